@@ -1,0 +1,51 @@
+# make demo: an article analysed in the terminal.  make test: everything that guards the project.
+# Both make .venv the first time and reinstall only when a pyproject.toml changed.
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
+PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PYTHONWARNDEFAULTENCODING := 1
+
+.PHONY: demo test lint types unit docs test-long bench clean
+
+demo: $(VENV)/.installed
+	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
+
+test: lint types unit docs
+
+lint: $(VENV)/.test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.test
+	$(BIN)/mypy
+
+unit: $(VENV)/.test
+	$(BIN)/pytest -q -m "not long"
+
+test-long: $(VENV)/.test
+	$(BIN)/pytest -q
+
+docs: $(VENV)/.test
+	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
+	$(BIN)/sphinx-build -q -n -W --keep-going -b doctest docs docs/_build/doctest
+
+bench: $(VENV)/.test
+	$(BIN)/python -m benchmarks
+
+$(BIN)/pip:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(BIN)/pip $(PROJECTS)
+	$(BIN)/pip install -q -e '.[cli]' $(PLUGINS:%=-e ./%)
+	@touch $@
+
+$(VENV)/.test: $(BIN)/pip $(PROJECTS)
+	$(BIN)/pip install -q -e '.[cli,testing,test,docs]' $(PLUGINS:%=-e ./%)
+	@touch $@ $(VENV)/.installed
+
+clean:
+	rm -rf $(VENV) docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis

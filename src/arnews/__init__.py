@@ -1,0 +1,37 @@
+"""Numbers, times and who said what in Arabic news, with their places in the text."""
+
+from arnews.analysis import analyze
+from arnews.document import Annotation, Document, Failure, Reading
+from arnews.errors import (
+    ArnewsError,
+    ExtractionError,
+    ExtractorConflictError,
+    LexiconError,
+    ParseError,
+    PluginError,
+    UnknownExtractorError,
+)
+from arnews.extractors import Extractor, installed_extractors
+from arnews.spans import Span
+from arnews.tokenization import Token, split_sentences, tokenize
+
+__all__ = [
+    "Annotation",
+    "ArnewsError",
+    "Document",
+    "ExtractionError",
+    "Extractor",
+    "ExtractorConflictError",
+    "Failure",
+    "LexiconError",
+    "ParseError",
+    "PluginError",
+    "Reading",
+    "Span",
+    "Token",
+    "UnknownExtractorError",
+    "analyze",
+    "installed_extractors",
+    "split_sentences",
+    "tokenize",
+]

@@ -1,0 +1,60 @@
+"""Every exception that arnews raises on purpose."""
+
+__all__ = [
+    "ArnewsError",
+    "ExtractionError",
+    "ExtractorConflictError",
+    "LexiconError",
+    "ParseError",
+    "PluginError",
+    "UnknownExtractorError",
+]
+
+
+class ArnewsError(Exception):
+    """What all errors of arnews have in common; never raised itself."""
+
+
+class ParseError(ArnewsError, ValueError):
+    """
+    A ``parse_x`` function got a text that is not wholly an x.
+
+    The message shows the text and the code points that could not be read; they are also in `start` and `end`
+    (end exclusive).
+
+    >>> raise ParseError("3 أشخاص", 2, 7, "a number")
+    Traceback (most recent call last):
+    ...
+    arnews.errors.ParseError: 'أشخاص' (characters 2-7) is not part of a number in '3 أشخاص'
+    """
+
+    def __init__(self, text: str, start: int, end: int, what: str) -> None:
+        self.text, self.start, self.end, self.what = text, start, end, what
+        if text.strip():
+            message = f"{text[start:end]!r} (characters {start}-{end}) is not part of {what} in {text!r}"
+        else:
+            message = f"there is no text to read {what} from"
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[type["ParseError"], tuple[str, int, int, str]]:
+        return ParseError, (self.text, self.start, self.end, self.what)
+
+
+class LexiconError(ArnewsError, ValueError):
+    """A file of words is malformed; the message names the file, the word and what is wrong."""
+
+
+class UnknownExtractorError(ArnewsError, LookupError):
+    """No extractor has this name; the message lists those that there are."""
+
+
+class ExtractorConflictError(ArnewsError, LookupError):
+    """Two packages offer an extractor under one name, or a package takes the name of a built-in."""
+
+
+class PluginError(ArnewsError, ImportError):
+    """An entry point cannot be loaded or is not an `Extractor`; the cause is attached."""
+
+
+class ExtractionError(ArnewsError, RuntimeError):
+    """An extractor raised, or returned what breaks the contract; the cause is attached if there is one."""

@@ -1,0 +1,259 @@
+"""
+Words files: load them, find their words in a text, cut proclitics.
+
+A words file is TOML: one table per entry, its written forms one per line under ``forms``. A form is written once, in
+careful spelling; sloppy spellings are found by folding. Proclitics are cut only when what is left is a known word.
+
+Looking up a written form costs one dictionary look-up after the first time. Which tokens of a document are in a
+lexicon is one pass in C (`Lexicon.hits`), so grammars run only where a word of theirs stands.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from itertools import compress
+from typing import Any, Final, Generic, TypeVar
+
+from attrs import frozen
+
+from arnews.errors import LexiconError
+from arnews.letters import MARKS, TATWEEL
+from arnews.normalization import fold, strip_marks
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+
+__all__ = ["Found", "Lexicon", "Match", "load_table"]
+
+E = TypeVar("E")
+
+_CACHE_LIMIT: Final = 1 << 18
+
+
+@frozen
+class Found(Generic[E]):
+    """What a lexicon knows about one written form."""
+
+    entries: tuple[E, ...]
+    """The entries that have it, in the order of the file; empty if it only begins a form of several words."""
+    cut: int = 0
+    """How many code points of the written form are proclitics; the word itself begins there."""
+    proclitics: str = ""
+    """The proclitics that were cut, folded: و, ب, وب, ل …; the article is not among them."""
+    definite: bool = False
+    """Whether the article was skipped for the look-up (it stays in the span)."""
+    exact: bool = True
+    """Whether it was found in careful spelling; false when folding was needed."""
+    phrases: tuple[tuple[tuple[str, ...], E], ...] = ()
+    """Forms of several words that begin here: the folded words that follow, and the entry; longest first."""
+
+    @property
+    def entry(self) -> E:
+        """The first entry."""
+        return self.entries[0]
+
+
+@frozen
+class Match(Generic[E]):
+    """An entry found in running text."""
+
+    entry: E
+    found: Found[E]
+    start: int
+    """The token it begins in."""
+    stop: int
+    """The token after it."""
+
+    def span(self, tokens: Tokens) -> Span:
+        """Give its place, without proclitics."""
+        return Span(tokens.starts[self.start] + self.found.cut, tokens.ends[self.stop - 1])
+
+
+class _Memo(dict[str, Found[E] | None]):
+    """Written form to what was found; each distinct form is looked for once. Emptied when it grows past a limit."""
+
+    def __init__(self, find: Callable[[str], Found[E] | None]) -> None:
+        self._find = find
+
+    def __missing__(self, text: str) -> Found[E] | None:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        found = self[text] = self._find(text)
+        return found
+
+
+class Lexicon(Generic[E]):
+    """
+    The words of one domain, found by their written forms.
+
+    `forms` maps each form in careful spelling to its entries; `proclitics` lists what may be cut before a known word
+    (single letters; a conjunction may stand before another proclitic); with `article` a form is also found after
+    ال and لل. `other` is asked for a written form that is not in the lexicon (digits, shapes) and gives an entry or
+    `None`.
+
+    >>> lexicon = Lexicon({"ألف": [1000], "عشرون": [20]}, proclitics="وب", article=True)
+    >>> lexicon["ألف"].entry, lexicon["وبالعشرون"].proclitics, lexicon["شخص"]
+    (1000, 'وب', None)
+    """
+
+    def __init__(
+        self,
+        forms: Mapping[str, Iterable[E]],
+        *,
+        proclitics: str = "",
+        article: bool = False,
+        other: Callable[[str], E | None] | None = None,
+    ) -> None:
+        self.forms: Mapping[str, tuple[E, ...]] = {form: tuple(entries) for form, entries in forms.items()}
+        self._exact: dict[str, tuple[E, ...]] = {}
+        self._folded: dict[str, tuple[E, ...]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], E]]] = {}
+        for form, entries in self.forms.items():
+            first, *rest = form.split()
+            if rest:
+                following = tuple(map(fold, rest))
+                self._phrases.setdefault(fold(first), []).extend((following, entry) for entry in entries)
+            else:
+                bare, folded = strip_marks(first), fold(first)
+                self._exact[bare] = self._exact.get(bare, ()) + entries
+                self._folded[folded] = self._folded.get(folded, ()) + entries
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._proclitics = proclitics
+        self._article = article
+        self._other = other
+        memo = _Memo(self._find)
+        self._look_up: Callable[[str], Found[E] | None] = memo.__getitem__
+
+    def __getitem__(self, text: str) -> Found[E] | None:
+        return self._look_up(text)
+
+    def __contains__(self, text: str) -> bool:
+        return self._look_up(text) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.forms)
+
+    def column(self, tokens: Tokens) -> list[Found[E] | None]:
+        """Give what is known about every token, in one pass."""
+        return list(map(self._look_up, tokens.words))
+
+    def hits(self, tokens: Tokens) -> list[int]:
+        """Give the indices of the tokens that are in the lexicon, in one pass."""
+        return list(compress(range(len(tokens.words)), map(self._look_up, tokens.words)))
+
+    def match(self, tokens: Tokens, start: int) -> Match[E] | None:
+        """Give the longest form that begins at token `start`, or `None`."""
+        if start >= len(tokens.words):
+            return None
+        found = self._look_up(tokens.words[start])
+        if found is None:
+            return None
+        for following, entry in found.phrases:
+            stop = start + 1 + len(following)
+            if stop <= len(tokens.words) and all(
+                word(written).folded == folded
+                for written, folded in zip(tokens.words[start + 1 : stop], following, strict=True)
+            ):
+                return Match(entry, found, start, stop)
+        if not found.entries:
+            return None
+        return Match(found.entries[0], found, start, start + 1)
+
+    def _find(self, text: str) -> Found[E] | None:
+        known = word(text)
+        if known.kind != "word":
+            entries = self._exact.get(known.bare)
+            if entries:
+                return Found(entries)
+        else:
+            for proclitics, rest, definite in self._cuts(known.bare):
+                folded = fold(rest)
+                entries = self._exact.get(rest) or self._folded.get(folded, ())
+                phrases = tuple(self._phrases.get(folded, ()))
+                if definite:  # a form that is listed with its article was tried before
+                    phrases = ()
+                if entries or phrases:
+                    cut = _code_points(text, len(proclitics))
+                    return Found(entries, cut, fold(proclitics), definite, rest in self._exact, phrases)
+        if self._other is not None:
+            other = self._other(text)
+            if other is not None:
+                return Found((other,))
+        return None
+
+    def _cuts(self, bare: str) -> Iterator[tuple[str, str, bool]]:
+        """Give the ways to cut a bare word, the least cut first: proclitics, rest for the look-up, article skipped."""
+        yield "", bare, False
+        yield from self._without_article("", bare)
+        if not self._proclitics:
+            return
+        depth = 1
+        while depth < min(3, len(bare) - 1) and bare[depth - 1] in self._proclitics:
+            if depth == 2 and bare[0] not in _CONJUNCTIONS:
+                return
+            yield bare[:depth], bare[depth:], False
+            yield from self._without_article(bare[:depth], bare[depth:])
+            depth += 1
+
+    def _without_article(self, proclitics: str, rest: str) -> Iterator[tuple[str, str, bool]]:
+        if not self._article:
+            return
+        if rest.startswith(_ARTICLE) and len(rest) > 3:
+            yield proclitics, rest[2:], True
+        elif rest.startswith(_LAM_LAM) and len(rest) > 3 and _LAM in self._proclitics:
+            yield proclitics + _LAM, rest[2:], True  # لل: the article has lost its alef, its ل stays in the span
+
+
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_LAM_LAM: Final = _LAM * 2
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+
+
+def _code_points(text: str, letters: int) -> int:
+    """Count the code points that the first `letters` letters of a written form take, with their marks."""
+    if not letters:
+        return 0
+    index = 0
+    for index, character in enumerate(text):
+        if strip_marks(character):
+            if not letters:
+                return index
+            letters -= 1
+    return index + 1
+
+
+@cache
+def load_table(package: str, filename: str) -> Mapping[str, Any]:
+    """
+    Read a TOML file of words that lies beside a module; every form is checked for its spelling.
+
+    A form that is not in NFC, or that has marks, tatweel or presentation forms, is a `LexiconError`, as is a file that
+    is no TOML. The result is shared: it must not be changed.
+    """
+    import tomllib  # 17 ms that only the first use of a words file pays
+
+    try:
+        table = tomllib.loads(files(package).joinpath(filename).read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{filename}: {error}") from error
+    for name, entries in table.items():
+        for entry in entries if isinstance(entries, list) else [entries]:
+            for form in entry.get("forms", ()) if isinstance(entry, dict) else ():
+                problem = _problem(form)
+                if problem:
+                    raise LexiconError(f"{filename}: {form!r} under [[{name}]] {problem}")
+    return table
+
+
+def _problem(form: str) -> str | None:
+    if not form or form != " ".join(form.split()):
+        return "is empty or has more white space than one space between words"
+    if unicodedata.normalize("NFC", form) != form:
+        return "is not in NFC"
+    if any(character in MARKS or character == TATWEEL for character in form):
+        return "has marks or tatweel; write the letters alone"
+    if any("\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufeff" for character in form):
+        return "has presentation forms"
+    return None

@@ -1,0 +1,37 @@
+"""A place in a text."""
+
+from attrs import frozen
+
+__all__ = ["Span"]
+
+
+@frozen(order=True)
+class Span:
+    """
+    A place in the original text: code points, end exclusive, never empty.
+
+    Spans sort by their start, then by their end. A span that is empty or begins before the text is a `ValueError`.
+
+    >>> span = Span(2, 5)
+    >>> "في حلب"[span.start : span.end], len(span)
+    (' حل', 3)
+    >>> Span(2, 5).overlaps(Span(5, 6)), Span(3, 4) in Span(2, 5)
+    (False, True)
+    """
+
+    start: int
+    end: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start}-{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two have at least one code point in common."""
+        return self.start < other.end and other.start < self.end

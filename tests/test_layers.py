@@ -1,0 +1,80 @@
+"""A module imports only from rows above its own. This table is the only place that states the order."""
+
+import ast
+from pathlib import Path
+
+import arnews
+
+ROOT = Path(arnews.__file__).parent
+
+LAYERS = [
+    # modules of one row,                      what they are for
+    (("errors", "spans", "letters"), "what can go wrong, a place in the text, what a character is"),
+    (("normalization", "quote_marks"), "text to changed text with the way back; pairs of quote marks"),
+    (("tokenization", "segmentation", "transliteration"), "tokens and sentences; proclitics; Buckwalter"),
+    (("lexicon",), "words files; a token to its entry, proclitics cut"),
+    (("document",), "the text, its tokens, what was found"),
+    (("extractors",), "the contract; names to extractors, built in or installed"),
+    (("numbers",), "number words and digits"),
+    (("times", "quotations"), "dates and times; who said what"),
+    (("records",), "what records of plugins share"),
+    (("analysis",), "run extractors over one document"),
+    (("testing", "cli", "view", "integrations", "__init__"), "doors"),
+]
+WITHIN_DOMAIN = ["value", "grammar", "extract"]
+ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
+
+
+def imports_of(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports name the whole path"
+            for alias in node.names:
+                name = f"{node.module}.{alias.name}"
+                is_module = node.module == "arnews" and alias.name in ROW
+                yield (name if is_module else node.module or ""), node.lineno
+
+
+def module_of(name):
+    parts = name.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def test_every_module_has_a_row():
+    names = {
+        path.stem if path.suffix else path.name for path in ROOT.iterdir() if path.suffix == ".py" or path.is_dir()
+    }
+
+    assert names - {"__pycache__"} <= set(ROW), "give the new module a row in LAYERS"
+
+
+def test_a_module_imports_only_from_lower_layers():
+    wrong = []
+    for path in sorted(ROOT.rglob("*.py")):
+        relative = path.relative_to(ROOT)
+        module = relative.parts[0].removesuffix(".py")
+        for name, line in imports_of(path):
+            if name.split(".")[0] != "arnews":
+                continue
+            other = module_of(name)
+            if other != module and ROW[other] >= ROW[module]:
+                wrong.append(f"{relative}:{line}: {module} imports {name}")
+
+    assert not wrong, "\n".join(wrong)
+
+
+def test_inside_a_domain_value_comes_before_grammar_before_extract():
+    wrong = []
+    for domain in ("numbers", "times", "quotations"):
+        for path in (ROOT / domain).glob("*.py"):
+            if path.stem not in WITHIN_DOMAIN:
+                continue
+            for name, line in imports_of(path):
+                part = name.rpartition(".")[2]
+                if name.startswith(f"arnews.{domain}.") and part in WITHIN_DOMAIN:
+                    if WITHIN_DOMAIN.index(part) >= WITHIN_DOMAIN.index(path.stem):
+                        wrong.append(f"{path.name}:{line}: imports {name}")
+
+    assert not wrong, "\n".join(wrong)
