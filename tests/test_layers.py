@@ -73,8 +73,9 @@ def test_inside_a_domain_value_comes_before_grammar_before_extract():
                 continue
             for name, line in imports_of(path):
                 part = name.rpartition(".")[2]
-                if name.startswith(f"arnews.{domain}.") and part in WITHIN_DOMAIN:
-                    if WITHIN_DOMAIN.index(part) >= WITHIN_DOMAIN.index(path.stem):
-                        wrong.append(f"{path.name}:{line}: imports {name}")
+                if not name.startswith(f"arnews.{domain}.") or part not in WITHIN_DOMAIN:
+                    continue
+                if WITHIN_DOMAIN.index(part) >= WITHIN_DOMAIN.index(path.stem):
+                    wrong.append(f"{path.name}:{line}: imports {name}")
 
     assert not wrong, "\n".join(wrong)
