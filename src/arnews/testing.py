@@ -23,7 +23,7 @@ from arnews.extractors import Extractor
 
 __all__ = ["Case", "CaseError", "check_case", "read_cases"]
 
-_KNOWN = {"label", "origin", "text", "published", "expect", "comment", "nothing"}
+_KNOWN = {"label", "origin", "text", "file", "published", "expect", "comment", "nothing"}
 
 
 class CaseError(ArnewsError, ValueError):
@@ -53,7 +53,7 @@ def read_cases(path: str | PathLike[str]) -> list[Case]:
     """
     Read a cases file.
 
-    Keys of a ``[[case]]``: ``label``, ``text``, ``published`` (a date), ``expect`` (``"pass"`` or ``"fail"``, a known
+    Keys of a ``[[case]]``: ``label``, ``text`` (or ``file``, a text file beside the cases file), ``published`` (a date), ``expect`` (``"pass"`` or ``"fail"``, a known
     failure), ``origin``, ``comment``, ``nothing`` (a list of layers that must find nothing); every other key is a
     layer with a list of items. A malformed file is a `CaseError` naming the file and the case.
     """
@@ -64,6 +64,8 @@ def read_cases(path: str | PathLike[str]) -> list[Case]:
         raise CaseError(f"{path.name}: {error}") from error
     cases = []
     for index, entry in enumerate(table.get("case", ()), 1):
+        if "file" in entry:
+            entry["text"] = (path.parent / entry["file"]).read_text(encoding="utf-8")
         missing = {"label", "text"} - set(entry)
         if missing:
             raise CaseError(f"{path.name}, case {index}: no {' and no '.join(sorted(missing))}")
