@@ -12,6 +12,7 @@ from arnews.errors import (
     UnknownExtractorError,
 )
 from arnews.extractors import Extractor, installed_extractors
+from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Token, split_sentences, tokenize
 
@@ -26,12 +27,14 @@ __all__ = [
     "LexiconError",
     "ParseError",
     "PluginError",
+    "QuotePair",
     "Reading",
     "Span",
     "Token",
     "UnknownExtractorError",
     "analyze",
     "installed_extractors",
+    "pair_quote_marks",
     "split_sentences",
     "tokenize",
 ]

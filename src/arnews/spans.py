@@ -1,8 +1,8 @@
-"""A place in a text."""
+"""A place in a text, and the places of its paragraphs."""
 
 from attrs import frozen
 
-__all__ = ["Span"]
+__all__ = ["Span", "split_paragraphs"]
 
 
 @frozen(order=True)
@@ -35,3 +35,16 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two have at least one code point in common."""
         return self.start < other.end and other.start < self.end
+
+
+def split_paragraphs(text: str) -> tuple[Span, ...]:
+    """Give the lines that hold text, without the white space around them."""
+    found = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            begin = start + line.index(stripped[0])
+            found.append(Span(begin, begin + len(stripped)))
+        start += len(line)
+    return tuple(found)

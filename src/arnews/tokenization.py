@@ -16,7 +16,7 @@ from attrs import field, frozen
 
 from arnews.letters import DIGIT_VALUES, is_arabic_letter
 from arnews.normalization import fold, strip_marks
-from arnews.spans import Span
+from arnews.spans import Span, split_paragraphs
 
 __all__ = ["Token", "TokenKind", "Tokens", "Word", "split_paragraphs", "split_sentences", "tokenize", "word"]
 
@@ -169,19 +169,6 @@ def tokenize(text: str) -> Tokens:
     parts = _TOKEN.split(text)  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts)))
     return Tokens(text, places[:-1:2], places[1::2], parts[1::2])
-
-
-def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """Give the lines that hold text, without the white space around them."""
-    found = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        stripped = line.strip()
-        if stripped:
-            begin = start + line.index(stripped[0])
-            found.append(Span(begin, begin + len(stripped)))
-        start += len(line)
-    return tuple(found)
 
 
 def split_sentences(text: str | Tokens) -> tuple[Span, ...]:
