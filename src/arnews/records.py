@@ -8,7 +8,7 @@ qualifier that made it one. What the text does not say stays `None`: a record ne
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arnews.document import Annotation
 from arnews.numbers import Number
@@ -62,12 +62,16 @@ class Count:
             raise ValueError(f"a count needs low <= best <= high, not {self.low}/{self.best}/{self.high}")
 
 
+def _place(annotation: Annotation[Any]) -> str:
+    return f"{annotation.layer} {annotation.span.start}-{annotation.span.end}"
+
+
 @frozen
 class Link:
     """How one record stands to another; the other one is the annotation itself (``"layer/index"`` in the output)."""
 
     relation: Relation
-    target: Annotation[Any]
+    target: Annotation[Any] = field(eq=_place, repr=_place)  # records link records: neither goes into the depth
     status: str | None = None
     """``"unknown"`` where the text says that nobody knows."""
     span: Span | None = None

@@ -1,0 +1,305 @@
+"""What stands around the victims: by what, where, when, of what age."""
+
+from typing import Final
+
+from attrs import define, evolve, field
+
+from arnews import Annotation, Span
+from arnews.times import TimeExpression
+from arnews.tokenization import word
+from arnews_casualties.groups import begins_joined, may_end, read_group
+from arnews_casualties.scene import Scene
+from arnews_casualties.value import Cause, Location, Victims
+from arnews_casualties.words import causes, nations, people, triggers
+
+__all__ = ["Circumstances", "read_age", "read_cause_before", "read_circumstances", "read_date_before", "read_phrase"]
+
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_ALA: Final = "\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER YEH}"
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+
+_LOOK: Final = 18
+"""How many tokens after the victims may say where, when and by what."""
+
+
+@define
+class Circumstances:
+    """What was found around the victims."""
+
+    cause: Cause | None = None
+    perpetrator: Span | None = None
+    target: Span | None = None
+    place: list[Location] = field(factory=list)
+    date: Annotation[TimeExpression] | None = None
+    end: int = 0
+    """The code point where the last of them ends."""
+
+
+def read_phrase(scene: Scene, start: int, stop: int, limit: int = 5) -> Span | None:
+    """Read a noun phrase up to a stop word, a mark or a time; at most `limit` tokens."""
+    index = start
+    while index < min(stop, start + limit) and not scene.is_punctuation(index) and index not in scene.times:
+        if index > start and _ends_phrase(scene, index):
+            break
+        index += 1
+    return scene.tokens.span(start, index) if index > start else None
+
+
+def _ends_phrase(scene: Scene, index: int) -> bool:
+    cause = causes().match(scene.tokens, index)
+    return bool(
+        scene.match("stop", index)
+        or triggers().match(scene.tokens, index)
+        or (cause is not None and cause.found.proclitics)
+    )
+
+
+def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
+    """Read what follows the victims, to the end of the clause."""
+    found = Circumstances()
+    index, limit = start, min(stop, start + _LOOK)
+    while index < limit:
+        if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ")"):
+            break
+        if index > start and _begins_clause(scene, index):
+            break
+        index = _read_one(scene, index, limit, found)
+    return found
+
+
+def _begins_clause(scene: Scene, index: int) -> bool:
+    return bool(triggers().match(scene.tokens, index) or scene.match("relative", index))
+
+
+def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
+    """Read one circumstance at a token into what was found; give the token to go on with."""
+    time = scene.times.get(index)
+    if time is not None:
+        if found.date is None and _is_when(scene, time, index):
+            found.date = time
+            found.end = time.span.end
+        return scene.past(time)
+    part = scene.match("part", index)
+    if part is not None:
+        inner = read_group(scene, part.stop, limit, joined=True)
+        return inner.stop if inner is not None else part.stop
+    cause = causes().match(scene.tokens, index)
+    if cause is not None and found.cause is None and (cause.found.proclitics or _after_preposition(scene, index)):
+        return _read_cause(scene, index, limit, found)
+    attacker = scene.match("attacker", index)
+    if attacker is not None and found.perpetrator is None:
+        found.perpetrator = read_phrase(scene, attacker.stop, limit)
+        if found.perpetrator is not None:
+            found.end = found.perpetrator.end
+            return scene.tokens.at(found.perpetrator.end - 1) + 1
+        return attacker.stop
+    return _read_place(scene, index, limit, found)
+
+
+def _after_preposition(scene: Scene, index: int) -> bool:
+    return index > 0 and any(
+        (before := scene.match("because", first)) is not None and before.stop == index
+        for first in range(index - 1, max(index - 3, -1), -1)
+    )
+
+
+def _is_when(scene: Scene, time: Annotation[TimeExpression], index: int) -> bool:
+    if index > 0 and scene.match("since", index - 1):
+        return False
+    if time.value.type in ("DATE", "TIME"):
+        return time.value.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+    return time.value.type == "DURATION" and scene.is_role("period", scene.past(time) - 1)
+
+
+def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
+    cause = causes().match(scene.tokens, index)
+    assert cause is not None
+    stop = _past_adjectives(scene, cause.stop, limit, definite=cause.found.definite)
+    begin = scene.tokens.starts[index] + cause.found.cut
+    found.cause = Cause(cause.entry, Span(begin, scene.tokens.ends[stop - 1]))
+    found.end = found.cause.span.end
+    if stop >= limit:
+        return stop
+    adjective = people().match(scene.tokens, stop)
+    if adjective is not None and adjective.entry.nationality and not adjective.found.proclitics:
+        found.perpetrator = adjective.span(scene.tokens)
+        stop = _past_adjectives(scene, adjective.stop, limit, definite=cause.found.definite)
+    elif cause.entry == "gunfire" and not _ends_phrase(scene, stop) and not scene.is_punctuation(stop):
+        found.perpetrator = read_phrase(scene, stop, limit)
+    else:
+        actor = people().match(scene.tokens, stop) or scene.match("body", stop)
+        if actor is not None and actor.found.proclitics == _LAM:
+            span = actor.span(scene.tokens)
+            rest = read_phrase(scene, stop, limit)
+            found.perpetrator = Span(span.start, rest.end if rest else span.end)
+    if found.perpetrator is not None and found.perpetrator.end > found.end:
+        found.end = found.perpetrator.end
+        stop = scene.tokens.at(found.end - 1) + 1
+    if stop + 1 < limit and _is_upon(scene, stop):
+        found.target = read_phrase(scene, stop + 1, limit)
+        if found.target is not None:
+            found.end = found.target.end
+            stop = scene.tokens.at(found.end - 1) + 1
+    return stop
+
+
+def _past_adjectives(scene: Scene, index: int, limit: int, *, definite: bool) -> int:
+    while index < limit and not scene.is_punctuation(index):
+        known = scene.match("cause_word", index)
+        folded = word(scene.tokens.words[index]).folded
+        agrees = definite and folded.startswith(_AL) and len(folded) > 4
+        if not (known is not None and not known.found.proclitics) and not agrees:
+            return index
+        if agrees and index in scene.times:
+            return index
+        index += 1
+    return index
+
+
+def _is_upon(scene: Scene, index: int) -> bool:
+    return word(scene.tokens.words[index]).folded == _ALA
+
+
+def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
+    if len(found.place) >= 3:
+        return index + 1
+    place = scene.places.get(index)
+    locating = _after_locative(scene, index) or bool(found.place and begins_joined(scene, index))
+    if place is not None and locating and getattr(place.value, "role", "literal") in ("literal", "part"):
+        return _add_place(scene, found, Location(place.span, _precision(place), place), scene.past(place))
+    if not locating:
+        return index + 1
+    head = scene.match("place_head", index) or scene.match("side", index)
+    if head is not None and head.stop < limit and (not head.found.proclitics or found.place):
+        span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
+        if span is not None and span.end > scene.tokens.ends[head.stop - 1]:
+            inner = scene.places.get(head.stop)
+            after = scene.tokens.at(span.end - 1) + 1
+            if inner is not None and inner.span.end > span.end:
+                span, after = Span(span.start, inner.span.end), scene.past(inner)
+            precision = 7 if inner is None else _precision(inner)
+            return _add_place(
+                scene, found, Location(Span(_begin(scene, head.start), span.end), precision, inner), after
+            )
+    country = nations().match(scene.tokens, index)
+    if country is not None:
+        return _add_place(scene, found, Location(country.span(scene.tokens), 6), country.stop)
+    if _looks_like_a_name(scene, index, limit):
+        return _add_place(scene, found, Location(Span(_begin(scene, index), scene.tokens.ends[index]), 7), index + 1)
+    return index + 1
+
+
+def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
+    found.place.append(place)
+    found.end = max(found.end, place.span.end)
+    return stop
+
+
+def _begin(scene: Scene, index: int) -> int:
+    """Where a word begins without «و»."""
+    start = scene.tokens.starts[index]
+    return start + (1 if begins_joined(scene, index) and len(scene.tokens.words[index]) > 3 else 0)
+
+
+def _after_locative(scene: Scene, index: int) -> bool:
+    if index == 0:
+        return False
+    return word(scene.tokens.words[index - 1]).folded == _FI
+
+
+def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
+    """
+    Tell whether a word after «في» may be a name: indefinite, no known word, alone.
+
+    Only where the ``places`` layer was not run: a guess from the shape, with precision 7.
+    """
+    if scene.places or scene.is_punctuation(index) or index in scene.numbers:
+        return False
+    known = word(scene.tokens.words[index])
+    text = known.folded.removeprefix(_WAW) if index and not _after_locative(scene, index) else known.folded
+    if known.kind != "word" or len(text) < 3 or text.startswith(_AL):
+        return False
+    if any(scene.match(name, index) for name in ("not_place", "stop", "place_head", "side", "members", "vague")):
+        return False
+    if causes().match(scene.tokens, index) or people().match(scene.tokens, index):
+        return False
+    return index + 1 >= limit or may_end(scene, index + 1, limit) or begins_joined(scene, index + 1)
+
+
+def _precision(place: Annotation[object]) -> int:
+    """Give UCDP's ``where_prec`` for a kind of place."""
+    return {
+        "facility": 1, "city": 1, "village": 1, "town": 1, "region": 5, "water": 5, "adm2": 3, "adm1": 4, "country": 6,
+    }.get(str(getattr(place.value, "kind", "")), 7)  # fmt: skip
+
+
+def read_cause_before(scene: Scene, start: int, first: int) -> Cause | None:
+    """Read the cause that is the subject: «أسفر انفجار عن مقتل», «الهجمات المتواصلة أودت بحياة»."""
+    for index in range(start - 1, max(first, start - 16) - 1, -1):
+        if triggers().match(scene.tokens, index):
+            return None
+        found = causes().match(scene.tokens, index)
+        if found is None or found.entry == "disease":
+            continue
+        begin = index
+        longer = causes().match(scene.tokens, index - 1) if index > first else None
+        if longer is not None and longer.stop > index:
+            found, begin = longer, index - 1
+        stop = _past_adjectives(scene, found.stop, start, definite=found.found.definite)
+        return Cause(found.entry, Span(scene.tokens.starts[begin] + found.found.cut, scene.tokens.ends[stop - 1]))
+    return None
+
+
+def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:
+    """Read the nearest date before a trigger whose subject is the cause."""
+    for index in range(start - 1, max(first, start - 16) - 1, -1):
+        time = scene.times.get(index)
+        if time is not None and scene.past(time) <= start and _is_when(scene, time, index):
+            return time
+    return None
+
+
+def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Victims, Span | None]:
+    """Read the ages that follow the victims: «لا تتجاوز أعمارهم ثماني سنوات», «(12 عاما)»."""
+    said: set[str] = set()
+    index, first = start, start
+    while index < min(stop, start + 9):
+        if _years(scene, index) is not None:
+            bracketed = index > 0 and scene.tokens.words[index - 1] == "("
+            return _aged(scene, victims, index, first, said) if said or bracketed else (victims, None)
+        found = scene.match("age", index)
+        if found is None:
+            return victims, None
+        if found.entry != "filler":
+            said.add(found.entry)
+        elif not said:
+            first = found.stop
+        index = found.stop
+    return victims, None
+
+
+def _aged(scene: Scene, victims: Victims, index: int, first: int, said: set[str]) -> tuple[Victims, Span]:
+    time, years = scene.times[index], _years(scene, index)
+    second_at = scene.past(time) + 1
+    second = _years(scene, second_at) if begins_joined(scene, second_at - 1) else None
+    low: int | None = years
+    high: int | None = years
+    if second is not None:
+        high, time = second, scene.times[second_at]
+    elif "under" in said or {"not", "exceed"} <= said:
+        low = None
+    elif said & {"over", "exceed"}:
+        high = None
+    age = "child" if victims.age is None and high is not None and high < 18 else victims.age
+    words = Span(scene.tokens.starts[first], time.span.end)
+    return evolve(victims, age=age, age_low=low, age_high=high), words
+
+
+def _years(scene: Scene, index: int) -> int | None:
+    time = scene.times.get(index)
+    if time is None or time.value.type != "DURATION" or time.value.value is None:
+        return None
+    digits = time.value.value.removeprefix("P").removesuffix("Y")
+    return int(digits) if digits.isdecimal() else None

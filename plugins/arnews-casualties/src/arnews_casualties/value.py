@@ -1,0 +1,85 @@
+"""What a casualty record says."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from arnews import Annotation, Span
+from arnews.quotations import Quotation
+from arnews.records import Count, Factuality, Link
+from arnews.times import TimeExpression
+
+__all__ = ["Casualty", "Cause", "Kind", "Location", "Victims"]
+
+Kind = Literal["killed", "wounded", "missing", "detained", "abducted", "displaced", "affected", "losses"]
+
+
+@frozen
+class Victims:
+    """Who came to harm, as far as the noun and its adjectives tell."""
+
+    span: Span | None = None
+    """The head noun."""
+    status: Literal["civilian", "combatant", "unknown"] = "unknown"
+    group: str | None = None
+    """police, official, journalist, medic, aid_worker, student, migrant, prisoner, rebel, soldier."""
+    age: Literal["child", "adult", "elderly"] | None = None
+    age_low: int | None = None
+    """In years."""
+    age_high: int | None = None
+    gender: Literal["male", "female"] | None = None
+    nationality: str | None = None
+    """ISO 3166-1 alpha-2."""
+    affiliation: Span | None = None
+
+
+@frozen
+class Cause:
+    """What did it: a mode as in PLOVER, or airstrike, shelling, gunfire, clash, attack, quake, flood, fire, crash."""
+
+    mode: str
+    span: Span
+
+
+@frozen
+class Location:
+    """Where it happened; `record` is the place of the ``places`` layer where that was asked for."""
+
+    span: Span
+    precision: int
+    """As in UCDP's ``where_prec``: 1 the exact place, 4 a province, 6 a country, 7 unknown."""
+    record: Annotation[Any] | None = None
+
+
+@frozen
+class Casualty:
+    """
+    Harm to people: what, how many, to whom, by what, where, when, and who says so.
+
+    What the text does not say is `None`. The text's word for it, and for every other field, is in `evidence`.
+    """
+
+    kind: Kind
+    count: Count
+    victims: Victims
+    cause: Cause | None = None
+    perpetrator: Span | None = None
+    """Who did it, as claimed."""
+    target: Span | None = None
+    """What was hit."""
+    place: tuple[Location, ...] = ()
+    date: Annotation[TimeExpression] | None = None
+    date_precision: int | None = None
+    """As in ACLED's ``time_precision``: 1 the day, 2 the week or some days, 3 the month; else `None`."""
+    quotation: Annotation[Quotation] | None = None
+    """The quotation that claims it; `None` if the article itself says it."""
+    claimant: Span | None = None
+    """Who says so: the fullest mention of the quotation's speaker, or who reported «القتلى»."""
+    factuality: Factuality = "asserted"
+    confidence: float = 1.0
+    sentence: int = 0
+    """Which sentence of the document."""
+    links: tuple[Link, ...] = ()
+    evidence: Mapping[str, Span] = field(factory=dict, hash=False)
+    """The words for each part: trigger, count, qualifier, victims, cause, perpetrator, target, place, date, age."""

@@ -1,0 +1,145 @@
+"""The words of casualties, loaded on first use."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final, Literal
+
+from attrs import frozen
+
+from arnews.lexicon import Lexicon, load_table
+from arnews_casualties.value import Kind
+
+__all__ = ["NounForm", "Trigger", "causes", "nations", "people", "roles", "triggers"]
+
+_PACKAGE: Final = "arnews_casualties"
+Number = Literal["singular", "dual", "plural"]
+
+
+@frozen
+class Trigger:
+    """A word that says that people came to harm; see the head of triggers.toml."""
+
+    kind: Kind
+    shape: str
+    transitive: bool = False
+    counted: bool = False
+    number: Number | None = None
+
+
+@frozen
+class NounForm:
+    """A form of a word for people."""
+
+    number: Number
+    status: Literal["civilian", "combatant", "unknown"] = "unknown"
+    group: str | None = None
+    age: Any = None
+    gender: Any = None
+    nationality: str | None = None
+    guarded: bool = False
+    """Whether the form is a name too: it counts only where nothing else can stand."""
+
+
+@cache
+def triggers() -> Lexicon[Trigger]:
+    """Give the words that start a record."""
+    forms: dict[str, list[Trigger]] = {}
+    for entry in load_table(_PACKAGE, "triggers.toml")["trigger"]:
+        flags = (entry.get("transitive", False), entry.get("counted", False))
+        for form in entry.get("forms", ()):
+            forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], *flags))
+        for number in ("singular", "dual", "plural"):
+            for form in entry.get(number, ()):
+                forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], *flags, number))
+    return Lexicon(forms, proclitics="وفبل", article=True)
+
+
+@cache
+def people() -> Lexicon[NounForm]:
+    """Give the words for people, nationalities among them; an ambiguous form has several entries."""
+    forms: dict[str, list[NounForm]] = {}
+    for form, noun in _inflected():
+        known = forms.setdefault(form, [])
+        if all(one.number != noun.number for one in known):
+            known.append(noun)
+    return Lexicon(forms, proclitics="وفبلك", article=True)
+
+
+def _inflected() -> Iterator[tuple[str, NounForm]]:
+    table = load_table(_PACKAGE, "people.toml")
+    endings = table["endings"]
+    for entry in table["noun"]:
+        yield from _forms_of(entry, endings)
+    for nation in load_table(_PACKAGE, "nations.toml")["nation"]:
+        yield from _forms_of(nation | {"sound": True, "feminine": True}, endings)
+
+
+def _forms_of(entry: Mapping[str, Any], endings: Mapping[str, list[str]]) -> Iterator[tuple[str, NounForm]]:
+    def noun(number: Number, gender: str | None = None) -> NounForm:
+        return NounForm(
+            number,
+            entry.get("status", "unknown"),
+            entry.get("group"),
+            entry.get("age"),
+            entry.get("gender", gender),
+            entry.get("code"),
+            entry.get("guarded", False) and number == "dual",
+        )
+
+    numbers: tuple[Number, ...] = ("singular", "dual", "plural")
+    for number in numbers:
+        for form in entry.get(number, ()):
+            yield form, noun(number)
+    stem = entry.get("stem")
+    if stem is None:
+        return
+    yield from ((stem + ending, noun("singular")) for ending in endings["singular"])
+    yield from ((stem + ending, noun("dual")) for ending in endings["dual"])
+    if entry.get("sound"):
+        yield from ((stem + ending, noun("plural")) for ending in endings["sound"])
+    for plural in entry.get("broken", ()):
+        yield from ((plural + ending, noun("plural")) for ending in endings["broken"])
+    if entry.get("feminine"):
+        yield from ((stem + ending, noun("singular", "female")) for ending in endings["feminine"])
+        yield from ((stem + ending, noun("dual", "female")) for ending in endings["feminine_dual"])
+        yield from ((stem + ending, noun("plural", "female")) for ending in endings["feminine_plural"])
+
+
+@cache
+def nations() -> Lexicon[str]:
+    """Give the names of countries with their ISO codes."""
+    entries = load_table(_PACKAGE, "nations.toml")["nation"]
+    forms: dict[str, list[str]] = {}
+    for entry in entries:
+        for name in entry["names"]:
+            forms.setdefault(name, []).append(entry["code"])
+    return Lexicon(forms, proclitics="وفبل")
+
+
+@cache
+def causes() -> Lexicon[str]:
+    """Give the words for causes with their modes."""
+    return Lexicon(_column("cause", "mode"), proclitics="وفبل", article=True)
+
+
+@cache
+def roles(name: str) -> Lexicon[Any]:
+    """Give the words of one small table, each with what the table says of it."""
+    keys = {"age": "role", "hedge": "qualifier", "vague": "low"}
+    proclitics = {"part": "و", "body": "بل", "stop": "وفبل", "hedge": "وبل", "age": "و", "unconfirmed": "و"}
+    if name == "body":
+        bodies: dict[str, list[tuple[str, str]]] = {}
+        for entry in load_table(_PACKAGE, "circumstances.toml")["body"]:
+            for form in entry["forms"]:
+                bodies.setdefault(form, []).append((entry.get("status", "unknown"), entry["group"]))
+        return Lexicon(bodies, proclitics="بل")
+    return Lexicon(_column(name, keys.get(name)), proclitics=proclitics.get(name, "وفبل"), article=name in ("members",))
+
+
+def _column(name: str, key: str | None) -> dict[str, list[Any]]:
+    forms: dict[str, list[Any]] = {}
+    table = load_table(_PACKAGE, "circumstances.toml")
+    for entry in table.get(name) or load_table(_PACKAGE, "triggers.toml")[name]:
+        for form in entry["forms"]:
+            forms.setdefault(form, []).append(entry[key] if key else name)
+    return forms
