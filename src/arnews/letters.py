@@ -12,6 +12,7 @@ __all__ = [
     "ALEF_FORMS",
     "BIDI_CONTROLS",
     "DIGIT_VALUES",
+    "FOREIGN_LETTERS",
     "LOOKALIKES",
     "MARKS",
     "TATWEEL",
@@ -47,8 +48,23 @@ LOOKALIKES: Final = {
     "\N{ARABIC LETTER AE}": "\N{ARABIC LETTER HEH}",
     "\N{ARABIC LETTER TEH MARBUTA GOAL}": "\N{ARABIC LETTER TEH MARBUTA}",
     "\N{ARABIC LETTER YEH BARREE}": "\N{ARABIC LETTER YEH}",
+    "\N{ARABIC LETTER YEH BARREE WITH HAMZA ABOVE}": "\N{ARABIC LETTER YEH WITH HAMZA ABOVE}",
+    "\N{ARABIC LETTER E}": "\N{ARABIC LETTER YEH}",
+    "\N{ARABIC LETTER SWASH KAF}": "\N{ARABIC LETTER KAF}",
+    "\N{ARABIC LETTER HEH WITH YEH ABOVE}": "\N{ARABIC LETTER HEH}",
+    "\N{ARABIC LETTER HEH GOAL WITH HAMZA ABOVE}": "\N{ARABIC LETTER HEH}",
 }
 """Persian and Urdu letters that keyboards and fonts put in the place of Arabic ones."""
+
+FOREIGN_LETTERS: Final = {
+    "\N{ARABIC LETTER PEH}": "\N{ARABIC LETTER BEH}",
+    "\N{ARABIC LETTER TCHEH}": "\N{ARABIC LETTER JEEM}",
+    "\N{ARABIC LETTER JEH}": "\N{ARABIC LETTER ZAIN}",
+    "\N{ARABIC LETTER VEH}": "\N{ARABIC LETTER FEH}",
+    "\N{ARABIC LETTER GAF}": "\N{ARABIC LETTER KAF}",
+    "\N{ARABIC LETTER NG}": "\N{ARABIC LETTER KAF}",
+}
+"""Letters for sounds that Arabic does not have, and the letter most newspapers print instead."""
 
 DIGIT_VALUES: Final = {
     chr(zero + value): value for zero in (0x0030, 0x0660, 0x06F0) for value in range(10)
