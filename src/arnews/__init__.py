@@ -12,6 +12,7 @@ from arnews.errors import (
     UnknownExtractorError,
 )
 from arnews.extractors import Extractor, installed_extractors
+from arnews.normalization import Normalized, normalize
 from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Token, split_sentences, tokenize
@@ -25,6 +26,7 @@ __all__ = [
     "ExtractorConflictError",
     "Failure",
     "LexiconError",
+    "Normalized",
     "ParseError",
     "PluginError",
     "QuotePair",
@@ -34,6 +36,7 @@ __all__ = [
     "UnknownExtractorError",
     "analyze",
     "installed_extractors",
+    "normalize",
     "pair_quote_marks",
     "split_sentences",
     "tokenize",
