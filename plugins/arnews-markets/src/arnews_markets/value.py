@@ -1,0 +1,60 @@
+"""What an amount means."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from arnews import Annotation, Span
+from arnews.numbers import Approx, NumberValue
+
+__all__ = ["Amount", "Base", "Change", "Direction", "Instrument", "Kind"]
+
+Kind = Literal["money", "price", "index_level", "exchange_rate", "rate", "change_only"]
+Direction = Literal["up", "down", "flat"]
+Base = Literal["previous_close", "month", "quarter", "year"]
+
+
+@frozen
+class Instrument:
+    """What is quoted, by a short name: ``brent``, ``gold``, ``tasi``, ``inflation``, ``usd_egp``."""
+
+    id: str
+    span: Span
+
+
+@frozen
+class Change:
+    """Which way it went, by how much, compared with what."""
+
+    direction: Direction
+    percent: NumberValue = None
+    absolute: NumberValue = None
+    unit: str | None = None
+    """Of `absolute`: an ISO 4217 code, ``points`` or ``bps`` (hundredths of a per cent)."""
+    base: Base | None = None
+
+
+@frozen
+class Amount:
+    """
+    An amount of money, a price, the level of an index or a rate; or only its change.
+
+    The value is exact, two values for a range. `unit` is an ISO 4217 code, ``percent`` or ``points``; it is `None` for
+    a currency that nothing settles, which `candidates` lists.
+    """
+
+    kind: Kind
+    value: NumberValue
+    unit: str | None
+    approx: Approx | None = None
+    per: str | None = None
+    """What a price is for (``barrel``, ``ounce``, …), or the other currency of a rate of exchange."""
+    instrument: Instrument | None = None
+    change: Change | None = None
+    candidates: tuple[str, ...] = ()
+    date: Annotation[Any] | None = None
+    """The time expression of the sentence, if it has one and the ``times`` layer was run."""
+    confidence: float = 1.0
+    evidence: Mapping[str, Span] = field(factory=dict, hash=False)
+    """The words for value, unit, per, instrument, direction, change and base."""

@@ -1,0 +1,140 @@
+"""The words of markets, loaded on first use."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, Final, Literal
+
+from attrs import evolve, frozen
+
+from arnews.lexicon import Lexicon, load_table
+from arnews.normalization import fold
+
+__all__ = ["Currency", "Quoted", "countries", "currencies", "instruments", "units", "words"]
+
+_PACKAGE: Final = "arnews_markets"
+_FULL: Final = 0.95
+"""How sure a currency with its adjective is; a dollar without one is most often, not always, the American."""
+_ALONE: Final = 0.9
+_UNSETTLED: Final = 0.5
+
+
+@frozen
+class Currency:
+    """What a currency's name means: a code, or the codes that it may be."""
+
+    code: str | None
+    candidates: tuple[str, ...] = ()
+    confidence: float = _FULL
+    hundredths: int = 100
+    """How much of the currency one of them is: 1 for a cent."""
+    definite: bool = False
+    """Whether it was written with its article: spoken of, not counted."""
+
+
+@frozen
+class Quoted:
+    """Something with a price, a level or a rate."""
+
+    id: str
+    kind: Literal["price", "index_level", "exchange_rate", "rate", "money"]
+    per: str | None = None
+
+
+def _table(name: str) -> list[Mapping[str, Any]]:
+    tables: list[Mapping[str, Any]] = load_table(_PACKAGE, "words.toml")[name]
+    return tables
+
+
+def _known() -> list[Mapping[str, Any]]:
+    known: list[Mapping[str, Any]] = load_table(_PACKAGE, "currencies.toml")["currency"]
+    return known
+
+
+@cache
+def currencies() -> Lexicon[Currency]:
+    """Give currencies by name, sign and code: «جنيه مصري», «الجنيه المصري», «جنيهات», ``$``."""
+    forms: dict[str, Currency] = {}
+    nouns = {fold(entry["forms"][0]): entry for entry in _table("noun")}
+    same_noun: dict[str, list[str]] = {}
+    for entry in _known():
+        noun, _, adjective = str(entry["forms"][0]).partition(" ")
+        same_noun.setdefault(fold(noun), []).append(entry["code"])
+        written = nouns[fold(noun)]["forms"] if fold(noun) in nouns else [noun]
+        for form in (*_with_adjective(written, adjective), *entry["forms"]):
+            forms.setdefault(form, Currency(entry["code"]))
+    for entry in _table("name"):
+        forms |= dict.fromkeys(entry["forms"], Currency(entry["code"]))
+    for folded, entry in nouns.items():
+        codes = tuple(same_noun.get(folded, ()))
+        alone = entry.get("code") or (codes[0] if len(codes) == 1 else None)
+        currency = Currency(alone, () if alone else codes, _ALONE if alone else _UNSETTLED)
+        forms |= dict.fromkeys(entry["forms"], currency)
+    for entry in _table("subunit"):
+        forms |= dict.fromkeys(entry["forms"], Currency(entry["code"], (), _ALONE, entry["hundredths"]))
+    article = _endings()["article"]
+    spoken_of = {
+        article + form: evolve(forms[form], definite=True) for entry in nouns.values() for form in entry["forms"]
+    }
+    definite = {form: evolve(one, definite=True) for form, one in forms.items() if form.startswith(article)}
+    return Lexicon(
+        {form: [one] for form, one in (forms | spoken_of | definite).items()}, proclitics="وبل", article=True
+    )
+
+
+def _endings() -> Mapping[str, Any]:
+    endings: Mapping[str, Any] = load_table(_PACKAGE, "words.toml")["endings"]
+    return endings
+
+
+def _with_adjective(nouns: Iterable[str], adjective: str) -> Iterator[str]:
+    """Give every form of a noun with every form of its adjective, without and with the article."""
+    if not adjective or " " in adjective:
+        yield from (f"{noun} {adjective}".strip() for noun in nouns)
+        return
+    stem, article = adjective.removesuffix(_endings()["feminine"]), _endings()["article"]
+    for noun in nouns:
+        for ending in _endings()["adjective"]:
+            yield f"{noun} {stem}{ending}"
+            yield f"{article}{noun} {article}{stem}{ending}"
+
+
+@cache
+def countries() -> Lexicon[str]:
+    """Give the codes of currencies by their countries and the people of these: «سوريا», «السورية»."""
+    forms: dict[str, list[str]] = {}
+    endings = _endings()
+    for entry in _known():
+        _, _, adjective = str(entry["forms"][0]).partition(" ")
+        names = list(entry["countries"])
+        if adjective and " " not in adjective:
+            stem = adjective.removesuffix(endings["feminine"])
+            names += [stem + ending for ending in endings["adjective"]]
+        for name in names:
+            known = forms.setdefault(name, [])
+            if entry["code"] not in known:
+                known.append(entry["code"])
+    return Lexicon(forms, proclitics="وفبل", article=True)
+
+
+@cache
+def instruments() -> Lexicon[Quoted]:
+    """Give what is quoted: commodities, indices, rates."""
+    forms: dict[str, list[Quoted]] = {}
+    for entry in load_table(_PACKAGE, "instruments.toml")["instrument"]:
+        for form in entry["forms"]:
+            forms.setdefault(form, []).append(Quoted(entry["id"], entry["kind"], entry.get("per")))
+    return Lexicon(forms, proclitics="وفبل")
+
+
+@cache
+def units() -> Lexicon[str]:
+    """Give the units that are no money: per cent, points."""
+    return Lexicon({form: [entry["unit"]] for entry in _table("unit") for form in entry["forms"]})
+
+
+@cache
+def words(name: str) -> Lexicon[str]:
+    """Give the words of one table of words.toml, each with the meaning that the table has for it."""
+    return Lexicon(
+        {form: [str(entry.get(name, name))] for entry in _table(name) for form in entry["forms"]}, proclitics="وفب"
+    )
