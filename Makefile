@@ -31,7 +31,6 @@ test-long: $(VENV)/.test
 
 docs: $(VENV)/.test
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
-	$(BIN)/sphinx-build -q -n -W --keep-going -b doctest docs docs/_build/doctest
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks

@@ -1,0 +1,89 @@
+"""How the documentation is built."""
+
+import pkgutil
+from importlib.metadata import version as version_of
+from pathlib import Path
+
+import arnews
+
+HERE = Path(__file__).parent
+
+project = "arnews"
+author = "The arnews authors"
+copyright = "The arnews authors; GPL-3.0-or-later"
+version = release = version_of("arnews")
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.intersphinx"]
+exclude_patterns = ["_build"]
+
+html_theme = "furo"
+html_title = f"arnews {release}"
+html_static_path = ["_static"]
+html_css_files = ["arabic.css"]
+html_theme_options = {
+    "light_css_variables": {"color-brand-primary": "#0b6e4f", "color-brand-content": "#0b6e4f"},
+    "dark_css_variables": {"color-brand-primary": "#5fc9a1", "color-brand-content": "#5fc9a1"},
+}
+
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
+myst_heading_anchors = 3
+suppress_warnings = ["myst.header"]  # included pages begin with their own heading
+
+autodoc_default_options = {"members": True, "member-order": "bysource"}
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+autodoc_mock_imports = ["spacy", "pyspark", "pandas", "polars", "pyarrow"]
+default_role = "py:obj"
+
+# `sphinx-build -t online` links the standard library too; without it nothing is fetched.
+intersphinx_mapping = {"python": ("https://docs.python.org/3", None)} if tags.has("online") else {}  # noqa: F821
+
+# Whatever is called arnews must be found; names of other packages, parameters and type variables need not.
+nitpick_ignore_regex = [(r"py:.*", r"(?!arnews).*"), (r"py:.*", r"arnews.*\.(_\w+|[A-Z])")]
+
+
+def write_api_pages() -> None:
+    """Write a page for every public module, filled from its docstrings."""
+    folder = HERE / "_generated"
+    folder.mkdir(exist_ok=True)
+    names = ["arnews.cli"]
+    for module in pkgutil.iter_modules(arnews.__path__, "arnews."):
+        if module.ispkg and module.name == "arnews.integrations":
+            inside = pkgutil.iter_modules([str(Path(arnews.__file__).parent / "integrations")], f"{module.name}.")
+            names += [one.name for one in inside]
+        elif module.name not in names and not module.name.startswith("arnews._"):
+            names.append(module.name)
+    pages = {f"{name}.md" for name in names if name != "arnews.cli"}
+    for stale in {path.name for path in folder.glob("*.md")} - pages:
+        (folder / stale).unlink()
+    for page in pages:
+        name = page.removesuffix(".md")
+        text = f"# `{name}`\n\n```{{eval-rst}}\n.. automodule:: {name}\n```\n"
+        path = folder / page
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+
+
+def find_where_documented(app, env, node, contnode):
+    """Link a type named by the file it is defined in to the package that offers it."""
+    name = node.get("reftarget", "")
+    if not name.startswith("arnews"):
+        return None
+    last = name.rpartition(".")[2]
+    objects = env.get_domain("py").objects
+    places = sorted((one for one in objects if one.rpartition(".")[2] == last), key=len)
+    near = [one for one in places if name.startswith(one.rpartition(".")[0])] or places
+    if not near:
+        return None
+    role = node.get("reftype", "obj")
+    return env.get_domain("py").resolve_xref(
+        env, node.get("refdoc", "index"), app.builder, "obj" if role != "mod" else "mod", near[0], node, contnode
+    )
+
+
+def setup(app):
+    app.connect("missing-reference", find_where_documented)
+
+
+write_api_pages()

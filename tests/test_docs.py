@@ -1,0 +1,63 @@
+"""Every example in the pages runs and gives what the page says; the pages that users look for are there."""
+
+import doctest
+import re
+from pathlib import Path
+
+import pytest
+
+import arnews
+
+ROOT = Path(__file__).parent.parent
+PAGES = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parts[-2][0] != "_")]
+EXAMPLE = re.compile(
+    r"^(?P<fence>```+|:::+)(?:pycon|python|\{doctest\})[^\n]*\n(?P<code>.*?)^(?P=fence)\s*$", re.M | re.S
+)
+
+
+def named(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def examples(page):
+    """Give the page with everything but its examples blanked, so that line numbers stay."""
+    text = page.read_text(encoding="utf-8")
+    lines = [""] * (text.count("\n") + 1)
+    for found in EXAMPLE.finditer(text):
+        if ">>>" in found["code"]:
+            first = text.count("\n", 0, found.start("code"))
+            for offset, line in enumerate(found["code"].splitlines()):
+                lines[first + offset] = line
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_the_examples_of_a_page_give_what_it_says(page, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    test = doctest.DocTestParser().get_doctest(examples(page), {}, named(page), str(page), 0)
+    report = []
+
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    runner.run(test, out=report.append)
+
+    assert not runner.failures, "".join(report)
+
+
+def test_no_example_hides_in_a_fence_that_is_not_run():
+    hidden = []
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        if text.count("\n>>> ") != examples(page).count("\n>>> "):
+            hidden.append(named(page))
+
+    assert not hidden
+
+
+def test_the_readme_and_the_first_page_are_one():
+    assert "../README.md" in (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+
+
+def test_every_error_stands_on_the_errors_page():
+    page = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
+
+    assert [name for name in arnews.errors.__all__ if name != "ArnewsError" and name not in page] == []
