@@ -13,6 +13,7 @@ from arnews.errors import (
 )
 from arnews.extractors import Extractor, installed_extractors
 from arnews.normalization import Normalized, normalize
+from arnews.numbers import Number, Quantity, find_numbers, parse_number
 from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Token, split_sentences, tokenize
@@ -27,17 +28,21 @@ __all__ = [
     "Failure",
     "LexiconError",
     "Normalized",
+    "Number",
     "ParseError",
     "PluginError",
+    "Quantity",
     "QuotePair",
     "Reading",
     "Span",
     "Token",
     "UnknownExtractorError",
     "analyze",
+    "find_numbers",
     "installed_extractors",
     "normalize",
     "pair_quote_marks",
+    "parse_number",
     "split_sentences",
     "tokenize",
 ]

@@ -57,6 +57,8 @@ def read_cases(path: str | PathLike[str]) -> list[Case]:
     date), ``expect`` (``"pass"`` or ``"fail"``, a known failure), ``origin``, ``comment``, ``nothing`` (a list of
     layers that must find nothing); every other key is a layer with a list of items. A malformed file is a
     `CaseError` naming the file and the case.
+    layers that must find nothing); every other key is a layer with a list of items. A malformed file is a `CaseError`
+    naming the file and the case.
     """
     path = Path(path)
     try:

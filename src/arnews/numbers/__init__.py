@@ -1,6 +1,18 @@
 """Numbers in words and digits."""
 
-from arnews.numbers.extract import numbers
-from arnews.numbers.value import Approx, Number, NumberKind, NumberValue, Quantity
+from arnews.numbers.extract import find_numbers, numbers, parse_number
+from arnews.numbers.grammar import read_number
+from arnews.numbers.value import Approx, Exact, Number, NumberKind, NumberValue, Quantity
 
-__all__ = ["Approx", "Number", "NumberKind", "NumberValue", "Quantity", "numbers"]
+__all__ = [
+    "Approx",
+    "Exact",
+    "Number",
+    "NumberKind",
+    "NumberValue",
+    "Quantity",
+    "find_numbers",
+    "numbers",
+    "parse_number",
+    "read_number",
+]

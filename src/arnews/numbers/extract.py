@@ -1,21 +1,242 @@
 """The way in: numbers of a document or a text."""
 
 from collections.abc import Iterator
+from typing import Final
 
-from arnews.document import Annotation, Document
+from attrs import evolve
+
+from arnews.document import Annotation, Document, Reading
+from arnews.errors import ParseError
 from arnews.extractors import Extractor
+from arnews.letters import DIGIT_VALUES
+from arnews.numbers.grammar import (
+    HYPHENS,
+    hedge,
+    read_cardinal,
+    read_dual,
+    read_multiple,
+    read_number,
+    read_percent,
+)
 from arnews.numbers.value import Number
+from arnews.numbers.words import NumberWord, approximators, context, duals, number_words
+from arnews.spans import Span
+from arnews.tokenization import Tokens, tokenize, word
 
-__all__ = ["numbers"]
+__all__ = ["find_numbers", "numbers", "parse_number"]
+
+
+def find_numbers(text: str | Document) -> list[Annotation[Number]]:
+    """
+    Find the numbers of a text or a document, in their order.
+
+    What the layer ``times`` of a document covers is left out; a plain string is read without looking for times.
+
+    >>> [(one.value.kind, one.value.value) for one in find_numbers("قتل 27 مدنيا وأصيب ثلاثة في المرة الأولى")]
+    [('cardinal', 27), ('cardinal', 3), ('ordinal', 1)]
+    """
+    doc = Document.read(text) if isinstance(text, str) else text
+    return list(_find(doc))
+
+
+def parse_number(text: str) -> Number:
+    """
+    Read a text that is one number and nothing else; words that hedge it may stand around it.
+
+    Raises `ParseError` naming the code points that are not part of a number.
+
+    >>> parse_number("السبعة والعشرين").value, parse_number("أكثر من 3.5 مليون")
+    (27, Number(kind='cardinal', value=3500000, approx='more_than', low=None, style=None))
+    """
+    tokens = tokenize(text)
+    if not tokens:
+        raise ParseError(text, 0, len(text), "a number")
+    start = 0
+    before, after, _ = approximators()
+    hedged = before.match(tokens, 0)
+    if hedged is not None and hedged.stop < len(tokens):
+        start = hedged.stop
+    negative = context().match(tokens, start)
+    sign = start
+    if tokens.words[start] in HYPHENS or (negative is not None and negative.entry == "minus"):
+        sign += 1
+    readings = [
+        reading
+        for reader in (read_number, read_cardinal, read_percent, read_multiple)
+        if (reading := _at(reader, tokens, sign)) is not None
+    ]
+    if sign == 0 and (dual := _at(read_dual, tokens, 0)) is not None:
+        readings.append(dual)
+    if not readings:
+        raise ParseError(text, tokens.starts[start], tokens.ends[-1], "a number")
+    best = max(readings, key=lambda reading: reading.stop)
+    stop, value = best.stop, best.value
+    if sign > start and value.value is not None and not isinstance(value.value, tuple):
+        value = evolve(value, value=-value.value)
+    approx = hedged.entry if hedged is not None and start else None
+    tail = after.match(tokens, stop)
+    if tail is not None:
+        approx, stop = tail.entry, tail.stop
+    if stop < len(tokens):
+        raise ParseError(text, tokens.starts[stop], tokens.ends[-1], "a number")
+    return evolve(value, approx=approx)
+
+
+def _at(reader, tokens: Tokens, start: int) -> Reading[Number] | None:  # type: ignore[no-untyped-def]
+    reading: Reading[Number] | None = reader(tokens, start) if start < len(tokens) else None
+    return reading
 
 
 def _find(doc: Document) -> Iterator[Annotation[Number]]:
-    times = doc.times
-    for index, written in enumerate(doc.tokens.words):
-        if written.isascii() and written.isdigit():
-            span = doc.tokens.span(index, index + 1)
-            if not any(time.span.overlaps(span) for time in times):
-                yield Annotation("numbers", span, Number("cardinal", int(written)), "numbers.digits")
+    tokens = doc.tokens
+    taken = [(time.span.start, time.span.end) for time in doc.times]
+    hits = sorted({*number_words().hits(tokens), *duals().hits(tokens)})
+    stop = upcoming = 0
+    for start in hits:
+        if start < stop:
+            continue
+        offset = tokens.starts[start]
+        while upcoming < len(taken) and taken[upcoming][1] <= offset:
+            upcoming += 1
+        if upcoming < len(taken) and taken[upcoming][0] < tokens.ends[start]:
+            continue
+        reading = _read(tokens, start)
+        if reading is None:
+            continue
+        stop = reading.stop
+        if upcoming < len(taken) and taken[upcoming][0] < reading.span.end:
+            continue
+        value = reading.value
+        if value.kind not in ("label", "dual", "vague"):
+            value = evolve(value, approx=hedge(tokens, start, stop))
+        yield Annotation("numbers", reading.span, value, reading.rule)
+
+
+def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """Read the number at a token if it is one in running text."""
+    found = number_words()[tokens.words[start]]
+    if found is None or not found.entries:
+        return read_dual(tokens, start)
+    entry = found.entry
+    label = _label(tokens, start, entry) if entry.role == "digits" else None
+    if label is not None:
+        return label
+    if start and context()[tokens.words[start - 1]] is not None:
+        signed = _percent_before(tokens, start)
+        if signed is not None:
+            return signed
+    reading = read_number(tokens, start)
+    if reading is None:
+        return read_dual(tokens, start)
+    if reading.stop == start + 1 and not _alone(tokens, start, entry, found.definite):
+        return None
+    if reading.value.kind == "ordinal" and _is_label_ordinal(tokens, start):
+        return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
+    if reading.rule == "numbers.digits":
+        return _negative(tokens, start, reading)
+    return reading
+
+
+def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """Read a percentage whose sign stands glued before the digits: %35."""
+    if not _context(tokens, start - 1, "percent") or len(tokens.words[start - 1]) > 1:
+        return None
+    if start > 1 and tokens.ends[start - 2] == tokens.starts[start - 1]:
+        return None
+    return read_percent(tokens, start - 1)
+
+
+def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
+    """Tell whether a single word is a number where it stands."""
+    if entry.role == "zero" or entry.needs == "count":
+        return False
+    if entry.role == "unit" and entry.value == 2 and definite:
+        return False  # الاثنين is Monday
+    if entry.alone == "six" and number_words()[tokens.words[start]].cut:  # type: ignore[union-attr]
+        return start + 1 < len(tokens) and word(tokens.words[start + 1]).folded.endswith(_FEMININE_PLURAL)
+    if entry.alone == "one":
+        return not (_context(tokens, start - 1, "not_one_before") or _context(tokens, start + 1, "not_one_after"))
+    if entry.role == "ordinal":
+        return _is_ordinal(tokens, start, entry, definite)
+    if entry.role == "fraction":
+        return not _context(tokens, start + 1, "stage")
+    return True
+
+
+def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
+    """Tell an ordinal from the day before yesterday (أول أمس) and from "again" and the second of time (ثانية)."""
+    if context().match(tokens, start + 1) is not None and _context(tokens, start + 1, "day_before_yesterday"):
+        return False
+    feminine_second = entry.value == 2 and word(tokens.words[start]).folded.endswith(_HEH)
+    return definite or not feminine_second or _context(tokens, start - 1, "again_before")
+
+
+_FEMININE_PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
+def _context(tokens: Tokens, index: int, name: str) -> bool:
+    if not 0 <= index < len(tokens.words):
+        return False
+    match = context().match(tokens, index)
+    return match is not None and (match.entry == name or name in match.found.entries)
+
+
+def _is_label_ordinal(tokens: Tokens, start: int) -> bool:
+    return _context(tokens, start - 1, "label_before_ordinal") or _context(tokens, start - 2, "title_before_name")
+
+
+def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | None:
+    """Read digits that identify and do not count: telephones, scores, list numbers, model names."""
+    written = tokens.words[start]
+    stop = start + 1
+    digits = written.isdigit()
+    after = tokens.words[stop] if stop < len(tokens) else ""
+    glued_after = stop < len(tokens) and tokens.starts[stop] == tokens.ends[start]
+    glued_before = start > 0 and tokens.ends[start - 1] == tokens.starts[start]
+    before = tokens.words[start - 1] if start else ""
+    value = entry.value if not (digits and len(written) > 6) else None
+    if digits and (len(written) >= 9 or (len(written) >= 7 and written[0] in _ZEROS)):
+        return _as_label(tokens, start, stop, value, "telephone")
+    if _context(tokens, start - 1, "label_before_digits"):
+        return _as_label(tokens, start, stop, entry.value, "identifier")
+    latin_before = start > 1 and word(tokens.words[start - 2]).kind == "latin"
+    if glued_before and (word(before).kind == "latin" or (before in HYPHENS and latin_before)):
+        return _as_label(tokens, start, stop, entry.value, "model")
+    if glued_after and word(after).kind == "latin" and len(after) == 1:
+        return _as_label(tokens, start, stop + 1, entry.value, "model")
+    other = stop + 1
+    if digits and after in HYPHENS and other < len(tokens) and _is_small(tokens.words[other]) and _is_small(written):
+        low, high = int(written), int(tokens.words[other])
+        if low >= high or low == 0:
+            return _as_label(tokens, start, other + 1, None, "score")
+    return None
+
+
+_ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
+
+
+def _is_small(written: str) -> bool:
+    return written.isdigit() and len(written) <= 2
+
+
+def _as_label(tokens: Tokens, start: int, stop: int, value: object, rule: str) -> Reading[Number]:
+    return Reading(Number("label", value), tokens.span(start, stop), stop, f"numbers.{rule}")  # type: ignore[arg-type]
+
+
+def _negative(tokens: Tokens, start: int, reading: Reading[Number]) -> Reading[Number]:
+    """Read a minus sign that stands before digits with no space between, and space before it."""
+    if not start or tokens.words[start - 1] not in HYPHENS or tokens.ends[start - 1] != tokens.starts[start]:
+        return reading
+    if start > 1 and tokens.ends[start - 2] == tokens.starts[start - 1]:
+        return reading
+    if tokens.starts[start - 1] and tokens.text[tokens.starts[start - 1] - 1] == "\n":
+        return reading  # a dash that opens a line
+    value = reading.value.value
+    if value is None or isinstance(value, tuple):
+        return reading
+    span = Span(tokens.starts[start - 1], reading.span.end)
+    return Reading(evolve(reading.value, value=-value), span, reading.stop, "numbers.negative")
 
 
 numbers = Extractor("numbers", _find, uses=("times",))

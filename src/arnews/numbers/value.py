@@ -8,7 +8,7 @@ from attrs import frozen
 
 from arnews.spans import Span
 
-__all__ = ["Approx", "Number", "NumberKind", "NumberValue", "Quantity"]
+__all__ = ["Approx", "Exact", "Number", "NumberKind", "NumberValue", "Quantity"]
 
 NumberKind = Literal["cardinal", "ordinal", "percent", "fraction", "range", "vague", "dual", "label"]
 Approx = Literal["about", "more_than", "at_least", "less_than", "at_most"]
@@ -21,13 +21,41 @@ class Number:
     """
     A number: its kind, its exact value (two for a range, `None` for a vague one), and how it was hedged.
 
-    >>> Number("cardinal", 27, "at_least").value
-    27
+    >>> Number("cardinal", 27, "at_least").bounds
+    (27, None)
     """
 
     kind: NumberKind
     value: NumberValue
     approx: Approx | None = None
+    low: int | None = None
+    """The least that a vague number can mean: 10 for عشرات."""
+    style: Literal["dialect"] | None = None
+    """Set where a spelling of the dialects was read (تلاتة)."""
+
+    @property
+    def bounds(self) -> tuple[Exact | None, Exact | None]:
+        """
+        The least and the most it can mean, both inclusive; `None` where there is no bound.
+
+        "more than 20" of things that are counted begins at 21.
+
+        >>> Number("cardinal", 20, "more_than").bounds, Number("range", (5, 10)).bounds
+        ((21, None), (5, 10))
+        """
+        if isinstance(self.value, tuple):
+            return self.value
+        if self.value is None or self.approx == "about":
+            return self.low, None
+        if self.approx == "more_than":
+            return (self.value + 1 if isinstance(self.value, int) else self.value), None
+        if self.approx == "at_least":
+            return self.value, None
+        if self.approx == "less_than":
+            return None, (self.value - 1 if isinstance(self.value, int) else self.value)
+        if self.approx == "at_most":
+            return None, self.value
+        return self.value, self.value
 
 
 @frozen

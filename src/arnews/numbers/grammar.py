@@ -1,0 +1,580 @@
+"""
+How number words and digits combine.
+
+Every reader takes tokens and a position and gives a `Reading` or `None`. Inside a number, words are joined by و
+(ثلاثة وعشرون) or stand side by side (ثلاثة آلاف, خمسة عشر); a scale word multiplies what stands before it, and after
+it only smaller terms follow, so reading goes once from left to right.
+"""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from arnews.document import Reading
+from arnews.lexicon import Found
+from arnews.numbers.value import Approx, Exact, Number, NumberKind
+from arnews.numbers.words import (
+    CONJUNCTION,
+    NumberWord,
+    approximators,
+    context,
+    dual_evidence,
+    duals,
+    number_words,
+)
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+
+__all__ = [
+    "hedge",
+    "read_cardinal",
+    "read_dual",
+    "read_fraction",
+    "read_multiple",
+    "read_number",
+    "read_ordinal",
+    "read_percent",
+    "read_range",
+    "read_vague",
+]
+
+Whole = int | Decimal
+Part = tuple[Exact, int]
+"""A value and the token after it."""
+
+HYPHENS: Final = frozenset("-–—‐‑−")
+
+
+# -- looking at single tokens ---------------------------------------------------------------------------------------
+
+
+def _entry(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
+    """Give the entry of a token in one of some roles."""
+    if not 0 <= index < len(tokens.words):
+        return None
+    found = number_words()[tokens.words[index]]
+    return _of_role(found, roles)
+
+
+def _of_role(found: Found[NumberWord] | None, roles: tuple[str, ...]) -> NumberWord | None:
+    if found is None:
+        return None
+    for entry in found.entries:
+        if entry.role in roles and (not entry.spelling or found.exact):
+            return entry
+    return None
+
+
+def _beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
+    """Give the entry of a token that continues a number by standing beside it: no proclitic, on the same line."""
+    if not index < len(tokens.words) or (found := number_words()[tokens.words[index]]) is None or found.proclitics:
+        return None
+    if "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        return None
+    return _of_role(found, roles)
+
+
+def _after_waw(tokens: Tokens, index: int) -> int | None:
+    """Give the token that an addend begins in, if و joins it: و27 (two tokens), وعشرون (one)."""
+    if index >= len(tokens.words):
+        return None
+    written = tokens.words[index]
+    if word(written).bare == CONJUNCTION:
+        return index + 1 if index + 1 < len(tokens.words) else None
+    found = number_words()[written]
+    return index if found is not None and found.proclitics == CONJUNCTION else None
+
+
+def _is(tokens: Tokens, index: int, name: str) -> int | None:
+    """Give the token after a word of context of one table, or `None`."""
+    match = context().match(tokens, index)
+    if match is None:
+        return None
+    if match.entry == name or name in match.found.entries:
+        return match.stop
+    return None
+
+
+# -- cardinals ------------------------------------------------------------------------------------------------------
+
+
+def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read 1-99 in words: ثلاثة, ثلاثة عشر, ثلاثة وعشرون, عشرون."""
+    unit = _entry(tokens, index, "unit")
+    if unit is not None:
+        teen = _beside(tokens, index + 1, "ten_part")
+        if teen is not None:
+            return int(unit.value) + 10, index + 2
+        addend = _after_waw(tokens, index + 1)
+        if addend is not None and (ten := _entry(tokens, addend, "ten")) is not None:
+            return int(unit.value) + int(ten.value), addend + 1
+        return None if unit.needs == "compound" else (int(unit.value), index + 1)
+    other = _entry(tokens, index, "ten", "ten_part", "teen")
+    return None if other is None else (int(other.value), index + 1)
+
+
+def _hundreds(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read a hundred: مئة, مئتان, ثلاثمئة, ثلاث مئة."""
+    unit = _entry(tokens, index, "unit")
+    if unit is not None and 3 <= unit.value <= 9:
+        hundred = _beside(tokens, index + 1, "hundred")
+        if hundred is not None and hundred.value == 100:
+            return int(unit.value) * 100, index + 2
+        return None
+    hundred = _entry(tokens, index, "hundred")
+    if hundred is None or hundred.form == "plural" or hundred.needs == "count":
+        return None
+    return int(hundred.value), index + 1
+
+
+def _below_thousand(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read 1-999 in words; units may also stand before the hundred (خمس وعشرون ومئة)."""
+    hundreds = _hundreds(tokens, index)
+    if hundreds is not None:
+        value, stop = hundreds
+        addend = _after_waw(tokens, stop)
+        if addend is not None and (rest := _below_hundred(tokens, addend)) is not None:
+            return value + rest[0], rest[1]
+        return hundreds
+    small = _below_hundred(tokens, index)
+    if small is None:
+        return None
+    addend = _after_waw(tokens, small[1])
+    if addend is not None and (hundreds := _hundreds(tokens, addend)) is not None and small[0] > 10:
+        return small[0] + hundreds[0], hundreds[1]
+    return small
+
+
+def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
+    """Read a number and its scale: ثلاثة آلاف, 27 مليون, ألفان. Gives the value, the scale (or 1), the token after."""
+    digits = _entry(tokens, index, "digits")
+    if digits is not None:
+        scale, stop = _scales(tokens, index + 1)
+        if scale == 1:
+            return digits.value, 1, index + 1
+        exact = digits.decimal if digits.decimal is not None else digits.value
+        return _whole(exact * scale), scale, stop
+    scale_word = _entry(tokens, index, "scale")
+    if scale_word is not None:
+        if scale_word.form == "plural":
+            return None
+        written = int(scale_word.value)
+        single = written // 2 if scale_word.form == "dual" else written
+        more, stop = _scales(tokens, index + 1)
+        return (written * 2 if scale_word.form == "accusative" else written) * more, single * more, stop
+    group = _below_thousand(tokens, index)
+    if group is None:
+        return None
+    value, stop = group
+    scale, stop = _scales(tokens, stop)
+    return value * scale, scale, stop
+
+
+def _scales(tokens: Tokens, index: int) -> tuple[int, int]:
+    """Read the scale words beside a number: مليون, ألف مليون. Gives their product (1 if there is none)."""
+    product = 1
+    while (scale := _beside(tokens, index, "scale")) is not None and scale.form != "dual":
+        product *= int(scale.value)
+        index += 1
+    return product, index
+
+
+def _whole(value: Whole) -> Whole:
+    """Give an `int` for a value that is whole."""
+    return int(value) if value == int(value) else value
+
+
+def _sum(tokens: Tokens, index: int) -> Part | None:
+    """Read terms joined by و, each smaller than the scale before it."""
+    first = _term(tokens, index)
+    if first is None:
+        return None
+    total, scale, stop = first
+    while scale > 1:
+        addend = _after_waw(tokens, stop)
+        following = None if addend is None else _term(tokens, addend)
+        if following is None or following[0] >= scale:
+            break
+        total, scale, stop = total + following[0], following[1], following[2]
+    if scale == 1 and 100 <= total < 1000 and _entry(tokens, index, "digits") is None:
+        addend = _after_waw(tokens, stop)  # the classical order: أربع وتسعين وتسعمئة وألف
+        thousand = None if addend is None else _entry(tokens, addend, "scale")
+        if addend is not None and thousand is not None and thousand.value in (1000, 2000) and thousand.form != "plural":
+            return total + thousand.value, addend + 1
+    return _with_fraction(tokens, total, first[1], stop)
+
+
+def _with_fraction(tokens: Tokens, total: Whole, scale: int, stop: int) -> Part:
+    """Read a fraction joined to a whole number: ثلاثة وربع, مليون ونصف المليون."""
+    addend = _after_waw(tokens, stop)
+    part = None if addend is None else _fraction(tokens, addend)
+    if part is None:
+        return total, stop
+    fraction, stop = part
+    again = _beside(tokens, stop, "scale")
+    if again is not None and again.value == scale and again.form != "plural":
+        stop += 1
+    return _simplest(Fraction(total) + fraction * scale), stop
+
+
+def _simplest(value: Fraction) -> Exact:
+    """Give a fraction as an `int` or a `Decimal` where that is exact."""
+    if value.denominator == 1:
+        return int(value)
+    decimal = Decimal(value.numerator) / Decimal(value.denominator)
+    return decimal if Fraction(decimal) == value else value
+
+
+def _place(tokens: Tokens, start: int, stop: int) -> Span:
+    """Give the place of a number: the proclitics of its first word are out."""
+    found = number_words()[tokens.words[start]]
+    cut = found.cut if found is not None else 0
+    return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
+
+
+def _style(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a word of the number is written as in the dialects."""
+    for index in range(start, stop):
+        found = number_words()[tokens.words[index]]
+        if found is not None and found.entries and found.entry.style == "dialect":
+            return True
+    return False
+
+
+def _reading(
+    tokens: Tokens, start: int, stop: int, kind: NumberKind, value: Exact | None, rule: str, low: int | None = None
+) -> Reading[Number]:
+    style = "dialect" if _style(tokens, start, stop) else None
+    return Reading(Number(kind, value, low=low, style=style), _place(tokens, start, stop), stop, f"numbers.{rule}")  # type: ignore[arg-type]
+
+
+def read_cardinal(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a whole or decimal number in words, digits or both.
+
+    >>> from arnews import tokenize
+    >>> for text in ("السبعة والعشرين", "27 ألفا و500", "ثلاث مئة وخمسة عشر ألفا", "مليون ونصف المليون"):
+    ...     print(read_cardinal(tokenize(text), 0).value.value)
+    27
+    27500
+    315000
+    1500000
+    """
+    zero = _entry(tokens, start, "zero")
+    if zero is not None:
+        read: Part | None = (0, start + 1)
+    else:
+        read = _sum(tokens, start)
+    if read is None:
+        return None
+    value, stop = read
+    after_point = _is(tokens, stop, "point")
+    if after_point is not None and isinstance(value, int):
+        decimals = _sum(tokens, after_point)
+        if decimals is not None and isinstance(decimals[0], int):
+            value, stop = Decimal(f"{value}.{decimals[0]}"), decimals[1]
+    rule = "digits" if stop == start + 1 and _entry(tokens, start, "digits") is not None else "sum"
+    return _reading(tokens, start, stop, "cardinal", value, rule)
+
+
+# -- ordinals, fractions, vague ones ----------------------------------------------------------------------------------
+
+
+def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read an ordinal: الأول, الثانية عشرة, الحادي والعشرون, العاشر بعد المئة.
+
+    >>> from arnews import tokenize
+    >>> read_ordinal(tokenize("الحادية والعشرين"), 0).value.value
+    21
+    """
+    unit = _entry(tokens, start, "ordinal")
+    if unit is None:
+        return None
+    value, stop = int(unit.value), start + 1
+    addend = _after_waw(tokens, stop)
+    if (teen := _beside(tokens, stop, "ten_part")) is not None:
+        value, stop = value + int(teen.value), stop + 1
+    elif addend is not None and (ten := _entry(tokens, addend, "ten")) is not None:
+        value, stop = value + int(ten.value), addend + 1
+    elif unit.needs == "compound":
+        return None
+    hundred = _is(tokens, stop, "after_hundred")
+    if hundred is not None:
+        value, stop = value + 100, hundred
+    return _reading(tokens, start, stop, "ordinal", value, "ordinal")
+
+
+def _fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read a part of one: نصف, ثلثي, ثلاثة أرباع, ½, 3/4."""
+    part = _entry(tokens, index, "fraction")
+    if part is not None and part.form != "plural" and not part.needs:
+        return Fraction(int(part.value), part.denominator), index + 1
+    numerator = _entry(tokens, index, "unit", "digits")
+    if numerator is None or not isinstance(numerator.value, int) or not numerator.value:
+        return None
+    plural = _beside(tokens, index + 1, "fraction")
+    if plural is not None and plural.form == "plural" and numerator.value < 10:
+        return Fraction(numerator.value, plural.denominator), index + 2
+    return None
+
+
+def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read a fraction in digits: 3/4; not what continues as a date."""
+    numerator, denominator = _entry(tokens, index, "digits"), _entry(tokens, index + 2, "digits")
+    if numerator is None or denominator is None or tokens.words[index + 1] != "/":
+        return None
+    if tokens.ends[index] != tokens.starts[index + 1] or tokens.ends[index + 1] != tokens.starts[index + 2]:
+        return None
+    longer = index + 3 < len(tokens.words) and tokens.words[index + 3] == "/"
+    if longer or (index > 0 and tokens.words[index - 1] == "/"):
+        return None
+    if not isinstance(numerator.value, int) or not isinstance(denominator.value, int):
+        return None
+    if not 0 < numerator.value < denominator.value <= 10:
+        return None
+    return Fraction(numerator.value, denominator.value), index + 3
+
+
+def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a part of one, or a part of a scale (which is a cardinal): نصف, ثلاثة أرباع, ربع مليون.
+
+    >>> from arnews import tokenize
+    >>> [read_fraction(tokenize(text), 0).value.value for text in ("ثلاثة أرباع", "نصف مليون")]
+    [Fraction(3, 4), 500000]
+    """
+    part = _fraction(tokens, start) or _slash(tokens, start)
+    if part is None:
+        return None
+    value, stop = part
+    scale = _beside(tokens, stop, "scale")
+    if scale is not None and scale.form not in ("plural", "dual"):
+        return _reading(tokens, start, stop + 1, "cardinal", _simplest(value * int(scale.value)), "part_of_scale")
+    return _reading(tokens, start, stop, "fraction", value, "fraction")
+
+
+def read_vague(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a number that is not told: عشرات, مئات الآلاف, بضعة, آلاف.
+
+    >>> from arnews import tokenize
+    >>> number = read_vague(tokenize("عشرات الآلاف"), 0).value
+    >>> number.value, number.low
+    (None, 10000)
+    """
+    vague = _entry(tokens, start, "vague")
+    if vague is not None:
+        if vague.needs:
+            return None
+        low, stop = int(vague.value), start + 1
+        if (teen := _beside(tokens, stop, "ten_part")) is not None:
+            low, stop = low + int(teen.value), stop + 1
+        while (scale := _beside(tokens, stop, "scale", "hundred")) is not None and (
+            scale.form == "plural" or low in (3, 13)
+        ):
+            low, stop = low * int(scale.value), stop + 1
+        return _reading(tokens, start, stop, "vague", None, "vague", low)
+    plural = _entry(tokens, start, "scale")
+    if plural is None or plural.form != "plural":
+        return None
+    low, stop = int(plural.value), start + 1
+    while (scale := _beside(tokens, stop, "scale")) is not None and scale.form == "plural":
+        low, stop = low * int(scale.value), stop + 1
+    return _reading(tokens, start, stop, "vague", None, "vague", low)
+
+
+# -- percentages, ranges ----------------------------------------------------------------------------------------------
+
+
+def read_percent(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a number with its percent sign or words; a sign glued before the digits counts too.
+
+    >>> from arnews import tokenize
+    >>> [read_percent(tokenize(text), 0).value.value for text in ("35٪", "ثمانية في المئة", "%3.5")]
+    [35, 8, Decimal('3.5')]
+    """
+    stop = _is(tokens, start, "percent")
+    if stop is not None and stop == start + 1:
+        digits = _entry(tokens, stop, "digits")
+        if digits is None or tokens.starts[stop] != tokens.ends[start]:
+            return None
+        value = digits.decimal if digits.decimal is not None else digits.value
+        span = Span(tokens.starts[start], tokens.ends[stop])
+        return Reading(Number("percent", value), span, stop + 1, "numbers.percent")
+    number = read_fraction(tokens, start) or read_cardinal(tokens, start)
+    return None if number is None else _percent(tokens, start, number)
+
+
+def _percent(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[Number] | None:
+    """Read the percent sign or words after a number; 12.500 % is twelve and a half."""
+    stop = _is(tokens, number.stop, "percent")
+    if stop is None:
+        return None
+    value = number.value.value
+    digits = _entry(tokens, start, "digits") if number.stop == start + 1 else None
+    if digits is not None and digits.decimal is not None:
+        value = digits.decimal
+    return Reading(Number("percent", value), Span(number.span.start, tokens.ends[stop - 1]), stop, "numbers.percent")
+
+
+def read_range(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read two numbers that bound a third: 30 إلى 60, 10-15, ثلاثة أو أربعة; after بين also 20 و30.
+
+    A scale or a percent sign after the second holds for both. The first must be the smaller.
+
+    >>> from arnews import tokenize
+    >>> [read_range(tokenize(text), at).value.value for text, at in (("10-15", 0), ("بين 5 و7 ملايين", 1))]
+    [(10, 15), (5000000, 7000000)]
+    """
+    first = read_cardinal(tokens, start)
+    return None if first is None else _range(tokens, start, first)
+
+
+def _range(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[Number] | None:
+    if not _is_plain(first.value):
+        return None
+    percent = _is(tokens, first.stop, "percent")
+    second_at = _range_joint(tokens, start, percent or first.stop)
+    second = None if second_at is None else read_cardinal(tokens, second_at)
+    if second is None or not _is_plain(second.value):
+        return None
+    low, high = first.value.value, second.value.value
+    assert isinstance(low, int | Decimal)
+    assert isinstance(high, int | Decimal)
+    if low < 1000 <= high and _entry(tokens, second.stop - 1, "scale") is not None:
+        scale = int(number_words()[tokens.words[second.stop - 1]].entry.value)  # type: ignore[union-attr]
+        low = _whole(low * scale) if low * scale < high else low
+    closing = _is(tokens, second.stop, "percent")
+    if not low < high or (percent is not None and closing is None):
+        return None  # 0.57 بالمئة إلى 90.25 دولار: two things
+    stop = closing or second.stop
+    return Reading(Number("range", (low, high)), Span(first.span.start, tokens.ends[stop - 1]), stop, "numbers.range")
+
+
+def _is_plain(number: Number) -> bool:
+    return isinstance(number.value, int | Decimal) and number.value > 0
+
+
+def _range_joint(tokens: Tokens, start: int, index: int) -> int | None:
+    """Give where the second number of a range begins: after إلى, أو, a hyphen, or (following بين) و."""
+    if index >= len(tokens.words):
+        return None
+    if tokens.words[index] in HYPHENS:
+        return _after_hyphen(tokens, start, index)
+    if tokens.words[index] == "--":
+        return None
+    stop = _is(tokens, index, "to") or _is(tokens, index, "or")
+    if stop is not None:
+        return stop
+    if start > 0 and _is(tokens, start - 1, "between") is not None:
+        return _after_waw(tokens, index)
+    return None
+
+
+def _after_hyphen(tokens: Tokens, start: int, index: int) -> int | None:
+    """Give the token after a hyphen between two numbers; a chain of hyphens (telephone, date) is no range."""
+    following = index + 1
+    if following >= len(tokens.words) or _entry(tokens, following, "digits") is None:
+        return None
+    if following + 1 < len(tokens.words) and tokens.words[following + 1] in HYPHENS:
+        glued = tokens.ends[following] == tokens.starts[following + 1]
+        if glued:
+            return None
+    if start > 0 and tokens.words[start - 1] in HYPHENS and tokens.ends[start - 1] == tokens.starts[start]:
+        return None
+    return following
+
+
+# -- duals, multiples -------------------------------------------------------------------------------------------------
+
+
+def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a dual noun that counts two: جنديين, مرتين, طالبان (beside a word that keeps the movement out).
+
+    >>> from arnews import tokenize
+    >>> read_dual(tokenize("بينهم طالبان"), 1).span
+    Span(start=6, end=12)
+    """
+    found = duals()[tokens.words[start]]
+    if found is None:
+        return None
+    if found.entry == "evidence" and (start == 0 or tokens.words[start - 1] not in dual_evidence()):
+        return None
+    span = Span(tokens.starts[start] + found.cut, tokens.ends[start])
+    return Reading(Number("dual", 2), span, start + 1, "numbers.dual")
+
+
+def read_multiple(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read how many times as much: ضعفين, ثلاثة أضعاف.
+
+    >>> from arnews import tokenize
+    >>> read_multiple(tokenize("ثلاثة أضعاف"), 0).value.value
+    3
+    """
+    stop = _is(tokens, start, "times")
+    if stop is not None:
+        return Reading(Number("cardinal", 2), tokens.span(start, stop), stop, "numbers.multiple")
+    number = read_cardinal(tokens, start)
+    if number is None or (stop := _is(tokens, number.stop, "times")) is None:
+        return None
+    return Reading(number.value, Span(number.span.start, tokens.ends[stop - 1]), stop, "numbers.multiple")
+
+
+# -- the whole ---------------------------------------------------------------------------------------------------------
+
+
+def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read the longest number that begins at a token: cardinal, ordinal, fraction, percentage, range or vague.
+
+    >>> from arnews import tokenize
+    >>> reading = read_number(tokenize("وبثلاثة وعشرين كتابا"), 0)
+    >>> reading.value.value, reading.span, reading.stop
+    (23, Span(start=2, end=14), 2)
+    """
+    if start >= len(tokens.words) or (found := number_words()[tokens.words[start]]) is None or not found.entries:
+        return None
+    entry = found.entry
+    if entry.role == "ordinal":
+        return read_ordinal(tokens, start)
+    if entry.form == "plural" or entry.role == "vague":
+        return read_vague(tokens, start)
+    number = read_fraction(tokens, start) or read_cardinal(tokens, start)
+    if number is None or number.stop >= len(tokens.words):
+        return number
+    following = tokens.words[number.stop]
+    joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_words()[following] is not None
+    if not joined and context()[following] is None:
+        return number
+    return _range(tokens, start, number) or _percent(tokens, start, number) or number
+
+
+def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
+    """
+    Give how a number at tokens `start` to `stop` is hedged, by words before it or close after it.
+
+    >>> from arnews import tokenize
+    >>> hedge(tokenize("ما لا يقل عن 20 قتيلا"), 4, 5), hedge(tokenize("27 مدنيا على الأقل"), 0, 1)
+    ('at_least', 'at_least')
+    """
+    before, after, ends = approximators()
+    left = start
+    if left > 0 and _is(tokens, left - 1, "article") is not None:
+        left -= 1
+    if left > 0 and tokens.words[left - 1] in ends:
+        for width in (5, 4, 3, 2, 1):
+            match = before.match(tokens, left - width) if left >= width else None
+            if match is not None and match.stop == left:
+                return match.entry
+    for index in range(stop, min(stop + 4, len(tokens.words))):
+        match = after.match(tokens, index)
+        if match is not None:
+            return match.entry
+        if word(tokens.words[index]).kind != "word" or number_words()[tokens.words[index]] is not None:
+            return None
+    return None

@@ -1,0 +1,164 @@
+"""The words of numbers, loaded when they are first needed."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from typing import Any, Final, Literal
+
+from attrs import frozen
+
+from arnews.letters import DIGIT_VALUES
+from arnews.lexicon import Lexicon, load_table
+from arnews.normalization import fold
+from arnews.numbers.value import Approx
+
+__all__ = ["CONJUNCTION", "NumberWord", "approximators", "context", "dual_evidence", "duals", "number_words"]
+
+PROCLITICS: Final = (
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
+)
+CONJUNCTION: Final = "\N{ARABIC LETTER WAW}"
+
+Role = Literal[
+    "zero", "unit", "ten_part", "teen", "ten", "hundred", "scale", "ordinal", "fraction", "vague", "digits"
+]  # fmt: skip
+
+
+@frozen
+class NumberWord:
+    """An entry of ``words.toml``, or digits."""
+
+    value: int | Decimal
+    role: Role
+    form: str = ""
+    needs: str = ""
+    style: str = ""
+    spelling: str = ""
+    alone: str = ""
+    denominator: int = 1
+    decimal: Decimal | None = None
+    """For digits that may be read two ways (12.500): the value if the separator is a decimal point."""
+
+
+def _entry(raw: dict[str, Any], role: Role | None = None, **named: Any) -> NumberWord:
+    kept = {key: raw[key] for key in ("form", "needs", "style", "spelling", "alone") if key in raw}
+    return NumberWord(named.pop("value", raw.get("value", 0)), role or raw["role"], **kept, **named)
+
+
+@cache
+def number_words() -> Lexicon[NumberWord]:
+    """Give the lexicon of number words; digits are entries of it too."""
+    table = load_table("arnews.numbers", "words.toml")
+    forms: dict[str, list[NumberWord]] = {}
+    for raw in table["word"]:
+        _add(forms, raw["forms"], _entry(raw))
+    for raw in table["fraction"]:
+        _add(forms, raw["forms"], _entry(raw, "fraction", value=raw["numerator"], denominator=raw["denominator"]))
+    for raw in table["vague"]:
+        _add(forms, raw["forms"], _entry(raw, "vague", value=raw["low"]))
+    return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
+
+
+def _add(forms: dict[str, list[NumberWord]], written: Iterable[str], entry: NumberWord) -> None:
+    for form in written:
+        forms.setdefault(form, []).append(entry)
+
+
+_DECIMAL_SEPARATOR: Final = "\N{ARABIC DECIMAL SEPARATOR}"
+_THOUSANDS_SEPARATOR: Final = "\N{ARABIC THOUSANDS SEPARATOR}"
+_VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+
+
+def _digits(text: str) -> NumberWord | None:
+    """Read digits with their separators; a single point or comma before three digits can be read two ways."""
+    if text in _VULGAR:
+        numerator, denominator = _VULGAR[text]
+        return NumberWord(numerator, "fraction", form="digits", denominator=denominator)
+    if text[0] not in DIGIT_VALUES:
+        return None
+    plain = fold(text).replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "")
+    if plain.isdigit():
+        return NumberWord(int(plain), "digits")
+    if "d" in plain:
+        whole, _, rest = plain.replace(",", "").replace(".", "").partition("d")
+        return NumberWord(_exact(f"{whole}.{rest.replace('d', '')}"), "digits")
+    separators = [mark for mark in plain if not mark.isdigit()]
+    groups = plain.replace(",", ".").split(".")
+    if len(set(separators)) > 1:  # 1.234,5: the last mark is the decimal point
+        return NumberWord(_exact("".join(groups[:-1]) + "." + groups[-1]), "digits")
+    if all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3 and groups[0] != "0":
+        decimal = _exact(".".join(groups)) if len(groups) == 2 and separators == ["."] else None
+        return NumberWord(int("".join(groups)), "digits", decimal=Decimal(decimal) if decimal is not None else None)
+    if len(groups) == 2:
+        return NumberWord(_exact(".".join(groups)), "digits")
+    return None  # 1.2.3: no number
+
+
+def _exact(written: str) -> int | Decimal:
+    value = Decimal(written)
+    return int(value) if value == value.to_integral_value() and "." not in written.rstrip("0").rstrip(".") else value
+
+
+@cache
+def approximators() -> tuple[Lexicon[Approx], Lexicon[Approx], Lexicon[bool]]:
+    """Give the phrases that hedge the number after them, those that hedge the one before, and how the first end."""
+    before: dict[str, list[Approx]] = {}
+    after: dict[str, list[Approx]] = {}
+    table = load_table("arnews.numbers", "context.toml")
+    for forms, name in ((before, "before"), (after, "after")):
+        for raw in table[name]:
+            for form in raw["forms"]:
+                forms.setdefault(form, []).append(raw["approx"])
+    ends = {form.split()[-1]: [True] for form in before}
+    return Lexicon(before, proclitics=PROCLITICS), Lexicon(after), Lexicon(ends, proclitics=PROCLITICS)
+
+
+@cache
+def context() -> Lexicon[str]:
+    """Give the words around a number by the name of their table in ``context.toml``."""
+    forms: dict[str, list[str]] = {}
+    for name, entries in load_table("arnews.numbers", "context.toml").items():
+        if name in ("before", "after"):
+            continue
+        for raw in entries:
+            for form in raw["forms"]:
+                forms.setdefault(form, []).append(name)
+    return Lexicon(forms, proclitics=PROCLITICS)
+
+
+@cache
+def duals() -> Lexicon[str]:
+    """Give the dual forms of nouns that are counted (``nouns.toml``), each with what it needs to count as one."""
+    forms: dict[str, list[str]] = {}
+    for raw in load_table("arnews.numbers", "nouns.toml")["noun"]:
+        for form in raw["forms"]:
+            for dual in _dual_forms(form, raw.get("plural", "broken") == "sound", raw.get("construct", False)):
+                forms.setdefault(dual, []).append(raw.get("needs", ""))
+    return Lexicon(forms, proclitics=PROCLITICS, article=True)
+
+
+@cache
+def dual_evidence() -> Lexicon[bool]:
+    """Give the words before which a dual that is also a name (طالبان) is a count."""
+    raw = load_table("arnews.numbers", "nouns.toml")["dual_evidence"]
+    return Lexicon({form: [True] for one in raw for form in one["forms"]}, proclitics=PROCLITICS)
+
+
+_ALEF_NOON: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_YEH_NOON: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+
+
+def _dual_forms(singular: str, sound_plural: bool, construct: bool) -> list[str]:
+    """
+    Give the duals of a noun; where the plural ends in ين too, that form tells nothing and is left out.
+
+    >>> _dual_forms("طالب", False, False), _dual_forms("مرة", False, False), _dual_forms("مدني", True, False)
+    (['طالبان', 'طالبين'], ['مرتان', 'مرتين'], ['مدنيان'])
+    """
+    stem = singular
+    if singular.endswith("\N{ARABIC LETTER TEH MARBUTA}"):
+        stem, sound_plural = singular[:-1] + "\N{ARABIC LETTER TEH}", False
+    endings = [_ALEF_NOON] if sound_plural else [_ALEF_NOON, _YEH_NOON]
+    if construct:
+        endings.append(_YEH_NOON[0])
+    return [stem + ending for ending in endings]
