@@ -5,6 +5,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from arnews import Annotation, Span
+from arnews.lexicon import Match
 from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews_casualties.groups import begins_joined, may_end, read_group
@@ -63,14 +64,18 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
     while index < limit:
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ")"):
             break
-        if index > start and _begins_clause(scene, index):
+        if _begins_clause(scene, index):
             break
         index = _read_one(scene, index, limit, found)
     return found
 
 
 def _begins_clause(scene: Scene, index: int) -> bool:
-    return bool(triggers().match(scene.tokens, index) or scene.match("relative", index))
+    if scene.match("relative", index):
+        return True
+    if causes().match(scene.tokens, index) and _after_preposition(scene, index):
+        return False  # «إثر غرق مركب»: a cause here, a verb elsewhere
+    return triggers().match(scene.tokens, index) is not None
 
 
 def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
@@ -116,16 +121,17 @@ def _is_when(scene: Scene, time: Annotation[TimeExpression], index: int) -> bool
 def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
     cause = causes().match(scene.tokens, index)
     assert cause is not None
-    stop = _past_adjectives(scene, cause.stop, limit, definite=cause.found.definite)
     begin = scene.tokens.starts[index] + cause.found.cut
-    found.cause = Cause(cause.entry, Span(begin, scene.tokens.ends[stop - 1]))
+    stop, mode = _past_adjectives(scene, cause, limit)
+    found.cause = Cause(mode, Span(begin, scene.tokens.ends[stop - 1]))
     found.end = found.cause.span.end
     if stop >= limit:
         return stop
     adjective = people().match(scene.tokens, stop)
     if adjective is not None and adjective.entry.nationality and not adjective.found.proclitics:
         found.perpetrator = adjective.span(scene.tokens)
-        stop = _past_adjectives(scene, adjective.stop, limit, definite=cause.found.definite)
+        stop, mode = _past_adjectives(scene, cause, limit, adjective.stop)
+        found.cause = evolve(found.cause, mode=mode if mode != cause.entry else found.cause.mode)
     elif cause.entry == "gunfire" and not _ends_phrase(scene, stop) and not scene.is_punctuation(stop):
         found.perpetrator = read_phrase(scene, stop, limit)
     else:
@@ -145,17 +151,19 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     return stop
 
 
-def _past_adjectives(scene: Scene, index: int, limit: int, *, definite: bool) -> int:
-    while index < limit and not scene.is_punctuation(index):
+def _past_adjectives(scene: Scene, cause: Match[str], limit: int, start: int | None = None) -> tuple[int, str]:
+    """Give the token after the adjectives of a cause, and its mode: «هجوم انتحاري» is more than «هجوم»."""
+    index, mode = cause.stop if start is None else start, cause.entry
+    while index < limit and not scene.is_punctuation(index) and index not in scene.times:
         known = scene.match("cause_word", index)
         folded = word(scene.tokens.words[index]).folded
-        agrees = definite and folded.startswith(_AL) and len(folded) > 4
-        if not (known is not None and not known.found.proclitics) and not agrees:
-            return index
-        if agrees and index in scene.times:
-            return index
+        agrees = cause.found.definite and folded.startswith(_AL) and len(folded) > 4
+        if known is not None and not known.found.proclitics:
+            mode = known.entry or mode
+        elif not agrees or people().match(scene.tokens, index):
+            return index, mode
         index += 1
-    return index
+    return index, mode
 
 
 def _is_upon(scene: Scene, index: int) -> bool:
@@ -247,8 +255,8 @@ def read_cause_before(scene: Scene, start: int, first: int) -> Cause | None:
         longer = causes().match(scene.tokens, index - 1) if index > first else None
         if longer is not None and longer.stop > index:
             found, begin = longer, index - 1
-        stop = _past_adjectives(scene, found.stop, start, definite=found.found.definite)
-        return Cause(found.entry, Span(scene.tokens.starts[begin] + found.found.cut, scene.tokens.ends[stop - 1]))
+        stop, mode = _past_adjectives(scene, found, start)
+        return Cause(mode, Span(scene.tokens.starts[begin] + found.found.cut, scene.tokens.ends[stop - 1]))
     return None
 
 

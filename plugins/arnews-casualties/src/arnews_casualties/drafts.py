@@ -49,7 +49,7 @@ class Draft:
 
 def drafts_of(scene: Scene) -> list[Draft]:
     """Read every record of a document in the order of the text; parts come after all that they may be part of."""
-    found: list[Draft] = []
+    harms: list[Harm] = []
     counted: set[tuple[str, Span | None]] = set()
     for index in triggers().hits(scene.tokens):
         for harm in read_harm(scene, index):
@@ -57,8 +57,19 @@ def drafts_of(scene: Scene) -> list[Draft]:
             if key in counted or _is_averted(scene, harm):
                 continue
             counted.add(key)
-            found.append(_draft(scene, harm))
+            harms.append(harm)
+    found: list[Draft] = []
+    after: Harm | None = None
+    for harm in reversed(harms):
+        joined = after is not None and _end(harm) == after.start and begins_joined(scene, after.start)
+        found.append(_draft(scene, harm, found[-1] if joined else None))
+        after = harm
+    found.reverse()
     return found + list(_parts(scene, found))
+
+
+def _end(harm: Harm) -> int:
+    return max(harm.stop, harm.group.stop)
 
 
 def _is_averted(scene: Scene, harm: Harm) -> bool:
@@ -67,10 +78,11 @@ def _is_averted(scene: Scene, harm: Harm) -> bool:
     return bool(scene.role_before("negation", first, 2) or scene.role_before("averting", first, 3))
 
 
-def _draft(scene: Scene, harm: Harm) -> Draft:
+def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
+    """Put a record together; `joined` is the one that «و» joins to it, which shares what stands after both."""
     group = harm.group.value
     begin, stop = scene.sentence(harm.start)
-    around = _circumstances(scene, harm, begin, stop)
+    around = _circumstances(scene, harm, begin, stop, joined)
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end))
     quotation = claiming(scene.quotations, core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, stop)
@@ -123,11 +135,15 @@ def _evidence(**words: Span | None) -> dict[str, Span]:
     return {role: span for role, span in words.items() if span is not None}
 
 
-def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int) -> Circumstances:
-    around = read_circumstances(scene, max(harm.stop, harm.group.stop), stop)
+def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None) -> Circumstances:
+    if joined is None:
+        around = read_circumstances(scene, _end(harm), stop)
+    else:
+        after = joined.value
+        around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
     if harm.perpetrator is not None:
         around.perpetrator = harm.perpetrator
-    if harm.subject is not None and harm.shape == "verb":
+    if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
         _read_subject(scene, harm, around)
     if around.cause is None and around.perpetrator is None and _has_cause_before(scene, harm):
         around.cause = read_cause_before(scene, harm.start, begin)

@@ -60,6 +60,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         reader = {
             "event": _after_event,
             "toll": _after_event,
+            "toll_apart": _toll_apart,
             "verb": _around_verb,
             "verb_after": _before_verb,
             "life": _around_life,
@@ -72,9 +73,17 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         if harm is None:
             continue
         kind = "affected" if entry.kind == "wounded" and _is_illness(scene, harm) else entry.kind
+        if _shares_its_number(scene, start, entry.shape):
+            harm = evolve(harm, group=_at_most(harm.group))
         first = evolve(harm, kind=kind, shape=entry.shape)
         return (first, *_joined(scene, first))
     return ()
+
+
+def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
+    """Tell whether a trigger is the second of «مقتل وإصابة عشرين شخصا»."""
+    before = triggers().match(scene.tokens, start - 1) if start and begins_joined(scene, start) else None
+    return before is not None and before.stop == start and before.entry.shape == shape != "person"
 
 
 def _is_illness(scene: Scene, harm: Harm) -> bool:
@@ -129,6 +138,17 @@ def _after_event(scene: Scene, start: int, stop: int, counted: bool, transitive:
     if union:
         group = _at_most(group)
     return _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
+
+
+def _toll_apart(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+    """«أودى زلزال بحياة خمسة جنود»."""
+    end = scene.sentence(start)[1]
+    life = next((index for index in range(stop, min(end, stop + 8)) if scene.match("life", index)), None)
+    group = read_group(scene, life + 1, end) if life is not None else None
+    if group is None:
+        return None
+    harm = _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
+    return evolve(harm, subject=stop)
 
 
 def _at_most(group: Reading[Group]) -> Reading[Group]:
@@ -253,7 +273,9 @@ def _person(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
         before -= 1
     number = scene.numbers_end.get(before) if not found.found.proclitics else None
     if number is not None:
-        return _counted_person(scene, start, stop, trigger, number)
+        harm = _counted_person(scene, start, stop, trigger, number)
+        fallen = any(entry.fallen for entry in entries if entry.shape == "person")
+        return None if harm is None or (fallen and not _is_fallen(scene, harm)) else harm
     vague = scene.role_before("vague", start, 3)
     if vague is not None and vague.stop in (start, start - 1) and not found.found.definite:
         count = Count(vague.entry or None, None, None, "vague", vague.span(scene.tokens))
@@ -276,6 +298,11 @@ def _person(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
         Group(count, victims, None, 0.7, True), Span(trigger.start, scene.tokens.ends[index - 1]), index, ""
     )
     return _harm(scene, start, index, trigger, group)
+
+
+def _is_fallen(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «إصابات» are people hit or ill: elsewhere a team may have them."""
+    return _is_illness(scene, harm) or scene.role_before("fall", harm.start, 4) is not None
 
 
 def _dual_may_stand(scene: Scene, start: int) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["NounForm", "Trigger", "causes", "nations", "people", "roles", "trigg
 
 _PACKAGE: Final = "arnews_casualties"
 Number = Literal["singular", "dual", "plural"]
+_NUMBERS: Final[tuple[Number, ...]] = ("singular", "dual", "plural")
 
 
 @frozen
@@ -24,6 +25,7 @@ class Trigger:
     transitive: bool = False
     counted: bool = False
     number: Number | None = None
+    fallen: bool = False
 
 
 @frozen
@@ -45,12 +47,12 @@ def triggers() -> Lexicon[Trigger]:
     """Give the words that start a record."""
     forms: dict[str, list[Trigger]] = {}
     for entry in load_table(_PACKAGE, "triggers.toml")["trigger"]:
-        flags = (entry.get("transitive", False), entry.get("counted", False))
+        flags = {name: entry[name] for name in ("transitive", "counted", "fallen") if name in entry}
         for form in entry.get("forms", ()):
-            forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], *flags))
-        for number in ("singular", "dual", "plural"):
+            forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], **flags))
+        for number in _NUMBERS:
             for form in entry.get(number, ()):
-                forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], *flags, number))
+                forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
     return Lexicon(forms, proclitics="وفبل", article=True)
 
 
@@ -86,8 +88,7 @@ def _forms_of(entry: Mapping[str, Any], endings: Mapping[str, list[str]]) -> Ite
             entry.get("guarded", False) and number == "dual",
         )
 
-    numbers: tuple[Number, ...] = ("singular", "dual", "plural")
-    for number in numbers:
+    for number in _NUMBERS:
         for form in entry.get(number, ()):
             yield form, noun(number)
     stem = entry.get("stem")
@@ -125,7 +126,7 @@ def causes() -> Lexicon[str]:
 @cache
 def roles(name: str) -> Lexicon[Any]:
     """Give the words of one small table, each with what the table says of it."""
-    keys = {"age": "role", "hedge": "qualifier", "vague": "low"}
+    keys = {"age": "role", "cause_word": "mode", "hedge": "qualifier", "vague": "low"}
     proclitics = {"part": "و", "body": "بل", "stop": "وفبل", "hedge": "وبل", "age": "و", "unconfirmed": "و"}
     if name == "body":
         bodies: dict[str, list[tuple[str, str]]] = {}
@@ -133,7 +134,11 @@ def roles(name: str) -> Lexicon[Any]:
             for form in entry["forms"]:
                 bodies.setdefault(form, []).append((entry.get("status", "unknown"), entry["group"]))
         return Lexicon(bodies, proclitics="بل")
-    return Lexicon(_column(name, keys.get(name)), proclitics=proclitics.get(name, "وفبل"), article=name in ("members",))
+    return Lexicon(
+        _column(name, keys.get(name)),
+        proclitics=proclitics.get(name, "وفبل"),
+        article=name in ("members", "cause_word"),
+    )
 
 
 def _column(name: str, key: str | None) -> dict[str, list[Any]]:

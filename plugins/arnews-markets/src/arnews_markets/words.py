@@ -56,11 +56,13 @@ def currencies() -> Lexicon[Currency]:
     forms: dict[str, Currency] = {}
     nouns = {fold(entry["forms"][0]): entry for entry in _table("noun")}
     same_noun: dict[str, list[str]] = {}
-    for entry in _known():
-        noun, _, adjective = str(entry["forms"][0]).partition(" ")
-        same_noun.setdefault(fold(noun), []).append(entry["code"])
+    for code, noun, adjective in _nouns_and_adjectives():
+        same_noun.setdefault(fold(noun), []).append(code)
         written = nouns[fold(noun)]["forms"] if fold(noun) in nouns else [noun]
-        for form in (*_with_adjective(written, adjective), *entry["forms"]):
+        for form in _with_adjective(written, adjective):
+            forms.setdefault(form, Currency(code))
+    for entry in _known():
+        for form in entry["forms"]:
             forms.setdefault(form, Currency(entry["code"]))
     for entry in _table("name"):
         forms |= dict.fromkeys(entry["forms"], Currency(entry["code"]))
@@ -79,6 +81,18 @@ def currencies() -> Lexicon[Currency]:
     return Lexicon(
         {form: [one] for form, one in (forms | spoken_of | definite).items()}, proclitics="وبل", article=True
     )
+
+
+def _nouns_and_adjectives() -> Iterator[tuple[str, str, str]]:
+    """Give the code, noun and adjective of every currency; some have a second noun in the press."""
+    adjectives = {}
+    for entry in _known():
+        noun, _, adjective = str(entry["forms"][0]).partition(" ")
+        adjectives[entry["code"]] = adjective
+        yield entry["code"], noun, adjective
+    for entry in _table("noun"):
+        for code in entry.get("also", ()):
+            yield code, entry["forms"][0], adjectives[code]
 
 
 def _endings() -> Mapping[str, Any]:
