@@ -8,43 +8,66 @@ once per distinct form and kept.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections import deque
+from collections.abc import Iterator, Sequence, Set
+from functools import cache
+from importlib.resources import files
+from itertools import accumulate, compress
 from typing import Final, Literal, overload
 
 from attrs import field, frozen
 
-from arnews.letters import DIGIT_VALUES, is_arabic_letter
+from arnews.letters import BIDI_CONTROLS, DIGIT_VALUES, ZERO_WIDTH, is_arabic_letter
 from arnews.normalization import fold, strip_marks
+from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
 from arnews.spans import Span, split_paragraphs
 
 __all__ = ["Token", "TokenKind", "Tokens", "Word", "split_paragraphs", "split_sentences", "tokenize", "word"]
 
-TokenKind = Literal["word", "number", "quote", "punctuation", "symbol", "latin", "url", "email", "handle", "hashtag"]
+TokenKind = Literal[
+    "word", "number", "quote", "punctuation", "symbol", "emoji", "latin", "url", "email", "handle", "hashtag"
+]
 
 _ARABIC: Final = (
     r"\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06ff"
-    r"\u0750-\u077f\u0870-\u088e\u0890-\u0891\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc"
+    r"\u0750-\u077f\u0870-\u088e\u0890-\u0891\u08a0-\u08ff"
+    r"\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfb\ufe70-\ufefc"
 )
 _DIGITS: Final = r"0-9\u0660-\u0669\u06f0-\u06f9"
-_JOINERS: Final = r"\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u061c\ufeff"
+_JOINERS: Final = re.escape("".join(sorted(ZERO_WIDTH | BIDI_CONTROLS)))
+_COMBINING: Final = (  # marks of other scripts, and what selects the look of a symbol
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05c7"
+    r"\u0900-\u0903\u093a-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a03\u0a3c-\u0a51\u0a81-\u0a83\u0abc-\u0ae3"
+    r"\u0b01-\u0b03\u0b3c-\u0b63\u0bbe-\u0bcd\u0c00-\u0c04\u0c3c-\u0c63\u0c81-\u0c83\u0cbc-\u0ce3\u0d00-\u0d03\u0d3b-\u0d63"
+    r"\u0e31-\u0e4e\u0eb1-\u0ecd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_PICTURE: Final = (
+    r"[\u203c\u2049\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+    r"[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
+)
+_ADDRESS: Final = (
+    r"""[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?'()\[\]{}…،؛؟*]"""  # up to its last character that is no punctuation
+)
 
+# The look-ahead lets white space fail at once; possessive quantifiers (++) give nothing back: nothing is tried twice.
 _TOKEN: Final = re.compile(
     rf"""(
       [{_ARABIC}][{_ARABIC}{_JOINERS}]*                       # Arabic word with its marks
-    | [{_DIGITS}]+(?:[.,\u066b\u066c][{_DIGITS}]+)*           # number with its separators
-    | https?://[^\s<>"«»“”]+ | www\.[^\s<>"«»“”]+             # address on the web
-    | [\w.+-]+@[\w-]+\.[\w.-]*\w                              # e-mail
-    | [@\#]\w+                                                # handle, hashtag
-    | [^\W\d_]+(?:['’]?[^\W_]+)*                              # word of another script
-    | \.{{2,}} | -{{2,}} | <<|>>|''|,,                        # marks typed as two
-    | \S
+    | (?=\S)(?:
+        [0-9#*]\ufe0f?\u20e3                                  # keycap
+      | [A-Za-z0-9._%+-]{{1,64}}+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+   # e-mail
+      | [{_DIGITS}]+(?:[.,\u066b\u066c][{_DIGITS}]+)*         # number with its separators
+      | (?:(?i:https?|ftp)://|(?i:www)\.){_ADDRESS}           # address on the web
+      | [@\#][\w{_ARABIC}]+                                   # handle, hashtag
+      | [^\W_](?:['’]?[^\W_]|[{_COMBINING}])*+                # word of another script
+      | [\U0001f1e6-\U0001f1ff]{{2}} | {_PICTURE}(?:\u200d{_PICTURE})*+   # flag, emoji
+      | \.{{2,}} | -{{2,}} | _{{2,}} | ={{2,}} | \*{{2,}} | <<|>>|''|,,|``   # what is typed as several characters
+      | \S[{_COMBINING}]*
+      )
     )""",
     re.VERBOSE,
 )
 
-_QUOTE_MARKS: Final = frozenset("\"'“”„‟«»‘’‚‹›`") | {"<<", ">>", "''", ",,"}
-_SENTENCE_ENDS: Final = frozenset(".!?…\N{ARABIC QUESTION MARK}")
 _CACHE_LIMIT: Final = 1 << 18
 
 
@@ -74,23 +97,30 @@ def _kind(text: str) -> TokenKind:
     first = text[0]
     if is_arabic_letter(first):
         return "word"
-    if first in DIGIT_VALUES:
+    if first in DIGIT_VALUES and text[-1] in DIGIT_VALUES:
         return "number"
-    if text in _QUOTE_MARKS:
+    if text in QUOTE_MARKS:
         return "quote"
-    if len(text) > 1 and first == "@":
-        return "handle"
-    if len(text) > 1 and first == "#":
-        return "hashtag"
-    if "://" in text or text.startswith("www."):
+    if len(text) > 1 and first in "@#":
+        return "emoji" if text[-1] == _KEYCAP else "handle" if first == "@" else "hashtag"
+    if "://" in text or text[:4].lower() == "www.":
         return "url"
-    if "@" in text:
+    if "@" in text and len(text) > 1:
         return "email"
-    if first.isalpha():
+    bare = strip_marks(text)
+    if not bare:  # tatweel, marks or controls by themselves
+        return "punctuation"
+    if is_arabic_letter(bare[0]):
+        return "word"
+    if text[-1] == _KEYCAP or _EMOJI.match(text):
+        return "emoji"
+    if first.isalnum():
         return "latin"
-    return "symbol" if first in "+=<>|~^$€£¥₪%٪°№*/\\" or ord(first) > 0x2190 else "punctuation"
+    return "symbol" if first in "+=<>|~^$€£¥₪%٪°№*/\\﷼" or ord(first) > 0x2190 else "punctuation"
 
 
+_KEYCAP: Final = "\N{COMBINING ENCLOSING KEYCAP}"
+_EMOJI: Final = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}")
 _WORDS: Final = _Words()
 word: Final = _WORDS.__getitem__
 """Give the `Word` of a written form (one dictionary look-up for a form seen before)."""
@@ -171,23 +201,158 @@ def tokenize(text: str) -> Tokens:
     return Tokens(text, places[:-1:2], places[1::2], parts[1::2])
 
 
-def split_sentences(text: str | Tokens) -> tuple[Span, ...]:
-    """
-    Give the sentences of a text.
+_FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
+_STOPS: Final = (
+    _FULL_STOPS
+    | {"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"}
+    | {"." * dots for dots in range(3, 9)}  # two dots are a pause, more than eight a leader
+)
+_SEMICOLONS: Final = frozenset((";", "\N{ARABIC SEMICOLON}"))
+_CONTINUES: Final = frozenset((",", ":", ";", "\N{ARABIC COMMA}", "\N{ARABIC SEMICOLON}"))
+_CLOSING_BRACKETS: Final = frozenset(")]}")
 
-    >>> text = "وصل الوفد. غادر أمس"
+
+def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Span, ...]:
+    """
+    Give the sentences of a text; a paragraph (a heading, too) ends one even without a full stop.
+
+    Full stops, question and exclamation marks and ellipses end a sentence; with `semicolons`, these as well. A full
+    stop does not after an abbreviation or an initial, in an address, or where a comma follows; two dots are a pause;
+    nothing ends a sentence inside quote marks that are closed in the same paragraph.
+
+    >>> text = "وصل د. سامي. وقال: «سنبدأ. غدا». ثم غادر"
     >>> [text[s.start : s.end] for s in split_sentences(text)]
-    ['وصل الوفد.', 'غادر أمس']
+    ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
     tokens = tokenize(text) if isinstance(text, str) else text
+    words, starts = tokens.words, tokens.starts
+    stops = _STOPS | _SEMICOLONS if semicolons else _STOPS
+    candidates = deque(compress(range(len(words)), map(stops.__contains__, words)))
     found = []
+    first = seen = 0
     for paragraph in split_paragraphs(tokens.text):
-        indices = tokens.within(paragraph)
-        first = indices.start
-        for index in indices:
-            if tokens.words[index] in _SENTENCE_ENDS:
-                found.append(tokens.span(first, index + 1))
-                first = index + 1
-        if first < indices.stop:
-            found.append(tokens.span(first, indices.stop))
+        stop = bisect_left(starts, paragraph.end, first)
+        quotations: _Quotations | None = None  # only a paragraph of several sentences is worth the pairing
+        while candidates and candidates[0] < stop:
+            index = candidates.popleft()
+            if index < seen or index == stop - 1 or not _ends_sentence(tokens, index):
+                continue
+            if quotations is None:
+                quotations = _Quotations(tokens.text, paragraph)
+            last = quotations.sentence_end(tokens, index, stop, stops)
+            if last is None:
+                continue
+            seen = last
+            if last < stop and words[last] not in _CONTINUES:
+                found.append(tokens.span(first, last))
+                first = last
+        if first < stop:
+            found.append(tokens.span(first, stop))
+            first = stop
     return tuple(found)
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Tell whether a stop that is not the last token ends a sentence, quote marks apart."""
+    following = tokens.words[index + 1]
+    if following in _CONTINUES:
+        return False
+    if tokens.ends[index] == tokens.starts[index + 1] and following[0].isalnum() and not is_arabic_letter(following[0]):
+        return False  # an address, a number, a version
+    if tokens.words[index] not in _FULL_STOPS or not index or tokens.ends[index - 1] != tokens.starts[index]:
+        return True
+    return not _is_abbreviation(tokens, index - 1)
+
+
+def _is_abbreviation(tokens: Tokens, index: int) -> bool:
+    """Tell whether the word before a full stop is an initial, a title, another abbreviation or a number in a list."""
+    known = word(tokens.words[index])
+    if known.kind == "number":
+        return _begins_paragraph(tokens, index)
+    if known.kind not in ("word", "latin") or len(known.bare) > _LONGEST_ABBREVIATION:
+        return False
+    if len(known.bare) > 1:
+        return known.bare in _abbreviations("abbreviation")
+    if index and word(tokens.words[index - 1]).kind == "number":
+        return False  # an era or a unit
+    if known.kind == "latin" or _is_initial(tokens, index + 2) or (index >= 2 and _is_initial(tokens, index - 2)):
+        return True
+    return known.bare in _abbreviations("title") and not (
+        index and word(tokens.words[index - 1]).bare in _abbreviations("label")
+    )
+
+
+def _is_initial(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is one letter that is glued to a full stop before it or has a stop of any kind after it."""
+    if index >= len(tokens.words):
+        return False
+    known = word(tokens.words[index])
+    if known.kind != "word" or len(known.bare) != 1:
+        return False
+    if index and tokens.words[index - 1] in _FULL_STOPS and tokens.ends[index - 1] == tokens.starts[index]:
+        return True
+    return index + 1 < len(tokens.words) and tokens.words[index + 1] in _AFTER_INITIAL
+
+
+_AFTER_INITIAL: Final = _FULL_STOPS | _CONTINUES | _CLOSING_BRACKETS
+_LONGEST_ABBREVIATION: Final = 4
+
+
+def _begins_paragraph(tokens: Tokens, index: int) -> bool:
+    if not index:
+        return True
+    gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+    return len(gap.splitlines()) > 1 or gap.endswith("\n")
+
+
+@cache
+def _abbreviations(name: str) -> frozenset[str]:
+    import tomllib  # 17 ms that only a text with such a word pays
+
+    table = tomllib.loads(files("arnews").joinpath("abbreviations.toml").read_text(encoding="utf-8"))
+    return frozenset(table[name]["forms"])
+
+
+class _Quotations:
+    """The outermost pairs of quote marks of a paragraph that are closed."""
+
+    def __init__(self, text: str, paragraph: Span) -> None:
+        self._openings: list[int] = []
+        self._closings: list[int] = []
+        self._full_stops: list[int] = []
+        """Where a full stop would end that stands before the closing mark."""
+        self._all_openings: set[int] = set()
+        offset = paragraph.start
+        for pair in pair_quote_marks(text[paragraph.start : paragraph.end]):
+            self._all_openings.add(offset + pair.opening.start)
+            if pair.closing is None or (self._closings and offset + pair.opening.start < self._closings[-1]):
+                continue
+            self._openings.append(offset + pair.opening.start)
+            self._closings.append(offset + pair.closing.start)
+            self._full_stops.append(offset + pair.inside.end if pair.inside else 0)
+
+    def sentence_end(self, tokens: Tokens, index: int, stop: int, stops: Set[str]) -> int | None:
+        """
+        Give the token after the sentence that a stop ends, closing marks included; `None` if it ends none.
+
+        Inside quote marks only a full stop before the closing mark does.
+        """
+        pair = bisect_right(self._openings, tokens.starts[index]) - 1
+        if pair >= 0 and tokens.starts[index] < self._closings[pair]:
+            if self._full_stops[pair] != tokens.ends[index] or tokens.words[index] not in _FULL_STOPS:
+                return None
+            index = tokens.at(self._closings[pair])
+        last = index + 1
+        while last < stop and self._closes(tokens, last, stops):
+            last += 1
+        return last
+
+    def _closes(self, tokens: Tokens, index: int, stops: Set[str]) -> bool:
+        """Tell whether a token after the end of a sentence still belongs to it."""
+        if tokens.words[index] in stops:
+            return True
+        if tokens.ends[index - 1] != tokens.starts[index]:
+            return False
+        if tokens.words[index] in QUOTE_MARKS:
+            return tokens.starts[index] not in self._all_openings
+        return tokens.words[index] in _CLOSING_BRACKETS

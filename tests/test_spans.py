@@ -1,0 +1,38 @@
+"""Places in a text and the places of its paragraphs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnews.spans import Span, split_paragraphs
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 1), (0, 0), (3, 2)])
+def test_an_empty_or_negative_span_is_an_error(start, end):
+    with pytest.raises(ValueError, match="0 <= start < end"):
+        Span(start, end)
+
+
+def test_spans_sort_by_start_then_end():
+    assert sorted([Span(2, 3), Span(0, 9), Span(0, 1)]) == [Span(0, 1), Span(0, 9), Span(2, 3)]
+
+
+def test_spans_that_touch_do_not_overlap():
+    assert not Span(0, 2).overlaps(Span(2, 3))
+    assert Span(0, 3).overlaps(Span(2, 4))
+
+
+@pytest.mark.parametrize("end_of_line", ["\n", "\r\n", "\r", "\n\n", "\u2029", "\x85", " \n\t \n"])
+def test_paragraphs_are_the_lines_that_hold_text(end_of_line):
+    text = f" وصول الوفد{end_of_line}\u00a0وصل أمس "
+
+    assert [text[span.start : span.end] for span in split_paragraphs(text)] == ["وصول الوفد", "وصل أمس"]
+
+
+@given(st.text())
+def test_what_is_between_paragraphs_is_white_space(text):
+    spans = split_paragraphs(text)
+    edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(text)]
+
+    assert not "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)).strip()
+    assert all(text[span.start : span.end].strip() == text[span.start : span.end] for span in spans)

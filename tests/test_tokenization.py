@@ -1,0 +1,167 @@
+"""Tokens: what is one, of which kind, and that none is lost whatever the text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
+from arnews.normalization import fold, strip_marks
+from arnews.quote_marks import QUOTE_MARKS
+from arnews.spans import Span
+from arnews.tokenization import tokenize, word
+
+any_text = st.one_of(
+    st.text(),
+    st.text(st.characters(categories=None)),
+    st.text(st.sampled_from("اب1٣ .,،٫:/@#-_'’\"«<>ـ\u064b\u0301\u200d\u200f\ufe0f\u20e3😀🏽🇸🇦aé\nhtps:w\ud800\0")),
+)
+
+
+def kinds(text):
+    tokens = tokenize(text)
+    return list(zip(tokens.words, (token.kind for token in tokens), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("وقال", "word"),
+        ("مُحَمَّدٌ", "word"),
+        ("مـــصر", "word"),
+        ("می\u200cخواهم", "word"),
+        ("\ufefb\ufee3", "word"),
+        ("ﷺ", "word"),
+        ("12.500", "number"),
+        ("١٢٬٥٠٠٫٧٥", "number"),
+        ("3,5", "number"),
+        ("۱۹", "number"),
+        *((mark, "quote") for mark in sorted(QUOTE_MARKS)),
+        ("،", "punctuation"),
+        ("...", "punctuation"),
+        ("ـ", "punctuation"),
+        ("﴾", "symbol"),
+        ("%", "symbol"),
+        ("﷼", "symbol"),
+        ("Reuters", "latin"),
+        ("O’Brien", "latin"),
+        ("H1N1", "latin"),
+        ("café", "latin"),
+        ("cafe\u0301", "latin"),
+        ("हिन्दी", "latin"),
+        ("मुंबई", "latin"),
+        ("https://example.com/a?b=1&c=%20", "url"),
+        ("HTTP://example.com", "url"),
+        ("www.example.com", "url"),
+        ("ftp://example.com/أخبار", "url"),
+        ("info.desk+x@example.com.sa", "email"),
+        ("24info@example.com", "email"),
+        ("@user_1", "handle"),
+        ("#وسم_الأسبوع", "hashtag"),
+        ("😀", "emoji"),
+        ("👍🏽", "emoji"),
+        ("👨‍👩‍👧", "emoji"),
+        ("❤️", "emoji"),
+        ("🇸🇦", "emoji"),
+        ("1️⃣", "emoji"),
+        ("#️⃣", "emoji"),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", "emoji"),
+    ],
+)
+def test_what_is_one_token_and_of_which_kind(text, kind):
+    assert kinds(f"{text} {text}") == [(text, kind)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("50%", ["50", "%"]),
+        ("15-20", ["15", "-", "20"]),
+        ("15/3/2016", ["15", "/", "3", "/", "2016"]),
+        ("بلغ 3.", ["بلغ", "3", "."]),
+        ("الـ15", ["الـ", "15"]),
+        ("1436هـ", ["1436", "هـ"]),
+        ("10km", ["10", "km"]),
+        ("+966", ["+", "966"]),
+        ("(http://example.com/a.)", ["(", "http://example.com/a", ".", ")"]),
+        ("http://example.com، ثم", ["http://example.com", "،", "ثم"]),
+        ("«https://example.com»", ["«", "https://example.com", "»"]),
+        ("راسل info@example.com.", ["راسل", "info@example.com", "."]),
+        ("كلا!؟", ["كلا", "!", "؟"]),
+        ("قال:''نعم''", ["قال", ":", "''", "نعم", "''"]),
+        ("<<نعم>>", ["<<", "نعم", ">>"]),
+        ("فيBBC", ["في", "BBC"]),
+        ("لـ«الأيام»", ["لـ", "«", "الأيام", "»"]),
+        ("وصل..ثم-غادر--أمس", ["وصل", "..", "ثم", "-", "غادر", "--", "أمس"]),
+        ("😀😀", ["😀", "😀"]),
+        ("http://", ["http", ":", "/", "/"]),
+    ],
+)
+def test_what_is_several_tokens(text, words):
+    assert tokenize(text).words == words
+
+
+def test_tokens_are_columns_and_objects_on_demand():
+    tokens = tokenize("قال إنه")
+
+    token = tokens[1]
+    assert (token.span, token.text, token.bare, token.folded, token.kind) == (Span(4, 7), "إنه", "إنه", "انه", "word")
+    assert [token.text for token in tokens] == tokens.words
+    assert tokens[-1] == token
+
+
+def test_a_slice_of_tokens_is_tokens_of_the_same_text():
+    tokens = tokenize("قال إنه سيعود")
+
+    part = tokens[1:]
+    assert (part.text, part.words, part.starts, part.ends) == (tokens.text, ["إنه", "سيعود"], [4, 8], [7, 13])
+
+
+def test_tokens_within_a_place_are_those_that_overlap_it():
+    tokens = tokenize("قال إنه سيعود")
+
+    assert tokens.within(Span(2, 5)) == range(2)
+    assert tokens.within(Span(3, 4)) == range(1, 1)
+    assert tokens.span(0, 2) == Span(0, 7)
+    assert [tokens.at(offset) for offset in (0, 3, 13)] == [0, 1, 3]
+
+
+def test_a_written_form_is_analysed_once():
+    assert word("وقال") is word("وقال")
+
+
+def test_what_is_not_a_string_is_a_type_error_that_says_so():
+    with pytest.raises(TypeError, match="tokenize takes a str, not NoneType"):
+        tokenize(None)
+
+
+@given(any_text)
+def test_every_code_point_that_is_not_white_space_is_in_exactly_one_token(text):
+    tokens = tokenize(text)
+    covered = [index for start, end in zip(tokens.starts, tokens.ends, strict=True) for index in range(start, end)]
+
+    assert covered == [index for index, character in enumerate(text) if not character.isspace()]
+    assert tokens.words == [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+
+
+@given(any_text)
+def test_every_token_has_a_kind_and_its_forms(text):
+    for token in tokenize(text):
+        assert token.bare == strip_marks(token.text)
+        assert token.folded == fold(token.text)
+        if token.kind == "word":
+            assert token.bare[0].isalpha()
+        if token.kind == "number":
+            assert token.folded[0].isdecimal()
+        if token.kind == "emoji":
+            assert not token.text.isalnum()
+
+
+@given(any_text, any_text)
+def test_white_space_separates(first, second):
+    assert tokenize(f"{first} {second}").words == tokenize(first).words + tokenize(second).words
+
+
+@given(st.text(st.sampled_from("ابتث")), st.sampled_from(sorted(ZERO_WIDTH | BIDI_CONTROLS)))
+def test_invisible_characters_do_not_cut_a_word(letters, control):
+    if len(letters) > 1:
+        assert tokenize(letters[0] + control + letters[1:])[0].bare == letters
