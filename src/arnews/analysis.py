@@ -1,29 +1,38 @@
-"""Run extractors over one document: order, run, check, collect."""
+"""Run extractors over documents: choose, order, run, check, collect."""
 
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from functools import partial
 from graphlib import CycleError, TopologicalSorter
+from itertools import islice
 from typing import Any, Final, Literal
 
+from attrs import frozen
+
 from arnews.document import Annotation, Document, Failure
-from arnews.errors import ArnewsError, ExtractionError, UnknownExtractorError
-from arnews.extractors import BUILT_IN, Extractor, installed_extractors, load_extractor
+from arnews.errors import ArnewsError, ExtractionError, ExtractorConflictError, UnknownExtractorError
+from arnews.extractors import BUILT_IN, Extractor, built_in_extractor, installed_extractors, load_extractor
 from arnews.spans import Span
 
-__all__ = ["DEFAULT", "analyze"]
+__all__ = ["DEFAULT", "Unread", "analyze", "analyze_many"]
 
 DEFAULT: Final[tuple[str, ...]] = tuple(BUILT_IN)
+"""What runs if nothing is asked for: the built-in layers, whatever is installed."""
+
+Wanted = Iterable[str | Extractor] | Literal["all"]
+OnError = Literal["raise", "record"]
 
 
 def analyze(
     text: str,
     *,
     published: date | datetime | None = None,
-    extractors: Iterable[str | Extractor] | Literal["all"] = DEFAULT,
-    on_error: Literal["raise", "record"] = "raise",
+    extractors: Wanted = DEFAULT,
+    on_error: OnError = "raise",
 ) -> Document:
     """
-    Find numbers, times and quotations in a text, and what the extractors asked for find.
+    Find numbers, times and quotations in a text, or what the extractors asked for find.
 
     `published` is what relative times are resolved against; no clock is ever read. `extractors` are names or
     `Extractor` objects; ``"all"`` runs every installed one and records what cannot be loaded in `Document.failures`.
@@ -33,78 +42,189 @@ def analyze(
     >>> [(doc[number.span], number.value.value) for number in doc.numbers]
     [('27', 27)]
     """
+    return _run_all(_plan(extractors, on_error), Document.read(text, published), on_error)
+
+
+@frozen
+class Unread:
+    """A text of a stream that could not be analysed: its place in the stream, counted from 0, and why."""
+
+    place: int
+    error: Exception
+
+
+def analyze_many(
+    texts: Iterable[str | tuple[str, date | datetime | None]],
+    *,
+    published: date | datetime | None = None,
+    extractors: Wanted = DEFAULT,
+    on_error: OnError = "record",
+    processes: int = 1,
+) -> Iterator[Document | Unread]:
+    """
+    Analyse a stream of texts and give documents in the same order, as they are ready.
+
+    An item is a text, or a text with its own date of publication. What cannot be read becomes an `Unread` in its
+    place and the rest is done; with ``on_error="raise"`` it raises instead. With `processes` above 1 the texts are
+    shared out; never more than a few hundred of them are held at once. `Extractor` objects must then be picklable.
+
+    >>> [len(doc.numbers) for doc in analyze_many(["وصل 27 مدنيا", "غادر الوفد"])]
+    [1, 0]
+    >>> list(analyze_many([None]))
+    [Unread(place=0, error=TypeError('text must be a str, not NoneType'))]
+    """
+    if not isinstance(processes, int) or processes < 1:
+        raise ValueError(f"processes is a whole number from 1, not {processes!r}")
+    wanted: Wanted = extractors if isinstance(extractors, str) else tuple(extractors)
+    if extractors is DEFAULT:
+        wanted = DEFAULT
+    plan = _plan(wanted, on_error)
+    if processes == 1:
+        return (_one(plan, published, on_error, place, item) for place, item in enumerate(texts))
+    return _shared_out(texts, partial(_batch, wanted, published, on_error), processes)
+
+
+_BATCH: Final = 16
+
+
+def _shared_out(texts: Iterable[Any], work: Any, processes: int) -> Iterator[Document | Unread]:
+    from concurrent.futures import Future, ProcessPoolExecutor  # 20 ms that only many processes pay
+
+    numbered = enumerate(texts)
+    batches = iter(lambda: list(islice(numbered, _BATCH)), [])
+    running: deque[Future[list[Document | Unread]]] = deque()
+    with ProcessPoolExecutor(processes) as pool:
+        try:
+            running.extend(pool.submit(work, batch) for batch in islice(batches, 2 * processes))
+            while running:
+                found = running.popleft().result()
+                running.extend(pool.submit(work, batch) for batch in islice(batches, 1))
+                yield from found
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def _batch(
+    wanted: Wanted, published: date | None, on_error: OnError, batch: Sequence[tuple[int, Any]]
+) -> list[Document | Unread]:
+    plan = _plan(wanted, on_error)
+    return [_one(plan, published, on_error, place, item) for place, item in batch]
+
+
+def _one(plan: "_Plan", published: date | None, on_error: OnError, place: int, item: Any) -> Document | Unread:
+    text, own = item if isinstance(item, tuple) and len(item) == 2 else (item, None)
+    try:
+        return _run_all(plan, Document.read(text, own or published), on_error)
+    except Exception as error:
+        if on_error == "raise":
+            error.add_note(f"text {place} of the stream, counted from 0")
+            raise
+        return Unread(place, error)
+
+
+@frozen
+class _Plan:
+    """What will run, in order; where it comes from; what could not be loaded."""
+
+    ordered: tuple[Extractor, ...]
+    packages: dict[str, str | None]
+    failures: tuple[Failure, ...]
+
+
+def _plan(extractors: Wanted, on_error: OnError) -> _Plan:
     if on_error not in ("raise", "record"):
         raise ValueError(f"on_error is 'raise' or 'record', not {on_error!r}")
-    doc = Document.read(text, published)
-    chosen, packages, failures = _choose(extractors)
-    failed = {failure.layer for failure in failures}
-    doc = doc.with_annotations((), *failures)
-    for extractor in _ordered(chosen):
-        package = packages[extractor.layer]
-        missing = [layer for layer in extractor.reads if layer in failed]
-        try:
-            if missing:
-                raise ExtractionError(f"{extractor.layer!r} was not run: it reads {missing[0]!r}, which failed")
-            found = _run(extractor, doc, package)
-        except ExtractionError as error:
-            if on_error == "raise" and not missing:
-                raise
-            failed.add(extractor.layer)
-            doc = doc.with_annotations((), Failure(extractor.layer, error, package))
-        else:
-            doc = doc.with_annotations(found)
-    return doc
-
-
-def _choose(
-    extractors: Iterable[str | Extractor] | Literal["all"],
-) -> tuple[dict[str, Extractor], dict[str, str | None], list[Failure]]:
-    """Load what is asked for and what it reads."""
-    chosen: dict[str, Extractor] = {}
-    packages: dict[str, str | None] = {}
-    failures: list[Failure] = []
+    if extractors is DEFAULT:  # no look at what is installed: that can change nothing here
+        chosen = {name: built_in_extractor(name) for name in DEFAULT}
+        return _Plan(_ordered(chosen), dict.fromkeys(chosen), ())
     everything = extractors == "all"
     if isinstance(extractors, str) and not everything:
         raise TypeError(f"extractors is a list of names, as in extractors=[{extractors!r}], or 'all'")
-    waiting: list[str | Extractor] = (
-        list(dict.fromkeys(one.name for one in installed_extractors())) if everything else list(extractors)
-    )
-    for one in waiting:  # objects first: they stand for their name wherever it is read
+    names = dict.fromkeys(one.name for one in installed_extractors()) if everything else extractors
+    chosen, packages, failures = _chosen(list(names), everything)
+    while True:
+        try:
+            return _Plan(_ordered(chosen), packages, tuple(failures))
+        except ExtractionError as error:
+            if not everything and on_error == "raise":
+                raise
+            circle: CycleError = error.__cause__  # type: ignore[assignment]  # that is how _ordered raises
+            for layer in dict.fromkeys(circle.args[1]):
+                failures.append(Failure(layer, error, packages[layer]))
+                del chosen[layer]
+
+
+def _chosen(
+    asked: Sequence[str | Extractor], everything: bool
+) -> tuple[dict[str, Extractor], dict[str, str | None], list[Failure]]:
+    """Load what is asked for and what it reads."""
+    chosen: dict[str, Extractor] = {}
+    for one in asked:  # objects first: an object stands for its name wherever that is asked for or read
         if isinstance(one, Extractor):
-            chosen[one.layer] = one
-            packages[one.layer] = None
+            if chosen.setdefault(one.layer, one) != one:
+                raise ExtractorConflictError(f"two extractors of layer {one.layer!r} are passed; pass one")
+        elif not isinstance(one, str):
+            raise TypeError(f"an extractor is a name or an Extractor, not a {type(one).__name__}: {one!r}")
+    packages: dict[str, str | None] = dict.fromkeys(chosen)
+    failures: dict[str, Failure] = {}
+    waiting = deque((name, None) for name in asked if isinstance(name, str))
+    waiting.extend((name, one.layer) for one in chosen.values() for name in one.reads)  # type: ignore[misc]
     while waiting:
-        one = waiting.pop(0)
-        if isinstance(one, Extractor):
-            waiting.extend(one.reads)
-            continue
-        if one in chosen or any(failure.layer == one for failure in failures):
+        name, reader = waiting.popleft()
+        if name in chosen or name in failures:
             continue
         try:
-            extractor, package = load_extractor(one)
+            chosen[name], packages[name] = load_extractor(name)
         except ArnewsError as error:
-            if not everything or isinstance(error, UnknownExtractorError):
-                raise
-            failures.append(
-                Failure(
-                    one, error, next((i.package for i in installed_extractors() if i.name == one and i.package), None)
-                )
-            )
-            continue
-        chosen[one], packages[one] = extractor, package
-        waiting.extend(extractor.reads)
-    return chosen, packages, failures
+            if reader is not None and isinstance(error, UnknownExtractorError):
+                error = UnknownExtractorError(f"{error}; {reader!r} reads it")
+            if not everything:
+                raise error from error.__cause__
+            failures[name] = Failure(name, error, _packages_of(name))
+        else:
+            waiting.extend((other, name) for other in chosen[name].reads)  # type: ignore[misc]
+    return chosen, packages, list(failures.values())
 
 
-def _ordered(chosen: dict[str, Extractor]) -> list[Extractor]:
-    graph = {
-        layer: {other for other in (*extractor.reads, *extractor.uses) if other in chosen}
-        for layer, extractor in chosen.items()
-    }
+def _packages_of(name: str) -> str | None:
+    return ", ".join(one.package for one in installed_extractors() if one.name == name and one.package) or None
+
+
+def _ordered(chosen: dict[str, Extractor]) -> tuple[Extractor, ...]:
+    """Give what is read before what reads it; otherwise built-in layers first, then by name, however asked for."""
+    layers = sorted(chosen, key=lambda layer: (DEFAULT.index(layer) if layer in DEFAULT else len(DEFAULT), layer))
+    graph: dict[str, list[str]] = {}
+    for layer in layers:
+        before = {*chosen[layer].reads, *chosen[layer].uses}
+        graph[layer] = [other for other in layers if other in before]
     try:
-        return [chosen[layer] for layer in TopologicalSorter(graph).static_order()]
+        return tuple(chosen[layer] for layer in TopologicalSorter(graph).static_order())
     except CycleError as error:
         raise ExtractionError(f"extractors read each other in a circle: {' → '.join(error.args[1])}") from error
+
+
+def _run_all(plan: _Plan, doc: Document, on_error: OnError) -> Document:
+    failed = {failure.layer for failure in plan.failures}
+    doc = doc.with_annotations((), *plan.failures)
+    for extractor in plan.ordered:
+        layer, package = extractor.layer, plan.packages[extractor.layer]
+        missing = [other for other in extractor.reads if other in failed]
+        if missing:
+            error = ExtractionError(f"{layer!r} was not run: it reads {missing[0]!r}, which failed")
+            failed.add(layer)
+            doc = doc.with_annotations((), Failure(layer, error, package))
+            continue
+        try:
+            found = _run(extractor, doc, package)
+        except ExtractionError as error:
+            if on_error == "raise":
+                raise
+            failed.add(layer)
+            doc = doc.with_annotations((), Failure(layer, error, package))
+        else:
+            doc = doc.with_annotations(found)
+    return doc
 
 
 def _run(extractor: Extractor, doc: Document, package: str | None) -> list[Annotation[Any]]:

@@ -15,7 +15,15 @@ from arnews.errors import ExtractorConflictError, PluginError, UnknownExtractorE
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-__all__ = ["BUILT_IN", "GROUP", "Extractor", "Installed", "installed_extractors", "load_extractor"]
+__all__ = [
+    "BUILT_IN",
+    "GROUP",
+    "Extractor",
+    "Installed",
+    "built_in_extractor",
+    "installed_extractors",
+    "load_extractor",
+]
 
 GROUP: Final = "arnews.extractors"
 """The entry-point group; its name is the version of the contract."""
@@ -34,12 +42,28 @@ class Extractor:
 
     `find` takes a `Document` and gives annotations of `layer` with spans inside the text, in any order. Layers under
     `reads` are run before, asked for or not; layers under `uses` are run before only if they are asked for.
+
+    >>> from arnews import Span, analyze
+    >>> def find_capitals(doc):
+    ...     for token in doc.tokens:
+    ...         if token.folded in ("دمشق", "بغداد"):
+    ...             yield Annotation("capitals", token.span, token.text)
+    >>> doc = analyze("غادر الوفد دمشق", extractors=[Extractor("capitals", find_capitals)])
+    >>> [doc[one.span] for one in doc.layer("capitals")]
+    ['دمشق']
     """
 
     layer: str
     find: Callable[[Document], Iterable[Annotation[Any]]]
     reads: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        for name in ("reads", "uses"):
+            if isinstance(getattr(self, name), str):
+                raise TypeError(f"{name} is a tuple of layers, as in {name}=({getattr(self, name)!r},)")
+        if not callable(self.find):
+            raise TypeError(f"find is a function that takes a Document, not a {type(self.find).__name__}")
 
 
 @frozen
@@ -53,64 +77,75 @@ class Installed:
     """The distribution; `None` for a built-in."""
     version: str | None = None
 
+    def __str__(self) -> str:
+        return self.package or "arnews"
+
 
 @cache
-def _offers() -> Mapping[str, tuple[tuple[Installed, EntryPoint], ...]]:
+def _offers() -> Mapping[str, Mapping[Installed, EntryPoint]]:
+    """Read what installed packages offer, once; a package that is seen twice on the path counts once."""
     from importlib.metadata import entry_points  # 38 ms that only the first look at plugins pays
 
-    offers: dict[str, tuple[tuple[Installed, EntryPoint], ...]] = {}
+    offers: dict[str, dict[Installed, EntryPoint]] = {}
     for point in entry_points(group=GROUP):
-        package = point.dist.name if point.dist else "?"
-        version = point.dist.version if point.dist else None
-        one = (Installed(point.name, point.value, package, version), point)
-        if one[0] not in [known for known, _ in offers.get(point.name, ())]:
-            offers[point.name] = (*offers.get(point.name, ()), one)
+        package, version = (point.dist.name, point.dist.version) if point.dist else ("?", None)
+        offers.setdefault(point.name, {})[Installed(point.name, point.value, package, version)] = point
     return offers
 
 
 def installed_extractors() -> tuple[Installed, ...]:
     """Give every extractor there is, built in or offered by an installed package, sorted by name; imports none."""
     built_in = [Installed(name, reference, None) for name, reference in BUILT_IN.items()]
-    offered = [one for offers in _offers().values() for one, _ in offers]
-    return tuple(sorted([*built_in, *offered], key=lambda one: (one.name, one.package or "")))
+    offered = [one for offers in _offers().values() for one in offers]
+    return tuple(sorted([*built_in, *offered], key=lambda one: (one.name, one.package or "", one.reference)))
+
+
+def built_in_extractor(name: str) -> Extractor:
+    """
+    Give a built-in extractor without a look at what is installed.
+
+    >>> built_in_extractor("quotations").layer
+    'quotations'
+    """
+    module, attribute = BUILT_IN[name].split(":")
+    extractor: Extractor = getattr(import_module(module), attribute)
+    return extractor
 
 
 def load_extractor(name: str) -> tuple[Extractor, str | None]:
     """
     Give the extractor of a name and the package it came from (`None` for a built-in).
 
-    Raises `UnknownExtractorError`, `ExtractorConflictError` if several packages offer it, or `PluginError` if it
-    cannot be loaded.
+    Raises `UnknownExtractorError`, `ExtractorConflictError` if several packages offer it or one takes a built-in's
+    name, or `PluginError` if it cannot be loaded.
     """
+    offers = _offers().get(name, {})
+    packages = " and ".join(sorted(map(str, offers)))
     if name in BUILT_IN:
-        module, attribute = BUILT_IN[name].split(":")
-        extractor: Extractor = getattr(import_module(module), attribute)
-        taken = _offers_if_known().get(name, ())
-        if taken:
-            packages = ", ".join(str(one.package) for one, _ in taken)
+        if offers:
             raise ExtractorConflictError(
                 f"{name!r} is built in, and {packages} offers it too; uninstall that or pass the object itself"
             )
-        return extractor, None
-    offers = _offers().get(name, ())
+        return built_in_extractor(name), None
     if not offers:
         known = sorted({*BUILT_IN, *_offers()})
         raise UnknownExtractorError(f"no extractor {name!r}; there are: {', '.join(known)}")
     if len(offers) > 1:
-        packages = " and ".join(str(one.package) for one, _ in offers)
         raise ExtractorConflictError(f"{name!r} is offered by {packages}; uninstall one or pass the object itself")
-    installed, point = offers[0]
+    [(installed, point)] = offers.items()
+    return _load(installed, point), installed.package
+
+
+def _load(installed: Installed, point: EntryPoint) -> Extractor:
     try:
         loaded = point.load()
     except Exception as error:
-        raise PluginError(f"{installed.package}: cannot load {installed.reference} ({error})") from error
+        reason = f"{type(error).__name__}: {error}"
+        raise PluginError(f"{installed}: cannot load {installed.reference} ({reason})") from error
     if not isinstance(loaded, Extractor):
-        raise PluginError(f"{installed.package}: {installed.reference} is a {type(loaded).__name__}, not an Extractor")
-    if loaded.layer != name:
-        raise PluginError(f"{installed.package}: the entry point {name!r} gives an extractor of layer {loaded.layer!r}")
-    return loaded, installed.package
-
-
-def _offers_if_known() -> Mapping[str, tuple[tuple[Installed, EntryPoint], ...]]:
-    """Give the offers if plugins were looked at before: built-ins alone must not pay for the look."""
-    return _offers() if _offers.cache_info().currsize else {}
+        raise PluginError(f"{installed}: {installed.reference} is a {type(loaded).__name__}, not an Extractor")
+    if loaded.layer != installed.name:
+        raise PluginError(
+            f"{installed}: the entry point {installed.name!r} gives an extractor of layer {loaded.layer!r}"
+        )
+    return loaded

@@ -1,0 +1,113 @@
+"""`analyze` chooses, orders and checks; `analyze_many` keeps the order and does the rest."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnews import Annotation, Extractor, ExtractorConflictError, Span, analyze
+from arnews.analysis import Unread, analyze_many
+
+TEXTS = [f"وصل {count} مدنيا" for count in range(60)]
+
+
+def find_first_character(doc):
+    if doc.text:
+        yield Annotation("first", Span(0, 1), doc.text[0])
+
+
+first = Extractor("first", find_first_character)
+
+
+@given(st.text())
+def test_no_text_makes_it_raise(text):
+    doc = analyze(text, published=date(2024, 11, 30))
+
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in doc.annotations)
+
+
+@given(st.text(), st.text())
+def test_what_is_found_does_not_depend_on_what_was_analysed_before(text, other):
+    before = analyze(text).to_dict()
+    analyze(other)
+
+    assert analyze(text).to_dict() == before
+
+
+def test_a_name_in_the_place_of_a_list_is_a_type_error_that_shows_the_list():
+    with pytest.raises(TypeError, match=r"extractors=\['numbers'\]"):
+        analyze("وصل", extractors="numbers")
+
+
+def test_something_that_is_no_extractor_is_a_type_error():
+    with pytest.raises(TypeError, match="a name or an Extractor, not a NoneType"):
+        analyze("وصل", extractors=[None])
+
+
+def test_two_objects_of_one_layer_are_a_conflict():
+    with pytest.raises(ExtractorConflictError, match="two extractors of layer 'first'"):
+        analyze("وصل", extractors=[first, Extractor("first", list)])
+
+
+def test_an_object_stands_for_its_name_wherever_that_is_read():
+    mine = Extractor("numbers", lambda doc: [Annotation("numbers", Span(0, 1), "mine")])
+    reader = Extractor(
+        "reader", lambda doc: [Annotation("reader", one.span, one.value) for one in doc.numbers], ("numbers",)
+    )
+
+    doc = analyze("وصل 27 مدنيا", extractors=[reader, mine])
+
+    assert [one.value for one in doc.layer("reader")] == ["mine"]
+
+
+def test_what_contains_comes_before_what_is_contained():
+    given = Extractor("some", lambda doc: [Annotation("some", Span(*place), 0) for place in [(2, 3), (0, 1), (0, 3)]])
+
+    doc = analyze("وصل", extractors=[given])
+
+    assert [(one.span.start, one.span.end) for one in doc.layer("some")] == [(0, 3), (0, 1), (2, 3)]
+
+
+def test_a_wrong_on_error_is_a_value_error():
+    with pytest.raises(ValueError, match="'raise' or 'record'"):
+        analyze("وصل", on_error="ignore")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_stream_keeps_its_order_and_reports_a_bad_text_in_its_place(processes):
+    mixed = [*TEXTS[:20], None, *TEXTS[20:]]
+
+    found = list(analyze_many(mixed, processes=processes, extractors=["numbers", first]))
+
+    assert isinstance(found[20], Unread)
+    assert found[20].place == 20
+    assert [doc.text for doc in found if not isinstance(doc, Unread)] == TEXTS
+
+
+def test_a_text_of_a_stream_may_bring_its_own_date():
+    dates = [doc.published for doc in analyze_many([("أمس", date(2020, 1, 2)), "أمس"], published=date(2024, 11, 30))]
+
+    assert dates == [date(2020, 1, 2), date(2024, 11, 30)]
+
+
+def test_a_stream_is_read_as_it_is_asked_for():
+    def endless():
+        while True:
+            yield "وصل 27 مدنيا"
+
+    stream = analyze_many(endless())
+
+    assert len(next(stream).numbers) == 1
+
+
+def test_a_stream_can_raise_and_tell_the_place():
+    with pytest.raises(TypeError) as raised:
+        list(analyze_many(["وصل", None], on_error="raise"))
+
+    assert "text 1 of the stream" in raised.value.__notes__[0]
+
+
+def test_the_stream_wants_at_least_one_process():
+    with pytest.raises(ValueError, match="processes is a whole number from 1"):
+        analyze_many([], processes=0)

@@ -1,0 +1,41 @@
+"""Importing does no work and loads no more than is needed."""
+
+import subprocess
+import sys
+
+import pytest
+
+COSTLY = ["tomllib", "importlib.metadata", "click", "rich", "hypothesis", "multiprocessing", "concurrent.futures"]
+SHOW = "import sys; print(*(name for name in {names!r} if name in sys.modules), sep='\\n')"
+
+
+def loaded_by(code, names):
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", code + "\n" + SHOW.format(names=names)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout.split()
+
+
+def test_importing_arnews_loads_nothing_costly():
+    before = loaded_by("import attrs, regex", COSTLY)
+
+    assert [name for name in loaded_by("import arnews", COSTLY) if name not in before] == []
+
+
+def test_importing_arnews_loads_no_grammar_of_a_plugin():
+    assert loaded_by("import arnews", ["arnews_casualties", "arnews_markets", "arnews_places", "arnews_people"]) == []
+
+
+def test_the_default_analysis_looks_at_no_installed_package():
+    before = loaded_by("import attrs, regex", ["importlib.metadata"])
+
+    assert loaded_by("import arnews; arnews.analyze('وصل 27')", ["importlib.metadata"]) == before
+
+
+@pytest.mark.parametrize("name", ["arnews_casualties", "arnews_markets"])
+def test_listing_what_is_installed_imports_no_plugin(name):
+    assert loaded_by("import arnews; arnews.installed_extractors()", [name]) == []
