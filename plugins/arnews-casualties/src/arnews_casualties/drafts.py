@@ -1,5 +1,6 @@
 """Records before their links: what the grammar read, put together."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,6 +27,8 @@ __all__ = ["Draft", "drafts_of"]
 
 _HEADING: Final = 14
 """How many tokens a heading has at most."""
+_REACH: Final = 40
+"""How many tokens after the victims some of them may be named."""
 
 
 @frozen(eq=False)
@@ -84,7 +87,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     begin, stop = scene.sentence(harm.start)
     around = _circumstances(scene, harm, begin, stop, joined)
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end))
-    quotation = claiming(scene.quotations, core)
+    quotation = claiming(scene.quotations_around(core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, stop)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
@@ -214,13 +217,12 @@ def _date_precision(date: Annotation[TimeExpression] | None) -> int | None:
 
 def _is_heading(scene: Scene, span: Span) -> bool:
     """Tell whether a place lies in a short line that ends without a mark, in a text of several lines."""
-    if len(scene.doc.paragraphs) < 2:
+    paragraphs = scene.doc.paragraphs
+    if len(paragraphs) < 2:
         return False
-    for paragraph in scene.doc.paragraphs:
-        if span.start < paragraph.end:
-            indices = scene.tokens.within(paragraph)
-            return len(indices) <= _HEADING and not scene.is_punctuation(indices.stop - 1)
-    return False
+    paragraph = paragraphs[bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1]
+    indices = scene.tokens.within(paragraph)
+    return len(indices) <= _HEADING and not scene.is_punctuation(indices.stop - 1)
 
 
 def _unclear(scene: Scene, start: int) -> Span | None:
@@ -231,23 +233,19 @@ def _unclear(scene: Scene, start: int) -> Span | None:
 
 def _parts(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
     """Read «بينهم أطفال» and its like: some of the people counted just before."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in found:
+        by_sentence.setdefault(draft.value.sentence, []).append(draft)
     for index in roles("part").hits(scene.tokens):
         part = scene.match("part", index)
-        if part is None:
-            continue
-        begin, stop = scene.sentence(index)
-        whole = _whole_of(found, begin, index, stop)
-        if whole is not None:
-            yield from _parts_at(scene, whole, index, part.stop, stop)
-
-
-def _whole_of(found: list[Draft], begin: int, index: int, stop: int) -> Draft | None:
-    """Give the record whose victims stand last before a token, in the same sentence."""
-    whole = None
-    for draft in found:
-        if begin <= draft.start < stop and draft.group_stop <= index:
-            whole = draft if whole is None or draft.group_stop >= whole.group_stop else whole
-    return whole
+        before = [
+            draft
+            for draft in by_sentence.get(scene.sentence_number(index), ())
+            if index - _REACH < draft.group_stop <= index
+        ]
+        if part is not None and before:
+            whole = max(before, key=lambda draft: draft.group_stop)  # whose victims stand last
+            yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
 
 
 def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:

@@ -1,6 +1,6 @@
 """How the records of a document stand to each other, and what they come to together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
@@ -186,16 +186,23 @@ def _counts(one: Annotation[Casualty]) -> bool:
     )
 
 
-def _overlapping(records: list[Annotation[Casualty]]) -> list[list[Count]]:
+def _overlapping(records: list[Annotation[Casualty]]) -> Iterable[list[Count]]:
     """Group records that may overlap, directly or through others."""
-    groups: list[tuple[set[int], list[Count]]] = []
-    for one in records:
-        targets = {id(link.target) for link in one.value.links if link.relation == "may_overlap"}
-        touched = [group for group in groups if group[0] & targets]
-        members = {id(one)}.union(*(group[0] for group in touched))
-        counts = [count for group in touched for count in group[1]] + [one.value.count]
-        groups = [group for group in groups if group not in touched] + [(members, counts)]
-    return [counts for _, counts in groups]
+    roots = {id(one): id(one) for one in records}
+
+    def root(one: int) -> int:
+        while roots[one] != one:
+            roots[one] = one = roots[roots[one]]
+        return one
+
+    for record in records:
+        for link in record.value.links:
+            if link.relation == "may_overlap" and id(link.target) in roots:
+                roots[root(id(link.target))] = root(id(record))
+    groups: dict[int, list[Count]] = {}
+    for record in records:
+        groups.setdefault(root(id(record)), []).append(record.value.count)
+    return groups.values()
 
 
 def _greatest(counts: list[Count]) -> Count:

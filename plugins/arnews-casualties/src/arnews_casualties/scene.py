@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -17,6 +17,9 @@ from arnews_casualties.words import roles
 
 __all__ = ["Scene"]
 
+_QUOTATIONS: Final = 40
+"""How many quotations are looked at for the one that claims a record; they nest seldom and never so deep."""
+
 
 @frozen
 class Scene:
@@ -29,6 +32,8 @@ class Scene:
     times: Mapping[int, Annotation[TimeExpression]]
     places: Mapping[int, Annotation[Any]]
     quotations: tuple[Annotation[Quotation], ...]
+    sentences: list[int]
+    """The first token of each sentence."""
 
     @classmethod
     def of(cls, doc: Document) -> "Scene":
@@ -42,6 +47,7 @@ class Scene:
             starting_at(tokens, doc.times),
             starting_at(tokens, doc.layer("places")),
             doc.quotations,
+            [tokens.at(sentence.start) for sentence in doc.sentences],
         )
 
     def is_role(self, name: str, index: int) -> bool:
@@ -65,12 +71,20 @@ class Scene:
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Give the first token of the sentence of a token, and the token after its last."""
-        indices = self.tokens.within(self.doc.sentences[self.sentence_number(index)])
-        return indices.start, indices.stop
+        number = self.sentence_number(index)
+        following = number + 1
+        return self.sentences[number], self.sentences[following] if following < len(self.sentences) else len(
+            self.tokens
+        )
 
     def sentence_number(self, index: int) -> int:
         """Give the number of the sentence that a token is in."""
-        return max(bisect_right(self.doc.sentences, Span(self.tokens.starts[index], len(self.doc.text) + 1)) - 1, 0)
+        return max(bisect_right(self.sentences, index) - 1, 0)
+
+    def quotations_around(self, span: Span) -> tuple[Annotation[Quotation], ...]:
+        """Give the quotations that begin last before a place ends: those that may hold it."""
+        stop = bisect_right(self.quotations, span.end, key=lambda one: one.span.start)
+        return self.quotations[max(stop - _QUOTATIONS, 0) : stop]
 
     def is_punctuation(self, index: int) -> bool:
         """Tell whether a token is a mark, not a word or a number."""

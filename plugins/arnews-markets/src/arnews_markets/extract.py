@@ -1,16 +1,20 @@
 """The way in: amounts of a document."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
 from attrs import evolve
 
-from arnews import Annotation, Document, Extractor
+from arnews import Annotation, Document, Extractor, Span
 from arnews_markets.grammar import Measure, Sentence, read_amounts, read_measure
 from arnews_markets.value import Amount
 from arnews_markets.words import countries
 
 __all__ = ["amounts", "find_amounts"]
+
+_AROUND: Final = 60
+"""How many names of countries on each side are asked whose currency it is."""
 
 
 def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
@@ -22,28 +26,33 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
     >>> [(doc[one.span], one.value.kind, one.value.value, one.value.unit) for one in doc.layer("amounts")]
     [('300 يورو', 'money', 300, 'EUR')]
     """
-    nations = _Countries(doc)
-    for first, stop, measures in _by_sentence(doc):
-        sentence = Sentence(doc.tokens, first, stop, tuple(measures), nations.nearest)
-        dates = [one for one in doc.times if first <= doc.tokens.at(one.span.start) < stop]
+    nations, times = _Countries(doc), doc.times
+    for number, measures in _by_sentence(doc).items():
+        indices = doc.tokens.within(doc.sentences[number])
+        sentence = Sentence.of(doc.tokens, indices, measures, nations.nearest)
+        date = _date_of(times, doc.sentences[number])
         for span, amount, rule in read_amounts(sentence):
-            date = dates[0] if len(dates) == 1 else None
             yield Annotation("amounts", span, evolve(amount, date=date), rule)
 
 
-def _by_sentence(doc: Document) -> Iterator[tuple[int, int, list[Measure]]]:
-    """Give the sentences that have measures: first token, token after the last, measures."""
+def _by_sentence(doc: Document) -> dict[int, list[Measure]]:
+    """Give the measures by the number of their sentence."""
     found: dict[int, list[Measure]] = {}
-    starts = [sentence.start for sentence in doc.sentences]
     previous = 0
     for number in doc.numbers:
         measure = read_measure(doc.tokens, number, previous)
         if measure is not None:
-            found.setdefault(bisect_right(starts, number.span.start) - 1, []).append(measure)
+            at = bisect_right(doc.sentences, number.span.start, key=lambda one: one.start) - 1
+            found.setdefault(at, []).append(measure)
             previous = measure.stop
-    for index, measures in found.items():
-        tokens = doc.tokens.within(doc.sentences[index])
-        yield tokens.start, tokens.stop, measures
+    return found
+
+
+def _date_of(times: Sequence[Annotation[Any]], sentence: Span) -> Annotation[Any] | None:
+    """Give the time expression of a sentence that has exactly one."""
+    first = bisect_left(times, sentence.start, key=lambda one: one.span.start)
+    stop = bisect_left(times, sentence.end, key=lambda one: one.span.start)
+    return times[first] if stop - first == 1 else None
 
 
 class _Countries:
@@ -57,16 +66,21 @@ class _Countries:
         """Give the currency of the country that is named nearest to a token, the one before it first."""
         if self._hits is None:
             self._hits = countries().hits(self._tokens)
+        at = bisect_left(self._hits, index)
         best: tuple[int, str] | None = None
-        for hit in self._hits:
-            found = countries().match(self._tokens, hit)
-            codes = [code for code in found.found.entries if code in candidates] if found is not None else []
-            if found is not None and found.entry in candidates:
-                codes = [found.entry]
+        for hit in self._hits[max(at - _AROUND, 0) : at + _AROUND]:
+            code = self._code_at(hit, candidates)
             distance = index - hit if hit <= index else 2 * (hit - index)
-            if len(codes) == 1 and (best is None or distance < best[0]):
-                best = distance, codes[0]
+            if code is not None and (best is None or distance < best[0]):
+                best = distance, code
         return best[1] if best is not None else None
+
+    def _code_at(self, hit: int, candidates: tuple[str, ...]) -> str | None:
+        found = countries().match(self._tokens, hit)
+        if found is None:
+            return None
+        codes = [code for code in (found.entry, *found.found.entries) if code in candidates]
+        return codes[0] if codes else None
 
 
 amounts = Extractor("amounts", find_amounts, reads=("numbers",), uses=("times",))

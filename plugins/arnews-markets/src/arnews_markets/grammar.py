@@ -1,5 +1,6 @@
 """How amounts are put together: a number and its unit, then what is quoted and how it changed."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -164,8 +165,18 @@ class Sentence:
     start: int
     stop: int
     measures: tuple[Measure, ...]
+    taken: frozenset[int]
+    """The tokens of the measures."""
     near: Callable[[int, tuple[str, ...]], str | None]
     """Which of some currencies the countries named nearest to a token speak for."""
+
+    @classmethod
+    def of(
+        cls, tokens: Tokens, indices: range, measures: list[Measure], near: Callable[[int, tuple[str, ...]], str | None]
+    ) -> "Sentence":
+        """Look at a sentence and its measures."""
+        taken = frozenset(index for one in measures for index in range(one.start, one.stop))
+        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, near)
 
 
 @frozen
@@ -205,8 +216,9 @@ def _stretches(sentence: Sentence) -> list[_Stretch]:
             taken = match.stop
     begins = [sentence.start, *(match.start for match in directions), sentence.stop]
     governing: list[Match[str] | None] = [None, *directions]
+    starts = [one.start for one in sentence.measures]
     return [
-        _Stretch(direction, tuple(one for one in sentence.measures if start <= one.start < stop), start, stop)
+        _Stretch(direction, sentence.measures[bisect_left(starts, start) : bisect_left(starts, stop)], start, stop)
         for direction, start, stop in zip(governing, begins, begins[1:], strict=False)
     ]
 
@@ -269,7 +281,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     parts = [one for one in (level, percent, absolute) if one is not None]
     head = level or absolute or percent
     assert head is not None
-    instrument = _named(sentence, quoted, level)
+    instrument = _named(sentence, stretch, quoted, level)
     evidence = _evidence(
         value=head.number,
         unit=head.unit_words,
@@ -332,10 +344,7 @@ def _instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None
 
 def _is_subject(sentence: Sentence, money: Match[Currency]) -> bool:
     """Tell whether a currency is spoken of and not counted: with its article, outside every measure."""
-    span = money.span(sentence.tokens)
-    if not money.entry.definite or money.found.proclitics:
-        return False
-    return not any(one.span.overlaps(span) for one in sentence.measures)
+    return money.entry.definite and not money.found.proclitics and money.start not in sentence.taken
 
 
 def _fits(sentence: Sentence, level: Measure, quoted: _Subject | None) -> bool:
@@ -373,19 +382,19 @@ def _kind(level: Measure, quoted: _Subject | None) -> Kind:
     return "price" if level.per else "money"
 
 
-def _named(sentence: Sentence, quoted: _Subject | None, level: Measure | None) -> Instrument | None:
+def _named(sentence: Sentence, stretch: _Stretch, quoted: _Subject | None, level: Measure | None) -> Instrument | None:
     """Name what is quoted; a currency is named with the other one: ``usd_egp``."""
     if quoted is None:
         return None
     other = _settled(sentence, level)[0] if level is not None and quoted.currency else None
     if quoted.currency and other is None:
-        other = _against(sentence, quoted)
+        other = _against(sentence, stretch, quoted)
     return Instrument(_pair(quoted.entry.id, other), quoted.span)
 
 
-def _against(sentence: Sentence, quoted: _Subject) -> str | None:
+def _against(sentence: Sentence, stretch: _Stretch, quoted: _Subject) -> str | None:
     """Give the currency that another one is measured against: «أمام الدولار»."""
-    for index in range(sentence.start, sentence.stop - 1):
+    for index in range(stretch.start, min(stretch.stop, sentence.stop - 1)):
         found = words("against").match(sentence.tokens, index)
         money = currencies().match(sentence.tokens, found.stop) if found is not None else None
         if money is not None and money.entry.code not in (None, quoted.currency):
@@ -446,9 +455,10 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
 
 
 def _subject_before(sentence: Sentence, measure: Measure) -> _Subject | None:
-    first = max(sentence.start, measure.start - _NEAR)
-    earlier = [one.stop for one in sentence.measures if one.stop <= measure.start]
-    return _instrument_in(sentence, max([first, *earlier]), measure.start)
+    first = measure.start
+    while first > max(sentence.start, measure.start - _NEAR) and first - 1 not in sentence.taken:
+        first -= 1
+    return _instrument_in(sentence, first, measure.start)
 
 
 def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None) -> Iterable[tuple[Span, Amount, str]]:
