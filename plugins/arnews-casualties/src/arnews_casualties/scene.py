@@ -56,15 +56,18 @@ class Scene:
 
     def match(self, name: str, index: int) -> Match[Any] | None:
         """Give the word or phrase of a role that begins at a token."""
-        if index < 0:
+        words, lexicon = self.tokens.words, roles(name)
+        if not 0 <= index < len(words) or lexicon[words[index]] is None:
             return None
-        return roles(name).match(self.tokens, index)
+        return lexicon.match(self.tokens, index)
 
     def role_before(self, name: str, index: int, reach: int) -> Match[Any] | None:
         """Give the nearest word of a role that ends at most `reach` tokens before a token, in its sentence."""
-        first = max(self.sentence(index)[0], index - reach)
-        for start in range(index - 1, first - 1, -1):
-            found = self.match(name, start)
+        words, lexicon = self.tokens.words, roles(name)
+        for start in range(index - 1, max(self.sentence(index)[0], index - reach) - 1, -1):
+            if lexicon[words[start]] is None:
+                continue
+            found = lexicon.match(self.tokens, start)
             if found is not None and found.stop <= index:
                 return found
         return None
