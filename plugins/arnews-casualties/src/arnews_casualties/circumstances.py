@@ -11,13 +11,14 @@ from arnews.tokenization import word
 from arnews_casualties.groups import begins_joined, may_end, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location, Victims
-from arnews_casualties.words import causes, nations, people, triggers
+from arnews_casualties.words import causes, nations, people, roles, triggers
 
 __all__ = ["Circumstances", "read_age", "read_cause_before", "read_circumstances", "read_date_before", "read_phrase"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _ALA: Final = "\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER YEH}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
@@ -71,7 +72,7 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
 
 
 def _begins_clause(scene: Scene, index: int) -> bool:
-    if scene.match("relative", index):
+    if scene.match("relative", index) or scene.match("clause", index):
         return True
     if causes().match(scene.tokens, index) and _after_preposition(scene, index):
         return False  # «إثر غرق مركب»: a cause here, a verb elsewhere
@@ -132,7 +133,7 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
         found.perpetrator = adjective.span(scene.tokens)
         stop, mode = _past_adjectives(scene, cause, limit, adjective.stop)
         found.cause = evolve(found.cause, mode=mode if mode != cause.entry else found.cause.mode)
-    elif cause.entry == "gunfire" and not _ends_phrase(scene, stop) and not scene.is_punctuation(stop):
+    elif cause.entry == "gunfire" and _may_shoot(scene, stop):
         found.perpetrator = read_phrase(scene, stop, limit)
     else:
         actor = people().match(scene.tokens, stop) or scene.match("body", stop)
@@ -149,6 +150,13 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
             found.end = found.target.end
             stop = scene.tokens.at(found.end - 1) + 1
     return stop
+
+
+def _may_shoot(scene: Scene, index: int) -> bool:
+    """Tell whether the phrase after «برصاص» says whose bullets they were; «بمحافظة …» says where."""
+    if _ends_phrase(scene, index) or scene.is_punctuation(index):
+        return False
+    return not word(scene.tokens.words[index]).folded.startswith(_BEH)
 
 
 def _past_adjectives(scene: Scene, cause: Match[str], limit: int, start: int | None = None) -> tuple[int, str]:
@@ -174,13 +182,13 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     if len(found.place) >= 3:
         return index + 1
     place = scene.places.get(index)
-    locating = _after_locative(scene, index) or bool(found.place and begins_joined(scene, index))
+    locating = _is_located(scene, index) or bool(found.place and begins_joined(scene, index))
     if place is not None and locating and getattr(place.value, "role", "literal") in ("literal", "part"):
         return _add_place(scene, found, Location(place.span, _precision(place), place), scene.past(place))
     if not locating:
         return index + 1
     head = scene.match("place_head", index) or scene.match("side", index)
-    if head is not None and head.stop < limit and (not head.found.proclitics or found.place):
+    if head is not None and head.stop < limit:
         span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
         if span is not None and span.end > scene.tokens.ends[head.stop - 1]:
             inner = scene.places.get(head.stop)
@@ -199,6 +207,17 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     return index + 1
 
 
+def _is_located(scene: Scene, index: int) -> bool:
+    """Tell whether «في» stands before a word, or «ب» in it: «بمحافظة القطيف»."""
+    if _after_locative(scene, index):
+        return True
+    place = scene.places.get(index)
+    if place is not None and place.span.start > scene.tokens.starts[index]:
+        return word(scene.tokens.words[index]).folded.startswith(_BEH)
+    head = scene.match("place_head", index)
+    return head is not None and head.found.proclitics == _BEH
+
+
 def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
     found.place.append(place)
     found.end = max(found.end, place.span.end)
@@ -206,8 +225,11 @@ def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -
 
 
 def _begin(scene: Scene, index: int) -> int:
-    """Where a word begins without «و»."""
+    """Where a word begins without «و» or the «ب» of a place."""
     start = scene.tokens.starts[index]
+    head = scene.match("place_head", index) or scene.match("side", index)
+    if head is not None:
+        return start + head.found.cut
     return start + (1 if begins_joined(scene, index) and len(scene.tokens.words[index]) > 3 else 0)
 
 
@@ -231,7 +253,9 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
         return False
     if any(scene.match(name, index) for name in ("not_place", "stop", "place_head", "side", "members", "vague")):
         return False
-    if causes().match(scene.tokens, index) or people().match(scene.tokens, index):
+    if causes().match(scene.tokens, index) or people().match(scene.tokens, index) or index in scene.times:
+        return False
+    if text.endswith(tuple(roles("suffix"))):
         return False
     return index + 1 >= limit or may_end(scene, index + 1, limit) or begins_joined(scene, index + 1)
 

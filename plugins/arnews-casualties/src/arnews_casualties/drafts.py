@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -61,14 +62,33 @@ def drafts_of(scene: Scene) -> list[Draft]:
                 continue
             counted.add(key)
             harms.append(harm)
+    joined = [_are_joined(scene, one, other) for one, other in pairwise(harms)]
     found: list[Draft] = []
-    after: Harm | None = None
-    for harm in reversed(harms):
-        joined = after is not None and _end(harm) == after.start and begins_joined(scene, after.start)
-        found.append(_draft(scene, harm, found[-1] if joined else None))
-        after = harm
+    for index in reversed(range(len(harms))):
+        shares = index < len(joined) and joined[index]
+        found.append(_draft(scene, harms[index], found[-1] if shares else None))
     found.reverse()
+    for index, shares in enumerate(joined):
+        if shares:
+            found[index + 1] = _with_cause_of(found[index], found[index + 1])
     return found + list(_parts(scene, found))
+
+
+def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
+    """Tell whether «و» joins two records: «مقتل خمسة وإصابة ستة», «5 قتلى و6 جرحى»."""
+    end = _end(one)
+    if end == other.start:
+        return begins_joined(scene, end)
+    return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
+
+
+def _with_cause_of(one: Draft, other: Draft) -> Draft:
+    """Give the second of two joined records the cause that stands before both."""
+    cause = one.value.cause
+    if cause is None or other.value.cause is not None or other.value.perpetrator is not None:
+        return other
+    evidence = {**other.value.evidence, "cause": cause.span}
+    return evolve(other, value=evolve(other.value, cause=cause, evidence=evidence))
 
 
 def _end(harm: Harm) -> int:
@@ -78,7 +98,9 @@ def _end(harm: Harm) -> int:
 def _is_averted(scene: Scene, harm: Harm) -> bool:
     """Tell whether the text says that nobody came to harm: «دون إصابة أحد», «لمنع سقوط قتلى»."""
     first = min(harm.start, scene.tokens.at(harm.trigger.start))
-    return bool(scene.role_before("negation", first, 2) or scene.role_before("averting", first, 3))
+    return any(
+        scene.role_before(role, first, reach) for role, reach in (("negation", 2), ("averting", 3), ("negated", 9))
+    )
 
 
 def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
@@ -86,7 +108,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     group = harm.group.value
     begin, stop = scene.sentence(harm.start)
     around = _circumstances(scene, harm, begin, stop, joined)
-    core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end))
+    core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(scene.quotations_around(core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, stop)
     if harm.shape == "losses" and around.perpetrator is None:

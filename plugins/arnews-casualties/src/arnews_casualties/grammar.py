@@ -1,10 +1,11 @@
 """What happened to them: a trigger and its victims, for each way in which a sentence puts them together."""
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from arnews import Annotation, Reading, Span
+from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, count_of
 from arnews.tokenization import word
@@ -26,6 +27,7 @@ from arnews_casualties.words import causes, people, triggers
 __all__ = ["Harm", "read_harm"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -166,6 +168,8 @@ def _around_verb(scene: Scene, start: int, stop: int, counted: bool, transitive:
     first = union.stop if union is not None and union.entry.shape == "verb" else stop
     trigger = _span_of(scene, start, stop)
     direct = read_group(scene, first, end)
+    if _is_noun(scene, start):
+        return None if direct is None else _harm(scene, start, direct.stop, trigger, direct)
     if direct is not None and first != stop:
         return _harm(scene, start, direct.stop, trigger, _at_most(direct))
     if direct is not None:
@@ -187,6 +191,12 @@ def _around_verb(scene: Scene, start: int, stop: int, counted: bool, transitive:
     if before is None or distance:
         return None
     return _harm(scene, scene.tokens.at(before.span.start), stop, trigger, before)
+
+
+def _is_noun(scene: Scene, start: int) -> bool:
+    """Tell whether «قتل» is a noun: «بقتل», «لقتل»."""
+    found = triggers()[scene.tokens.words[start]]
+    return found is not None and bool({_BEH, _LAM} & set(found.proclitics))
 
 
 def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None:
@@ -272,13 +282,15 @@ def _person(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
     if before >= 0 and scene.tokens.words[before] == ")":
         before -= 1
     number = scene.numbers_end.get(before) if not found.found.proclitics else None
-    if number is not None:
+    if number is not None and number.value.kind != "vague":
         harm = _counted_person(scene, start, stop, trigger, number)
         fallen = any(entry.fallen for entry in entries if entry.shape == "person")
         return None if harm is None or (fallen and not _is_fallen(scene, harm)) else harm
     vague = scene.role_before("vague", start, 3)
-    if vague is not None and vague.stop in (start, start - 1) and not found.found.definite:
-        count = Count(vague.entry or None, None, None, "vague", vague.span(scene.tokens))
+    if vague is not None and _counts_vaguely(vague, start, definite=found.found.definite):
+        shared = stop < end and begins_joined(scene, stop) and triggers().match(scene.tokens, stop) is not None
+        least = None if shared else vague.entry or None  # «عشرات القتلى والجرحى» are tens of both together
+        count = Count(least, None, None, "vague", vague.span(scene.tokens))
         victims, index = _person_victims(scene, stop, end)
         span = Span(count.span.start if count.span else trigger.start, scene.tokens.ends[index - 1])
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
@@ -290,8 +302,6 @@ def _person(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
     fall = scene.role_before("fall", start, 3)
     if forms != {"dual"} and (fall is None or any(index in scene.numbers for index in range(fall.stop, start))):
         return None
-    if forms == {"dual"} and fall is None and not _dual_may_stand(scene, start):
-        return None
     victims, index = _person_victims(scene, stop, end)
     count = count_of_form({form for form in forms if form}, trigger)
     group = Reading(
@@ -300,13 +310,16 @@ def _person(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
     return _harm(scene, start, index, trigger, group)
 
 
+def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
+    """Tell whether a word of quantity counts the trigger: «عشرات القتلى», but not «عدد القتلى»."""
+    if definite:
+        return vague.stop == start and bool(vague.entry)
+    return vague.stop in (start, start - 1)
+
+
 def _is_fallen(scene: Scene, harm: Harm) -> bool:
     """Tell whether «إصابات» are people hit or ill: elsewhere a team may have them."""
     return _is_illness(scene, harm) or scene.role_before("fall", harm.start, 4) is not None
-
-
-def _dual_may_stand(scene: Scene, start: int) -> bool:
-    return bool(scene.role_before("causes_harm", start, 6))
 
 
 def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: Annotation[Number]) -> Harm | None:

@@ -105,6 +105,8 @@ def _numbered_group(
     if noun is not None and not noun.found.proclitics:
         victims, index = read_victims(scene, noun.start, noun.stop, stop)
         named, confidence = True, 0.95
+    elif (body := _body_of(scene, index, stop)) is not None:
+        victims, index, named, confidence = body[0], body[1], True, 0.9
     elif may_end(scene, index, stop):
         victims, named, confidence = Victims(), False, 0.8
     else:
@@ -115,6 +117,15 @@ def _numbered_group(
         words, index = late.span(scene.tokens), late.stop
     group = Group(counted, victims, words or hedge_before(scene, start), confidence, named, True)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
+
+
+def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
+    """Read «من داعش» after a number."""
+    body = scene.match("body", index + 1) if index + 1 < stop and scene.match("of", index) else None
+    if body is None or body.found.proclitics:
+        return None
+    span = body.span(scene.tokens)
+    return Victims(span, body.entry[0], body.entry[1], affiliation=span), body.stop
 
 
 def hedge_before(scene: Scene, start: int) -> Span | None:

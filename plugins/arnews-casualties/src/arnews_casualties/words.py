@@ -120,7 +120,10 @@ def nations() -> Lexicon[str]:
 @cache
 def causes() -> Lexicon[str]:
     """Give the words for causes with their modes."""
-    return Lexicon(_column("cause", "mode"), proclitics="وفبل", article=True)
+    forms = _column("cause", "mode")
+    accusative = load_table(_PACKAGE, "people.toml")["endings"]["singular"][-1]
+    forms |= {form + accusative: modes for form, modes in forms.items() if " " not in form}
+    return Lexicon(forms, proclitics="وفبل", article=True)
 
 
 @cache
