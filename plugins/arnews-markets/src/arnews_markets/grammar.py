@@ -358,6 +358,8 @@ def _fits(sentence: Sentence, level: Measure, quoted: _Subject | None) -> bool:
             return level.unit == "percent"
         case "exchange_rate":
             return level.is_money and (level.unit != quoted.currency or _rate_at(sentence, level) is not None)
+        case "money":
+            return level.is_money or level.unit == "percent"  # «انخفض العجز إلى 11 بالمئة»
         case _:
             return level.is_money
 
@@ -497,7 +499,10 @@ def _exchange(
         return None
     first = max(sentence.start, measure.start - _NEAR - 2)
     names = ("exchange", "price")
-    if not any(words(name).match(sentence.tokens, at) for name in names for at in range(first, measure.start)):
+    adjacent = measure.number.start - subject.span.end <= 1  # «سجل الدولار 124 ينا»
+    if not adjacent and not any(
+        words(name).match(sentence.tokens, at) for name in names for at in range(first, measure.start)
+    ):
         return None
     return Instrument(_pair(subject.currency, unit), subject.span), subject.currency, measure.span
 

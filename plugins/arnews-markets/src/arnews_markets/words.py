@@ -119,7 +119,7 @@ def countries() -> Lexicon[str]:
     endings = _endings()
     for entry in _known():
         _, _, adjective = str(entry["forms"][0]).partition(" ")
-        names = list(entry["countries"])
+        names = [name.partition(" (")[0] for name in entry["countries"]]
         if adjective and " " not in adjective:
             stem = adjective.removesuffix(endings["feminine"])
             names += [stem + ending for ending in endings["adjective"]]
@@ -127,6 +127,9 @@ def countries() -> Lexicon[str]:
             known = forms.setdefault(name, [])
             if entry["code"] not in known:
                 known.append(entry["code"])
+    for entry in _table("city"):
+        for name in entry["forms"]:
+            forms.setdefault(name, []).append(entry["code"])
     return Lexicon(forms, proclitics="وفبل", article=True)
 
 
