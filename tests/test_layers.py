@@ -21,7 +21,7 @@ LAYERS = [
     (("analysis",), "run extractors over one document"),
     (("testing", "cli", "view", "integrations", "__init__"), "doors"),
 ]
-WITHIN_DOMAIN = ["value", "grammar", "extract"]
+WITHIN_DOMAIN = ["value", "words", "grammar", "calendars", "resolve", "extract"]
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 
 

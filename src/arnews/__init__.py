@@ -16,6 +16,7 @@ from arnews.normalization import Normalized, normalize
 from arnews.numbers import Number, Quantity, find_numbers, parse_number
 from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.spans import Span
+from arnews.times import TimeExpression, find_times, parse_time
 from arnews.tokenization import Token, split_sentences, tokenize
 
 __all__ = [
@@ -35,14 +36,17 @@ __all__ = [
     "QuotePair",
     "Reading",
     "Span",
+    "TimeExpression",
     "Token",
     "UnknownExtractorError",
     "analyze",
     "find_numbers",
+    "find_times",
     "installed_extractors",
     "normalize",
     "pair_quote_marks",
     "parse_number",
+    "parse_time",
     "split_sentences",
     "tokenize",
 ]

@@ -122,31 +122,32 @@ class Lexicon(Generic[E]):
         self._proclitics = proclitics
         self._article = article
         self._other = other
-        memo = _Memo(self._find)
-        self._look_up: Callable[[str], Found[E] | None] = memo.__getitem__
+        memo = _Memo(self._search)
+        self.find: Callable[[str], Found[E] | None] = memo.__getitem__
+        """What ``lexicon[written]`` gives, without the call of a method in Python: for loops that run hot."""
 
     def __getitem__(self, text: str) -> Found[E] | None:
-        return self._look_up(text)
+        return self.find(text)
 
     def __contains__(self, text: str) -> bool:
-        return self._look_up(text) is not None
+        return self.find(text) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.forms)
 
     def column(self, tokens: Tokens) -> list[Found[E] | None]:
         """Give what is known about every token, in one pass."""
-        return list(map(self._look_up, tokens.words))
+        return list(map(self.find, tokens.words))
 
     def hits(self, tokens: Tokens) -> list[int]:
         """Give the indices of the tokens that are in the lexicon, in one pass."""
-        return list(compress(range(len(tokens.words)), map(self._look_up, tokens.words)))
+        return list(compress(range(len(tokens.words)), map(self.find, tokens.words)))
 
     def match(self, tokens: Tokens, start: int) -> Match[E] | None:
         """Give the longest form that begins at token `start`, or `None`."""
         if start >= len(tokens.words):
             return None
-        found = self._look_up(tokens.words[start])
+        found = self.find(tokens.words[start])
         if found is None:
             return None
         for following, entry in found.phrases:
@@ -160,7 +161,7 @@ class Lexicon(Generic[E]):
             return None
         return Match(found.entries[0], found, start, start + 1)
 
-    def _find(self, text: str) -> Found[E] | None:
+    def _search(self, text: str) -> Found[E] | None:
         known = word(text)
         if known.kind != "word":
             entries = self._exact.get(known.bare)

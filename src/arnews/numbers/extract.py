@@ -19,7 +19,7 @@ from arnews.numbers.grammar import (
     read_percent,
 )
 from arnews.numbers.value import Number
-from arnews.numbers.words import NumberWord, approximators, context, duals, number_words
+from arnews.numbers.words import NumberWord, approximators, context, context_finder, duals, number_words
 from arnews.spans import Span
 from arnews.tokenization import Tokens, tokenize, word
 
@@ -107,8 +107,9 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
         if upcoming < len(taken) and taken[upcoming][0] < reading.span.end:
             continue
         value = reading.value
-        if value.kind not in ("label", "dual", "vague"):
-            value = evolve(value, approx=hedge(tokens, start, stop))
+        approx = hedge(tokens, start, stop) if value.kind not in ("label", "dual", "vague") else None
+        if approx is not None:
+            value = evolve(value, approx=approx)
         yield Annotation("numbers", reading.span, value, reading.rule)
 
 
@@ -121,7 +122,7 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
     label = _label(tokens, start, entry) if entry.role == "digits" else None
     if label is not None:
         return label
-    if start and context()[tokens.words[start - 1]] is not None:
+    if start and context_finder()(tokens.words[start - 1]) is not None:
         signed = _percent_before(tokens, start)
         if signed is not None:
             return signed
@@ -176,7 +177,7 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _context(tokens: Tokens, index: int, name: str) -> bool:
-    if not 0 <= index < len(tokens.words):
+    if not 0 <= index < len(tokens.words) or context_finder()(tokens.words[index]) is None:
         return False
     match = context().match(tokens, index)
     return match is not None and (match.entry == name or name in match.found.entries)

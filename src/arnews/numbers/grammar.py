@@ -18,9 +18,10 @@ from arnews.numbers.words import (
     NumberWord,
     approximators,
     context,
+    context_finder,
     dual_evidence,
     duals,
-    number_words,
+    number_finder,
 )
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -52,8 +53,8 @@ def _entry(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
     """Give the entry of a token in one of some roles."""
     if not 0 <= index < len(tokens.words):
         return None
-    found = number_words()[tokens.words[index]]
-    return _of_role(found, roles)
+    found = number_finder()(tokens.words[index])
+    return None if found is None else _of_role(found, roles)
 
 
 def _of_role(found: Found[NumberWord] | None, roles: tuple[str, ...]) -> NumberWord | None:
@@ -67,7 +68,7 @@ def _of_role(found: Found[NumberWord] | None, roles: tuple[str, ...]) -> NumberW
 
 def _beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
     """Give the entry of a token that continues a number by standing beside it: no proclitic, on the same line."""
-    if not index < len(tokens.words) or (found := number_words()[tokens.words[index]]) is None or found.proclitics:
+    if not index < len(tokens.words) or (found := number_finder()(tokens.words[index])) is None or found.proclitics:
         return None
     if "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
         return None
@@ -81,12 +82,14 @@ def _after_waw(tokens: Tokens, index: int) -> int | None:
     written = tokens.words[index]
     if word(written).bare == CONJUNCTION:
         return index + 1 if index + 1 < len(tokens.words) else None
-    found = number_words()[written]
+    found = number_finder()(written)
     return index if found is not None and found.proclitics == CONJUNCTION else None
 
 
 def _is(tokens: Tokens, index: int, name: str) -> int | None:
     """Give the token after a word of context of one table, or `None`."""
+    if index >= len(tokens.words) or context_finder()(tokens.words[index]) is None:
+        return None
     match = context().match(tokens, index)
     if match is None:
         return None
@@ -227,7 +230,7 @@ def _simplest(value: Fraction) -> Exact:
 
 def _place(tokens: Tokens, start: int, stop: int) -> Span:
     """Give the place of a number: the proclitics of its first word are out."""
-    found = number_words()[tokens.words[start]]
+    found = number_finder()(tokens.words[start])
     cut = found.cut if found is not None else 0
     return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
 
@@ -235,7 +238,7 @@ def _place(tokens: Tokens, start: int, stop: int) -> Span:
 def _style(tokens: Tokens, start: int, stop: int) -> bool:
     """Tell whether a word of the number is written as in the dialects."""
     for index in range(start, stop):
-        found = number_words()[tokens.words[index]]
+        found = number_finder()(tokens.words[index])
         if found is not None and found.entries and found.entry.style == "dialect":
             return True
     return False
@@ -445,7 +448,7 @@ def _range(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[Number
     assert isinstance(low, int | Decimal)
     assert isinstance(high, int | Decimal)
     if low < 1000 <= high and _entry(tokens, second.stop - 1, "scale") is not None:
-        scale = int(number_words()[tokens.words[second.stop - 1]].entry.value)  # type: ignore[union-attr]
+        scale = int(number_finder()(tokens.words[second.stop - 1]).entry.value)  # type: ignore[union-attr]
         low = _whole(low * scale) if low * scale < high else low
     closing = _is(tokens, second.stop, "percent")
     if not low < high or (percent is not None and closing is None):
@@ -537,7 +540,7 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     >>> reading.value.value, reading.span, reading.stop
     (23, Span(start=2, end=14), 2)
     """
-    if start >= len(tokens.words) or (found := number_words()[tokens.words[start]]) is None or not found.entries:
+    if start >= len(tokens.words) or (found := number_finder()(tokens.words[start])) is None or not found.entries:
         return None
     entry = found.entry
     if entry.role == "ordinal":
@@ -548,8 +551,8 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     if number is None or number.stop >= len(tokens.words):
         return number
     following = tokens.words[number.stop]
-    joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_words()[following] is not None
-    if not joined and context()[following] is None:
+    joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
+    if not joined and context_finder()(following) is None:
         return number
     return _range(tokens, start, number) or _percent(tokens, start, number) or number
 
@@ -575,6 +578,6 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
         match = after.match(tokens, index)
         if match is not None:
             return match.entry
-        if word(tokens.words[index]).kind != "word" or number_words()[tokens.words[index]] is not None:
+        if word(tokens.words[index]).kind != "word" or number_finder()(tokens.words[index]) is not None:
             return None
     return None

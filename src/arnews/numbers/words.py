@@ -1,6 +1,6 @@
 """The words of numbers, loaded when they are first needed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, Literal
@@ -8,11 +8,21 @@ from typing import Any, Final, Literal
 from attrs import frozen
 
 from arnews.letters import DIGIT_VALUES
-from arnews.lexicon import Lexicon, load_table
+from arnews.lexicon import Found, Lexicon, load_table
 from arnews.normalization import fold
 from arnews.numbers.value import Approx
 
-__all__ = ["CONJUNCTION", "NumberWord", "approximators", "context", "dual_evidence", "duals", "number_words"]
+__all__ = [
+    "CONJUNCTION",
+    "NumberWord",
+    "approximators",
+    "context",
+    "context_finder",
+    "dual_evidence",
+    "duals",
+    "number_finder",
+    "number_words",
+]
 
 PROCLITICS: Final = (
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -57,6 +67,18 @@ def number_words() -> Lexicon[NumberWord]:
     for raw in table["vague"]:
         _add(forms, raw["forms"], _entry(raw, "vague", value=raw["low"]))
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
+
+
+@cache
+def number_finder() -> Callable[[str], Found[NumberWord] | None]:
+    """Give what looks a written form up among the number words: for loops that run hot."""
+    return number_words().find
+
+
+@cache
+def context_finder() -> Callable[[str], Found[str] | None]:
+    """Give what looks a written form up among the words around numbers."""
+    return context().find
 
 
 def _add(forms: dict[str, list[NumberWord]], written: Iterable[str], entry: NumberWord) -> None:

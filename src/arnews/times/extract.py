@@ -1,16 +1,118 @@
 """The way in: time expressions of a document or a text."""
 
 from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final
+
+from attrs import evolve
 
 from arnews.document import Annotation, Document
+from arnews.errors import ParseError
 from arnews.extractors import Extractor
+from arnews.lexicon import load_table
+from arnews.times.grammar import Written, read_times_at
+from arnews.times.resolve import Context, resolve
 from arnews.times.value import TimeExpression
+from arnews.times.words import look, time_words
+from arnews.tokenization import Tokens, word
 
-__all__ = ["times"]
+__all__ = ["find_times", "parse_time", "times"]
+
+
+def find_times(text: str | Document, published: date | datetime | None = None) -> list[Annotation[TimeExpression]]:
+    """
+    Find the dates, times of day, durations and sets of a text or a document, in their order.
+
+    `published` is what relative ones are resolved against (that of a document if it is not given).
+
+    >>> [one.value.value for one in find_times("وصل أمس بعد ثلاثة أيام من سفره في مارس 2020", date(2024, 11, 30))]
+    ['2024-11-29', 'P3D', '2020-03']
+    """
+    doc = Document.read(text, published) if isinstance(text, str) else text
+    if published is not None and not isinstance(text, str):
+        doc = evolve(doc, published=published)
+    return list(_find(doc))
+
+
+def parse_time(text: str, published: date | datetime | None = None) -> TimeExpression:
+    """
+    Read a text that is one time expression and nothing else.
+
+    Raises `ParseError` naming the code points that are not part of it.
+
+    >>> parse_time("أواخر عام 2016").mod, parse_time("يوم الأربعاء", date(2024, 11, 30)).value
+    ('END', '2024-11-27')
+    """
+    doc = Document.read(text, published)
+    tokens = doc.tokens
+    found = list(_find(doc))
+    if not found or not tokens:
+        raise ParseError(text, tokens.starts[0] if tokens else 0, len(text), "a time expression")
+    first = found[0]
+    if first.span.start > tokens.starts[0]:
+        before = tokens.text[tokens.starts[0] : first.span.start]
+        if len(before.split()) > 1 or (look(tokens, 0, "per", "of") is None and before.endswith(" ")):
+            raise ParseError(text, tokens.starts[0], first.span.start, "a time expression")
+    if first.span.end < tokens.ends[-1]:
+        raise ParseError(text, first.span.end, tokens.ends[-1], "a time expression")
+    return first.value
 
 
 def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
-    yield from ()
+    tokens = doc.tokens
+    floor = 0
+    known: list[tuple[int, int]] = []
+    last: date | None = None
+    sentence_end = 0
+    sentences = iter(doc.sentences)
+    for index in time_words()[1].hits(tokens):
+        if index < floor:
+            continue
+        for reading in read_times_at(tokens, index, floor):
+            while reading.span.start >= sentence_end:
+                sentence = next(sentences, None)
+                sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
+                last = None
+            written = reading.value
+            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, tuple(reversed(known)))
+            value = resolve(written, context)
+            if written.month is not None and value.value is not None and value.value[:4].isdigit():
+                known.append((written.month, int(value.value[:4])))
+            if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
+                last = value.begin
+            floor = reading.stop
+            yield Annotation("times", reading.span, value, reading.rule)
+
+
+_REACH: Final = 8
+
+
+def _is_future(tokens: Tokens, written: Written, stop: int) -> bool:
+    """Tell whether the words before a day or month without a year are in the future tense."""
+    if written.weekday is None and written.month is None:
+        return False
+    if written.year is not None or written.direction is not None or written.offset is not None:
+        return False
+    for index in range(stop - 1, max(-1, stop - 1 - _REACH - 4), -1):
+        written_word = tokens.words[index]
+        if written_word in _STOPS:
+            return False
+        if look(tokens, index, "future") is not None:
+            return True
+        folded = word(written_word).folded
+        if folded.startswith(_future_prefixes()) and len(folded) > 4 and look(tokens, index, "no_future") is None:
+            return True
+    return False
+
+
+_STOPS: Final = frozenset(".!?؟")
+
+
+def _future_prefixes() -> tuple[str, ...]:
+    from arnews.normalization import fold
+
+    table = load_table("arnews.times", "words.toml")
+    return tuple(fold(form) for form in table["future_prefix"][0]["forms"])
 
 
 times = Extractor("times", _find)

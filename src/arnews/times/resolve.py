@@ -1,0 +1,350 @@
+"""What is meant: a written time expression set against the publication date, as a newspaper reader would."""
+
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from attrs import frozen
+
+from arnews.times.calendars import from_hijri, hijri_month, hijri_year, to_hijri
+from arnews.times.grammar import Written
+from arnews.times.value import TimeExpression
+
+__all__ = ["Context", "resolve"]
+
+
+@frozen
+class Context:
+    """What a time expression is resolved against."""
+
+    published: date | None
+    future: bool = False
+    """Whether the words before it are in the future tense."""
+    last: date | None = None
+    """The day that was given last in the same sentence."""
+    known: tuple[tuple[int, int], ...] = ()
+    """Months that were given with their year earlier in the text: (month, year)."""
+
+
+Interval = tuple[date, date]
+
+
+def resolve(written: Written, context: Context) -> TimeExpression:
+    """
+    Give the value and the interval of what is written.
+
+    >>> resolve(Written(month=3, unit="M", direction=-1), Context(date(2024, 11, 30))).value
+    '2024-03'
+    """
+    published = context.published
+    today = published.date() if isinstance(published, datetime) else published
+    if written.type in ("DURATION", "SET"):
+        return TimeExpression(written.type, written.value, written.mod)
+    if written.anchor is not None:
+        return _anchored(written, published, context.last if context.last and written.anchor > 0 else today)
+    if written.value is not None:
+        return _fixed(written)
+    if written.hour is not None or written.part is not None:
+        return _time(written, context, today)
+    return _date(written, context, today)
+
+
+def _fixed(written: Written) -> TimeExpression:
+    value = written.value or ""
+    interval: Interval | None = None
+    if value.isdigit():
+        first = int(value) * (10 if len(value) == 3 else 100)
+        interval = date(first, 1, 1), date(first + (10 if len(value) == 3 else 100), 1, 1)
+    return _expression(written, value, interval)
+
+
+def _expression(
+    written: Written, value: str | None, interval: Interval | None, as_written: str | None = None
+) -> TimeExpression:
+    begin, end = interval if interval is not None else (None, None)
+    return TimeExpression(
+        written.type,
+        value,
+        written.mod,
+        calendar="hijri" if written.calendar == "hijri" else "gregorian",
+        written=as_written,
+        begin=begin,
+        end=end,
+    )
+
+
+def _anchored(written: Written, published: date | None, today: date | None) -> TimeExpression:
+    """Resolve قبل ثلاثة أيام and بعد شهرين at the grain of the unit."""
+    direction = written.anchor or 1
+    if written.amount == "X":
+        return _expression(written, "PAST_REF" if direction < 0 else "FUTURE_REF", None)
+    if today is None or written.amount is None or not written.amount.isdigit():
+        return _expression(written, None, None)
+    shift = direction * int(written.amount)
+    unit = written.unit or "D"
+    if unit in ("S", "MIN", "H"):
+        if not isinstance(published, datetime):
+            return TimeExpression("TIME", None, written.mod)
+        seconds = {"S": 1, "MIN": 60, "H": 3600}[unit]
+        moment = published + timedelta(seconds=shift * seconds)
+        return TimeExpression("TIME", moment.isoformat(timespec="minutes"), written.mod, begin=moment)
+    return _of_unit(written, unit, shift, today)
+
+
+def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpression:
+    """Give the unit of the calendar that lies so many units from today."""
+    if unit in ("D", "NI"):
+        return _day(written, _shifted(today, shift))
+    if unit == "W":
+        # the week of the Arab press begins on Sunday; on a Sunday "last week" is the ISO week that ends that day
+        monday = today - timedelta(days=today.weekday())
+        if (today.weekday() == 6 and shift > -1) or today.weekday() == 6:
+            monday += timedelta(days=7)
+        monday = _shifted(monday, 7 * shift)
+        year, week, _ = monday.isocalendar()
+        return _expression(written, f"{year:04}-W{week:02}", (monday, _shifted(monday, 7)))
+    if unit == "M":
+        months = today.year * 12 + today.month - 1 + shift
+        return _month(written, months // 12, months % 12 + 1)
+    if unit == "Y":
+        return _year(written, today.year + shift)
+    if unit == "DE":
+        decade = today.year // 10 + shift
+        return _expression(written, f"{decade:03}", (date(decade * 10, 1, 1), date(decade * 10 + 10, 1, 1)))
+    if unit == "CE":
+        century = today.year // 100 + shift
+        return _expression(written, f"{century:02}", (date(century * 100, 1, 1), date(century * 100 + 100, 1, 1)))
+    return _expression(written, None, None)
+
+
+def _shifted(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return day
+
+
+def _day(written: Written, day: date, as_written: str | None = None) -> TimeExpression:
+    return _expression(written, day.isoformat(), (day, _shifted(day, 1)), as_written=as_written)
+
+
+def _month(written: Written, year: int, month: int) -> TimeExpression:
+    if not 1 <= year <= 9998:
+        return _expression(written, None, None)
+    begin = date(year, month, 1)
+    return _expression(written, f"{year:04}-{month:02}", (begin, date(year + month // 12, month % 12 + 1, 1)))
+
+
+_PORTIONS: Final = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6)}
+_SEASONS: Final = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
+
+
+def _year(written: Written, year: int) -> TimeExpression:
+    if not 1 <= year <= 9990:
+        return _expression(written, None, None)
+    if written.portion in _PORTIONS or written.portion in _SEASONS:
+        month, months = (_PORTIONS | _SEASONS)[written.portion]
+        last = year * 12 + month - 1 + months
+        interval = date(year, month, 1), date(last // 12, last % 12 + 1, 1)
+        return _expression(written, f"{year:04}-{written.portion}", interval)
+    if written.end_year is not None:
+        return _expression(written, f"{year:04}/{year + 1:04}", (date(year, 1, 1), date(year + 2, 1, 1)))
+    return _expression(written, f"{year:04}", (date(year, 1, 1), date(year + 1, 1, 1)))
+
+
+def _date(written: Written, context: Context, today: date | None) -> TimeExpression:
+    day = _resolved_day(written, context, today)
+    if day is not None:
+        return _day(written, day, as_written=_hijri_written(written, today))
+    if written.day is not None or written.weekday is not None or written.offset is not None:
+        return _unresolved_day(written, context, today)
+    if written.month is not None:
+        return _named_month(written, context, today)
+    if written.year is not None:
+        if written.calendar == "hijri":
+            return _hijri_year(written)
+        return _year(written, written.year)
+    if today is None or written.unit is None:
+        return _expression(written, None, None)
+    if written.same is not None:
+        return _of_unit(written, written.unit, written.same, context.last or today)
+    return _of_unit(written, written.unit, written.direction or 0, today)
+
+
+def _hijri_written(written: Written, today: date | None) -> str | None:
+    if written.calendar != "hijri" or written.month is None:
+        return None
+    year = written.year if written.year is not None else _hijri_year_of(written, today)
+    if year is None:
+        return None
+    return f"{year:04}-{written.month:02}" + (f"-{written.day:02}" if written.day is not None else "")
+
+
+def _hijri_year_of(written: Written, today: date | None) -> int | None:
+    """Give the Hijri year that a month without one lies in."""
+    now = to_hijri(today) if today is not None else None
+    if now is None or written.month is None:
+        return None
+    if written.direction is not None and written.direction > 0:
+        return now[0] + (written.month <= now[1])
+    if written.direction is not None and written.direction < 0:
+        return now[0] - (written.month >= now[1])
+    return now[0]
+
+
+def _resolved_day(written: Written, context: Context, today: date | None) -> date | None:
+    """Give the day that is meant, if it can be told."""
+    if written.day is not None:
+        return _numbered_day(written, context, today)
+    if written.offset is not None and today is not None:
+        day = _shifted(today, written.offset)
+        if written.weekday is not None and day.isoweekday() != written.weekday:
+            # أمس السبت in a Monday's paper: the text fixes the day
+            return _weekday(day, written.weekday, 0)
+        return day
+    if written.weekday is not None and today is not None:
+        return _weekday(today, written.weekday, _weekday_direction(written, context))
+    return None
+
+
+def _weekday_direction(written: Written, context: Context) -> int:
+    if written.direction is not None and written.direction != 0:
+        return written.direction
+    return 1 if context.future else 0
+
+
+def _weekday(today: date, weekday: int, direction: int) -> date:
+    """
+    Give the nearest day of the week: not after today (0), strictly before (-1), strictly after (1).
+
+    >>> _weekday(date(2024, 11, 30), 3, 0), _weekday(date(2024, 11, 30), 6, 1)
+    (datetime.date(2024, 11, 27), datetime.date(2024, 12, 7))
+    """
+    back = (today.isoweekday() - weekday) % 7
+    if direction > 0:
+        return _shifted(today, (7 - back) + 7 * (direction - 1))
+    if direction < 0:
+        return _shifted(today, -(back or 7) + 7 * (direction + 1))
+    return _shifted(today, -back)
+
+
+def _numbered_day(written: Written, context: Context, today: date | None) -> date | None:
+    assert written.day is not None
+    if written.month is None:  # اليوم السابع من الشهر المقبل
+        if today is None:
+            return None
+        months = today.year * 12 + today.month - 1 + (written.direction or 0)
+        return _valid(months // 12, months % 12 + 1, written.day)
+    if written.calendar == "hijri":
+        year = written.year if written.year is not None else _hijri_year_of(written, today)
+        return from_hijri(year, written.month, written.day) if year is not None else None
+    year = written.year if written.year is not None else _year_of_month(written, context, today, written.day)
+    return _valid(year, written.month, written.day) if year is not None else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _year_of_month(written: Written, context: Context, today: date | None, day: int = 15) -> int | None:
+    """
+    Give the year that a month without one lies in.
+
+    A relative word decides; then a year given with the same month earlier in the text; then the tense; then the
+    nearest such month, where the past goes eight months back and the future four months ahead.
+    """
+    if today is None or written.month is None:
+        return None
+    month = written.month
+    if written.direction is not None:
+        if written.direction > 0:
+            return (
+                today.year
+                + (month < today.month or (month == today.month and day <= today.day))
+                + written.direction
+                - 1
+            )
+        if written.direction < 0:
+            return (
+                today.year
+                - (month > today.month or (month == today.month and day > today.day + 15))
+                + written.direction
+                + 1
+            )
+        return today.year
+    for known, year in context.known:
+        if known == month:
+            return year
+    ahead = (month - today.month) % 12
+    if context.future:
+        return today.year + (month < today.month)
+    if ahead <= 4:
+        return today.year + (today.month + ahead > 12)
+    return today.year - (month > today.month)
+
+
+def _named_month(written: Written, context: Context, today: date | None) -> TimeExpression:
+    assert written.month is not None
+    if written.calendar == "hijri":
+        hijri = written.year if written.year is not None else _hijri_year_of(written, today)
+        interval = hijri_month(hijri, written.month) if hijri is not None else None
+        if interval is None:
+            return _expression(written, None, None, as_written=_hijri_written(written, today))
+        middle = interval[0] + (interval[1] - interval[0]) / 2
+        return _expression(written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, today))
+    year = written.year if written.year is not None else _year_of_month(written, context, today)
+    if year is None:
+        return _expression(written, f"XXXX-{written.month:02}", None)
+    return _month(written, year, written.month)
+
+
+def _hijri_year(written: Written) -> TimeExpression:
+    assert written.year is not None
+    interval = hijri_year(written.year)
+    as_written = f"{written.year:04}" + (f"/{written.end_year:04}" if written.end_year is not None else "")
+    if interval is None:
+        return _expression(written, None, None, as_written=as_written)
+    middle = interval[0] + (interval[1] - interval[0]) / 2
+    if written.end_year is not None:  # a school year begins in the autumn before
+        end = hijri_year(written.end_year)
+        last = end[0] + (end[1] - end[0]) / 2 if end is not None else middle + timedelta(days=354)
+        return _expression(
+            written, f"{middle.year}/{last.year}", (interval[0], end[1] if end else interval[1]), as_written=as_written
+        )
+    return _expression(written, f"{middle.year}", interval, as_written=as_written)
+
+
+def _unresolved_day(written: Written, context: Context, today: date | None) -> TimeExpression:
+    """Give what can be said of a day without a publication date, or of one that does not exist."""
+    if written.month is not None and written.day is not None:
+        as_written = _hijri_written(written, today)
+        if written.calendar == "hijri":
+            return _expression(written, None, None, as_written=as_written)
+        known = written.year if written.year is not None else _year_of_month(written, context, today)
+        if known is None:
+            return _expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
+        return _expression(written, f"{known:04}-{written.month:02}", None)
+    if written.weekday is not None and written.offset is None:
+        return _expression(written, f"XXXX-WXX-{written.weekday}", None)
+    return _expression(written, None, None)
+
+
+def _time(written: Written, context: Context, today: date | None) -> TimeExpression:
+    day = _resolved_day(written, context, today)
+    if day is None and written.part is not None and written.hour is None and written.unit is None:
+        day = context.last
+    prefix = day.isoformat() if day is not None else ""
+    if day is None and written.weekday is not None:
+        prefix = f"XXXX-WXX-{written.weekday}"
+    if day is None and written.offset is not None:
+        return _expression(written, None, None)
+    if written.hour is None:
+        return _expression(written, f"{prefix}T{written.part}", (day, _shifted(day, 1)) if day is not None else None)
+    hour = written.hour % 24
+    value = f"{prefix}T{hour:02}:{written.minute:02}{written.zone}"
+    if day is None:
+        return _expression(written, value, None)
+    moment = datetime(day.year, day.month, day.day, hour, written.minute)
+    return _expression(written, value, (moment, moment + timedelta(minutes=1)))
