@@ -191,7 +191,7 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
     """Read digits that identify and do not count: telephones, scores, list numbers, model names."""
     written = tokens.words[start]
     stop = start + 1
-    digits = written.isdigit()
+    digits = written.isdecimal()
     after = tokens.words[stop] if stop < len(tokens) else ""
     glued_after = stop < len(tokens) and tokens.starts[stop] == tokens.ends[start]
     glued_before = start > 0 and tokens.ends[start - 1] == tokens.starts[start]
@@ -218,7 +218,7 @@ _ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if valu
 
 
 def _is_small(written: str) -> bool:
-    return written.isdigit() and len(written) <= 2
+    return written.isdecimal() and len(written) <= 2
 
 
 def _as_label(tokens: Tokens, start: int, stop: int, value: object, rule: str) -> Reading[Number]:

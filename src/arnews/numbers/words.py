@@ -99,12 +99,12 @@ def _digits(text: str) -> NumberWord | None:
     if text[0] not in DIGIT_VALUES:
         return None
     plain = fold(text).replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "")
-    if plain.isdigit():
+    if plain.isdecimal():
         return NumberWord(int(plain), "digits")
     if "d" in plain:
         whole, _, rest = plain.replace(",", "").replace(".", "").partition("d")
         return NumberWord(_exact(f"{whole}.{rest.replace('d', '')}"), "digits")
-    separators = [mark for mark in plain if not mark.isdigit()]
+    separators = [mark for mark in plain if not mark.isdecimal()]
     groups = plain.replace(",", ".").split(".")
     if len(set(separators)) > 1:  # 1.234,5: the last mark is the decimal point
         return NumberWord(_exact("".join(groups[:-1]) + "." + groups[-1]), "digits")

@@ -76,7 +76,7 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
             written = reading.value
             context = Context(doc.published, _is_future(tokens, written, reading.stop), last, tuple(reversed(known)))
             value = resolve(written, context)
-            if written.month is not None and value.value is not None and value.value[:4].isdigit():
+            if written.month is not None and value.value is not None and value.value[:4].isdecimal():
                 known.append((written.month, int(value.value[:4])))
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
                 last = value.begin

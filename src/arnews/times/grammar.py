@@ -115,7 +115,7 @@ def _cut(tokens: Tokens, index: int) -> int:
 
 
 def _digits(tokens: Tokens, index: int) -> int | None:
-    if index >= len(tokens.words) or not tokens.words[index].isdigit():
+    if index >= len(tokens.words) or not tokens.words[index].isdecimal():
         return None
     return int(tokens.words[index])
 
@@ -257,7 +257,7 @@ def _numeric_date(tokens: Tokens, index: int) -> Part | None:
             return None
     elif tokens.words[index].count(".") == 2:
         pieces = tokens.words[index].split(".")
-        parts = [int(piece) for piece in pieces if piece.isdigit()]
+        parts = [int(piece) for piece in pieces if piece.isdecimal()]
         stop = index + 1
     if len(parts) != 3:
         return None
@@ -407,10 +407,10 @@ def _hour(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
     """Read hour and minute: الثالثة والنصف, الثامنة إلا ربعا, 14:30, 0420. Gives hour, minute, the token after."""
     written = tokens.words[index] if index < len(tokens.words) else ""
     digits = written.replace(",", ".").split(".")
-    if all(piece.isdigit() for piece in digits) and written:
+    if all(piece.isdecimal() for piece in digits) and written:
         if len(digits) == 2 and len(digits[1]) == 2:
             return _valid(int(digits[0]), int(digits[1]), index + 1)
-        if len(digits) > 2:
+        if len(digits) > 1:
             return None
         if len(written) == 4:
             return _valid(int(written[:2]), int(written[2:]), index + 1)
@@ -592,7 +592,7 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int) -> bool:
     if unit.proclitics:
         return False
     following = look(tokens, unit.stop, "month", "weekday", "year", "deictic")
-    number = following is None and unit.stop < len(tokens.words) and tokens.words[unit.stop][:1].isdigit()
+    number = following is None and unit.stop < len(tokens.words) and tokens.words[unit.stop][:1].isdecimal()
     if following is not None or number:
         return False
     return (
@@ -672,7 +672,7 @@ def _and_part(tokens: Tokens, amount: str, code: str, stop: int) -> tuple[str | 
     if found is None or found.proclitics != CONJUNCTION or not found.entries or found.entry.role != "fraction":
         return None, stop
     part = read_fraction(tokens, stop)
-    if part is None or not isinstance(part.value.value, Fraction) or not amount.isdigit():
+    if part is None or not isinstance(part.value.value, Fraction) or not amount.isdecimal():
         return None, stop
     again = look(tokens, part.stop, "unit")
     end = again.stop if again is not None and again.entry.code == code and not again.proclitics else part.stop

@@ -51,7 +51,7 @@ def resolve(written: Written, context: Context) -> TimeExpression:
 def _fixed(written: Written) -> TimeExpression:
     value = written.value or ""
     interval: Interval | None = None
-    if value.isdigit():
+    if value.isdecimal():
         first = int(value) * (10 if len(value) == 3 else 100)
         interval = date(first, 1, 1), date(first + (10 if len(value) == 3 else 100), 1, 1)
     return _expression(written, value, interval)
@@ -77,7 +77,7 @@ def _anchored(written: Written, published: date | None, today: date | None) -> T
     direction = written.anchor or 1
     if written.amount == "X":
         return _expression(written, "PAST_REF" if direction < 0 else "FUTURE_REF", None)
-    if today is None or written.amount is None or not written.amount.isdigit():
+    if today is None or written.amount is None or not written.amount.isdecimal():
         return _expression(written, None, None)
     shift = direction * int(written.amount)
     unit = written.unit or "D"

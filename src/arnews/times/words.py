@@ -59,7 +59,7 @@ def time_words() -> tuple[Lexicon[TimeWord], Lexicon[bool]]:
 
 def _year(text: str) -> TimeWord | None:
     """Take four digits for a year, of either calendar."""
-    if len(text) == 4 and text.isdigit() and 1300 <= int(text) <= 2100:
+    if len(text) == 4 and text.isdecimal() and 1300 <= int(text) <= 2100:
         return TimeWord("year", int(text))
     return None
 
