@@ -209,7 +209,7 @@ def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None
         number = scene.numbers.get(index)
         if number is None and not scene.match("vague", index):
             continue
-        group = read_group(scene, index, stop + 8)
+        group = read_group(scene, index, scene.sentence(index)[1])
         if group is not None and group.value.named:
             return group
     return None

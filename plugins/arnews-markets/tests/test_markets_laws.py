@@ -1,0 +1,39 @@
+"""What holds for the layer `amounts` on any text."""
+
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arnews import analyze
+from arnews.testing import read_cases
+from arnews_markets import amounts
+
+WORDS = sorted(
+    {
+        word
+        for path in (Path(__file__).parent / "cases").glob("*.toml")
+        for case in read_cases(path)
+        for word in case.text.split()
+    }
+    | set("،.:؛()«»“”\n")
+)
+NEWS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NEWS | st.text(max_size=80))
+def test_no_text_makes_it_raise_and_every_span_lies_in_the_text(text):
+    doc = analyze(text, extractors=["numbers", "times", "quotations", amounts])
+
+    assert all(one.span.end <= len(text) for one in doc.layer("amounts"))
+    for one in doc.layer("amounts"):
+        assert all(span.end <= len(text) for span in one.value.evidence.values())
+
+
+@settings(max_examples=40, deadline=None)
+@given(NEWS)
+def test_the_same_text_gives_the_same_twice_as_plain_data(text):
+    first, second = (analyze(text, extractors=["times", "quotations", amounts]).to_dict() for _ in range(2))
+
+    assert first == second
