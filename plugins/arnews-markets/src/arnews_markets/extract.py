@@ -13,7 +13,7 @@ from arnews_markets.words import countries
 
 __all__ = ["amounts", "find_amounts"]
 
-_AROUND: Final = 60
+_AROUND: Final = 30
 """How many names of countries on each side are asked whose currency it is."""
 
 
