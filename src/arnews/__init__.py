@@ -15,9 +15,11 @@ from arnews.extractors import Extractor, installed_extractors
 from arnews.normalization import Normalized, normalize
 from arnews.numbers import Number, Quantity, find_numbers, parse_number
 from arnews.quote_marks import QuotePair, pair_quote_marks
+from arnews.segmentation import Segments, segment
 from arnews.spans import Span
 from arnews.times import TimeExpression, find_times, parse_time
 from arnews.tokenization import Token, split_sentences, tokenize
+from arnews.transliteration import from_buckwalter, to_buckwalter
 
 __all__ = [
     "Annotation",
@@ -35,6 +37,7 @@ __all__ = [
     "Quantity",
     "QuotePair",
     "Reading",
+    "Segments",
     "Span",
     "TimeExpression",
     "Token",
@@ -42,11 +45,14 @@ __all__ = [
     "analyze",
     "find_numbers",
     "find_times",
+    "from_buckwalter",
     "installed_extractors",
     "normalize",
     "pair_quote_marks",
     "parse_number",
     "parse_time",
+    "segment",
     "split_sentences",
+    "to_buckwalter",
     "tokenize",
 ]

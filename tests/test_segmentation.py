@@ -1,0 +1,110 @@
+"""Words and their pieces."""
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnews import segment
+from arnews.segmentation import ENCLITICS, PROCLITICS, _known
+from arnews.tokenization import word
+
+MARKS = "ًٌٍَُِّْـ"
+WORDS = st.text(st.sampled_from("وفبلكسالتيمنهاكمدرعةىأإئء" + MARKS), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("written", "pieces"),
+    [
+        ("والدفاع", "و ال دفاع"), ("وصول", "وصول"), ("للجيش", "ل ل جيش"), ("قالوا", "قالوا"), ("وزارة", "وزارة"),
+        ("ووزارة", "و وزارة"), ("وزير", "وزير"), ("بيان", "بيان"), ("ببيان", "ب بيان"), ("وللحكومة", "و ل ل حكومة"),
+        ("فقال", "ف قال"), ("فريق", "فريق"), ("كبير", "كبير"), ("كالعادة", "ك ال عادة"), ("سيعلن", "س يعلن"),
+        ("وسيعلن", "و س يعلن"), ("سبعة", "سبعة"), ("لكن", "لكن"), ("لأنهم", "ل أن هم"), ("بالرئيس", "ب ال رئيس"),
+        ("حكومته", "حكومت ه"), ("وقواتها", "و قوات ها"), ("رئيسهم", "رئيس هم"), ("مدينة", "مدينة"), ("إليه", "إلي ه"),
+        ("وكالة", "وكالة"), ("لرويترز", "ل رويترز"), ("وقد", "و قد"), ("والذين", "و الذين"), ("الجيش", "ال جيش"),
+        ("بلدة", "بلدة"), ("سوريا", "سوريا"), ("ليبيا", "ليبيا"), ("كتابه", "كتاب ه"), ("لمنظمة", "ل منظمة"),
+    ],
+)  # fmt: skip
+def test_a_word_falls_into_its_pieces(written, pieces):
+    assert segment(written).parts == tuple(pieces.split())
+
+
+@given(WORDS)
+def test_the_pieces_are_the_word(text):
+    assert "".join(segment(text).parts) == text
+
+
+@given(st.text(max_size=8))
+def test_any_text_is_the_sum_of_its_pieces(text):
+    assert "".join(segment(text).parts) == text
+
+
+@given(WORDS)
+def test_marks_do_not_move_the_cuts(text):
+    found, bare = segment(text), segment(word(text).bare if text else "")
+
+    assert (found.proclitics, len(found.parts)) == (bare.proclitics, len(bare.parts))
+
+
+@given(WORDS)
+def test_spans_give_the_pieces(text):
+    found = segment(text)
+
+    assert [text[span.start : span.end] for span in found.spans] == [part for part in found.parts if part]
+
+
+@given(WORDS)
+def test_proclitics_and_pronouns_are_of_their_kinds(text):
+    found = segment(text)
+
+    assert all(letter in PROCLITICS or letter == "ال" for letter in found.proclitics)
+    assert not found.enclitic or word(found.enclitic).bare in ENCLITICS
+
+
+@pytest.mark.parametrize("written", ["2015", "Reuters", "", "«", "😀", "و"])
+def test_what_is_no_arabic_word_is_one_piece(written):
+    assert segment(written).parts == (written,)
+
+
+def test_marks_stay_with_their_letter():
+    assert segment("وَبِالمَدِينَةِ").parts == ("وَ", "بِ", "ال", "مَدِينَةِ")
+
+
+def test_the_swallowed_article_is_named():
+    assert segment("وللجيش").proclitics == ("و", "ل", "ال")
+
+
+def test_every_word_that_grammar_settles_is_what_its_line_says():
+    wrong = [
+        bare
+        for bare, (proclitics, enclitic) in _known().items()
+        if segment(bare).parts[: len(proclitics)] != proclitics or len(segment(bare).enclitic) != enclitic
+    ]
+
+    assert not wrong
+
+
+def test_what_is_no_word_is_a_type_error():
+    with pytest.raises(TypeError, match="not int"):
+        segment(7)
+
+
+def test_nothing_is_loaded_before_the_first_word():
+    code = "import sys, arnews.segmentation as s; print(s._frequencies.cache_info().currsize, 'tomllib' in sys.modules)"
+
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+
+    assert answer.stdout.split() == ["0", "False"]
+
+
+@pytest.mark.skipif(not importlib.util.find_spec("wordfreq"), reason="wordfreq is not installed")
+def test_the_table_is_what_its_script_makes_of_wordfreq(tmp_path):
+    tool = Path(__file__).parents[1] / "tools" / "segmentation.py"
+    table = Path(__file__).parents[1] / "src" / "arnews" / "segmentation.words.xz"
+    subprocess.run([sys.executable, tool, "words", tmp_path / "words.xz"], check=True)
+
+    assert (tmp_path / "words.xz").read_bytes() == table.read_bytes()
