@@ -1,5 +1,6 @@
 """What happened to them: a trigger and its victims, for each way in which a sentence puts them together."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -22,7 +23,7 @@ from arnews_casualties.groups import (
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Kind, Victims
-from arnews_casualties.words import causes, people, triggers
+from arnews_casualties.words import Trigger, causes, people, triggers
 
 __all__ = ["Harm", "read_harm"]
 
@@ -49,7 +50,6 @@ class Harm:
     subject: int | None = None
     """The token where the one who did it is expected, before the victims."""
     definite: bool = False
-    factor: float = 1.0
 
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
@@ -59,19 +59,9 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         return ()
     entries = (found.entry,) if found.stop > start + 1 else found.found.entries
     for entry in entries:
-        reader = {
-            "event": _after_event,
-            "toll": _after_event,
-            "toll_apart": _toll_apart,
-            "verb": _around_verb,
-            "verb_after": _before_verb,
-            "life": _around_life,
-            "person": _person,
-            "losses": _losses,
-        }[entry.shape]
         if found.found.definite and entry.shape != "person":
             continue
-        harm = reader(scene, start, found.stop, entry.counted, entry.transitive)
+        harm = _READERS[entry.shape](scene, start, found.stop, entry)
         if harm is None:
             continue
         kind = "affected" if entry.kind == "wounded" and _is_illness(scene, harm) else entry.kind
@@ -108,11 +98,7 @@ def _joined(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
         group = read_group(scene, index + lone, stop, joined=not lone)
         if group is None or not group.value.named or not begins_joined(scene, index):
             break
-        found.append(
-            evolve(
-                harm, group=group, start=index, stop=group.stop, begin=group.span.start, perpetrator=harm.perpetrator
-            )
-        )
+        found.append(evolve(harm, group=group, start=index, stop=group.stop, begin=group.span.start))
         index = group.stop
     return tuple(found)
 
@@ -126,7 +112,7 @@ def _harm(scene: Scene, start: int, stop: int, trigger: Span, group: Reading[Gro
     return Harm("killed", "", trigger, group, start, stop, min(trigger.start, group.span.start))
 
 
-def _after_event(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+def _after_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
     index = stop
@@ -135,14 +121,14 @@ def _after_event(scene: Scene, start: int, stop: int, counted: bool, transitive:
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
     group = read_group(scene, index, end)
-    if group is None or (counted and not group.value.numbered):
+    if group is None or (trigger.counted and not group.value.numbered):
         return None
     if union:
         group = _at_most(group)
     return _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
 
 
-def _toll_apart(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+def _toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أودى زلزال بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
     life = next((index for index in range(stop, min(end, stop + 8)) if scene.match("life", index)), None)
@@ -161,36 +147,36 @@ def _at_most(group: Reading[Group]) -> Reading[Group]:
     return evolve(group, value=evolve(group.value, count=shared, confidence=0.5))
 
 
-def _around_verb(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«قتل خمسة جنود», «قتل مسلحون خمسة جنود», «قتل في الهجوم خمسة جنود», «جندي قتل»."""
     end = scene.sentence(start)[1]
     union = triggers().match(scene.tokens, stop) if stop < end and begins_joined(scene, stop) else None
     first = union.stop if union is not None and union.entry.shape == "verb" else stop
-    trigger = _span_of(scene, start, stop)
+    words = _span_of(scene, start, stop)
     direct = read_group(scene, first, end)
     if _is_noun(scene, start):
-        return None if direct is None else _harm(scene, start, direct.stop, trigger, direct)
+        return None if direct is None else _harm(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
-        return _harm(scene, start, direct.stop, trigger, _at_most(direct))
+        return _harm(scene, start, direct.stop, words, _at_most(direct))
     if direct is not None:
-        second = read_group(scene, direct.stop, end) if transitive and not direct.value.numbered else None
+        second = read_group(scene, direct.stop, end) if trigger.transitive and not direct.value.numbered else None
         if second is not None and second.value.numbered:
-            harm = _harm(scene, start, second.stop, trigger, second)
+            harm = _harm(scene, start, second.stop, words, second)
             return evolve(harm, perpetrator=direct.span)
-        if not counted or direct.value.numbered:
-            return _harm(scene, start, direct.stop, trigger, direct)
+        if not trigger.counted or direct.value.numbered:
+            return _harm(scene, start, direct.stop, words, direct)
     distant = _distant_group(scene, stop, min(end, stop + 10))
     if distant is not None:
-        harm = _harm(scene, start, distant.stop, trigger, distant)
-        if not transitive or scene.match("stop", stop):
+        harm = _harm(scene, start, distant.stop, words, distant)
+        if not trigger.transitive or scene.match("stop", stop):
             return evolve(harm, subject=None)
         return evolve(harm, subject=stop)
-    if counted:
+    if trigger.counted:
         return None
     before, distance = _group_before(scene, start)
     if before is None or distance:
         return None
-    return _harm(scene, scene.tokens.at(before.span.start), stop, trigger, before)
+    return _harm(scene, scene.tokens.at(before.span.start), stop, words, before)
 
 
 def _is_noun(scene: Scene, start: int) -> bool:
@@ -237,11 +223,11 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
     return last, start - reach
 
 
-def _before_verb(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     group, distance = _group_before(scene, start)
     if group is not None and distance <= 6:
-        if group.value.count.low == group.value.count.high == 1 or (counted and not group.value.numbered):
+        if group.value.count.low == group.value.count.high == 1 or (trigger.counted and not group.value.numbered):
             return None
         return _harm(scene, scene.tokens.at(group.span.start), stop, _span_of(scene, start, stop), group)
     after = read_group(scene, stop, scene.sentence(start)[1])
@@ -250,7 +236,7 @@ def _before_verb(scene: Scene, start: int, stop: int, counted: bool, transitive:
     return _harm(scene, start, after.stop, _span_of(scene, start, stop), after)
 
 
-def _around_life(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«لقي خمسة جنود حتفهم», «خمسة جنود لقوا حتفهم»."""
     end = min(scene.sentence(start)[1], stop + 14)
     life = next((index for index in range(stop, end) if scene.match("lives", index)), None)
@@ -270,20 +256,20 @@ def _around_life(scene: Scene, start: int, stop: int, counted: bool, transitive:
     return _harm(scene, scene.tokens.at(group.span.start), life + 1, _span_of(scene, start, stop), group)
 
 
-def _person(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«خمسة قتلى», «القتلى الخمسة», «سقوط قتلى», «عدد القتلى إلى خمسة»."""
     found = triggers().match(scene.tokens, start)
     assert found is not None
     entries = found.found.entries if stop == start + 1 else (found.entry,)
     forms = {entry.number for entry in entries if entry.shape == "person" and entry.number}
-    trigger = _span_of(scene, start, stop)
+    words = _span_of(scene, start, stop)
     end = scene.sentence(start)[1]
     before = start - 1
     if before >= 0 and scene.tokens.words[before] == ")":
         before -= 1
     number = scene.numbers_end.get(before) if not found.found.proclitics else None
     if number is not None and number.value.kind != "vague":
-        harm = _counted_person(scene, start, stop, trigger, number)
+        harm = _counted_person(scene, start, stop, words, number)
         fallen = any(entry.fallen for entry in entries if entry.shape == "person")
         return None if harm is None or (fallen and not _is_fallen(scene, harm)) else harm
     vague = scene.role_before("vague", start, 3)
@@ -292,22 +278,20 @@ def _person(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
         least = None if shared else vague.entry or None  # «عشرات القتلى والجرحى» are tens of both together
         count = Count(least, None, None, "vague", vague.span(scene.tokens))
         victims, index = _person_victims(scene, stop, end)
-        span = Span(count.span.start if count.span else trigger.start, scene.tokens.ends[index - 1])
+        span = Span(count.span.start if count.span else words.start, scene.tokens.ends[index - 1])
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
-        return _harm(scene, vague.start, index, trigger, group)
+        return _harm(scene, vague.start, index, words, group)
     if found.found.definite:
-        return _definite_person(scene, start, stop, trigger, end)
+        return _definite_person(scene, start, stop, words, end)
     if any(entry.counted for entry in entries) and forms != {"dual"}:
         return None
     fall = scene.role_before("fall", start, 3)
     if forms != {"dual"} and (fall is None or any(index in scene.numbers for index in range(fall.stop, start))):
         return None
     victims, index = _person_victims(scene, stop, end)
-    count = count_of_form({form for form in forms if form}, trigger)
-    group = Reading(
-        Group(count, victims, None, 0.7, True), Span(trigger.start, scene.tokens.ends[index - 1]), index, ""
-    )
-    return _harm(scene, start, index, trigger, group)
+    count = count_of_form({form for form in forms if form}, words)
+    group = Reading(Group(count, victims, None, 0.7, True), Span(words.start, scene.tokens.ends[index - 1]), index, "")
+    return _harm(scene, start, index, words, group)
 
 
 def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
@@ -390,7 +374,7 @@ def _total(scene: Scene, start: int, stop: int) -> tuple[Annotation[Number] | No
     return None, stop
 
 
-def _losses(scene: Scene, start: int, stop: int, counted: bool, transitive: bool) -> Harm | None:
+def _losses(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«ألحق خسائر فادحة بالمتمردين», «تكبد الجيش خسائر بشرية»."""
     end = scene.sentence(start)[1]
     size = scene.match("loss_size", stop) if stop < end else None
@@ -405,8 +389,8 @@ def _losses(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
         qualifier = size.span(scene.tokens) if size else None
         group = evolve(group, value=evolve(group.value, count=Count(None, None, None, "vague", qualifier)))
         group = evolve(group, value=evolve(group.value, qualifier=qualifier))
-        trigger = Span(inflict.span(scene.tokens).start, scene.tokens.ends[stop - 1])
-        harm = _harm(scene, inflict.start, group.stop, trigger, group)
+        words = Span(inflict.span(scene.tokens).start, scene.tokens.ends[stop - 1])
+        harm = _harm(scene, inflict.start, group.stop, words, group)
         between = inflict.stop < start
         return evolve(
             harm,
@@ -423,8 +407,8 @@ def _losses(scene: Scene, start: int, stop: int, counted: bool, transitive: bool
     group = evolve(
         group, value=evolve(group.value, count=Count(None, None, None, "vague", qualifier), qualifier=qualifier)
     )
-    trigger = Span(scene.tokens.starts[start], scene.tokens.ends[stop - 1])
-    return evolve(_harm(scene, suffer.start, size.stop, trigger, group), begin=suffer.span(scene.tokens).start)
+    words = Span(scene.tokens.starts[start], scene.tokens.ends[stop - 1])
+    return evolve(_harm(scene, suffer.start, size.stop, words, group), begin=suffer.span(scene.tokens).start)
 
 
 def _losses_group(scene: Scene, start: int, limit: int, end: int, proclitic: str) -> Reading[Group] | None:
@@ -445,3 +429,16 @@ def _losses_group(scene: Scene, start: int, limit: int, end: int, proclitic: str
         group = Group(Count(None, None, None, "vague"), victims, None, 0.8, True, True)
         return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.losses")
     return None
+
+
+_READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]] = {
+    "event": _after_event,
+    "toll": _after_event,
+    "toll_apart": _toll_apart,
+    "verb": _around_verb,
+    "verb_after": _before_verb,
+    "life": _around_life,
+    "person": _person,
+    "losses": _losses,
+}
+"""How the victims are found for each shape of triggers.toml."""
