@@ -42,6 +42,11 @@ class NounForm:
     """Whether the form is a name too: it counts only where nothing else can stand."""
 
 
+def _proclitics(table: str = "other") -> str:
+    letters: Mapping[str, str] = load_table(_PACKAGE, "circumstances.toml")["proclitics"]
+    return letters.get(table, letters["other"])
+
+
 @cache
 def triggers() -> Lexicon[Trigger]:
     """Give the words that start a record."""
@@ -53,7 +58,7 @@ def triggers() -> Lexicon[Trigger]:
         for number in _NUMBERS:
             for form in entry.get(number, ()):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
-    return Lexicon(forms, proclitics="وفبل", article=True)
+    return Lexicon(forms, proclitics=_proclitics(), article=True)
 
 
 @cache
@@ -64,7 +69,7 @@ def people() -> Lexicon[NounForm]:
         known = forms.setdefault(form, [])
         if all(one.number != noun.number for one in known):
             known.append(noun)
-    return Lexicon(forms, proclitics="وفبلك", article=True)
+    return Lexicon(forms, proclitics=_proclitics("people"), article=True)
 
 
 def _inflected() -> Iterator[tuple[str, NounForm]]:
@@ -114,7 +119,7 @@ def nations() -> Lexicon[str]:
     for entry in entries:
         for name in entry["names"]:
             forms.setdefault(name, []).append(entry["code"])
-    return Lexicon(forms, proclitics="وفبل")
+    return Lexicon(forms, proclitics=_proclitics())
 
 
 @cache
@@ -123,23 +128,22 @@ def causes() -> Lexicon[str]:
     forms = _column("cause", "mode")
     accusative = load_table(_PACKAGE, "people.toml")["endings"]["singular"][-1]
     forms |= {form + accusative: modes for form, modes in forms.items() if " " not in form}
-    return Lexicon(forms, proclitics="وفبل", article=True)
+    return Lexicon(forms, proclitics=_proclitics(), article=True)
 
 
 @cache
 def roles(name: str) -> Lexicon[Any]:
     """Give the words of one small table, each with what the table says of it."""
     keys = {"age": "role", "cause_word": "mode", "hedge": "qualifier", "vague": "low"}
-    proclitics = {"part": "و", "body": "بل", "stop": "وفبل", "hedge": "وبل", "age": "و", "unconfirmed": "و"}
     if name == "body":
         bodies: dict[str, list[tuple[str, str]]] = {}
         for entry in load_table(_PACKAGE, "circumstances.toml")["body"]:
             for form in entry["forms"]:
                 bodies.setdefault(form, []).append((entry.get("status", "unknown"), entry["group"]))
-        return Lexicon(bodies, proclitics="بل")
+        return Lexicon(bodies, proclitics=_proclitics(name))
     return Lexicon(
         _column(name, keys.get(name)),
-        proclitics=proclitics.get(name, "وفبل"),
+        proclitics=_proclitics(name),
         article=name in ("members", "cause_word"),
     )
 

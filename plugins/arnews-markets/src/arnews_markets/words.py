@@ -79,7 +79,7 @@ def currencies() -> Lexicon[Currency]:
     }
     definite = {form: evolve(one, definite=True) for form, one in forms.items() if form.startswith(article)}
     return Lexicon(
-        {form: [one] for form, one in (forms | spoken_of | definite).items()}, proclitics="وبل", article=True
+        {form: [one] for form, one in (forms | spoken_of | definite).items()}, proclitics=_proclitics("currency"), article=True
     )
 
 
@@ -93,6 +93,11 @@ def _nouns_and_adjectives() -> Iterator[tuple[str, str, str]]:
     for entry in _table("noun"):
         for code in entry.get("also", ()):
             yield code, entry["forms"][0], adjectives[code]
+
+
+def _proclitics(name: str) -> str:
+    letters: Mapping[str, str] = load_table(_PACKAGE, "words.toml")["proclitics"]
+    return letters[name]
 
 
 def _endings() -> Mapping[str, Any]:
@@ -130,7 +135,7 @@ def countries() -> Lexicon[str]:
     for entry in _table("city"):
         for name in entry["forms"]:
             forms.setdefault(name, []).append(entry["code"])
-    return Lexicon(forms, proclitics="وفبل", article=True)
+    return Lexicon(forms, proclitics=_proclitics("other"), article=True)
 
 
 @cache
@@ -140,7 +145,7 @@ def instruments() -> Lexicon[Quoted]:
     for entry in load_table(_PACKAGE, "instruments.toml")["instrument"]:
         for form in entry["forms"]:
             forms.setdefault(form, []).append(Quoted(entry["id"], entry["kind"], entry.get("per")))
-    return Lexicon(forms, proclitics="وفبل")
+    return Lexicon(forms, proclitics=_proclitics("other"))
 
 
 @cache
@@ -153,5 +158,5 @@ def units() -> Lexicon[str]:
 def words(name: str) -> Lexicon[str]:
     """Give the words of one table of words.toml, each with the meaning that the table has for it."""
     return Lexicon(
-        {form: [str(entry.get(name, name))] for entry in _table(name) for form in entry["forms"]}, proclitics="وفب"
+        {form: [str(entry.get(name, name))] for entry in _table(name) for form in entry["forms"]}, proclitics=_proclitics("other")
     )
