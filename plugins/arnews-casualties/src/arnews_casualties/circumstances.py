@@ -8,7 +8,7 @@ from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.times import TimeExpression
 from arnews.tokenization import word
-from arnews_casualties.groups import begins_joined, may_end, read_group
+from arnews_casualties.groups import begins_joined, lone_waw, may_end, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location, Victims
 from arnews_casualties.words import causes, nations, people, roles, triggers
@@ -314,8 +314,10 @@ def read_age(scene: Scene, start: int, stop: int, victims: Victims) -> tuple[Vic
 
 def _aged(scene: Scene, victims: Victims, index: int, first: int, said: set[str]) -> tuple[Victims, Span]:
     time, years = scene.times[index], _years(scene, index)
-    second_at = scene.past(time) + 1
-    second = _years(scene, second_at) if begins_joined(scene, second_at - 1) else None
+    second_at, second = scene.past(time), None
+    if second_at < len(scene.tokens) and begins_joined(scene, second_at):
+        second_at += lone_waw(scene, second_at) is not None
+        second = _years(scene, second_at)
     low: int | None = years
     high: int | None = years
     if second is not None:

@@ -79,7 +79,9 @@ def currencies() -> Lexicon[Currency]:
     }
     definite = {form: evolve(one, definite=True) for form, one in forms.items() if form.startswith(article)}
     return Lexicon(
-        {form: [one] for form, one in (forms | spoken_of | definite).items()}, proclitics=_proclitics("currency"), article=True
+        {form: [one] for form, one in (forms | spoken_of | definite).items()},
+        proclitics=_proclitics("currency"),
+        article=True,
     )
 
 
@@ -158,5 +160,6 @@ def units() -> Lexicon[str]:
 def words(name: str) -> Lexicon[str]:
     """Give the words of one table of words.toml, each with the meaning that the table has for it."""
     return Lexicon(
-        {form: [str(entry.get(name, name))] for entry in _table(name) for form in entry["forms"]}, proclitics=_proclitics("other")
+        {form: [str(entry.get(name, name))] for entry in _table(name) for form in entry["forms"]},
+        proclitics=_proclitics("other"),
     )
