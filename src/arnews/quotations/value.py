@@ -1,4 +1,4 @@
-"""What an attribution is made of: PARC source, cue and content."""
+"""What an attribution is made of: PARC source, cue and content, and what newsrooms ask beyond them."""
 
 from typing import Literal
 
@@ -6,9 +6,16 @@ from attrs import frozen
 
 from arnews.spans import Span
 
-__all__ = ["Quotation", "QuotationKind"]
+__all__ = ["Polarity", "Quotation", "QuotationKind", "SourceKind", "Speaker", "SpeechAct", "Stance"]
 
 QuotationKind = Literal["direct", "indirect", "mixed"]
+SpeechAct = Literal[
+    "say", "assert", "claim", "deny", "warn", "accuse", "demand", "promise", "question", "evaluate", "think",
+    "hearsay", "document", "topic",
+]  # fmt: skip
+Polarity = Literal["asserted", "denied", "not_ruled_out"]
+Stance = Literal["neutral", "committed", "doubted"]
+SourceKind = Literal["person", "organisation", "country", "document", "media", "crowd"]
 
 
 @frozen
@@ -26,3 +33,37 @@ class Quotation:
     kind: QuotationKind
     nominal: bool = False
     """Whether the content is a noun phrase and no clause."""
+    lemma: str | None = None
+    """The cue as it stands in the lexicon."""
+    speech_act: SpeechAct | None = None
+    """What saying it does."""
+    polarity: Polarity = "asserted"
+    """Whether the source holds the content true, denies it, or does not rule it out."""
+    stance: Stance = "neutral"
+    """What the choice of the cue says about the writer's belief."""
+    addressee: Span | None = None
+    """To whom it was said."""
+    medium: Span | None = None
+    """Where it was said: a statement, an interview, a post."""
+    source_kind: SourceKind | None = None
+    """What speaks."""
+    anonymous: bool = False
+    """Whether the source is not named on purpose: sources, officials, witnesses."""
+    relay: tuple[Span, ...] = ()
+    """Through whom it came."""
+    fragments: tuple[Span, ...] = ()
+    """The parts in quote marks inside an indirect content."""
+    level: int = 0
+    """How many quotations enclose it."""
+    confidence: float = 1.0
+    """A rough share of readings of this kind that are right; a rule states it."""
+
+
+@frozen
+class Speaker:
+    """Somebody who speaks in a document: the fullest mention, all mentions, and what is quoted."""
+
+    name: str
+    mention: Span
+    mentions: tuple[Span, ...]
+    quotations: tuple[Quotation, ...]

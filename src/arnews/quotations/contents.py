@@ -1,0 +1,199 @@
+"""What is said: where the content of a frame ends, and what of it stands in quote marks."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define
+
+from arnews.quotations.constructions import Frame
+from arnews.quotations.page import Page
+from arnews.spans import Span
+
+__all__ = ["Content", "content_end", "read_content"]
+
+_SHORTEST_FRAGMENT: Final = 2
+_TRAILING: Final = frozenset(
+    {"comma", "semicolon", "since", "turn", "dash", "end", "colon", "to", "about", "open", "aside"}
+)
+
+
+@define(eq=False)
+class Content:
+    """The content of a frame by tokens, and how it was said."""
+
+    parts: list[tuple[int, int]]
+    kind: str
+    fragments: list[tuple[int, int]]
+
+
+def content_end(page: Page, start: int, frames: list[Frame], after: int, frame: Frame | None = None) -> int:
+    """
+    Give the token after a clause that begins at `start`: the end of its sentence, or the next frame that breaks it.
+
+    `frames` are the frames of the document in order, `after` is the index of the first that may break it.
+    """
+    stop = page.stop(start)
+    for index in range(after, min(after + 12, len(frames))):
+        other = frames[index]
+        if other.begin >= stop:
+            break
+        if other.begin > start and other.breaks and not _is_inside(page, frame, other, frames):
+            stop = other.begin
+            break
+    return trim(page, start, stop)
+
+
+def _is_inside(page: Page, frame: Frame | None, other: Frame, frames: list[Frame]) -> bool:
+    """Tell whether a frame belongs to what is said: a conjoined verb of another gender without a source."""
+    if frame is None or other.source is not None or other.cue is None or other.cue.mood == "participle":
+        return False
+    return frame.who in ("he", "she") and other.who in ("he", "she") and frame.who != other.who
+
+
+def trim(page: Page, start: int, stop: int) -> int:
+    """Leave out punctuation, connectors and conjunctions at the end."""
+    while stop > start + 1 and page.roles[stop - 1] in _TRAILING and (stop - 1) not in page.quoted:
+        if page.roles[stop - 1] == "end" and page.stop(start) > stop:
+            break
+        stop -= 1
+    return stop
+
+
+def read_content(page: Page, frames: list[Frame], index: int) -> Content | None:
+    """Give the content of a frame, or `None` if nothing is there."""
+    frame = frames[index]
+    if frame.opens == "quote" and frame.quoted is not None:
+        return _quoted(page, frames, index)
+    if frame.opens == "before":
+        return _before(page, frames, index)
+    if frame.opens == "colon":
+        stop = page.paragraph_stop(frame.content)
+        for other in frames[index + 1 : index + 12]:
+            if other.begin >= stop:
+                break
+            if other.begin == page.begin(other.begin) and other.begin > frame.content:
+                stop = other.begin
+                break
+        stop = trim(page, frame.content, stop)
+        return Content([(frame.content, stop)], "direct", []) if stop > frame.content else None
+    stop = content_end(page, frame.content, frames, index + 1, frame)
+    if frame.opens == "phrase":
+        stop = _phrase_end(page, frame.content, stop)
+    if stop <= frame.content:
+        return None
+    fragments = _fragments(page, frame.content, stop)
+    if len(fragments) == 1 and fragments[0][0] == frame.content + 1 and fragments[0][1] >= stop - 1:
+        return Content(fragments, "direct", [])
+    return Content([(frame.content, stop)], "mixed" if fragments else "indirect", fragments)
+
+
+def _phrase_end(page: Page, start: int, stop: int) -> int:
+    for index in range(start + 1, stop):
+        if page.roles[index] in ("comma", "turn") and index not in page.quoted:
+            return trim(page, start, index)
+    return stop
+
+
+def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:
+    """Give what stands in quote marks and has several words."""
+    if not page.quoted:
+        return []
+    found = []
+    index = start
+    while index < stop:
+        quoted = page.quoted.get(index)
+        if quoted is None:
+            index += 1
+            continue
+        if quoted.stop - quoted.first >= _SHORTEST_FRAGMENT and quoted.after <= stop + 1:
+            found.append((quoted.first, quoted.stop))
+        index = max(quoted.after, index + 1)
+    return found
+
+
+def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
+    """Read what stands in quote marks, with what goes on after them in the same sentence."""
+    frame = frames[index]
+    quoted = frame.quoted
+    assert quoted is not None
+    last = quoted.stop
+    following = frames[index + 1] if index + 1 < len(frames) else None
+    if following is not None and following.quoted is not None and following.quoted.open == quoted.close:
+        last = following.begin  # the mark that seems to close this one opens the next
+        while last > quoted.first + 1 and page.roles[last - 1] != "end":
+            last -= 1
+        return Content([(quoted.first, trim(page, quoted.first, last - 1))], "direct", [])
+    if quoted.close is None:
+        last = trim(page, quoted.first, last)
+    while last > quoted.first + 1 and page.roles[last - 1] in ("end", "comma"):
+        last -= 1
+    inside = (quoted.first, last)
+    after = quoted.after
+    if quoted.close is None or after >= len(page.words) or after >= page.paragraph_stop(quoted.close):
+        return Content([inside], "direct", [])
+    role = page.roles[after]
+    if role in (
+        "end",
+        "comma",
+        "semicolon",
+        "since",
+        "according",
+        "close",
+        "open",
+        "with",
+        "turn",
+        "colon",
+        "dash",
+        "after",
+    ) or page.cue(after):
+        return Content([inside], "direct", [])
+    if page.roles[quoted.stop - 1] == "end" or page.in_time(after):
+        return Content([inside], "direct", [])
+    if role == "to" and after + 1 < len(page.words) and page.roles[after + 1] == "medium":
+        return Content([inside], "direct", [])
+    stop = content_end(page, after, frames, index + 1, frame)
+    if stop <= after:
+        return Content([inside], "direct", [])
+    return Content([(quoted.open, stop)], "mixed", [inside])
+
+
+def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
+    """Read what stands before وفقا لـ: the clause up to it."""
+    frame = frames[index]
+    if index and frames[index - 1].at < frame.at < frames[index - 1].content:
+        outer = read_content(page, frames, index - 1)
+        if outer is not None and frame.cue_stop > frame.at + 1 and page.roles[frame.at + 1] == "relative":
+            return Content(
+                [(frames[index - 1].at, trim(page, frames[index - 1].at, frame.at)), *outer.parts], "mixed", []
+            )
+        return outer
+    begin = page.begin(frame.at)
+    for other in reversed(frames[max(0, index - 6) : index]):
+        if other.at < begin:
+            break
+        if other.opens in ("clause", "phrase", "quote") and other.content < frame.at:
+            begin = other.content if other.opens != "quote" else begin
+            break
+    while begin < frame.at and page.roles[begin] in ("turn", "comma", "dash", "close", "open"):
+        begin += 1
+    stop = trim(page, begin, frame.at)
+    if stop - begin < 3:
+        return None
+    fragments = _fragments(page, begin, stop)
+    return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments)
+
+
+def mark_inner(frames: list[Frame], contents: Sequence[Content | None]) -> None:
+    """Mark the frames that stand inside the content of an earlier one."""
+    reach = -1
+    for frame, content in zip(frames, contents, strict=True):
+        if content is None:
+            continue
+        frame.inner = frame.at < reach
+        if not frame.inner and frame.opens != "before":
+            reach = max(reach, content.parts[-1][1])
+
+
+def place(page: Page, part: tuple[int, int]) -> Span:
+    """Give the place of a part."""
+    return page.tokens.span(*part)

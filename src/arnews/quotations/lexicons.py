@@ -1,0 +1,160 @@
+"""The words files of quotations, as lexicons; each is loaded on first use."""
+
+from functools import cache
+from typing import Any, Final, Literal
+
+from attrs import frozen
+
+from arnews.lexicon import Lexicon, load_table
+from arnews.normalization import fold
+from arnews.quotations.value import SpeechAct
+
+__all__ = ["Cue", "cues", "heads", "nouns", "roles", "sign_cut"]
+
+_PACKAGE: Final = "arnews.quotations"
+_AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_KAF: Final = "\N{ARABIC LETTER KAF}"
+
+Mood = Literal["perfect", "imperfect", "participle"]
+Who = Literal["he", "she", "two", "they"]
+
+
+@frozen
+class Cue:
+    """A word that reports, in one of its forms."""
+
+    lemma: str
+    speech_act: SpeechAct
+    fires: Literal["alone", "with_clause", "with_second_word", "never"]
+    clause: frozenset[str]
+    """What may stand before the complementiser, folded."""
+    phrase: tuple[str, ...]
+    """What may stand before a noun phrase that is the content, folded."""
+    quote: bool
+    object: bool
+    impersonal: bool
+    """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
+    mood: Mood
+    who: Who
+
+
+_RANK: Final = {"alone": 0, "with_clause": 1, "with_second_word": 2, "never": 3}
+
+
+@cache
+def cues() -> Lexicon[Cue]:
+    """Give the cues by their forms; where forms coincide, those that fire more easily come first."""
+    forms: dict[str, list[Cue]] = {}
+    for entry in load_table(_PACKAGE, "cues.toml")["cue"]:
+        for mood in ("perfect", "imperfect", "participle"):
+            for who, written in entry.get(mood, {}).items():
+                cue = _cue(entry, mood, who)
+                for form in written:
+                    forms.setdefault(form, []).append(cue)
+    for same in forms.values():
+        same.sort(key=lambda cue: _RANK[cue.fires])
+    lexicon: Lexicon[Cue] = Lexicon(forms, proclitics=_AND + _LAM, other=lambda text: _with_pronoun(forms, text))
+    return lexicon
+
+
+def _cue(entry: dict[str, Any], mood: Any, who: Any) -> Cue:
+    return Cue(
+        entry["lemma"],
+        entry["speech_act"],
+        entry["fires"],
+        frozenset(map(fold, entry.get("clause", ()))),
+        tuple(map(fold, entry.get("phrase", ()))),
+        entry.get("quote", False),
+        entry.get("object", False),
+        entry.get("impersonal", False),
+        mood,
+        who,
+    )
+
+
+def _with_pronoun(forms: dict[str, list[Cue]], text: str) -> Cue | None:
+    """Look for a verb that takes a direct object with the object's pronoun after it."""
+    folded = fold(text)
+    known = _folded_forms()
+    for pronoun in _pronouns():
+        if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
+            for form in (folded[: -len(pronoun)], folded[1 : -len(pronoun)] if folded[0] in _AND else ""):
+                for cue in forms.get(known.get(form, ""), ()):
+                    if cue.object and cue.mood != "participle":
+                        return cue
+    return None
+
+
+@cache
+def _folded_forms() -> dict[str, str]:
+    return {
+        fold(form): form
+        for entry in load_table(_PACKAGE, "cues.toml")["cue"]
+        if entry.get("object")
+        for mood in ("perfect", "imperfect")
+        for written in entry.get(mood, {}).values()
+        for form in written
+    }
+
+
+@cache
+def _pronouns() -> tuple[str, ...]:
+    return tuple(fold(form) for entry in load_table(_PACKAGE, "signs.toml")["pronoun"] for form in entry["forms"])
+
+
+class _Roles(dict[str, str]):
+    """Written form to the role it plays, empty for none; a conjunction before a complementiser is told apart."""
+
+    def __init__(self, lexicon: Lexicon[str]) -> None:
+        self.lexicon = lexicon
+
+    def __missing__(self, text: str) -> str:
+        if len(self) > 1 << 18:
+            self.clear()
+        found = self.lexicon[text]
+        role = ""
+        if found and found.entries and not (len(text) == 3 and not found.exact and text.endswith(_YEH)):  # Ali, not على
+            role = found.entry
+            if role == "that" and found.proclitics:
+                role = "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
+            elif role in _ALONE and (found.definite or found.proclitics not in ("", *_AND)):
+                role = ""
+        self[text] = role
+        return role
+
+
+_ALONE: Final = frozenset({"to", "with", "turn", "was", "not", "ask", "relative", "owns", "time", "after"})
+"""Roles of words that take no preposition and no article."""
+
+
+@cache
+def roles() -> "_Roles":
+    """Give the role of each word that steers the reading."""
+    forms = {form: [entry["role"]] for entry in load_table(_PACKAGE, "signs.toml")["sign"] for form in entry["forms"]}
+    return _Roles(Lexicon(forms, proclitics=_AND + _BEH + _LAM + _KAF, article=True))
+
+
+@cache
+def heads() -> Lexicon[str]:
+    """Give the nouns that begin the name of somebody who speaks, with what that is."""
+    forms = {form: [entry["kind"]] for entry in load_table(_PACKAGE, "heads.toml")["head"] for form in entry["forms"]}
+    return Lexicon(forms, proclitics=_LAM, article=True)
+
+
+@cache
+def nouns() -> Lexicon[bool]:
+    """Give the nouns of action."""
+    forms = {form: [True] for entry in load_table(_PACKAGE, "masdars.toml")["noun"] for form in entry["forms"]}
+    for entry in load_table(_PACKAGE, "cues.toml")["cue"]:
+        if entry["fires"] == "alone":
+            forms.update((form, [True]) for form in entry.get("noun", {}).get("any", ()))
+    return Lexicon(forms, proclitics=_BEH + _LAM)
+
+
+def sign_cut(text: str) -> int:
+    """Give how many code points of a word that steers the reading are proclitics."""
+    found = roles().lexicon[text]
+    return found.cut if found else 0

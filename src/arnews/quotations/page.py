@@ -1,0 +1,145 @@
+"""A document as the readers see it: columns of cues and roles, where sentences stop, where quote marks open."""
+
+from bisect import bisect_right
+
+from attrs import define
+
+from arnews.document import Document
+from arnews.lexicon import Found
+from arnews.normalization import fold
+from arnews.quotations.lexicons import Cue, cues, roles
+from arnews.quote_marks import pair_quote_marks
+from arnews.spans import Span
+from arnews.tokenization import Tokens
+
+__all__ = ["Page", "Quoted", "read_page"]
+
+
+@define(eq=False)
+class Quoted:
+    """A pair of quote marks by tokens: `open` and `close` are the marks, between them lies `first` to `stop`."""
+
+    open: int
+    first: int
+    stop: int
+    close: int | None
+
+    @property
+    def after(self) -> int:
+        """The token after it."""
+        return self.stop if self.close is None else self.close + 1
+
+
+@define(eq=False)
+class Page:
+    """The columns of one document; indices are those of tokens."""
+
+    tokens: Tokens
+    words: list[str]
+    cues: list[Found[Cue] | None]
+    roles: list[str]
+    stops: list[int]
+    """Where sentences stop: the index of the mark that ends one, or of the first token of the next paragraph."""
+    paragraphs: list[int]
+    """The first token of each paragraph, and the number of tokens at the end."""
+    quoted: dict[int, Quoted]
+    """By the opening mark."""
+    times: list[Span]
+
+    def stop(self, index: int) -> int:
+        """Give where the sentence of a token stops."""
+        place = bisect_right(self.stops, index)
+        return self.stops[place] if place < len(self.stops) else len(self.words)
+
+    def begin(self, index: int) -> int:
+        """Give the first token of the sentence of a token."""
+        before = bisect_right(self.stops, index) - 1
+        if before < 0:
+            return 0
+        first = self.stops[before]
+        return first + 1 if first < len(self.words) and self.roles[first] == "end" else first
+
+    def paragraph(self, index: int) -> int:
+        """Give the number of the paragraph of a token."""
+        return bisect_right(self.paragraphs, index) - 1
+
+    def paragraph_stop(self, index: int) -> int:
+        """Give the first token after the paragraph of a token."""
+        return self.paragraphs[bisect_right(self.paragraphs, index)]
+
+    def cue(self, index: int) -> Cue | None:
+        """Give the cue at a token."""
+        found = self.cues[index]
+        return found.entries[0] if found and found.entries else None
+
+    def conjoined(self, index: int) -> bool:
+        """Tell whether a conjunction was cut before the cue."""
+        found = self.cues[index]
+        return bool(found and found.cut)
+
+    def prefixed(self, index: int) -> bool:
+        """Tell whether the preposition ل was cut before the cue: ليضيف."""
+        found = self.cues[index]
+        return bool(found and found.proclitics and found.proclitics[-1] == "\N{ARABIC LETTER LAM}")
+
+    def folded(self, index: int) -> str:
+        """Give the folded word."""
+        return fold(self.words[index])
+
+    def span(self, start: int, stop: int) -> Span:
+        """Give the place of tokens, without the proclitic of a cue that begins it."""
+        return self.tokens.span(start, stop)
+
+    def in_time(self, index: int) -> bool:
+        """Tell whether a token lies in a time expression, if times were looked for."""
+        if not self.times:
+            return False
+        start = self.tokens.starts[index]
+        place = bisect_right(self.times, Span(start, 1 << 60)) - 1
+        return place >= 0 and self.times[place].end > start
+
+
+def read_page(doc: Document) -> Page:
+    """Read a document into columns."""
+    tokens = doc.tokens
+    words = tokens.words
+    role = roles().__getitem__
+    columns = list(map(role, words))
+    paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
+    quoted: dict[int, Quoted] = {}
+    inside: list[tuple[int, int]] = []
+    for pair in pair_quote_marks(doc.text):
+        if pair.inside is None:
+            continue
+        between = tokens.within(pair.inside)
+        opening = tokens.at(pair.opening.start)
+        close = tokens.at(pair.closing.start) if pair.closing else None
+        stop = between.stop if close is None else close
+        quoted[opening] = Quoted(opening, between.start, stop, close)
+        if pair.level == 0:
+            inside.append((opening, stop))
+    stops = _stops(words, columns, paragraphs, inside)
+    times = [annotation.span for annotation in doc.layer("times")]
+    return Page(tokens, words, cues().column(tokens), columns, stops, paragraphs, quoted, times)
+
+
+def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: list[tuple[int, int]]) -> list[int]:
+    """Give where sentences stop: not inside quote marks, not after a title of one letter, not between digits."""
+    found = set(paragraphs[1:])
+    found.add(len(words))
+    opens = [opening for opening, _ in inside]
+    for index, role in enumerate(columns):
+        if role != "end":
+            continue
+        place = bisect_right(opens, index) - 1
+        if place >= 0 and inside[place][1] > index:
+            continue
+        if words[index] == "." and 0 < index < len(words) - 1:
+            if columns[index + 1] == "comma":
+                continue
+            if len(words[index - 1]) == 1 and words[index - 1].isalpha():
+                continue
+            if words[index - 1][-1].isdigit() and words[index + 1][0].isdigit():
+                continue
+        found.add(index)
+    return sorted(found)

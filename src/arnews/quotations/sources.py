@@ -1,0 +1,206 @@
+"""Who speaks: where the noun phrase of a source begins and ends."""
+
+from arnews.quotations.lexicons import heads
+from arnews.quotations.page import Page
+
+__all__ = ["read_source", "source_before", "split_object"]
+
+_ENDS = frozenset({"with", "turn", "after", "end", "colon", "dash", "according", "saying", "second", "was", "because",
+                   "ask", "aside", "not", "that", "and_that", "since", "semicolon"})  # fmt: skip
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_BEH = "\N{ARABIC LETTER BEH}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_ON = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
+_LONGEST = 30
+
+
+def read_source(page: Page, start: int, stop: int) -> tuple[int, int] | None:
+    """
+    Give the tokens of the noun phrase that speaks, which begins at or soon after token `start`, or `None`.
+
+    An addressee, a medium, adverbs and times before it are passed over; it ends before what does not belong to it.
+    """
+    first = _pass_over(page, start, stop)
+    last = _end(page, first, min(stop, first + _LONGEST))
+    while last > first and page.roles[last - 1] in ("comma", "to", "open", "relative", "dash", "about"):
+        last -= 1
+    if last <= first:
+        return None
+    if page.roles[first] in ("to", "platform", "medium") and (
+        page.roles[first] == "to" or page.words[first][0] == _BEH
+    ):
+        return None
+    quoted = page.quoted.get(first)
+    if quoted is not None and quoted.after >= last and quoted.close is not None:
+        return quoted.first, quoted.stop
+    return first, last
+
+
+def _pass_over(page: Page, start: int, stop: int) -> int:
+    """Pass over adverbs, addressees and media before the subject."""
+    index = start
+    while index < stop:
+        role = page.roles[index]
+        if role in ("after", "comma") or page.in_time(index):
+            index += 1
+        elif is_addressee(page, index):
+            index = after_addressee(page, index, stop)
+        elif role == "with" and page.quoted.get(index) is None and _is_time_word(page, index):
+            index += 1
+        else:
+            return index
+    return index
+
+
+def _is_time_word(page: Page, index: int) -> bool:
+    return page.in_time(index)
+
+
+def is_addressee(page: Page, index: int) -> bool:
+    """Tell whether a token is ل with whoever is spoken to."""
+    folded = page.folded(index)
+    if folded == _LAM:
+        return index + 1 in page.quoted
+    if not folded.startswith(_LAM) or len(folded) < 4:
+        return False
+    found = heads()[page.words[index]]
+    return bool(
+        found and found.entries and found.proclitics.startswith(_LAM) and found.entry in ("media", "person", "crowd")
+    )
+
+
+def after_addressee(page: Page, index: int, stop: int) -> int:
+    """Give the token after an addressee: ل and a quoted name, or a noun with what defines it."""
+    if page.folded(index) == _LAM:
+        return page.quoted[index + 1].after
+    found = heads()[page.words[index]]
+    index += 1
+    if found and found.entry == "media" and not found.definite:
+        while index < stop and not page.roles[index] and page.cues[index] is None and index not in page.quoted:
+            if heads()[page.words[index]] and heads()[page.words[index]].entry == "person":  # type: ignore[union-attr]
+                break
+            if (
+                page.folded(index)[:2] != "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+                and index > 1
+                and page.folded(index - 1)[:2] == "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+            ):
+                break
+            index += 1
+    return index
+
+
+def _end(page: Page, first: int, stop: int) -> int:
+    """Give where the noun phrase ends."""
+    index = first
+    relative = False
+    while index < stop:
+        role = page.roles[index]
+        quoted = page.quoted.get(index)
+        if quoted is not None:
+            index = max(quoted.after, index + 1)
+            if quoted.open == first and index < stop and page.roles[index] not in ("relative", ""):
+                return index
+            continue
+        if role in _ENDS and not (relative and role in ("was", "not", "after")):
+            return index
+        if page.in_time(index) and index > first and not relative:
+            return index - 1 if page.roles[index - 1] == "to" else index
+        if role == "relative":
+            relative = True
+        if role == "comma":
+            if not relative and not _goes_on(page, index + 1, stop):
+                return index
+            if relative and index + 1 < stop and page.roles[index + 1] in _ENDS:
+                return index
+        if role == "to" and index > first and index + 1 < stop and _is_occasion(page, index):
+            return index
+        if (
+            role in ("time", "to")
+            and (role == "time" or (index + 1 < stop and page.roles[index + 1] == "time"))
+            and not relative
+        ):
+            return index
+        if role == "to" and index + 1 < stop and page.in_time(index + 1):
+            return index
+
+        if index > first and not relative and is_addressee(page, index) and _ends_after_addressee(page, index, stop):
+            return index
+        if role == "medium" and index > first and page.words[index][0] == "\N{ARABIC LETTER BEH}":
+            return index
+        index += 1
+    return min(index, stop)
+
+
+def _is_occasion(page: Page, preposition: int) -> bool:
+    """Tell whether a preposition begins where it was said: في بيان، على منصة, and not على اتصال."""
+    role = page.roles[preposition + 1]
+    if role == "medium":
+        return not page.folded(preposition).startswith(_ON)
+    return role in ("saying", "platform")
+
+
+def _ends_after_addressee(page: Page, index: int, stop: int) -> bool:
+    """Tell whether ل with a noun is an addressee and no part of a title: it is the last thing, or a medium is named."""
+    found = heads()[page.words[index]]
+    if page.folded(index) == _LAM:
+        return True
+    return bool(found and found.entry == "media") or after_addressee(page, index, stop) >= stop
+
+
+def _goes_on(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a source goes on after a comma: a relative clause or an apposition."""
+    if index >= stop or page.cues[index] is not None:
+        return False
+    role = page.roles[index]
+    return role == "relative" or (not role and not page.in_time(index))
+
+
+def source_before(page: Page, cue: int) -> tuple[int, int] | None:
+    """Give the noun phrase before a verb that it is the subject of, or `None`."""
+    begin = max(page.begin(cue), cue - _LONGEST)
+    index = cue - 1
+    while (
+        index >= begin and page.roles[index] in ("was", "after") and page.folded(index)[-1:] == "\N{ARABIC LETTER DAL}"
+    ):
+        index -= 1
+    last = index + 1
+    if index >= begin and page.roles[index] == "relative":
+        last = index
+        index -= 1
+    elif index < begin or page.roles[index]:
+        return None
+    while index >= begin:
+        role = page.roles[index]
+        if role in ("turn", "with", "was", "that", "and_that", "comma", "colon", "end", "aside", "because", "relative",
+                    "dash", "not", "saying", "ask", "after", "since", "semicolon"):  # fmt: skip
+            break
+        if page.cues[index] is not None and (found := page.cue(index)) and found.fires == "alone":
+            break
+        index -= 1
+    first = index + 1
+    if first >= last:
+        return None
+    if page.roles[first] == "to":
+        if page.roles[last] != "relative" or last - first < 3:
+            return None
+        first += 2  # ومن بينهم ممثل الصندوق الذي قال
+    return first, last
+
+
+def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
+    """Cut who is addressed off the end of a source: دعا الوزير الشركات إلى."""
+    first, stop = source
+    for index in range(first + 1, stop):
+        found = heads()[page.words[index]]
+        if not (
+            found and found.entries and found.entry in ("organisation", "crowd", "country") and not found.proclitics
+        ):
+            continue
+        before = heads()[page.words[index - 1]]
+        bare = not page.folded(index - 1).startswith(_ARTICLE)
+        if page.roles[index - 1] or page.folded(index - 1)[:1] == _BEH or (bare and before and before.entries):
+            continue
+        if found.definite and index - first > 1 and found.entry != "country":
+            continue
+        return first, index
+    return source
