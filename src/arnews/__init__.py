@@ -14,6 +14,7 @@ from arnews.errors import (
 from arnews.extractors import Extractor, installed_extractors
 from arnews.normalization import Normalized, normalize
 from arnews.numbers import Number, Quantity, find_numbers, parse_number
+from arnews.quotations import Quotation, find_cues, find_quotations
 from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.segmentation import Segments, segment
 from arnews.spans import Span
@@ -35,6 +36,7 @@ __all__ = [
     "ParseError",
     "PluginError",
     "Quantity",
+    "Quotation",
     "QuotePair",
     "Reading",
     "Segments",
@@ -43,7 +45,9 @@ __all__ = [
     "Token",
     "UnknownExtractorError",
     "analyze",
+    "find_cues",
     "find_numbers",
+    "find_quotations",
     "find_times",
     "from_buckwalter",
     "installed_extractors",

@@ -385,8 +385,7 @@ def _object(page: Page, at: int, stop: int, before: str, participle: bool) -> tu
                     direct
                     or _is_action(page, word[1:])
                     or participle
-                    or (word[1:].startswith(_ARTICLE)
-                    and index == at + 2)
+                    or (word[1:].startswith(_ARTICLE) and index == at + 2)
                 ):
                     return index, index
             elif word == before and index + 1 < len(page.words):
