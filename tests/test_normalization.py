@@ -221,6 +221,11 @@ def test_composing_gives_what_unicode_says(text):
     assert normalize(text, steps=["compose"]).text == unicodedata.normalize("NFC", text)
 
 
+@given(st.text(st.sampled_from("\u064b\u0651\u0655\u0301\u0323\u0344\u034f\u0903ا"), min_size=30, max_size=200))
+def test_so_it_does_with_many_marks_on_one_letter(text):
+    assert normalize(text, steps=["compose"]).text == unicodedata.normalize("NFC", text)
+
+
 @given(any_text)
 def test_fold_is_what_normalize_does_by_itself(text):
     assert fold(text) == normalize(text).text

@@ -14,7 +14,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, Literal, get_args
 
 from attrs import define, field, frozen
@@ -198,6 +198,7 @@ class _Changes:
         changed = [self._table[ord(character)] for character in _ALPHABET]
         deleted = {character for character, kept in zip(_ALPHABET, changed, strict=True) if not kept}
         self._deleted, _ = codecs.charmap_encode("".join(deleted), "strict", _ENCODING)
+        self._runs = re.compile(b"[" + re.escape(self._deleted) + b"]+") if self._deleted else None
         self._nobodys, _ = codecs.charmap_encode("".join(deleted & _NOBODYS), "strict", _ENCODING)
         self._characters = _in_one_pass(self._table, self._deleted, "".join(kept or "\0" for kept in changed))
         self.text = self._in_order if self._entities or self._compose or self._elongation else self._characters
@@ -207,10 +208,10 @@ class _Changes:
         if self._entities:
             text = _unescape(text)
         if self._compose:
-            text = unicodedata.normalize("NFC", text)
+            text = _nfc(text)
         text = self._characters(text)
         if self._compose:
-            text = unicodedata.normalize("NFC", text)
+            text = _nfc(text)
         if self._elongation:
             text = _ELONGATED.sub(r"\1", text)
         return text
@@ -223,7 +224,7 @@ class _Changes:
             except UnicodeEncodeError:
                 pass
             else:
-                return _deletions(code, self._deleted, self._nobodys)
+                return _deletions(self._runs.finditer(code) if self._runs else (), self._nobodys)
         text, places = original, _Places(array("q", range(len(original))), array("q", range(1, len(original) + 1)))
         if self._entities:
             text, places = _substituted(text, _ENTITY.finditer(text), _entity, places)
@@ -289,30 +290,43 @@ class _Deletions:
     def spread(self, length: int) -> _Places:
         """Give the places of all characters of a changed text of this length."""
         starts, ends = array("q"), array("q")
+        numbers = _numbers(length + (self.before[-1] if self.before else 0) + 1)
         done = deleted = 0
         for at, before, owned in zip(self.at, self.before, self.owned, strict=True):
-            starts.extend(range(done + deleted, at + deleted))
-            ends.extend(range(done + deleted + 1, at + deleted + 1))
+            starts += numbers[done + deleted : at + deleted]
+            ends += numbers[done + deleted + 1 : at + deleted + 1]
             if at:
                 ends[-1] += owned
             done, deleted = at, before
-        starts.extend(range(done + deleted, length + deleted))
-        ends.extend(range(done + deleted + 1, length + deleted + 1))
+        starts += numbers[done + deleted : length + deleted]
+        ends += numbers[done + deleted + 1 : length + deleted + 1]
         return _Places(starts, ends)
 
 
-def _deletions(code: bytes, deleted: bytes, nobodys: bytes) -> _Deletions:
+def _numbers(count: int) -> "array[int]":
+    """Give at least so many whole numbers from 0."""
+    return _first_numbers() if count <= _MANY else array("q", range(count))
+
+
+_MANY: Final = 1 << 16
+
+
+@cache
+def _first_numbers() -> "array[int]":
+    return array("q", range(_MANY))
+
+
+def _deletions(runs: Iterable[re.Match[bytes]], nobodys: bytes) -> _Deletions:
     at: list[int] = []
     before: list[int] = []
     owned: list[int] = []
     count = 0
-    if deleted:
-        for match in re.finditer(b"[" + re.escape(deleted) + b"]+", code):
-            run = match[0]
-            at.append(match.start() - count)
-            count += len(run)
-            before.append(count)
-            owned.append(len(run.rstrip(nobodys)))
+    for match in runs:
+        run = match[0]
+        at.append(match.start() - count)
+        count += len(run)
+        before.append(count)
+        owned.append(len(run.rstrip(nobodys)))
     return _Deletions(at, before, owned)
 
 
@@ -354,14 +368,36 @@ def _composed(text: str, places: _Places) -> tuple[str, _Places]:
     """Compose canonically; it never reaches beyond a grapheme cluster."""
     if unicodedata.is_normalized("NFC", text):
         return text, places
-    import regex  # 20 ms that only decomposed texts pay, and only for their places
+    import regex  # 20 ms that only decomposed texts pay
 
     clusters = (match for match in regex.finditer(r"\X", text) if not unicodedata.is_normalized("NFC", match[0]))
-    return _substituted(text, clusters, _nfc, places)
+    return _substituted(text, clusters, lambda match: _nfc(match[0]), places)
 
 
-def _nfc(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match[0])
+def _nfc(text: str) -> str:
+    """
+    Compose canonically, in a time proportional to the length.
+
+    `unicodedata` sorts the marks of a letter by insertion, which takes the square of their number; so a long run of
+    marks is sorted before.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    import regex
+
+    return unicodedata.normalize("NFC", regex.sub(r"\p{M}{32,}+", _in_canonical_order, text))
+
+
+def _in_canonical_order(match: re.Match[str]) -> str:
+    parts: list[str] = []
+    marks: list[str] = []
+    for character in match[0]:
+        if unicodedata.combining(character):
+            marks.append(character)
+        else:  # it bars the way
+            parts += *sorted(marks, key=unicodedata.combining), character
+            marks.clear()
+    return "".join([*parts, *sorted(marks, key=unicodedata.combining)])
 
 
 @define  # frozen would cost a twentieth of the time that normalizing an article takes; nobody changes it

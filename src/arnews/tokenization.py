@@ -224,7 +224,7 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     >>> [text[s.start : s.end] for s in split_sentences(text)]
     ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
-    tokens = tokenize(text) if isinstance(text, str) else text
+    tokens = text if isinstance(text, Tokens) else tokenize(text)
     words, starts = tokens.words, tokens.starts
     stops = _STOPS | _SEMICOLONS if semicolons else _STOPS
     candidates = deque(compress(range(len(words)), map(stops.__contains__, words)))
