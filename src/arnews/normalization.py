@@ -383,9 +383,14 @@ def _nfc(text: str) -> str:
     """
     if unicodedata.is_normalized("NFC", text):
         return text
-    import regex
+    if _MAYBE_MARKS.search(text):
+        import regex
 
-    return unicodedata.normalize("NFC", regex.sub(r"\p{M}{32,}+", _in_canonical_order, text))
+        text = regex.sub(r"\p{M}{32,}+", _in_canonical_order, text)
+    return unicodedata.normalize("NFC", text)
+
+
+_MAYBE_MARKS: Final = re.compile(r"[^\w\s]{32}")  # punctuation, symbols or marks, but `re` is quick to find them
 
 
 def _in_canonical_order(match: re.Match[str]) -> str:
