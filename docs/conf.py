@@ -39,8 +39,13 @@ default_role = "py:obj"
 # `sphinx-build -t online` links the standard library too; without it nothing is fetched.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", None)} if tags.has("online") else {}  # noqa: F821
 
-# Whatever is called arnews must be found; names of other packages, parameters and type variables need not.
-nitpick_ignore_regex = [(r"py:.*", r"(?!arnews).*"), (r"py:.*", r"arnews.*\.(_\w+|[A-Z])")]
+# Whatever is called arnews must be found. Names of other packages, parameters and type variables need not, nor types
+# that stay inside a domain.
+nitpick_ignore_regex = [
+    (r"py:.*", r"(?!arnews).*"),
+    (r"py:.*", r"arnews.*\.(_\w+|[A-Z])"),
+    (r"py:class", r"arnews\.\w+\.\w+\.\w+"),
+]
 
 
 def write_api_pages() -> None:

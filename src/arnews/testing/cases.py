@@ -1,5 +1,5 @@
 """
-What an author runs on an extractor: sentences with what must be found in them.
+Sentences with what must be found in them.
 
 A cases file is TOML with one ``[[case]]`` table a sentence. Places are given as the words they cover, so that a file
 can be read; the words must stand once in the text (else ``words = ["the words", 2]`` names the second occurrence).

@@ -1,0 +1,67 @@
+"""Write a plugin package from the template beside this file."""
+
+import re
+from importlib.metadata import version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from arnews.extractors import BUILT_IN
+
+__all__ = ["Written", "write_plugin"]
+
+_LAYER: Final = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@frozen
+class Written:
+    """What was written: the layer's name, and the files."""
+
+    layer: str
+    paths: tuple[Path, ...]
+
+
+def write_plugin(name: str, folder: Path) -> Written:
+    """
+    Write a plugin for a layer into a folder that is empty or not there yet; a `ValueError` says what is wrong.
+
+    >>> write_plugin("numbers", Path("plugin"))
+    Traceback (most recent call last):
+    ...
+    ValueError: 'numbers' is built in; choose another name
+    """
+    layer = name.removeprefix("arnews-").replace("-", "_")
+    if not _LAYER.fullmatch(layer):
+        raise ValueError(f"{name!r} is no name for a layer: small letters, digits and underscores, as in 'offices'")
+    if layer in BUILT_IN:
+        raise ValueError(f"{layer!r} is built in; choose another name")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise ValueError(f"{folder} is not an empty folder")
+    names = {"LAYER": layer, "DISTRIBUTION": f"arnews-{layer.replace('_', '-')}", "MODULE": f"arnews_{layer}"}
+    names["VERSION"] = version("arnews")
+    paths = []
+    for source, relative in _template(files("arnews.cli").joinpath("template"), ()):
+        path = folder.joinpath(*(_filled(part, names) for part in relative)).with_suffix("")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_filled(source.read_text(encoding="utf-8"), names), encoding="utf-8")
+        paths.append(path)
+    return Written(layer, tuple(sorted(paths)))
+
+
+def _template(folder: Traversable, above: tuple[str, ...]) -> list[tuple[Traversable, tuple[str, ...]]]:
+    """Give the files of the template, ``….in``, with their path in it."""
+    found = []
+    for entry in folder.iterdir():
+        path = (*above, entry.name)
+        if entry.is_dir():
+            found += _template(entry, path)
+        elif entry.name.endswith(".in"):
+            found.append((entry, path))
+    return found
+
+
+def _filled(text: str, names: dict[str, str]) -> str:
+    return re.sub(r"__([A-Z]+)__", lambda match: names.get(match[1], match[0]), text)

@@ -1,0 +1,127 @@
+"""A document as one page for the browser: right to left, nothing loaded from elsewhere, everything escaped."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import escape
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+from arnews.document import Annotation, Document
+from arnews.letters import is_arabic_letter
+from arnews.lexicon import load_table
+from arnews.spans import Span
+from arnews.view.grids import Grid, grid_of, layers_of
+
+__all__ = ["to_page"]
+
+
+def to_page(documents: Iterable[tuple[str, Document]] | Document) -> str:
+    """
+    Give documents as a page of HTML that stands alone: each text with its highlights, then a table for each layer.
+
+    Documents come with a name to show; one document may come without.
+
+    >>> from arnews import analyze
+    >>> page = to_page(analyze("وصل 27 مدنيا <غدا>"))
+    >>> '<span class="numbers" title="27 · عدد أصلي">27</span>' in page, "&lt;غدا&gt;" in page
+    (True, True)
+    """
+    named = [("", documents)] if isinstance(documents, Document) else documents
+    articles = "".join(_article(name, doc) for name, doc in named)
+    return (
+        '<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(_labels()['title'])}</title>\n<style>\n{_style()}</style>\n</head>\n"
+        f"<body>\n<main>\n{articles}</main>\n</body>\n</html>\n"
+    )
+
+
+def _labels() -> Any:
+    return load_table("arnews.view", "labels.toml")
+
+
+@cache
+def _style() -> str:
+    return files("arnews.view").joinpath("page.css").read_text(encoding="utf-8")
+
+
+def _label(kind: str, name: str) -> str:
+    return str(_labels()[kind].get(name, name))
+
+
+def _article(name: str, doc: Document) -> str:
+    facts = [_isolated(name)] if name else []
+    if doc.published:
+        facts.append(f"<span>{escape(_labels()['published'])}: {_isolated(doc.published.isoformat())}</span>")
+    facts += [f"<span>{escape(_label('layers', layer))}: {len(doc.layer(layer))}</span>" for layer in layers_of(doc)]
+    marks = list(_marks(doc))
+    paragraphs = "".join(f"<p>{_highlighted(doc, paragraph, marks)}</p>\n" for paragraph in doc.paragraphs)
+    tables = "".join(_table(grid_of(doc, layer)) for layer in layers_of(doc))
+    failures = "".join(
+        f'<p class="failure">{escape(_labels()["failed"])}: <bdi>{escape(f"{each.layer}: {each.error}")}</bdi></p>\n'
+        for each in doc.failures
+    )
+    return f"<article>\n<header>{''.join(facts)}</header>\n{paragraphs}{tables}{failures}</article>\n"
+
+
+def _highlighted(doc: Document, paragraph: Span, marks: list[tuple[Span, str, str]]) -> str:
+    """Cut a paragraph wherever a highlight begins or ends, so that highlights may overlap."""
+    marks = [mark for mark in marks if mark[0].overlaps(paragraph)]
+    edges = {paragraph.start, paragraph.end}
+    for span, _, _ in marks:
+        edges.update(edge for edge in (span.start, span.end) if paragraph.start < edge < paragraph.end)
+    places = sorted(edges)
+    return "".join(
+        _piece(doc.text[start:end], [mark for mark in marks if mark[0].start <= start and end <= mark[0].end])
+        for start, end in pairwise(places)
+    )
+
+
+def _piece(text: str, marks: list[tuple[Span, str, str]]) -> str:
+    if not marks:
+        return escape(text)
+    classes = " ".join(dict.fromkeys(name for _, name, _ in marks))
+    title = " | ".join(dict.fromkeys(title for _, _, title in marks if title))
+    return f'<span class="{classes}"' + (f' title="{escape(title)}"' if title else "") + f">{escape(text)}</span>"
+
+
+def _marks(doc: Document) -> Iterator[tuple[Span, str, str]]:
+    """Give what is highlighted: where, as what, and what to say when somebody points at it."""
+    for one in doc.quotations:
+        for part, spans in _parts(one):
+            yield from ((span, part, "") for span in spans)
+    for layer in layers_of(doc):
+        if layer == "quotations":
+            continue
+        grid = grid_of(doc, layer)
+        shown = [index for index, column in enumerate(grid.columns) if column not in ("words", "context")]
+        for one, row in zip(doc.layer(layer), grid.rows, strict=True):
+            said = " · ".join(_label("kinds", row[index]) for index in shown if row[index])
+            known = layer in ("numbers", "times")
+            yield one.span, layer if known else "other", said if known else f"{_label('layers', layer)}: {said}"
+
+
+def _parts(one: Annotation[Any]) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    value = one.value
+    yield "content", value.content
+    yield "cue", (value.cue,) if value.cue else ()
+    yield "source", (value.source,) if value.source else ()
+
+
+def _table(grid: Grid) -> str:
+    head = "".join(f"<th>{escape(_label('columns', column))}</th>" for column in grid.columns)
+    rows = "".join(f"<tr>{''.join(map(_cell, grid.columns, row))}</tr>\n" for row in grid.rows)
+    title = escape(_label("layers", grid.layer))
+    return f'<h2>{title}</h2>\n<div class="scroll"><table>\n<tr>{head}</tr>\n{rows}</table></div>\n'
+
+
+def _cell(column: str, text: str) -> str:
+    name = "".join(character for character in column if character.isalnum())
+    return f'<td class="{name}">{_isolated(_label("kinds", text))}</td>'
+
+
+def _isolated(text: str) -> str:
+    """Keep a value in its own direction: «≥ 27» and «2024-11-30» have no letter that would tell it."""
+    direction = "auto" if any(map(is_arabic_letter, text)) else "ltr"
+    return f'<bdi dir="{direction}">{escape(text)}</bdi>'

@@ -1,0 +1,184 @@
+"""The command does what it says, and says what goes wrong in one line."""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from arnews.cli.commands import arnews
+from arnews.cli.inputs import parse_date
+
+SEED = Path(__file__).parent.parent / "seeds" / "000_c44b10dc2bfcc599.txt"
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments, given=None):
+        return CliRunner().invoke(arnews, [str(argument) for argument in arguments], input=given)
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text("وصل 27 مدنيا\r\nغادر 5", encoding="utf-8")
+    return path
+
+
+def test_json_is_one_array_with_the_name_of_each_input(run, article):
+    done = run("extract", article, "--format", "json")
+
+    [found] = json.loads(done.stdout)
+    assert (done.exit_code, found["id"], [one["value"] for one in found["numbers"]]) == (0, str(article), [27, 5])
+
+
+def test_the_text_is_untouched_to_the_line_ends(run, article):
+    [found] = json.loads(run("extract", article, "--format", "json").stdout)
+
+    assert found["text"] == "وصل 27 مدنيا\r\nغادر 5"
+
+
+def test_objects_one_a_line_are_read_with_their_ids_and_dates(run):
+    lines = '{"text": "وصل 27", "id": 7, "published": "2024-11-30"}\n\n{"text": "غادر 5"}\n'
+
+    done = run("extract", "-", "--lines", "--format", "jsonl", "--published", "2020-01-01", given=lines)
+
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(one["id"], one["published"]) for one in found] == [
+        ("7", "2024-11-30"),
+        ("standard input:3", "2020-01-01"),
+    ]
+
+
+def test_inputs_that_cannot_be_read_are_named_and_the_others_done(run, article, tmp_path):
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("été".encode("latin-1"))
+    lines = tmp_path / "bad.jsonl"
+    lines.write_text('{"text": "وصل 3"}\n{"id": 4}\n{"text": "أمس", "published": "yesterday"}\n[', encoding="utf-8")
+
+    done = run("extract", "absent.txt", latin, lines, article, "--format", "jsonl")
+
+    assert done.exit_code == 1
+    assert len(done.stdout.splitlines()) == 2
+    assert [line.split(": ", 1)[1] for line in done.stderr.splitlines()] == [
+        "absent.txt: no such file or directory",
+        f"{latin}: not UTF-8: byte 0 is 0xe9",
+        f'{lines}:2: needs an object with "text"',
+        f"{lines}:3: published is 'yesterday'; write it as 2024-11-30 or 2024-11-30T08:15",
+        f"{lines}:4: not JSON: Expecting value: line 1 column 2 (char 1)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--extractors", "amuonts"], "no extractor 'amuonts'; there are: "),
+        (["--published", "30/11/2024"], "'30/11/2024' is no date; write it as 2024-11-30"),
+        (["--format", "xml"], "'xml' is not one of"),
+        (["--processes", "0"], "0 is not in the range"),
+    ],
+)
+def test_a_wrong_call_is_told_before_anything_is_read(run, article, arguments, message):
+    done = run("extract", article, *arguments)
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_no_file_is_a_wrong_call(run):
+    assert run("extract").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "html"])
+@pytest.mark.parametrize("text", ["", "no Arabic", "\x00\ud7ff\u202e[bold]<b>"])
+def test_odd_texts_are_shown_in_every_form(run, form, text):
+    assert run("extract", "-", "--format", form, given=text.encode()).exit_code == 0
+
+
+def test_several_processes_give_the_same(run, article):
+    one = run("extract", article, article, "--format", "jsonl")
+    two = run("extract", article, article, "--format", "jsonl", "--processes", 2)
+
+    assert one.stdout == two.stdout
+
+
+def test_what_is_no_terminal_gets_no_bidi_controls(run, article):
+    assert "\u2067" not in run("extract", article).stdout
+
+
+def test_the_page_escapes_what_the_text_says(run):
+    done = run("extract", "-", "--format", "html", given="<script>وصل 27</script>".encode())
+
+    assert "<script>" not in done.stdout
+    assert 'dir="rtl"' in done.stdout
+
+
+def test_help_shows_an_example(run):
+    assert "arnews extract article.txt --published 2024-11-30" in run("extract", "--help").stdout
+
+
+def test_plugins_lists_built_in_layers_with_their_state(run):
+    done = run("plugins")
+
+    assert done.exit_code == 0
+    assert any(line.split() == ["numbers", "arnews", "built", "in"] for line in done.stdout.splitlines())
+
+
+def test_plugins_checks_what_is_asked_for(run):
+    done = run("plugins", "numbers")
+
+    assert any(line.split() == ["numbers", "arnews", "works"] for line in done.stdout.splitlines())
+    assert any(line.split() == ["times", "arnews", "built", "in"] for line in done.stdout.splitlines())
+
+
+def test_plugins_names_an_unknown_layer(run):
+    done = run("plugins", "nubmers")
+
+    assert (done.exit_code, done.stderr[:33]) == (2, "arnews: no extractor 'nubmers'; t")
+
+
+@pytest.mark.parametrize("name", ["numbers", "Offices", "2nd", "of fices", "offices!"])
+def test_a_name_that_is_no_layer_makes_no_plugin(run, tmp_path, name):
+    done = run("new-plugin", name, tmp_path / "made")
+
+    assert done.exit_code == 2
+    assert not (tmp_path / "made").exists()
+
+
+def test_a_folder_that_holds_something_is_left_alone(run, article, tmp_path):
+    done = run("new-plugin", "offices", tmp_path)
+
+    assert done.exit_code == 2
+    assert "is not an empty folder" in done.stderr
+
+
+def test_a_new_plugin_is_filled_in_everywhere(run, tmp_path):
+    done = run("new-plugin", "arnews-high-offices", tmp_path / "made")
+
+    paths = [path for path in (tmp_path / "made").rglob("*") if path.is_file()]
+    assert done.exit_code == 0
+    assert tmp_path / "made" / "src" / "arnews_high_offices" / "words.toml" in paths
+    assert not [path for path in paths if re.search("__[A-Z]+__", f"{path}{path.read_text(encoding='utf-8')}")]
+
+
+def test_a_date_may_have_a_time_of_day():
+    assert parse_date("2024-11-30T08:15").hour == 8
+
+
+def test_without_its_extra_the_command_says_what_to_install(monkeypatch):
+    from arnews.cli import main
+
+    monkeypatch.setitem(sys.modules, "rich", None)
+    monkeypatch.setitem(sys.modules, "click", None)
+    for name in [name for name in sys.modules if name.startswith("arnews.cli.")]:
+        monkeypatch.delitem(sys.modules, name)
+
+    with pytest.raises(SystemExit, match=r"pip install 'arnews\[cli\]'"):
+        main()
