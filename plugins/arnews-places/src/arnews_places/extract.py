@@ -1,0 +1,155 @@
+"""Places in a document."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import evolve
+
+from arnews import Annotation, Document, Extractor
+from arnews_places.gazetteer import names
+from arnews_places.grammar import Mention, read_mention
+from arnews_places.value import Candidate, Place
+
+__all__ = ["find_places", "places"]
+
+_RULES: Final = {
+    "literal": "places.name",
+    "metonym": "places.metonym",
+    "adjective": "places.adjective",
+    "part": "places.part",
+}
+_HEAD_KINDS: Final = {
+    "city": ("city", "village"),
+    "adm1": ("adm1", "region"),
+    "country": ("country",),
+    "water": ("water",),
+}
+_EVIDENCE: Final = 50.0
+"""How much heavier a place weighs if the document names its country."""
+_DOUBT: Final = 30.0
+"""How much lighter the other places of a name must be to be left out of account."""
+_HEAD: Final = 100.0
+"""… if it is what the noun before it says it is."""
+_ADJECTIVE: Final = 1e6
+"""… if the adjective of its country follows."""
+
+
+def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
+    """
+    Find the places that a text names, and the adjectives of countries.
+
+    Of several places with one name the one comes first that the noun before it asks for («محافظة حلب»), else the one
+    in a country that the document speaks of, else the largest.
+
+    >>> from arnews import Document
+    >>> doc = Document.read("زار الوزير السوري مدينة طرابلس اللبنانية")
+    >>> [(doc[one.span], one.value.role, one.value.country) for one in find_places(doc)]
+    [('السوري', 'adjective', 'SY'), ('طرابلس', 'literal', 'LB'), ('اللبنانية', 'adjective', 'LB')]
+    """
+    doc = Document.read(text_or_doc) if isinstance(text_or_doc, str) else text_or_doc
+    mentions = list(_mentions(doc))
+    evidence = _evidence(mentions)
+    return tuple(
+        Annotation("places", one.span, _place(one, evidence, _adjective_after(mentions, index)), _RULES[one.role])
+        for index, one in enumerate(mentions)
+    )
+
+
+def _mentions(doc: Document) -> Iterator[Mention]:
+    tokens = doc.tokens
+    before = None
+    past = 0
+    for start in names().hits(tokens):
+        if start < past:
+            continue
+        mention = read_mention(tokens, start, before)
+        if mention is None:
+            continue
+        before, past = mention, mention.stop
+        if not mention.name.is_other:
+            yield mention
+
+
+def _country(mention: Mention) -> str | None:
+    """Give the country that a mention names without a doubt, or that its place is in."""
+    if mention.role == "adjective":
+        return next(iter(mention.name.adjectives))
+    weight, first = max(mention.name.places, key=lambda one: one[0])
+    others = [other for other, place in mention.name.places if place.country != first.country]
+    return first.country if not others or weight > _DOUBT * max(others) else None
+
+
+def _evidence(mentions: list[Mention]) -> Counter[str]:
+    """Count the countries that are named without a doubt."""
+    return Counter(country for mention in mentions if (country := _country(mention)))
+
+
+def _adjective_after(mentions: list[Mention], index: int) -> str | None:
+    """Give the country of the adjective that follows at once: «طرابلس اللبنانية»."""
+    if index + 1 == len(mentions):
+        return None
+    one, after = mentions[index], mentions[index + 1]
+    if after.role != "adjective" or after.span.start > one.span.end + 1:
+        return None
+    return next(iter(after.name.adjectives))
+
+
+def _place(mention: Mention, evidence: Counter[str], adjective: str | None) -> Place:
+    """Give the record of a mention; records are made once for each state of what they depend on."""
+    name = mention.name
+    if mention.role == "adjective":
+        key: object = ("adjective", mention.norm)
+        if key not in name.readings:
+            country = next(iter(name.adjectives.values()))
+            name.readings[key] = evolve(country, role="adjective", method="demonym", norm=mention.norm)
+        return name.readings[key]
+    weights: tuple[float, ...] = ()
+    if len(name.places) > 1:
+        counts = [evidence[place.country or ""] for _, place in name.places]
+        weights = tuple(round(count / (max(counts) or 1), 1) for count in counts)
+    key = (mention.role, mention.method, mention.kind, mention.norm, adjective if weights else None, weights)
+    known = name.readings.get(key)
+    if known is None:
+        if len(name.readings) > 1_000:
+            name.readings.clear()
+        known = name.readings[key] = _ranked(mention, weights, adjective)
+    return known
+
+
+def _ranked(mention: Mention, evidence: tuple[float, ...], adjective: str | None) -> Place:
+    """Rank the places of a name and make the record of the first."""
+    ones = mention.name.places
+    if len(ones) == 1:
+        return evolve(ones[0][1], role=mention.role, method=mention.method, norm=mention.norm)
+    kinds = _HEAD_KINDS.get(mention.kind, ())
+    scored = sorted(
+        (
+            (
+                weight
+                * (1 + _EVIDENCE * here)
+                * (_HEAD if place.kind in kinds else 1)
+                * (_ADJECTIVE if adjective is not None and place.country == adjective else 1),
+                -index,
+                place,
+            )
+            for index, ((weight, place), here) in enumerate(zip(ones, evidence, strict=True))
+        ),
+        key=lambda one: one[:2],
+        reverse=True,
+    )
+    total = sum(score for score, _, _ in scored)
+    first = scored[0][2]
+    usual = max(ones, key=lambda one: one[0])[1]
+    return evolve(
+        first,
+        role=mention.role,
+        method=mention.method if first is usual else "context",
+        norm=mention.norm,
+        candidates=tuple(
+            Candidate(place.ref, place.kind, place.country, round(score / total, 4)) for score, _, place in scored[:5]
+        ),
+    )
+
+
+places = Extractor("places", find_places)

@@ -1,0 +1,294 @@
+"""The names of places and what they must stand in, loaded on first use."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, Final, Literal, TypeVar
+
+from attrs import define, evolve, field, frozen
+
+from arnews.errors import LexiconError
+from arnews.lexicon import Lexicon, load_table
+from arnews.normalization import fold
+from arnews_places.value import Kind, Place, Ref
+
+__all__ = ["CONTEXTS", "Context", "Cue", "Form", "Name", "cues", "names", "read_demonym", "read_place", "read_rows"]
+
+Context = Literal["alone", "preposition", "head"]
+CONTEXTS: Final[tuple[Context, ...]] = ("alone", "preposition", "head")
+"""What a form must stand in to be a place, the least first; ``head`` is «مدينة», «محافظة» …"""
+
+_RANK: Final[Mapping[Context, int]] = {context: rank for rank, context in enumerate(CONTEXTS)}
+_PACKAGE: Final = "arnews_places"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_ARTICLE: Final = _ALEF + _LAM
+_SOUND_PLURAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
+_DUAL: Final = _ALEF + "\N{ARABIC LETTER NOON}"
+
+_ADM1_WEIGHT: Final = 300_000.0
+_REGION_WEIGHT: Final = 5_000_000.0
+_COUNTRY_WEIGHT: Final = 20_000_000.0
+
+T = TypeVar("T")
+
+
+@define(eq=False)
+class Name:
+    """All that one spelling (folded) may mean."""
+
+    places: list[tuple[float, Place]] = field(factory=list)
+    """The places it names, each with its weight: roughly how many people would come to mind."""
+    adjectives: dict[str, Place] = field(factory=dict)
+    """The countries it is an adjective of."""
+    context: Context = "head"
+    """The least that it must stand in."""
+    is_seat: bool = False
+    is_other: bool = False
+    readings: dict[Any, Place] = field(factory=dict, repr=False)
+    """Records made before, by what they depend on."""
+
+    def ranked(self) -> list[tuple[float, Place]]:
+        """Give the places with the heaviest first."""
+        return sorted(self.places, key=lambda one: -one[0])
+
+
+@frozen(eq=False)
+class Form:
+    """A written form of a name."""
+
+    name: Name
+    lam: str = ""
+    """The name as it is without ل, for a form that begins with لل."""
+
+
+def read_rows(path: Traversable, read: Callable[..., T]) -> Iterator[T]:
+    """Read a table of tab-separated values; a broken row is a `LexiconError` naming file and line."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    width = len(lines[0].split("\t")) if lines else 0
+    for number, line in enumerate(lines[1:], 2):
+        cells = line.split("\t")
+        if len(cells) != width:
+            raise LexiconError(f"{path.name}, line {number}: {len(cells)} cells where there must be {width}")
+        try:
+            yield read(*cells)
+        except (TypeError, ValueError) as error:
+            raise LexiconError(f"{path.name}, line {number}: {error}") from error
+
+
+@frozen
+class _Row:
+    place: Place
+    weight: float
+    forms: list[tuple[str, Context]]
+
+
+def read_place(
+    kind: str,
+    country: str,
+    adm1: str,
+    gazetteer: str,
+    id: str,
+    lat: str,
+    lon: str,
+    population: str,
+    capital: str,
+    english: str,
+    name: str,
+    *forms: str,
+) -> _Row:
+    """Read a row of places.tsv; the last cells are the forms by the context that they need."""
+    if kind not in ("country", "adm1", "city", "village"):
+        raise ValueError(f"{kind!r} is no kind of place")
+    if gazetteer not in ("geonames", "iso", "cldr") or not id:
+        raise ValueError(f"{gazetteer!r} and {id!r} are no reference")
+    if len(country) != 2 or not name:
+        raise ValueError("a place needs a name and a country of two letters")
+    place = Place(
+        name,
+        english,
+        kind,  # type: ignore[arg-type]  # just tested
+        "literal",
+        country,
+        adm1 or None,
+        Ref(gazetteer, id),  # type: ignore[arg-type]  # just tested
+        float(lat) if lat else None,
+        float(lon) if lon else None,
+        int(population) if population else None,
+    )
+    written = [
+        (form, context) for context, cell in zip(CONTEXTS, forms, strict=True) if cell for form in cell.split("|")
+    ]
+    return _Row(place, _weight(place, is_capital=bool(capital)), written)
+
+
+def _weight(place: Place, *, is_capital: bool = False) -> float:
+    population = place.population or 1_000
+    if place.kind == "country":
+        return _COUNTRY_WEIGHT + population
+    if place.kind == "adm1":
+        return _ADM1_WEIGHT
+    return 3 * population + 1_000_000 if is_capital else population
+
+
+class _Builder:
+    """The names while the tables are read."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, Name] = {}
+        self.forms: dict[str, list[Form]] = {}
+
+    def add(self, form: str, context: Context, folded: str | None = None) -> Name:
+        """Give the name of a form, which may stand in this context."""
+        known = self.forms.get(form)
+        if known is not None:
+            name = known[0].name
+        else:
+            key = fold(form) if folded is None else folded
+            name = self.names.get(key) or self.names.setdefault(key, Name())
+            self.forms[form] = [Form(name)]
+            if form.startswith(_ARTICLE):
+                rest = form[3:] if form.startswith(_ARTICLE + _LAM) else form[2:]
+                self.forms[_LAM * 2 + rest] = [Form(name, form)]
+        if _RANK[context] < _RANK[name.context]:
+            name.context = context
+        return name
+
+    def add_adjective(self, form: str, country: Place) -> None:
+        self.add(form, "alone").adjectives.setdefault(country.country or "", country)
+
+
+@cache
+def names() -> Lexicon[Form]:
+    """Give the names of places and the adjectives of countries."""
+    build = _Builder()
+    folder = files(_PACKAGE)
+    rows = list(read_rows(folder / "places.tsv", read_place))
+    by_id: dict[str, list[tuple[float, Place]]] = {}
+    countries = {row.place.country or "": row.place for row in rows if row.place.kind == "country"}
+    folded = iter(fold("\n".join(form for row in rows for form, _ in row.forms)).split("\n"))
+    for row in rows:
+        by_id.setdefault(row.place.ref.id if row.place.ref else "", []).append((row.weight, row.place))
+        for form, context in row.forms:
+            build.add(form, context, next(folded)).places.append((row.weight, row.place))
+    _add_written(build, by_id, countries)
+    for country, forms in read_rows(folder / "demonyms.tsv", read_demonym):
+        if country in countries:
+            for form in forms:
+                build.add_adjective(form, countries[country])
+    _add_context(build)
+    for name in build.names.values():
+        if len(name.places) > 1:
+            _put_cities_first(name)
+    return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
+
+
+def _add_written(
+    build: _Builder, by_id: Mapping[str, list[tuple[float, Place]]], countries: Mapping[str, Place]
+) -> None:
+    """Add what names.toml has."""
+    table = load_table(_PACKAGE, "names.toml")
+    for entry in table["alias"]:
+        if entry["id"] not in by_id:
+            raise LexiconError(f"names.toml: no place has the id {entry['id']!r} of {entry['forms'][0]!r}")
+        for weight, known in by_id[entry["id"]]:
+            place = evolve(known, name=entry["forms"][0])
+            for form in entry["forms"]:
+                _put(build.add(form, "alone"), weight, place)
+    for entry in table["division"]:
+        code = entry["code"]
+        place = Place(entry["forms"][0], "", "adm1", "literal", entry["country"], code, Ref("iso", code))
+        for form in entry["forms"]:
+            _put(build.add(form, "preposition"), _ADM1_WEIGHT, place)
+    for entry in table["region"]:
+        seat = entry["kind"] == "seat"
+        kind: Kind = "facility" if seat else entry["kind"]
+        place = Place(entry["forms"][0], entry["english"], kind, country=entry.get("country"))
+        for form in entry["forms"]:
+            name = build.add(form, "alone")
+            name.places.append((_REGION_WEIGHT, place))
+            name.is_seat = name.is_seat or seat
+    for entry in table["demonym"]:
+        for form in _inflected(*entry["forms"]):
+            build.add_adjective(form, countries[entry["country"]])
+
+
+def _put_cities_first(name: Name) -> None:
+    """Make a city come to mind before the province that is named after it."""
+    cities = {place.country: weight for weight, place in name.places if place.kind == "city"}
+    for index, (weight, place) in enumerate(name.places):
+        if place.kind == "adm1" and place.country in cities:
+            name.places[index] = (min(weight, cities[place.country] - 1), place)
+
+
+def _put(name: Name, weight: float, place: Place) -> None:
+    """Add a place to a name in the stead of the same place under another name."""
+    name.places[:] = [one for one in name.places if one[1].ref != place.ref]
+    name.places.append((weight, place))
+
+
+def _add_context(build: _Builder) -> None:
+    """Add what context.toml says of single names."""
+    table = load_table(_PACKAGE, "context.toml")
+    for entry in table["need"]:
+        for form in entry["forms"]:
+            if fold(form) in build.names:
+                build.names[fold(form)].context = entry["context"]
+    for entry in table["never"]:
+        folded = {fold(form) for form in entry["forms"]}
+        for form in [form for form in build.forms if fold(form) in folded]:
+            del build.forms[form]
+    for entry in table["no_adjective"]:
+        for form in entry["forms"]:
+            build.names[fold(form)].adjectives.clear()
+    for entry in table["other"]:
+        for form in entry["forms"]:
+            build.forms[form] = [Form(Name(is_other=True))]
+
+
+def read_demonym(
+    country: str, masculine: str, feminine: str, plural: str, feminine_plural: str
+) -> tuple[str, list[str]]:
+    """Read a row of demonyms.tsv."""
+    if len(country) != 2 or not masculine:
+        raise ValueError("a demonym needs a country of two letters and a masculine form")
+    return country, list(_inflected(masculine, *filter(None, (feminine, plural, feminine_plural))))
+
+
+def _inflected(masculine: str, *others: str) -> Iterator[str]:
+    """Give the forms of an adjective, without and with the article."""
+    forms = [masculine, *others]
+    forms += [form.removesuffix(_SOUND_PLURAL) + _OBLIQUE for form in others if form.endswith(_SOUND_PLURAL)]
+    forms.append(masculine + _DUAL)
+    if masculine.endswith(_YEH):
+        forms += [masculine + _SOUND_PLURAL, masculine + _OBLIQUE]
+    for form in dict.fromkeys(forms):
+        yield form
+        yield _ARTICLE + form
+    if masculine.endswith(_YEH):
+        yield masculine + _ALEF  # the accusative: «مصريا»
+
+
+@frozen
+class Cue:
+    """A word that shows what a name beside it is."""
+
+    role: Literal["head", "part", "preposition", "street", "given", "verb"]
+    kind: str = ""
+    """For a head: of which kind the name is."""
+
+
+@cache
+def cues() -> Lexicon[Cue]:
+    """Give the words around names."""
+    table = load_table(_PACKAGE, "context.toml")
+    forms: dict[str, list[Cue]] = {}
+    roles: tuple[Any, ...] = ("head", "part", "preposition", "street", "given", "verb")
+    for role in roles:
+        for entry in table[role]:
+            for form in entry["forms"]:
+                forms.setdefault(form, []).append(Cue(role, entry.get("kind", "")))
+    return Lexicon(forms, proclitics=table["proclitics"]["cue"])

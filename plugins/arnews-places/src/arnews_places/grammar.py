@@ -1,0 +1,173 @@
+"""
+Whether a form stands for a place, and what role it plays.
+
+A form that is a usual word or a personal name too («المدينة», «بشار», «بيان») is a place only where its context says
+so: how much context each form needs is in the tables, the words that make context in context.toml.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from arnews import Span
+from arnews.lexicon import Found
+from arnews.tokenization import Tokens, word
+from arnews_places.gazetteer import Cue, Form, Name, cues, names
+from arnews_places.value import Method, Role
+
+__all__ = ["Mention", "read_mention"]
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_KAF: Final = "\N{ARABIC LETTER KAF}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_ARTICLE: Final = _ALEF + _LAM
+_FATHATAN: Final = "\N{ARABIC FATHATAN}"
+_SHORT: Final = 4
+"""Up to how many letters a name after ب or ك is more often a piece of another word."""
+_SEPARATORS: Final = frozenset("،,/-–") | {_WAW}
+
+
+Roles = Mapping[str, Cue]
+"""What the word before says, by role."""
+
+
+@frozen
+class Mention:
+    """A name where it stands, before it is decided which place it means."""
+
+    name: Name
+    role: Role
+    span: Span
+    stop: int
+    method: Method
+    kind: str = ""
+    """The kind that a head noun asks for."""
+    norm: str | None = None
+
+
+def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention | None:
+    """
+    Read the name that begins at a token; `before` is the mention that ends nearest before it.
+
+    A name that only holds a place's («ريال مدريد») is given too, to be read over: its `Name.is_other` is true.
+
+    >>> from arnews import tokenize
+    >>> read_mention(tokenize("عاد من سوريا"), 2, None).name.places[0][1].name_en
+    'Syria'
+    >>> read_mention(tokenize("أصدر بيان"), 1, None) is None
+    True
+    """
+    match = names().match(tokens, start)
+    if match is None:
+        return None
+    form, found = match.entry, match.found
+    name = form.name
+    span = Span(_beginning(tokens, start, found, form), tokens.ends[match.stop - 1])
+    method: Method = (
+        "clitic" if found.proclitics or form.lam else "exact" if found.exact or not found.entries else "folded"
+    )
+    if name.is_other:
+        return Mention(name, "literal", span, match.stop, method)
+    cue = cues()[tokens.words[start - 1]] if start else None
+    roles: Roles = {one.role: one for one in cue.entries} if cue is not None else {}
+    if "street" in roles and not found.proclitics:
+        return None
+    joined = _is_joined(tokens, start, found, before)
+    if name.adjectives and not _is_name(tokens, start, name, found, roles, joined, before):
+        if not _is_adjective(tokens, start, roles, name):
+            return None
+        return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
+    if not name.places or not _is_place(name, found, roles, joined, span.end - span.start):
+        return None
+    head = roles.get("head")
+    kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
+    return Mention(
+        name, _role(tokens, start, match.stop, name, found, roles), span, match.stop, method, kind, form.lam or None
+    )
+
+
+def _beginning(tokens: Tokens, start: int, found: Found[Form], form: Form) -> int:
+    """Give where the name begins: after its proclitics, and after the first ل of لل."""
+    begin = tokens.starts[start] + found.cut
+    return tokens.text.index(_LAM, begin + 1) if form.lam else begin
+
+
+def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention | None) -> bool:
+    """Tell whether the name goes on a list of places: «حمص وحماة», «حمص، حماة»."""
+    if before is None or before.role == "adjective" or before.name.is_other:
+        return False
+    if before.stop == start:
+        return found.proclitics == _WAW
+    return before.stop == start - 1 and tokens.words[start - 1] in _SEPARATORS
+
+
+def _is_place(name: Name, found: Found[Form], roles: Roles, joined: bool, length: int) -> bool:
+    if found.proclitics.endswith(_KAF) and length <= _SHORT and name.places[0][1].kind != "country":
+        return False
+    if name.context == "alone":
+        return "given" not in roles or name.places[0][1].kind == "country"
+    if ("head" in roles or "part" in roles) and not found.proclitics:
+        return True
+    if name.context == "head":
+        return False
+    if found.proclitics in (_BEH, _WAW + _BEH):
+        return length > _SHORT
+    return joined or ("preposition" in roles and not found.proclitics)
+
+
+def _is_name(
+    tokens: Tokens,
+    start: int,
+    name: Name,
+    found: Found[Form],
+    roles: Roles,
+    joined: bool,
+    before: Mention | None,
+) -> bool:
+    """Tell whether a form that is an adjective and a name («السعودية», «سورية», «سوريا») is the name here."""
+    if not name.places or not start:
+        return bool(name.places)
+    last = word(tokens.words[start - 1])
+    if last.folded.endswith(_ALEF) and last.text.endswith((_FATHATAN, _FATHATAN + _ALEF, _ALEF + _FATHATAN)):
+        return False
+    text = word(tokens.words[start]).folded
+    if text.endswith(_ALEF):
+        return last.kind != "number"
+    if name.context == "head":
+        return "head" in roles
+    if joined or found.proclitics.endswith((_BEH, _LAM)) or roles.keys() & {"head", "part", "preposition", "verb"}:
+        return True
+    if before is not None and before.stop == start and not found.proclitics:
+        return False
+    if last.kind != "word":
+        return not found.proclitics
+    return text.startswith(_ARTICLE) and not last.folded.startswith(_ARTICLE)
+
+
+def _is_adjective(tokens: Tokens, start: int, roles: Roles, name: Name) -> bool:
+    """Tell whether an adjective is one, and no family name («محمد المصري») or given name («تركي الفيصل»)."""
+    if "given" in roles:
+        return False
+    if name.context == "head":
+        return bool(start) and not word(tokens.words[start]).folded.startswith(_ARTICLE)
+    return True
+
+
+def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], roles: Roles) -> Role:
+    if name.is_seat:
+        return "metonym"
+    if "part" in roles and not found.proclitics:
+        return "part"
+    if found.proclitics.endswith((_BEH, _LAM)) or roles.keys() & {"head", "preposition"}:
+        return "literal"
+    if not any(place.kind == "country" or weight > 1_000_000 for weight, place in name.places):
+        return "literal"
+    after = cues()[tokens.words[stop]] if stop < len(tokens.words) else None
+    if "verb" in roles or (
+        after is not None and not after.proclitics and any(one.role == "verb" for one in after.entries)
+    ):
+        return "metonym"
+    return "literal"

@@ -1,0 +1,59 @@
+"""What a place record says."""
+
+from typing import Literal
+
+from attrs import frozen
+
+__all__ = ["Candidate", "Kind", "Method", "Place", "Ref", "Role"]
+
+Kind = Literal["country", "adm1", "city", "village", "region", "water", "facility"]
+Role = Literal["literal", "metonym", "adjective", "part"]
+Method = Literal["exact", "clitic", "folded", "demonym", "context"]
+
+
+@frozen
+class Ref:
+    """Where more is to be found: a GeoNames id, an ISO 3166-2 or a CLDR territory code."""
+
+    gazetteer: Literal["geonames", "iso", "cldr"]
+    id: str
+
+
+@frozen
+class Candidate:
+    """One of several places that the name may mean; `score` is its share, all of them together have 1."""
+
+    ref: Ref | None
+    kind: Kind
+    country: str | None
+    score: float
+
+
+@frozen
+class Place:
+    """
+    A place that the text names, or whose people or things it names by an adjective.
+
+    Coordinates and population are those of GeoNames; what it does not know is `None`.
+    """
+
+    name: str
+    """The usual Arabic name, whatever spelling the text has."""
+    name_en: str
+    kind: Kind
+    role: Role = "literal"
+    """``metonym`` for «موسكو» the government, ``adjective`` for «السورية», ``part`` for «حلب» in «ريف حلب»."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2."""
+    adm1: str | None = None
+    """ISO 3166-2."""
+    ref: Ref | None = None
+    lat: float | None = None
+    lon: float | None = None
+    population: int | None = None
+    method: Method = "exact"
+    """How it was found: as written, after a proclitic, by folding, as an adjective, or chosen by its context."""
+    candidates: tuple[Candidate, ...] = ()
+    """At most five, the best first; none where the name means one place only."""
+    norm: str | None = None
+    """The name with its article restored, where «لل» has swallowed it."""

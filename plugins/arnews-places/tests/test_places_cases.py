@@ -1,0 +1,26 @@
+"""Every sentence of the cases gives the places that its file says."""
+
+from pathlib import Path
+
+import pytest
+
+from arnews.testing import check_case, read_cases
+from arnews_places import places
+
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case.label}")
+    for path in sorted((Path(__file__).parent / "cases").glob("*.toml"))
+    for case in read_cases(path)
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_sentence_gives_what_its_case_says(case, request):
+    if case.expect == "fail":
+        request.applymarker(pytest.mark.xfail(strict=True, raises=AssertionError, reason=case.comment or "known"))
+
+    check_case(case, [places])
+
+
+def test_there_are_as_many_sentences_as_promised():
+    assert len(CASES) >= 120
