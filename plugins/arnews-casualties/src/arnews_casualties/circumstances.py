@@ -1,6 +1,6 @@
 """What stands around the victims: by what, where, when, of what age."""
 
-from typing import Final
+from typing import Any, Final
 
 from attrs import define, evolve, field
 
@@ -13,7 +13,15 @@ from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location, Victims
 from arnews_casualties.words import causes, nations, people, roles, triggers
 
-__all__ = ["Circumstances", "read_age", "read_cause_before", "read_circumstances", "read_date_before", "read_phrase"]
+__all__ = [
+    "Circumstances",
+    "read_age",
+    "read_cause_before",
+    "read_circumstances",
+    "read_date_before",
+    "read_phrase",
+    "read_places_before",
+]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -191,20 +199,24 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     if head is not None and head.stop < limit:
         span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
         if span is not None and span.end > scene.tokens.ends[head.stop - 1]:
-            inner = scene.places.get(head.stop)
-            after = scene.tokens.at(span.end - 1) + 1
-            if inner is not None and inner.span.end > span.end:
-                span, after = Span(span.start, inner.span.end), scene.past(inner)
-            precision = 7 if inner is None else _precision(inner)
-            return _add_place(
-                scene, found, Location(Span(_begin(scene, head.start), span.end), precision, inner), after
-            )
+            inner = _named_after(scene, head.stop)
+            span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
+            location = Location(span, 7 if inner is None else _precision(inner), inner)
+            return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
     country = nations().match(scene.tokens, index)
     if country is not None:
         return _add_place(scene, found, Location(country.span(scene.tokens), 6), country.stop)
     if _looks_like_a_name(scene, index, limit):
         return _add_place(scene, found, Location(Span(_begin(scene, index), scene.tokens.ends[index]), 7), index + 1)
     return index + 1
+
+
+def _named_after(scene: Scene, index: int) -> Annotation[Any] | None:
+    """Give the place that is named after «مدينة», past an adjective: «العاصمة اليمنية صنعاء»."""
+    place = scene.places.get(index)
+    if place is not None and getattr(place.value, "role", None) == "adjective":
+        place = scene.places.get(scene.past(place))
+    return place
 
 
 def _is_located(scene: Scene, index: int) -> bool:
@@ -260,8 +272,10 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
     return index + 1 >= limit or may_end(scene, index + 1, limit) or begins_joined(scene, index + 1)
 
 
-def _precision(place: Annotation[object]) -> int:
-    """Give UCDP's ``where_prec`` for a kind of place."""
+def _precision(place: Annotation[Any]) -> int:
+    """Give UCDP's ``where_prec`` for a kind of place; 2 is near it («ريف حلب»)."""
+    if getattr(place.value, "role", None) == "part":
+        return 2
     return {
         "facility": 1, "city": 1, "village": 1, "town": 1, "region": 5, "water": 5, "adm2": 3, "adm1": 4, "country": 6,
     }.get(str(getattr(place.value, "kind", "")), 7)  # fmt: skip
@@ -282,6 +296,14 @@ def read_cause_before(scene: Scene, start: int, first: int) -> Cause | None:
         stop, mode = _past_adjectives(scene, found, start)
         return Cause(mode, Span(scene.tokens.starts[begin] + found.found.cut, scene.tokens.ends[stop - 1]))
     return None
+
+
+def read_places_before(scene: Scene, cause: Cause, stop: int, found: Circumstances) -> None:
+    """Read where it happened between the cause and the trigger: «أسفر هجوم في الموصل عن مقتل»."""
+    index, end = scene.tokens.at(cause.span.end - 1) + 1, found.end
+    while index < stop and not scene.is_punctuation(index):
+        index = _read_place(scene, index, stop, found)
+    found.end = end  # it stands before the record and does not lengthen it
 
 
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:

@@ -17,6 +17,7 @@ from arnews_casualties.circumstances import (
     read_circumstances,
     read_date_before,
     read_phrase,
+    read_places_before,
 )
 from arnews_casualties.grammar import Harm, read_harm
 from arnews_casualties.groups import begins_joined, lone_waw, read_group
@@ -172,6 +173,8 @@ def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draf
         _read_subject(scene, harm, around)
     if around.cause is None and around.perpetrator is None and _has_cause_before(scene, harm):
         around.cause = read_cause_before(scene, harm.start, begin)
+        if around.cause is not None and not around.place:
+            read_places_before(scene, around.cause, harm.start, around)
         if around.cause is not None and around.date is None:
             around.date = read_date_before(scene, harm.start, begin)
     return around
