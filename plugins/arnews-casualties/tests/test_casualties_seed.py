@@ -1,11 +1,11 @@
-"""The seed article, field by field, with the layers below given by hand."""
+"""The seed article, field by field: with the layers below given by hand, then as arnews reads it."""
 
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from arnews import Annotation, Document, Span
+from arnews import Annotation, Document, Span, analyze
 from arnews.numbers import Number
 from arnews.quotations import Quotation
 from arnews.times import TimeExpression
@@ -193,3 +193,36 @@ def test_references_are_written_as_layer_and_index(doc):
     assert [link["target"] for item in items for link in item.get("links", ())] == [
         "casualties/2", "casualties/4", "casualties/2", "casualties/2", "casualties/4", "casualties/2",
     ]  # fmt: skip
+
+
+def test_as_arnews_reads_it_the_records_claims_and_totals_are_the_same():
+    text = SEED.read_text(encoding="utf-8")
+    doc = analyze(text, published=date(2024, 11, 30), extractors=["casualties"])
+    items = doc.to_dict()["casualties"]
+
+    assert [tuple(item["span"]) for item in items] == [
+        (1319, 1340), (1504, 1548), (1755, 1784), (1785, 1826), (1975, 2063), (1988, 2000), (2095, 2117),
+    ]  # fmt: skip
+    assert [(item["count"]["low"], item["count"]["best"], item["count"]["high"]) for item in items] == [
+        (2, None, None), (None, None, None), (27, 27, None), (3, None, None), (4, 4, 4), (2, 2, 2), (27, 27, 27),
+    ]  # fmt: skip
+    assert [item.get("claimant") for item in items if item["kind"] == "killed"] == [
+        None, [1555, 1631], [1555, 1631], [1935, 1971], [1935, 1971], [2134, 2148],
+    ]  # fmt: skip
+    assert [len(item.get("quotation", "")) > 0 for item in items] == [False, True, True, True, True, True, False]
+    killed = totals(doc)["killed"]
+    assert (killed.low, killed.best, killed.high) == (27, 27, None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["اثنتي عشرة بلدة", "ما يقرب من عقد", "2016", "2020", "ثماني سنوات", "القوى البشرية", "الضربات"],
+)
+def test_what_looks_like_a_count_in_it_is_none(doc, words):
+    text = doc.text
+    start = text.index(words)
+    place = Span(start, start + len(words))
+
+    assert all(
+        one.value.count.span is None or not one.value.count.span.overlaps(place) for one in doc.layer("casualties")
+    )

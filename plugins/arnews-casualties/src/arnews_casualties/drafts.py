@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from arnews import Annotation, Span
+from arnews.quotations import Quotation
 from arnews.records import Factuality, claiming
 from arnews.times import TimeExpression
 from arnews_casualties.circumstances import (
@@ -114,7 +115,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, stop)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
-    factuality, factor = _factuality(scene, harm, quotation.value.cue if quotation else None)
+    factuality, factor = _factuality(scene, harm, quotation.value if quotation else None)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
     value = Casualty(
         harm.kind,
@@ -212,9 +213,10 @@ def _reporter(scene: Scene, harm: Harm, stop: int) -> Span | None:
     return None if reported is None else read_phrase(scene, reported.stop, stop)
 
 
-def _factuality(scene: Scene, harm: Harm, cue: Span | None) -> tuple[Factuality, float]:
+def _factuality(scene: Scene, harm: Harm, quotation: Quotation | None) -> tuple[Factuality, float]:
+    """Tell whether it is said to have happened, and how much less sure that makes the record."""
     first = min(harm.start, scene.tokens.at(harm.trigger.start))
-    if cue is not None and scene.match("denial", scene.tokens.at(cue.start)):
+    if quotation is not None and quotation.polarity == "denied":
         return "denied", 1.0
     if scene.role_before("denial", first, 8):
         return "denied", 0.9
@@ -222,6 +224,8 @@ def _factuality(scene: Scene, harm: Harm, cue: Span | None) -> tuple[Factuality,
         return "hypothetical", 0.5
     if scene.role_before("unconfirmed", first, 4):
         return "unconfirmed", 0.7
+    if quotation is not None and (quotation.polarity == "not_ruled_out" or quotation.stance == "doubted"):
+        return "unconfirmed", 0.8
     return "asserted", 1.0
 
 
