@@ -76,7 +76,8 @@ def _number_row(doc: Document, one: Annotation[Any]) -> tuple[str, ...]:
 
 def _time_row(doc: Document, one: Annotation[Any]) -> tuple[str, ...]:
     value = one.value
-    covers = f"{_plain(doc, value.begin)} … {_plain(doc, value.end)}" if value.begin and value.end else ""
+    begin, end = _plain(doc, value.begin), _plain(doc, value.end)
+    covers = f"{begin} … {end}" if begin and end and not begin.startswith(value.value or "?") else ""
     written = f"{value.calendar} {value.written}" if value.written else ""
     return _words(doc, one.span), value.value or "?", value.mod or "", value.type, covers, written
 
