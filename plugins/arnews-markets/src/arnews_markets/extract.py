@@ -9,7 +9,7 @@ from attrs import evolve
 from arnews import Annotation, Document, Extractor, Span
 from arnews_markets.grammar import Measure, Sentence, read_amounts, read_measure
 from arnews_markets.value import Amount
-from arnews_markets.words import countries
+from arnews_markets.words import Country, countries
 
 __all__ = ["amounts", "find_amounts"]
 
@@ -29,7 +29,7 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
     nations, times = _Countries(doc), doc.times
     for number, measures in _by_sentence(doc).items():
         indices = doc.tokens.within(doc.sentences[number])
-        sentence = Sentence.of(doc.tokens, indices, measures, nations.nearest)
+        sentence = Sentence.of(doc.tokens, indices, measures, nations.settle)
         date = _date_of(times, doc.sentences[number])
         for span, amount, rule in read_amounts(sentence):
             yield Annotation("amounts", span, evolve(amount, date=date), rule)
@@ -59,28 +59,40 @@ class _Countries:
     """Where a document names countries; looked up once, and only if a currency asks."""
 
     def __init__(self, doc: Document) -> None:
-        self._tokens = doc.tokens
+        self._doc, self._tokens = doc, doc.tokens
         self._hits: list[int] | None = None
 
-    def nearest(self, index: int, candidates: tuple[str, ...]) -> str | None:
-        """Give the currency of the country that is named nearest to a token, the one before it first."""
+    def settle(self, index: int, candidates: tuple[str, ...]) -> tuple[str, float] | None:
+        """
+        Give the currency of the country that the sentence names nearest, the one before first; else of the only one.
+
+        The second value is how sure that is. Countries of other sentences, and adjectives, count where all agree.
+        """
         if self._hits is None:
             self._hits = countries().hits(self._tokens)
         at = bisect_left(self._hits, index)
-        best: tuple[int, str] | None = None
-        for hit in self._hits[max(at - _AROUND, 0) : at + _AROUND]:
-            code = self._code_at(hit, candidates)
-            distance = index - hit if hit <= index else 2 * (hit - index)
-            if code is not None and (best is None or distance < best[0]):
-                best = distance, code
-        return best[1] if best is not None else None
+        around = self._hits[max(at - _AROUND, 0) : at + _AROUND]
+        spoken_of = [(hit, one) for hit in around if (one := self._country_at(hit, candidates)) is not None]
+        sentence = self._sentence(index)
+        named = [
+            (index - hit if hit <= index else 2 * (hit - index), one.code)
+            for hit, one in spoken_of
+            if one.named and hit in sentence
+        ]
+        if named:
+            return min(named)[1], 0.75
+        codes = {one.code for _, one in spoken_of}
+        return (codes.pop(), 0.65) if len(codes) == 1 else None
 
-    def _code_at(self, hit: int, candidates: tuple[str, ...]) -> str | None:
+    def _sentence(self, index: int) -> range:
+        place = bisect_right(self._doc.sentences, self._tokens.starts[index], key=lambda one: one.start) - 1
+        return self._tokens.within(self._doc.sentences[place])
+
+    def _country_at(self, hit: int, candidates: tuple[str, ...]) -> Country | None:
         found = countries().match(self._tokens, hit)
         if found is None:
             return None
-        codes = [code for code in (found.entry, *found.found.entries) if code in candidates]
-        return codes[0] if codes else None
+        return next((one for one in (found.entry, *found.found.entries) if one.code in candidates), None)
 
 
 amounts = Extractor("amounts", find_amounts, reads=("numbers",), uses=("times",))

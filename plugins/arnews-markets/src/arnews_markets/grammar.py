@@ -23,6 +23,8 @@ _NEAR: Final = 8
 """How many tokens may stand between what is quoted and its amount."""
 _FAR: Final = 24
 """How many tokens after a verb may say by how much and to where."""
+Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
+
 _COUNTED: Final = frozenset({"cardinal", "range", "fraction", "dual"})
 
 
@@ -167,16 +169,14 @@ class Sentence:
     measures: tuple[Measure, ...]
     taken: frozenset[int]
     """The tokens of the measures."""
-    near: Callable[[int, tuple[str, ...]], str | None]
-    """Which of some currencies the countries named nearest to a token speak for."""
+    settle: Settle
+    """Which of some currencies the countries speak for that are named around a token, and how surely."""
 
     @classmethod
-    def of(
-        cls, tokens: Tokens, indices: range, measures: list[Measure], near: Callable[[int, tuple[str, ...]], str | None]
-    ) -> "Sentence":
+    def of(cls, tokens: Tokens, indices: range, measures: list[Measure], settle: Settle) -> "Sentence":
         """Look at a sentence and its measures."""
         taken = frozenset(index for one in measures for index in range(one.start, one.stop))
-        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, near)
+        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle)
 
 
 @frozen
@@ -336,7 +336,8 @@ def _instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None
         money = currencies().match(tokens, index)
         if money is None or money.stop > stop or not _is_subject(sentence, money):
             continue
-        code = money.entry.code or sentence.near(index, money.entry.candidates)
+        settled = None if money.entry.code else sentence.settle(index, money.entry.candidates)
+        code = settled[0] if settled is not None else money.entry.code
         if code is not None:
             return _Subject(Quoted(code.lower(), "exchange_rate"), money.span(tokens), code)
     return None
@@ -410,8 +411,8 @@ def _settled(sentence: Sentence, measure: Measure | None) -> tuple[str | None, t
         return None, (), 1.0
     if measure.unit is not None or not measure.candidates:
         return measure.unit, (), measure.confidence
-    code = sentence.near(measure.start, measure.candidates)
-    return (code, (), 0.75) if code is not None else (None, measure.candidates, measure.confidence)
+    settled = sentence.settle(measure.start, measure.candidates)
+    return (settled[0], (), settled[1]) if settled is not None else (None, measure.candidates, measure.confidence)
 
 
 def _base(sentence: Sentence, stretch: _Stretch) -> Match[str] | None:
@@ -483,7 +484,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
 
 
 def _is_priced(sentence: Sentence, measure: Measure) -> bool:
-    first = max(sentence.start, measure.start - 5)
+    first = max(sentence.start, measure.start - _NEAR)
     return any(words("price").match(sentence.tokens, index) for index in range(first, measure.start))
 
 

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
 
-__all__ = ["Currency", "Quoted", "countries", "currencies", "instruments", "units", "words"]
+__all__ = ["Country", "Currency", "Quoted", "countries", "currencies", "instruments", "units", "words"]
 
 _PACKAGE: Final = "arnews_markets"
 _FULL: Final = 0.95
@@ -29,6 +29,15 @@ class Currency:
     """How much of the currency one of them is: 1 for a cent."""
     definite: bool = False
     """Whether it was written with its article: spoken of, not counted."""
+
+
+@frozen
+class Country:
+    """Whose currency a country's name or an adjective speaks for."""
+
+    code: str
+    named: bool
+    """Whether it is a name; an adjective may be that of a person far from home."""
 
 
 @frozen
@@ -120,23 +129,20 @@ def _with_adjective(nouns: Iterable[str], adjective: str) -> Iterator[str]:
 
 
 @cache
-def countries() -> Lexicon[str]:
-    """Give the codes of currencies by their countries and the people of these: «سوريا», «السورية»."""
-    forms: dict[str, list[str]] = {}
-    endings = _endings()
+def countries() -> Lexicon[Country]:
+    """Give the currencies of countries, of cities, and of the people of these: «سوريا», «دمشق», «السورية»."""
+    forms: dict[str, list[Country]] = {}
     for entry in _known():
+        for name in entry["countries"]:
+            forms.setdefault(name.partition(" (")[0], []).append(Country(entry["code"], named=True))
         _, _, adjective = str(entry["forms"][0]).partition(" ")
-        names = [name.partition(" (")[0] for name in entry["countries"]]
         if adjective and " " not in adjective:
-            stem = adjective.removesuffix(endings["feminine"])
-            names += [stem + ending for ending in endings["adjective"]]
-        for name in names:
-            known = forms.setdefault(name, [])
-            if entry["code"] not in known:
-                known.append(entry["code"])
+            stem = adjective.removesuffix(_endings()["feminine"])
+            for ending in _endings()["adjective"]:
+                forms.setdefault(stem + ending, []).append(Country(entry["code"], named=False))
     for entry in _table("city"):
         for name in entry["forms"]:
-            forms.setdefault(name, []).append(entry["code"])
+            forms.setdefault(name, []).append(Country(entry["code"], named=True))
     return Lexicon(forms, proclitics=_proclitics("other"), article=True)
 
 
