@@ -68,7 +68,13 @@ def test_a_forgotten_closing_mark_does_not_turn_the_next_pair_round():
 
     assert first.closing is None
     assert second.closing is not None
-    assert insides(text)[1] == "لا"
+    assert insides(text) == ["نعم وأضاف", "لا"]
+
+
+def test_nor_do_the_pairs_after_it_count_as_nested():
+    text = 'قال "نعم. وأضاف: "لا". وفي "الأيام" و"الوطن" و"المساء"'
+
+    assert [(pair.level, pair.closing is None) for pair in pair_quote_marks(text)] == [(0, True), *[(0, False)] * 4]
 
 
 def test_a_closing_mark_that_nothing_opened_does_not_turn_the_next_pair_round():
@@ -83,8 +89,17 @@ def test_crossing_pairs_are_cut_at_the_enclosing_one():
 
 @pytest.mark.parametrize(
     "text",
-    ["it's John's turn", "l’Orient", "شاشة 42\" جديدة", "المزيد >> هنا", "انتهى »", "نعم (لا) [لعل]", "players' union"],
-)  # fmt: skip
+    [
+        "it's John's turn",
+        "l’Orient",
+        "players' union",
+        'شاشة 42" جديدة',
+        "المزيد >> هنا",
+        "انتهى »",
+        "جماعة الفجر ” أمس",
+        "نعم (لا) [لعل]",
+    ],
+)
 def test_apostrophes_inches_brackets_and_lone_closing_marks_are_no_pairs(text):
     assert pair_quote_marks(text) == ()
 

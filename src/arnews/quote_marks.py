@@ -26,7 +26,8 @@ class QuotePair:
 
     opening: Span
     closing: Span | None
-    """`None` if the quotation is never closed; it then reaches to the end of the paragraph or of what encloses it."""
+    """`None` if the quotation is never closed: it then ends with the paragraph, with the pair around it, or where the
+    next of its kind opens."""
     inside: Span | None
     """What lies between the marks, without the white space beside them; `None` if nothing does."""
     level: int = 0
@@ -46,11 +47,12 @@ class _Kind:
 
 
 _AGAINST: Final = 2  # against its direction or its spacing
-_STRAY: Final = 5  # a mark that looks like a closing one where nothing is open
+_STRAY: Final = 4  # a mark that looks like a closing one where nothing is open
 _NESTED: Final = 3  # a quotation directly inside one of the same family
 _UNCLOSED: Final = {"double": 3, "guillemet": 3, "angle": 3, "single": 8}
 _MEASURE: Final = 1  # the sign of inches or minutes after a digit
 _IMPOSSIBLE: Final = 1 << 40
+_INSTEAD: Final = 2
 _DEEPEST: Final = 4
 _FARTHEST: Final = 4  # paragraphs that a quotation may go on without a mark at their beginning
 
@@ -157,7 +159,7 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
                     waiting[family] = earlier
             quotations.extend(found)
             for quotation in found:
-                if quotation.closing is None:
+                if quotation.closing is None and quotation.end == paragraph.end:
                     waiting[family] = quotation
     return _nest(text, quotations)
 
@@ -179,6 +181,7 @@ def _marks(text: str, paragraph: Span) -> dict[str, list[_Mark]]:
             close_cost += _AGAINST
         elif look < 0:
             open_cost += _AGAINST
+        if look < 0 or (look == 0 and kind.open):
             skip_cost = min(skip_cost, _STRAY)
         if before in DIGIT_VALUES and written in _MEASURES:
             open_cost += 2 * _AGAINST
@@ -232,6 +235,8 @@ def _read(marks: Sequence[_Mark], unclosed: int, end: int, number: int) -> tuple
     opened: list[_Quotation] = []
     for mark, step in zip(marks, _steps(marks, unclosed), strict=True):
         if step > 0:
+            if step == _INSTEAD:
+                opened.pop().end = mark.start
             quotation = _Quotation(mark, None, end, number)
             opened.append(quotation)
             found.append(quotation)
@@ -244,7 +249,11 @@ def _read(marks: Sequence[_Mark], unclosed: int, end: int, number: int) -> tuple
 
 
 def _steps(marks: Sequence[_Mark], unclosed: int) -> list[int]:
-    """Give for each mark 1 if it opens, -1 if it closes, 0 if it does neither: the way that costs least in all."""
+    """
+    Give for each mark 1 if it opens, -1 if it closes, 0 if it does neither: the way that costs least in all.
+
+    `_INSTEAD` is given for one that opens a quotation in the place of another, which is then never closed.
+    """
     if (
         len(marks) % 2 == 0
         and not any(mark.open for mark in marks[::2])
@@ -255,6 +264,8 @@ def _steps(marks: Sequence[_Mark], unclosed: int) -> list[int]:
     choices: list[list[int]] = []
     for mark in marks:
         ways = [[(cost + mark.skip, 0)] for cost in costs]
+        for depth in range(1, _DEEPEST + 1):
+            ways[depth].append((costs[depth] + mark.open + unclosed, _INSTEAD))
         for depth in range(_DEEPEST):
             ways[depth].append((costs[depth + 1] + mark.close, -1))
             ways[depth + 1].append((costs[depth] + mark.open + (_NESTED if depth else 0), 1))
@@ -265,7 +276,8 @@ def _steps(marks: Sequence[_Mark], unclosed: int) -> list[int]:
     steps = []
     for row in reversed(choices):
         steps.append(row[depth])
-        depth -= row[depth]
+        if row[depth] != _INSTEAD:
+            depth -= row[depth]
     return steps[::-1]
 
 

@@ -267,8 +267,8 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 def _is_abbreviation(tokens: Tokens, index: int) -> bool:
     """Tell whether the word before a full stop is an initial, a title, another abbreviation or a number in a list."""
     known = word(tokens.words[index])
-    if known.kind == "number":
-        return _begins_paragraph(tokens, index)
+    if known.kind == "number":  # of a list, or with its decimals torn off
+        return _begins_paragraph(tokens, index) or word(tokens.words[index + 2]).kind == "number"
     if known.kind not in ("word", "latin") or len(known.bare) > _LONGEST_ABBREVIATION:
         return False
     if len(known.bare) > 1:
