@@ -15,12 +15,14 @@ def shown():
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=True)
 
 
-def test_the_demo_shows_numbers_and_casualties():
+def test_the_demo_shows_speakers_numbers_times_and_casualties():
     output = shown().stdout
 
-    for title in ("numbers", "casualties"):
+    for title in ("quotations", "times", "numbers", "casualties"):
         assert f"\n{title}" in output, title
     assert "اثنتي عشرة │ 12" in output
+    assert "يوم الأربعاء │ 2024-11-27" in output
+    assert re.search("مصادر في الجيش السوري والمتمردين │ +قالت │", output)
 
 
 def test_the_demo_complains_of_nothing():

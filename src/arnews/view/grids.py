@@ -1,7 +1,8 @@
 """What is shown of each layer, in rows and columns of text: the same for the terminal and for the page."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -12,9 +13,11 @@ from attrs import NOTHING, Factory, fields, frozen, has
 from arnews.document import Annotation, Document
 from arnews.spans import Span
 
-__all__ = ["Grid", "grid_of", "layers_of"]
+__all__ = ["Grid", "grid_of", "layers_of", "merged"]
 
 _SIGNS: Final = {"about": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
+_IN_FULL: Final = frozenset({"quotations", "times", "numbers", "casualties", "amounts"})
+_MOST_FIELDS: Final = 6
 _UNSHOWN: Final = frozenset({"evidence", "confidence", "links", "sentence", "alternatives", "candidates"})
 
 
@@ -42,18 +45,48 @@ def grid_of(doc: Document, layer: str) -> Grid:
     >>> grid_of(analyze("وصل 27 مدنيا"), "numbers").rows
     (('27', '27', 'cardinal', 'وصل 27 مدنيا'),)
     """
-    columns, row = _KNOWN.get(layer, (("words", "what is said of them"), _any_row))
-    rows = []
-    for one in doc.layer(layer):
+    if layer in _KNOWN:
+        columns, row = _KNOWN[layer]
         try:
-            rows.append(row(doc, one))
+            return _filled(layer, columns, [row(doc, one) for one in doc.layer(layer)])
         except AttributeError:  # a plugin has a layer of this name with values of another type
-            columns, rows = ("words", "what is said of them"), [_any_row(doc, each) for each in doc.layer(layer)]
-            break
+            pass
+    return _by_fields(doc, layer)
+
+
+def merged(grid: Grid) -> Grid:
+    """
+    Say equal rows once, with how often they stand: what layers of names need.
+
+    >>> merged(Grid("places", ("words", "country"), (("حلب", "SY"), ("غزة", "PS"), ("حلب", "SY")))).rows
+    (('حلب', 'SY', '× 2'), ('غزة', 'PS', ''))
+    """
+    counts = Counter(grid.rows)
+    if grid.layer in _IN_FULL or len(counts) == len(grid.rows):
+        return grid
+    rows = tuple((*row, f"× {count}" if count > 1 else "") for row, count in counts.items())
+    return Grid(grid.layer, (*grid.columns, "mentions"), rows)
+
+
+def _filled(layer: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Grid:
     kept = [index for index in range(len(columns)) if any(cells[index] for cells in rows)]
     return Grid(
         layer, tuple(columns[index] for index in kept), tuple(tuple(cells[index] for index in kept) for cells in rows)
     )
+
+
+def _by_fields(doc: Document, layer: str) -> Grid:
+    """Show a layer by the first fields of its values that say something."""
+    found = doc.layer(layer)
+    if not all(has(type(one.value)) for one in found):
+        rows = [(_words(doc, one.span), _plain(doc, one.value)) for one in found]
+        return _filled(layer, ("words", "value"), rows)
+    named: dict[str, None] = {}
+    for one in found:
+        named |= {field.name: None for field in fields(type(one.value)) if _says(field, one.value)}
+    names = tuple(named)[:_MOST_FIELDS]
+    shown = [(_words(doc, one.span), *(_plain(doc, getattr(one.value, name, None)) for name in names)) for one in found]
+    return _filled(layer, ("words", *names), shown)
 
 
 def _words(doc: Document, span: Span | None) -> str:
@@ -106,8 +139,18 @@ def _amount_row(doc: Document, one: Annotation[Any]) -> tuple[str, ...]:
     return _words(doc, one.span), value.kind, amount, value.unit or "", value.per or "", what, moved
 
 
-def _any_row(doc: Document, one: Annotation[Any]) -> tuple[str, ...]:
-    return _words(doc, one.span), _plain(doc, one.value)
+def _place_row(doc: Document, one: Annotation[Any]) -> tuple[str, ...]:
+    value = one.value
+    role = "" if value.role == "literal" else value.role
+    return (
+        _words(doc, one.span),
+        value.name,
+        value.name_en or "",
+        value.kind,
+        role,
+        value.country or "",
+        value.adm1 or "",
+    )
 
 
 def _around(doc: Document, span: Span, reach: int = 3) -> str:
@@ -195,5 +238,6 @@ _KNOWN: Final[Mapping[str, tuple[tuple[str, ...], _Row]]] = {
         ("harm", "count", "victims", "cause", "place", "date", "says who", "factuality"),
         _casualty_row,
     ),
+    "places": (("words", "name", "English name", "kind", "role", "country", "adm1"), _place_row),
     "amounts": (("words", "kind", "value", "unit", "per", "of", "change"), _amount_row),
 }

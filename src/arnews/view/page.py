@@ -11,7 +11,7 @@ from arnews.document import Annotation, Document
 from arnews.letters import is_arabic_letter
 from arnews.lexicon import load_table
 from arnews.spans import Span
-from arnews.view.grids import Grid, grid_of, layers_of
+from arnews.view.grids import Grid, grid_of, layers_of, merged
 
 __all__ = ["to_page"]
 
@@ -23,8 +23,8 @@ def to_page(documents: Iterable[tuple[str, Document]] | Document) -> str:
     Documents come with a name to show; one document may come without.
 
     >>> from arnews import analyze
-    >>> page = to_page(analyze("وصل 27 مدنيا <غدا>"))
-    >>> '<span class="numbers" title="27 · عدد أصلي">27</span>' in page, "&lt;غدا&gt;" in page
+    >>> page = to_page(analyze("وصل 27 مدنيا <نعم>"))
+    >>> '<span class="numbers" title="27 · عدد أصلي">27</span>' in page, "&lt;نعم&gt;" in page
     (True, True)
     """
     named = [("", documents)] if isinstance(documents, Document) else documents
@@ -57,7 +57,7 @@ def _article(name: str, doc: Document) -> str:
     facts += [f"<span>{escape(_label('layers', layer))}: {len(doc.layer(layer))}</span>" for layer in layers_of(doc)]
     marks = list(_marks(doc))
     paragraphs = "".join(f"<p>{_highlighted(doc, paragraph, marks)}</p>\n" for paragraph in doc.paragraphs)
-    tables = "".join(_table(grid_of(doc, layer)) for layer in layers_of(doc))
+    tables = "".join(_table(merged(grid_of(doc, layer))) for layer in layers_of(doc))
     failures = "".join(
         f'<p class="failure">{escape(_labels()["failed"])}: <bdi>{escape(f"{each.layer}: {each.error}")}</bdi></p>\n'
         for each in doc.failures

@@ -17,7 +17,7 @@ from rich.table import Table
 
 from arnews.document import Document
 from arnews.letters import is_arabic_letter
-from arnews.view.grids import Grid, grid_of, layers_of
+from arnews.view.grids import Grid, grid_of, layers_of, merged
 
 __all__ = ["show_document"]
 
@@ -40,7 +40,7 @@ def show_document(doc: Document, console: Console, name: str = "") -> None:
     counts = " · ".join(f"{len(doc.layer(layer))} {layer}" for layer in layers_of(doc)) or "nothing found"
     console.print(f"\n[bold]{escape(name or 'article')}[/bold][dim]{published} · {counts}[/dim]")
     for layer in layers_of(doc):
-        _show(grid_of(doc, layer), console)
+        _show(merged(grid_of(doc, layer)), console)
     for failure in doc.failures:
         console.print(f"[red]{escape(failure.layer)} is missing:[/red] {escape(str(failure.error))}")
     console.print()

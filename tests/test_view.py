@@ -1,0 +1,85 @@
+"""What is shown: every layer in rows, highlights that may overlap, terminals that reorder."""
+
+import io
+
+import pytest
+from hypothesis import given
+from rich.console import Console
+
+from arnews import Annotation, Extractor, Span, analyze
+from arnews.testing import arabic_news
+from arnews.view import grid_of, layers_of, merged, to_page
+from arnews.view.terminal import show_document
+
+
+def found(layer, *values):
+    return Extractor(
+        layer, lambda doc: [Annotation(layer, Span(index, index + 1), v) for index, v in enumerate(values)]
+    )
+
+
+def terminal(doc):
+    console = Console(file=io.StringIO(), force_terminal=True, width=200, color_system=None)
+    show_document(doc, console)
+    return console.file.getvalue()
+
+
+@given(arabic_news())
+def test_whatever_is_found_can_be_shown(text):
+    doc = analyze(text)
+
+    assert to_page(doc).count("<p>") == len(doc.paragraphs)
+    assert all(f"{len(doc.layer(layer))} {layer}" in terminal(doc) for layer in layers_of(doc))
+
+
+def test_the_page_holds_the_text_and_no_more_when_tags_are_taken_out():
+    doc = analyze("قال أحمد إن 5 & 6 أشخاص <وصلوا> أمس")
+    body = to_page(doc).split("<p>")[1].split("</p>")[0]
+
+    plain = "".join(part.rpartition(">")[2] for part in body.split("<"))
+
+    assert plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") == doc.text
+
+
+def test_an_unknown_layer_is_shown_by_what_its_values_say():
+    doc = analyze("وصل الوفد", extractors=[found("made", {"a": Span(0, 3), "b": None})])
+
+    assert grid_of(doc, "made").rows == (("و", "a: وصل"),)
+
+
+@pytest.mark.parametrize("layer", ["casualties", "amounts", "places"])
+def test_a_layer_of_a_known_name_with_other_values_is_shown_too(layer):
+    doc = analyze("وصل الوفد", extractors=[found(layer, "x")])
+
+    assert grid_of(doc, layer).rows == (("و", "x"),)
+
+
+def test_equal_rows_are_said_once():
+    doc = analyze("وووو", extractors=[found("made", 1, 1, 1)])
+
+    assert merged(grid_of(doc, "made")).rows == (("و", "1", "× 3"),)
+
+
+def test_built_in_layers_come_first():
+    doc = analyze("وصل 27 مدنيا", extractors=["numbers", found("a_layer", 1)])
+
+    assert layers_of(doc) == ("numbers", "a_layer")
+
+
+def test_a_terminal_gets_its_cells_isolated():
+    lines = [line for line in terminal(analyze("وصل 27 مدنيا")).splitlines() if "مدنيا" in line]
+
+    assert lines
+    assert all("\u2067وصل 27 مدنيا\u2069" in line and "\u200e│\u200e" in line for line in lines)
+
+
+def test_rows_of_a_table_are_equally_wide_under_marks():
+    doc = analyze("وَصَلَ 27 مَدَنِيًّا\nغادر 1436 شخصا")
+    console = Console(file=io.StringIO(), width=80)
+
+    show_document(doc, console)
+
+    from rich.cells import cell_len
+
+    rows = [line for line in console.file.getvalue().splitlines() if line.startswith("│")]
+    assert len({cell_len(line) for line in rows}) == 1
