@@ -151,13 +151,11 @@ class Lexicon(Generic[E]):
         found = self.find(tokens.words[start])
         if found is None:
             return None
-        for following, entry in found.phrases:
-            stop = start + 1 + len(following)
-            if stop <= len(tokens.words) and all(
-                word(written).folded == folded
-                for written, folded in zip(tokens.words[start + 1 : stop], following, strict=True)
-            ):
-                return Match(entry, found, start, stop)
+        if found.phrases and start + 1 < len(tokens.words):
+            second = word(tokens.words[start + 1]).folded
+            for following, entry in found.phrases:
+                if following[0] == second and _follows(tokens, start + 2, following[1:]):
+                    return Match(entry, found, start, start + 1 + len(following))
         if not found.entries:
             return None
         return Match(found.entries[0], found, start, start + 1)
@@ -212,6 +210,14 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LAM_LAM: Final = _LAM * 2
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+
+
+def _follows(tokens: Tokens, start: int, folded: tuple[str, ...]) -> bool:
+    """Tell whether words follow at token `start`."""
+    stop = start + len(folded)
+    return stop <= len(tokens.words) and all(
+        word(written).folded == wanted for written, wanted in zip(tokens.words[start:stop], folded, strict=True)
+    )
 
 
 def _code_points(text: str, letters: int) -> int:

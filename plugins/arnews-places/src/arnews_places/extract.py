@@ -27,8 +27,6 @@ _HEAD_KINDS: Final = {
 }
 _EVIDENCE: Final = 50.0
 """How much heavier a place weighs if the document names its country."""
-_DOUBT: Final = 30.0
-"""How much lighter the other places of a name must be to be left out of account."""
 _HEAD: Final = 100.0
 """… if it is what the noun before it says it is."""
 _ADJECTIVE: Final = 1e6
@@ -73,16 +71,14 @@ def _mentions(doc: Document) -> Iterator[Mention]:
 
 def _country(mention: Mention) -> str | None:
     """Give the country that a mention names without a doubt, or that its place is in."""
-    if mention.role == "adjective":
-        return next(iter(mention.name.adjectives))
-    weight, first = max(mention.name.places, key=lambda one: one[0])
-    others = [other for other, place in mention.name.places if place.country != first.country]
-    return first.country if not others or weight > _DOUBT * max(others) else None
+    return mention.name.country if mention.role != "adjective" else next(iter(mention.name.adjectives))
 
 
-def _evidence(mentions: list[Mention]) -> Counter[str]:
+def _evidence(mentions: list[Mention]) -> Counter[str | None]:
     """Count the countries that are named without a doubt."""
-    return Counter(country for mention in mentions if (country := _country(mention)))
+    found = Counter(map(_country, mentions))
+    del found[None]
+    return found
 
 
 def _adjective_after(mentions: list[Mention], index: int) -> str | None:
@@ -95,7 +91,7 @@ def _adjective_after(mentions: list[Mention], index: int) -> str | None:
     return next(iter(after.name.adjectives))
 
 
-def _place(mention: Mention, evidence: Counter[str], adjective: str | None) -> Place:
+def _place(mention: Mention, evidence: Counter[str | None], adjective: str | None) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
     name = mention.name
     if mention.role == "adjective":
@@ -106,7 +102,7 @@ def _place(mention: Mention, evidence: Counter[str], adjective: str | None) -> P
         return name.readings[key]
     weights: tuple[float, ...] = ()
     if len(name.places) > 1:
-        counts = [evidence[place.country or ""] for _, place in name.places]
+        counts = [evidence[place.country] for _, place in name.places]
         weights = tuple(round(count / (max(counts) or 1), 1) for count in counts)
     key = (mention.role, mention.method, mention.kind, mention.norm, adjective if weights else None, weights)
     known = name.readings.get(key)

@@ -1,7 +1,7 @@
 """The names of places and what they must stand in, loaded on first use."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final, Literal, TypeVar
@@ -13,7 +13,19 @@ from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
 from arnews_places.value import Kind, Place, Ref
 
-__all__ = ["CONTEXTS", "Context", "Cue", "Form", "Name", "cues", "names", "read_demonym", "read_place", "read_rows"]
+__all__ = [
+    "CONTEXTS",
+    "Context",
+    "Cue",
+    "Form",
+    "Name",
+    "cues",
+    "names",
+    "read_demonym",
+    "read_place",
+    "read_rows",
+    "roles",
+]
 
 Context = Literal["alone", "preposition", "head"]
 CONTEXTS: Final[tuple[Context, ...]] = ("alone", "preposition", "head")
@@ -29,6 +41,8 @@ _SOUND_PLURAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
 _DUAL: Final = _ALEF + "\N{ARABIC LETTER NOON}"
 
+_DOUBT: Final = 30.0
+"""How much lighter the other places of a name must be to be left out of account."""
 _ADM1_WEIGHT: Final = 300_000.0
 _REGION_WEIGHT: Final = 5_000_000.0
 _COUNTRY_WEIGHT: Final = 20_000_000.0
@@ -48,12 +62,10 @@ class Name:
     """The least that it must stand in."""
     is_seat: bool = False
     is_other: bool = False
+    country: str | None = None
+    """The country that the name means without a doubt, or that its place is in."""
     readings: dict[Any, Place] = field(factory=dict, repr=False)
     """Records made before, by what they depend on."""
-
-    def ranked(self) -> list[tuple[float, Place]]:
-        """Give the places with the heaviest first."""
-        return sorted(self.places, key=lambda one: -one[0])
 
 
 @frozen(eq=False)
@@ -183,6 +195,8 @@ def names() -> Lexicon[Form]:
     for name in build.names.values():
         if len(name.places) > 1:
             _put_cities_first(name)
+        if name.places:
+            name.country = _undoubted(name.places)
     return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
 
 
@@ -222,6 +236,14 @@ def _put_cities_first(name: Name) -> None:
     for index, (weight, place) in enumerate(name.places):
         if place.kind == "adm1" and place.country in cities:
             name.places[index] = (min(weight, cities[place.country] - 1), place)
+
+
+def _undoubted(places: list[tuple[float, Place]]) -> str | None:
+    if len(places) == 1:
+        return places[0][1].country
+    weight, first = max(places, key=lambda one: one[0])
+    others = [other for other, place in places if place.country != first.country]
+    return first.country if not others or weight > _DOUBT * max(others) else None
 
 
 def _put(name: Name, weight: float, place: Place) -> None:
@@ -279,6 +301,13 @@ class Cue:
     role: Literal["head", "part", "preposition", "street", "given", "verb"]
     kind: str = ""
     """For a head: of which kind the name is."""
+
+
+@lru_cache(maxsize=1 << 16)
+def roles(text: str) -> Mapping[str, Cue]:
+    """Give what a written form is as a word beside a name, by role."""
+    found = cues()[text]
+    return {cue.role: cue for cue in found.entries} if found is not None else {}
 
 
 @cache

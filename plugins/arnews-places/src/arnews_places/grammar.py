@@ -13,7 +13,7 @@ from attrs import frozen
 from arnews import Span
 from arnews.lexicon import Found
 from arnews.tokenization import Tokens, word
-from arnews_places.gazetteer import Cue, Form, Name, cues, names
+from arnews_places.gazetteer import Cue, Form, Name, cues, names, roles
 from arnews_places.value import Method, Role
 
 __all__ = ["Mention", "read_mention"]
@@ -21,6 +21,7 @@ __all__ = ["Mention", "read_mention"]
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ARTICLE: Final = _ALEF + _LAM
@@ -71,21 +72,20 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
     )
     if name.is_other:
         return Mention(name, "literal", span, match.stop, method)
-    cue = cues()[tokens.words[start - 1]] if start else None
-    roles: Roles = {one.role: one for one in cue.entries} if cue is not None else {}
-    if "street" in roles and not found.proclitics:
+    beside: Roles = roles(tokens.words[start - 1]) if start else {}
+    if "street" in beside and not found.proclitics:
         return None
     joined = _is_joined(tokens, start, found, before)
-    if name.adjectives and not _is_name(tokens, start, name, found, roles, joined, before):
-        if not _is_adjective(tokens, start, roles, name):
+    if name.adjectives and not _is_name(tokens, start, name, found, beside, joined, before):
+        if not _is_adjective(tokens, start, beside, name):
             return None
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
-    if not name.places or not _is_place(name, found, roles, joined, span.end - span.start):
+    if not name.places or not _is_place(name, found, beside, joined, span.end - span.start):
         return None
-    head = roles.get("head")
+    head = beside.get("head")
     kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
     return Mention(
-        name, _role(tokens, start, match.stop, name, found, roles), span, match.stop, method, kind, form.lam or None
+        name, _role(tokens, start, match.stop, name, found, beside), span, match.stop, method, kind, form.lam or None
     )
 
 
@@ -104,18 +104,18 @@ def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention |
     return before.stop == start - 1 and tokens.words[start - 1] in _SEPARATORS
 
 
-def _is_place(name: Name, found: Found[Form], roles: Roles, joined: bool, length: int) -> bool:
+def _is_place(name: Name, found: Found[Form], beside: Roles, joined: bool, length: int) -> bool:
     if found.proclitics.endswith(_KAF) and length <= _SHORT and name.places[0][1].kind != "country":
         return False
     if name.context == "alone":
-        return "given" not in roles or name.places[0][1].kind == "country"
-    if ("head" in roles or "part" in roles) and not found.proclitics:
+        return "given" not in beside or name.places[0][1].kind == "country"
+    if ("head" in beside or "part" in beside) and not found.proclitics:
         return True
     if name.context == "head":
         return False
     if found.proclitics in (_BEH, _WAW + _BEH):
         return length > _SHORT
-    return joined or ("preposition" in roles and not found.proclitics)
+    return joined or ("preposition" in beside and not found.proclitics)
 
 
 def _is_name(
@@ -123,7 +123,7 @@ def _is_name(
     start: int,
     name: Name,
     found: Found[Form],
-    roles: Roles,
+    beside: Roles,
     joined: bool,
     before: Mention | None,
 ) -> bool:
@@ -137,8 +137,8 @@ def _is_name(
     if text.endswith(_ALEF):
         return last.kind != "number"
     if name.context == "head":
-        return "head" in roles
-    if joined or found.proclitics.endswith((_BEH, _LAM)) or roles.keys() & {"head", "part", "preposition", "verb"}:
+        return "head" in beside
+    if joined or found.proclitics.endswith((_BEH, _LAM)) or beside.keys() & {"head", "part", "preposition", "verb"}:
         return True
     if before is not None and before.stop == start and not found.proclitics:
         return False
@@ -147,27 +147,34 @@ def _is_name(
     return text.startswith(_ARTICLE) and not last.folded.startswith(_ARTICLE)
 
 
-def _is_adjective(tokens: Tokens, start: int, roles: Roles, name: Name) -> bool:
+def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool:
     """Tell whether an adjective is one, and no family name («محمد المصري») or given name («تركي الفيصل»)."""
-    if "given" in roles:
+    if "given" in beside:
         return False
     if name.context == "head":
         return bool(start) and not word(tokens.words[start]).folded.startswith(_ARTICLE)
     return True
 
 
-def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], roles: Roles) -> Role:
+def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], beside: Roles) -> Role:
     if name.is_seat:
         return "metonym"
-    if "part" in roles and not found.proclitics:
+    if "part" in beside and not found.proclitics:
         return "part"
-    if found.proclitics.endswith((_BEH, _LAM)) or roles.keys() & {"head", "preposition"}:
+    if found.proclitics.endswith((_BEH, _LAM)) or beside.keys() & {"head", "preposition"}:
         return "literal"
     if not any(place.kind == "country" or weight > 1_000_000 for weight, place in name.places):
         return "literal"
-    after = cues()[tokens.words[stop]] if stop < len(tokens.words) else None
-    if "verb" in roles or (
-        after is not None and not after.proclitics and any(one.role == "verb" for one in after.entries)
-    ):
+    if "verb" in beside or _is_verb(tokens, stop):
         return "metonym"
     return "literal"
+
+
+def _is_verb(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb of governments stands at a token; not one that goes on with و from another subject."""
+    found = cues()[tokens.words[index]] if index < len(tokens.words) else None
+    return (
+        found is not None
+        and found.entry.role == "verb"
+        and (not found.proclitics or found.proclitics[0] not in (_WAW, _FEH))
+    )
