@@ -1,7 +1,7 @@
 """Places in a document."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -74,7 +74,7 @@ def _country(mention: Mention) -> str | None:
     return mention.name.country if mention.role != "adjective" else next(iter(mention.name.adjectives))
 
 
-def _evidence(mentions: list[Mention]) -> Counter[str | None]:
+def _evidence(mentions: list[Mention]) -> Mapping[str | None, int]:
     """Count the countries that are named without a doubt."""
     found = Counter(map(_country, mentions))
     del found[None]
@@ -91,7 +91,7 @@ def _adjective_after(mentions: list[Mention], index: int) -> str | None:
     return next(iter(after.name.adjectives))
 
 
-def _place(mention: Mention, evidence: Counter[str | None], adjective: str | None) -> Place:
+def _place(mention: Mention, evidence: Mapping[str | None, int], adjective: str | None) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
     name = mention.name
     if mention.role == "adjective":
@@ -101,10 +101,13 @@ def _place(mention: Mention, evidence: Counter[str | None], adjective: str | Non
             name.readings[key] = evolve(country, role="adjective", method="demonym", norm=mention.norm)
         return name.readings[key]
     weights: tuple[float, ...] = ()
-    if len(name.places) > 1:
-        counts = [evidence[place.country] for _, place in name.places]
-        weights = tuple(round(count / (max(counts) or 1), 1) for count in counts)
-    key = (mention.role, mention.method, mention.kind, mention.norm, adjective if weights else None, weights)
+    if len(name.places) == 1:
+        key = (mention.role, mention.method, mention.norm)
+    else:
+        counts = [evidence.get(place.country, 0) for _, place in name.places]
+        largest = max(counts) or 1
+        weights = tuple([round(count / largest, 1) for count in counts])
+        key = (mention.role, mention.method, mention.norm, mention.kind, adjective, weights)
     known = name.readings.get(key)
     if known is None:
         if len(name.readings) > 1_000:

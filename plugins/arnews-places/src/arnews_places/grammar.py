@@ -8,7 +8,7 @@ so: how much context each form needs is in the tables, the words that make conte
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import frozen
+from attrs import define
 
 from arnews import Span
 from arnews.lexicon import Found
@@ -35,7 +35,7 @@ Roles = Mapping[str, Cue]
 """What the word before says, by role."""
 
 
-@frozen
+@define(eq=False)
 class Mention:
     """A name where it stands, before it is decided which place it means."""
 
