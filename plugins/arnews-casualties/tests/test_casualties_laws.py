@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arnews import analyze
-from arnews.testing import read_cases
+from arnews.testing import arabic_news, check_extractor, read_cases
 from arnews_casualties import casualties, totals
 
 WORDS = sorted(
@@ -29,7 +29,7 @@ def analyzed(text):
 
 
 @settings(max_examples=150, deadline=None)
-@given(NEWS | st.text(max_size=80))
+@given(NEWS | arabic_news() | st.text(max_size=80))
 def test_no_text_makes_it_raise_and_every_span_lies_in_the_text(text):
     doc = analyzed(text)
 
@@ -58,3 +58,9 @@ def test_links_point_into_the_document_and_parts_never_add_to_totals(text):
         parts = [one for one in records if any(link.relation == "part_of" for link in one.value.links)]
         whole = [one for one in records if one.value.kind == kind and one not in parts]
         assert (count.low or 0) <= sum(one.value.count.low or 0 for one in whole)
+
+
+def test_it_keeps_the_contract():
+    texts = [case.text for path in (Path(__file__).parent / "cases").glob("*.toml") for case in read_cases(path)]
+
+    check_extractor(casualties, texts[::4])

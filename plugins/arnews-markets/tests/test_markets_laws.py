@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arnews import analyze
-from arnews.testing import read_cases
+from arnews.testing import arabic_news, check_extractor, read_cases
 from arnews_markets import amounts
 
 WORDS = sorted(
@@ -29,7 +29,7 @@ def analyzed(text):
 
 
 @settings(max_examples=150, deadline=None)
-@given(NEWS | st.text(max_size=80))
+@given(NEWS | arabic_news() | st.text(max_size=80))
 def test_no_text_makes_it_raise_and_every_span_lies_in_the_text(text):
     doc = analyzed(text)
 
@@ -44,3 +44,9 @@ def test_the_same_text_gives_the_same_twice_as_plain_data(text):
     first, second = (analyzed(text).to_dict() for _ in range(2))
 
     assert first == second
+
+
+def test_it_keeps_the_contract():
+    texts = [case.text for path in (Path(__file__).parent / "cases").glob("*.toml") for case in read_cases(path)]
+
+    check_extractor(amounts, texts[::4])

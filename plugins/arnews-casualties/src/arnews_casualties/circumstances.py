@@ -61,6 +61,7 @@ def _ends_phrase(scene: Scene, index: int) -> bool:
     cause = causes().match(scene.tokens, index)
     return bool(
         scene.match("stop", index)
+        or scene.match("life", index)
         or triggers().match(scene.tokens, index)
         or (cause is not None and cause.found.proclitics)
     )

@@ -171,7 +171,7 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         if not trigger.transitive or scene.match("stop", stop):
             return evolve(harm, subject=None)
         return evolve(harm, subject=stop)
-    if trigger.counted:
+    if trigger.counted or begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
     before, distance = _group_before(scene, start)
     if before is None or distance:
@@ -193,7 +193,7 @@ def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None
         if index > start and (triggers().match(scene.tokens, index) or scene.match("relative", index)):
             return None
         number = scene.numbers.get(index)
-        if number is None and not scene.match("vague", index):
+        if number is None and not scene.match("vague", index) and not scene.match("hedge", index):
             continue
         group = read_group(scene, index, scene.sentence(index)[1])
         if group is not None and group.value.named:
@@ -272,6 +272,8 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         harm = _counted_person(scene, start, stop, words, number)
         fallen = any(entry.fallen for entry in entries if entry.shape == "person")
         return None if harm is None or (fallen and not _is_fallen(scene, harm)) else harm
+    if scene.role_before("total", start, 1) and not found.found.definite:  # «عدد قتلى الهجوم إلى 60»
+        return _definite_person(scene, start, stop, words, end)
     vague = scene.role_before("vague", start, 3)
     if vague is not None and _counts_vaguely(vague, start, definite=found.found.definite):
         shared = stop < end and begins_joined(scene, stop) and triggers().match(scene.tokens, stop) is not None

@@ -121,7 +121,9 @@ def _numbered_group(
 
 def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
     """Read «من داعش» after a number."""
-    body = scene.match("body", index + 1) if index + 1 < stop and scene.match("of", index) else None
+    if index + 1 >= stop or not scene.match("of", index):
+        return None
+    body = scene.match("body", index + 1 + scene.is_role("members", index + 1))
     if body is None or body.found.proclitics:
         return None
     span = body.span(scene.tokens)
@@ -147,7 +149,7 @@ def may_end(scene: Scene, index: int, stop: int) -> bool:
     if found is not None and found.found.proclitics:
         return True
     trigger = triggers().match(scene.tokens, index)
-    if trigger is not None and all(entry.shape != "person" for entry in trigger.found.entries):
+    if trigger is not None and any(entry.shape != "person" for entry in trigger.found.entries):
         return True
     return scene.tokens.words[index] == lone_waw(scene, index)
 
@@ -165,12 +167,15 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     noun = people().match(scene.tokens, after) if after < stop else None
     if noun is None and after + 1 < stop and scene.match("of", after):
         noun = people().match(scene.tokens, after + 1)
-    if noun is None or noun.found.proclitics:
-        return None
-    victims, last = read_victims(scene, noun.start, noun.stop, stop)
     span = vague.span(scene.tokens)
+    if noun is not None and not noun.found.proclitics:
+        victims, last = read_victims(scene, noun.start, noun.stop, stop)
+    elif vague.found.definite and may_end(scene, after, stop):  # «أصيب العشرات»
+        victims, last = Victims(), after
+    else:
+        return None
     count = Count(vague.entry or None, None, None, "vague", span)
-    group = Group(count, victims, span, 0.8, True, True)
+    group = Group(count, victims, span, 0.8, noun is not None, True)
     begin = min(span.start, scene.tokens.starts[start] if start < index else span.start)
     return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.vague")
 

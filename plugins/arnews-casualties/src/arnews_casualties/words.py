@@ -144,7 +144,7 @@ def roles(name: str) -> Lexicon[Any]:
     return Lexicon(
         _column(name, keys.get(name)),
         proclitics=_proclitics(name),
-        article=name in ("members", "cause_word"),
+        article=name in ("members", "cause_word", "vague"),
     )
 
 
