@@ -129,7 +129,8 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
     reading = read_number(tokens, start)
     if reading is None:
         return read_dual(tokens, start)
-    if reading.stop == start + 1 and not _alone(tokens, start, entry, found.definite):
+    single = reading.stop == start + 1 and reading.value.kind != "vague"
+    if single and not _alone(tokens, start, entry, found.definite):
         return None
     if reading.value.kind == "ordinal" and _is_label_ordinal(tokens, start):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
@@ -153,8 +154,8 @@ def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> boo
         return False
     if entry.role == "unit" and entry.value == 2 and definite:
         return False  # الاثنين is Monday
-    if entry.alone == "six" and number_words()[tokens.words[start]].cut:  # type: ignore[union-attr]
-        return start + 1 < len(tokens) and word(tokens.words[start + 1]).folded.endswith(_FEMININE_PLURAL)
+    if entry.alone == "six":
+        return _is_six(tokens, start, definite)
     if entry.alone == "one":
         return not (_context(tokens, start - 1, "not_one_before") or _context(tokens, start + 1, "not_one_after"))
     if entry.role == "ordinal":
@@ -162,6 +163,16 @@ def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> boo
     if entry.role == "fraction":
         return not _context(tokens, start + 1, "stage")
     return True
+
+
+def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
+    """Tell six (ست دول, السنوات الست) from the lady (الست), from West (وست هام) and from "I am not" (لست)."""
+    if definite:
+        return start > 0 and word(tokens.words[start - 1]).folded.startswith(_ARTICLE)
+    found = number_words()[tokens.words[start]]
+    if found is None or not found.cut:
+        return True
+    return start + 1 < len(tokens) and word(tokens.words[start + 1]).folded.endswith(_FEMININE_PLURAL)
 
 
 def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
@@ -172,6 +183,7 @@ def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -
     return definite or not feminine_second or _context(tokens, start - 1, "again_before")
 
 
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FEMININE_PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 

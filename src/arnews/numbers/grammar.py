@@ -567,15 +567,15 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
     """
     before, after, ends = approximators()
     left = start
-    if left > 0 and _is(tokens, left - 1, "article") is not None:
+    if left > 0 and tokens.ends[left - 1] == tokens.starts[left] and _is(tokens, left - 1, "article") is not None:
         left -= 1
-    if left > 0 and tokens.words[left - 1] in ends:
+    if left > 0 and ends.find(tokens.words[left - 1]) is not None:
         for width in (5, 4, 3, 2, 1):
             match = before.match(tokens, left - width) if left >= width else None
             if match is not None and match.stop == left:
                 return match.entry
     for index in range(stop, min(stop + 4, len(tokens.words))):
-        match = after.match(tokens, index)
+        match = after.match(tokens, index) if after.find(tokens.words[index]) is not None else None
         if match is not None:
             return match.entry
         if word(tokens.words[index]).kind != "word" or number_finder()(tokens.words[index]) is not None:

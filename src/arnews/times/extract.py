@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Final
 
 from attrs import evolve
@@ -10,6 +11,7 @@ from arnews.document import Annotation, Document
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.lexicon import load_table
+from arnews.normalization import fold
 from arnews.times.grammar import Written, read_times_at
 from arnews.times.resolve import Context, resolve
 from arnews.times.value import TimeExpression
@@ -54,7 +56,7 @@ def parse_time(text: str, published: date | datetime | None = None) -> TimeExpre
         if len(before.split()) > 1 or (look(tokens, 0, "per", "of") is None and before.endswith(" ")):
             raise ParseError(text, tokens.starts[0], first.span.start, "a time expression")
     if first.span.end < tokens.ends[-1]:
-        raise ParseError(text, first.span.end, tokens.ends[-1], "a time expression")
+        raise ParseError(text, tokens.starts[tokens.at(first.span.end)], tokens.ends[-1], "a time expression")
     return first.value
 
 
@@ -108,9 +110,8 @@ def _is_future(tokens: Tokens, written: Written, stop: int) -> bool:
 _STOPS: Final = frozenset(".!?؟")
 
 
+@cache
 def _future_prefixes() -> tuple[str, ...]:
-    from arnews.normalization import fold
-
     table = load_table("arnews.times", "words.toml")
     return tuple(fold(form) for form in table["future_prefix"][0]["forms"])
 

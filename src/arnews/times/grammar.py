@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from arnews.document import Reading
 from arnews.numbers.grammar import HYPHENS, hedge, read_cardinal, read_fraction, read_ordinal, read_range
-from arnews.numbers.words import CONJUNCTION, context, number_words
+from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
 from arnews.times.value import TimexMod, TimexType
 from arnews.times.words import Hit, kinds_at, look, time_words
@@ -70,10 +70,10 @@ Part = tuple[Written, int]
 def _number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal | Fraction | int | None] | None:
     """Give where the number that ends before a token begins, and its value."""
     first = index
-    words = number_words()
+    words = number_finder()
     while first > floor and index - first < 10:
         written = tokens.words[first - 1]
-        if words[written] is None and word(written).bare != CONJUNCTION:
+        if words(written) is None and word(written).bare != CONJUNCTION:
             break
         first -= 1
     for start in range(first, index):
@@ -107,7 +107,7 @@ def _day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _cut(tokens: Tokens, index: int) -> int:
     """Give how many code points of a token are proclitics, as the lexicons of time and numbers know it."""
-    found = time_words()[0][tokens.words[index]] or number_words()[tokens.words[index]]
+    found = time_words()[0][tokens.words[index]] or number_finder()(tokens.words[index])
     return found.cut if found is not None else 0
 
 
@@ -218,6 +218,9 @@ def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
 def _calendar_date(tokens: Tokens, index: int) -> Part | None:
     """Read a day of a month: 15 مارس 2016, الخامس عشر من شهر مارس, الـ 7 من الشهر المقبل."""
     if index >= len(tokens.words):
+        return None
+    written = tokens.words[index]
+    if number_finder()(written) is None and "." not in written and look(tokens, index, "article") is None:
         return None
     numeric = _numeric_date(tokens, index)
     if numeric is not None:
@@ -439,7 +442,7 @@ def _minutes(tokens: Tokens, hour: int, stop: int) -> tuple[int, int, int] | Non
     if minus is None:
         if at >= len(tokens.words):
             return _valid(hour, 0, stop)
-        found = number_words()[tokens.words[at]]
+        found = number_finder()(tokens.words[at])
         if word(tokens.words[at]).bare == CONJUNCTION:
             at += 1
         elif found is None or found.proclitics != CONJUNCTION:
@@ -650,7 +653,7 @@ def _vague_before(tokens: Tokens, index: int, floor: int) -> int | None:
     """Give where a vague number before definite units begins: آلاف السنين, عشرات الأعوام."""
     if index <= floor:
         return None
-    found = number_words()[tokens.words[index - 1]]
+    found = number_finder()(tokens.words[index - 1])
     if found is None or not found.entries or not (found.entry.role == "vague" or found.entry.form == "plural"):
         return None
     return index - 1
@@ -668,7 +671,7 @@ def _and_part(tokens: Tokens, amount: str, code: str, stop: int) -> tuple[str | 
     """Read a fraction joined to a period: عامين ونصف, ساعة ونصف الساعة."""
     if stop >= len(tokens.words):
         return None, stop
-    found = number_words()[tokens.words[stop]]
+    found = number_finder()(tokens.words[stop])
     if found is None or found.proclitics != CONJUNCTION or not found.entries or found.entry.role != "fraction":
         return None, stop
     part = read_fraction(tokens, stop)
@@ -808,7 +811,10 @@ def _with_part(tokens: Tokens, start: int, floor: int, written: Written) -> tupl
 
 def _named(tokens: Tokens, start: int) -> bool:
     """Tell whether the expression is part of a name: حركة 14 آذار, شارع 26 يوليو."""
-    return start > 0 and look(tokens, start - 1, "name_before") is not None
+    before = start - 1
+    if before > 0 and _digits(tokens, before) is not None:
+        before -= 1
+    return before >= 0 and look(tokens, before, "name_before") is not None
 
 
 def read_times_at(tokens: Tokens, index: int, floor: int = 0) -> list[Reading[Written]]:
@@ -847,7 +853,8 @@ def _read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[
     adverb = look(tokens, index, "set")
     if adverb is not None:
         return [_reading(tokens, index, Written(type="SET", value=str(adverb.entry.value)), adverb.stop, "set")]
-    read = _set(tokens, index, floor)
+    near = number_finder()(tokens.words[index - 1]) if index else None
+    read = _set(tokens, index, floor) if near is not None or look(tokens, index - 1, "every") is not None else None
     if read is not None:
         return [_reading(tokens, read[0], read[1], read[2], "every")]
     return _per(tokens, index) if floor == index - 1 and floor > 0 else []
@@ -872,6 +879,8 @@ def _read_clock(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         read = _clock(tokens, index - 1, sure=False) if _digits(tokens, index - 1) is not None else None
         return [_reading(tokens, index - 1, *read, "clock")] if read is not None else []
     if look(tokens, index, "adverb_of_day", "part_of_day") is not None and index > floor:
+        if number_finder()(tokens.words[index - 1]) is None and look(tokens, index - 1, "of") is None:
+            return []
         for start in range(max(floor, index - 4), index):
             read = _clock(tokens, start, sure=False)
             if read is not None and read[1] > index:
@@ -897,6 +906,8 @@ def _read_part_of_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[
 
 def _read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a day around a weekday, a deictic, a month, a numeric date, or the head يوم."""
+    if hit.entry.kind == "unit" and (hit.entry.code != "D" or hit.entry.form != "singular"):
+        return []
     start = index
     if hit.entry.kind in ("slash", "year"):
         start = _numeric_start(tokens, index, floor)
@@ -913,6 +924,10 @@ def _read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[
 
 
 def _numeric_start(tokens: Tokens, index: int, floor: int) -> int:
+    """Give where the numeric date around a token begins (the token itself if there is none)."""
+    near = tokens.words[max(0, index - 1) : index + 2]
+    if _SEPARATORS.isdisjoint(near):
+        return index
     for start in range(max(floor, index - 4), index + 1):
         date = _numeric_date(tokens, start)
         if date is not None and date[1] > index:
@@ -937,6 +952,10 @@ def _day_start(tokens: Tokens, index: int, floor: int) -> int:
 
 def _read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a month, a year, a decade, a quarter or a relative unit."""
+    if hit.entry.kind == "unit" and not hit.definite and hit.entry.code != "Y":
+        return []
+    if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural"):
+        return []
     start = index
     if start > floor and look(tokens, index, "month") is not None and look(tokens, start - 1, "month_head") is not None:
         start -= 1 if not _cut(tokens, index) else 0
@@ -1046,7 +1065,7 @@ def _hedged_far(tokens: Tokens, start: int) -> TimexMod | None:
 
 def _joined_to_number(tokens: Tokens, start: int) -> bool:
     """Tell whether a number may be the second of two: و50, إلى 50, أو خمسة, -50."""
-    found = number_words()[tokens.words[start]]
+    found = number_finder()(tokens.words[start])
     if found is not None and found.proclitics == CONJUNCTION:
         return True
     before = tokens.words[start - 1]

@@ -1,0 +1,117 @@
+"""Numbers are read exactly, from words and digits, and nothing else is."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words
+
+from arnews import ParseError, analyze, find_numbers, parse_number
+from arnews.numbers.words import number_words
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("السبعة والعشرين", 27),
+        ("وبثلاثة", 3),
+        ("مئتان وخمسون", 250),
+        ("ثلاثمائة وخمسة وستون", 365),
+        ("ألف وتسعمئة وأربع وتسعون", 1994),
+        ("أربع وتسعين وتسعمئة وألف", 1994),
+        ("خمسة آلاف ومئتان", 5200),
+        ("مليونان وثلاثمئة ألف", 2_300_000),
+        ("ألف مليار", 10**12),
+        ("٣٫٥", Decimal("3.5")),
+        ("1.234.567", 1_234_567),
+        ("1.234,5", Decimal("1234.5")),
+        ("ثلاثة وربع", Decimal("3.25")),
+        ("ثلاثة أرباع", Fraction(3, 4)),
+        ("3/4", Fraction(3, 4)),
+        ("½", Fraction(1, 2)),
+        ("ثلاثة فاصلة خمسة", Decimal("3.5")),
+        ("سالب خمسة", -5),
+        ("ثلاثة أضعاف", 3),
+        ("صفر", 0),
+        ("الحادي والعشرون", 21),
+        ("العاشر بعد المئة", 110),
+        ("تلاتة", 3),
+        ("أربعتاشر", 14),
+    ],
+)
+def test_a_text_that_is_one_number_gives_its_value(text, value):
+    assert parse_number(text).value == value
+
+
+def test_hedges_around_a_number_are_told():
+    assert [parse_number(text).approx for text in ("حوالي 5", "5 على الأقل", "أقل من 5")] == [
+        "about",
+        "at_least",
+        "less_than",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"), [("3 أشخاص", 2, 7), ("شخص", 0, 3), ("ثلاثة وكتاب", 6, 11), ("خمسة خمسة", 5, 9)]
+)
+def test_what_is_not_part_of_a_number_is_named_with_its_place(text, start, end):
+    with pytest.raises(ParseError) as caught:
+        parse_number(text)
+
+    assert (caught.value.start, caught.value.end) == (start, end)
+
+
+def test_an_empty_text_is_no_number():
+    with pytest.raises(ParseError, match="no text"):
+        parse_number("  ")
+
+
+def _as_written(number: int) -> str:
+    """What num2words writes, without its known slips: a space inside the hundreds, the dual of scales in full."""
+    return num2words(number, lang="ar")
+
+
+@given(st.integers(0, 10**6 - 1))
+def test_what_num2words_writes_is_read_back(number):
+    assert parse_number(_as_written(number)).value == number
+
+
+@given(st.integers(0, 10**15), st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"]))
+def test_digits_of_every_script_are_read_exactly(number, digits):
+    assert parse_number("".join(digits[int(digit)] for digit in str(number))).value == number
+
+
+@given(st.text())
+def test_no_text_makes_the_finder_raise_and_spans_lie_inside(text):
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in find_numbers(text))
+
+
+@given(
+    st.lists(
+        st.sampled_from([*number_words().forms, "و", "12", "3.5", "٪", "إلى", "بين", "-", "/", "كتاب"]), max_size=8
+    )
+)
+def test_no_row_of_number_words_makes_the_finder_raise(words):
+    find_numbers(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    "form",
+    sorted(
+        form for form, entries in number_words().forms.items() if not entries[0].needs and entries[0].form != "plural"
+    ),
+)
+def test_every_form_of_the_words_file_is_read_alone_and_after_waw(form):
+    assert parse_number(form) is not None
+    assert parse_number("و" + form) is not None
+
+
+def test_numbers_inside_time_expressions_are_left_out():
+    assert analyze("ولد عام 1990 قبل خمسة أيام").numbers == ()
+
+
+@pytest.mark.parametrize("text", ["واحد و" * 2000, "1" * 4000, "مليون " * 2000, "بين " * 2000, "5-" * 2000])
+def test_repeated_words_are_read_without_harm(text):
+    find_numbers(text)
