@@ -12,7 +12,27 @@ from arnews.times.calendars import from_hijri, to_hijri
 from arnews.times.words import time_words
 
 SATURDAY = date(2024, 11, 30)
-PLACES = ["EG", "SA", "SY", "IQ", "LB", "JO", "PS", "MA", "DZ", "TN", "MR", "LY", "SD", "YE", "AE", "KW", "QA", "BH", "OM"]
+PLACES = [
+    "EG",
+    "SA",
+    "SY",
+    "IQ",
+    "LB",
+    "JO",
+    "PS",
+    "MA",
+    "DZ",
+    "TN",
+    "MR",
+    "LY",
+    "SD",
+    "YE",
+    "AE",
+    "KW",
+    "QA",
+    "BH",
+    "OM",
+]
 LOCALES = [f"ar_{place}" for place in PLACES]
 
 
