@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -68,14 +68,12 @@ def test_an_empty_text_is_no_number():
         parse_number("  ")
 
 
-def _as_written(number: int) -> str:
-    """What num2words writes, without its known slips: a space inside the hundreds, the dual of scales in full."""
-    return num2words(number, lang="ar")
-
-
 @given(st.integers(0, 10**6 - 1))
 def test_what_num2words_writes_is_read_back(number):
-    assert parse_number(_as_written(number)).value == number
+    thousands = number // 1000
+    assume(not (thousands > 100 and thousands % 100 == 1))  # it writes "a hundred and a thousand thousand" for 101,000
+
+    assert parse_number(num2words(number, lang="ar")).value == number
 
 
 @given(st.integers(0, 10**15), st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"]))
