@@ -200,7 +200,7 @@ def division_rows() -> Iterator[dict[str, Any]]:
         if not cells[3]:
             place |= {"gazetteer": "iso", "id": code or ""}
         best = best_name(names, cells[0])
-        yield row({**place, "english": cells[0]}, names, best, important=country in ARAB)
+        yield row({**place, "english": cells[0]}, names, best, important=country in ARAB or country == "US")
 
 
 def city_rows() -> Iterator[dict[str, Any]]:

@@ -247,9 +247,8 @@ def _undoubted(places: list[tuple[float, Place]]) -> str | None:
 
 
 def _put(name: Name, weight: float, place: Place) -> None:
-    """Add a place to a name in the stead of the same place under another name."""
-    name.places[:] = [one for one in name.places if one[1].ref != place.ref]
-    name.places.append((weight, place))
+    """Add a place to a name in the stead of the same place under another name, before others of its weight."""
+    name.places[:] = [(weight, place), *(one for one in name.places if one[1].ref != place.ref)]
 
 
 def _add_context(build: _Builder) -> None:
@@ -289,7 +288,8 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
         forms += [masculine + _SOUND_PLURAL, masculine + _OBLIQUE]
     for form in dict.fromkeys(forms):
         yield form
-        yield _ARTICLE + form
+        if not form.startswith(_ARTICLE):
+            yield _ARTICLE + form
     if masculine.endswith(_YEH):
         yield masculine + _ALEF  # the accusative: «مصريا»
 

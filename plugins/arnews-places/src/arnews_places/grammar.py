@@ -11,7 +11,7 @@ from typing import Final
 from attrs import define
 
 from arnews import Span
-from arnews.lexicon import Found
+from arnews.lexicon import Found, Match
 from arnews.tokenization import Tokens, word
 from arnews_places.gazetteer import Cue, Form, Name, cues, names, roles
 from arnews_places.value import Method, Role
@@ -64,7 +64,14 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
     match = names().match(tokens, start)
     if match is None:
         return None
-    form, found = match.entry, match.found
+    mention = _read(tokens, match, before)
+    if mention is None and match.stop > start + 1 and match.found.entries:  # its first word may be a place: «الجزائر»
+        mention = _read(tokens, Match(match.found.entry, match.found, start, start + 1), before)
+    return mention
+
+
+def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention | None:
+    form, found, start = match.entry, match.found, match.start
     name = form.name
     span = Span(_beginning(tokens, start, found, form), tokens.ends[match.stop - 1])
     method: Method = (
@@ -80,7 +87,7 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
         if not _is_adjective(tokens, start, beside, name):
             return None
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
-    if not name.places or not _is_place(name, found, beside, joined, span.end - span.start):
+    if not name.places or not _is_place(name, found, beside, joined, _letters(tokens, start, match, found)):
         return None
     head = beside.get("head")
     kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
@@ -93,6 +100,13 @@ def _beginning(tokens: Tokens, start: int, found: Found[Form], form: Form) -> in
     """Give where the name begins: after its proclitics, and after the first ل of لل."""
     begin = tokens.starts[start] + found.cut
     return tokens.text.index(_LAM, begin + 1) if form.lam else begin
+
+
+def _letters(tokens: Tokens, start: int, match: Match[Form], found: Found[Form]) -> int:
+    """Count the letters of a name, without its proclitics and marks."""
+    if match.stop > start + 1:
+        return _SHORT + 1
+    return len(word(tokens.words[start]).bare) - len(found.proclitics)
 
 
 def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention | None) -> bool:
