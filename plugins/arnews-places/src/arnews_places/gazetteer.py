@@ -307,7 +307,9 @@ class Cue:
 def roles(text: str) -> Mapping[str, Cue]:
     """Give what a written form is as a word beside a name, by role."""
     found = cues()[text]
-    return {cue.role: cue for cue in found.entries} if found is not None else {}
+    if found is None:
+        return {}
+    return {cue.role: cue for cue in found.entries if found.exact or cue.role != "given"}  # «على» is no «علي»
 
 
 @cache
