@@ -254,11 +254,11 @@ def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victi
 
 
 def _described(victims: Victims, form: NounForm) -> Victims:
-    return evolve(
-        victims,
-        status=form.status if victims.status == "unknown" else victims.status,
-        group=victims.group or form.group,
-        age=victims.age or form.age,
+    return Victims(
+        victims.span,
+        form.status if victims.status == "unknown" else victims.status,
+        victims.group or form.group,
+        victims.age or form.age,
         gender=victims.gender or form.gender,
         nationality=victims.nationality or form.nationality,
     )
