@@ -170,6 +170,8 @@ def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draf
         around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
     if harm.perpetrator is not None:
         around.perpetrator = harm.perpetrator
+    if around.date is None:
+        around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
     if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
         _read_subject(scene, harm, around)
     if around.cause is None and around.perpetrator is None and _has_cause_before(scene, harm):

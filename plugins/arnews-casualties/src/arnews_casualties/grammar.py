@@ -153,7 +153,7 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     union = triggers().match(scene.tokens, stop) if stop < end and begins_joined(scene, stop) else None
     first = union.stop if union is not None and union.entry.shape == "verb" else stop
     words = _span_of(scene, start, stop)
-    direct = read_group(scene, first, end)
+    direct = read_group(scene, scene.past_time(first), end)
     if _is_noun(scene, start):
         return None if direct is None else _harm(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
@@ -242,7 +242,7 @@ def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     life = next((index for index in range(stop, end) if scene.match("lives", index)), None)
     if life is None:
         return None
-    group = read_group(scene, stop, life)
+    group = read_group(scene, scene.past_time(stop), life)
     if group is not None:
         return _harm(scene, start, life + 1, _span_of(scene, start, stop), group)
     if life != stop:

@@ -96,3 +96,8 @@ class Scene:
     def past(self, annotation: Annotation[Any]) -> int:
         """Give the token after an annotation."""
         return self.tokens.at(annotation.span.end - 1) + 1
+
+    def past_time(self, index: int) -> int:
+        """Give the token itself, or the one after the time expression that begins there: «قتل أمس خمسة»."""
+        time = self.times.get(index)
+        return index if time is None else self.past(time)
