@@ -9,14 +9,15 @@ from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source, source_before, split_object
 from arnews.tokenization import word
 
-__all__ = ["Frame", "read_frame"]
+__all__ = ["Frame", "read_according", "read_frame", "read_headline"]
 
 _REACH: Final = 34
 _PARTICIPLE_REACH: Final = 12
+_LONGEST_HEADLINE_NAME: Final = 8
 _OWNERS: Final = frozenset({"owns", "with", "turn", "not", "because"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_WAW: Final = "\N{ARABIC LETTER WAW}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -42,30 +43,42 @@ class Frame:
     relay: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
     who: str = "he"
-    inner: bool = False
-    """Whether it stands inside the content of another."""
+    level: int = 0
+    """How many contents enclose it."""
     breaks: bool = False
     """Whether it ends the content of the frame before it."""
     head_stop: int = 0
+    negated: bool = False
     confidence: float = 0.9
     word: int | None = None
     """The word that is the cue's place, if it is another than `at`: خلص إلى القول."""
 
 
 def read_frame(page: Page, at: int) -> Frame | None:
-    """Give the construction that begins at a cue, or `None`."""
-    cue = page.cue(at)
-    if cue is None or cue.fires == "never":
+    """Give the construction that begins at a cue, or `None`; of verbs written alike, the first that fits."""
+    found = page.cues[at]
+    if found is None:
         return None
-    if at and page.roles[at - 1] == "not":
-        return _not_ruled_out(page, at, cue)
-    if cue.mood == "participle":
-        return read_participle(page, at, cue)
-    return read_verb(page, at, cue)
+    for cue in found.entries:
+        if cue.fires == "never":
+            continue
+        if at and page.roles[at - 1] == "not":
+            frame = _not_ruled_out(page, at, cue)
+        else:
+            frame = (read_participle if cue.mood == "participle" else read_verb)(page, at, cue)
+        if frame is not None:
+            return frame
+    return None
 
 
 def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:
-    return None
+    """Read لم يستبعد أن; what somebody did not say otherwise is no quotation."""
+    if not cue.negatable:
+        return None
+    frame = read_verb(page, at, cue)
+    if frame is not None:
+        frame.negated = True
+    return frame
 
 
 def _clause_initial(page: Page, at: int) -> bool:
@@ -84,7 +97,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     opened = find_opener(page, at, cue, _REACH)
     if opened is None:
-        return read_phrase(page, at, cue)
+        return read_quotation_first(page, at, cue) or read_phrase(page, at, cue)
     opens, head, content, quoted = opened
     before = None
     source = read_source(page, at + 1, head)
@@ -98,8 +111,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         cue_at, cue_stop = saying, head
     else:
         cue_at = at
-    if _is_relay(page, at, cue, head):
-        about = _find(page, at + 1, head, "about")
+    if cue.through:
+        about = _find_word(page, at + 1, head, cue.through)
         if about is not None:
             relay = read_source(page, at + 1, about)
             source = read_source(page, about + 1, head)
@@ -112,16 +125,14 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         rule = "quotations.document"
     if source is None and rule == "quotations.verb_first":
         initial = page.conjoined(at)
-        before = None if initial else source_before(page, at)
-        if before is not None and not _agrees(page, before, cue):
-            before = None
+        before = source_before(page, at) if not initial or _answers(page, at) else None
         if before is not None:
             rule = "quotations.subject_first"
         elif not _clause_initial(page, at) and cue.fires != "alone":
             return None
         else:
             rule = "quotations.dropped_subject"
-            if cue.impersonal and cue.mood == "imperfect" and cue.who == "he":
+            if cue.impersonal and cue.mood == "imperfect":
                 return None
     elif cue.fires != "alone" and not _clause_initial(page, at) and rule == "quotations.verb_first":
         return None
@@ -136,8 +147,47 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     return frame
 
 
-def _agrees(page: Page, source: tuple[int, int], cue: Cue) -> bool:
-    return True
+def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read a verb after what was said: «…»، يقول فلان."""
+    before = at - 1
+    if before > 0 and page.roles[before] == "comma":
+        before -= 1
+    quoted = page.closing.get(before)
+    if quoted is None or not cue.quote or page.conjoined(at) or quoted.stop - quoted.first < 4:
+        return None
+    source = read_source(page, at + 1, page.stop(at))
+    if source is None:
+        return None
+    return Frame(
+        cue, at, at, at + 1, "quote", quoted.first, source, "quotations.quotation_first", quoted,
+        who=cue.who, head_stop=source[1],
+    )  # fmt: skip
+
+
+def read_headline(page: Page) -> Frame | None:
+    """Read a headline that names who speaks before a colon: وزير المالية: لا ضرائب جديدة."""
+    stop = page.paragraphs[1] if len(page.paragraphs) > 1 else 0
+    if stop < 5 or page.roles[stop - 1] == "end":
+        return None
+    head = heads()[page.words[0]]
+    colon = _find(page, 1, min(stop, _LONGEST_HEADLINE_NAME), "colon")
+    if colon is None or stop - colon < 4 or not (head and head.entries and head.entry in ("person", "organisation")):
+        return None
+    if any(page.roles[index] or page.cues[index] is not None for index in range(colon)):
+        return None
+    if page.cue(colon + 1) is not None or _find(page, colon + 1, stop, "colon") is not None:
+        return None
+    quoted = page.quoted.get(colon + 1)
+    return Frame(
+        None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, (0, colon), "quotations.headline", quoted,
+        head_stop=colon, confidence=0.8,
+    )  # fmt: skip
+
+
+def _answers(page: Page, at: int) -> bool:
+    """Tell whether ف answers أما, whose noun is then the subject."""
+    begin = page.begin(at)
+    return page.words[at][0] == _FEH and at - begin < 16 and page.roles[begin] == "turn"
 
 
 def _breaks(page: Page, frame: Frame) -> bool:
@@ -149,8 +199,11 @@ def _breaks(page: Page, frame: Frame) -> bool:
     return before >= 0 and page.roles[before] in ("turn", "aside", "comma", "semicolon", "after")
 
 
-def _is_relay(page: Page, at: int, cue: Cue, head: int) -> bool:
-    return cue.speech_act == "hearsay" and _find(page, at + 1, head, "about") is not None
+def _find_word(page: Page, start: int, stop: int, folded: str) -> int | None:
+    for index in range(start, stop):
+        if page.folded(index) == folded:
+            return index
+    return None
 
 
 def _find(page: Page, start: int, stop: int, role: str) -> int | None:
@@ -211,8 +264,10 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> tuple[str, int, in
                 index += 1
                 continue
             if not _takes(page, cue, head, index):
-                return None if cue.fires != "alone" else ("clause", head, index + 1, None)
+                return None
             content = index + 1
+            if content >= stop and content >= page.stop(at):
+                return None
             quoted = page.quoted.get(content)
             if quoted is not None and _is_whole(page, quoted):
                 return "quote", head, content, quoted
@@ -266,12 +321,10 @@ def _is_noun(page: Page, index: int) -> bool:
 
 
 def _takes(page: Page, cue: Cue, head: int, index: int) -> bool:
-    if cue.fires == "alone" and head == index:
-        return True
     if head < index:
-        return page.folded(head) in cue.clause or cue.fires == "alone"
+        return cue.fires == "alone" or page.folded(head) in cue.clause
     prefix = _BEH if page.folded(index)[:1] == _BEH else ""
-    return prefix in cue.clause
+    return cue.fires == "alone" or prefix in cue.clause
 
 
 def _after_colon(page: Page, colon: int) -> tuple[str, int, int, Quoted | None] | None:
@@ -377,20 +430,7 @@ def _phrase_stop(page: Page, at: int, reach: int) -> int:
 def _object(page: Page, at: int, stop: int, before: str, participle: bool) -> tuple[int, int] | None:
     """Find the noun phrase: where the stretch of the source ends, and its first token."""
     if before in (_BEH, _LAM):
-        for index in range(at + 1, stop):
-            word = page.folded(index)
-            if word.startswith(before) and len(word) > 2:
-                direct = index == at + 1 and not page.folded(index + 1).startswith(before + _ARTICLE)
-                if (
-                    direct
-                    or _is_action(page, word[1:])
-                    or participle
-                    or (word[1:].startswith(_ARTICLE) and index == at + 2)
-                ):
-                    return index, index
-            elif word == before and index + 1 < len(page.words):
-                return index, index + 1
-        return None
+        return _prefixed_object(page, at, stop, before, participle)
     if before:
         for index in range(at + 1, stop):
             if page.folded(index) == before and index + 1 < page.stop(at):
@@ -401,9 +441,33 @@ def _object(page: Page, at: int, stop: int, before: str, participle: bool) -> tu
     for index in range(at + 1, stop):
         if not page.roles[index] and _is_action(page, page.folded(index)) and page.words[index] in nouns():
             return index, index
-        if page.roles[index] == "with" or (page.roles[index] == "to" and (index > at + 1 or not _asks(page, at))):
+        if page.roles[index] == "with" or (page.roles[index] == "to" and not _asks(page, at)):
             return None
     return None
+
+
+def _prefixed_object(page: Page, at: int, stop: int, before: str, participle: bool) -> tuple[int, int] | None:
+    """Find the noun phrase after ب or ل: a noun of action, the word right after the cue, or the first after a noun."""
+    fallback = None
+    cue = page.cue(at)
+    takes_any = cue is not None and (cue.fires == "alone" or cue.speech_act in ("accuse", "evaluate"))
+    for index in range(at + 1, stop):
+        word = page.folded(index)
+        if not word.startswith(before) or (page.roles[index] and not (participle and page.roles[index] == "relative")):
+            continue
+        if word == before and index + 1 < len(page.words):
+            return index, index + 1
+        if len(word) < 4 and not participle:
+            continue
+        if participle or _is_action(page, word[1:]):
+            return index, index
+        direct = index == at + 1 and not page.folded(index + 1).startswith(before + _ARTICLE)
+        plain = index > at + 1 and (index == at + 2 or not word[1:].startswith(_ARTICLE))
+        if fallback is None and before == _BEH and (direct or plain) and takes_any:
+            known = heads()[page.words[index - 1]]
+            if index <= at + 2 or page.cue(at).object or not (known and known.entries):  # type: ignore[union-attr]
+                fallback = index, index
+    return fallback
 
 
 def _asks(page: Page, at: int) -> bool:
@@ -434,6 +498,8 @@ def read_according(page: Page, at: int) -> Frame | None:
     if page.roles[index] == "about":
         cue_stop = index + 1
         index += 1
+    if index >= stop:
+        return None
     if page.roles[index] == "relative" and index + 1 < stop:
         index += 1
     verb = page.cue(index) if index < stop else None

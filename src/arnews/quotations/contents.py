@@ -7,7 +7,6 @@ from attrs import define
 
 from arnews.quotations.constructions import Frame
 from arnews.quotations.page import Page
-from arnews.spans import Span
 
 __all__ = ["Content", "content_end", "read_content"]
 
@@ -61,6 +60,13 @@ def trim(page: Page, start: int, stop: int) -> int:
 
 def read_content(page: Page, frames: list[Frame], index: int) -> Content | None:
     """Give the content of a frame, or `None` if nothing is there."""
+    content = _read(page, frames, index)
+    if content is None or any(start >= stop for start, stop in (*content.parts, *content.fragments)):
+        return None
+    return content
+
+
+def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
     frame = frames[index]
     if frame.opens == "quote" and frame.quoted is not None:
         return _quoted(page, frames, index)
@@ -105,7 +111,7 @@ def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:
         if quoted is None:
             index += 1
             continue
-        if quoted.stop - quoted.first >= _SHORTEST_FRAGMENT and quoted.after <= stop + 1:
+        if quoted.first + _SHORTEST_FRAGMENT <= quoted.stop and quoted.after <= stop + 1:
             found.append((quoted.first, quoted.stop))
         index = max(quoted.after, index + 1)
     return found
@@ -183,17 +189,12 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments)
 
 
-def mark_inner(frames: list[Frame], contents: Sequence[Content | None]) -> None:
-    """Mark the frames that stand inside the content of an earlier one."""
-    reach = -1
+def mark_inner(frames: list[Frame], contents: Sequence[Content]) -> None:
+    """Say how many contents enclose each frame."""
+    open_until: list[int] = []
     for frame, content in zip(frames, contents, strict=True):
-        if content is None:
-            continue
-        frame.inner = frame.at < reach
-        if not frame.inner and frame.opens != "before":
-            reach = max(reach, content.parts[-1][1])
-
-
-def place(page: Page, part: tuple[int, int]) -> Span:
-    """Give the place of a part."""
-    return page.tokens.span(*part)
+        while open_until and open_until[-1] <= frame.at:
+            open_until.pop()
+        frame.level = len(open_until)
+        if frame.opens != "before":
+            open_until.append(content.parts[-1][1])

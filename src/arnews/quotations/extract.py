@@ -1,11 +1,12 @@
 """The way in: quotations of a document or a text."""
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
-from arnews.quotations.constructions import Frame, read_according, read_frame
+from arnews.quotations.constructions import Frame, read_according, read_frame, read_headline
 from arnews.quotations.contents import Content, mark_inner, read_content
 from arnews.quotations.lexicons import heads, sign_cut
 from arnews.quotations.page import Page, read_page
@@ -15,6 +16,7 @@ from arnews.spans import Span
 
 __all__ = ["find_cues", "find_quotations", "quotations"]
 
+_HEADLINE: Final = "quotations.headline"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _STANCE: Final = {"claim": "doubted", "assert": "committed"}
 
@@ -49,16 +51,13 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     frames = read_frames(page)
     if not frames:
         return
-    contents = [read_content(page, frames, index) for index in range(len(frames))]
-    frames = [frame for frame, content in zip(frames, contents, strict=True) if content is not None]
-    contents = [content for content in contents if content is not None]
+    read = [(frame, read_content(page, frames, index)) for index, frame in enumerate(frames)]
+    frames = [frame for frame, content in read if content is not None]
+    contents = [content for _, content in read if content is not None]
     mark_inner(frames, contents)
     speakers = resolve_speakers(page, frames)
-    for index, frame in enumerate(frames):
-        content = contents[index]
-        if content is None:
-            continue
-        quotation = _quotation(page, frame, content, speakers[index])
+    for frame, content, speaker in zip(frames, contents, speakers, strict=True):
+        quotation = _quotation(page, frame, content, speaker)
         parts = [*quotation.content, quotation.cue, quotation.source]
         spans = [part for part in parts if part is not None]
         yield Annotation(
@@ -73,7 +72,11 @@ def read_frames(page: Page) -> list[Frame]:
     """Read every construction of a page, in the order of their cues."""
     frames = []
     taken = -1
-    for index, found in enumerate(page.cues):
+    cues = page.cues
+    hits = set(compress(range(len(cues)), cues))
+    hits.update(compress(range(len(cues)), map("according".__eq__, page.roles)))
+    for index in sorted(hits):
+        found = cues[index]
         if page.roles[index] == "according":
             frame = read_according(page, index)
             if frame is not None and frame.cue is not None:
@@ -88,6 +91,9 @@ def read_frames(page: Page) -> list[Frame]:
                     taken = last
         if frame is not None:
             frames.append(frame)
+    headline = read_headline(page)
+    if headline is not None:
+        frames.append(headline)
     frames.sort(key=lambda frame: frame.at)
     return frames
 
@@ -104,7 +110,7 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
         if found is not None and frame.rule != "quotations.according_to"
         else (sign_cut(page.words[at]) if at == frame.at else 0)
     )
-    cue = Span(tokens.starts[at] + cut, tokens.ends[frame.cue_stop - 1])
+    cue = Span(tokens.starts[at] + cut, tokens.ends[frame.cue_stop - 1]) if frame.rule != _HEADLINE else None
     source = _source_span(page, frame, frame.source) if frame.source else None
     spoken = None
     if speaker is not None:
@@ -119,12 +125,13 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
         nominal=frame.rule == "quotations.phrase" and frame.opens == "phrase",
         lemma=frame.cue.lemma if frame.cue else None,
         speech_act=act,
-        polarity="denied" if act == "deny" else "asserted",
+        polarity="not_ruled_out" if frame.negated else "denied" if act == "deny" else "asserted",
         stance=_STANCE.get(act or "", "neutral"),  # type: ignore[arg-type]
         source_kind=_kind(page, frame.source),  # type: ignore[arg-type]
         relay=(tokens.span(*frame.relay),) if frame.relay else (),
         medium=tokens.span(*frame.medium) if frame.medium else None,
         fragments=tuple(tokens.span(*part) for part in content.fragments) if content.kind == "mixed" else (),
+        level=frame.level,
         confidence=frame.confidence,
     )
 

@@ -37,6 +37,10 @@ class Cue:
     object: bool
     impersonal: bool
     """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
+    through: str
+    """What stands before the source where the subject only passes on what is said, folded."""
+    negatable: bool
+    """Whether its negation says something too: did not rule out."""
     mood: Mood
     who: Who
 
@@ -70,6 +74,8 @@ def _cue(entry: dict[str, Any], mood: Any, who: Any) -> Cue:
         entry.get("quote", False),
         entry.get("object", False),
         entry.get("impersonal", False),
+        fold(entry.get("through", "")),
+        entry.get("negatable", False),
         mood,
         who,
     )

@@ -1,16 +1,16 @@
 """A document as the readers see it: columns of cues and roles, where sentences stop, where quote marks open."""
 
 from bisect import bisect_right
+from itertools import compress
 
 from attrs import define
 
 from arnews.document import Document
 from arnews.lexicon import Found
-from arnews.normalization import fold
 from arnews.quotations.lexicons import Cue, cues, roles
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = ["Page", "Quoted", "read_page"]
 
@@ -44,6 +44,8 @@ class Page:
     """The first token of each paragraph, and the number of tokens at the end."""
     quoted: dict[int, Quoted]
     """By the opening mark."""
+    closing: dict[int, Quoted]
+    """By the closing mark."""
     times: list[Span]
 
     def stop(self, index: int) -> int:
@@ -83,8 +85,8 @@ class Page:
         return bool(found and found.proclitics and found.proclitics[-1] == "\N{ARABIC LETTER LAM}")
 
     def folded(self, index: int) -> str:
-        """Give the folded word."""
-        return fold(self.words[index])
+        """Give the folded word; empty after the last."""
+        return word(self.words[index]).folded if index < len(self.words) else ""
 
     def span(self, start: int, stop: int) -> Span:
         """Give the place of tokens, without the proclitic of a cue that begins it."""
@@ -119,8 +121,9 @@ def read_page(doc: Document) -> Page:
         if pair.level == 0:
             inside.append((opening, stop))
     stops = _stops(words, columns, paragraphs, inside)
+    closing = {one.close: one for one in quoted.values() if one.close is not None}
     times = [annotation.span for annotation in doc.layer("times")]
-    return Page(tokens, words, cues().column(tokens), columns, stops, paragraphs, quoted, times)
+    return Page(tokens, words, cues().column(tokens), columns, stops, paragraphs, quoted, closing, times)
 
 
 def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: list[tuple[int, int]]) -> list[int]:
@@ -128,9 +131,7 @@ def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: 
     found = set(paragraphs[1:])
     found.add(len(words))
     opens = [opening for opening, _ in inside]
-    for index, role in enumerate(columns):
-        if role != "end":
-            continue
+    for index in compress(range(len(columns)), map("end".__eq__, columns)):
         place = bisect_right(opens, index) - 1
         if place >= 0 and inside[place][1] > index:
             continue

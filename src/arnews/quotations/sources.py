@@ -3,12 +3,14 @@
 from arnews.quotations.lexicons import heads
 from arnews.quotations.page import Page
 
-__all__ = ["read_source", "source_before", "split_object"]
+__all__ = ["is_adjective", "is_definite_pair", "read_source", "source_before", "split_object"]
 
 _ENDS = frozenset({"with", "turn", "after", "end", "colon", "dash", "according", "saying", "second", "was", "because",
-                   "ask", "aside", "not", "that", "and_that", "since", "semicolon"})  # fmt: skip
+                   "ask", "aside", "not", "that", "and_that", "since", "semicolon", "pronoun"})  # fmt: skip
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
+_YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
+_NOON, _WAW = "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _ON = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST = 30
@@ -41,7 +43,7 @@ def _pass_over(page: Page, start: int, stop: int) -> int:
     index = start
     while index < stop:
         role = page.roles[index]
-        if role in ("after", "comma") or page.in_time(index):
+        if role in ("after", "comma", "pronoun") or page.in_time(index):
             index += 1
         elif is_addressee(page, index):
             index = after_addressee(page, index, stop)
@@ -101,7 +103,7 @@ def _end(page: Page, first: int, stop: int) -> int:
             if quoted.open == first and index < stop and page.roles[index] not in ("relative", ""):
                 return index
             continue
-        if role in _ENDS and not (relative and role in ("was", "not", "after")):
+        if role in _ENDS and not (relative and role in ("was", "not", "after", "pronoun")):
             return index
         if page.in_time(index) and index > first and not relative:
             return index - 1 if page.roles[index - 1] == "to" else index
@@ -184,12 +186,32 @@ def source_before(page: Page, cue: int) -> tuple[int, int] | None:
         if page.roles[last] != "relative" or last - first < 3:
             return None
         first += 2  # ومن بينهم ممثل الصندوق الذي قال
+    if (
+        page.roles[last] == "relative"
+        and first == page.begin(cue)
+        and last - first > 1
+        and not heads()[page.words[first]]
+    ):
+        first += 1  # the verb of the sentence: وصل النائب الذي قال
     return first, last
+
+
+def is_definite_pair(page: Page, first: int) -> bool:
+    """Tell whether two words with the article stand side by side."""
+    return page.folded(first).startswith(_ARTICLE) and page.folded(first + 1).startswith(_ARTICLE)
+
+
+def is_adjective(page: Page, index: int) -> bool:
+    """Tell whether a word with the article looks like a relative adjective: الأممي، العسكرية."""
+    folded = page.folded(index)
+    return folded.endswith((_YEH, _YEH + _HEH, _YEH + _NOON, _WAW + _NOON))
 
 
 def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
     """Cut who is addressed off the end of a source: دعا الوزير الشركات إلى."""
     first, stop = source
+    if stop - first == 2 and is_definite_pair(page, first) and not is_adjective(page, first + 1):
+        return first, first + 1
     for index in range(first + 1, stop):
         found = heads()[page.words[index]]
         if not (

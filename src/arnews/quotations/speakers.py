@@ -1,6 +1,6 @@
 """Who speaks where the text names nobody, or only in short: the fullest mention of each speaker."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import define
@@ -8,7 +8,8 @@ from attrs import define
 from arnews.quotations.constructions import Frame
 from arnews.quotations.lexicons import heads
 from arnews.quotations.page import Page
-from arnews.quotations.sources import read_source
+from arnews.quotations.sources import is_adjective, is_definite_pair, read_source
+from arnews.tokenization import word
 
 __all__ = ["Mention", "resolve_speakers"]
 
@@ -18,6 +19,7 @@ _TEH: Final = "\N{ARABIC LETTER TEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _PREPOSITION_HEADS: Final = frozenset({"to", "about", "relative", "comma", "open", "close"})
 _LONGEST_CLUSTER: Final = 40
+_MOST_PLACES: Final = 20
 
 
 @define(eq=False)
@@ -51,6 +53,19 @@ def _stem(folded: str) -> str:
     if folded.startswith(_LAM + _LAM) and len(folded) > 4:
         return folded[2:]
     return folded
+
+
+class _Stems(dict[str, str]):
+    """Written form to its folded form without the article. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = _stem(word(text).folded)
+        return found
+
+
+_STEMS: Final = _Stems()
 
 
 def resolve_speakers(page: Page, frames: Sequence[Frame]) -> list[tuple[int, int] | None]:
@@ -130,15 +145,20 @@ class _Places:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        self._by_stem: dict[str, list[int]] | None = None
+        self._column: list[str] | None = None
 
-    def _at(self, stem: str) -> list[int]:
-        if self._by_stem is None:
-            self._by_stem = {}
-            for index in range(len(self._page.words)):
-                if not self._page.roles[index]:
-                    self._by_stem.setdefault(_stem(self._page.folded(index)), []).append(index)
-        return self._by_stem.get(stem, [])
+    def _at(self, stem: str) -> Iterator[int]:
+        """Give the first places where a word stands, with the article or without."""
+        if self._column is None:
+            self._column = list(map(_STEMS.__getitem__, self._page.words))
+        at = -1
+        for _ in range(_MOST_PLACES):
+            try:
+                at = self._column.index(stem, at + 1)
+            except ValueError:
+                return
+            if not self._page.roles[at]:
+                yield at
 
     def expand(self, mention: Mention) -> tuple[int, int] | None:
         """Look for a fuller mention of a name or body elsewhere in the text."""
@@ -148,8 +168,8 @@ class _Places:
             return None
         anchor = _stem(page.folded(first if mention.kind else stop - 1))
         best: tuple[int, int] | None = None
-        for index in self._at(anchor)[:20]:
-            if first <= index < stop:
+        for index in self._at(anchor):
+            if first <= index < stop or page.folded(index).startswith(_LAM):
                 continue
             around = self._around_name(index) if mention.kind is None else self._after_head(index)
             if around is None or around[1] - around[0] <= stop - first:
@@ -164,7 +184,10 @@ class _Places:
         """Read the noun phrase that a noun begins: it, its genitives and adjectives with the article."""
         page = self._page
         stop = index + 1
+        definite = page.folded(index).startswith(_ARTICLE)
         while stop < len(page.words) and not page.roles[stop] and page.folded(stop).startswith(_ARTICLE):
+            if (definite or stop > index + 1) and not is_adjective(page, stop):
+                break
             stop += 1
         bare = stop == index + 1 and stop < len(page.words) and not page.folded(index).startswith(_ARTICLE)
         if bare and not page.roles[stop] and page.folded(stop)[-2:] == page.folded(index)[-2:]:
@@ -248,7 +271,7 @@ def _dropped(page: Page, frame: Frame, last: Sequence[tuple[Frame, tuple[int, in
 
 def _leads(frame: Frame) -> bool:
     """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says."""
-    return not frame.inner and frame.opens != "before"
+    return not frame.level and frame.opens != "before"
 
 
 def _looks_feminine(page: Page, subject: tuple[int, int]) -> bool:
@@ -267,6 +290,8 @@ def _subject(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
     start, end = found
     if start - 1 in page.quoted:
         return found
+    if end - start >= 2 and is_definite_pair(page, start) and not is_adjective(page, start + 1):
+        return start, start + 1
     index = start + 1
     while index < end and (
         page.folded(index).startswith(_ARTICLE) or (index == start + 1 and not page.folded(start).startswith(_ARTICLE))

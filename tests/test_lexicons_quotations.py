@@ -1,0 +1,89 @@
+"""The words of quotations test themselves: each form reports in a made sentence, and the files are well-formed."""
+
+import unicodedata
+
+import pytest
+
+from arnews import find_quotations
+from arnews.letters import MARKS, TATWEEL
+from arnews.lexicon import load_table
+from arnews.normalization import fold
+
+CUES = load_table("arnews.quotations", "cues.toml")["cue"]
+ACTS = {
+    "say", "assert", "claim", "deny", "warn", "accuse", "demand", "promise", "question", "evaluate", "think",
+    "hearsay", "document", "topic",
+}  # fmt: skip
+KEYS = {
+    "lemma", "speech_act", "fires", "clause", "phrase", "quote", "object", "impersonal", "negatable", "through",
+    "perfect", "imperfect", "participle", "noun",
+}  # fmt: skip
+
+
+def forms(*moods):
+    for cue in CUES:
+        for mood in moods:
+            for who, written in cue.get(mood, {}).items():
+                for form in written:
+                    yield cue, mood, who, form
+
+
+def test_every_entry_has_the_keys_it_needs_and_no_others():
+    assert [cue["lemma"] for cue in CUES if set(cue) - KEYS or cue["speech_act"] not in ACTS] == []
+
+
+def test_every_form_is_spelled_carefully():
+    wrong = [
+        form
+        for _, _, _, form in forms("perfect", "imperfect", "participle", "noun")
+        if not form
+        or unicodedata.normalize("NFC", form) != form
+        or any(letter in MARKS or letter == TATWEEL for letter in form)
+    ]
+
+    assert wrong == []
+
+
+def test_there_are_at_least_220_lemmas():
+    assert len({cue["lemma"] for cue in CUES}) >= 220
+
+
+CLAUSE = [
+    pytest.param(cue, mood, who, form, id=f"{cue['lemma']}-{mood}-{who}-{form}")
+    for cue, mood, who, form in forms("perfect", "imperfect", "participle")
+    if cue["fires"] in ("alone", "with_clause") and cue["clause"] and cue["speech_act"] != "document"
+]
+
+
+def sentence(cue, mood, form):
+    preposition = "" if "" in cue["clause"] else cue["clause"][0]
+    opener = {"": "أن", "ب": "بأن"}.get(preposition, f"{preposition} أن")
+    if mood == "participle":
+        return f"عاد الوفد، {form} {opener} العمل بدأ باكرا."
+    through = f" {cue['through']} المدير" if cue.get("through") else ""
+    return f"{form} الوزير{through} {opener} العمل بدأ باكرا."
+
+
+HOMOGRAPHS = load_table("arnews.quotations", "signs.toml")
+SIGNS = {fold(form) for sign in HOMOGRAPHS["sign"] for form in sign["forms"]}
+
+
+@pytest.mark.parametrize(("cue", "mood", "who", "form"), CLAUSE)
+def test_a_form_reports_the_clause_after_it(cue, mood, who, form):
+    if fold(form) in SIGNS:
+        pytest.skip("the form is a word that steers the reading first")
+    text = sentence(cue, mood, form)
+    contents = [text[span.start : span.end] for found in find_quotations(text) for span in found.value.content]
+
+    assert contents == ["العمل بدأ باكرا"]
+
+
+def test_no_sign_stands_under_two_roles():
+    seen = {}
+    twice = []
+    for sign in HOMOGRAPHS["sign"]:
+        for form in sign["forms"]:
+            if seen.setdefault(form, sign["role"]) != sign["role"]:
+                twice.append(form)
+
+    assert twice == []

@@ -1,0 +1,97 @@
+"""Who said what: laws over any text, and what the primitives promise."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arnews import Document, analyze, find_cues, find_quotations
+from arnews.quotations.lexicons import roles
+
+WORDS = [
+    "قال", "قالت", "وأضاف", "مؤكدا", "مشيرا", "إلى", "أن", "إن", "بأن", "نقل", "عن", "قوله", "وفقا", "بحسب", "جاء",
+    "في", "بيان", "نفى", "وصول", "دعا", "لم", "كان", "الذي", "الوزير", ":", "«", "»", '"', "“", "”", ".", "،", "؟",
+    "(", ")", "-", "\n",
+]  # fmt: skip
+ODD_TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+
+
+def only(text):
+    [found] = find_quotations(text)
+    return found.value
+
+
+def words(text, span):
+    return None if span is None else text[span.start : span.end]
+
+
+@settings(max_examples=200, deadline=None)
+@given(ODD_TEXTS | st.text(max_size=80))
+def test_any_text_gives_spans_inside_it(text):
+    for found in find_quotations(text):
+        one = found.value
+        places = [found.span, *one.content, *one.fragments, *one.relay]
+        places += [span for span in (one.cue, one.source, one.speaker, one.medium) if span]
+
+        assert all(0 <= span.start < span.end <= len(text) for span in places)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ODD_TEXTS)
+def test_the_same_text_gives_the_same_quotations(text):
+    assert find_quotations(text) == find_quotations(text)
+
+
+def test_a_hundred_thousand_quote_marks_are_read():
+    assert find_quotations('"' * 100_000) == ()
+
+
+def test_a_cue_repeated_a_hundred_thousand_times_is_read():
+    assert find_quotations("قال " * 100_000) == ()
+
+
+def test_a_content_does_not_cross_a_paragraph():
+    text = "قال الوزير إن العمل جار\nوالطريق مغلق"
+
+    assert [words(text, span) for span in only(text).content] == ["العمل جار"]
+
+
+def test_a_short_name_is_given_in_full():
+    text = "وصلت أمس وزيرة البيئة سلمى ناصر. وقالت ناصر إن الهواء أنقى."
+
+    assert words(text, only(text).speaker) == "وزيرة البيئة سلمى ناصر"
+
+
+def test_a_dropped_subject_agrees_with_its_speaker():
+    text = "قالت المديرة هند إن الباب مفتوح. وقال الحارس علي إنه أغلقه. وأضافت أنها رأته."
+    speakers = [words(text, found.value.speaker) for found in find_quotations(text)]
+
+    assert speakers == ["المديرة هند", "الحارس علي", "المديرة هند"]
+
+
+def test_a_dropped_subject_has_no_source():
+    text = "وأضاف أن العمل جار."
+
+    assert only(text).source is None
+
+
+def test_a_document_is_read_as_its_text_is():
+    text = "قال الوزير إن العمل جار."
+
+    assert find_quotations(Document.read(text)) == find_quotations(text)
+
+
+def test_times_end_a_source_where_they_were_looked_for():
+    text = "قال الوزير ليلة الأربعاء إن العمل جار."
+    [found] = analyze(text).quotations
+
+    assert words(text, found.value.source) == "الوزير"
+
+
+def test_a_cue_is_found_without_its_conjunction():
+    text = "وقال الوزير إن العمل جار."
+
+    assert [words(text, span) for span in find_cues(text)] == ["قال"]
+
+
+def test_the_name_ali_is_no_preposition():
+    assert roles()["علي"] == ""
+    assert roles()["على"] == "to"
