@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from arnews import Document, analyze
 from arnews.errors import LexiconError
 from arnews.normalization import fold
+from arnews.testing import check_extractor
 from arnews_places import find_places, places
 from arnews_places.gazetteer import names, read_place, read_rows
 
@@ -150,6 +151,10 @@ def test_a_broken_row_is_an_error_that_names_file_and_line(tmp_path, line, probl
 
 def test_a_text_in_another_script_gives_nothing():
     assert find_places("The delegation left Damascus for Moscow. Делегация прибыла в Москву.") == ()
+
+
+def test_the_extractor_keeps_the_contract():
+    check_extractor(places, ["سافر الوزير السوري من دمشق إلى الرياض", "قرب المدينة", "للسعودية"])
 
 
 def test_the_plugin_is_found_by_its_name():

@@ -49,7 +49,7 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     mentions = list(_mentions(doc))
     evidence = _evidence(mentions)
     return tuple(
-        Annotation("places", one.span, _place(one, evidence, _adjective_after(mentions, index)), _RULES[one.role])
+        Annotation("places", one.span, _place(one, evidence, mentions, index), _RULES[one.role])
         for index, one in enumerate(mentions)
     )
 
@@ -91,7 +91,7 @@ def _adjective_after(mentions: list[Mention], index: int) -> str | None:
     return next(iter(after.name.adjectives))
 
 
-def _place(mention: Mention, evidence: Mapping[str | None, int], adjective: str | None) -> Place:
+def _place(mention: Mention, evidence: Mapping[str | None, int], mentions: list[Mention], index: int) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
     name = mention.name
     if mention.role == "adjective":
@@ -101,11 +101,13 @@ def _place(mention: Mention, evidence: Mapping[str | None, int], adjective: str 
             name.readings[key] = evolve(country, role="adjective", method="demonym", norm=mention.norm)
         return name.readings[key]
     weights: tuple[float, ...] = ()
+    adjective = None
     if len(name.places) == 1:
         key = (mention.role, mention.method, mention.norm)
     else:
         counts = [evidence.get(place.country, 0) for _, place in name.places]
         largest = max(counts) or 1
+        adjective = _adjective_after(mentions, index)
         weights = tuple([round(count / largest, 1) for count in counts])
         key = (mention.role, mention.method, mention.norm, mention.kind, adjective, weights)
     known = name.readings.get(key)

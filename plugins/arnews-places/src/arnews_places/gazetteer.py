@@ -60,6 +60,8 @@ class Name:
     """The countries it is an adjective of."""
     context: Context = "head"
     """The least that it must stand in."""
+    governs: bool = False
+    """Whether it may stand for a government: the name of a country or a capital."""
     is_seat: bool = False
     is_other: bool = False
     country: str | None = None
@@ -95,6 +97,7 @@ def read_rows(path: Traversable, read: Callable[..., T]) -> Iterator[T]:
 class _Row:
     place: Place
     weight: float
+    is_capital: bool
     forms: list[tuple[str, Context]]
 
 
@@ -134,7 +137,7 @@ def read_place(
     written = [
         (form, context) for context, cell in zip(CONTEXTS, forms, strict=True) if cell for form in cell.split("|")
     ]
-    return _Row(place, _weight(place, is_capital=bool(capital)), written)
+    return _Row(place, _weight(place, is_capital=bool(capital)), bool(capital), written)
 
 
 def _weight(place: Place, *, is_capital: bool = False) -> float:
@@ -192,11 +195,13 @@ def names() -> Lexicon[Form]:
             for form in forms:
                 build.add_adjective(form, countries[country])
     _add_context(build)
+    governing = {row.place.ref for row in rows if row.is_capital or row.place.kind == "country"}
     for name in build.names.values():
         if len(name.places) > 1:
             _put_cities_first(name)
         if name.places:
             name.country = _undoubted(name.places)
+            name.governs = any(place.ref in governing for _, place in name.places)
     return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
 
 

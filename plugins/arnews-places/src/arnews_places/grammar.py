@@ -82,8 +82,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     beside: Roles = roles(tokens.words[start - 1]) if start else {}
     if "street" in beside and not found.proclitics:
         return None
-    joined = _is_joined(tokens, start, found, before)
-    if name.adjectives and not _is_name(tokens, start, name, found, beside, joined, before):
+    joined = bool(name.places) and _is_joined(tokens, start, found, before)
+    if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
         if not _is_adjective(tokens, start, beside, name):
             return None
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
@@ -142,8 +142,8 @@ def _is_name(
     before: Mention | None,
 ) -> bool:
     """Tell whether a form that is an adjective and a name («السعودية», «سورية», «سوريا») is the name here."""
-    if not name.places or not start:
-        return bool(name.places)
+    if not start:
+        return True
     last = word(tokens.words[start - 1])
     if last.folded.endswith(_ALEF) and last.text.endswith((_FATHATAN, _FATHATAN + _ALEF, _ALEF + _FATHATAN)):
         return False
@@ -177,9 +177,7 @@ def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form],
         return "part"
     if found.proclitics.endswith((_BEH, _LAM)) or beside.keys() & {"head", "preposition"}:
         return "literal"
-    if not any(place.kind == "country" or weight > 1_000_000 for weight, place in name.places):
-        return "literal"
-    if "verb" in beside or _is_verb(tokens, stop):
+    if name.governs and ("verb" in beside or _is_verb(tokens, stop)):
         return "metonym"
     return "literal"
 
