@@ -17,8 +17,8 @@ from arnews.normalization import strip_marks
 
 HEAD = """\
 # Currencies in use: ISO 4217 code, Arabic names, countries. Made by tools/currencies.py; do not edit.
-# Source: Unicode CLDR as shipped in Babel {version}. Copyright © 1991-2024 Unicode, Inc.; Unicode License v3
-# (https://www.unicode.org/license.txt).
+# Source: Unicode CLDR as shipped in Babel {version}. Copyright © 2004-2025 Unicode, Inc.; Unicode License v3
+# (licenses/Unicode-3.0.txt).
 """
 
 TABLE = """\
