@@ -1,6 +1,7 @@
 """How the documentation is built."""
 
 import pkgutil
+import re
 from importlib.metadata import version as version_of
 from pathlib import Path
 
@@ -87,8 +88,35 @@ def find_where_documented(app, env, node, contnode):
     )
 
 
+_ARABIC = r"[\u0600-\u06ff]"
+_IN_TAG_OR_ARABIC = re.compile(
+    rf"""<[^>]*>                                            # a tag stays as it is
+    | '(?P<string>[^'<>\na-zA-Z]*{_ARABIC}[^'<>\na-zA-Z]*)'   # a string of an example's output
+    | «[^«»<>]*{_ARABIC}[^«»<>]*»                           # Arabic quoted in English
+    | {_ARABIC}(?:[^<>|&'\n«»(){{}}\[\]=]*{_ARABIC}\d*)?         # other Arabic, with what stands between its words
+    """,
+    re.VERBOSE,
+)
+
+
+def isolate_arabic(app, pagename, templatename, context, doctree):
+    """Let each piece of Arabic be laid out by itself: beside it, digits and commas would change places."""
+
+    def isolated(match):
+        found = match[0]
+        if found.startswith("<"):
+            return found
+        if match["string"]:
+            return f"'<bdi dir='rtl'>{match['string']}</bdi>'"
+        return f"<bdi dir='rtl'>{found}</bdi>"
+
+    if context.get("body"):
+        context["body"] = _IN_TAG_OR_ARABIC.sub(isolated, context["body"])
+
+
 def setup(app):
     app.connect("missing-reference", find_where_documented)
+    app.connect("html-page-context", isolate_arabic)
 
 
 write_api_pages()
