@@ -206,8 +206,11 @@ def test_as_arnews_reads_it_the_records_claims_and_totals_are_the_same():
     assert [(item["count"]["low"], item["count"]["best"], item["count"]["high"]) for item in items] == [
         (2, None, None), (None, None, None), (27, 27, None), (3, None, None), (4, 4, 4), (2, 2, 2), (27, 27, 27),
     ]  # fmt: skip
-    assert [item.get("claimant") for item in items if item["kind"] == "killed"] == [
-        None, [1555, 1631], [1555, 1631], [1935, 1971], [1935, 1971], [2134, 2148],
+    assert [item.get("claimant") for item in items] == [
+        None, [1448, 1460], [1555, 1631], [1555, 1631], [1935, 1971], [1935, 1971], [2134, 2148],
+    ]  # fmt: skip
+    assert [item.get("perpetrator") for item in items] == [
+        None, [1448, 1460], None, None, [2031, 2039], [2031, 2039], None,
     ]  # fmt: skip
     assert [len(item.get("quotation", "")) > 0 for item in items] == [False, True, True, True, True, True, False]
     killed = totals(doc)["killed"]
