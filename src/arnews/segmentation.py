@@ -19,7 +19,7 @@ from attrs import field, frozen
 from arnews.normalization import strip_marks
 from arnews.spans import Span
 
-__all__ = ["Segments", "segment"]
+__all__ = ["Segments", "segment", "word_frequency"]
 
 _CACHE_LIMIT: Final = 1 << 18
 
@@ -106,6 +106,16 @@ def segment(word: str) -> Segments:
     if not isinstance(word, str):
         raise TypeError(f"segment takes a str, not {type(word).__name__}")
     return _segments()(word)
+
+
+def word_frequency(word: str) -> float:
+    """
+    Give how often a word is written: the base-10 logarithm of its occurrences among 10⁹ words; 0 for a rare one.
+
+    >>> word_frequency("وزير") > word_frequency("مرتزق") > word_frequency("كيسيلي")
+    True
+    """
+    return _frequencies()(strip_marks(word), 0.0)
 
 
 class _Segmented(dict[str, Segments]):

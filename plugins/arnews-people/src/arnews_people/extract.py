@@ -1,0 +1,160 @@
+"""The ways in: `organizations`, `roles`, `people`."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import evolve
+
+from arnews.document import Annotation, Document
+from arnews.extractors import Extractor
+from arnews.spans import Span
+from arnews.tokenization import word
+from arnews_people.names import Name, is_name_word, is_namesake, read_name, skip_titles
+from arnews_people.organizations import find_organizations
+from arnews_people.roles import find_roles
+from arnews_people.value import Mention, Person, Role
+from arnews_people.words import role_part, role_words
+
+__all__ = ["find_people", "organizations", "people", "roles"]
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+
+
+def find_people(doc: Document) -> list[Annotation[Person]]:
+    """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
+    full = _canonical(doc, sorted(_named(doc), key=lambda one: one.span))
+    taken = [one.span for one in full] + [one.span for one in doc.layer("organizations")]
+    short = [one for one in _short(doc, full) if not any(one.span.overlaps(span) for span in taken)]
+    roles = [one.span for one in doc.layer("roles") if one.value.person is not None]
+    nominal = [one for one in _nominal(doc, full) if not any(one.span.overlaps(span) for span in (*taken, *roles))]
+    return sorted([*full, *short, *nominal], key=lambda one: one.span)
+
+
+def _named(doc: Document) -> Iterator[Annotation[Person]]:
+    """Give the names in the slots that ask for one: a role, a title, a verb of speech."""
+    tokens = doc.tokens
+    seen: set[int] = set()
+    for role in doc.layer("roles"):
+        place = role.value.person
+        if place is None or place.start in seen:
+            continue
+        at = tokens.at(place.start)
+        name = read_name(tokens, at, cut=place.start - tokens.starts[at])
+        if name is not None:
+            seen.add(place.start)
+            yield _person(name, role)
+    for index in sorted({*role_part("speech").hits(tokens), *role_part("title").hits(tokens)}):
+        speech = role_part("speech")[tokens.words[index]] is not None
+        if not speech and is_namesake(tokens, index):
+            continue
+        begin = skip_titles(tokens, index + 1 if speech else index)
+        if begin == index:
+            continue
+        name = read_name(tokens, begin)
+        if name is None or name.span.start in seen or not name.listed:
+            continue
+        titled = begin > index + speech
+        if len(name.parts) > 1 or name.parts[0].kind == "family" or (titled and name.parts[0].kind == "given"):
+            seen.add(name.span.start)
+            yield _person(name, None)
+
+
+def _person(name: Name, role: Annotation[Role] | None) -> Annotation[Person]:
+    mention: Mention = "full" if len(name.parts) > 1 else "short"
+    country = role.value.country if role is not None else None
+    rule = "people.role_name" if role is not None else "people.slot"
+    return Annotation("people", name.span, Person(mention, name.parts, role, None, country), rule)
+
+
+def _canonical(doc: Document, named: Iterable[Annotation[Person]]) -> list[Annotation[Person]]:
+    """Point later mentions of a name to the first full one that holds its words."""
+    firsts: list[tuple[tuple[str, ...], Annotation[Person]]] = []
+    found = []
+    for one in named:
+        words = _words(doc, one.span)
+        first = next((known for names, known in firsts if _covers(names, words)), None)
+        if first is None:
+            firsts.append((words, one))
+            found.append(one)
+        else:
+            found.append(evolve(one, value=evolve(one.value, canonical=first)))
+    return found
+
+
+def _words(doc: Document, span: Span) -> tuple[str, ...]:
+    return tuple(word(text).folded for text in doc[span].split() if text)
+
+
+def _covers(names: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether some words are a shorter form of a name: its last word, or its first and some others."""
+    if len(words) == 1:
+        return words[0] == names[-1]
+    return words[0] == names[0] and set(words) <= set(names)
+
+
+def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
+    """Give the later mentions by family name alone."""
+    families: dict[str, list[Annotation[Person]]] = {}
+    for one in full:
+        if one.value.mention == "full" and one.value.canonical is None:
+            families.setdefault(_words(doc, one.value.parts[-1].span)[-1], []).append(one)
+    if not families:
+        return
+    tokens = doc.tokens
+    for index, text in enumerate(tokens.words):
+        folded = word(text).folded
+        cut = 0
+        if folded not in families:
+            stripped = folded[1:]
+            if folded[:1] not in _CLITICS or stripped not in families or len(stripped) < 4:
+                continue
+            folded, cut = stripped, 1
+        people = families[folded]
+        span = Span(tokens.starts[index] + cut, tokens.ends[index])
+        if len(people) > 1 or is_namesake(tokens, index):
+            continue
+        if span.end <= people[0].span.start and not folded.startswith(_ARTICLE):
+            continue
+        around = (*tokens.words[max(0, index - 1) : index], *tokens.words[index + 1 : index + 2])
+        if any(is_name_word(other) in ("given", "particle", "family") for other in around):
+            continue
+        yield Annotation("people", span, Person("short", (), None, people[0], people[0].value.country), "people.short")
+
+
+_CLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}"
+
+
+def _nominal(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
+    """Give definite roles without a name that one person named before them holds: «المسؤول الأممي», «الوزير»."""
+    holders = [one for one in full if one.value.role is not None and one.value.canonical is None]
+    if not holders:
+        return
+    tokens = doc.tokens
+    for index in role_words().hits(tokens):
+        match = role_words().match(tokens, index)
+        if match is None:
+            continue
+        form = match.entry.form
+        if not (match.found.definite or form.startswith(_ARTICLE)):
+            continue
+        span = match.span(tokens)
+        head = word(form.split()[0]).folded.removeprefix(_ARTICLE)
+        fitting = [
+            one
+            for one in holders
+            if one.span.end < span.start
+            and one.value.role is not None
+            and (
+                one.value.role.value.head == head
+                or (len(form.split()) > 1 and one.value.role.value.category == match.entry.category)
+            )
+        ]
+        following = tokens.words[match.stop] if match.stop < len(tokens.words) else ""
+        if len(fitting) != 1 or word(following).bare.startswith(_ARTICLE):
+            continue
+        yield Annotation("people", span, Person("nominal", (), None, fitting[0], None), "people.nominal")
+
+
+organizations: Final = Extractor("organizations", find_organizations)
+roles: Final = Extractor("roles", find_roles, reads=("organizations",))
+people: Final = Extractor("people", find_people, reads=("organizations", "roles"))

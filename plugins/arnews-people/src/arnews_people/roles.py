@@ -1,0 +1,175 @@
+"""How a role phrase is built («المتحدث باسم وزارة الخارجية التركية»), and how the name beside it is found."""
+
+from collections.abc import Iterator, Mapping
+
+from attrs import frozen
+
+from arnews.document import Annotation, Document
+from arnews.lexicon import Found
+from arnews.records import starting_at
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+from arnews_people.names import Name, is_name_word, is_namesake, read_name, skip_titles
+from arnews_people.value import Organization, Role, RoleCategory
+from arnews_people.words import is_nationality, nations, role_part, role_words
+
+__all__ = ["find_roles", "name_after"]
+
+_LONGEST = 14
+_UNIQUE = ("head_of_state", "head_of_government")
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_COMMAS = ("\N{ARABIC COMMA}", ",")
+_PREPOSITIONS = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER WAW}"
+
+
+@frozen
+class _Phrase:
+    """The words of a role as far as they were read; `solid` is the token after the last sure one."""
+
+    start: int
+    stop: int
+    solid: int
+    begin: int
+    category: RoleCategory
+    head: str
+    weak: bool
+    specific: bool
+    of: Annotation[Organization] | None
+    country: str | None
+    former: bool
+
+
+def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
+    """Give the roles in a document: those with a name beside them, and those that say of what they are."""
+    tokens = doc.tokens
+    organizations = starting_at(tokens, doc.layer("organizations"))
+    stop = 0
+    for index in role_words().hits(tokens):
+        if index < stop or is_namesake(tokens, index):
+            continue
+        phrase = _read_phrase(tokens, index, organizations)
+        if phrase is None:
+            continue
+        name = name_after(tokens, phrase.stop)
+        before = None if name is not None else _name_before(tokens, index)
+        named = name or before
+        if named is None and (phrase.weak or not phrase.specific):
+            continue
+        last = phrase.stop if named is not None else phrase.solid
+        person = named.span if named is not None else None
+        role = Role(phrase.category, phrase.of, phrase.country, phrase.former, person, phrase.head)
+        rule = "people.role_name" if name else "people.name_role" if before else "people.role"
+        yield Annotation("roles", Span(phrase.begin, tokens.ends[last - 1]), role, rule)
+        stop = name.stop if name is not None else last
+
+
+def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotation[Organization]]) -> _Phrase | None:
+    match = role_words().match(tokens, start)
+    if match is None or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop)):
+        return None
+    entry, begin = match.entry, match.span(tokens).start
+    category, prefix, index = entry.category, entry.prefix, match.stop
+    definite = match.found.definite or entry.form.startswith(_ARTICLE)
+    solid, specific = index, entry.category in _UNIQUE and len(entry.form.split()) > 1
+    of = next((organizations[inner] for inner in range(start + 1, index) if inner in organizations), None)
+    country = of.value.country if of is not None else None
+    former = takes_next = False
+    while index < min(len(tokens.words), start + _LONGEST):
+        text = tokens.words[index]
+        organization = organizations.get(index)
+        nation = nations()[text]
+        portfolio = role_part("portfolio").match(tokens, index)
+        if organization is not None:
+            of, country = of or organization, country or organization.value.country
+            index = tokens.at(organization.span.end - 1) + 1
+            solid, specific, takes_next = index, True, False
+            continue
+        if (portfolio is not None and portfolio.found.cut == 0) or (portfolio is not None and solid == index):
+            index = portfolio.stop
+            solid, specific = index, True
+        elif nation is not None and nation.entries and _fits(nation, text):
+            country = country or (nation.entry[0] if of is None else None)
+            index += 1
+            solid, specific = index, specific or is_nationality(nation) or index > start + 1
+        elif role_part("former").match(tokens, index) is not None:
+            index, former = index + 1, True
+            solid = index
+        elif role_part("modifier").match(tokens, index) is not None:
+            index += 1
+        elif prefix and (inner := role_words().match(tokens, index)) is not None and not inner.found.cut:
+            within = range(inner.start + 1, inner.stop)
+            of = of or next((organizations[place] for place in within if place in organizations), None)
+            category, prefix, index = inner.entry.category, inner.entry.prefix, inner.stop
+            solid = index
+        elif takes_next and word(text).kind == "word" and not _is_stop(text):
+            index, takes_next = index + 1, False
+        elif role_part("within").match(tokens, index) and role_part("part").match(tokens, index + 1):
+            index += 1
+            continue
+        elif _is_stop(text) or word(text).kind != "word" or skip_titles(tokens, index) > index:
+            break
+        elif role_part("part").match(tokens, index) is not None:
+            index, takes_next = index + 1, not _is_definite(text)
+            continue
+        elif _is_generic(text) and is_name_word(text) not in ("surname",):
+            index += 1
+        else:
+            break
+        takes_next = False
+    head = word(entry.form.split()[0]).folded.removeprefix(_ARTICLE)
+    weak = entry.weak or not (definite or solid > match.stop)
+    return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former)
+
+
+def _continues(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that is also a title is a role here: a nationality follows («الملك الأردني»)."""
+    nation = nations()[tokens.words[index]] if index < len(tokens.words) else None
+    return nation is not None and is_nationality(nation)
+
+
+def _fits(nation: Found[tuple[str, bool]], text: str) -> bool:
+    """Tell whether a country or, with the article, a nationality can stand in a role."""
+    return not is_nationality(nation) or (word(text).bare.startswith(_ARTICLE) and not nation.cut)
+
+
+def _is_stop(text: str) -> bool:
+    found = role_part("stop")[text]
+    return found is not None and bool(found.entries) and found.exact
+
+
+def _is_definite(text: str) -> bool:
+    bare = word(text).bare
+    return bare.startswith((_ARTICLE, _LAM * 2)) or bare[1:].startswith(_ARTICLE)
+
+
+def _is_generic(text: str) -> bool:
+    """Tell whether a word can be a complement: with the article, perhaps behind و ب ل."""
+    bare = word(text).bare
+    if bare.startswith(_ARTICLE):
+        return True
+    return bare[:1] in _PREPOSITIONS and (bare[1:].startswith(_ARTICLE) or (bare[:2] == _LAM * 2 and len(bare) > 3))
+
+
+def name_after(tokens: Tokens, start: int) -> Name | None:
+    """Read the name behind a role, over titles and one comma or quote mark."""
+    index = start
+    if index < len(tokens.words) and tokens.words[index] in _COMMAS:
+        titled = skip_titles(tokens, index + 1)
+        return read_name(tokens, titled) if titled > index + 1 else None
+    index = skip_titles(tokens, index)
+    return read_name(tokens, index)
+
+
+def _name_before(tokens: Tokens, start: int) -> Name | None:
+    """Read the name that ends where a role begins: «ديفيد كاردن نائب منسق», «جون كيري وزير الخارجية»."""
+    end = start - 1 if start and tokens.words[start - 1] in _COMMAS else start
+    for begin in range(max(0, end - 6), end - 1):
+        cut = 0
+        text = tokens.words[begin]
+        if is_name_word(text) == "none" and word(text).bare[:1] in _PREPOSITIONS and is_name_word(text[1:]) == "given":
+            cut = 1
+        name = read_name(tokens, begin, cut=cut)
+        if name is not None and name.stop == end and name.listed and len(name.parts) > 1:
+            return name
+    return None

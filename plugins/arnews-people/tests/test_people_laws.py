@@ -1,0 +1,113 @@
+"""What holds on any text, and what holds of the words."""
+
+import importlib.util
+import subprocess
+import sys
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import arnews_people.words as words
+from arnews import analyze
+from arnews.errors import LexiconError
+from arnews.tokenization import tokenize
+from arnews_people.organizations import read_organization
+
+LAYERS = ["organizations", "roles", "people"]
+WORDS = [
+    "قال",
+    "وزير",
+    "الخارجية",
+    "السوري",
+    "محمد",
+    "بن",
+    "عبد",
+    "الله",
+    "الرئيس",
+    "،",
+    "باسم",
+    "المتحدث",
+    "وزارة",
+    "(",
+    "نائب",
+    "سانا",
+    ")",
+    "الدكتور",
+    "د",
+    ".",
+    "جيش",
+    "كيسيلي",
+    "للجيش",
+    "أبو",
+    "الدين",
+    "في",
+    "مدينة",
+    "«",
+    "السابق",
+    "لبوتين",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_any_mixture_of_its_words_is_read(text):
+    doc = analyze(text, extractors=LAYERS)
+
+    assert all(doc[one.span].strip() == doc[one.span] for one in doc.annotations)
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_any_text_is_read(text):
+    analyze(text, extractors=LAYERS)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=20).map(" ".join))
+@settings(max_examples=60, deadline=None)
+def test_organisations_do_not_overlap_and_canonical_mentions_are_canonical(text):
+    doc = analyze(text, extractors=LAYERS)
+    spans = [one.span for one in doc.layer("organizations")]
+
+    canonical = [one.value.canonical for one in doc.layer("people") if one.value.canonical is not None]
+
+    assert not any(a.overlaps(b) for a, b in pairwise(spans))
+    assert all(one.value.canonical is None for one in canonical)
+
+
+@pytest.mark.parametrize("form", sorted(words.bodies().forms))
+def test_every_body_is_found_alone_and_after_a_conjunction(form):
+    for text in (form, "و" + form):
+        found = read_organization(tokenize(text), 0)
+
+        assert found is not None
+        assert text[found[0].span.start :] == form
+
+
+def test_a_text_in_another_script_gives_nothing():
+    assert not analyze("The minister met President Obama.", extractors=LAYERS).annotations
+
+
+def test_a_broken_row_names_file_and_line(monkeypatch, tmp_path):
+    (tmp_path / "names.tsv").write_text("name\tgiven\tsurname\nمحمد\tmany\t1\n", encoding="utf-8")
+    monkeypatch.setattr(words, "files", lambda package: tmp_path)
+    words.wikidata_names.cache_clear()
+
+    with pytest.raises(LexiconError, match=r"names\.tsv, line 2"):
+        words.wikidata_names()
+
+    words.wikidata_names.cache_clear()
+
+
+@pytest.mark.skipif(
+    not (importlib.util.find_spec("wordfreq") and importlib.util.find_spec("arabic_name_romanizer")),
+    reason="the sources are not installed",
+)
+def test_the_names_are_what_their_script_makes_of_the_source():
+    root = Path(__file__).parents[3]
+    tool, table = root / "tools" / "people_names.py", root / "plugins/arnews-people/src/arnews_people/names.tsv"
+    made = subprocess.run([sys.executable, "-X", "utf8", tool], capture_output=True, check=True)
+
+    assert made.stdout.decode() == table.read_text(encoding="utf-8")
