@@ -8,7 +8,7 @@ so: how much context each form needs is in the tables, the words that make conte
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from arnews import Span
 from arnews.lexicon import Found, Match
@@ -67,7 +67,18 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
     mention = _read(tokens, match, before)
     if mention is None and match.stop > start + 1 and match.found.entries:  # its first word may be a place: «الجزائر»
         mention = _read(tokens, Match(match.found.entry, match.found, start, start + 1), before)
+    if mention is None and not match.found.proclitics and (joined := _without_waw(tokens, start)) is not None:
+        mention = _read(tokens, joined, before)
     return mention
+
+
+def _without_waw(tokens: Tokens, start: int) -> Match[Form] | None:
+    """Cut و off a form that could be another name: «وجدة» is Oujda, or «and Jeddah»."""
+    text = tokens.words[start]
+    found = names()[text[1:]] if text[0] == _WAW else None
+    if found is None or not found.entries or found.proclitics:
+        return None
+    return Match(found.entry, evolve(found, cut=1, proclitics=_WAW), start, start + 1)
 
 
 def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention | None:
