@@ -60,6 +60,8 @@ def write_api_pages() -> None:
             names += [one.name for one in inside]
         elif module.name not in names and not module.name.startswith("arnews._"):
             names.append(module.name)
+    offered = ", ".join(f"{{py:obj}}`~arnews.{name}`" for name in arnews.__all__)
+    (folder / "names.txt").write_text(offered + "\n", encoding="utf-8")
     pages = {f"{name}.md" for name in names if name != "arnews.cli"}
     for stale in {path.name for path in folder.glob("*.md")} - pages:
         (folder / stale).unlink()

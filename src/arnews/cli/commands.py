@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from arnews.analysis import DEFAULT, Unread, analyze, analyze_many
-from arnews.cli.inputs import Input, Rejected, parse_date, read_inputs
+from arnews.cli.inputs import Input, Rejected, is_lines, parse_date, read_inputs
 from arnews.cli.new_plugin import write_plugin
 from arnews.document import Document
 from arnews.errors import ArnewsError, ExtractionError
@@ -83,10 +83,14 @@ def extract(
     found = _analysed(files, lines, complaints, published=published, extractors=wanted, processes=processes)
     writer = {"table": _write_tables, "json": _write_json, "jsonl": _write_lines, "html": _write_page}[form]
     watched = len(files) > 1 and sys.stderr.isatty() and not sys.stdout.isatty()
-    bar = click.progressbar(found, label="articles", file=sys.stderr, show_pos=True) if watched else nullcontext(found)
-    with bar as documents:
+    known = None if lines or any(name == "-" or is_lines(name) for name in files) else len(files)
+    with _watched(found, known) if watched else nullcontext(found) as documents:
         writer(documents)
     sys.exit(1 if complaints.failed else 0)
+
+
+def _watched(found: Iterator[tuple[str, Document]], known: int | None) -> Any:
+    return click.progressbar(found, length=known, label="articles", file=sys.stderr, show_pos=True)
 
 
 def _fail(message: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
-__all__ = ["Input", "Rejected", "parse_date", "read_inputs"]
+__all__ = ["Input", "Rejected", "is_lines", "parse_date", "read_inputs"]
 
 
 @frozen
@@ -46,6 +46,11 @@ def parse_date(written: str) -> date | datetime:
         raise ValueError(f"{written!r} is no date; write it as 2024-11-30 or 2024-11-30T08:15") from None
 
 
+def is_lines(path: str) -> bool:
+    """Tell by the name whether a file holds one object a line."""
+    return path.endswith((".jsonl", ".ndjson"))
+
+
 def read_inputs(paths: Iterable[str], lines: bool | None) -> Iterator[Input | Rejected]:
     """
     Read files, or standard input for ``-``.
@@ -62,7 +67,7 @@ def read_inputs(paths: Iterable[str], lines: bool | None) -> Iterator[Input | Re
         except UnicodeDecodeError as error:
             yield Rejected(name, f"not UTF-8: byte {error.start} is 0x{data[error.start]:02x}")
         else:
-            if path.endswith((".jsonl", ".ndjson")) if lines is None else lines:
+            if is_lines(path) if lines is None else lines:
                 yield from _objects(name, text)
             else:
                 yield Input(name, text)
