@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 import arnews_people.words as words
 from arnews import analyze
 from arnews.errors import LexiconError
+from arnews.testing import check_extractor
 from arnews.tokenization import tokenize
+from arnews_people import organizations, people, roles
 from arnews_people.organizations import read_organization
 
 LAYERS = ["organizations", "roles", "people"]
@@ -84,6 +86,11 @@ def test_every_body_is_found_alone_and_after_a_conjunction(form):
 
         assert found is not None
         assert text[found[0].span.start :] == form
+
+
+@pytest.mark.parametrize("extractor", [organizations, roles, people], ids=LAYERS)
+def test_the_contract_is_kept(extractor):
+    check_extractor(extractor)
 
 
 def test_a_text_in_another_script_gives_nothing():

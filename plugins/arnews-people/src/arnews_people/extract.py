@@ -1,7 +1,7 @@
 """The ways in: `organizations`, `roles`, `people`."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve
 
@@ -17,17 +17,23 @@ from arnews_people.words import role_part, role_words
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
+_NAMESAKES: Final = 50  # people of one given name that a mention is compared with
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
     full = _canonical(doc, sorted(_named(doc), key=lambda one: one.span))
-    taken = [one.span for one in full] + [one.span for one in doc.layer("organizations")]
-    short = [one for one in _short(doc, full) if not any(one.span.overlaps(span) for span in taken)]
-    roles = [one.span for one in doc.layer("roles") if one.value.person is not None]
-    nominal = [one for one in _nominal(doc, full) if not any(one.span.overlaps(span) for span in (*taken, *roles))]
+    taken = _tokens(doc, [*full, *doc.layer("organizations")])
+    short = [one for one in _short(doc, full) if doc.tokens.at(one.span.start) not in taken]
+    taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
+    nominal = [one for one in _nominal(doc, full) if doc.tokens.at(one.span.start) not in taken]
     return sorted([*full, *short, *nominal], key=lambda one: one.span)
+
+
+def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
+    """Give the indices of the tokens that some annotations cover."""
+    return {index for one in annotations for index in doc.tokens.within(one.span)}
 
 
 def _named(doc: Document) -> Iterator[Annotation[Person]]:
@@ -67,29 +73,32 @@ def _person(name: Name, role: Annotation[Role] | None) -> Annotation[Person]:
 
 
 def _canonical(doc: Document, named: Iterable[Annotation[Person]]) -> list[Annotation[Person]]:
-    """Point later mentions of a name to the first full one that holds its words."""
-    firsts: list[tuple[tuple[str, ...], Annotation[Person]]] = []
+    """
+    Point later mentions of a name to the first full one that holds its words.
+
+    A single word is the last one of a name; several begin as the name does and leave words out.
+    """
+    firsts: dict[str, list[tuple[frozenset[str], Annotation[Person]]]] = {}
+    lasts: dict[str, Annotation[Person]] = {}
     found = []
     for one in named:
         words = _words(doc, one.span)
-        first = next((known for names, known in firsts if _covers(names, words)), None)
-        if first is None:
-            firsts.append((words, one))
-            found.append(one)
+        if len(words) == 1:
+            first = lasts.get(words[0])
         else:
+            alike = firsts.get(words[0], ())[:_NAMESAKES]
+            first = next((known for names, known in alike if names.issuperset(words)), None)
+        if first is not None:
             found.append(evolve(one, value=evolve(one.value, canonical=first)))
+            continue
+        firsts.setdefault(words[0], []).append((frozenset(words), one))
+        lasts.setdefault(words[-1], one)
+        found.append(one)
     return found
 
 
 def _words(doc: Document, span: Span) -> tuple[str, ...]:
     return tuple(word(text).folded for text in doc[span].split() if text)
-
-
-def _covers(names: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Tell whether some words are a shorter form of a name: its last word, or its first and some others."""
-    if len(words) == 1:
-        return words[0] == names[-1]
-    return words[0] == names[0] and set(words) <= set(names)
 
 
 def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
@@ -126,33 +135,28 @@ _CLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LA
 
 def _nominal(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
     """Give definite roles without a name that one person named before them holds: «المسؤول الأممي», «الوزير»."""
-    holders = [one for one in full if one.value.role is not None and one.value.canonical is None]
-    if not holders:
+    by_head: dict[str, list[Annotation[Person]]] = {}
+    by_category: dict[str, list[Annotation[Person]]] = {}
+    for one in full:
+        if one.value.role is not None and one.value.canonical is None:
+            by_head.setdefault(one.value.role.value.head, []).append(one)
+            by_category.setdefault(one.value.role.value.category, []).append(one)
+    if not by_head:
         return
     tokens = doc.tokens
     for index in role_words().hits(tokens):
         match = role_words().match(tokens, index)
-        if match is None:
+        if match is None or not (match.found.definite or match.entry.form.startswith(_ARTICLE)):
             continue
-        form = match.entry.form
-        if not (match.found.definite or form.startswith(_ARTICLE)):
-            continue
+        first, *rest = match.entry.form.split()
+        holders = by_category.get(match.entry.category, ()) if rest else ()
+        holders = holders or by_head.get(word(first).folded.removeprefix(_ARTICLE), ())
         span = match.span(tokens)
-        head = word(form.split()[0]).folded.removeprefix(_ARTICLE)
-        fitting = [
-            one
-            for one in holders
-            if one.span.end < span.start
-            and one.value.role is not None
-            and (
-                one.value.role.value.head == head
-                or (len(form.split()) > 1 and one.value.role.value.category == match.entry.category)
-            )
-        ]
+        before = [one for one in holders[:2] if one.span.end < span.start]
         following = tokens.words[match.stop] if match.stop < len(tokens.words) else ""
-        if len(fitting) != 1 or word(following).bare.startswith(_ARTICLE):
+        if len(before) != 1 or (following and word(following).bare.startswith(_ARTICLE)):
             continue
-        yield Annotation("people", span, Person("nominal", (), None, fitting[0], None), "people.nominal")
+        yield Annotation("people", span, Person("nominal", (), None, before[0], None), "people.nominal")
 
 
 organizations: Final = Extractor("organizations", find_organizations)

@@ -146,7 +146,7 @@ def read_name(tokens: Tokens, start: int, *, cut: int = 0) -> Name | None:
             if index >= len(words) or word(words[index]).kind != "word" or role_part("stop")[words[index]] is not None:
                 index = begin
                 break
-            listed = listed or folded == _ABD
+            listed = listed or folded == _ABD or is_name_word(words[index]) == "given"
         elif kind == "second":
             if not groups or groups[-1][2] == "second":
                 break

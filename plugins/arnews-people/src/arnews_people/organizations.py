@@ -78,6 +78,8 @@ def _read_made(tokens: Tokens, start: int) -> tuple[Body, int, str | None, Span,
         if nation is None or is_nationality(nation.found) or nation.found.cut:
             return None
         country, after = nation.entry[0], nation.stop
+    if body.takes != "portfolio" and _is_between(tokens, after):
+        after += 1
     country_after, after = _adjectives(tokens, after)
     return body, after, country or country_after, Span(begin, tokens.ends[after - 1]), "construct"
 
@@ -94,6 +96,14 @@ def _adjectives(tokens: Tokens, start: int, *, only_nations: bool = False) -> tu
             break
         index += 1
     return country, index
+
+
+def _is_between(tokens: Tokens, index: int) -> bool:
+    """Tell whether one more adjective stands before those that a list knows: «المسح الجيولوجي الأمريكية»."""
+    text = tokens.words[index] if index < len(tokens.words) else ""
+    if not text or not word(text).bare.startswith(_ARTICLE) or role_words()[text] or role_part("stop")[text]:
+        return False
+    return _adjectives(tokens, index)[1] == index and _adjectives(tokens, index + 1)[1] > index + 1
 
 
 def _portfolios(tokens: Tokens, start: int) -> int:

@@ -102,9 +102,13 @@ def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotat
             of = of or next((organizations[place] for place in within if place in organizations), None)
             category, prefix, index = inner.entry.category, inner.entry.prefix, inner.stop
             solid = index
+        elif takes_next and (name := _titled(tokens, index)) is not None:
+            index = name.stop  # «مستشفى الملك فهد»
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
             index, takes_next = index + 1, False
-        elif role_part("within").match(tokens, index) and role_part("part").match(tokens, index + 1):
+        elif role_part("within").match(tokens, index) and (
+            index + 1 in organizations or role_part("part").match(tokens, index + 1)
+        ):
             index += 1
             continue
         elif _is_stop(text) or word(text).kind != "word" or skip_titles(tokens, index) > index:
@@ -120,6 +124,11 @@ def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotat
     head = word(entry.form.split()[0]).folded.removeprefix(_ARTICLE)
     weak = entry.weak or not (definite or solid > match.stop)
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former)
+
+
+def _titled(tokens: Tokens, index: int) -> Name | None:
+    titled = skip_titles(tokens, index)
+    return read_name(tokens, titled) if titled > index else None
 
 
 def _continues(tokens: Tokens, index: int) -> bool:
