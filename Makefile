@@ -7,7 +7,6 @@ BIN := $(VENV)/bin
 PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
-unit test-long: export PYTHONWARNDEFAULTENCODING := 1
 
 .PHONY: demo test lint types unit docs test-long bench clean
 
