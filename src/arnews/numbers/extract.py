@@ -211,7 +211,9 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
     value = entry.value if not (digits and len(written) > 6) else None
     if digits and (len(written) >= 9 or (len(written) >= 7 and written[0] in _ZEROS)):
         return _as_label(tokens, start, stop, value, "telephone")
-    if _context(tokens, start - 1, "label_before_digits"):
+    following = number_words()[after] if after else None
+    scaled = following is not None and any(one.role == "scale" for one in following.entries)
+    if not scaled and _context(tokens, start - 1, "label_before_digits"):
         return _as_label(tokens, start, stop, entry.value, "identifier")
     latin_before = start > 1 and word(tokens.words[start - 2]).kind == "latin"
     if glued_before and (word(before).kind == "latin" or (before in HYPHENS and latin_before)):
