@@ -18,7 +18,7 @@ __all__ = ["Grid", "grid_of", "layers_of", "merged"]
 _SIGNS: Final = {"about": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
 _IN_FULL: Final = frozenset({"quotations", "times", "numbers", "casualties", "amounts"})
 _MOST_FIELDS: Final = 6
-_UNSHOWN: Final = frozenset({"evidence", "confidence", "links", "sentence", "alternatives", "candidates"})
+_UNSHOWN: Final = frozenset({"evidence", "confidence", "links", "sentence", "parts", "alternatives", "candidates"})
 
 
 @frozen
@@ -65,7 +65,7 @@ def merged(grid: Grid) -> Grid:
     if grid.layer in _IN_FULL or len(counts) == len(grid.rows):
         return grid
     rows = tuple((*row, f"× {count}" if count > 1 else "") for row, count in counts.items())
-    return Grid(grid.layer, (*grid.columns, "mentions"), rows)
+    return Grid(grid.layer, (*grid.columns, "how often"), rows)
 
 
 def _filled(layer: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Grid:
