@@ -1,6 +1,7 @@
 """The ways in: `organizations`, `roles`, `people`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import compress
 from typing import Any, Final
 
 from attrs import evolve
@@ -110,14 +111,10 @@ def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annota
     if not families:
         return
     tokens = doc.tokens
-    for index, text in enumerate(tokens.words):
-        folded = word(text).folded
-        cut = 0
-        if folded not in families:
-            stripped = folded[1:]
-            if folded[:1] not in _CLITICS or stripped not in families or len(stripped) < 4:
-                continue
-            folded, cut = stripped, 1
+    cuts = {text: cut for text in set(tokens.words) if (cut := _family_in(text, families)) is not None}
+    for index in compress(range(len(tokens.words)), map(cuts.__contains__, tokens.words)):
+        cut = cuts[tokens.words[index]]
+        folded = word(tokens.words[index]).folded[cut:]
         people = families[folded]
         span = Span(tokens.starts[index] + cut, tokens.ends[index])
         if len(people) > 1 or is_namesake(tokens, index):
@@ -128,6 +125,14 @@ def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annota
         if any(is_name_word(other) in ("given", "particle", "family") for other in around):
             continue
         yield Annotation("people", span, Person("short", (), None, people[0], people[0].value.country), "people.short")
+
+
+def _family_in(text: str, families: Collection[str]) -> int | None:
+    """Give how many letters stand before a family name in a written form; `None` if it holds none."""
+    folded = word(text).folded
+    if folded in families:
+        return 0
+    return 1 if folded[:1] in _CLITICS and len(folded) > 4 and folded[1:] in families else None
 
 
 _CLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}"

@@ -81,6 +81,8 @@ def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotat
         nation = nations()[text]
         portfolio = role_part("portfolio").match(tokens, index)
         if organization is not None:
+            if of is not None and organization.span.start > tokens.starts[index]:
+                break  # «المستشار في الرئاسة لوكالة الأنباء»: who he told it
             of, country = of or organization, country or organization.value.country
             index = tokens.at(organization.span.end - 1) + 1
             solid, specific, takes_next = index, True, False
