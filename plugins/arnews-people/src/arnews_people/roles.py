@@ -178,7 +178,8 @@ def _name_before(tokens: Tokens, start: int) -> Name | None:
     for begin in range(max(0, end - 6), end - 1):
         cut = 0
         text = tokens.words[begin]
-        if is_name_word(text) == "none" and word(text).bare[:1] in _PREPOSITIONS and is_name_word(text[1:]) == "given":
+        attached = len(text) > 1 and word(text).bare[:1] in _PREPOSITIONS
+        if attached and is_name_word(text) == "none" and is_name_word(text[1:]) == "given":
             cut = 1
         name = read_name(tokens, begin, cut=cut)
         if name is not None and name.stop == end and name.listed and len(name.parts) > 1:
