@@ -29,6 +29,11 @@ def test_made_up_news_lets_no_built_in_layer_raise(text):
     assert all(one.span.end <= len(text) for one in doc.annotations)
 
 
+@given(arabic_news())
+def test_made_up_news_lets_nothing_that_is_installed_raise(text):
+    assert analyze(text, extractors="all").failures == ()
+
+
 def test_made_up_news_has_numbers_in_it():
     seen = []
 
