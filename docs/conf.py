@@ -2,6 +2,7 @@
 
 import pkgutil
 import re
+import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
 
@@ -122,3 +123,7 @@ def setup(app):
 
 
 write_api_pages()
+sys.path.insert(0, str(HERE))
+from constructions import write_constructions  # noqa: E402
+
+write_constructions(HERE.parent / "tests" / "cases" / "quotations.toml", HERE / "_generated" / "constructions.txt")

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arnews import Document, analyze, find_cues, find_quotations
+from arnews.quotations import find_reports, speakers
 from arnews.quotations.lexicons import roles
 
 WORDS = [
@@ -95,3 +96,34 @@ def test_a_cue_is_found_without_its_conjunction():
 def test_the_name_ali_is_no_preposition():
     assert roles()["علي"] == ""
     assert roles()["على"] == "to"
+
+
+def test_reports_tell_hearsay_from_questions_and_refusals():
+    text = "قيل إن البيت مهجور. وسئل المدير عن الموعد فسكت. ورفضت الشركة التعليق على النبأ."
+
+    assert [found.value.kind for found in find_reports(text)] == ["hearsay", "question", "refusal"]
+
+
+def test_who_refuses_to_comment_is_the_source_of_the_report():
+    text = "ولم ترد الشركة على طلب للتعليق."
+    [found] = find_reports(text)
+
+    assert words(text, found.value.source) == "الشركة"
+
+
+def test_reports_are_no_quotations():
+    assert find_quotations("قيل إن البيت مهجور. ورفضت الشركة التعليق.") == ()
+
+
+def test_reports_are_run_only_when_asked_for():
+    assert "reports" not in analyze("قيل إن البيت مهجور.").to_dict()
+    assert len(analyze("قيل إن البيت مهجور.", extractors=["reports"]).layer("reports")) == 1
+
+
+def test_each_speaker_is_listed_once_with_all_mentions():
+    text = "قال مدرب الفريق وليد حسن إن اللاعبين جاهزون. وأكد حسن أن الإصابات طفيفة."
+    [one] = speakers(Document.read(text))
+
+    assert one.name == "مدرب الفريق وليد حسن"
+    assert [words(text, span) for span in one.mentions] == ["مدرب الفريق وليد حسن", "حسن"]
+    assert len(one.quotations) == 2

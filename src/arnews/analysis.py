@@ -12,12 +12,12 @@ from attrs import frozen
 
 from arnews.document import Annotation, Document, Failure
 from arnews.errors import ArnewsError, ExtractionError, ExtractorConflictError, UnknownExtractorError
-from arnews.extractors import BUILT_IN, Extractor, built_in_extractor, installed_extractors, load_extractor
+from arnews.extractors import Extractor, built_in_extractor, installed_extractors, load_extractor
 from arnews.spans import Span
 
 __all__ = ["DEFAULT", "Unread", "analyze", "analyze_many"]
 
-DEFAULT: Final[tuple[str, ...]] = tuple(BUILT_IN)
+DEFAULT: Final[tuple[str, ...]] = ("times", "numbers", "quotations")
 """What runs if nothing is asked for: the built-in layers, whatever is installed."""
 
 Wanted = Iterable[str | Extractor] | Literal["all"]

@@ -32,6 +32,7 @@ BUILT_IN: Final[Mapping[str, str]] = {
     "times": "arnews.times:times",
     "numbers": "arnews.numbers:numbers",
     "quotations": "arnews.quotations:quotations",
+    "reports": "arnews.quotations:reports",
 }
 
 

@@ -10,7 +10,7 @@ from arnews.quotations.constructions import Frame, read_according, read_frame, r
 from arnews.quotations.contents import Content, mark_inner, read_content
 from arnews.quotations.lexicons import heads, sign_cut
 from arnews.quotations.page import Page, read_page
-from arnews.quotations.speakers import resolve_speakers
+from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.value import Quotation
 from arnews.spans import Span
 

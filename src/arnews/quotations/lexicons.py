@@ -9,7 +9,7 @@ from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
 from arnews.quotations.value import SpeechAct
 
-__all__ = ["Cue", "cues", "heads", "nouns", "roles", "sign_cut"]
+__all__ = ["Cue", "cues", "heads", "nouns", "report_words", "roles", "sign_cut"]
 
 _PACKAGE: Final = "arnews.quotations"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
@@ -164,3 +164,10 @@ def sign_cut(text: str) -> int:
     """Give how many code points of a word that steers the reading are proclitics."""
     found = roles().lexicon[text]
     return found.cut if found else 0
+
+
+@cache
+def report_words() -> Lexicon[str]:
+    """Give the words of reports that are no quotations: hearsay, a question put, a refusal to comment."""
+    table = load_table(_PACKAGE, "signs.toml")["report"]
+    return Lexicon({form: [entry["kind"]] for entry in table for form in entry["forms"]}, proclitics=_AND)

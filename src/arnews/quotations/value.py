@@ -8,7 +8,8 @@ from arnews.spans import Span
 
 __all__ = ["Polarity", "Quotation", "QuotationKind", "SourceKind", "Speaker", "SpeechAct", "Stance"]
 
-QuotationKind = Literal["direct", "indirect", "mixed"]
+QuotationKind = Literal["direct", "indirect", "mixed", "hearsay", "question", "refusal"]
+"""The last three stand in the layer ``reports`` only."""
 SpeechAct = Literal[
     "say", "assert", "claim", "deny", "warn", "accuse", "demand", "promise", "question", "evaluate", "think",
     "hearsay", "document", "topic",

@@ -1,0 +1,101 @@
+"""What is reported without being anybody's statement: hearsay, questions put to a source, refusals to comment."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnews.document import Annotation, Document
+from arnews.extractors import Extractor
+from arnews.quotations.contents import content_end
+from arnews.quotations.lexicons import report_words
+from arnews.quotations.page import Page, read_page
+from arnews.quotations.sources import read_source
+from arnews.quotations.value import Quotation
+from arnews.spans import Span
+
+__all__ = ["find_reports", "reports"]
+
+_REACH: Final = 12
+
+
+def find_reports(text_or_doc: str | Document) -> tuple[Annotation[Quotation], ...]:
+    """
+    Find hearsay, questions put to a source, and refusals to comment; `Quotation.kind` says which.
+
+    >>> [one.value.kind for one in find_reports("ورفضت الشركة التعليق على النبأ.")]
+    ['refusal']
+    """
+    doc = Document.read(text_or_doc) if isinstance(text_or_doc, str) else text_or_doc
+    return tuple(_find(doc))
+
+
+def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
+    lexicon = report_words()
+    hits = lexicon.hits(doc.tokens)
+    if not hits:
+        return
+    page = read_page(doc)
+    for index in hits:
+        found = lexicon[page.words[index]]
+        if found is None:
+            continue
+        reader = {"hearsay": _hearsay, "question": _question, "refusal": _refusal}.get(found.entry)
+        quotation = reader(page, index, found.cut) if reader else None
+        if quotation is not None:
+            parts = [*quotation.content, quotation.cue, quotation.addressee, quotation.source]
+            spans = [part for part in parts if part is not None]
+            span = Span(min(part.start for part in spans), max(part.end for part in spans))
+            yield Annotation("reports", span, quotation, f"reports.{quotation.kind}")
+
+
+def _cue(page: Page, index: int, cut: int) -> Span:
+    return Span(page.tokens.starts[index] + cut, page.tokens.ends[index])
+
+
+def _hearsay(page: Page, index: int, cut: int) -> Quotation | None:
+    """Read قيل إن: a clause that nobody stands for."""
+    if index + 2 >= page.stop(index) or page.roles[index + 1] != "that":
+        return None
+    stop = content_end(page, index + 2, [], 0)
+    content = page.tokens.span(index + 2, stop)
+    return Quotation((content,), _cue(page, index, cut), None, None, "hearsay", speech_act="hearsay")
+
+
+def _question(page: Page, index: int, cut: int) -> Quotation | None:
+    """Read سئل الوزير عن الميزانية: who was asked, and about what."""
+    stop = min(page.stop(index), index + _REACH)
+    about = next((one for one in range(index + 1, stop) if page.roles[one] == "about"), None)
+    if about is None or about + 1 >= page.stop(index):
+        return None
+    asked = read_source(page, index + 1, about)
+    end = next(
+        (one for one in range(about + 1, page.stop(index)) if page.roles[one] == "comma" or page.cue(one) is not None),
+        page.stop(index),
+    )
+    if end <= about + 1:
+        return None
+    content = page.tokens.span(about + 1, end)
+    addressee = page.tokens.span(*asked) if asked else None
+    return Quotation(
+        (content,), _cue(page, index, cut), None, None, "question", True, speech_act="question", addressee=addressee
+    )
+
+
+def _refusal(page: Page, index: int, cut: int) -> Quotation | None:
+    """Read رفض الوزير التعليق، لم يرد على طلب للتعليق: who says nothing."""
+    words = report_words()
+    stop = min(page.stop(index), index + _REACH)
+    comment = None
+    for one in range(index + 1, stop):
+        found = words[page.words[one]]
+        if found is not None and found.entry == "comment":
+            comment = one
+            break
+    if comment is None:
+        return None
+    bound = next((one for one in range(index + 1, comment) if page.roles[one] in ("to", "about")), comment)
+    source = read_source(page, index + 1, bound)
+    span = page.tokens.span(*source) if source else None
+    return Quotation((), _cue(page, index, cut), span, span, "refusal", speech_act="deny")
+
+
+reports = Extractor("reports", _find, uses=("times",))
