@@ -102,3 +102,10 @@ def test_a_malformed_words_file_is_an_error_that_names_it(tmp_path, monkeypatch,
     import sys
 
     sys.modules.pop("made_up_words", None)
+
+
+def test_a_word_is_found_behind_its_article_though_a_phrase_begins_with_both():
+    lexicon = Lexicon({"قصف": ["shelling"], "القصف الجوي": ["air raid"]}, article=True)
+
+    assert lexicon["القصف"].entries == ("shelling",)
+    assert lexicon.match(tokenize("القصف الجوي"), 0).entry == "air raid"

@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import compress
 from typing import Any, Final, Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.errors import LexiconError
 from arnews.letters import MARKS, TATWEEL
@@ -167,15 +167,25 @@ class Lexicon(Generic[E]):
             if entries:
                 return Found(entries)
         else:
+            begun: Found[E] | None = None  # a longer cut may still find the word that only phrases begin with so far
             for proclitics, rest, definite in self._cuts(known.bare):
+                if begun is not None and fold(proclitics) != begun.proclitics:
+                    break
                 folded = fold(rest)
                 entries = self._exact.get(rest) or self._folded.get(folded, ())
-                phrases = tuple(self._phrases.get(folded, ()))
-                if definite:  # a form that is listed with its article was tried before
-                    phrases = ()
-                if entries or phrases:
+                # a form that is listed with its article was tried before
+                phrases = () if definite else tuple(self._phrases.get(folded, ()))
+                if not (entries or phrases):
+                    continue
+                if begun is None:
                     cut = _code_points(text, len(proclitics))
-                    return Found(entries, cut, fold(proclitics), definite, rest in self._exact, phrases)
+                    begun = Found(entries, cut, fold(proclitics), definite, rest in self._exact, phrases)
+                elif entries:
+                    begun = evolve(begun, entries=entries, definite=definite, exact=rest in self._exact)
+                if begun.entries:
+                    break
+            if begun is not None:
+                return begun
         if self._other is not None:
             other = self._other(text)
             if other is not None:
