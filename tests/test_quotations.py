@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arnews import Document, analyze, find_cues, find_quotations
+from arnews.lexicon import load_table
 from arnews.quotations import find_reports, speakers
 from arnews.quotations.lexicons import roles
 
@@ -127,3 +128,42 @@ def test_each_speaker_is_listed_once_with_all_mentions():
     assert one.name == "مدرب الفريق وليد حسن"
     assert [words(text, span) for span in one.mentions] == ["مدرب الفريق وليد حسن", "حسن"]
     assert len(one.quotations) == 2
+
+
+def test_an_addressee_is_given_without_its_preposition():
+    text = "وقال الوزير لوكالة الأنباء إن العمل جار."
+
+    assert words(text, only(text).addressee) == "وكالة الأنباء"
+
+
+def test_a_source_that_is_not_named_is_anonymous():
+    assert only("قالت مصادر طبية إن العدد ارتفع.").anonymous
+    assert not only("قالت وزارة الصحة إن العدد ارتفع.").anonymous
+
+
+def written_words(table):
+    """Give every word in a words file."""
+    if isinstance(table, str):
+        return table.split()
+    inside = table.values() if hasattr(table, "values") else table if isinstance(table, list) else ()
+    return [word for one in inside for word in written_words(one)]
+
+
+FILES = ["cues.toml", "signs.toml", "heads.toml", "masdars.toml"]
+KNOWN = sorted({word for name in FILES for word in written_words(load_table("arnews.quotations", name))})
+KNOWN_TEXTS = st.lists(
+    st.builds(str.__add__, st.sampled_from(["", "", "ال", "ل", "لل", "و", "ب"]), st.sampled_from([*KNOWN, *WORDS])),
+    max_size=25,
+).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(KNOWN_TEXTS)
+def test_the_words_of_the_lexicons_in_any_order_are_read(text):
+    assert all(found.span.end <= len(text) for found in (*find_quotations(text), *find_reports(text)))
+
+
+def test_a_title_of_one_letter_does_not_end_the_sentence():
+    text = "وأوضح د. أحمد العتيبي أن النوم المبكر مفيد."
+
+    assert words(text, only(text).source) == "د. أحمد العتيبي"

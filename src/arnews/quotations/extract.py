@@ -8,9 +8,10 @@ from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.constructions import Frame, read_according, read_frame, read_headline
 from arnews.quotations.contents import Content, mark_inner, read_content
-from arnews.quotations.lexicons import heads, sign_cut
+from arnews.quotations.lexicons import anonymous, heads, sign_cut
 from arnews.quotations.page import Page, read_page
 from arnews.quotations.resolution import resolve_speakers
+from arnews.quotations.sources import after_addressee, is_addressee
 from arnews.quotations.value import Quotation
 from arnews.spans import Span
 
@@ -128,12 +129,29 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
         polarity="not_ruled_out" if frame.negated else "denied" if act == "deny" else "asserted",
         stance=_STANCE.get(act or "", "neutral"),  # type: ignore[arg-type]
         source_kind=_kind(page, frame.source),  # type: ignore[arg-type]
+        addressee=_addressee(page, frame),
+        anonymous=frame.source is not None and page.words[frame.source[0]] in anonymous(),
         relay=(tokens.span(*frame.relay),) if frame.relay else (),
         medium=tokens.span(*frame.medium) if frame.medium else None,
         fragments=tuple(tokens.span(*part) for part in content.fragments) if content.kind == "mixed" else (),
         level=frame.level,
         confidence=frame.confidence,
     )
+
+
+def _addressee(page: Page, frame: Frame) -> Span | None:
+    """Give to whom it was said: what stands after ل between the cue and its content."""
+    for index in range(frame.at + 1, frame.head_stop):
+        if not is_addressee(page, index) or (frame.source is not None and index in range(*frame.source)):
+            continue
+        quoted = page.quoted.get(index + 1)
+        if len(page.folded(index)) == 1 and quoted is not None:
+            return page.tokens.span(quoted.first, quoted.stop)
+        span = page.tokens.span(index, max(index + 1, after_addressee(page, index, frame.head_stop)))
+        found = heads()[page.words[index]]
+        definite = found is not None and found.definite  # للصحفيين: the article has lost its alef, ل stays
+        return span if definite or found is None else Span(span.start + found.cut, span.end)
+    return None
 
 
 def _kind(page: Page, source: tuple[int, int] | None) -> str | None:

@@ -9,7 +9,7 @@ from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
 from arnews.quotations.value import SpeechAct
 
-__all__ = ["Cue", "cues", "heads", "nouns", "report_words", "roles", "sign_cut"]
+__all__ = ["Cue", "anonymous", "cues", "head_kind", "heads", "nouns", "report_words", "roles", "sign_cut"]
 
 _PACKAGE: Final = "arnews.quotations"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
@@ -150,6 +150,12 @@ def heads() -> Lexicon[str]:
     return Lexicon(forms, proclitics=_LAM, article=True)
 
 
+def head_kind(text: str) -> str | None:
+    """Give what a word is if it can begin the name of somebody who speaks, else `None`."""
+    found = heads()[text]
+    return found.entries[0] if found and found.entries else None
+
+
 @cache
 def nouns() -> Lexicon[bool]:
     """Give the nouns of action."""
@@ -171,3 +177,10 @@ def report_words() -> Lexicon[str]:
     """Give the words of reports that are no quotations: hearsay, a question put, a refusal to comment."""
     table = load_table(_PACKAGE, "signs.toml")["report"]
     return Lexicon({form: [entry["kind"]] for entry in table for form in entry["forms"]}, proclitics=_AND)
+
+
+@cache
+def anonymous() -> Lexicon[bool]:
+    """Give the nouns that stand for somebody who is not named on purpose."""
+    table = load_table(_PACKAGE, "signs.toml")["anonymous"]
+    return Lexicon({form: [True] for entry in table for form in entry["forms"]}, proclitics=_LAM)

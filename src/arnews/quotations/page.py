@@ -139,6 +139,7 @@ def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: 
             if columns[index + 1] == "comma":
                 continue
             if len(words[index - 1]) == 1 and words[index - 1].isalpha():
+                columns[index] = ""  # a title of one letter: د. أحمد
                 continue
             if words[index - 1][-1].isdigit() and words[index + 1][0].isdigit():
                 continue

@@ -1,9 +1,17 @@
 """Who speaks: where the noun phrase of a source begins and ends."""
 
-from arnews.quotations.lexicons import heads
+from arnews.quotations.lexicons import head_kind, heads
 from arnews.quotations.page import Page
 
-__all__ = ["is_adjective", "is_definite_pair", "read_source", "source_before", "split_object"]
+__all__ = [
+    "after_addressee",
+    "is_addressee",
+    "is_adjective",
+    "is_definite_pair",
+    "read_source",
+    "source_before",
+    "split_object",
+]
 
 _ENDS = frozenset({"with", "turn", "after", "end", "colon", "dash", "according", "saying", "second", "was", "because",
                    "ask", "aside", "not", "that", "and_that", "since", "semicolon", "pronoun"})  # fmt: skip
@@ -77,9 +85,9 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
         return page.quoted[index + 1].after
     found = heads()[page.words[index]]
     index += 1
-    if found and found.entry == "media" and not found.definite:
+    if found and found.entries and found.entry == "media" and not found.definite:
         while index < stop and not page.roles[index] and page.cues[index] is None and index not in page.quoted:
-            if heads()[page.words[index]] and heads()[page.words[index]].entry == "person":  # type: ignore[union-attr]
+            if head_kind(page.words[index]) == "person":
                 break
             if (
                 page.folded(index)[:2] != "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -143,10 +151,9 @@ def _is_occasion(page: Page, preposition: int) -> bool:
 
 def _ends_after_addressee(page: Page, index: int, stop: int) -> bool:
     """Tell whether ل with a noun is an addressee and no part of a title: it is the last thing, or a medium is named."""
-    found = heads()[page.words[index]]
     if page.folded(index) == _LAM:
         return True
-    return bool(found and found.entry == "media") or after_addressee(page, index, stop) >= stop
+    return head_kind(page.words[index]) == "media" or after_addressee(page, index, stop) >= stop
 
 
 def _goes_on(page: Page, index: int, stop: int) -> bool:
