@@ -100,7 +100,9 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return read_quotation_first(page, at, cue) or read_phrase(page, at, cue)
     opens, head, content, quoted = opened
     before = None
-    source = read_source(page, at + 1, head)
+    about = _find(page, at + 1, head, "about") if any(len(word) > 1 for word in cue.phrase) else None
+    own = about is not None and page.folded(about) in cue.phrase  # أعرب عن أمله في أن
+    source = read_source(page, at + 1, about if own and about is not None else head)
     relay = medium = None
     cue_stop = at + 1
     rule = "quotations.verb_first"
@@ -228,7 +230,7 @@ def _read_document(page: Page, at: int, head: int) -> tuple[tuple[int, int] | No
 
 def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read an accusative participle: مؤكدا أن, مشيرا إلى أن, داعيا إلى."""
-    if at and page.roles[at - 1] == "to":
+    if at and page.roles[at - 1] in ("to", "about"):
         return None
     opened = find_opener(page, at, cue, _PARTICIPLE_REACH)
     if opened is None:

@@ -40,6 +40,8 @@ def read_source(page: Page, start: int, stop: int) -> tuple[int, int] | None:
         page.roles[first] == "to" or page.words[first][0] == _BEH
     ):
         return None
+    if page.roles[first] == "about":
+        return None
     quoted = page.quoted.get(first)
     if quoted is not None and quoted.after >= last and quoted.close is not None:
         return quoted.first, quoted.stop
