@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from functools import partial
+from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 from typing import Any, Final, Literal
@@ -136,8 +136,7 @@ def _plan(extractors: Wanted, on_error: OnError) -> _Plan:
     if on_error not in ("raise", "record"):
         raise ValueError(f"on_error is 'raise' or 'record', not {on_error!r}")
     if extractors is DEFAULT:  # no look at what is installed: that can change nothing here
-        chosen = {name: built_in_extractor(name) for name in DEFAULT}
-        return _Plan(_ordered(chosen), dict.fromkeys(chosen), ())
+        return _default_plan()
     everything = extractors == "all"
     if isinstance(extractors, str) and not everything:
         raise TypeError(f"extractors is a list of names, as in extractors=[{extractors!r}], or 'all'")
@@ -153,6 +152,12 @@ def _plan(extractors: Wanted, on_error: OnError) -> _Plan:
             for layer in dict.fromkeys(circle.args[1]):
                 failures.append(Failure(layer, error, packages[layer]))
                 del chosen[layer]
+
+
+@cache
+def _default_plan() -> _Plan:
+    chosen = {name: built_in_extractor(name) for name in DEFAULT}
+    return _Plan(_ordered(chosen), dict.fromkeys(chosen), ())
 
 
 def _chosen(

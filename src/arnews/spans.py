@@ -5,7 +5,7 @@ from attrs import frozen
 __all__ = ["Span", "split_paragraphs"]
 
 
-@frozen(order=True)
+@frozen(order=False)
 class Span:
     """
     A place in the original text: code points, end exclusive, never empty.
@@ -25,6 +25,12 @@ class Span:
     def __attrs_post_init__(self) -> None:
         if not 0 <= self.start < self.end:
             raise ValueError(f"a span needs 0 <= start < end, not {self.start}-{self.end}")
+
+    def __lt__(self, other: "Span") -> bool:
+        return self.start < other.start or (self.start == other.start and self.end < other.end)
+
+    def __le__(self, other: "Span") -> bool:
+        return not other < self
 
     def __len__(self) -> int:
         return self.end - self.start

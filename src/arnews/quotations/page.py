@@ -46,7 +46,8 @@ class Page:
     """By the opening mark."""
     closing: dict[int, Quoted]
     """By the closing mark."""
-    times: list[Span]
+    time_starts: list[int]
+    time_ends: list[int]
 
     def stop(self, index: int) -> int:
         """Give where the sentence of a token stops."""
@@ -94,11 +95,11 @@ class Page:
 
     def in_time(self, index: int) -> bool:
         """Tell whether a token lies in a time expression, if times were looked for."""
-        if not self.times:
+        if not self.time_starts:
             return False
         start = self.tokens.starts[index]
-        place = bisect_right(self.times, Span(start, 1 << 60)) - 1
-        return place >= 0 and self.times[place].end > start
+        place = bisect_right(self.time_starts, start) - 1
+        return place >= 0 and self.time_ends[place] > start
 
 
 def read_page(doc: Document) -> Page:
@@ -107,6 +108,9 @@ def read_page(doc: Document) -> Page:
     words = tokens.words
     role = roles().__getitem__
     columns = list(map(role, words))
+    for index, part in enumerate(columns):
+        if part == "colon" and _is_clock(words, index):
+            columns[index] = ""
     paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
     quoted: dict[int, Quoted] = {}
     inside: list[tuple[int, int]] = []
@@ -123,7 +127,14 @@ def read_page(doc: Document) -> Page:
     stops = _stops(words, columns, paragraphs, inside)
     closing = {one.close: one for one in quoted.values() if one.close is not None}
     times = [annotation.span for annotation in doc.layer("times")]
-    return Page(tokens, words, cues().column(tokens), columns, stops, paragraphs, quoted, closing, times)
+    time_starts, time_ends = [span.start for span in times], [span.end for span in times]
+    known = cues().column(tokens)
+    return Page(tokens, words, known, columns, stops, paragraphs, quoted, closing, time_starts, time_ends)
+
+
+def _is_clock(words: list[str], index: int) -> bool:
+    """Tell whether a colon stands inside a time of day or a score: 07:32."""
+    return 0 < index < len(words) - 1 and words[index - 1].isdecimal() and words[index + 1].isdecimal()
 
 
 def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: list[tuple[int, int]]) -> list[int]:
