@@ -274,7 +274,7 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> tuple[str, int, in
             if quoted is not None and _is_whole(page, quoted):
                 return "quote", head, content, quoted
             return "clause", head, content, None
-        if role == "ask" and (cue.speech_act in ("question", "say", "assert") or page.words[index - 1] == ""):
+        if role == "ask" and cue.speech_act in ("question", "say", "assert"):
             return "clause", index, index, None
         if role == "colon" and cue.quote:
             return _after_colon(page, index)
@@ -287,7 +287,7 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> tuple[str, int, in
             index = max(quoted.after, index + 1)
             continue
         other = page.cue(index)
-        if other is not None and other.fires == "alone" and index > at + 1 - (role == "second"):
+        if other is not None and other.fires == "alone" and index > at:
             if other.mood == "participle":
                 if role == "second":
                     if page.roles[index - 1] in ("comma", "semicolon"):
@@ -312,8 +312,6 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> tuple[str, int, in
             close = _find(page, index, min(stop, index + 12), "close")
             if close is not None:
                 index = close
-        elif role == "according" and index > at + 1:
-            pass
         index += 1
     return None
 
@@ -467,7 +465,7 @@ def _prefixed_object(page: Page, at: int, stop: int, before: str, participle: bo
         plain = index > at + 1 and (index == at + 2 or not word[1:].startswith(_ARTICLE))
         if fallback is None and before == _BEH and (direct or plain) and takes_any:
             known = heads()[page.words[index - 1]]
-            if index <= at + 2 or page.cue(at).object or not (known and known.entries):  # type: ignore[union-attr]
+            if index <= at + 2 or (cue is not None and cue.object) or not (known and known.entries):
                 fallback = index, index
     return fallback
 
