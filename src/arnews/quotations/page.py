@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from itertools import compress
+from typing import Final
 
 from attrs import define
 
@@ -46,6 +47,8 @@ class Page:
     """By the opening mark."""
     closing: dict[int, Quoted]
     """By the closing mark."""
+    folds: list[str]
+    """The folded words, and an empty one after the last."""
     time_starts: list[int]
     time_ends: list[int]
 
@@ -87,7 +90,7 @@ class Page:
 
     def folded(self, index: int) -> str:
         """Give the folded word; empty after the last."""
-        return word(self.words[index]).folded if index < len(self.words) else ""
+        return self.folds[index]
 
     def span(self, start: int, stop: int) -> Span:
         """Give the place of tokens, without the proclitic of a cue that begins it."""
@@ -108,9 +111,8 @@ def read_page(doc: Document) -> Page:
     words = tokens.words
     role = roles().__getitem__
     columns = list(map(role, words))
-    for index, part in enumerate(columns):
-        if part == "colon" and _is_clock(words, index):
-            columns[index] = ""
+    if "colon" in columns:
+        columns = ["" if part == "colon" and _is_clock(words, at) else part for at, part in enumerate(columns)]
     paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
     quoted: dict[int, Quoted] = {}
     inside: list[tuple[int, int]] = []
@@ -129,7 +131,21 @@ def read_page(doc: Document) -> Page:
     times = [annotation.span for annotation in doc.layer("times")]
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
     known = cues().column(tokens)
-    return Page(tokens, words, known, columns, stops, paragraphs, quoted, closing, time_starts, time_ends)
+    folds = [*map(_FOLDS.__getitem__, words), ""]
+    return Page(tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends)
+
+
+class _Folds(dict[str, str]):
+    """Written form to its folded form. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = word(text).folded
+        return found
+
+
+_FOLDS: Final = _Folds()
 
 
 def _is_clock(words: list[str], index: int) -> bool:

@@ -37,10 +37,12 @@ class Mention:
 def read_mention(page: Page, tokens: tuple[int, int]) -> Mention:
     """Give what a noun phrase says."""
     first = tokens[0]
-    folded = [page.folded(index) for index in range(*tokens) if index not in page.quoted]
-    stems = frozenset(_stem(word) for word in folded if len(word) > 1)
+    written = page.words[first : tokens[1]]
+    if not page.quoted.keys().isdisjoint(range(*tokens)):
+        written = [page.words[index] for index in range(*tokens) if index not in page.quoted]
+    stems = frozenset([stem for stem in map(_STEMS.__getitem__, written) if len(stem) > 1])
     found = heads()[page.words[first]]
-    word = folded[0] if folded else ""
+    word = page.folded(first) if written and written[0] == page.words[first] else ""
     return Mention(
         tokens, stems, _stem(word), found.entry if found and found.entries else None, word.startswith(_ARTICLE),
         word.endswith(_HEH),
