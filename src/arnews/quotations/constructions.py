@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import define
 
-from arnews.quotations.lexicons import Cue, heads, nouns
+from arnews.quotations.lexicons import Cue, head_kind, heads, nouns
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source, source_before, split_object
 from arnews.tokenization import word
@@ -457,8 +457,8 @@ def _prefixed_object(page: Page, at: int, stop: int, before: str, participle: bo
             continue
         if word == before and index + 1 < len(page.words):
             return index, index + 1
-        if len(word) < 4 and not participle:
-            continue
+        if (len(word) < 4 and not participle) or head_kind(page.words[index]) is not None:
+            continue  # بيانات: the letter is part of a noun that speaks
         if participle or _is_action(page, word[1:]):
             return index, index
         direct = index == at + 1 and not page.folded(index + 1).startswith(before + _ARTICLE)
@@ -500,13 +500,14 @@ def read_according(page: Page, at: int) -> Frame | None:
         index += 1
     if index >= stop:
         return None
-    if page.roles[index] == "relative" and index + 1 < stop:
+    what = page.roles[index] == "relative" or _is_what(page, index)
+    if what and index + 1 < stop:
         index += 1
     verb = page.cue(index) if index < stop else None
     if verb is not None and verb.mood != "participle":
         cue, cue_stop = verb, index + 1
         index += 1
-    elif index > at + 1 and page.roles[index - 1] == "relative":
+    elif index > at + 1 and what:
         cue_stop = index = index + 1  # a verb that is no cue: وفق ما بثته
         relayed = True
     limit = min(stop, index + 20)
@@ -515,6 +516,9 @@ def read_according(page: Page, at: int) -> Frame | None:
         return None
     if cue is None and not relayed and not _is_speaker(page, source):
         return None
+    apart = at == page.begin(at) or page.roles[at - 1] in ("comma", "dash", "close")
+    if page.roles[source[0]] == "medium" and not apart:
+        return None  # حسب بيان الأسعار: a list, no statement
     frame = Frame(
         cue, at, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
     )
@@ -534,6 +538,11 @@ def read_according(page: Page, at: int) -> Frame | None:
         if quoted is not None and _is_whole(page, quoted):
             frame.opens, frame.quoted = "quote", quoted
     return frame
+
+
+def _is_what(page: Page, index: int) -> bool:
+    """Tell whether a token is ل with ما, which is spelled like a negation: وفقا لما ذكرته."""
+    return page.roles[index] == "not" and page.folded(index).startswith(_LAM)
 
 
 def _until_comma(page: Page, start: int, stop: int) -> int:

@@ -292,8 +292,13 @@ def _subject(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
     start, end = found
     if start - 1 in page.quoted:
         return found
+    if not page.words[start][:1].isalpha():
+        return None
     if end - start >= 2 and is_definite_pair(page, start) and not is_adjective(page, start + 1):
         return start, start + 1
+    if page.cues[begin] is not None:  # a verb of saying: what follows is a source
+        commas = [index for index in range(start, end) if page.roles[index] == "comma"]
+        return start, commas[1] if len(commas) > 1 else end
     index = start + 1
     while index < end and (
         page.folded(index).startswith(_ARTICLE) or (index == start + 1 and not page.folded(start).startswith(_ARTICLE))

@@ -1,6 +1,6 @@
 """Who speaks: where the noun phrase of a source begins and ends."""
 
-from arnews.quotations.lexicons import head_kind, heads
+from arnews.quotations.lexicons import head_kind, heads, sign_cut
 from arnews.quotations.page import Page
 
 __all__ = [
@@ -36,9 +36,7 @@ def read_source(page: Page, start: int, stop: int) -> tuple[int, int] | None:
         last -= 1
     if last <= first:
         return None
-    if page.roles[first] in ("to", "platform", "medium") and (
-        page.roles[first] == "to" or page.words[first][0] == _BEH
-    ):
+    if page.roles[first] == "to" or (page.roles[first] in ("platform", "medium") and sign_cut(page.words[first])):
         return None
     if page.roles[first] == "about":
         return None
@@ -137,7 +135,7 @@ def _end(page: Page, first: int, stop: int) -> int:
 
         if index > first and not relative and is_addressee(page, index) and _ends_after_addressee(page, index, stop):
             return index
-        if role == "medium" and index > first and page.words[index][0] == "\N{ARABIC LETTER BEH}":
+        if role == "medium" and index > first and sign_cut(page.words[index]):
             return index
         index += 1
     return min(index, stop)
@@ -202,7 +200,30 @@ def source_before(page: Page, cue: int) -> tuple[int, int] | None:
         and not heads()[page.words[first]]
     ):
         first += 1  # the verb of the sentence: وصل النائب الذي قال
-    return first, last
+    if page.roles[last] == "relative":
+        return _antecedent(page, first, last)
+    first, last = _before_medium(page, first, last)
+    return (first, last) if first < last and page.words[first][:1].isalnum() else None
+
+
+def _antecedent(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Give what a relative clause belongs to: from a person on, else the name before it (كلمات السالم الذي قال)."""
+    for index in range(first, last):
+        if head_kind(page.words[index]) == "person":
+            return index, last
+    return (last - 1, last) if last - first > 3 and not heads()[page.words[first]] else (first, last)
+
+
+def _before_medium(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Leave a light verb and its object out of a subject: ألقى المدير كلمة قال فيها."""
+    medium = next((index for index in range(first + 1, last) if page.roles[index] == "medium"), None)
+    if medium is None or page.words[medium - 1][:1] == _BEH:
+        return first, last
+    while first < medium and (page.cues[first] is not None or len(page.folded(first)) < 3):
+        first += 1
+    if page.roles[medium - 1] != "to" and medium - first > 1 and not heads()[page.words[first]]:
+        first += 1  # the light verb
+    return first, medium
 
 
 def is_definite_pair(page: Page, first: int) -> bool:
