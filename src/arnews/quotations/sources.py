@@ -211,6 +211,8 @@ def _antecedent(page: Page, first: int, last: int) -> tuple[int, int]:
     for index in range(first, last):
         if head_kind(page.words[index]) == "person":
             return index, last
+    if last - first > 2 and page.roles[last - 2] == "medium":
+        return last - 1, last
     return (last - 1, last) if last - first > 3 and not heads()[page.words[first]] else (first, last)
 
 
