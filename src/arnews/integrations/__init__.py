@@ -1,0 +1,1 @@
+"""Documents for other libraries and formats: one module each, imported only when asked for."""

@@ -1,0 +1,70 @@
+"""A document and its times as TimeML, in the frame of TempEval-3 (``DCT``, then ``TEXT``)."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from xml.sax.saxutils import escape, quoteattr
+
+import regex
+
+from arnews.document import Document
+from arnews.times import TimeExpression
+
+__all__ = ["dumps"]
+
+_FORBIDDEN = regex.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
+"""What XML 1.0 cannot hold, not even as a reference."""
+
+_UNKNOWN = {"DATE": "XXXX-XX-XX", "TIME": "XXXX-XX-XXTXX:XX", "DURATION": "PXX", "SET": "PXX"}
+"""What stands for a value that only a publication date could tell: TIMEX3 demands a value."""
+
+
+def dumps(doc: Document) -> str:
+    """
+    Write a document with its layer ``times`` as TimeML.
+
+    The text stays as it is, so what stands in ``TEXT`` is `doc.text`; characters that XML cannot hold become
+    U+FFFD, one for one. The publication date is ``t0``. Of expressions that overlap the first is written.
+
+    >>> from datetime import date
+    >>> import arnews
+    >>> print(dumps(arnews.analyze("وصل الوفد أمس", published=date(2024, 11, 30))))
+    <?xml version="1.0" encoding="UTF-8"?>
+    <TimeML>
+    <DCT><TIMEX3 tid="t0" type="DATE" value="2024-11-30" functionInDocument="CREATION_TIME">2024-11-30</TIMEX3></DCT>
+    <TEXT>وصل الوفد <TIMEX3 tid="t1" type="DATE" value="2024-11-29">أمس</TIMEX3></TEXT>
+    </TimeML>
+    <BLANKLINE>
+    """
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<TimeML>"]
+    if doc.published is not None:
+        lines.append(f"<DCT>{_creation_time(doc.published.isoformat(), isinstance(doc.published, datetime))}</DCT>")
+    return "\n".join([*lines, f"<TEXT>{''.join(_pieces(doc))}</TEXT>", "</TimeML>", ""])
+
+
+def _creation_time(value: str, is_moment: bool) -> str:
+    kind = "TIME" if is_moment else "DATE"
+    return f'<TIMEX3 tid="t0" type="{kind}" value="{value}" functionInDocument="CREATION_TIME">{value}</TIMEX3>'
+
+
+def _pieces(doc: Document) -> Iterator[str]:
+    done = 0
+    number = 0
+    for annotation in sorted(doc.times, key=lambda one: one.span):
+        span = annotation.span
+        if span.start < done:
+            continue
+        number += 1
+        yield _escaped(doc.text[done : span.start])
+        yield f"<TIMEX3{_attributes(number, annotation.value)}>{_escaped(doc[span])}</TIMEX3>"
+        done = span.end
+    yield _escaped(doc.text[done:])
+
+
+def _attributes(number: int, time: TimeExpression) -> str:
+    named = {"tid": f"t{number}", "type": time.type, "value": time.value or _UNKNOWN[time.type], "mod": time.mod}
+    return "".join(f" {name}={quoteattr(value)}" for name, value in named.items() if value is not None)
+
+
+def _escaped(text: str) -> str:
+    # a bare carriage return would be read back as a line feed
+    return escape(_FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text), {"\r": "&#13;"})
