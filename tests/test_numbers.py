@@ -1,5 +1,6 @@
 """Numbers are read exactly, from words and digits, and nothing else is."""
 
+import json
 from decimal import Decimal
 from fractions import Fraction
 
@@ -110,6 +111,8 @@ def test_numbers_inside_time_expressions_are_left_out():
     assert analyze("ولد عام 1990 قبل خمسة أيام").numbers == ()
 
 
-@pytest.mark.parametrize("text", ["واحد و" * 2000, "1" * 4000, "مليون " * 2000, "بين " * 2000, "5-" * 2000])
+@pytest.mark.parametrize(
+    "text", ["واحد و" * 2000, "1" * 10_000, "1." * 9000 + "1", "مليون " * 2000, "بين " * 2000, "5-" * 2000]
+)
 def test_repeated_words_are_read_without_harm(text):
-    find_numbers(text)
+    json.dumps(analyze(text).to_dict())

@@ -173,10 +173,14 @@ def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
     return value * scale, scale, stop
 
 
+_LARGEST: Final = 10**36
+"""No scale word multiplies a number beyond this: «مليون» repeated is no number."""
+
+
 def _scales(tokens: Tokens, index: int) -> tuple[int, int]:
     """Read the scale words beside a number: مليون, ألف مليون. Gives their product (1 if there is none)."""
     product = 1
-    while (scale := _beside(tokens, index, "scale")) is not None and scale.form != "dual":
+    while product < _LARGEST and (scale := _beside(tokens, index, "scale")) is not None and scale.form != "dual":
         product *= int(scale.value)
         index += 1
     return product, index

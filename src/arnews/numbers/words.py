@@ -86,6 +86,8 @@ def _add(forms: dict[str, list[NumberWord]], written: Iterable[str], entry: Numb
         forms.setdefault(form, []).append(entry)
 
 
+_LONGEST: Final = 1000
+"""A longer row of digits is no number anybody reads (and Python limits how long an `int` may be written)."""
 _DECIMAL_SEPARATOR: Final = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS_SEPARATOR: Final = "\N{ARABIC THOUSANDS SEPARATOR}"
 _VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
@@ -96,7 +98,7 @@ def _digits(text: str) -> NumberWord | None:
     if text in _VULGAR:
         numerator, denominator = _VULGAR[text]
         return NumberWord(numerator, "fraction", form="digits", denominator=denominator)
-    if text[0] not in DIGIT_VALUES:
+    if text[0] not in DIGIT_VALUES or len(text) > _LONGEST:
         return None
     plain = fold(text).replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "")
     if plain.isdecimal():

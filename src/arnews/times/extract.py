@@ -63,7 +63,7 @@ def parse_time(text: str, published: date | datetime | None = None) -> TimeExpre
 def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
     tokens = doc.tokens
     floor = 0
-    known: list[tuple[int, int]] = []
+    known: dict[int, int] = {}
     last: date | None = None
     sentence_end = 0
     sentences = iter(doc.sentences)
@@ -76,10 +76,10 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
                 last = None
             written = reading.value
-            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, tuple(reversed(known)))
+            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, known)
             value = resolve(written, context)
             if written.month is not None and value.value is not None and value.value[:4].isdecimal():
-                known.append((written.month, int(value.value[:4])))
+                known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
                 last = value.begin
             floor = reading.stop

@@ -115,7 +115,7 @@ def _cut(tokens: Tokens, index: int) -> int:
 
 
 def _digits(tokens: Tokens, index: int) -> int | None:
-    if index >= len(tokens.words) or not tokens.words[index].isdecimal():
+    if index >= len(tokens.words) or len(tokens.words[index]) > 9 or not tokens.words[index].isdecimal():
         return None
     return int(tokens.words[index])
 
@@ -258,7 +258,7 @@ def _numeric_date(tokens: Tokens, index: int) -> Part | None:
         gap = max(tokens.starts[at + 1] - tokens.ends[at] for at in range(index, index + 4))
         if gap > (1 if tokens.words[index + 1] == "/" else 0):
             return None
-    elif tokens.words[index].count(".") == 2:
+    elif tokens.words[index].count(".") == 2 and len(tokens.words[index]) < 11:
         pieces = tokens.words[index].split(".")
         parts = [int(piece) for piece in pieces if piece.isdecimal()]
         stop = index + 1
@@ -410,7 +410,7 @@ def _hour(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
     """Read hour and minute: الثالثة والنصف, الثامنة إلا ربعا, 14:30, 0420. Gives hour, minute, the token after."""
     written = tokens.words[index] if index < len(tokens.words) else ""
     digits = written.replace(",", ".").split(".")
-    if all(piece.isdecimal() for piece in digits) and written:
+    if len(written) < 6 and all(piece.isdecimal() for piece in digits) and written:
         if len(digits) == 2 and len(digits[1]) == 2:
             return _valid(int(digits[0]), int(digits[1]), index + 1)
         if len(digits) > 1:

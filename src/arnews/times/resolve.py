@@ -1,5 +1,6 @@
 """What is meant: a written time expression set against the publication date, as a newspaper reader would."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -21,8 +22,8 @@ class Context:
     """Whether the words before it are in the future tense."""
     last: date | None = None
     """The day that was given last in the same sentence."""
-    known: tuple[tuple[int, int], ...] = ()
-    """Months that were given with their year earlier in the text: (month, year)."""
+    known: Mapping[int, int] = {}
+    """Months that were given with their year earlier in the text, and that year."""
 
 
 Interval = tuple[date, date]
@@ -274,9 +275,8 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
                 + 1
             )
         return today.year
-    for known, year in context.known:
-        if known == month:
-            return year
+    if month in context.known:
+        return context.known[month]
     ahead = (month - today.month) % 12
     if context.future:
         return today.year + (month < today.month)
