@@ -68,3 +68,16 @@ def test_without_a_publication_date_there_is_none_and_a_deictic_has_an_unknown_v
 
 def test_a_document_in_which_nothing_was_looked_for_is_its_text():
     assert dumps(Document.read("وصل")).endswith("<TEXT>وصل</TEXT>\n</TimeML>\n")
+
+
+def test_what_only_the_publication_date_could_tell_is_anchored_to_it():
+    weekday, year = read_back(analyze("وصل يوم الأربعاء أول وفد منذ عام 2016", published=SATURDAY)).iterfind(
+        "TEXT/TIMEX3"
+    )
+
+    assert (weekday.get("value"), weekday.get("temporalFunction"), weekday.get("anchorTimeID")) == (
+        "2024-11-27",
+        "true",
+        "t0",
+    )
+    assert (year.get("value"), year.get("temporalFunction"), year.get("anchorTimeID")) == ("2016", None, None)

@@ -5,9 +5,11 @@ from datetime import datetime
 from xml.sax.saxutils import escape, quoteattr
 
 import regex
+from attrs import evolve
 
 from arnews.document import Document
-from arnews.times import TimeExpression
+from arnews.spans import Span
+from arnews.times import TimeExpression, find_times
 
 __all__ = ["dumps"]
 
@@ -23,15 +25,16 @@ def dumps(doc: Document) -> str:
     Write a document with its layer ``times`` as TimeML.
 
     The text stays as it is, so what stands in ``TEXT`` is `doc.text`; characters that XML cannot hold become
-    U+FFFD, one for one. The publication date is ``t0``. Of expressions that overlap the first is written.
+    U+FFFD, one for one. The publication date is ``t0``; a value that only it could tell has
+    ``temporalFunction="true"`` and is anchored to it. Of expressions that overlap the first is written.
 
     >>> from datetime import date
     >>> import arnews
-    >>> print(dumps(arnews.analyze("وصل الوفد أمس", published=date(2024, 11, 30))))
+    >>> print(dumps(arnews.analyze("غادر عام 2016", published=date(2024, 11, 30))))
     <?xml version="1.0" encoding="UTF-8"?>
     <TimeML>
     <DCT><TIMEX3 tid="t0" type="DATE" value="2024-11-30" functionInDocument="CREATION_TIME">2024-11-30</TIMEX3></DCT>
-    <TEXT>وصل الوفد <TIMEX3 tid="t1" type="DATE" value="2024-11-29">أمس</TIMEX3></TEXT>
+    <TEXT>غادر <TIMEX3 tid="t1" type="DATE" value="2016">عام 2016</TIMEX3></TEXT>
     </TimeML>
     <BLANKLINE>
     """
@@ -47,6 +50,7 @@ def _creation_time(value: str, is_moment: bool) -> str:
 
 
 def _pieces(doc: Document) -> Iterator[str]:
+    alone = _told_by_the_text(doc)
     done = 0
     number = 0
     for annotation in sorted(doc.times, key=lambda one: one.span):
@@ -54,14 +58,24 @@ def _pieces(doc: Document) -> Iterator[str]:
         if span.start < done:
             continue
         number += 1
+        anchored = doc.published is not None and alone.get(span, annotation.value.value) != annotation.value.value
         yield _escaped(doc.text[done : span.start])
-        yield f"<TIMEX3{_attributes(number, annotation.value)}>{_escaped(doc[span])}</TIMEX3>"
+        yield f"<TIMEX3{_attributes(number, annotation.value, anchored)}>{_escaped(doc[span])}</TIMEX3>"
         done = span.end
     yield _escaped(doc.text[done:])
 
 
-def _attributes(number: int, time: TimeExpression) -> str:
+def _told_by_the_text(doc: Document) -> dict[Span, str | None]:
+    """Give the values that need no publication date."""
+    if doc.published is None or not doc.times:
+        return {}
+    return {one.span: one.value.value for one in find_times(evolve(doc, published=None))}
+
+
+def _attributes(number: int, time: TimeExpression, anchored: bool) -> str:
     named = {"tid": f"t{number}", "type": time.type, "value": time.value or _UNKNOWN[time.type], "mod": time.mod}
+    if anchored:
+        named |= {"temporalFunction": "true", "anchorTimeID": "t0"}
     return "".join(f" {name}={quoteattr(value)}" for name, value in named.items() if value is not None)
 
 
