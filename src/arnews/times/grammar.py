@@ -8,9 +8,7 @@ as أواخر) is looked for first, then everything is read once from left to ri
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final, cast
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple, cast
 
 from arnews.document import Reading
 from arnews.numbers.grammar import HYPHENS, hedge, read_cardinal, read_fraction, read_ordinal, read_range
@@ -23,8 +21,7 @@ from arnews.tokenization import Tokens, word
 __all__ = ["Written", "read_date", "read_duration", "read_time", "read_times_at"]
 
 
-@frozen
-class Written:
+class Written(NamedTuple):
     """A time expression as it is written."""
 
     type: TimexType = "DATE"
@@ -187,12 +184,12 @@ def _month(tokens: Tokens, index: int) -> Part | None:
     written = Written(month=number, calendar=calendar, unit="M")
     relative = look(tokens, stop, "relative")
     if relative is not None and not relative.proclitics:
-        return evolve(written, direction=int(relative.entry.value)), relative.stop
+        return written._replace(direction=int(relative.entry.value)), relative.stop
     of = look(tokens, stop, "of")
     year = _year(tokens, stop, bare=True) or (_year(tokens, of.stop) if of is not None else None)
     if year is not None and year[0].end_year is None and not _new_line(tokens, stop) and calendar == year[0].calendar:
-        return evolve(written, year=year[0].year), year[1]
-    return evolve(written, portion=None if sure else "unsure"), stop
+        return written._replace(year=year[0].year), year[1]
+    return written._replace(portion=None if sure else "unsure"), stop
 
 
 def _new_line(tokens: Tokens, index: int) -> bool:
@@ -236,10 +233,10 @@ def _calendar_date(tokens: Tokens, index: int) -> Part | None:
         first = look(tokens, at, "month", "month_head")
         if first is not None and first.proclitics:
             return None
-        return evolve(month[0], day=number, unit="D", portion=None), month[1]
+        return month[0]._replace(day=number, unit="D", portion=None), month[1]
     period = _relative_unit(tokens, at) if of is not None else None
     if period is not None and period[0].unit == "M":
-        return evolve(period[0], day=number), period[1]
+        return period[0]._replace(day=number), period[1]
     return None
 
 
@@ -315,7 +312,7 @@ def _season(tokens: Tokens, index: int, season: Hit, this: bool) -> Part | None:
         return Written(unit="Y", portion=season.entry.code, direction=0), season.stop
     year = _year(tokens, season.stop, bare=True)
     if year is not None:
-        return evolve(year[0], portion=season.entry.code), year[1]
+        return year[0]._replace(portion=season.entry.code), year[1]
     return None
 
 
@@ -358,7 +355,7 @@ def read_date(tokens: Tokens, start: int) -> Part | None:
     if weekday is not None and (at == start or not weekday.proclitics):
         read = _weekday(tokens, weekday)
         if read is not None and head is not None and head.definite and read[0].day is None:
-            return evolve(read[0], offset=0), read[1]  # لليوم الأحد
+            return read[0]._replace(offset=0), read[1]  # لليوم الأحد
         return read
     return _calendar_date(tokens, at)
 
@@ -367,7 +364,7 @@ def _deictic(tokens: Tokens, start: int, deictic: Hit) -> Part | None:
     written = Written(offset=int(deictic.entry.value), unit="D")
     stop = deictic.stop
     if deictic.entry.part:
-        return evolve(written, type="TIME", part=deictic.entry.part), stop
+        return written._replace(type="TIME", part=deictic.entry.part), stop
     if deictic.entry.value == 0:
         dated = _calendar_date(tokens, stop)
         if dated is not None and not _cut(tokens, stop):
@@ -378,15 +375,15 @@ def _deictic(tokens: Tokens, start: int, deictic: Hit) -> Part | None:
             return None
     weekday = look(tokens, stop, "weekday")
     if weekday is not None and not weekday.proclitics:
-        written, stop = evolve(written, weekday=int(weekday.entry.value)), weekday.stop
+        written, stop = written._replace(weekday=int(weekday.entry.value)), weekday.stop
     bracketed = _in_brackets(tokens, stop)
     if bracketed is not None:
         date, stop = bracketed
         if date.day is not None:
-            return evolve(date, weekday=written.weekday), stop
-        written = evolve(written, weekday=date.weekday)
+            return date._replace(weekday=written.weekday), stop
+        written = written._replace(weekday=date.weekday)
     elif written.weekday is not None and (date_part := _calendar_date(tokens, stop)) is not None:
-        return evolve(date_part[0], weekday=written.weekday), date_part[1]
+        return date_part[0]._replace(weekday=written.weekday), date_part[1]
     return written, stop
 
 
@@ -395,11 +392,11 @@ def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     stop = weekday.stop
     relative = look(tokens, stop, "relative")
     if relative is not None and not relative.proclitics:
-        written, stop = evolve(written, direction=int(relative.entry.value)), relative.stop
+        written, stop = written._replace(direction=int(relative.entry.value)), relative.stop
     comma = look(tokens, stop, "comma")
     date = _calendar_date(tokens, comma.stop if comma is not None else stop) or _in_brackets(tokens, stop)
     if date is not None and date[0].day is not None:
-        return evolve(date[0], weekday=written.weekday), date[1]
+        return date[0]._replace(weekday=written.weekday), date[1]
     return written, stop
 
 
@@ -506,8 +503,8 @@ def _clock(tokens: Tokens, index: int, sure: bool) -> Part | None:
     zone, stop, zoned = _zone(tokens, stop)
     if not (sure or part is not None or zoned):
         return None
-    written = evolve(date, type="TIME") if date is not None else Written(type="TIME")
-    return evolve(written, hour=_twenty_four(hour, part), minute=minute, zone=zone, unit="H"), stop
+    written = date._replace(type="TIME") if date is not None else Written(type="TIME")
+    return written._replace(hour=_twenty_four(hour, part), minute=minute, zone=zone, unit="H"), stop
 
 
 def _zone(tokens: Tokens, index: int) -> tuple[str, int, bool]:
@@ -764,7 +761,7 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     name = f"{portion.entry.code}{ordinal.value.value}"
     year = _year(tokens, at, bare=True) or _relative_unit(tokens, at)
     if year is not None and year[0].unit == "Y":
-        return evolve(year[0], portion=name), year[1]
+        return year[0]._replace(portion=name), year[1]
     return None
 
 
@@ -806,7 +803,7 @@ def _with_part(tokens: Tokens, start: int, floor: int, written: Written) -> tupl
     )
     if part is None or part.definite or (first is not None and first.proclitics):
         return start, written
-    return start - 1, evolve(written, mod=_mod(part))
+    return start - 1, written._replace(mod=_mod(part))
 
 
 def _named(tokens: Tokens, start: int) -> bool:
@@ -894,7 +891,7 @@ def _read_part_of_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[
         of = look(tokens, part.stop, "of")
         day = read_date(tokens, part.stop) or (read_date(tokens, of.stop) if of is not None else None)
         if day is not None:
-            written = evolve(day[0], type="TIME", part=part.entry.code)
+            written = day[0]._replace(type="TIME", part=part.entry.code)
             return [_reading(tokens, index, written, day[1], "part_of_day")]
         if part.stop < index + 2 and part.definite:
             return []
@@ -978,7 +975,7 @@ def _read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     if written.portion == "unsure":
         if written.mod is None:
             return []
-        written = evolve(written, portion=None)
+        written = written._replace(portion=None)
     reading = _reading(tokens, start, written, read[1], "period")
     second = _second_of_pair(tokens, hit, read[1])
     return [reading, second] if second is not None else [reading]
@@ -1038,19 +1035,21 @@ def _read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Read
     hedged = _approximated(tokens, start, floor)
     under = look(tokens, start - 1, "under", "over") if start > floor else None
     if hedged is not None:
-        start, written = hedged.start, evolve(written, mod=_mod(hedged))
+        start, written = hedged.start, written._replace(mod=_mod(hedged))
     elif under is not None:
-        written = evolve(written, mod=_mod(under))
+        written = written._replace(mod=_mod(under))
     else:
         number_hedge = hedge(tokens, start, index)
-        written = evolve(written, mod=_MOD_OF[number_hedge] if number_hedge is not None else _hedged_far(tokens, start))
+        written = written._replace(
+            mod=_MOD_OF[number_hedge] if number_hedge is not None else _hedged_far(tokens, start)
+        )
     anchor = look(tokens, start - 1, "anchor") if start > floor else None
     counted = written.amount is not None
     if anchor is not None and counted and not _cut(tokens, start) and look(tokens, stop, "of", "since") is None:
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
         if direction < 0 or ends:
-            dated = evolve(written, type="DATE", anchor=direction)
+            dated = written._replace(type="DATE", anchor=direction)
             return [_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")]
     return [_reading(tokens, start, written, stop, "duration")]
 
@@ -1086,7 +1085,7 @@ def _both_ages(
         if low is None or written.unit is None or low.value.value is None or isinstance(low.value.value, tuple):
             continue
         amount = _plain(low.value.value)
-        lower = evolve(written, value=_period(amount, written.unit), amount=amount)
+        lower = written._replace(value=_period(amount, written.unit), amount=amount)
         return [
             Reading(lower, low.span, low.stop, "times.duration"),
             _reading(tokens, start, written, stop, "duration"),
