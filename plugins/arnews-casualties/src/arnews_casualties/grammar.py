@@ -75,7 +75,17 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
 def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
     """Tell whether a trigger is the second of «مقتل وإصابة عشرين شخصا»."""
     before = triggers().match(scene.tokens, start - 1) if start and begins_joined(scene, start) else None
-    return before is not None and before.stop == start and before.entry.shape == shape != "person"
+    if before is None or before.stop != start or before.entry.shape != shape or shape == "person":
+        return False
+    return shape != "verb" or _subject_of(scene, start - 1) is None
+
+
+def _subject_of(scene: Scene, start: int) -> Reading[Group] | None:
+    """Read the subject right before a verb that no conjunction begins: «شخصا قتل وأصيب عشرون»."""
+    if begins_joined(scene, start):
+        return None
+    before, distance = _group_before(scene, start)
+    return before if distance <= 1 else None  # شخصا واحدا
 
 
 def _is_illness(scene: Scene, harm: Harm) -> bool:
@@ -157,6 +167,9 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if _is_noun(scene, start):
         return None if direct is None else _harm(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
+        own = _subject_of(scene, start)
+        if own is not None:
+            return _harm(scene, scene.tokens.at(own.span.start), stop, words, own)
         return _harm(scene, start, direct.stop, words, _at_most(direct))
     if direct is not None:
         second = read_group(scene, direct.stop, end) if trigger.transitive and not direct.value.numbered else None
