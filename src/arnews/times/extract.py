@@ -13,7 +13,7 @@ from arnews.extractors import Extractor
 from arnews.lexicon import load_table
 from arnews.normalization import fold
 from arnews.times.grammar import Written, read_times_at
-from arnews.times.resolve import Context, resolve
+from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.value import TimeExpression
 from arnews.times.words import look, time_words
 from arnews.tokenization import Tokens, word
@@ -78,11 +78,13 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
             written = reading.value
             context = Context(doc.published, _is_future(tokens, written, reading.stop), last, known)
             value = resolve(written, context)
+            floor = reading.stop
+            if is_impossible(written):
+                continue
             if written.month is not None and value.value is not None and value.value[:4].isdecimal():
                 known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
                 last = value.begin
-            floor = reading.stop
             yield Annotation("times", reading.span, value, reading.rule)
 
 

@@ -916,8 +916,30 @@ def _read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[
     read = read_date(tokens, start)
     if read is None or read[1] <= index or _named(tokens, start):
         return []
+    first = _first_of_two_days(tokens, start, floor, read[0])
     start, written = _with_part(tokens, start, floor, read[0])
-    return [_reading(tokens, start, written, read[1], "day")]
+    reading = _reading(tokens, start, written, read[1], "day")
+    return [first, reading] if first is not None else [reading]
+
+
+def _first_of_two_days(tokens: Tokens, start: int, floor: int, second: Written) -> Reading[Written] | None:
+    """Read the first of two days that share the month of the second: 15 في «من 15 إلى 17 أغسطس»."""
+    if second.day is None or second.month is None or start <= floor or not _joined_to_number(tokens, start):
+        return None
+    end = start if _cut(tokens, start) else start - 1
+    for first in range(max(floor, end - 4), end):
+        day = _day_number(tokens, first)
+        if day is None or day[1] != end or not day[0] < second.day:
+            continue
+        head = look(tokens, first - 1, "unit") if first > floor else None
+        is_head = head is not None and head.entry.code == "D" and head.entry.form in ("singular", "construct")
+        begin = first - 1 if is_head else first
+        if word(tokens.words[end]).bare == CONJUNCTION or end == start:
+            before = look(tokens, begin - 1, "year_before", "year_perhaps_before")
+            if not is_head and before is None:
+                return None
+        return _reading(tokens, begin, evolve(second, day=day[0], weekday=None), end, "day")
+    return None
 
 
 def _numeric_start(tokens: Tokens, index: int, floor: int) -> int:

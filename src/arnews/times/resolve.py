@@ -10,7 +10,7 @@ from arnews.times.calendars import from_hijri, hijri_month, hijri_year, to_hijri
 from arnews.times.grammar import Written
 from arnews.times.value import TimeExpression
 
-__all__ = ["Context", "resolve"]
+__all__ = ["Context", "is_impossible", "resolve"]
 
 
 @frozen
@@ -47,6 +47,19 @@ def resolve(written: Written, context: Context) -> TimeExpression:
     if written.hour is not None or written.part is not None:
         return _time(written, context, today)
     return _date(written, context, today)
+
+
+def is_impossible(written: Written) -> bool:
+    """
+    Tell whether a Gregorian date names a day that its month does not have.
+
+    >>> is_impossible(Written(day=31, month=2, year=2016)), is_impossible(Written(day=29, month=2))
+    (True, False)
+    """
+    if written.day is None or written.month is None or written.calendar != "gregorian":
+        return False
+    leap = 2000
+    return _valid(written.year if written.year is not None else leap, written.month, written.day) is None
 
 
 def _fixed(written: Written) -> TimeExpression:
