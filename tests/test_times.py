@@ -137,3 +137,27 @@ def test_no_row_of_time_words_makes_the_finder_raise(words, published):
 @pytest.mark.parametrize("text", ["يوم " * 2000, "من إلى " * 2000, "1/" * 2000, "بعد قبل " * 2000, "الساعة " * 2000])
 def test_repeated_words_are_read_without_harm(text):
     find_times(text, SATURDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("15 مارس 2016", "2016-03-15"),
+        ("مارس 2016", "2016-03"),
+        ("15 مارس", "XXXX-03-15"),
+        ("القرن التاسع عشر", "18XX"),
+        ("الستينات", "196X"),
+        ("صيف 2016", "2016-22"),
+        ("الربع الأول من عام 2015", "2015-33"),
+        ("العام الدراسي 2015/2016", "2015/2016"),
+        ("أواخر عام 2016", None),
+        ("يوم الأربعاء", None),
+        ("أمس", None),
+        ("الساعة 14:30", None),
+        ("ثلاثة أيام", None),
+        ("يوميا", None),
+        ("حاليا", None),
+    ],
+)
+def test_a_date_is_said_in_edtf_where_that_can_say_it(text, edtf):
+    assert parse_time(text).edtf == edtf

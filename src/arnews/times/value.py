@@ -1,7 +1,8 @@
 """What a time expression means: TimeML TIMEX3 and the interval it covers."""
 
+import re
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 from attrs import frozen
 
@@ -29,5 +30,57 @@ class TimeExpression:
     """The date as written (``1436-10-23``) where the calendar is Hijri."""
     begin: date | datetime | None = None
     end: date | datetime | None = None
-    edtf: str | None = None
-    """The same in EDTF (ISO 8601-2) where that can say it."""
+
+    @property
+    def edtf(self) -> str | None:
+        """
+        The same date in EDTF (ISO 8601-2 level 2) where that can say it, else `None`.
+
+        Parts of a period (`START`, `MID`, `END`), weeks, bare times of day, periods and sets it cannot say.
+
+        >>> [TimeExpression("DATE", value).edtf for value in ("2016-03-15", "201", "2016-Q1", "2016-SU", "2016-W03")]
+        ['2016-03-15', '201X', '2016-33', '2016-22', None]
+        >>> [TimeExpression("DATE", "2016", mod).edtf for mod in ("APPROX", "BEFORE", "END")]
+        ['2016~', '../2016', None]
+        """
+        if self.value is None or self.type not in ("DATE", "TIME"):
+            return None
+        plain = _edtf(self.value)
+        if plain is None or self.mod is None:
+            return plain
+        pattern = _EDTF_OF_MOD.get(self.mod)
+        return pattern.format(plain) if pattern is not None and "/" not in plain else None
+
+
+_EDTF_OF_MOD: Final = {"APPROX": "{}~", "BEFORE": "../{}", "AFTER": "{}/.."}
+
+_EDTF_PORTIONS: Final = {
+    "SP": "21", "SU": "22", "FA": "23", "WI": "24", "Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36", "H1": "40",
+    "H2": "41",
+}  # fmt: skip
+"""Seasons, quarters and halves of a year: the numbers that ISO 8601-2 gives them in place of a month."""
+
+_EDTF_SHAPES: Final = re.compile(
+    r"""
+    (?P<day> [\dX]{4} (-\d\d){0,2} )          # 2016, 2016-03, 2016-03-15, XXXX-03-15
+    | (?P<prefix> \d{2,3} )                    # a century or decade
+    | (?P<year> \d{4} ) - (?P<portion> [A-Z][A-Z0-9] )
+    | (?P<school> \d{4}/\d{4} )
+    | (?P<minute> \d{4}-\d\d-\d\dT\d\d:\d\d ) (?P<zone> Z | [+-]\d\d:\d\d )?
+    """,
+    re.VERBOSE,
+)
+
+
+def _edtf(value: str) -> str | None:
+    found = _EDTF_SHAPES.fullmatch(value)
+    if found is None:
+        return None
+    if found["prefix"]:
+        return found["prefix"].ljust(4, "X")
+    if found["portion"]:
+        number = _EDTF_PORTIONS.get(found["portion"])
+        return f"{found['year']}-{number}" if number is not None else None
+    if found["minute"]:  # EDTF writes seconds always
+        return f"{found['minute']}:00{found['zone'] or ''}"
+    return value
