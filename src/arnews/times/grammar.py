@@ -938,7 +938,7 @@ def _first_of_two_days(tokens: Tokens, start: int, floor: int, second: Written) 
             before = look(tokens, begin - 1, "year_before", "year_perhaps_before")
             if not is_head and before is None:
                 return None
-        return _reading(tokens, begin, evolve(second, day=day[0], weekday=None), end, "day")
+        return _reading(tokens, begin, second._replace(day=day[0], weekday=None), end, "day")
     return None
 
 
