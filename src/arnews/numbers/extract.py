@@ -1,6 +1,6 @@
 """The way in: numbers of a document or a text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from attrs import evolve
@@ -18,12 +18,15 @@ from arnews.numbers.grammar import (
     read_number,
     read_percent,
 )
-from arnews.numbers.value import Number
+from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import NumberWord, approximators, context, context_finder, duals, number_words
 from arnews.spans import Span
 from arnews.tokenization import Tokens, tokenize, word
 
 __all__ = ["find_numbers", "numbers", "parse_number"]
+
+
+Reader = Callable[[Tokens, int], Reading[Number] | None]
 
 
 def find_numbers(text: str | Document) -> list[Annotation[Number]]:
@@ -82,9 +85,8 @@ def parse_number(text: str) -> Number:
     return evolve(value, approx=approx)
 
 
-def _at(reader, tokens: Tokens, start: int) -> Reading[Number] | None:  # type: ignore[no-untyped-def]
-    reading: Reading[Number] | None = reader(tokens, start) if start < len(tokens) else None
-    return reading
+def _at(reader: Reader, tokens: Tokens, start: int) -> Reading[Number] | None:
+    return reader(tokens, start) if start < len(tokens) else None
 
 
 def _find(doc: Document) -> Iterator[Annotation[Number]]:
@@ -235,8 +237,8 @@ def _is_small(written: str) -> bool:
     return written.isdecimal() and len(written) <= 2
 
 
-def _as_label(tokens: Tokens, start: int, stop: int, value: object, rule: str) -> Reading[Number]:
-    return Reading(Number("label", value), tokens.span(start, stop), stop, f"numbers.{rule}")  # type: ignore[arg-type]
+def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: str) -> Reading[Number]:
+    return Reading(Number("label", value), tokens.span(start, stop), stop, f"numbers.{rule}")
 
 
 def _negative(tokens: Tokens, start: int, reading: Reading[Number]) -> Reading[Number]:

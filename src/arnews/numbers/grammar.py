@@ -8,7 +8,7 @@ it only smaller terms follow, so reading goes once from left to right.
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, Literal
 
 from arnews.document import Reading
 from arnews.lexicon import Found
@@ -261,8 +261,8 @@ def _style(tokens: Tokens, start: int, stop: int) -> bool:
 def _reading(
     tokens: Tokens, start: int, stop: int, kind: NumberKind, value: Exact | None, rule: str, low: int | None = None
 ) -> Reading[Number]:
-    style = "dialect" if _style(tokens, start, stop) else None
-    return Reading(Number(kind, value, low=low, style=style), _place(tokens, start, stop), stop, f"numbers.{rule}")  # type: ignore[arg-type]
+    style: Literal["dialect"] | None = "dialect" if _style(tokens, start, stop) else None
+    return Reading(Number(kind, value, low=low, style=style), _place(tokens, start, stop), stop, f"numbers.{rule}")
 
 
 def read_cardinal(tokens: Tokens, start: int) -> Reading[Number] | None:

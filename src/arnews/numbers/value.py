@@ -38,7 +38,7 @@ class Number:
         """
         The least and the most it can mean, both inclusive; `None` where there is no bound.
 
-        "more than 20" of things that are counted begins at 21.
+        "more than 20" of things that are counted begins at 21; "about 20" and a vague number have no upper bound.
 
         >>> Number("cardinal", 20, "more_than").bounds, Number("range", (5, 10)).bounds
         ((21, None), (5, 10))

@@ -55,15 +55,9 @@ def _pass_over(page: Page, start: int, stop: int) -> int:
             index += 1
         elif is_addressee(page, index):
             index = after_addressee(page, index, stop)
-        elif role == "with" and page.quoted.get(index) is None and _is_time_word(page, index):
-            index += 1
         else:
             return index
     return index
-
-
-def _is_time_word(page: Page, index: int) -> bool:
-    return page.in_time(index)
 
 
 def is_addressee(page: Page, index: int) -> bool:

@@ -55,8 +55,6 @@ def read_cases(path: str | PathLike[str]) -> list[Case]:
 
     Keys of a ``[[case]]``: ``label``, ``text`` (or ``file``, a text file beside the cases file), ``published`` (a
     date), ``expect`` (``"pass"`` or ``"fail"``, a known failure), ``origin``, ``comment``, ``nothing`` (a list of
-    layers that must find nothing); every other key is a layer with a list of items. A malformed file is a
-    `CaseError` naming the file and the case.
     layers that must find nothing); every other key is a layer with a list of items. A malformed file is a `CaseError`
     naming the file and the case.
     """

@@ -748,8 +748,6 @@ def _calendar_period(tokens: Tokens, index: int) -> Part | None:
 def _portion(tokens: Tokens, index: int) -> Part | None:
     """Read a quarter or half of a year: الربع الأول من عام 2015."""
     portion = look(tokens, index, "portion")
-    if portion is None or (not portion.definite and portion.entry.code == "Q" and not portion.definite):
-        pass
     if portion is None:
         return None
     ordinal = read_ordinal(tokens, portion.stop)
@@ -1030,7 +1028,7 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return None
     if marked or look(tokens, index - 1, "year_before") is not None:
         return year
-    if look(tokens, index - 1, "year_perhaps_before") is None:
+    if look(tokens, index - 1, "year_perhaps_before") is None and look(tokens, index - 2, "yearly_event") is None:
         return None
     if stop < len(tokens.words) and _counts(tokens, stop) and look(tokens, stop, "year_neighbour") is None:
         return None
