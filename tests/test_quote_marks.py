@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arnews import quote_marks
 from arnews.quote_marks import pair_quote_marks
 
 MARKS = ['"', "“", "”", "„", "«", "»", "<<", ">>", "''", ",,", "'", "‘", "’", "`", "‹", "›"]
@@ -167,3 +168,13 @@ def test_no_mark_is_in_two_pairs(text):
 @pytest.mark.parametrize("unit", ['"', "«", "»", "'", '"«', '\n"a', '" ', "«»", ",,", '«"a '])
 def test_a_hundred_thousand_marks_are_paired(unit):
     assert isinstance(pair_quote_marks(unit * (100_000 // len(unit))), tuple)
+
+
+plain_text = st.lists(
+    st.sampled_from(['"نعم"', "“لا بأس”", "«نعم.»", '"', "«", "”", " ", " ", "\n", ".", "، ", "كلمة"]), max_size=20
+).map("".join)
+
+
+@given(plain_text)
+def test_pairs_that_leave_nothing_to_weigh_are_those_that_weighing_gives(text):
+    assert pair_quote_marks(text) == quote_marks._weigh(text)

@@ -8,7 +8,7 @@ opening mark without a closing one, a mark that does nothing). The weights were 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import Final
 
@@ -85,13 +85,29 @@ QUOTE_MARKS: Final = frozenset(_KINDS)
 """All quote marks, those typed as two characters included."""
 
 # One class of characters comes first, because `re` looks for that several times as fast as for alternatives.
+_MARKS: Final = re.escape("".join(sorted({mark[0] for mark in QUOTE_MARKS})))
 _MARK: Final = re.compile(
-    rf"""[{re.escape("".join(sorted({mark[0] for mark in QUOTE_MARKS})))}]
+    rf"""[{_MARKS}]
     (?: (?<=<)< | (?<=>)> | (?<=')' | (?<=,), | (?<=`)` )?""",
     re.VERBOSE,
 )
 _APOSTROPHES: Final = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}`\N{LEFT SINGLE QUOTATION MARK}")
 _MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}"}
+
+# A text whose marks come in pairs of one kind within a line, white space before them and a letter or full stop inside:
+# the one way to read it that costs nothing is found without weighing. Nine newspaper articles in ten are like that.
+_INSIDE: Final = rf"[^{_MARKS}\n\v\f\r\x1c-\x1e\x85\u2028\u2029]++"
+_PLAIN: Final = re.compile(
+    rf"""[^{_MARKS}]*+
+    (?: (?<!\S)
+        (?: " (?=\w) {_INSIDE} "
+        | \N{{LEFT DOUBLE QUOTATION MARK}} (?=\w) {_INSIDE} \N{{RIGHT DOUBLE QUOTATION MARK}}
+        | \N{{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}} (?=\w) {_INSIDE} \N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}
+        )
+        (?<=[\w.].) (?=[\s.\N{{ARABIC COMMA}}]|\Z) [^{_MARKS}]*+
+    )*+""",
+    re.VERBOSE,
+)
 
 _INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
 _LOOK_THROUGH: Final = _INVISIBLE | {character for mark in _KINDS if mark != ",," for character in mark}
@@ -145,8 +161,18 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"pair_quote_marks takes a str, not {type(text).__name__}")
-    if _MARK.search(text) is None:
-        return ()
+    return tuple(_plain_pairs(text)) if _PLAIN.fullmatch(text) else _weigh(text)
+
+
+def _plain_pairs(text: str) -> Iterator[QuotePair]:
+    """Give the pairs of a text whose marks leave nothing to weigh: every second mark closes the one before it."""
+    marks = [match.start() for match in _MARK.finditer(text)]
+    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+        yield QuotePair(Span(opening, opening + 1), Span(closing, closing + 1), Span(opening + 1, closing))
+
+
+def _weigh(text: str) -> tuple[QuotePair, ...]:
+    """Give the pairs of a text by weighing, paragraph by paragraph, what each mark may be."""
     quotations: list[_Quotation] = []
     waiting: dict[str, _Quotation] = {}  # per family, what an earlier paragraph has left open
     for number, paragraph in enumerate(split_paragraphs(text)):

@@ -9,7 +9,7 @@ from arnews.extractors import Extractor
 from arnews.quotations.constructions import Frame, read_according, read_frame, read_headline
 from arnews.quotations.contents import Content, mark_inner, read_content
 from arnews.quotations.lexicons import anonymous, heads, sign_cut
-from arnews.quotations.page import Page, read_page
+from arnews.quotations.page import Page, places, read_page
 from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.sources import after_addressee, is_addressee
 from arnews.quotations.value import Quotation
@@ -74,9 +74,7 @@ def read_frames(page: Page) -> list[Frame]:
     frames = []
     taken = -1
     cues = page.cues
-    hits = set(compress(range(len(cues)), cues))
-    hits.update(compress(range(len(cues)), map("according".__eq__, page.roles)))
-    for index in sorted(hits):
+    for index in sorted({*compress(range(len(cues)), cues), *places(page.roles, "according")}):
         found = cues[index]
         if page.roles[index] == "according":
             frame = read_according(page, index)

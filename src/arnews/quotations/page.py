@@ -1,7 +1,7 @@
 """A document as the readers see it: columns of cues and roles, where sentences stop, where quote marks open."""
 
 from bisect import bisect_right
-from itertools import compress
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import define
@@ -13,7 +13,7 @@ from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
-__all__ = ["Page", "Quoted", "read_page"]
+__all__ = ["Page", "Quoted", "places", "read_page"]
 
 
 @define(eq=False)
@@ -111,8 +111,9 @@ def read_page(doc: Document) -> Page:
     words = tokens.words
     role = roles().__getitem__
     columns = list(map(role, words))
-    if "colon" in columns:
-        columns = ["" if part == "colon" and _is_clock(words, at) else part for at, part in enumerate(columns)]
+    for at in list(places(columns, "colon")):
+        if _is_clock(words, at):
+            columns[at] = ""
     paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
     quoted: dict[int, Quoted] = {}
     inside: list[tuple[int, int]] = []
@@ -133,6 +134,17 @@ def read_page(doc: Document) -> Page:
     known = cues().column(tokens)
     folds = [*map(_FOLDS.__getitem__, words), ""]
     return Page(tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends)
+
+
+def places(column: list[str], value: str) -> Iterator[int]:
+    """Give where a value stands in a column."""
+    at = -1
+    try:
+        while True:
+            at = column.index(value, at + 1)
+            yield at
+    except ValueError:
+        return
 
 
 class _Folds(dict[str, str]):
@@ -158,7 +170,7 @@ def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: 
     found = set(paragraphs[1:])
     found.add(len(words))
     opens = [opening for opening, _ in inside]
-    for index in compress(range(len(columns)), map("end".__eq__, columns)):
+    for index in places(columns, "end"):
         place = bisect_right(opens, index) - 1
         if place >= 0 and inside[place][1] > index:
             continue
