@@ -19,6 +19,7 @@ __all__ = ["find_cues", "find_quotations", "quotations"]
 
 _HEADLINE: Final = "quotations.headline"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _STANCE: Final = {"claim": "doubted", "assert": "committed"}
 
 
@@ -140,7 +141,9 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
 def _addressee(page: Page, frame: Frame) -> Span | None:
     """Give to whom it was said: what stands after ل between the cue and its content."""
     for index in range(frame.at + 1, frame.head_stop):
-        if not is_addressee(page, index) or (frame.source is not None and index in range(*frame.source)):
+        if page.folds[index][:1] != _LAM or not is_addressee(page, index):
+            continue
+        if frame.source is not None and frame.source[0] <= index < frame.source[1]:
             continue
         quoted = page.quoted.get(index + 1)
         if len(page.folded(index)) == 1 and quoted is not None:

@@ -79,7 +79,7 @@ def resolve_speakers(page: Page, frames: Sequence[Frame]) -> list[tuple[int, int
     """
     mentions = [read_mention(page, frame.source) if frame.source else None for frame in frames]
     sources = [mention for mention in mentions if mention is not None]
-    cores = [read_mention(page, _core(page, mention.tokens)) if mention else None for mention in mentions]
+    cores = [_without_tail(page, mention) if mention else None for mention in mentions]
     by_stem: dict[str, list[Mention]] = {}
     for source in sources:
         for stem in source.stems:
@@ -112,8 +112,13 @@ def resolve_speakers(page: Page, frames: Sequence[Frame]) -> list[tuple[int, int
     return resolved
 
 
-def _core(page: Page, tokens: tuple[int, int]) -> tuple[int, int]:
+def _without_tail(page: Page, mention: Mention) -> Mention:
     """Leave out a relative clause and what follows a comma."""
+    core = _core(page, mention.tokens)
+    return mention if core == mention.tokens else read_mention(page, core)
+
+
+def _core(page: Page, tokens: tuple[int, int]) -> tuple[int, int]:
     first, stop = tokens
     for index in range(first + 1, stop):
         if page.roles[index] in ("relative", "comma", "open"):
