@@ -101,8 +101,8 @@ _PLAIN: Final = re.compile(
     rf"""[^{_MARKS}]*+
     (?: (?<!\S)
         (?: " (?=\w) {_INSIDE} "
-        | \N{{LEFT DOUBLE QUOTATION MARK}} (?=\w) {_INSIDE} \N{{RIGHT DOUBLE QUOTATION MARK}}
-        | \N{{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}} (?=\w) {_INSIDE} \N{{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}}
+        | \u201c (?=\w) {_INSIDE} \u201d
+        | \u00ab (?=\w) {_INSIDE} \u00bb
         )
         (?<=[\w.].) (?=[\s.\N{{ARABIC COMMA}}]|\Z) [^{_MARKS}]*+
     )*+""",
