@@ -60,14 +60,17 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     speakers = resolve_speakers(page, frames)
     for frame, content, speaker in zip(frames, contents, speakers, strict=True):
         quotation = _quotation(page, frame, content, speaker)
-        parts = [*quotation.content, quotation.cue, quotation.source]
-        spans = [part for part in parts if part is not None]
-        yield Annotation(
-            "quotations",
-            Span(min(span.start for span in spans), max(span.end for span in spans)),
-            quotation,
-            frame.rule,
-        )
+        yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
+
+
+def _extent(quotation: Quotation) -> Span:
+    """Give the place from the first of content, cue and source to the last."""
+    start, end = quotation.content[0].start, quotation.content[-1].end
+    for part in (quotation.cue, quotation.source):
+        if part is not None:
+            start = part.start if part.start < start else start
+            end = part.end if part.end > end else end
+    return Span(start, end)
 
 
 def read_frames(page: Page) -> list[Frame]:
