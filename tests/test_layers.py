@@ -22,7 +22,10 @@ LAYERS = [
     (("testing", "view", "integrations"), "doors for authors, for the eye, for other libraries"),
     (("cli", "__init__"), "the command; the public names"),
 ]
-WITHIN_DOMAIN = ["value", "words", "grammar", "calendars", "resolve", "extract"]
+WITHIN_DOMAIN = [
+    "value", "words", "calendars", "written", "around", "dates", "days", "clock", "durations", "sets", "periods",
+    "grammar", "resolve", "extract",
+]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 
 

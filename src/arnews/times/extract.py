@@ -12,10 +12,11 @@ from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.lexicon import load_table
 from arnews.normalization import fold
-from arnews.times.grammar import Written, read_times_at
+from arnews.times.grammar import read_times_at
 from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.value import TimeExpression
 from arnews.times.words import look, time_words
+from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 
 __all__ = ["find_times", "parse_time", "times"]

@@ -7,8 +7,8 @@ from typing import Final
 from attrs import frozen
 
 from arnews.times.calendars import from_hijri, hijri_month, hijri_year, to_hijri
-from arnews.times.grammar import Written
 from arnews.times.value import TimeExpression
+from arnews.times.written import Written
 
 __all__ = ["Context", "is_impossible", "resolve"]
 

@@ -1,0 +1,79 @@
+"""Days in running text: where a day begins that a weekday, month or numeric date stands in."""
+
+from arnews.document import Reading
+from arnews.numbers.words import CONJUNCTION
+from arnews.times.around import as_reading, cut_of, day_number, is_named, joined_to_number, with_part_before
+from arnews.times.dates import SEPARATORS, read_calendar_date, read_date, read_numeric_date
+from arnews.times.words import Hit, look
+from arnews.times.written import Written
+from arnews.tokenization import Tokens, word
+
+__all__ = ["read_day"]
+
+
+def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
+    """Read a day around a weekday, a deictic, a month, a numeric date, or the head يوم."""
+    if hit.entry.kind == "unit" and (hit.entry.code != "D" or hit.entry.form != "singular"):
+        return []
+    start = index
+    if hit.entry.kind in ("slash", "year"):
+        start = _numeric_start(tokens, index, floor)
+    elif look(tokens, index, "month", "month_head") is not None:
+        start = _day_start(tokens, index, floor)
+    head = look(tokens, start - 1, "unit") if start > floor else None
+    if head is not None and head.entry.code == "D" and head.entry.form == "singular" and not hit.proclitics:
+        start -= 1
+    read = read_date(tokens, start)
+    if read is None or read[1] <= index or is_named(tokens, start):
+        return []
+    first = _first_of_two_days(tokens, start, floor, read[0])
+    start, written = with_part_before(tokens, start, floor, read[0])
+    reading = as_reading(tokens, start, written, read[1], "day")
+    return [first, reading] if first is not None else [reading]
+
+
+def _first_of_two_days(tokens: Tokens, start: int, floor: int, second: Written) -> Reading[Written] | None:
+    """Read the first of two days that share the month of the second: 15 في «من 15 إلى 17 أغسطس»."""
+    if second.day is None or second.month is None or start <= floor or not joined_to_number(tokens, start):
+        return None
+    end = start if cut_of(tokens, start) else start - 1
+    for first in range(max(floor, end - 4), end):
+        day = day_number(tokens, first)
+        if day is None or day[1] != end or not day[0] < second.day:
+            continue
+        head = look(tokens, first - 1, "unit") if first > floor else None
+        is_head = head is not None and head.entry.code == "D" and head.entry.form in ("singular", "construct")
+        begin = first - 1 if is_head else first
+        if word(tokens.words[end]).bare == CONJUNCTION or end == start:
+            before = look(tokens, begin - 1, "year_before", "year_perhaps_before")
+            if not is_head and before is None:
+                return None
+        return as_reading(tokens, begin, second._replace(day=day[0], weekday=None), end, "day")
+    return None
+
+
+def _numeric_start(tokens: Tokens, index: int, floor: int) -> int:
+    """Give where the numeric date around a token begins (the token itself if there is none)."""
+    near = tokens.words[max(0, index - 1) : index + 2]
+    if SEPARATORS.isdisjoint(near):
+        return index
+    for start in range(max(floor, index - 4), index + 1):
+        date = read_numeric_date(tokens, start)
+        if date is not None and date[1] > index:
+            return start
+    return index
+
+
+def _day_start(tokens: Tokens, index: int, floor: int) -> int:
+    """Give where the day number before a month begins."""
+    at = index
+    if at > floor and look(tokens, at - 1, "month_head") is not None and not cut_of(tokens, at):
+        at -= 1
+    if at > floor and look(tokens, at - 1, "of") is not None:
+        at -= 1
+    first = max(floor, at - 5)
+    for start in range(first, at):
+        date = read_calendar_date(tokens, start)
+        if date is not None and date[1] > index:
+            return start
+    return index

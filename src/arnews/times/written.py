@@ -1,0 +1,42 @@
+"""What is written: a time expression read from tokens, not yet set against a publication date."""
+
+from typing import NamedTuple
+
+from arnews.times.value import TimexMod, TimexType
+
+__all__ = ["Part", "Written"]
+
+
+class Written(NamedTuple):
+    """A time expression as it is written."""
+
+    type: TimexType = "DATE"
+    year: int | None = None
+    end_year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    calendar: str = "gregorian"
+    weekday: int | None = None
+    offset: int | None = None
+    """Days from the day of writing."""
+    direction: int | None = None
+    """-1 last, 0 this, 1 next; of the unit, the weekday or the month."""
+    unit: str | None = None
+    same: int | None = None
+    """Units from a date that was just given."""
+    part: str | None = None
+    hour: int | None = None
+    minute: int = 0
+    zone: str = ""
+    amount: str | None = None
+    anchor: int | None = None
+    """-1 before, 1 after the day of writing, by `amount` of `unit`."""
+    value: str | None = None
+    """Where it is plain: PRESENT_REF, P1D, 198."""
+    portion: str | None = None
+    """Q1-Q4, H1, H2, SP, SU, FA, WI of the year."""
+    mod: TimexMod | None = None
+
+
+Part = tuple[Written, int]
+"""What is written, and the token after it."""
