@@ -23,7 +23,7 @@ LAYERS = [
     (("cli", "__init__"), "the command; the public names"),
 ]
 WITHIN_DOMAIN = [
-    "value", "words", "calendars", "written", "around", "dates", "days", "clock", "durations", "sets", "periods",
+    "value", "words", "calendars", "written", "around", "dates", "clock", "days", "durations", "sets", "periods",
     "grammar", "resolve", "extract",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}

@@ -3,6 +3,7 @@
 from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, day_number, is_named, joined_to_number, with_part_before
+from arnews.times.clock import clock_from
 from arnews.times.dates import SEPARATORS, read_calendar_date, read_date, read_numeric_date
 from arnews.times.words import Hit, look
 from arnews.times.written import Written
@@ -26,6 +27,12 @@ def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     read = read_date(tokens, start)
     if read is None or read[1] <= index or is_named(tokens, start):
         return []
+    clock = look(tokens, read[1], "clock")
+    timed = clock_from(tokens, clock.stop, sure=True) if clock is not None and not clock.proclitics else None
+    if timed is not None and timed[0].day is timed[0].weekday is timed[0].offset is None:
+        written, stop = timed  # غدا الساعة الخامسة مساء
+        day = read[0]._replace(type="TIME", hour=written.hour, minute=written.minute, zone=written.zone, unit="H")
+        return [as_reading(tokens, start, day, stop, "clock")]
     first = _first_of_two_days(tokens, start, floor, read[0])
     start, written = with_part_before(tokens, start, floor, read[0])
     reading = as_reading(tokens, start, written, read[1], "day")

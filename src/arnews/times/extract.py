@@ -66,6 +66,7 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
     floor = 0
     known: dict[int, int] = {}
     last: date | None = None
+    last_stop = 0
     sentence_end = 0
     sentences = iter(doc.sentences)
     for index in time_words()[1].hits(tokens):
@@ -77,7 +78,8 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
                 last = None
             written = reading.value
-            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, known)
+            near = last if tokens.at(reading.span.start) - last_stop <= _NEAR else None
+            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, near, known)
             value = resolve(written, context)
             floor = reading.stop
             if is_impossible(written):
@@ -85,11 +87,13 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
             if written.month is not None and value.value is not None and value.value[:4].isdecimal():
                 known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
-                last = value.begin
+                last, last_stop = value.begin, reading.stop
             yield Annotation("times", reading.span, value, reading.rule)
 
 
 _REACH: Final = 8
+_NEAR: Final = 3
+"""Tokens that may stand between a day and the hour that belongs to it: «غدا في تمام الساعة الثامنة»."""
 
 
 def _is_future(tokens: Tokens, written: Written, stop: int) -> bool:

@@ -22,6 +22,8 @@ class Context:
     """Whether the words before it are in the future tense."""
     last: date | None = None
     """The day that was given last in the same sentence."""
+    near: date | None = None
+    """The same, if it stands right before."""
     known: Mapping[int, int] = {}
     """Months that were given with their year earlier in the text, and that year."""
 
@@ -348,6 +350,8 @@ def _time(written: Written, context: Context, today: date | None) -> TimeExpress
     day = _resolved_day(written, context, today)
     if day is None and written.part is not None and written.hour is None and written.unit is None:
         day = context.last
+    if day is None and written.hour is not None and written.weekday is None and written.offset is None:
+        day = context.near
     prefix = day.isoformat() if day is not None else ""
     if day is None and written.weekday is not None:
         prefix = f"XXXX-WXX-{written.weekday}"
@@ -355,9 +359,10 @@ def _time(written: Written, context: Context, today: date | None) -> TimeExpress
         return _expression(written, None, None)
     if written.hour is None:
         return _expression(written, f"{prefix}T{written.part}", (day, _shifted(day, 1)) if day is not None else None)
-    hour = written.hour % 24
+    hour = written.hour if not written.minute else written.hour % 24  # 24:00 ends a day, 00:30 begins one
     value = f"{prefix}T{hour:02}:{written.minute:02}{written.zone}"
     if day is None:
         return _expression(written, value, None)
-    moment = datetime(day.year, day.month, day.day, hour, written.minute)
+    first = _shifted(day, hour // 24)
+    moment = datetime(first.year, first.month, first.day, hour % 24, written.minute)
     return _expression(written, value, (moment, moment + timedelta(minutes=1)))

@@ -15,8 +15,8 @@ PROCLITICS: Final = (
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
 )
 TRIGGERS: Final = frozenset(
-    {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "set", "decade",
-     "portion", "season", "slash", "colon", "year"}
+    {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
+     "set", "decade", "portion", "season", "slash", "colon", "year"}
 )  # fmt: skip
 
 
