@@ -19,7 +19,7 @@ from arnews.times.around import (
 )
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, look
-from arnews.times.written import Written
+from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = ["ARTICLE", "plain_amount", "read_duration", "read_lasting", "timex_period"]
@@ -30,7 +30,7 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     read = read_duration(tokens, index, floor)
     if read is None:
         return []
-    start, written, stop = read
+    start, written, stop = _with_smaller(tokens, *read)
     pair = _both_ages(tokens, index, floor, start, written, stop)
     if pair:
         return pair
@@ -52,6 +52,59 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
             dated = written._replace(type="DATE", anchor=direction)
             return [as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")]
     return [as_reading(tokens, start, written, stop, "duration")]
+
+
+_UNITS: Final = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
+
+
+def _with_smaller(tokens: Tokens, start: int, written: Written, stop: int) -> tuple[int, Written, int]:
+    """Add the smaller units that follow after and: ساعة وعشرون دقيقة, سنة وثلاثة أشهر."""
+    if written.amount is None or not written.amount.isdecimal() or written.unit not in _UNITS or written.rest:
+        return start, written, stop
+    rest: list[tuple[str, str]] = []
+    smaller = _UNITS[_UNITS.index(written.unit) + 1 :]
+    while smaller:
+        read = _smaller(tokens, stop)
+        if read is None or read[0].unit not in smaller or read[0].amount is None or not read[0].amount.isdecimal():
+            break
+        unit = str(read[0].unit)
+        rest.append((read[0].amount, unit))
+        smaller, stop = smaller[smaller.index(unit) + 1 :], read[1]
+    if not rest:
+        return start, written, stop
+    value = _join([timex_period(amount, unit) for amount, unit in ((written.amount, written.unit), *rest)])
+    return start, written._replace(value=value, rest=tuple(rest)), stop
+
+
+def _smaller(tokens: Tokens, index: int) -> Part | None:
+    """Read a period that begins with a conjunction: وعشرون دقيقة, ودقيقتان, و20 دقيقة."""
+    if index >= len(tokens.words):
+        return None
+    first = index + 1 if word(tokens.words[index]).bare == CONJUNCTION else index
+    if first == index and word(tokens.words[index]).folded[:1] != CONJUNCTION:
+        return None
+    for at in range(first, min(first + 5, len(tokens.words))):
+        unit = look(tokens, at, "unit")
+        if unit is None:
+            continue
+        read = read_duration(tokens, at, first)
+        one = unit.entry.form == "singular" and at == first and not unit.definite
+        if read is None and one and unit.proclitics in ("", CONJUNCTION):
+            return Written(type="DURATION", amount="1", unit=unit.entry.code), unit.stop
+        return read[1:] if read is not None and read[0] == first else None
+    return None
+
+
+def _join(periods: list[str]) -> str:
+    """
+    Write several periods as one.
+
+    >>> _join(["P1Y", "P3M"]), _join(["P1D", "PT2H", "PT5M"])
+    ('P1Y3M', 'P1DT2H5M')
+    """
+    days = "".join(period[1:] for period in periods if not period.startswith("PT"))
+    clock = "".join(period[2:] for period in periods if period.startswith("PT"))
+    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def _both_ages(
@@ -82,12 +135,6 @@ def _hedged_far(tokens: Tokens, start: int) -> TimexMod | None:
         return None
     found = hedge(tokens, start - 1, start - 1)
     return MOD_OF[found] if found is not None and found != "about" else None
-
-
-_HALVES: Final = {
-    ("H", 2): "PT30M", ("H", 4): "PT15M", ("H", 3): "PT20M", ("Y", 2): "P6M", ("Y", 4): "P3M", ("CE", 2): "P50Y",
-    ("DE", 2): "P5Y", ("D", 2): "PT12H",
-}  # fmt: skip
 
 
 def timex_period(amount: str, unit: str) -> str:
@@ -126,12 +173,9 @@ def read_duration(tokens: Tokens, index: int, floor: int = 0) -> tuple[int, Writ
     if before is not None and before[1] is not None and form != "dual":
         start, value = before
         if isinstance(value, Fraction) and value < 1:
-            half = _HALVES.get((code, value.denominator)) if value.numerator == 1 else None
-            return (
-                start,
-                Written(type="DURATION", value=half or timex_period(plain_amount(value), code), unit=code),
-                stop,
-            )
+            smaller = _SMALLER.get((code, value.denominator))
+            part = (plain_amount(value), code) if smaller is None else (str(value.numerator * smaller[0]), smaller[1])
+            return start, Written(type="DURATION", value=timex_period(*part), unit=code), stop
         amount = plain_amount(value) if value is not None else None
     elif before is not None and form != "dual":
         start, amount = before[0], "X"
@@ -145,9 +189,13 @@ def read_duration(tokens: Tokens, index: int, floor: int = 0) -> tuple[int, Writ
         amount = "1"
     if amount is None or (form == "singular" and unit.definite):
         return None
-    more, stop = _and_part(tokens, amount, code, stop)
-    stop = _tail(tokens, stop, unit)
-    return start, Written(type="DURATION", value=more or timex_period(amount, code), amount=amount, unit=code), stop
+    written = Written(type="DURATION", value=timex_period(amount, code), amount=amount, unit=code)
+    part, stop = _and_part(tokens, amount, code, stop)
+    if part is not None:
+        smaller = _SMALLER.get((code, part.denominator))
+        rest = ((str(part.numerator * smaller[0]), smaller[1]),) if smaller is not None else ()
+        written = written._replace(value=timex_period(plain_amount(int(amount) + part), code), rest=rest)
+    return start, written, _tail(tokens, stop, unit)
 
 
 def _lasts(tokens: Tokens, unit: Hit, floor: int) -> bool:
@@ -233,7 +281,15 @@ def _is_definite_noun(tokens: Tokens, index: int) -> bool:
     return known.kind == "word" and known.folded.startswith(ARTICLE) and look(tokens, index, "relative") is None
 
 
-def _and_part(tokens: Tokens, amount: str, code: str, stop: int) -> tuple[str | None, int]:
+_SMALLER: Final = {
+    ("CE", 2): (50, "Y"), ("DE", 2): (5, "Y"), ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
+    ("M", 2): (15, "D"), ("D", 2): (12, "H"), ("H", 2): (30, "MIN"), ("H", 3): (20, "MIN"), ("H", 4): (15, "MIN"),
+    ("MIN", 2): (30, "S"),
+}  # fmt: skip
+"""What a half, a third or a quarter of a unit is in a smaller one."""
+
+
+def _and_part(tokens: Tokens, amount: str, code: str, stop: int) -> tuple[Fraction | None, int]:
     """Read a fraction joined to a period: عامين ونصف, ساعة ونصف الساعة."""
     if stop >= len(tokens.words):
         return None, stop
@@ -245,7 +301,7 @@ def _and_part(tokens: Tokens, amount: str, code: str, stop: int) -> tuple[str | 
         return None, stop
     again = look(tokens, part.stop, "unit")
     end = again.stop if again is not None and again.entry.code == code and not again.proclitics else part.stop
-    return timex_period(plain_amount(int(amount) + part.value.value), code), end
+    return part.value.value, end
 
 
 def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:

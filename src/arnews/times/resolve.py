@@ -97,13 +97,38 @@ def _anchored(written: Written, published: date | None, today: date | None) -> T
         return _expression(written, None, None)
     shift = direction * int(written.amount)
     unit = written.unit or "D"
-    if unit in ("S", "MIN", "H"):
+    steps = [(shift, unit), *((direction * int(amount), smaller) for amount, smaller in written.rest)]
+    clock = [step * _SECONDS[unit] for step, unit in steps if unit in _SECONDS]
+    if clock:
         if not isinstance(published, datetime):
             return TimeExpression("TIME", None, written.mod)
-        seconds = {"S": 1, "MIN": 60, "H": 3600}[unit]
-        moment = published + timedelta(seconds=shift * seconds)
-        return TimeExpression("TIME", moment.isoformat(timespec="minutes"), written.mod, begin=moment)
+        try:
+            moment = published + timedelta(
+                days=sum(_DAYS.get(unit, 0) * step for step, unit in steps), seconds=sum(clock)
+            )
+        except OverflowError:
+            return TimeExpression("TIME", None, written.mod)
+        value = moment.isoformat(timespec="minutes")
+        return TimeExpression("TIME", value, written.mod, begin=moment, end=moment + timedelta(minutes=1))
+    if written.rest:
+        return _after_steps(written, steps, today)
     return _of_unit(written, unit, shift, today)
+
+
+_SECONDS: Final = {"S": 1, "MIN": 60, "H": 3600}
+_DAYS: Final = {"D": 1, "W": 7}
+_MONTHS: Final = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def _after_steps(written: Written, steps: list[tuple[int, str]], today: date) -> TimeExpression:
+    """Give the month or day that lies years, months and days away, at the grain of the smallest unit."""
+    months = today.year * 12 + today.month - 1 + sum(_MONTHS.get(unit, 0) * step for step, unit in steps)
+    days = sum(_DAYS.get(unit, 0) * step for step, unit in steps)
+    if not days or not 12 <= months < 9999 * 12:
+        return _month(written, months // 12, months % 12 + 1)
+    year, month = months // 12, months % 12 + 1
+    day = min(today.day, (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day)
+    return _day(written, _shifted(date(year, month, day), days))
 
 
 def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpression:

@@ -29,6 +29,8 @@ class Written(NamedTuple):
     minute: int = 0
     zone: str = ""
     amount: str | None = None
+    rest: tuple[tuple[str, str], ...] = ()
+    """Amounts of smaller units that are added: two hours and ten minutes."""
     anchor: int | None = None
     """-1 before, 1 after the day of writing, by `amount` of `unit`."""
     value: str | None = None
