@@ -174,8 +174,11 @@ def read_duration(tokens: Tokens, index: int, floor: int = 0) -> tuple[int, Writ
         start, value = before
         if isinstance(value, Fraction) and value < 1:
             smaller = _SMALLER.get((code, value.denominator))
-            part = (plain_amount(value), code) if smaller is None else (str(value.numerator * smaller[0]), smaller[1])
-            return start, Written(type="DURATION", value=timex_period(*part), unit=code), stop
+            if smaller is None:
+                period = timex_period(plain_amount(value), code)
+            else:
+                period = timex_period(str(value.numerator * smaller[0]), smaller[1])
+            return start, Written(type="DURATION", value=period, unit=code), stop
         amount = plain_amount(value) if value is not None else None
     elif before is not None and form != "dual":
         start, amount = before[0], "X"
@@ -205,6 +208,9 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int) -> bool:
     if look(tokens, unit.stop, "period_adjective", "of_time") is not None:
         return True
     if _and_part(tokens, "1", unit.entry.code, unit.stop)[0] is not None:
+        return True
+    smaller = _smaller(tokens, unit.stop)
+    if smaller is not None and smaller[0].amount not in ("1", "X", None) and smaller[0].unit != unit.entry.code:
         return True
     if unit.proclitics:
         return False
