@@ -13,7 +13,7 @@ from arnews.errors import (
 )
 from arnews.extractors import Extractor, installed_extractors
 from arnews.normalization import Normalized, normalize
-from arnews.numbers import Number, Quantity, find_numbers, parse_number
+from arnews.numbers import Number, Quantity, find_numbers, parse_number, write_number
 from arnews.quotations import Quotation, find_cues, find_quotations
 from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.segmentation import Segments, segment
@@ -59,4 +59,5 @@ __all__ = [
     "split_sentences",
     "to_buckwalter",
     "tokenize",
+    "write_number",
 ]

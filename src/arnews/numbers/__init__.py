@@ -3,10 +3,14 @@
 from arnews.numbers.extract import find_numbers, numbers, parse_number
 from arnews.numbers.grammar import read_number
 from arnews.numbers.value import Approx, Exact, Number, NumberKind, NumberValue, Quantity
+from arnews.numbers.write import Case, CountedNoun, Gender, write_number, write_ordinal
 
 __all__ = [
     "Approx",
+    "Case",
+    "CountedNoun",
     "Exact",
+    "Gender",
     "Number",
     "NumberKind",
     "NumberValue",
@@ -15,4 +19,6 @@ __all__ = [
     "numbers",
     "parse_number",
     "read_number",
+    "write_number",
+    "write_ordinal",
 ]

@@ -158,6 +158,8 @@ def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> boo
         return False  # الاثنين is Monday
     if entry.alone == "six":
         return _is_six(tokens, start, definite)
+    if entry.alone == "accusative":
+        return _context(tokens, start + 1, "from")
     if entry.alone == "one":
         return not (_context(tokens, start - 1, "not_one_before") or _context(tokens, start + 1, "not_one_after"))
     if entry.role == "ordinal":

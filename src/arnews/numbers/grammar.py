@@ -174,13 +174,21 @@ def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
         written = int(scale_word.value)
         single = written // 2 if scale_word.form == "dual" else written
         more, stop = _scales(tokens, index + 1)
-        return (written * 2 if scale_word.form == "accusative" else written) * more, single * more, stop
+        twice = scale_word.form == "accusative" and _is_counted(tokens, index + 1)
+        return (written * 2 if twice else written) * more, single * more, stop
     group = _below_thousand(tokens, index)
     if group is None:
         return None
     value, stop = group
     scale, stop = _scales(tokens, stop)
     return value * scale, scale, stop
+
+
+def _is_counted(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun follows: ألفا كتاب is two thousand, ألفا وخمسمئة and ألفا by itself one thousand."""
+    if index >= len(tokens.words) or word(tokens.words[index]).kind != "word":
+        return False
+    return _after_waw(tokens, index) is None and _is(tokens, index, "function") is None
 
 
 _LARGEST: Final = 10**36
@@ -210,7 +218,9 @@ def _sum(tokens: Tokens, index: int) -> Part | None:
     while scale > 1:
         addend = _after_waw(tokens, stop)
         following = None if addend is None else _term(tokens, addend)
-        if following is None or following[0] >= scale:
+        if following is None or addend is None:
+            break
+        if following[0] >= scale and not (_is_one_more(tokens, addend, total, scale) and following[1] == scale):
             break
         total, scale, stop = total + following[0], following[1], following[2]
     if scale == 1 and 100 <= total < 1000 and _entry(tokens, index, "digits") is None:
@@ -219,6 +229,12 @@ def _sum(tokens: Tokens, index: int) -> Part | None:
         if addend is not None and thousand is not None and thousand.value in (1000, 2000) and thousand.form != "plural":
             return total + thousand.value, addend + 1
     return _with_fraction(tokens, total, first[1], stop)
+
+
+def _is_one_more(tokens: Tokens, index: int, total: Whole, scale: int) -> bool:
+    """Tell whether one or two of a scale are added to hundreds of it: مئة ألف وألف, مئتا مليون ومليونان."""
+    more = _entry(tokens, index, "scale")
+    return more is not None and more.value in (scale, 2 * scale) and total % (100 * scale) == 0
 
 
 def _with_fraction(tokens: Tokens, total: Whole, scale: int, stop: int) -> Part:
@@ -287,11 +303,21 @@ def read_cardinal(tokens: Tokens, start: int) -> Reading[Number] | None:
     value, stop = read
     after_point = _is(tokens, stop, "point")
     if after_point is not None and isinstance(value, int):
-        decimals = _sum(tokens, after_point)
-        if decimals is not None and isinstance(decimals[0], int):
-            value, stop = Decimal(f"{value}.{decimals[0]}"), decimals[1]
+        value, stop = _decimals(tokens, after_point, value) or (value, stop)
     rule = "digits" if stop == start + 1 and _entry(tokens, start, "digits") is not None else "sum"
     return _reading(tokens, start, stop, "cardinal", value, rule)
+
+
+def _decimals(tokens: Tokens, index: int, whole: int) -> tuple[Decimal, int] | None:
+    """Read what stands after فاصلة: خمسة, صفر خمسة."""
+    first = index
+    while _entry(tokens, index, "zero") is not None:
+        index += 1
+    digits, stop = "0" * (index - first), index
+    rest = _sum(tokens, index)
+    if rest is not None and isinstance(rest[0], int):
+        digits, stop = digits + str(rest[0]), rest[1]
+    return (Decimal(f"{whole}.{digits}"), stop) if digits else None
 
 
 # -- ordinals, fractions, vague ones ----------------------------------------------------------------------------------
@@ -316,10 +342,18 @@ def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
         value, stop = value + int(ten.value), addend + 1
     elif unit.needs == "compound":
         return None
-    hundred = _is(tokens, stop, "after_hundred")
-    if hundred is not None:
-        value, stop = value + 100, hundred
+    value, stop = _beyond(tokens, value, stop)
     return _reading(tokens, start, stop, "ordinal", value, "ordinal")
+
+
+def _beyond(tokens: Tokens, value: int, stop: int) -> tuple[int, int]:
+    """Read the hundreds after an ordinal: بعد المئة, بعد الألف والتسعمئة."""
+    joint = _is(tokens, stop, "beyond")
+    found = number_finder()(tokens.words[joint]) if joint is not None and joint < len(tokens.words) else None
+    above = _sum(tokens, joint) if joint is not None and found is not None and found.definite else None
+    if above is None or not isinstance(above[0], int) or above[0] <= 0 or above[0] % 100:
+        return value, stop
+    return value + above[0], above[1]
 
 
 def _fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
@@ -564,6 +598,10 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     number = read_fraction(tokens, start) or read_cardinal(tokens, start)
     if number is None or number.stop >= len(tokens.words):
         return number
+    if entry.role == "ten" and found.definite:
+        value, stop = _beyond(tokens, int(entry.value), start + 1)
+        if stop > start + 1:  # العشرون بعد المئة
+            return _reading(tokens, start, stop, "ordinal", value, "ordinal")
     following = tokens.words[number.stop]
     joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
     if not joined and context_finder()(following) is None:

@@ -1,0 +1,210 @@
+"""Numbers to words: what is written, and that it is read back."""
+
+from decimal import Decimal
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words
+from pyarabic.number import ArNumbers, text2number
+
+from arnews.lexicon import load_table
+from arnews.numbers import CountedNoun, parse_number, write_number, write_ordinal
+
+GENDERS = ("masculine", "feminine")
+CASES = ("nominative", "accusative", "genitive")
+EVERY_WAY = [
+    {"gender": gender, "case": case, "definite": definite}
+    for gender, case, definite in product(GENDERS, CASES, (False, True))
+]
+large = st.integers(0, 10**21 - 1) | st.integers(0, 10**6) | st.integers(1, 999).map(lambda n: n * 10**6 + 101_000)
+
+
+def unread(numbers, writer=write_number, ways=EVERY_WAY):
+    return [
+        (number, written)
+        for number in numbers
+        for way in ways
+        if parse_number(written := writer(number, **way)).value != number
+    ]
+
+
+# -- what is written ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("number", "way", "words"),
+    [
+        (0, {}, "صفر"),
+        (1, {"gender": "feminine"}, "واحدة"),
+        (2, {"case": "genitive"}, "اثنين"),
+        (3, {}, "ثلاثة"),
+        (3, {"gender": "feminine"}, "ثلاث"),
+        (8, {"gender": "feminine"}, "ثمان"),
+        (8, {"gender": "feminine", "case": "accusative"}, "ثمانيا"),
+        (8, {"gender": "feminine", "definite": True}, "الثماني"),
+        (11, {"gender": "feminine"}, "إحدى عشرة"),
+        (12, {"case": "accusative"}, "اثني عشر"),
+        (18, {"gender": "feminine"}, "ثماني عشرة"),
+        (21, {"gender": "feminine", "case": "genitive"}, "إحدى وعشرين"),
+        (27, {"case": "genitive", "definite": True}, "السبعة والعشرين"),
+        (200, {"case": "accusative"}, "مئتين"),
+        (1984, {}, "ألف وتسعمئة وأربعة وثمانون"),
+        (1984, {"gender": "feminine", "case": "accusative"}, "ألفا وتسعمئة وأربعا وثمانين"),
+        (2016, {"case": "genitive"}, "ألفين وستة عشر"),
+        (3000, {"definite": True}, "الثلاثة آلاف"),
+        (25_000, {"case": "genitive"}, "خمسة وعشرين ألفا"),
+        (101_000, {}, "مئة ألف وألف"),
+        (103_000, {}, "مئة وثلاثة آلاف"),
+        (200_000, {"case": "genitive"}, "مئتي ألف"),
+        (2_000_000, {}, "مليونان"),
+        (11_000_011, {}, "أحد عشر مليونا وأحد عشر"),
+        (-5, {}, "سالب خمسة"),
+    ],
+)
+def test_a_number_is_written_in_its_gender_case_and_state(number, way, words):
+    assert write_number(number, **way) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "counted", "way", "words"),
+    [
+        (0, "كتاب", {}, "صفر كتاب"),
+        (1, "كتاب", {"case": "accusative"}, "كتابا واحدا"),
+        (1, "سنة", {"definite": True}, "السنة الواحدة"),
+        (2, "سنة", {"case": "genitive"}, "سنتين"),
+        (2, "مستشفى", {}, "مستشفيان"),
+        (3, "مهندس", {}, "ثلاثة مهندسين"),
+        (8, "سنة", {}, "ثماني سنوات"),
+        (10, "كتاب", {}, "عشرة كتب"),
+        (11, "كتاب", {}, "أحد عشر كتابا"),
+        (12, "امرأة", {}, "اثنتا عشرة امرأة"),
+        (21, "سنة", {"case": "genitive"}, "إحدى وعشرين سنة"),
+        (100, "كتاب", {}, "مئة كتاب"),
+        (102, "كتاب", {}, "مئة كتاب وكتابان"),
+        (103, "سنة", {}, "مئة وثلاث سنوات"),
+        (200, "كتاب", {}, "مئتا كتاب"),
+        (1001, "ليلة", {}, "ألف ليلة وليلة"),
+        (2000, "كتاب", {"case": "accusative"}, "ألفي كتاب"),
+        (11_000, "كتاب", {}, "أحد عشر ألف كتاب"),
+        (1_500_000, "دولار", {}, "مليون وخمسمئة ألف دولار"),
+        (-3, "درجة", {}, "سالب ثلاث درجات"),
+        (Decimal("3.5"), "كيلومتر", {}, "ثلاثة فاصلة خمسة كيلومتر"),
+    ],
+)
+def test_a_noun_stands_in_the_form_that_its_number_asks_for(number, counted, way, words):
+    assert write_number(number, counted=counted, **way) == words
+
+
+def test_a_noun_of_ones_own_and_a_regular_feminine_are_counted():
+    assert write_number(4, counted=CountedNoun("حصان", "masculine", "أحصنة")) == "أربعة أحصنة"
+    assert write_number(12, counted=CountedNoun("حصان", "masculine", "أحصنة")) == "اثنا عشر حصانا"
+    assert write_number(3, counted="حقيبة") == "ثلاث حقيبات"
+
+
+@pytest.mark.parametrize(
+    ("number", "way", "words"),
+    [
+        (1, {}, "الأول"),
+        (1, {"gender": "feminine"}, "الأولى"),
+        (2, {"definite": False}, "ثان"),
+        (2, {"definite": False, "case": "accusative"}, "ثانيا"),
+        (11, {}, "الحادي عشر"),
+        (12, {"gender": "feminine"}, "الثانية عشرة"),
+        (20, {"case": "genitive"}, "العشرين"),
+        (21, {"gender": "feminine"}, "الحادية والعشرون"),
+        (110, {}, "العاشر بعد المئة"),
+        (1925, {}, "الخامس والعشرون بعد الألف والتسعمئة"),
+    ],
+)
+def test_an_ordinal_is_written(number, way, words):
+    assert write_ordinal(number, **way) == words
+
+
+# -- the laws ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_written_is_read_back():
+    assert not unread([*range(1200), *range(1200, 10_001, 97)])
+
+
+@pytest.mark.long
+def test_every_number_to_ten_thousand_is_read_back():
+    assert not unread(range(10_001))
+
+
+@given(large, st.sampled_from(EVERY_WAY))
+def test_large_numbers_are_read_back(number, way):
+    assert parse_number(write_number(number, **way)).value == number
+
+
+@given(st.integers(1, 10**12))
+def test_negative_numbers_are_read_back(number):
+    assert parse_number(write_number(-number)).value == -number
+
+
+@given(st.decimals(min_value=0, max_value=10**9, places=4))
+def test_decimals_are_read_back(number):
+    assert parse_number(write_number(number)).value == number
+
+
+def test_ordinals_are_read_back():
+    ways = [{"gender": gender, "case": case} for gender in GENDERS for case in CASES]
+
+    assert not unread(range(1, 1100), write_ordinal, ways)
+
+
+@pytest.mark.parametrize("singular", [raw["singular"] for raw in load_table("arnews.numbers", "counted.toml")["noun"]])
+def test_every_noun_of_the_list_can_be_counted(singular):
+    for number in (1, 2, 3, 10, 11, 99, 100, 101, 1000):
+        assert singular[:2] in write_number(number, counted=singular) or number in (3, 10)
+
+
+# -- the oracles -------------------------------------------------------------------------------------------------------
+
+
+@given(st.integers(0, 10**6 - 1))
+def test_pyarabic_reads_what_is_written(number):  # from a million on it does not know مليونا
+    assert text2number(write_number(number)) == number
+
+
+@given(st.integers(0, 10**12 - 1))
+def test_what_pyarabic_writes_is_read(number):
+    assert parse_number(ArNumbers().int2str(str(number))).value == number
+
+
+@pytest.mark.parametrize("number", [number for number in range(1000) if number != 200])  # for 200 it writes مئتا
+def test_num2words_writes_the_same_below_a_thousand(number):
+    written = num2words(number, lang="ar").replace("مائة", "مئة").replace("مائ", "مئ").replace(" و ", " و")
+
+    assert write_number(number) == written
+
+
+# -- what cannot be written --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [1.5, True, "3", None])
+def test_what_is_no_exact_number_is_a_type_error(number):
+    with pytest.raises(TypeError, match="write_number takes an int or a Decimal"):
+        write_number(number)
+
+
+def test_numbers_without_a_name_are_a_value_error():
+    for number in (10**21, -(10**21), Decimal("NaN"), Decimal("Infinity")):
+        with pytest.raises(ValueError, match=r"cannot be written|no name"):
+            write_number(number)
+    with pytest.raises(ValueError, match="0 has no ordinal"):
+        write_ordinal(0)
+
+
+def test_a_noun_that_is_not_known_says_what_to_pass():
+    with pytest.raises(ValueError, match="pass a CountedNoun"):
+        write_number(3, counted="زمبرك")
+    with pytest.raises(ValueError, match="the plural of 'زمبرك' is not known"):
+        CountedNoun("زمبرك", "masculine")
+
+
+def test_a_gender_that_is_not_that_of_the_noun_is_a_value_error():
+    with pytest.raises(ValueError, match="'سنة' is feminine, not masculine"):
+        write_number(3, counted="سنة", gender="masculine")
