@@ -23,8 +23,8 @@ LAYERS = [
     (("cli", "__init__"), "the command; the public names"),
 ]
 WITHIN_DOMAIN = [
-    "value", "words", "calendars", "written", "around", "dates", "clock", "days", "durations", "sets", "periods",
-    "grammar", "resolve", "extract",
+    "value", "words", "units", "calendars", "written", "around", "dates", "clock", "days", "durations", "sets",
+    "periods", "grammar", "resolve", "extract", "quantities",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -2,6 +2,7 @@
 
 from arnews.numbers.extract import find_numbers, numbers, parse_number
 from arnews.numbers.grammar import read_number
+from arnews.numbers.quantities import find_quantities
 from arnews.numbers.value import Approx, Exact, Number, NumberKind, NumberValue, Quantity
 from arnews.numbers.write import Case, CountedNoun, Gender, write_number, write_ordinal
 
@@ -16,6 +17,7 @@ __all__ = [
     "NumberValue",
     "Quantity",
     "find_numbers",
+    "find_quantities",
     "numbers",
     "parse_number",
     "read_number",

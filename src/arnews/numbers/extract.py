@@ -18,6 +18,7 @@ from arnews.numbers.grammar import (
     read_number,
     read_percent,
 )
+from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import NumberWord, approximators, context, context_finder, duals, number_words
 from arnews.spans import Span
@@ -217,7 +218,8 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
         return _as_label(tokens, start, stop, value, "telephone")
     following = number_words()[after] if after else None
     scaled = following is not None and any(one.role == "scale" for one in following.entries)
-    if not scaled and _context(tokens, start - 1, "label_before_digits"):
+    counts = scaled or read_unit(tokens, stop) is not None  # طريق 20 كلم
+    if not counts and _context(tokens, start - 1, "label_before_digits"):
         return _as_label(tokens, start, stop, entry.value, "identifier")
     latin_before = start > 1 and word(tokens.words[start - 2]).kind == "latin"
     if glued_before and (word(before).kind == "latin" or (before in HYPHENS and latin_before)):

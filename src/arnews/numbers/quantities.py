@@ -1,0 +1,173 @@
+"""Quantities: a number with its unit of measurement or the noun that it counts."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from arnews.document import Annotation, Document
+from arnews.lexicon import load_table
+from arnews.normalization import fold
+from arnews.numbers.extract import find_numbers
+from arnews.numbers.units import read_unit, unit_at, units
+from arnews.numbers.value import Number, Quantity
+from arnews.numbers.words import number_finder
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+
+__all__ = ["find_quantities"]
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
+_HEH, _YEH, _NOON, _TEH = (
+    "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER TEH}"
+)  # fmt: skip
+_JOINED: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+_ACCUSATIVE: Final = (_ALEF, _HEH, _YEH, "\N{ARABIC LETTER HAMZA}")
+"""How a noun ends after eleven to ninety-nine, folded: in an alef, or in what takes none (ة, ى, اء)."""
+_RELATIVE: Final = tuple(_YEH + ending for ending in ("", _ALEF, _HEH, _YEH + _NOON, "\N{ARABIC LETTER WAW}" + _NOON))
+"""How relative adjectives end, folded: أمريكي, حربية, إسرائيليين."""
+_LONGEST_NOUN: Final = 3
+_MEASURED: Final = frozenset({"cardinal", "fraction", "range", "vague"})
+
+
+def find_quantities(text: str | Document) -> tuple[Annotation[Quantity], ...]:
+    """
+    Find numbers with what they measure or count, in their order.
+
+    The span goes from the number to the end of its unit, or of the noun phrase that it counts; `unit` is a UCUM code,
+    or `None` where only the noun is known. The numbers are those of the layer ``numbers`` where a document has it.
+
+    That a word after a number is counted by it, its form says: a plural after three to ten, an accusative singular
+    after eleven to ninety-nine, a singular after hundreds and more (Ryding, A Reference Grammar of Modern Standard
+    Arabic, 2005, chapter 15).
+
+    >>> text = "قطعت 27 شاحنة كبيرة مسافة 120 كيلومترا بسرعة 60 كلم في الساعة"
+    >>> [(text[one.span.start : one.span.end], one.value.unit) for one in find_quantities(text)]
+    [('27 شاحنة كبيرة', None), ('120 كيلومترا', 'km'), ('60 كلم في الساعة', 'km/h')]
+    """
+    doc = Document.read(text) if isinstance(text, str) else text
+    return tuple(_find(doc))
+
+
+def _find(doc: Document) -> Iterator[Annotation[Quantity]]:
+    tokens = doc.tokens
+    found = doc.numbers or find_numbers(doc)
+    duals = iter(_duals(doc, found))
+    dual = next(duals, None)
+    for one in found:
+        while dual is not None and dual.span < one.span:
+            yield dual
+            dual = next(duals, None)
+        quantity = _quantity(tokens, one)
+        if quantity is not None:
+            yield quantity
+    while dual is not None:
+        yield dual
+        dual = next(duals, None)
+
+
+def _quantity(tokens: Tokens, one: Annotation[Number]) -> Annotation[Quantity] | None:
+    number = one.value
+    if number.kind not in _MEASURED:
+        return None
+    index = tokens.at(one.span.end)
+    unit = read_unit(tokens, index)
+    if unit is not None:
+        code, stop = unit
+        rule = "quantities.unit"
+        first = index
+    else:
+        noun = _noun(tokens, index, number)
+        if noun is None:
+            return None
+        code, rule, (first, stop) = None, "quantities.counted", noun
+    noun_span = Span(tokens.starts[first], tokens.ends[stop - 1])
+    return Annotation("quantities", Span(one.span.start, noun_span.end), Quantity(number, code, noun_span), rule)
+
+
+def _duals(doc: Document, found: Sequence[Annotation[Number]]) -> Iterator[Annotation[Quantity]]:
+    """Give the units that are themselves two: كيلومترين, طنان."""
+    tokens = doc.tokens
+    taken = {tokens.at(one.span.end) for one in found if one.value.kind != "dual"}
+    for index in units().hits(tokens):
+        match = unit_at(tokens, index)
+        if match is None or match.entry.form != "dual" or index in taken:
+            continue
+        code, stop = read_unit(tokens, index) or (match.entry.code, match.stop)
+        span = Span(tokens.starts[index] + match.found.cut, tokens.ends[stop - 1])
+        yield Annotation("quantities", span, Quantity(Number("dual", 2), code, span), "quantities.dual")
+
+
+@cache
+def _not_counted() -> frozenset[str]:
+    raw = load_table("arnews.numbers", "units.toml")["not_counted"]
+    return frozenset(fold(form) for one in raw for form in one["forms"])
+
+
+@cache
+def _of() -> frozenset[str]:
+    raw = load_table("arnews.numbers", "units.toml")["of"]
+    return frozenset(fold(form) for one in raw for form in one["forms"])
+
+
+def _noun(tokens: Tokens, index: int, number: Number) -> tuple[int, int] | None:
+    """Give the tokens of the noun phrase that a number counts, or `None`."""
+    if index < len(tokens.words) - 1 and word(tokens.words[index]).folded in _of():
+        return (index + 1, index + 2) if _is_noun(tokens, index + 1) and _is_definite(tokens, index + 1) else None
+    if not _is_noun(tokens, index):
+        return None
+    folded = word(tokens.words[index]).folded
+    definite = _is_definite(tokens, index)
+    if number.kind == "vague":
+        return (index, _adjectives(tokens, index)) if definite or folded.endswith(_TEH) else None
+    if number.kind == "fraction":
+        return (index, _adjectives(tokens, index)) if definite else None
+    if definite or not _fits(folded, number):
+        return None
+    return index, _adjectives(tokens, index)
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word may be a noun that is counted: on the same line, no number, no function word, not joined."""
+    if index >= len(tokens.words) or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        return False
+    found = word(tokens.words[index])
+    if found.kind != "word" or len(found.folded) < 3 or number_finder()(tokens.words[index]) is not None:
+        return False
+    return found.folded not in _not_counted() and not found.folded.startswith(_JOINED)
+
+
+def _is_definite(tokens: Tokens, index: int) -> bool:
+    return word(tokens.words[index]).folded.startswith(_ARTICLE)
+
+
+def _fits(folded: str, number: Number) -> bool:
+    """Tell whether a word has the form that a noun has after a number."""
+    value = number.value[1] if isinstance(number.value, tuple) else number.value
+    if isinstance(value, int) and 11 <= value % 100 <= 99:
+        return folded.endswith(_ACCUSATIVE) and not (folded[0] == _YEH == folded[-1])  # يعني
+    if isinstance(value, int) and 3 <= value % 100 <= 10:
+        return not folded.endswith(_ALEF)
+    return isinstance(value, int | Decimal)
+
+
+def _adjectives(tokens: Tokens, noun: int) -> int:
+    """Give the token after the adjectives of a noun, which agree in their ending or are relative: جنود إسرائيليين."""
+    stop = noun + 1
+    ending = _ending(word(tokens.words[noun]).folded)
+    definite = _is_definite(tokens, noun)
+    while stop < min(noun + _LONGEST_NOUN, len(tokens.words)) and _is_noun(tokens, stop):
+        folded = word(tokens.words[stop]).folded
+        agrees = (bool(ending) and _ending(folded) == ending) or folded.endswith(_RELATIVE)
+        if len(folded) < 4 or not agrees or _is_definite(tokens, stop) != definite:
+            break
+        stop += 1
+    return stop
+
+
+def _ending(folded: str) -> str:
+    for ending in (_YEH + _NOON, _ALEF, _HEH):
+        if folded.endswith(ending):
+            return ending
+    return ""
