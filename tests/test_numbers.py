@@ -77,8 +77,10 @@ def test_what_num2words_writes_is_read_back(number):
     assume(
         all(group < 100 or group % 100 != 1 for group in groups[:-1])
     )  # 101,000: "a hundred and a thousand thousand"
+    written = num2words(number, lang="ar")
+    assume(not written.endswith("ا"))  # for 2,000 it writes ألفا, as before a noun
 
-    assert parse_number(num2words(number, lang="ar")).value == number
+    assert parse_number(written).value == number
 
 
 @given(st.integers(0, 10**15), st.sampled_from(["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"]))

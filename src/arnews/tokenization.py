@@ -56,6 +56,7 @@ _TOKEN: Final = re.compile(
     | (?=\S)(?:
         [0-9#*]\ufe0f?\u20e3                                  # keycap
       | [A-Za-z0-9._%+-]{{1,64}}+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+   # e-mail
+      | [{_DIGITS}]{{1,3}}(?:\u060c[{_DIGITS}]{{3}})+(?![{_DIGITS}])   # number with Arabic commas: 12،500
       | [{_DIGITS}]+(?:[.,\u066b\u066c][{_DIGITS}]+)*         # number with its separators
       | (?:(?i:https?|ftp)://|(?i:www)\.){_ADDRESS}           # address on the web
       | [@\#][\w{_ARABIC}]+                                   # handle, hashtag

@@ -1,6 +1,7 @@
 """The way in: numbers of a document or a text."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from typing import Final
 
 from attrs import evolve
@@ -78,6 +79,8 @@ def parse_number(text: str) -> Number:
     if sign > start and value.value is not None and not isinstance(value.value, tuple):
         value = evolve(value, value=-value.value)
     approx = hedged.entry if hedged is not None and start else None
+    if stop < len(tokens) and _context(tokens, stop, "below_zero") and isinstance(value.value, int | Decimal):
+        stop, value = stop + 2, evolve(value, value=-value.value)
     tail = after.match(tokens, stop)
     if tail is not None:
         approx, stop = tail.entry, tail.stop
@@ -126,7 +129,7 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
     if label is not None:
         return label
     if start and context_finder()(tokens.words[start - 1]) is not None:
-        signed = _percent_before(tokens, start)
+        signed = _percent_before(tokens, start) or _minus_before(tokens, start)
         if signed is not None:
             return signed
     reading = read_number(tokens, start)
@@ -138,8 +141,8 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
     if reading.value.kind == "ordinal" and _is_label_ordinal(tokens, start):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     if reading.rule == "numbers.digits":
-        return _negative(tokens, start, reading)
-    return reading
+        reading = _negative(tokens, start, reading)
+    return _below_zero(tokens, reading)
 
 
 def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -149,6 +152,33 @@ def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
     if start > 1 and tokens.ends[start - 2] == tokens.starts[start - 1]:
         return None
     return read_percent(tokens, start - 1)
+
+
+def _minus_before(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """Read a negative number whose sign is a word: سالب خمسة."""
+    if not _context(tokens, start - 1, "minus"):
+        return None
+    number = read_cardinal(tokens, start)
+    if number is None or not isinstance(number.value.value, int | Decimal):
+        return None
+    span = Span(tokens.starts[start - 1], number.span.end)
+    return Reading(evolve(number.value, value=-number.value.value), span, number.stop, "numbers.negative")
+
+
+def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Reading[Number]:
+    """Make a number of degrees negative that are below zero: خمس درجات مئوية تحت الصفر."""
+    if reading.value.kind != "cardinal" or not isinstance(reading.value.value, int | Decimal):
+        return reading
+    for index in range(reading.stop, min(reading.stop + _DEGREES + 1, len(tokens.words))):
+        if _context(tokens, index, "below_zero"):
+            return evolve(reading, value=evolve(reading.value, value=-reading.value.value))
+        if word(tokens.words[index]).kind != "word":
+            break
+    return reading
+
+
+_DEGREES: Final = 2
+"""Words between a number and «below zero»: درجات مئوية."""
 
 
 def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
@@ -224,7 +254,7 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
     latin_before = start > 1 and word(tokens.words[start - 2]).kind == "latin"
     if glued_before and (word(before).kind == "latin" or (before in HYPHENS and latin_before)):
         return _as_label(tokens, start, stop, entry.value, "model")
-    if glued_after and word(after).kind == "latin" and len(after) == 1:
+    if glued_after and following is None and word(after).kind == "latin" and len(after) == 1:
         return _as_label(tokens, start, stop + 1, entry.value, "model")
     other = stop + 1
     if digits and after in HYPHENS and other < len(tokens) and _is_small(tokens.words[other]) and _is_small(written):

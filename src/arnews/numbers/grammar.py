@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from arnews.document import Reading
+from arnews.letters import DIGIT_VALUES
 from arnews.lexicon import Found
 from arnews.numbers.value import Approx, Exact, Number, NumberKind
 from arnews.numbers.words import (
@@ -43,6 +44,8 @@ Whole = int | Decimal
 Part = tuple[Exact, int]
 """A value and the token after it."""
 
+_DAMMA: Final = "\N{ARABIC DAMMA}"
+_PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
 HYPHENS: Final = frozenset("-–—‐‑−")
 
 
@@ -162,6 +165,10 @@ def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
     """Read a number and its scale: ثلاثة آلاف, 27 مليون, ألفان. Gives the value, the scale (or 1), the token after."""
     digits = _entry(tokens, index, "digits")
     if digits is not None:
+        whole = _in_groups(tokens, index) or _power(tokens, index)
+        if whole is not None:
+            scale, stop = _scales(tokens, whole[1])
+            return whole[0] * scale, scale, stop
         scale, stop = _scales(tokens, index + 1)
         if scale == 1:
             return digits.value, 1, index + 1
@@ -182,6 +189,41 @@ def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
     value, stop = group
     scale, stop = _scales(tokens, stop)
     return value * scale, scale, stop
+
+
+def _in_groups(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """
+    Read digits in groups of three with spaces between, as the press of the Maghreb prints them: 25 000.
+
+    A space that does not break is enough; plain ones join only where a group is 000, as two numbers may stand in a row.
+    """
+    words, stop = tokens.words, index + 1
+    if not words[index].isdecimal() or len(words[index]) > 3 or words[index][0] in _ZEROS:
+        return None
+    sure = False
+    while stop < min(index + _MOST_GROUPS, len(words)) and len(words[stop]) == 3 and words[stop].isdecimal():
+        gap = tokens.text[tokens.ends[stop - 1] : tokens.starts[stop]]
+        if gap != " " and gap not in _GROUP_SPACES:
+            break
+        sure = sure or gap != " " or not int(words[stop])
+        stop += 1
+    return (int("".join(words[index:stop])), stop) if sure else None
+
+
+def _power(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read a power of ten as printed: 10^6."""
+    words = tokens.words
+    if index + 2 >= len(words) or words[index + 1] != "^" or words[index] not in ("10", "١٠"):
+        return None
+    if tokens.ends[index] != tokens.starts[index + 1] or tokens.ends[index + 1] != tokens.starts[index + 2]:
+        return None
+    exponent = words[index + 2]
+    return (10 ** int(exponent), index + 3) if exponent.isdecimal() and len(exponent) < 3 else None
+
+
+_MOST_GROUPS: Final = 7
+_GROUP_SPACES: Final = frozenset("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}")
+_ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
 
 
 def _is_counted(tokens: Tokens, index: int) -> bool:
@@ -231,6 +273,14 @@ def _sum(tokens: Tokens, index: int) -> Part | None:
     return _with_fraction(tokens, total, first[1], stop)
 
 
+def _glued_fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read a fraction of one character right after digits: 2½."""
+    part = _entry(tokens, index, "fraction")
+    if part is None or part.form != "digits" or tokens.ends[index - 1] != tokens.starts[index]:
+        return None
+    return Fraction(int(part.value), part.denominator), index + 1
+
+
 def _is_one_more(tokens: Tokens, index: int, total: Whole, scale: int) -> bool:
     """Tell whether one or two of a scale are added to hundreds of it: مئة ألف وألف, مئتا مليون ومليونان."""
     more = _entry(tokens, index, "scale")
@@ -240,7 +290,7 @@ def _is_one_more(tokens: Tokens, index: int, total: Whole, scale: int) -> bool:
 def _with_fraction(tokens: Tokens, total: Whole, scale: int, stop: int) -> Part:
     """Read a fraction joined to a whole number: ثلاثة وربع, مليون ونصف المليون."""
     addend = _after_waw(tokens, stop)
-    part = None if addend is None else _fraction(tokens, addend)
+    part = _glued_fraction(tokens, stop) if addend is None else _fraction(tokens, addend)
     if part is None:
         return total, stop
     fraction, stop = part
@@ -359,7 +409,7 @@ def _beyond(tokens: Tokens, value: int, stop: int) -> tuple[int, int]:
 def _fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a part of one: نصف, ثلثي, ثلاثة أرباع, ½, 3/4."""
     part = _entry(tokens, index, "fraction")
-    if part is not None and part.form != "plural" and not part.needs:
+    if part is not None and part.form != "plural" and (not part.needs or _is_marked(tokens.words[index])):
         return Fraction(int(part.value), part.denominator), index + 1
     numerator = _entry(tokens, index, "unit", "digits")
     if numerator is None or not isinstance(numerator.value, int) or not numerator.value:
@@ -368,6 +418,11 @@ def _fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     if plural is not None and plural.form == "plural" and numerator.value < 10:
         return Fraction(numerator.value, plural.denominator), index + 2
     return None
+
+
+def _is_marked(written: str) -> bool:
+    """Tell خُمس, a fifth, from خمس, five: by a damma on the first letter."""
+    return written[1:2] == _DAMMA or (written[2:3] == _DAMMA and written[0] in _PROCLITICS)
 
 
 def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
@@ -403,6 +458,29 @@ def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
     if scale is not None and scale.form not in ("plural", "dual"):
         return _reading(tokens, start, stop + 1, "cardinal", _simplest(value * int(scale.value)), "part_of_scale")
     return _reading(tokens, start, stop, "fraction", value, "fraction")
+
+
+def _odd_first(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """Read a few and a round number: نيف وعشرون."""
+    odd = _is(tokens, start, "odd")
+    first = _after_waw(tokens, odd) if odd is not None else None
+    number = read_cardinal(tokens, first) if first is not None else None
+    if number is None or not isinstance(number.value.value, int) or number.value.value % 10:
+        return None
+    return _reading(tokens, start, number.stop, "vague", None, "odd", number.value.value + 1)
+
+
+def _odd_after(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[Number] | None:
+    """Read a round number and a few: عشرون ونيف."""
+    at = number.stop
+    if word(tokens.words[at]).bare == CONJUNCTION:
+        at += 1
+    elif not word(tokens.words[at]).folded.startswith(CONJUNCTION):
+        return None
+    stop = _is(tokens, at, "odd")
+    if stop is None or not isinstance(number.value.value, int) or number.value.value % 10:
+        return None
+    return _reading(tokens, start, stop, "vague", None, "odd", number.value.value + 1)
 
 
 def read_vague(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -594,10 +672,12 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     if entry.role == "ordinal":
         return read_ordinal(tokens, start)
     if entry.form == "plural" or entry.role == "vague":
-        return read_vague(tokens, start)
+        return _odd_first(tokens, start) or read_vague(tokens, start)
     number = read_fraction(tokens, start) or read_cardinal(tokens, start)
     if number is None or number.stop >= len(tokens.words):
         return number
+    if (odd := _odd_after(tokens, start, number)) is not None:
+        return odd
     if entry.role == "ten" and found.definite:
         value, stop = _beyond(tokens, int(entry.value), start + 1)
         if stop > start + 1:  # العشرون بعد المئة

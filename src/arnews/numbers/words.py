@@ -90,6 +90,7 @@ _LONGEST: Final = 1000
 """A longer row of digits is no number anybody reads (and Python limits how long an `int` may be written)."""
 _DECIMAL_SEPARATOR: Final = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS_SEPARATOR: Final = "\N{ARABIC THOUSANDS SEPARATOR}"
+_ARABIC_COMMA: Final = "\N{ARABIC COMMA}"
 _VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 
 
@@ -100,7 +101,7 @@ def _digits(text: str) -> NumberWord | None:
         return NumberWord(numerator, "fraction", form="digits", denominator=denominator)
     if text[0] not in DIGIT_VALUES or len(text) > _LONGEST:
         return None
-    plain = fold(text).replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "")
+    plain = fold(text).replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "").replace(_ARABIC_COMMA, "")
     if plain.isdecimal():
         return NumberWord(int(plain), "digits")
     if "d" in plain:
