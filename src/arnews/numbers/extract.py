@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
+from itertools import compress
 from typing import Final
 
 from attrs import evolve
@@ -21,7 +22,14 @@ from arnews.numbers.grammar import (
 )
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
-from arnews.numbers.words import NumberWord, approximators, context, context_finder, duals, number_words
+from arnews.numbers.words import (
+    NumberWord,
+    approximators,
+    context,
+    context_finder,
+    is_number_word,
+    number_words,
+)
 from arnews.spans import Span
 from arnews.tokenization import Tokens, tokenize, word
 
@@ -96,7 +104,7 @@ def _at(reader: Reader, tokens: Tokens, start: int) -> Reading[Number] | None:
 def _find(doc: Document) -> Iterator[Annotation[Number]]:
     tokens = doc.tokens
     taken = [(time.span.start, time.span.end) for time in doc.times]
-    hits = sorted({*number_words().hits(tokens), *duals().hits(tokens)})
+    hits = list(compress(range(len(tokens.words)), map(is_number_word(), tokens.words)))
     stop = upcoming = 0
     for start in hits:
         if start < stop:
@@ -169,11 +177,10 @@ def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Reading[Number]:
     """Make a number of degrees negative that are below zero: خمس درجات مئوية تحت الصفر."""
     if reading.value.kind != "cardinal" or not isinstance(reading.value.value, int | Decimal):
         return reading
+    known = context_finder()
     for index in range(reading.stop, min(reading.stop + _DEGREES + 1, len(tokens.words))):
-        if _context(tokens, index, "below_zero"):
+        if known(tokens.words[index]) is not None and _context(tokens, index, "below_zero"):
             return evolve(reading, value=evolve(reading.value, value=-reading.value.value))
-        if word(tokens.words[index]).kind != "word":
-            break
     return reading
 
 

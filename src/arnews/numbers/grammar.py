@@ -165,7 +165,10 @@ def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
     """Read a number and its scale: ثلاثة آلاف, 27 مليون, ألفان. Gives the value, the scale (or 1), the token after."""
     digits = _entry(tokens, index, "digits")
     if digits is not None:
-        whole = _in_groups(tokens, index) or _power(tokens, index)
+        following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
+        whole = _in_groups(tokens, index) if following.isdecimal() else None
+        if following == "^":
+            whole = _power(tokens, index)
         if whole is not None:
             scale, stop = _scales(tokens, whole[1])
             return whole[0] * scale, scale, stop
@@ -213,7 +216,7 @@ def _in_groups(tokens: Tokens, index: int) -> tuple[int, int] | None:
 def _power(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Read a power of ten as printed: 10^6."""
     words = tokens.words
-    if index + 2 >= len(words) or words[index + 1] != "^" or words[index] not in ("10", "١٠"):
+    if index + 2 >= len(words) or words[index] not in ("10", "١٠"):
         return None
     if tokens.ends[index] != tokens.starts[index + 1] or tokens.ends[index + 1] != tokens.starts[index + 2]:
         return None
@@ -275,8 +278,10 @@ def _sum(tokens: Tokens, index: int) -> Part | None:
 
 def _glued_fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a fraction of one character right after digits: 2½."""
+    if index >= len(tokens.words) or tokens.ends[index - 1] != tokens.starts[index]:
+        return None
     part = _entry(tokens, index, "fraction")
-    if part is None or part.form != "digits" or tokens.ends[index - 1] != tokens.starts[index]:
+    if part is None or part.form != "digits":
         return None
     return Fraction(int(part.value), part.denominator), index + 1
 
@@ -475,8 +480,6 @@ def _odd_after(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[N
     at = number.stop
     if word(tokens.words[at]).bare == CONJUNCTION:
         at += 1
-    elif not word(tokens.words[at]).folded.startswith(CONJUNCTION):
-        return None
     stop = _is(tokens, at, "odd")
     if stop is None or not isinstance(number.value.value, int) or number.value.value % 10:
         return None
@@ -676,13 +679,13 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     number = read_fraction(tokens, start) or read_cardinal(tokens, start)
     if number is None or number.stop >= len(tokens.words):
         return number
-    if (odd := _odd_after(tokens, start, number)) is not None:
-        return odd
     if entry.role == "ten" and found.definite:
         value, stop = _beyond(tokens, int(entry.value), start + 1)
         if stop > start + 1:  # العشرون بعد المئة
             return _reading(tokens, start, stop, "ordinal", value, "ordinal")
     following = tokens.words[number.stop]
+    if following[0] == CONJUNCTION and (odd := _odd_after(tokens, start, number)) is not None:
+        return odd
     joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
     if not joined and context_finder()(following) is None:
         return number

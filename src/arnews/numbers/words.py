@@ -20,6 +20,7 @@ __all__ = [
     "context_finder",
     "dual_evidence",
     "duals",
+    "is_number_word",
     "number_finder",
     "number_words",
 ]
@@ -160,6 +161,22 @@ def duals() -> Lexicon[str]:
             for dual in _dual_forms(form, raw.get("plural", "broken") == "sound", raw.get("construct", False)):
                 forms.setdefault(dual, []).append(raw.get("needs", ""))
     return Lexicon(forms, proclitics=PROCLITICS, article=True)
+
+
+class _Triggers(dict[str, bool]):
+    """Written form to whether a number or a dual may begin there. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = number_words().find(text) is not None or duals().find(text) is not None
+        return found
+
+
+@cache
+def is_number_word() -> Callable[[str], bool]:
+    """Give what tells whether a number or a dual may begin at a written form, for one pass over a text."""
+    return _Triggers().__getitem__
 
 
 @cache
