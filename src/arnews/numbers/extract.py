@@ -14,6 +14,7 @@ from arnews.letters import DIGIT_VALUES
 from arnews.numbers.grammar import (
     HYPHENS,
     hedge,
+    is_zero,
     read_cardinal,
     read_dual,
     read_multiple,
@@ -105,6 +106,7 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
     tokens = doc.tokens
     taken = [(time.span.start, time.span.end) for time in doc.times]
     hits = list(compress(range(len(tokens.words)), map(is_number_word(), tokens.words)))
+    cold = any(is_zero(tokens, index) for index in hits)
     stop = upcoming = 0
     for start in hits:
         if start < stop:
@@ -121,6 +123,8 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
         if upcoming < len(taken) and taken[upcoming][0] < reading.span.end:
             continue
         value = reading.value
+        if cold:
+            value = _below_zero(tokens, reading)
         approx = hedge(tokens, start, stop) if value.kind not in ("label", "dual", "vague") else None
         if approx is not None:
             value = evolve(value, approx=approx)
@@ -150,7 +154,7 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     if reading.rule == "numbers.digits":
         reading = _negative(tokens, start, reading)
-    return _below_zero(tokens, reading)
+    return reading
 
 
 def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -173,15 +177,15 @@ def _minus_before(tokens: Tokens, start: int) -> Reading[Number] | None:
     return Reading(evolve(number.value, value=-number.value.value), span, number.stop, "numbers.negative")
 
 
-def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Reading[Number]:
+def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Number:
     """Make a number of degrees negative that are below zero: خمس درجات مئوية تحت الصفر."""
-    if reading.value.kind != "cardinal" or not isinstance(reading.value.value, int | Decimal):
-        return reading
-    known = context_finder()
+    value = reading.value.value
+    if reading.value.kind != "cardinal" or not isinstance(value, int | Decimal):
+        return reading.value
     for index in range(reading.stop, min(reading.stop + _DEGREES + 1, len(tokens.words))):
-        if known(tokens.words[index]) is not None and _context(tokens, index, "below_zero"):
-            return evolve(reading, value=evolve(reading.value, value=-reading.value.value))
-    return reading
+        if _context(tokens, index, "below_zero"):
+            return evolve(reading.value, value=-value)
+    return reading.value
 
 
 _DEGREES: Final = 2

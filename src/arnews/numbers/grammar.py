@@ -12,7 +12,6 @@ from typing import Final, Literal
 
 from arnews.document import Reading
 from arnews.letters import DIGIT_VALUES
-from arnews.lexicon import Found
 from arnews.numbers.value import Approx, Exact, Number, NumberKind
 from arnews.numbers.words import (
     CONJUNCTION,
@@ -29,6 +28,7 @@ from arnews.tokenization import Tokens, word
 
 __all__ = [
     "hedge",
+    "is_zero",
     "read_cardinal",
     "read_dual",
     "read_fraction",
@@ -56,17 +56,34 @@ def _entry(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
     """Give the entry of a token in one of some roles."""
     if not 0 <= index < len(tokens.words):
         return None
-    found = number_finder()(tokens.words[index])
-    return None if found is None else _of_role(found, roles)
-
-
-def _of_role(found: Found[NumberWord] | None, roles: tuple[str, ...]) -> NumberWord | None:
-    if found is None:
-        return None
-    for entry in found.entries:
-        if entry.role in roles and (not entry.spelling or found.exact):
-            return entry
+    known = _ROLES[tokens.words[index]]
+    for role in roles:
+        if role in known:
+            return known[role]
     return None
+
+
+class _Roles(dict[str, dict[str, NumberWord]]):
+    """Written form to its entries by their role. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> dict[str, NumberWord]:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = number_finder()(text)
+        roles: dict[str, NumberWord] = {}
+        for entry in found.entries if found is not None else ():
+            if not entry.spelling or (found is not None and found.exact):
+                roles.setdefault(entry.role, entry)
+        self[text] = roles
+        return roles
+
+
+_ROLES: Final = _Roles()
+
+
+def is_zero(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is zero in words."""
+    return "zero" in _ROLES[tokens.words[index]]
 
 
 def _beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
@@ -75,7 +92,7 @@ def _beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
         return None
     if "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
         return None
-    return _of_role(found, roles)
+    return _entry(tokens, index, *roles)
 
 
 def _after_waw(tokens: Tokens, index: int) -> int | None:
@@ -432,8 +449,10 @@ def _is_marked(written: str) -> bool:
 
 def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a fraction in digits: 3/4; not what continues as a date."""
+    if index + 2 >= len(tokens.words) or tokens.words[index + 1] != "/":
+        return None
     numerator, denominator = _entry(tokens, index, "digits"), _entry(tokens, index + 2, "digits")
-    if numerator is None or denominator is None or tokens.words[index + 1] != "/":
+    if numerator is None or denominator is None:
         return None
     if tokens.ends[index] != tokens.starts[index + 1] or tokens.ends[index + 1] != tokens.starts[index + 2]:
         return None
@@ -676,6 +695,9 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
         return read_ordinal(tokens, start)
     if entry.form == "plural" or entry.role == "vague":
         return _odd_first(tokens, start) or read_vague(tokens, start)
+    if entry.role in _WHOLE_WORDS and not (entry.form or entry.needs) and _is_single(tokens, start):
+        rule = "digits" if entry.role == "digits" else "sum"
+        return _reading(tokens, start, start + 1, "cardinal", entry.value, rule)
     number = read_fraction(tokens, start) or read_cardinal(tokens, start)
     if number is None or number.stop >= len(tokens.words):
         return number
@@ -690,6 +712,34 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     if not joined and context_finder()(following) is None:
         return number
     return _range(tokens, start, number) or _percent(tokens, start, number) or number
+
+
+_WHOLE_WORDS: Final = frozenset({"digits", "unit", "ten", "teen", "hundred"})
+
+
+def _is_single(tokens: Tokens, start: int) -> bool:
+    """Tell whether a number word can only be a number by itself: what follows belongs to no number."""
+    following = tokens.words[start + 1] if start + 1 < len(tokens.words) else ""
+    return _QUIET[following] and "fraction" not in _ROLES[tokens.words[start]]
+
+
+class _Quiet(dict[str, bool]):
+    """Written form to whether it never belongs to the number before it. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = not text or (
+            text not in _JOINTS
+            and word(text).bare != CONJUNCTION
+            and number_finder()(text) is None
+            and context_finder()(text) is None
+        )
+        return found
+
+
+_JOINTS: Final = HYPHENS | {"/", "^"}
+_QUIET: Final = _Quiet()
 
 
 def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
