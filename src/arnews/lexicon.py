@@ -88,8 +88,8 @@ class Lexicon(Generic[E]):
 
     `forms` maps each form in careful spelling to its entries; `proclitics` lists what may be cut before a known word
     (single letters; a conjunction may stand before another proclitic); with `article` a form is also found after
-    ال and لل. `other` is asked for a written form that is not in the lexicon (digits, shapes) and gives an entry or
-    `None`.
+    ال and لل. `other` is asked for a written form that is not in the lexicon (digits, shapes) and gives an entry, a
+    `Found` where something was cut before it, or `None`.
 
     >>> lexicon = Lexicon({"ألف": [1000], "عشرون": [20]}, proclitics="وب", article=True)
     >>> lexicon["ألف"].entry, lexicon["وبالعشرون"].proclitics, lexicon["شخص"]
@@ -102,7 +102,7 @@ class Lexicon(Generic[E]):
         *,
         proclitics: str = "",
         article: bool = False,
-        other: Callable[[str], E | None] | None = None,
+        other: Callable[[str], E | Found[E] | None] | None = None,
     ) -> None:
         self.forms: Mapping[str, tuple[E, ...]] = {form: tuple(entries) for form, entries in forms.items()}
         self._exact: dict[str, tuple[E, ...]] = {}
@@ -189,7 +189,7 @@ class Lexicon(Generic[E]):
         if self._other is not None:
             other = self._other(text)
             if other is not None:
-                return Found((other,))
+                return other if isinstance(other, Found) else Found((other,))
         return None
 
     def _cuts(self, bare: str) -> Iterator[tuple[str, str, bool]]:

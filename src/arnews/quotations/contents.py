@@ -1,11 +1,11 @@
 """What is said: where the content of a frame ends, and what of it stands in quote marks."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal
 
 from attrs import define
 
-from arnews.quotations.constructions import Frame
+from arnews.quotations.frames import Frame
 from arnews.quotations.page import Page
 
 __all__ = ["Content", "content_end", "read_content"]
@@ -21,7 +21,7 @@ class Content:
     """The content of a frame by tokens, and how it was said."""
 
     parts: list[tuple[int, int]]
-    kind: str
+    kind: Literal["direct", "indirect", "mixed"]
     fragments: list[tuple[int, int]]
 
 
@@ -68,6 +68,8 @@ def read_content(page: Page, frames: list[Frame], index: int) -> Content | None:
 
 def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
     frame = frames[index]
+    if frame.rule == "quotations.in_words" and _is_reported(page, frames, index):
+        return None  # قال إن … على حد تعبيره: said already
     if frame.opens == "quote" and frame.quoted is not None:
         return _quoted(page, frames, index)
     if frame.opens == "before":
@@ -91,6 +93,13 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
     if len(fragments) == 1 and fragments[0][0] == frame.content + 1 and fragments[0][1] >= stop - 1:
         return Content(fragments, "direct", [])
     return Content([(frame.content, stop)], "mixed" if fragments else "indirect", fragments)
+
+
+def _is_reported(page: Page, frames: list[Frame], index: int) -> bool:
+    """Tell whether what stands before a frame in its sentence is the content of another."""
+    at = frames[index].at
+    begin = page.begin(at)
+    return any(begin <= other.at and other.opens != "before" and other.content < at for other in frames[:index][-6:])
 
 
 def _phrase_end(page: Page, start: int, stop: int) -> int:

@@ -6,21 +6,26 @@ from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
-from arnews.quotations.constructions import Frame, read_according, read_frame, read_headline
+from arnews.quotations.constructions import read_frame, read_headline
 from arnews.quotations.contents import Content, mark_inner, read_content
-from arnews.quotations.lexicons import anonymous, heads, sign_cut
+from arnews.quotations.frames import Frame
+from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut
 from arnews.quotations.page import Page, places, read_page
+from arnews.quotations.postposed import read_according
 from arnews.quotations.resolution import resolve_speakers
-from arnews.quotations.sources import after_addressee, is_addressee
-from arnews.quotations.value import Quotation
+from arnews.quotations.sources import after_addressee, is_addressee, read_medium
+from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span
 
 __all__ = ["find_cues", "find_quotations", "quotations"]
 
 _HEADLINE: Final = "quotations.headline"
+_ACCORDING: Final = "quotations.according_to"
+_PRECEDED: Final = "quotations.preceded"
+_WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_STANCE: Final = {"claim": "doubted", "assert": "committed"}
+_STANCE: Final[dict[SpeechAct, Stance]] = {"claim": "doubted", "assert": "committed"}
 
 
 def find_quotations(text_or_doc: str | Document) -> tuple[Annotation[Quotation], ...]:
@@ -106,50 +111,55 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
     places = [tokens.span(*part) for part in content.parts]
     if frame.opens == "phrase" or (frame.opens == "quote" and frame.rule == "quotations.phrase"):
         places[0] = _without_preposition(page, frame, places[0])
-    at = frame.at if frame.word is None else frame.word
-    found = page.cues[frame.at] if at == frame.at else None
-    cut = (
-        found.cut
-        if found is not None and frame.rule != "quotations.according_to"
-        else (sign_cut(page.words[at]) if at == frame.at else 0)
-    )
-    cue = Span(tokens.starts[at] + cut, tokens.ends[frame.cue_stop - 1]) if frame.rule != _HEADLINE else None
     source = _source_span(page, frame, frame.source) if frame.source else None
     spoken = None
     if speaker is not None:
         spoken = source if speaker == frame.source else _source_span(page, None, speaker)
     act = frame.cue.speech_act if frame.cue else None
+    medium = frame.medium or read_medium(page, frame.at + 1, frame.head_stop)
     return Quotation(
         tuple(places),
-        cue,
+        _cue_span(page, frame),
         source,
         spoken,
-        content.kind,  # type: ignore[arg-type]
+        content.kind,
         nominal=frame.rule == "quotations.phrase" and frame.opens == "phrase",
         lemma=frame.cue.lemma if frame.cue else None,
         speech_act=act,
         polarity="not_ruled_out" if frame.negated else "denied" if act == "deny" else "asserted",
-        stance=_STANCE.get(act or "", "neutral"),  # type: ignore[arg-type]
-        source_kind=_kind(page, frame.source),  # type: ignore[arg-type]
+        stance=_STANCE.get(act, "neutral") if act else "neutral",
+        source_kind=head_kind(page.words[frame.source[0]]) if frame.source else None,
         addressee=_addressee(page, frame),
         anonymous=frame.source is not None and page.words[frame.source[0]] in anonymous(),
         relay=(tokens.span(*frame.relay),) if frame.relay else (),
-        medium=tokens.span(*frame.medium) if frame.medium else None,
+        medium=tokens.span(*medium) if medium else None,
         fragments=tuple(tokens.span(*part) for part in content.fragments) if content.kind == "mixed" else (),
         level=frame.level,
         confidence=frame.confidence,
     )
 
 
+def _cue_span(page: Page, frame: Frame) -> Span | None:
+    """Give the place of the cue, without a conjunction; a headline's colon is none."""
+    if frame.rule == _HEADLINE:
+        return None
+    at = frame.at if frame.word is None else frame.word
+    cut = 0
+    if at == frame.at:
+        found = page.cues[at] if frame.rule != _ACCORDING else None
+        cut = found.cut if found is not None else sign_cut(page.words[at])
+    return Span(page.tokens.starts[at] + cut, page.tokens.ends[frame.cue_stop - 1])
+
+
 def _addressee(page: Page, frame: Frame) -> Span | None:
     """Give to whom it was said: what stands after ل between the cue and its content."""
-    for index in range(frame.at + 1, frame.head_stop):
-        if page.folds[index][:1] != _LAM or not is_addressee(page, index):
+    for index, folded in enumerate(page.folds[frame.at + 1 : frame.head_stop], frame.at + 1):
+        if folded[:1] != _LAM or not is_addressee(page, index):
             continue
         if frame.source is not None and frame.source[0] <= index < frame.source[1]:
             continue
         quoted = page.quoted.get(index + 1)
-        if len(page.folded(index)) == 1 and quoted is not None:
+        if len(folded) == 1 and quoted is not None:
             return page.tokens.span(quoted.first, quoted.stop)
         span = page.tokens.span(index, max(index + 1, after_addressee(page, index, frame.head_stop)))
         found = heads()[page.words[index]]
@@ -158,21 +168,15 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     return None
 
 
-def _kind(page: Page, source: tuple[int, int] | None) -> str | None:
-    if source is None:
-        return None
-    found = heads()[page.words[source[0]]]
-    return found.entry if found and found.entries else None
-
-
 def _source_span(page: Page, frame: Frame | None, source: tuple[int, int]) -> Span:
+    """Give the place of a source, without the preposition that some constructions put before it."""
     tokens = page.tokens
     start, stop = source
-    offset = 0
-    found = heads()[page.words[start]]
-    if found and found.entries and found.proclitics and frame is not None and frame.opens != "phrase":
-        offset = found.cut if frame.rule == "quotations.according_to" else 0
-    return Span(tokens.starts[start] + offset, tokens.ends[stop - 1])
+    cut = 0
+    if frame is not None and frame.rule in _WITH_PREPOSITION and page.folded(start).startswith(_LAM):
+        found = heads()[page.words[start]]
+        cut = found.cut if found else 1 if frame.rule == _PRECEDED else 0
+    return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
 
 
 def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:

@@ -5,11 +5,25 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from arnews.lexicon import Lexicon, load_table
+from arnews.lexicon import Found, Lexicon, load_table
 from arnews.normalization import fold
-from arnews.quotations.value import SpeechAct
+from arnews.quotations.value import SourceKind, SpeechAct
 
-__all__ = ["Cue", "anonymous", "cues", "head_kind", "heads", "nouns", "report_words", "roles", "sign_cut"]
+__all__ = [
+    "Cue",
+    "anonymous",
+    "channels",
+    "cues",
+    "head_kind",
+    "heads",
+    "nouns",
+    "pronoun_of",
+    "report_words",
+    "roles",
+    "scripture",
+    "sign_cut",
+    "words_of",
+]
 
 _PACKAGE: Final = "arnews.quotations"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
@@ -81,16 +95,17 @@ def _cue(entry: dict[str, Any], mood: Any, who: Any) -> Cue:
     )
 
 
-def _with_pronoun(forms: dict[str, list[Cue]], text: str) -> Cue | None:
+def _with_pronoun(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
     """Look for a verb that takes a direct object with the object's pronoun after it."""
     folded = fold(text)
     known = _folded_forms()
     for pronoun in _pronouns():
         if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
-            for form in (folded[: -len(pronoun)], folded[1 : -len(pronoun)] if folded[0] in _AND else ""):
-                for cue in forms.get(known.get(form, ""), ()):
+            verb = folded[: -len(pronoun)]
+            for cut in (0, 1) if verb[0] in _AND else (0,):
+                for cue in forms.get(known.get(verb[cut:], ""), ()):
                     if cue.object and cue.mood != "participle":
-                        return cue
+                        return Found((cue,), cut, verb[:cut])
     return None
 
 
@@ -107,8 +122,9 @@ def _folded_forms() -> dict[str, str]:
 
 
 @cache
-def _pronouns() -> tuple[str, ...]:
-    return tuple(fold(form) for entry in load_table(_PACKAGE, "signs.toml")["pronoun"] for form in entry["forms"])
+def _pronouns() -> dict[str, Who]:
+    table = load_table(_PACKAGE, "signs.toml")["pronoun"]
+    return {fold(form): entry["who"] for entry in table for form in entry["forms"]}
 
 
 class _Roles(dict[str, str]):
@@ -144,13 +160,13 @@ def roles() -> "_Roles":
 
 
 @cache
-def heads() -> Lexicon[str]:
+def heads() -> Lexicon[SourceKind]:
     """Give the nouns that begin the name of somebody who speaks, with what that is."""
     forms = {form: [entry["kind"]] for entry in load_table(_PACKAGE, "heads.toml")["head"] for form in entry["forms"]}
     return Lexicon(forms, proclitics=_LAM, article=True)
 
 
-def head_kind(text: str) -> str | None:
+def head_kind(text: str) -> SourceKind | None:
     """Give what a word is if it can begin the name of somebody who speaks, else `None`."""
     found = heads()[text]
     return found.entries[0] if found and found.entries else None
@@ -182,5 +198,33 @@ def report_words() -> Lexicon[str]:
 @cache
 def anonymous() -> Lexicon[bool]:
     """Give the nouns that stand for somebody who is not named on purpose."""
-    table = load_table(_PACKAGE, "signs.toml")["anonymous"]
-    return Lexicon({form: [True] for entry in table for form in entry["forms"]}, proclitics=_LAM)
+    return Lexicon(_signs("anonymous"), proclitics=_LAM)
+
+
+@cache
+def channels() -> Lexicon[bool]:
+    """Give the nouns for what a statement is made in: an interview, a post."""
+    return Lexicon(_signs("channel"), proclitics=_BEH + _LAM)
+
+
+@cache
+def scripture() -> Lexicon[bool]:
+    """Give what begins the name of those whose words are no news."""
+    return Lexicon(_signs("scripture"))
+
+
+@cache
+def words_of() -> Lexicon[str]:
+    """Give the nouns of على حد تعبيره with the lemma of their verb."""
+    table = load_table(_PACKAGE, "signs.toml")["words_of"]
+    return Lexicon({form: [entry["lemma"]] for entry in table for form in entry["forms"]})
+
+
+def _signs(table: str) -> dict[str, list[bool]]:
+    return {form: [True] for entry in load_table(_PACKAGE, "signs.toml")[table] for form in entry["forms"]}
+
+
+def pronoun_of(text: str) -> Who | None:
+    """Give whom the pronoun at the end of a word stands for, or `None` if there is no pronoun."""
+    folded = fold(text)
+    return next((who for pronoun, who in _pronouns().items() if folded.endswith(pronoun)), None)

@@ -8,7 +8,7 @@ from attrs import define
 
 from arnews.document import Document
 from arnews.lexicon import Found
-from arnews.quotations.lexicons import Cue, cues, roles
+from arnews.quotations.lexicons import Cue, cues, roles, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -114,6 +114,11 @@ def read_page(doc: Document) -> Page:
     for at in list(places(columns, "colon")):
         if _is_clock(words, at):
             columns[at] = ""
+    for at in list(places(columns, "extent")) if "extent" in set(columns) else ():
+        if _is_in_words(words, columns, at):
+            columns[at - 1] = "according"
+        else:
+            columns[at] = ""
     paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
     quoted: dict[int, Quoted] = {}
     inside: list[tuple[int, int]] = []
@@ -163,6 +168,11 @@ _FOLDS: Final = _Folds()
 def _is_clock(words: list[str], index: int) -> bool:
     """Tell whether a colon stands inside a time of day or a score: 07:32."""
     return 0 < index < len(words) - 1 and words[index - 1].isdecimal() and words[index + 1].isdecimal()
+
+
+def _is_in_words(words: list[str], columns: list[str], index: int) -> bool:
+    """Tell whether a noun between a preposition and a noun of saying makes them one: على حد تعبيره."""
+    return 0 < index < len(words) - 1 and columns[index - 1] == "to" and words_of()[words[index + 1]] is not None
 
 
 def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: list[tuple[int, int]]) -> list[int]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from arnews.document import Document
 from arnews.quotations import contents, resolution, sources
-from arnews.quotations.constructions import Frame
 from arnews.quotations.extract import find_quotations, read_frames
+from arnews.quotations.frames import Frame
 from arnews.quotations.page import read_page
 from arnews.quotations.value import Quotation, Speaker
 from arnews.spans import Span

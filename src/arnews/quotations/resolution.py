@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import define
 
-from arnews.quotations.constructions import Frame
+from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import heads
 from arnews.quotations.page import Page
 from arnews.quotations.sources import is_adjective, is_definite_pair, read_source
@@ -266,7 +266,7 @@ def _dropped(page: Page, frame: Frame, last: Sequence[tuple[Frame, tuple[int, in
     for other, speaker in reversed(last[-8:]):
         if _leads(other) and _agree(frame.who, other):
             return speaker
-    if not participle:
+    if not participle and frame.rule != "quotations.in_words":
         subject = _subject(page, begin, frame.at) if begin < frame.at - 2 else None
         if subject is None and begin > 1:
             before = page.begin(begin - 2)
@@ -289,7 +289,7 @@ def _subject(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
     """Give the noun phrase after the word that begins a sentence, taken for its verb."""
     if begin + 1 >= stop or page.roles[begin] in ("to", "with", "turn"):
         return None
-    if page.roles[begin] == "not":
+    if page.roles[begin] in ("not", "aside"):
         begin += 1
     found = read_source(page, begin + 1, stop)
     if found is None:

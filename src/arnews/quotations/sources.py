@@ -1,6 +1,6 @@
 """Who speaks: where the noun phrase of a source begins and ends."""
 
-from arnews.quotations.lexicons import head_kind, heads, sign_cut
+from arnews.quotations.lexicons import channels, head_kind, heads, sign_cut
 from arnews.quotations.page import Page
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "is_addressee",
     "is_adjective",
     "is_definite_pair",
+    "read_medium",
     "read_source",
     "source_before",
     "split_object",
@@ -141,6 +142,21 @@ def _is_occasion(page: Page, preposition: int) -> bool:
     if role == "medium":
         return not page.folded(preposition).startswith(_ON)
     return role in ("saying", "platform")
+
+
+def read_medium(page: Page, start: int, stop: int) -> tuple[int, int] | None:
+    """Give the tokens of what a statement is made in, among some tokens: في مقابلة مع صحيفة, عبر حسابه, بتصريح."""
+    stretch = page.roles[start:stop]
+    if "medium" not in stretch and "platform" not in stretch:
+        return None
+    for index, role in enumerate(stretch, start):
+        if role != "medium" and role != "platform":
+            continue
+        found = channels()[page.words[index]]
+        if found is None or not (found.proclitics or page.roles[index - 1] in ("to", "with")):
+            continue
+        return index, max(index + 1, _end(page, index, stop))
+    return None
 
 
 def _ends_after_addressee(page: Page, index: int, stop: int) -> bool:

@@ -1,0 +1,121 @@
+"""Cues that are no verbs: according to somebody, in the words of somebody."""
+
+from typing import Final
+
+from arnews.quotations.frames import Frame
+from arnews.quotations.lexicons import cues, heads, pronoun_of, words_of
+from arnews.quotations.openers import is_whole
+from arnews.quotations.page import Page
+from arnews.quotations.sources import read_source
+
+__all__ = ["read_according"]
+
+_LONGEST_SOURCE: Final = 20
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+
+
+def is_norm(page: Page, index: int) -> bool:
+    """Tell whether a noun is a norm, and no source: وفق النظام."""
+    return page.roles[index] == "norm"
+
+
+def read_according(page: Page, at: int) -> Frame | None:
+    """Read وفقا لـ، بحسب، حسبما ذكر، نقلا عن: who says it, and what stands before or after."""
+    index = at + 1
+    if index < len(page.words) and page.roles[index] == "extent":
+        return read_in_words(page, at)
+    stop = page.stop(at)
+    if index >= stop:
+        return None
+    cue_stop = at + 1
+    cue = None
+    relayed = False
+    if page.roles[index] == "about":
+        cue_stop = index + 1
+        index += 1
+    if index >= stop:
+        return None
+    what = page.roles[index] == "relative" or _is_what(page, index)
+    if what and index + 1 < stop:
+        index += 1
+    verb = page.cue(index) if index < stop else None
+    if verb is not None and verb.mood != "participle":
+        cue, cue_stop = verb, index + 1
+        index += 1
+    elif index > at + 1 and what:
+        cue_stop = index = index + 1  # a verb that is no cue: وفق ما بثته
+        relayed = True
+    limit = min(stop, index + _LONGEST_SOURCE)
+    source = read_source(page, index, _until_comma(page, index, limit)) if index < limit else None
+    if source is None or is_norm(page, source[0]):
+        return None
+    if cue is None and not relayed and not _is_speaker(page, source):
+        return None
+    apart = at == page.begin(at) or page.roles[at - 1] in ("comma", "dash", "close")
+    if page.roles[source[0]] == "medium" and not apart:
+        return None  # حسب بيان الأسعار: a list, no statement
+    frame = Frame(
+        cue, at, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
+    )
+    begin = page.begin(at)
+    while begin < at and page.roles[begin] in ("turn", "dash"):
+        begin += 1
+    after = source[1]
+    if at == begin:
+        while after < stop and page.roles[after] in ("comma", "colon", "close"):
+            after += 1
+        if after < stop and page.roles[after] in ("that", "and_that"):
+            after += 1
+        if after >= stop:
+            return None
+        frame.opens, frame.content, frame.breaks = "clause", after, False
+        quoted = page.quoted.get(after)
+        if quoted is not None and is_whole(page, quoted):
+            frame.opens, frame.quoted = "quote", quoted
+    return frame
+
+
+def read_in_words(page: Page, at: int) -> Frame | None:
+    """Read على حد تعبيره، على حد قول فلان: whose words the clause or the quote marks before it are."""
+    noun = at + 2
+    found = words_of()[page.words[noun]]
+    cue = cues()[found.entry] if found is not None else None
+    if cue is None:
+        return None
+    pronoun = pronoun_of(page.words[noun])
+    limit = min(page.stop(at), noun + _LONGEST_SOURCE)
+    source = None if pronoun or noun + 1 >= limit else read_source(page, noun + 1, _until_comma(page, noun + 1, limit))
+    if source is None and not pronoun:
+        return None
+    before = at - 1 if page.roles[at - 1] != "comma" else at - 2
+    quoted = page.closing.get(before)
+    return Frame(
+        cue.entry, at, at, noun + 1, "quote" if quoted else "before", quoted.first if quoted else at, source,
+        "quotations.in_words", quoted, dropped=source is None, who=pronoun or "he", breaks=True,
+        head_stop=source[1] if source else noun + 1, word=noun,
+    )  # fmt: skip
+
+
+def _is_what(page: Page, index: int) -> bool:
+    """Tell whether a token is ل with ما, which is spelled like a negation: وفقا لما ذكرته."""
+    return page.roles[index] == "not" and page.folded(index).startswith(_LAM)
+
+
+def _until_comma(page: Page, start: int, stop: int) -> int:
+    for index in range(start, stop):
+        if page.roles[index] in ("comma", "colon"):
+            return index
+        quoted = page.quoted.get(index)
+        if quoted is not None and index > start and quoted.stop - quoted.first > 4:
+            return index
+        other = page.cue(index)
+        if index > start and other is not None and other.fires != "never":
+            return index
+    return stop
+
+
+def _is_speaker(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase can speak: it begins with a noun of the heads, a quoted name or a preposition."""
+    word = page.words[source[0]]
+    found = heads()[word]
+    return bool(found and found.entries)
