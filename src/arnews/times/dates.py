@@ -23,6 +23,9 @@ __all__ = [
 
 def _era(tokens: Tokens, index: int, year: int) -> tuple[str, int]:
     """Read the mark of the calendar after a year (هـ, م); without one, the number tells."""
+    before = look(tokens, index, "before_christ")
+    if before is not None:
+        return "before_christ", before.stop
     hijri = look(tokens, index, "hijri_mark")
     if hijri is not None and not hijri.cut:
         return "hijri", hijri.stop
@@ -59,9 +62,13 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
         year = digits_at(tokens, at)
     else:
         return None
-    if year is None or not 100 <= year <= 2100 or (head is None and year < 1300):
+    if year is None:
         return None
     stop = at + 1
+    if (before := look(tokens, stop, "before_christ")) is not None and year:
+        return Written(year=year, calendar="before_christ", unit="Y"), before.stop
+    if not 100 <= year <= 2100 or (head is None and year < 1300):
+        return None
     second = _second_year(tokens, stop, year)
     if second is not None:
         calendar, stop = _era(tokens, second[1], year)
@@ -81,6 +88,8 @@ def read_month(tokens: Tokens, index: int) -> Part | None:
     if name is None or (at > index and name.proclitics):
         return None
     number, calendar, stop = int(name.entry.value), name.entry.calendar, name.stop
+    if look(tokens, stop, "name_after") is not None:
+        return None
     sure = head is not None or not name.entry.needs
     other = _other_name(tokens, stop, number)
     if other is not None:
@@ -144,6 +153,8 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
     return None
 
 
+_THIS_CENTURY: Final = 50
+"""Years of two digits up to this one lie in this century: 15/3/16, but 15/3/67."""
 SEPARATORS: Final = frozenset("/-–.")
 
 
@@ -169,6 +180,13 @@ def read_numeric_date(tokens: Tokens, index: int) -> Part | None:
     year, month, day = (first, second, third) if first >= 1000 else (third, second, first)
     if month > 12 >= day:
         month, day = day, month
+    if (
+        tokens.words[index + 1 : index + 2] == ["/"]
+        and first < 100
+        and third < 100
+        and len(tokens.words[index + 4]) == 2
+    ):
+        year += 2000 if third <= _THIS_CENTURY else 1900
     calendar, end = _era(tokens, stop, year)
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):
         return None
@@ -178,7 +196,8 @@ def read_numeric_date(tokens: Tokens, index: int) -> Part | None:
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     """Read a unit set by a relative word: الشهر الماضي, هذا العام, الأسبوع نفسه."""
     this = look(tokens, index, "demonstrative")
-    at = this.stop if this is not None else index
+    before = look(tokens, index, "same_before") if this is None else None
+    at = index if this is None and before is None else index + 1
     unit = look(tokens, at, "unit")
     season = look(tokens, at, "season") if unit is None else None
     if season is not None:
@@ -198,6 +217,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         return written, relative.stop
     if this is not None:
         return Written(unit=code, direction=0), stop
+    if before is not None:
+        return Written(unit=code, same=0), stop
     same = look(tokens, stop, "same")
     if same is not None and not same.proclitics:
         return Written(unit=code, same=int(same.entry.value)), same.stop
@@ -229,6 +250,17 @@ def _in_brackets(tokens: Tokens, index: int) -> Part | None:
     if date is not None and look(tokens, date[1], "closing") is not None:
         return date[0], date[1] + 1
     return None
+
+
+def _corrected(tokens: Tokens, index: int) -> Written | None:
+    """Read the day of the event where the paper of the next day adds it in brackets: فجر اليوم (أمس السبت)."""
+    opening = look(tokens, index, "opening")
+    deictic = look(tokens, opening.stop, "deictic") if opening is not None else None
+    if deictic is None or not deictic.entry.value or deictic.entry.part:
+        return None
+    weekday = look(tokens, deictic.stop, "weekday")
+    closing = look(tokens, weekday.stop if weekday is not None else deictic.stop, "closing")
+    return Written(offset=int(deictic.entry.value), unit="D") if closing is not None else None
 
 
 def read_date(tokens: Tokens, start: int) -> Part | None:
@@ -265,7 +297,9 @@ def _deictic(tokens: Tokens, start: int, deictic: Hit) -> Part | None:
     written = Written(offset=int(deictic.entry.value), unit="D")
     stop = deictic.stop
     if deictic.entry.part:
-        return written._replace(type="TIME", part=deictic.entry.part), stop
+        follows = look(tokens, stop, "day_noun_after", "same", "relative")
+        plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics
+        return None if plain else (written._replace(type="TIME", part=deictic.entry.part), stop)
     if deictic.entry.value == 0:
         dated = read_calendar_date(tokens, stop)
         if dated is not None and not cut_of(tokens, stop):
@@ -278,6 +312,8 @@ def _deictic(tokens: Tokens, start: int, deictic: Hit) -> Part | None:
     if weekday is not None and not weekday.proclitics:
         written, stop = written._replace(weekday=int(weekday.entry.value)), weekday.stop
     bracketed = _in_brackets(tokens, stop)
+    if bracketed is None and written.offset == 0 and (corrected := _corrected(tokens, stop)) is not None:
+        return corrected, stop
     if bracketed is not None:
         date, stop = bracketed
         if date.day is not None:
@@ -294,6 +330,10 @@ def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     relative = look(tokens, stop, "relative")
     if relative is not None and not relative.proclitics:
         written, stop = written._replace(direction=int(relative.entry.value)), relative.stop
+    of = look(tokens, stop, "of")
+    week = read_relative_unit(tokens, of.stop) if of is not None else None
+    if week is not None and week[0].unit == "W" and week[0].same is None:
+        return written._replace(week=week[0].direction or 0), week[1]
     comma = look(tokens, stop, "comma")
     date = read_calendar_date(tokens, comma.stop if comma is not None else stop) or _in_brackets(tokens, stop)
     if date is not None and date[0].day is not None:

@@ -4,9 +4,17 @@ from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, day_number, is_named, joined_to_number, with_part_before
 from arnews.times.clock import clock_from
-from arnews.times.dates import SEPARATORS, read_calendar_date, read_date, read_numeric_date
+from arnews.times.dates import (
+    SEPARATORS,
+    read_calendar_date,
+    read_date,
+    read_month,
+    read_numeric_date,
+    read_relative_unit,
+    read_year,
+)
 from arnews.times.words import Hit, look
-from arnews.times.written import Written
+from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = ["read_day"]
@@ -14,9 +22,25 @@ __all__ = ["read_day"]
 
 def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a day around a weekday, a deictic, a month, a numeric date, or the head يوم."""
-    if hit.entry.kind == "unit" and (hit.entry.code != "D" or hit.entry.form != "singular"):
+    deictic = look(tokens, index, "deictic")
+    if hit.entry.kind == "unit" and deictic is None and (hit.entry.code != "D" or hit.entry.form != "singular"):
         return []
+    if index > floor and (named := _day_of_month(tokens, index)) is not None:
+        return [as_reading(tokens, index - 1, *named, "day")]
+    if deictic is not None and deictic.entry.value == 0 and index > floor and not deictic.proclitics:
+        if look(tokens, index - 1, "same_before") is not None:
+            return [as_reading(tokens, index - 1, Written(unit="D", same=0), deictic.stop, "day")]
+        if deictic.entry.part and look(tokens, index - 1, "that") is not None:
+            return []  # تلك الليلة
     start = index
+    this = look(tokens, index - 1, "demonstrative") if index > floor and not hit.proclitics else None
+    if this is not None and hit.entry.kind == "weekday":  # هذا الأحد
+        written = Written(weekday=int(hit.entry.value), unit="D", direction=0)
+        return [as_reading(tokens, index - 1, written, hit.stop, "day")]
+    if hit.entry.kind in ("unit", "weekday_bare") and not hit.definite and index > floor:
+        nth = _nth(tokens, index, hit)
+        if nth is not None or hit.entry.kind == "weekday_bare":
+            return [as_reading(tokens, index - 1, *nth, "nth")] if nth is not None else []
     if hit.entry.kind in ("slash", "year"):
         start = _numeric_start(tokens, index, floor)
     elif look(tokens, index, "month", "month_head") is not None:
@@ -37,6 +61,26 @@ def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     start, written = with_part_before(tokens, start, floor, read[0])
     reading = as_reading(tokens, start, written, read[1], "day")
     return [first, reading] if first is not None else [reading]
+
+
+def _nth(tokens: Tokens, index: int, hit: Hit) -> Part | None:
+    """Read a day by its number in a month or year: أول يوم من الشهر المقبل, آخر جمعة في رمضان."""
+    nth = look(tokens, index - 1, "nth")
+    of = look(tokens, hit.stop, "of", "per")
+    if nth is None or of is None or hit.proclitics:
+        return None
+    period = read_month(tokens, of.stop) or read_relative_unit(tokens, of.stop) or read_year(tokens, of.stop)
+    if period is None or period[0].unit not in ("M", "Y") or period[0].same is not None:
+        return None
+    weekday = int(hit.entry.value) if hit.entry.kind == "weekday_bare" else None
+    return period[0]._replace(nth=int(nth.entry.value), weekday=weekday, portion=None), period[1]
+
+
+def _day_of_month(tokens: Tokens, index: int) -> Part | None:
+    """Read the first or last day of a month by its name: غرة رمضان, سلخ شعبان."""
+    name = look(tokens, index - 1, "day_name")
+    month = read_month(tokens, index) if name is not None else None
+    return (month[0]._replace(day=int(name.entry.value), unit="D", portion=None), month[1]) if name and month else None
 
 
 def _first_of_two_days(tokens: Tokens, start: int, floor: int, second: Written) -> Reading[Written] | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.document import Annotation, Document
+from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.lexicon import load_table
@@ -79,7 +79,8 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
                 last = None
             written = reading.value
             near = last if tokens.at(reading.span.start) - last_stop <= _NEAR else None
-            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, near, known)
+            from_day = last if _ends_range(tokens, reading, last_stop) else None
+            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, near, from_day, known)
             value = resolve(written, context)
             floor = reading.stop
             if is_impossible(written):
@@ -94,6 +95,14 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
 _REACH: Final = 8
 _NEAR: Final = 3
 """Tokens that may stand between a day and the hour that belongs to it: «غدا في تمام الساعة الثامنة»."""
+
+
+def _ends_range(tokens: Tokens, reading: Reading[Written], last_stop: int) -> bool:
+    """Tell whether إلى or حتى stands between the day given last and a weekday: من الاثنين إلى الجمعة."""
+    if reading.value.weekday is None or not last_stop:
+        return False
+    start = tokens.at(reading.span.start)
+    return start == last_stop + 1 and look(tokens, last_stop, "until") is not None
 
 
 def _is_future(tokens: Tokens, written: Written, stop: int) -> bool:

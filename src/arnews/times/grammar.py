@@ -65,11 +65,11 @@ _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]
 
 
 _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
-    (read_set, ("set", "unit", "weekday", "season")),
+    (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day")),
     (read_clock, ("clock", "colon", "hour", "midnight", "adverb_of_day", "part_of_day")),
     (read_part_of_day, ("part_of_day", "adverb_of_day")),
-    (read_day, ("weekday", "deictic", "month", "month_head", "slash", "year", "unit")),
-    (read_period, ("month", "month_head", "decade", "portion", "season", "year", "unit")),
+    (read_day, ("weekday", "weekday_bare", "deictic", "month", "month_head", "slash", "year", "unit")),
+    (read_period, ("month", "month_head", "decade", "portion", "season", "year", "christ", "millennium", "unit")),
     (read_lasting, ("unit",)),
     (_read_reference, ("reference",)),
 )

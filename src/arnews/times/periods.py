@@ -1,11 +1,14 @@
 """Periods of the calendar: months, years, quarters, decades, centuries."""
 
+from typing import Final
+
 from arnews.document import Reading
-from arnews.numbers.grammar import read_cardinal, read_ordinal
+from arnews.numbers.grammar import HYPHENS, read_cardinal, read_ordinal
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, cut_of, is_named, with_part_before
+from arnews.times.around import as_reading, cut_of, digits_at, is_named, with_part_before
 from arnews.times.dates import read_month, read_relative_unit, read_season, read_year
 from arnews.times.durations import ARTICLE
+from arnews.times.value import TimexMod
 from arnews.times.words import Hit, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
@@ -22,13 +25,18 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     start = index
     if start > floor and look(tokens, index, "month") is not None and look(tokens, start - 1, "month_head") is not None:
         start -= 1 if not cut_of(tokens, index) else 0
-    elif start > floor and look(tokens, start - 1, "demonstrative") is not None and not hit.proclitics:
+    elif start > floor and not hit.proclitics and _belongs_before(tokens, start - 1, hit):
         start -= 1
     read = _calendar_period(tokens, start)
     if read is None and start != index:
         start, read = index, _calendar_period(tokens, index)
     if read is None and hit.entry.kind == "year":
+        years = _two_years(tokens, index, floor)
+        if years:
+            return years
         read = _bare_year(tokens, index)
+    if hit.entry.kind == "christ":
+        return _bare_year_before_christ(tokens, index, floor)
     whole = read is None and hit.definite and hit.entry.kind in ("unit", "season")
     if whole and hit.entry.form != "plural" and hit.entry.code not in ("D", "H", "MIN", "S", "NI", "CE", "DE"):
         part = look(tokens, index - 1, "part_of_period") if index > floor else None
@@ -39,12 +47,51 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
     if written.portion == "unsure":
-        if written.mod is None:
+        preposition = look(tokens, start - 1, "year_before") if start > floor and not cut_of(tokens, start) else None
+        if written.mod is None and preposition is None:
             return []
         written = written._replace(portion=None)
     reading = as_reading(tokens, start, written, read[1], "period")
     second = _second_of_pair(tokens, hit, read[1])
     return [reading, second] if second is not None else [reading]
+
+
+def _belongs_before(tokens: Tokens, index: int, hit: Hit) -> bool:
+    """Tell whether a token before a period belongs to it: هذا, نفس, عقد before the name of a decade."""
+    if look(tokens, index, "demonstrative", "same_before") is not None:
+        return True
+    unit = look(tokens, index, "unit") if hit.entry.kind == "decade" else None
+    return unit is not None and unit.entry.code == "DE" and unit.entry.form == "singular"
+
+
+_BESIDE_YEARS: Final = HYPHENS | {"/", "#", "+"}
+
+
+def _two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
+    """Read two years with a hyphen between: 2011-2016."""
+    words = tokens.words
+    first, second = digits_at(tokens, index), digits_at(tokens, index + 2)
+    if first is None or second is None or words[index + 1] not in HYPHENS or not 1900 <= first < second <= 2100:
+        return []
+    glued = [
+        tokens.ends[at] == tokens.starts[at + 1] for at in range(max(0, index - 1), min(index + 3, len(words) - 1))
+    ]
+    ends = [at for at in (index - 1, index + 3) if 0 <= at < len(words) and words[at] in _BESIDE_YEARS]
+    if ends and any(glued):
+        return []
+    return [
+        as_reading(tokens, index, Written(year=first, unit="Y"), index + 1, "period"),
+        as_reading(tokens, index + 2, Written(year=second, unit="Y"), index + 3, "period"),
+    ]
+
+
+def _bare_year_before_christ(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
+    """Read digits before قبل الميلاد that have no head."""
+    year = digits_at(tokens, index - 2) if index - 2 >= floor else None
+    if not year or look(tokens, index - 1, "before_christ") is None:
+        return []
+    written = Written(year=year, calendar="before_christ", unit="Y")
+    return [as_reading(tokens, index - 2, written, index + 1, "period")]
 
 
 def _second_of_pair(tokens: Tokens, hit: Hit, stop: int) -> Reading[Written] | None:
@@ -91,9 +138,16 @@ def _counts(tokens: Tokens, index: int) -> bool:
 
 def _calendar_period(tokens: Tokens, index: int) -> Part | None:
     """Read a month, year, decade, century, quarter or relative unit that begins at a token."""
-    decade = look(tokens, index, "decade")
+    head = look(tokens, index, "unit") if look(tokens, index + 1, "decade") is not None else None
+    decade = look(tokens, head.stop if head is not None else index, "decade")
     if decade is not None:
-        return Written(value=str(decade.entry.value), unit="DE"), decade.stop
+        return _decade(tokens, decade)
+    millennium = look(tokens, index, "millennium")
+    if millennium is not None:
+        return _millennium(tokens, millennium)
+    week = _week(tokens, index)
+    if week is not None:
+        return week
     portion = _portion(tokens, index)
     if portion is not None:
         return portion
@@ -110,6 +164,73 @@ def _calendar_period(tokens: Tokens, index: int) -> Part | None:
     if season is not None:
         return read_season(tokens, index, season, False)
     return read_year(tokens, index)
+
+
+def _decade(tokens: Tokens, decade: Hit) -> Part:
+    """Read a decade, of its century if that is named: الثمانينيات, خمسينيات القرن التاسع عشر."""
+    value = str(decade.entry.value)
+    of = look(tokens, decade.stop, "of")
+    at = of.stop if of is not None else decade.stop
+    unit = look(tokens, at, "unit")
+    if unit is None or unit.entry.code != "CE" or not unit.definite:
+        return Written(value=value, unit="DE"), decade.stop
+    relative = look(tokens, unit.stop, "relative")
+    if relative is not None:
+        century = value[:-1] if int(relative.entry.value) < 0 else "20"
+        return Written(value=century + value[-1], unit="DE"), relative.stop
+    named = _century(tokens, at)
+    if named is not None and named[0].value is not None:
+        return Written(value=named[0].value + value[-1], unit="DE"), named[1]
+    return Written(value=value, unit="DE"), decade.stop
+
+
+def _millennium(tokens: Tokens, millennium: Hit) -> Part | None:
+    """Read a millennium by its number, or this one after a part of it: الألفية الثالثة, مطلع الألفية."""
+    ordinal = read_ordinal(tokens, millennium.stop)
+    if ordinal is not None and isinstance(ordinal.value.value, int):
+        before = look(tokens, ordinal.stop, "before_christ")
+        era, stop = ("BC", before.stop) if before is not None else ("", ordinal.stop)
+        return Written(value=f"{era}{ordinal.value.value - 1}"), stop
+    if look(tokens, millennium.start - 1, "part_of_period") is not None:
+        return Written(value="2"), millennium.stop
+    return None
+
+
+def _week(tokens: Tokens, index: int) -> Part | None:
+    """Read a week by its number in the year or in a month: الأسبوع 32 من عام 2015, الأسبوع الأول من نوفمبر."""
+    unit = look(tokens, index, "unit")
+    if unit is None or unit.entry.code != "W" or unit.entry.form != "singular" or not unit.definite:
+        return None
+    number = read_ordinal(tokens, unit.stop) or read_cardinal(tokens, unit.stop)
+    last = look(tokens, unit.stop, "last")
+    if number is not None and isinstance(number.value.value, int):
+        stop, week = number.stop, number.value.value
+    elif last is not None:
+        stop, week = last.stop, _LAST_WEEK
+    else:
+        return None
+    of = look(tokens, stop, "of")
+    at = of.stop if of is not None else stop
+    period = read_month(tokens, at) or read_year(tokens, at) or read_relative_unit(tokens, at) or _this(tokens, at)
+    if period is None:
+        return (Written(unit="Y", direction=0, week=week), stop) if 6 <= week <= 53 and last is None else None
+    if period[0].unit == "Y" and last is None and 1 <= week <= 53:
+        return period[0]._replace(week=week), period[1]
+    if period[0].unit == "M" and (1 <= week <= 5 or last is not None):
+        mod: TimexMod = "START" if week == 1 else "MID" if week < 4 else "END"
+        return period[0]._replace(mod=mod, portion=None), period[1]
+    return None
+
+
+def _this(tokens: Tokens, index: int) -> Part | None:
+    """Read a month or year with the article for the one that is going on: من العام, من الشهر."""
+    unit = look(tokens, index, "unit")
+    if unit is None or unit.entry.code not in ("M", "Y") or unit.entry.form != "singular" or not unit.definite:
+        return None
+    return Written(unit=unit.entry.code, direction=0), unit.stop
+
+
+_LAST_WEEK: Final = 99
 
 
 def _portion(tokens: Tokens, index: int) -> Part | None:
@@ -137,8 +258,14 @@ def _century(tokens: Tokens, index: int) -> Part | None:
         return None
     ordinal = read_ordinal(tokens, unit.stop)
     if ordinal is not None and unit.entry.code == "CE" and isinstance(ordinal.value.value, int):
-        return Written(value=f"{ordinal.value.value - 1:02}", unit="CE"), ordinal.stop
-    twentieth = read_cardinal(tokens, unit.stop)
-    if twentieth is not None and unit.entry.code == "CE" and twentieth.value.value == 20:
-        return Written(value="19", unit="CE"), twentieth.stop
-    return None
+        before = look(tokens, ordinal.stop, "before_christ")
+        era, stop = ("BC", before.stop) if before is not None else ("", ordinal.stop)
+        return Written(value=f"{era}{ordinal.value.value - 1:02}", unit="CE"), stop
+    number = read_cardinal(tokens, unit.stop)
+    count = number.value.value if number is not None else None
+    if number is None or unit.entry.code != "CE" or not isinstance(count, int) or not 1 <= count <= _LAST_CENTURY:
+        return None
+    return Written(value=f"{count - 1:02}", unit="CE"), number.stop  # القرن العشرين, القرن 19
+
+
+_LAST_CENTURY: Final = 25

@@ -24,6 +24,8 @@ class Context:
     """The day that was given last in the same sentence."""
     near: date | None = None
     """The same, if it stands right before."""
+    from_day: date | None = None
+    """The day that it ends a range from: Monday in «from Monday to Friday»."""
     known: Mapping[int, int] = {}
     """Months that were given with their year earlier in the text, and that year."""
 
@@ -46,6 +48,8 @@ def resolve(written: Written, context: Context) -> TimeExpression:
         return _anchored(written, published, context.last if context.last and written.anchor > 0 else today)
     if written.value is not None:
         return _fixed(written)
+    if written.nth is not None:
+        return _nth_day(written, context, today)
     if written.hour is not None or written.part is not None:
         return _time(written, context, today)
     return _date(written, context, today)
@@ -64,12 +68,29 @@ def is_impossible(written: Written) -> bool:
     return _valid(written.year if written.year is not None else leap, written.month, written.day) is None
 
 
+def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpression:
+    """Give the first, second … or last day, or such weekday, of a month or year."""
+    period = _date(written._replace(nth=None, weekday=None), context, today)
+    begin, end = period.begin, period.end
+    if not isinstance(begin, date) or not isinstance(end, date) or written.nth is None:
+        return _expression(written, None, None)
+    step = 1 if written.weekday is None else 7
+    if written.nth < 0:
+        last = _shifted(end, -1)
+        back = (last.isoweekday() - written.weekday) % 7 if written.weekday is not None else 0
+        day = _shifted(last, -back)
+    else:
+        ahead = (written.weekday - begin.isoweekday()) % 7 if written.weekday is not None else 0
+        day = _shifted(begin, ahead + step * (written.nth - 1))
+    return _day(written, day, as_written=period.written)
+
+
 def _fixed(written: Written) -> TimeExpression:
     value = written.value or ""
     interval: Interval | None = None
-    if value.isdecimal():
-        first = int(value) * (10 if len(value) == 3 else 100)
-        interval = date(first, 1, 1), date(first + (10 if len(value) == 3 else 100), 1, 1)
+    if value.isdecimal() and int(value):
+        years = 10 ** (4 - len(value))  # a decade, a century, a millennium
+        interval = date(int(value) * years, 1, 1), date((int(value) + 1) * years, 1, 1)
     return _expression(written, value, interval)
 
 
@@ -203,12 +224,25 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.year is not None:
         if written.calendar == "hijri":
             return _hijri_year(written)
-        return _year(written, written.year)
+        if written.calendar == "before_christ":
+            return _expression(written, f"BC{written.year:04}", None)
+        return _week_of_year(written, written.year) if written.week is not None else _year(written, written.year)
     if today is None or written.unit is None:
         return _expression(written, None, None)
+    if written.week is not None:
+        return _week_of_year(written, today.year + (written.direction or 0))
     if written.same is not None:
         return _of_unit(written, written.unit, written.same, context.last or today)
     return _of_unit(written, written.unit, written.direction or 0, today)
+
+
+def _week_of_year(written: Written, year: int) -> TimeExpression:
+    """Give a week of a year by its number, as ISO 8601 counts them."""
+    try:
+        monday = date.fromisocalendar(year, written.week or 1, 1)
+    except ValueError:
+        return _expression(written, None, None)
+    return _expression(written, f"{year:04}-W{written.week:02}", (monday, _shifted(monday, 7)))
 
 
 def _hijri_written(written: Written, today: date | None) -> str | None:
@@ -217,7 +251,11 @@ def _hijri_written(written: Written, today: date | None) -> str | None:
     year = written.year if written.year is not None else _hijri_year_of(written, today)
     if year is None:
         return None
-    return f"{year:04}-{written.month:02}" + (f"-{written.day:02}" if written.day is not None else "")
+    day = written.day
+    if day == _LAST_DAY:
+        month = hijri_month(year, written.month)
+        day = (month[1] - month[0]).days if month is not None else None
+    return f"{year:04}-{written.month:02}" + (f"-{day:02}" if day is not None else "")
 
 
 def _hijri_year_of(written: Written, today: date | None) -> int | None:
@@ -242,9 +280,16 @@ def _resolved_day(written: Written, context: Context, today: date | None) -> dat
             # أمس السبت in a Monday's paper: the text fixes the day
             return _weekday(day, written.weekday, 0)
         return day
-    if written.weekday is not None and today is not None:
-        return _weekday(today, written.weekday, _weekday_direction(written, context))
-    return None
+    if written.weekday is None or today is None:
+        return None
+    if written.week is not None:
+        sunday = _shifted(today, -(today.isoweekday() % 7))  # the week of the Arab press begins on Sunday
+        return _shifted(sunday, 7 * written.week + written.weekday % 7)
+    if written.direction == 0:  # this Thursday: the next one, today included
+        return _shifted(today, (written.weekday - today.isoweekday()) % 7)
+    if context.from_day is not None and written.direction is None:
+        return _shifted(context.from_day, (written.weekday - context.from_day.isoweekday()) % 7)
+    return _weekday(today, written.weekday, _weekday_direction(written, context))
 
 
 def _weekday_direction(written: Written, context: Context) -> int:
@@ -277,9 +322,16 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
         return _valid(months // 12, months % 12 + 1, written.day)
     if written.calendar == "hijri":
         year = written.year if written.year is not None else _hijri_year_of(written, today)
+        if year is not None and written.day == _LAST_DAY:
+            month = hijri_month(year, written.month)
+            return _shifted(month[1], -1) if month is not None else None
         return from_hijri(year, written.month, written.day) if year is not None else None
     year = written.year if written.year is not None else _year_of_month(written, context, today, written.day)
     return _valid(year, written.month, written.day) if year is not None else None
+
+
+_LAST_DAY: Final = -1
+"""The day of a month that is named as its last: سلخ."""
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

@@ -1,8 +1,11 @@
 """Sets: what happens every day, twice a week, in the year."""
 
+from typing import Final
+
 from arnews.document import Reading
-from arnews.numbers.words import number_finder
+from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import as_reading, number_before
+from arnews.times.clock import clock_from
 from arnews.times.durations import plain_amount, timex_period
 from arnews.times.words import Hit, look
 from arnews.times.written import Written
@@ -20,13 +23,14 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     read = _set(tokens, index, floor) if near is not None or look(tokens, index - 1, "every") is not None else None
     if read is not None:
         return [as_reading(tokens, read[0], read[1], read[2], "every")]
-    return _per(tokens, index) if floor == index - 1 and floor > 0 else []
+    often = look(tokens, index - 2, "occurrence") is not None or (floor == index - 1 and floor > 0)
+    return _days(tokens, index) or (_per(tokens, index) if often else [])
 
 
 def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | None:
-    """Read a set around a unit, weekday or season: كل يوم, كل ثلاثة أشهر, عشر ساعات في اليوم."""
-    unit = look(tokens, index, "unit", "weekday", "season")
-    if unit is None:
+    """Read a set around a unit, weekday, season or part of the day: كل يوم, كل جمعة, كل ثلاثة أشهر."""
+    unit = look(tokens, index, "unit", "weekday", "weekday_bare", "season", "part_of_day")
+    if unit is None or unit.proclitics:
         return None
     before = number_before(tokens, index, floor) if unit.entry.kind == "unit" else None
     start = before[0] if before is not None else index
@@ -37,11 +41,29 @@ def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | N
         amount = plain_amount(before[1])
     else:
         amount = "2" if unit.entry.form == "dual" else "1"
-    code = {"weekday": "W", "season": "Y"}.get(unit.entry.kind, unit.entry.code)
+    code = _PERIODS.get(unit.entry.kind, unit.entry.code)
     stop = unit.stop
-    if unit.entry.code == "D" and (weekday := look(tokens, stop, "weekday")) is not None:
+    if unit.entry.code == "D" and (weekday := look(tokens, stop, "weekday", "weekday_bare")) is not None:
         code, stop = "W", weekday.stop
     return every.start, Written(type="SET", value=timex_period(amount, code), unit=code), stop
+
+
+_PERIODS: Final = {"weekday": "W", "weekday_bare": "W", "season": "Y", "part_of_day": "D"}
+"""How often it is that what has no unit of its own comes again: every Friday, every summer, every morning."""
+
+
+def _days(tokens: Tokens, index: int) -> list[Reading[Written]]:
+    """Read the days of a weekday, which come every week: أيام الجمعة, أيام السبت والأحد."""
+    unit = look(tokens, index, "unit")
+    if unit is None or unit.entry.code != "D" or unit.entry.form != "plural" or unit.definite:
+        return []
+    weekday = look(tokens, unit.stop, "weekday")
+    if weekday is None or weekday.proclitics:
+        return []
+    stop = weekday.stop
+    while (more := look(tokens, stop, "weekday")) is not None and more.proclitics == CONJUNCTION:
+        stop = more.stop
+    return [as_reading(tokens, index, Written(type="SET", value="P1W", unit="W"), stop, "days")]
 
 
 def _per(tokens: Tokens, index: int) -> list[Reading[Written]]:
@@ -51,4 +73,6 @@ def _per(tokens: Tokens, index: int) -> list[Reading[Written]]:
         return []
     if look(tokens, unit.stop, "relative", "same", "day_noun_after") is not None:
         return []
+    if unit.entry.code == "H" and clock_from(tokens, unit.stop, sure=True) is not None:
+        return []  # في الساعة الثامنة
     return [as_reading(tokens, index, Written(type="SET", value=timex_period("1", unit.entry.code)), unit.stop, "per")]

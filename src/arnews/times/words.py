@@ -16,7 +16,7 @@ PROCLITICS: Final = (
 )
 TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
-     "set", "decade", "portion", "season", "slash", "colon", "year"}
+     "set", "decade", "portion", "christ", "weekday_bare", "millennium", "season", "slash", "colon", "year"}
 )  # fmt: skip
 
 
@@ -58,9 +58,11 @@ def time_words() -> tuple[Lexicon[TimeWord], Lexicon[bool]]:
 
 
 def _year(text: str) -> TimeWord | None:
-    """Take four digits for a year, of either calendar."""
+    """Take four digits for a year, of either calendar, and digits with two full stops for a date."""
     if len(text) == 4 and text.isdecimal() and 1300 <= int(text) <= 2100:
         return TimeWord("year", int(text))
+    if len(text) < 11 and text.count(".") == 2 and text.replace(".", "").isdecimal():
+        return TimeWord("slash")
     return None
 
 

@@ -33,6 +33,10 @@ class Written(NamedTuple):
     """Amounts of smaller units that are added: two hours and ten minutes."""
     anchor: int | None = None
     """-1 before, 1 after the day of writing, by `amount` of `unit`."""
+    week: int | None = None
+    """Of a weekday the weeks from this one (Thursday of next week), of a year the number of a week."""
+    nth: int | None = None
+    """Which day, or which such weekday, of a month or year; -1 is the last."""
     value: str | None = None
     """Where it is plain: PRESENT_REF, P1D, 198."""
     portion: str | None = None
