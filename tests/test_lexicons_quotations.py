@@ -15,8 +15,8 @@ ACTS = {
     "hearsay", "document", "topic",
 }  # fmt: skip
 KEYS = {
-    "lemma", "speech_act", "fires", "clause", "phrase", "quote", "object", "impersonal", "negatable", "through",
-    "perfect", "imperfect", "participle", "noun",
+    "lemma", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal", "negatable",
+    "through", "perfect", "imperfect", "participle", "noun",
 }  # fmt: skip
 
 

@@ -5,10 +5,11 @@ from typing import Final
 from attrs import define
 
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, find_word
-from arnews.quotations.lexicons import Cue, head_kind, heads, scripture
+from arnews.quotations.lexicons import Cue, head_kind, heads, no_news
 from arnews.quotations.openers import find_opener
-from arnews.quotations.page import Page
+from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import read_phrase
+from arnews.quotations.postposed import read_which
 from arnews.quotations.sources import read_source, source_before, split_object
 
 __all__ = ["read_frame", "read_headline"]
@@ -16,6 +17,7 @@ __all__ = ["read_frame", "read_headline"]
 _REACH: Final = 34
 _PARTICIPLE_REACH: Final = 12
 _LONGEST_HEADLINE_NAME: Final = 8
+_SHORTEST_FIRST: Final = 4
 _LONGEST_PRECEDED: Final = 12
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
@@ -30,7 +32,9 @@ def read_frame(page: Page, at: int) -> Frame | None:
     for cue in found.entries:
         if cue.fires == "never":
             continue
-        if at and page.roles[at - 1] == "not":
+        if cue.fires == "after_which":
+            frame = read_which(page, at, cue)
+        elif at and page.roles[at - 1] == "not":
             frame = _not_ruled_out(page, at, cue)
         else:
             frame = (read_participle if cue.mood == "participle" else read_verb)(page, at, cue)
@@ -59,10 +63,12 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if opened is None:
         return read_quotation_first(page, at, cue) or read_phrase(page, at, cue)
     opens, head, content, quoted = opened
+    if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
+        return split
     if cue.impersonal and cue.mood == "imperfect" and opens == "clause" and head == at + 1:
         return None
     subject = _read_subject(page, at, cue, head)
-    if subject is None or (subject.source is not None and _is_scripture(page, subject.source[0])):
+    if subject is None or (subject.source is not None and no_news().match(page.tokens, subject.source[0])):
         return None
     saying = head - 1
     second = saying > at + 1 and page.roles[saying] == "saying" and page.roles[saying - 1] == "to"
@@ -73,12 +79,6 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     )  # fmt: skip
     frame.breaks = breaks(page, frame)
     return frame
-
-
-def _is_scripture(page: Page, first: int) -> bool:
-    """Tell whether those who speak are none of the news: قال تعالى."""
-    words = scripture()
-    return page.words[first] in words and words.match(page.tokens, first) is not None
 
 
 @define(eq=False)
@@ -138,11 +138,8 @@ def _preceded(page: Page, at: int) -> tuple[int, int] | None:
 
 def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a verb after what was said: «…»، يقول فلان."""
-    before = at - 1
-    if before > 0 and page.roles[before] == "comma":
-        before -= 1
-    quoted = page.closing.get(before)
-    if quoted is None or not cue.quote or page.conjoined(at) or quoted.stop - quoted.first < 4:
+    quoted = _quoted_before(page, at)
+    if quoted is None or not cue.quote or page.conjoined(at) or quoted.stop - quoted.first < _SHORTEST_FIRST:
         return None
     source = read_source(page, at + 1, page.stop(at))
     if source is None:
@@ -150,6 +147,27 @@ def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
     return Frame(
         cue, at, at, at + 1, "quote", quoted.first, source, "quotations.quotation_first", quoted,
         who=cue.who, head_stop=source[1],
+    )  # fmt: skip
+
+
+def _quoted_before(page: Page, at: int) -> Quoted | None:
+    """Give the quote marks that close right before a token, or before a comma before it."""
+    return page.closing.get(at - 2 if at > 1 and page.roles[at - 1] == "comma" else at - 1)
+
+
+def _read_split(page: Page, at: int, cue: Cue, rest: Quoted) -> Frame | None:
+    """Read a quotation that its attribution splits: «…»، يقول فلان، «…»."""
+    quoted = _quoted_before(page, at) if page.closing else None
+    if quoted is None or page.conjoined(at) or quoted.open != page.begin(at) or rest.open <= at:
+        return None
+    if page.roles[rest.open - 1] != "comma":
+        return None
+    source = read_source(page, at + 1, rest.open - 1)
+    if source is None:
+        return None
+    return Frame(
+        cue, quoted.open, at, at + 1, "quote", quoted.first, source, "quotations.split", quoted, rest,
+        who=cue.who, head_stop=rest.open,
     )  # fmt: skip
 
 

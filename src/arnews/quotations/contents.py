@@ -131,6 +131,9 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
     frame = frames[index]
     quoted = frame.quoted
     assert quoted is not None
+    if frame.rest is not None:
+        parts = [(one.first, trim(page, one.first, one.stop)) for one in (quoted, frame.rest)]
+        return Content(parts, "direct", [])
     last = quoted.stop
     following = frames[index + 1] if index + 1 < len(frames) else None
     if following is not None and following.quoted is not None and following.quoted.open == quoted.close:
@@ -147,20 +150,25 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
     if quoted.close is None or after >= len(page.words) or after >= page.paragraph_stop(quoted.close):
         return Content([inside], "direct", [])
     role = page.roles[after]
-    if role in (
-        "end",
-        "comma",
-        "semicolon",
-        "since",
-        "according",
-        "close",
-        "open",
-        "with",
-        "turn",
-        "colon",
-        "dash",
-        "after",
-    ) or page.cue(after):
+    if (
+        role
+        in (
+            "end",
+            "comma",
+            "semicolon",
+            "since",
+            "according",
+            "close",
+            "open",
+            "with",
+            "turn",
+            "colon",
+            "dash",
+            "after",
+        )
+        or page.cue(after)
+        or not page.words[after][0].isalnum()
+    ):
         return Content([inside], "direct", [])
     if page.roles[quoted.stop - 1] == "end" or page.in_time(after):
         return Content([inside], "direct", [])
@@ -183,15 +191,19 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             )
         return outer
     begin = page.begin(frame.at)
+    end = frame.begin
+    if begin == end and frame.rule == "quotations.which" and begin - 1 > page.paragraphs[page.paragraph(begin)]:
+        end = begin - 1  # هذا ما أكده: the sentence before
+        begin = page.begin(end - 1)
     for other in reversed(frames[max(0, index - 6) : index]):
         if other.at < begin:
             break
-        if other.opens in ("clause", "phrase", "quote") and other.content < frame.at:
+        if other.opens in ("clause", "phrase", "quote") and other.content < end:
             begin = other.content if other.opens != "quote" else begin
             break
-    while begin < frame.at and page.roles[begin] in ("turn", "comma", "dash", "close", "open"):
+    while begin < end and page.roles[begin] in ("turn", "comma", "dash", "close", "open"):
         begin += 1
-    stop = trim(page, begin, frame.at)
+    stop = trim(page, begin, end)
     if stop - begin < 3:
         return None
     fragments = _fragments(page, begin, stop)

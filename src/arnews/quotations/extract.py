@@ -1,6 +1,6 @@
 """The way in: quotations of a document or a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
@@ -11,15 +11,16 @@ from arnews.quotations.contents import Content, mark_inner, read_content
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut
 from arnews.quotations.page import Page, places, read_page
-from arnews.quotations.postposed import read_according
+from arnews.quotations.postposed import read_according, read_these_words
 from arnews.quotations.resolution import resolve_speakers
-from arnews.quotations.sources import after_addressee, is_addressee, read_medium
+from arnews.quotations.sources import after_addressee, begins_clause, is_addressee, read_medium
+from arnews.quotations.turns import is_long, read_answers, read_orphans
 from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span
 
 __all__ = ["find_cues", "find_quotations", "quotations"]
 
-_HEADLINE: Final = "quotations.headline"
+_UNCUED: Final = frozenset({"quotations.headline", "quotations.answer", "quotations.orphan"})
 _ACCORDING: Final = "quotations.according_to"
 _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED})
@@ -99,11 +100,23 @@ def read_frames(page: Page) -> list[Frame]:
                     taken = last
         if frame is not None:
             frames.append(frame)
-    headline = read_headline(page)
-    if headline is not None:
-        frames.append(headline)
+    frames += _without_cues(page, frames)
     frames.sort(key=lambda frame: frame.at)
     return frames
+
+
+def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
+    """Read the constructions that no cue begins: headlines, answers, quotations that stand by themselves."""
+    headline = read_headline(page)
+    found = read_answers(page)
+    if headline is not None:
+        found.append(headline)
+    used = {frame.quoted.open for frame in frames if frame.quoted is not None}
+    if len(page.quoted) > len(used):
+        free = [quoted for opening, quoted in page.quoted.items() if opening not in used and is_long(quoted)]
+        found += [frame for quoted in free if (frame := read_these_words(page, quoted)) is not None]
+        found += read_orphans(page, free, [*frames, *found])
+    return found
 
 
 def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, int] | None) -> Quotation:
@@ -140,8 +153,8 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
 
 
 def _cue_span(page: Page, frame: Frame) -> Span | None:
-    """Give the place of the cue, without a conjunction; a headline's colon is none."""
-    if frame.rule == _HEADLINE:
+    """Give the place of the cue, without a conjunction; `None` where a colon or the page alone says it."""
+    if frame.rule in _UNCUED:
         return None
     at = frame.at if frame.word is None else frame.word
     cut = 0
@@ -176,6 +189,8 @@ def _source_span(page: Page, frame: Frame | None, source: tuple[int, int]) -> Sp
     if frame is not None and frame.rule in _WITH_PREPOSITION and page.folded(start).startswith(_LAM):
         found = heads()[page.words[start]]
         cut = found.cut if found else 1 if frame.rule == _PRECEDED else 0
+    elif frame is not None and frame.begin == start < frame.at and begins_clause(page, start):
+        cut = 1
     return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
 
 

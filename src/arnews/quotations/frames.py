@@ -4,6 +4,7 @@ from attrs import define
 
 from arnews.quotations.lexicons import Cue
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.sources import begins_clause
 
 __all__ = ["Frame", "breaks", "clause_initial", "find_role", "find_word"]
 
@@ -25,6 +26,8 @@ class Frame:
     source: tuple[int, int] | None
     rule: str
     quoted: Quoted | None = None
+    rest: Quoted | None = None
+    """The second part of a quotation that the attribution splits."""
     dropped: bool = False
     """Whether the subject is only in the verb and has to be looked for."""
     relay: tuple[int, int] | None = None
@@ -68,7 +71,9 @@ def find_role(page: Page, start: int, stop: int, role: str) -> int | None:
 def breaks(page: Page, frame: Frame) -> bool:
     """Tell whether a frame ends the content of the one before it."""
     if frame.begin < frame.at:
-        return frame.begin > 0 and page.roles[frame.begin - 1] in ("turn", "comma", "was", "aside")
+        if frame.begin > 0 and page.roles[frame.begin - 1] in ("turn", "comma", "was", "aside"):
+            return True
+        return page.begin(frame.at) < frame.begin and begins_clause(page, frame.begin)
     if page.conjoined(frame.at):
         return True
     before = frame.begin - 1

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, Final, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.normalization import fold
@@ -16,12 +16,16 @@ __all__ = [
     "cues",
     "head_kind",
     "heads",
+    "no_news",
     "nouns",
     "pronoun_of",
     "report_words",
     "roles",
-    "scripture",
+    "rumours",
     "sign_cut",
+    "these_words",
+    "turn_marks",
+    "which",
     "words_of",
 ]
 
@@ -30,6 +34,8 @@ _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_STATING: Final = frozenset({"say", "assert", "claim", "deny"})
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 
 Mood = Literal["perfect", "imperfect", "participle"]
@@ -42,11 +48,13 @@ class Cue:
 
     lemma: str
     speech_act: SpeechAct
-    fires: Literal["alone", "with_clause", "with_second_word", "never"]
+    fires: Literal["alone", "with_clause", "with_second_word", "after_which", "never"]
     clause: frozenset[str]
     """What may stand before the complementiser, folded."""
     phrase: tuple[str, ...]
     """What may stand before a noun phrase that is the content, folded."""
+    target: frozenset[str]
+    """The nouns that are its content with the article too, folded: تبنى الهجوم."""
     quote: bool
     object: bool
     impersonal: bool
@@ -85,6 +93,7 @@ def _cue(entry: dict[str, Any], mood: Any, who: Any) -> Cue:
         entry["fires"],
         frozenset(map(fold, entry.get("clause", ()))),
         tuple(map(fold, entry.get("phrase", ()))),
+        frozenset(map(fold, entry.get("target", ()))),
         entry.get("quote", False),
         entry.get("object", False),
         entry.get("impersonal", False),
@@ -106,6 +115,18 @@ def _with_pronoun(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
                 for cue in forms.get(known.get(verb[cut:], ""), ()):
                     if cue.object and cue.mood != "participle":
                         return Found((cue,), cut, verb[:cut])
+    if text.endswith(_HEH) and len(folded) > 3:
+        return _after_which(forms, folded[:-1])
+    return None
+
+
+def _after_which(forms: dict[str, list[Cue]], folded: str) -> Found[Cue] | None:
+    """Look for a verb of saying whose object's pronoun stands for what was said before: وهو ما أكدته."""
+    known = _folded_forms()
+    for verb in (folded, folded[:-1] + _YEH):  # نفاه: the last letter of نفى
+        for cue in forms.get(known.get(verb, ""), ()):
+            if cue.mood != "participle" and cue.fires != "never" and cue.speech_act in _STATING:
+                return Found((evolve(cue, fires="after_which"),))
     return None
 
 
@@ -114,7 +135,6 @@ def _folded_forms() -> dict[str, str]:
     return {
         fold(form): form
         for entry in load_table(_PACKAGE, "cues.toml")["cue"]
-        if entry.get("object")
         for mood in ("perfect", "imperfect")
         for written in entry.get(mood, {}).values()
         for form in written
@@ -208,9 +228,9 @@ def channels() -> Lexicon[bool]:
 
 
 @cache
-def scripture() -> Lexicon[bool]:
-    """Give what begins the name of those whose words are no news."""
-    return Lexicon(_signs("scripture"))
+def no_news() -> Lexicon[bool]:
+    """Give what begins the name of those whose words are no news: scripture, proverbs, rumours."""
+    return Lexicon(_signs("scripture") | _signs("rumour"))
 
 
 @cache
@@ -218,6 +238,31 @@ def words_of() -> Lexicon[str]:
     """Give the nouns of على حد تعبيره with the lemma of their verb."""
     table = load_table(_PACKAGE, "signs.toml")["words_of"]
     return Lexicon({form: [entry["lemma"]] for entry in table for form in entry["forms"]})
+
+
+@cache
+def which() -> Lexicon[bool]:
+    """Give what stands before ما or الذي where a verb takes up what was said before: وهو ما أكده."""
+    return Lexicon(_signs("which"), proclitics=_AND)
+
+
+@cache
+def these_words() -> Lexicon[bool]:
+    """Give what says that a quotation has just been given: بهذه الكلمات."""
+    return Lexicon(_signs("these_words"), proclitics=_AND)
+
+
+@cache
+def rumours() -> Lexicon[bool]:
+    """Give the nouns for news that nobody stands for."""
+    return Lexicon(_signs("rumour"), article=True)
+
+
+@cache
+def turn_marks() -> Lexicon[str]:
+    """Give what begins a question or an answer of an interview."""
+    table = load_table(_PACKAGE, "signs.toml")["turn_mark"]
+    return Lexicon({form: [entry["turn"]] for entry in table for form in entry["forms"]})
 
 
 def _signs(table: str) -> dict[str, list[bool]]:

@@ -11,6 +11,8 @@ __all__ = ["Opener", "find_opener", "is_whole"]
 
 _OWNERS: Final = frozenset({"owns", "with", "turn", "not", "because", "preceded"})
 _LONGEST_GLOSS: Final = 12
+_LONGEST_BRACKETED: Final = 60
+_SHORTEST_BRACKETED: Final = 4
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 
@@ -52,11 +54,23 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> Opener | None:
             continue
         elif cues[index] is not None and _begins_another(page, index, relative):
             return None
+        elif role == "open" and cue.quote and (bracketed := _bracketed(page, index)) is not None:
+            return "quote", index, index, bracketed
         elif role == "open" and (close := find_role(page, index, min(stop, index + _LONGEST_GLOSS), "close")):
             index = close
         relative = role == "relative" or (relative and role != "comma")
         index += 1
     return None
+
+
+def _bracketed(page: Page, index: int) -> Quoted | None:
+    """Give what stands in brackets, if they are used as quote marks: several words that end a sentence."""
+    stop = page.paragraph_stop(index)
+    close = find_role(page, index, min(stop, index + _LONGEST_BRACKETED), "close")
+    if close is None or close - index <= _SHORTEST_BRACKETED or page.roles[index + 1] in ("relative", "to", "with"):
+        return None
+    ends = close + 1 >= stop or page.roles[close + 1] == "end"
+    return Quoted(index, index + 1, close, close) if ends else None
 
 
 def _after_that(page: Page, at: int, cue: Cue, that: int, stop: int) -> Opener | None:

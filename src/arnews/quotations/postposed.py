@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import cues, heads, pronoun_of, words_of
+from arnews.quotations.frames import Frame, find_role
+from arnews.quotations.lexicons import Cue, cues, heads, pronoun_of, these_words, which, words_of
 from arnews.quotations.openers import is_whole
-from arnews.quotations.page import Page
+from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
 
-__all__ = ["read_according"]
+__all__ = ["read_according", "read_these_words", "read_which"]
 
 _LONGEST_SOURCE: Final = 20
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -93,6 +93,45 @@ def read_in_words(page: Page, at: int) -> Frame | None:
         cue.entry, at, at, noun + 1, "quote" if quoted else "before", quoted.first if quoted else at, source,
         "quotations.in_words", quoted, dropped=source is None, who=pronoun or "he", breaks=True,
         head_stop=source[1] if source else noun + 1, word=noun,
+    )  # fmt: skip
+
+
+def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read وهو ما أكده فلان، الأمر الذي نفاه: who says what stands before it."""
+    begin = at - 2
+    if begin < 0 or page.roles[at - 1] != "relative" or page.words[begin] not in which():
+        return None
+    limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
+    source = read_source(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
+    if source is None:
+        return None
+    return Frame(
+        cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
+        head_stop=source[1], confidence=0.5,
+    )  # fmt: skip
+
+
+def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
+    """Read what says whose words have just been given: «…»، بهذه الكلمات بدأ فلان."""
+    index = quoted.after
+    while index < min(len(page.words), quoted.after + 4) and not page.words[index][0].isalnum():
+        index += 1
+    if index == len(page.words) or page.words[index] not in these_words():
+        return None
+    found = these_words().match(page.tokens, index)
+    if found is None or found.stop + 1 >= page.stop(index):
+        return None
+    verb = found.stop
+    stop = find_role(page, verb + 1, page.stop(index), "medium") or page.stop(index)
+    source = read_source(page, verb + 1, stop)
+    if source is None:
+        return None
+    first, last = source
+    while last - first > 1 and pronoun_of(page.words[last - 1]) is not None:
+        last -= 1  # what he began or described: حديثه، حاله
+    return Frame(
+        page.cue(verb), verb, verb, verb + 1, "quote", quoted.first, (first, last), "quotations.these_words", quoted,
+        head_stop=last, confidence=0.7,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.contents import content_end
-from arnews.quotations.lexicons import report_words
+from arnews.quotations.lexicons import report_words, rumours
 from arnews.quotations.page import Page, read_page
 from arnews.quotations.sources import read_source
 from arnews.quotations.value import Quotation
@@ -15,6 +15,7 @@ from arnews.spans import Span
 __all__ = ["find_reports", "reports"]
 
 _REACH: Final = 12
+_OPENERS: Final = frozenset({"that", "about"})
 
 
 def find_reports(text_or_doc: str | Document) -> tuple[Annotation[Quotation], ...]:
@@ -38,7 +39,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
         found = lexicon[page.words[index]]
         if found is None:
             continue
-        reader = {"hearsay": _hearsay, "question": _question, "refusal": _refusal}.get(found.entry)
+        reader = {"hearsay": _hearsay, "rumour": _rumour, "question": _question, "refusal": _refusal}.get(found.entry)
         quotation = reader(page, index, found.cut) if reader else None
         if quotation is not None:
             parts = [*quotation.content, quotation.cue, quotation.addressee, quotation.source]
@@ -58,6 +59,19 @@ def _hearsay(page: Page, index: int, cut: int) -> Quotation | None:
     stop = content_end(page, index + 2, [], 0)
     content = page.tokens.span(index + 2, stop)
     return Quotation((content,), _cue(page, index, cut), None, None, "hearsay", speech_act="hearsay")
+
+
+def _rumour(page: Page, index: int, cut: int) -> Quotation | None:
+    """Read ترددت أنباء عن تأجيل السباق: news that nobody stands for."""
+    stop = page.stop(index)
+    if not any(page.words[one] in rumours() for one in (index - 1, index + 1) if 0 <= one < stop):
+        return None
+    opener = next((one for one in range(index + 1, min(stop, index + _REACH)) if page.roles[one] in _OPENERS), None)
+    if opener is None or opener + 1 >= stop:
+        return None
+    nominal = page.roles[opener] == "about"
+    content = page.tokens.span(opener + 1, content_end(page, opener + 1, [], 0))
+    return Quotation((content,), _cue(page, index, cut), None, None, "hearsay", nominal, speech_act="hearsay")
 
 
 def _question(page: Page, index: int, cut: int) -> Quotation | None:

@@ -5,6 +5,7 @@ from arnews.quotations.page import Page
 
 __all__ = [
     "after_addressee",
+    "begins_clause",
     "is_addressee",
     "is_adjective",
     "is_definite_pair",
@@ -23,6 +24,7 @@ _NOON, _WAW = "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _ON = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST = 30
+_LONGEST_COORDINATED = 6
 
 
 def read_source(page: Page, start: int, stop: int) -> tuple[int, int] | None:
@@ -52,9 +54,9 @@ def _pass_over(page: Page, start: int, stop: int) -> int:
     index = start
     while index < stop:
         role = page.roles[index]
-        if role in ("after", "comma", "pronoun") or page.in_time(index):
+        if role in ("after", "comma", "pronoun") or (page.time_starts and page.in_time(index)):
             index += 1
-        elif is_addressee(page, index):
+        elif page.folds[index][:1] == _LAM and is_addressee(page, index):
             index = after_addressee(page, index, stop)
         else:
             return index
@@ -98,9 +100,18 @@ def _end(page: Page, first: int, stop: int) -> int:
     """Give where the noun phrase ends."""
     index = first
     relative = False
+    roles, marks, folds = page.roles, page.quoted, page.folds
     while index < stop:
-        role = page.roles[index]
-        quoted = page.quoted.get(index)
+        role = roles[index]
+        if not role and index not in marks:  # most words
+            if index > first and not relative:
+                if page.time_starts and page.in_time(index):
+                    return index - 1 if roles[index - 1] == "to" else index
+                if folds[index][:1] == _LAM and is_addressee(page, index) and _ends_after_addressee(page, index, stop):
+                    return index
+            index += 1
+            continue
+        quoted = marks.get(index)
         if quoted is not None:
             index = max(quoted.after, index + 1)
             if quoted.open == first and index < stop and page.roles[index] not in ("relative", ""):
@@ -195,6 +206,9 @@ def source_before(page: Page, cue: int) -> tuple[int, int] | None:
             break
         if page.cues[index] is not None and (found := page.cue(index)) and found.fires == "alone":
             break
+        if index > begin and page.words[index][0] == _WAW and begins_clause(page, index):
+            index -= 1
+            break
         index -= 1
     first = index + 1
     if first >= last:
@@ -214,6 +228,19 @@ def source_before(page: Page, cue: int) -> tuple[int, int] | None:
         return _antecedent(page, first, last)
     first, last = _before_medium(page, first, last)
     return (first, last) if first < last and page.words[first][:1].isalnum() else None
+
+
+def begins_clause(page: Page, index: int) -> bool:
+    """Tell whether و with a noun that can speak begins a clause of its own: … وشرطة المنطقة تؤكد."""
+    word = page.words[index]
+    if word[0] != _WAW or len(word) < 4 or head_kind(word) is not None or head_kind(word[1:]) is None:
+        return False
+    before = index - 1
+    while before > 0 and not page.roles[before] and index - before < _LONGEST_COORDINATED:
+        if head_kind(page.words[before]) is not None:
+            return False  # two who speak: وزارة الصحة ووزارة النقل
+        before -= 1
+    return True
 
 
 def _antecedent(page: Page, first: int, last: int) -> tuple[int, int]:

@@ -1,0 +1,94 @@
+"""Speech that the page alone gives to somebody: the answers of an interview, a quotation in a paragraph of its own."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from arnews.quotations.frames import Frame
+from arnews.quotations.lexicons import turn_marks
+from arnews.quotations.page import Page, Quoted
+
+__all__ = ["is_long", "read_answers", "read_orphans"]
+
+_FEWEST_PAIRS: Final = 2
+_SHORTEST_SPEECH: Final = 4
+_SHORTEST_ORPHAN: Final = 5
+_NEAREST_PARAGRAPHS: Final = 2
+_QUESTION_MARKS: Final = frozenset({"?", "\N{ARABIC QUESTION MARK}"})
+
+
+def read_answers(page: Page) -> list[Frame]:
+    """Read the answers of an interview: a paragraph that ends in a question mark, then one that a mark begins."""
+    words = page.words
+    asked = [number for number, stop in enumerate(page.paragraphs[1:-1]) if words[stop - 1] in _QUESTION_MARKS]
+    if len(asked) < _FEWEST_PAIRS:
+        return []
+    answers = list(_answers(page, asked))
+    return answers if len(answers) >= _FEWEST_PAIRS else []
+
+
+def _answers(page: Page, asked: Sequence[int]) -> Iterator[Frame]:
+    for number in asked:
+        first, stop = page.paragraphs[number + 1], page.paragraphs[number + 2]
+        content = first + 1
+        found = turn_marks()[page.words[first]]
+        if (
+            found is not None
+            and found.entry == "answer"
+            and content < stop
+            and page.roles[content] in ("colon", "dash")
+        ):
+            content += 1
+        elif page.roles[first] != "dash":
+            continue
+        if content < stop and page.roles[content] != "end":
+            quoted = page.quoted.get(content)
+            yield Frame(
+                None, first, first, content, "quote" if quoted else "colon", content, None, "quotations.answer", quoted,
+                dropped=True, who="they", breaks=True, head_stop=content, confidence=0.6,
+            )  # fmt: skip
+
+
+def is_long(quoted: Quoted) -> bool:
+    """Tell whether quote marks hold enough words for speech that no cue announces, and are closed."""
+    return quoted.stop - quoted.first >= _SHORTEST_SPEECH and quoted.close is not None
+
+
+def read_orphans(page: Page, free: Sequence[Quoted], frames: Sequence[Frame]) -> Iterator[Frame]:
+    """
+    Read quotations that are a paragraph each, soon after somebody spoke: «لن نتراجع مهما طال الزمن».
+
+    What stands elsewhere too was pulled out of the text for show, and is left out, as is what a frame has taken.
+    """
+    orphans = [quoted for quoted in free if _is_paragraph(page, quoted)]
+    if not orphans:
+        return
+    used = {frame.quoted.open for frame in frames if frame.quoted is not None}
+    spoken = sorted(frame.at for frame in frames)
+    orphans = [quoted for quoted in orphans if quoted.open not in used and _is_near(page, quoted, spoken)]
+    words = page.words
+    starts = {tuple(words[one.first : one.first + _SHORTEST_ORPHAN]) for one in orphans}
+    everywhere = zip(*(words[shift:] for shift in range(_SHORTEST_ORPHAN)), strict=False)
+    times = Counter(start for start in everywhere if start in starts)
+    for one in orphans:
+        if times[tuple(words[one.first : one.first + _SHORTEST_ORPHAN])] == 1:
+            yield Frame(
+                None, one.open, one.open, one.first, "quote", one.first, None, "quotations.orphan", one,
+                dropped=True, who="they", breaks=True, head_stop=one.first, confidence=0.5,
+            )  # fmt: skip
+
+
+def _is_paragraph(page: Page, quoted: Quoted) -> bool:
+    """Tell whether quote marks with several words are all there is in a paragraph."""
+    paragraph = page.paragraph(quoted.open)
+    if page.paragraphs[paragraph] != quoted.open or quoted.stop - quoted.first < _SHORTEST_ORPHAN:
+        return False
+    after, stop = quoted.after, page.paragraphs[paragraph + 1]
+    return after >= stop or (after == stop - 1 and page.roles[after] == "end")
+
+
+def _is_near(page: Page, quoted: Quoted, spoken: Sequence[int]) -> bool:
+    """Tell whether somebody spoke in the paragraphs before."""
+    place = bisect_left(spoken, quoted.open) - 1
+    return place >= 0 and page.paragraph(spoken[place]) >= page.paragraph(quoted.open) - _NEAREST_PARAGRAPHS
