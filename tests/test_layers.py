@@ -24,7 +24,7 @@ LAYERS = [
 ]
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around", "dates", "clock", "days", "durations", "sets",
-    "periods", "grammar", "resolve", "extract", "quantities",
+    "holidays", "periods", "grammar", "resolve", "extract", "quantities",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -260,6 +260,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> tuple[int, Written, int
         and look(tokens, start - 1, "lasting") is None
     ):
         return None  # contracts
+    elif look(tokens, stop, "holiday") is not None:
+        return None  # ثاني أيام عيد الفطر
     elif stop < len(tokens.words) and _is_definite_noun(tokens, stop):
         return None  # ساعات العمل, أشهر الأطباء
     return start, _vague_period(unit), _tail(tokens, stop, unit)

@@ -12,6 +12,7 @@ from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.lexicon import load_table
 from arnews.normalization import fold
+from arnews.numbers.words import CONJUNCTION
 from arnews.times.grammar import read_times_at
 from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.value import TimeExpression
@@ -118,6 +119,8 @@ def _is_future(tokens: Tokens, written: Written, stop: int) -> bool:
         if look(tokens, index, "future") is not None:
             return True
         folded = word(written_word).folded
+        if folded[0] == CONJUNCTION:
+            folded = folded[1:]
         if folded.startswith(_future_prefixes()) and len(folded) > 4 and look(tokens, index, "no_future") is None:
             return True
     return False

@@ -13,6 +13,7 @@ from arnews.times.around import as_reading, cut_of
 from arnews.times.clock import read_clock, read_part_of_day
 from arnews.times.days import read_day
 from arnews.times.durations import read_lasting
+from arnews.times.holidays import read_holiday
 from arnews.times.periods import read_period
 from arnews.times.sets import read_set
 from arnews.times.words import Hit, kinds_at, look
@@ -65,6 +66,7 @@ _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]
 
 
 _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
+    (read_holiday, ("holiday", "feast")),
     (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day")),
     (read_clock, ("clock", "colon", "hour", "midnight", "adverb_of_day", "part_of_day")),
     (read_part_of_day, ("part_of_day", "adverb_of_day")),

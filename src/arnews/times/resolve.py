@@ -216,7 +216,7 @@ def _year(written: Written, year: int) -> TimeExpression:
 def _date(written: Written, context: Context, today: date | None) -> TimeExpression:
     day = _resolved_day(written, context, today)
     if day is not None:
-        return _day(written, day, as_written=_hijri_written(written, today))
+        return _day(written, day, as_written=_hijri_written(written, today, context.future))
     if written.day is not None or written.weekday is not None or written.offset is not None:
         return _unresolved_day(written, context, today)
     if written.month is not None:
@@ -245,10 +245,10 @@ def _week_of_year(written: Written, year: int) -> TimeExpression:
     return _expression(written, f"{year:04}-W{written.week:02}", (monday, _shifted(monday, 7)))
 
 
-def _hijri_written(written: Written, today: date | None) -> str | None:
+def _hijri_written(written: Written, today: date | None, future: bool) -> str | None:
     if written.calendar != "hijri" or written.month is None:
         return None
-    year = written.year if written.year is not None else _hijri_year_of(written, today)
+    year = written.year if written.year is not None else _hijri_year_of(written, today, future)
     if year is None:
         return None
     day = written.day
@@ -258,16 +258,30 @@ def _hijri_written(written: Written, today: date | None) -> str | None:
     return f"{year:04}-{written.month:02}" + (f"-{day:02}" if day is not None else "")
 
 
-def _hijri_year_of(written: Written, today: date | None) -> int | None:
-    """Give the Hijri year that a month without one lies in."""
+def _hijri_year_of(written: Written, today: date | None, future: bool = False) -> int | None:
+    """
+    Give the Hijri year that a month without one lies in: as for Gregorian months (`_year_of_month`), but a month that
+    has no relative word and no day lies in this year.
+    """
     now = to_hijri(today) if today is not None else None
     if now is None or written.month is None:
         return None
+    this = (written.month, written.day or 0), (now[1], now[2] if written.day else 0)
     if written.direction is not None and written.direction > 0:
-        return now[0] + (written.month <= now[1])
+        return now[0] + (this[0] <= this[1])
     if written.direction is not None and written.direction < 0:
-        return now[0] - (written.month >= now[1])
-    return now[0]
+        return now[0] - (this[0] >= this[1])
+    if written.holiday is None:
+        return now[0]
+    ahead = (written.month - now[1]) % 12
+    if future:
+        return now[0] + (this[0] < this[1])
+    if ahead <= _MONTHS_AHEAD and (ahead or this[0] >= this[1]):
+        return now[0] + (written.month < now[1])
+    return now[0] - (this[0] > this[1])
+
+
+_MONTHS_AHEAD: Final = 4
 
 
 def _resolved_day(written: Written, context: Context, today: date | None) -> date | None:
@@ -313,15 +327,29 @@ def _weekday(today: date, weekday: int, direction: int) -> date:
     return _shifted(today, -back)
 
 
+def _feast(written: Written, context: Context, today: date | None) -> date | None:
+    """Give a day of the nearer of the two feasts: ثاني أيام العيد."""
+    days = [
+        _numbered_day(written._replace(month=month, day=first, calendar="hijri", holiday="named"), context, today)
+        for month, first in ((10, 1), (12, 10))
+    ]
+    nearest = min(
+        (day for day in days if day is not None and today), key=lambda day: abs(day - (today or day)), default=None
+    )
+    return _shifted(nearest, (written.day or 1) - 1) if nearest is not None else None
+
+
 def _numbered_day(written: Written, context: Context, today: date | None) -> date | None:
     assert written.day is not None
+    if written.holiday == "feast":
+        return _feast(written, context, today)
     if written.month is None:  # اليوم السابع من الشهر المقبل
         if today is None:
             return None
         months = today.year * 12 + today.month - 1 + (written.direction or 0)
         return _valid(months // 12, months % 12 + 1, written.day)
     if written.calendar == "hijri":
-        year = written.year if written.year is not None else _hijri_year_of(written, today)
+        year = written.year if written.year is not None else _hijri_year_of(written, today, context.future)
         if year is not None and written.day == _LAST_DAY:
             month = hijri_month(year, written.month)
             return _shifted(month[1], -1) if month is not None else None
@@ -383,9 +411,11 @@ def _named_month(written: Written, context: Context, today: date | None) -> Time
         hijri = written.year if written.year is not None else _hijri_year_of(written, today)
         interval = hijri_month(hijri, written.month) if hijri is not None else None
         if interval is None:
-            return _expression(written, None, None, as_written=_hijri_written(written, today))
+            return _expression(written, None, None, as_written=_hijri_written(written, today, context.future))
         middle = interval[0] + (interval[1] - interval[0]) / 2
-        return _expression(written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, today))
+        return _expression(
+            written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, today, context.future)
+        )
     year = written.year if written.year is not None else _year_of_month(written, context, today)
     if year is None:
         return _expression(written, f"XXXX-{written.month:02}", None)
@@ -411,7 +441,7 @@ def _hijri_year(written: Written) -> TimeExpression:
 def _unresolved_day(written: Written, context: Context, today: date | None) -> TimeExpression:
     """Give what can be said of a day without a publication date, or of one that does not exist."""
     if written.month is not None and written.day is not None:
-        as_written = _hijri_written(written, today)
+        as_written = _hijri_written(written, today, context.future)
         if written.calendar == "hijri":
             return _expression(written, None, None, as_written=as_written)
         known = written.year if written.year is not None else _year_of_month(written, context, today)

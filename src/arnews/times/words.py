@@ -16,7 +16,8 @@ PROCLITICS: Final = (
 )
 TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
-     "set", "decade", "portion", "christ", "weekday_bare", "millennium", "season", "slash", "colon", "year"}
+     "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
+     "year"}
 )  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def _entry(table: str, raw: dict[str, Any]) -> TimeWord:
 def time_words() -> tuple[Lexicon[TimeWord], Lexicon[bool]]:
     """Give the lexicon of time words, and the smaller one of those where reading begins."""
     forms: dict[str, list[TimeWord]] = {}
-    for filename in ("months.toml", "weekdays.toml", "words.toml"):
+    for filename in ("months.toml", "weekdays.toml", "holidays.toml", "words.toml"):
         for table, entries in load_table("arnews.times", filename).items():
             for raw in entries:
                 entry = _entry(table, raw)

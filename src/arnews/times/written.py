@@ -35,6 +35,8 @@ class Written(NamedTuple):
     """-1 before, 1 after the day of writing, by `amount` of `unit`."""
     week: int | None = None
     """Of a weekday the weeks from this one (Thursday of next week), of a year the number of a week."""
+    holiday: str | None = None
+    """named: with its month and day; feast: whichever of the two feasts is nearest, `day` counts its days."""
     nth: int | None = None
     """Which day, or which such weekday, of a month or year; -1 is the last."""
     value: str | None = None
