@@ -1,15 +1,19 @@
 """What TimeML says is what the document says."""
 
 from datetime import date, datetime
+from pathlib import Path
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from arnews import Document, analyze
 from arnews.integrations.timeml import dumps
 from arnews.testing import arabic_news
 
+DTD = etree.DTD(str(Path(__file__).with_name("timeml.dtd")))
 SATURDAY = date(2024, 11, 30)
 XML_TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufffe\uffff", min_codepoint=32))
 
@@ -81,3 +85,34 @@ def test_what_only_the_publication_date_could_tell_is_anchored_to_it():
         "t0",
     )
     assert (year.get("value"), year.get("temporalFunction"), year.get("anchorTimeID")) == ("2016", None, None)
+
+
+def is_valid(doc):
+    DTD.assertValid(etree.fromstring(dumps(doc).encode()))
+    return True
+
+
+@given(arabic_news())
+def test_what_is_written_is_valid(text):
+    assert is_valid(analyze(text, published=SATURDAY))
+    assert is_valid(analyze(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يصل كل يوم جمعة منذ نحو ثلاثة أشهر، وأكثر من عام، حتى أواخر عام 2016",
+        "الآن ومؤخرا وقريبا وأمس وغدا الساعة الخامسة مساء",
+        "قبل ثلاثة أيام وبعد ساعتين من عيد الفطر عام 331 ق.م في خمسينيات القرن الماضي",
+    ],
+)
+def test_every_kind_of_time_is_valid(text):
+    assert is_valid(analyze(text, published=SATURDAY))
+    assert is_valid(analyze(text, published=datetime(2024, 11, 30, 12)))
+
+
+def test_now_is_anchored_and_a_set_with_every_is_quantified():
+    now, every = read_back(analyze("يعمل حاليا كل يوم", published=SATURDAY)).iterfind("TEXT/TIMEX3")
+
+    assert (now.get("value"), now.get("anchorTimeID")) == ("PRESENT_REF", "t0")
+    assert (every.get("value"), every.get("quant")) == ("P1D", "EVERY")

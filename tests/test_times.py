@@ -161,3 +161,9 @@ def test_repeated_words_are_read_without_harm(text):
 )
 def test_a_date_is_said_in_edtf_where_that_can_say_it(text, edtf):
     assert parse_time(text).edtf == edtf
+
+
+def test_edtf_goes_to_plain_data_where_it_can_say_the_time():
+    times = analyze("في عام 2016 وأواخر عام 2017").to_dict()["times"]
+
+    assert [one.get("edtf") for one in times] == ["2016", None]

@@ -116,7 +116,8 @@ class Document:
 
         The keys are ``text``, ``published``, the built-in layers ``numbers``, ``times`` and ``quotations``, one key
         for each other layer that found something, and ``failures``. Spans are ``[start, end]``. A field of a value
-        that has a default is left out where it has it. A reference to another annotation is ``"layer/index"``.
+        that has a default is left out where it has it; properties that its class names in ``DERIVED`` come after its
+        fields, where they are not `None`. A reference to another annotation is ``"layer/index"``.
         """
         layers: dict[str, list[Annotation[Any]]] = {"numbers": [], "times": [], "quotations": []}
         names: dict[int, str] = {}
@@ -148,11 +149,15 @@ class Document:
 
 def _record(value: Any, names: dict[int, str]) -> dict[str, Any]:
     if has(type(value)):
-        return {
+        record = {
             one.name: _plain(getattr(value, one.name), names)
             for one in fields(type(value))
             if one.default is NOTHING or getattr(value, one.name) != one.default
         }
+        for name in getattr(type(value), "DERIVED", ()):
+            if (derived := getattr(value, name)) is not None:
+                record[name] = _plain(derived, names)
+        return record
     return {"value": _plain(value, names)}
 
 

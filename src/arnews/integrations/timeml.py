@@ -16,6 +16,8 @@ __all__ = ["dumps"]
 _FORBIDDEN = regex.compile(r"[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\U00010000-\U0010FFFF]")
 """What XML 1.0 cannot hold, not even as a reference."""
 
+_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+_EVERY = "times.every"
 _UNKNOWN = {"DATE": "XXXX-XX-XX", "TIME": "XXXX-XX-XXTXX:XX", "DURATION": "PXX", "SET": "PXX"}
 """What stands for a value that only a publication date could tell: TIMEX3 demands a value."""
 
@@ -25,8 +27,9 @@ def dumps(doc: Document) -> str:
     Write a document with its layer ``times`` as TimeML.
 
     The text stays as it is, so what stands in ``TEXT`` is `doc.text`; characters that XML cannot hold become
-    U+FFFD, one for one. The publication date is ``t0``; a value that only it could tell has
-    ``temporalFunction="true"`` and is anchored to it. Of expressions that overlap the first is written.
+    U+FFFD, one for one. The publication date is ``t0``; a value that only it could tell, and now, then and soon, have
+    ``temporalFunction="true"`` and are anchored to it. A set with كل has ``quant="EVERY"``. Of expressions that
+    overlap the first is written. The result is valid TimeML 1.2.1 as far as ``TIMEX3`` goes.
 
     >>> from datetime import date
     >>> import arnews
@@ -58,9 +61,12 @@ def _pieces(doc: Document) -> Iterator[str]:
         if span.start < done:
             continue
         number += 1
-        anchored = doc.published is not None and alone.get(span, annotation.value.value) != annotation.value.value
+        value = annotation.value.value
+        told = alone.get(span, value) == value and value not in _REFERENCES
+        anchored = doc.published is not None and not told
+        quant = "EVERY" if annotation.rule == _EVERY else None
         yield _escaped(doc.text[done : span.start])
-        yield f"<TIMEX3{_attributes(number, annotation.value, anchored)}>{_escaped(doc[span])}</TIMEX3>"
+        yield f"<TIMEX3{_attributes(number, annotation.value, anchored, quant)}>{_escaped(doc[span])}</TIMEX3>"
         done = span.end
     yield _escaped(doc.text[done:])
 
@@ -72,8 +78,9 @@ def _told_by_the_text(doc: Document) -> dict[Span, str | None]:
     return {one.span: one.value.value for one in find_times(evolve(doc, published=None))}
 
 
-def _attributes(number: int, time: TimeExpression, anchored: bool) -> str:
-    named = {"tid": f"t{number}", "type": time.type, "value": time.value or _UNKNOWN[time.type], "mod": time.mod}
+def _attributes(number: int, time: TimeExpression, anchored: bool, quant: str | None) -> str:
+    value = time.value or _UNKNOWN[time.type]
+    named = {"tid": f"t{number}", "type": time.type, "value": value, "mod": time.mod, "quant": quant}
     if anchored:
         named |= {"temporalFunction": "true", "anchorTimeID": "t0"}
     return "".join(f" {name}={quoteattr(value)}" for name, value in named.items() if value is not None)

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from attrs import frozen
 
@@ -31,6 +31,8 @@ class TimeExpression:
     begin: date | datetime | None = None
     end: date | datetime | None = None
 
+    DERIVED: ClassVar = ("edtf",)
+
     @property
     def edtf(self) -> str | None:
         """
@@ -38,8 +40,8 @@ class TimeExpression:
 
         Parts of a period (`START`, `MID`, `END`), weeks, bare times of day, periods and sets it cannot say.
 
-        >>> [TimeExpression("DATE", value).edtf for value in ("2016-03-15", "201", "2016-Q1", "2016-SU", "2016-W03")]
-        ['2016-03-15', '201X', '2016-33', '2016-22', None]
+        >>> [TimeExpression("DATE", value).edtf for value in ("2016-03-15", "201", "2016-Q1", "BC0331", "2016-W03")]
+        ['2016-03-15', '201X', '2016-33', '-0330', None]
         >>> [TimeExpression("DATE", "2016", mod).edtf for mod in ("APPROX", "BEFORE", "END")]
         ['2016~', '../2016', None]
         """
@@ -63,7 +65,8 @@ _EDTF_PORTIONS: Final = {
 _EDTF_SHAPES: Final = re.compile(
     r"""
     (?P<day> [\dX]{4} (-\d\d){0,2} )          # 2016, 2016-03, 2016-03-15, XXXX-03-15
-    | (?P<prefix> \d{2,3} )                    # a century or decade
+    | (?P<prefix> \d{1,3} )                    # a millennium, century or decade
+    | BC (?P<before> \d{4} )                   # a year before Christ
     | (?P<year> \d{4} ) - (?P<portion> [A-Z][A-Z0-9] )
     | (?P<school> \d{4}/\d{4} )
     | (?P<minute> \d{4}-\d\d-\d\dT\d\d:\d\d ) (?P<zone> Z | [+-]\d\d:\d\d )?
@@ -78,6 +81,8 @@ def _edtf(value: str) -> str | None:
         return None
     if found["prefix"]:
         return found["prefix"].ljust(4, "X")
+    if found["before"]:  # the year 1 BC is 0
+        return f"-{int(found['before']) - 1:04}" if int(found["before"]) > 1 else "0000"
     if found["portion"]:
         number = _EDTF_PORTIONS.get(found["portion"])
         return f"{found['year']}-{number}" if number is not None else None
