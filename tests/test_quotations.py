@@ -1,5 +1,8 @@
 """Who said what: laws over any text, and what the primitives promise."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +10,7 @@ from arnews import Document, analyze, find_cues, find_quotations
 from arnews.lexicon import load_table
 from arnews.quotations import find_reports, speakers
 from arnews.quotations.lexicons import roles
+from arnews.testing import read_cases
 
 WORDS = [
     "قال", "قالت", "وأضاف", "مؤكدا", "مشيرا", "إلى", "أن", "إن", "بأن", "نقل", "عن", "قوله", "وفقا", "بحسب", "جاء",
@@ -167,3 +171,31 @@ def test_a_title_of_one_letter_does_not_end_the_sentence():
     text = "وأوضح د. أحمد العتيبي أن النوم المبكر مفيد."
 
     assert words(text, only(text).source) == "د. أحمد العتيبي"
+
+
+CASES = Path(__file__).parent / "cases"
+CONSTRUCTIONS = [
+    f"{group}{number}"
+    for group, numbers in {"A": 16, "B": 7, "C": 7, "D": 5, "E": 12, "F": 28}.items()
+    for number in range(1, numbers + 1)
+]
+NEVER = {"F21", "F22", "F27"}
+"""What is not said, what the outlet could not verify, scripture: nobody is quoted."""
+
+
+def keys(*names):
+    """Give the first word of the label of each case that finds something."""
+    cases = [case for name in names for case in read_cases(CASES / f"{name}.toml")]
+    return {case.label.split()[0] for case in cases if any(case.layers.values())}
+
+
+@pytest.mark.parametrize("key", [key for key in CONSTRUCTIONS if key not in NEVER])
+def test_every_construction_has_a_sentence_in_which_it_is_read(key):
+    assert key in keys("quotations")
+
+
+@pytest.mark.parametrize("key", CONSTRUCTIONS)
+def test_every_construction_has_a_sentence_that_only_looks_like_it(key):
+    labels = {case.label.split()[0] for case in read_cases(CASES / "quotations_negative.toml")}
+
+    assert key in labels

@@ -101,6 +101,8 @@ def _read_subject(page: Page, at: int, cue: Cue, head: int) -> _Subject | None:
         source, relay = read_source(page, through + 1, head), read_source(page, at + 1, through)
         return _Subject(source, "quotations.relay", at, at + 1, relay)
     source = _source_after(page, at, cue, head)
+    if cue.relays and (source is None or head_kind(page.words[source[0]]) != "media"):
+        return None
     initial = cue.fires == "alone" or clause_initial(page, at)
     if source is not None:
         return _Subject(source, "quotations.verb_first", at, at + 1) if initial else None
@@ -222,6 +224,14 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     opens, head, content, quoted = opened
     if page.prefixed(at):
         return None
+    if (
+        opens == "quote"
+        and head == at + 1
+        and cue.who == "she"
+        and page.roles[at] != "second"
+        and not page.roles[at - 1]
+    ):
+        return None  # a noun: لافتة «…»
     source = read_source(page, at + 1, head)
     if cue.who != "he" and cue.fires != "alone" and head > at + 2:
         return None

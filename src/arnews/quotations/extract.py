@@ -14,13 +14,15 @@ from arnews.quotations.page import Page, places, read_page
 from arnews.quotations.postposed import read_according, read_these_words
 from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.sources import after_addressee, begins_clause, is_addressee, read_medium
-from arnews.quotations.turns import is_long, read_answers, read_orphans
+from arnews.quotations.turns import is_long, read_answers, read_orphans, read_quoted_headline
 from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span
 
 __all__ = ["find_cues", "find_quotations", "quotations"]
 
-_UNCUED: Final = frozenset({"quotations.headline", "quotations.answer", "quotations.orphan"})
+_UNCUED: Final = frozenset(
+    {"quotations.headline", "quotations.headline_quote", "quotations.answer", "quotations.orphan"}
+)
 _ACCORDING: Final = "quotations.according_to"
 _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED})
@@ -113,6 +115,10 @@ def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
         found.append(headline)
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}
     if len(page.quoted) > len(used):
+        quoting = read_quoted_headline(page) if 0 not in used else None
+        if quoting is not None:
+            found.append(quoting)
+            used.add(0)
         free = [quoted for opening, quoted in page.quoted.items() if opening not in used and is_long(quoted)]
         found += [frame for quoted in free if (frame := read_these_words(page, quoted)) is not None]
         found += read_orphans(page, free, [*frames, *found])
@@ -186,9 +192,9 @@ def _source_span(page: Page, frame: Frame | None, source: tuple[int, int]) -> Sp
     tokens = page.tokens
     start, stop = source
     cut = 0
-    if frame is not None and frame.rule in _WITH_PREPOSITION and page.folded(start).startswith(_LAM):
+    if (frame is None or frame.rule in _WITH_PREPOSITION) and page.folded(start).startswith(_LAM):
         found = heads()[page.words[start]]
-        cut = found.cut if found else 1 if frame.rule == _PRECEDED else 0
+        cut = found.cut if found else 1 if frame is not None and frame.rule == _PRECEDED else 0
     elif frame is not None and frame.begin == start < frame.at and begins_clause(page, start):
         cut = 1
     return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])

@@ -15,9 +15,12 @@ __all__ = [
     "channels",
     "cues",
     "head_kind",
+    "headline_verbs",
     "heads",
+    "mute",
     "no_news",
     "nouns",
+    "occasions",
     "pronoun_of",
     "report_words",
     "roles",
@@ -55,12 +58,16 @@ class Cue:
     """What may stand before a noun phrase that is the content, folded."""
     target: frozenset[str]
     """The nouns that are its content with the article too, folded: تبنى الهجوم."""
+    action: bool
+    """Whether that noun phrase has to begin with a noun of action: تحدث عن مقتل."""
     quote: bool
     object: bool
     impersonal: bool
     """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
     through: str
     """What stands before the source where the subject only passes on what is said, folded."""
+    relays: bool
+    """Whether it reports only with such a source, or where media are the subject: علمت الصحيفة."""
     negatable: bool
     """Whether its negation says something too: did not rule out."""
     mood: Mood
@@ -94,10 +101,12 @@ def _cue(entry: dict[str, Any], mood: Any, who: Any) -> Cue:
         frozenset(map(fold, entry.get("clause", ()))),
         tuple(map(fold, entry.get("phrase", ()))),
         frozenset(map(fold, entry.get("target", ()))),
+        entry.get("action", False),
         entry.get("quote", False),
         entry.get("object", False),
         entry.get("impersonal", False),
         fold(entry.get("through", "")),
+        entry.get("relays", False),
         entry.get("negatable", False),
         mood,
         who,
@@ -168,7 +177,9 @@ class _Roles(dict[str, str]):
         return role
 
 
-_ALONE: Final = frozenset({"to", "with", "turn", "was", "not", "ask", "relative", "owns", "time", "after"})
+_ALONE: Final = frozenset(
+    {"to", "with", "turn", "was", "not", "ask", "about_what", "relative", "owns", "time", "after"}
+)
 """Roles of words that take no preposition and no article."""
 
 
@@ -225,6 +236,24 @@ def anonymous() -> Lexicon[bool]:
 def channels() -> Lexicon[bool]:
     """Give the nouns for what a statement is made in: an interview, a post."""
     return Lexicon(_signs("channel"), proclitics=_BEH + _LAM)
+
+
+@cache
+def headline_verbs() -> Lexicon[bool]:
+    """Give the verbs that follow who speaks in a headline: «…».. رئيس الهيئة يحسم الجدل."""
+    return Lexicon(_signs("headline_verb"))
+
+
+@cache
+def mute() -> Lexicon[bool]:
+    """Give the nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
+    return Lexicon(_signs("mute"), article=True)
+
+
+@cache
+def occasions() -> Lexicon[bool]:
+    """Give what people are invited to, and the parts of the body that they point with: no content of a demand."""
+    return Lexicon(_signs("invitation") | _signs("gesture"), proclitics=_BEH, article=True)
 
 
 @cache

@@ -10,6 +10,7 @@ from arnews.tokenization import word
 __all__ = ["Opener", "find_opener", "is_whole"]
 
 _OWNERS: Final = frozenset({"owns", "with", "turn", "not", "because", "preceded"})
+_SHORTEST_SPEECH: Final = 4
 _LONGEST_GLOSS: Final = 12
 _LONGEST_BRACKETED: Final = 60
 _SHORTEST_BRACKETED: Final = 4
@@ -43,10 +44,12 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> Opener | None:
                 return _after_that(page, at, cue, index, stop)
         elif role == "ask" and cue.speech_act in ("question", "say", "assert"):
             return "clause", index, index, None
+        elif role == "about_what" and cue.speech_act == "question" and index + 1 < stop and roles[index + 1] == "with":
+            return "clause", index, index + 1, None  # عما إذا
         elif role == "colon" and cue.quote:
             return _after_colon(page, index)
         elif (quoted := marks.get(index)) is not None:
-            if cue.quote and is_speech(page, quoted, at):
+            if cue.quote and is_speech(page, quoted, at) and not (relative and is_short(quoted)):
                 return "quote", index, index, quoted
             if quoted.after > stop:
                 return None
@@ -142,10 +145,15 @@ def is_whole(page: Page, quoted: Quoted) -> bool:
     )
 
 
+def is_short(quoted: Quoted) -> bool:
+    """Tell whether quote marks hold so little that it may be a name or one word of somebody: ما سماه «الابتزاز»."""
+    return quoted.stop - quoted.first < _SHORTEST_SPEECH
+
+
 def is_speech(page: Page, quoted: Quoted, at: int) -> bool:
     """Tell whether quote marks after a cue hold what is said, and not a name."""
     length = quoted.stop - quoted.first
-    if length >= 4:
+    if not is_short(quoted):
         return True
     after = quoted.after
     ends = after >= len(page.words) or page.roles[after] == "end" or after in page.paragraphs

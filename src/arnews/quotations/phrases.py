@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role
-from arnews.quotations.lexicons import Cue, head_kind, nouns
+from arnews.quotations.lexicons import Cue, head_kind, mute, nouns, occasions
 from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page
 from arnews.quotations.sources import read_source, source_before, split_object
@@ -33,7 +33,9 @@ def read_phrase(page: Page, at: int, cue: Cue) -> Frame | None:
         before = source_before(page, at) if source is None and not page.conjoined(at) else None
         if source is None and before is None and not _may_drop(page, at, cue):
             return None
-    if place is None:
+        if any(one is not None and page.words[one[0]] in mute() for one in (source, before)):
+            return None
+    if place is None or page.words[place[1]] in occasions():
         return None
     head, content = place
     frame = Frame(
@@ -55,10 +57,10 @@ def _source_of(page: Page, at: int, cue: Cue, head: int) -> tuple[int, int] | No
 
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
-    """Tell whether a verb can stand without a subject of its own: it goes on with a sentence, and is no passive."""
+    """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
     if cue.impersonal:
         return False
-    return page.conjoined(at) or at == page.begin(at) or page.roles[at - 1] in ("turn", "aside", "comma")
+    return page.conjoined(at) or (at > 0 and page.roles[at - 1] in ("turn", "aside", "comma"))
 
 
 def _nearest_object(page: Page, at: int, cue: Cue, stop: int) -> tuple[int, int] | None:
@@ -102,6 +104,8 @@ def _object(page: Page, at: int, cue: Cue, stop: int, before: str) -> tuple[int,
         at = next((index for index in range(at + 1, stop) if page.folded(index) == before), stop)
         content = at + 1
         if at == stop or content >= page.stop(at) or page.roles[content] in ("medium", "that", "comma"):
+            return None
+        if cue.action and not _is_action(page, page.folded(content)):
             return None
         return at, content
     for index in range(at + 1, stop):

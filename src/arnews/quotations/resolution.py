@@ -260,7 +260,7 @@ def _dropped(page: Page, frame: Frame, last: Sequence[tuple[Frame, tuple[int, in
         for other, speaker in reversed(last[-4:]):
             if other.at >= begin and other.at < frame.at and _leads(other):
                 return speaker
-        subject = _subject(page, begin, frame.at)
+        subject = _subject(page, begin, frame.at) or _owner(page, begin, frame.at)
         if subject is not None:
             return subject
     for other, speaker in reversed(last[-8:]):
@@ -283,6 +283,20 @@ def _leads(frame: Frame) -> bool:
 
 def _looks_feminine(page: Page, subject: tuple[int, int]) -> bool:
     return page.folded(subject[0] - 1).endswith(_TEH) if subject[0] else False
+
+
+def _owner(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
+    """Give whose statement a sentence without a verb begins with: في تصريح لرئيس الاتحاد."""
+    first = begin + 2
+    if first >= stop or page.roles[begin] != "to" or page.roles[begin + 1] != "medium":
+        return None
+    found = heads()[page.words[first]]
+    if found is None or not found.entries or found.proclitics != _LAM:
+        return None
+    index = first + 1
+    while index < stop and not page.roles[index] and not page.in_time(index):
+        index += 1
+    return first, index
 
 
 def _subject(page: Page, begin: int, stop: int) -> tuple[int, int] | None:

@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import turn_marks
+from arnews.quotations.lexicons import head_kind, headline_verbs, turn_marks
 from arnews.quotations.page import Page, Quoted
 
-__all__ = ["is_long", "read_answers", "read_orphans"]
+__all__ = ["is_long", "read_answers", "read_orphans", "read_quoted_headline"]
 
 _FEWEST_PAIRS: Final = 2
 _SHORTEST_SPEECH: Final = 4
 _SHORTEST_ORPHAN: Final = 5
+_LONGEST_NAME: Final = 8
 _NEAREST_PARAGRAPHS: Final = 2
+_STOPS: Final = frozenset({".", "!"})
 _QUESTION_MARKS: Final = frozenset({"?", "\N{ARABIC QUESTION MARK}"})
 
 
@@ -48,6 +50,27 @@ def _answers(page: Page, asked: Sequence[int]) -> Iterator[Frame]:
                 None, first, first, content, "quote" if quoted else "colon", content, None, "quotations.answer", quoted,
                 dropped=True, who="they", breaks=True, head_stop=content, confidence=0.6,
             )  # fmt: skip
+
+
+def read_quoted_headline(page: Page) -> Frame | None:
+    """Read a headline that quotes first: «لا تأجيل للانتخابات هذا العام».. رئيس الهيئة يحسم الجدل."""
+    quoted = page.quoted.get(0)
+    stop = page.paragraphs[1] if len(page.paragraphs) > 1 else 0
+    if quoted is None or not is_long(quoted) or page.words[stop - 1] in _STOPS:
+        return None
+    first = quoted.after
+    while first < stop and not page.words[first][0].isalnum():
+        first += 1
+    if first == quoted.after or first >= stop or head_kind(page.words[first]) not in ("person", "organisation"):
+        return None
+    verbs = headline_verbs()
+    last = next((index for index in range(first + 1, stop) if page.words[index] in verbs), None)
+    if last is None or last - first > _LONGEST_NAME:
+        return None
+    return Frame(
+        None, 0, 0, 1, "quote", quoted.first, (first, last), "quotations.headline_quote", quoted,
+        head_stop=1, confidence=0.6,
+    )  # fmt: skip
 
 
 def is_long(quoted: Quoted) -> bool:
