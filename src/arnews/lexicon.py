@@ -212,7 +212,9 @@ class Lexicon(Generic[E]):
         if rest.startswith(_ARTICLE) and len(rest) > 3:
             yield proclitics, rest[2:], True
         elif rest.startswith(_LAM_LAM) and len(rest) > 3 and _LAM in self._proclitics:
-            yield proclitics + _LAM, rest[2:], True  # لل: the article has lost its alef, its ل stays in the span
+            # لل: the article has lost its alef, its ل stays in the span; forms may be listed with it (الاثنين)
+            yield proclitics + _LAM, _ARTICLE + rest[2:], True
+            yield proclitics + _LAM, rest[2:], True
 
 
 _LINE: Final = "\n"

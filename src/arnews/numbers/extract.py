@@ -15,6 +15,7 @@ from arnews.numbers.grammar import (
     HYPHENS,
     hedge,
     is_zero,
+    read_ambiguous,
     read_cardinal,
     read_dual,
     read_multiple,
@@ -81,6 +82,8 @@ def parse_number(text: str) -> Number:
     ]
     if sign == 0 and (dual := _at(read_dual, tokens, 0)) is not None:
         readings.append(dual)
+    if not readings and (ambiguous := _at(read_ambiguous, tokens, sign)) is not None:
+        readings.append(ambiguous)
     if not readings:
         raise ParseError(text, tokens.starts[start], tokens.ends[-1], "a number")
     best = max(readings, key=lambda reading: reading.stop)

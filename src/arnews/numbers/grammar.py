@@ -29,6 +29,7 @@ from arnews.tokenization import Tokens, word
 __all__ = [
     "hedge",
     "is_zero",
+    "read_ambiguous",
     "read_cardinal",
     "read_dual",
     "read_fraction",
@@ -79,6 +80,24 @@ class _Roles(dict[str, dict[str, NumberWord]]):
 
 
 _ROLES: Final = _Roles()
+
+
+def read_ambiguous(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a word that is a number only where nothing else can be meant: مية (also dead), ثمن (also price).
+
+    >>> from arnews import tokenize
+    >>> [read_ambiguous(tokenize(text), 0).value.value for text in ("مية", "ثمن")]
+    [100, Fraction(1, 8)]
+    """
+    part = _entry(tokens, start, "fraction")
+    if part is not None and part.needs:
+        value = Fraction(int(part.value), part.denominator)
+        return _reading(tokens, start, start + 1, "fraction", value, "fraction")
+    hundred = _entry(tokens, start, "hundred")
+    if hundred is not None and hundred.needs == "count" and hundred.form != "plural":
+        return _reading(tokens, start, start + 1, "cardinal", hundred.value, "sum")
+    return None
 
 
 def is_zero(tokens: Tokens, index: int) -> bool:
@@ -155,9 +174,17 @@ def _hundreds(tokens: Tokens, index: int) -> tuple[int, int] | None:
             return int(unit.value) * 100, index + 2
         return None
     hundred = _entry(tokens, index, "hundred")
-    if hundred is None or hundred.form == "plural" or hundred.needs == "count":
+    if hundred is None or hundred.form == "plural" or (hundred.needs == "count" and not _goes_on(tokens, index + 1)):
         return None
     return int(hundred.value), index + 1
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number goes on at a token: مية وخمسين, مية ألف."""
+    addend = _after_waw(tokens, index)
+    if addend is not None:
+        return _entry(tokens, addend, "unit", "ten", "ten_part", "teen") is not None
+    return _beside(tokens, index, "scale") is not None
 
 
 def _below_thousand(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -153,21 +153,24 @@ def _fits(folded: str, number: Number) -> bool:
 
 
 def _adjectives(tokens: Tokens, noun: int) -> int:
-    """Give the token after the adjectives of a noun, which agree in their ending or are relative: جنود إسرائيليين."""
+    """Give the token after the adjectives of a noun: مدنيا سوريا, شاحنة كبيرة."""
     stop = noun + 1
-    ending = _ending(word(tokens.words[noun]).folded)
     definite = _is_definite(tokens, noun)
     while stop < min(noun + _LONGEST_NOUN, len(tokens.words)) and _is_noun(tokens, stop):
         folded = word(tokens.words[stop]).folded
-        agrees = (bool(ending) and _ending(folded) == ending) or folded.endswith(_RELATIVE)
-        if len(folded) < 4 or not agrees or _is_definite(tokens, stop) != definite:
+        if _is_definite(tokens, stop) != definite or not (len(folded) > 3 and _is_adjective(folded)):
             break
         stop += 1
     return stop
 
 
-def _ending(folded: str) -> str:
-    for ending in (_YEH + _NOON, _ALEF, _HEH):
-        if folded.endswith(ending):
-            return ending
-    return ""
+def _is_adjective(folded: str) -> bool:
+    """Tell whether a word is a relative adjective, or one of those that nouns of the news are counted with."""
+    return folded.endswith(_RELATIVE) or folded.removeprefix(_ARTICLE) in _adjective_forms()
+
+
+@cache
+def _adjective_forms() -> frozenset[str]:
+    raw = load_table("arnews.numbers", "units.toml")["adjective"]
+    stems = [fold(form) for one in raw for form in one["forms"]]
+    return frozenset(stem + ending for stem in stems for ending in ("", _ALEF, _HEH, _YEH + _NOON))
