@@ -2,8 +2,6 @@
 
 from typing import Final
 
-from attrs import define
-
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, find_word
 from arnews.quotations.lexicons import Cue, head_kind, heads, no_news
 from arnews.quotations.openers import find_opener
@@ -27,8 +25,8 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 def read_frame(page: Page, at: int) -> Frame | None:
     """Give the construction that begins at a cue, or `None`; of verbs written alike, the first that fits."""
     found = page.cues[at]
-    if found is None:
-        return None
+    if found is None or (at and page.roles[at - 1] == "each"):
+        return None  # كل طالب: a noun
     for cue in found.entries:
         if cue.fires == "never":
             continue
@@ -65,64 +63,59 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     opens, head, content, quoted = opened
     if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
         return split
-    if cue.impersonal and cue.mood == "imperfect" and opens == "clause" and head == at + 1:
+    frame = Frame(
+        cue, at, at, at + 1, opens, content, None, "", quoted, who=cue.who, head_stop=head, word=at,
+    )  # fmt: skip
+    if not _read_subject(page, frame, cue, head):
         return None
-    subject = _read_subject(page, at, cue, head)
-    if subject is None or (subject.source is not None and no_news().match(page.tokens, subject.source[0])):
+    if frame.source is not None and no_news().match(page.tokens, frame.source[0]) is not None:
         return None
     saying = head - 1
-    second = saying > at + 1 and page.roles[saying] == "saying" and page.roles[saying - 1] == "to"
-    frame = Frame(
-        cue, subject.begin, at, head if second else subject.cue_stop, opens, content, subject.source, subject.rule,
-        quoted, dropped=subject.source is None and subject.rule == "quotations.dropped_subject",
-        relay=subject.relay, medium=subject.medium, who=cue.who, head_stop=head, word=saying if second else at,
-    )  # fmt: skip
+    if saying > at + 1 and page.roles[saying] == "saying" and page.roles[saying - 1] == "to":
+        frame.word, frame.cue_stop = saying, head
     frame.breaks = breaks(page, frame)
     return frame
 
 
-@define(eq=False)
-class _Subject:
-    """Who speaks with a verb, and by which construction."""
-
-    source: tuple[int, int] | None
-    rule: str
-    begin: int
-    cue_stop: int
-    relay: tuple[int, int] | None = None
-    medium: tuple[int, int] | None = None
-
-
-def _read_subject(page: Page, at: int, cue: Cue, head: int) -> _Subject | None:
-    """Give who speaks with a verb whose content is opened at `head`, or `None` if the verb reports nothing there."""
+def _read_subject(page: Page, frame: Frame, cue: Cue, head: int) -> bool:
+    """Say who speaks with a verb whose content is opened at `head`, and tell whether the verb reports something."""
+    at = frame.at
     if cue.speech_act == "document":
-        return _read_document(page, at, head)
+        return _read_document(page, frame, head)
     if cue.through and (through := find_word(page, at + 1, head, cue.through)) is not None:
-        source, relay = read_source(page, through + 1, head), read_source(page, at + 1, through)
-        return _Subject(source, "quotations.relay", at, at + 1, relay)
-    source = _source_after(page, at, cue, head)
-    if cue.relays and (source is None or head_kind(page.words[source[0]]) != "media"):
-        return None
+        frame.source, frame.relay = read_source(page, through + 1, head), read_source(page, at + 1, through)
+        frame.rule = "quotations.relay"
+        return True
+    frame.source = _source_after(page, at, cue, head)
+    if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
+        return False
     initial = cue.fires == "alone" or clause_initial(page, at)
-    if source is not None:
-        return _Subject(source, "quotations.verb_first", at, at + 1) if initial else None
+    if frame.source is not None:
+        frame.rule = "quotations.verb_first"
+        return initial
     if not page.conjoined(at) or _answers(page, at):
-        before = source_before(page, at)
-        if before is not None:
-            return _Subject(before, "quotations.subject_first", before[0], at + 1)
+        frame.source = source_before(page, at)
+        if frame.source is not None:
+            frame.rule, frame.begin = "quotations.subject_first", frame.source[0]
+            return True
     if not initial or (cue.impersonal and cue.mood == "imperfect"):
-        return None
-    preceded = _preceded(page, at)
-    if preceded is not None:
-        return _Subject(preceded, "quotations.preceded", preceded[0] - 1, at + 1)
-    return _Subject(None, "quotations.dropped_subject", at, at + 1)
+        return False
+    frame.source = _preceded(page, at)
+    if frame.source is not None:
+        frame.rule, frame.begin = "quotations.preceded", frame.source[0] - 1
+    else:
+        frame.rule, frame.dropped = "quotations.dropped_subject", True
+    return True
 
 
 def _source_after(page: Page, at: int, cue: Cue, head: int) -> tuple[int, int] | None:
     """Give the source between a verb and what opens its content, without the feeling or the one spoken to."""
-    about = find_role(page, at + 1, head, "about") if any(len(word) > 1 for word in cue.phrase) else None
-    own = about is not None and page.folded(about) in cue.phrase  # أعرب عن أمله في أن
-    source = read_source(page, at + 1, about if own and about is not None else head)
+    stop = head
+    if "about" in page.roles[at + 1 : head]:
+        about = page.roles.index("about", at + 1, head)
+        if page.folded(about) in cue.phrase:  # أعرب عن أمله في أن
+            stop = about
+    source = read_source(page, at + 1, stop)
     return split_object(page, source) if source is not None and cue.object else source
 
 
@@ -199,19 +192,23 @@ def _answers(page: Page, at: int) -> bool:
     return page.words[at][0] == _FEH and at - begin < 16 and page.roles[begin] == "turn"
 
 
-def _read_document(page: Page, at: int, head: int) -> _Subject | None:
+def _read_document(page: Page, frame: Frame, head: int) -> bool:
     """Read what stands in a statement: جاء في بيان فلان. The noun is the medium, its owner the source."""
-    if at + 2 > head or page.roles[at + 1] != "to" or at + 2 >= len(page.words):
-        return None
-    rule = "quotations.document"
-    owner = read_source(page, at + 3, head)
-    if page.roles[at + 2] == "tongue":  # جاء على لسان فلان
-        return _Subject(owner, rule, at, at + 3) if owner else None
-    if page.roles[at + 2] != "medium" and head_kind(page.words[at + 2]) != "document":
-        return None
-    if owner is None or page.folded(at + 2).startswith(_ARTICLE):
-        return _Subject((at + 2, max(at + 3, owner[1] if owner else at + 3)), rule, at, at + 1)
-    return _Subject(owner, rule, at, at + 3, medium=(at + 2, at + 3))
+    noun = frame.at + 2
+    if noun > head or page.roles[noun - 1] != "to" or noun >= len(page.words):
+        return False
+    frame.rule = "quotations.document"
+    frame.source = read_source(page, noun + 1, head)
+    if page.roles[noun] == "tongue":  # جاء على لسان فلان
+        frame.cue_stop = noun + 1
+        return frame.source is not None
+    if page.roles[noun] != "medium" and head_kind(page.words[noun]) != "document":
+        return False
+    if frame.source is None or page.folded(noun).startswith(_ARTICLE):
+        frame.source = noun, max(noun + 1, frame.source[1] if frame.source else noun + 1)
+    else:
+        frame.medium, frame.cue_stop = (noun, noun + 1), noun + 1
+    return True
 
 
 def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:

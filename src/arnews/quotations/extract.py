@@ -86,7 +86,10 @@ def read_frames(page: Page) -> list[Frame]:
     frames = []
     taken = -1
     cues = page.cues
-    for index in sorted({*compress(range(len(cues)), cues), *places(page.roles, "according")}):
+    indices = list(compress(range(len(cues)), cues))
+    if "according" in page.present:
+        indices = sorted({*indices, *places(page.roles, "according")})
+    for index in indices:
         found = cues[index]
         if page.roles[index] == "according":
             frame = read_according(page, index)
@@ -135,7 +138,9 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
     if speaker is not None:
         spoken = source if speaker == frame.source else _source_span(page, None, speaker)
     act = frame.cue.speech_act if frame.cue else None
-    medium = frame.medium or read_medium(page, frame.at + 1, frame.head_stop)
+    medium = frame.medium
+    if medium is None and frame.head_stop > frame.at + 2:
+        medium = read_medium(page, frame.at + 1, frame.head_stop)
     return Quotation(
         tuple(places),
         _cue_span(page, frame),
@@ -192,7 +197,7 @@ def _source_span(page: Page, frame: Frame | None, source: tuple[int, int]) -> Sp
     tokens = page.tokens
     start, stop = source
     cut = 0
-    if (frame is None or frame.rule in _WITH_PREPOSITION) and page.folded(start).startswith(_LAM):
+    if page.folds[start][:1] == _LAM and (frame is None or frame.rule in _WITH_PREPOSITION):
         found = heads()[page.words[start]]
         cut = found.cut if found else 1 if frame is not None and frame.rule == _PRECEDED else 0
     elif frame is not None and frame.begin == start < frame.at and begins_clause(page, start):

@@ -49,7 +49,7 @@ def clause_initial(page: Page, at: int) -> bool:
     if page.conjoined(at) or at == page.begin(at):
         return True
     role = page.roles[at - 1]
-    return bool(role) and role not in ("to", "open", "medium", "norm")
+    return bool(role) and role not in ("to", "open", "medium", "norm", "each")
 
 
 def find_word(page: Page, start: int, stop: int, folded: str) -> int | None:

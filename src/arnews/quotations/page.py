@@ -51,6 +51,8 @@ class Page:
     """The folded words, and an empty one after the last."""
     time_starts: list[int]
     time_ends: list[int]
+    present: set[str]
+    """The roles that are there at all."""
 
     def stop(self, index: int) -> int:
         """Give where the sentence of a token stops."""
@@ -114,9 +116,11 @@ def read_page(doc: Document) -> Page:
     for at in list(places(columns, "colon")):
         if _is_clock(words, at):
             columns[at] = ""
-    for at in list(places(columns, "extent")) if "extent" in set(columns) else ():
+    present = set(columns)
+    for at in list(places(columns, "extent")) if "extent" in present else ():
         if _is_in_words(words, columns, at):
             columns[at - 1] = "according"
+            present.add("according")
         else:
             columns[at] = ""
     paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
@@ -138,7 +142,9 @@ def read_page(doc: Document) -> Page:
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
     known = cues().column(tokens)
     folds = [*map(_FOLDS.__getitem__, words), ""]
-    return Page(tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends)
+    return Page(
+        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present
+    )
 
 
 def places(column: list[str], value: str) -> Iterator[int]:

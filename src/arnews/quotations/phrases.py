@@ -58,7 +58,7 @@ def _source_of(page: Page, at: int, cue: Cue, head: int) -> tuple[int, int] | No
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
-    if cue.impersonal:
+    if cue.impersonal and cue.mood == "imperfect":
         return False
     return page.conjoined(at) or (at > 0 and page.roles[at - 1] in ("turn", "aside", "comma"))
 
