@@ -9,7 +9,7 @@ from arnews.numbers.grammar import HYPHENS, read_cardinal, read_fraction, read_o
 from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
 from arnews.times.value import TimexMod
-from arnews.times.words import Hit, look, time_words
+from arnews.times.words import Hit, approximator_ends, look, time_words
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 
@@ -109,6 +109,8 @@ def joined_to_number(tokens: Tokens, start: int) -> bool:
 
 def hedge_before(tokens: Tokens, index: int, floor: int) -> Hit | None:
     """Give the hedge that ends right before a token and belongs to the span of a period."""
+    if index == 0 or word(tokens.words[index - 1]).folded not in approximator_ends():
+        return None
     for width in (4, 3, 2, 1):
         if index - width < floor:
             continue
@@ -123,10 +125,12 @@ def with_part_before(tokens: Tokens, start: int, floor: int, written: Written) -
     if start <= floor:
         return start, written
     part = look(tokens, start - 1, "part_of_period")
+    if part is None or part.definite:
+        return start, written
     first = look(
         tokens, start, "unit", "month", "month_head", "weekday", "deictic", "decade", "season", "demonstrative"
     )
-    if part is None or part.definite or (first is not None and first.proclitics):
+    if first is not None and first.proclitics:
         return start, written
     return start - 1, written._replace(mod=mod_of(part))
 

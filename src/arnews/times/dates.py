@@ -5,7 +5,7 @@ from typing import Final
 from arnews.numbers.grammar import read_cardinal
 from arnews.numbers.words import number_finder
 from arnews.times.around import cut_of, day_number, digits_at
-from arnews.times.words import Hit, look
+from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens
 
@@ -195,8 +195,9 @@ def read_numeric_date(tokens: Tokens, index: int) -> Part | None:
 
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     """Read a unit set by a relative word: الشهر الماضي, هذا العام, الأسبوع نفسه."""
-    this = look(tokens, index, "demonstrative")
-    before = look(tokens, index, "same_before") if this is None else None
+    kinds = kinds_at(tokens, index) if index < len(tokens.words) else frozenset()
+    this = look(tokens, index, "demonstrative") if "demonstrative" in kinds else None
+    before = look(tokens, index, "same_before") if "same_before" in kinds else None
     at = index if this is None and before is None else index + 1
     unit = look(tokens, at, "unit")
     season = look(tokens, at, "season") if unit is None else None

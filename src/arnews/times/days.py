@@ -13,7 +13,7 @@ from arnews.times.dates import (
     read_relative_unit,
     read_year,
 )
-from arnews.times.words import Hit, look
+from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
@@ -22,10 +22,12 @@ __all__ = ["read_day"]
 
 def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a day around a weekday, a deictic, a month, a numeric date, or the head يوم."""
-    deictic = look(tokens, index, "deictic")
+    kinds = kinds_at(tokens, index)
+    deictic = look(tokens, index, "deictic") if "deictic" in kinds else None
     if hit.entry.kind == "unit" and deictic is None and (hit.entry.code != "D" or hit.entry.form != "singular"):
         return []
-    if index > floor and (named := _day_of_month(tokens, index)) is not None:
+    month = "month" in kinds or "month_head" in kinds
+    if month and index > floor and (named := _day_of_month(tokens, index)) is not None:
         return [as_reading(tokens, index - 1, *named, "day")]
     if deictic is not None and deictic.entry.value == 0 and index > floor and not deictic.proclitics:
         if look(tokens, index - 1, "same_before") is not None:
@@ -33,8 +35,8 @@ def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         if deictic.entry.part and look(tokens, index - 1, "that") is not None:
             return []  # تلك الليلة
     start = index
-    this = look(tokens, index - 1, "demonstrative") if index > floor and not hit.proclitics else None
-    if this is not None and hit.entry.kind == "weekday":  # هذا الأحد
+    weekday = hit.entry.kind == "weekday" and index > floor and not hit.proclitics
+    if weekday and look(tokens, index - 1, "demonstrative") is not None:  # هذا الأحد
         written = Written(weekday=int(hit.entry.value), unit="D", direction=0)
         return [as_reading(tokens, index - 1, written, hit.stop, "day")]
     if hit.entry.kind in ("unit", "weekday_bare") and not hit.definite and index > floor:
@@ -43,7 +45,7 @@ def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
             return [as_reading(tokens, index - 1, *nth, "nth")] if nth is not None else []
     if hit.entry.kind in ("slash", "year"):
         start = _numeric_start(tokens, index, floor)
-    elif look(tokens, index, "month", "month_head") is not None:
+    elif month:
         start = _day_start(tokens, index, floor)
     head = look(tokens, start - 1, "unit") if start > floor else None
     if head is not None and head.entry.code == "D" and head.entry.form == "singular" and not hit.proclitics:

@@ -6,6 +6,7 @@ as أواخر) is looked for first, then everything is read once from left to ri
 """
 
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from arnews.document import Reading
@@ -29,15 +30,18 @@ def read_times_at(tokens: Tokens, index: int, floor: int = 0) -> list[Reading[Wr
 
     `floor` is the first token that may belong to it.
     """
-    kinds = kinds_at(tokens, index)
-    for reader, needed in _READERS:
-        if kinds.isdisjoint(needed):
-            continue
+    for reader, needed in _plan(kinds_at(tokens, index)):
         hit = look(tokens, index, *needed)
         readings = reader(tokens, index, floor, hit) if hit is not None else []
         if readings:
             return readings
     return []
+
+
+@cache
+def _plan(kinds: frozenset[str]) -> tuple[tuple["_Reader", tuple[str, ...]], ...]:
+    """Give the readers that may begin at a word of some kinds, in the order in which they are tried."""
+    return tuple((reader, needed) for reader, needed in _READERS if not kinds.isdisjoint(needed))
 
 
 def read_time(tokens: Tokens, start: int) -> Reading[Written] | None:

@@ -1,5 +1,6 @@
 """Periods of the calendar: months, years, quarters, decades, centuries."""
 
+from collections.abc import Callable
 from typing import Final
 
 from arnews.document import Reading
@@ -9,7 +10,7 @@ from arnews.times.around import as_reading, cut_of, digits_at, is_named, with_pa
 from arnews.times.dates import read_month, read_relative_unit, read_season, read_year
 from arnews.times.durations import ARTICLE
 from arnews.times.value import TimexMod
-from arnews.times.words import Hit, look
+from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
@@ -60,8 +61,7 @@ def _belongs_before(tokens: Tokens, index: int, hit: Hit) -> bool:
     """Tell whether a token before a period belongs to it: هذا, نفس, عقد before the name of a decade."""
     if look(tokens, index, "demonstrative", "same_before") is not None:
         return True
-    unit = look(tokens, index, "unit") if hit.entry.kind == "decade" else None
-    return unit is not None and unit.entry.code == "DE" and unit.entry.form == "singular"
+    return hit.entry.kind == "decade" and _is_one_decade(tokens, index)
 
 
 _BESIDE_YEARS: Final = HYPHENS | {"/", "#", "+"}
@@ -138,32 +138,29 @@ def _counts(tokens: Tokens, index: int) -> bool:
 
 def _calendar_period(tokens: Tokens, index: int) -> Part | None:
     """Read a month, year, decade, century, quarter or relative unit that begins at a token."""
-    head = look(tokens, index, "unit") if look(tokens, index + 1, "decade") is not None else None
-    decade = look(tokens, head.stop if head is not None else index, "decade")
-    if decade is not None:
-        return _decade(tokens, decade)
-    millennium = look(tokens, index, "millennium")
-    if millennium is not None:
-        return _millennium(tokens, millennium)
-    week = _week(tokens, index)
-    if week is not None:
-        return week
-    portion = _portion(tokens, index)
-    if portion is not None:
-        return portion
-    century = _century(tokens, index)
-    if century is not None:
-        return century
-    relative = read_relative_unit(tokens, index)
-    if relative is not None:
-        return relative
-    month = read_month(tokens, index)
-    if month is not None:
-        return month
+    kinds = kinds_at(tokens, index)
+    for reader, needed in _READERS:
+        if not kinds.isdisjoint(needed) and (read := reader(tokens, index)) is not None:
+            return read
+    return None
+
+
+def _decade_with_head(tokens: Tokens, index: int) -> Part | None:
+    """Read a decade, with or without its head: الثمانينيات, عقد التسعينيات."""
+    decade = look(tokens, index, "decade") or look(tokens, index + 1, "decade")
+    if decade is None or (decade.start > index and not _is_one_decade(tokens, index)):
+        return None
+    return _decade(tokens, decade)
+
+
+def _is_one_decade(tokens: Tokens, index: int) -> bool:
+    unit = look(tokens, index, "unit")
+    return unit is not None and unit.entry.code == "DE" and unit.entry.form == "singular"
+
+
+def _season(tokens: Tokens, index: int) -> Part | None:
     season = look(tokens, index, "season")
-    if season is not None:
-        return read_season(tokens, index, season, False)
-    return read_year(tokens, index)
+    return read_season(tokens, index, season, False) if season is not None else None
 
 
 def _decade(tokens: Tokens, decade: Hit) -> Part:
@@ -184,8 +181,11 @@ def _decade(tokens: Tokens, decade: Hit) -> Part:
     return Written(value=value, unit="DE"), decade.stop
 
 
-def _millennium(tokens: Tokens, millennium: Hit) -> Part | None:
+def _millennium(tokens: Tokens, index: int) -> Part | None:
     """Read a millennium by its number, or this one after a part of it: الألفية الثالثة, مطلع الألفية."""
+    millennium = look(tokens, index, "millennium")
+    if millennium is None:
+        return None
     ordinal = read_ordinal(tokens, millennium.stop)
     if ordinal is not None and isinstance(ordinal.value.value, int):
         before = look(tokens, ordinal.stop, "before_christ")
@@ -269,3 +269,17 @@ def _century(tokens: Tokens, index: int) -> Part | None:
 
 
 _LAST_CENTURY: Final = 25
+
+
+_READERS: Final[tuple[tuple[Callable[[Tokens, int], Part | None], tuple[str, ...]], ...]] = (
+    (_decade_with_head, ("decade", "unit")),
+    (_millennium, ("millennium",)),
+    (_week, ("unit",)),
+    (_portion, ("portion",)),
+    (_century, ("unit",)),
+    (read_relative_unit, ("unit", "demonstrative", "same_before", "season")),
+    (read_month, ("month", "month_head")),
+    (_season, ("season",)),
+    (read_year, ("unit",)),
+)
+"""What reads a period, in the order in which it is tried, and the kinds of word that each begins with."""

@@ -16,15 +16,18 @@ __all__ = ["read_set"]
 
 def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a set: يوميا, كل ثلاثة أشهر, (عشر ساعات) في اليوم."""
-    adverb = look(tokens, index, "set")
-    if adverb is not None:
-        return [as_reading(tokens, index, Written(type="SET", value=str(adverb.entry.value)), adverb.stop, "set")]
+    if hit.entry.kind == "set":
+        return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
     near = number_finder()(tokens.words[index - 1]) if index else None
     read = _set(tokens, index, floor) if near is not None or look(tokens, index - 1, "every") is not None else None
     if read is not None:
         return [as_reading(tokens, read[0], read[1], read[2], "every")]
-    often = look(tokens, index - 2, "occurrence") is not None or (floor == index - 1 and floor > 0)
-    return _days(tokens, index) or (_per(tokens, index) if often else [])
+    if hit.entry.kind != "unit":
+        return []
+    if hit.entry.form == "plural":
+        return _days(tokens, hit)
+    often = floor == index - 1 and floor > 0
+    return _per(tokens, index) if often or look(tokens, index - 2, "occurrence") is not None else []
 
 
 def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | None:
@@ -52,10 +55,9 @@ _PERIODS: Final = {"weekday": "W", "weekday_bare": "W", "season": "Y", "part_of_
 """How often it is that what has no unit of its own comes again: every Friday, every summer, every morning."""
 
 
-def _days(tokens: Tokens, index: int) -> list[Reading[Written]]:
+def _days(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     """Read the days of a weekday, which come every week: أيام الجمعة, أيام السبت والأحد."""
-    unit = look(tokens, index, "unit")
-    if unit is None or unit.entry.code != "D" or unit.entry.form != "plural" or unit.definite:
+    if unit.entry.code != "D" or unit.definite:
         return []
     weekday = look(tokens, unit.stop, "weekday")
     if weekday is None or weekday.proclitics:
@@ -63,7 +65,7 @@ def _days(tokens: Tokens, index: int) -> list[Reading[Written]]:
     stop = weekday.stop
     while (more := look(tokens, stop, "weekday")) is not None and more.proclitics == CONJUNCTION:
         stop = more.stop
-    return [as_reading(tokens, index, Written(type="SET", value="P1W", unit="W"), stop, "days")]
+    return [as_reading(tokens, unit.start, Written(type="SET", value="P1W", unit="W"), stop, "days")]
 
 
 def _per(tokens: Tokens, index: int) -> list[Reading[Written]]:

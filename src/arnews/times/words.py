@@ -7,9 +7,10 @@ from typing import Any, Final, NamedTuple
 from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
+from arnews.normalization import fold
 from arnews.tokenization import Tokens, word
 
-__all__ = ["Hit", "TimeWord", "kinds_at", "look", "time_words"]
+__all__ = ["Hit", "TimeWord", "approximator_ends", "kinds_at", "look", "time_words"]
 
 PROCLITICS: Final = (
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -72,6 +73,13 @@ def _finder() -> Callable[[str], Found[TimeWord] | None]:
     return time_words()[0].find
 
 
+@cache
+def approximator_ends() -> frozenset[str]:
+    """Give the words, folded, that the hedges of periods end with."""
+    raw = load_table("arnews.times", "words.toml")["approximator"]
+    return frozenset(fold(form).split()[-1] for one in raw for form in one["forms"])
+
+
 class Hit(NamedTuple):
     """A time word in running text."""
 
@@ -83,17 +91,29 @@ class Hit(NamedTuple):
     definite: bool
 
 
+class _Kinds(dict[str, frozenset[str]]):
+    """Written form to the kinds of time word that may begin with it. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> frozenset[str]:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = _finder()(text)
+        entries = (*found.entries, *(entry for _, entry in found.phrases)) if found is not None else ()
+        kinds = self[text] = frozenset(entry.kind for entry in entries)
+        return kinds
+
+
+_KINDS: Final = _Kinds()
+
+
 def kinds_at(tokens: Tokens, index: int) -> frozenset[str]:
     """Give the kinds of time word that may begin at a token."""
-    found = _finder()(tokens.words[index])
-    if found is None:
-        return frozenset()
-    return frozenset(entry.kind for entry in (*found.entries, *(entry for _, entry in found.phrases)))
+    return _KINDS[tokens.words[index]]
 
 
 def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
     """Give the longest time word of some kinds at a token."""
-    if not 0 <= index < len(tokens.words):
+    if not 0 <= index < len(tokens.words) or not (known := _KINDS[tokens.words[index]]) or known.isdisjoint(kinds):
         return None
     found = _finder()(tokens.words[index])
     if found is None:
