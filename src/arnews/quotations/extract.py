@@ -215,4 +215,4 @@ def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:
     return Span(place.start + 1, place.end)
 
 
-quotations = Extractor("quotations", _find, uses=("times",))
+quotations = Extractor("quotations", _find, uses=("times", "people"))
