@@ -126,3 +126,10 @@ def test_a_hedge_of_a_period_is_its_modifier(mod, form):
     for text in spellings(f"وصل الوفد {form} ثلاثة أيام"):
         [one] = find_times(text, SATURDAY)
         assert (one.value.value, one.value.mod) == ("P3D", mod)
+
+
+@pytest.mark.parametrize("form", [form for raw in WORDS["approximator"] for form in raw["forms"] if " " not in form])
+def test_a_hedge_of_one_word_is_read_after_a_proclitic(form):
+    [one] = find_times(f"وصل الوفد ل{form} ثلاثة أيام", SATURDAY)
+
+    assert one.value.mod

@@ -9,7 +9,7 @@ from arnews.numbers.grammar import HYPHENS, read_cardinal, read_fraction, read_o
 from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
 from arnews.times.value import TimexMod
-from arnews.times.words import Hit, approximator_ends, look, time_words
+from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 
@@ -109,7 +109,10 @@ def joined_to_number(tokens: Tokens, start: int) -> bool:
 
 def hedge_before(tokens: Tokens, index: int, floor: int) -> Hit | None:
     """Give the hedge that ends right before a token and belongs to the span of a period."""
-    if index == 0 or word(tokens.words[index - 1]).folded not in approximator_ends():
+    if index == 0:
+        return None
+    one_word = "approximator" in kinds_at(tokens, index - 1)
+    if not one_word and word(tokens.words[index - 1]).folded not in approximator_ends():
         return None
     for width in (4, 3, 2, 1):
         if index - width < floor:

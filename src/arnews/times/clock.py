@@ -85,13 +85,22 @@ def read_part_of_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[R
         day = read_date(tokens, part.stop) or (read_date(tokens, of.stop) if of is not None else None)
         if day is not None:
             written = day[0]._replace(type="TIME", part=part.entry.code)
-            return [as_reading(tokens, index, written, day[1], "part_of_day")]
+            stop = _night_to(tokens, written, day[1])
+            return [as_reading(tokens, index, written, stop, "part_of_day")]
         if part.stop < index + 2 and part.definite:
             return []
     adverb = look(tokens, index, "adverb_of_day")
     if adverb is not None and not adverb.definite and not adverb.proclitics:
         return [as_reading(tokens, index, Written(type="TIME", part=adverb.entry.code), adverb.stop, "adverb_of_day")]
     return []
+
+
+def _night_to(tokens: Tokens, night: Written, stop: int) -> int:
+    """Give the token after the day that a night goes over to: ليل الجمعة السبت."""
+    following = look(tokens, stop, "weekday") if night.part == "NI" and night.weekday is not None else None
+    if following is None or following.proclitics or night.weekday is None:
+        return stop
+    return following.stop if int(following.entry.value) % 7 == (night.weekday + 1) % 7 else stop
 
 
 def clock_from(tokens: Tokens, index: int, sure: bool, named: bool = False) -> Part | None:

@@ -17,6 +17,7 @@ __all__ = [
     "read_numeric_date",
     "read_relative_unit",
     "read_season",
+    "read_this_unit",
     "read_year",
 ]
 
@@ -224,6 +225,14 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if same is not None and not same.proclitics:
         return Written(unit=code, same=int(same.entry.value)), same.stop
     return None
+
+
+def read_this_unit(tokens: Tokens, index: int) -> Part | None:
+    """Read a month or year with the article for the one that is going on: من العام, من الشهر."""
+    unit = look(tokens, index, "unit")
+    if unit is None or unit.entry.code not in ("M", "Y") or unit.entry.form != "singular" or not unit.definite:
+        return None
+    return Written(unit=unit.entry.code, direction=0), unit.stop
 
 
 def read_season(tokens: Tokens, index: int, season: Hit, this: bool) -> Part | None:

@@ -11,6 +11,7 @@ from arnews.times.dates import (
     read_month,
     read_numeric_date,
     read_relative_unit,
+    read_this_unit,
     read_year,
 )
 from arnews.times.words import Hit, kinds_at, look
@@ -71,7 +72,9 @@ def _nth(tokens: Tokens, index: int, hit: Hit) -> Part | None:
     of = look(tokens, hit.stop, "of", "per")
     if nth is None or of is None or hit.proclitics:
         return None
-    period = read_month(tokens, of.stop) or read_relative_unit(tokens, of.stop) or read_year(tokens, of.stop)
+    at = of.stop
+    period = read_month(tokens, at) or read_relative_unit(tokens, at) or read_year(tokens, at)
+    period = period or read_this_unit(tokens, at)
     if period is None or period[0].unit not in ("M", "Y") or period[0].same is not None:
         return None
     weekday = int(hit.entry.value) if hit.entry.kind == "weekday_bare" else None

@@ -7,7 +7,7 @@ from arnews.document import Reading
 from arnews.numbers.grammar import HYPHENS, read_cardinal, read_ordinal
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, digits_at, is_named, with_part_before
-from arnews.times.dates import read_month, read_relative_unit, read_season, read_year
+from arnews.times.dates import read_month, read_relative_unit, read_season, read_this_unit, read_year
 from arnews.times.durations import ARTICLE
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -211,7 +211,8 @@ def _week(tokens: Tokens, index: int) -> Part | None:
         return None
     of = look(tokens, stop, "of")
     at = of.stop if of is not None else stop
-    period = read_month(tokens, at) or read_year(tokens, at) or read_relative_unit(tokens, at) or _this(tokens, at)
+    period = read_month(tokens, at) or read_year(tokens, at) or read_relative_unit(tokens, at)
+    period = period or read_this_unit(tokens, at)
     if period is None:
         return (Written(unit="Y", direction=0, week=week), stop) if 6 <= week <= 53 and last is None else None
     if period[0].unit == "Y" and last is None and 1 <= week <= 53:
@@ -220,14 +221,6 @@ def _week(tokens: Tokens, index: int) -> Part | None:
         mod: TimexMod = "START" if week == 1 else "MID" if week < 4 else "END"
         return period[0]._replace(mod=mod, portion=None), period[1]
     return None
-
-
-def _this(tokens: Tokens, index: int) -> Part | None:
-    """Read a month or year with the article for the one that is going on: من العام, من الشهر."""
-    unit = look(tokens, index, "unit")
-    if unit is None or unit.entry.code not in ("M", "Y") or unit.entry.form != "singular" or not unit.definite:
-        return None
-    return Written(unit=unit.entry.code, direction=0), unit.stop
 
 
 _LAST_WEEK: Final = 99

@@ -233,7 +233,24 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return _week_of_year(written, today.year + (written.direction or 0))
     if written.same is not None:
         return _of_unit(written, written.unit, written.same, context.last or today)
+    if written.portion in _SEASONS and written.direction:
+        return _year(written, _year_of_season(written, today))
     return _of_unit(written, written.unit, written.direction or 0, today)
+
+
+def _year_of_season(written: Written, today: date) -> int:
+    """Give the year of last or next summer: the last one that is over, the next one that has not begun."""
+    first, months = _SEASONS[written.portion or ""]
+    begins = [date(year, first, 1) for year in range(today.year - 2, today.year + 3)]
+    if (written.direction or 0) > 0:
+        return next(begin.year for begin in begins if begin > today)
+    over = (begin for begin in reversed(begins) if _months_after(begin, months) <= today)
+    return next(over).year
+
+
+def _months_after(day: date, months: int) -> date:
+    month = day.year * 12 + day.month - 1 + months
+    return date(month // 12, month % 12 + 1, 1)
 
 
 def _week_of_year(written: Written, year: int) -> TimeExpression:
