@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
+from attrs import evolve
+
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.constructions import read_frame, read_headline
 from arnews.quotations.contents import Content, mark_inner, read_content
 from arnews.quotations.frames import Frame
+from arnews.quotations.known_people import KnownPeople
 from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut
 from arnews.quotations.page import Page, places, read_page
 from arnews.quotations.postposed import read_according, read_these_words
@@ -66,8 +69,12 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     contents = [content for _, content in read if content is not None]
     mark_inner(frames, contents)
     speakers = resolve_speakers(page, frames)
+    people = KnownPeople(doc)
     for frame, content, speaker in zip(frames, contents, speakers, strict=True):
         quotation = _quotation(page, frame, content, speaker)
+        known = people.speaker(quotation.source, quotation.speaker)
+        if known != quotation.speaker:
+            quotation = evolve(quotation, speaker=known)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
 
 
