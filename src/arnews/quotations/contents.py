@@ -6,10 +6,12 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame
+from arnews.quotations.lexicons import channels, nouns
 from arnews.quotations.page import Page
 
 __all__ = ["Content", "content_end", "read_content"]
 
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _SHORTEST_FRAGMENT: Final = 2
 _TRAILING: Final = frozenset(
     {"comma", "semicolon", "since", "turn", "dash", "end", "colon", "to", "about", "open", "aside"}
@@ -103,10 +105,24 @@ def _is_reported(page: Page, frames: list[Frame], index: int) -> bool:
 
 
 def _phrase_end(page: Page, start: int, stop: int) -> int:
+    """Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in."""
     for index in range(start + 1, stop):
-        if page.roles[index] in ("comma", "turn") and index not in page.quoted:
+        role = page.roles[index]
+        if index in page.quoted or not role:
+            continue
+        if role == "turn" or (role == "comma" and not _goes_on(page, index + 1, stop)):
+            return trim(page, start, index)
+        if role in ("to", "with") and index + 1 < stop and page.words[index + 1] in channels():
             return trim(page, start, index)
     return stop
+
+
+def _goes_on(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a noun phrase goes on after a comma: و with another noun of action."""
+    if index >= stop or page.words[index][0] != _WAW or page.cues[index] is not None:
+        return False
+    found = nouns()[page.words[index][1:]] if len(page.words[index]) > 3 else None
+    return found is not None
 
 
 def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:

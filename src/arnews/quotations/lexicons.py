@@ -28,6 +28,7 @@ __all__ = [
     "sign_cut",
     "these_words",
     "turn_marks",
+    "what",
     "which",
     "words_of",
 ]
@@ -39,6 +40,7 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATING: Final = frozenset({"say", "assert", "claim", "deny"})
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 
 Mood = Literal["perfect", "imperfect", "participle"]
@@ -210,7 +212,22 @@ def nouns() -> Lexicon[bool]:
     for entry in load_table(_PACKAGE, "cues.toml")["cue"]:
         if entry["fires"] == "alone":
             forms.update((form, [True]) for form in entry.get("noun", {}).get("any", ()))
-    return Lexicon(forms, proclitics=_BEH + _LAM)
+    feelings = [form for entry in load_table(_PACKAGE, "masdars.toml")["feeling"] for form in entry["forms"]]
+    owned = frozenset(map(fold, (*forms, *feelings)))
+    return Lexicon(forms, proclitics=_BEH + _LAM, other=lambda text: _is_owned(owned, text))
+
+
+def _is_owned(nouns: frozenset[str], text: str) -> Found[bool] | None:
+    """Look for a noun of action with the pronoun of who acts, alone or after a preposition: رفضه، دعوتها، بمشاركته."""
+    folded = fold(text)
+    for pronoun in _pronouns():
+        stem = folded.removesuffix(pronoun)
+        if stem != folded and len(stem) > 2:
+            for cut in (0, 1) if stem[0] in (_BEH, _LAM) else (0,):
+                noun = stem[cut:]
+                if noun in nouns or (noun[-1] == _TEH and noun[:-1] + _HEH in nouns):
+                    return Found((True,), cut, stem[:cut])
+    return None
 
 
 def sign_cut(text: str) -> int:
@@ -267,6 +284,12 @@ def words_of() -> Lexicon[str]:
     """Give the nouns of على حد تعبيره with the lemma of their verb."""
     table = load_table(_PACKAGE, "signs.toml")["words_of"]
     return Lexicon({form: [entry["lemma"]] for entry in table for form in entry["forms"]})
+
+
+@cache
+def what() -> Lexicon[bool]:
+    """Give the relative that stands for what is denied: نفى ما تردد."""
+    return Lexicon(_signs("what"))
 
 
 @cache

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role
-from arnews.quotations.lexicons import Cue, head_kind, mute, nouns, occasions
+from arnews.quotations.lexicons import Cue, head_kind, mute, nouns, occasions, what
 from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page
 from arnews.quotations.sources import read_source, source_before, split_object
@@ -20,7 +20,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 
 def read_phrase(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a noun phrase that is denied, announced, demanded: نفى وصول, دعا إلى, متعهدا بـ."""
-    if not cue.phrase:
+    if not (cue.phrase or cue.target):
         return None
     if cue.mood == "participle":
         place = _nearest_object(page, at, cue, _phrase_stop(page, at, cue, _PARTICIPLE_REACH))
@@ -60,12 +60,17 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
     if cue.impersonal and cue.mood == "imperfect":
         return False
-    return page.conjoined(at) or (at > 0 and page.roles[at - 1] in ("turn", "aside", "comma"))
+    if page.conjoined(at) or at == 0:
+        return page.conjoined(at)
+    role = page.roles[at - 1]
+    return role in ("turn", "aside", "comma") or (role == "that" and len(page.folded(at - 1)) > 2)  # أنه طلب
 
 
 def _nearest_object(page: Page, at: int, cue: Cue, stop: int) -> tuple[int, int] | None:
     """Find the noun phrase by any of the prepositions that a cue takes: the first that stands there."""
     found = [place for before in cue.phrase if (place := _object(page, at, cue, stop, before)) is not None]
+    if cue.target and (target := _target(page, at, cue, stop)) is not None:
+        found.append(target)
     return min(found, key=lambda place: place[0], default=None)
 
 
@@ -79,7 +84,7 @@ def _phrase_stop(page: Page, at: int, cue: Cue, reach: int) -> int:
             page.cue(index) is not None and page.conjoined(index)
         ):
             return index
-        if role == "comma" and index > at + 1:
+        if role == "comma" and index > at + 1 and not _takes(page, index + 1, cue):
             after = _after_insertion(page, index, stop, cue)
             if after is None:
                 return index
@@ -88,12 +93,43 @@ def _phrase_stop(page: Page, at: int, cue: Cue, reach: int) -> int:
     return stop
 
 
+def _takes(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether a token is a preposition that the cue takes."""
+    return bool(page.folded(index)) and bool(page.roles[index]) and page.folded(index) in cue.phrase
+
+
 def _after_insertion(page: Page, comma: int, stop: int, cue: Cue) -> int | None:
-    """Give the preposition after what stands between two commas, if the cue takes it: أعلن فلان، أمس، عن."""
+    """
+    Give the comma that closes what stands between two, if the sentence of the cue goes on after it.
+
+    It does with the preposition of the cue (أعلن فلان، أمس، عن), or where what is inserted is a place or a time
+    (حذرت الوزارة، في بلاغ، السكان من).
+    """
     closing = find_role(page, comma + 1, min(stop, comma + _LONGEST_INSERTION), "comma")
     if closing is None or closing + 1 >= stop:
         return None
-    return closing if page.folded(closing + 1) in cue.phrase and page.roles[closing + 1] else None
+    inserted = page.roles[comma + 1] in ("to", "with", "after", "time") or page.in_time(comma + 1)
+    return closing if inserted or _takes(page, closing + 1, cue) else None
+
+
+def _target(page: Page, at: int, cue: Cue, stop: int) -> tuple[int, int] | None:
+    """Find a noun that is the content of this cue alone: تبنى الهجوم، نفى الأنباء المتداولة، جدد دعوته."""
+    for index in range(at + 1, stop):
+        role = page.roles[index]
+        if role in ("to", "with", "about"):
+            return None
+        folded = page.folded(index)
+        if (folded in cue.target or folded.removeprefix(_ARTICLE) in cue.target) and not _is_subject(page, at, index):
+            start = index - 1 if page.roles[index - 1] == "each" else index
+            return start, start
+    if stop < page.stop(at) and stop > at + 1 and cue.speech_act == "deny" and page.words[stop] in what():
+        return stop, stop
+    return None
+
+
+def _is_subject(page: Page, at: int, index: int) -> bool:
+    """Tell whether a noun right after a verb may be its subject, since the verb goes on with no other sentence."""
+    return index == at + 1 and not page.conjoined(at)
 
 
 def _object(page: Page, at: int, cue: Cue, stop: int, before: str) -> tuple[int, int] | None:
@@ -105,18 +141,32 @@ def _object(page: Page, at: int, cue: Cue, stop: int, before: str) -> tuple[int,
         content = at + 1
         if at == stop or content >= page.stop(at) or page.roles[content] in ("medium", "that", "comma"):
             return None
-        if cue.action and not _is_action(page, page.folded(content)):
+        if cue.action and not _is_action(page.folded(content)):
             return None
         return at, content
+    inserted = False
+    roles, folds, known = page.roles, page.folds, nouns().find
     for index in range(at + 1, stop):
-        role = page.roles[index]
-        if not role and _is_action(page, page.folded(index)):
-            return index, index
-        if cue.target and index > at + 1 and page.folded(index).removeprefix(_ARTICLE) in cue.target:
+        role = roles[index]
+        if role == "each" and (index > at + 1 or cue.fires == "alone"):
             return index, index
         if role == "with" or (role == "to" and cue.speech_act != "demand"):  # طلب من الوزارة وضع خطة
-            return None
+            inserted = True
+        elif not role or role == "owns":
+            folded = folds[index]
+            if cue.speech_act == "demand" and index > at + 2:
+                folded = folded.removeprefix(_ARTICLE)  # ناشد الأهالي الجهات المعنية التدخل
+            noun = known(folded) if folded else None
+            if noun is not None and not noun.proclitics and _may_begin(page, index, inserted):
+                return index, index
     return None
+
+
+def _may_begin(page: Page, index: int, inserted: bool) -> bool:
+    """Tell whether a noun of action is no part of a name, nor of the place or occasion that stands before it."""
+    if _names_body(page, index):
+        return False
+    return not inserted or page.folded(index - 1).startswith(_ARTICLE) or page.in_time(index - 1)
 
 
 def _prefixed_object(page: Page, at: int, cue: Cue, stop: int, before: str) -> tuple[int, int] | None:
@@ -132,22 +182,33 @@ def _prefixed_object(page: Page, at: int, cue: Cue, stop: int, before: str) -> t
             return index, index + 1
         if (len(word) < 4 and not participle) or head_kind(page.words[index]) is not None:
             continue  # بيانات: the letter is part of a noun that speaks
-        if participle or _is_action(page, word[1:]):
+        if participle or _is_action(_without_article(word)):
             return index, index
         if fallback is None and takes_any and _is_first_object(page, at, cue, index):
             fallback = index, index
     return fallback
 
 
+def _without_article(word: str) -> str:
+    """Give a folded word without its preposition and article: للانسحاب, بالاستقالة."""
+    return word[2:] if word.startswith(_LAM + _LAM) else word[1:].removeprefix(_ARTICLE)
+
+
 def _is_first_object(page: Page, at: int, cue: Cue, index: int) -> bool:
-    """Tell whether ب with any noun can be a verb's object: after the verb or one word, else without an article."""
-    word = page.folded(index)
+    """Tell whether ب with any noun can be a verb's object: after the verb or one word, else with what it acts on."""
     if index == at + 1:
         return not page.folded(index + 1).startswith(_BEH + _ARTICLE)
-    bare = not word[1:].startswith(_ARTICLE) and (cue.object or head_kind(page.words[index - 1]) is None)
-    return index == at + 2 or bare
+    if index == at + 2 or (cue.object and cue.speech_act in ("accuse", "demand", "evaluate")):
+        return True
+    return not page.folded(index)[1:].startswith(_ARTICLE) and (cue.object or head_kind(page.words[index - 1]) is None)
 
 
-def _is_action(page: Page, folded: str) -> bool:
-    found = nouns()[folded]
+def _names_body(page: Page, index: int) -> bool:
+    """Tell whether a noun of action belongs to the name of a body: لجنة مكافحة الفساد."""
+    body = page.words[index - 1]
+    return head_kind(body) == "organisation" and not page.folded(index - 1).startswith(_ARTICLE)
+
+
+def _is_action(folded: str) -> bool:
+    found = nouns()[folded] if folded else None
     return found is not None and not found.proclitics

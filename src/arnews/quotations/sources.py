@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 _ENDS = frozenset({"with", "turn", "after", "end", "colon", "dash", "according", "saying", "second", "was", "because",
-                   "ask", "aside", "not", "that", "and_that", "since", "semicolon", "pronoun"})  # fmt: skip
+                   "ask", "aside", "manner", "not", "that", "and_that", "since", "semicolon", "pronoun"})  # fmt: skip
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
@@ -166,8 +166,12 @@ def read_medium(page: Page, start: int, stop: int) -> tuple[int, int] | None:
         found = channels()[page.words[index]]
         if found is None or not (found.proclitics or page.roles[index - 1] in ("to", "with")):
             continue
-        return index, max(index + 1, _end(page, index, stop))
+        return index, max(index + 1, _end(page, index, _before_comma(page, index, stop)))
     return None
+
+
+def _before_comma(page: Page, start: int, stop: int) -> int:
+    return next((index for index in range(start, stop) if page.roles[index] == "comma"), stop)
 
 
 def _ends_after_addressee(page: Page, index: int, stop: int) -> bool:
@@ -205,6 +209,8 @@ def source_before(page: Page, cue: int) -> tuple[int, int] | None:
                     "dash", "not", "saying", "ask", "after", "since", "semicolon"):  # fmt: skip
             break
         if page.cues[index] is not None and (found := page.cue(index)) and found.fires == "alone":
+            break
+        if index in page.quoted or index in page.closing:
             break
         if index > begin and page.words[index][0] == _WAW and begins_clause(page, index):
             index -= 1
