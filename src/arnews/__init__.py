@@ -1,6 +1,6 @@
 """Numbers, times and who said what in Arabic news, with their places in the text."""
 
-from arnews.analysis import analyze
+from arnews.analysis import Unread, analyze, analyze_many
 from arnews.document import Annotation, Document, Failure, Reading
 from arnews.errors import (
     ArnewsError,
@@ -13,7 +13,7 @@ from arnews.errors import (
 )
 from arnews.extractors import Extractor, installed_extractors
 from arnews.normalization import Normalized, normalize
-from arnews.numbers import Number, Quantity, find_numbers, parse_number, write_number
+from arnews.numbers import Number, Quantity, find_numbers, find_quantities, parse_number, write_number
 from arnews.quotations import Quotation, find_cues, find_quotations
 from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.segmentation import Segments, segment
@@ -44,9 +44,12 @@ __all__ = [
     "TimeExpression",
     "Token",
     "UnknownExtractorError",
+    "Unread",
     "analyze",
+    "analyze_many",
     "find_cues",
     "find_numbers",
+    "find_quantities",
     "find_quotations",
     "find_times",
     "from_buckwalter",

@@ -63,9 +63,9 @@ class Document:
     """
 
     text: str
-    tokens: Tokens = field(repr=False)
-    sentences: tuple[Span, ...] = field(repr=False)
-    paragraphs: tuple[Span, ...] = field(repr=False)
+    tokens: Tokens = field(repr=False, eq=False)
+    sentences: tuple[Span, ...] = field(repr=False, eq=False)
+    paragraphs: tuple[Span, ...] = field(repr=False, eq=False)
     published: date | datetime | None = None
     annotations: tuple[Annotation[Any], ...] = ()
     failures: tuple[Failure, ...] = ()
@@ -83,6 +83,23 @@ class Document:
             raise TypeError(f"published must be a date or a datetime, not {type(published).__name__}")
         tokens = tokenize(text)
         return cls(text, tokens, split_sentences(tokens), split_paragraphs(text), published)
+
+    @classmethod
+    def of(cls, text_or_doc: "str | Document", published: date | datetime | None = None) -> "Document":
+        """
+        Give a document as it is, or read a text; `published` replaces what the document says where it is given.
+
+        What is neither is a `TypeError`.
+
+        >>> doc = Document.of("وصل الوفد")
+        >>> Document.of(doc) is doc
+        True
+        """
+        if isinstance(text_or_doc, str):
+            return cls.read(text_or_doc, published)
+        if not isinstance(text_or_doc, cls):
+            raise TypeError(f"it takes a str or a Document, not {type(text_or_doc).__name__}")
+        return text_or_doc if published is None else evolve(text_or_doc, published=published)
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]

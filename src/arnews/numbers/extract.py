@@ -41,7 +41,7 @@ __all__ = ["find_numbers", "numbers", "parse_number"]
 Reader = Callable[[Tokens, int], Reading[Number] | None]
 
 
-def find_numbers(text: str | Document) -> list[Annotation[Number]]:
+def find_numbers(text: str | Document) -> tuple[Annotation[Number], ...]:
     """
     Find the numbers of a text or a document, in their order.
 
@@ -50,8 +50,7 @@ def find_numbers(text: str | Document) -> list[Annotation[Number]]:
     >>> [(one.value.kind, one.value.value) for one in find_numbers("قتل 27 مدنيا وأصيب ثلاثة في المرة الأولى")]
     [('cardinal', 27), ('cardinal', 3), ('ordinal', 1)]
     """
-    doc = Document.read(text) if isinstance(text, str) else text
-    return list(_find(doc))
+    return tuple(_find(Document.of(text)))
 
 
 def parse_number(text: str) -> Number:
@@ -155,7 +154,7 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
         return None
     if reading.value.kind == "ordinal" and _is_label_ordinal(tokens, start):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
-    if reading.rule == "numbers.digits":
+    if entry.role == "digits" and reading.value.kind in ("cardinal", "percent", "fraction"):
         reading = _negative(tokens, start, reading)
     return reading
 

@@ -46,8 +46,7 @@ def find_quantities(text: str | Document) -> tuple[Annotation[Quantity], ...]:
     >>> [(text[one.span.start : one.span.end], one.value.unit) for one in find_quantities(text)]
     [('27 شاحنة كبيرة', None), ('120 كيلومترا', 'km'), ('60 كلم في الساعة', 'km/h')]
     """
-    doc = Document.read(text) if isinstance(text, str) else text
-    return tuple(_find(doc))
+    return tuple(_find(Document.of(text)))
 
 
 def _find(doc: Document) -> Iterator[Annotation[Quantity]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from attrs import field, frozen
 
@@ -102,6 +102,7 @@ def write_number(
     if not -_LIMIT < number < _LIMIT:
         raise ValueError(f"numbers from {_LIMIT:.0e} on have no name here")
     noun = _noun(counted) if isinstance(counted, str) else counted
+    _check(gender, case)
     if noun is not None and gender not in (None, noun.gender):
         raise ValueError(f"{noun.singular!r} is {noun.gender}, not {gender}")
     writer = _Writer(noun.gender if noun is not None else gender or "masculine", case, definite)
@@ -122,6 +123,7 @@ def write_ordinal(
     """
     if isinstance(number, bool) or not isinstance(number, int):
         raise TypeError(f"write_ordinal takes an int, not a {type(number).__name__}")
+    _check(gender, case)
     if not 1 <= number < _LIMIT:
         raise ValueError(f"{number} has no ordinal here")
     writer = _Writer(gender, case, definite)
@@ -133,6 +135,13 @@ def write_ordinal(
         return words
     above = _Writer("masculine", "genitive", True)
     return f"{words} {_spelling()['unit']['after']} {_join(above.parts(number - rest), definite=True)}"
+
+
+def _check(gender: str | None, case: str) -> None:
+    if gender not in (None, *get_args(Gender)):
+        raise ValueError(f"gender is one of {', '.join(get_args(Gender))}, not {gender!r}")
+    if case not in get_args(Case):
+        raise ValueError(f"case is one of {', '.join(get_args(Case))}, not {case!r}")
 
 
 @frozen

@@ -43,7 +43,7 @@ def find_quotations(text_or_doc: str | Document) -> tuple[Annotation[Quotation],
     >>> text[one.value.source.start : one.value.source.end]
     'وزير النقل سامر العلي'
     """
-    doc = Document.read(text_or_doc) if isinstance(text_or_doc, str) else text_or_doc
+    doc = Document.of(text_or_doc)
     found = sorted(_find(doc), key=lambda one: (one.span.start, -one.span.end))
     return tuple(found)
 

@@ -25,7 +25,7 @@ def find_reports(text_or_doc: str | Document) -> tuple[Annotation[Quotation], ..
     >>> [one.value.kind for one in find_reports("ورفضت الشركة التعليق على النبأ.")]
     ['refusal']
     """
-    doc = Document.read(text_or_doc) if isinstance(text_or_doc, str) else text_or_doc
+    doc = Document.of(text_or_doc)
     return tuple(_find(doc))
 
 

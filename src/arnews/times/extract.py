@@ -5,8 +5,6 @@ from datetime import date, datetime
 from functools import cache
 from typing import Final
 
-from attrs import evolve
-
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
@@ -23,7 +21,9 @@ from arnews.tokenization import Tokens, word
 __all__ = ["find_times", "parse_time", "times"]
 
 
-def find_times(text: str | Document, published: date | datetime | None = None) -> list[Annotation[TimeExpression]]:
+def find_times(
+    text: str | Document, published: date | datetime | None = None
+) -> tuple[Annotation[TimeExpression], ...]:
     """
     Find the dates, times of day, durations and sets of a text or a document, in their order.
 
@@ -32,10 +32,7 @@ def find_times(text: str | Document, published: date | datetime | None = None) -
     >>> [one.value.value for one in find_times("وصل أمس بعد ثلاثة أيام من سفره في مارس 2020", date(2024, 11, 30))]
     ['2024-11-29', 'P3D', '2020-03']
     """
-    doc = Document.read(text, published) if isinstance(text, str) else text
-    if published is not None and not isinstance(text, str):
-        doc = evolve(doc, published=published)
-    return list(_find(doc))
+    return tuple(_find(Document.of(text, published)))
 
 
 def parse_time(text: str, published: date | datetime | None = None) -> TimeExpression:
