@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from arnews import Document, analyze, find_cues, find_quotations
 from arnews.lexicon import load_table
 from arnews.quotations import find_reports, speakers
+from arnews.quotations.frames import CONFIDENCE
 from arnews.quotations.lexicons import roles
 from arnews.testing import read_cases
 
@@ -181,6 +182,13 @@ CONSTRUCTIONS = [
 ]
 NEVER = {"F21", "F22", "F27"}
 """What is not said, what the outlet could not verify, scripture: nobody is quoted."""
+
+
+def test_every_rule_has_its_confidence():
+    cases = [case for name in ("quotations", "quotations_seed") for case in read_cases(CASES / f"{name}.toml")]
+    found = {one.rule: one.value.confidence for case in cases for one in analyze(case.text).quotations}
+
+    assert found == CONFIDENCE
 
 
 def keys(*names):

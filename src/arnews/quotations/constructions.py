@@ -182,7 +182,7 @@ def read_headline(page: Page) -> Frame | None:
     quoted = page.quoted.get(colon + 1)
     return Frame(
         None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, (0, colon), "quotations.headline", quoted,
-        head_stop=colon, confidence=0.8,
+        head_stop=colon,
     )  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.constructions import read_frame, read_headline
 from arnews.quotations.contents import Content, mark_inner, read_content
-from arnews.quotations.frames import Frame
+from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.known_people import KnownPeople
-from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut
+from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut, what
 from arnews.quotations.page import Page, places, read_page
 from arnews.quotations.postposed import read_according, read_these_words
 from arnews.quotations.resolution import resolve_speakers
@@ -158,7 +158,7 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
         lemma=frame.cue.lemma if frame.cue else None,
         speech_act=act,
         polarity="not_ruled_out" if frame.negated else "denied" if act == "deny" else "asserted",
-        stance=_STANCE.get(act, "neutral") if act else "neutral",
+        stance="doubted" if act == "evaluate" and _keeps_distance(page, frame) else _stance(act),
         source_kind=head_kind(page.words[frame.source[0]]) if frame.source else None,
         addressee=_addressee(page, frame),
         anonymous=frame.source is not None and page.words[frame.source[0]] in anonymous(),
@@ -166,8 +166,17 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
         medium=tokens.span(*medium) if medium else None,
         fragments=tuple(tokens.span(*part) for part in content.fragments) if content.kind == "mixed" else (),
         level=frame.level,
-        confidence=frame.confidence,
+        confidence=CONFIDENCE[frame.rule],
     )
+
+
+def _stance(act: SpeechAct | None) -> Stance:
+    return _STANCE.get(act, "neutral") if act else "neutral"
+
+
+def _keeps_distance(page: Page, frame: Frame) -> bool:
+    """Tell whether the writer leaves a description to somebody: ما وصفه بالصمت."""
+    return frame.at > 0 and page.words[frame.at - 1] in what()
 
 
 def _cue_span(page: Page, frame: Frame) -> Span | None:

@@ -1,12 +1,43 @@
 """A cue with what opens its content and who speaks."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from attrs import define
 
 from arnews.quotations.lexicons import Cue
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import begins_clause
 
-__all__ = ["Frame", "breaks", "clause_initial", "find_role", "find_word"]
+__all__ = ["CONFIDENCE", "Frame", "breaks", "clause_initial", "find_role", "find_word"]
+
+CONFIDENCE: Final[Mapping[str, float]] = {
+    "quotations.verb_first": 0.94,
+    "quotations.subject_first": 0.88,
+    "quotations.dropped_subject": 0.92,
+    "quotations.participle": 0.96,
+    "quotations.according_to": 0.89,
+    "quotations.phrase": 0.8,
+    # too rare to be measured
+    "quotations.relay": 0.9,
+    "quotations.document": 0.9,
+    "quotations.preceded": 0.9,
+    "quotations.quotation_first": 0.8,
+    "quotations.split": 0.8,
+    "quotations.headline": 0.8,
+    "quotations.in_words": 0.7,
+    "quotations.these_words": 0.7,
+    "quotations.headline_quote": 0.6,
+    "quotations.answer": 0.6,
+    "quotations.orphan": 0.5,
+    "quotations.which": 0.5,
+}
+"""
+The share of readings of each rule that are right.
+
+The first were measured on 31 articles: (right + 1) / (found + 2), where a reading is right if half of its words are
+those of a reference content. The rest are guesses, lower the less the text marks.
+"""
 
 
 @define(eq=False)
@@ -39,7 +70,6 @@ class Frame:
     """Whether it ends the content of the frame before it."""
     head_stop: int = 0
     negated: bool = False
-    confidence: float = 0.9
     word: int | None = None
     """The word that is the cue's place, if it is another than `at`: خلص إلى القول."""
 

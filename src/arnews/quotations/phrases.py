@@ -40,7 +40,7 @@ def read_phrase(page: Page, at: int, cue: Cue) -> Frame | None:
     head, content = place
     frame = Frame(
         cue, before[0] if before else at, at, at + 1, "phrase", content, source or before, "quotations.phrase",
-        dropped=source is None and before is None, who=cue.who, head_stop=head, confidence=0.7,
+        dropped=source is None and before is None, who=cue.who, head_stop=head,
     )  # fmt: skip
     frame.breaks = cue.mood == "participle" or breaks(page, frame)
     quoted = page.quoted.get(content)

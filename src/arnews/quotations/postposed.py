@@ -107,7 +107,7 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     return Frame(
         cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
-        head_stop=source[1], confidence=0.5,
+        head_stop=source[1],
     )  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
         last -= 1  # what he began or described: حديثه، حاله
     return Frame(
         page.cue(verb), verb, verb, verb + 1, "quote", quoted.first, (first, last), "quotations.these_words", quoted,
-        head_stop=last, confidence=0.7,
+        head_stop=last,
     )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def _answers(page: Page, asked: Sequence[int]) -> Iterator[Frame]:
             quoted = page.quoted.get(content)
             yield Frame(
                 None, first, first, content, "quote" if quoted else "colon", content, None, "quotations.answer", quoted,
-                dropped=True, who="they", breaks=True, head_stop=content, confidence=0.6,
+                dropped=True, who="they", breaks=True, head_stop=content,
             )  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def read_quoted_headline(page: Page) -> Frame | None:
         return None
     return Frame(
         None, 0, 0, 1, "quote", quoted.first, (first, last), "quotations.headline_quote", quoted,
-        head_stop=1, confidence=0.6,
+        head_stop=1,
     )  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def read_orphans(page: Page, free: Sequence[Quoted], frames: Sequence[Frame]) ->
         if times[tuple(words[one.first : one.first + _SHORTEST_ORPHAN])] == 1:
             yield Frame(
                 None, one.open, one.open, one.first, "quote", one.first, None, "quotations.orphan", one,
-                dropped=True, who="they", breaks=True, head_stop=one.first, confidence=0.5,
+                dropped=True, who="they", breaks=True, head_stop=one.first,
             )  # fmt: skip
 
 
