@@ -1,7 +1,7 @@
 """A document as the readers see it: columns of cues and roles, where sentences stop, where quote marks open."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Final
 
 from attrs import define
@@ -9,7 +9,6 @@ from attrs import define
 from arnews.document import Document
 from arnews.lexicon import Found
 from arnews.quotations.lexicons import Cue, cues, roles, words_of
-from arnews.quotations.people import known_people
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -54,8 +53,6 @@ class Page:
     time_ends: list[int]
     present: set[str]
     """The roles that are there at all."""
-    people: Mapping[int, tuple[int, int]]
-    """By the token that a mention of a person begins in: the tokens of the fullest mention."""
 
     def stop(self, index: int) -> int:
         """Give where the sentence of a token stops."""
@@ -146,9 +143,8 @@ def read_page(doc: Document) -> Page:
     known = cues().column(tokens)
     folds = [*map(_FOLDS.__getitem__, words), ""]
     return Page(
-        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present,
-        known_people(doc),
-    )  # fmt: skip
+        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present
+    )
 
 
 def places(column: list[str], value: str) -> Iterator[int]:

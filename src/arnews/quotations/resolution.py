@@ -97,7 +97,7 @@ def resolve_speakers(page: Page, frames: Sequence[Frame]) -> list[tuple[int, int
                 and len(mention.stems) == 1
             ):
                 full = _title_only(page, mention, last)
-            speaker = _known(page, full or mention.tokens)
+            speaker = full or mention.tokens
         elif frame.dropped:
             dropped = _dropped(page, frame, last)
             if dropped is None:
@@ -110,14 +110,6 @@ def resolve_speakers(page: Page, frames: Sequence[Frame]) -> list[tuple[int, int
         resolved.append(speaker)
         last.append((frame, speaker))
     return resolved
-
-
-def _known(page: Page, speaker: tuple[int, int]) -> tuple[int, int]:
-    """Give the fullest mention that the layer ``people`` knows of a speaker, unless the speaker holds it already."""
-    person = page.people.get(speaker[0])
-    if person is None or (speaker[0] <= person[0] and person[1] <= speaker[1]):
-        return speaker
-    return person
 
 
 def _without_tail(page: Page, mention: Mention) -> Mention:
