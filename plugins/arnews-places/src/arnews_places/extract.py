@@ -32,6 +32,10 @@ _HEAD: Final = 100.0
 _ADJECTIVE: Final = 1e6
 """… if the adjective of its country follows."""
 
+_MOST_READINGS: Final = 1 << 16
+_READINGS: Final[dict[object, Place]] = {}
+"""Records made before, by what they depend on."""
+
 
 def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     """
@@ -93,29 +97,27 @@ def _adjective_after(mentions: list[Mention], index: int) -> str | None:
 
 def _place(mention: Mention, evidence: Mapping[str | None, int], mentions: list[Mention], index: int) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
-    name = mention.name
-    if mention.role == "adjective":
-        key: object = ("adjective", mention.norm)
-        if key not in name.readings:
-            country = next(iter(name.adjectives.values()))
-            name.readings[key] = evolve(country, role="adjective", method="demonym", norm=mention.norm)
-        return name.readings[key]
     weights: tuple[float, ...] = ()
     adjective = None
-    if len(name.places) == 1:
-        key = (mention.role, mention.method, mention.norm)
-    else:
-        counts = [evidence.get(place.country, 0) for _, place in name.places]
+    if mention.role != "adjective" and len(mention.name.places) > 1:
+        counts = [evidence.get(place.country, 0) for _, place in mention.name.places]
         largest = max(counts) or 1
         adjective = _adjective_after(mentions, index)
         weights = tuple([round(count / largest, 1) for count in counts])
-        key = (mention.role, mention.method, mention.norm, mention.kind, adjective, weights)
-    known = name.readings.get(key)
+    key = (mention.name, mention.role, mention.method, mention.norm, mention.kind, adjective, weights)
+    known = _READINGS.get(key)
     if known is None:
-        if len(name.readings) > 1_000:
-            name.readings.clear()
-        known = name.readings[key] = _ranked(mention, weights, adjective)
+        if len(_READINGS) >= _MOST_READINGS:
+            _READINGS.clear()
+        known = _READINGS[key] = _read_place(mention, weights, adjective)
     return known
+
+
+def _read_place(mention: Mention, evidence: tuple[float, ...], adjective: str | None) -> Place:
+    if mention.role == "adjective":
+        country = next(iter(mention.name.adjectives.values()))
+        return evolve(country, role="adjective", method="demonym", norm=mention.norm)
+    return _ranked(mention, evidence, adjective)
 
 
 def _ranked(mention: Mention, evidence: tuple[float, ...], adjective: str | None) -> Place:

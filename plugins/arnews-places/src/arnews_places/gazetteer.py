@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar
 
 from attrs import define, evolve, field, frozen
@@ -49,6 +50,8 @@ _COUNTRY_WEIGHT: Final = 20_000_000.0
 
 T = TypeVar("T")
 
+_NONE: Final[Mapping[str, Place]] = MappingProxyType({})  # one for all: most names are no adjective
+
 
 @define(eq=False)
 class Name:
@@ -56,7 +59,7 @@ class Name:
 
     places: list[tuple[float, Place]] = field(factory=list)
     """The places it names, each with its weight: roughly how many people would come to mind."""
-    adjectives: dict[str, Place] = field(factory=dict)
+    adjectives: Mapping[str, Place] = _NONE
     """The countries it is an adjective of."""
     context: Context = "head"
     """The least that it must stand in."""
@@ -66,8 +69,6 @@ class Name:
     is_other: bool = False
     country: str | None = None
     """The country that the name means without a doubt, or that its place is in."""
-    readings: dict[Any, Place] = field(factory=dict, repr=False)
-    """Records made before, by what they depend on."""
 
 
 @frozen(eq=False)
@@ -154,7 +155,7 @@ class _Builder:
 
     def __init__(self) -> None:
         self.names: dict[str, Name] = {}
-        self.forms: dict[str, list[Form]] = {}
+        self.forms: dict[str, tuple[Form, ...]] = {}
 
     def add(self, form: str, context: Context, folded: str | None = None) -> Name:
         """Give the name of a form, which may stand in this context."""
@@ -164,16 +165,18 @@ class _Builder:
         else:
             key = fold(form) if folded is None else folded
             name = self.names.get(key) or self.names.setdefault(key, Name())
-            self.forms[form] = [Form(name)]
+            self.forms[form] = (Form(name),)
             if form.startswith(_ARTICLE):
                 rest = form[3:] if form.startswith(_ARTICLE + _LAM) else form[2:]
-                self.forms[_LAM * 2 + rest] = [Form(name, form)]
+                self.forms[_LAM * 2 + rest] = (Form(name, form),)
         if _RANK[context] < _RANK[name.context]:
             name.context = context
         return name
 
     def add_adjective(self, form: str, country: Place) -> None:
-        self.add(form, "alone").adjectives.setdefault(country.country or "", country)
+        name = self.add(form, "alone")
+        if country.country not in name.adjectives:
+            name.adjectives = {**name.adjectives, country.country or "": country}
 
 
 @cache
@@ -263,16 +266,15 @@ def _add_context(build: _Builder) -> None:
         for form in entry["forms"]:
             if fold(form) in build.names:
                 build.names[fold(form)].context = entry["context"]
-    for entry in table["never"]:
-        folded = {fold(form) for form in entry["forms"]}
-        for form in [form for form in build.forms if fold(form) in folded]:
-            del build.forms[form]
+    never = {build.names.get(fold(form)) for entry in table["never"] for form in entry["forms"]}
+    for form in [form for form, ones in build.forms.items() if ones[0].name in never]:
+        del build.forms[form]
     for entry in table["no_adjective"]:
         for form in entry["forms"]:
-            build.names[fold(form)].adjectives.clear()
+            build.names[fold(form)].adjectives = _NONE
     for entry in table["other"]:
         for form in entry["forms"]:
-            build.forms[form] = [Form(Name(is_other=True))]
+            build.forms[form] = (Form(Name(is_other=True)),)
 
 
 def read_demonym(
