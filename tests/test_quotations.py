@@ -211,7 +211,8 @@ def test_every_construction_has_a_sentence_that_only_looks_like_it(key):
 
 def test_hardly_anything_is_found_where_nobody_speaks():
     text = (Path(__file__).parent / "texts" / "nobody_speaks.txt").read_text(encoding="utf-8")
-    texts = [text, *(case.text for case in read_cases(CASES / "quotations_negative.toml"))]
+    cases = read_cases(CASES / "quotations_negative.toml")
+    texts = [text, *(case.text for case in cases if "quotations" in case.layers)]
     words = sum(len(text.split()) for text in texts)
     found = sum(len(analyze(text).quotations) for text in texts)
 

@@ -12,6 +12,8 @@ from arnews.quotations.page import Page
 __all__ = ["Content", "content_end", "read_content"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_SHORTEST_CLAUSE: Final = 3
+_LONG_FRAGMENT: Final = 6
 _SHORTEST_FRAGMENT: Final = 2
 _TRAILING: Final = frozenset(
     {"comma", "semicolon", "since", "turn", "dash", "end", "colon", "to", "about", "open", "aside"}
@@ -92,9 +94,20 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
     if stop <= frame.content:
         return None
     fragments = _fragments(page, frame.content, stop)
+    if fragments and frame.opens == "clause":
+        stop = _before_occasion(page, fragments, stop)
     if len(fragments) == 1 and fragments[0][0] == frame.content + 1 and fragments[0][1] >= stop - 1:
         return Content(fragments, "direct", [])
     return Content([(frame.content, stop)], "mixed" if fragments else "indirect", fragments)
+
+
+def _before_occasion(page: Page, fragments: list[tuple[int, int]], stop: int) -> int:
+    """End a content with a long part in quote marks that closes it: what follows says when it was said."""
+    first, last = fragments[-1]
+    after = last + 1
+    if last - first >= _LONG_FRAGMENT and after < stop and page.roles[after] in ("with", "owns"):
+        return after
+    return stop
 
 
 def _is_reported(page: Page, frames: list[Frame], index: int) -> bool:
@@ -211,16 +224,17 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     if begin == end and frame.rule == "quotations.which" and begin - 1 > page.paragraphs[page.paragraph(begin)]:
         end = begin - 1  # هذا ما أكده: the sentence before
         begin = page.begin(end - 1)
+    shortest = _SHORTEST_CLAUSE
     for other in reversed(frames[max(0, index - 6) : index]):
         if other.at < begin:
             break
         if other.opens in ("clause", "phrase", "quote") and other.content < end:
-            begin = other.content if other.opens != "quote" else begin
+            shortest, begin = 1, other.content if other.opens != "quote" else begin
             break
     while begin < end and page.roles[begin] in ("turn", "comma", "dash", "close", "open"):
         begin += 1
     stop = trim(page, begin, end)
-    if stop - begin < 3:
+    if stop - begin < shortest:
         return None
     fragments = _fragments(page, begin, stop)
     return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments)

@@ -6,7 +6,7 @@ from typing import Final
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.contents import content_end
-from arnews.quotations.lexicons import report_words, rumours
+from arnews.quotations.lexicons import head_kind, report_words, rumours
 from arnews.quotations.page import Page, read_page
 from arnews.quotations.sources import read_source
 from arnews.quotations.value import Quotation
@@ -15,6 +15,8 @@ from arnews.spans import Span
 __all__ = ["find_reports", "reports"]
 
 _REACH: Final = 12
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _OPENERS: Final = frozenset({"that", "about"})
 
 
@@ -39,7 +41,13 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
         found = lexicon[page.words[index]]
         if found is None:
             continue
-        reader = {"hearsay": _hearsay, "rumour": _rumour, "question": _question, "refusal": _refusal}.get(found.entry)
+        reader = {
+            "hearsay": _hearsay,
+            "rumour": _rumour,
+            "question": _question,
+            "refusal": _refusal,
+            "silence": _silence,
+        }.get(found.entry)
         quotation = reader(page, index, found.cut) if reader else None
         if quotation is not None:
             parts = [*quotation.content, quotation.cue, quotation.addressee, quotation.source]
@@ -95,21 +103,45 @@ def _question(page: Page, index: int, cut: int) -> Quotation | None:
 
 
 def _refusal(page: Page, index: int, cut: int) -> Quotation | None:
-    """Read رفض الوزير التعليق، لم يرد على طلب للتعليق: who says nothing."""
-    words = report_words()
-    stop = min(page.stop(index), index + _REACH)
-    comment = None
-    for one in range(index + 1, stop):
-        found = words[page.words[one]]
-        if found is not None and found.entry == "comment":
-            comment = one
-            break
+    """Read رفض الوزير التعليق، امتنع عن التعليق: who says nothing; not رفض تعليق الأعمال."""
+    comment = _comment(page, index)
     if comment is None:
         return None
-    bound = next((one for one in range(index + 1, comment) if page.roles[one] in ("to", "about")), comment)
-    source = read_source(page, index + 1, bound)
+    named = page.folded(comment).startswith((_ARTICLE, _LAM + _LAM)) or page.roles[comment - 1] in ("to", "about")
+    return _silent(page, index, cut, comment) if named else None
+
+
+def _silence(page: Page, index: int, cut: int) -> Quotation | None:
+    """Read لم يرد على طلب للتعليق، لم يصدر تعليق: who says nothing, if the verb is negated."""
+    comment = _comment(page, index) if index and page.roles[index - 1] == "not" else None
+    return _silent(page, index, cut, comment) if comment is not None else None
+
+
+def _comment(page: Page, index: int) -> int | None:
+    words = report_words()
+    for one in range(index + 1, min(page.stop(index), index + _REACH)):
+        found = words[page.words[one]]
+        if found is not None and found.entries and found.entry == "comment":
+            return one
+    return None
+
+
+def _silent(page: Page, index: int, cut: int, comment: int) -> Quotation:
+    source = _who_is_silent(page, index, comment)
     span = page.tokens.span(*source) if source else None
     return Quotation((), _cue(page, index, cut), span, span, "refusal", speech_act="deny")
+
+
+def _who_is_silent(page: Page, index: int, comment: int) -> tuple[int, int] | None:
+    """Give who refuses: the subject, else who stands after the comment (لم يصدر تعليق من الوزارة)."""
+    bound = next((one for one in range(index + 1, comment) if page.roles[one] in ("to", "about")), comment)
+    after = comment + 1
+    if after + 1 < page.stop(index) and page.roles[after] == "to" and head_kind(page.words[after + 1]) is not None:
+        stop = page.stop(index)
+        return read_source(
+            page, after + 1, next((one for one in range(after + 1, stop) if page.roles[one] == "to"), stop)
+        )
+    return read_source(page, index + 1, bound)
 
 
 reports = Extractor("reports", _find, uses=("times",))
