@@ -55,7 +55,8 @@ def unread(numbers, writer=write_number, ways=EVERY_WAY):
         (2016, {"case": "genitive"}, "ألفين وستة عشر"),
         (3000, {"definite": True}, "الثلاثة آلاف"),
         (25_000, {"case": "genitive"}, "خمسة وعشرين ألفا"),
-        (101_000, {}, "مئة ألف وألف"),
+        (101_000, {}, "مئة وواحد ألف"),
+        (102_000_000, {"case": "genitive"}, "مئة واثنين مليون"),
         (103_000, {}, "مئة وثلاثة آلاف"),
         (200_000, {"case": "genitive"}, "مئتي ألف"),
         (2_000_000, {}, "مليونان"),
@@ -103,11 +104,19 @@ def test_a_noun_of_ones_own_and_a_regular_feminine_are_counted():
     assert write_number(3, counted="حقيبة") == "ثلاث حقيبات"
 
 
+def test_endings_that_change_before_an_alef_change():
+    assert CountedNoun("مقهى", "masculine", "مقاه").dual == "مقهيان"
+    assert CountedNoun("مبدأ", "masculine", "مبادئ").dual == "مبدآن"
+    assert CountedNoun("مفاجأة", "feminine").plural == "مفاجآت"
+    assert write_number(1, counted="قاض", definite=True) == "القاضي الواحد"
+
+
 @pytest.mark.parametrize(
     ("number", "way", "words"),
     [
         (1, {}, "الأول"),
         (1, {"gender": "feminine"}, "الأولى"),
+        (1, {"definite": False, "case": "accusative"}, "أول"),
         (2, {"definite": False}, "ثان"),
         (2, {"definite": False, "case": "accusative"}, "ثانيا"),
         (11, {}, "الحادي عشر"),
@@ -190,8 +199,17 @@ def test_what_is_no_exact_number_is_a_type_error(number):
         write_number(number)
 
 
+@pytest.mark.parametrize("way", [{"gender": "neuter"}, {"case": "dative"}])
+def test_a_gender_or_case_that_is_none_is_a_value_error(way):
+    for writer in (write_number, write_ordinal):
+        with pytest.raises(ValueError, match=r"(gender|case) is one of '(masculine|nominative)', .*, not"):
+            writer(3, **way)
+    with pytest.raises(ValueError, match="gender is one of"):
+        CountedNoun("كتاب", "neuter", "كتب")
+
+
 def test_numbers_without_a_name_are_a_value_error():
-    for number in (10**21, -(10**21), Decimal("NaN"), Decimal("Infinity")):
+    for number in (10**21, -(10**21), Decimal("NaN"), Decimal("Infinity"), Decimal("1E-99999999999"), Decimal("1E+21")):
         with pytest.raises(ValueError, match=r"cannot be written|no name"):
             write_number(number)
     with pytest.raises(ValueError, match="0 has no ordinal"):
@@ -203,6 +221,8 @@ def test_a_noun_that_is_not_known_says_what_to_pass():
         write_number(3, counted="زمبرك")
     with pytest.raises(ValueError, match="the plural of 'زمبرك' is not known"):
         CountedNoun("زمبرك", "masculine")
+    with pytest.raises(ValueError, match="the plural of 'مأساة' is not known"):
+        write_number(3, counted="مأساة")
 
 
 def test_a_gender_that_is_not_that_of_the_noun_is_a_value_error():

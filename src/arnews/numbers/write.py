@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
-from typing import Any, Final, Literal, get_args
+from typing import Final, Literal, get_args
 
 from attrs import field, frozen
 
@@ -22,17 +22,15 @@ _NOON: Final = "\N{ARABIC LETTER NOON}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
+_ALEF_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
+_ALEF_HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+_ALEF_MADDA: Final = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _DUAL: Final = _ALEF + _NOON
-_FEMININE_PLURAL: Final = _ALEF + _TEH
-_WITHOUT_ALEF: Final = (
-    _TEH_MARBUTA,
-    _ALEF,
-    "\N{ARABIC LETTER ALEF MAKSURA}",
-    _ALEF + "\N{ARABIC LETTER HAMZA}",
-    "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}",
-)
-"""What an accusative does not put an alef after: مرة, بناء, مستشفى, مبدأ."""
+_WITHOUT_ALEF: Final = (_TEH_MARBUTA, _ALEF, _ALEF_MAKSURA, _ALEF + "\N{ARABIC LETTER HAMZA}", _ALEF_HAMZA)
+"""What an accusative does not put an alef after: مرة, مستشفى, بناء, مبدأ."""
 _LIMIT: Final[int] = 10**21
+_MOST_DECIMALS: Final = 21
+"""What stands after the point is written as one number, and so must have a name too."""
 
 
 @frozen
@@ -40,33 +38,42 @@ class CountedNoun:
     """
     A noun in the forms that numbers ask for; what is regular may be left out.
 
-    `plural` is as it stands after three, in the genitive. A noun in ة has the plural in ات unless another is given;
-    any other noun without `plural` is a `ValueError`.
+    `plural` is as it stands after three, in the genitive (مهندسين), `dual` in the nominative with its ن. A noun in ة
+    has the plural in ات unless another is given; any other noun without `plural` is a `ValueError`, as is a gender that
+    is none. Regular are an accusative with an alef, but after ة, ى, أ, اء, and a dual in ان, تان (ة), يان (ى), آن (أ).
 
-    >>> CountedNoun("حصان", "masculine", "أحصنة").accusative
-    'حصانا'
+    >>> horse = CountedNoun("حصان", "masculine", "أحصنة")
+    >>> horse.accusative, horse.dual, CountedNoun("مفاجأة", "feminine").plural
+    ('حصانا', 'حصانان', 'مفاجآت')
     """
 
     singular: str
-    gender: Gender
-    plural: str = ""
-    accusative: str = field(default="")
-    dual: str = field(default="")
-    """In the nominative, with its ن."""
+    gender: Gender = field()
+    plural: str = field()
+    accusative: str = field()
+    dual: str = field()
 
-    def __attrs_post_init__(self) -> None:
-        if self.gender not in ("masculine", "feminine"):
-            raise ValueError(f"gender is 'masculine' or 'feminine', not {self.gender!r}")
-        feminine = self.singular.endswith(_TEH_MARBUTA)
-        if not self.plural and not feminine:
+    @gender.validator
+    def _is_gender(self, _attribute: object, gender: str) -> None:
+        _check("gender", gender, get_args(Gender))
+
+    @plural.default
+    def _regular_plural(self) -> str:
+        stem = self.singular[:-1]
+        if not self.singular.endswith(_TEH_MARBUTA) or stem.endswith(_ALEF):  # قناة, قنوات but مباراة, مباريات
             raise ValueError(f"the plural of {self.singular!r} is not known: CountedNoun needs it")
-        given = {
-            "plural": self.plural or self.singular[:-1] + _FEMININE_PLURAL,
-            "accusative": self.accusative or _with_alef(self.singular),
-            "dual": self.dual or (self.singular[:-1] + _TEH if feminine else self.singular) + _DUAL,
-        }
-        for name, form in given.items():
-            object.__setattr__(self, name, form)
+        return _with_long_a(stem) + _TEH
+
+    @accusative.default
+    def _regular_accusative(self) -> str:
+        return _with_alef(self.singular)
+
+    @dual.default
+    def _regular_dual(self) -> str:
+        stem, last = self.singular[:-1], self.singular[-1:]
+        if last == _TEH_MARBUTA:
+            return stem + _TEH + _DUAL
+        return stem + _YEH + _DUAL if last == _ALEF_MAKSURA else _with_long_a(self.singular) + _NOON
 
 
 def write_number(
@@ -82,9 +89,9 @@ def write_number(
 
     `gender` is that of what is counted (masculine if nothing is said): three to ten take the other one by themselves.
     `counted` is a noun of the news in the singular, or a `CountedNoun`; it comes in the form that its number asks for,
-    and the gender is its own. A decimal is read out after فاصلة. Numbers from 10^21 on, a noun that is not known, a
-    gender that is not that of the noun: `ValueError`; a `float`, which may not be the number that was meant:
-    `TypeError`.
+    and the gender is its own. A decimal is read out after فاصلة. Numbers from 10^21 on, more than 21 decimals, a noun
+    that is not known, a gender that is not that of the noun: `ValueError`; a `float`, which may not be the number that
+    was meant: `TypeError`.
 
     >>> write_number(27), write_number(27, gender="feminine", case="genitive", definite=True)
     ('سبعة وعشرون', 'السبع والعشرين')
@@ -92,22 +99,25 @@ def write_number(
     ['كتاب واحد', 'كتابان', 'ثلاثة كتب', 'أحد عشر كتابا', 'مئة كتاب', 'مئة كتاب وكتابان']
 
     After Karin Ryding, A Reference Grammar of Modern Standard Arabic (2005), chapter 15.
-    A hundred and one of a noun is "a hundred of it and one of it" (ألف ليلة وليلة), also of thousands: مئة ألف وألف.
-    The article stands before each part that و joins, and not before the noun: الثلاثة كتب.
+    A hundred and one of a noun is "a hundred of it and one of it" (ألف ليلة وليلة), but a scale word keeps its number
+    together: مئة وواحد ألف. The article stands before each part that و joins, and not before the noun: الثلاثة كتب.
     """
     if isinstance(number, bool) or not isinstance(number, int | Decimal):
         raise TypeError(f"write_number takes an int or a Decimal, not a {type(number).__name__}")
-    if not isinstance(number, int) and not number.is_finite():
-        raise ValueError(f"{number} cannot be written")
+    if isinstance(number, Decimal):
+        exponent = number.as_tuple().exponent
+        if not isinstance(exponent, int):  # not a number, or infinite
+            raise ValueError(f"{number} cannot be written")
+        if exponent < -_MOST_DECIMALS:
+            raise ValueError(f"more than {_MOST_DECIMALS} decimals have no name here")
     if not -_LIMIT < number < _LIMIT:
-        raise ValueError(f"numbers from {_LIMIT:.0e} on have no name here")
+        raise ValueError("numbers from 10^21 on have no name here")
     noun = _noun(counted) if isinstance(counted, str) else counted
-    _check(gender, case)
     if noun is not None and gender not in (None, noun.gender):
         raise ValueError(f"{noun.singular!r} is {noun.gender}, not {gender}")
     writer = _Writer(noun.gender if noun is not None else gender or "masculine", case, definite)
     words = writer.decimal(number, noun) if isinstance(number, Decimal) else writer.counted(abs(number), noun)
-    return f"{_spelling()['unit']['minus']} {words}" if number < 0 else words
+    return f"{_spelling().minus} {words}" if number < 0 else words
 
 
 def write_ordinal(
@@ -123,7 +133,6 @@ def write_ordinal(
     """
     if isinstance(number, bool) or not isinstance(number, int):
         raise TypeError(f"write_ordinal takes an int, not a {type(number).__name__}")
-    _check(gender, case)
     if not 1 <= number < _LIMIT:
         raise ValueError(f"{number} has no ordinal here")
     writer = _Writer(gender, case, definite)
@@ -134,101 +143,104 @@ def write_ordinal(
     if number == rest:
         return words
     above = _Writer("masculine", "genitive", True)
-    return f"{words} {_spelling()['unit']['after']} {_join(above.parts(number - rest), definite=True)}"
-
-
-def _check(gender: str | None, case: str) -> None:
-    if gender not in (None, *get_args(Gender)):
-        raise ValueError(f"gender is one of {', '.join(get_args(Gender))}, not {gender!r}")
-    if case not in get_args(Case):
-        raise ValueError(f"case is one of {', '.join(get_args(Case))}, not {case!r}")
+    return f"{words} {_spelling().after} {_join(above.parts(number - rest), definite=True)}"
 
 
 @frozen
 class _Writer:
     """How a number is to be written."""
 
-    gender: Gender
-    case: Case
+    gender: Gender = field()
+    case: Case = field()
     definite: bool
+
+    @gender.validator
+    def _is_gender(self, _attribute: object, gender: str) -> None:
+        _check("gender", gender, get_args(Gender))
+
+    @case.validator
+    def _is_case(self, _attribute: object, case: str) -> None:
+        _check("case", case, get_args(Case))
 
     def counted(self, number: int, noun: CountedNoun | None) -> str:
         """Write a number that is not negative, with its noun if there is one."""
         if noun is None:
             return _join(self.parts(number), self.definite)
-        if number == 1:
-            one = _spelling()["ones"][self.gender][0]
-            if self.definite:
-                return f"{_ARTICLE}{noun.singular} {_ARTICLE}{one}"
-            accusative = self.case == "accusative"
-            return f"{noun.accusative} {_with_alef(one)}" if accusative else f"{noun.singular} {one}"
-        return _join(self.parts_of(number, noun), self.definite)
+        if number != 1:
+            return _join(self.parts_of(number, noun), self.definite)
+        one = _spelling().ones[self.gender][0]
+        if self.definite:
+            return f"{_ARTICLE}{_before_article(noun)} {_ARTICLE}{one}"
+        return f"{self._singular(noun)} {_with_alef(one) if self.case == 'accusative' else one}"
 
-    def parts_of(self, number: int, noun: CountedNoun, construct: bool = False) -> list[str]:
-        """
-        Write a number with a noun, as the parts that و joins.
-
-        `construct` says that another noun follows: مئتا ألف كتاب.
-        """
+    def parts_of(self, number: int, noun: CountedNoun) -> list[str]:
+        """Write a number with a noun, as the parts that و joins: مئة كتاب, كتابان."""
         rest = number % 100
-        if number == 0:
-            return [f"{_spelling()['unit']['zero']} {noun.singular}"]
         if rest == 1 or rest == 2:
             above = self.parts_of(number - rest, noun) if number > rest else []
-            return [*above, self._one(noun, construct) if rest == 1 else self._two(noun.dual, construct)]
+            return [*above, self._singular(noun) if rest == 1 else self._two(noun.dual)]
         parts = self.parts(number, construct=rest <= 10)
-        after = noun.plural if 3 <= rest <= 10 else noun.accusative if rest and not construct else noun.singular
+        after = noun.singular if not rest else noun.plural if rest <= 10 else noun.accusative
         return [*parts[:-1], f"{parts[-1]} {after}"]
 
     def parts(self, number: int, construct: bool = False) -> list[str]:
         """Write a number without what it counts, as the parts that و joins; `construct` says that a noun follows."""
         if number == 0:
-            return [str(_spelling()["unit"]["zero"])]
+            return [_spelling().zero]
         parts: list[str] = []
         for scale, noun in _scales():
             times, number = divmod(number, scale)
             if times:
-                parts += _Writer("masculine", self.case, self.definite).parts_of(times, noun, construct and not number)
+                parts += self._scaled(times, noun, construct and not number)
         hundreds, rest = divmod(number, 100)
         if hundreds:
-            word = _spelling()["hundreds"]["forms"][hundreds - 1]
+            word = _spelling().hundreds[hundreds - 1]
             parts.append(self._two(word, construct and not rest) if hundreds == 2 else word)
-        if rest:
-            parts += self._below_hundred(rest, construct)
-        return parts
+        return parts + self._below_hundred(rest, construct) if rest else parts
+
+    def _scaled(self, times: int, scale: CountedNoun, construct: bool) -> list[str]:
+        """Write how many of a scale there are: ألف, ألفان, مئة وواحد ألف, مئتا ألف."""
+        if times == 1:
+            return [scale.singular if construct else self._singular(scale)]
+        if times == 2:
+            return [self._two(scale.dual, construct)]
+        rest = times % 100
+        parts = _Writer(scale.gender, self.case, self.definite).parts(times, construct=3 <= rest <= 10 or not rest)
+        if 3 <= rest <= 10:
+            return [*parts[:-1], f"{parts[-1]} {scale.plural}"]
+        return [*parts[:-1], f"{parts[-1]} {scale.accusative if rest > 10 and not construct else scale.singular}"]
 
     def _below_hundred(self, number: int, construct: bool) -> list[str]:
         spelling = _spelling()
         if number <= 10:
-            return [self._ones(number, construct, alone=True)]
+            return [self._ones(spelling.ones[self.gender][number - 1], construct)]
         if number < 20:
-            ten, _, after = str(spelling["teens"][self.gender][number - 11]).partition(" ")
+            ten, _, after = spelling.teens[self.gender][number - 11].partition(" ")
             return [f"{self._two(ten + _NOON, True) if number == 12 else ten} {after}"]
-        tens = self._sound(spelling["tens"]["forms"][number // 10 - 2])
-        if number % 10 == 0:
-            return [tens]
-        return [self._ones(number % 10, False, alone=False), tens]
+        tens, ones = divmod(number, 10)
+        ten = self._sound(spelling.tens[tens - 2])
+        if ones == 0:
+            return [ten]
+        one = spelling.one_of_tens[self.gender] if ones == 1 else spelling.ones[self.gender][ones - 1]
+        return [self._ones(one, False), ten]
 
-    def _ones(self, number: int, construct: bool, alone: bool) -> str:
-        """Write one to ten; `alone` says that no tens follow."""
-        spelling = _spelling()
-        word: str = (
-            spelling["ones"][self.gender][number - 1] if number > 1 or alone else spelling["one_of_tens"][self.gender]
-        )
-        if number == 2:
+    def _ones(self, word: str, construct: bool) -> str:
+        """Write one to ten in its case."""
+        if word.endswith(_DUAL):
             return self._two(word, construct)
-        if construct or self.definite:
-            return word
-        if word.endswith(_YEH):  # ثمان, accusative ثمانيا
-            return word + _ALEF if self.case == "accusative" else word[:-1]
-        return _with_alef(word) if self.case == "accusative" else word
+        return word if construct or self.definite else self._indefinite(word)
 
-    def _one(self, noun: CountedNoun, construct: bool) -> str:
-        """Write one thousand after others: مئة ألف وألف."""
-        plain = construct or self.definite or self.case != "accusative"
-        return noun.singular if plain else noun.accusative
+    def _indefinite(self, word: str) -> str:
+        """Write a word that has no article in its case; ثماني and ثاني lose their ي: ثمان, accusative ثمانيا."""
+        if self.case == "accusative":
+            return _with_alef(word)
+        return word.removesuffix(_YEH)
 
-    def _two(self, nominative: str, construct: bool) -> str:
+    def _singular(self, noun: CountedNoun) -> str:
+        """Write one of a noun in its case."""
+        return noun.accusative if self.case == "accusative" and not self.definite else noun.singular
+
+    def _two(self, nominative: str, construct: bool = False) -> str:
         """Write a dual in its case, without its ن before a noun."""
         word = nominative if self.case == "nominative" else nominative[: -len(_DUAL)] + _YEH + _NOON
         return word[:-1] if construct else word
@@ -238,41 +250,38 @@ class _Writer:
         return nominative if self.case == "nominative" else nominative[:-2] + _YEH + _NOON
 
     def decimal(self, number: Decimal, noun: CountedNoun | None) -> str:
-        """Write a decimal that may be negative, without its sign."""
-        _, digits, exponent = number.as_tuple()
-        assert isinstance(exponent, int)
-        written = "".join(map(str, digits)) + "0" * max(0, exponent)
-        if exponent >= 0:
-            return self.counted(int(written), noun)
-        written = written.rjust(1 - exponent, "0")
-        whole, part = int(written[:exponent]), written[exponent:]
-        zeros = [_spelling()["unit"]["zero"]] * (len(part) - len(part.lstrip("0")))
-        after = [*zeros, _join(self.parts(int(part)), definite=False)] if int(part) else zeros
-        words = [_join(self.parts(whole), self.definite), _spelling()["unit"]["point"], *after]
+        """Write a decimal without its sign."""
+        sign, _, point = f"{number:f}".removeprefix("-").partition(".")
+        if not point:
+            return self.counted(int(sign), noun)
+        zeros = [_spelling().zero] * (len(point) - len(point.lstrip("0")))
+        after = [*zeros, _join(self.parts(int(point)), definite=False)] if int(point) else zeros
+        words = [_join(self.parts(int(sign)), self.definite), _spelling().point, *after]
         return " ".join([*words, noun.singular] if noun is not None else words)
 
     def ordinal(self, number: int) -> str:
         """Write the ordinal of a number below a hundred."""
         spelling = _spelling()
         article = _ARTICLE if self.definite else ""
-        ones, tens = number % 10, number // 10
+        tens, ones = divmod(number, 10)
+        if number == 1:
+            return article + spelling.ordinals[self.gender][0]  # أول takes no alef: أولا is the adverb
         if number <= 10:
-            return article + self._weak(spelling["ordinals"][self.gender][number - 1])
+            return article + self._ordinal(spelling.ordinals[self.gender][number - 1])
         if not ones:
-            return article + self._sound(spelling["tens"]["forms"][tens - 2])
-        first = spelling["ordinal_one" if ones == 1 else "ordinals"][self.gender]
-        first = first if ones == 1 else first[ones - 1]
+            return article + self._sound(spelling.tens[tens - 2])
+        first = spelling.ordinal_of_tens[self.gender] if ones == 1 else spelling.ordinals[self.gender][ones - 1]
         if tens == 1:
-            return f"{article}{first} {spelling['ordinal_ten'][self.gender]}"
-        return f"{article}{self._weak(first)}{_AND}{article}{self._sound(spelling['tens']['forms'][tens - 2])}"
+            return f"{article}{first} {spelling.ordinal_ten[self.gender]}"
+        return f"{article}{self._ordinal(first)}{_AND}{article}{self._sound(spelling.tens[tens - 2])}"
 
-    def _weak(self, ordinal: str) -> str:
-        """Write an ordinal in its case; without the article ثاني is ثان, accusative ثانيا."""
-        if self.definite or self.gender == "feminine":
-            return ordinal
-        if ordinal.endswith(_YEH):
-            return ordinal + _ALEF if self.case == "accusative" else ordinal[:-1]
-        return _with_alef(ordinal) if self.case == "accusative" else ordinal
+    def _ordinal(self, word: str) -> str:
+        return word if self.definite else self._indefinite(word)
+
+
+def _check(name: str, given: str, known: tuple[str, ...]) -> None:
+    if given not in known:
+        raise ValueError(f"{name} is one of {', '.join(map(repr, known))}, not {given!r}")
 
 
 def _with_alef(word: str) -> str:
@@ -280,20 +289,49 @@ def _with_alef(word: str) -> str:
     return word if word.endswith(_WITHOUT_ALEF) else word + _ALEF
 
 
+def _with_long_a(stem: str) -> str:
+    """Put an alef after a stem; with a hamza before, it is written آ: مبدأ, مبدآن."""
+    return stem[:-1] + _ALEF_MADDA if stem.endswith(_ALEF_HAMZA) else stem + _ALEF
+
+
+def _before_article(noun: CountedNoun) -> str:
+    """Give the singular as the article wants it: قاض has its ي again."""
+    return noun.singular + _YEH if noun.accusative == noun.singular + _YEH + _ALEF else noun.singular
+
+
 def _join(parts: Sequence[str], definite: bool) -> str:
     return _AND.join(_ARTICLE + part for part in parts) if definite else _AND.join(parts)
 
 
+@frozen
+class _Spelling:
+    """What ``spelling.toml`` says."""
+
+    zero: str
+    point: str
+    minus: str
+    after: str
+    tens: list[str]
+    hundreds: list[str]
+    ones: dict[Gender, list[str]]
+    one_of_tens: dict[Gender, str]
+    teens: dict[Gender, list[str]]
+    ordinals: dict[Gender, list[str]]
+    ordinal_of_tens: dict[Gender, str]
+    ordinal_ten: dict[Gender, str]
+    scales: list[dict[str, str]]
+
+
 @cache
-def _spelling() -> dict[str, Any]:
-    return dict(load_table(_PACKAGE, "spelling.toml"))
+def _spelling() -> _Spelling:
+    return _Spelling(**load_table(_PACKAGE, "spelling.toml"))
 
 
 @cache
 def _scales() -> list[tuple[int, CountedNoun]]:
     return [
-        (10 ** scale["exponent"], CountedNoun(scale["singular"], "masculine", scale["plural"]))
-        for scale in _spelling()["scale"]
+        (10 ** int(scale["exponent"]), CountedNoun(scale["singular"], "masculine", scale["plural"]))
+        for scale in _spelling().scales
     ]
 
 
