@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from sys import intern
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar
 
@@ -12,7 +13,7 @@ from attrs import define, evolve, field, frozen
 from arnews.errors import LexiconError
 from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
-from arnews_places.value import Kind, Place, Ref
+from arnews_places.value import Gazetteer, Kind, Place, Ref
 
 __all__ = [
     "CONTEXTS",
@@ -41,6 +42,9 @@ _ARTICLE: Final = _ALEF + _LAM
 _SOUND_PLURAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
 _DUAL: Final = _ALEF + "\N{ARABIC LETTER NOON}"
+
+_KINDS: Final[Mapping[str, Kind]] = {"country": "country", "adm1": "adm1", "city": "city", "village": "village"}
+_GAZETTEERS: Final[Mapping[str, Gazetteer]] = {"geonames": "geonames", "iso": "iso", "cldr": "cldr"}
 
 _DOUBT: Final = 30.0
 """How much lighter the other places of a name must be to be left out of account."""
@@ -82,16 +86,16 @@ class Form:
 
 def read_rows(path: Traversable, read: Callable[..., T]) -> Iterator[T]:
     """Read a table of tab-separated values; a broken row is a `LexiconError` naming file and line."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    width = len(lines[0].split("\t")) if lines else 0
-    for number, line in enumerate(lines[1:], 2):
-        cells = line.split("\t")
-        if len(cells) != width:
-            raise LexiconError(f"{path.name}, line {number}: {len(cells)} cells where there must be {width}")
-        try:
-            yield read(*cells)
-        except (TypeError, ValueError) as error:
-            raise LexiconError(f"{path.name}, line {number}: {error}") from error
+    with path.open(encoding="utf-8") as lines:
+        width = len(next(lines, "").split("\t"))
+        for number, line in enumerate(lines, 2):
+            cells = line.rstrip("\n").split("\t")
+            if len(cells) != width:
+                raise LexiconError(f"{path.name}, line {number}: {len(cells)} cells where there must be {width}")
+            try:
+                yield read(*cells)
+            except (TypeError, ValueError) as error:
+                raise LexiconError(f"{path.name}, line {number}: {error}") from error
 
 
 @frozen
@@ -117,26 +121,29 @@ def read_place(
     *forms: str,
 ) -> _Row:
     """Read a row of places.tsv; the last cells are the forms by the context that they need."""
-    if kind not in ("country", "adm1", "city", "village"):
+    if kind not in _KINDS:
         raise ValueError(f"{kind!r} is no kind of place")
-    if gazetteer not in ("geonames", "iso", "cldr") or not id:
+    if gazetteer not in _GAZETTEERS or not id:
         raise ValueError(f"{gazetteer!r} and {id!r} are no reference")
     if len(country) != 2 or not name:
         raise ValueError("a place needs a name and a country of two letters")
     place = Place(
         name,
         english,
-        kind,  # type: ignore[arg-type]  # just tested
+        _KINDS[kind],
         "literal",
-        country,
-        adm1 or None,
-        Ref(gazetteer, id),  # type: ignore[arg-type]  # just tested
+        intern(country),
+        intern(adm1) or None,
+        Ref(_GAZETTEERS[gazetteer], id),
         float(lat) if lat else None,
         float(lon) if lon else None,
         int(population) if population else None,
     )
     written = [
-        (form, context) for context, cell in zip(CONTEXTS, forms, strict=True) if cell for form in cell.split("|")
+        (name if form == name else form, context)  # one string for both: ten thousand of them
+        for context, cell in zip(CONTEXTS, forms, strict=True)
+        if cell
+        for form in cell.split("|")
     ]
     return _Row(place, _weight(place, is_capital=bool(capital)), bool(capital), written)
 

@@ -4,10 +4,11 @@ from typing import Literal
 
 from attrs import frozen
 
-__all__ = ["Candidate", "Kind", "Method", "Place", "Ref", "Role"]
+__all__ = ["Candidate", "Gazetteer", "Kind", "Method", "Place", "Ref", "Role"]
 
 Kind = Literal["country", "adm1", "city", "village", "region", "water", "facility"]
 Role = Literal["literal", "metonym", "adjective", "part"]
+Gazetteer = Literal["geonames", "iso", "cldr"]
 Method = Literal["exact", "clitic", "folded", "demonym", "context"]
 
 
@@ -15,7 +16,7 @@ Method = Literal["exact", "clitic", "folded", "demonym", "context"]
 class Ref:
     """Where more is to be found: a GeoNames id, an ISO 3166-2 or a CLDR territory code."""
 
-    gazetteer: Literal["geonames", "iso", "cldr"]
+    gazetteer: Gazetteer
     id: str
 
 
