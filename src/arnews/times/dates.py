@@ -3,11 +3,11 @@
 from typing import Final
 
 from arnews.numbers.grammar import read_cardinal
-from arnews.numbers.words import number_finder
+from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import cut_of, day_number, digits_at
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = [
     "SEPARATORS",
@@ -19,6 +19,7 @@ __all__ = [
     "read_season",
     "read_this_unit",
     "read_year",
+    "with_shared_year",
 ]
 
 
@@ -192,6 +193,22 @@ def read_numeric_date(tokens: Tokens, index: int) -> Part | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):
         return None
     return Written(year=year, month=month, day=day, calendar=calendar, unit="D"), end
+
+
+def with_shared_year(tokens: Tokens, written: Written, stop: int) -> Written:
+    """Add the year that a day or month shares with the one that ends its range: من 28 فبراير إلى 3 مارس 2023."""
+    if written.month is None or written.year is not None or written.direction is not None:
+        return written
+    if stop >= len(tokens.words):
+        return written
+    apart = word(tokens.words[stop]).bare == CONJUNCTION or look(tokens, stop, "until") is not None
+    glued = tokens.words[stop][0] == CONJUNCTION
+    if not (apart or glued):
+        return written
+    second = (read_calendar_date if written.day is not None else read_month)(tokens, stop + apart)
+    if second is None or second[0].year is None or second[0].month is None or second[0].calendar != written.calendar:
+        return written
+    return written._replace(year=second[0].year - (written.month > second[0].month))
 
 
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:

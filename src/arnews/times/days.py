@@ -1,5 +1,7 @@
 """Days in running text: where a day begins that a weekday, month or numeric date stands in."""
 
+from typing import Final
+
 from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, day_number, is_named, joined_to_number, with_part_before
@@ -13,6 +15,7 @@ from arnews.times.dates import (
     read_relative_unit,
     read_this_unit,
     read_year,
+    with_shared_year,
 )
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
@@ -25,7 +28,9 @@ def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     """Read a day around a weekday, a deictic, a month, a numeric date, or the head يوم."""
     kinds = kinds_at(tokens, index)
     deictic = look(tokens, index, "deictic") if "deictic" in kinds else None
-    if hit.entry.kind == "unit" and deictic is None and (hit.entry.code != "D" or hit.entry.form != "singular"):
+    of_month = hit.entry.code == "M" and hit.definite and look(tokens, index - 1, "of") is not None
+    singular = hit.entry.form == "singular" and (hit.entry.code == "D" or of_month)
+    if hit.entry.kind == "unit" and deictic is None and not singular:
         return []
     month = "month" in kinds or "month_head" in kinds
     if month and index > floor and (named := _day_of_month(tokens, index)) is not None:
@@ -46,8 +51,10 @@ def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
             return [as_reading(tokens, index - 1, *nth, "nth")] if nth is not None else []
     if hit.entry.kind in ("slash", "year"):
         start = _numeric_start(tokens, index, floor)
-    elif month:
+    elif month or of_month:
         start = _day_start(tokens, index, floor)
+        if of_month and start == index:
+            return []
     head = look(tokens, start - 1, "unit") if start > floor else None
     if head is not None and head.entry.code == "D" and head.entry.form == "singular" and not hit.proclitics:
         start -= 1
@@ -60,10 +67,9 @@ def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         written, stop = timed  # غدا الساعة الخامسة مساء
         day = read[0]._replace(type="TIME", hour=written.hour, minute=written.minute, zone=written.zone, unit="H")
         return [as_reading(tokens, start, day, stop, "clock")]
-    first = _first_of_two_days(tokens, start, floor, read[0])
-    start, written = with_part_before(tokens, start, floor, read[0])
-    reading = as_reading(tokens, start, written, read[1], "day")
-    return [first, reading] if first is not None else [reading]
+    firsts = _days_before(tokens, start, floor, read[0])
+    start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, *read))
+    return [*firsts, as_reading(tokens, start, written, read[1], "day")]
 
 
 def _nth(tokens: Tokens, index: int, hit: Hit) -> Part | None:
@@ -88,8 +94,29 @@ def _day_of_month(tokens: Tokens, index: int) -> Part | None:
     return (month[0]._replace(day=int(name.entry.value), unit="D", portion=None), month[1]) if name and month else None
 
 
-def _first_of_two_days(tokens: Tokens, start: int, floor: int, second: Written) -> Reading[Written] | None:
-    """Read the first of two days that share the month of the second: 15 في «من 15 إلى 17 أغسطس»."""
+def _days_before(tokens: Tokens, start: int, floor: int, last: Written) -> list[Reading[Written]]:
+    """
+    Read the days before one that share its month: 15 in «من 15 إلى 17 أغسطس», 15 and 16 in «في 15 و16 و17 مايو».
+
+    After و a number may be something else, so the first of them needs a head or a preposition before it.
+    """
+    found: list[Reading[Written]] = []
+    sure = True
+    while len(found) < _MOST_DAYS and (joined := _joined_day(tokens, start, floor, last)) is not None:
+        begin, end, number, is_head = joined
+        if not is_head and (end == start or word(tokens.words[end]).bare == CONJUNCTION):
+            sure = look(tokens, begin - 1, "year_before", "year_perhaps_before") is not None
+        last = last._replace(day=number, weekday=None)
+        found.insert(0, as_reading(tokens, begin, last, end, "day"))
+        start = begin
+    return found if sure else []
+
+
+_MOST_DAYS: Final = 10
+
+
+def _joined_day(tokens: Tokens, start: int, floor: int, second: Written) -> tuple[int, int, int, bool] | None:
+    """Give where the number of a day that is joined to one begins and ends, its value, and whether it has a head."""
     if second.day is None or second.month is None or start <= floor or not joined_to_number(tokens, start):
         return None
     end = start if cut_of(tokens, start) else start - 1
@@ -99,12 +126,7 @@ def _first_of_two_days(tokens: Tokens, start: int, floor: int, second: Written) 
             continue
         head = look(tokens, first - 1, "unit") if first > floor else None
         is_head = head is not None and head.entry.code == "D" and head.entry.form in ("singular", "construct")
-        begin = first - 1 if is_head else first
-        if word(tokens.words[end]).bare == CONJUNCTION or end == start:
-            before = look(tokens, begin - 1, "year_before", "year_perhaps_before")
-            if not is_head and before is None:
-                return None
-        return as_reading(tokens, begin, second._replace(day=day[0], weekday=None), end, "day")
+        return first - is_head, end, day[0], is_head
     return None
 
 

@@ -78,7 +78,8 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
             written = reading.value
             near = last if tokens.at(reading.span.start) - last_stop <= _NEAR else None
             from_day = last if _ends_range(tokens, reading, last_stop) else None
-            context = Context(doc.published, _is_future(tokens, written, reading.stop), last, near, from_day, known)
+            tense = _tense(tokens, written, reading.stop)
+            context = Context(doc.published, tense > 0, tense < 0, last, near, from_day, known)
             value = resolve(written, context)
             floor = reading.stop
             if is_impossible(written):
@@ -103,24 +104,26 @@ def _ends_range(tokens: Tokens, reading: Reading[Written], last_stop: int) -> bo
     return start == last_stop + 1 and look(tokens, last_stop, "until") is not None
 
 
-def _is_future(tokens: Tokens, written: Written, stop: int) -> bool:
-    """Tell whether the words before a day or month without a year are in the future tense."""
+def _tense(tokens: Tokens, written: Written, stop: int) -> int:
+    """Give 1 or -1 where the nearest sign before a day or month without a year is one of the future or of the past."""
     if written.weekday is None and written.month is None:
-        return False
+        return 0
     if written.year is not None or written.direction is not None or written.offset is not None:
-        return False
+        return 0
     for index in range(stop - 1, max(-1, stop - 1 - _REACH - 4), -1):
         written_word = tokens.words[index]
         if written_word in _STOPS:
-            return False
+            return 0
         if look(tokens, index, "future") is not None:
-            return True
+            return 1
+        if look(tokens, index, "past", "since") is not None:
+            return -1
         folded = word(written_word).folded
         if folded[0] == CONJUNCTION:
             folded = folded[1:]
         if folded.startswith(_future_prefixes()) and len(folded) > 4 and look(tokens, index, "no_future") is None:
-            return True
-    return False
+            return 1
+    return 0
 
 
 _STOPS: Final = frozenset(".!?؟")

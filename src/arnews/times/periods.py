@@ -7,7 +7,7 @@ from arnews.document import Reading
 from arnews.numbers.grammar import HYPHENS, read_cardinal, read_ordinal
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, digits_at, is_named, with_part_before
-from arnews.times.dates import read_month, read_relative_unit, read_season, read_this_unit, read_year
+from arnews.times.dates import read_month, read_relative_unit, read_season, read_this_unit, read_year, with_shared_year
 from arnews.times.durations import ARTICLE
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -52,8 +52,10 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         if written.mod is None and preposition is None:
             return []
         written = written._replace(portion=None)
+    if hit.entry.kind in ("month", "month_head"):
+        written = with_shared_year(tokens, written, read[1])
     reading = as_reading(tokens, start, written, read[1], "period")
-    second = _second_of_pair(tokens, hit, read[1])
+    second = _second_of_pair(tokens, hit, read[1]) or _second_after(tokens, index, hit, read[1])
     return [reading, second] if second is not None else [reading]
 
 
@@ -123,9 +125,23 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return year
     if look(tokens, index - 1, "year_perhaps_before") is None and look(tokens, index - 2, "yearly_event") is None:
         return None
-    if stop < len(tokens.words) and _counts(tokens, stop) and look(tokens, stop, "year_neighbour") is None:
+    if _is_counted(tokens, stop) or _is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+def _second_number(tokens: Tokens, stop: int) -> int:
+    """Give the token after the second of two numbers: 2000 in «من 1990 إلى 2000 شخص»; where there is none, the end."""
+    joined = stop < len(tokens.words) and word(tokens.words[stop]).bare == CONJUNCTION
+    if not joined and look(tokens, stop, "until") is None:
+        return len(tokens.words)
+    second = read_cardinal(tokens, stop + 1)
+    return second.stop if second is not None else len(tokens.words)
+
+
+def _is_counted(tokens: Tokens, stop: int) -> bool:
+    """Tell whether what stands after digits is a noun that they count."""
+    return stop < len(tokens.words) and _counts(tokens, stop) and look(tokens, stop, "year_neighbour") is None
 
 
 def _counts(tokens: Tokens, index: int) -> bool:
@@ -143,6 +159,16 @@ def _calendar_period(tokens: Tokens, index: int) -> Part | None:
         if not kinds.isdisjoint(needed) and (read := reader(tokens, index)) is not None:
             return read
     return None
+
+
+def _second_after(tokens: Tokens, index: int, hit: Hit, stop: int) -> Reading[Written] | None:
+    """Read the second of two bare years after بين: بين 1990 و2000."""
+    if hit.entry.kind != "year" or stop + 1 >= len(tokens.words) or word(tokens.words[stop]).bare != CONJUNCTION:
+        return None
+    if look(tokens, index - 1, "between") is None or _is_counted(tokens, stop + 2):
+        return None
+    year = read_year(tokens, stop + 1, bare=True)
+    return None if year is None else as_reading(tokens, stop + 1, year[0], year[1], "period")
 
 
 def _decade_with_head(tokens: Tokens, index: int) -> Part | None:

@@ -20,6 +20,8 @@ class Context:
     published: date | None
     future: bool = False
     """Whether the words before it are in the future tense."""
+    past: bool = False
+    """Whether they are in the past tense."""
     last: date | None = None
     """The day that was given last in the same sentence."""
     near: date | None = None
@@ -417,6 +419,8 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
     ahead = (month - today.month) % 12
     if context.future:
         return today.year + (month < today.month)
+    if context.past:
+        return today.year - ((month, day if written.day else 0) > (today.month, today.day if written.day else 0))
     if ahead <= 4:
         return today.year + (today.month + ahead > 12)
     return today.year - (month > today.month)
