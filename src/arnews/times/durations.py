@@ -43,8 +43,16 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     else:
         number_hedge = hedge(tokens, start, index)
         written = written._replace(mod=MOD_OF[number_hedge] if number_hedge is not None else _hedged_far(tokens, start))
-    anchor = look(tokens, start - 1, "anchor") if start > floor else None
     counted = written.amount is not None
+    after_that = _after_that(tokens, start, floor) if counted else None
+    if after_that is not None:
+        dated = written._replace(type="DATE", anchor=int(after_that.entry.value), same=0)
+        return [as_reading(tokens, after_that.start, dated, stop, "after_that")]
+    anchor = look(tokens, start - 1, "anchor") if start > floor else None
+    now = _until_now(tokens, stop) if anchor is not None and counted else None
+    if anchor is not None and now is not None:
+        dated = written._replace(type="DATE", anchor=int(anchor.entry.value))
+        return [as_reading(tokens, start - 1, dated, now, "from_now")]
     if anchor is not None and counted and not cut_of(tokens, start) and look(tokens, stop, "of", "since") is None:
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
@@ -52,6 +60,25 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
             dated = written._replace(type="DATE", anchor=direction)
             return [as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")]
     return [as_reading(tokens, start, written, stop, "duration")]
+
+
+def _after_that(tokens: Tokens, start: int, floor: int) -> Hit | None:
+    """Give what sets a period with ب off from a time just given: بعدها بيومين, قبل ذلك بثلاثة أيام."""
+    if tokens.words[start][0] != _BEH:
+        return None
+    for at in (start - 1, start - 2):
+        hit = look(tokens, at, "after_that") if at >= floor else None
+        if hit is not None and hit.stop == start:
+            return hit
+    return None
+
+
+def _until_now(tokens: Tokens, stop: int) -> int | None:
+    """Give the token after من الآن or من اليوم."""
+    of = look(tokens, stop, "of")
+    now = look(tokens, of.stop, "reference", "deictic") if of is not None else None
+    present = now is not None and now.entry.value in ("PRESENT_REF", 0) and not now.entry.part
+    return now.stop if now is not None and present else None
 
 
 _UNITS: Final = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
@@ -231,6 +258,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> tuple[int, Written, int
         number = read_cardinal(tokens, stop)
         if number is not None and isinstance(number.value.value, int) and not number.span.start > tokens.starts[stop]:
             amount, stop = str(number.value.value), number.stop
+        few = look(tokens, stop, "few") if amount == "X" else None
+        if few is not None and look(tokens, few.stop, "relative") is not None:
+            stop = few.stop
         relative = look(tokens, stop, "relative")
         if relative is None and amount == "X":
             vague = _vague_before(tokens, unit.start, floor)
@@ -281,6 +311,7 @@ def _vague_before(tokens: Tokens, index: int, floor: int) -> int | None:
     return index - 1
 
 
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 

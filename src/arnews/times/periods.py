@@ -89,11 +89,13 @@ def _two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]
 
 def _bare_year_before_christ(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
     """Read digits before قبل الميلاد that have no head."""
-    year = digits_at(tokens, index - 2) if index - 2 >= floor else None
-    if not year or look(tokens, index - 1, "before_christ") is None:
-        return []
-    written = Written(year=year, calendar="before_christ", unit="Y")
-    return [as_reading(tokens, index - 2, written, index + 1, "period")]
+    for at in (index, index - 1):
+        before = look(tokens, at, "before_christ")
+        year = digits_at(tokens, at - 1) if before is not None and at - 1 >= floor else None
+        if before is not None and year:
+            written = Written(year=year, calendar="before_christ", unit="Y")
+            return [as_reading(tokens, at - 1, written, before.stop, "period")]
+    return []
 
 
 def _second_of_pair(tokens: Tokens, hit: Hit, stop: int) -> Reading[Written] | None:

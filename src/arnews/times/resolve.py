@@ -47,7 +47,8 @@ def resolve(written: Written, context: Context) -> TimeExpression:
     if written.type in ("DURATION", "SET"):
         return TimeExpression(written.type, written.value, written.mod)
     if written.anchor is not None:
-        return _anchored(written, published, context.last if context.last and written.anchor > 0 else today)
+        from_last = context.last is not None and (written.anchor > 0 or written.same is not None)
+        return _anchored(written, published, context.last if from_last else today)
     if written.value is not None:
         return _fixed(written)
     if written.nth is not None:
@@ -443,12 +444,18 @@ def _named_month(written: Written, context: Context, today: date | None) -> Time
     return _month(written, year, written.month)
 
 
+_FIRST_HIJRI_YEAR: Final = 622.54
+_YEARS_OF_HIJRI: Final = 0.970224
+"""The Hijri era begins in July 622; its year of 354.367 days is so much of a Gregorian one."""
+
+
 def _hijri_year(written: Written) -> TimeExpression:
     assert written.year is not None
     interval = hijri_year(written.year)
     as_written = f"{written.year:04}" + (f"/{written.end_year:04}" if written.end_year is not None else "")
     if interval is None:
-        return _expression(written, None, None, as_written=as_written)
+        year = int(_FIRST_HIJRI_YEAR + _YEARS_OF_HIJRI * (written.year - 1) + _YEARS_OF_HIJRI / 2)
+        return _expression(written, f"{year:04}", None, as_written=as_written)
     middle = interval[0] + (interval[1] - interval[0]) / 2
     if written.end_year is not None:  # a school year begins in the autumn before
         end = hijri_year(written.end_year)
