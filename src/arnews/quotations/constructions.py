@@ -171,7 +171,7 @@ def read_headline(page: Page) -> Frame | None:
     stop = page.paragraphs[1] if len(page.paragraphs) > 1 else 0
     if stop < 5 or page.roles[stop - 1] == "end":
         return None
-    head = heads()[page.words[0]]
+    head = heads().find(page.words[0])
     colon = find_role(page, 1, min(stop, _LONGEST_HEADLINE_NAME), "colon")
     if colon is None or stop - colon < 4 or not (head and head.entries and head.entry in ("person", "organisation")):
         return None

@@ -134,7 +134,7 @@ def _goes_on(page: Page, index: int, stop: int) -> bool:
     """Tell whether a noun phrase goes on after a comma: و with another noun of action."""
     if index >= stop or page.words[index][0] != _WAW or page.cues[index] is not None:
         return False
-    found = nouns()[page.words[index][1:]] if len(page.words[index]) > 3 else None
+    found = nouns().find(page.words[index][1:]) if len(page.words[index]) > 3 else None
     return found is not None
 
 

@@ -17,21 +17,21 @@ from arnews.quotations.page import Page, places, read_page
 from arnews.quotations.postposed import read_according, read_these_words
 from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.sources import after_addressee, begins_clause, is_addressee, read_medium
-from arnews.quotations.turns import is_long, read_answers, read_orphans, read_quoted_headline
+from arnews.quotations.turns import is_long, read_answers, read_dialogue, read_orphans, read_quoted_headline
 from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span
 
 __all__ = ["find_cues", "find_quotations", "quotations"]
 
 _UNCUED: Final = frozenset(
-    {"quotations.headline", "quotations.headline_quote", "quotations.answer", "quotations.orphan"}
+    {f"quotations.{rule}" for rule in ("headline", "headline_quote", "answer", "dialogue", "orphan")}
 )
 _ACCORDING: Final = "quotations.according_to"
 _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_STANCE: Final[dict[SpeechAct, Stance]] = {"claim": "doubted", "assert": "committed"}
+_STANCE: Final[dict[SpeechAct | None, Stance]] = {"claim": "doubted", "assert": "committed"}
 
 
 def find_quotations(text_or_doc: str | Document) -> tuple[Annotation[Quotation], ...]:
@@ -120,7 +120,7 @@ def read_frames(page: Page) -> list[Frame]:
 def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     """Read the constructions that no cue begins: headlines, answers, quotations that stand by themselves."""
     headline = read_headline(page)
-    found = read_answers(page)
+    found = read_answers(page) or (read_dialogue(page) if "colon" in page.present else [])
     if headline is not None:
         found.append(headline)
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}
@@ -158,20 +158,16 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
         lemma=frame.cue.lemma if frame.cue else None,
         speech_act=act,
         polarity="not_ruled_out" if frame.negated else "denied" if act == "deny" else "asserted",
-        stance="doubted" if act == "evaluate" and _keeps_distance(page, frame) else _stance(act),
+        stance="doubted" if act == "evaluate" and _keeps_distance(page, frame) else _STANCE.get(act, "neutral"),
         source_kind=head_kind(page.words[frame.source[0]]) if frame.source else None,
         addressee=_addressee(page, frame),
-        anonymous=frame.source is not None and page.words[frame.source[0]] in anonymous(),
+        anonymous=frame.source is not None and anonymous().find(page.words[frame.source[0]]) is not None,
         relay=(tokens.span(*frame.relay),) if frame.relay else (),
         medium=tokens.span(*medium) if medium else None,
         fragments=tuple(tokens.span(*part) for part in content.fragments) if content.kind == "mixed" else (),
         level=frame.level,
         confidence=CONFIDENCE[frame.rule],
     )
-
-
-def _stance(act: SpeechAct | None) -> Stance:
-    return _STANCE.get(act, "neutral") if act else "neutral"
 
 
 def _keeps_distance(page: Page, frame: Frame) -> bool:
@@ -183,11 +179,11 @@ def _cue_span(page: Page, frame: Frame) -> Span | None:
     """Give the place of the cue, without a conjunction; `None` where a colon or the page alone says it."""
     if frame.rule in _UNCUED:
         return None
-    at = frame.at if frame.word is None else frame.word
-    cut = 0
-    if at == frame.at:
-        found = page.cues[at] if frame.rule != _ACCORDING else None
-        cut = found.cut if found is not None else sign_cut(page.words[at])
+    at = frame.at
+    if frame.word is not None and frame.word != at:
+        return page.tokens.span(frame.word, frame.cue_stop)
+    found = page.cues[at] if frame.rule != _ACCORDING else None
+    cut = found.cut if found is not None else sign_cut(page.words[at])
     return Span(page.tokens.starts[at] + cut, page.tokens.ends[frame.cue_stop - 1])
 
 
@@ -202,7 +198,7 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
         if len(folded) == 1 and quoted is not None:
             return page.tokens.span(quoted.first, quoted.stop)
         span = page.tokens.span(index, max(index + 1, after_addressee(page, index, frame.head_stop)))
-        found = heads()[page.words[index]]
+        found = heads().find(page.words[index])
         definite = found is not None and found.definite  # للصحفيين: the article has lost its alef, ل stays
         return span if definite or found is None else Span(span.start + found.cut, span.end)
     return None
@@ -214,7 +210,7 @@ def _source_span(page: Page, frame: Frame | None, source: tuple[int, int]) -> Sp
     start, stop = source
     cut = 0
     if page.folds[start][:1] == _LAM and (frame is None or frame.rule in _WITH_PREPOSITION):
-        found = heads()[page.words[start]]
+        found = heads().find(page.words[start])
         cut = found.cut if found else 1 if frame is not None and frame.rule == _PRECEDED else 0
     elif frame is not None and frame.begin == start < frame.at and begins_clause(page, start):
         cut = 1

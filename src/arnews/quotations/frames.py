@@ -29,6 +29,7 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "quotations.these_words": 0.7,
     "quotations.headline_quote": 0.6,
     "quotations.answer": 0.6,
+    "quotations.dialogue": 0.6,
     "quotations.orphan": 0.5,
     "quotations.which": 0.5,
 }

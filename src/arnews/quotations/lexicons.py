@@ -199,10 +199,23 @@ def heads() -> Lexicon[SourceKind]:
     return Lexicon(forms, proclitics=_LAM, article=True)
 
 
+class _HeadKinds(dict[str, SourceKind | None]):
+    """Written form to what it is if it can begin a source, else `None`. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> SourceKind | None:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = heads().find(text)
+        kind = self[text] = found.entries[0] if found and found.entries else None
+        return kind
+
+
+_HEAD_KINDS: Final = _HeadKinds()
+
+
 def head_kind(text: str) -> SourceKind | None:
     """Give what a word is if it can begin the name of somebody who speaks, else `None`."""
-    found = heads()[text]
-    return found.entries[0] if found and found.entries else None
+    return _HEAD_KINDS[text]
 
 
 @cache

@@ -210,5 +210,5 @@ def _names_body(page: Page, index: int) -> bool:
 
 
 def _is_action(folded: str) -> bool:
-    found = nouns()[folded] if folded else None
+    found = nouns().find(folded) if folded else None
     return found is not None and not found.proclitics

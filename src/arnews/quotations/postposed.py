@@ -25,31 +25,14 @@ def read_according(page: Page, at: int) -> Frame | None:
     if index < len(page.words) and page.roles[index] == "extent":
         return read_in_words(page, at)
     stop = page.stop(at)
-    if index >= stop:
-        return None
-    cue_stop = at + 1
-    cue = None
-    relayed = False
-    if page.roles[index] == "about":
-        cue_stop = index + 1
+    if index < stop and page.roles[index] == "about":
         index += 1
     if index >= stop:
         return None
-    what = page.roles[index] == "relative" or _is_what(page, index)
-    if what and index + 1 < stop:
-        index += 1
-    verb = page.cue(index) if index < stop else None
-    if verb is not None and verb.mood != "participle":
-        cue, cue_stop = verb, index + 1
-        index += 1
-    elif index > at + 1 and what:
-        cue_stop = index = index + 1  # a verb that is no cue: وفق ما بثته
-        relayed = True
-    limit = min(stop, index + _LONGEST_SOURCE)
-    source = read_source(page, index, _until_comma(page, index, limit)) if index < limit else None
-    if source is None or is_norm(page, source[0]):
-        return None
-    if cue is None and not relayed and not _is_speaker(page, source):
+    start, cue, cue_stop = _according_cue(page, at, index, stop)
+    limit = min(stop, start + _LONGEST_SOURCE)
+    source = read_source(page, start, _until_comma(page, start, limit)) if start < limit else None
+    if source is None or is_norm(page, source[0]) or not (cue or cue_stop > index or _is_speaker(page, source)):
         return None
     apart = at == page.begin(at) or page.roles[at - 1] in ("comma", "dash", "close")
     if page.roles[source[0]] == "medium" and not apart:
@@ -60,18 +43,34 @@ def read_according(page: Page, at: int) -> Frame | None:
     begin = page.begin(at)
     while begin < at and page.roles[begin] in ("turn", "dash"):
         begin += 1
-    after = source[1]
-    if at == begin:
-        while after < stop and page.roles[after] in ("comma", "colon", "close"):
-            after += 1
-        if after < stop and page.roles[after] in ("that", "and_that"):
-            after += 1
-        if after >= stop:
-            return None
-        frame.opens, frame.content, frame.breaks = "clause", after, False
-        quoted = page.quoted.get(after)
-        if quoted is not None and is_whole(page, quoted):
-            frame.opens, frame.quoted = "quote", quoted
+    return frame if at > begin else _according_first(page, frame, stop)
+
+
+def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int, Cue | None, int]:
+    """Give where the source may begin, the verb of what was said if it is a cue, and the token after the whole cue."""
+    what = page.roles[index] == "relative" or _is_what(page, index)
+    verb_at = index + 1 if what and index + 1 < stop else index
+    verb = page.cue(verb_at)
+    if verb is not None and verb.mood != "participle":
+        return verb_at + 1, verb, verb_at + 1
+    if what and verb_at > index:
+        return verb_at + 1, None, verb_at + 1  # a verb that is no cue: وفق ما بثته
+    return index, None, index
+
+
+def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
+    """Read what stands after the source, where the sentence begins with the cue: بحسب الهيئة، ارتفعت الأسعار."""
+    after = frame.head_stop
+    while after < stop and page.roles[after] in ("comma", "colon", "close"):
+        after += 1
+    if after < stop and page.roles[after] in ("that", "and_that"):
+        after += 1
+    if after >= stop:
+        return None
+    frame.opens, frame.content, frame.breaks = "clause", after, False
+    quoted = page.quoted.get(after)
+    if quoted is not None and is_whole(page, quoted):
+        frame.opens, frame.quoted = "quote", quoted
     return frame
 
 
@@ -156,5 +155,5 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
 def _is_speaker(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun of the heads, a quoted name or a preposition."""
     word = page.words[source[0]]
-    found = heads()[word]
+    found = heads().find(word)
     return bool(found and found.entries)

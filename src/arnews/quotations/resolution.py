@@ -41,7 +41,7 @@ def read_mention(page: Page, tokens: tuple[int, int]) -> Mention:
     if not page.quoted.keys().isdisjoint(range(*tokens)):
         written = [page.words[index] for index in range(*tokens) if index not in page.quoted]
     stems = frozenset([stem for stem in map(_STEMS.__getitem__, written) if len(stem) > 1])
-    found = heads()[page.words[first]]
+    found = heads().find(page.words[first])
     word = page.folded(first) if written and written[0] == page.words[first] else ""
     return Mention(
         tokens, stems, _stem(word), found.entry if found and found.entries else None, word.startswith(_ARTICLE),
@@ -212,7 +212,7 @@ class _Places:
             if page.roles[before] or before in page.quoted or page.cues[before] is not None:
                 break
             word = page.folded(before)
-            head = heads()[page.words[before]]
+            head = heads().find(page.words[before])
             if head and head.entries and head.entry in ("person", "crowd"):
                 start = before
                 break
@@ -222,13 +222,13 @@ class _Places:
                     break
             start = before
         stop = index + 1
-        head = heads()[page.words[stop]] if stop < page.stop(index) else None
+        head = heads().find(page.words[stop]) if stop < page.stop(index) else None
         if head and head.entries and head.entry == "person":
             stop += 1
             known = stop
             while stop < page.stop(index) and not page.roles[stop] and stop - known < 6:
                 word = page.folded(stop)
-                if not word.startswith(_ARTICLE) and not (heads()[page.words[stop]]):
+                if not word.startswith(_ARTICLE) and not (heads().find(page.words[stop])):
                     break
                 stop += 1
         return (start, stop) if stop - start > 1 else None
@@ -290,7 +290,7 @@ def _owner(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
     first = begin + 2
     if first >= stop or page.roles[begin] != "to" or page.roles[begin + 1] != "medium":
         return None
-    found = heads()[page.words[first]]
+    found = heads().find(page.words[first])
     if found is None or not found.entries or found.proclitics != _LAM:
         return None
     index = first + 1

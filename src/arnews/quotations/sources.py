@@ -70,7 +70,7 @@ def is_addressee(page: Page, index: int) -> bool:
         return index + 1 in page.quoted
     if not folded.startswith(_LAM) or len(folded) < 4:
         return False
-    found = heads()[page.words[index]]
+    found = heads().find(page.words[index])
     return bool(
         found and found.entries and found.proclitics.startswith(_LAM) and found.entry in ("media", "person", "crowd")
     )
@@ -80,7 +80,7 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
     """Give the token after an addressee: ل and a quoted name, or a noun with what defines it."""
     if page.folded(index) == _LAM:
         return page.quoted[index + 1].after
-    found = heads()[page.words[index]]
+    found = heads().find(page.words[index])
     index += 1
     if found and found.entries and found.entry == "media" and not found.definite:
         while index < stop and not page.roles[index] and page.cues[index] is None and index not in page.quoted:
@@ -227,7 +227,7 @@ def source_before(page: Page, cue: int) -> tuple[int, int] | None:
         page.roles[last] == "relative"
         and first == page.begin(cue)
         and last - first > 1
-        and not heads()[page.words[first]]
+        and not heads().find(page.words[first])
     ):
         first += 1  # the verb of the sentence: وصل النائب الذي قال
     if page.roles[last] == "relative":
@@ -256,7 +256,7 @@ def _antecedent(page: Page, first: int, last: int) -> tuple[int, int]:
             return index, last
     if last - first > 2 and page.roles[last - 2] == "medium":
         return last - 1, last
-    return (last - 1, last) if last - first > 3 and not heads()[page.words[first]] else (first, last)
+    return (last - 1, last) if last - first > 3 and not heads().find(page.words[first]) else (first, last)
 
 
 def _before_medium(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -266,7 +266,7 @@ def _before_medium(page: Page, first: int, last: int) -> tuple[int, int]:
         return first, last
     while first < medium and (page.cues[first] is not None or len(page.folded(first)) < 3):
         first += 1
-    if page.roles[medium - 1] != "to" and medium - first > 1 and not heads()[page.words[first]]:
+    if page.roles[medium - 1] != "to" and medium - first > 1 and not heads().find(page.words[first]):
         first += 1  # the light verb
     return first, medium
 
@@ -288,12 +288,12 @@ def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
     if stop - first == 2 and is_definite_pair(page, first) and not is_adjective(page, first + 1):
         return first, first + 1
     for index in range(first + 1, stop):
-        found = heads()[page.words[index]]
+        found = heads().find(page.words[index])
         if not (
             found and found.entries and found.entry in ("organisation", "crowd", "country") and not found.proclitics
         ):
             continue
-        before = heads()[page.words[index - 1]]
+        before = heads().find(page.words[index - 1])
         bare = not page.folded(index - 1).startswith(_ARTICLE)
         if page.roles[index - 1] or page.folded(index - 1)[:1] == _BEH or (bare and before and before.entries):
             continue

@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from arnews.quotations.frames import Frame
+from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import head_kind, headline_verbs, turn_marks
 from arnews.quotations.page import Page, Quoted
 
-__all__ = ["is_long", "read_answers", "read_orphans", "read_quoted_headline"]
+__all__ = ["is_long", "read_answers", "read_dialogue", "read_orphans", "read_quoted_headline"]
 
 _FEWEST_PAIRS: Final = 2
 _SHORTEST_SPEECH: Final = 4
 _SHORTEST_ORPHAN: Final = 5
+_LONGEST_TURN_NAME: Final = 3
 _LONGEST_NAME: Final = 8
 _NEAREST_PARAGRAPHS: Final = 2
 _STOPS: Final = frozenset({".", "!"})
@@ -50,6 +51,33 @@ def _answers(page: Page, asked: Sequence[int]) -> Iterator[Frame]:
                 None, first, first, content, "quote" if quoted else "colon", content, None, "quotations.answer", quoted,
                 dropped=True, who="they", breaks=True, head_stop=content,
             )  # fmt: skip
+
+
+def read_dialogue(page: Page) -> list[Frame]:
+    """Read a talk whose paragraphs begin with the name of who speaks: «الصحيفة: متى تبدأ؟», «سعد: في الربيع»."""
+    turns = [(first, colon) for first in page.paragraphs[:-1] if (colon := _name_stop(page, first)) is not None]
+    names = Counter(tuple(page.words[first:colon]) for first, colon in turns)
+    speaking = {name for name, times in names.items() if times >= _FEWEST_PAIRS}
+    turns = [turn for turn in turns if tuple(page.words[slice(*turn)]) in speaking]
+    asks = any(page.words[page.paragraph_stop(first) - 1] in _QUESTION_MARKS for first, _ in turns)
+    if len(speaking) < _FEWEST_PAIRS or not asks:
+        return []
+    return [
+        Frame(
+            None, first, first, colon, "colon", colon + 1, (first, colon), "quotations.dialogue", breaks=True,
+            head_stop=colon,
+        )
+        for first, colon in turns
+    ]  # fmt: skip
+
+
+def _name_stop(page: Page, first: int) -> int | None:
+    """Give the colon after the few words that begin a paragraph, if more follows it."""
+    stop = min(page.paragraph_stop(first), first + _LONGEST_TURN_NAME + 1)
+    colon = find_role(page, first + 1, stop, "colon") if stop > first + 1 else None
+    if colon is None or colon + 1 >= page.paragraph_stop(first) or page.words[first] in turn_marks():
+        return None
+    return colon if all(not page.roles[index] and page.cues[index] is None for index in range(first, colon)) else None
 
 
 def read_quoted_headline(page: Page) -> Frame | None:
