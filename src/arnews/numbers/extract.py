@@ -149,7 +149,8 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
     reading = read_number(tokens, start)
     if reading is None:
         return read_dual(tokens, start)
-    single = reading.stop == start + 1 and reading.value.kind != "vague"
+    marked = reading.value.kind == "fraction" and entry.role != "fraction"  # سُبع, told from سبع by its marks
+    single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
     if single and not _alone(tokens, start, entry, found.definite):
         return None
     if reading.value.kind == "ordinal" and _is_label_ordinal(tokens, start):
@@ -196,7 +197,9 @@ _DEGREES: Final = 2
 
 def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
     """Tell whether a single word is a number where it stands."""
-    if entry.role == "zero" or entry.needs == "count":
+    if entry.role == "zero":  # not صفر the month: صفر درجة, ثلاثة مقابل صفر
+        return not definite and (read_unit(tokens, start + 1) is not None or _context(tokens, start - 1, "zero_before"))
+    if entry.needs == "count":
         return False
     if entry.role == "unit" and entry.value == 2 and definite:
         return False  # الاثنين is Monday
@@ -214,7 +217,13 @@ def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> boo
 
 
 def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
-    """Tell six (ست دول, السنوات الست) from the lady (الست), from West (وست هام) and from "I am not" (لست)."""
+    """
+    Tell six (ست دول, السنوات الست) from the lady (الست, ست البيت), from West (وست هام) and from "I am not" (لست).
+
+    So too seven from the lion (السبع).
+    """
+    if not definite and start + 1 < len(tokens) and word(tokens.words[start + 1]).folded.startswith(_ARTICLE):
+        return False
     if definite:
         return start > 0 and word(tokens.words[start - 1]).folded.startswith(_ARTICLE)
     found = number_words()[tokens.words[start]]
@@ -263,7 +272,12 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
     scaled = following is not None and any(one.role == "scale" for one in following.entries)
     counts = scaled or read_unit(tokens, stop) is not None  # طريق 20 كلم
     if not counts and _context(tokens, start - 1, "label_before_digits"):
-        return _as_label(tokens, start, stop, entry.value, "identifier")
+        end = _after_groups(tokens, stop)
+        return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
+    if digits and glued_before and before == "+" and (end := _after_groups(tokens, stop)) > stop:
+        return _as_label(tokens, start, end, None, "telephone")
+    if glued_before and before in HYPHENS and _context(tokens, start - 2, "label_before_digits"):
+        return _as_label(tokens, start, stop, entry.value, "model")
     latin_before = start > 1 and word(tokens.words[start - 2]).kind == "latin"
     if glued_before and (word(before).kind == "latin" or (before in HYPHENS and latin_before)):
         return _as_label(tokens, start, stop, entry.value, "model")
@@ -277,6 +291,19 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
     return None
 
 
+def _after_groups(tokens: Tokens, stop: int) -> int:
+    """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16."""
+    while stop < len(tokens.words):
+        at = stop + 1 if tokens.words[stop] in HYPHENS and tokens.ends[stop - 1] == tokens.starts[stop] else stop
+        if at >= len(tokens.words) or not tokens.words[at].isdecimal() or tokens.starts[at] - tokens.ends[at - 1] > 1:
+            return stop
+        if at == stop and len(tokens.words[at]) < _SHORTEST_GROUP:
+            return stop
+        stop = at + 1
+    return stop
+
+
+_SHORTEST_GROUP: Final = 2
 _ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
 
 
