@@ -79,13 +79,24 @@ def test_organisations_do_not_overlap_and_canonical_mentions_are_canonical(text)
     assert all(one.value.canonical is None for one in canonical)
 
 
-@pytest.mark.parametrize("form", sorted(words.bodies().forms))
+BODIES = sorted({entry.form for entries in words.bodies().forms.values() for entry in entries})
+
+
+@pytest.mark.parametrize("form", BODIES)
 def test_every_body_is_found_alone_and_after_a_conjunction(form):
     for text in (form, "و" + form):
         found = read_organization(tokenize(text), 0)
 
         assert found is not None
         assert text[found[0].span.start :] == form
+
+
+@pytest.mark.parametrize("form", [form for form in BODIES if form.startswith("ال")])
+def test_every_body_is_found_where_lam_swallows_its_article(form):
+    found = read_organization(tokenize("ل" + form.removeprefix("ا") if form[2] != "ل" else form.removeprefix("ا")), 0)
+
+    assert found is not None
+    assert (found[0].span.start, len(found[0].span)) == (1, len(form) - 1 - (form[2] == "ل"))
 
 
 @pytest.mark.parametrize("extractor", [organizations, roles, people], ids=LAYERS)

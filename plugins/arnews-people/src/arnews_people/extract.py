@@ -10,11 +10,11 @@ from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.spans import Span
 from arnews.tokenization import word
-from arnews_people.names import Name, is_name_word, is_namesake, read_name, skip_titles
+from arnews_people.names import Name, is_name_word, is_namesake, read_name, read_whole_name, skip_titles
 from arnews_people.organizations import find_organizations
-from arnews_people.roles import find_roles
+from arnews_people.roles import find_roles, place_tokens
 from arnews_people.value import Mention, Person, Role
-from arnews_people.words import role_part, role_words
+from arnews_people.words import role_part, role_words, whole_names
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
@@ -40,6 +40,7 @@ def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
 def _named(doc: Document) -> Iterator[Annotation[Person]]:
     """Give the names in the slots that ask for one: a role, a title, a verb of speech."""
     tokens = doc.tokens
+    grounds = place_tokens(doc)
     seen: set[int] = set()
     for role in doc.layer("roles"):
         place = role.value.person
@@ -50,12 +51,17 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
         if name is not None:
             seen.add(place.start)
             yield _person(name, role)
+    for index in whole_names().hits(tokens):
+        whole = read_whole_name(tokens, index)
+        if whole is not None and whole.span.start not in seen and not is_namesake(tokens, index):
+            seen.add(whole.span.start)
+            yield _person(whole, None, "people.whole_name")
     for index in sorted({*role_part("speech").hits(tokens), *role_part("title").hits(tokens)}):
         speech = role_part("speech")[tokens.words[index]] is not None
         if not speech and is_namesake(tokens, index):
             continue
         begin = skip_titles(tokens, index + 1 if speech else index)
-        if begin == index:
+        if begin == index or begin in grounds:
             continue
         name = read_name(tokens, begin)
         if name is None or name.span.start in seen or not name.listed:
@@ -66,10 +72,11 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
             yield _person(name, None)
 
 
-def _person(name: Name, role: Annotation[Role] | None) -> Annotation[Person]:
+def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.slot") -> Annotation[Person]:
     mention: Mention = "full" if len(name.parts) > 1 else "short"
     country = role.value.country if role is not None else None
-    rule = "people.role_name" if role is not None else "people.slot"
+    if role is not None:
+        rule = "people.role_name"
     return Annotation("people", name.span, Person(mention, name.parts, role, None, country), rule)
 
 
@@ -106,7 +113,8 @@ def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annota
     """Give the later mentions by family name alone."""
     families: dict[str, list[Annotation[Person]]] = {}
     for one in full:
-        if one.value.mention == "full" and one.value.canonical is None:
+        is_family_last = one.value.mention == "full" and one.value.parts[-1].kind != "given"
+        if is_family_last and one.value.canonical is None:
             families.setdefault(_words(doc, one.value.parts[-1].span)[-1], []).append(one)
     if not families:
         return
@@ -165,5 +173,5 @@ def _nominal(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Anno
 
 
 organizations: Final = Extractor("organizations", find_organizations)
-roles: Final = Extractor("roles", find_roles, reads=("organizations",))
-people: Final = Extractor("people", find_people, reads=("organizations", "roles"))
+roles: Final = Extractor("roles", find_roles, reads=("organizations",), uses=("places",))
+people: Final = Extractor("people", find_people, reads=("organizations", "roles"), uses=("places",))

@@ -25,10 +25,11 @@ from arnews_people.words import (
     second_names,
     surnames,
     unlike_names,
+    whole_names,
     wikidata_names,
 )
 
-__all__ = ["Name", "is_name_word", "is_namesake", "read_name", "skip_titles"]
+__all__ = ["Name", "is_name_word", "is_namesake", "read_name", "read_whole_name", "skip_titles"]
 
 _RARE: Final = 3.45  # Zipf: a word of news that is no name is seldom rarer
 _SELDOM: Final = 4.2
@@ -126,6 +127,9 @@ def read_name(tokens: Tokens, start: int, *, cut: int = 0) -> Name | None:
     words = tokens.words
     if start >= len(words):
         return None
+    whole = read_whole_name(tokens, start)
+    if whole is not None and whole.span.start == tokens.starts[start] + cut:
+        return whole
     first = words[start][cut:]
     kind = is_name_word(first)
     folded = word(first).folded
@@ -172,6 +176,24 @@ def read_name(tokens: Tokens, start: int, *, cut: int = 0) -> Name | None:
         for number, (begin, stop, kind) in enumerate(groups)
     )
     return Name(Span(parts[0].span.start, parts[-1].span.end), groups[-1][1], parts, listed)
+
+
+def read_whole_name(tokens: Tokens, start: int) -> Name | None:
+    """
+    Read a name that is listed as a whole, which needs nothing beside it; its family name is the first word.
+
+    >>> from arnews.tokenization import tokenize
+    >>> name = read_whole_name(tokenize("وصل بان كي مون"), 1)
+    >>> [part.kind for part in name.parts]
+    ['family', 'given']
+    """
+    match = whole_names().match(tokens, start)
+    if match is None:
+        return None
+    span = match.span(tokens)
+    family = NamePart("family", Span(span.start, tokens.ends[start]))
+    given = NamePart("given", Span(tokens.starts[start + 1], span.end))
+    return Name(span, match.stop, (family, given), listed=True)
 
 
 def _ends_a_name(tokens: Tokens, index: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from arnews.document import Annotation, Document
+from arnews.lexicon import Match
 from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -38,13 +39,20 @@ def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organizati
         body, stop, country, span, rule = own.entry, own.stop, own.entry.country, own.span(tokens), "name"
         country_after, stop = _adjectives(tokens, stop, only_nations=True)
         country = country or country_after
-        span = Span(span.start, tokens.ends[stop - 1])
+        span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
     elif made is not None:
         body, stop, country, span, rule = made
     else:
         return None
     acronym, after = _acronym(tokens, stop)
     return Annotation("organizations", span, Organization(body.category, country, acronym), f"people.{rule}"), after
+
+
+def _beginning(tokens: Tokens, own: Match[Body]) -> int:
+    """Give where a name begins: after its proclitics, and after the first ل of لل."""
+    begin = own.span(tokens).start
+    is_swallowed = own.entry.form.startswith(_ARTICLE) and tokens.text.startswith(_LAM_LAM, begin)
+    return begin + 1 if is_swallowed else begin
 
 
 def _read_made(tokens: Tokens, start: int) -> tuple[Body, int, str | None, Span, str] | None:

@@ -13,12 +13,15 @@ from arnews_people.names import Name, is_name_word, is_namesake, read_name, skip
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import is_nationality, nations, role_part, role_words
 
-__all__ = ["find_roles", "name_after"]
+__all__ = ["find_roles", "name_after", "place_tokens"]
 
 _LONGEST = 14
 _UNIQUE = ("head_of_state", "head_of_government")
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM = "\N{ARABIC LETTER LAM}"
+_SENT = ("diplomat", "un_official")
+_STATES = ("government", "presidency")
+_GROUNDS = ("literal", "metonym", "part")
 _COMMAS = ("\N{ARABIC COMMA}", ",")
 _PREPOSITIONS = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER WAW}"
 
@@ -44,14 +47,15 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
     """Give the roles in a document: those with a name beside them, and those that say of what they are."""
     tokens = doc.tokens
     organizations = starting_at(tokens, doc.layer("organizations"))
+    grounds = place_tokens(doc)
     stop = 0
     for index in role_words().hits(tokens):
         if index < stop or is_namesake(tokens, index):
             continue
-        phrase = _read_phrase(tokens, index, organizations)
+        phrase = _read_phrase(tokens, index, organizations, grounds)
         if phrase is None:
             continue
-        name = name_after(tokens, phrase.stop)
+        name = name_after(tokens, phrase.stop) if phrase.stop not in grounds else None
         before = None if name is not None else _name_before(tokens, index)
         named = name or before
         if named is None and (phrase.weak or not phrase.specific):
@@ -64,7 +68,24 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         stop = name.stop if name is not None else last
 
 
-def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotation[Organization]]) -> _Phrase | None:
+def place_tokens(doc: Document) -> Mapping[int, int]:
+    """
+    Give where the names of places begin, and the token after each, if the document has the layer ``places``.
+
+    It is read by its name and the kind of its values alone: this package needs no other.
+    """
+    tokens = doc.tokens
+    found = {}
+    for one in doc.layer("places"):
+        first = tokens.at(one.span.start)
+        if getattr(one.value, "role", None) in _GROUNDS and tokens.starts[first] == one.span.start:
+            found[first] = tokens.at(one.span.end - 1) + 1
+    return found
+
+
+def _read_phrase(
+    tokens: Tokens, start: int, organizations: Mapping[int, Annotation[Organization]], grounds: Mapping[int, int]
+) -> _Phrase | None:
     match = role_words().match(tokens, start)
     if match is None or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop)):
         return None
@@ -94,6 +115,9 @@ def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotat
             country = country or (nation.entry[0] if of is None else None)
             index += 1
             solid, specific = index, specific or is_nationality(nation) or index > start + 1
+        elif index in grounds and (takes_next or (index == match.stop and not definite)):
+            index = solid = grounds[index]  # «حاكم تكساس», «رئيس بلدية بيروت»
+            specific = True
         elif role_part("former").match(tokens, index) is not None:
             index, former = index + 1, True
             solid = index
@@ -108,9 +132,14 @@ def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotat
             index = name.stop  # «مستشفى الملك فهد»
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
             index, takes_next = index + 1, False
-        elif role_part("within").match(tokens, index) and (
-            index + 1 in organizations or role_part("part").match(tokens, index + 1)
+        elif role_part("within")[text] and (
+            index + 1 in organizations
+            or role_part("part").match(tokens, index + 1)
+            or (_is_country(tokens, index + 1) and name_after(tokens, index + 2) is not None)
         ):
+            index += 1
+            continue
+        elif role_part("towards")[text] and category in _SENT and _is_sent(tokens, start, index + 1):
             index += 1
             continue
         elif _is_stop(text) or word(text).kind != "word" or skip_titles(tokens, index) > index:
@@ -118,14 +147,29 @@ def _read_phrase(tokens: Tokens, start: int, organizations: Mapping[int, Annotat
         elif role_part("part").match(tokens, index) is not None:
             index, takes_next = index + 1, not _is_definite(text)
             continue
-        elif _is_generic(text) and is_name_word(text) not in ("surname",):
+        elif _is_generic(text) and is_name_word(text) not in ("surname", "given"):
             index += 1
         else:
             break
         takes_next = False
+    if category == "head_of_state" and of is not None and of.value.category not in _STATES:
+        category = "executive"  # «رئيس بعثة الأمم المتحدة»
     head = word(entry.form.split()[0]).folded.removeprefix(_ARTICLE)
     weak = entry.weak or not (definite or solid > match.stop)
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former)
+
+
+def _is_country(tokens: Tokens, index: int) -> bool:
+    found = nations()[tokens.words[index]] if index < len(tokens.words) else None
+    return found is not None and bool(found.entries) and not is_nationality(found) and not found.cut
+
+
+def _is_sent(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a country is where an envoy is sent, and not where he goes («وصل المبعوث إلى ليبيا»)."""
+    if not _is_country(tokens, index):
+        return False
+    speaks = start > 0 and role_part("speech")[tokens.words[start - 1]] is not None
+    return speaks or name_after(tokens, index + 1) is not None
 
 
 def _titled(tokens: Tokens, index: int) -> Name | None:

@@ -26,6 +26,7 @@ __all__ = [
     "second_names",
     "surnames",
     "unlike_names",
+    "whole_names",
     "wikidata_names",
 ]
 
@@ -71,14 +72,17 @@ def role_part(name: str) -> Lexicon[str]:
     """Give the words of one small table of roles.toml."""
     forms = _forms(load_table(_PACKAGE, "roles.toml")[name], name)
     proclitics = {"stop": "", "title": "ول", "speech": "وف", "modifier": "", "former": "", "portfolio": "و"}
-    proclitics |= {"within": "", "namesake": "وبل"}
+    proclitics |= {"within": "", "towards": "", "namesake": "وبل"}
     return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake"))
 
 
 @cache
 def bodies() -> Lexicon[Body]:
-    """Give the organisations that have a name of their own."""
-    return Lexicon(_bodies("body"), proclitics=_PROCLITICS)
+    """Give the organisations that have a name of their own, also where لل swallows the alef of its article."""
+    forms = _bodies("body")
+    definite = ((form.removeprefix(_ARTICLE), entries) for form, entries in forms.items() if form.startswith(_ARTICLE))
+    swallowed = {_LAM * 2 + rest.removeprefix(_LAM): entries for rest, entries in definite}
+    return Lexicon(forms | swallowed, proclitics=_PROCLITICS)
 
 
 @cache
@@ -126,7 +130,7 @@ def wikidata_names() -> Mapping[str, tuple[int, int]]:
             raise LexiconError(f"names.tsv, line {number}: {error}") from error
     for form in _listed("given"):
         given, surname = names.get(word(form).folded, (0, 0))
-        names[word(form).folded] = (given + 1, surname)
+        names[word(form).folded] = (max(given + 1, surname), surname)  # what is listed by hand is a given name first
     return names
 
 
@@ -134,6 +138,12 @@ def wikidata_names() -> Mapping[str, tuple[int, int]]:
 def surnames() -> frozenset[str]:
     """Give the folded surnames that a reader knows without a given name."""
     return frozenset(word(form).folded for form in _listed("surname"))
+
+
+@cache
+def whole_names() -> Lexicon[str]:
+    """Give the names of several words that count wherever they stand."""
+    return Lexicon({form: [form] for form in _listed("whole")}, proclitics=_PROCLITICS)
 
 
 @cache
@@ -167,6 +177,7 @@ def _with_first_words(forms: dict[str, list[E]]) -> dict[str, list[E]]:
 
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
