@@ -60,15 +60,20 @@ def resolve(written: Written, context: Context) -> TimeExpression:
 
 def is_impossible(written: Written) -> bool:
     """
-    Tell whether a Gregorian date names a day that its month does not have.
+    Tell whether a date names a day that its month does not have; a Hijri month has 29 or 30, as the moon is seen.
 
     >>> is_impossible(Written(day=31, month=2, year=2016)), is_impossible(Written(day=29, month=2))
     (True, False)
     """
-    if written.day is None or written.month is None or written.calendar != "gregorian":
+    if written.day is None or written.month is None:
         return False
+    if written.calendar != "gregorian":
+        return written.day > _LONGEST_HIJRI_MONTH
     leap = 2000
     return _valid(written.year if written.year is not None else leap, written.month, written.day) is None
+
+
+_LONGEST_HIJRI_MONTH: Final = 30
 
 
 def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpression:
