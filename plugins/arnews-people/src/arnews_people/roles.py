@@ -132,14 +132,9 @@ def _read_phrase(
             index = name.stop  # «مستشفى الملك فهد»
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
             index, takes_next = index + 1, False
-        elif role_part("within")[text] and (
-            index + 1 in organizations
-            or role_part("part").match(tokens, index + 1)
-            or (_is_country(tokens, index + 1) and name_after(tokens, index + 2) is not None)
+        elif (role_part("within")[text] and _is_within(tokens, index + 1, organizations)) or (
+            role_part("towards")[text] and category in _SENT and _is_sent(tokens, start, index + 1)
         ):
-            index += 1
-            continue
-        elif role_part("towards")[text] and category in _SENT and _is_sent(tokens, start, index + 1):
             index += 1
             continue
         elif _is_stop(text) or word(text).kind != "word" or skip_titles(tokens, index) > index:
@@ -162,6 +157,13 @@ def _read_phrase(
 def _is_country(tokens: Tokens, index: int) -> bool:
     found = nations()[tokens.words[index]] if index < len(tokens.words) else None
     return found is not None and bool(found.entries) and not is_nationality(found) and not found.cut
+
+
+def _is_within(tokens: Tokens, index: int, organizations: Mapping[int, Annotation[Organization]]) -> bool:
+    """Tell whether a role goes on behind «في»: a body, a part of one, a country before the name."""
+    if index in organizations or role_part("part").match(tokens, index) is not None:
+        return True
+    return _is_country(tokens, index) and name_after(tokens, index + 1) is not None
 
 
 def _is_sent(tokens: Tokens, start: int, index: int) -> bool:
