@@ -55,6 +55,12 @@ def test_a_cue_repeated_a_hundred_thousand_times_is_read():
     assert find_quotations("قال " * 100_000) == ()
 
 
+def test_thousands_of_contents_that_all_end_together_are_read():
+    text = 'قال علي إن "كلمة أخرى هنا ثم هنا ثم هنا" بعد ' * 5_000
+
+    assert len(find_quotations(text)) == 5_000
+
+
 def test_a_content_does_not_cross_a_paragraph():
     text = "قال الوزير إن العمل جار\nوالطريق مغلق"
 

@@ -12,6 +12,7 @@ from arnews.quotations.page import Page
 __all__ = ["Content", "content_end", "read_content"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_LONGEST_STRETCH: Final = 300
 _SHORTEST_CLAUSE: Final = 3
 _LONG_FRAGMENT: Final = 6
 _SHORTEST_FRAGMENT: Final = 2
@@ -114,12 +115,15 @@ def _is_reported(page: Page, frames: list[Frame], index: int) -> bool:
     """Tell whether what stands before a frame in its sentence is the content of another."""
     at = frames[index].at
     begin = page.begin(at)
-    return any(begin <= other.at and other.opens != "before" and other.content < at for other in frames[:index][-6:])
+    return any(
+        begin <= other.at and other.opens != "before" and other.content < at
+        for other in frames[max(0, index - 6) : index]
+    )
 
 
 def _phrase_end(page: Page, start: int, stop: int) -> int:
     """Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in."""
-    for index in range(start + 1, stop):
+    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH)):
         role = page.roles[index]
         if index in page.quoted or not role:
             continue
@@ -139,12 +143,13 @@ def _goes_on(page: Page, index: int, stop: int) -> bool:
 
 
 def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:
-    """Give what stands in quote marks and has several words."""
+    """Give what stands in quote marks and has several words, in the first hundreds of words."""
     if not page.quoted:
         return []
     found = []
     index = start
-    while index < stop:
+    reach = min(stop, start + _LONGEST_STRETCH)
+    while index < reach:
         quoted = page.quoted.get(index)
         if quoted is None:
             index += 1

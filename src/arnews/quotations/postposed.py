@@ -121,7 +121,8 @@ def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
     if found is None or found.stop + 1 >= page.stop(index):
         return None
     verb = found.stop
-    stop = find_role(page, verb + 1, page.stop(index), "medium") or page.stop(index)
+    stop = min(page.stop(index), verb + 1 + _LONGEST_SOURCE)
+    stop = find_role(page, verb + 1, stop, "medium") or stop
     source = read_source(page, verb + 1, stop)
     if source is None:
         return None
