@@ -1,5 +1,6 @@
 """What is shown of each layer, in rows and columns of text: the same for the terminal and for the page."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -107,10 +108,14 @@ def _number_row(doc: Document, one: Annotation[Any]) -> tuple[str, ...]:
     return _words(doc, one.span), _number(value), value.kind, _around(doc, one.span)
 
 
+_PLAIN_DATE: Final = re.compile(r"\d{4}(-\d\d){0,2}(T.*)?")
+"""Values that say what they cover: a year, a month, a day, a time of a day."""
+
+
 def _time_row(doc: Document, one: Annotation[Any]) -> tuple[str, ...]:
     value = one.value
     begin, end = _plain(doc, value.begin), _plain(doc, value.end)
-    covers = f"{begin} … {end}" if begin and end and not begin.startswith(value.value or "?") else ""
+    covers = f"{begin} … {end}" if begin and end and not _PLAIN_DATE.fullmatch(value.value or "") else ""
     written = f"{value.calendar} {value.written}" if value.written else ""
     return _words(doc, one.span), value.value or "?", value.mod or "", value.type, covers, written
 

@@ -54,7 +54,7 @@ def _article(name: str, doc: Document) -> str:
     facts = [_isolated(name)] if name else []
     if doc.published:
         facts.append(f"<span>{escape(_labels()['published'])}: {_isolated(doc.published.isoformat())}</span>")
-    facts += [f"<span>{escape(_label('layers', layer))}: {len(doc.layer(layer))}</span>" for layer in layers_of(doc)]
+    facts += [_key(doc, layer) for layer in layers_of(doc)]
     marks = list(_marks(doc))
     paragraphs = "".join(f"<p>{_highlighted(doc, paragraph, marks)}</p>\n" for paragraph in doc.paragraphs)
     tables = "".join(_table(merged(grid_of(doc, layer))) for layer in layers_of(doc))
@@ -62,7 +62,30 @@ def _article(name: str, doc: Document) -> str:
         f'<p class="failure">{escape(_labels()["failed"])}: <bdi>{escape(f"{each.layer}: {each.error}")}</bdi></p>\n'
         for each in doc.failures
     )
-    return f"<article>\n<header>{''.join(facts)}</header>\n{paragraphs}{tables}{failures}</article>\n"
+    header = "".join(f"<div>{fact}</div>" for fact in facts)
+    return f"<article>\n<header>{header}</header>\n{paragraphs}{tables}{failures}</article>\n"
+
+
+def _key(doc: Document, layer: str) -> str:
+    """Give the name of a layer as it is highlighted, with how much was found; of quotations also that of each part."""
+    count = f": {len(doc.layer(layer))}"
+    if layer != "quotations":
+        return f'<span class="{_class_of(doc, layer)}">{escape(_label("layers", layer))}</span>{count}'
+    parts = "، ".join(f'<span class="{part}">{escape(name)}</span>' for part, name in _labels()["parts"].items())
+    return f"{escape(_label('layers', layer))}{count} ({parts})"
+
+
+def _class_of(doc: Document, layer: str) -> str:
+    """Give the class that highlights a layer; layers of plugins have a colour each, in the order of their names."""
+    if layer in _OWN:
+        return layer
+    others = [name for name in layers_of(doc) if name not in _OWN]
+    return f"other other-{others.index(layer) % _COLOURS + 1}"
+
+
+_OWN = ("quotations", "times", "numbers")
+_COLOURS = 6
+"""How many colours the style has for layers of plugins."""
 
 
 def _highlighted(doc: Document, paragraph: Span, marks: list[tuple[Span, str, str]]) -> str:
@@ -94,12 +117,12 @@ def _marks(doc: Document) -> Iterator[tuple[Span, str, str]]:
     for layer in layers_of(doc):
         if layer == "quotations":
             continue
-        grid = grid_of(doc, layer)
+        grid, name = grid_of(doc, layer), _class_of(doc, layer)
         shown = [index for index, column in enumerate(grid.columns) if column not in ("words", "context")]
         for one, row in zip(doc.layer(layer), grid.rows, strict=True):
             said = " · ".join(_label("kinds", row[index]) for index in shown if row[index])
-            known = layer in ("numbers", "times")
-            yield one.span, layer if known else "other", said if known else f"{_label('layers', layer)}: {said}"
+            title = said if layer in _OWN else f"{_label('layers', layer)}: {said}"
+            yield one.span, name, title
 
 
 def _parts(one: Annotation[Any]) -> Iterator[tuple[str, tuple[Span, ...]]]:
@@ -118,7 +141,11 @@ def _table(grid: Grid) -> str:
 
 def _cell(column: str, text: str) -> str:
     name = "".join(character for character in column if character.isalnum())
-    return f'<td class="{name}">{_isolated(_label("kinds", text))}</td>'
+    part = _labels()["parts_of_day"].get(text[-3:]) if column == "value" else None
+    if part is not None:  # 2024-11-30TMO
+        return f'<td class="{name}">{_isolated(text[:-3])} {escape(part)}</td>'
+    said = _labels()["kinds"].get(text) or "، ".join(_label("kinds", one) for one in text.split(", "))
+    return f'<td class="{name}">{_isolated(said)}</td>'
 
 
 def _isolated(text: str) -> str:
