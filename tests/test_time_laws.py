@@ -213,3 +213,17 @@ def test_a_day_that_its_month_does_not_have_is_none(text):
 @pytest.mark.parametrize("text", ["الساعة 27", "الساعة 25:10", "الساعة 14:75", "13:65"])
 def test_an_hour_that_no_day_has_is_none(text):
     assert find_times(text, date(2024, 11, 30)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ("15 رمضان 1200هـ", "1786", "1200-09-15"),
+        ("شهر محرم 1200هـ", "1785", "1200-01"),
+        ("عام 656هـ", "1258", "0656"),
+    ],
+)
+def test_a_hijri_date_before_the_table_has_a_year_and_no_day(text, value, written):
+    read = parse_time(text)
+
+    assert (read.value, read.written, read.begin, read.end) == (value, written, None, None)

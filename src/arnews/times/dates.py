@@ -71,7 +71,7 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
         return Written(year=year, calendar="before_christ", unit="Y"), before.stop
     if head is not None and 0 < year < 1300 and _era(tokens, stop, year)[0] == "hijri":
         return Written(year=year, calendar="hijri", unit="Y"), _era(tokens, stop, year)[1]
-    if not 100 <= year <= 2100 or (head is None and year < 1300):
+    if not 100 <= year <= 2100 or (head is None and year < 1300 and _era(tokens, stop, year)[1] == stop):
         return None
     second = _second_year(tokens, stop, year)
     if second is not None:

@@ -25,6 +25,8 @@ def read_holiday(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         return [as_reading(tokens, start, Written(day=nth, unit="D", holiday="feast"), hit.stop, "holiday")]
     if look(tokens, index - 1, "same_before") is not None or _is_numbered(tokens, hit.stop):
         return []  # نفس عيد الميلاد, عيد الميلاد العاشر: somebody's birthday
+    if _names_something_else(tokens, start, hit.stop):
+        return []
     month, _, day = str(hit.entry.value).partition("-")
     written = Written(
         month=int(month), day=int(day) + (nth or 1) - 1, calendar=hit.entry.calendar, unit="D", holiday="named"
@@ -37,6 +39,12 @@ def read_holiday(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     elif year is not None and year[0].year is not None and year[0].end_year is None:
         written, stop = written._replace(year=_year_of(written, year[0])), year[1]
     return [as_reading(tokens, start, written, stop, "holiday")]
+
+
+def _names_something_else(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether the words are part of a name, or of another new year: سورة عاشوراء, رأس السنة الصينية."""
+    before = look(tokens, start - 1, "named_after_holiday")
+    return (before is not None and not before.definite) or look(tokens, stop, "other_new_year") is not None
 
 
 def _is_numbered(tokens: Tokens, index: int) -> bool:

@@ -67,7 +67,7 @@ def is_impossible(written: Written) -> bool:
     """
     if written.day is None or written.month is None:
         return False
-    if written.calendar != "gregorian":
+    if written.calendar == "hijri":
         return written.day > _LONGEST_HIJRI_MONTH
     leap = 2000
     return _valid(written.year if written.year is not None else leap, written.month, written.day) is None
@@ -438,7 +438,8 @@ def _named_month(written: Written, context: Context, today: date | None) -> Time
         hijri = written.year if written.year is not None else _hijri_year_of(written, today)
         interval = hijri_month(hijri, written.month) if hijri is not None else None
         if interval is None:
-            return _expression(written, None, None, as_written=_hijri_written(written, today, context.future))
+            as_written = _hijri_written(written, today, context.future)
+            return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
         middle = interval[0] + (interval[1] - interval[0]) / 2
         return _expression(
             written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, today, context.future)
@@ -454,13 +455,25 @@ _YEARS_OF_HIJRI: Final = 0.970224
 """The Hijri era begins in July 622; its year of 354.367 days is so much of a Gregorian one."""
 
 
+def _year_outside_the_table(written: Written) -> str | None:
+    """
+    Give the Gregorian year of a Hijri date that Umm al-Qura does not have: the day and the month are not invented.
+
+    >>> [_year_outside_the_table(Written(year=1200, month=month)) for month in (None, 1, 12)]
+    ['1786', '1785', '1786']
+    """
+    if written.year is None or hijri_year(written.year) is not None:
+        return None
+    part = (written.month - 0.5) / 12 if written.month is not None else 0.5
+    return f"{int(_FIRST_HIJRI_YEAR + _YEARS_OF_HIJRI * (written.year - 1 + part)):04}"
+
+
 def _hijri_year(written: Written) -> TimeExpression:
     assert written.year is not None
     interval = hijri_year(written.year)
     as_written = f"{written.year:04}" + (f"/{written.end_year:04}" if written.end_year is not None else "")
     if interval is None:
-        year = int(_FIRST_HIJRI_YEAR + _YEARS_OF_HIJRI * (written.year - 1) + _YEARS_OF_HIJRI / 2)
-        return _expression(written, f"{year:04}", None, as_written=as_written)
+        return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
     middle = interval[0] + (interval[1] - interval[0]) / 2
     if written.end_year is not None:  # a school year begins in the autumn before
         end = hijri_year(written.end_year)
@@ -476,7 +489,7 @@ def _unresolved_day(written: Written, context: Context, today: date | None) -> T
     if written.month is not None and written.day is not None:
         as_written = _hijri_written(written, today, context.future)
         if written.calendar == "hijri":
-            return _expression(written, None, None, as_written=as_written)
+            return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
         known = written.year if written.year is not None else _year_of_month(written, context, today)
         if known is None:
             return _expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
