@@ -5,12 +5,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import NOTHING, evolve, field, fields, frozen, has
 
 from arnews.spans import Span
 from arnews.tokenization import Tokens, split_paragraphs, split_sentences, tokenize
+
+if TYPE_CHECKING:  # what the built-in layers hold, for type checkers alone
+    from arnews.numbers.value import Number
+    from arnews.quotations.value import Quotation
+    from arnews.times.value import TimeExpression
 
 __all__ = ["Annotation", "Document", "Failure", "Reading"]
 
@@ -109,19 +114,24 @@ class Document:
         return tuple(annotation for annotation in self.annotations if annotation.layer == name)
 
     @property
-    def numbers(self) -> tuple[Annotation[Any], ...]:
+    def numbers(self) -> "tuple[Annotation[Number], ...]":
         """The numbers outside time expressions."""
         return self.layer("numbers")
 
     @property
-    def times(self) -> tuple[Annotation[Any], ...]:
+    def times(self) -> "tuple[Annotation[TimeExpression], ...]":
         """The dates, times of day, durations and sets."""
         return self.layer("times")
 
     @property
-    def quotations(self) -> tuple[Annotation[Any], ...]:
+    def quotations(self) -> "tuple[Annotation[Quotation], ...]":
         """Who said what."""
         return self.layer("quotations")
+
+    @property
+    def reports(self) -> "tuple[Annotation[Quotation], ...]":
+        """Hearsay, questions and refusals to comment."""
+        return self.layer("reports")
 
     def with_annotations(self, annotations: Iterable[Annotation[Any]], *failures: Failure) -> "Document":
         """Give the same document with more found in it (and more that failed)."""

@@ -57,7 +57,7 @@ class Quotation:
     level: int = 0
     """How many quotations enclose it."""
     confidence: float = 1.0
-    """A rough share of right readings of its rule; the constants stand in `arnews.quotations.frames`."""
+    """A rough share of right readings of its rule; the constants stand in ``arnews.quotations.frames``."""
 
 
 @frozen
