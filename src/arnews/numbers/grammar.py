@@ -277,7 +277,8 @@ def _is_counted(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun follows: ألفا كتاب is two thousand, ألفا وخمسمئة and ألفا by itself one thousand."""
     if index >= len(tokens.words) or word(tokens.words[index]).kind != "word":
         return False
-    return _after_waw(tokens, index) is None and _is(tokens, index, "function") is None
+    joined = _after_waw(tokens, index) is not None or _is(tokens, index, "point") is not None  # ألفا فاصلة خمسة
+    return not joined and _is(tokens, index, "function") is None
 
 
 _LARGEST: Final = 10**36

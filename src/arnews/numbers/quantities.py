@@ -12,6 +12,7 @@ from arnews.numbers.extract import find_numbers
 from arnews.numbers.units import read_unit, unit_at, units
 from arnews.numbers.value import Number, Quantity
 from arnews.numbers.words import number_finder
+from arnews.numbers.write import counted_nouns
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
@@ -105,6 +106,18 @@ def _not_counted() -> frozenset[str]:
 
 
 @cache
+def _known_plurals() -> frozenset[str]:
+    return frozenset(fold(noun.plural) for noun in counted_nouns().values())
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Give the nouns that are surely counted, whatever they begin with: وزير, فريق."""
+    nouns = counted_nouns().values()
+    return _known_plurals().union(*((fold(noun.singular), fold(noun.accusative)) for noun in nouns))
+
+
+@cache
 def _of() -> frozenset[str]:
     raw = load_table("arnews.numbers", "units.toml")["of"]
     return frozenset(fold(form) for one in raw for form in one["forms"])
@@ -132,13 +145,13 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens.words) or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
         return False
     found = word(tokens.words[index])
-    if found.kind != "word" or len(found.folded) < 3 or number_finder()(tokens.words[index]) is not None:
+    if found.kind != "word" or number_finder()(tokens.words[index]) is not None or found.folded in _not_counted():
         return False
-    return found.folded not in _not_counted() and not found.folded.startswith(_JOINED)
+    return found.folded in _known() or (len(found.folded) > 2 and not found.folded.startswith(_JOINED))
 
 
 def _is_definite(tokens: Tokens, index: int) -> bool:
-    return word(tokens.words[index]).folded.startswith(_ARTICLE)
+    return word(tokens.words[index]).bare.startswith(_ARTICLE)  # folded, ألغام would begin with it
 
 
 def _fits(folded: str, number: Number) -> bool:
@@ -147,7 +160,7 @@ def _fits(folded: str, number: Number) -> bool:
     if isinstance(value, int) and 11 <= value % 100 <= 99:
         return folded.endswith(_ACCUSATIVE) and not (folded[0] == _YEH == folded[-1])  # يعني
     if isinstance(value, int) and 3 <= value % 100 <= 10:
-        return not folded.endswith(_ALEF)
+        return not folded.endswith(_ALEF) or folded in _known_plurals()
     return isinstance(value, int | Decimal)
 
 

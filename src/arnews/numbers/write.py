@@ -1,6 +1,6 @@
 """Numbers to words: cardinals and ordinals in every gender, case and state, with what they count."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Final, Literal, get_args
@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from arnews.lexicon import load_table
 
-__all__ = ["Case", "CountedNoun", "Gender", "write_number", "write_ordinal"]
+__all__ = ["Case", "CountedNoun", "Gender", "counted_nouns", "write_number", "write_ordinal"]
 
 Gender = Literal["masculine", "feminine"]
 Case = Literal["nominative", "accusative", "genitive"]
@@ -336,12 +336,13 @@ def _scales() -> list[tuple[int, CountedNoun]]:
 
 
 @cache
-def _nouns() -> dict[str, CountedNoun]:
+def counted_nouns() -> Mapping[str, CountedNoun]:
+    """Give the nouns of ``counted.toml`` by their singular."""
     return {raw["singular"]: CountedNoun(**raw) for raw in load_table(_PACKAGE, "counted.toml")["noun"]}
 
 
 def _noun(singular: str) -> CountedNoun:
-    known = _nouns().get(singular)
+    known = counted_nouns().get(singular)
     if known is not None:
         return known
     if singular.endswith(_TEH_MARBUTA):
