@@ -104,8 +104,12 @@ def test_the_contract_is_kept(extractor):
     check_extractor(extractor)
 
 
-def test_a_text_in_another_script_gives_nothing():
-    assert not analyze("The minister met President Obama.", extractors=LAYERS).annotations
+def test_a_text_in_another_script_gives_nothing_and_no_grammar_is_asked(monkeypatch):
+    grammars = {"organizations": "read_organization", "roles": "_read_phrase", "extract": "read_name"}
+    for module, grammar in grammars.items():
+        monkeypatch.setattr(sys.modules[f"arnews_people.{module}"], grammar, None)
+
+    assert not analyze("The minister met President Obama. Министр вернулся.", extractors=LAYERS).annotations
 
 
 def test_a_broken_row_names_file_and_line(monkeypatch, tmp_path):

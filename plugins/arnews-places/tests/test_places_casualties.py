@@ -1,0 +1,40 @@
+"""`casualties` takes its places from `places` when both are asked for, and works without."""
+
+import pytest
+
+from arnews import analyze
+
+pytest.importorskip("arnews_casualties")
+
+TEXTS = {
+    "قتل 12 شخصا في مدينة حمص السورية أمس": "حمص",
+    "قتل خمسة جنود في الموصل": "الموصل",
+    "أعلنت الشرطة مقتل 3 مدنيين في طرابلس الليبية": "طرابلس",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), TEXTS.items())
+def test_the_place_of_a_record_is_the_place_found(text, name):
+    doc = analyze(text, extractors=["casualties", "places"])
+    [one] = doc.layer("casualties")
+    [location] = one.value.place
+
+    assert any(location.record is place for place in doc.layer("places"))
+    assert location.record.value.name == name
+    assert doc[location.span].endswith(name)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_without_places_the_same_people_came_to_harm(text):
+    both, alone = analyze(text, extractors=["casualties", "places"]), analyze(text, extractors=["casualties"])
+
+    assert [one.value.count for one in alone.layer("casualties")] == [
+        one.value.count for one in both.layer("casualties")
+    ]
+    assert all(place.record is None for one in alone.layer("casualties") for place in one.value.place)
+
+
+def test_a_usual_word_that_is_a_name_too_is_no_place():
+    doc = analyze("قتل رجل في معسكر", extractors=["casualties", "places"])
+
+    assert [one.value.place for one in doc.layer("casualties")] == [()]
