@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, find_word
+from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, find_word, may_be_passive, takes_subject
 from arnews.quotations.lexicons import Cue, head_kind, heads, no_news
 from arnews.quotations.openers import find_opener
 from arnews.quotations.page import Page, Quoted
@@ -86,7 +86,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, head: int) -> bool:
         frame.source, frame.relay = read_source(page, through + 1, head), read_source(page, at + 1, through)
         frame.rule = "quotations.relay"
         return True
-    frame.source = _source_after(page, at, cue, head)
+    frame.source = _source_after(page, at, cue, head) if takes_subject(cue) else None
     if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
         return False
     initial = cue.fires == "alone" or clause_initial(page, at)
@@ -98,7 +98,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, head: int) -> bool:
         if frame.source is not None:
             frame.rule, frame.begin = "quotations.subject_first", frame.source[0]
             return True
-    if not initial or (cue.impersonal and cue.mood == "imperfect"):
+    if not initial or may_be_passive(cue):
         return False
     frame.source = _preceded(page, at)
     if frame.source is not None:

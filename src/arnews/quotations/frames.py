@@ -9,7 +9,16 @@ from arnews.quotations.lexicons import Cue
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import begins_clause
 
-__all__ = ["CONFIDENCE", "Frame", "breaks", "clause_initial", "find_role", "find_word"]
+__all__ = [
+    "CONFIDENCE",
+    "Frame",
+    "breaks",
+    "clause_initial",
+    "find_role",
+    "find_word",
+    "may_be_passive",
+    "takes_subject",
+]
 
 CONFIDENCE: Final[Mapping[str, float]] = {
     "quotations.verb_first": 0.94,
@@ -80,7 +89,17 @@ def clause_initial(page: Page, at: int) -> bool:
     if page.conjoined(at) or at == page.begin(at):
         return True
     role = page.roles[at - 1]
-    return bool(role) and role not in ("to", "open", "medium", "norm", "each")
+    return bool(role) and role not in ("to", "open", "medium", "norm", "each", "this")
+
+
+def takes_subject(cue: Cue) -> bool:
+    """Tell whether the subject can follow a verb: before its subject a verb is singular."""
+    return cue.who in ("he", "she")
+
+
+def may_be_passive(cue: Cue) -> bool:
+    """Tell whether a verb without a subject may be a passive: يذكر أن, and not يذكرون أن."""
+    return cue.impersonal and cue.mood == "imperfect" and cue.who in ("he", "she")
 
 
 def find_word(page: Page, start: int, stop: int, folded: str) -> int | None:

@@ -180,7 +180,22 @@ class _Roles(dict[str, str]):
 
 
 _ALONE: Final = frozenset(
-    {"to", "with", "turn", "was", "not", "ask", "about_what", "each", "relative", "owns", "time", "after"}
+    {
+        "to",
+        "with",
+        "turn",
+        "was",
+        "not",
+        "pronoun",
+        "this",
+        "ask",
+        "about_what",
+        "each",
+        "relative",
+        "owns",
+        "time",
+        "after",
+    }
 )
 """Roles of words that take no preposition and no article."""
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from arnews.quotations.frames import Frame, breaks, clause_initial, find_role
+from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive, takes_subject
 from arnews.quotations.lexicons import Cue, head_kind, mute, nouns, occasions, what
 from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page
@@ -51,6 +51,8 @@ def read_phrase(page: Page, at: int, cue: Cue) -> Frame | None:
 
 def _source_of(page: Page, at: int, cue: Cue, head: int) -> tuple[int, int] | None:
     """Give the source between a verb and its object, without the one whom it addresses."""
+    if not takes_subject(cue):
+        return None
     source = read_source(page, at + 1, head)
     addresses = cue.object or cue.speech_act == "demand"
     return split_object(page, source) if source is not None and addresses else source
@@ -58,7 +60,7 @@ def _source_of(page: Page, at: int, cue: Cue, head: int) -> tuple[int, int] | No
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
-    if cue.impersonal and cue.mood == "imperfect":
+    if may_be_passive(cue):
         return False
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)

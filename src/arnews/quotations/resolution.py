@@ -1,13 +1,14 @@
 """Who speaks where the text names nobody, or only in short: the fullest mention of each speaker."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from attrs import define
 
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import heads
-from arnews.quotations.page import Page
+from arnews.quotations.page import Page, places
 from arnews.quotations.sources import is_adjective, is_definite_pair, read_source
 from arnews.tokenization import word
 
@@ -20,6 +21,8 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 _PREPOSITION_HEADS: Final = frozenset({"to", "about", "relative", "comma", "open", "close"})
 _LONGEST_CLUSTER: Final = 40
 _MOST_PLACES: Final = 20
+_LONG_DOCUMENT: Final = 5_000
+"""From how many words on every place is remembered, not looked for each time."""
 
 
 @define(eq=False)
@@ -84,12 +87,12 @@ def resolve_speakers(page: Page, frames: Sequence[Frame]) -> list[tuple[int, int
     for source in sources:
         for stem in source.stems:
             by_stem.setdefault(stem, []).append(source)
-    places = _Places(page)
+    elsewhere = _Places(page)
     resolved: list[tuple[int, int] | None] = []
     last: list[tuple[Frame, tuple[int, int]]] = []
     for frame, mention, core in zip(frames, mentions, cores, strict=True):
         if mention is not None and core is not None:
-            full = _fullest(page, core, by_stem, places)
+            full = _fullest(page, core, by_stem, elsewhere)
             if (
                 full is None
                 and mention.definite
@@ -153,19 +156,22 @@ class _Places:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._column: list[str] | None = None
+        self._index: dict[str, list[int]] = {}
 
     def _at(self, stem: str) -> Iterator[int]:
         """Give the first places where a word stands, with the article or without."""
+        roles = self._page.roles
+        return (at for at in self._first_places(stem) if not roles[at])
+
+    def _first_places(self, stem: str) -> Iterator[int]:
         if self._column is None:
             self._column = list(map(_STEMS.__getitem__, self._page.words))
-        at = -1
-        for _ in range(_MOST_PLACES):
-            try:
-                at = self._column.index(stem, at + 1)
-            except ValueError:
-                return
-            if not self._page.roles[at]:
-                yield at
+            if len(self._column) > _LONG_DOCUMENT:
+                for at, word in enumerate(self._column):
+                    self._index.setdefault(word, []).append(at)
+        if self._index:
+            return iter(self._index.get(stem, ())[:_MOST_PLACES])
+        return islice(places(self._column, stem), _MOST_PLACES)
 
     def expand(self, mention: Mention) -> tuple[int, int] | None:
         """Look for a fuller mention of a name or body elsewhere in the text."""
@@ -313,6 +319,7 @@ def _subject(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
         return found
     if not page.words[start][:1].isalpha():
         return None
+    end = next((index for index in range(start + 1, end) if page.roles[index] == "this"), end)
     if end - start >= 2 and is_definite_pair(page, start) and not is_adjective(page, start + 1):
         return start, start + 1
     if page.cues[begin] is not None:  # a verb of saying: what follows is a source

@@ -282,12 +282,21 @@ def is_adjective(page: Page, index: int) -> bool:
     return folded.endswith((_YEH, _YEH + _HEH, _YEH + _NOON, _WAW + _NOON))
 
 
+def _is_oblique(page: Page, index: int) -> bool:
+    """Tell whether a word is a plural of people in the case of an object: مسؤولي المدارس."""
+    folded = page.folded(index)
+    ends = folded.endswith(_YEH) and page.folded(index + 1).startswith(_ARTICLE)
+    return ends and not folded.startswith(_ARTICLE) and head_kind(page.words[index]) in ("person", "crowd")
+
+
 def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
     """Cut who is addressed off the end of a source: دعا الوزير الشركات إلى."""
     first, stop = source
     if stop - first == 2 and is_definite_pair(page, first) and not is_adjective(page, first + 1):
         return first, first + 1
     for index in range(first + 1, stop):
+        if _is_oblique(page, index) and index - first > 1:
+            return first, index
         found = heads().find(page.words[index])
         if not (
             found and found.entries and found.entry in ("organisation", "crowd", "country") and not found.proclitics
@@ -295,7 +304,8 @@ def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
             continue
         before = heads().find(page.words[index - 1])
         bare = not page.folded(index - 1).startswith(_ARTICLE)
-        if page.roles[index - 1] or page.folded(index - 1)[:1] == _BEH or (bare and before and before.entries):
+        role = page.roles[index - 1] if index - 1 > first else ""
+        if role or page.folded(index - 1)[:1] == _BEH or (bare and before and before.entries):
             continue
         if found.definite and index - first > 1 and found.entry != "country":
             continue
