@@ -16,7 +16,7 @@ ACTS = {
 }  # fmt: skip
 KEYS = {
     "lemma", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal", "negatable",
-    "through", "action", "relays", "perfect", "imperfect", "participle", "noun",
+    "through", "action", "topic", "relays", "perfect", "imperfect", "participle", "noun",
 }  # fmt: skip
 
 

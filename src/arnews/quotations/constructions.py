@@ -115,6 +115,8 @@ def _source_after(page: Page, at: int, cue: Cue, head: int) -> tuple[int, int] |
         about = page.roles.index("about", at + 1, head)
         if page.folded(about) in cue.phrase:  # أعرب عن أمله في أن
             stop = about
+    if cue.topic and (topic := find_word(page, at + 1, stop, cue.topic)) is not None:
+        stop = topic
     source = read_source(page, at + 1, stop)
     return split_object(page, source) if source is not None and cue.object else source
 

@@ -68,6 +68,8 @@ class Cue:
     """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
     through: str
     """What stands before the source where the subject only passes on what is said, folded."""
+    topic: str
+    """What stands before the matter that a remark is about, folded: علق على."""
     relays: bool
     """Whether it reports only with such a source, or where media are the subject: علمت الصحيفة."""
     negatable: bool
@@ -108,6 +110,7 @@ def _cue(entry: dict[str, Any], mood: Any, who: Any) -> Cue:
         entry.get("object", False),
         entry.get("impersonal", False),
         fold(entry.get("through", "")),
+        fold(entry.get("topic", "")),
         entry.get("relays", False),
         entry.get("negatable", False),
         mood,

@@ -154,6 +154,8 @@ def _object(page: Page, at: int, cue: Cue, stop: int, before: str) -> tuple[int,
             return index, index
         if role == "with" or (role == "to" and cue.speech_act != "demand"):  # طلب من الوزارة وضع خطة
             inserted = True
+        elif role == "comma":
+            inserted = False
         elif not role or role == "owns":
             folded = folds[index]
             if cue.speech_act == "demand" and index > at + 2:
@@ -178,7 +180,8 @@ def _prefixed_object(page: Page, at: int, cue: Cue, stop: int, before: str) -> t
     takes_any = before == _BEH and (cue.fires == "alone" or cue.speech_act in ("accuse", "evaluate"))
     for index in range(at + 1, stop):
         word = page.folded(index)
-        if not word.startswith(before) or (page.roles[index] and not (participle and page.roles[index] == "relative")):
+        role = page.roles[index]
+        if not word.startswith(before) or (role not in ("", "norm") and not (participle and role == "relative")):
             continue
         if word == before and index + 1 < len(page.words):
             return index, index + 1

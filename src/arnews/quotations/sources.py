@@ -292,7 +292,11 @@ def _is_oblique(page: Page, index: int) -> bool:
 def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
     """Cut who is addressed off the end of a source: دعا الوزير الشركات إلى."""
     first, stop = source
-    if stop - first == 2 and is_definite_pair(page, first) and not is_adjective(page, first + 1):
+    if (
+        stop - first == 2
+        and is_definite_pair(page, first)
+        and (not is_adjective(page, first + 1) or head_kind(page.words[first + 1]) in ("person", "crowd"))
+    ):
         return first, first + 1
     for index in range(first + 1, stop):
         if _is_oblique(page, index) and index - first > 1:
