@@ -22,5 +22,8 @@ def test_a_sentence_gives_what_its_case_says(case, request):
     check_case(case, [places])
 
 
-def test_there_are_as_many_sentences_as_promised():
+def test_there_are_a_hundred_and_twenty_sentences_and_half_of_them_are_negative():
+    negative = [case for case in CASES if not any(case.values[0].layers.values())]
+
     assert len(CASES) >= 120
+    assert 2 * len(negative) >= len(CASES)

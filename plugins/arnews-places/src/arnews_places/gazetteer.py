@@ -39,6 +39,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _ARTICLE: Final = _ALEF + _LAM
+_FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _SOUND_PLURAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
 _DUAL: Final = _ALEF + "\N{ARABIC LETTER NOON}"
@@ -49,6 +50,8 @@ _GAZETTEERS: Final[Mapping[str, Gazetteer]] = {"geonames": "geonames", "iso": "i
 _DOUBT: Final = 30.0
 """How much lighter the other places of a name must be to be left out of account."""
 _ADM1_WEIGHT: Final = 300_000.0
+_PER_ADM1: Final = 10_000.0
+"""Of two provinces of one name that of the larger country comes to mind: how many of its people weigh as one."""
 _REGION_WEIGHT: Final = 5_000_000.0
 _COUNTRY_WEIGHT: Final = 20_000_000.0
 
@@ -64,7 +67,9 @@ class Name:
     places: list[tuple[float, Place]] = field(factory=list)
     """The places it names, each with its weight: roughly how many people would come to mind."""
     adjectives: Mapping[str, Place] = _NONE
-    """The countries it is an adjective of."""
+    """What it is an adjective of, by country: the country itself or a city in it."""
+    follows: bool = False
+    """Whether the adjective must stand behind a definite noun: it is a family name too."""
     context: Context = "head"
     """The least that it must stand in."""
     governs: bool = False
@@ -180,10 +185,10 @@ class _Builder:
             name.context = context
         return name
 
-    def add_adjective(self, form: str, country: Place) -> None:
+    def add_adjective(self, form: str, place: Place) -> None:
         name = self.add(form, "alone")
-        if country.country not in name.adjectives:
-            name.adjectives = {**name.adjectives, country.country or "": country}
+        if place.country not in name.adjectives:
+            name.adjectives = {**name.adjectives, place.country or "": place}
 
 
 @cache
@@ -196,9 +201,12 @@ def names() -> Lexicon[Form]:
     countries = {row.place.country or "": row.place for row in rows if row.place.kind == "country"}
     folded = iter(fold("\n".join(form for row in rows for form, _ in row.forms)).split("\n"))
     for row in rows:
-        by_id.setdefault(row.place.ref.id if row.place.ref else "", []).append((row.weight, row.place))
+        weight = row.weight
+        if row.place.kind == "adm1" and row.place.country in countries:
+            weight += (countries[row.place.country].population or 0) / _PER_ADM1
+        by_id.setdefault(row.place.ref.id if row.place.ref else "", []).append((weight, row.place))
         for form, context in row.forms:
-            build.add(form, context, next(folded)).places.append((row.weight, row.place))
+            build.add(form, context, next(folded)).places.append((weight, row.place))
     _add_written(build, by_id, countries)
     for country, forms in read_rows(folder / "demonyms.tsv", read_demonym):
         if country in countries:
@@ -220,9 +228,10 @@ def _add_written(
 ) -> None:
     """Add what names.toml has."""
     table = load_table(_PACKAGE, "names.toml")
-    for entry in table["alias"]:
+    for entry in (*table["alias"], *table["city_adjective"]):
         if entry["id"] not in by_id:
             raise LexiconError(f"names.toml: no place has the id {entry['id']!r} of {entry['forms'][0]!r}")
+    for entry in table["alias"]:
         for weight, known in by_id[entry["id"]]:
             place = evolve(known, name=entry["forms"][0])
             for form in entry["forms"]:
@@ -243,6 +252,12 @@ def _add_written(
     for entry in table["demonym"]:
         for form in _inflected(*entry["forms"]):
             build.add_adjective(form, countries[entry["country"]])
+    for entry in table["city_adjective"]:
+        for form in entry["forms"]:
+            feminine = _ARTICLE + form + _FEMININE
+            if fold(feminine) not in build.names:
+                build.add_adjective(feminine, by_id[entry["id"]][0][1])
+                build.names[fold(feminine)].follows = True
 
 
 def _put_cities_first(name: Name) -> None:

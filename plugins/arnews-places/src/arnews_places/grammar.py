@@ -176,9 +176,16 @@ def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool
     """Tell whether an adjective is one, and no family name («محمد المصري») or given name («تركي الفيصل»)."""
     if "given" in beside:
         return False
+    if name.follows:
+        return bool(start) and _is_definite(word(tokens.words[start - 1]).folded)
     if name.context == "head":
         return bool(start) and not word(tokens.words[start]).folded.startswith(_ARTICLE)
     return True
+
+
+def _is_definite(folded: str) -> bool:
+    """Tell whether a word has the article, perhaps behind a proclitic."""
+    return folded.startswith((_ARTICLE, _LAM * 2)) or folded[1:].startswith(_ARTICLE)
 
 
 def _role(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], beside: Roles) -> Role:
