@@ -23,8 +23,10 @@ LAYERS = [
     (("cli", "__init__"), "the command; the public names"),
 ]
 WITHIN_DOMAIN = [
-    "value", "words", "units", "calendars", "written", "around", "dates", "clock", "days", "durations", "sets",
-    "holidays", "periods", "grammar", "resolve", "extract", "quantities",
+    "value", "words", "units", "calendars", "written", "around",
+    "fractions", "cardinals", "ordinals", "vague", "ranges", "duals", "hedges",
+    "dates", "clock", "days", "durations", "sets", "holidays", "periods",
+    "grammar", "resolve", "extract", "quantities",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -11,17 +11,13 @@ from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.letters import DIGIT_VALUES
-from arnews.numbers.grammar import (
-    HYPHENS,
-    hedge,
-    is_zero,
-    read_ambiguous,
-    read_cardinal,
-    read_dual,
-    read_multiple,
-    read_number,
-    read_percent,
-)
+from arnews.numbers.around import HYPHENS, in_context, is_zero
+from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.duals import read_dual, read_multiple
+from arnews.numbers.fractions import read_ambiguous
+from arnews.numbers.grammar import read_number
+from arnews.numbers.hedges import hedge
+from arnews.numbers.ranges import read_percent
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import (
@@ -90,7 +86,7 @@ def parse_number(text: str) -> Number:
     if sign > start and value.value is not None and not isinstance(value.value, tuple):
         value = evolve(value, value=-value.value)
     approx = hedged.entry if hedged is not None and start else None
-    if stop < len(tokens) and _context(tokens, stop, "below_zero") and isinstance(value.value, int | Decimal):
+    if stop < len(tokens) and in_context(tokens, stop, "below_zero") and isinstance(value.value, int | Decimal):
         stop, value = stop + 2, evolve(value, value=-value.value)
     tail = after.match(tokens, stop)
     if tail is not None:
@@ -162,7 +158,7 @@ def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
 
 def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
     """Read a percentage whose sign stands glued before the digits: %35."""
-    if not _context(tokens, start - 1, "percent") or len(tokens.words[start - 1]) > 1:
+    if not in_context(tokens, start - 1, "percent") or len(tokens.words[start - 1]) > 1:
         return None
     if start > 1 and tokens.ends[start - 2] == tokens.starts[start - 1]:
         return None
@@ -171,7 +167,7 @@ def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
 
 def _minus_before(tokens: Tokens, start: int) -> Reading[Number] | None:
     """Read a negative number whose sign is a word: سالب خمسة."""
-    if not _context(tokens, start - 1, "minus"):
+    if not in_context(tokens, start - 1, "minus"):
         return None
     number = read_cardinal(tokens, start)
     if number is None or not isinstance(number.value.value, int | Decimal):
@@ -186,7 +182,7 @@ def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Number:
     if reading.value.kind != "cardinal" or not isinstance(value, int | Decimal):
         return reading.value
     for index in range(reading.stop, min(reading.stop + _DEGREES + 1, len(tokens.words))):
-        if _context(tokens, index, "below_zero"):
+        if in_context(tokens, index, "below_zero"):
             return evolve(reading.value, value=-value)
     return reading.value
 
@@ -198,7 +194,9 @@ _DEGREES: Final = 2
 def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
     """Tell whether a single word is a number where it stands."""
     if entry.role == "zero":  # not صفر the month: صفر درجة, ثلاثة مقابل صفر
-        return not definite and (read_unit(tokens, start + 1) is not None or _context(tokens, start - 1, "zero_before"))
+        return not definite and (
+            read_unit(tokens, start + 1) is not None or in_context(tokens, start - 1, "zero_before")
+        )
     if entry.needs == "count":
         return False
     if entry.role == "unit" and entry.value == 2 and definite:
@@ -206,13 +204,13 @@ def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> boo
     if entry.alone == "six":
         return _is_six(tokens, start, definite)
     if entry.alone == "accusative":
-        return _context(tokens, start + 1, "from")
+        return in_context(tokens, start + 1, "from")
     if entry.alone == "one":
-        return not (_context(tokens, start - 1, "not_one_before") or _context(tokens, start + 1, "not_one_after"))
+        return not (in_context(tokens, start - 1, "not_one_before") or in_context(tokens, start + 1, "not_one_after"))
     if entry.role == "ordinal":
         return _is_ordinal(tokens, start, entry, definite)
     if entry.role == "fraction":
-        return not _context(tokens, start + 1, "stage")
+        return not in_context(tokens, start + 1, "stage")
     return True
 
 
@@ -234,10 +232,10 @@ def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
 
 def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
     """Tell an ordinal from the day before yesterday (أول أمس) and from "again" and the second of time (ثانية)."""
-    if context().match(tokens, start + 1) is not None and _context(tokens, start + 1, "day_before_yesterday"):
+    if context().match(tokens, start + 1) is not None and in_context(tokens, start + 1, "day_before_yesterday"):
         return False
     feminine_second = entry.value == 2 and word(tokens.words[start]).folded.endswith(_HEH)
-    return definite or not feminine_second or _context(tokens, start - 1, "again_before")
+    return definite or not feminine_second or in_context(tokens, start - 1, "again_before")
 
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -245,15 +243,8 @@ _FEMININE_PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
-def _context(tokens: Tokens, index: int, name: str) -> bool:
-    if not 0 <= index < len(tokens.words) or context_finder()(tokens.words[index]) is None:
-        return False
-    match = context().match(tokens, index)
-    return match is not None and (match.entry == name or name in match.found.entries)
-
-
 def _is_label_ordinal(tokens: Tokens, start: int) -> bool:
-    return _context(tokens, start - 1, "label_before_ordinal") or _context(tokens, start - 2, "title_before_name")
+    return in_context(tokens, start - 1, "label_before_ordinal") or in_context(tokens, start - 2, "title_before_name")
 
 
 def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | None:
@@ -271,12 +262,12 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
     following = number_words()[after] if after else None
     scaled = following is not None and any(one.role == "scale" for one in following.entries)
     counts = scaled or read_unit(tokens, stop) is not None  # طريق 20 كلم
-    if not counts and _context(tokens, start - 1, "label_before_digits"):
+    if not counts and in_context(tokens, start - 1, "label_before_digits"):
         end = _after_groups(tokens, stop)
         return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
     if digits and glued_before and before == "+" and (end := _after_groups(tokens, stop)) > stop:
         return _as_label(tokens, start, end, None, "telephone")
-    if glued_before and before in HYPHENS and _context(tokens, start - 2, "label_before_digits"):
+    if glued_before and before in HYPHENS and in_context(tokens, start - 2, "label_before_digits"):
         return _as_label(tokens, start, stop, entry.value, "model")
     latin_before = start > 1 and word(tokens.words[start - 2]).kind == "latin"
     if glued_before and (word(before).kind == "latin" or (before in HYPHENS and latin_before)):

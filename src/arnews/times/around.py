@@ -5,7 +5,10 @@ from fractions import Fraction
 from typing import Final, cast
 
 from arnews.document import Reading
-from arnews.numbers.grammar import HYPHENS, read_cardinal, read_fraction, read_ordinal
+from arnews.numbers.around import HYPHENS
+from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.fractions import read_fraction
+from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
 from arnews.times.value import TimexMod

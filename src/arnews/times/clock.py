@@ -4,7 +4,8 @@ from fractions import Fraction
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.grammar import read_cardinal, read_fraction
+from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.fractions import read_fraction
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import as_reading, cut_of, digits_at, joined_to_number
 from arnews.times.dates import read_date

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from arnews.numbers.grammar import read_cardinal
+from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import cut_of, day_number, digits_at
 from arnews.times.words import Hit, kinds_at, look

@@ -5,7 +5,10 @@ from fractions import Fraction
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.grammar import hedge, read_cardinal, read_fraction, read_range
+from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.fractions import read_fraction
+from arnews.numbers.hedges import hedge
+from arnews.numbers.ranges import read_range
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import (
     MOD_OF,

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.grammar import HYPHENS, read_cardinal, read_ordinal
+from arnews.numbers.around import HYPHENS
+from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, digits_at, is_named, with_part_before
 from arnews.times.dates import read_month, read_relative_unit, read_season, read_this_unit, read_year, with_shared_year

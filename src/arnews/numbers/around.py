@@ -1,0 +1,143 @@
+"""What single tokens are within a number: their entries by role, what joins them, what stands after them."""
+
+from decimal import Decimal
+from typing import Final, Literal
+
+from arnews.document import Reading
+from arnews.numbers.value import Exact, Number, NumberKind
+from arnews.numbers.words import CONJUNCTION, NumberWord, context, context_finder, number_finder
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+
+__all__ = [
+    "HYPHENS",
+    "PROCLITICS",
+    "ROLES",
+    "Part",
+    "Whole",
+    "after_context",
+    "after_waw",
+    "as_reading",
+    "entry_at",
+    "entry_beside",
+    "in_context",
+    "is_zero",
+]
+
+
+Whole = int | Decimal
+
+
+Part = tuple[Exact, int]
+"""A value and the token after it."""
+
+
+PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
+
+
+HYPHENS: Final = frozenset("-–—‐‑−")
+
+
+def entry_at(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
+    """Give the entry of a token in one of some roles."""
+    if not 0 <= index < len(tokens.words):
+        return None
+    known = ROLES[tokens.words[index]]
+    for role in roles:
+        if role in known:
+            return known[role]
+    return None
+
+
+class _Roles(dict[str, dict[str, NumberWord]]):
+    """Written form to its entries by their role. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> dict[str, NumberWord]:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = number_finder()(text)
+        roles: dict[str, NumberWord] = {}
+        for entry in found.entries if found is not None else ():
+            if not entry.spelling or (found is not None and found.exact):
+                roles.setdefault(entry.role, entry)
+        self[text] = roles
+        return roles
+
+
+ROLES: Final = _Roles()
+
+
+def is_zero(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is zero in words."""
+    return "zero" in ROLES[tokens.words[index]]
+
+
+def entry_beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
+    """Give the entry of a token that continues a number by standing beside it: no proclitic, on the same line."""
+    if not index < len(tokens.words) or (found := number_finder()(tokens.words[index])) is None or found.proclitics:
+        return None
+    if "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        return None
+    return entry_at(tokens, index, *roles)
+
+
+def after_waw(tokens: Tokens, index: int) -> int | None:
+    """Give the token that an addend begins in, if و joins it: و27 (two tokens), وعشرون (one)."""
+    if index >= len(tokens.words):
+        return None
+    written = tokens.words[index]
+    if word(written).bare == CONJUNCTION:
+        return index + 1 if index + 1 < len(tokens.words) else None
+    found = number_finder()(written)
+    joined = found is not None and (found.proclitics == CONJUNCTION or _is_and_one(tokens, index))
+    return index if joined else None
+
+
+def _is_and_one(tokens: Tokens, index: int) -> bool:
+    """Tell «وأحد عشر» and «وأحد وعشرون», whose first word folds to واحد, from that."""
+    bare = word(tokens.words[index]).bare
+    inner = number_finder()(bare[1:]) if bare.startswith(CONJUNCTION) and len(bare) > 2 else None
+    if inner is None or not inner.exact or not inner.entries or inner.entry.needs != "compound":
+        return False
+    return entry_at(tokens, index + 1, "ten_part", "ten") is not None
+
+
+def after_context(tokens: Tokens, index: int, name: str) -> int | None:
+    """Give the token after a word of context of one table, or `None`."""
+    if not 0 <= index < len(tokens.words) or context_finder()(tokens.words[index]) is None:
+        return None
+    match = context().match(tokens, index)
+    if match is None:
+        return None
+    if match.entry == name or name in match.found.entries:
+        return match.stop
+    return None
+
+
+def _place(tokens: Tokens, start: int, stop: int) -> Span:
+    """Give the place of a number: the proclitics of its first word are out."""
+    found = number_finder()(tokens.words[start])
+    cut = found.cut if found is not None else 0
+    return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
+
+
+def _style(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a word of the number is written as in the dialects."""
+    for index in range(start, stop):
+        found = number_finder()(tokens.words[index])
+        if found is not None and found.entries and found.entry.style == "dialect":
+            return True
+    return False
+
+
+def in_context(tokens: Tokens, index: int, name: str) -> bool:
+    """Tell whether a word of context of one table stands at a token."""
+    return after_context(tokens, index, name) is not None
+
+
+def as_reading(
+    tokens: Tokens, start: int, stop: int, kind: NumberKind, value: Exact | None, rule: str, low: int | None = None
+) -> Reading[Number]:
+    """Give the reading of a number from one token up to another, without proclitics."""
+    style: Literal["dialect"] | None = "dialect" if _style(tokens, start, stop) else None
+    return Reading(Number(kind, value, low=low, style=style), _place(tokens, start, stop), stop, f"numbers.{rule}")

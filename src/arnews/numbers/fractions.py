@@ -1,0 +1,97 @@
+"""Fractions: parts of one, and parts of a scale."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from arnews.document import Reading
+from arnews.numbers.around import PROCLITICS, as_reading, entry_at, entry_beside
+from arnews.numbers.value import Exact, Number
+from arnews.tokenization import Tokens
+
+__all__ = ["fraction_at", "read_ambiguous", "read_fraction", "simplest"]
+
+
+_DAMMA: Final = "\N{ARABIC DAMMA}"
+
+
+def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read a part of one: نصف, ثلثي, ثلاثة أرباع, ½, 3/4."""
+    part = entry_at(tokens, index, "fraction")
+    if part is not None and part.form != "plural" and (not part.needs or _is_marked(tokens.words[index])):
+        return Fraction(int(part.value), part.denominator), index + 1
+    numerator = entry_at(tokens, index, "unit", "digits")
+    if numerator is None or not isinstance(numerator.value, int) or not numerator.value:
+        return None
+    plural = entry_beside(tokens, index + 1, "fraction")
+    if plural is not None and plural.form == "plural" and numerator.value < 10:
+        return Fraction(numerator.value, plural.denominator), index + 2
+    return None
+
+
+def _is_marked(written: str) -> bool:
+    """Tell خُمس, a fifth, from خمس, five: by a damma on the first letter."""
+    return written[1:2] == _DAMMA or (written[2:3] == _DAMMA and written[0] in PROCLITICS)
+
+
+def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read a fraction in digits: 3/4; not what continues as a date."""
+    if index + 2 >= len(tokens.words) or tokens.words[index + 1] != "/":
+        return None
+    numerator, denominator = entry_at(tokens, index, "digits"), entry_at(tokens, index + 2, "digits")
+    if numerator is None or denominator is None:
+        return None
+    if tokens.ends[index] != tokens.starts[index + 1] or tokens.ends[index + 1] != tokens.starts[index + 2]:
+        return None
+    longer = index + 3 < len(tokens.words) and tokens.words[index + 3] == "/"
+    if longer or (index > 0 and tokens.words[index - 1] == "/"):
+        return None
+    if not isinstance(numerator.value, int) or not isinstance(denominator.value, int):
+        return None
+    if not 0 < numerator.value < denominator.value <= 10:
+        return None
+    return Fraction(numerator.value, denominator.value), index + 3
+
+
+def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a part of one, or a part of a scale (which is a cardinal): نصف, ثلاثة أرباع, ربع مليون.
+
+    >>> from arnews import tokenize
+    >>> [read_fraction(tokenize(text), 0).value.value for text in ("ثلاثة أرباع", "نصف مليون")]
+    [Fraction(3, 4), 500000]
+    """
+    part = fraction_at(tokens, start) or _slash(tokens, start)
+    if part is None:
+        return None
+    value, stop = part
+    scale = entry_beside(tokens, stop, "scale")
+    if scale is not None and scale.form not in ("plural", "dual"):
+        return as_reading(tokens, start, stop + 1, "cardinal", simplest(value * int(scale.value)), "part_of_scale")
+    return as_reading(tokens, start, stop, "fraction", value, "fraction")
+
+
+def read_ambiguous(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a word that is a number only where nothing else can be meant: مية (also dead), ثمن (also price).
+
+    >>> from arnews import tokenize
+    >>> [read_ambiguous(tokenize(text), 0).value.value for text in ("مية", "ثمن")]
+    [100, Fraction(1, 8)]
+    """
+    part = entry_at(tokens, start, "fraction")
+    if part is not None and part.needs:
+        value = Fraction(int(part.value), part.denominator)
+        return as_reading(tokens, start, start + 1, "fraction", value, "fraction")
+    hundred = entry_at(tokens, start, "hundred")
+    if hundred is not None and hundred.needs == "count" and hundred.form != "plural":
+        return as_reading(tokens, start, start + 1, "cardinal", hundred.value, "sum")
+    return None
+
+
+def simplest(value: Fraction) -> Exact:
+    """Give a fraction as an `int` or a `Decimal` where that is exact."""
+    if value.denominator == 1:
+        return int(value)
+    decimal = Decimal(value.numerator) / Decimal(value.denominator)
+    return decimal if Fraction(decimal) == value else value

@@ -1,0 +1,43 @@
+"""Ordinals: the first, the twenty-first, the tenth after the hundredth."""
+
+from arnews.document import Reading
+from arnews.numbers.around import after_context, after_waw, as_reading, entry_at, entry_beside
+from arnews.numbers.cardinals import sum_at
+from arnews.numbers.value import Number
+from arnews.numbers.words import number_finder
+from arnews.tokenization import Tokens
+
+__all__ = ["beyond_hundreds", "read_ordinal"]
+
+
+def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read an ordinal: الأول, الثانية عشرة, الحادي والعشرون, العاشر بعد المئة.
+
+    >>> from arnews import tokenize
+    >>> read_ordinal(tokenize("الحادية والعشرين"), 0).value.value
+    21
+    """
+    unit = entry_at(tokens, start, "ordinal")
+    if unit is None:
+        return None
+    value, stop = int(unit.value), start + 1
+    addend = after_waw(tokens, stop)
+    if (teen := entry_beside(tokens, stop, "ten_part")) is not None:
+        value, stop = value + int(teen.value), stop + 1
+    elif addend is not None and (ten := entry_at(tokens, addend, "ten")) is not None:
+        value, stop = value + int(ten.value), addend + 1
+    elif unit.needs == "compound":
+        return None
+    value, stop = beyond_hundreds(tokens, value, stop)
+    return as_reading(tokens, start, stop, "ordinal", value, "ordinal")
+
+
+def beyond_hundreds(tokens: Tokens, value: int, stop: int) -> tuple[int, int]:
+    """Read the hundreds after an ordinal: بعد المئة, بعد الألف والتسعمئة."""
+    joint = after_context(tokens, stop, "beyond")
+    found = number_finder()(tokens.words[joint]) if joint is not None and joint < len(tokens.words) else None
+    above = sum_at(tokens, joint) if joint is not None and found is not None and found.definite else None
+    if above is None or not isinstance(above[0], int) or above[0] <= 0 or above[0] % 100:
+        return value, stop
+    return value + above[0], above[1]
