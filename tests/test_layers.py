@@ -17,7 +17,7 @@ LAYERS = [
     (("extractors",), "the contract; names to extractors, built in or installed"),
     (("numbers",), "number words and digits"),
     (("times", "quotations"), "dates and times; who said what"),
-    (("records",), "what records of plugins share"),
+    (("records", "nations"), "what plugins share: parts of records, countries and their people"),
     (("analysis",), "run extractors over one document"),
     (("testing", "view", "integrations"), "doors for authors, for the eye, for other libraries"),
     (("cli", "__init__"), "the command; the public names"),

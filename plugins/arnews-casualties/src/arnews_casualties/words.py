@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 from attrs import frozen
 
 from arnews.lexicon import Lexicon, load_table
+from arnews.nations import nations as read_nations
 from arnews_casualties.value import Kind
 
 __all__ = ["NounForm", "Trigger", "causes", "nations", "people", "roles", "triggers"]
@@ -77,8 +78,9 @@ def _inflected() -> Iterator[tuple[str, NounForm]]:
     endings = table["endings"]
     for entry in table["noun"]:
         yield from _forms_of(entry, endings)
-    for nation in load_table(_PACKAGE, "nations.toml")["nation"]:
-        yield from _forms_of(nation | {"sound": True, "feminine": True}, endings)
+    for nation in read_nations():
+        entry = {"stem": nation.adjective, "broken": nation.plurals, "code": nation.code}
+        yield from _forms_of(entry | {"sound": True, "feminine": True}, endings)
 
 
 def _forms_of(entry: Mapping[str, Any], endings: Mapping[str, list[str]]) -> Iterator[tuple[str, NounForm]]:
@@ -114,11 +116,10 @@ def _forms_of(entry: Mapping[str, Any], endings: Mapping[str, list[str]]) -> Ite
 @cache
 def nations() -> Lexicon[str]:
     """Give the names of countries with their ISO codes."""
-    entries = load_table(_PACKAGE, "nations.toml")["nation"]
     forms: dict[str, list[str]] = {}
-    for entry in entries:
-        for name in entry["names"]:
-            forms.setdefault(name, []).append(entry["code"])
+    for nation in read_nations():
+        for name in nation.names:
+            forms.setdefault(name, []).append(nation.code)
     return Lexicon(forms, proclitics=_proclitics())
 
 

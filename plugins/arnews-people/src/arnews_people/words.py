@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from arnews.errors import LexiconError
 from arnews.lexicon import Found, Lexicon, load_table
+from arnews.nations import nations as read_nations
 from arnews.tokenization import word
 from arnews_people.value import OrganizationCategory, RoleCategory
 
@@ -101,13 +102,13 @@ def adjectives() -> Lexicon[str]:
 def nations() -> Lexicon[tuple[str, bool]]:
     """Give the names and adjectives of countries: the ISO code, and whether the form is an adjective."""
     forms: dict[str, list[tuple[str, bool]]] = {}
-    for entry in load_table(_PACKAGE, "nations.toml")["nation"]:
-        for form in (entry["stem"], entry["stem"] + _FEMININE):
-            forms.setdefault(form, []).append((entry["code"], True))
-        for form in entry["names"]:
-            forms.setdefault(form, []).append((entry["code"], False))
-            if form == _ARTICLE + entry["stem"] + _FEMININE:  # «السعودية» is both
-                forms[form].append((entry["code"], True))
+    for nation in read_nations():
+        for form in (nation.adjective, nation.adjective + _FEMININE):
+            forms.setdefault(form, []).append((nation.code, True))
+        for form in nation.names:
+            forms.setdefault(form, []).append((nation.code, False))
+            if form == _ARTICLE + nation.adjective + _FEMININE:  # «السعودية» is both
+                forms[form].append((nation.code, True))
     return Lexicon(forms, proclitics="بلو", article=True)
 
 
