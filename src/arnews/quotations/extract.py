@@ -17,7 +17,7 @@ from arnews.quotations.page import Page, places, read_page
 from arnews.quotations.postposed import read_according, read_these_words
 from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.sources import after_addressee, begins_clause, is_addressee, read_medium
-from arnews.quotations.turns import is_long, read_answers, read_dialogue, read_orphans, read_quoted_headline
+from arnews.quotations.turns import is_long, read_orphans, read_quoted_headline, read_turns
 from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span
 
@@ -73,7 +73,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     for frame, content, speaker in zip(frames, contents, speakers, strict=True):
         quotation = _quotation(page, frame, content, speaker)
         known = people.speaker(quotation.source, quotation.speaker)
-        if known != quotation.speaker:
+        if known is not quotation.speaker:
             quotation = evolve(quotation, speaker=known)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
 
@@ -120,7 +120,7 @@ def read_frames(page: Page) -> list[Frame]:
 def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     """Read the constructions that no cue begins: headlines, answers, quotations that stand by themselves."""
     headline = read_headline(page)
-    found = read_answers(page) or (read_dialogue(page) if "colon" in page.present else [])
+    found = read_turns(page)
     if headline is not None:
         found.append(headline)
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}

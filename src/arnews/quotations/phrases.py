@@ -12,6 +12,7 @@ __all__ = ["read_phrase"]
 
 _REACH: Final = 16
 _PARTICIPLE_REACH: Final = 4
+_STOPS: Final = frozenset({"colon", "relative", "that", "and_that", "turn", "end"})
 _LONGEST_INSERTION: Final = 10
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -79,12 +80,11 @@ def _nearest_object(page: Page, at: int, cue: Cue, stop: int) -> tuple[int, int]
 def _phrase_stop(page: Page, at: int, cue: Cue, reach: int) -> int:
     """Give where a noun phrase that is the content has to begin at the latest."""
     stop = min(page.stop(at), at + 1 + reach)
+    roles, cues = page.roles, page.cues
     index = at + 1
     while index < stop:
-        role = page.roles[index]
-        if role in ("colon", "relative", "that", "and_that", "turn", "end") or (
-            page.cue(index) is not None and page.conjoined(index)
-        ):
+        role = roles[index]
+        if role in _STOPS or (cues[index] is not None and page.cue(index) is not None and page.conjoined(index)):
             return index
         if role == "comma" and index > at + 1 and not _takes(page, index + 1, cue):
             after = _after_insertion(page, index, stop, cue)

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from arnews.quotations.frames import Frame, find_role
+from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import head_kind, headline_verbs, turn_marks
-from arnews.quotations.page import Page, Quoted
+from arnews.quotations.page import Page, Quoted, places
 
-__all__ = ["is_long", "read_answers", "read_dialogue", "read_orphans", "read_quoted_headline"]
+__all__ = ["is_long", "read_orphans", "read_quoted_headline", "read_turns"]
 
 _FEWEST_PAIRS: Final = 2
 _SHORTEST_SPEECH: Final = 4
@@ -21,18 +21,21 @@ _STOPS: Final = frozenset({".", "!"})
 _QUESTION_MARKS: Final = frozenset({"?", "\N{ARABIC QUESTION MARK}"})
 
 
-def read_answers(page: Page) -> list[Frame]:
-    """Read the answers of an interview: a paragraph that ends in a question mark, then one that a mark begins."""
+def read_turns(page: Page) -> list[Frame]:
+    """Read the answers of an interview, or a talk with names; without a question there is none."""
     words = page.words
-    asked = [number for number, stop in enumerate(page.paragraphs[1:-1]) if words[stop - 1] in _QUESTION_MARKS]
-    if len(asked) < _FEWEST_PAIRS:
+    asked = [number for number, stop in enumerate(page.paragraphs[1:]) if words[stop - 1] in _QUESTION_MARKS]
+    if not asked or not words:
         return []
     answers = list(_answers(page, asked))
-    return answers if len(answers) >= _FEWEST_PAIRS else []
+    return answers if len(answers) >= _FEWEST_PAIRS else _read_dialogue(page)
 
 
 def _answers(page: Page, asked: Sequence[int]) -> Iterator[Frame]:
+    """Read a paragraph that a dash or ج begins, after one that ends in a question mark."""
     for number in asked:
+        if number + 2 >= len(page.paragraphs):
+            return
         first, stop = page.paragraphs[number + 1], page.paragraphs[number + 2]
         content = first + 1
         found = turn_marks()[page.words[first]]
@@ -53,9 +56,12 @@ def _answers(page: Page, asked: Sequence[int]) -> Iterator[Frame]:
             )  # fmt: skip
 
 
-def read_dialogue(page: Page) -> list[Frame]:
+def _read_dialogue(page: Page) -> list[Frame]:
     """Read a talk whose paragraphs begin with the name of who speaks: «الصحيفة: متى تبدأ؟», «سعد: في الربيع»."""
-    turns = [(first, colon) for first in page.paragraphs[:-1] if (colon := _name_stop(page, first)) is not None]
+    colons = list(places(page.roles, "colon"))
+    if len(colons) < 2 * _FEWEST_PAIRS:
+        return []
+    turns = [(first, colon) for colon in colons if (first := _name_start(page, colon)) is not None]
     names = Counter(tuple(page.words[first:colon]) for first, colon in turns)
     speaking = {name for name, times in names.items() if times >= _FEWEST_PAIRS}
     turns = [turn for turn in turns if tuple(page.words[slice(*turn)]) in speaking]
@@ -71,13 +77,14 @@ def read_dialogue(page: Page) -> list[Frame]:
     ]  # fmt: skip
 
 
-def _name_stop(page: Page, first: int) -> int | None:
-    """Give the colon after the few words that begin a paragraph, if more follows it."""
-    stop = min(page.paragraph_stop(first), first + _LONGEST_TURN_NAME + 1)
-    colon = find_role(page, first + 1, stop, "colon") if stop > first + 1 else None
-    if colon is None or colon + 1 >= page.paragraph_stop(first) or page.words[first] in turn_marks():
+def _name_start(page: Page, colon: int) -> int | None:
+    """Give where a paragraph begins, if a colon stands after its first few words and more follows."""
+    first = page.paragraphs[page.paragraph(colon)]
+    if not first < colon <= first + _LONGEST_TURN_NAME or colon + 1 >= page.paragraph_stop(colon):
         return None
-    return colon if all(not page.roles[index] and page.cues[index] is None for index in range(first, colon)) else None
+    if page.words[first] in turn_marks():
+        return None
+    return first if all(not page.roles[index] and page.cues[index] is None for index in range(first, colon)) else None
 
 
 def read_quoted_headline(page: Page) -> Frame | None:
