@@ -15,7 +15,7 @@ from rich.table import Table
 
 from arnews.analysis import DEFAULT, Unread, analyze, analyze_many
 from arnews.cli.inputs import Input, Rejected, is_lines, parse_date, read_inputs
-from arnews.cli.new_plugin import write_plugin
+from arnews.cli.new_plugin import distribution_name, write_plugin
 from arnews.document import Document
 from arnews.errors import ArnewsError, ExtractionError
 from arnews.extractors import BUILT_IN, Installed, installed_extractors, load_extractor
@@ -130,10 +130,19 @@ def _analysed(
         if isinstance(doc, Unread):
             complaints.say(f"{name}: {doc.error}")
             continue
+        if (
+            options["published"] is None
+            and doc.published is None
+            and any(time.value.value is None for time in doc.times)
+        ):
+            complaints.say(_UNDATED, failed=False)
         for failure in doc.failures:
             ran = isinstance(failure.error, ExtractionError)
             complaints.say(f"{name}: {failure.error}" if ran else f"{failure.layer} left out: {failure.error}", ran)
         yield name, doc
+
+
+_UNDATED = "some times could be told only with a date of publication: --published 2024-11-30"
 
 
 def _write_tables(documents: Iterator[tuple[str, Document]]) -> None:
@@ -201,13 +210,15 @@ def _checked(name: str) -> str:
 
 @arnews.command("new-plugin")
 @click.argument("name")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def new_plugin(name: str, folder: Path) -> None:
+@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
+def new_plugin(name: str, folder: Path | None) -> None:
     """
     Write a complete plugin package into DIR: one rule, one words file, tests that pass.
 
-    NAME is its layer, as in "offices"; the package is called arnews-NAME.
+    NAME is its layer, as in "offices"; the package is called arnews-NAME, and so is DIR if it is left out. The rule is
+    an example (who holds an office) to be replaced by your own.
     """
+    folder = folder or Path(distribution_name(name))
     try:
         written = write_plugin(name, folder)
     except (ValueError, OSError) as error:

@@ -84,8 +84,10 @@ def _object(place: str, line: str) -> Input | Rejected:
         found: Any = json.loads(line)
     except ValueError as error:
         return Rejected(place, f"not JSON: {error}")
-    if not isinstance(found, dict) or not isinstance(found.get("text"), str):
+    if not isinstance(found, dict) or "text" not in found:
         return Rejected(place, 'needs an object with "text"')
+    if not isinstance(found["text"], str):
+        return Rejected(place, f'"text" must be a string, not {json.dumps(found["text"])[:40]}')
     published = found.get("published")
     try:
         day = parse_date(published) if published else None

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from arnews.extractors import BUILT_IN
 
-__all__ = ["Written", "write_plugin"]
+__all__ = ["Written", "distribution_name", "write_plugin"]
 
 _LAYER: Final = re.compile(r"[a-z][a-z0-9_]*")
 
@@ -24,6 +24,20 @@ class Written:
     paths: tuple[Path, ...]
 
 
+def _layer(name: str) -> str:
+    return name.removeprefix("arnews-").replace("-", "_")
+
+
+def distribution_name(name: str) -> str:
+    """
+    Give the name of the package that a plugin is called by.
+
+    >>> distribution_name("press_offices"), distribution_name("arnews-offices")
+    ('arnews-press-offices', 'arnews-offices')
+    """
+    return f"arnews-{_layer(name).replace('_', '-')}"
+
+
 def write_plugin(name: str, folder: Path) -> Written:
     """
     Write a plugin for a layer into a folder that is empty or not there yet; a `ValueError` says what is wrong.
@@ -33,14 +47,16 @@ def write_plugin(name: str, folder: Path) -> Written:
     ...
     ValueError: 'numbers' is built in; choose another name
     """
-    layer = name.removeprefix("arnews-").replace("-", "_")
+    layer = _layer(name)
     if not _LAYER.fullmatch(layer):
         raise ValueError(f"{name!r} is no name for a layer: small letters, digits and underscores, as in 'offices'")
     if layer in BUILT_IN:
         raise ValueError(f"{layer!r} is built in; choose another name")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ValueError(f"{folder} is not an empty folder")
-    names = {"LAYER": layer, "DISTRIBUTION": f"arnews-{layer.replace('_', '-')}", "MODULE": f"arnews_{layer}"}
+    names = {"LAYER": layer, "DISTRIBUTION": distribution_name(name), "MODULE": f"arnews_{layer}"}
+    public = sorted(("find_offices", layer))
+    names |= {"NAMES": ", ".join(public), "ALL": ", ".join(f'"{one}"' for one in ("Office", *public))}
     names["VERSION"] = version("arnews")
     paths = []
     for source, relative in _template(files("arnews.cli").joinpath("template"), ()):
