@@ -56,7 +56,8 @@ def write_plugin(name: str, folder: Path) -> Written:
         raise ValueError(f"{folder} is not an empty folder")
     names = {"LAYER": layer, "DISTRIBUTION": distribution_name(name), "MODULE": f"arnews_{layer}"}
     public = sorted(("find_offices", layer))
-    names |= {"NAMES": ", ".join(public), "ALL": ", ".join(f'"{one}"' for one in ("Office", *public))}
+    finders = ", ".join(f'"{one}"' for one in public)
+    names |= {"NAMES": ", ".join(public), "FINDERS": finders, "ALL": f'"Office", {finders}'}
     names["VERSION"] = version("arnews")
     paths = []
     for source, relative in _template(files("arnews.cli").joinpath("template"), ()):
