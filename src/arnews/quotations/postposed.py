@@ -3,15 +3,17 @@
 from typing import Final
 
 from arnews.quotations.frames import Frame, find_role
-from arnews.quotations.lexicons import Cue, cues, heads, pronoun_of, these_words, which, words_of
+from arnews.quotations.lexicons import Cue, cues, head_kind, pronoun_of, these_words, which, words_of
 from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
 
 __all__ = ["read_according", "read_these_words", "read_which"]
 
+_LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
 def is_norm(page: Page, index: int) -> bool:
@@ -143,7 +145,7 @@ def _is_what(page: Page, index: int) -> bool:
 def _until_comma(page: Page, start: int, stop: int) -> int:
     for index in range(start, stop):
         if page.roles[index] in ("comma", "colon"):
-            return index
+            return _after_apposition(page, index, stop)
         quoted = page.quoted.get(index)
         if quoted is not None and index > start and quoted.stop - quoted.first > 4:
             return index
@@ -153,8 +155,20 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
     return stop
 
 
+def _after_apposition(page: Page, comma: int, stop: int) -> int:
+    """Give the comma that ends an apposition which begins at one: بحسب سامي كامل، المحلل في البنك، …"""
+    following = comma + 1
+    if following >= stop or not page.folded(following).startswith(_ARTICLE):
+        return comma
+    closing = find_role(page, following, min(stop, following + _LONGEST_APPOSITION), "comma")
+    return closing if closing is not None and head_kind(page.words[following]) == "person" else comma
+
+
 def _is_speaker(page: Page, source: tuple[int, int]) -> bool:
-    """Tell whether a noun phrase can speak: it begins with a noun of the heads, a quoted name or a preposition."""
-    word = page.words[source[0]]
-    found = heads().find(word)
-    return bool(found and found.entries)
+    """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
+    if head_kind(page.words[source[0]]) is not None:
+        return True
+    return any(
+        page.roles[index - 1] == "comma" and head_kind(page.words[index]) == "person"
+        for index in range(source[0] + 1, source[1])
+    )

@@ -35,7 +35,7 @@ def read_source(page: Page, start: int, stop: int) -> tuple[int, int] | None:
     """
     first = _pass_over(page, start, stop)
     last = _end(page, first, min(stop, first + _LONGEST))
-    while last > first and page.roles[last - 1] in ("comma", "to", "open", "relative", "dash", "about"):
+    while last > first and page.roles[last - 1] in ("comma", "to", "open", "relative", "dash", "about", "owns"):
         last -= 1
     if last <= first:
         return None
@@ -182,8 +182,8 @@ def _ends_after_addressee(page: Page, index: int, stop: int) -> bool:
 
 
 def _goes_on(page: Page, index: int, stop: int) -> bool:
-    """Tell whether a source goes on after a comma: a relative clause or an apposition."""
-    if index >= stop or page.cues[index] is not None:
+    """Tell whether a source goes on after a comma: a relative clause or an apposition, not فضل عدم الكشف عن اسمه."""
+    if index >= stop or page.cues[index] is not None or (index + 1 < stop and page.roles[index + 1] == "not"):
         return False
     role = page.roles[index]
     return role == "relative" or (not role and not page.in_time(index))
