@@ -125,5 +125,7 @@ def setup(app):
 write_api_pages()
 sys.path.insert(0, str(HERE))
 from constructions import write_constructions  # noqa: E402
+from time_kinds import write_time_kinds  # noqa: E402
 
 write_constructions(HERE.parent / "tests" / "cases" / "quotations.toml", HERE / "_generated" / "constructions.txt")
+write_time_kinds(HERE.parent / "tests" / "cases" / "times.toml", HERE / "_generated" / "time_kinds.txt")
