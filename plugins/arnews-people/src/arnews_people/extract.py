@@ -1,6 +1,6 @@
 """The ways in: `organizations`, `roles`, `people`."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import compress
 from typing import Any, Final
 
@@ -119,10 +119,12 @@ def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annota
     if not families:
         return
     tokens = doc.tokens
-    cuts = {text: cut for text in set(tokens.words) if (cut := _family_in(text, families)) is not None}
-    for index in compress(range(len(tokens.words)), map(cuts.__contains__, tokens.words)):
-        cut = cuts[tokens.words[index]]
-        folded = word(tokens.words[index]).folded[cut:]
+    joined = {letter + name: 1 for name in families if len(name) > 3 for letter in _CLITICS}
+    cuts = joined | dict.fromkeys(families, 0)
+    for index in compress(range(len(tokens.words)), map(cuts.__contains__, map(_FOLDED.__getitem__, tokens.words))):
+        folded = _FOLDED[tokens.words[index]]
+        cut = cuts[folded]
+        folded = folded[cut:]
         people = families[folded]
         span = Span(tokens.starts[index] + cut, tokens.ends[index])
         if len(people) > 1 or is_namesake(tokens, index):
@@ -135,14 +137,17 @@ def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annota
         yield Annotation("people", span, Person("short", (), None, people[0], people[0].value.country), "people.short")
 
 
-def _family_in(text: str, families: Collection[str]) -> int | None:
-    """Give how many letters stand before a family name in a written form; `None` if it holds none."""
-    folded = word(text).folded
-    if folded in families:
-        return 0
-    return 1 if folded[:1] in _CLITICS and len(folded) > 4 and folded[1:] in families else None
+class _Folded(dict[str, str]):
+    """Written form to folded form, for a pass over all words in C. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = word(text).folded
+        return found
 
 
+_FOLDED: Final = _Folded()
 _CLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}"
 
 
