@@ -330,6 +330,12 @@ def which() -> Lexicon[bool]:
 
 
 @cache
+def attributes() -> Lexicon[bool]:
+    """Give adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
+    return Lexicon(_signs("attribute"))
+
+
+@cache
 def these_words() -> Lexicon[bool]:
     """Give what says that a quotation has just been given: بهذه الكلمات."""
     return Lexicon(_signs("these_words"), proclitics=_AND)

@@ -33,7 +33,8 @@ def read_according(page: Page, at: int) -> Frame | None:
         return None
     start, cue, cue_stop = _according_cue(page, at, index, stop)
     limit = min(stop, start + _LONGEST_SOURCE)
-    source = read_source(page, start, _until_comma(page, start, limit)) if start < limit else None
+    owned = start < limit and page.folds[start][:1] == _LAM
+    source = read_source(page, start, _until_comma(page, start, limit), owned) if start < limit else None
     if source is None or is_norm(page, source[0]) or not (cue or cue_stop > index or _is_speaker(page, source)):
         return None
     apart = at == page.begin(at) or page.roles[at - 1] in ("comma", "dash", "close")

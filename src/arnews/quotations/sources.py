@@ -1,6 +1,6 @@
 """Who speaks: where the noun phrase of a source begins and ends."""
 
-from arnews.quotations.lexicons import channels, head_kind, heads, sign_cut
+from arnews.quotations.lexicons import attributes, channels, head_kind, heads, sign_cut
 from arnews.quotations.page import Page
 
 __all__ = [
@@ -22,24 +22,27 @@ _BEH = "\N{ARABIC LETTER BEH}"
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _NOON, _WAW = "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}"
 _LAM = "\N{ARABIC LETTER LAM}"
+_MEEM, _TEH = "\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER TEH}"
 _ON = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST = 30
 _LONGEST_COORDINATED = 6
 
 
-def read_source(page: Page, start: int, stop: int) -> tuple[int, int] | None:
+def read_source(page: Page, start: int, stop: int, owned: bool = False) -> tuple[int, int] | None:
     """
     Give the tokens of the noun phrase that speaks, which begins at or soon after token `start`, or `None`.
 
     An addressee, a medium, adverbs and times before it are passed over; it ends before what does not belong to it.
+    `owned` says that ل before it belongs to the cue, and so is none of these: وفقا لمصادر طبية.
     """
-    first = _pass_over(page, start, stop)
+    first = start if owned else _pass_over(page, start, stop)
     last = _end(page, first, min(stop, first + _LONGEST))
     while last > first and page.roles[last - 1] in ("comma", "to", "open", "relative", "dash", "about", "owns"):
         last -= 1
     if last <= first:
         return None
-    if page.roles[first] == "to" or (page.roles[first] in ("platform", "medium") and sign_cut(page.words[first])):
+    clitic = page.roles[first] in ("platform", "medium") and not owned and sign_cut(page.words[first])
+    if page.roles[first] == "to" or clitic:
         return None
     if page.roles[first] == "about":
         return None
@@ -289,14 +292,32 @@ def _is_oblique(page: Page, index: int) -> bool:
     return ends and not folded.startswith(_ARTICLE) and head_kind(page.words[index]) in ("person", "crowd")
 
 
+def _agrees(page: Page, first: int) -> bool:
+    """
+    Tell whether the second of two definite words is an adjective of the first: الأمم المتحدة, الرئيس الراحل.
+
+    A relative adjective is one unless it is the name of people, a participle or a feminine behind a feminine unless it
+    is a noun that is known.
+    """
+    written = page.words[first + 1]
+    kind = head_kind(written)
+    if is_adjective(page, first + 1) and not page.folded(first + 1).endswith(_HEH):
+        return kind not in ("person", "crowd")
+    if written in attributes():
+        return True
+    if kind is not None or not page.folded(first + 1).endswith(_HEH):
+        return False
+    return (
+        page.folded(first).endswith((_HEH, _TEH))
+        or page.folded(first + 1)[2:3] == _MEEM
+        or is_adjective(page, first + 1)
+    )
+
+
 def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
     """Cut who is addressed off the end of a source: دعا الوزير الشركات إلى."""
     first, stop = source
-    if (
-        stop - first == 2
-        and is_definite_pair(page, first)
-        and (not is_adjective(page, first + 1) or head_kind(page.words[first + 1]) in ("person", "crowd"))
-    ):
+    if stop - first == 2 and is_definite_pair(page, first) and not _agrees(page, first):
         return first, first + 1
     for index in range(first + 1, stop):
         if _is_oblique(page, index) and index - first > 1:
@@ -309,6 +330,9 @@ def split_object(page: Page, source: tuple[int, int]) -> tuple[int, int]:
         before = heads().find(page.words[index - 1])
         bare = not page.folded(index - 1).startswith(_ARTICLE)
         role = page.roles[index - 1] if index - 1 > first else ""
+        two_countries = index == first + 1 and found.entry == "country" == head_kind(page.words[first])
+        if two_countries:  # اتهمت روسيا واشنطن
+            return first, index
         if role or page.folded(index - 1)[:1] == _BEH or (bare and before and before.entries):
             continue
         if found.definite and index - first > 1 and found.entry != "country":
