@@ -142,8 +142,13 @@ def with_part_before(tokens: Tokens, start: int, floor: int, written: Written) -
 
 
 def is_named(tokens: Tokens, start: int) -> bool:
-    """Tell whether the expression is part of a name: حركة 14 آذار, شارع 26 يوليو."""
+    """
+    Tell whether the expression is part of a name: حركة 14 آذار, شارع 26 يوليو.
+
+    A noun with the article begins no such name: تأسست الحركة عام 2010.
+    """
     before = start - 1
     if before > 0 and digits_at(tokens, before) is not None:
         before -= 1
-    return before >= 0 and look(tokens, before, "name_before") is not None
+    name = look(tokens, before, "name_before")
+    return name is not None and not name.definite

@@ -21,6 +21,8 @@ def read_clock(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading
     clock = look(tokens, index, "clock")
     if clock is not None:
         read = clock_from(tokens, clock.stop, sure=True)
+        if read is not None and not read[0].zone:
+            read = read[0]._replace(zone=_zone_before(tokens, index, floor)), read[1]
         return _with_first(tokens, index, floor, read) if read is not None else []
     if look(tokens, index, "colon") is not None and index > floor:
         read = clock_from(tokens, index - 1, sure=False) if digits_at(tokens, index - 1) is not None else None
@@ -41,9 +43,11 @@ def read_clock(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading
 
 
 def _may_be_hour(tokens: Tokens, index: int) -> bool:
-    """Tell whether the name of an hour may stand for it without الساعة: first, after a mark or a preposition."""
+    """Tell whether the name of an hour may stand without الساعة: first, after a mark or preposition, or before إلا."""
     if index == 0 or word(tokens.words[index - 1]).kind != "word":
         return True
+    if look(tokens, _hour_stop(tokens, index), "to") is not None:
+        return True  # الثامنة إلا ربعا
     return look(tokens, index - 1, "hour_before") is not None
 
 
@@ -228,9 +232,36 @@ def _twenty_four(hour: int, part: str | None) -> int:
 
 
 def _zone(tokens: Tokens, index: int) -> tuple[str, int, bool]:
-    """Read a time zone: بتوقيت غرينتش. Gives its offset, the token after, and whether there was one."""
+    """Read a time zone: بتوقيت غرينتش, GMT+3. Gives its offset, the token after, and whether there was one."""
     head = look(tokens, index, "zone_head")
-    name = look(tokens, head.stop, "zone") if head is not None else None
-    if name is None:
+    name = look(tokens, head.stop if head is not None else index, "zone")
+    if name is None or (head is None and not tokens.words[index].isascii()):
         return "", index, False
-    return str(name.entry.value), name.stop, True
+    zone = str(name.entry.value)
+    from_utc = _offset(tokens, name.stop) if zone == "Z" else None
+    return (*from_utc, True) if from_utc is not None else (zone, name.stop, True)
+
+
+def _offset(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Read the hours and minutes that a zone is away from Greenwich: +3, -05:30."""
+    hours = digits_at(tokens, index + 1)
+    if hours is None or tokens.words[index] not in _SIGNS or tokens.ends[index] != tokens.starts[index + 1]:
+        return None
+    sign, minutes, stop = _SIGNS[tokens.words[index]], 0, index + 2
+    if tokens.words[stop : stop + 1] == [":"] and (rest := digits_at(tokens, stop + 1)) is not None:
+        minutes, stop = rest, stop + 2
+    return (f"{sign}{hours:02}:{minutes:02}", stop) if hours <= _FARTHEST_ZONE and minutes <= 59 else None
+
+
+_SIGNS: Final = {"+": "+", "-": "-", "\N{MINUS SIGN}": "-", "\N{EN DASH}": "-"}
+_FARTHEST_ZONE: Final = 14
+"""Hours between Greenwich and Kiribati, the zone that is farthest from it."""
+
+
+def _zone_before(tokens: Tokens, index: int, floor: int) -> str:
+    """Give the offset of the zone that ends right before a token: بتوقيت غرينتش الساعة 14:30."""
+    for start in range(max(floor, index - 3), index - 1):
+        zone, stop, _ = _zone(tokens, start)
+        if stop == index:
+            return zone
+    return ""

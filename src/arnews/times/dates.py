@@ -255,16 +255,16 @@ def read_this_unit(tokens: Tokens, index: int) -> Part | None:
 
 
 def read_season(tokens: Tokens, index: int, season: Hit, this: bool) -> Part | None:
-    """Read a season of a year: صيف 2014, الصيف الماضي."""
+    """Read a season of a year: صيف 2014, الصيف الماضي, صيف العام الماضي."""
+    year = read_year(tokens, season.stop, bare=True)
+    if year is None and look(tokens, season.stop, "unit", "demonstrative") is not None:
+        year = read_relative_unit(tokens, season.stop)
+    if year is not None and year[0].unit == "Y":
+        return year[0]._replace(portion=season.entry.code), year[1]
     relative = look(tokens, season.stop, "relative")
     if relative is not None:
-        return Written(unit="Y", portion=season.entry.code, direction=int(relative.entry.value)), relative.stop
-    if this:
-        return Written(unit="Y", portion=season.entry.code, direction=0), season.stop
-    year = read_year(tokens, season.stop, bare=True)
-    if year is not None:
-        return year[0]._replace(portion=season.entry.code), year[1]
-    return None
+        return Written(unit="SE", portion=season.entry.code, direction=int(relative.entry.value)), relative.stop
+    return (Written(unit="SE", portion=season.entry.code, direction=0), season.stop) if this else None
 
 
 def _in_brackets(tokens: Tokens, index: int) -> Part | None:
@@ -289,7 +289,10 @@ def _corrected(tokens: Tokens, index: int) -> Written | None:
         return None
     weekday = look(tokens, deictic.stop, "weekday")
     closing = look(tokens, weekday.stop if weekday is not None else deictic.stop, "closing")
-    return Written(offset=int(deictic.entry.value), unit="D") if closing is not None else None
+    if closing is None:
+        return None
+    named = int(weekday.entry.value) if weekday is not None else None
+    return Written(offset=int(deictic.entry.value), weekday=named, unit="D")
 
 
 def read_date(tokens: Tokens, start: int) -> Part | None:

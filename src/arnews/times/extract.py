@@ -64,6 +64,7 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
     floor = 0
     known: dict[int, int] = {}
     last: date | None = None
+    given: dict[str, date] = {}
     last_stop = 0
     sentence_end = 0
     sentences = iter(doc.sentences)
@@ -74,12 +75,12 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
             while reading.span.start >= sentence_end:
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
-                last = None
+                last, given = None, {}
             written = reading.value
             near = last if tokens.at(reading.span.start) - last_stop <= _NEAR else None
             from_day = last if _ends_range(tokens, reading, last_stop) else None
             tense = _tense(tokens, written, reading.stop)
-            context = Context(doc.published, tense > 0, tense < 0, last, near, from_day, known)
+            context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known)
             value = resolve(written, context)
             floor = reading.stop
             if is_impossible(written):
@@ -88,9 +89,13 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
                 known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
                 last, last_stop = value.begin, reading.stop
+            if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
+                given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             yield Annotation("times", reading.span, value, reading.rule)
 
 
+_UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}
+"""The units of the calendar that are known where a day, a month or a year is: «عام 2010 وفي العام التالي»."""
 _REACH: Final = 8
 _NEAR: Final = 3
 """Tokens that may stand between a day and the hour that belongs to it: «غدا في تمام الساعة الثامنة»."""

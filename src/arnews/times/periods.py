@@ -257,21 +257,42 @@ _LAST_WEEK: Final = 99
 
 
 def _portion(tokens: Tokens, index: int) -> Part | None:
-    """Read a quarter or half of a year: الربع الأول من عام 2015."""
+    """
+    Read a part of a year or month by its number: الربع الأول من عام 2015, الثلث الأخير من رمضان.
+
+    Quarters and halves of a year have a value of their own; of other parts the first, the middle and the last are told.
+    """
     portion = look(tokens, index, "portion")
-    if portion is None:
+    numbered = _number_of_portion(tokens, portion) if portion is not None else None
+    if portion is None or numbered is None:
         return None
+    number, count, stop = numbered
+    of = look(tokens, stop, "of")
+    at = of.stop if of is not None else stop
+    period = read_year(tokens, at, bare=True) or read_relative_unit(tokens, at)
+    period = period or (read_month(tokens, at) or read_this_unit(tokens, at) if of is not None else None)
+    if period is None or period[0].unit not in ("Y", "M"):
+        return None
+    if period[0].unit == "Y" and portion.entry.code in ("Q", "H"):
+        return period[0]._replace(portion=f"{portion.entry.code}{number}"), period[1]
+    mod: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
+    return period[0]._replace(portion=None, mod=mod), period[1]
+
+
+def _number_of_portion(tokens: Tokens, portion: Hit) -> tuple[int, int, int] | None:
+    """Read which of the parts it is; gives its number, how many there are, and the token after."""
+    count = _PARTS[portion.entry.code]
+    last = look(tokens, portion.stop, "last")
+    if last is not None:
+        return count, count, last.stop
     ordinal = read_ordinal(tokens, portion.stop)
-    limit = 4 if portion.entry.code == "Q" else 2
-    if ordinal is None or not isinstance(ordinal.value.value, int) or ordinal.value.value > limit:
+    number = ordinal.value.value if ordinal is not None else None
+    if ordinal is None or not isinstance(number, int) or not 1 <= number <= count:
         return None
-    of = look(tokens, ordinal.stop, "of")
-    at = of.stop if of is not None else ordinal.stop
-    name = f"{portion.entry.code}{ordinal.value.value}"
-    year = read_year(tokens, at, bare=True) or read_relative_unit(tokens, at)
-    if year is not None and year[0].unit == "Y":
-        return year[0]._replace(portion=name), year[1]
-    return None
+    return number, count, ordinal.stop
+
+
+_PARTS: Final = {"Q": 4, "T": 3, "H": 2}
 
 
 def _century(tokens: Tokens, index: int) -> Part | None:

@@ -24,6 +24,8 @@ class Context:
     """Whether they are in the past tense."""
     last: date | None = None
     """The day that was given last in the same sentence."""
+    given: Mapping[str, date] = {}
+    """Where the month and the year that were given last in the same sentence begin, by their unit."""
     near: date | None = None
     """The same, if it stands right before."""
     from_day: date | None = None
@@ -240,17 +242,19 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.week is not None:
         return _week_of_year(written, today.year + (written.direction or 0))
     if written.same is not None:
-        return _of_unit(written, written.unit, written.same, context.last or today)
-    if written.portion in _SEASONS and written.direction:
+        return _of_unit(written, written.unit, written.same, context.given.get(written.unit) or context.last or today)
+    if written.unit == "SE":
         return _year(written, _year_of_season(written, today))
     return _of_unit(written, written.unit, written.direction or 0, today)
 
 
 def _year_of_season(written: Written, today: date) -> int:
-    """Give the year of last or next summer: the last one that is over, the next one that has not begun."""
+    """Give the year of last, this or next summer: the last one that is over, the next one that has not begun."""
     first, months = _SEASONS[written.portion or ""]
     begins = [date(year, first, 1) for year in range(today.year - 2, today.year + 3)]
-    if (written.direction or 0) > 0:
+    if not written.direction:
+        return today.year
+    if written.direction > 0:
         return next(begin.year for begin in begins if begin > today)
     over = (begin for begin in reversed(begins) if _months_after(begin, months) <= today)
     return next(over).year
