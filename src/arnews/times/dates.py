@@ -150,11 +150,24 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
         first = look(tokens, at, "month", "month_head")
         if first is not None and first.proclitics:
             return None
-        return month[0]._replace(day=number, unit="D", portion=None), month[1]
+        return _with_year_after_comma(tokens, month[0]._replace(day=number, unit="D", portion=None), month[1])
     period = read_relative_unit(tokens, at) if of is not None else None
     if period is not None and period[0].unit == "M":
         return period[0]._replace(day=number), period[1]
     return None
+
+
+def _with_year_after_comma(tokens: Tokens, day: Written, stop: int) -> Part:
+    """Add the year of a day that a comma sets off, where it counts nothing: 15 مارس، 2016."""
+    comma = look(tokens, stop, "comma") if day.year is None and day.direction is None else None
+    year = read_year(tokens, comma.stop, bare=True) if comma is not None else None
+    if year is None or year[0].year is None or year[0].end_year is not None or year[0].calendar != day.calendar:
+        return day, stop
+    after = year[1]
+    counted = after < len(tokens.words) and word(tokens.words[after]).kind == "word"
+    if counted and look(tokens, after, "year_neighbour") is None:
+        return day, stop
+    return day._replace(year=year[0].year), after
 
 
 _THIS_CENTURY: Final = 50
