@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arnews import Document, analyze
+from arnews import Document, Span, analyze
 from arnews.errors import LexiconError
 from arnews.normalization import fold
 from arnews.testing import check_extractor
@@ -213,3 +213,29 @@ def test_any_sequence_gives_places_in_order_and_inside_the_text(parts):
 
     assert all(one.span.end <= len(text) and doc[one.span].strip() for one in found)
     assert all(one.span.end <= after.span.start for one, after in pairwise(found))
+
+
+@given(
+    st.sampled_from(["", "و", "ف"]),
+    st.sampled_from(["ل", "ﻟ", "ﻝ", "ﻞ"]),
+    st.sampled_from(["", "َ", "ـ", "ِّ"]),
+    st.sampled_from(["ل", "ﻟ", "ﻠ", "ﻝ", "ﻞ"]),
+    st.sampled_from(["سعودية", "سودان", "ﺳﻮﺩﺍﻥ", "كويت", "بصرة"]),
+)
+def test_the_name_behind_lam_begins_at_its_own_lam_however_the_letters_are_written(before, first, mark, second, rest):
+    text = before + first + mark + second + rest + " ولبنان"
+
+    found = find_places(text)
+
+    assert found[0].span == Span(len(before + first + mark), len(text) - len(" ولبنان"))
+
+
+@given(
+    st.sampled_from(["في ", "مدينة ", ""]),
+    st.sampled_from(["ل", "لل", "ول", "ولل", "ب", "وب"]),
+    st.sampled_from(["ﰿنين", "ﱄمن", "ﱀام", "ﳊد", "ﻻذقية", "ﱂدينة", "ﷲ"]),
+)
+def test_a_ligature_that_holds_a_proclitic_never_makes_a_finder_raise(before, proclitic, name):
+    text = before + proclitic + name
+
+    assert all(one.span.end <= len(text) for one in find_places(text))

@@ -12,6 +12,7 @@ from attrs import define, evolve
 
 from arnews import Span
 from arnews.lexicon import Found, Match
+from arnews.normalization import strip_marks
 from arnews.tokenization import Tokens, word
 from arnews_places.gazetteer import Cue, Form, Name, cues, names, roles
 from arnews_places.value import Method, Role
@@ -108,9 +109,12 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
 
 
 def _beginning(tokens: Tokens, start: int, found: Found[Form], form: Form) -> int:
-    """Give where the name begins: after its proclitics, and after the first ل of لل."""
+    """Give where the name begins: after its proclitics, and after the first ل of لل with what is written on it."""
     begin = tokens.starts[start] + found.cut
-    return tokens.text.index(_LAM, begin + 1) if form.lam else begin
+    if not form.lam:
+        return begin
+    after = range(begin + 1, tokens.ends[start])
+    return next((index for index in after if strip_marks(tokens.text[index])), begin)
 
 
 def _letters(tokens: Tokens, start: int, match: Match[Form], found: Found[Form]) -> int:
