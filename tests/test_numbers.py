@@ -3,6 +3,7 @@
 import json
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import assume, given
@@ -91,6 +92,28 @@ def test_digits_of_every_script_are_read_exactly(number, digits):
 @given(st.text())
 def test_no_text_makes_the_finder_raise_and_spans_lie_inside(text):
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in find_numbers(text))
+
+
+# what may stand in a token that begins with a digit: addresses, handles, keycaps, units, versions, other digits
+PIECES = [
+    "5", "12", "1500", "٣", "۷", "५", "²", "①", "½", ".", ",", "،", "٫", "٬", "@", "-", "_", "%", "#", "+", ":", "/", "://",
+    "www.", "x", "com", "ر", "ـ", "\N{VARIATION SELECTOR-16}\N{COMBINING ENCLOSING KEYCAP}", "\N{LEFT-TO-RIGHT MARK}",
+    "\N{ARABIC FATHA}", "\N{SOFT HYPHEN}",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=10))
+def test_whatever_begins_with_a_digit_is_read_or_left(pieces):
+    text = "5" + "".join(pieces)
+    found = analyze(text).numbers
+
+    assert all(0 <= one.span.start < one.span.end <= len(text) for one in found)
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize("text", ["15@mod.example", "24news@x.com", "7jobs@firm.example", "9@9.9", "1️⃣", "12.4.7"])
+def test_addresses_keycaps_and_versions_are_no_numbers(text):
+    assert find_numbers(f"راسلونا على {text} قبل نهاية الشهر") == ()
 
 
 @given(

@@ -1,5 +1,6 @@
 """The words of numbers, loaded when they are first needed."""
 
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cache
@@ -7,10 +8,9 @@ from typing import Any, Final, Literal
 
 from attrs import frozen
 
-from arnews.letters import DIGIT_VALUES
 from arnews.lexicon import Found, Lexicon, load_table
-from arnews.normalization import fold
 from arnews.numbers.value import Approx
+from arnews.tokenization import word
 
 __all__ = [
     "CONJUNCTION",
@@ -92,6 +92,7 @@ _LONGEST: Final = 1000
 _DECIMAL_SEPARATOR: Final = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS_SEPARATOR: Final = "\N{ARABIC THOUSANDS SEPARATOR}"
 _ARABIC_COMMA: Final = "\N{ARABIC COMMA}"
+_NUMBER: Final = re.compile(rf"\d+(?:[.,{_DECIMAL_SEPARATOR}{_THOUSANDS_SEPARATOR}{_ARABIC_COMMA}]\d+)*", re.ASCII)
 _VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 
 
@@ -100,9 +101,12 @@ def _digits(text: str) -> NumberWord | None:
     if text in _VULGAR:
         numerator, denominator = _VULGAR[text]
         return NumberWord(numerator, "fraction", form="digits", denominator=denominator)
-    if text[0] not in DIGIT_VALUES or len(text) > _LONGEST:
+    if word(text).kind != "number" or len(text) > _LONGEST:
         return None
-    plain = fold(text).replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "").replace(_ARABIC_COMMA, "")
+    written = word(text).folded
+    if _NUMBER.fullmatch(written) is None:
+        return None  # an address, a handle or whatever else begins and ends with a digit
+    plain = written.replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "").replace(_ARABIC_COMMA, "")
     if plain.isdecimal():
         return NumberWord(int(plain), "digits")
     if "d" in plain:
