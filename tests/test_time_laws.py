@@ -198,6 +198,31 @@ def test_no_text_and_no_date_make_the_finder_raise(text, published):
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in find_times(text, published))
 
 
+STRAY = st.sampled_from(["ـ", "ــ", "\ufeff", "\u200f", "\u200e", "\u202b", "\u00ad", "\u064b", "\u0651", "\u200b"])
+
+
+@given(
+    STRAY, st.sampled_from(["يوم الخميس", "في 15 مارس", "مساء أمس", "شهر رجب", "أيام 3 و4 يونيو"]), st.integers(0, 30)
+)
+def test_a_stray_mark_or_control_beside_a_date_never_makes_the_finder_raise(stray, date_written, at):
+    text = f"القاهرة التقى الوزير نظيره {date_written} وعاد"
+    published = date(2024, 11, 30)
+    plain = [one.value for one in find_times(text, published)]
+
+    assert [one.value for one in find_times(f"{stray} {text}", published)] == plain
+    find_times(f"{text[:at]}{stray}{text[at:]}", published)
+    find_times(f"{text[:at]} {stray} {text[at:]}", published)
+
+
+UNITS_FAR = ["يوم", "أسبوع", "شهر", "سنة", "عقد", "قرن", "ساعة", "ثانية", "سنة و5 أيام"]
+
+
+@given(st.sampled_from(["قبل", "بعد"]), st.integers(11, 10**9), st.sampled_from(UNITS_FAR), st.dates())
+def test_what_lies_outside_the_calendar_has_no_value(direction, amount, unit, published):
+    for one in find_times(f"{direction} {amount} {unit}", published):
+        assert one.value.value is None or one.value.begin != published
+
+
 @given(
     st.lists(st.sampled_from([*time_words()[0].forms, "12", "2016", "1436", "(", "من", "و"]), max_size=9), st.dates()
 )

@@ -124,7 +124,7 @@ def _tense(tokens: Tokens, written: Written, stop: int) -> int:
         if look(tokens, index, "past", "since") is not None:
             return -1
         folded = word(written_word).folded
-        if folded[0] == CONJUNCTION:
+        if folded[:1] == CONJUNCTION:
             folded = folded[1:]
         if folded.startswith(_future_prefixes()) and len(folded) > 4 and look(tokens, index, "no_future") is None:
             return 1

@@ -97,11 +97,9 @@ def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpr
 
 def _fixed(written: Written) -> TimeExpression:
     value = written.value or ""
-    interval: Interval | None = None
     if value.isdecimal() and int(value):
-        years = 10 ** (4 - len(value))  # a decade, a century, a millennium
-        interval = date(int(value) * years, 1, 1), date((int(value) + 1) * years, 1, 1)
-    return _expression(written, value, interval)
+        return _years(written, int(value), len(value))
+    return _expression(written, value, None)
 
 
 def _expression(
@@ -159,20 +157,24 @@ def _after_steps(written: Written, steps: list[tuple[int, str]], today: date) ->
         return _month(written, months // 12, months % 12 + 1)
     year, month = months // 12, months % 12 + 1
     day = min(today.day, (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day)
-    return _day(written, _shifted(date(year, month, day), days))
+    away = _day_away(date(year, month, day), days)
+    return _day(written, away) if away is not None else _expression(written, None, None)
 
 
 def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpression:
     """Give the unit of the calendar that lies so many units from today."""
     if unit in ("D", "NI"):
-        return _day(written, _shifted(today, shift))
+        day = _day_away(today, shift)
+        return _day(written, day) if day is not None else _expression(written, None, None)
     if unit == "W":
         # the week of the Arab press begins on Sunday; on a Sunday "last week" is the ISO week that ends that day
         monday = today - timedelta(days=today.weekday())
         if (today.weekday() == 6 and shift > -1) or today.weekday() == 6:
             monday += timedelta(days=7)
-        monday = _shifted(monday, 7 * shift)
-        year, week, _ = monday.isocalendar()
+        away = _day_away(monday, 7 * shift)
+        if away is None:
+            return _expression(written, None, None)
+        year, week, _ = (monday := away).isocalendar()
         return _expression(written, f"{year:04}-W{week:02}", (monday, _shifted(monday, 7)))
     if unit == "M":
         months = today.year * 12 + today.month - 1 + shift
@@ -180,19 +182,31 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
     if unit == "Y":
         return _year(written, today.year + shift)
     if unit == "DE":
-        decade = today.year // 10 + shift
-        return _expression(written, f"{decade:03}", (date(decade * 10, 1, 1), date(decade * 10 + 10, 1, 1)))
+        return _years(written, today.year // 10 + shift, 3)
     if unit == "CE":
-        century = today.year // 100 + shift
-        return _expression(written, f"{century:02}", (date(century * 100, 1, 1), date(century * 100 + 100, 1, 1)))
+        return _years(written, today.year // 100 + shift, 2)
     return _expression(written, None, None)
 
 
-def _shifted(day: date, days: int) -> date:
+def _years(written: Written, number: int, digits: int) -> TimeExpression:
+    """Give the decade, century or millennium whose years begin with the digits of a number."""
+    length = 10 ** (4 - digits)
+    if not 0 < number < 10**digits - 1:
+        return _expression(written, None, None)
+    interval = date(number * length, 1, 1), date((number + 1) * length, 1, 1)
+    return _expression(written, f"{number:0{digits}}", interval)
+
+
+def _day_away(day: date, days: int) -> date | None:
+    """Give the day that lies so many days from one, or `None` where the calendar has no such day."""
     try:
         return day + timedelta(days=days)
     except OverflowError:
-        return day
+        return None
+
+
+def _shifted(day: date, days: int) -> date:
+    return _day_away(day, days) or day
 
 
 def _day(written: Written, day: date, as_written: str | None = None) -> TimeExpression:
