@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from arnews.quotations.according import read_which
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, find_word, may_be_passive, takes_subject
-from arnews.quotations.lexicons import Cue, head_kind, heads, no_news
+from arnews.quotations.lexicons import Cue, goes_on, head_kind, heads, no_news, what
 from arnews.quotations.openers import find_opener
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.postposed import read_which
 from arnews.quotations.sources import read_source, source_before, split_object
 
 __all__ = ["read_frame", "read_headline"]
@@ -53,8 +53,10 @@ def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:
 
 def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
-    if page.prefixed(at) and cue.mood == "perfect":
-        return None
+    if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
+        return None  # ليعلن: a purpose
+    if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
+        return None  # مما يؤكد أن: what stands before it does
     if cue.mood == "imperfect" and at and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == 2:
         return None
     opened = find_opener(page, at, cue, _REACH)
@@ -75,6 +77,11 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.word, frame.cue_stop = saying, head
     frame.breaks = breaks(page, frame)
     return frame
+
+
+def _is_taken_up(page: Page, index: int) -> bool:
+    """Tell whether a token is a relative without an antecedent, which stands for a clause: مما, وهو ما."""
+    return page.roles[index] == "whence" or page.words[index] in what()
 
 
 def _read_subject(page: Page, frame: Frame, cue: Cue, head: int) -> bool:

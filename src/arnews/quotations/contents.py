@@ -6,19 +6,24 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import channels, nouns
-from arnews.quotations.page import Page
+from arnews.quotations.lexicons import channels, nouns, telling_again
+from arnews.quotations.page import Page, Quoted
+from arnews.segmentation import segment
 
-__all__ = ["Content", "content_end", "read_content"]
+__all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_themselves"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
+_SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _LONGEST_STRETCH: Final = 300
 _SHORTEST_CLAUSE: Final = 3
 _LONG_FRAGMENT: Final = 6
 _SHORTEST_FRAGMENT: Final = 2
-_TRAILING: Final = frozenset(
-    {"comma", "semicolon", "since", "turn", "dash", "end", "colon", "to", "about", "open", "aside"}
-)
+_NEAREST_FRAMES: Final = 12
+_POINTS: Final = frozenset({"comma", "semicolon", "dash", "end", "colon", "open"})
+_CONNECTING: Final = _POINTS | {"since", "turn", "while", "also", "to", "about", "aside"}
+_AFTER_MARKS: Final = _POINTS | {"since", "according", "close", "with", "turn", "while", "whence", "also", "after"}
+_CLAUSES: Final = frozenset({"turn", "while"})
 
 
 @define(eq=False)
@@ -28,35 +33,72 @@ class Content:
     parts: list[tuple[int, int]]
     kind: Literal["direct", "indirect", "mixed"]
     fragments: list[tuple[int, int]]
+    conjoined: bool = False
+    """Whether its first word begins with a conjunction that is the writer's."""
 
 
-def content_end(page: Page, start: int, frames: list[Frame], after: int, frame: Frame | None = None) -> int:
+def content_end(page: Page, start: int, frames: Sequence[Frame], after: int, frame: Frame | None = None) -> int:
     """
-    Give the token after a clause that begins at `start`: the end of its sentence, or the next frame that breaks it.
+    Give the token after a clause that begins at `start`: where its sentence ends, or where the writer speaks again.
 
-    `frames` are the frames of the document in order, `after` is the index of the first that may break it.
+    Quote marks around its beginning end it too. `frames` are the frames of the document in order, `after` is the
+    index of the first that may be the writer's.
     """
     stop = page.stop(start)
-    for index in range(after, min(after + 12, len(frames))):
-        other = frames[index]
+    around = page.around(start)
+    if around is not None and (around.close is not None or around.stop < stop):
+        stop = _sentence_inside(page, start, around)
+    broken = False
+    for other in frames[after : after + _NEAREST_FRAMES]:
         if other.begin >= stop:
             break
-        if other.begin > start and other.breaks and not _is_inside(page, frame, other, frames):
-            stop = other.begin
+        if other.begin > start and _is_the_writers(page, frame, other):
+            stop, broken = other.begin, True
             break
-    return trim(page, start, stop)
+    if frame is not None and (again := _told_again(page, frame, start, stop)) is not None:
+        stop, broken = again, True
+    return trim(page, start, stop, _CONNECTING if broken else _POINTS)
 
 
-def _is_inside(page: Page, frame: Frame | None, other: Frame, frames: list[Frame]) -> bool:
-    """Tell whether a frame belongs to what is said: a conjoined verb of another gender without a source."""
-    if frame is None or other.source is not None or other.cue is None or other.cue.mood == "participle":
+def _sentence_inside(page: Page, start: int, around: Quoted) -> int:
+    """Give where a sentence inside quote marks ends."""
+    return next((index for index in range(start, around.stop) if page.roles[index] == "end"), around.stop)
+
+
+def _is_the_writers(page: Page, frame: Frame | None, other: Frame) -> bool:
+    """
+    Tell whether a frame that begins inside a content is the writer's again, so that the content ends before it.
+
+    A conjoined verb of another gender without a source belongs to what is said.
+    """
+    if not other.breaks:
         return False
-    return frame.who in ("he", "she") and other.who in ("he", "she") and frame.who != other.who
+    if frame is None or other.source is not None or other.cue is None or other.cue.mood == "participle":
+        return True
+    return not (frame.who in ("he", "she") and other.who in ("he", "she") and frame.who != other.who)
 
 
-def trim(page: Page, start: int, stop: int) -> int:
+def _told_again(page: Page, frame: Frame, start: int, stop: int) -> int | None:
+    """Give where the writer goes on to tell what the speaker did then: …، ثم تحدث عن."""
+    if frame.cue is None:
+        return None
+    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 1):
+        if page.roles[index] != "aside" or page.roles[index - 1] not in ("comma", "semicolon"):
+            continue
+        if page.words[index] not in telling_again() or page.around(index) is not page.around(start):
+            continue
+        verb = index + 1
+        while verb < stop - 1 and page.roles[verb] in ("owns", "this", "after"):
+            verb += 1
+        other = page.cue(verb)
+        if other is not None and other.mood == "perfect" and other.who == frame.who:
+            return index
+    return None
+
+
+def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTING) -> int:
     """Leave out punctuation, connectors and conjunctions at the end."""
-    while stop > start + 1 and page.roles[stop - 1] in _TRAILING and (stop - 1) not in page.quoted:
+    while stop > start + 1 and page.roles[stop - 1] in trailing and (stop - 1) not in page.quoted:
         if page.roles[stop - 1] == "end" and page.stop(start) > stop:
             break
         stop -= 1
@@ -79,16 +121,10 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
         return _quoted(page, frames, index)
     if frame.opens == "before":
         return _before(page, frames, index)
+    if frame.opens == "around":
+        return _around(page, frames, index)
     if frame.opens == "colon":
-        stop = page.paragraph_stop(frame.content)
-        for other in frames[index + 1 : index + 12]:
-            if other.begin >= stop:
-                break
-            if other.begin == page.begin(other.begin) and other.begin > frame.content:
-                stop = other.begin
-                break
-        stop = trim(page, frame.content, stop)
-        return Content([(frame.content, stop)], "direct", []) if stop > frame.content else None
+        return _after_colon(page, frames, index)
     stop = content_end(page, frame.content, frames, index + 1, frame)
     if frame.opens == "phrase":
         stop = _phrase_end(page, frame.content, stop)
@@ -100,6 +136,47 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
     if len(fragments) == 1 and fragments[0][0] == frame.content + 1 and fragments[0][1] >= stop - 1:
         return Content(fragments, "direct", [])
     return Content([(frame.content, stop)], "mixed" if fragments else "indirect", fragments)
+
+
+def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
+    """
+    Read words after a colon that no quote marks hold: to the end of the paragraph, or to where the writer is back.
+
+    That is a sentence that begins with an attribution, and one in the sentence whose verb has no subject but agrees.
+    """
+    frame = frames[index]
+    stop = page.paragraph_stop(frame.content)
+    for other in frames[index + 1 : index + 1 + _NEAREST_FRAMES]:
+        if other.begin >= stop:
+            break
+        if other.begin <= frame.content:
+            continue
+        begin = _leads_in(page, other)
+        if begin == page.begin(other.begin) or _goes_on_telling(page, frame, other):
+            stop = begin
+            break
+    if (again := _told_again(page, frame, frame.content, stop)) is not None:
+        stop = again
+    stop = trim(page, frame.content, stop)
+    return Content([(frame.content, stop)], "direct", []) if stop > frame.content else None
+
+
+def _leads_in(page: Page, frame: Frame) -> int:
+    """Give where a frame begins with the phrase that leads to it: وعن مستقبل المهنة، قال."""
+    begin = page.begin(frame.begin)
+    if begin == frame.begin or page.roles[frame.begin - 1] != "comma":
+        return frame.begin
+    leads = page.roles[begin] in ("about", "to", "with") and "comma" not in page.roles[begin : frame.begin - 1]
+    return begin if leads else frame.begin
+
+
+def _goes_on_telling(page: Page, frame: Frame, other: Frame) -> bool:
+    """Tell whether the writer goes on with a verb whose subject is who spoke: …، وأكدت أن."""
+    if not other.breaks or not other.dropped or other.cue is None:
+        return False
+    if page.roles[other.begin - 1] not in ("comma", "semicolon", "aside", "also"):
+        return False
+    return other.cue.mood == "participle" or (other.cue.mood == "perfect" and other.who == frame.who)
 
 
 def _before_occasion(page: Page, fragments: list[tuple[int, int]], stop: int) -> int:
@@ -123,23 +200,39 @@ def _is_reported(page: Page, frames: list[Frame], index: int) -> bool:
 
 def _phrase_end(page: Page, start: int, stop: int) -> int:
     """Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in."""
-    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH)):
+    relative = False
+    for index in range(start, min(stop, start + _LONGEST_STRETCH)):
         role = page.roles[index]
         if index in page.quoted or not role:
             continue
-        if role == "turn" or (role == "comma" and not _goes_on(page, index + 1, stop)):
+        relative = relative or role == "relative"
+        if index == start:
+            continue
+        if role == "turn" or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)
         if role in ("to", "with") and index + 1 < stop and page.words[index + 1] in channels():
             return trim(page, start, index)
     return stop
 
 
-def _goes_on(page: Page, index: int, stop: int) -> bool:
-    """Tell whether a noun phrase goes on after a comma: و with another noun of action."""
-    if index >= stop or page.words[index][0] != _WAW or page.cues[index] is not None:
+def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
+    """
+    Tell whether a noun phrase goes on after a comma: with و and another noun of action, or with a relative clause.
+
+    A relative clause goes on with و and another verb.
+    """
+    if index >= stop or page.cues[index] is not None:
+        return False
+    if page.roles[index] == "relative" and page.words[index][:1] not in (_WAW, _FEH):
+        return index + 1 < stop and page.cues[index + 1] is None
+    if page.words[index][0] != _WAW:
         return False
     found = nouns().find(page.words[index][1:]) if len(page.words[index]) > 3 else None
-    return found is not None
+    return found is not None or (relative and not page.roles[index] and not _is_definite(page.words[index]))
+
+
+def _is_definite(written: str) -> bool:
+    return "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}" in segment(written).proclitics
 
 
 def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:
@@ -179,39 +272,21 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         last = trim(page, quoted.first, last)
     while last > quoted.first + 1 and page.roles[last - 1] in ("end", "comma"):
         last -= 1
-    inside = (quoted.first, last)
+    inside = Content([(quoted.first, last)], "direct", [])
     after = quoted.after
     if quoted.close is None or after >= len(page.words) or after >= page.paragraph_stop(quoted.close):
-        return Content([inside], "direct", [])
+        return inside
     role = page.roles[after]
-    if (
-        role
-        in (
-            "end",
-            "comma",
-            "semicolon",
-            "since",
-            "according",
-            "close",
-            "open",
-            "with",
-            "turn",
-            "colon",
-            "dash",
-            "after",
-        )
-        or page.cue(after)
-        or not page.words[after][0].isalnum()
-    ):
-        return Content([inside], "direct", [])
+    if role in _AFTER_MARKS or page.cue(after) or not page.words[after][0].isalnum():
+        return inside
     if page.roles[quoted.stop - 1] == "end" or page.in_time(after):
-        return Content([inside], "direct", [])
+        return inside
     if role == "to" and after + 1 < len(page.words) and page.roles[after + 1] == "medium":
-        return Content([inside], "direct", [])
+        return inside
     stop = content_end(page, after, frames, index + 1, frame)
     if stop <= after:
-        return Content([inside], "direct", [])
-    return Content([(quoted.open, stop)], "mixed", [inside])
+        return inside
+    return Content([(quoted.open, stop)], "mixed", inside.parts)
 
 
 def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
@@ -220,32 +295,54 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     if index and frames[index - 1].at < frame.at < frames[index - 1].content:
         outer = read_content(page, frames, index - 1)
         if outer is not None and frame.cue_stop > frame.at + 1 and page.roles[frame.at + 1] == "relative":
-            return Content(
-                [(frames[index - 1].at, trim(page, frames[index - 1].at, frame.at)), *outer.parts], "mixed", []
-            )
+            stop = trim(page, frames[index - 1].at, frame.at)
+            return Content([(frames[index - 1].at, stop), *outer.parts], "mixed", [], True)
         return outer
-    begin = page.begin(frame.at)
-    end = frame.begin
-    if begin == end and frame.rule == "quotations.which" and begin - 1 > page.paragraphs[page.paragraph(begin)]:
-        end = begin - 1  # هذا ما أكده: the sentence before
-        begin = page.begin(end - 1)
-    shortest = _SHORTEST_CLAUSE
+    begin, end = page.begin(frame.at), frame.begin
+    shortest = _SHORTEST_CLAUSE if page.roles[end - 1] != "comma" else _SHORTEST_CLAUSE - 1
     for other in reversed(frames[max(0, index - 6) : index]):
         if other.at < begin:
             break
         if other.opens in ("clause", "phrase", "quote") and other.content < end:
             shortest, begin = 1, other.content if other.opens != "quote" else begin
             break
-    while begin < end and page.roles[begin] in ("turn", "comma", "dash", "close", "open"):
-        begin += 1
+    begin = _clause_begin(page, begin, end)
     stop = trim(page, begin, end)
     if stop - begin < shortest:
         return None
     fragments = _fragments(page, begin, stop)
-    return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments)
+    return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))
 
 
-def mark_inner(frames: list[Frame], contents: Sequence[Content]) -> None:
+def _clause_begin(page: Page, begin: int, end: int) -> int:
+    """Give where the last clause before a token begins: behind «while», «but» after a comma, never inside marks."""
+    for index in range(end - 1, begin + 1, -1):
+        if page.roles[index] in _CLAUSES and page.roles[index - 1] == "comma" and page.around(index) is None:
+            begin = index + 1
+            break
+    while begin < end and page.roles[begin] in ("turn", "while", "comma", "dash", "close", "open"):
+        begin += 1
+    return begin
+
+
+def _around(page: Page, frames: list[Frame], index: int) -> Content | None:
+    """Read a clause that the attribution interrupts, on both sides of it: العسل، يضيف النحال، نادر."""
+    frame = frames[index]
+    begin = _clause_begin(page, page.begin(frame.at), frame.begin)
+    parts = [(begin, trim(page, begin, frame.begin))]
+    stop = content_end(page, frame.content, frames, index + 1, frame)
+    parts.append((frame.content, stop))
+    fragments = [one for part in parts for one in _fragments(page, *part)]
+    return Content(parts, "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))
+
+
+def conjunction(written: str) -> int:
+    """Give how many code points of a word are a conjunction before it: وعبرت, and not وزير."""
+    proclitics = segment(written).proclitics
+    return 1 if proclitics and proclitics[0] in (_WAW, _FEH) and written[0] == proclitics[0] else 0
+
+
+def mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:
     """Say how many contents enclose each frame."""
     open_until: list[int] = []
     for frame, content in zip(frames, contents, strict=True):
@@ -254,3 +351,23 @@ def mark_inner(frames: list[Frame], contents: Sequence[Content]) -> None:
         frame.level = len(open_until)
         if frame.opens != "before":
             open_until.append(content.parts[-1][1])
+
+
+def said_by_themselves(frames: Sequence[Frame], contents: Sequence[Content]) -> list[bool]:
+    """Tell of each frame whether it is an act of who speaks already, in their own words: «… ونؤكد أن», إنه يستنكر."""
+    own = []
+    enclosing: list[tuple[int, Frame]] = []
+    for frame, content in zip(frames, contents, strict=True):
+        while enclosing and enclosing[-1][0] <= frame.at:
+            enclosing.pop()
+        outer = enclosing[-1][1] if enclosing else None
+        own.append(outer is not None and _is_own_act(outer, frame))
+        if frame.opens not in ("before", "around"):
+            enclosing.append((content.parts[-1][1], frame))
+    return own
+
+
+def _is_own_act(outer: Frame, frame: Frame) -> bool:
+    if not frame.dropped or frame.cue is None or frame.cue.mood == "perfect":
+        return False
+    return frame.cue.mood == "participle" or frame.who == outer.who or outer.who == "they"

@@ -8,13 +8,13 @@ from attrs import evolve
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
+from arnews.quotations.according import read_according, read_these_words
 from arnews.quotations.constructions import read_frame, read_headline
-from arnews.quotations.contents import Content, mark_inner, read_content
+from arnews.quotations.contents import Content, conjunction, mark_inner, read_content, said_by_themselves
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.known_people import KnownPeople
 from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut, what
 from arnews.quotations.page import Page, places, read_page
-from arnews.quotations.postposed import read_according, read_these_words
 from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.sources import after_addressee, begins_clause, is_addressee, read_medium
 from arnews.quotations.turns import is_long, read_orphans, read_quoted_headline, read_turns
@@ -67,6 +67,9 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     read = [(frame, read_content(page, frames, index)) for index, frame in enumerate(frames)]
     frames = [frame for frame, content in read if content is not None]
     contents = [content for _, content in read if content is not None]
+    own = said_by_themselves(frames, contents)
+    frames = [frame for frame, out in zip(frames, own, strict=True) if not out]
+    contents = [content for content, out in zip(contents, own, strict=True) if not out]
     mark_inner(frames, contents)
     speakers = resolve_speakers(page, frames)
     people = KnownPeople(doc)
@@ -140,6 +143,8 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
     places = [tokens.span(*part) for part in content.parts]
     if frame.opens == "phrase" or (frame.opens == "quote" and frame.rule == "quotations.phrase"):
         places[0] = _without_preposition(page, frame, places[0])
+    elif content.conjoined and (cut := conjunction(page.words[content.parts[0][0]])):
+        places[0] = Span(places[0].start + cut, places[0].end)
     source = _source_span(page, frame, frame.source) if frame.source else None
     spoken = None
     if speaker is not None:

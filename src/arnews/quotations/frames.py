@@ -89,7 +89,7 @@ def clause_initial(page: Page, at: int) -> bool:
     if page.conjoined(at) or at == page.begin(at):
         return True
     role = page.roles[at - 1]
-    return bool(role) and role not in ("to", "open", "medium", "norm", "each", "this")
+    return bool(role) and role not in ("to", "open", "medium", "each", "this")
 
 
 def takes_subject(cue: Cue) -> bool:
@@ -121,10 +121,10 @@ def find_role(page: Page, start: int, stop: int, role: str) -> int | None:
 def breaks(page: Page, frame: Frame) -> bool:
     """Tell whether a frame ends the content of the one before it."""
     if frame.begin < frame.at:
-        if frame.begin > 0 and page.roles[frame.begin - 1] in ("turn", "comma", "was", "aside"):
+        if frame.begin > 0 and page.roles[frame.begin - 1] in ("turn", "while", "comma", "was", "aside"):
             return True
         return page.begin(frame.at) < frame.begin and begins_clause(page, frame.begin)
     if page.conjoined(frame.at):
         return True
     before = frame.begin - 1
-    return before >= 0 and page.roles[before] in ("turn", "aside", "comma", "semicolon", "after")
+    return before >= 0 and page.roles[before] in ("turn", "while", "also", "aside", "comma", "semicolon", "after")

@@ -14,11 +14,14 @@ __all__ = [
     "anonymous",
     "channels",
     "cues",
+    "goes_on",
     "head_kind",
     "headline_verbs",
     "heads",
+    "measures",
     "mute",
     "no_news",
+    "norms",
     "nouns",
     "occasions",
     "pronoun_of",
@@ -26,8 +29,10 @@ __all__ = [
     "roles",
     "rumours",
     "sign_cut",
+    "telling_again",
     "these_words",
     "turn_marks",
+    "upon",
     "what",
     "which",
     "words_of",
@@ -187,6 +192,9 @@ _ALONE: Final = frozenset(
         "to",
         "with",
         "turn",
+        "while",
+        "also",
+        "whence",
         "was",
         "not",
         "pronoun",
@@ -293,6 +301,18 @@ def headline_verbs() -> Lexicon[bool]:
 
 
 @cache
+def measures() -> Lexicon[bool]:
+    """Give the nouns for what something goes by, and that are no sources: size, need, schedule."""
+    return Lexicon(_signs("measure"), proclitics=_LAM, article=True)
+
+
+@cache
+def norms() -> Lexicon[bool]:
+    """Give the nouns for what provides, and is kept to: a law, an agreement."""
+    return Lexicon(_signs("norm"), proclitics=_LAM, article=True)
+
+
+@cache
 def mute() -> Lexicon[bool]:
     """Give the nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
     return Lexicon(_signs("mute"), article=True)
@@ -315,6 +335,12 @@ def words_of() -> Lexicon[str]:
     """Give the nouns of على حد تعبيره with the lemma of their verb."""
     table = load_table(_PACKAGE, "signs.toml")["words_of"]
     return Lexicon({form: [entry["lemma"]] for entry in table for form in entry["forms"]})
+
+
+@cache
+def upon() -> Lexicon[bool]:
+    """Give what makes an attribution with ما and a verb of saying: على ما أفاد."""
+    return Lexicon(_signs("upon"))
 
 
 @cache
@@ -345,6 +371,18 @@ def these_words() -> Lexicon[bool]:
 def rumours() -> Lexicon[bool]:
     """Give the nouns for news that nobody stands for."""
     return Lexicon(_signs("rumour"), article=True)
+
+
+@cache
+def goes_on() -> Lexicon[bool]:
+    """Give the lemmas of verbs that go on with a statement behind ل too: ليضيف أن."""
+    return Lexicon(_signs("goes_on"))
+
+
+@cache
+def telling_again() -> Lexicon[bool]:
+    """Give what the writer goes on to tell with: ثم."""
+    return Lexicon(_signs("telling_again"))
 
 
 @cache

@@ -3,13 +3,13 @@
 from typing import Final
 
 from arnews.quotations.frames import find_role
-from arnews.quotations.lexicons import Cue
+from arnews.quotations.lexicons import Cue, head_kind
 from arnews.quotations.page import Page, Quoted
 from arnews.tokenization import word
 
 __all__ = ["Opener", "find_opener", "is_whole"]
 
-_OWNERS: Final = frozenset({"owns", "with", "turn", "not", "because", "preceded"})
+_OWNERS: Final = frozenset({"owns", "also", "with", "turn", "while", "not", "because", "preceded"})
 _SHORTEST_SPEECH: Final = 4
 _LONGEST_GLOSS: Final = 12
 _LONGEST_BRACKETED: Final = 60
@@ -38,7 +38,7 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> Opener | None:
             continue
         if role == "that":
             owner = roles[index - 1] if index - 1 > at else ""
-            if owner in ("turn", "because"):
+            if owner in ("turn", "while", "because"):
                 return None
             if owner not in _OWNERS:
                 return _after_that(page, at, cue, index, stop)
@@ -57,13 +57,21 @@ def find_opener(page: Page, at: int, cue: Cue, reach: int) -> Opener | None:
             continue
         elif cues[index] is not None and _begins_another(page, index, relative):
             return None
-        elif role == "open" and cue.quote and (bracketed := _bracketed(page, index)) is not None:
-            return "quote", index, index, bracketed
+        elif role == "open" and cue.quote and _may_bracket(page, at, cue, index):
+            return "quote", index, index, _bracketed(page, index)
         elif role == "open" and (close := find_role(page, index, min(stop, index + _LONGEST_GLOSS), "close")):
             index = close
         relative = role == "relative" or (relative and role != "comma")
         index += 1
     return None
+
+
+def _may_bracket(page: Page, at: int, cue: Cue, index: int) -> bool:
+    """Tell whether brackets hold what a verb says, in papers that use them for quote marks: وقال المدير (سنبدأ غدا)."""
+    if cue.mood == "participle" or page.words[index + 1 : index + 2] == [] or page.words[index + 1][0].isdecimal():
+        return False
+    speaks = index == at + 1 or head_kind(page.words[at + 1]) in ("person", "crowd")
+    return speaks and _bracketed(page, index) is not None
 
 
 def _bracketed(page: Page, index: int) -> Quoted | None:
@@ -123,6 +131,8 @@ def _after_colon(page: Page, colon: int) -> Opener | None:
             if word(page.words[index]).kind == "quote":
                 return "quote", colon, following, Quoted(following, following + 1, index, index)
         return None
+    if page.roles[following] == "open" and (bracketed := _bracketed(page, following)) is not None:
+        return "quote", colon, following, bracketed
     if page.roles[following] == "that":
         quoted = page.quoted.get(following + 1)
         if quoted is not None and is_whole(page, quoted):

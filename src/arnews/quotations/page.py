@@ -8,12 +8,17 @@ from attrs import define
 
 from arnews.document import Document
 from arnews.lexicon import Found
-from arnews.quotations.lexicons import Cue, cues, roles, words_of
+from arnews.quotations.lexicons import Cue, cues, head_kind, nouns, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
 __all__ = ["Page", "Quoted", "places", "read_page"]
+
+
+_TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
 @define(eq=False)
@@ -53,6 +58,8 @@ class Page:
     time_ends: list[int]
     present: set[str]
     """The roles that are there at all."""
+    pairs: list[Quoted]
+    """The quote marks that no others enclose, in order."""
 
     def stop(self, index: int) -> int:
         """Give where the sentence of a token stops."""
@@ -98,6 +105,23 @@ class Page:
         """Give the place of tokens, without the proclitic of a cue that begins it."""
         return self.tokens.span(start, stop)
 
+    def around(self, index: int) -> Quoted | None:
+        """Give the quote marks around a token, the outermost, or `None`."""
+        place = bisect_right(self.pairs, index, key=lambda one: one.open) - 1
+        if place < 0:
+            return None
+        quoted = self.pairs[place]
+        return quoted if quoted.open < index < quoted.after else None
+
+    def has_article(self, index: int) -> bool:
+        """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
+        folded = self.folds[index]
+        return folded.startswith((_ARTICLE, _LAM + _LAM)) or folded[1:3] == _ARTICLE
+
+    def known_noun(self, index: int) -> bool:
+        """Tell whether a word is a noun that a words file has, and so no name."""
+        return head_kind(self.words[index]) is not None or bool(self.roles[index]) or self.words[index] in nouns()
+
     def in_time(self, index: int) -> bool:
         """Tell whether a token lies in a time expression, if times were looked for."""
         if not self.time_starts:
@@ -123,9 +147,14 @@ def read_page(doc: Document) -> Page:
             present.add("according")
         else:
             columns[at] = ""
+    known = cues().column(tokens)
+    for at in list(places(columns, "relative")):
+        if _is_what_was_said(words, known, at):
+            columns[at - 1] = "according"
+            present.add("according")
     paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
     quoted: dict[int, Quoted] = {}
-    inside: list[tuple[int, int]] = []
+    outer: list[Quoted] = []
     for pair in pair_quote_marks(doc.text):
         if pair.inside is None:
             continue
@@ -135,16 +164,15 @@ def read_page(doc: Document) -> Page:
         stop = between.stop if close is None else close
         quoted[opening] = Quoted(opening, between.start, stop, close)
         if pair.level == 0:
-            inside.append((opening, stop))
-    stops = _stops(words, columns, paragraphs, inside)
+            outer.append(quoted[opening])
+    stops = _stops(words, columns, paragraphs, outer)
     closing = {one.close: one for one in quoted.values() if one.close is not None}
     times = [annotation.span for annotation in doc.layer("times")]
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
-    known = cues().column(tokens)
     folds = [*map(_FOLDS.__getitem__, words), ""]
     return Page(
-        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present
-    )
+        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present, outer
+    )  # fmt: skip
 
 
 def places(column: list[str], value: str) -> Iterator[int]:
@@ -181,14 +209,22 @@ def _is_in_words(words: list[str], columns: list[str], index: int) -> bool:
     return 0 < index < len(words) - 1 and columns[index - 1] == "to" and words_of()[words[index + 1]] is not None
 
 
-def _stops(words: list[str], columns: list[str], paragraphs: list[int], inside: list[tuple[int, int]]) -> list[int]:
+def _is_what_was_said(words: list[str], known: list[Found[Cue] | None], index: int) -> bool:
+    """Tell whether ما between a preposition and a verb of saying makes them an attribution: على ما أفاد."""
+    if not 0 < index < len(words) - 1 or words[index] not in what() or words[index - 1] not in upon():
+        return False
+    found = known[index + 1]
+    return bool(found and found.entries and not found.cut and found.entry.speech_act in _TELLING)
+
+
+def _stops(words: list[str], columns: list[str], paragraphs: list[int], outer: list[Quoted]) -> list[int]:
     """Give where sentences stop: not inside quote marks, not after a title of one letter, not between digits."""
     found = set(paragraphs[1:])
     found.add(len(words))
-    opens = [opening for opening, _ in inside]
+    opens = [one.open for one in outer]
     for index in places(columns, "end"):
         place = bisect_right(opens, index) - 1
-        if place >= 0 and inside[place][1] > index:
+        if place >= 0 and outer[place].stop > index:
             continue
         if words[index] == "." and 0 < index < len(words) - 1:
             if columns[index + 1] == "comma":

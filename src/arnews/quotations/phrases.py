@@ -12,7 +12,7 @@ __all__ = ["read_phrase"]
 
 _REACH: Final = 16
 _PARTICIPLE_REACH: Final = 4
-_STOPS: Final = frozenset({"colon", "relative", "that", "and_that", "turn", "end"})
+_STOPS: Final = frozenset({"colon", "relative", "that", "and_that", "turn", "while", "whence", "end"})
 _LONGEST_INSERTION: Final = 10
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -66,7 +66,9 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
     role = page.roles[at - 1]
-    return role in ("turn", "aside", "comma") or (role == "that" and len(page.folded(at - 1)) > 2)  # أنه طلب
+    return role in ("turn", "while", "also", "aside", "comma") or (
+        role == "that" and len(page.folded(at - 1)) > 2
+    )  # أنه طلب
 
 
 def _nearest_object(page: Page, at: int, cue: Cue, stop: int) -> tuple[int, int] | None:
@@ -181,7 +183,7 @@ def _prefixed_object(page: Page, at: int, cue: Cue, stop: int, before: str) -> t
     for index in range(at + 1, stop):
         word = page.folded(index)
         role = page.roles[index]
-        if not word.startswith(before) or (role not in ("", "norm") and not (participle and role == "relative")):
+        if not word.startswith(before) or (role and not (participle and role == "relative")):
             continue
         if word == before and index + 1 < len(page.words):
             return index, index + 1

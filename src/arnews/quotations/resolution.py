@@ -307,7 +307,7 @@ def _owner(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
 
 def _subject(page: Page, begin: int, stop: int) -> tuple[int, int] | None:
     """Give the noun phrase after the word that begins a sentence, taken for its verb."""
-    if begin + 1 >= stop or page.roles[begin] in ("to", "with", "turn"):
+    if begin + 1 >= stop or page.roles[begin] in ("to", "with", "turn", "while"):
         return None
     if page.roles[begin] in ("not", "aside"):
         begin += 1

@@ -15,8 +15,14 @@ __all__ = [
     "split_object",
 ]
 
-_ENDS = frozenset({"with", "turn", "after", "end", "colon", "dash", "according", "saying", "second", "was", "because",
-                   "ask", "aside", "manner", "not", "that", "and_that", "since", "semicolon", "pronoun"})  # fmt: skip
+_ENDS = frozenset({
+    "with", "turn", "while", "whence", "after", "end", "colon", "dash", "according", "saying", "second", "was",
+    "because", "ask", "aside", "manner", "not", "that", "and_that", "since", "semicolon", "pronoun",
+})  # fmt: skip
+_STOPS_BEFORE = frozenset({
+    "turn", "while", "whence", "with", "was", "that", "and_that", "comma", "colon", "end", "aside", "because",
+    "relative", "dash", "not", "saying", "ask", "after", "since", "semicolon",
+})  # fmt: skip
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
@@ -37,7 +43,7 @@ def read_source(page: Page, start: int, stop: int, owned: bool = False) -> tuple
     """
     first = start if owned else _pass_over(page, start, stop)
     last = _end(page, first, min(stop, first + _LONGEST))
-    while last > first and page.roles[last - 1] in ("comma", "to", "open", "relative", "dash", "about", "owns"):
+    while last > first and page.roles[last - 1] in ("comma", "to", "open", "relative", "dash", "about", "owns", "also"):
         last -= 1
     if last <= first:
         return None
@@ -208,8 +214,7 @@ def source_before(page: Page, cue: int) -> tuple[int, int] | None:
         return None
     while index >= begin:
         role = page.roles[index]
-        if role in ("turn", "with", "was", "that", "and_that", "comma", "colon", "end", "aside", "because", "relative",
-                    "dash", "not", "saying", "ask", "after", "since", "semicolon"):  # fmt: skip
+        if role in _STOPS_BEFORE:
             break
         if page.cues[index] is not None and (found := page.cue(index)) and found.fires == "alone":
             break

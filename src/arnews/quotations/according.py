@@ -3,68 +3,147 @@
 from typing import Final
 
 from arnews.quotations.frames import Frame, find_role
-from arnews.quotations.lexicons import Cue, cues, head_kind, pronoun_of, these_words, which, words_of
+from arnews.quotations.lexicons import (
+    Cue,
+    cues,
+    head_kind,
+    measures,
+    norms,
+    pronoun_of,
+    these_words,
+    upon,
+    which,
+    words_of,
+)
 from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
+from arnews.segmentation import segment
 
 __all__ = ["read_according", "read_these_words", "read_which"]
 
 _LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
+_LONGEST_GENITIVE: Final = 4
+_SET_OFF: Final = ("comma", "dash", "semicolon", "close")
+_NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", "aside", "since", "end", "according"})
+_AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
+_WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
-def is_norm(page: Page, index: int) -> bool:
-    """Tell whether a noun is a norm, and no source: وفق النظام."""
-    return page.roles[index] == "norm"
-
-
 def read_according(page: Page, at: int) -> Frame | None:
-    """Read وفقا لـ، بحسب، حسبما ذكر، نقلا عن: who says it, and what stands before or after."""
+    """
+    Read وفقا لـ، بحسب، حسبما ذكر، نقلا عن، على ما أفاد: who says it, and what stands before, behind or around it.
+
+    Where it is set off from its clause, any definite noun phrase or name is a source unless it is a measure; elsewhere
+    only a noun that can speak is.
+    """
     index = at + 1
     if index < len(page.words) and page.roles[index] == "extent":
         return read_in_words(page, at)
     stop = page.stop(at)
-    if index < stop and page.roles[index] == "about":
+    if index < stop and page.roles[index] in ("about", "to"):
         index += 1
     if index >= stop:
         return None
+    apart = _is_apart(page, at)
     start, cue, cue_stop = _according_cue(page, at, index, stop)
+    if start is None or (page.words[at] in upon() and not apart):
+        return None
     limit = min(stop, start + _LONGEST_SOURCE)
     owned = start < limit and page.folds[start][:1] == _LAM
     source = read_source(page, start, _until_comma(page, start, limit), owned) if start < limit else None
-    if source is None or is_norm(page, source[0]) or not (cue or cue_stop > index or _is_speaker(page, source)):
+    if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
-    apart = at == page.begin(at) or page.roles[at - 1] in ("comma", "dash", "close")
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
     frame = Frame(
         cue, at, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
     )
-    begin = page.begin(at)
-    while begin < at and page.roles[begin] in ("turn", "dash"):
-        begin += 1
-    return frame if at > begin else _according_first(page, frame, stop)
+    if _is_first(page, at):
+        return _according_first(page, frame, stop)
+    if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
+        frame.opens, frame.content = "around", after
+    return frame
 
 
-def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int, Cue | None, int]:
-    """Give where the source may begin, the verb of what was said if it is a cue, and the token after the whole cue."""
+def _is_first(page: Page, at: int) -> bool:
+    """Tell whether a sentence begins with a token, or with a word of turn or a dash and it."""
+    return all(page.roles[index] in ("turn", "while", "dash") for index in range(page.begin(at), at))
+
+
+def _is_apart(page: Page, at: int) -> bool:
+    """Tell whether a token is set off from the clause before it."""
+    return at == page.begin(at) or page.roles[at - 1] in _SET_OFF or at - 1 in page.closing
+
+
+def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) -> bool:
+    """Tell whether what somebody is said to go by speaks: a noun that can, or any definite one where it is set off."""
+    first, stop = source
+    word = page.words[first]
+    if word in measures():
+        return False
+    if word in norms():
+        return at == page.begin(at) and page.roles[stop] == "comma"
+    if _is_speaker(page, source):
+        return True
+    if not apart or not _is_closed(page, stop):
+        return False
+    return first - 1 in page.quoted or _is_definite(page, source) or not page.known_noun(first)
+
+
+def _is_closed(page: Page, stop: int) -> bool:
+    """Tell whether a mark or the end of the sentence stands behind a source."""
+    at = stop + 1 if stop in page.closing else stop
+    return at >= len(page.words) or page.roles[at] in (*_SET_OFF, "end", "colon") or at in page.paragraphs
+
+
+def _is_definite(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase is definite: the first word has the article, or one behind bare words has it."""
+    first, stop = source
+    return any(page.has_article(index) for index in range(first, min(stop, first + _LONGEST_GENITIVE)))
+
+
+def _is_in_stretch(page: Page, at: int) -> bool:
+    """Tell whether what goes on behind an attribution is opened by a complementiser: قالت الصحيفة، نقلا عن فلان، إن."""
+    comma = find_role(page, at, page.stop(at), "comma")
+    return comma is not None and page.roles[comma + 1 : comma + 2] in (["that"], ["colon"])
+
+
+def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
+    """Give where a clause goes on behind an attribution that is set off on both sides inside it, or `None`."""
+    mark = stop + 1 if stop in page.closing else stop
+    after = mark + 1
+    if after >= end or page.roles[mark] != page.roles[at - 1] or page.roles[mark] not in ("comma", "dash"):
+        return None
+    role = page.roles[after]
+    if role in _NEW_CLAUSES or page.cue(after) is not None or segment(page.words[after]).proclitics[:1] in _AND:
+        return None
+    return after
+
+
+def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | None, Cue | None, int]:
+    """
+    Give where the source may begin, the verb of what was said if there is one, and the token after the whole cue.
+
+    A verb that tells or publishes nothing makes no attribution: وفق ما يفرزه الموسم.
+    """
     what = page.roles[index] == "relative" or _is_what(page, index)
-    verb_at = index + 1 if what and index + 1 < stop else index
-    verb = page.cue(verb_at)
-    if verb is not None and verb.mood != "participle":
-        return verb_at + 1, verb, verb_at + 1
-    if what and verb_at > index:
-        return verb_at + 1, None, verb_at + 1  # a verb that is no cue: وفق ما بثته
-    return index, None, index
+    if not what and not page.words[at].endswith(_WHAT):
+        return index, None, index
+    verb_at = index + 1 if what else index
+    verb = page.cue(verb_at) if verb_at < stop else None
+    if verb is None or verb.mood == "participle" or verb.fires == "never" or verb.who in ("two", "they"):
+        return None, None, index
+    return verb_at + 1, verb, verb_at + 1
 
 
 def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     """Read what stands after the source, where the sentence begins with the cue: بحسب الهيئة، ارتفعت الأسعار."""
     after = frame.head_stop
-    while after < stop and page.roles[after] in ("comma", "colon", "close"):
+    while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
     if after < stop and page.roles[after] in ("that", "and_that"):
         after += 1
