@@ -9,9 +9,11 @@ ROOT = Path(arnews.__file__).parent
 
 LAYERS = [
     # modules of one row,                      what they are for
-    (("errors", "spans", "letters"), "what can go wrong, a place in the text, what a character is"),
-    (("normalization", "quote_marks"), "text to changed text with the way back; pairs of quote marks"),
-    (("tokenization", "segmentation", "transliteration"), "tokens and sentences; proclitics; Buckwalter"),
+    (("errors", "letters"), "what can go wrong, what a character is"),
+    (("spans",), "a place in the text, and those of its paragraphs"),
+    (("normalization",), "text to changed text with the way back"),
+    (("quote_marks", "segmentation", "transliteration"), "pairs of quote marks; proclitics; Buckwalter"),
+    (("tokenization",), "tokens and sentences"),
     (("lexicon",), "words files; a token to its entry, proclitics cut"),
     (("document",), "the text, its tokens, what was found"),
     (("extractors",), "the contract; names to extractors, built in or installed"),

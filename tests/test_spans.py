@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
 from arnews.spans import Span, split_paragraphs
 
 
@@ -30,9 +31,16 @@ def test_paragraphs_are_the_lines_that_hold_text(end_of_line):
 
 
 @given(st.text())
-def test_what_is_between_paragraphs_is_white_space(text):
+def test_what_is_between_paragraphs_is_white_space_or_invisible(text):
     spans = split_paragraphs(text)
     edges = [0, *(edge for span in spans for edge in (span.start, span.end)), len(text)]
 
-    assert not "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)).strip()
-    assert all(text[span.start : span.end].strip() == text[span.start : span.end] for span in spans)
+    def is_blank(character):
+        return character.isspace() or character in ZERO_WIDTH | BIDI_CONTROLS
+
+    assert all(map(is_blank, "".join(text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True))))
+    assert not any(is_blank(text[span.start]) or is_blank(text[span.end - 1]) for span in spans)
+
+
+def test_a_line_with_nothing_to_see_is_no_paragraph():
+    assert split_paragraphs("\ufeffوصل الوفد\u200f\n\u200f \n\u202b\u202c") == (Span(1, 10),)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
-from arnews.normalization import fold, strip_marks
+from arnews.normalization import fold, letters_of
 from arnews.quote_marks import QUOTE_MARKS
 from arnews.spans import Span
 from arnews.tokenization import tokenize, word
@@ -134,21 +134,41 @@ def test_what_is_not_a_string_is_a_type_error_that_says_so():
         tokenize(None)
 
 
+INVISIBLE = ZERO_WIDTH | BIDI_CONTROLS
+
+
 @given(any_text)
-def test_every_code_point_that_is_not_white_space_is_in_exactly_one_token(text):
+def test_every_code_point_that_can_be_seen_is_in_exactly_one_token(text):
     tokens = tokenize(text)
     covered = [index for start, end in zip(tokens.starts, tokens.ends, strict=True) for index in range(start, end)]
+    visible = [index for index, one in enumerate(text) if not one.isspace() and one not in INVISIBLE]
 
-    assert covered == [index for index, character in enumerate(text) if not character.isspace()]
-    assert tokens.words == [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    assert [index for index in covered if text[index] not in INVISIBLE] == visible
+    assert covered == sorted(set(covered))
+
+
+@given(any_text)
+def test_words_are_what_is_written_in_their_places(text):
+    for token in tokenize(text):
+        written = text[token.span.start : token.span.end]
+
+        assert written[0] not in INVISIBLE
+        assert written[-1] not in INVISIBLE
+        assert token.text in (written, without_invisible(written))
+
+
+def without_invisible(text):
+    return "".join(one for one in text if one not in INVISIBLE)
 
 
 @given(any_text)
 def test_every_token_has_a_kind_and_its_forms(text):
     for token in tokenize(text):
-        assert token.bare == strip_marks(token.text)
-        assert token.folded == fold(token.text)
+        assert token.bare
+        assert token.folded
+        assert token.folded == (fold(token.text) or token.text)
         if token.kind == "word":
+            assert token.bare == letters_of(token.text)
             assert token.bare[0].isalpha()
         if token.kind == "number":
             assert token.folded[0].isdecimal()
@@ -156,12 +176,43 @@ def test_every_token_has_a_kind_and_its_forms(text):
             assert not token.text.isalnum()
 
 
+@pytest.mark.parametrize("text", ["ـ", "ـــ", "\u064b", "\ufe70", "\ufe71", "\ufc5e"])
+def test_what_has_no_letter_folds_to_itself_and_is_punctuation(text):
+    [token] = tokenize(text)
+
+    assert (token.bare, token.folded, token.kind) == (text, text, "punctuation")
+
+
+@given(
+    st.text(st.sampled_from("اب1٣१ .,،٫:/@#-_’\"«<'>ـaé\nhtps:w")),
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from(sorted(INVISIBLE)))),
+)
+def test_invisible_characters_move_tokens_and_change_none(text, added):
+    plain = tokenize(text)
+    letters = list(text)
+    for place, control in added:
+        letters[min(place, len(letters)) : min(place, len(letters))] = [control]
+    moved = tokenize("".join(letters))
+
+    assert [without_invisible(written) for written in moved.words] == plain.words
+    assert [token.kind for token in moved] == [token.kind for token in plain]
+    assert [token.folded for token in moved] == [token.folded for token in plain]
+    assert [moved.gap(index) for index in range(len(moved))] == [plain.gap(index) for index in range(len(plain))]
+    assert [without_invisible(moved.text[token.span.start : token.span.end]) for token in moved] == plain.words
+
+
+@pytest.mark.parametrize("text", ["٢٠٢٤", "۲۰۲۴", "२०२४", "２０２４", "๒๐๒๔", "𝟮𝟬𝟮𝟰"])
+def test_digits_of_any_script_are_a_number(text):
+    [token] = tokenize(text)
+
+    assert (token.folded, token.kind) == ("2024", "number")
+
+
+@pytest.mark.parametrize("text", ["#كره\u200cقدم", "#می\u200cخواهم", "#اليوم_الوطني", "#\u200fوسم"])
+def test_a_hashtag_goes_on_over_joiners(text):
+    assert kinds(f"{text} {text}") == [(text, "hashtag")] * 2
+
+
 @given(any_text, any_text)
 def test_white_space_separates(first, second):
     assert tokenize(f"{first} {second}").words == tokenize(first).words + tokenize(second).words
-
-
-@given(st.text(st.sampled_from("ابتث")), st.sampled_from(sorted(ZERO_WIDTH | BIDI_CONTROLS)))
-def test_invisible_characters_do_not_cut_a_word(letters, control):
-    if len(letters) > 1:
-        assert tokenize(letters[0] + control + letters[1:])[0].bare == letters

@@ -30,7 +30,10 @@ MARKS: Final = frozenset(
 )  # fmt: skip
 """Harakat, tanwin, shadda, sukun, dagger alef, hamza and madda above or below, Quranic annotation signs."""
 
-ZERO_WIDTH: Final = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\u180e")
+ZERO_WIDTH: Final = frozenset(
+    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\u180e"
+    "\u2061\u2062\u2063\u2064\u206a\u206b\u206c\u206d\u206e\u206f"  # signs of formulas; shaping, from Unicode 1.0
+)
 BIDI_CONTROLS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 ALEF_FORMS: Final = (

@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 
 from arnews.errors import LexiconError
 from arnews.letters import MARKS, TATWEEL
-from arnews.normalization import fold, strip_marks
+from arnews.normalization import fold, letters_of, strip_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
@@ -236,13 +236,12 @@ def _code_points(text: str, letters: int) -> int:
     """Count the code points that the first `letters` letters of a written form take, with their marks."""
     if not letters:
         return 0
-    index = 0
     for index, character in enumerate(text):
-        if strip_marks(character):
-            if not letters:
-                return index
-            letters -= 1
-    return index + 1
+        size = len(letters_of(character))
+        if size > letters:  # a ligature that holds the last proclitic and the first letter stays whole
+            return index
+        letters -= size
+    return len(text)
 
 
 @cache

@@ -22,7 +22,7 @@ from attrs import define, field, frozen
 from arnews.letters import ALEF_FORMS, BIDI_CONTROLS, FOREIGN_LETTERS, LOOKALIKES, MARKS, TATWEEL, ZERO_WIDTH
 from arnews.spans import Span
 
-__all__ = ["PROFILES", "STEPS", "Normalized", "Profile", "Step", "fold", "normalize", "strip_marks"]
+__all__ = ["PROFILES", "STEPS", "Normalized", "Profile", "Step", "fold", "letters_of", "normalize", "strip_marks"]
 
 Step = Literal[
     "entities",
@@ -505,6 +505,16 @@ def strip_marks(text: str) -> str:
     'محمد في حلب'
     """
     return _CHANGES["controls", "joiners", "marks", "tatweel"].text(text)
+
+
+def letters_of(written: str) -> str:
+    """
+    Give the letters of a written word: whole ones for presentation forms and for letters in pieces, nothing else.
+
+    >>> letters_of("ﻭَﺍﻟﺠﻴﺶ")
+    'والجيش'
+    """
+    return _CHANGES["compose", "forms", "controls", "joiners", "marks", "tatweel"].text(written)
 
 
 def fold(text: str) -> str:

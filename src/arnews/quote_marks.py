@@ -14,7 +14,8 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from arnews.letters import BIDI_CONTROLS, DIGIT_VALUES, TATWEEL, ZERO_WIDTH, is_arabic_letter
+from arnews.letters import TATWEEL, is_arabic_letter
+from arnews.normalization import Normalized, Step, normalize
 from arnews.spans import Span, split_paragraphs
 
 __all__ = ["QUOTE_MARKS", "QuotePair", "pair_quote_marks"]
@@ -109,8 +110,8 @@ _PLAIN: Final = re.compile(
     re.VERBOSE,
 )
 
-_INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
-_LOOK_THROUGH: Final = _INVISIBLE | {character for mark in _KINDS if mark != ",," for character in mark}
+_LEFT_OUT: Final[tuple[Step, ...]] = ("controls", "joiners", "marks")
+_LOOK_THROUGH: Final = {character for mark in _KINDS if mark != ",," for character in mark}
 _BEFORE_OPENING: Final = frozenset("([{:-/\N{EN DASH}\N{EM DASH}" + TATWEEL)
 _AFTER_CLOSING: Final = frozenset(
     ".,:;!?)]}-/\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}"
@@ -152,8 +153,8 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     Give the pairs of quote marks of a text, in the order of their opening marks.
 
     Pairs nest and never cross. Apostrophes inside Latin words, signs of inches after digits, and closing marks that
-    nothing opened are in no pair; brackets are no quote marks. Never raises on a string; takes time in proportion
-    to its length.
+    nothing opened are in no pair; brackets are no quote marks. Invisible characters change nothing. Never raises on a
+    string; takes time in proportion to its length.
 
     >>> text = "قال: «قرأت “الأيام” أمس»."
     >>> [(text[p.inside.start : p.inside.end], p.level) for p in pair_quote_marks(text)]
@@ -161,7 +162,22 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"pair_quote_marks takes a str, not {type(text).__name__}")
-    return tuple(_plain_pairs(text)) if _PLAIN.fullmatch(text) else _weigh(text)
+    visible = normalize(text, steps=_LEFT_OUT)
+    pairs = tuple(_plain_pairs(visible.text)) if _PLAIN.fullmatch(visible.text) else _weigh(visible.text)
+    return pairs if visible.text is text else tuple(_in_original(visible, pair) for pair in pairs)
+
+
+def _in_original(visible: Normalized, pair: QuotePair) -> QuotePair:
+    def place(span: Span) -> Span:
+        return visible.to_original(span.start, span.end)
+
+    return QuotePair(
+        place(pair.opening),
+        place(pair.closing) if pair.closing else None,
+        place(pair.inside) if pair.inside else None,
+        pair.level,
+        tuple(map(place, pair.repeated)),
+    )
 
 
 def _plain_pairs(text: str) -> Iterator[QuotePair]:
@@ -209,7 +225,7 @@ def _marks(text: str, paragraph: Span) -> dict[str, list[_Mark]]:
             open_cost += _AGAINST
         if look < 0 or (look == 0 and kind.open):
             skip_cost = min(skip_cost, _STRAY)
-        if before in DIGIT_VALUES and written in _MEASURES:
+        if before.isdecimal() and written in _MEASURES:
             open_cost += 2 * _AGAINST
             skip_cost = _MEASURE
         mark = _Mark(start, end, written, start == paragraph.start, open_cost, close_cost, skip_cost)
@@ -244,7 +260,7 @@ def _look(text: str, start: int, end: int, paragraph: Span) -> int:
 
 
 def _beside(text: str, index: int, step: int) -> str:
-    """Give the character beside a mark; other marks and invisible characters are looked through, two at the most."""
+    """Give the character beside a mark; other marks are looked through, two at the most."""
     for _ in range(3):
         if not 0 <= index < len(text):
             break

@@ -16,7 +16,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from arnews.normalization import strip_marks
+from arnews.normalization import letters_of
 from arnews.spans import Span
 
 __all__ = ["Segments", "segment", "word_frequency"]
@@ -115,7 +115,7 @@ def word_frequency(word: str) -> float:
     >>> word_frequency("وزير") > word_frequency("مرتزق") > word_frequency("كيسيلي")
     True
     """
-    return _frequencies()(strip_marks(word), 0.0)
+    return _frequencies()(letters_of(word), 0.0)
 
 
 class _Segmented(dict[str, Segments]):
@@ -124,13 +124,13 @@ class _Segmented(dict[str, Segments]):
     def __missing__(self, text: str) -> Segments:
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        bare = strip_marks(text)
-        proclitics, enclitic = _pieces(bare)
+        bare = letters_of(text)
+        proclitics, enclitic = _pieces(bare) if " " not in bare else ((), 0)
         lengths = [*map(len, proclitics), len(bare) - sum(map(len, proclitics)) - enclitic]
         if proclitics[:-1] and proclitics[-1] == _LAM and proclitics[-2] == _LAM:
             proclitics = (*proclitics[:-1], _ARTICLE)
         starts = tuple(accumulate(lengths if enclitic else lengths[:-1], initial=0))
-        if len(bare) != len(text):
+        if bare != text:
             starts = _written(text, starts)
         begin, end = starts[len(proclitics)], starts[-1] if enclitic else len(text)
         found = self[text] = Segments(text, proclitics, text[begin:end], text[end:], starts)
@@ -143,8 +143,8 @@ def _segments() -> Callable[[str], Segments]:
 
 
 def _written(text: str, starts: tuple[int, ...]) -> tuple[int, ...]:
-    """Turn offsets among the letters into offsets in the written form, where marks follow their letters."""
-    places = [index for index, character in enumerate(text) if strip_marks(character)]
+    """Turn offsets among the letters into those in the written form: marks follow their letters, ligatures are whole."""
+    places = [index for index, character in enumerate(text) for _ in letters_of(character)]
     return (0, *(places[start] for start in starts[1:]))
 
 

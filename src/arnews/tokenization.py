@@ -4,9 +4,14 @@ Text to tokens with their places, sentences and paragraphs.
 Tokens are columns: where each begins, where it ends, what is written. A `Token` object is made when somebody looks
 at one. What can be said about a written form whatever its place (its bare and folded form, its kind) is worked out
 once per distinct form and kept.
+
+Invisible characters (direction marks, isolates, joiners, soft hyphens) are left out before a text is split, and places
+are given in the text as it is: so they lie inside tokens or between them and change nothing, and no reader of tokens
+has to know of them.
 """
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence, Set
@@ -17,8 +22,8 @@ from typing import Final, Literal, overload
 
 from attrs import field, frozen
 
-from arnews.letters import BIDI_CONTROLS, DIGIT_VALUES, ZERO_WIDTH, is_arabic_letter
-from arnews.normalization import fold, strip_marks
+from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH, is_arabic_letter
+from arnews.normalization import fold, letters_of, strip_marks
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
 from arnews.spans import Span, split_paragraphs
 
@@ -33,18 +38,15 @@ _ARABIC: Final = (
     r"\u0750-\u077f\u0870-\u088e\u0890-\u0891\u08a0-\u08ff"
     r"\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfb\ufe70-\ufefc"
 )
-_DIGITS: Final = r"0-9\u0660-\u0669\u06f0-\u06f9"
-_JOINERS: Final = re.escape("".join(sorted(ZERO_WIDTH | BIDI_CONTROLS)))
 _COMBINING: Final = (  # marks of other scripts, and what selects the look of a symbol
     r"\u0300-\u036f\u0483-\u0489\u0591-\u05c7"
     r"\u0900-\u0903\u093a-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a03\u0a3c-\u0a51\u0a81-\u0a83\u0abc-\u0ae3"
     r"\u0b01-\u0b03\u0b3c-\u0b63\u0bbe-\u0bcd\u0c00-\u0c04\u0c3c-\u0c63\u0c81-\u0c83\u0cbc-\u0ce3\u0d00-\u0d03\u0d3b-\u0d63"
     r"\u0e31-\u0e4e\u0eb1-\u0ecd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
 )
-_PICTURE: Final = (
-    r"[\u203c\u2049\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
-    r"[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]*"
-)
+_PICTURES: Final = r"[\u203c\u2049\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
+_LOOKS: Final = r"[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+_PICTURE: Final = rf"{_PICTURES}{_LOOKS}*"
 _ADDRESS: Final = (
     r"""[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?'()\[\]{}…،؛؟*]"""  # up to its last character that is no punctuation
 )
@@ -52,12 +54,12 @@ _ADDRESS: Final = (
 # The look-ahead lets white space fail at once; possessive quantifiers (++) give nothing back: nothing is tried twice.
 _TOKEN: Final = re.compile(
     rf"""(
-      [{_ARABIC}][{_ARABIC}{_JOINERS}]*                       # Arabic word with its marks
+      [{_ARABIC}]+                                            # Arabic word with its marks
     | (?=\S)(?:
         [0-9#*]\ufe0f?\u20e3                                  # keycap
       | [A-Za-z0-9._%+-]{{1,64}}+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+   # e-mail
-      | [{_DIGITS}]{{1,3}}(?:\u060c[{_DIGITS}]{{3}})+(?![{_DIGITS}])   # number with Arabic commas: 12،500
-      | [{_DIGITS}]+(?:[.,\u066b\u066c][{_DIGITS}]+)*         # number with its separators
+      | \d{{1,3}}(?:\u060c\d{{3}})+(?!\d)                    # number with Arabic commas: 12،500
+      | \d+(?:[.,\u066b\u066c]\d+)*                          # number with its separators
       | (?:(?i:https?|ftp)://|(?i:www)\.){_ADDRESS}           # address on the web
       | [@\#][\w{_ARABIC}]+                                   # handle, hashtag
       | [^\W_](?:['’]?[^\W_]|[{_COMBINING}])*+                # word of another script
@@ -66,6 +68,16 @@ _TOKEN: Final = re.compile(
       | \S[{_COMBINING}]*
       )
     )""",
+    re.VERBOSE,
+)
+
+_INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
+_JOINER: Final = "\N{ZERO WIDTH JOINER}"
+_ANY_INVISIBLE: Final = re.compile("[" + re.escape("".join(sorted(_INVISIBLE))) + "]")
+_INVISIBLES: Final = re.compile(  # a joiner between pictures makes one picture of two, so it stays
+    rf"""(?: [{re.escape("".join(sorted(_INVISIBLE - {_JOINER})))}]
+    | {_JOINER} (?! (?: (?<={_PICTURES}.) | (?<={_PICTURES}{_LOOKS}.) ) {_PICTURES} )
+    )+""",
     re.VERBOSE,
 )
 
@@ -78,9 +90,9 @@ class Word:
 
     text: str
     bare: str
-    """Without marks, tatweel and controls; letters untouched."""
+    """The letters alone, without marks, tatweel and controls, presentation forms resolved; never empty."""
     folded: str
-    """`bare` with alef, yeh, waw, teh marbuta and digits made uniform."""
+    """`bare` with alef, yeh, waw, teh marbuta and digits made uniform; never empty."""
     kind: TokenKind
 
 
@@ -90,30 +102,30 @@ class _Words(dict[str, Word]):
     def __missing__(self, text: str) -> Word:
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        found = self[text] = Word(text, strip_marks(text), fold(text), _kind(text))
+        kind = _kind(text)
+        bare = letters_of(text) if kind == "word" else strip_marks(text)
+        found = self[text] = Word(text, bare or text, fold(text) or text, kind)
         return found
 
 
 def _kind(text: str) -> TokenKind:
-    first = text[0]
+    bare = strip_marks(text)
+    if not fold(bare):  # tatweel, marks or controls by themselves
+        return "punctuation"
+    first = bare[0]
     if is_arabic_letter(first):
         return "word"
-    if first in DIGIT_VALUES and text[-1] in DIGIT_VALUES:
+    if first.isdecimal() and bare[-1].isdecimal():
         return "number"
-    if text in QUOTE_MARKS:
+    if bare in QUOTE_MARKS:
         return "quote"
-    if len(text) > 1 and first in "@#":
-        return "emoji" if text[-1] == _KEYCAP else "handle" if first == "@" else "hashtag"
-    if "://" in text or text[:4].lower() == "www.":
+    if len(bare) > 1 and first in "@#":
+        return "emoji" if bare[-1] == _KEYCAP else "handle" if first == "@" else "hashtag"
+    if "://" in bare or bare[:4].lower() == "www.":
         return "url"
-    if "@" in text and len(text) > 1:
+    if "@" in bare and len(bare) > 1:
         return "email"
-    bare = strip_marks(text)
-    if not bare:  # tatweel, marks or controls by themselves
-        return "punctuation"
-    if is_arabic_letter(bare[0]):
-        return "word"
-    if text[-1] == _KEYCAP or _EMOJI.match(text):
+    if bare[-1] == _KEYCAP or _EMOJI.match(bare):
         return "emoji"
     if first.isalnum():
         return "latin"
@@ -143,7 +155,8 @@ class Tokens(Sequence[Token]):
     """
     The tokens of a text as columns; a `Token` on demand.
 
-    `starts` and `ends` are code points (end exclusive), `words` what is written. All three are equally long.
+    `starts` and `ends` are code points (end exclusive), `words` what is written. All three are equally long. No token
+    begins or ends with an invisible character; one inside a number or a sign is left out of `words`.
 
     >>> tokens = tokenize("قال إنه")
     >>> tokens.words, tokens.starts, tokens.ends
@@ -183,6 +196,23 @@ class Tokens(Sequence[Token]):
         """Give the indices of the tokens that lie in a place, those that are cut by its ends included."""
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
+    def gap(self, index: int) -> str:
+        r"""
+        Give the white space between the token before `index` and that token, invisible characters left out.
+
+        Empty means that the two are written together. Before the first token it is what the text begins with.
+
+        >>> tokens = tokenize("28\u200f/6 يوما")
+        >>> tokens.words, [tokens.gap(index) for index in range(4)]
+        (['28', '/', '6', 'يوما'], ['', '', '', ' '])
+        """
+        gap = self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+        return gap if not gap or gap.isspace() else _ANY_INVISIBLE.sub("", gap)
+
+    def begins_line(self, index: int) -> bool:
+        """Tell whether a token is the first of its line."""
+        return not index or len(f".{self.gap(index)}.".splitlines()) > 1
+
     def at(self, offset: int) -> int:
         """Give the index of the first token that ends after an offset (`len` of the tokens if there is none)."""
         return bisect_right(self.ends, offset)
@@ -190,16 +220,45 @@ class Tokens(Sequence[Token]):
 
 def tokenize(text: str) -> Tokens:
     """
-    Split a text into tokens; every code point that is not white space is in exactly one.
+    Split a text into tokens; every code point that is neither white space nor invisible is in exactly one.
 
     >>> tokenize("بلغت 12.500 ريال، «تقريبا».").words
     ['بلغت', '12.500', 'ريال', '،', '«', 'تقريبا', '»', '.']
     """
     if not isinstance(text, str):
         raise TypeError(f"tokenize takes a str, not {type(text).__name__}")
+    return _through_invisible(text) if _ANY_INVISIBLE.search(text) else _split(text)
+
+
+def _split(text: str) -> Tokens:
     parts = _TOKEN.split(text)  # gap, token, gap, token, …, gap
     places = list(accumulate(map(len, parts)))
     return Tokens(text, places[:-1:2], places[1::2], parts[1::2])
+
+
+def _through_invisible(text: str) -> Tokens:
+    """Split what can be seen of a text, and give the places in the text itself."""
+    places = array("q")
+    visible = []
+    done = 0
+    for match in _INVISIBLES.finditer(text):
+        visible.append(text[done : match.start()])
+        places.extend(range(done, match.start()))
+        done = match.end()
+    visible.append(text[done:])
+    places.extend(range(done, len(text)))
+    found = _split("".join(visible))
+    starts = [places[start] for start in found.starts]
+    ends = [places[end - 1] + 1 for end in found.ends]
+    words = [
+        written if end - start == len(written) or word(written).kind in _SIGNS else text[start:end]
+        for start, end, written in zip(starts, ends, found.words, strict=True)
+    ]
+    return Tokens(text, starts, ends, words)
+
+
+_SIGNS: Final = frozenset(("number", "punctuation", "symbol", "quote"))
+"""Kinds of tokens that are compared as they are written."""
 
 
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
@@ -258,9 +317,9 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     following = tokens.words[index + 1]
     if following in _CONTINUES:
         return False
-    if tokens.ends[index] == tokens.starts[index + 1] and following[0].isalnum() and not is_arabic_letter(following[0]):
+    if not tokens.gap(index + 1) and following[0].isalnum() and not is_arabic_letter(following[0]):
         return False  # an address, a number, a version
-    if tokens.words[index] not in _FULL_STOPS or not index or tokens.ends[index - 1] != tokens.starts[index]:
+    if tokens.words[index] not in _FULL_STOPS or not index or tokens.gap(index):
         return True
     return not _is_abbreviation(tokens, index - 1)
 
@@ -269,7 +328,7 @@ def _is_abbreviation(tokens: Tokens, index: int) -> bool:
     """Tell whether the word before a full stop is an initial, a title, another abbreviation or a number in a list."""
     known = word(tokens.words[index])
     if known.kind == "number":  # of a list, or with its decimals torn off
-        return _begins_paragraph(tokens, index) or word(tokens.words[index + 2]).kind == "number"
+        return tokens.begins_line(index) or word(tokens.words[index + 2]).kind == "number"
     if known.kind not in ("word", "latin") or len(known.bare) > _LONGEST_ABBREVIATION:
         return False
     if len(known.bare) > 1:
@@ -290,20 +349,13 @@ def _is_initial(tokens: Tokens, index: int) -> bool:
     known = word(tokens.words[index])
     if known.kind != "word" or len(known.bare) != 1:
         return False
-    if index and tokens.words[index - 1] in _FULL_STOPS and tokens.ends[index - 1] == tokens.starts[index]:
+    if index and tokens.words[index - 1] in _FULL_STOPS and not tokens.gap(index):
         return True
     return index + 1 < len(tokens.words) and tokens.words[index + 1] in _AFTER_INITIAL
 
 
 _AFTER_INITIAL: Final = _FULL_STOPS | _CONTINUES | _CLOSING_BRACKETS
 _LONGEST_ABBREVIATION: Final = 4
-
-
-def _begins_paragraph(tokens: Tokens, index: int) -> bool:
-    if not index:
-        return True
-    gap = tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
-    return len(gap.splitlines()) > 1 or gap.endswith("\n")
 
 
 @cache
@@ -352,7 +404,7 @@ class _Quotations:
         """Tell whether a token after the end of a sentence still belongs to it."""
         if tokens.words[index] in stops:
             return True
-        if tokens.ends[index - 1] != tokens.starts[index]:
+        if tokens.gap(index):
             return False
         if tokens.words[index] in QUOTE_MARKS:
             return tokens.starts[index] not in self._all_openings

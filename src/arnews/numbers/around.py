@@ -76,7 +76,7 @@ def entry_beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
     """Give the entry of a token that continues a number by standing beside it: no proclitic, on the same line."""
     if not index < len(tokens.words) or (found := number_finder()(tokens.words[index])) is None or found.proclitics:
         return None
-    if "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+    if tokens.begins_line(index):
         return None
     return entry_at(tokens, index, *roles)
 

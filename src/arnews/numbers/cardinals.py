@@ -113,7 +113,7 @@ def _in_groups(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     sure = False
     while stop < min(index + _MOST_GROUPS, len(words)) and len(words[stop]) == 3 and words[stop].isdecimal():
-        gap = tokens.text[tokens.ends[stop - 1] : tokens.starts[stop]]
+        gap = tokens.gap(stop)
         if gap != " " and gap not in _GROUP_SPACES:
             break
         sure = sure or gap != " " or not int(words[stop])
@@ -126,7 +126,7 @@ def _power(tokens: Tokens, index: int) -> tuple[int, int] | None:
     words = tokens.words
     if index + 2 >= len(words) or words[index] not in ("10", "١٠"):
         return None
-    if tokens.ends[index] != tokens.starts[index + 1] or tokens.ends[index + 1] != tokens.starts[index + 2]:
+    if tokens.gap(index + 1) or tokens.gap(index + 2):
         return None
     exponent = words[index + 2]
     return (10 ** int(exponent), index + 3) if exponent.isdecimal() and len(exponent) < 3 else None
@@ -193,7 +193,7 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
 
 def _glued_fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a fraction of one character right after digits: 2½."""
-    if index >= len(tokens.words) or tokens.ends[index - 1] != tokens.starts[index]:
+    if index >= len(tokens.words) or tokens.gap(index):
         return None
     part = entry_at(tokens, index, "fraction")
     if part is None or part.form != "digits":

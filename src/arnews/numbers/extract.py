@@ -160,7 +160,7 @@ def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
     """Read a percentage whose sign stands glued before the digits: %35."""
     if not in_context(tokens, start - 1, "percent") or len(tokens.words[start - 1]) > 1:
         return None
-    if start > 1 and tokens.ends[start - 2] == tokens.starts[start - 1]:
+    if start > 1 and not tokens.gap(start - 1):
         return None
     return read_percent(tokens, start - 1)
 
@@ -253,8 +253,8 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
     stop = start + 1
     digits = written.isdecimal()
     after = tokens.words[stop] if stop < len(tokens) else ""
-    glued_after = stop < len(tokens) and tokens.starts[stop] == tokens.ends[start]
-    glued_before = start > 0 and tokens.ends[start - 1] == tokens.starts[start]
+    glued_after = stop < len(tokens) and not tokens.gap(stop)
+    glued_before = start > 0 and not tokens.gap(start)
     before = tokens.words[start - 1] if start else ""
     value = entry.value if not (digits and len(written) > 6) else None
     if digits and (len(written) >= 9 or (len(written) >= 7 and written[0] in _ZEROS)):
@@ -285,8 +285,8 @@ def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | N
 def _after_groups(tokens: Tokens, stop: int) -> int:
     """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16."""
     while stop < len(tokens.words):
-        at = stop + 1 if tokens.words[stop] in HYPHENS and tokens.ends[stop - 1] == tokens.starts[stop] else stop
-        if at >= len(tokens.words) or not tokens.words[at].isdecimal() or tokens.starts[at] - tokens.ends[at - 1] > 1:
+        at = stop + 1 if tokens.words[stop] in HYPHENS and not tokens.gap(stop) else stop
+        if at >= len(tokens.words) or not tokens.words[at].isdecimal() or len(tokens.gap(at)) > 1:
             return stop
         if at == stop and len(tokens.words[at]) < _SHORTEST_GROUP:
             return stop
@@ -308,11 +308,11 @@ def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: 
 
 def _negative(tokens: Tokens, start: int, reading: Reading[Number]) -> Reading[Number]:
     """Read a minus sign that stands before digits with no space between, and space before it."""
-    if not start or tokens.words[start - 1] not in HYPHENS or tokens.ends[start - 1] != tokens.starts[start]:
+    if not start or tokens.words[start - 1] not in HYPHENS or tokens.gap(start):
         return reading
-    if start > 1 and tokens.ends[start - 2] == tokens.starts[start - 1]:
+    if start > 1 and not tokens.gap(start - 1):
         return reading
-    if tokens.starts[start - 1] and tokens.text[tokens.starts[start - 1] - 1] == "\n":
+    if start > 1 and tokens.begins_line(start - 1):
         return reading  # a dash that opens a line
     value = reading.value.value
     if value is None or isinstance(value, tuple):

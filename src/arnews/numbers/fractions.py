@@ -41,7 +41,7 @@ def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     numerator, denominator = entry_at(tokens, index, "digits"), entry_at(tokens, index + 2, "digits")
     if numerator is None or denominator is None:
         return None
-    if tokens.ends[index] != tokens.starts[index + 1] or tokens.ends[index + 1] != tokens.starts[index + 2]:
+    if tokens.gap(index + 1) or tokens.gap(index + 2):
         return None
     longer = index + 3 < len(tokens.words) and tokens.words[index + 3] == "/"
     if longer or (index > 0 and tokens.words[index - 1] == "/"):

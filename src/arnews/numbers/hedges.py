@@ -18,11 +18,7 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
     """
     before, after, ends = approximators()
     left = start
-    if (
-        left > 0
-        and tokens.ends[left - 1] == tokens.starts[left]
-        and after_context(tokens, left - 1, "article") is not None
-    ):
+    if left > 0 and not tokens.gap(left) and after_context(tokens, left - 1, "article") is not None:
         left -= 1
     if left > 0 and ends.find(tokens.words[left - 1]) is not None:
         for width in (5, 4, 3, 2, 1):

@@ -142,7 +142,7 @@ def _noun(tokens: Tokens, index: int, number: Number) -> tuple[int, int] | None:
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
     """Tell whether a word may be a noun that is counted: on the same line, no number, no function word, not joined."""
-    if index >= len(tokens.words) or "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+    if index >= len(tokens.words) or tokens.begins_line(index):
         return False
     found = word(tokens.words[index])
     if found.kind != "word" or number_finder()(tokens.words[index]) is not None or found.folded in _not_counted():

@@ -25,7 +25,7 @@ def read_percent(tokens: Tokens, start: int) -> Reading[Number] | None:
     stop = after_context(tokens, start, "percent")
     if stop is not None and stop == start + 1:
         digits = entry_at(tokens, stop, "digits")
-        if digits is None or tokens.starts[stop] != tokens.ends[start]:
+        if digits is None or tokens.gap(stop):
             return None
         value = digits.decimal if digits.decimal is not None else digits.value
         span = Span(tokens.starts[start], tokens.ends[stop])
@@ -107,10 +107,9 @@ def _after_hyphen(tokens: Tokens, start: int, index: int) -> int | None:
     following = index + 1
     if following >= len(tokens.words) or entry_at(tokens, following, "digits") is None:
         return None
-    if following + 1 < len(tokens.words) and tokens.words[following + 1] in HYPHENS:
-        glued = tokens.ends[following] == tokens.starts[following + 1]
-        if glued:
-            return None
-    if start > 0 and tokens.words[start - 1] in HYPHENS and tokens.ends[start - 1] == tokens.starts[start]:
+    after = following + 1
+    if after < len(tokens.words) and tokens.words[after] in HYPHENS and not tokens.gap(after):
+        return None
+    if start > 0 and tokens.words[start - 1] in HYPHENS and not tokens.gap(start):
         return None
     return following

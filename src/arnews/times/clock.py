@@ -245,7 +245,7 @@ def _zone(tokens: Tokens, index: int) -> tuple[str, int, bool]:
 def _offset(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """Read the hours and minutes that a zone is away from Greenwich: +3, -05:30."""
     hours = digits_at(tokens, index + 1)
-    if hours is None or tokens.words[index] not in _SIGNS or tokens.ends[index] != tokens.starts[index + 1]:
+    if hours is None or tokens.words[index] not in _SIGNS or tokens.gap(index + 1):
         return None
     sign, minutes, stop = _SIGNS[tokens.words[index]], 0, index + 2
     if tokens.words[stop : stop + 1] == [":"] and (rest := digits_at(tokens, stop + 1)) is not None:

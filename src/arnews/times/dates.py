@@ -104,14 +104,9 @@ def read_month(tokens: Tokens, index: int) -> Part | None:
         return written._replace(direction=int(relative.entry.value)), relative.stop
     of = look(tokens, stop, "of")
     year = read_year(tokens, stop, bare=True) or (read_year(tokens, of.stop) if of is not None else None)
-    if year is not None and year[0].end_year is None and not _new_line(tokens, stop) and calendar == year[0].calendar:
+    if year is not None and year[0].end_year is None and not tokens.begins_line(stop) and calendar == year[0].calendar:
         return written._replace(year=year[0].year), year[1]
     return written._replace(portion=None if sure else "unsure"), stop
-
-
-def _new_line(tokens: Tokens, index: int) -> bool:
-    """Tell whether a token stands on another line than the one before it."""
-    return "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
 
 def _other_name(tokens: Tokens, index: int, number: int) -> int | None:

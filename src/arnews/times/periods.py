@@ -77,9 +77,7 @@ def _two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]
     first, second = digits_at(tokens, index), digits_at(tokens, index + 2)
     if first is None or second is None or words[index + 1] not in HYPHENS or not 1900 <= first < second <= 2100:
         return []
-    glued = [
-        tokens.ends[at] == tokens.starts[at + 1] for at in range(max(0, index - 1), min(index + 3, len(words) - 1))
-    ]
+    glued = [not tokens.gap(at + 1) for at in range(max(0, index - 1), min(index + 3, len(words) - 1))]
     ends = [at for at in (index - 1, index + 3) if 0 <= at < len(words) and words[at] in _BESIDE_YEARS]
     if ends and any(glued):
         return []
@@ -119,11 +117,7 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     marked = stop > index + 1
     if not marked and not 1900 <= number <= 2100:
         return None
-    if (
-        index
-        and tokens.ends[index - 1] == tokens.starts[index]
-        and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#")
-    ):
+    if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
         return None
     if marked or look(tokens, index - 1, "year_before") is not None:
         return year
