@@ -143,7 +143,7 @@ def _segments() -> Callable[[str], Segments]:
 
 
 def _written(text: str, starts: tuple[int, ...]) -> tuple[int, ...]:
-    """Turn offsets among the letters into those in the written form: marks follow their letters, ligatures are whole."""
+    """Turn offsets among the letters into offsets in the written form; ligatures stay whole."""
     places = [index for index, character in enumerate(text) for _ in letters_of(character)]
     return (0, *(places[start] for start in starts[1:]))
 

@@ -47,8 +47,12 @@ _COMBINING: Final = (  # marks of other scripts, and what selects the look of a 
 _PICTURES: Final = r"[\u203c\u2049\u231a-\u23ff\u25aa-\u27bf\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
 _LOOKS: Final = r"[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 _PICTURE: Final = rf"{_PICTURES}{_LOOKS}*"
+_INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
+_JOINER: Final = "\N{ZERO WIDTH JOINER}"
+_CONTROLS: Final = re.escape("".join(sorted(_INVISIBLE)))
 _ADDRESS: Final = (
-    r"""[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?'()\[\]{}…،؛؟*]"""  # up to its last character that is no punctuation
+    rf"""[^\s<>"«»“”{_CONTROLS}]*"""
+    rf"""[^\s<>"«»“”{_CONTROLS}.,;:!?'()\[\]{{}}…،؛؟*]"""  # up to its last character that is no punctuation
 )
 
 # The look-ahead lets white space fail at once; possessive quantifiers (++) give nothing back: nothing is tried twice.
@@ -64,6 +68,7 @@ _TOKEN: Final = re.compile(
       | [@\#][\w{_ARABIC}]+                                   # handle, hashtag
       | [^\W_](?:['’]?[^\W_]|[{_COMBINING}])*+                # word of another script
       | [\U0001f1e6-\U0001f1ff]{{2}} | {_PICTURE}(?:\u200d{_PICTURE})*+   # flag, emoji
+      | [{_CONTROLS}]                                         # invisible; such a text is read once more without
       | \.{{2,}} | -{{2,}} | _{{2,}} | ={{2,}} | \*{{2,}} | <<|>>|''|,,|``   # what is typed as several characters
       | \S[{_COMBINING}]*
       )
@@ -71,9 +76,7 @@ _TOKEN: Final = re.compile(
     re.VERBOSE,
 )
 
-_INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
-_JOINER: Final = "\N{ZERO WIDTH JOINER}"
-_ANY_INVISIBLE: Final = re.compile("[" + re.escape("".join(sorted(_INVISIBLE))) + "]")
+_CONTROL: Final = re.compile(f"[{_CONTROLS}]")
 _INVISIBLES: Final = re.compile(  # a joiner between pictures makes one picture of two, so it stays
     rf"""(?: [{re.escape("".join(sorted(_INVISIBLE - {_JOINER})))}]
     | {_JOINER} (?! (?: (?<={_PICTURES}.) | (?<={_PICTURES}{_LOOKS}.) ) {_PICTURES} )
@@ -207,7 +210,7 @@ class Tokens(Sequence[Token]):
         (['28', '/', '6', 'يوما'], ['', '', '', ' '])
         """
         gap = self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
-        return gap if not gap or gap.isspace() else _ANY_INVISIBLE.sub("", gap)
+        return gap if not gap or gap.isspace() else _CONTROL.sub("", gap)
 
     def begins_line(self, index: int) -> bool:
         """Tell whether a token is the first of its line."""
@@ -227,13 +230,12 @@ def tokenize(text: str) -> Tokens:
     """
     if not isinstance(text, str):
         raise TypeError(f"tokenize takes a str, not {type(text).__name__}")
-    return _through_invisible(text) if _ANY_INVISIBLE.search(text) else _split(text)
-
-
-def _split(text: str) -> Tokens:
     parts = _TOKEN.split(text)  # gap, token, gap, token, …, gap
+    words = parts[1::2]
+    if not _INVISIBLE.isdisjoint(words):
+        return _through_invisible(text)
     places = list(accumulate(map(len, parts)))
-    return Tokens(text, places[:-1:2], places[1::2], parts[1::2])
+    return Tokens(text, places[:-1:2], places[1::2], words)
 
 
 def _through_invisible(text: str) -> Tokens:
@@ -247,12 +249,12 @@ def _through_invisible(text: str) -> Tokens:
         done = match.end()
     visible.append(text[done:])
     places.extend(range(done, len(text)))
-    found = _split("".join(visible))
-    starts = [places[start] for start in found.starts]
-    ends = [places[end - 1] + 1 for end in found.ends]
+    found = list(_TOKEN.finditer("".join(visible)))
+    starts = [places[match.start()] for match in found]
+    ends = [places[match.end() - 1] + 1 for match in found]
     words = [
-        written if end - start == len(written) or word(written).kind in _SIGNS else text[start:end]
-        for start, end, written in zip(starts, ends, found.words, strict=True)
+        match[0] if end - start == len(match[0]) or word(match[0]).kind in _SIGNS else text[start:end]
+        for start, end, match in zip(starts, ends, found, strict=True)
     ]
     return Tokens(text, starts, ends, words)
 
