@@ -9,7 +9,7 @@ from arnews.normalization import fold
 from arnews.numbers import find_numbers, parse_number
 
 TABLE = load_table("arnews.numbers", "words.toml")
-CONTEXT = load_table("arnews.numbers", "context.toml")
+HEDGES = load_table("arnews.numbers", "hedges.toml")
 FATHA, DAMMA = "\N{ARABIC FATHA}", "\N{ARABIC DAMMA}"
 HAMZAS = str.maketrans("أإآ", "ااا")
 
@@ -94,7 +94,7 @@ def test_a_vague_word_says_the_least_it_can_mean(low, form):
 
 
 @pytest.mark.parametrize(
-    ("approx", "form"), [(raw["approx"], form) for raw in CONTEXT["before"] for form in raw["forms"]]
+    ("approx", "form"), [(raw["approx"], form) for raw in HEDGES["phrase"] for form in raw["forms"]]
 )
 def test_a_hedge_before_a_number_is_read(approx, form):
     [number] = find_numbers(f"وصل {form} 75 كتابا")
@@ -103,9 +103,55 @@ def test_a_hedge_before_a_number_is_read(approx, form):
 
 
 @pytest.mark.parametrize(
-    ("approx", "form"), [(raw["approx"], form) for raw in CONTEXT["after"] for form in raw["forms"]]
+    ("approx", "form"), [(raw["approx"], form) for raw in HEDGES["behind"] for form in raw["forms"]]
 )
 def test_a_hedge_after_a_number_is_read(approx, form):
     [number] = find_numbers(f"وصل 75 كتابا {form} أمس")
 
     assert (number.value.value, number.value.approx) == (75, approx)
+
+
+DENIED = {"more_than": "at_most", "less_than": "at_least"}
+INCLUSIVE = {"more_than": "at_least", "less_than": "at_most"}
+
+
+@pytest.mark.parametrize(
+    ("approx", "form"), [(raw["approx"], form) for raw in HEDGES["comparative"] for form in raw["forms"]]
+)
+def test_a_comparative_bounds_is_denied_made_inclusive_and_stands_behind(approx, form):
+    read = [
+        parse_number(text).approx
+        for text in (f"{form} من 75", f"لا {form} من 75", f"{form} من أو يساوي 75", f"75 أو {form}", f"75 ف{form}")
+    ]
+
+    inclusive = INCLUSIVE[approx]
+    assert read == [approx, DENIED[approx], inclusive, inclusive, inclusive]
+
+
+@pytest.mark.parametrize(
+    ("approx", "verb"),
+    [
+        (raw["approx"], (verb, " على" if raw.get("link") else ""))
+        for raw in HEDGES["verb"]
+        for verb in [*raw["past"], *(person + stem for stem in raw["present"] for person in "يت")]
+    ],
+)
+def test_a_verb_bounds_with_what_is_measured_and_is_denied(approx, verb):
+    form, link = verb
+    texts = (f"{form}{link} 75", f"{form} عددهم{link} 75", f"{form} عدد سكان القرية{link} 75", f"لم {form}{link} 75")
+
+    assert [parse_number(text).approx for text in texts] == [approx, approx, approx, DENIED[approx]]
+
+
+@pytest.mark.parametrize(("approx", "form"), [(raw["approx"], form) for raw in HEDGES["side"] for form in raw["forms"]])
+def test_above_and_below_bound_and_stand_behind(approx, form):
+    read = [parse_number(text).approx for text in (f"{form} 75", f"ما {form} 75", f"75 فما {form}", f"75 وما {form}ها")]
+
+    assert read == [approx, approx, INCLUSIVE[approx], INCLUSIVE[approx]]
+
+
+@pytest.mark.parametrize("form", [form for raw in HEDGES["place"] for form in raw["forms"]])
+def test_above_is_a_place_where_something_flies_stands_or_lies(form):
+    [number] = find_numbers(f"{form} العلم فوق 75 مبنى")
+
+    assert number.value.approx is None

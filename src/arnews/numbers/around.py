@@ -10,7 +10,9 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
 __all__ = [
+    "CLOSING",
     "HYPHENS",
+    "OPENING",
     "PROCLITICS",
     "ROLES",
     "Part",
@@ -22,6 +24,7 @@ __all__ = [
     "entry_beside",
     "in_context",
     "is_zero",
+    "past_closing",
 ]
 
 
@@ -36,6 +39,16 @@ PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER 
 
 
 HYPHENS: Final = frozenset("-–—‐‑−")
+
+
+OPENING: Final = frozenset('([«"“')
+CLOSING: Final = frozenset(')]»"”')
+"""Brackets and quote marks that newspapers put around numbers: (34) ألفا."""
+
+
+def past_closing(tokens: Tokens, stop: int) -> int:
+    """Give the token after the bracket or quote mark that closes right behind a number, or the token itself."""
+    return stop + 1 if stop < len(tokens.words) and tokens.words[stop] in CLOSING else stop
 
 
 def entry_at(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:

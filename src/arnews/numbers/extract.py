@@ -16,13 +16,12 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.duals import read_dual, read_multiple
 from arnews.numbers.fractions import read_ambiguous
 from arnews.numbers.grammar import read_number
-from arnews.numbers.hedges import hedge
+from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
 from arnews.numbers.ranges import read_percent
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import (
     NumberWord,
-    approximators,
     context,
     context_finder,
     is_number_word,
@@ -61,11 +60,7 @@ def parse_number(text: str) -> Number:
     tokens = tokenize(text)
     if not tokens:
         raise ParseError(text, 0, len(text), "a number")
-    start = 0
-    before, after, _ = approximators()
-    hedged = before.match(tokens, 0)
-    if hedged is not None and hedged.stop < len(tokens):
-        start = hedged.stop
+    start = _after_hedge(tokens)
     negative = context().match(tokens, start)
     sign = start
     if tokens.words[start] in HYPHENS or (negative is not None and negative.entry == "minus"):
@@ -85,15 +80,22 @@ def parse_number(text: str) -> Number:
     stop, value = best.stop, best.value
     if sign > start and value.value is not None and not isinstance(value.value, tuple):
         value = evolve(value, value=-value.value)
-    approx = hedged.entry if hedged is not None and start else None
     if stop < len(tokens) and in_context(tokens, stop, "below_zero") and isinstance(value.value, int | Decimal):
         stop, value = stop + 2, evolve(value, value=-value.value)
-    tail = after.match(tokens, stop)
-    if tail is not None:
-        approx, stop = tail.entry, tail.stop
+    approx = hedge(tokens, start, stop)
+    stop = behind[1] if (behind := hedge_behind(tokens, stop)) is not None else stop
     if stop < len(tokens):
         raise ParseError(text, tokens.starts[stop], tokens.ends[-1], "a number")
     return evolve(value, approx=approx)
+
+
+def _after_hedge(tokens: Tokens) -> int:
+    """Give the token after the hedge that a text begins with, the first one if there is none."""
+    for start, written in enumerate(tokens.words):
+        if number_words()[written] is not None or written in HYPHENS or in_context(tokens, start, "minus"):
+            before = hedge_before(tokens, start)
+            return start if before is not None and before[1] == 0 else 0
+    return 0
 
 
 def _at(reader: Reader, tokens: Tokens, start: int) -> Reading[Number] | None:

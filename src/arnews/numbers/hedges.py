@@ -1,11 +1,36 @@
-"""Hedges: words that say a number is about, more, or less."""
+"""
+Hedges: words that say a number is about, more, or less.
 
-from arnews.numbers.around import after_context
+A bound is a comparative with من (أكثر من), a verb that exceeds or falls short, also with what is measured behind it
+(يتجاوز عددهم, يقل وزنه عن), or above and below (فوق). A negation before it turns it round, «أو يساوي» on either side
+makes it inclusive. Where several hedges stand around one number, a bound outranks "about".
+"""
+
+from functools import cache
+from typing import Any, Final
+
+from attrs import frozen
+
+from arnews.lexicon import Found, Lexicon, load_table
+from arnews.numbers.around import OPENING, PROCLITICS, past_closing
 from arnews.numbers.value import Approx
-from arnews.numbers.words import approximators, number_finder
+from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.tokenization import Tokens, word
 
-__all__ = ["hedge"]
+__all__ = ["hedge", "hedge_before", "hedge_behind", "read_hedge"]
+
+_WIDEST: Final = 9
+"""Words of the longest hedge before a number: لا يزيد عدد العاملين في المصنع على."""
+_FARTHEST: Final = 5
+"""Words between a number and the hedge behind it: 50 من الضباط والجنود على الأقل."""
+_PLACE_BEFORE: Final = 4
+"""Words between what makes a place of فوق and it: حلقت طائرات حربية فوق."""
+
+_INCLUSIVE: Final[dict[Approx, Approx]] = {"more_than": "at_least", "less_than": "at_most"}
+_DENIED: Final[dict[Approx, Approx]] = {"more_than": "at_most", "less_than": "at_least"}
+
+Hedge = tuple[Approx, int]
+"""How a number is hedged, and the token where the hedge begins (before a number) or that is after it."""
 
 
 def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
@@ -16,19 +41,279 @@ def hedge(tokens: Tokens, start: int, stop: int) -> Approx | None:
     >>> hedge(tokenize("ما لا يقل عن 20 قتيلا"), 4, 5), hedge(tokenize("27 مدنيا على الأقل"), 0, 1)
     ('at_least', 'at_least')
     """
-    before, after, ends = approximators()
+    before = hedge_before(tokens, start)
+    if before is not None and before[0] not in _WEAK:
+        return before[0]
+    behind = hedge_behind(tokens, stop)
+    if before is None or before[0] == "about":
+        return behind[0] if behind is not None else before[0] if before is not None else None
+    return _INCLUSIVE[before[0]] if _equal_behind(tokens, stop) else before[0]
+
+
+_WEAK: Final = frozenset({"about", *_INCLUSIVE})
+"""What a hedge behind the number may still sharpen."""
+
+
+def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
+    """
+    Give the hedge that ends where a number begins, and the token where it begins.
+
+    >>> from arnews import tokenize
+    >>> hedge_before(tokenize("لا أكثر من نحو 50"), 4)
+    ('at_most', 0)
+    """
+    left = _past_glued(tokens, start)
+    found = _ending_at(tokens, left)
+    if found is not None and found[0] == "about":
+        outer = _ending_at(tokens, found[1])
+        return outer if outer is not None else found
+    return found
+
+
+def _past_glued(tokens: Tokens, start: int) -> int:
+    """Give the token before which a hedge of a number ends: what is glued to digits, and an opening bracket, is out."""
     left = start
-    if left > 0 and not tokens.gap(left) and after_context(tokens, left - 1, "article") is not None:
+    if left and not tokens.gap(left) and word(tokens.words[left - 1]).kind == "word":
         left -= 1
-    if left > 0 and ends.find(tokens.words[left - 1]) is not None:
-        for width in (5, 4, 3, 2, 1):
-            match = before.match(tokens, left - width) if left >= width else None
-            if match is not None and match.stop == left:
-                return match.entry
-    for index in range(stop, min(stop + 4, len(tokens.words))):
-        match = after.match(tokens, index) if after.find(tokens.words[index]) is not None else None
-        if match is not None:
-            return match.entry
-        if word(tokens.words[index]).kind != "word" or number_finder()(tokens.words[index]) is not None:
+    if left and tokens.words[left - 1] in OPENING:
+        left -= 1
+    return left
+
+
+def _ending_at(tokens: Tokens, goal: int) -> Hedge | None:
+    """Give the widest hedge that ends at a token."""
+    words, find = tokens.words, _hedges().find
+    first, known = goal, []
+    while first > 0 and goal - first < _WIDEST and word(words[first - 1]).kind == "word":
+        first -= 1
+        if find(words[first]) is not None:
+            known.append(first)
+    for index in reversed(known):
+        approx = read_hedge(tokens, index, goal)
+        if approx is not None:
+            return approx, index
+    return None
+
+
+def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
+    """
+    Read the words from one token up to another as one hedge of the number that begins there.
+
+    >>> from arnews import tokenize
+    >>> read_hedge(tokenize("أكبر من أو يساوي 30"), 0, 4), read_hedge(tokenize("لا يتجاوز عددهم 50"), 0, 3)
+    ('at_least', 'at_most')
+    """
+    phrase = _phrase(tokens, index, "phrase")
+    if phrase is not None and phrase[1] == goal:
+        return phrase[0]
+    if _is(tokens, index, "relative"):
+        index += 1
+        if (reached := _reached(tokens, index, goal)) is not None:
+            return reached
+    denied = _is(tokens, index, "negator")
+    if denied:
+        index += 1
+        if _is(tokens, index, "auxiliary") or (_is_verbal(tokens, index) and _is(tokens, index + 1, "comparative")):
+            index += 1
+    equal = _is(tokens, index, "equal") and _is(tokens, index + 1, "or")
+    if equal:
+        index += 2
+    elif goal - index > 2 and _or_equal(tokens, goal - 2) is not None:
+        equal, goal = True, goal - 2
+    approx = _bound(tokens, index, goal, equal)
+    if approx is None:
+        return None
+    if denied:
+        approx = _DENIED[approx]
+    return _INCLUSIVE.get(approx, approx) if equal else approx
+
+
+def _reached(tokens: Tokens, index: int, goal: int) -> Approx | None:
+    """Read what reaches a number, behind ما: ما يصل إلى, ما قد يصل عددهم إلى."""
+    at = index + 1 if _is(tokens, index, "auxiliary") else index
+    one = _entry(tokens, at, "reach")
+    reaches = one is not None and _is(tokens, goal - 1, "to") and _are_plain(tokens, at + 1, goal - 1)
+    return one.approx if one is not None and reaches else None
+
+
+def _bound(tokens: Tokens, index: int, goal: int, equal: bool) -> Approx | None:
+    """Read a comparative, a verb or a word of place that bounds the number at a token."""
+    if (one := _entry(tokens, index, "comparative")) is not None:
+        stop = index + 2 if _is(tokens, index + 1, "degree") else index + 1
+        compared = stop + 1 if _is(tokens, stop, "than") else stop if equal else None
+        return one.approx if compared == goal else None
+    if (one := _entry(tokens, index, "side")) is not None:
+        return one.approx if goal == index + 1 and not _is_place(tokens, index) else None
+    if (one := _entry(tokens, index, "verb")) is None:
+        return None
+    if not one.linked:
+        measured = goal == index + 1 or (_is(tokens, index + 1, "measure") and _are_plain(tokens, index + 2, goal))
+        return one.approx if measured else None
+    if not _is(tokens, goal - 1, "link"):
+        return None
+    subject = goal - 1 == index + 1 or (_is_verbal(tokens, index) or _is(tokens, index + 1, "measure"))
+    return one.approx if subject and _are_plain(tokens, index + 1, goal - 1) else None
+
+
+def _are_plain(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether no number and no other verb of bounds stands among some words."""
+    return all(
+        number_finder()(tokens.words[index]) is None and _entry(tokens, index, "verb") is None
+        for index in range(start, stop)
+    )
+
+
+def _is_verbal(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word begins as verbs of the present do."""
+    return index < len(tokens.words) and word(tokens.words[index]).folded.startswith(_PERSONS)
+
+
+def _is_place(tokens: Tokens, index: int) -> bool:
+    """Tell whether above and below are places where they stand (طار فوق), and دون "without" (من دون)."""
+    if index and _is(tokens, index - 1, "than"):
+        return True
+    return any(_is(tokens, before, "place") for before in range(max(index - _PLACE_BEFORE, 0), index))
+
+
+def hedge_behind(tokens: Tokens, stop: int) -> Hedge | None:
+    """
+    Give the hedge close behind a number, and the token after it.
+
+    >>> from arnews import tokenize
+    >>> hedge_behind(tokenize("18 عاما فما فوق"), 1), hedge_behind(tokenize("5 وأكثر من 20"), 1)
+    (('at_least', 4), None)
+    """
+    stop = past_closing(tokens, stop)
+    words, find = tokens.words, _hedges().find
+    for index in range(stop, min(stop + _FARTHEST, len(words))):
+        if find(words[index]) is not None and (read := _read_behind(tokens, index)) is not None:
+            return read if read[1] >= len(words) or number_finder()(words[read[1]]) is None else None
+        if word(words[index]).kind != "word" or number_finder()(words[index]) is not None:
             return None
     return None
+
+
+def _read_behind(tokens: Tokens, index: int) -> Hedge | None:
+    """Read a hedge that follows its number: على الأقل, أو أكثر, فما فوق, وما دونها."""
+    phrase = _phrase(tokens, index, "behind")
+    if phrase is not None:
+        return phrase
+    joined = _is(tokens, index, "or")
+    first = index + 1 if joined else index
+    if not joined and (found := _found(tokens, index)) is not None and found.proclitics not in _JOINING:
+        return None
+    related = _is(tokens, first, "relative")
+    at = first + 1 if related else first
+    one = (
+        _entry(tokens, at, "comparative")
+        or _entry(tokens, at, "side")
+        or (_entry(tokens, at, "verb") if joined else None)
+    )
+    if one is None or (one.role == "side" and not related):
+        return None
+    stop = at + 2 if _is(tokens, at + 1, "degree") else at + 1
+    if _is(tokens, stop, "than") and _is(tokens, stop + 1, "that"):
+        stop += 2
+    elif _is(tokens, stop, "than") or _is(tokens, stop, "link"):
+        return None
+    if not (joined or related) and not _ends_phrase(tokens, index, stop):
+        return None
+    return _INCLUSIVE[one.approx], stop
+
+
+_JOINING: Final = frozenset({CONJUNCTION, "\N{ARABIC LETTER FEH}"})
+
+
+def _ends_phrase(tokens: Tokens, index: int, stop: int) -> bool:
+    """Tell "and more" from "and most": no noun follows (يكفي ستون وأكثر للنجاح, but وأكثر الحضور)."""
+    found = _found(tokens, index)
+    if found is not None and found.proclitics != CONJUNCTION:
+        return True
+    if stop >= len(tokens.words) or (following := word(tokens.words[stop])).kind != "word":
+        return True
+    return following.folded.startswith(_PREPOSED) or _is(tokens, stop, "function")
+
+
+_PREPOSED: Final = ("\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}")
+
+
+def _equal_behind(tokens: Tokens, stop: int) -> bool:
+    """Tell whether «أو يساويها» stands close behind a number."""
+    for index in range(past_closing(tokens, stop), min(stop + _FARTHEST, len(tokens.words))):
+        if _or_equal(tokens, index) is not None:
+            return True
+        if word(tokens.words[index]).kind != "word" or number_finder()(tokens.words[index]) is not None:
+            return False
+    return False
+
+
+def _or_equal(tokens: Tokens, index: int) -> int | None:
+    """Read «أو يساوي»; gives the token after."""
+    return index + 2 if _is(tokens, index, "or") and _is(tokens, index + 1, "equal") else None
+
+
+# -- the words ---------------------------------------------------------------------------------------------------------
+
+
+@frozen
+class _HedgeWord:
+    """An entry of ``hedges.toml``: the table it stands in, and what it says."""
+
+    role: str
+    approx: Approx = "about"
+    linked: bool = False
+
+
+_PERSONS: Final = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+_KAF: Final = "\N{ARABIC LETTER KAF}"
+
+
+@cache
+def _hedges() -> Lexicon[_HedgeWord]:
+    """Give the words of hedges; persons of verbs and nouns with pronouns are made here."""
+    forms: dict[str, list[_HedgeWord]] = {}
+    table = load_table("arnews.numbers", "hedges.toml")
+    pronouns = [pronoun for raw in table["pronoun"] for pronoun in raw["forms"]]
+    for role, entries in table.items():
+        for raw in entries if role != "pronoun" else ():
+            one = _HedgeWord(role, raw.get("approx", "about"), raw.get("link", False))
+            for form in _forms(role, raw, pronouns):
+                forms.setdefault(form, []).append(one)
+    return Lexicon(forms, proclitics=PROCLITICS + _KAF)
+
+
+def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
+    """Give the written forms of an entry: يتجاوز, تتجاوز of a verb; عدد, عددهم, قيمته of what may carry a pronoun."""
+    if role == "verb":
+        return [*raw["past"], *(person + stem for stem in raw["present"] for person in _PERSONS)]
+    if role not in ("measure", "side", "equal"):
+        return list(raw["forms"])
+    stems = [form[:-1] + _PERSONS[1] if form.endswith(_TEH_MARBUTA) else form for form in raw["forms"]]
+    return [*raw["forms"], *(stem + pronoun for stem in stems for pronoun in pronouns)]
+
+
+def _found(tokens: Tokens, index: int) -> Found[_HedgeWord] | None:
+    return _hedges().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
+
+
+def _entry(tokens: Tokens, index: int, role: str) -> _HedgeWord | None:
+    found = _found(tokens, index)
+    return next((one for one in found.entries if one.role == role), None) if found is not None else None
+
+
+def _is(tokens: Tokens, index: int, role: str) -> bool:
+    return _entry(tokens, index, role) is not None
+
+
+def _phrase(tokens: Tokens, index: int, role: str) -> Hedge | None:
+    """Read the longest phrase of a table that begins at a token; gives what it says and the token after."""
+    found = _found(tokens, index)
+    if found is None:
+        return None
+    for following, one in found.phrases:
+        stop = index + 1 + len(following)
+        if one.role == role and tuple(word(written).folded for written in tokens.words[index + 1 : stop]) == following:
+            return one.approx, stop
+    single = _entry(tokens, index, role)
+    return (single.approx, index + 1) if single is not None else None

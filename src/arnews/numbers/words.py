@@ -9,13 +9,11 @@ from typing import Any, Final, Literal
 from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
-from arnews.numbers.value import Approx
 from arnews.tokenization import word
 
 __all__ = [
     "CONJUNCTION",
     "NumberWord",
-    "approximators",
     "context",
     "context_finder",
     "dual_evidence",
@@ -130,26 +128,10 @@ def _exact(written: str) -> int | Decimal:
 
 
 @cache
-def approximators() -> tuple[Lexicon[Approx], Lexicon[Approx], Lexicon[bool]]:
-    """Give the phrases that hedge the number after them, those that hedge the one before, and how the first end."""
-    before: dict[str, list[Approx]] = {}
-    after: dict[str, list[Approx]] = {}
-    table = load_table("arnews.numbers", "context.toml")
-    for forms, name in ((before, "before"), (after, "after")):
-        for raw in table[name]:
-            for form in raw["forms"]:
-                forms.setdefault(form, []).append(raw["approx"])
-    ends = {form.split()[-1]: [True] for form in before}
-    return Lexicon(before, proclitics=PROCLITICS), Lexicon(after), Lexicon(ends, proclitics=PROCLITICS)
-
-
-@cache
 def context() -> Lexicon[str]:
     """Give the words around a number by the name of their table in ``context.toml``."""
     forms: dict[str, list[str]] = {}
     for name, entries in load_table("arnews.numbers", "context.toml").items():
-        if name in ("before", "after"):
-            continue
         for raw in entries:
             for form in raw["forms"]:
                 forms.setdefault(form, []).append(name)
