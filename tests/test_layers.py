@@ -15,6 +15,7 @@ LAYERS = [
     (("quote_marks", "segmentation", "transliteration"), "pairs of quote marks; proclitics; Buckwalter"),
     (("tokenization",), "tokens and sentences"),
     (("lexicon",), "words files; a token to its entry, proclitics cut"),
+    (("word_classes",), "what a written word can be; what it is in its context"),
     (("document",), "the text, its tokens, what was found"),
     (("extractors",), "the contract; names to extractors, built in or installed"),
     (("numbers",), "number words and digits"),

@@ -21,6 +21,7 @@ from arnews.spans import Span
 from arnews.times import TimeExpression, find_times, parse_time
 from arnews.tokenization import Token, split_sentences, tokenize
 from arnews.transliteration import from_buckwalter, to_buckwalter
+from arnews.word_classes import WordClass, WordClasses, classes_of, is_finite_verb, read_class
 
 __all__ = [
     "Annotation",
@@ -45,8 +46,11 @@ __all__ = [
     "Token",
     "UnknownExtractorError",
     "Unread",
+    "WordClass",
+    "WordClasses",
     "analyze",
     "analyze_many",
+    "classes_of",
     "find_cues",
     "find_numbers",
     "find_quantities",
@@ -54,10 +58,12 @@ __all__ = [
     "find_times",
     "from_buckwalter",
     "installed_extractors",
+    "is_finite_verb",
     "normalize",
     "pair_quote_marks",
     "parse_number",
     "parse_time",
+    "read_class",
     "segment",
     "split_sentences",
     "to_buckwalter",

@@ -1,0 +1,328 @@
+"""
+Make the table of `arnews.word_classes`.
+
+    pip install arramooz-pysqlite==0.4.2 mazini==0.2.2
+    python tools/word_classes.py src/arnews/word_classes.words.xz
+
+Verbs: all that mazini attests, with its inflection, by how often arramooz counted them in news. Nouns, adjectives and
+names: those arramooz counted, with gender, kind and plurals from its dictionary. Kept are the forms that are stems or
+whole words of the frequency list of `arnews.segmentation`.
+"""
+
+import lzma
+import math
+import re
+import sqlite3
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+from pyarabic.araby import strip_tashkeel
+
+from arnews import segmentation
+
+Forms = dict[str, dict[str, float]]
+"""A written form to its readings, each with how often it is meant."""
+
+LEAST_SHARE: Final = 0.004
+MOST_READINGS: Final = 6
+SLOPPY: Final = 0.05  # the share of writers that leave a hamza out
+FIRST_CODE: Final = 0x4E00
+LETTERS: Final = re.compile("[ء-غف-ي]+")
+
+SLOTS: Final = {  # how often a verb stands in which form
+    "past": {"3ms": 30, "3fs": 18, "3mp": 5, "3md": 0.6, "3fd": 0.4, "1s": 1.5, "1p": 2, "3fp": 0.2},
+    "ind": {"3ms": 13, "3fs": 10, "3mp": 4, "1s": 1, "1p": 2, "3md": 0.4, "3fd": 0.3, "3fp": 0.2},
+}
+SLOTS["sub"] = SLOTS["juss"] = {slot: share / 5 for slot, share in SLOTS["ind"].items()}
+RARE_SLOT: Final = 0.05
+PASSIVE: Final = 0.08
+MOODS: Final = {"past": "p", "ind": "i", "sub": "i", "juss": "i", "imp": "m"}
+AUXILIARIES: Final = ("verb", "part_verb", "verb_pseudo")
+
+
+@frozen
+class Noun:
+    """What the dictionary says of a noun or adjective."""
+
+    kind: str  # a active participle, q passive participle, v verbal noun, or nothing
+    gender: str
+    is_plural: bool
+    sound_masculine: bool
+    sound_feminine: bool
+    broken: tuple[str, ...]
+
+
+def bare(vocalized: str) -> str:
+    """Give the letters alone."""
+    return strip_tashkeel(vocalized).replace("\u0670", "").replace("\u0671", "ا")
+
+
+def norm(vocalized: str) -> str:
+    """Make the vocalisations of the sources comparable."""
+    text = vocalized.replace("\u0671", "ا").replace("\u0652", "").replace("آ", "أا").replace("إ", "إ")
+    text = re.sub("([\u064e\u064f\u0650])\u0651", "\u0651\\1", text)
+    text = re.sub("\u064e(?=[اىة])|\u064f(?=و)|\u0650(?=ي)", "", text)
+    return re.sub("[\u064b-\u0650]+$", "", text)
+
+
+def add_verbs(forms: Forms, counts: Mapping[str, float]) -> None:
+    """Add all forms of the verbs that were counted, with participles and regular verbal nouns."""
+    paradigms = list(attested_paradigms())
+    lemmas = [{norm(form) for form in slots.get("past_3ms", ())} for slots in paradigms]
+    homographs = Counter(lemma for names in lemmas for lemma in names)
+    for slots, names in zip(paradigms, lemmas, strict=True):
+        count = max((counts.get(name, 0) / homographs[name] for name in names), default=0)
+        if count >= 2:
+            add_paradigm(forms, slots, count)
+
+
+def attested_paradigms() -> Iterator[dict[str, list[str]]]:
+    """Give all forms of each verb that is attested."""
+    from mazini import MaziniError, conjugate
+    from mazini.lexicon import attested_wazns, lexicon_roots
+
+    for root in lexicon_roots():
+        for pattern in attested_wazns(root):
+            try:
+                slots = conjugate(root, pattern).slots
+            except MaziniError:
+                continue
+            yield {slot: [form.form for form in found] for slot, found in slots.items()}
+
+
+def add_paradigm(forms: Forms, slots: Mapping[str, Iterable[str]], count: float) -> None:
+    """Add the forms of one verb."""
+    for slot, written in slots.items():
+        known = [form for form in written if "?" not in form]
+        mood, who = slot.split("_")[0], slot.split("_")[-1]
+        if mood in MOODS:
+            gender = who[1] if len(who) == 3 else "x"
+            share = SLOTS.get(mood, {}).get(who, RARE_SLOT) / 100 * (PASSIVE if "_pass_" in slot else 1)
+            for form in {bare(form) for form in known}:
+                forms[form][f"V{MOODS[mood]}{who[0]}{gender}{who[-1]}"] += count * share
+        elif slot in ("ap", "pp"):
+            for form in known:
+                for inflected, features, share in participles(form):
+                    kind, usual = ("a", 0.01) if slot == "ap" else ("q", 0.004)
+                    forms[inflected][f"A{kind}{features}"] += count * usual * share
+        elif slot == "vn":
+            for form in {bare(form) for form in known}:
+                forms[form]["Nvfs" if form.endswith("ة") else "Nvms"] += count * 0.01
+
+
+def participles(vocalized: str) -> Iterator[tuple[str, str, float]]:
+    """Give the forms of a participle: داع, داعي, داعية, داعين …, with gender, number and how common they are."""
+    base = plural = bare(vocalized)
+    if vocalized.endswith("\u064d"):  # داعٍ
+        yield base, "ms", 1
+        base += "ي"
+    elif base.endswith("ى"):  # مسمى
+        yield base, "ms", 1
+        yield base[:-1] + "اة", "fs", 0.5
+        plural, base = base[:-1], base[:-1] + "ي"
+    if base[-1] != "ي" or plural == base or vocalized.endswith("\u064d"):
+        yield base, "ms", 1
+    yield base + "ا", "ms", 0.3
+    yield base + "ة", "fs", 0.5
+    yield base + "ات", "fp", 0.1
+    for ending in ("ون", "ين", "و"):
+        yield plural + ending, "mp", 0.15
+    if plural == base:
+        yield base + "ي", "mp", 0.03
+    for ending in ("ان", "ين"):
+        yield base + ending, "md", 0.01
+        yield base + "ت" + ending, "fd", 0.01
+
+
+def read_nouns(dictionary: sqlite3.Connection) -> dict[str, Noun]:
+    """Read the nouns and adjectives of the dictionary by their vocalised form."""
+    rows = defaultdict(list)
+    columns = "vocalized, wordtype, category, gender, number, broken_plural, masculin_plural, feminin_plural"
+    for vocalized, *row in dictionary.execute(f"select {columns} from nouns"):
+        rows[norm(vocalized.replace("\u064c", ""))].append([value or "" for value in row])
+    return {name: noun(found) for name, found in rows.items()}
+
+
+def noun(rows: list[list[str]]) -> Noun:
+    """Join the rows of one noun."""
+    types = " ".join(f"{row[0]} {row[1]}" for row in rows)
+    kind = (
+        "a" if "فاعل" in types else "q" if "مفعول" in types else "v" if "مصدر" in types and "صناعي" not in types else ""
+    )
+    genders = [row[2] for row in rows]
+    plurals = [re.sub(r"\(.*?\)", "", row[4]) for row in rows]
+    broken = {bare(form).strip() for listed in plurals for form in re.split("[;،,]", listed)}
+    return Noun(
+        kind,
+        "f" if "مؤنث" in genders else "m",
+        any(row[3] == "جمع تكسير" for row in rows),
+        any(bool(row[5]) for row in rows),
+        any(bool(row[6]) for row in rows),
+        tuple(sorted(form for form in broken if LETTERS.fullmatch(form))),
+    )
+
+
+UNKNOWN: Final = Noun("", "m", False, False, False, ())
+PARTS: Final = {"noun": "N", "adj": "A", "noun_prop": "R", "adj_comp": "E", "noun_quant": "N", "adj_num": "A"}
+
+
+def add_nominals(forms: Forms, counts: sqlite3.Connection, nouns: Mapping[str, Noun]) -> None:
+    """Add nouns, adjectives and names with their forms; those that were never counted weigh next to nothing."""
+    used = set()
+    for vocalized, part, count in counts.execute("select vocalized, word_type, freq from wordfreq"):
+        if part in PARTS:
+            name = norm(vocalized)
+            used.add(name)
+            add_nominal(forms, bare(vocalized), PARTS[part], count, nouns.get(name, UNKNOWN))
+    for name, found in nouns.items():
+        if name not in used:
+            add_nominal(forms, bare(name), "N", 1, found)
+
+
+def add_nominal(forms: Forms, word: str, part: str, count: float, known: Noun) -> None:
+    """Add the forms of one nominal."""
+    if not LETTERS.fullmatch(word):
+        return
+    if part == "R":
+        forms[word]["R" + ("f" if word.endswith("ة") else "x") + "s"] += count
+        return
+    is_feminine = word.endswith("ة") or (word.endswith("اء") and part == "A")
+    gender = "f" if is_feminine else known.gender
+    head = part + (known.kind if part == "N" or (part == "A" and known.kind != "v") else "")
+    number = "p" if known.is_plural else "s"
+    forms[word][head + gender + number] += count * 0.5
+    if not word.endswith(("ة", "ى", "ا", "اء")):
+        forms[word + "ا"][head + gender + number] += count * 0.05
+    if known.is_plural:
+        return
+    for broken in known.broken:
+        forms[broken][head.replace("v", "") + gender + "p"] += count * 0.2
+    if is_feminine:
+        stem = word.removesuffix("ة")
+        forms[stem + "ات"][head + "fp"] += count * 0.1
+        for ending in ("تان", "تين", "تا", "تي"):
+            forms[stem + ending][head + "fd"] += count * 0.01
+        return
+    if word.endswith("ى"):
+        return
+    for ending in ("ان", "ين", "ا"):
+        forms[word + ending][head + gender + "d"] += count * (0.01 if len(ending) > 1 else 0.001)
+    if part == "A":
+        forms[word + "ة"][head + "fs"] += count * 0.4
+        for ending in ("تان", "تين"):
+            forms[word + ending][head + "fd"] += count * 0.01
+    if part == "A" or known.sound_feminine:
+        forms[word + "ات"][head + ("f" if part == "A" else gender) + "p"] += count * 0.05
+    if part == "A" or known.sound_masculine:
+        for ending, share in (("ون", 0.1), ("ين", 0.1), ("و", 0.02), ("ي", 0.01)):
+            forms[word + ending][head + "mp"] += count * share
+
+
+def joined(readings: Mapping[str, float]) -> dict[str, float]:
+    """Let a noun that is also a verbal noun, an adjective that is also a participle, be one reading."""
+    found = dict(readings)
+    for reading in [reading for reading in found if len(reading) == 4 and reading[0] in "NA"]:
+        for plain in (reading[0] + reading[2:], ("N" if reading[0] == "A" else "A") + reading[1:]):
+            if plain in found and reading in found and plain != reading:
+                more, less = sorted((plain, reading), key=lambda name: -found[name])
+                kept = reading if more[0] == reading[0] else more[0] + reading[1:] if reading[1] != "v" else more
+                weight = found.pop(more) + found.pop(less)
+                found[kept] = found.get(kept, 0) + weight
+    return found
+
+
+def attested(forms: Forms) -> Forms:
+    """Keep what is a word of the frequency list, whole or as the stem that is left of it; add sloppy spellings."""
+    kept: Forms = {}
+    without_hamza = defaultdict(list)
+    for form in forms:
+        plain = form.translate(ALEFS)
+        if plain != form:
+            without_hamza[plain].append(form)
+    settled = segmentation._known()
+    for word in segmentation_words():
+        pieces, enclitic = segmentation._pieces(word)
+        stem = word[sum(map(len, pieces)) : len(word) - enclitic]
+        alone = segmentation._ALONE.get(stem[-1:])
+        whole = weight(forms, without_hamza, word)
+        rest = {stem} | ({stem[:-1] + alone} if enclitic and alone else set())
+        for form in rest:
+            found = weight(forms, without_hamza, form)
+            if found and settled.get(form, ((), 0)) == ((), 0):
+                kept[form] = found
+        if whole and (
+            stem == word
+            or (
+                word not in settled
+                and is_better_whole(whole, [kept[form] for form in rest if form in kept], len(pieces))
+            )
+        ):
+            kept[word] = whole
+    return kept
+
+
+def is_better_whole(whole: Mapping[str, float], cut: list[Mapping[str, float]], pieces: int) -> bool:
+    """Tell whether a word that segmentation cuts is much more often one that begins or ends so."""
+    return sum(whole.values()) > 0.3 ** (pieces or 1) * max((sum(found.values()) for found in cut), default=0)
+
+
+def weight(forms: Forms, without_hamza: Mapping[str, list[str]], word: str) -> dict[str, float]:
+    """Give the readings of a written word."""
+    found = dict(forms.get(word, {}))
+    for form in without_hamza.get(word, ()):
+        for reading, count in forms[form].items():
+            found[reading] = found.get(reading, 0) + count * SLOPPY
+    return joined(found)
+
+
+ALEFS: Final = str.maketrans("أإآ", "ااا")
+
+
+def segmentation_words() -> list[str]:
+    """Give the words of the frequency list."""
+    packed = Path(segmentation.__file__).with_name("segmentation.words.xz").read_bytes()
+    return [word for line in lzma.decompress(packed).decode().splitlines() for word in line.split()[1:]]
+
+
+def code(readings: Mapping[str, float]) -> str:
+    """Write readings, the likeliest first, each with minus the binary logarithm of its share."""
+    total = sum(readings.values())
+    shares = sorted(((count / total, reading) for reading, count in readings.items()), reverse=True)
+    kept = [(share, reading) for share, reading in shares if share >= LEAST_SHARE][:MOST_READINGS]
+    return " ".join(f"{reading}{min(8, round(-math.log2(share)))}" for share, reading in kept)
+
+
+def write(forms: Forms, path: Path) -> None:
+    """Pack the table: the codes on the first line, then the words that begin alike, each with a letter for its code."""
+    codes = {form: code(readings) for form, readings in forms.items()}
+    ranked = [name for name, _ in Counter(codes.values()).most_common()]
+    letters = {name: chr(FIRST_CODE + index) for index, name in enumerate(ranked)}
+    lines = defaultdict(list)
+    for form in sorted(codes):
+        lines[form[:2]].append(form[2:] + letters[codes[form]])
+    text = "\n".join(["\t".join(ranked), *(f"{begin} {''.join(rest)}" for begin, rest in lines.items())])
+    path.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
+    print(len(codes), "forms,", len(ranked), "codes")
+
+
+def main(target: str) -> None:
+    """Make the table."""
+    import arramooz
+
+    folder = Path(arramooz.__file__).with_name("data")
+    counts = sqlite3.connect(folder / "wordfreq.sqlite")
+    verbs: dict[str, float] = defaultdict(float)
+    for vocalized, count in counts.execute("select vocalized, freq from wordfreq where word_type = 'verb'"):
+        verbs[norm(vocalized)] += count
+    forms: Forms = defaultdict(lambda: defaultdict(float))
+    add_verbs(forms, verbs)
+    add_nominals(forms, counts, read_nouns(sqlite3.connect(folder / "arabicdictionary.sqlite")))
+    write(attested(forms), Path(target))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
