@@ -42,7 +42,7 @@ $(VENV)/.installed: $(BIN)/pip $(PROJECTS)
 	@touch $@
 
 $(VENV)/.test: $(BIN)/pip $(PROJECTS)
-	$(BIN)/pip install -q -e '.[cli,testing,test,docs]' $(PLUGINS:%=-e ./%)
+	$(BIN)/pip install -q -e '.[cli,archive,testing,test,docs]' $(PLUGINS:%=-e ./%)
 	@touch $@ $(VENV)/.installed
 
 clean:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from arnews.archive import parse_date
 from arnews.cli.commands import arnews
-from arnews.cli.inputs import parse_date
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_c44b10dc2bfcc599.txt"
 
@@ -47,11 +47,11 @@ def test_the_text_is_untouched_to_the_line_ends(run, article):
 def test_objects_one_a_line_are_read_with_their_ids_and_dates(run):
     lines = '{"text": "وصل 27", "id": 7, "published": "2024-11-30"}\n\n{"text": "غادر 5"}\n'
 
-    done = run("extract", "-", "--lines", "--format", "jsonl", "--published", "2020-01-01", given=lines)
+    done = run("extract", "-", "--input", "jsonl", "--format", "jsonl", "--published", "2020-01-01", given=lines)
 
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [(one["id"], one["published"]) for one in found] == [
-        ("7", "2024-11-30"),
+        (7, "2024-11-30"),
         ("standard input:3", "2020-01-01"),
     ]
 
@@ -72,6 +72,7 @@ def test_inputs_that_cannot_be_read_are_named_and_the_others_done(run, article, 
         f'{lines}:2: needs an object with "text"',
         f"{lines}:3: published is 'yesterday'; write it as 2024-11-30 or 2024-11-30T08:15",
         f"{lines}:4: not JSON: Expecting value: line 1 column 2 (char 1)",
+        "2 articles, 5 could not be read",
     ]
 
 

@@ -22,6 +22,7 @@ LAYERS = [
     (("times", "quotations"), "dates and times; who said what"),
     (("records", "nations"), "what plugins share: parts of records, countries and their people"),
     (("analysis",), "run extractors over one document"),
+    (("archive",), "many articles: files in, files out, over several processes"),
     (("testing", "view", "integrations"), "doors for authors, for the eye, for other libraries"),
     (("cli", "__init__"), "the command; the public names"),
 ]

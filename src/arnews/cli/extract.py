@@ -1,0 +1,323 @@
+"""``arnews extract``: articles in, what is found in them out."""
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, NoReturn, cast, get_args
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from arnews import archive
+from arnews.analysis import DEFAULT
+from arnews.archive.inputs import InputKind
+from arnews.archive.work import Form
+from arnews.document import Document
+from arnews.errors import ArnewsError
+from arnews.extractors import BUILT_IN, installed_extractors, load_extractor
+from arnews.view import to_page
+from arnews.view.terminal import show_document
+
+__all__ = ["extract"]
+
+EXAMPLE = """\b
+Examples:
+  arnews extract article.txt --published 2024-11-30
+  arnews extract archive/ -o found.jsonl --processes 2 --rejects rejects.jsonl
+  arnews extract articles.csv.gz --text-field body --date-field day -o found.parquet
+  arnews extract articles.jsonl --explode quotations -o quotations.csv
+  curl -s https://example.org/article.txt | arnews extract - --format html > page.html
+
+\b
+Exit codes: 0 everything was done; 1 some inputs or layers failed, the rest was done; 2 the call was wrong;
+3 the output could not be written; 130 interrupted (go on with --resume).
+"""
+
+_FORMS: Final = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".parquet": "parquet",
+    ".sqlite": "sqlite",
+    ".db": "sqlite",
+    ".html": "html",
+}
+_NOT_WRITTEN: Final = 3
+_INTERRUPTED: Final = 130
+_CLOSED_PIPE: Final = 141
+
+
+def fail(message: str) -> NoReturn:
+    """End a wrong call with one line that says what is wrong."""
+    click.echo(f"arnews: {_printable(message)}", err=True)
+    sys.exit(2)
+
+
+def _date(_context: click.Context, _parameter: click.Parameter, written: str | None) -> date | None:
+    if written is None:
+        return None
+    try:
+        return archive.parse_date(written)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def _names(_context: click.Context, _parameter: click.Parameter, written: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in written.split(",") if name.strip())
+
+
+@click.command(epilog=EXAMPLE)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--published", metavar="DATE", callback=_date, help="When it was published: relative times need it.")
+@click.option("--date-in-name", is_flag=True, help="Take the date of publication from the name of the file.")
+@click.option(
+    "--extractors",
+    metavar="A,B",
+    callback=_names,
+    default=",".join(DEFAULT),
+    show_default=True,
+    help="The layers to find, or 'all' for everything installed.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "jsonl", "csv", "parquet", "sqlite", "html"]),
+    help="[default: by the name of the output, else table]",
+)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Where to write [default: here].")
+@click.option("--rejects", metavar="FILE", type=click.Path(path_type=Path), help="Where to write what cannot be read.")
+@click.option("--resume", is_flag=True, help="Go on with a run that was interrupted.")
+@click.option(
+    "--input", "kind", type=click.Choice(get_args(InputKind)), help="What the inputs hold [default: by their names]."
+)
+@click.option("--pattern", default="*", metavar="GLOB", help="Which files of a folder, as in '*.txt'.")
+@click.option("--text-field", default="text", show_default=True, metavar="NAME", help="The field that is the text.")
+@click.option(
+    "--date-field", default="published", show_default=True, metavar="NAME", help="The field that is its date."
+)
+@click.option("--id-field", default="id", show_default=True, metavar="NAME", help="The field that is its id.")
+@click.option(
+    "--fields", default="", metavar="A,B", callback=_names, help="Fields that become columns of their own in tables."
+)
+@click.option("--explode", metavar="LAYER", help="One row an annotation of this layer (jsonl, csv, parquet).")
+@click.option("--no-text", is_flag=True, help="Leave the texts themselves out.")
+@click.option("--words", is_flag=True, help="In json and jsonl: the words of each annotation beside its span.")
+@click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="How many work at once.")
+def extract(
+    files: tuple[str, ...],
+    published: date | None,
+    date_in_name: bool,
+    extractors: tuple[str, ...],
+    form: str | None,
+    output: Path | None,
+    rejects: Path | None,
+    resume: bool,
+    kind: InputKind | None,
+    pattern: str,
+    text_field: str,
+    date_field: str,
+    id_field: str,
+    fields: tuple[str, ...],
+    explode: str | None,
+    no_text: bool,
+    words: bool,
+    processes: int,
+) -> None:
+    """
+    Find numbers, times, quotations and more in articles: FILE... or folders, or - for standard input.
+
+    Read are texts in UTF-8 (*.txt), *.jsonl (one object a line), *.json, *.csv, *.tsv and *.parquet, each also *.gz
+    and *.zst. Articles are streamed: an input may be longer than memory. What cannot be read is named on standard
+    error and in --rejects, and the rest is done.
+    """
+    form = form or (_FORMS.get(output.suffix.lower()) if output else None) or ("table" if output is None else None)
+    if form is None:
+        fail(f"the name {str(output)!r} tells no format: give --format")
+    layers = _layers(extractors, explode)
+    problem = _wrong(form, output, explode, layers)
+    if problem is not None:
+        fail(problem)
+    work = archive.Work(
+        form=cast(Form, "documents" if form in ("table", "html") else form),
+        layers=layers,
+        published=published,
+        fields=archive.Fields(text_field, date_field, id_field),
+        text=not no_text,
+        words=words,
+        explode=explode,
+        keep=fields,
+    )
+    shown: archive.Output | None = None
+    if form == "table":
+        shown = _Tables()
+    elif form == "html":
+        shown = archive.PageOutput(output, to_page)
+    sys.exit(
+        _run(
+            list(archive.find_sources(files, kind, pattern)),
+            work,
+            archive.Target(output, rejects, shown),
+            progress=output is not None or not sys.stdout.isatty(),
+            processes=processes,
+            resume=resume,
+            date_in_name=date_in_name,
+        )
+    )
+
+
+def _layers(names: tuple[str, ...], explode: str | None) -> tuple[str, ...]:
+    """Give the layers to run; a wrong name, a conflict or a broken plugin is told before anything is read."""
+    if not names:
+        fail("--extractors names no layer; 'arnews plugins' lists them")
+    if names == ("all",):
+        names = _everything()
+    elif names != DEFAULT:
+        for name in names:
+            try:
+                load_extractor(name)
+            except ArnewsError as error:
+                fail(str(error))
+    return names if explode is None or explode in names else (*names, explode)
+
+
+def _everything() -> tuple[str, ...]:
+    found = []
+    for name in dict.fromkeys(one.name for one in installed_extractors()):
+        try:
+            load_extractor(name)
+        except ArnewsError as error:
+            click.echo(f"arnews: {name} left out: {_printable(str(error))}", err=True)
+        else:
+            found.append(name)
+    return tuple(sorted(found, key=lambda name: (name not in BUILT_IN, name)))
+
+
+def _wrong(form: str, output: Path | None, explode: str | None, layers: tuple[str, ...]) -> str | None:
+    if form in ("parquet", "sqlite"):
+        if output is None:
+            return f"{form} needs a file: --output found.{form}"
+        if form == "parquet":
+            try:
+                import pyarrow  # noqa: F401
+            except ImportError:
+                return "parquet needs pyarrow; install it with: pip install 'arnews[archive]'"
+    if form == "table" and output is not None:
+        return "a table is for the eye; with --output take jsonl, csv, parquet, sqlite or html"
+    if explode is not None:
+        if form not in ("jsonl", "csv", "parquet"):
+            return "--explode goes with the formats jsonl, csv and parquet"
+        try:
+            load_extractor(explode)
+        except ArnewsError as error:
+            return str(error)
+    return None
+
+
+def _run(sources: list[Any], work: archive.Work, target: archive.Target, *, progress: bool, **options: Any) -> int:
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    complaints = _Complaints(console)
+    sizes = [source.size for source in sources if isinstance(source, archive.Source)]
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        with _progress(console, sources, progress and console.is_terminal) as advanced:
+            counts = archive.run(sources, work, target, progress=archive.Progress(advanced, complaints.say), **options)
+    except archive.ArchiveError as error:
+        fail(str(error))
+    except KeyboardInterrupt:
+        kept = target.path is not None and work.form != "documents"
+        console.print("arnews: interrupted" + ("; go on with --resume" if kept else ""))
+        return _INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # nobody reads: leave nothing to flush
+        return _CLOSED_PIPE
+    except OSError as error:
+        where = target.path or "standard output"
+        console.print(f"arnews: cannot write {where}: {(error.strerror or str(error)).lower()}")
+        return _NOT_WRITTEN
+    if target.path is not None or (counts.rejected and len(sizes) + counts.articles > 1):
+        said = f"{counts.articles:,} articles, {counts.rejected:,} could not be read"
+        failed = f", {counts.failed:,} layers failed" if counts.failed else ""
+        console.print(f"arnews: {said}{failed}")
+    return 1 if counts.rejected or counts.failed else 0
+
+
+def _terminated(_number: int, _frame: Any) -> NoReturn:
+    raise KeyboardInterrupt
+
+
+@contextmanager
+def _progress(console: Console, sources: list[Any], wanted: bool) -> Iterator[Callable[[archive.Counts, int], None]]:
+    """Show how far a run is, on a terminal; what is said meanwhile stands above it."""
+    if not wanted:
+        yield lambda _counts, _items: None
+        return
+    one_each = all(isinstance(source, archive.Source) and source.kind == "text" for source in sources)
+    columns = [
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    ]
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("articles", total=len(sources) if one_each else None, rate="")
+
+        def advanced(counts: archive.Counts, items: int) -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, completed=items, rate=f"{speed:,.0f}/s" if speed else "")
+
+        yield advanced
+
+
+class _Complaints:
+    """What went wrong, said once each."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._said: set[str] = set()
+
+    def say(self, what: archive.Rejected | archive.Note) -> None:
+        message = what.text if isinstance(what, archive.Note) else f"{what.place}: {what.reason}"
+        if message not in self._said:
+            if len(self._said) < _REMEMBERED:
+                self._said.add(message)
+            self._console.print(f"arnews: {_printable(message)}")
+
+
+_REMEMBERED: Final = 10_000
+
+
+def _printable(message: str) -> str:
+    """Leave nothing in a message that a terminal would obey, or that it cannot show."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape", "backslashreplace").decode()
+        for character in message
+    )
+
+
+class _Tables:
+    """Documents as tables on standard output, each as soon as it is there."""
+
+    def __init__(self) -> None:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        self._console = Console(width=None if sys.stdout.isatty() else 110, highlight=False)
+
+    def write(self, payload: list[tuple[str, Document]]) -> None:
+        for name, doc in payload:
+            show_document(doc, self._console, name)
+
+    def mark(self) -> None:
+        """Nothing is kept."""
+
+    def finish(self) -> None:
+        sys.stdout.flush()
+
+    def close(self) -> None:
+        """Nothing is open."""
