@@ -12,7 +12,7 @@ LAYERS = [
     (("errors", "letters"), "what can go wrong, what a character is"),
     (("spans",), "a place in the text, and those of its paragraphs"),
     (("normalization",), "text to changed text with the way back"),
-    (("quote_marks", "segmentation", "transliteration"), "pairs of quote marks; proclitics; Buckwalter"),
+    (("quote_marks", "segmentation", "spelling", "transliteration"), "pairs of quote marks; what may stand for what"),
     (("tokenization",), "tokens and sentences"),
     (("lexicon",), "words files; a token to its entry, proclitics cut"),
     (("word_classes",), "what a written word can be; what it is in its context"),

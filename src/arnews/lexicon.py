@@ -2,7 +2,8 @@
 Words files: load them, find their words in a text, cut proclitics.
 
 A words file is TOML: one table per entry, its written forms one per line under ``forms``. A form is written once, in
-careful spelling; sloppy spellings are found by folding. Proclitics are cut only when what is left is a known word.
+careful spelling; spellings that may stand for it are found (`arnews.spelling`), a misspelling that might be another
+word is listed. Proclitics are cut only when what is left is a known word.
 
 Looking up a written form costs one dictionary look-up after the first time. Which tokens of a document are in a
 lexicon is one pass in C (`Lexicon.hits`), so grammars run only where a word of theirs stands.
@@ -21,9 +22,10 @@ from arnews.errors import LexiconError
 from arnews.letters import MARKS, TATWEEL
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.spelling import may_stand_for
+from arnews.tokenization import Tokens, Word, word
 
-__all__ = ["Found", "Lexicon", "Match", "load_table"]
+__all__ = ["Found", "Lexicon", "Match", "follows", "load_table"]
 
 E = TypeVar("E")
 
@@ -43,9 +45,9 @@ class Found(Generic[E]):
     definite: bool = False
     """Whether the article was skipped for the look-up (it stays in the span)."""
     exact: bool = True
-    """Whether it was found in careful spelling; false when folding was needed."""
-    phrases: tuple[tuple[tuple[str, ...], E], ...] = ()
-    """Forms of several words that begin here: the folded words that follow, and the entry; longest first."""
+    """Whether it was found in careful spelling; false for one that may stand for it."""
+    phrases: tuple[tuple[tuple[Word, ...], E], ...] = ()
+    """Forms of several words that begin here: the words that follow, and the entry; longest first."""
 
     @property
     def entry(self) -> E:
@@ -106,20 +108,22 @@ class Lexicon(Generic[E]):
     ) -> None:
         self.forms: Mapping[str, tuple[E, ...]] = {form: tuple(entries) for form, entries in forms.items()}
         self._exact: dict[str, tuple[E, ...]] = {}
-        self._folded: dict[str, tuple[E, ...]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], E]]] = {}
+        self._folded: dict[str, list[str]] = {}
+        self._phrases: dict[str, list[tuple[str, tuple[Word, ...], E]]] = {}
         written = _LINE.join(" ".join(form.split()) for form in self.forms)
         lines = (strip_marks(written).split(_LINE), fold(written).split(_LINE))  # all at once: ten times faster
         for entries, bare, folded in zip(self.forms.values(), *lines, strict=bool(self.forms)):
-            first, *rest = folded.split()
+            first, *rest = bare.split()
             if rest:
-                following = tuple(rest)
-                self._phrases.setdefault(first, []).extend((following, entry) for entry in entries)
+                following = tuple(map(word, rest))
+                self._phrases.setdefault(fold(first), []).extend((first, following, entry) for entry in entries)
+            elif bare in self._exact:
+                self._exact[bare] += entries
             else:
-                self._exact[bare] = self._exact.get(bare, ()) + entries
-                self._folded[folded] = self._folded.get(folded, ()) + entries
+                self._exact[bare] = entries
+                self._folded.setdefault(folded, []).append(bare)
         for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            phrases.sort(key=lambda phrase: -len(phrase[1]))
         self._proclitics = proclitics
         self._article = article
         self._other = other
@@ -152,9 +156,8 @@ class Lexicon(Generic[E]):
         if found is None:
             return None
         if found.phrases and start + 1 < len(tokens.words):
-            second = word(tokens.words[start + 1]).folded
             for following, entry in found.phrases:
-                if following[0] == second and _follows(tokens, start + 2, following[1:]):
+                if follows(tokens, start + 1, following):
                     return Match(entry, found, start, start + 1 + len(following))
         if not found.entries:
             return None
@@ -172,9 +175,9 @@ class Lexicon(Generic[E]):
                 if begun is not None and fold(proclitics) != begun.proclitics:
                     break
                 folded = fold(rest)
-                entries = self._exact.get(rest) or self._folded.get(folded, ())
+                entries = self._exact.get(rest) or self._spelled(rest, folded)
                 # a form that is listed with its article was tried before
-                phrases = () if definite else tuple(self._phrases.get(folded, ()))
+                phrases = () if definite else self._begun(rest, folded)
                 if not (entries or phrases):
                     continue
                 if begun is None:
@@ -191,6 +194,19 @@ class Lexicon(Generic[E]):
             if other is not None:
                 return other if isinstance(other, Found) else Found((other,))
         return None
+
+    def _spelled(self, written: str, folded: str) -> tuple[E, ...]:
+        """Give the entries whose careful form a written word may stand for."""
+        forms = [careful for careful in self._folded.get(folded, ()) if may_stand_for(written, careful)]
+        return tuple(entry for form in forms for entry in self._exact[form])
+
+    def _begun(self, written: str, folded: str) -> tuple[tuple[tuple[Word, ...], E], ...]:
+        """Give the forms of several words whose first one a written word may stand for."""
+        return tuple(
+            (following, entry)
+            for first, following, entry in self._phrases.get(folded, ())
+            if may_stand_for(written, first)
+        )
 
     def _cuts(self, bare: str) -> Iterator[tuple[str, str, bool]]:
         """Give the ways to cut a bare word, the least cut first: proclitics, rest for the look-up, article skipped."""
@@ -224,11 +240,12 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 
 
-def _follows(tokens: Tokens, start: int, folded: tuple[str, ...]) -> bool:
-    """Tell whether words follow at token `start`."""
-    stop = start + len(folded)
+def follows(tokens: Tokens, start: int, words: tuple[Word, ...]) -> bool:
+    """Tell whether words follow at token `start`, each in a spelling that may stand for it."""
+    stop = start + len(words)
     return stop <= len(tokens.words) and all(
-        word(written).folded == wanted for written, wanted in zip(tokens.words[start:stop], folded, strict=True)
+        (known := word(written)).folded == wanted.folded and may_stand_for(known.bare, wanted.bare)
+        for written, wanted in zip(tokens.words[start:stop], words, strict=True)
     )
 
 

@@ -270,13 +270,18 @@ def enclitic_features(word: str, size: int) -> tuple[float, ...]:
 
 @cache
 def _frequencies() -> Callable[[str, float], float]:
-    """Give the look-up of Zipf frequencies: the logarithm of how often a word stands among 10⁹ words."""
+    return word_frequencies().get
+
+
+@cache
+def word_frequencies() -> Mapping[str, float]:
+    """Give the Zipf frequencies: the logarithm of how often a word stands among 10⁹ words."""
     packed = files("arnews").joinpath("segmentation.words.xz").read_bytes()
     table: dict[str, float] = {}
     for line in lzma.decompress(packed).decode().splitlines():
         zipf, *words = line.split()
         table.update(dict.fromkeys(words, float(zipf)))
-    return table.get
+    return table
 
 
 @cache

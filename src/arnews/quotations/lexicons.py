@@ -177,7 +177,7 @@ class _Roles(dict[str, str]):
             self.clear()
         found = self.lexicon[text]
         role = ""
-        if found and found.entries and not (len(text) == 3 and not found.exact and text.endswith(_YEH)):  # Ali, not على
+        if found and found.entries:
             role = found.entry
             if role == "that" and found.proclitics:
                 role = "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"

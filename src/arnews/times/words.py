@@ -6,9 +6,9 @@ from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
-from arnews.lexicon import Found, Lexicon, load_table
+from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.normalization import fold
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 
 __all__ = ["Hit", "TimeWord", "approximator_ends", "kinds_at", "look", "time_words"]
 
@@ -122,7 +122,7 @@ def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
         stop = index + 1 + len(following)
         if entry.kind not in kinds or stop > len(tokens.words):
             continue
-        if all(word(tokens.words[index + 1 + at]).folded == folded for at, folded in enumerate(following)):
+        if follows(tokens, index + 1, following):
             return Hit(entry, index, stop, found.cut, found.proclitics, found.definite)
     for entry in found.entries:
         if entry.kind in kinds:

@@ -338,7 +338,7 @@ def roles(text: str) -> Mapping[str, Cue]:
     found = cues()[text]
     if found is None:
         return {}
-    return {cue.role: cue for cue in found.entries if found.exact or cue.role != "given"}  # «على» is no «علي»
+    return {cue.role: cue for cue in found.entries}
 
 
 @cache
