@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from arnews.lexicon import Found, Lexicon, load_table
+from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.numbers.around import OPENING, PROCLITICS, past_closing
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
@@ -312,8 +312,7 @@ def _phrase(tokens: Tokens, index: int, role: str) -> Hedge | None:
     if found is None:
         return None
     for following, one in found.phrases:
-        stop = index + 1 + len(following)
-        if one.role == role and tuple(word(written).folded for written in tokens.words[index + 1 : stop]) == following:
-            return one.approx, stop
+        if one.role == role and follows(tokens, index + 1, following):
+            return one.approx, index + 1 + len(following)
     single = _entry(tokens, index, role)
     return (single.approx, index + 1) if single is not None else None
