@@ -8,6 +8,7 @@ from arnews import find_quotations
 from arnews.letters import MARKS, TATWEEL
 from arnews.lexicon import load_table
 from arnews.normalization import fold
+from arnews.quotations.lexicons import inflected, lemma, verbal_nouns
 
 CUES = load_table("arnews.quotations", "cues.toml")["cue"]
 ACTS = {
@@ -15,27 +16,27 @@ ACTS = {
     "hearsay", "document", "topic",
 }  # fmt: skip
 KEYS = {
-    "lemma", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal", "negatable",
-    "through", "action", "topic", "relays", "perfect", "imperfect", "participle", "noun",
+    "parts", "without", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal",
+    "negatable", "through", "action", "topic", "relays",
 }  # fmt: skip
 
 
-def forms(*moods):
+def forms():
     for cue in CUES:
-        for mood in moods:
-            for who, written in cue.get(mood, {}).items():
+        for mood, by_subject in inflected(cue).items():
+            for who, written in by_subject.items():
                 for form in written:
                     yield cue, mood, who, form
 
 
 def test_every_entry_has_the_keys_it_needs_and_no_others():
-    assert [cue["lemma"] for cue in CUES if set(cue) - KEYS or cue["speech_act"] not in ACTS] == []
+    assert [cue["parts"] for cue in CUES if set(cue) - KEYS or cue["speech_act"] not in ACTS] == []
 
 
 def test_every_form_is_spelled_carefully():
     wrong = [
         form
-        for _, _, _, form in forms("perfect", "imperfect", "participle", "noun")
+        for form in (*(form for *_, form in forms()), *(form for cue in CUES for form in verbal_nouns(cue)))
         if not form
         or unicodedata.normalize("NFC", form) != form
         or any(letter in MARKS or letter == TATWEEL for letter in form)
@@ -45,12 +46,12 @@ def test_every_form_is_spelled_carefully():
 
 
 def test_there_are_at_least_220_lemmas():
-    assert len({cue["lemma"] for cue in CUES}) >= 220
+    assert len({lemma(cue) for cue in CUES}) >= 220
 
 
 CLAUSE = [
-    pytest.param(cue, mood, who, form, id=f"{cue['lemma']}-{mood}-{who}-{form}")
-    for cue, mood, who, form in forms("perfect", "imperfect", "participle")
+    pytest.param(cue, mood, who, form, id=f"{lemma(cue)}-{mood}-{who}-{form}")
+    for cue, mood, who, form in forms()
     if cue["fires"] in ("alone", "with_clause") and cue["clause"] and cue["speech_act"] != "document"
 ]
 

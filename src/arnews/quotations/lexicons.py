@@ -1,12 +1,14 @@
 """The words files of quotations, as lexicons; each is loaded on first use."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final, Literal
 
 from attrs import evolve, frozen
 
+from arnews.inflection import Subject, imperfect, owned, participle, perfect
 from arnews.lexicon import Found, Lexicon, load_table
-from arnews.normalization import fold
+from arnews.normalization import fold, strip_marks
 from arnews.quotations.value import SourceKind, SpeechAct
 
 __all__ = [
@@ -42,6 +44,7 @@ _PACKAGE: Final = "arnews.quotations"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATING: Final = frozenset({"say", "assert", "claim", "deny"})
@@ -49,7 +52,7 @@ _TEH: Final = "\N{ARABIC LETTER TEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 
 Mood = Literal["perfect", "imperfect", "participle"]
-Who = Literal["he", "she", "two", "they"]
+Who = Subject
 
 
 @frozen
@@ -90,37 +93,95 @@ _RANK: Final = {"alone": 0, "with_clause": 1, "with_second_word": 2, "never": 3}
 def cues() -> Lexicon[Cue]:
     """Give the cues by their forms; where forms coincide, those that fire more easily come first."""
     forms: dict[str, list[Cue]] = {}
-    for entry in load_table(_PACKAGE, "cues.toml")["cue"]:
-        for mood in ("perfect", "imperfect", "participle"):
-            for who, written in entry.get(mood, {}).items():
-                cue = _cue(entry, mood, who)
+    for entry, inflected in _verbs():
+        shared = _shared(entry)
+        for mood, by_subject in inflected.items():
+            for who, written in by_subject.items():
+                cue = Cue(**shared, mood=mood, who=who)
                 for form in written:
                     forms.setdefault(form, []).append(cue)
     for same in forms.values():
-        same.sort(key=lambda cue: _RANK[cue.fires])
-    lexicon: Lexicon[Cue] = Lexicon(forms, proclitics=_AND + _LAM, other=lambda text: _with_pronoun(forms, text))
+        if len(same) > 1:
+            same.sort(key=lambda cue: _RANK[cue.fires])
+    lexicon: Lexicon[Cue] = Lexicon(
+        forms, proclitics=_AND + _LAM, other=lambda text: _future(forms, text) or _with_pronoun(forms, text)
+    )
     return lexicon
 
 
-def _cue(entry: dict[str, Any], mood: Any, who: Any) -> Cue:
-    return Cue(
-        entry["lemma"],
-        entry["speech_act"],
-        entry["fires"],
-        frozenset(map(fold, entry.get("clause", ()))),
-        tuple(map(fold, entry.get("phrase", ()))),
-        frozenset(map(fold, entry.get("target", ()))),
-        entry.get("action", False),
-        entry.get("quote", False),
-        entry.get("object", False),
-        entry.get("impersonal", False),
-        fold(entry.get("through", "")),
-        fold(entry.get("topic", "")),
-        entry.get("relays", False),
-        entry.get("negatable", False),
-        mood,
-        who,
-    )
+Inflected = Mapping[Mood, Mapping[Who, tuple[str, ...]]]
+
+
+@cache
+def _verbs() -> tuple[tuple[dict[str, Any], Inflected], ...]:
+    """Give each entry with its forms; a form that is the same for two subjects is that of the first."""
+    return tuple((entry, inflected(entry)) for entry in load_table(_PACKAGE, "cues.toml")["cue"])
+
+
+def inflected(entry: Mapping[str, Any]) -> Inflected:
+    """Give the forms of an entry by mood and subject, without those that are more often something else."""
+    past, present, active = entry["parts"].split()[:3]
+    moods: dict[Mood, Mapping[Who, tuple[str, ...]]] = {}
+    if past != _NONE:
+        moods["perfect"] = perfect(past, present)
+    if present != _NONE:
+        moods["imperfect"] = imperfect(present, past)
+    if active != _NONE:
+        moods["participle"] = participle(active, past)
+    seen = set(entry.get("without", ()))
+    found: dict[Mood, Mapping[Who, tuple[str, ...]]] = {}
+    for mood, forms in moods.items():
+        found[mood] = kept = {}
+        for who, written in forms.items():
+            kept[who] = tuple(form for form in written if form not in seen)
+            seen.update(() if mood == "participle" else written)
+    return found
+
+
+_NONE: Final = "-"
+
+
+def lemma(entry: Mapping[str, Any]) -> str:
+    """Give the name of an entry: its perfect, without marks."""
+    return strip_marks(entry["parts"].split()[0])
+
+
+def verbal_nouns(entry: Mapping[str, Any]) -> list[str]:
+    """Give the verbal nouns of an entry, alone and with the pronouns of who acts."""
+    nouns = entry["parts"].split()[3:]
+    return [form for noun in nouns for form in (noun, *owned(noun))]
+
+
+def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the fields of `Cue` that all forms of an entry have in common."""
+    return {
+        "lemma": lemma(entry),
+        "speech_act": entry["speech_act"],
+        "fires": entry["fires"],
+        "clause": frozenset(map(fold, entry.get("clause", ()))),
+        "phrase": tuple(map(fold, entry.get("phrase", ()))),
+        "target": frozenset(map(fold, entry.get("target", ()))),
+        "action": entry.get("action", False),
+        "quote": entry.get("quote", False),
+        "object": entry.get("object", False),
+        "impersonal": entry.get("impersonal", False),
+        "through": fold(entry.get("through", "")),
+        "topic": fold(entry.get("topic", "")),
+        "relays": entry.get("relays", False),
+        "negatable": entry.get("negatable", False),
+    }
+
+
+def _future(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
+    """Look for an imperfect behind the letter of the future, which belongs to the verb: ستعلن."""
+    bare = strip_marks(text)
+    for cut in (0, 1) if bare[:1] in tuple(_AND) else (0,):
+        if bare[cut : cut + 1] == _SEEN:
+            verb = _folded_forms().get(fold(bare[cut + 1 :]), "")
+            entries = tuple(cue for cue in forms.get(verb, ()) if cue.mood == "imperfect")
+            if entries:
+                return Found(entries, cut, bare[:cut])
+    return None
 
 
 def _with_pronoun(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
@@ -153,9 +214,10 @@ def _after_which(forms: dict[str, list[Cue]], folded: str) -> Found[Cue] | None:
 def _folded_forms() -> dict[str, str]:
     return {
         fold(form): form
-        for entry in load_table(_PACKAGE, "cues.toml")["cue"]
-        for mood in ("perfect", "imperfect")
-        for written in entry.get(mood, {}).values()
+        for _, inflected in _verbs()
+        for mood, by_subject in inflected.items()
+        if mood != "participle"
+        for written in by_subject.values()
         for form in written
     }
 
@@ -250,7 +312,7 @@ def nouns() -> Lexicon[bool]:
     forms = {form: [True] for entry in load_table(_PACKAGE, "masdars.toml")["noun"] for form in entry["forms"]}
     for entry in load_table(_PACKAGE, "cues.toml")["cue"]:
         if entry["fires"] == "alone":
-            forms.update((form, [True]) for form in entry.get("noun", {}).get("any", ()))
+            forms.update((form, [True]) for form in verbal_nouns(entry))
     feelings = [form for entry in load_table(_PACKAGE, "masdars.toml")["feeling"] for form in entry["forms"]]
     owned = frozenset(map(fold, (*forms, *feelings)))
     return Lexicon(forms, proclitics=_BEH + _LAM, other=lambda text: _is_owned(owned, text))
