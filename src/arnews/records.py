@@ -33,7 +33,7 @@ V = TypeVar("V")
 
 Qualifier = Literal["exact", "at_least", "more_than", "at_most", "less_than", "about", "range", "vague", "none"]
 Factuality = Literal["asserted", "denied", "unconfirmed", "hypothetical"]
-Relation = Literal["part_of", "same_as", "summarises", "may_overlap", "updates"]
+Relation = Literal["part_of", "same_as", "summarises", "may_overlap", "updates", "sum_of", "disputes"]
 
 
 @frozen
@@ -73,7 +73,7 @@ class Link:
     relation: Relation
     target: Annotation[Any] = field(eq=_place, repr=_place)  # records link records: neither goes into the depth
     status: str | None = None
-    """``"unknown"`` where the text says that nobody knows."""
+    """``"unknown"`` where the text says that nobody knows; ``"other_count"`` where the two count different things."""
     span: Span | None = None
     """The words that say so."""
 

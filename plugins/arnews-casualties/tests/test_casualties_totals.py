@@ -3,7 +3,7 @@
 import pytest
 
 from arnews import analyze
-from arnews_casualties import totals
+from arnews_casualties import totals, totals_by
 
 CASES = {
     "one record is its own total": ("مقتل 5 جنود", "killed", (5, 5, 5)),
@@ -21,6 +21,73 @@ CASES = {
     "a heading does not add": ("مقتل مدنيين في قصف\nقتل 3 مدنيين اليوم.", "killed", (3, 3, 3)),
     "a heading told again below is not added": ("مقتل 5 مدنيين\nقتل 5 مدنيين اليوم.", "killed", (5, 5, 5)),
     "a risen toll replaces the earlier": ("قتل 20 شخصا. وارتفع عدد القتلى إلى 31", "killed", (31, 31, 31)),
+    "two sources that differ leave what is between": (
+        "أعلن المستشفى وصول 8 قتلى، لكن شهودا تحدثوا عن 11 قتيلا.",
+        "killed",
+        (8, None, 11),
+    ),
+    "another source may say more than at least": (
+        "قتل 12 شخصا على الأقل، فيما تحدثت مصادر أخرى عن 15 قتيلا.",
+        "killed",
+        (12, None, 15),
+    ),
+    "two sources joined differ too": ("قتل 12 شخصا بحسب الشرطة و20 بحسب شهود.", "killed", (12, None, 20)),
+    "a running figure takes in the day's dead": (
+        "قتل 6 أشخاص اليوم، ما يرفع عدد القتلى منذ مطلع العام إلى 88.",
+        "killed",
+        (88, 88, 88),
+    ),
+    "a running figure of a profession is another count": (
+        "قتل 20 مدنيا في قصف على السوق. وبذلك يرتفع عدد الصحفيين القتلى منذ بداية الحرب إلى 64 صحفيا.",
+        "killed",
+        (20, 20, 20),
+    ),
+    "two countries are added, the second before its verb": (
+        "قتل 40 شخصا في تركيا. وفي سوريا قتل 15 شخصا.",
+        "killed",
+        (55, 55, 55),
+    ),
+    "a running toll of injuries": (
+        "سجلت الوزارة 12 إصابة بفيروس كورونا، ليرتفع إجمالي الإصابات إلى 5804 حالات.",
+        "affected",
+        (5804, 5804, 5804),
+    ),
+    "others are added": ("أصيب 7 عمال في المصنع و3 آخرون في الشارع.", "wounded", (10, 10, 10)),
+    "a third one is added": (
+        "توفي شخصان على الفور فيما توفي ثالث لاحقا متأثرا بجراحه.",
+        "killed",
+        (3, 3, 3),
+    ),
+    "another attack is added": ("قتل 4 جنود في هجوم. وقتل 3 جنود في هجوم آخر.", "killed", (7, 7, 7)),
+    "a crash and a raid are added": ("قتل 4 أشخاص في غارة. وقتل 3 أشخاص في حادث سير.", "killed", (7, 7, 7)),
+    "what a total breaks down into is not added": (
+        "قتل 20 شخصا في غارات: 12 في سوريا و8 في لبنان.",
+        "killed",
+        (20, 20, 20),
+    ),
+    "nor what two sentences break it down into": (
+        "قتل 20 شخصا في غارات. وقتل 12 في سوريا. وقتل 8 في لبنان.",
+        "killed",
+        (20, 20, 20),
+    ),
+    "a total behind two countries is their sum": (
+        "قتل 12 شخصا في سوريا. وقتل 8 أشخاص في لبنان. وبلغ عدد القتلى 20.",
+        "killed",
+        (20, 20, 20),
+    ),
+    "a mention without a number adds nothing": (
+        "قتل 20 شخصا في غارة على المدينة. وأكد طبيب سقوط قتلى.",
+        "killed",
+        (20, 20, 20),
+    ),
+    "a number replaces a mention without one": (
+        "أكد طبيب سقوط قتلى في المدينة. وقال الوزير إن 17 شخصا قتلوا.",
+        "killed",
+        (17, 17, 17),
+    ),
+    "some of them are not added": ("قتل 9 أشخاص. وقال الوزير إن من بين القتلى 3 نساء.", "killed", (9, 9, 9)),
+    "five of them are not added": ("قتل 9 أشخاص، خمسة منهم أطفال.", "killed", (9, 9, 9)),
+    "a list of all is not added": ("قتل أربعة أشخاص هم رجل وامرأة وطفلان.", "killed", (4, 4, 4)),
     "wounded do not add to killed": ("مقتل 5 جنود وإصابة 7", "wounded", (7, 7, 7)),
 }
 
@@ -35,6 +102,26 @@ def test_totals(text, kind, bounds):
 def test_the_denied_and_the_imagined_count_for_nothing():
     assert totals(analyze("نفت الوزارة مقتل 5 جنود", extractors=["casualties"])) == {}
     assert totals(analyze("خططت المجموعة لقتل 5 ضباط", extractors=["casualties"])) == {}
+
+
+def test_totals_by_place_have_each_place_once():
+    text = "قتل 40 شخصا في تركيا. وفي سوريا قتل 15 شخصا. وارتفع عدد القتلى في سوريا إلى 18."
+    found = totals_by(analyze(text, extractors=["casualties"]), "place")
+
+    assert {place: count["killed"].best for place, count in found.items()} == {"تركيا": 40, "سوريا": 18}
+
+
+def test_totals_by_place_know_what_a_total_breaks_down_into():
+    found = totals_by(analyze("قتل 20 شخصا: 12 في سوريا و8 في لبنان.", extractors=["casualties"]), "place")
+
+    assert {place: count["killed"].best for place, count in found.items()} == {"سوريا": 12, "لبنان": 8}
+
+
+def test_totals_by_claimant_give_everybody_their_own():
+    text = "قالت الشرطة إن 12 شخصا قتلوا. وقال شهود إن 20 شخصا قتلوا."
+    found = totals_by(analyze(text, extractors=["casualties"]), "claimant")
+
+    assert {who: count["killed"].best for who, count in found.items()} == {"الشرطة": 12, "شهود": 20}
 
 
 def test_a_document_without_the_layer_has_no_totals():

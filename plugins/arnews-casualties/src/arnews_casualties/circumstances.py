@@ -15,11 +15,14 @@ from arnews_casualties.words import causes, nations, people, roles, triggers
 
 __all__ = [
     "Circumstances",
+    "clause_start",
     "read_age",
+    "read_cause_at",
     "read_cause_before",
     "read_circumstances",
     "read_date_before",
     "read_phrase",
+    "read_places_after",
     "read_places_before",
 ]
 
@@ -30,8 +33,10 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _ALA: Final = "\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER YEH}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
-_LOOK: Final = 18
+_LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
+_ASIDE: Final = 14
+_COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "-", "\N{EN DASH}", "\N{EM DASH}"})
 
 
 @define
@@ -68,23 +73,59 @@ def _ends_phrase(scene: Scene, index: int) -> bool:
 
 
 def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
-    """Read what follows the victims, to the end of the clause."""
+    """Read what follows the victims, to the end of the clause; asides between commas do not end it."""
     found = Circumstances()
     index, limit = start, min(stop, start + _LOOK)
     while index < limit:
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ")"):
-            break
+            index = _past_mark(scene, index, limit)
+            if index >= limit or not _goes_on(scene, index):
+                break
         if _begins_clause(scene, index):
             break
         index = _read_one(scene, index, limit, found)
     return found
 
 
+def _past_mark(scene: Scene, index: int, limit: int) -> int:
+    """Give the token after a comma, or after the aside that it begins: «، بحسب الشرطة، في غارة»."""
+    if scene.tokens.words[index] not in _COMMAS and not scene.is_quote_mark(index):
+        return limit
+    if scene.is_quote_mark(index) or index + 1 >= limit or not _begins_aside(scene, index + 1):
+        return index + 1
+    for closing in range(index + 2, min(limit, index + _ASIDE)):
+        if scene.tokens.words[closing] in _COMMAS:
+            return closing + 1
+    return limit
+
+
+def _begins_aside(scene: Scene, index: int) -> bool:
+    """Tell whether who says so, or some of the victims, stand between commas."""
+    if scene.is_role("according", index) or scene.is_role("aside", index):
+        return True
+    number = scene.numbers.get(index)
+    return number is not None and scene.is_role("aside", scene.past(number))
+
+
+def _goes_on(scene: Scene, index: int) -> bool:
+    """Tell whether a time, a place or a cause follows a comma, and not a clause of its own."""
+    if index in scene.times or scene.is_located_word(index):
+        return True
+    if begins_joined(scene, index):
+        return False
+    if scene.match("because", index) or scene.match("side", index) or scene.match("attacker", index):
+        return True
+    cause = causes().match(scene.tokens, index)
+    return cause is not None and bool(cause.found.proclitics)
+
+
 def _begins_clause(scene: Scene, index: int) -> bool:
     if scene.match("relative", index) or scene.match("clause", index):
         return True
-    if causes().match(scene.tokens, index) and _after_preposition(scene, index):
-        return False  # «إثر غرق مركب»: a cause here, a verb elsewhere
+    if scene.match("because", index):
+        return False  # «إثر», «في»: words that are no trigger
+    if scene.match("wounds", index) or (causes().match(scene.tokens, index) and _after_preposition(scene, index)):
+        return False  # «غرقا», «إثر غرق مركب»: a cause here, a verb elsewhere
     return triggers().match(scene.tokens, index) is not None
 
 
@@ -153,10 +194,11 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     if found.perpetrator is not None and found.perpetrator.end > found.end:
         found.end = found.perpetrator.end
         stop = scene.tokens.at(found.end - 1) + 1
-    if stop + 1 < limit and _is_upon(scene, stop):
+    if stop + 1 < limit and (_is_upon(scene, stop) or scene.match("strikes", stop)):
         found.target = read_phrase(scene, stop + 1, limit)
         if found.target is not None:
-            found.end = found.target.end
+            _place_of_target(scene, stop + 1, limit, found)
+            found.end = max(found.end, found.target.end)
             stop = scene.tokens.at(found.end - 1) + 1
     return stop
 
@@ -183,6 +225,15 @@ def _past_adjectives(scene: Scene, cause: Match[str], limit: int, start: int | N
     return index, mode
 
 
+def _place_of_target(scene: Scene, index: int, limit: int, found: Circumstances) -> None:
+    """Take «قرية كذا» that was hit for where it happened too."""
+    place = scene.places.get(index)
+    if place is not None and getattr(place.value, "role", "literal") == "literal":
+        _add_place(scene, found, Location(place.span, _precision(place), place), index)
+    elif scene.match("place_head", index) is not None:
+        _read_place_head(scene, index, limit, found)
+
+
 def _is_upon(scene: Scene, index: int) -> bool:
     return word(scene.tokens.words[index]).folded == _ALA
 
@@ -196,20 +247,29 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
         return _add_place(scene, found, Location(place.span, _precision(place), place), scene.past(place))
     if not locating:
         return index + 1
-    head = scene.match("place_head", index) or scene.match("side", index)
-    if head is not None and head.stop < limit:
-        span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
-        if span is not None and span.end > scene.tokens.ends[head.stop - 1]:
-            inner = _named_after(scene, head.stop)
-            span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
-            location = Location(span, 7 if inner is None else _precision(inner), inner)
-            return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+    after = _read_place_head(scene, index, limit, found)
+    if after is not None:
+        return after
     country = nations().match(scene.tokens, index)
     if country is not None:
-        return _add_place(scene, found, Location(country.span(scene.tokens), 6), country.stop)
+        return _add_place(scene, found, Location(country.span(scene.tokens), 6, None, country.entry), country.stop)
     if _looks_like_a_name(scene, index, limit):
         return _add_place(scene, found, Location(Span(_begin(scene, index), scene.tokens.ends[index]), 7), index + 1)
     return index + 1
+
+
+def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances) -> int | None:
+    """Read «مدينة حمص», «شمال بغداد», whether its name is known or not."""
+    head = scene.match("place_head", index) or scene.match("side", index)
+    if head is None or head.stop >= limit:
+        return None
+    span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
+    if span is None or span.end <= scene.tokens.ends[head.stop - 1]:
+        return None
+    inner = _named_after(scene, head.stop)
+    span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
+    location = Location(span, 7 if inner is None else _precision(inner), inner)
+    return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
 
 
 def _named_after(scene: Scene, index: int) -> Annotation[Any] | None:
@@ -221,14 +281,8 @@ def _named_after(scene: Scene, index: int) -> Annotation[Any] | None:
 
 
 def _is_located(scene: Scene, index: int) -> bool:
-    """Tell whether «في» stands before a word, or «ب» in it: «بمحافظة القطيف»."""
-    if _after_locative(scene, index):
-        return True
-    place = scene.places.get(index)
-    if place is not None and place.span.start > scene.tokens.starts[index]:
-        return word(scene.tokens.words[index]).folded.startswith(_BEH)
-    head = scene.match("place_head", index)
-    return head is not None and head.found.proclitics == _BEH
+    """Tell whether «في» or «قرب» stands before a word, or «ب» in it: «بمحافظة القطيف»."""
+    return _after_locative(scene, index) or scene.is_located_word(index)
 
 
 def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
@@ -249,7 +303,12 @@ def _begin(scene: Scene, index: int) -> int:
 def _after_locative(scene: Scene, index: int) -> bool:
     if index == 0:
         return False
-    return word(scene.tokens.words[index - 1]).folded == _FI
+    return word(scene.tokens.words[index - 1]).folded.removeprefix(_WAW) == _FI or _is_beside(scene, index - 1)
+
+
+def _is_beside(scene: Scene, index: int) -> bool:
+    """Tell whether a word of direction or nearness ends at a token: «شمال بغداد», «قرب الحدود»."""
+    return index >= 0 and (scene.match("side", index) is not None or scene.match("near", index) is not None)
 
 
 def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
@@ -282,10 +341,15 @@ def _precision(place: Annotation[Any]) -> int:
     }.get(str(getattr(place.value, "kind", "")), 7)  # fmt: skip
 
 
-def read_cause_before(scene: Scene, start: int, first: int) -> Cause | None:
-    """Read the cause that is the subject: «أسفر انفجار عن مقتل», «الهجمات المتواصلة أودت بحياة»."""
+def read_cause_before(scene: Scene, start: int, first: int, *, near: bool = False) -> Cause | None:
+    """
+    Read the cause that is the subject: «أسفر انفجار عن مقتل», «الهجمات المتواصلة أودت بحياة».
+
+    With `near` no word of causing links the two: the cause must stand in the clause, or the clause before goes on with
+    «ف»: «استهدفت غارة منزلا فقتل خمسة».
+    """
     for index in range(start - 1, max(first, start - 16) - 1, -1):
-        if triggers().match(scene.tokens, index):
+        if triggers().match(scene.tokens, index) or (near and _parts_clauses(scene, index)):
             return None
         found = causes().match(scene.tokens, index)
         if found is None or found.entry == "disease":
@@ -294,17 +358,60 @@ def read_cause_before(scene: Scene, start: int, first: int) -> Cause | None:
         longer = causes().match(scene.tokens, index - 1) if index > first else None
         if longer is not None and longer.stop > index:
             found, begin = longer, index - 1
-        stop, mode = _past_adjectives(scene, found, start)
-        return Cause(mode, Span(scene.tokens.starts[begin] + found.found.cut, scene.tokens.ends[stop - 1]))
+        return _cause_of(scene, found, begin, start)
     return None
 
 
-def read_places_before(scene: Scene, cause: Cause, stop: int, found: Circumstances) -> None:
-    """Read where it happened between the cause and the trigger: «أسفر هجوم في الموصل عن مقتل»."""
-    index, end = scene.tokens.at(cause.span.end - 1) + 1, found.end
-    while index < stop and not scene.is_punctuation(index):
-        index = _read_place(scene, index, stop, found)
+def _parts_clauses(scene: Scene, index: int) -> bool:
+    return scene.match("clause", index) is not None or scene.match("relative", index) is not None
+
+
+def read_cause_at(scene: Scene, index: int, stop: int) -> Cause | None:
+    """Read the cause in the construct state: «قتلى الزلزال»."""
+    found = causes().match(scene.tokens, index)
+    return None if found is None else _cause_of(scene, found, index, stop)
+
+
+def _cause_of(scene: Scene, found: Match[str], begin: int, limit: int) -> Cause:
+    stop, mode = _past_adjectives(scene, found, limit)
+    return Cause(mode, Span(scene.tokens.starts[begin] + found.found.cut, scene.tokens.ends[stop - 1]))
+
+
+def clause_start(scene: Scene, start: int, first: int) -> int:
+    """Give the token where the clause of a trigger begins: after a word that begins clauses, or «، و»."""
+    for index in range(start - 1, max(first, start - 24) - 1, -1):
+        if _parts_clauses(scene, index) or (index != start - 1 and triggers().match(scene.tokens, index)):
+            return index + 1
+    return max(first, start - 24)
+
+
+def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
+    """Read where it happened before the trigger: «أسفر هجوم في الموصل عن مقتل», «وفي سوريا قتل»."""
+    end = found.end
+    places: list[Location] = []
+    index = start
+    while index < stop:
+        if scene.is_punctuation(index):
+            index += 1
+            continue
+        before = len(found.place)
+        index = max(_read_place(scene, index, stop, found), index + 1)
+        if len(found.place) > before:
+            places.append(found.place.pop())
+    if places:  # the most exact, of several the nearest
+        found.place.append(min(reversed(places), key=lambda place: place.precision))
     found.end = end  # it stands before the record and does not lengthen it
+
+
+def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:
+    """Read the place right after a group: «12 في حلب»."""
+    found = Circumstances()
+    index = start
+    while index < stop and not found.place:
+        if scene.is_punctuation(index) or begins_joined(scene, index):
+            break
+        index = max(_read_place(scene, index, stop, found), index + 1)
+    return found.place
 
 
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:

@@ -1,37 +1,37 @@
 """Records before their links: what the grammar read, put together."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from arnews import Annotation, Span
-from arnews.quotations import Quotation
-from arnews.records import Factuality, claiming
+from arnews.records import claiming
 from arnews.times import TimeExpression
 from arnews_casualties.circumstances import (
     Circumstances,
+    clause_start,
     read_age,
+    read_cause_at,
     read_cause_before,
     read_circumstances,
     read_date_before,
     read_phrase,
     read_places_before,
 )
+from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.grammar import Harm, read_harm
-from arnews_casualties.groups import begins_joined, lone_waw, read_group
+from arnews_casualties.groups import begins_joined, lone_waw
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Casualty, Cause, Victims
-from arnews_casualties.words import causes, roles, triggers
+from arnews_casualties.value import Casualty, Cause
+from arnews_casualties.words import causes, triggers
 
-__all__ = ["Draft", "drafts_of"]
+__all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
 _HEADING: Final = 14
 """How many tokens a heading has at most."""
-_REACH: Final = 40
-"""How many tokens after the victims some of them may be named."""
 
 
 @frozen(eq=False)
@@ -48,22 +48,50 @@ class Draft:
     parent: "Draft | None" = None
     definite: bool = False
     heading: bool = False
-    rising: bool = False
+    total: bool = False
+    """Whether it is a toll: «عدد القتلى»."""
+    others: bool = False
+    """Whether «و» or a word says that these are other people than those before."""
+    again: bool = False
+    """Whether it is told of another event: «في هجوم آخر»."""
+    contrast: bool = False
+    """Whether its clause sets it against the one before: «لكن», «فيما»."""
+    begins_joined: bool = False
+    """Whether «و» begins it: «وقتل ثلاثة»."""
+    named: Span | None = None
+    """The name of the one it happened to."""
+    name: str = ""
+    source: str = ""
+    """Who says so, in his words."""
+    place_text: str = ""
     unclear: Span | None = None
     """«لم يتضح ما إذا كانوا من بين»: the words, where they stand before it."""
 
+    @property
+    def is_toll(self) -> bool:
+        """Whether it takes in what was counted before."""
+        return self.value.running or self.total
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether no number says how many."""
+        return self.value.count.qualifier in ("vague", "none")
+
 
 def drafts_of(scene: Scene) -> list[Draft]:
-    """Read every record of a document in the order of the text; parts come after all that they may be part of."""
+    """Read every record of a document in the order of the text."""
     harms: list[Harm] = []
     counted: set[tuple[str, Span | None]] = set()
     for index in triggers().hits(scene.tokens):
+        if harms and _is_victim(scene, harms[-1], index):
+            continue
         for harm in read_harm(scene, index):
             key = (harm.kind, harm.group.value.count.span or harm.trigger)
-            if key in counted or _is_averted(scene, harm):
+            if key in counted or is_averted(scene, harm) or is_natural(scene, harm):
                 continue
             counted.add(key)
-            harms.append(harm)
+            if not (harms and _repeats(scene, harms[-1], harm)):
+                harms.append(harm)
     joined = [_are_joined(scene, one, other) for one, other in pairwise(harms)]
     found: list[Draft] = []
     for index in reversed(range(len(harms))):
@@ -72,8 +100,25 @@ def drafts_of(scene: Scene) -> list[Draft]:
     found.reverse()
     for index, shares in enumerate(joined):
         if shares:
-            found[index + 1] = _with_cause_of(found[index], found[index + 1])
-    return found + list(_parts(scene, found))
+            found[index + 1] = _with_circumstances_of(found[index], found[index + 1])
+    return found
+
+
+def _is_victim(scene: Scene, harm: Harm, index: int) -> bool:
+    """Tell whether a trigger is the noun of victims that were read: «وفاة 3 معتقلين» is no arrest."""
+    if scene.tokens.starts[index] > harm.trigger.start and scene.tokens.ends[index] <= harm.trigger.end:
+        return True  # «حالة وفاة» was read with its first word
+    if harm.shape not in ("event", "verb", "toll", "life"):
+        return False
+    noun = harm.group.value.victims.span
+    return noun is not None and noun.start <= scene.tokens.starts[index] + 2 and scene.tokens.ends[index] <= noun.end
+
+
+def _repeats(scene: Scene, one: Harm, other: Harm) -> bool:
+    """Tell whether two words without a number stand for the same people: «سقوط ضحايا وشهداء»."""
+    if one.kind != other.kind or not one.shape == other.shape == "person":
+        return False
+    return not one.group.value.numbered and not other.group.value.numbered and _are_joined(scene, one, other)
 
 
 def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
@@ -84,25 +129,34 @@ def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
     return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
 
 
-def _with_cause_of(one: Draft, other: Draft) -> Draft:
-    """Give the second of two joined records the cause that stands before both."""
-    cause = one.value.cause
-    if cause is None or other.value.cause is not None or other.value.perpetrator is not None:
+def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
+    """Give the second of two joined records what stands before both."""
+    if other.value.cause is not None or other.value.perpetrator is not None:
         return other
-    evidence = {**other.value.evidence, "cause": cause.span}
-    return evolve(other, value=evolve(other.value, cause=cause, evidence=evidence))
+    return filled(other, one, ("cause", "place", "date"))
+
+
+def filled(draft: Draft, source: Draft, fields: Iterable[str]) -> Draft:
+    """Give a record what it does not say itself and another one says, with the words for it."""
+    missing = {name: getattr(source.value, name) for name in fields if not getattr(draft.value, name)}
+    missing = {name: value for name, value in missing.items() if value}
+    if not missing:
+        return draft
+    evidence = {**draft.value.evidence, **{name: _words(value) for name, value in missing.items()}}
+    if "date" in missing:
+        missing["date_precision"] = source.value.date_precision
+    return evolve(draft, value=evolve(draft.value, **missing, evidence=evidence))
+
+
+def _words(value: Any) -> Span:
+    if isinstance(value, Span):
+        return value
+    found: Span = value[0].span if isinstance(value, tuple) else value.span
+    return found
 
 
 def _end(harm: Harm) -> int:
     return max(harm.stop, harm.group.stop)
-
-
-def _is_averted(scene: Scene, harm: Harm) -> bool:
-    """Tell whether the text says that nobody came to harm: «دون إصابة أحد», «لمنع سقوط قتلى»."""
-    first = min(harm.start, scene.tokens.at(harm.trigger.start))
-    return any(
-        scene.role_before(role, first, reach) for role, reach in (("negation", 2), ("averting", 3), ("negated", 9))
-    )
 
 
 def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
@@ -115,7 +169,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, stop)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
-    factuality, factor = _factuality(scene, harm, quotation.value if quotation else None)
+    factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
+    named = _name_of(scene, harm)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
     value = Casualty(
         harm.kind,
@@ -132,7 +187,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         factuality,
         round(group.confidence * factor, 2),
         scene.sentence_number(harm.start),
-        evidence=_evidence(
+        _is_running(scene, harm),
+        evidence=evidence_of(
             trigger=harm.trigger,
             count=group.count.span,
             qualifier=group.qualifier,
@@ -153,12 +209,21 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         harm.group.stop,
         definite=harm.definite,
         heading=_is_heading(scene, core),
-        rising=scene.role_before("rises", harm.start, 10) is not None,
+        total=harm.total,
+        others=group.others or harm.joined,
+        again=_is_again(scene, around.cause, stop),
+        contrast=_is_contrast(scene, harm, begin),
+        begins_joined=_begins_joined(scene, harm),
+        named=named,
+        name=scene.doc[named] if named else "",
+        source=scene.doc[claimant] if claimant else "",
+        place_text=scene.doc[around.place[0].span] if around.place else "",
         unclear=_unclear(scene, harm.start),
     )
 
 
-def _evidence(**words: Span | None) -> dict[str, Span]:
+def evidence_of(**words: Span | None) -> dict[str, Span]:
+    """Give the words for each part of a record that has them."""
     return {role: span for role, span in words.items() if span is not None}
 
 
@@ -170,16 +235,24 @@ def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draf
         around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
     if harm.perpetrator is not None:
         around.perpetrator = harm.perpetrator
+    if harm.cause is not None:
+        around.cause = read_cause_at(scene, harm.cause, _end(harm)) or around.cause
     if around.date is None:
         around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
     if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
         _read_subject(scene, harm, around)
-    if around.cause is None and around.perpetrator is None and _has_cause_before(scene, harm):
-        around.cause = read_cause_before(scene, harm.start, begin)
-        if around.cause is not None and not around.place:
-            read_places_before(scene, around.cause, harm.start, around)
-        if around.cause is not None and around.date is None:
-            around.date = read_date_before(scene, harm.start, begin)
+    if around.cause is None and around.perpetrator is None and harm.shape != "losses":
+        around.cause = read_cause_before(
+            scene, harm.start, begin, near=not (harm.total or _has_cause_before(scene, harm))
+        )
+    if not around.place:  # «عدد القتلى في سوريا إلى 18»
+        between = scene.tokens.at(harm.trigger.end - 1) + 1
+        read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
+    clause = clause_start(scene, harm.start, begin)
+    if around.date is None and not harm.total:
+        around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
+    if not around.place and harm.shape != "losses":
+        read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
     return around
 
 
@@ -215,28 +288,6 @@ def _reporter(scene: Scene, harm: Harm, stop: int) -> Span | None:
     return None if reported is None else read_phrase(scene, reported.stop, stop)
 
 
-def _factuality(scene: Scene, harm: Harm, quotation: Quotation | None) -> tuple[Factuality, float]:
-    """Tell whether it is said to have happened, and how much less sure that makes the record."""
-    first = min(harm.start, scene.tokens.at(harm.trigger.start))
-    if quotation is not None and quotation.polarity == "denied":
-        return "denied", 1.0
-    if scene.role_before("denial", first, 8):
-        return "denied", 0.9
-    if scene.role_before("hypothetical", first, 3) or _is_purpose(scene, harm):
-        return "hypothetical", 0.5
-    if scene.role_before("unconfirmed", first, 4):
-        return "unconfirmed", 0.7
-    if quotation is not None and (quotation.polarity == "not_ruled_out" or quotation.stance == "doubted"):
-        return "unconfirmed", 0.8
-    return "asserted", 1.0
-
-
-def _is_purpose(scene: Scene, harm: Harm) -> bool:
-    """«لقتل خمسة»: what somebody wants, not what happened."""
-    found = triggers()[scene.tokens.words[scene.tokens.at(harm.trigger.start)]]
-    return harm.shape == "verb" and found is not None and "\N{ARABIC LETTER LAM}" in found.proclitics
-
-
 def _date_precision(date: Annotation[TimeExpression] | None) -> int | None:
     if date is None or date.value.value is None:
         return None
@@ -256,75 +307,50 @@ def _is_heading(scene: Scene, span: Span) -> bool:
     return len(indices) <= _HEADING and not scene.is_punctuation(indices.stop - 1)
 
 
+def _is_running(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
+    if scene.role_before("rises", harm.start, 10) is not None:
+        return harm.shape in ("person", "event") or harm.total
+    return harm.total and any(
+        scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
+    )
+
+
+def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
+    """Tell whether the cause is another one than before: «في هجوم آخر»."""
+    if cause is None:
+        return False
+    last = scene.tokens.at(cause.span.end - 1)
+    return any(scene.match("again", index) for index in range(last, min(last + 3, stop)))
+
+
+def _is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:
+    """Tell whether a figure is set against another: «لكن شهودا تحدثوا عن», «فيما ذكرت مصادر أخرى»."""
+    return any(scene.match("against", index) for index in range(max(begin, harm.start - 12), harm.start))
+
+
+def _begins_joined(scene: Scene, harm: Harm) -> bool:
+    first = scene.tokens.at(harm.begin)
+    if harm.begin > scene.tokens.starts[first]:
+        return begins_joined(scene, first)
+    return first > 0 and bool(lone_waw(scene, first - 1))
+
+
+def _name_of(scene: Scene, harm: Harm) -> Span | None:
+    """Give the name of the one it happened to, where the ``people`` layer knows it."""
+    count = harm.group.value.count
+    if count.low != 1 or count.high != 1:
+        return None
+    first = scene.tokens.at(harm.group.span.start)
+    for index in range(first, min(harm.group.stop + 5, len(scene.tokens))):
+        if index > first and (scene.is_punctuation(index) or scene.match("stop", index)):
+            return None
+        if index in scene.names:
+            return scene.names[index].span
+    return None
+
+
 def _unclear(scene: Scene, start: int) -> Span | None:
     among = scene.role_before("among", start, 2)
     unclear = scene.role_before("unclear", start, 12)
     return unclear.span(scene.tokens) if among is not None and unclear is not None else None
-
-
-def _parts(scene: Scene, found: list[Draft]) -> Iterator[Draft]:
-    """Read «بينهم أطفال» and its like: some of the people counted just before."""
-    by_sentence: dict[int, list[Draft]] = {}
-    for draft in found:
-        by_sentence.setdefault(draft.value.sentence, []).append(draft)
-    for index in roles("part").hits(scene.tokens):
-        part = scene.match("part", index)
-        before = [
-            draft
-            for draft in by_sentence.get(scene.sentence_number(index), ())
-            if index - _REACH < draft.group_stop <= index
-        ]
-        if part is not None and before:
-            whole = max(before, key=lambda draft: draft.group_stop)  # whose victims stand last
-            yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
-
-
-def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:
-    index, begin = start, first
-    for _ in range(6):
-        group = read_group(scene, index, stop, joined=True)
-        if group is None or not group.value.named:
-            return
-        value = group.value
-        victims, age = read_age(scene, group.stop, stop, value.victims)
-        cut = 0
-        if begin == first:
-            found = scene.match("part", first)
-            cut = found.found.cut if found else 0
-        span = Span(
-            scene.tokens.starts[begin] + cut if begin == first else group.span.start,
-            max(group.span.end, age.end if age else 0),
-        )
-        parent = whole.value
-        record = evolve(
-            parent,
-            count=value.count,
-            victims=_inherited(victims, parent.victims),
-            confidence=round(min(parent.confidence, value.confidence), 2),
-            evidence=_evidence(
-                trigger=parent.evidence.get("trigger"),
-                count=value.count.span,
-                qualifier=value.qualifier,
-                victims=victims.span,
-                age=age,
-            ),
-        )
-        if not _exceeds(record, parent):
-            yield Draft(span, record, "casualties.part", begin, group.stop, parent=whole)
-        index = group.stop
-        if index >= stop or not begins_joined(scene, index):
-            return
-        begin = index
-        index += lone_waw(scene, index) is not None
-
-
-def _inherited(victims: Victims, whole: Victims) -> Victims:
-    """Give a part the status of the whole where its own noun says none."""
-    if victims.status != "unknown" or whole.status == "unknown":
-        return victims
-    return evolve(victims, status=whole.status)
-
-
-def _exceeds(part: Casualty, whole: Casualty) -> bool:
-    low, high = part.count.low, whole.count.high
-    return low is not None and high is not None and low > high

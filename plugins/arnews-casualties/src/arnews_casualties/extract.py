@@ -1,8 +1,10 @@
 """The way in: casualties of a document."""
 
 from arnews import Annotation, Document, Extractor
+from arnews_casualties.context import in_context
 from arnews_casualties.drafts import drafts_of
 from arnews_casualties.links import linked
+from arnews_casualties.parts import with_parts
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty
 from arnews_casualties.words import triggers
@@ -21,7 +23,10 @@ def find_casualties(doc: Document) -> list[Annotation[Casualty]]:
     """
     if not triggers().hits(doc.tokens):
         return []
-    return linked(drafts_of(Scene.of(doc)))
+    scene = Scene(doc, doc.tokens)
+    return linked(with_parts(scene, in_context(scene, drafts_of(scene))))
 
 
-casualties = Extractor("casualties", find_casualties, reads=("numbers", "times", "quotations"), uses=("places",))
+casualties = Extractor(
+    "casualties", find_casualties, reads=("numbers", "times", "quotations"), uses=("places", "people")
+)

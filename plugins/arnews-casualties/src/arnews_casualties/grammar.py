@@ -19,6 +19,7 @@ from arnews_casualties.groups import (
     lone_waw,
     past_opening,
     read_group,
+    read_kin_group,
     read_victims,
 )
 from arnews_casualties.scene import Scene
@@ -29,6 +30,7 @@ __all__ = ["Harm", "read_harm"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -49,7 +51,18 @@ class Harm:
     perpetrator: Span | None = None
     subject: int | None = None
     """The token where the one who did it is expected, before the victims."""
+    cause: int | None = None
+    """The token of a cause between trigger and victims: «قتلى الزلزال إلى 90»."""
     definite: bool = False
+    """Whether the victims are known from before."""
+    total: bool = False
+    """Whether it is a toll: «عدد القتلى»."""
+    joined: bool = False
+    """Whether these are further victims of the same trigger, joined by «و»."""
+    wilful: bool = False
+    natural: bool = False
+    """Whether it may be a death of age or illness."""
+    tense: str | None = None
 
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
@@ -64,20 +77,27 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         harm = _READERS[entry.shape](scene, start, found.stop, entry)
         if harm is None:
             continue
-        kind = "affected" if entry.kind == "wounded" and _is_illness(scene, harm) else entry.kind
+        kind = "affected" if entry.kind == "wounded" and _is_illness(scene, harm, entry) else entry.kind
         if _shares_its_number(scene, start, entry.shape):
             harm = evolve(harm, group=_at_most(harm.group))
-        first = evolve(harm, kind=kind, shape=entry.shape)
-        return (first, *_joined(scene, first))
+        first = evolve(
+            harm, kind=kind, shape=entry.shape, wilful=entry.wilful, natural=entry.natural, tense=entry.tense
+        )
+        return (first, *_joined(scene, first, people_only=not entry.open))
     return ()
 
 
 def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
-    """Tell whether a trigger is the second of «مقتل وإصابة عشرين شخصا»."""
-    before = triggers().match(scene.tokens, start - 1) if start and begins_joined(scene, start) else None
-    if before is None or before.stop != start or before.entry.shape != shape or shape == "person":
+    """Tell whether a trigger is the second of «مقتل وإصابة عشرين شخصا», «مقتل وجرح 40»."""
+    if not start or not begins_joined(scene, start) or shape == "person":
         return False
-    return shape != "verb" or _subject_of(scene, start - 1) is None
+    before = triggers().match(scene.tokens, start - 1)
+    if before is None or before.stop != start or before.found.definite:
+        return False
+    shapes = {entry.shape for entry in before.found.entries}
+    if not shapes & {"verb", "event"}:
+        return False
+    return "event" in shapes or _subject_of(scene, start - 1) is None
 
 
 def _subject_of(scene: Scene, start: int) -> Reading[Group] | None:
@@ -88,29 +108,81 @@ def _subject_of(scene: Scene, start: int) -> Reading[Group] | None:
     return before if distance <= 1 else None  # شخصا واحدا
 
 
-def _is_illness(scene: Scene, harm: Harm) -> bool:
-    for index in range(harm.stop, min(harm.stop + 3, scene.sentence(harm.start)[1])):
+def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
+    """Tell whether people are ill, not hit: «12 إصابة بفيروس», and a later count of the same sentence."""
+    begin, end = scene.sentence(harm.start)
+    for index in range(harm.stop, min(harm.stop + 3, end)):
         cause = causes().match(scene.tokens, index)
         if cause is not None:
             return cause.entry == "disease"
-    return False
+    if not trigger.fallen:
+        return False
+    return any(
+        cause.entry == "disease"
+        for index in range(max(begin, harm.start - _SENTENCE), harm.start)
+        if (cause := causes().match(scene.tokens, index)) is not None
+    )
 
 
-def _joined(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
-    """Read the further groups of «مقتل خمسة جنود وثلاثة مدنيين»."""
-    if harm.shape in ("person", "losses", "verb_after"):
+def _joined(scene: Scene, harm: Harm, *, people_only: bool) -> tuple[Harm, ...]:
+    """Read the further groups of «مقتل خمسة جنود وثلاثة مدنيين», «أصيب 7 في المصنع و3 آخرون في الشارع»."""
+    if harm.shape in ("losses", "verb_after"):
         return ()
     found: list[Harm] = []
     stop = scene.sentence(harm.start)[1]
-    index = harm.group.stop
-    while index < stop and len(found) < 6:
-        lone = lone_waw(scene, index) is not None
-        group = read_group(scene, index + lone, stop, joined=not lone)
-        if group is None or not group.value.named or not begins_joined(scene, index):
+    index = max(harm.group.stop, harm.stop)
+    while len(found) < _MOST_JOINED:
+        second = _next_joined(scene, index, stop, near=harm.shape != "person", people_only=people_only)
+        if second is None:
             break
-        found.append(evolve(harm, group=group, start=index, stop=group.stop, begin=group.span.start))
+        at, group = second
+        found.append(
+            evolve(harm, group=group, start=at, stop=group.stop, begin=group.span.start, joined=True, definite=False)
+        )
         index = group.stop
     return tuple(found)
+
+
+_SENTENCE: Final = 40
+_MOST_JOINED: Final = 6
+_APART: Final = 7
+"""How many tokens a second group may stand behind the first: the place of the first is between."""
+
+
+def _next_joined(
+    scene: Scene, index: int, stop: int, *, near: bool, people_only: bool
+) -> tuple[int, Reading[Group]] | None:
+    """Read the next group that «و» joins, and the token where it begins."""
+    for at in range(index, min(stop, index + _APART)):
+        along = scene.match("companions", at)
+        if along is not None:
+            group = read_group(scene, along.stop, stop)
+            return (along.stop, group) if group is not None and group.value.numbered and group.value.named else None
+        if (at > index and scene.is_punctuation(at)) or (at > index and scene.match("clause", at)):
+            return None
+        if scene.is_punctuation(at):
+            continue
+        if not begins_joined(scene, at):
+            if triggers().match(scene.tokens, at):
+                return None
+            continue
+        if triggers().match(scene.tokens, at) or (lone_waw(scene, at) and triggers().match(scene.tokens, at + 1)):
+            return None
+        lone = lone_waw(scene, at) is not None
+        group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
+        if group is None:
+            return None
+        if at == index and near and group.value.named:
+            return at, group
+        if group.value.others or _is_attributed(scene, group):
+            return at, group
+        return None
+    return None
+
+
+def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether a bare number has a source of its own: «و20 بحسب شهود»."""
+    return group.value.numbered and not group.value.named and scene.is_role("according", group.stop)
 
 
 def _span_of(scene: Scene, start: int, stop: int) -> Span:
@@ -119,18 +191,19 @@ def _span_of(scene: Scene, start: int, stop: int) -> Span:
 
 
 def _harm(scene: Scene, start: int, stop: int, trigger: Span, group: Reading[Group]) -> Harm:
-    return Harm("killed", "", trigger, group, start, stop, min(trigger.start, group.span.start))
+    begin = min(trigger.start, group.span.start)
+    return Harm("killed", "", trigger, group, start, stop, begin, definite=group.value.definite)
 
 
 def _after_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
-    index = stop
+    index = scene.past_time(stop)
     other = triggers().match(scene.tokens, index) if index < end else None
     union = other is not None and begins_joined(scene, index) and other.entry.shape in ("event", "verb")
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
-    group = read_group(scene, index, end)
+    group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
     if group is None or (trigger.counted and not group.value.numbered):
         return None
     if union:
@@ -161,9 +234,10 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     """«قتل خمسة جنود», «قتل مسلحون خمسة جنود», «قتل في الهجوم خمسة جنود», «جندي قتل»."""
     end = scene.sentence(start)[1]
     union = triggers().match(scene.tokens, stop) if stop < end and begins_joined(scene, stop) else None
-    first = union.stop if union is not None and union.entry.shape == "verb" else stop
+    shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
+    first = union.stop if union is not None and shared else stop
     words = _span_of(scene, start, stop)
-    direct = read_group(scene, scene.past_time(first), end)
+    direct = read_group(scene, scene.past_time(first), end, people_only=not trigger.open)
     if _is_noun(scene, start):
         return None if direct is None else _harm(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
@@ -171,25 +245,47 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         if own is not None:
             return _harm(scene, scene.tokens.at(own.span.start), stop, words, own)
         return _harm(scene, start, direct.stop, words, _at_most(direct))
+    if direct is None and trigger.transitive and (agent := scene.match("body", stop)) is not None:
+        victims = read_group(scene, agent.stop, end)  # «قتلت الشرطة المهاجم»
+        if victims is not None and victims.value.named and not (agent.stop < end and begins_joined(scene, agent.stop)):
+            return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=agent.span(scene.tokens))
     if direct is not None:
-        second = read_group(scene, direct.stop, end) if trigger.transitive and not direct.value.numbered else None
-        if second is not None and second.value.numbered:
-            harm = _harm(scene, start, second.stop, words, second)
-            return evolve(harm, perpetrator=direct.span)
+        victims = _object_of(scene, direct, end) if trigger.transitive and not direct.value.numbered else None
+        if victims is not None:
+            return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=direct.span)
         if not trigger.counted or direct.value.numbered:
             return _harm(scene, start, direct.stop, words, direct)
-    distant = _distant_group(scene, stop, min(end, stop + 10))
-    if distant is not None:
-        harm = _harm(scene, start, distant.stop, words, distant)
-        if not trigger.transitive or scene.match("stop", stop):
-            return evolve(harm, subject=None)
-        return evolve(harm, subject=stop)
-    if trigger.counted or begins_joined(scene, start):  # the subject of «وأصيب» follows
+    if trigger.transitive or _begins_aside(scene, stop, end):
+        distant = _distant_group(scene, stop, min(end, stop + 10))
+        if distant is not None:
+            harm = _harm(scene, start, distant.stop, words, distant)
+            return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
+    if begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
     before, distance = _group_before(scene, start)
-    if before is None or distance:
+    if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return _harm(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+def _object_of(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
+    """Read the victims behind the one who did it: «قتل مسلحون خمسة جنود», «قتل رجل زوجته»."""
+    second = read_group(scene, subject.stop, end)
+    if second is not None and second.value.numbered:
+        return second
+    if begins_joined(scene, subject.stop) if subject.stop < end else True:
+        return None
+    return read_kin_group(scene, subject.stop, end)
+
+
+def _begins_aside(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether a time, a place or a cause stands between an intransitive verb and who it happens to."""
+    if index >= end:
+        return False
+    if index in scene.times or scene.match("stop", index) or scene.is_located_word(index):
+        return True
+    cause = causes().match(scene.tokens, index)
+    return cause is not None and bool(cause.found.proclitics)
 
 
 def _is_noun(scene: Scene, start: int) -> bool:
@@ -200,10 +296,16 @@ def _is_noun(scene: Scene, start: int) -> bool:
 
 def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None:
     """Read counted victims that a subject, a time or a place keeps apart from the verb."""
-    for index in range(start, stop):
+    index = start - 1
+    while index + 1 < stop:
+        index += 1
         if scene.is_punctuation(index) and scene.tokens.words[index] != "(":
-            return None
-        if index > start and (triggers().match(scene.tokens, index) or scene.match("relative", index)):
+            index = _past_aside(scene, index, stop)
+            if index >= stop:
+                return None
+        if scene.match("relative", index) or scene.match("carries", index):
+            return None  # those on board of what sank
+        if index > start and (triggers().match(scene.tokens, index) or begins_joined(scene, index)):
             return None
         number = scene.numbers.get(index)
         if number is None and not scene.match("vague", index) and not scene.match("hedge", index):
@@ -214,11 +316,18 @@ def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None
     return None
 
 
+def _past_aside(scene: Scene, index: int, stop: int) -> int:
+    """Give the token after a time between commas: «اعتقلت القوات، فجر اليوم، عشرين شخصا»."""
+    time = scene.times.get(index + 1)
+    after = scene.past(time) if time is not None else stop
+    return after + 1 if after < stop and scene.is_punctuation(after) else stop
+
+
 def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]:
     """
     Read the subject before a verb: the last group of the clause that is no part of another.
 
-    The second value is how many tokens stand between the two, «بينهم طالبان» left out.
+    The second value is how many tokens stand between the two, «بينهم طالبان», ages and «قد» left out.
     """
     index, last, reach = max(scene.sentence(start)[0], start - 14), None, 0
     while index < start:
@@ -228,64 +337,91 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
             index = inner.stop if inner is not None else part.stop
             reach = index
             continue
+        if scene.match("clause", index):
+            last, reach = None, index
         group = read_group(scene, index, start)
-        if group is None or not group.value.named:
+        if group is None or not (group.value.named or group.value.count.qualifier == "vague"):
             index += 1
             continue
         last, index, reach = group, group.stop, group.stop
+    while reach < start and (
+        scene.match("between_subject_and_verb", reach) or reach in scene.times or scene.tokens.words[reach] in "()"
+    ):
+        reach = scene.past_time(reach) if reach in scene.times else reach + 1
     return last, start - reach
 
 
 def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
+    words, end = _span_of(scene, start, stop), scene.sentence(start)[1]
+    victims = read_group(scene, stop, end) if trigger.transitive else None
     group, distance = _group_before(scene, start)
+    if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
+        return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=group.span)
+    before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
+    number = scene.numbers_end.get(before)
+    if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
+        return _harm(scene, scene.tokens.at(bare.span.start), stop, words, bare)
     if group is not None and distance <= 6:
         if group.value.count.low == group.value.count.high == 1 or (trigger.counted and not group.value.numbered):
             return None
-        return _harm(scene, scene.tokens.at(group.span.start), stop, _span_of(scene, start, stop), group)
-    after = read_group(scene, stop, scene.sentence(start)[1])
+        return _harm(scene, scene.tokens.at(group.span.start), stop, words, group)
+    after = read_group(scene, stop, end)
     if after is None or not after.value.numbered:
         return None
-    return _harm(scene, start, after.stop, _span_of(scene, start, stop), after)
+    return _harm(scene, start, after.stop, words, after)
 
 
 def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
-    """«لقي خمسة جنود حتفهم», «خمسة جنود لقوا حتفهم»."""
+    """«لقي خمسة جنود حتفهم», «خمسة جنود لقوا حتفهم», «وضع خمسة متهمين قيد الاعتقال»."""
     end = min(scene.sentence(start)[1], stop + 14)
-    life = next((index for index in range(stop, end) if scene.match("lives", index)), None)
-    if life is None:
+    half = next((found for index in range(stop, end) if (found := scene.match(trigger.ends, index))), None)
+    if half is None:
         return None
-    group = read_group(scene, scene.past_time(stop), life)
-    if group is not None:
-        return _harm(scene, start, life + 1, _span_of(scene, start, stop), group)
-    if life != stop:
+    words = _span_of(scene, start, stop)
+    group = read_group(scene, scene.past_time(stop), half.start, people_only=False)
+    if group is None or not group.value.named:
+        group = _distant_group(scene, stop, half.start)
+    if group is not None and group.stop <= half.start:
+        return _harm(scene, start, half.stop, words, group)
+    if half.start != stop:
         return None
-    group = read_group(scene, life + 1, end)
+    group = read_group(scene, half.stop, end)
     if group is not None:
-        return _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
+        return _harm(scene, start, group.stop, words, group)
     group, distance = _group_before(scene, start)
     if group is None or distance > 6:
         return None
-    return _harm(scene, scene.tokens.at(group.span.start), life + 1, _span_of(scene, start, stop), group)
+    return _harm(scene, scene.tokens.at(group.span.start), half.stop, words, group)
 
 
 def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
-    """«خمسة قتلى», «القتلى الخمسة», «سقوط قتلى», «عدد القتلى إلى خمسة»."""
+    """«خمسة قتلى», «القتلى الخمسة», «سقوط قتلى», «عدد القتلى إلى خمسة», «جثث خمسة عمال»."""
     found = triggers().match(scene.tokens, start)
     assert found is not None
     entries = found.found.entries if stop == start + 1 else (found.entry,)
-    forms = {entry.number for entry in entries if entry.shape == "person" and entry.number}
+    persons = [entry for entry in entries if entry.shape == "person"]
+    forms = {entry.number for entry in persons if entry.number}
     words = _span_of(scene, start, stop)
     end = scene.sentence(start)[1]
     before = start - 1
-    if before >= 0 and scene.tokens.words[before] == ")":
+    if before >= 0 and (scene.tokens.words[before] == ")" or scene.match("fresh", before)):
         before -= 1
+    if before >= 1 and scene.match("of", before):  # «5 من القتلى» are some of them
+        return None
+    if before >= 1 and (noun := people().match(scene.tokens, before)) is not None and noun.stop == before + 1:
+        number = scene.numbers_end.get(before - 1)
+        if number is not None and not noun.found.definite and number.value.kind == "cardinal":
+            return _person_of_noun(scene, start, stop, words, number)  # «12 شخصا مفقودين»
     number = scene.numbers_end.get(before) if not found.found.proclitics else None
-    if number is not None and number.value.kind != "vague":
+    fallen = any(entry.fallen for entry in persons)
+    if number is not None and number.value.kind not in ("vague", "ordinal", "dual"):
         harm = _counted_person(scene, start, stop, words, number)
-        fallen = any(entry.fallen for entry in entries if entry.shape == "person")
-        return None if harm is None or (fallen and not _is_fallen(scene, harm)) else harm
-    if scene.role_before("total", start, 1) and not found.found.definite:  # «عدد قتلى الهجوم إلى 60»
+        return None if harm is None or (fallen and not _is_fallen(scene, harm, trigger)) else harm
+    if any(entry.bodies for entry in persons):
+        return _bodies(scene, start, stop, words, end, forms)
+    total = scene.role_before("total", start, 2)
+    if total is not None and total.stop in (start, start - 1) and not found.found.definite:  # «عدد قتلى الهجوم إلى 60»
         return _definite_person(scene, start, stop, words, end)
     vague = scene.role_before("vague", start, 3)
     if vague is not None and _counts_vaguely(vague, start, definite=found.found.definite):
@@ -295,18 +431,76 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         victims, index = _person_victims(scene, stop, end)
         span = Span(count.span.start if count.span else words.start, scene.tokens.ends[index - 1])
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
-        return _harm(scene, vague.start, index, words, group)
+        harm = _harm(scene, vague.start, index, words, group)
+        return None if fallen and not _is_fallen(scene, harm, trigger) else harm
     if found.found.definite:
         return _definite_person(scene, start, stop, words, end)
-    if any(entry.counted for entry in entries) and forms != {"dual"}:
+    if "plural" in forms:
+        reached = _reached(scene, start, stop, words, end)
+        if reached is not None:
+            return reached
+    return _bare_person(scene, start, stop, words, end, forms, counted=any(entry.counted for entry in persons))
+
+
+def _person_of_noun(scene: Scene, start: int, stop: int, words: Span, number: Annotation[Number]) -> Harm | None:
+    first = scene.tokens.at(number.span.start)
+    group = read_group(scene, first, start)
+    if group is None:
         return None
+    hedge = hedge_before(scene, first)
+    if hedge is not None:
+        group = read_group(scene, scene.tokens.at(hedge.start), start) or group
+    return _harm(scene, scene.tokens.at(group.span.start), stop, words, group)
+
+
+def _bare_person(
+    scene: Scene, start: int, stop: int, words: Span, end: int, forms: set[Any], *, counted: bool
+) -> Harm | None:
+    """Read victims that no number counts: «سقوط قتلى», «قتيلان», «قتيل وخمسة جرحى»."""
     fall = scene.role_before("fall", start, 3)
-    if forms != {"dual"} and (fall is None or any(index in scene.numbers for index in range(fall.stop, start))):
+    if fall is not None and any(index in scene.numbers for index in range(fall.stop, start)):
+        fall = None
+    if forms == {"dual"}:
+        pass
+    elif forms == {"singular"}:
+        if fall is None and (counted or not _heads_a_toll(scene, start, stop, end)):
+            return None
+    elif fall is None or (counted and "plural" in forms and not _is_toll_word(scene, fall.start)):
         return None
     victims, index = _person_victims(scene, stop, end)
     count = count_of_form({form for form in forms if form}, words)
     group = Reading(Group(count, victims, None, 0.7, True), Span(words.start, scene.tokens.ends[index - 1]), index, "")
     return _harm(scene, start, index, words, group)
+
+
+def _heads_a_toll(scene: Scene, start: int, stop: int, end: int) -> bool:
+    """Tell whether «قتيل» begins a toll: «قتيل وخمسة جرحى», or a heading: «قتيل في انفجار»."""
+    if stop >= end:
+        return False
+    if begins_joined(scene, stop):
+        after = stop + (lone_waw(scene, stop) is not None)
+        if after in scene.numbers and scene.numbers[after].value.kind != "dual":
+            after = scene.past(scene.numbers[after])
+        trigger = triggers().match(scene.tokens, after) if after < end else None
+        return trigger is not None and any(entry.shape == "person" for entry in trigger.found.entries)
+    return start == scene.sentence(start)[0] and bool(scene.match("stop", stop) or scene.is_located_word(stop))
+
+
+def _is_toll_word(scene: Scene, index: int) -> bool:
+    return not scene.match("existence", index)
+
+
+def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: set[Any]) -> Harm | None:
+    """Read whose bodies they are: «جثث خمسة عمال», «جثة طفل», «جثتي شقيقين»."""
+    group = read_group(scene, stop, end)
+    if group is None or not group.value.named:
+        return _bare_person(scene, start, stop, words, end, forms, counted=False) if forms == {"dual"} else None
+    if not group.value.numbered and forms != {"singular"}:
+        count = count_of_form({form for form in forms if form}, words)
+        if count.low is None or (group.value.count.low or 0) > count.low:
+            count = group.value.count
+        group = evolve(group, value=evolve(group.value, count=count))
+    return _harm(scene, start, group.stop, words, group)
 
 
 def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
@@ -316,9 +510,18 @@ def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
     return vague.stop in (start, start - 1)
 
 
-def _is_fallen(scene: Scene, harm: Harm) -> bool:
+def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether «إصابات» are people hit or ill: elsewhere a team may have them."""
-    return _is_illness(scene, harm) or scene.role_before("fall", harm.start, 4) is not None
+    if _is_illness(scene, harm, trigger) or scene.role_before("fall", harm.start, 4) is not None:
+        return True
+    before = harm.start - 1
+    if before >= 0 and lone_waw(scene, before) is not None:
+        before -= 1
+    return any(
+        (near := triggers().match(scene.tokens, index)) is not None and near.entry.kind == "killed"
+        for index in (before, before - 1, harm.stop, harm.stop + 1, harm.stop + 2)
+        if 0 <= index < len(scene.tokens) and not scene.is_punctuation(index)
+    )
 
 
 def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: Annotation[Number]) -> Harm | None:
@@ -338,13 +541,17 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     reading = Reading(
         Group(count, victims, qualifier, 0.95, True, True), Span(begin, scene.tokens.ends[index - 1]), index, ""
     )
-    return _harm(scene, scene.tokens.at(begin), index, trigger, reading)
+    total = scene.role_before("total", first, 12)
+    return evolve(_harm(scene, scene.tokens.at(begin), index, trigger, reading), total=total is not None)
 
 
 def _person_victims(scene: Scene, index: int, end: int) -> tuple[Victims, int]:
     """Read the adjectives after «قتلى»: who they were."""
     noun = people().match(scene.tokens, index) if index < end else None
     if noun is None or noun.found.proclitics:
+        body = scene.match("of", index) if index + 1 < end else None
+        if body is not None and (noun := people().match(scene.tokens, index + 1)) and not noun.found.proclitics:
+            return read_victims(scene, noun.start, noun.stop, end)  # «قتلى من المدنيين»
         return Victims(), index
     return read_victims(scene, noun.start, noun.stop, end)
 
@@ -369,17 +576,41 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     if group is None or group.value.count.best == 0:
         return None
     harm = _harm(scene, start, group.stop, trigger, group)
-    return evolve(harm, definite=at - stop <= 1)
+    total = scene.role_before("total", start, 9) is not None
+    cause = causes().match(scene.tokens, stop) if stop < end else None
+    at_cause = stop if cause is not None and not cause.found.proclitics else None
+    group_before = _victims_before(scene, start, group)
+    return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
 
 
-def _total(scene: Scene, start: int, stop: int) -> tuple[Annotation[Number] | None, int]:
+def _victims_before(scene: Scene, start: int, group: Reading[Group]) -> Reading[Group]:
+    """Give a toll the noun that its victims follow: «عدد الصحفيين القتلى إلى 64»."""
+    noun = people().match(scene.tokens, start - 1) if start else None
+    if noun is None or not noun.found.definite or group.value.victims.group or noun.entry.others:
+        return group
+    victims, _ = read_victims(scene, noun.start, noun.stop, start)
+    return evolve(group, value=evolve(group.value, victims=evolve(victims, span=group.value.victims.span)))
+
+
+def _reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
+    """«وفيات كورونا تتجاوز مليونا»: a toll without a word for it."""
+    number, at = _total(scene, stop, min(end, stop + 9), strictly=True)
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None:
+        return None
+    cause = causes().match(scene.tokens, stop)
+    at_cause = stop if cause is not None and not cause.found.proclitics else None
+    return evolve(_harm(scene, start, group.stop, trigger, group), total=True, cause=at_cause)
+
+
+def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tuple[Annotation[Number] | None, int]:
     for index in range(start, stop):
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ":"):
             return None, index
         if triggers().match(scene.tokens, index):
             return None, index
         reaches = scene.match("reaches", index)
-        if reaches is None and scene.tokens.words[index] != ":" and index != start:
+        if reaches is None and scene.tokens.words[index] != ":" and (strictly or index != start):
             continue
         at = reaches.stop if reaches is not None else index + (index != start)
         hedge = scene.match("hedge", at)

@@ -6,12 +6,13 @@ from typing import Final
 from attrs import evolve, frozen
 
 from arnews import Annotation, Reading, Span
+from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
 from arnews.tokenization import word
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
-from arnews_casualties.words import NounForm, causes, people, triggers
+from arnews_casualties.words import NounForm, causes, kin, people, roles, triggers
 
 __all__ = [
     "Group",
@@ -22,10 +23,16 @@ __all__ = [
     "may_end",
     "past_opening",
     "read_group",
+    "read_kin_group",
     "read_victims",
 ]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_LEAST_LETTERS: Final = 3
+_FEW: Final = 10
+"""Up to this number a counted noun stands in the plural."""
 
 
 @frozen
@@ -40,40 +47,70 @@ class Group:
     """Whether a noun says who they are."""
     numbered: bool = False
     """Whether a number or a word of quantity says how many."""
+    definite: bool = False
+    """Whether they are known: «الجنود الخمسة», «الطفل», a name."""
+    others: bool = False
+    """Whether they are other people than those before: «آخرون», «ثالث»."""
 
 
-def read_group(scene: Scene, start: int, stop: int, *, joined: bool = False) -> Reading[Group] | None:
+def read_group(
+    scene: Scene, start: int, stop: int, *, joined: bool = False, people_only: bool = True
+) -> Reading[Group] | None:
     """
     Read people and how many they are, from token `start` and not beyond `stop`.
 
-    `joined` allows a conjunction at the start: the second group of «خمسة جنود وثلاثة مدنيين».
+    `joined` allows a conjunction at the start: the second group of «خمسة جنود وثلاثة مدنيين». Without `people_only`
+    an unknown noun that is counted stands for people.
     """
-    index, qualifier, words = start, None, None
+    if start >= stop or (not joined and people_only and _is_out_of_question(scene, start)):
+        return None
+    index, qualifier, words = past_opening(scene, start), None, None
     if index >= stop:
         return None
     hedge = scene.match("hedge", index)
     if hedge is not None:
-        qualifier, words, index = hedge.entry, hedge.span(scene.tokens), hedge.stop
-    index = past_opening(scene, index)
+        qualifier, words, index = hedge.entry, hedge.span(scene.tokens), past_opening(scene, hedge.stop)
     if index >= stop:
         return None
     vague = scene.match("vague", index)
     if vague is not None and vague.stop < stop and (joined or not vague.found.proclitics):
         return _vague_group(scene, start, index, stop)
     number = scene.numbers.get(index)
-    if number is not None and number.value.kind != "dual":  # a dual noun is read as a noun
-        return _numbered_group(scene, start, stop, number, qualifier, words)
+    if number is not None and number.value.kind == "ordinal":
+        return _further_one(scene, index, stop, number)
+    if number is not None and (number.value.kind != "dual" or scene.match("of", scene.past(number))):
+        # a dual noun is read as a noun
+        return _numbered_group(scene, start, stop, number, qualifier, words, people_only=people_only)
     if hedge is not None:
         return None
-    return _noun_group(scene, start, stop, joined=joined)
+    return (
+        _one_of_them(scene, index, stop)
+        or _noun_group(scene, index, stop, joined=joined)
+        or _somebody(scene, index, stop, joined=joined)
+    )
+
+
+def _is_out_of_question(scene: Scene, index: int) -> bool:
+    """Tell whether no group can begin at a token: a plain word without a name near it."""
+    if index in scene.numbers or index in scene.places or not scene.is_plain(index):
+        return False
+    return not scene.names
 
 
 def past_opening(scene: Scene, index: int) -> int:
-    """Skip a bracket, and the article that stands alone before digits."""
-    while index < len(scene.tokens) and (
-        scene.tokens.words[index] == "(" or (index + 1 in scene.numbers and _is_lone_article(scene, index))
-    ):
-        index += 1
+    """Skip a bracket, a quote mark, «كل من», and the article that stands alone before digits."""
+    while index < len(scene.tokens):
+        each = scene.match("each", index)
+        if each is not None:
+            index = each.stop
+        elif (
+            scene.tokens.words[index] == "("
+            or scene.is_quote_mark(index)
+            or (index + 1 in scene.numbers and _is_lone_article(scene, index))
+        ):
+            index += 1
+        else:
+            break
     return index
 
 
@@ -88,35 +125,62 @@ def _numbered_group(
     number: Annotation[Number],
     qualifier: Qualifier | None,
     words: Span | None,
+    *,
+    people_only: bool,
 ) -> Reading[Group] | None:
     counted = count_of(number.value, number.span, qualifier)
     if counted is None or counted.best == 0:
         return None
-    index = scene.past(number)
-    if index < stop and scene.tokens.words[index] == ")":
-        index += 1
     begin = number.span.start if words is None else min(words.start, number.span.start)
-    after = index
-    if index + 1 < stop and scene.is_role("members", index + 1) and scene.match("of", index):
-        after = index + 1  # «ثلاثة من عناصر …»
-    elif index + 1 < stop and scene.match("of", index) and people().match(scene.tokens, index + 1):
-        after = index + 1
-    noun = people().match(scene.tokens, after) if after < stop else None
-    if noun is not None and not noun.found.proclitics:
+    index, owned = _past_number(scene, number, stop), False
+    noun = _counted_noun(scene, index, stop)
+    if noun is not None:
         victims, index = read_victims(scene, noun.start, noun.stop, stop)
         named, confidence = True, 0.95
     elif (body := _body_of(scene, index, stop)) is not None:
         victims, index, named, confidence = body[0], body[1], True, 0.9
+        owned = victims.affiliation is None and _is_owned(scene, index - 1)
     elif may_end(scene, index, stop):
         victims, named, confidence = Victims(), False, 0.8
+    elif not people_only and _may_be_people(scene, index, counted):
+        victims, named, confidence = Victims(scene.tokens.span(index, index + 1)), True, 0.7
+        index += 1
     else:
         return None
     late = scene.match("hedge", index) if index < stop else None
     if late is not None and counted.qualifier in ("exact", late.entry):
         counted = count_of(number.value, number.span, late.entry) or counted
         words, index = late.span(scene.tokens), late.stop
-    group = Group(counted, victims, words or hedge_before(scene, start), confidence, named, True)
+    group = Group(counted, victims, words or hedge_before(scene, start), confidence, named, numbered=True)
+    group = evolve(group, others=owned or (noun is not None and noun.entry.others))
+    group, index = _with_kin(scene, group, index, stop)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
+
+
+def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
+    """Give the token after a number, its bracket, and the same number in words: «(15) خمسة عشر»."""
+    index = scene.past(number)
+    if index < stop and scene.tokens.words[index] == ")":
+        index += 1
+    again = scene.numbers.get(index)
+    if again is not None and again.value.value == number.value.value and scene.past(again) <= stop:
+        index = scene.past(again)
+    if index < stop and scene.is_quote_mark(index):
+        index += 1
+    return index
+
+
+def _counted_noun(scene: Scene, index: int, stop: int) -> Match[NounForm] | None:
+    """Read the noun after a number: «خمسة جنود», «ثلاثة من عناصر …», «ثلاثة من الجنود»."""
+    after = index
+    while after < min(stop, index + 3) and scene.match("of", after):
+        after += 1
+        if scene.is_role("one_of", after) or scene.is_role("between", after):
+            after += 1
+    if after >= stop:
+        return None
+    noun = people().match(scene.tokens, after)
+    return noun if noun is not None and noun.found.entries and not noun.found.proclitics else None
 
 
 def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
@@ -124,10 +188,20 @@ def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
     if index + 1 >= stop or not scene.match("of", index):
         return None
     body = scene.match("body", index + 1 + scene.is_role("members", index + 1))
-    if body is None or body.found.proclitics:
-        return None
-    span = body.span(scene.tokens)
-    return Victims(span, body.entry[0], body.entry[1], affiliation=span), body.stop
+    if body is not None and not body.found.proclitics:
+        span = body.span(scene.tokens)
+        return Victims(span, body.entry[0], body.entry[1], affiliation=span), body.stop
+    if scene.is_role("members", index + 1) or _is_owned(
+        scene, index + 1
+    ):  # «سبعة من أبناء المنطقة», «خمسة من مقاتليهم»
+        return Victims(scene.tokens.span(index + 1, index + 2)), index + 2
+    return None
+
+
+def _is_owned(scene: Scene, index: int) -> bool:
+    """Tell whether a word ends in a possessive: «مقاتليهم»."""
+    folded = word(scene.tokens.words[index]).folded
+    return folded.endswith(tuple(roles("owned"))) and len(folded) > _LEAST_LETTERS + 1
 
 
 def hedge_before(scene: Scene, start: int) -> Span | None:
@@ -145,13 +219,34 @@ def may_end(scene: Scene, index: int, stop: int) -> bool:
         return True
     if scene.match("stop", index) or scene.match("part", index):
         return True
+    if scene.is_located_word(index) or index in scene.places:
+        return True
     found = causes().match(scene.tokens, index)
     if found is not None and found.found.proclitics:
         return True
     trigger = triggers().match(scene.tokens, index)
     if trigger is not None and any(entry.shape != "person" for entry in trigger.found.entries):
         return True
-    return scene.tokens.words[index] == lone_waw(scene, index)
+    return scene.tokens.words[index] == lone_waw(scene, index) or _begins_joined_count(scene, index)
+
+
+def _begins_joined_count(scene: Scene, index: int) -> bool:
+    """Tell whether «و» and another count or victim begin here: «أصيب 7 و3 آخرون», «5 وجرح 3»."""
+    if not begins_joined(scene, index):
+        return False
+    return index in scene.numbers or triggers().match(scene.tokens, index) is not None
+
+
+def _may_be_people(scene: Scene, index: int, count: Count) -> bool:
+    """Tell whether an unknown word after a number has the form of a counted noun."""
+    known = word(scene.tokens.words[index])
+    if known.kind != "word" or len(known.folded) < _LEAST_LETTERS or known.folded.startswith((_AL, _WAW)):
+        return False
+    if any(scene.match(name, index) for name in ("not_people", "clause", "relative", "place_head", "side")):
+        return False
+    least = count.low if count.low is not None else count.best
+    few = least is not None and least <= _FEW
+    return few or known.folded.endswith(tuple(roles("counted_ending")))
 
 
 def lone_waw(scene: Scene, index: int) -> str | None:
@@ -175,9 +270,51 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     else:
         return None
     count = Count(vague.entry or None, None, None, "vague", span)
-    group = Group(count, victims, span, 0.8, noun is not None, True)
+    others = noun is not None and noun.entry.others
+    group = Group(count, victims, span, 0.8, noun is not None, numbered=True, others=others)
     begin = min(span.start, scene.tokens.starts[start] if start < index else span.start)
     return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.vague")
+
+
+def _further_one(scene: Scene, index: int, stop: int, number: Annotation[Number]) -> Reading[Group] | None:
+    """Read «ثالث» that stands for one more: «فيما توفي ثالث لاحقا»."""
+    after = scene.past(number)
+    cut = scene.cut(index)
+    if (
+        scene.tokens.words[index][cut:].startswith(_AL)
+        or number.value.value == 1
+        or not _stands_alone(scene, after, stop)
+    ):
+        return None
+    span = Span(max(number.span.start, scene.tokens.starts[index] + cut), number.span.end)
+    group = Group(Count(1, 1, 1, "exact", span), Victims(span), None, 0.8, named=True, others=True)
+    return Reading(group, span, after, "casualties.ordinal")
+
+
+def _stands_alone(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether no noun follows: «توفي ثالث لاحقا», but not «ثالث حادث»."""
+    return may_end(scene, index, stop) or word(scene.tokens.words[index]).folded.endswith(_ALEF)
+
+
+def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
+    """Read «أحد الجنود», «إحدى النساء», «أحد عناصر الجيش»."""
+    one = scene.match("one_of", index)
+    if one is None or one.stop >= stop:
+        return None
+    span = one.span(scene.tokens)
+    noun = people().match(scene.tokens, one.stop)
+    if noun is not None and not noun.found.proclitics and any(form.number == "plural" for form in noun.found.entries):
+        victims, after = read_victims(scene, noun.start, noun.stop, stop)
+    elif scene.is_role("members", one.stop):
+        body = scene.match("body", one.stop + 1)
+        victims, after = Victims(scene.tokens.span(one.stop, one.stop + 1)), one.stop + 1
+        if body is not None and not body.found.proclitics:
+            victims = evolve(victims, status=body.entry[0], group=body.entry[1], affiliation=body.span(scene.tokens))
+            after = body.stop
+    else:
+        return None
+    group = Group(Count(1, 1, 1, "exact", span), victims, None, 0.85, named=True, definite=True)
+    return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.one_of")
 
 
 def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading[Group] | None:
@@ -190,7 +327,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     if form.guarded and not joined and not _dual_follows(scene, noun.stop, stop):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
-    number = scene.numbers.get(past_opening(scene, noun.stop)) if noun.found.definite else None
+    number = _number_after(scene, noun.stop, stop) if noun.found.definite else None
     span = noun.span(scene.tokens)
     counted = None if number is None else count_of(number.value, number.span)
     if number is not None and counted is not None:
@@ -201,8 +338,99 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     else:
         forms = {one.number for one in noun.found.entries}
         count, confidence, numbered = count_of_form(forms, span), 0.8 if len(forms) == 1 else 0.7, False
-    group = Group(count, victims, None, confidence, True, numbered)
+        count, index = _told_twice(scene, count, forms, index, stop)
+    group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
+    if not noun.found.definite:
+        group, index = _with_kin(scene, group, index, stop)
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
+
+
+def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | None:
+    """Read the number of people who are known: «الجنود الخمسة», «الجنود الـ15»."""
+    at = past_opening(scene, index)
+    number = scene.numbers.get(at) if at < stop else None
+    if number is None or at > index or word(scene.tokens.words[at]).folded.startswith(_AL):
+        return number
+    return number if may_end(scene, scene.past(number), stop) else None
+
+
+def _told_twice(scene: Scene, count: Count, forms: Collection[str], index: int, stop: int) -> tuple[Count, int]:
+    """Read the number that says again what the noun says: «شخص واحد», «متطرفين يهوديين اثنين»."""
+    number = scene.numbers.get(index) if index < stop else None
+    if number is None or number.value.kind not in ("cardinal", "dual"):
+        return count, index
+    value = {"singular": 1, "dual": 2}
+    if number.value.value not in {value.get(form) for form in forms} or begins_joined(scene, index):
+        return count, index
+    exact = count_of(number.value, number.span)
+    return exact or count, scene.past(number) if exact else index
+
+
+def _with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
+    """Take in kin: «رجل وزوجته», «امرأة وأطفالها الثلاثة»."""
+    while index < stop and begins_joined(scene, index):
+        first = index + (lone_waw(scene, index) is not None)
+        own = read_kin(scene, first, stop)
+        if own is None:
+            break
+        group = evolve(group, count=_sum_of(group.count, own.value))
+        index = own.stop
+    return group, index
+
+
+def read_kin(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
+    """Read kin of somebody named before: «زوجته», «أطفالهم الثلاثة»."""
+    noun = kin().match(scene.tokens, index) if index < stop else None
+    if noun is None or not set(noun.found.proclitics) <= {_WAW}:
+        return None
+    number = scene.numbers.get(past_opening(scene, noun.stop)) if noun.stop < stop else None
+    counted = count_of(number.value, number.span) if number and not begins_joined(scene, noun.stop) else None
+    if counted is not None and number is not None and noun.entry.number == "plural":
+        return Reading(counted, Span(scene.tokens.starts[index], number.span.end), scene.past(number), "")
+    span = noun.span(scene.tokens)
+    return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
+
+
+def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
+    """Read kin as victims of their own: «قتل رجل زوجته وأطفاله»."""
+    first = read_kin(scene, index, stop)
+    if first is None:
+        return None
+    group = Group(first.value, Victims(first.span), None, 0.8, named=True, definite=True)
+    group, after = _with_kin(scene, group, first.stop, stop)
+    return Reading(group, Span(first.span.start, scene.tokens.ends[after - 1]), after, "casualties.kin")
+
+
+def _sum_of(one: Count, other: Count) -> Count:
+    """Add people who are told of together."""
+
+    def add(mine: int | None, theirs: int | None) -> int | None:
+        return None if mine is None or theirs is None else mine + theirs
+
+    low, best, high = add(one.low, other.low), add(one.best, other.best), add(one.high, other.high)
+    qualifier = one.qualifier if one.qualifier == other.qualifier or other.qualifier == "exact" else "none"
+    return Count(low, best, high, qualifier, one.span)
+
+
+def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[Group] | None:
+    """Read somebody by name, with a title or without, where the ``people`` layer knows the name."""
+    for first in range(index, min(stop, index + _TITLE) if not joined else index + 1):
+        if scene.is_punctuation(first) or (first > index and (scene.match("stop", first) or first in scene.times)):
+            return None
+        name = scene.names.get(first)
+        if name is None:
+            continue
+        if joined and first == index and not begins_joined(scene, first) and lone_waw(scene, first - 1) is None:
+            return None
+        after = scene.past(name)
+        begin = name.span.start if joined else min(name.span.start, scene.tokens.starts[index])
+        group = Group(Count(1, 1, 1, "exact", name.span), Victims(name.span), None, 0.8, named=True, definite=True)
+        return Reading(group, Span(begin, name.span.end), after, "casualties.name")
+    return None
+
+
+_TITLE: Final = 7
+"""How many tokens of a title may stand before a name."""
 
 
 def _dual_follows(scene: Scene, index: int, stop: int) -> bool:
@@ -246,7 +474,7 @@ def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victi
             index = body.stop
             break
         more = people().match(scene.tokens, index)
-        if more is None or more.found.proclitics or not more.found.entries:
+        if more is None or more.found.proclitics or not more.found.entries or more.entry.others:
             break
         victims = _described(victims, more.entry)
         index = more.stop

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Final
 
 from attrs import frozen
@@ -13,42 +14,58 @@ from arnews.quotations import Quotation
 from arnews.records import ending_at, starting_at
 from arnews.times import TimeExpression
 from arnews.tokenization import Tokens, word
-from arnews_casualties.words import roles
+from arnews_casualties.words import roles, vocabulary
 
 __all__ = ["Scene"]
 
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_SHORT: Final = 3
 _QUOTATIONS: Final = 40
 """How many quotations are looked at for the one that claims a record; they nest seldom and never so deep."""
 
 
-@frozen
+@frozen(slots=False)
 class Scene:
-    """The tokens of a document and what the layers below found, by the token where it begins or ends."""
+    """A document, its tokens, and what the layers below found, by the token where it begins or ends."""
 
     doc: Document
     tokens: Tokens
-    numbers: Mapping[int, Annotation[Number]]
-    numbers_end: Mapping[int, Annotation[Number]]
-    times: Mapping[int, Annotation[TimeExpression]]
-    places: Mapping[int, Annotation[Any]]
-    quotations: tuple[Annotation[Quotation], ...]
-    sentences: list[int]
-    """The first token of each sentence."""
 
-    @classmethod
-    def of(cls, doc: Document) -> "Scene":
-        """Look at a document."""
-        tokens = doc.tokens
-        return cls(
-            doc,
-            tokens,
-            starting_at(tokens, doc.numbers),
-            ending_at(tokens, doc.numbers),
-            starting_at(tokens, doc.times),
-            starting_at(tokens, doc.layer("places")),
-            doc.quotations,
-            [tokens.at(sentence.start) for sentence in doc.sentences],
-        )
+    @cached_property
+    def numbers(self) -> Mapping[int, Annotation[Number]]:
+        """Numbers by their first token."""
+        return starting_at(self.tokens, self.doc.numbers)
+
+    @cached_property
+    def numbers_end(self) -> Mapping[int, Annotation[Number]]:
+        """Numbers by their last token."""
+        return ending_at(self.tokens, self.doc.numbers)
+
+    @cached_property
+    def times(self) -> Mapping[int, Annotation[TimeExpression]]:
+        """Time expressions by their first token."""
+        return starting_at(self.tokens, self.doc.times)
+
+    @cached_property
+    def places(self) -> Mapping[int, Annotation[Any]]:
+        """Places by their first token, where the ``places`` layer was run."""
+        return starting_at(self.tokens, self.doc.layer("places"))
+
+    @cached_property
+    def names(self) -> Mapping[int, Annotation[Any]]:
+        """Mentions of people by name, where the ``people`` layer was run."""
+        return starting_at(self.tokens, (one for one in self.doc.layer("people") if one.value.mention != "nominal"))
+
+    @cached_property
+    def quotations(self) -> tuple[Annotation[Quotation], ...]:
+        """The quotations of the document."""
+        return self.doc.quotations
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The first token of each sentence."""
+        return [self.tokens.at(sentence.start) for sentence in self.doc.sentences]
 
     def is_role(self, name: str, index: int) -> bool:
         """Tell whether a word (or a phrase) of a role begins at a token."""
@@ -56,16 +73,21 @@ class Scene:
 
     def match(self, name: str, index: int) -> Match[Any] | None:
         """Give the word or phrase of a role that begins at a token."""
-        words, lexicon = self.tokens.words, roles(name)
-        if not 0 <= index < len(words) or lexicon[words[index]] is None:
+        words = self.tokens.words
+        if not 0 <= index < len(words) or vocabulary().find(words[index]) is None:
             return None
-        return lexicon.match(self.tokens, index)
+        lexicon = roles(name)
+        return lexicon.match(self.tokens, index) if lexicon.find(words[index]) is not None else None
+
+    def is_plain(self, index: int) -> bool:
+        """Tell whether a token is a word that no table of this plugin has."""
+        return vocabulary().find(self.tokens.words[index]) is None and not self.is_punctuation(index)
 
     def role_before(self, name: str, index: int, reach: int) -> Match[Any] | None:
         """Give the nearest word of a role that ends at most `reach` tokens before a token, in its sentence."""
         words, lexicon = self.tokens.words, roles(name)
         for start in range(index - 1, max(self.sentence(index)[0], index - reach) - 1, -1):
-            if lexicon[words[start]] is None:
+            if lexicon.find(words[start]) is None:
                 continue
             found = lexicon.match(self.tokens, start)
             if found is not None and found.stop <= index:
@@ -92,6 +114,23 @@ class Scene:
     def is_punctuation(self, index: int) -> bool:
         """Tell whether a token is a mark, not a word or a number."""
         return word(self.tokens.words[index]).kind in ("punctuation", "quote", "symbol")
+
+    def is_quote_mark(self, index: int) -> bool:
+        """Tell whether a token is a quote mark."""
+        return word(self.tokens.words[index]).kind == "quote"
+
+    def cut(self, index: int) -> int:
+        """Give how many code points of a token are a conjunction."""
+        written = self.tokens.words[index]
+        return int(written[:1] == _WAW and len(written) > _SHORT)
+
+    def is_located_word(self, index: int) -> bool:
+        """Tell whether a word begins with the «ب» of a place: «بمحافظة القطيف», «ببغداد»."""
+        place = self.places.get(index)
+        if place is not None and place.span.start > self.tokens.starts[index]:
+            return word(self.tokens.words[index]).folded.startswith(_BEH)
+        head = self.match("place_head", index)
+        return head is not None and head.found.proclitics == _BEH
 
     def past(self, annotation: Annotation[Any]) -> int:
         """Give the token after an annotation."""

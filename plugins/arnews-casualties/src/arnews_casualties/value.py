@@ -50,6 +50,8 @@ class Location:
     precision: int
     """As in UCDP's ``where_prec``: 1 the exact place, 4 a province, 6 a country, 7 unknown."""
     record: Annotation[Any] | None = None
+    country: str | None = None
+    """ISO 3166-1 alpha-2, of a country that was known without that layer."""
 
 
 @frozen
@@ -80,6 +82,8 @@ class Casualty:
     confidence: float = 1.0
     sentence: int = 0
     """Which sentence of the document."""
+    running: bool = False
+    """Whether it is a running figure, a toll that rose or counts since a date: «ليرتفع عدد القتلى إلى 88»."""
     links: tuple[Link, ...] = ()
     evidence: Mapping[str, Span] = field(factory=dict, hash=False)
     """The words for each part: trigger, count, qualifier, victims, cause, perpetrator, target, place, date, age."""

@@ -8,9 +8,10 @@ from attrs import frozen
 
 from arnews.lexicon import Lexicon, load_table
 from arnews.nations import nations as read_nations
+from arnews.records import Factuality
 from arnews_casualties.value import Kind
 
-__all__ = ["NounForm", "Trigger", "causes", "nations", "people", "roles", "triggers"]
+__all__ = ["NounForm", "Sign", "Trigger", "causes", "kin", "nations", "people", "roles", "triggers", "vocabulary"]
 
 _PACKAGE: Final = "arnews_casualties"
 Number = Literal["singular", "dual", "plural"]
@@ -27,6 +28,22 @@ class Trigger:
     counted: bool = False
     number: Number | None = None
     fallen: bool = False
+    open: bool = False
+    wilful: bool = False
+    bodies: bool = False
+    natural: bool = False
+    ends: str = ""
+    tense: Literal["past", "present", "future"] | None = None
+
+
+@frozen
+class Sign:
+    """A word that makes harm less than a fact, and how far before it that may stand."""
+
+    factuality: Factuality
+    reach: int
+    wilful: bool = False
+    """Whether it concerns only what somebody does to others."""
 
 
 @frozen
@@ -41,6 +58,8 @@ class NounForm:
     nationality: str | None = None
     guarded: bool = False
     """Whether the form is a name too: it counts only where nothing else can stand."""
+    others: bool = False
+    """Whether it means others than those before."""
 
 
 def _proclitics(table: str = "other") -> str:
@@ -48,18 +67,49 @@ def _proclitics(table: str = "other") -> str:
     return letters.get(table, letters["other"])
 
 
+_FLAGS: Final = ("transitive", "counted", "fallen", "open", "wilful", "bodies", "ends", "natural")
+
+
 @cache
 def triggers() -> Lexicon[Trigger]:
     """Give the words that start a record."""
+    table = load_table(_PACKAGE, "triggers.toml")
     forms: dict[str, list[Trigger]] = {}
-    for entry in load_table(_PACKAGE, "triggers.toml")["trigger"]:
-        flags = {name: entry[name] for name in ("transitive", "counted", "fallen") if name in entry}
+    for entry in table["trigger"]:
+        flags = {name: entry[name] for name in _FLAGS if name in entry}
         for form in entry.get("forms", ()):
             forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], **flags))
         for number in _NUMBERS:
             for form in entry.get(number, ()):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
+    for entry in table["verb"]:
+        flags = {name: entry[name] for name in _FLAGS if name in entry}
+        for form, leads, tense in _conjugated(entry):
+            shape = "life" if "ends" in entry else "verb" if leads else "verb_after"
+            forms.setdefault(form, []).append(Trigger(entry["kind"], shape, tense=tense, **flags))
     return Lexicon(forms, proclitics=_proclitics(), article=True)
+
+
+def _conjugated(entry: Mapping[str, Any]) -> Iterator[tuple[str, bool, Literal["past", "present", "future"]]]:
+    """Give the forms of a verb in the third person, and whether its subject follows: «قتل» and «قتلت», not «قتلوا»."""
+    endings = load_table(_PACKAGE, "triggers.toml")["endings"]
+    for past in entry["past"]:
+        weak = past[-1] in endings["weak"]
+        bare = past[:-1] if weak else past
+        defective = past[-1] == endings["weak"][1]  # قضى: قضت, but توفي: توفيت
+        yield past, True, "past"
+        yield (bare if defective else past) + endings["feminine"], True, "past"
+        yield bare + endings["plural"], False, "past"
+        yield (bare + endings["weak"][0] if weak else past) + endings["dual"], False, "past"
+        yield (bare if defective else past) + endings["feminine"] + endings["dual"], False, "past"
+        yield (bare + endings["weak"][0] if weak else past) + endings["feminine_plural"], False, "past"
+    for present in entry.get("present", ()):
+        for form in (present, endings["feminine"] + present[1:]):
+            bare = form[:-1] if form[-1] in endings["weak"] else form
+            yield form, True, "present"
+            yield endings["future"] + form, True, "future"
+            yield bare + endings["present_plural"], False, "present"
+            yield endings["future"] + bare + endings["present_plural"], False, "future"
 
 
 @cache
@@ -93,6 +143,7 @@ def _forms_of(entry: Mapping[str, Any], endings: Mapping[str, list[str]]) -> Ite
             entry.get("gender", gender),
             entry.get("code"),
             entry.get("guarded", False) and number == "dual",
+            entry.get("others", False),
         )
 
     for number in _NUMBERS:
@@ -114,6 +165,19 @@ def _forms_of(entry: Mapping[str, Any], endings: Mapping[str, list[str]]) -> Ite
 
 
 @cache
+def kin() -> Lexicon[NounForm]:
+    """Give the words for kin with their possessives: «زوجته», «أطفالهم»."""
+    table = load_table(_PACKAGE, "people.toml")
+    forms: dict[str, list[NounForm]] = {}
+    for entry in table["kin"]:
+        noun = NounForm(entry["number"], gender=entry.get("gender"))
+        for stem in entry["forms"]:
+            for possessive in table["possessives"]["forms"]:
+                forms.setdefault(stem + possessive, []).append(noun)
+    return Lexicon(forms, proclitics=_proclitics("kin"))
+
+
+@cache
 def nations() -> Lexicon[str]:
     """Give the names of countries with their ISO codes."""
     forms: dict[str, list[str]] = {}
@@ -132,6 +196,9 @@ def causes() -> Lexicon[str]:
     return Lexicon(forms, proclitics=_proclitics(), article=True)
 
 
+_DEFINITE: Final = ("members", "cause_word", "vague", "total", "apart", "ending_state")
+
+
 @cache
 def roles(name: str) -> Lexicon[Any]:
     """Give the words of one small table, each with what the table says of it."""
@@ -142,10 +209,17 @@ def roles(name: str) -> Lexicon[Any]:
             for form in entry["forms"]:
                 bodies.setdefault(form, []).append((entry.get("status", "unknown"), entry["group"]))
         return Lexicon(bodies, proclitics=_proclitics(name))
+    if name == "sign":
+        signs: dict[str, list[Sign]] = {}
+        for entry in load_table(_PACKAGE, "circumstances.toml")["sign"]:
+            sign = Sign(entry["factuality"], entry["reach"], entry.get("wilful", False))
+            for form in entry["forms"]:
+                signs.setdefault(form, []).append(sign)
+        return Lexicon(signs, proclitics=_proclitics(name), article=True)
     return Lexicon(
         _column(name, keys.get(name)),
         proclitics=_proclitics(name),
-        article=name in ("members", "cause_word", "vague"),
+        article=name in _DEFINITE,
     )
 
 
@@ -156,3 +230,14 @@ def _column(name: str, key: str | None) -> dict[str, list[Any]]:
         for form in entry["forms"]:
             forms.setdefault(form, []).append(entry[key] if key else name)
     return forms
+
+
+@cache
+def vocabulary() -> Lexicon[None]:
+    """Give all words of all tables together: what is not among them need not be looked for in each."""
+    tables = [load_table(_PACKAGE, "circumstances.toml"), load_table(_PACKAGE, "triggers.toml")]
+    named = (entry for table in tables for rows in table.values() if isinstance(rows, list) for entry in rows)
+    forms = {form for entry in named for form in entry.get("forms", ())}
+    for lexicon in (triggers(), people(), kin(), nations(), causes()):
+        forms.update(lexicon.forms)
+    return Lexicon(dict.fromkeys(forms, (None,)), proclitics=_proclitics("people"), article=True)

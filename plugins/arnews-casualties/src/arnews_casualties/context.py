@@ -1,0 +1,71 @@
+"""What a record does not say itself: from the record before it, and from the heading."""
+
+from bisect import bisect_right
+from typing import Final
+
+from arnews_casualties.drafts import Draft, filled
+from arnews_casualties.likeness import differ_in, number_of
+from arnews_casualties.scene import Scene
+
+__all__ = ["in_context"]
+
+_HEADINGS: Final = 10
+
+
+def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """
+    Give records where, when and by what, as the one before them or the heading says it.
+
+    A sentence that goes on («وأصيب ثمانية آخرون») has the cause, place and date of the one before; a later record of
+    the same clause has its place; a record that a heading announces has what only the heading tells.
+    """
+    found: list[Draft] = []
+    headings: list[Draft] = []
+    for draft in drafts:
+        completed = draft
+        if found and not draft.heading and not draft.definite and not draft.total and not draft.again:
+            completed = _continued(scene, completed, found[-1])
+        if not draft.heading:
+            for heading in headings[-_HEADINGS:]:
+                if _announces(heading, draft):
+                    completed = filled(completed, heading, ("cause", "place", "date", "target"))
+                    break
+        else:
+            headings.append(draft)
+        found.append(completed)
+    return found
+
+
+def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
+    if before.heading or before.rule == "casualties.losses" or draft.rule == "casualties.losses":
+        return draft
+    distance = draft.value.sentence - before.value.sentence
+    if distance == 0:
+        return filled(draft, before, ("place",)) if not draft.contrast else draft
+    if distance > 1 or not _is_one_paragraph(scene, draft, before):
+        return draft
+    if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
+        return filled(draft, before, ("cause", "place", "date"))
+    if not draft.value.place and not _has_place(scene, draft):
+        return filled(draft, before, ("place",))
+    return draft
+
+
+def _has_place(scene: Scene, draft: Draft) -> bool:
+    start, stop = scene.sentence(draft.start)
+    return any(index in scene.places for index in range(start, min(stop, start + 60)))
+
+
+def _is_one_paragraph(scene: Scene, draft: Draft, before: Draft) -> bool:
+    paragraphs = scene.doc.paragraphs
+    return bisect_right(paragraphs, draft.span.start, key=lambda one: one.start) == bisect_right(
+        paragraphs, before.span.start, key=lambda one: one.start
+    )
+
+
+def _announces(heading: Draft, draft: Draft) -> bool:
+    return (
+        heading.value.kind == draft.value.kind
+        and number_of(heading.value.count) == number_of(draft.value.count)
+        and not differ_in(heading.value.victims, draft.value.victims)
+    )

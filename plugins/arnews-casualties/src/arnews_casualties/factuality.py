@@ -1,0 +1,137 @@
+"""Whether harm is said to have happened: signs of fear, order, plan, rumour and denial in the clause before it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from arnews.quotations import Quotation
+from arnews.records import Factuality
+from arnews.tokenization import word
+from arnews_casualties.grammar import Harm
+from arnews_casualties.scene import Scene
+from arnews_casualties.words import causes, roles, triggers
+
+__all__ = ["factuality_of", "is_averted", "is_natural"]
+
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_SEEN: Final = "\N{ARABIC LETTER SEEN}"
+_REACH: Final = 14
+"""How many tokens before the harm its clause is looked at."""
+_STATES: Final = frozenset({"abducted", "detained", "displaced", "missing"})
+"""Kinds of harm that end; who is released or returns is no victim of them."""
+_WEIGHTS: Final = {"hypothetical": 0.5, "unconfirmed": 0.7, "denied": 0.9, "asserted": 1.0}
+
+
+def is_averted(scene: Scene, harm: Harm) -> bool:
+    """Tell whether the text says that nobody came to harm, or no longer does: «دون إصابة أحد», «أفرج عن 40 معتقلا»."""
+    first = _first(scene, harm)
+    if any(scene.role_before(role, first, reach) for role, reach in (("negation", 2), ("averting", 3), ("negated", 9))):
+        return True
+    end = scene.sentence(harm.start)[1]
+    if harm.kind in ("affected", "wounded") and any(
+        scene.match("not_harm", index) for index in range(harm.group.stop, min(harm.group.stop + 2, end))
+    ):
+        return True
+    return harm.shape == "person" and harm.kind in _STATES and _has_ended(scene, harm, first)
+
+
+def is_natural(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it is a death of age or illness: «توفي الفنان عن عمر 75 عاما», and of somebody known, no cause."""
+    if not harm.natural or harm.group.value.count.best != 1:
+        return False
+    begin, end = scene.sentence(harm.start)
+    around = range(harm.stop, min(harm.stop + 10, end))
+    if any(scene.match("old_age", index) for index in around):
+        return True
+    if not harm.definite or harm.group.rule == "casualties.one_of":
+        return False
+    return not any(
+        scene.match("wounds", index)
+        or ((cause := causes().match(scene.tokens, index)) is not None and cause.entry != "disease")
+        for index in (*around, *range(max(begin, harm.start - _REACH), harm.start))
+    )
+
+
+def _has_ended(scene: Scene, harm: Harm, first: int) -> bool:
+    for index in _clause_before(scene, first, 8):
+        if scene.match("ending_state", index) or (harm.kind == "missing" and scene.match("found", index)):
+            return True
+    stop = max(harm.stop, harm.group.stop)
+    for index in range(stop, min(stop + 3, scene.sentence(harm.start)[1])):
+        if scene.is_punctuation(index) or scene.match("clause", index):
+            return False
+        if scene.match("ending_state", index):
+            return True
+    return False
+
+
+def factuality_of(scene: Scene, harm: Harm, quotation: Quotation | None) -> tuple[Factuality, float]:
+    """Tell whether it is said to have happened, and how much less sure that makes the record."""
+    if quotation is not None and quotation.polarity == "denied":
+        return "denied", 1.0
+    factuality = _said(scene, harm)
+    if factuality != "asserted":
+        return factuality, _WEIGHTS[factuality]
+    if quotation is not None and (quotation.polarity == "not_ruled_out" or quotation.stance == "doubted"):
+        return "unconfirmed", 0.8
+    return "asserted", 1.0
+
+
+def _first(scene: Scene, harm: Harm) -> int:
+    return min(harm.start, scene.tokens.at(harm.trigger.start))
+
+
+def _said(scene: Scene, harm: Harm) -> Factuality:
+    at = scene.tokens.at(harm.trigger.start)
+    if harm.tense == "future" or _is_purpose(scene, harm, at):
+        return "hypothetical"
+    first = _first(scene, harm)
+    clause = list(_clause_before(scene, first, _REACH))
+    if clause and scene.match("link", clause[0]) and any(scene.match("caused", index) for index in clause):
+        return "asserted"
+    for index in clause:
+        if scene.match("settled", index):
+            return "asserted"
+        if scene.match("may", index) and _is_present(scene, index + 1):
+            return "hypothetical"
+        sign = scene.match("sign", index)
+        if sign is not None and first - sign.stop < sign.entry.reach and (harm.wilful or not sign.entry.wilful):
+            said: Factuality = sign.entry.factuality
+            return said
+        if _is_future(scene, index):
+            return "hypothetical"
+    return "asserted"
+
+
+def _clause_before(scene: Scene, first: int, reach: int) -> Iterator[int]:
+    """Give the tokens before a place, the nearest first, back to where its clause begins."""
+    begin = max(scene.sentence(first)[0], first - reach)
+    for index in range(first - 1, begin - 1, -1):
+        if scene.is_punctuation(index) and not scene.is_quote_mark(index) and scene.tokens.words[index] not in "()":
+            if not scene.match("link", index + 1):  # «حذر، أمس، من»
+                return
+            continue
+        if scene.match("clause", index):
+            return
+        yield index
+
+
+def _is_purpose(scene: Scene, harm: Harm, at: int) -> bool:
+    """«لقتل خمسة», «لاعتقال خمسة»: what somebody wants, not what happened; «أدى لاعتقال خمسة» did."""
+    found = triggers()[scene.tokens.words[at]]
+    if found is None or _LAM not in found.proclitics:
+        return False
+    return (harm.shape == "verb" or harm.wilful) and scene.role_before("settled", at, 2) is None
+
+
+def _is_present(scene: Scene, index: int) -> bool:
+    """Tell whether a verb in the present stands at a token: «قد يؤدي», but not «قد تسبب»."""
+    folded = word(scene.tokens.words[index]).folded if index < len(scene.tokens) else ""
+    return folded.startswith((_YEH, _TEH)) and scene.match("settled", index) is None
+
+
+def _is_future(scene: Scene, index: int) -> bool:
+    """Tell whether a verb of causing stands in the future: «سيؤدي إلى مقتل»."""
+    folded = word(scene.tokens.words[index]).folded
+    return folded.startswith((_SEEN + _YEH, _SEEN + _TEH)) and folded[1:] in roles("will_cause")

@@ -1,0 +1,101 @@
+"""Whether two records can count the same people."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from arnews.records import Count
+from arnews_casualties.drafts import Draft
+from arnews_casualties.value import Casualty, Location, Victims
+
+__all__ = ["differ", "differ_in", "is_more_special", "number_of", "places_differ"]
+
+_NATURE: Final = frozenset({"quake", "flood", "disease"})
+_ACCIDENT: Final = frozenset({"crash", "fire", "collapse"})
+
+
+def number_of(count: Count) -> int | None:
+    """Give the number of a count that has one."""
+    return count.best if count.best is not None else count.low
+
+
+def differ(one: Draft, other: Draft) -> bool:
+    """Tell whether two records cannot count the same people."""
+    mine, theirs = one.value, other.value
+    return (
+        differ_in(mine.victims, theirs.victims)
+        or _days_differ(mine, theirs)
+        or places_differ(mine.place, theirs.place)
+        or _causes_differ(mine, theirs)
+        or _names_differ(one, other)
+    )
+
+
+def differ_in(one: Victims, other: Victims) -> bool:
+    """Tell whether the victims of two records are said to be of different kinds."""
+    if "unknown" not in (one.status, other.status) and one.status != other.status:
+        return True
+    return any(
+        mine is not None and theirs is not None and mine != theirs
+        for mine, theirs in (
+            (one.group, other.group),
+            (one.nationality, other.nationality),
+            (one.gender, other.gender),
+            (one.age, other.age),
+        )
+    )
+
+
+def is_more_special(one: Victims, other: Victims) -> bool:
+    """Tell whether a record counts people of a kind that another does not name: journalists, and people."""
+    return any(
+        mine is not None and theirs is None
+        for mine, theirs in (
+            (one.group, other.group),
+            (one.nationality, other.nationality),
+            (one.gender, other.gender),
+            (one.age, other.age),
+        )
+    )
+
+
+def _days_differ(one: Casualty, other: Casualty) -> bool:
+    if one.date is None or other.date is None or not one.date_precision == other.date_precision == 1:
+        return False
+    mine, theirs = one.date.value.value, other.date.value.value
+    return mine is not None and theirs is not None and mine.partition("T")[0] != theirs.partition("T")[0]
+
+
+def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
+    """Tell whether two places are not the same, and neither lies in the other."""
+    pairs = [(one, other) for one in mine for other in theirs]
+    return bool(pairs) and all(_is_elsewhere(one, other) for one, other in pairs)
+
+
+def _is_elsewhere(one: Location, other: Location) -> bool:
+    if one.record is None or other.record is None:
+        return one.precision == other.precision == 6 and one.country != other.country
+    mine, theirs = one.record.value, other.record.value
+    if mine.country != theirs.country and mine.country and theirs.country:
+        return True
+    if mine.kind != theirs.kind or None in (mine.ref, theirs.ref):
+        return False
+    return bool(mine.ref != theirs.ref and mine.name != theirs.name)
+
+
+def _causes_differ(one: Casualty, other: Casualty) -> bool:
+    """Tell whether one cause is of nature or an accident and the other is not."""
+    if one.cause is None or other.cause is None:
+        return False
+    return _family(one.cause.mode) != _family(other.cause.mode)
+
+
+def _family(mode: str) -> str:
+    if mode in _NATURE:
+        return "nature"
+    return "accident" if mode in _ACCIDENT else "violence"
+
+
+def _names_differ(one: Draft, other: Draft) -> bool:
+    if one.named is None or other.named is None:
+        return False
+    return not set(one.name.split()) & set(other.name.split())

@@ -1,0 +1,234 @@
+"""Some of the victims: «بينهم أطفال», «خمسة منهم جنود», «بين القتلى امرأتان», «12 في حلب و8 في حمص»."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from arnews import Reading, Span
+from arnews.records import claiming
+from arnews_casualties.circumstances import read_age, read_places_after
+from arnews_casualties.drafts import Draft, evidence_of
+from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
+from arnews_casualties.scene import Scene
+from arnews_casualties.value import Casualty, Victims
+from arnews_casualties.words import roles, triggers
+
+__all__ = ["with_parts"]
+
+_REACH: Final = 40
+"""How many tokens after the victims some of them may be named."""
+_LIST: Final = 6
+_MARKS: Final = frozenset({":", "("})
+
+
+def with_parts(scene: Scene, wholes: list[Draft]) -> list[Draft]:
+    """Give the records and behind them their parts."""
+    if not wholes:
+        return wholes
+    ordered = sorted(wholes, key=lambda draft: draft.group_stop)
+    parts = [
+        *_among(scene, wholes),
+        *_named_as_part(scene, ordered),
+        *_listed(scene, ordered),
+    ]
+    taken = {draft.value.evidence.get("count") for draft in parts}
+    return [draft for draft in wholes if not _is_part(draft, taken)] + _without_repetition(parts)
+
+
+def _is_part(draft: Draft, taken: set[Span | None]) -> bool:
+    return draft.rule == "casualties.person" and draft.value.evidence.get("count") in taken
+
+
+def _without_repetition(parts: list[Draft]) -> list[Draft]:
+    seen: set[Span] = set()
+    kept = []
+    for part in parts:
+        place = part.value.evidence.get("count") or part.span
+        if place not in seen:
+            seen.add(place)
+            kept.append(part)
+    return kept
+
+
+def _whole_before(scene: Scene, ordered: Sequence[Draft], index: int) -> Draft | None:
+    """Give the record of the sentence whose victims stand last before a token."""
+    at = bisect_right(ordered, index, key=lambda draft: draft.group_stop) - 1
+    if at < 0 or ordered[at].group_stop <= index - _REACH:
+        return None
+    whole = ordered[at]
+    return whole if whole.value.sentence == scene.sentence_number(index) else None
+
+
+def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
+    """Read «بينهم أطفال», and «خمسة منهم جنود»."""
+    for index in roles("part").hits(scene.tokens):
+        part = scene.match("part", index)
+        whole = _whole_before(scene, ordered, index) if part is not None else None
+        if part is not None and whole is not None:
+            yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
+    for index in roles("of_them").hits(scene.tokens):
+        number = scene.numbers_end.get(index - 1)
+        if number is None or not scene.match("of_them", index):
+            continue
+        first = scene.tokens.at(number.span.start)
+        whole = _whole_before(scene, ordered, first)
+        if whole is not None:
+            yield from _some_of_them(scene, whole, first, index + 1, scene.sentence(index)[1])
+
+
+def _some_of_them(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:
+    """Read «خمسة منهم من رجال الأمن، وستة متدربين»."""
+    group = read_group(scene, first, first + 1 if start - first < 2 else start - 1)
+    if group is None:
+        return
+    victims = read_group(scene, start, stop)
+    if victims is None and start < stop and scene.match("of", start):
+        victims = read_group(scene, start + 1, stop)
+    after = start
+    if victims is not None and not victims.value.numbered:
+        group = evolve(group, value=evolve(group.value, victims=victims.value.victims))
+        after = victims.stop
+    part = _part(scene, whole, group, Span(group.span.start, scene.tokens.ends[after - 1]))
+    if part is None:
+        return
+    yield part
+    yield from _list_of(scene, whole, after, stop, apart=_REACH // 4)
+
+
+def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
+    """Read the list of all those counted: «4 أشخاص هم رجل وزوجته», «20 شخصا: 12 في حلب و8 في حمص»."""
+    for whole in ordered:
+        index = whole.group_stop
+        stop = scene.sentence(whole.start)[1]
+        for at in range(index, min(stop, index + 8)):
+            if scene.tokens.words[at] in _MARKS or scene.match("these", at):
+                if scene.tokens.words[at] == "(" and at > index:
+                    break
+                yield from _list_of(scene, whole, at + 1, stop, apart=4, first=True)
+                break
+            if scene.is_punctuation(at) or triggers().match(scene.tokens, at):
+                break
+
+
+def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, first: bool = False) -> Iterator[Draft]:
+    """Read groups that «و» joins, each perhaps with its place: «12 في حلب و8 في حمص»."""
+    found: list[Draft] = []
+    index = start
+    while index < stop and len(found) < _LIST:
+        at = index
+        if not (first and not found):
+            limit = min(stop, index + apart)
+            following = next((i for i in range(index, limit) if begins_joined(scene, i) and _counts(scene, i)), None)
+            if following is None:
+                break
+            at = following
+        lone = lone_waw(scene, at) is not None
+        group = read_group(scene, at + lone, stop, joined=not lone)
+        if group is None or not (group.value.numbered or group.value.named):
+            break
+        part = _part(scene, whole, group, group.span)
+        if part is None:
+            return
+        index = group.stop
+        places = read_places_after(scene, index, min(stop, index + 4))
+        if not group.value.named and not places:
+            break
+        if places:
+            part = evolve(part, value=evolve(part.value, place=tuple(places)))
+            index = max(index, scene.tokens.at(places[-1].span.end - 1) + 1)
+        found.append(part)
+    if not first or len(found) > 1:
+        yield from found
+
+
+def _counts(scene: Scene, index: int) -> bool:
+    return index in scene.numbers or index + 1 in scene.numbers or scene.match("vague", index) is not None
+
+
+def _among(scene: Scene, wholes: list[Draft]) -> Iterator[Draft]:
+    """Read «بين القتلى امرأتان»: some of those counted before."""
+    for index in roles("among").hits(scene.tokens):
+        among = scene.match("among", index)
+        trigger = triggers().match(scene.tokens, among.stop) if among is not None else None
+        if trigger is None or trigger.entry.shape != "person" or not trigger.found.definite:
+            continue
+        if among is not None and scene.match("among", index - 1):
+            continue  # «من بين» was read with its first word
+        stop = scene.sentence(index)[1]
+        group = read_group(scene, trigger.stop, stop)
+        if group is None or not group.value.named:
+            continue
+        at = bisect_right(wholes, index, key=lambda draft: draft.start)
+        whole = next(
+            (draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == trigger.entry.kind), None
+        )
+        begin = trigger.span(scene.tokens).start
+        if whole is not None:
+            part = _part(scene, whole, group, Span(begin, group.span.end))
+            if part is not None:
+                yield part
+
+
+def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:
+    """Read «بينهم ثلاثة أطفال وامرأة»."""
+    index, begin = start, first
+    for _ in range(_LIST):
+        group = read_group(scene, index, stop, joined=True)
+        if group is None or not group.value.named:
+            return
+        cut = 0
+        if begin == first:
+            found = scene.match("part", first)
+            cut = found.found.cut if found else 0
+        start_at = scene.tokens.starts[begin] + cut if begin == first else group.span.start
+        part = _part(scene, whole, group, Span(start_at, group.span.end))
+        if part is not None:
+            yield part
+        index = group.stop
+        if index >= stop or not begins_joined(scene, index):
+            return
+        begin = index
+        index += lone_waw(scene, index) is not None
+
+
+def _part(scene: Scene, whole: Draft, group: Reading[Group], span: Span) -> Draft | None:
+    """Give the record of a part, which shares with the whole what it does not say itself."""
+    value, parent = group.value, whole.value
+    victims, age = read_age(scene, group.stop, scene.sentence(whole.start)[1], value.victims)
+    record = evolve(
+        parent,
+        count=value.count,
+        victims=_inherited(victims, parent.victims),
+        confidence=round(min(parent.confidence, value.confidence), 2),
+        sentence=scene.sentence_number(scene.tokens.at(span.start)),
+        evidence=evidence_of(
+            trigger=parent.evidence.get("trigger"),
+            count=value.count.span,
+            qualifier=value.qualifier,
+            victims=victims.span,
+            age=age,
+        ),
+    )
+    if _exceeds(record, parent):
+        return None
+    begin = scene.tokens.at(span.start)
+    quotation = claiming(scene.quotations_around(span), span)
+    if quotation is not None and quotation is not parent.quotation:
+        claimant = quotation.value.speaker or quotation.value.source
+        record = evolve(record, quotation=quotation, claimant=claimant)
+    words = Span(span.start, max(span.end, age.end if age else 0))
+    return Draft(words, record, "casualties.part", begin, group.stop, parent=whole)
+
+
+def _inherited(victims: Victims, whole: Victims) -> Victims:
+    """Give a part the status of the whole where its own noun says none."""
+    if victims.status != "unknown" or whole.status == "unknown":
+        return victims
+    return evolve(victims, status=whole.status)
+
+
+def _exceeds(part: Casualty, whole: Casualty) -> bool:
+    low, high = part.count.low, whole.count.high
+    return low is not None and high is not None and low > high
