@@ -386,18 +386,17 @@ def test_workers_end_when_their_parent_is_killed(tmp_path):
 
 
 def workers_of(pid):
-    """Give the processes that descend from one, the youngest generation only."""
-    children = {}
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue
-        children.setdefault(int(fields[1]), []).append(int(stat.parent.name))
-    waiting, leaves = list(children.get(pid, [])), []
-    while waiting:
-        one = waiting.pop()
-        waiting += children.get(one, [])
-        if not children.get(one):
-            leaves.append(one)
-    return leaves
+    """Give the workers of a command once it has some: what its fork server began, not the server or a tracker."""
+    for _ in range(100):
+        children = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                fields = stat.read_text().rpartition(")")[2].split()
+            except OSError:
+                continue
+            children.setdefault(int(fields[1]), []).append(int(stat.parent.name))
+        workers = [worker for server in children.get(pid, []) for worker in children.get(server, [])]
+        if workers:
+            return workers
+        time.sleep(0.05)
+    return []
