@@ -2,6 +2,7 @@
 
 from arnews.analysis import Unread, analyze, analyze_many
 from arnews.document import Annotation, Document, Failure, Reading
+from arnews.entities import Entity, entities
 from arnews.errors import (
     ArnewsError,
     ExtractionError,
@@ -12,6 +13,7 @@ from arnews.errors import (
     UnknownExtractorError,
 )
 from arnews.extractors import Extractor, installed_extractors
+from arnews.mentions import Mention, find_mentions
 from arnews.normalization import Normalized, normalize
 from arnews.numbers import Number, Quantity, find_numbers, find_quantities, parse_number, write_number
 from arnews.quotations import Quotation, find_cues, find_quotations
@@ -27,11 +29,13 @@ __all__ = [
     "Annotation",
     "ArnewsError",
     "Document",
+    "Entity",
     "ExtractionError",
     "Extractor",
     "ExtractorConflictError",
     "Failure",
     "LexiconError",
+    "Mention",
     "Normalized",
     "Number",
     "ParseError",
@@ -51,7 +55,9 @@ __all__ = [
     "analyze",
     "analyze_many",
     "classes_of",
+    "entities",
     "find_cues",
+    "find_mentions",
     "find_numbers",
     "find_quantities",
     "find_quotations",

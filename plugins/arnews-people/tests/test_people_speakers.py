@@ -23,8 +23,8 @@ TEXTS = {
         ["سامر العلي وزير النقل"] * 2,
     ),
     "a name that is given in full where nobody speaks": (
-        "زار المدينة أمس المهندس وزير النقل سامر العلي. وقال العلي إن الجسر آمن.",
-        [MINISTER],
+        f"زار المدينة أمس المهندس {MINISTER}. وقال العلي إن الجسر آمن.",
+        [f"المهندس {MINISTER}"],
     ),
     "a subject that is dropped after a short name": (
         f"تفقد {MINISTER} الجسر. وقال العلي إن العمل انتهى. وأضاف أن الطريق آمن.",

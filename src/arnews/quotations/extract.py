@@ -4,19 +4,16 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 
-from attrs import evolve
-
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.according import read_according, read_these_words
 from arnews.quotations.constructions import read_frame, read_headline
 from arnews.quotations.contents import Content, conjunction, mark_inner, read_content, said_by_themselves
 from arnews.quotations.frames import CONFIDENCE, Frame
-from arnews.quotations.known_people import KnownPeople
 from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut, what
 from arnews.quotations.page import Page, places, read_page
-from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.sources import after_addressee, begins_clause, is_addressee, read_medium
+from arnews.quotations.speakers import resolve_speakers
 from arnews.quotations.turns import is_long, read_orphans, read_quoted_headline, read_turns
 from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span
@@ -71,13 +68,10 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     frames = [frame for frame, out in zip(frames, own, strict=True) if not out]
     contents = [content for content, out in zip(contents, own, strict=True) if not out]
     mark_inner(frames, contents)
-    speakers = resolve_speakers(page, frames)
-    people = KnownPeople(doc)
-    for frame, content, speaker in zip(frames, contents, speakers, strict=True):
-        quotation = _quotation(page, frame, content, speaker)
-        known = people.speaker(quotation.source, quotation.speaker)
-        if known is not quotation.speaker:
-            quotation = evolve(quotation, speaker=known)
+    sources = [_source_span(page, frame, frame.source) if frame.source else None for frame in frames]
+    speakers = resolve_speakers(page, frames, sources, [part for content in contents for part in content.parts])
+    for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
+        quotation = _quotation(page, frame, content, source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
 
 
@@ -138,17 +132,13 @@ def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     return found
 
 
-def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, int] | None) -> Quotation:
+def _quotation(page: Page, frame: Frame, content: Content, source: Span | None, speaker: Span | None) -> Quotation:
     tokens = page.tokens
     places = [tokens.span(*part) for part in content.parts]
     if frame.opens == "phrase" or (frame.opens == "quote" and frame.rule == "quotations.phrase"):
         places[0] = _without_preposition(page, frame, places[0])
     elif content.conjoined and (cut := conjunction(page.words[content.parts[0][0]])):
         places[0] = Span(places[0].start + cut, places[0].end)
-    source = _source_span(page, frame, frame.source) if frame.source else None
-    spoken = None
-    if speaker is not None:
-        spoken = source if speaker == frame.source else _source_span(page, None, speaker)
     act = frame.cue.speech_act if frame.cue else None
     medium = frame.medium
     if medium is None and frame.head_stop > frame.at + 2:
@@ -157,7 +147,7 @@ def _quotation(page: Page, frame: Frame, content: Content, speaker: tuple[int, i
         tuple(places),
         _cue_span(page, frame),
         source,
-        spoken,
+        speaker,
         content.kind,
         nominal=frame.rule == "quotations.phrase" and frame.opens == "phrase",
         lemma=frame.cue.lemma if frame.cue else None,
@@ -209,15 +199,15 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     return None
 
 
-def _source_span(page: Page, frame: Frame | None, source: tuple[int, int]) -> Span:
+def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
     """Give the place of a source, without the preposition that some constructions put before it."""
     tokens = page.tokens
     start, stop = source
     cut = 0
-    if page.folds[start][:1] == _LAM and (frame is None or frame.rule in _WITH_PREPOSITION):
+    if page.folds[start][:1] == _LAM and frame.rule in _WITH_PREPOSITION:
         found = heads().find(page.words[start])
-        cut = found.cut if found else 1 if frame is not None and frame.rule == _PRECEDED else 0
-    elif frame is not None and frame.begin == start < frame.at and begins_clause(page, start):
+        cut = found.cut if found else 1 if frame.rule == _PRECEDED else 0
+    elif frame.begin == start < frame.at and begins_clause(page, start):
         cut = 1
     return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
 

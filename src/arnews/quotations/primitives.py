@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from arnews.document import Document
-from arnews.quotations import contents, resolution, sources
+from arnews.quotations import contents, sources
+from arnews.quotations import speakers as speaking
 from arnews.quotations.extract import find_quotations, read_frames
 from arnews.quotations.frames import Frame
 from arnews.quotations.page import read_page
@@ -59,7 +60,8 @@ def resolve_speakers(doc: Document, mentions: Iterable[Span]) -> tuple[Span, ...
     """
     page = read_page(doc)
     frames = []
-    for span in mentions:
+    spans = list(mentions)
+    for span in spans:
         inside = page.tokens.within(span)
         frames.append(
             Frame(
@@ -73,11 +75,8 @@ def resolve_speakers(doc: Document, mentions: Iterable[Span]) -> tuple[Span, ...
                 "",
             )
         )
-    found = resolution.resolve_speakers(page, frames)
-    return tuple(
-        page.tokens.span(*speaker) if speaker else page.tokens.span(*(frame.source or (0, 1)))
-        for speaker, frame in zip(found, frames, strict=True)
-    )
+    found = speaking.resolve_speakers(page, frames, spans)
+    return tuple(speaker or span for speaker, span in zip(found, spans, strict=True))
 
 
 def speakers(doc: Document) -> tuple[Speaker, ...]:

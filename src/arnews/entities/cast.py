@@ -1,0 +1,242 @@
+"""Who is who: mentions joined to figures in the order of the text, each rule with its vetoes."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from attrs import define, field
+
+from arnews.mentions.phrases import Phrase
+from arnews.mentions.value import Gender, Kind, Number
+from arnews.mentions.words import honorific_titles, wider
+
+__all__ = ["Cast", "Figure"]
+
+_NEAREST: Final = 24
+"""How many of those who share a word are compared with a mention: the last ones that were new."""
+_LONGEST_FAMILY: Final = 2
+_NO_VERBS: Final[Mapping[int, Gender]] = MappingProxyType({})
+
+
+@define(eq=False)
+class Figure:
+    """Somebody or something while a document is read: what is known so far."""
+
+    kind: Kind | None
+    group: str
+    gender: Gender | None
+    number: Number
+    count: int | None
+    definite: bool
+    mentions: list[Phrase] = field(factory=list)
+    heads: set[str] = field(factory=set)
+    """The stems of nouns and words of respect."""
+    names: set[str] = field(factory=set)
+    words: set[str] = field(factory=set)
+    """The stems of all words of titles and names."""
+    full: list[Phrase] = field(factory=list)
+    """The fullest mentions; of several as full, in the order of the text."""
+    last: int = 0
+    """The first token of the last mention."""
+
+    def learn(self, phrase: Phrase, gender: Gender | None) -> None:
+        """Add a mention, and what it says."""
+        self.mentions.append(phrase)
+        self.last = phrase.first
+        if self.gender is None:
+            self.gender = gender
+        if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
+            return
+        self.heads.update(phrase.heads)
+        self.words.update(phrase.title)
+        if phrase.name:
+            self.names.update(phrase.name)
+            self.words.update(phrase.name)
+        if phrase.rest:
+            self.words.update(phrase.rest)
+        if phrase.kind is not None and not self.group:
+            self.kind, self.group = phrase.kind, phrase.group
+        self.count = self.count or phrase.count
+        self.definite = self.definite or phrase.definite
+        if not self.full or phrase.fullness > self.full[0].fullness:
+            self.full = [phrase]
+        elif phrase.fullness == self.full[0].fullness:
+            self.full.append(phrase)
+
+    def fullest(self, at: int, own: Phrase | None = None) -> Phrase | None:
+        """Give the fullest mention; of equal ones `own`, else the nearest before token `at`, else the first."""
+        if own is not None and own in self.full:
+            return own
+        before = bisect_right(self.full, at, key=lambda one: one.first) - 1
+        return self.full[max(before, 0)] if self.full else None
+
+
+class Cast:
+    """
+    The figures of a document, and which of them each mention is.
+
+    `phrases` come in the order of the text; `verbs` gives the gender of the verbs of some, by their first tokens.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase], verbs: Mapping[int, Gender] = _NO_VERBS) -> None:
+        self.figures: list[Figure] = []
+        self.of: dict[int, Figure] = {}
+        """By the first token of a mention."""
+        self._by_key: dict[str, list[Figure]] = {}
+        self._people: list[Figure] = []
+        self._others: dict[Kind | None, list[Figure]] = {}
+        for phrase in phrases:
+            self._add(phrase, phrase.gender or verbs.get(phrase.first))
+
+    def _add(self, phrase: Phrase, gender: Gender | None) -> None:
+        """Join the next mention to the figure that it is, or to a new one."""
+        figure = self._find(phrase, gender)
+        if figure is None:
+            figure = Figure(phrase.kind, phrase.group, gender, phrase.number, phrase.count, phrase.definite)
+            self.figures.append(figure)
+            same = self._people if phrase.kind in _PEOPLE else self._others.setdefault(phrase.kind, [])
+            same.append(figure)
+            known: Iterable[str] = ()
+        else:
+            known = figure.heads | figure.names
+        figure.learn(phrase, gender)
+        self.of[phrase.first] = figure
+        for key in phrase.keys.difference(known):
+            self._by_key.setdefault(key, []).append(figure)
+
+    def _find(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        if phrase.latter:
+            return _latest([one for one in self._recent("person") if one.definite and _agree(one, phrase, gender)])
+        if phrase.head is not None and phrase.head.owner is not None:
+            return self._respected(phrase)
+        if phrase.name:
+            return self._named(phrase, gender)
+        if not phrase.definite or phrase.head is None:
+            return None
+        return self._titled(phrase, gender) or self._wider(phrase, gender) or self._by_family(phrase, gender)
+
+    def _with(self, key: str) -> list[Figure]:
+        return self._by_key.get(key, [])[-_NEAREST:]
+
+    def _recent(self, kind: Kind) -> list[Figure]:
+        if kind in _PEOPLE:
+            return self._people[-_NEAREST:]
+        return self._others.get(kind, [])[-_NEAREST:] + self._people[-_NEAREST:]
+
+    def _respected(self, phrase: Phrase) -> Figure | None:
+        """Find who is meant by a word of respect with a pronoun: who has it, else whom it goes with, else a person."""
+        stem = phrase.heads[0]
+        titles = honorific_titles(stem)
+        people = [
+            one
+            for one in self._recent("person")
+            if one.gender in (None, phrase.gender) and one.number == "one" and one.definite
+        ]
+        return (
+            _latest([one for one in people if stem in one.heads])
+            or _latest([one for one in people if not titles.isdisjoint(one.heads)])
+            or _latest(people)
+        )
+
+    def _named(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find who has a name: whose words include those of the mention, or the other way round."""
+        name = frozenset(phrase.name)
+        candidates = self._with(phrase.name[-1])
+        if len(phrase.name) > 1:
+            candidates = candidates + self._with(phrase.name[0])
+        fitting = [one for one in candidates if _agree(one, phrase, gender) and _same_name(one, phrase, name)]
+        return _latest([one for one in fitting if one.names == name] or fitting) or self._described(phrase, gender)
+
+    def _described(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find a description without a name that is named now: «مستشار إعلامي …» and then «المستشار الإعلامي علي»."""
+        if phrase.head is None or not phrase.title or phrase.number != "one":
+            return None
+        head = phrase.head.stem
+        title = frozenset(phrase.title).difference(phrase.name)
+        return _latest(
+            [
+                one
+                for one in self._with(head)
+                if not one.names and head in one.heads and one.kind == phrase.kind and _agree(one, phrase, gender)
+                and (one.words <= title if one.definite else title <= one.words and len(one.mentions) == 1)
+            ]
+        )  # fmt: skip
+
+    def _titled(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find who has a title: all its words stand in titles of the figure, its noun is one of the nouns."""
+        assert phrase.head is not None
+        words = frozenset(phrase.title)
+        head, listed = phrase.head.stem, phrase.head.noun is not None
+        return _latest(
+            [
+                one
+                for one in self._with(head)
+                if (head in one.heads or not listed)
+                and (one.kind == phrase.kind or one.kind is None or phrase.kind is None)
+                and _agree(one, phrase, gender) and _holds(one, phrase, words)
+            ]
+        )  # fmt: skip
+
+    def _by_family(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find who has a name that is also a noun or adjective: «الدكتور المصري» after «خالد المصري»."""
+        if phrase.head is None or len(phrase.title) > _LONGEST_FAMILY or phrase.kind != "person":
+            return None
+        family = phrase.title[-1]
+        titled = len(phrase.title) > 1 and not phrase.head.honors
+        return _latest(
+            [
+                one
+                for one in self._with(family)
+                if family in one.names and len(one.names) > 1 and _agree(one, phrase, gender)
+                and (not titled or phrase.head.stem in one.heads)
+            ]
+        )  # fmt: skip
+
+    def _wider(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find who was named by a narrower noun: «المسؤول» for a minister, «التقرير» for a study."""
+        assert phrase.head is not None
+        if len(phrase.title) > 1 and not phrase.same:
+            return None
+        for meant in wider().get(phrase.head.stem, ()):
+            found = _latest(
+                [
+                    one
+                    for one in self._recent(meant.kind)
+                    if one.definite and _agree(one, phrase, gender)
+                    and (one.group in meant.groups or not meant.words.isdisjoint(one.words | one.heads))
+                ]
+            )  # fmt: skip
+            if found is not None:
+                return found
+        return None
+
+
+_PEOPLE: Final = frozenset((None, "person", "crowd"))
+
+
+def _latest(figures: list[Figure]) -> Figure | None:
+    return max(figures, key=lambda one: one.last, default=None)
+
+
+def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
+    """Tell whether number, count and gender let a mention be somebody."""
+    if one.number != phrase.number or (one.count is not None and phrase.count not in (None, one.count)):
+        return False
+    return one.gender is None or gender is None or one.gender == gender
+
+
+def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
+    """Tell whether a figure is all that a title says."""
+    if phrase.same or words <= one.words or (phrase.count is not None and phrase.count == one.count):
+        return True
+    return one.definite and not one.names and len(one.words) > 1 and one.words <= words
+
+
+def _same_name(one: Figure, phrase: Phrase, name: frozenset[str]) -> bool:
+    """Tell whether a name can be that of a figure: one holds the other."""
+    if not one.names or not (one.kind == phrase.kind or one.kind is None or phrase.kind is None):
+        return False
+    if name <= one.words:
+        return not name.isdisjoint(one.names)
+    return one.names <= name and (len(one.names) > 1 or one.names <= {phrase.name[0], phrase.name[-1]})

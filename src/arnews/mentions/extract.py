@@ -1,0 +1,157 @@
+"""The way in: the noun phrases of a document that can act or speak."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import compress
+from typing import Final
+from weakref import WeakKeyDictionary
+
+from attrs import define, field
+
+from arnews.document import Document
+from arnews.mentions.phrases import Phrase, name_begins, read_name_before, read_phrase
+from arnews.mentions.value import Mention
+from arnews.mentions.words import Term, anchors, term, verb_term
+from arnews.spans import Span
+from arnews.tokenization import Tokens
+from arnews.word_classes import is_finite_verb
+
+__all__ = ["Phrases", "find_mentions", "mention_of", "phrases_of"]
+
+_LISTED: Final = 3
+_SURE: Final = 2
+_SHORTEST: Final = 2
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_STATEMENT: Final = "statement"
+_INSIDE: Final = frozenset(("organisation", "media", "country"))
+
+
+@define(eq=False)
+class Phrases:
+    """The noun phrases of a document, in order, and what each of its tokens can do in one."""
+
+    terms: list[Term]
+    found: list[Phrase]
+    firsts: list[int]
+    """The first tokens of `found`."""
+    _places: dict[str, list[int]] = field(factory=dict)
+
+    def within(self, start: int, stop: int) -> list[Phrase]:
+        """Give the phrases that begin among some tokens."""
+        return self.found[bisect_left(self.firsts, start) : bisect_left(self.firsts, stop)]
+
+    def places(self, stem: str) -> list[int]:
+        """Give the tokens with a stem; the first time all stems are looked through."""
+        if not self._places:
+            for index, one in enumerate(self.terms):
+                self._places.setdefault(one.stem, []).append(index)
+        return self._places.get(stem, [])
+
+
+_KNOWN: Final[WeakKeyDictionary[Tokens, Phrases]] = WeakKeyDictionary()
+
+
+def phrases_of(tokens: Tokens) -> Phrases:
+    """Give the noun phrases of a document that begin with a known noun or name; read once for each document."""
+    known = _KNOWN.get(tokens)
+    if known is None:
+        known = _KNOWN[tokens] = _read(tokens)
+    return known
+
+
+def find_mentions(text_or_doc: str | Document) -> tuple[Mention, ...]:
+    """
+    Find the noun phrases for whom and what can act or speak.
+
+    >>> text = "افتتح رئيس نادي الصيد فؤاد العطار المعرض."
+    >>> [text[one.name.start : one.name.end] for one in find_mentions(text) if one.name]
+    ['فؤاد العطار']
+    """
+    tokens = Document.of(text_or_doc).tokens
+    return tuple(mention_of(tokens, phrase) for phrase in phrases_of(tokens).found)
+
+
+def mention_of(tokens: Tokens, phrase: Phrase) -> Mention:
+    """Give a phrase as a value: places in the text."""
+
+    def span(place: tuple[int, int] | None) -> Span | None:
+        if place is None:
+            return None
+        whole = tokens.span(*place)
+        return Span(whole.start + phrase.cut, whole.end) if place[0] == phrase.first else whole
+
+    return Mention(
+        span((phrase.first, phrase.stop)) or Span(0, 0), phrase.kind, span(phrase.honorific_place),
+        span(phrase.title_place), span(phrase.name_place), span(phrase.apposition_place), span(phrase.relative_place),
+        phrase.definite, phrase.count, phrase.number, phrase.gender,
+    )  # fmt: skip
+
+
+def _read(tokens: Tokens) -> Phrases:
+    words = tokens.words
+    terms = list(map(term, words))
+    found: list[Phrase] = []
+    outer: Phrase | None = None
+    stop = inner_stop = 0
+    for index in compress(range(len(words)), map(anchors, words)):
+        one = terms[index]
+        if one.doubtful and (is_finite_verb(tokens, index) or _has_person_behind(terms, index)):
+            terms[index] = verb_term(words[index])
+            continue
+        phrase = (
+            _read_inside(terms, index, outer, stop, inner_stop)
+            if outer is not None and index < stop
+            else _read_at(terms, index, stop)
+        )
+        if phrase is None:
+            continue
+        found.append(phrase)
+        if phrase.stop > stop:
+            outer, stop = phrase, phrase.stop
+            inner_stop = phrase.title_place[1] if phrase.title_place else 0
+    return Phrases(terms, found, [phrase.first for phrase in found])
+
+
+def _read_at(terms: Sequence[Term], index: int, begin: int) -> Phrase | None:
+    """Read the phrase whose noun or name begins at a token, with a name before it."""
+    one = terms[index]
+    if one.sort == "word" and not one.honors:
+        phrase = read_phrase(terms, name_begins(terms, index, begin), len(terms))
+        if phrase is None or len(phrase.name) < _SHORTEST:
+            return None
+        return phrase if phrase.heads or _is_sure_name(terms, phrase) else None
+    first = index
+    if one.noun is not None and one.noun.kind == "person" and not one.clitic:
+        first = read_name_before(terms, index, begin)
+    elif index > begin and terms[index - 1].value is not None:
+        first = index - 1
+    phrase = read_phrase(terms, first, len(terms))
+    return None if phrase is None or (one.sort == "portion" and phrase.kind is None) else phrase
+
+
+def _read_inside(terms: Sequence[Term], index: int, outer: Phrase, stop: int, inner_stop: int) -> Phrase | None:
+    """Read a phrase inside another: a body in a title, or one more behind و."""
+    one = terms[index]
+    if one.noun is None:
+        return None
+    joined = one.clitic == _WAW
+    inside = one.noun.kind in _INSIDE or outer.group == _STATEMENT
+    if not joined and (index >= inner_stop or not inside or one.noun.group == "name"):
+        return None
+    phrase = read_phrase(terms, index, stop if joined else inner_stop, whole=joined)
+    if phrase is not None:
+        phrase.embedded = True
+    return phrase
+
+
+def _has_person_behind(terms: Sequence[Term], index: int) -> bool:
+    """Tell whether somebody stands right behind a word, as the subject of a verb does: «طالب رئيس اللجنة»."""
+    following = terms[index + 1].noun if index + 1 < len(terms) else None
+    return following is not None and following.kind == "person"
+
+
+def _is_sure_name(terms: Sequence[Term], phrase: Phrase) -> bool:
+    """Tell whether words without any title are a name: at least two, and all of them names."""
+    return len(phrase.name) >= _SHORTEST and all(
+        one.name >= _SURE or one.sort == "particle" for one in terms[phrase.stop - _SHORTEST : phrase.stop]
+    )

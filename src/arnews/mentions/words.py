@@ -1,0 +1,489 @@
+"""The words of mentions: what each written form can do in a noun phrase, worked out once."""
+
+from functools import cache
+from typing import Final, Literal
+
+from attrs import frozen
+
+from arnews.lexicon import Found, Lexicon, load_table
+from arnews.mentions.value import Gender, Kind, Number
+from arnews.nations import nations
+from arnews.normalization import fold
+from arnews.numbers.words import number_words
+from arnews.segmentation import word_frequency
+from arnews.tokenization import word
+from arnews.word_classes import (
+    ADJECTIVE,
+    ADVERB,
+    AND,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    COMPLEMENTISER,
+    CONJUNCTION,
+    IMPERATIVE,
+    IMPERFECT,
+    NAME,
+    NOUN,
+    OWNED,
+    PARTICIPLE,
+    PARTICLE,
+    PERFECT,
+    PREPOSITION,
+    PRONOUN,
+    UNKNOWN,
+    VERBAL_NOUN,
+    WordClasses,
+    classes_of,
+)
+
+__all__ = [
+    "Noun",
+    "Term",
+    "Wider",
+    "anchors",
+    "continues",
+    "honorific_titles",
+    "nouns",
+    "stem_of",
+    "term",
+    "verb_term",
+    "wider",
+]
+
+_PACKAGE: Final = "arnews.mentions"
+_CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_KAF: Final = "\N{ARABIC LETTER KAF}"
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_ALEF_TEH: Final = "\N{ARABIC LETTER ALEF}" + _TEH
+_DUALS: Final = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
+_LIMIT: Final = 1 << 18
+
+FUNCTION: Final = PREPOSITION | CONJUNCTION | COMPLEMENTISER | PARTICLE | PRONOUN | ADVERB
+Verb = Literal["he", "she", "two", "they", "I"]
+Sort = Literal[
+    "word", "head", "particle", "compound", "relative", "same", "same_before", "demonstrative", "latter", "portion",
+    "chief", "carries", "locates", "rank", "nearly", "issued", "number", "quote", "comma", "open", "that", "stop",
+]  # fmt: skip
+_SIGNS: Final[tuple[Sort, ...]] = (
+    "particle", "compound", "relative", "same", "same_before", "demonstrative", "latter", "portion", "chief",
+    "carries", "locates", "rank", "nearly", "issued",
+)  # fmt: skip
+
+
+@frozen
+class Noun:
+    """A noun that can begin a mention."""
+
+    kind: Kind
+    group: str = ""
+    number: Number = "one"
+    form: str = ""
+    """As it is listed or derived, folded, without the article."""
+    derived: bool = False
+
+
+@frozen
+class Term:
+    """What one written form can do in a noun phrase."""
+
+    folded: str
+    stem: str
+    """Folded, without a conjunction or preposition before the article, and without the article."""
+    sort: Sort
+    noun: Noun | None = None
+    cut: int = 0
+    """How many code points before the noun are proclitics."""
+    clitic: str = ""
+    """The last proclitic, folded: ل before who is spoken to or owns something, و before one more."""
+    article: bool = False
+    gender: Gender | None = None
+    number: Number = "one"
+    value: int | None = None
+    """Of a number word."""
+    honors: bool = False
+    """Whether it is a word of respect or a rank: it may stand before a name or another title."""
+    name: int = 0
+    """3 for a known name, 2 where it can begin a name, 1 where it can go on with one."""
+    adjective: bool = False
+    verb: Verb | None = None
+    """Whom a finite verb agrees with."""
+    doubtful: bool = False
+    """Whether it may be a finite verb, which only its place can tell."""
+    owner: Gender | None = None
+    """Whom the pronoun at the end of a word of respect stands for: سموه."""
+
+
+@frozen
+class Wider:
+    """What a wider noun can stand for."""
+
+    kind: Kind
+    groups: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def nouns() -> Lexicon[Noun]:
+    """Give the nouns for whom and what can act or speak, with the forms that are derived."""
+    forms: dict[str, list[Noun]] = {}
+    table = load_table(_PACKAGE, "signs.toml")
+    endings: list[tuple[str, Number]] = [(ending, "many") for ending in table["plural"]["forms"]]
+    endings += [(ending, "two") for ending in table["dual"]["forms"]]
+    for entry in load_table(_PACKAGE, "nouns.toml")["noun"]:
+        kind, group = entry["kind"], entry.get("group", "")
+        number: Number = "many" if kind == "crowd" else "one"
+        for form in entry["forms"]:
+            forms.setdefault(form, []).append(Noun(kind, group, number, stem_of(fold(form))))
+            if not entry.get("inflects"):
+                continue
+            feminine = form + _FEMININE
+            forms.setdefault(feminine, []).append(Noun(kind, group, "one", fold(feminine), derived=True))
+            for ending, many in endings:
+                forms.setdefault(form + ending, []).append(Noun("crowd", group, many, fold(form), derived=True))
+    for same in forms.values():
+        same.sort(key=lambda noun: noun.derived)  # بحارة are sailors
+    return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
+
+
+_FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def stem_of(folded: str) -> str:
+    """
+    Give a folded word without the article and what stands before it.
+
+    >>> stem_of(fold("والكهرباء")), stem_of(fold("للشؤون")), stem_of(fold("وليد"))
+    ('كهرباء', 'شوون', 'وليد')
+    """
+    if len(folded) > 4:
+        if folded.startswith(_ARTICLE):
+            return folded[2:]
+        if folded.startswith(_LAM + _LAM):
+            return folded[2:]
+        if folded[0] in _BEFORE_ARTICLE and folded.startswith(_ARTICLE, 1) and len(folded) > 5:
+            return folded[3:]
+    return folded
+
+
+_BEFORE_ARTICLE: Final = _CONJUNCTIONS + _BEH + _KAF
+
+
+@cache
+def _signs() -> Lexicon[Sort]:
+    table = load_table(_PACKAGE, "signs.toml")
+    return Lexicon({form: [sort] for sort in _SIGNS for entry in table[sort] for form in entry["forms"]})
+
+
+@cache
+def _respect() -> Lexicon[bool]:
+    """Give the words of respect and ranks as they are written, with proclitics."""
+    table = load_table(_PACKAGE, "signs.toml")["honorific"]
+    forms = {form: [True] for entry in table for form in entry["forms"]}
+    return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
+
+
+@cache
+def _honorifics() -> dict[str, frozenset[str]]:
+    """Give the words of respect and ranks by their folded stem, with the stems of those who are called so."""
+    return {
+        fold(form): frozenset(map(fold, entry.get("titles", ())))
+        for entry in load_table(_PACKAGE, "signs.toml")["honorific"]
+        for form in entry["forms"]
+    }
+
+
+def honorific_titles(stem: str) -> frozenset[str]:
+    """Give the nouns of those whom a word of respect goes with: معالي goes with وزير."""
+    return _honorifics().get(stem, frozenset())
+
+
+@cache
+def _genders() -> dict[str, Gender]:
+    table = load_table(_PACKAGE, "signs.toml")["gender"]
+    return {stem_of(fold(form)): entry["who"] for entry in table for form in entry["forms"]}
+
+
+@cache
+def _owned() -> dict[str, tuple[str, Gender]]:
+    """Give the words of respect with a pronoun: the word and whom the pronoun stands for."""
+    pronouns = load_table(_PACKAGE, "signs.toml")["pronoun"]
+    genders: tuple[Gender, ...] = ("he", "she")
+    found: dict[str, tuple[str, Gender]] = {}
+    for stem, titles in _honorifics().items():
+        if titles and " " not in stem:
+            begun = stem[:-1] + _TEH if stem.endswith(_HEH) else stem
+            found.update((begun + fold(pronouns[who]), (stem, who)) for who in genders)
+    return found
+
+
+@cache
+def _portions() -> frozenset[str]:
+    return frozenset(fold(form) for entry in load_table(_PACKAGE, "signs.toml")["portion"] for form in entry["forms"])
+
+
+@cache
+def _places() -> frozenset[str]:
+    """Give the folded names of countries: they close a title as a noun with the article does."""
+    return frozenset(fold(name) for nation in nations() for name in nation.names)
+
+
+@cache
+def _origins() -> frozenset[str]:
+    """Give the folded adjectives of countries."""
+    return frozenset(fold(form) for nation in nations() for form in (nation.adjective, nation.adjective + _FEMININE))
+
+
+@cache
+def wider() -> dict[str, tuple[Wider, ...]]:
+    """Give what wider nouns can stand for, by their stems."""
+    found: dict[str, tuple[Wider, ...]] = {}
+    for entry in load_table(_PACKAGE, "signs.toml")["wider"]:
+        one = Wider(
+            entry.get("kind", "person"),
+            frozenset(entry.get("groups", ())),
+            frozenset(map(fold, entry.get("words", ()))),
+        )
+        for form in entry["forms"]:
+            found[fold(form)] = (*found.get(fold(form), ()), one)
+    return found
+
+
+@cache
+def continues() -> frozenset[str]:
+    """Give the verbs of going on, by their lemmas: who spoke last speaks."""
+    return frozenset(form for entry in load_table(_PACKAGE, "signs.toml")["continues"] for form in entry["forms"])
+
+
+class _Terms(dict[str, Term]):
+    """Written form to `Term`; each distinct form is worked out once. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> Term:
+        if len(self) >= _LIMIT:
+            self.clear()
+        found = self[text] = _read_term(text)
+        return found
+
+
+_TERMS: Final = _Terms()
+term: Final = _TERMS.__getitem__
+"""Give the `Term` of a written form (one dictionary look-up for a form seen before)."""
+
+
+class _Anchors(dict[str, bool]):
+    """Written form to whether a noun phrase may begin there. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= _LIMIT:
+            self.clear()
+        one = term(text)
+        found = self[text] = one.sort in _BEGIN or one.honors or (one.sort == "word" and one.name == _LISTED)
+        return found
+
+
+_BEGIN: Final = frozenset(("head", "latter", "chief", "portion"))
+_LISTED: Final = 3
+anchors: Final = _Anchors().__getitem__
+"""Tell whether a noun phrase may begin at a written form."""
+
+_COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
+_OPENS: Final = frozenset("([")
+
+
+def _read_term(text: str) -> Term:
+    known = word(text)
+    folded = known.folded
+    if known.kind == "quote":
+        return Term(folded, folded, "quote")
+    if text in _COMMAS:
+        return Term(folded, folded, "comma")
+    if known.kind == "number":
+        value = number_words().find(text)
+        whole = value.entry.value if value is not None and value.entries else None
+        return Term(folded, folded, "number", value=whole if isinstance(whole, int) else None)
+    if known.kind == "latin":
+        return Term(folded, folded, "word", name=2)
+    if known.kind != "word":
+        return Term(folded, folded, "open" if text in _OPENS else "stop")
+    stem = stem_of(folded)
+    if (
+        stem is folded
+        and len(folded) > _ARTICLE_AND_ONE
+        and classes_of(text).mask & ARTICLE
+        and folded.startswith(_ARTICLE)
+    ):
+        stem = folded[2:]  # الري
+    if stem is not folded and _ARTICLE in folded[:3] and _ARTICLE not in known.bare[:3]:
+        stem = folded  # a hamza is no article: ألمانيا, إلياس
+    article = stem is not folded and folded.startswith(_ARTICLE)
+    found_sign = _signs().find(text)
+    if found_sign is not None and found_sign.entries:
+        return Term(folded, stem, found_sign.entry, gender=_genders().get(folded))
+    owned = _owned().get(folded)
+    if owned is not None:
+        return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
+    respect = _respect().find(text)
+    respected = respect is not None and bool(respect.entries)
+    found = nouns().find(text)
+    if found is not None and found.entries and _is_noun(text, found):
+        noun = found.entry
+        classes = classes_of(text)
+        bare = stem_of(fold(text[found.cut :]))
+        return Term(
+            folded,
+            noun.form if noun.number == "one" else bare,
+            "head",
+            noun,
+            found.cut,
+            found.proclitics[-1:],
+            found.definite or article or noun.group == "name" or noun.kind == "country",
+            None if noun.group == "title" else _gender(bare, noun),
+            noun.number,
+            honors=respected,
+            name=_LISTED if classes.mask & NAME else 0,
+            adjective=_is_adjective(stem, classes),
+            doubtful=classes.verb > 0,
+        )
+    classes = classes_of(text)
+    verb = _verb_of(classes)
+    nameness = _nameness(text, classes)
+    likeliest = classes.likeliest
+    stops = verb is not None or (not nameness and likeliest is not None and bool(likeliest.mask & FUNCTION))
+    return Term(
+        folded,
+        stem,
+        "that" if classes.mask & COMPLEMENTISER else "stop" if stops else "word",
+        clitic=known.bare[0] if classes.mask & BOUND_PREPOSITION and not article else "",
+        article=article,
+        gender=_gender(stem),
+        number=_number(classes),
+        value=_value(text),
+        honors=respected,
+        name=nameness,
+        adjective=_is_adjective(stem, classes),
+        verb=verb,
+        doubtful=0 < classes.verb < 1,
+    )
+
+
+def _is_noun(text: str, found: Found[Noun]) -> bool:
+    """Tell whether a word that may be a noun of somebody is one: not «باخ», and not «معالجة», which is a treatment."""
+    noun = found.entry
+    if found.proclitics[-1:] in (_BEH, _LAM, _KAF) and not found.definite and len(noun.form) < _SHORTEST:
+        return False
+    if noun.derived and noun.form.endswith(_HEH) and not found.definite:
+        likeliest = classes_of(text).likeliest
+        return likeliest is None or likeliest.form != "verbal_noun"
+    return True
+
+
+_SHORTEST: Final = 4
+
+
+def _is_adjective(stem: str, found: WordClasses) -> bool:
+    share = sum(one.share for one in found.classes if one.part == "adjective")
+    if stem in _origins():
+        return True
+    return share > _OFTEN or (stem.endswith((_YEH, _YEH + _HEH)) and share > 0)
+
+
+_OFTEN: Final = 0.3
+
+
+def _gender(form: str, noun: Noun | None = None) -> Gender | None:
+    """Give the gender of the verbs of a noun by its last letters, unless it is listed."""
+    listed = _genders().get(form)
+    if listed is not None:
+        return listed
+    if noun is not None and noun.kind == "crowd":
+        return "she" if form.endswith(_ALEF_TEH) else "he"
+    if form.endswith((_HEH, _ALEF_TEH)):
+        return "she"
+    if noun is None or noun.kind in ("media", "country"):
+        return None
+    return "he"
+
+
+def _number(found: WordClasses) -> Number:
+    one = found.likeliest
+    if one is None or one.part not in ("noun", "adjective") or found.mask & (NAME | UNKNOWN):
+        return "one"
+    return "many" if one.number == "plural" else "two" if one.number == "dual" else "one"
+
+
+def _value(text: str) -> int | None:
+    found = number_words().find(text)
+    if found is None or not found.entries or found.entry.role not in ("unit", "teen", "ten"):
+        return None
+    value = found.entry.value
+    return value if isinstance(value, int) and value > 1 else None
+
+
+def _verb_of(found: WordClasses) -> Verb | None:
+    """Give whom a word agrees with if it is a finite verb."""
+    if found.verb < _MOSTLY or found.mask & NAME or not found.mask & (PERFECT | IMPERFECT):
+        return None
+    return _agrees_with(found)
+
+
+def _agrees_with(found: WordClasses) -> Verb:
+    one = next((one for one in found.classes if one.part == "verb"), None)
+    if one is None or one.person != 3:
+        return "I"
+    if one.number == "plural":
+        return "they"
+    if one.number == "dual":
+        return "two"
+    return "she" if one.gender == "feminine" else "he"
+
+
+class _Verbs(dict[str, Term]):
+    """Written form to the `Term` of the finite verb that it is."""
+
+    def __missing__(self, text: str) -> Term:
+        if len(self) >= _LIMIT:
+            self.clear()
+        folded = word(text).folded
+        found = self[text] = Term(folded, folded, "stop", verb=_agrees_with(classes_of(text)))
+        return found
+
+
+verb_term: Final = _Verbs().__getitem__
+"""Give the `Term` of a written form where it is a finite verb."""
+
+
+def _nameness(text: str, found: WordClasses) -> int:
+    """Give how well a word can be part of a name: 2 it begins one, 1 it goes on, 0 it is none."""
+    mask = found.mask
+    if mask & AND or (mask & OWNED and not text.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
+        return 0
+    if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
+        return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
+    if mask & NAME:
+        named = sum(one.share for one in found.classes if one.part == "name")
+        return 3 if named > _OFTEN else 1
+    if mask & UNKNOWN:
+        return 2
+    if not mask & (PERFECT | IMPERFECT | NOUN | ADJECTIVE) and mask & IMPERATIVE:
+        return 1  # «عاطي»: what news never orders
+    if found.verb >= _MOSTLY or not mask & (NOUN | ADJECTIVE):
+        return 0
+    likeliest = found.classes[0]
+    if likeliest.mask & FUNCTION or (mask & PARTICIPLE and text.endswith(_ALEF)):
+        return 0
+    frequency = word_frequency(text)
+    if frequency < _SELDOM and likeliest.number == "singular" and not likeliest.mask & VERBAL_NOUN:
+        return 2
+    return 1 if frequency < _USUAL else 0
+
+
+_SHORT: Final = 3
+_ARTICLE_AND_ONE: Final = 3
+_MOSTLY: Final = 0.5
+_SELDOM: Final = 3.3
+_USUAL: Final = 4.6
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"

@@ -1,0 +1,269 @@
+"""Who speaks where the text names nobody, or only in short: the fullest mention of each speaker."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from arnews.entities.cast import Cast, Figure
+from arnews.mentions.extract import Phrases, phrases_of
+from arnews.mentions.phrases import Phrase, read_phrase
+from arnews.mentions.value import Gender
+from arnews.mentions.words import continues, wider
+from arnews.quotations.frames import Frame
+from arnews.quotations.page import Page
+from arnews.spans import Span
+
+__all__ = ["resolve_speakers"]
+
+_EARLIER: Final = 12
+"""How many speakers a dropped subject is looked for among: the last ones."""
+_MOST_SUBJECTS: Final = 3
+"""How many noun phrases of a sentence may be its subject: the first that nothing governs."""
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_STATEMENT: Final = "statement"
+_GOVERN: Final = frozenset(_LAM + "\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}")
+
+
+def resolve_speakers(
+    page: Page, frames: Sequence[Frame], sources: Sequence[Span | None], said: Iterable[tuple[int, int]] = ()
+) -> list[Span | None]:
+    """
+    Give the place of the fullest mention of the speaker of each frame, or `None`; `sources` are the places of theirs.
+
+    `said` are the tokens of contents: whoever is mentioned there is the subject of no sentence of the writer.
+
+    A source is whom its words are joined to; a dropped subject is the speaker of the same sentence, the subject of the
+    sentence before or the last speaker who leads: the first that agrees with the verb.
+    """
+    return _Speakers(page, phrases_of(page.tokens), frames, said).resolve(sources)
+
+
+class _Speakers:
+    """The speakers of a page."""
+
+    def __init__(self, page: Page, phrases: Phrases, frames: Sequence[Frame], said: Iterable[tuple[int, int]]) -> None:
+        self._page = page
+        self._phrases = phrases
+        self._frames = frames
+        self._own = {frame.source[0]: self._read(*frame.source) for frame in frames if frame.source}
+        self._starts = sorted(self._own)
+        self._contents = _outermost(said)
+        self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
+        self._owners = {
+            first: owner
+            for first, own in self._own.items()
+            if own is not None and own.group == _STATEMENT and (owner := self._owner(own)) is not None
+        }
+        self._cast = Cast(self._asked(), self._verbs())
+        self._said: list[tuple[Frame, Figure]] = []
+
+    def resolve(self, sources: Sequence[Span | None]) -> list[Span | None]:
+        """Give the speaker of each frame."""
+        found = []
+        for frame, source in zip(self._frames, sources, strict=True):
+            own = self._own.get(frame.source[0]) if frame.source else None
+            figure = self._who(frame, own)
+            if figure is None:
+                found.append(source)
+                continue
+            self._said.append((frame, figure))
+            best = figure.fullest(frame.at, own)
+            found.append(source if best is own or best is None else self._place(best))
+        return found
+
+    def _who(self, frame: Frame, own: Phrase | None) -> Figure | None:
+        if own is None:
+            return self._dropped(frame) if frame.dropped else None
+        figure = self._cast.of[own.first]
+        if own.group != _STATEMENT:
+            return figure
+        for phrase in reversed(figure.mentions):  # the statement is somebody's
+            if phrase.first in self._owners:
+                return self._cast.of[self._owners[phrase.first].first]
+        last = next((one for other, one in reversed(self._said) if _leads(other)), None) if own.definite else None
+        return last if last is not None and last.kind != "document" else figure
+
+    def _owner(self, own: Phrase) -> Phrase | None:
+        """Give whose statement a source is: «بيان رئاسة الجمهورية»، «بيان صادر عن الوزارة»."""
+        terms = self._phrases.terms
+        for phrase in self._phrases.within(own.first + 1, own.reach + 1):
+            if phrase.kind not in ("person", "organisation", "country", "crowd"):
+                continue
+            between = terms[own.first + 1 : phrase.first]
+            if all(one.sort in ("issued", "locates", "word") and one.verb is None for one in between):
+                return phrase
+        return None
+
+    def _place(self, phrase: Phrase) -> Span:
+        whole = self._page.tokens.span(phrase.first, phrase.reach or phrase.stop)
+        return Span(whole.start + phrase.cut, whole.end)
+
+    def _read(self, first: int, stop: int) -> Phrase | None:
+        return read_phrase(self._phrases.terms, first, stop, whole=True)
+
+    def _verbs(self) -> dict[int, Gender]:
+        """Give the gender of the verbs before the sources: قالت هند."""
+        return {
+            frame.source[0]: "she" if frame.who == "she" else "he"
+            for frame in self._frames
+            if frame.source and frame.at < frame.source[0] and frame.who in ("he", "she")
+        }
+
+    def _asked(self) -> list[Phrase]:
+        """Give the phrases that can be one with a source or with the subject of a sentence, in order."""
+        chosen = {phrase.first: phrase for phrase in self._own.values() if phrase is not None}
+        chosen |= {
+            phrase.first: phrase for some in self._subjects.values() for phrase in some if phrase.first not in chosen
+        }
+        chosen |= {owner.first: owner for owner in self._owners.values() if owner.first not in chosen}
+        keys: set[str] = set()
+        groups: set[str] = set()
+        for phrase in chosen.values():
+            keys |= phrase.keys
+            head = phrase.head
+            if head is None:
+                continue
+            if head.noun is None:
+                keys.add(head.stem)
+            if head.honors or head.noun is None:
+                keys.update(phrase.title)
+            if head.owner is not None or phrase.latter:
+                groups.add(_ALL_PEOPLE)
+            elif len(phrase.title) == 1 and phrase.definite:
+                for meant in wider().get(head.stem, ()):
+                    groups |= meant.groups
+                    keys |= meant.words
+        for _ in range(_ROUNDS):
+            more = [
+                phrase
+                for phrase in self._phrases.found
+                if phrase.first not in chosen
+                and not (not phrase.embedded and phrase.clitic != _WAW and self._is_in_source(phrase.first))
+                and (
+                    not keys.isdisjoint(phrase.keys)
+                    or phrase.group in groups
+                    or (_ALL_PEOPLE in groups and phrase.kind == "person")
+                )
+            ]
+            if not more:
+                break
+            chosen |= {phrase.first: phrase for phrase in more}
+            keys = {word for phrase in more for word in phrase.name}
+            groups = set()
+        for stem in {
+            phrase.head.stem for phrase in self._own.values() if phrase and phrase.head and phrase.head.noun is None
+        }:
+            for at in self._phrases.places(stem)[:_MOST_PLACES]:
+                if at not in chosen and self._phrases.terms[at].sort == "word" and not self._is_inside(at):
+                    other = read_phrase(self._phrases.terms, at, len(self._phrases.terms))
+                    if other is not None:
+                        chosen[at] = other
+        return [chosen[first] for first in sorted(chosen)]
+
+    def _is_inside(self, at: int) -> bool:
+        """Tell whether a token lies in a phrase that was read."""
+        before = bisect_left(self._phrases.firsts, at) - 1
+        return (before >= 0 and self._phrases.found[before].stop > at) or self._is_in_source(at)
+
+    def _is_in_source(self, at: int) -> bool:
+        """Tell whether a token lies inside a source that begins before it."""
+        before = bisect_left(self._starts, at) - 1
+        if before < 0:
+            return False
+        own = self._own[self._starts[before]]
+        return own is not None and at < own.reach
+
+    def _content_of(self, at: int) -> int:
+        """Give the number of the content that a token lies in, or -1."""
+        before = bisect_right(self._contents, (at, len(self._page.words))) - 1
+        return before if before >= 0 and at < self._contents[before][1] else -1
+
+    def _dropped(self, frame: Frame) -> Figure | None:
+        """Find the subject that is only in a verb or participle."""
+        begin = self._begin(frame)
+        earlier = [one for one in reversed(self._said[-_EARLIER:]) if _leads(one[0]) and _agrees(one[1], frame)]
+        same = next((figure for other, figure in earlier if other.at >= begin), None)
+        if same is not None:
+            return same
+        subjects = [self._cast.of[phrase.first] for phrase in self._subjects[frame.at]]
+        mine = [one for one, phrase in zip(subjects, self._subjects[frame.at], strict=True) if phrase.first >= begin]
+        subject = next((one for one in mine if _agrees(one, frame)), None)
+        if subject is not None:
+            return subject
+        last = earlier[0][1] if earlier else None
+        if last is not None and frame.cue is not None and frame.cue.lemma in continues():
+            return last
+        subject = next((one for one in subjects if one not in mine and _agrees(one, frame)), None)
+        participle = frame.cue is not None and frame.cue.mood == "participle"
+        return subject if last is None or (subject is not None and subject.definite and not participle) else last
+
+    def _begin(self, frame: Frame) -> int:
+        """Give where the sentence of a cue begins, or the content around it."""
+        content = self._content_of(frame.at)
+        begin = self._page.begin(frame.at)
+        return begin if content < 0 else max(begin, self._contents[content][0])
+
+    def _subjects_of(self, frame: Frame) -> list[Phrase]:
+        """Give the noun phrases that may be the subject of the sentence of a cue, before it, or of the one before."""
+        begin = self._begin(frame)
+        found = self._free(begin, frame.at, frame)
+        if begin > 1 and self._content_of(frame.at) < 0:
+            found += self._free(self._page.begin(begin - 2), begin, frame)
+        return found
+
+    def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
+        """Give the first noun phrases of a sentence that nothing governs, or the one that agrees with its verb."""
+        verb = next((one.verb for one in self._phrases.terms[start : min(stop, start + _OPENING)] if one.verb), None)
+        inside = self._content_of(frame.at)
+        found: list[Phrase] = []
+        for phrase in self._phrases.within(start, stop):
+            if not self._is_free(phrase, start) or self._content_of(phrase.first) not in (-1, inside):
+                continue
+            if verb in ("he", "she") and phrase.gender not in (None, verb):
+                continue
+            found.append(self._own.get(phrase.first) or phrase)
+            if verb in ("he", "she") or len(found) == _MOST_SUBJECTS:
+                break
+        return found
+
+    def _is_free(self, phrase: Phrase, start: int) -> bool:
+        """Tell whether a noun phrase can be a subject: nothing governs it, or it owns a statement (في تصريح للوزير)."""
+        if phrase.embedded or phrase.kind in ("document", "country") or self._is_in_source(phrase.first):
+            return False
+        before = self._phrases.terms[phrase.first - 1] if phrase.first > start else None
+        if before is not None and phrase.clitic == _LAM and before.noun is not None and before.noun.group == _STATEMENT:
+            return True
+        return phrase.clitic not in _GOVERN and (before is None or before.sort != "locates")
+
+
+_ALL_PEOPLE: Final = "*"
+_ROUNDS: Final = 2
+_MOST_PLACES: Final = 20
+_OPENING: Final = 3
+"""Among how many words at the beginning of a sentence its verb is looked for."""
+
+
+def _outermost(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out what lies inside others."""
+    found: list[tuple[int, int]] = []
+    for start, stop in sorted(places, key=lambda place: (place[0], -place[1])):
+        if not found or stop > found[-1][1]:
+            found.append((start, stop))
+    return found
+
+
+def _leads(frame: Frame) -> bool:
+    """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says."""
+    return not frame.level and frame.opens != "before"
+
+
+def _agrees(figure: Figure, frame: Frame) -> bool:
+    """Tell whether somebody can be the subject of a verb that stands behind."""
+    if frame.cue is None:  # no verb says how many they are
+        return True
+    if frame.who in ("they", "two"):  # مشيرين is written alike for two and for many
+        return figure.number != "one"
+    if figure.number != "one" and not (frame.who == "she" and figure.gender == "she"):
+        return False
+    return figure.gender is None or figure.gender == frame.who
