@@ -32,8 +32,8 @@ LAYERS = [
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around",
     "fractions", "cardinals", "ordinals", "vague", "ranges", "duals", "hedges",
-    "dates", "clock", "days", "durations", "sets", "holidays", "periods",
-    "grammar", "resolve", "extract", "quantities",
+    "dates", "parts", "clock", "days", "moments", "durations", "sets", "holidays", "periods",
+    "grammar", "resolve", "tense", "extract", "quantities",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -5,29 +5,39 @@ from fractions import Fraction
 from typing import Final, cast
 
 from arnews.document import Reading
-from arnews.numbers.around import HYPHENS
+from arnews.lexicon import Found
+from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
-from arnews.numbers.words import CONJUNCTION, context, number_finder
+from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.spans import Span
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 
 __all__ = [
+    "ARTICLE",
     "MOD_OF",
+    "SLASHES",
     "as_reading",
     "bracketed_number",
     "cut_of",
     "day_number",
     "digits_at",
+    "ends_phrase",
     "hedge_before",
+    "is_counted",
+    "is_glued",
     "is_named",
     "joined_to_number",
     "mod_of",
+    "number_at",
     "number_before",
+    "ordinal_at",
+    "plain",
     "with_part_before",
 ]
 
@@ -52,15 +62,79 @@ def as_reading(tokens: Tokens, start: int, written: Written, stop: int, rule: st
 
 def cut_of(tokens: Tokens, index: int) -> int:
     """Give how many code points of a token are proclitics, as the lexicons of time and numbers know it."""
-    found = time_words()[0][tokens.words[index]] or number_finder()(tokens.words[index])
+    if not 0 <= index < len(tokens.words):
+        return 0
+    found = time_words()[tokens.words[index]] or number_finder()(tokens.words[index])
     return found.cut if found is not None else 0
+
+
+def plain(tokens: Tokens, index: int) -> str:
+    """Give what is written at a token with uniform letters and digits, without marks; nothing beyond the text."""
+    return word(tokens.words[index]).folded if 0 <= index < len(tokens.words) else ""
 
 
 def digits_at(tokens: Tokens, index: int) -> int | None:
     """Give the number that a token of up to nine digits is."""
-    if index >= len(tokens.words) or len(tokens.words[index]) > 9 or not tokens.words[index].isdecimal():
-        return None
-    return int(tokens.words[index])
+    written = plain(tokens, index)
+    return int(written) if len(written) <= _MOST_DIGITS and written.isdecimal() else None
+
+
+_MOST_DIGITS: Final = 9
+SLASHES: Final = frozenset("/\\\N{DIVISION SLASH}\N{FRACTION SLASH}\N{FULLWIDTH SOLIDUS}")
+
+
+def is_glued(tokens: Tokens, index: int) -> bool:
+    """Tell whether no white space stands before and after a token, or the same on both sides."""
+    if not 0 < index < len(tokens.words) - 1:
+        return False
+    before, after = len(tokens.gap(index)), len(tokens.gap(index + 1))
+    return before == after == 0 or (max(before, after) == 1 and tokens.words[index] in SLASHES)
+
+
+def is_counted(tokens: Tokens, index: int) -> bool:
+    """Tell whether what stands after digits is a noun that they count, a scale or a percent sign."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    known = word(tokens.words[index])
+    if known.kind != "word":
+        return known.bare in _PERCENT
+    if in_context(tokens, index, "percent"):
+        return True
+    if known.folded.startswith((ARTICLE, CONJUNCTION)) or len(known.folded) < _SHORTEST_NOUN:
+        return False
+    if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):
+        return False
+    likeliest = classes_of(known.text).likeliest
+    return likeliest is None or likeliest.part in ("noun", "adjective", "number", "adverb")
+
+
+ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_PERCENT: Final = frozenset("%٪")
+_SHORTEST_NOUN: Final = 3
+_NEIGHBOURS: Final = ("year_neighbour", "until", "hijri_mark", "gregorian_mark", "before_christ", "month", "month_head")
+
+
+def ends_phrase(tokens: Tokens, index: int) -> bool:
+    """Tell whether a phrase ends before a token: at the end, a mark, a new line, a preposition or a conjunction."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return True
+    known = word(tokens.words[index])
+    if known.kind in ("punctuation", "quote"):
+        return known.bare not in _GO_ON
+    if known.kind != "word" or in_context(tokens, index, "percent") or number_finder()(known.text) is not None:
+        return False
+    if known.folded.startswith(CONJUNCTION) or "year_neighbour" in kinds_at(tokens, index):
+        return True
+    likeliest = classes_of(known.text).likeliest
+    return likeliest is not None and likeliest.part not in ("noun", "adjective", "number", "name", "adverb")
+
+
+_GO_ON: Final = frozenset("-–—:/\\%")
+
+
+def number_at(tokens: Tokens, index: int) -> Found[NumberWord] | None:
+    """Give what is known of the number word at a token, or `None`, beyond the text too."""
+    return number_finder()(tokens.words[index]) if 0 <= index < len(tokens.words) else None
 
 
 def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal | Fraction | int | None] | None:
@@ -73,6 +147,8 @@ def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal 
             break
         first -= 1
     for start in range(first, index):
+        if start > 0 and look(tokens, start, "one") is not None and _is_one_unit(tokens, start - 1):
+            continue  # ساعة واحدة وعشرين دقيقة
         for reader in (read_cardinal, read_fraction):
             reading = reader(tokens, start)
             if reading is not None and reading.stop == index:
@@ -80,6 +156,12 @@ def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal 
                 assert not isinstance(value, tuple)
                 return start, value
     return None
+
+
+def _is_one_unit(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is an indefinite unit of time in the singular."""
+    unit = look(tokens, index, "unit")
+    return unit is not None and unit.entry.form == "singular" and not unit.definite
 
 
 def bracketed_number(tokens: Tokens, index: int, floor: int) -> tuple[int, int] | None:
@@ -99,6 +181,17 @@ def day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if reading is None or not isinstance(reading.value.value, int) or not 1 <= reading.value.value <= 31:
         return None
     return reading.value.value, reading.stop
+
+
+def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read an ordinal with the article and without a conjunction: الثاني. Gives its value and the token after."""
+    ordinal = read_ordinal(tokens, index) if index < len(tokens.words) else None
+    if ordinal is None or not isinstance(ordinal.value.value, int):
+        return None
+    found = number_finder()(tokens.words[index])
+    if found is None or not found.definite or found.proclitics:
+        return None
+    return ordinal.value.value, ordinal.stop
 
 
 def joined_to_number(tokens: Tokens, start: int) -> bool:

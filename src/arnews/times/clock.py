@@ -1,256 +1,357 @@
-"""The clock: hours and minutes, parts of the day, time zones."""
+"""The clock: hours, minutes and seconds, the part of the day and the zone that they have beside them."""
 
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
-from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
+from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import as_reading, cut_of, digits_at, joined_to_number
-from arnews.times.dates import read_date
-from arnews.times.words import Hit, look
-from arnews.times.written import Part, Written
+from arnews.times.around import ends_phrase, is_counted, plain
+from arnews.times.parts import hour_of_day, part_at
+from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
 
-__all__ = ["clock_from", "read_clock", "read_part_of_day"]
+__all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_before"]
 
 
-def read_clock(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
-    """Read a time of day around الساعة, the name of an hour, a colon, or a part of the day."""
-    clock = look(tokens, index, "clock")
-    if clock is not None:
-        read = clock_from(tokens, clock.stop, sure=True)
-        if read is not None and not read[0].zone:
-            read = read[0]._replace(zone=_zone_before(tokens, index, floor)), read[1]
-        return _with_first(tokens, index, floor, read) if read is not None else []
-    if look(tokens, index, "colon") is not None and index > floor:
-        read = clock_from(tokens, index - 1, sure=False) if digits_at(tokens, index - 1) is not None else None
-        return _with_first(tokens, index - 1, floor, read) if read is not None else []
-    if look(tokens, index, "hour") is not None:
-        read = clock_from(tokens, index, sure=False, named=_may_be_hour(tokens, index))
-        return _with_first(tokens, index, floor, read) if read is not None else []
-    if look(tokens, index, "midnight") is not None:
-        return _read_midnight(tokens, index)
-    if look(tokens, index, "adverb_of_day", "part_of_day") is not None and index > floor:
-        if number_finder()(tokens.words[index - 1]) is None and look(tokens, index - 1, "of") is None:
-            return []
-        for start in range(max(floor, index - 4), index):
-            read = clock_from(tokens, start, sure=False)
-            if read is not None and read[1] > index:
-                return _with_first(tokens, start, floor, read)
-    return []
+class Clock(NamedTuple):
+    """A time of day as it is written."""
+
+    hour: int
+    """As written; `part` may move it behind noon."""
+    minute: int
+    second: int | None
+    part: str | None
+    zone: str
+    stop: int
+    sure: bool
+    """Whether something shows that it is one: الساعة, a colon, minutes, a part of the day, a zone."""
+
+    @property
+    def of_day(self) -> int:
+        """The hour of the day."""
+        return hour_of_day(self.hour, self.part)
 
 
-def _may_be_hour(tokens: Tokens, index: int) -> bool:
-    """Tell whether the name of an hour may stand without الساعة: first, after a mark or preposition, or before إلا."""
-    if index == 0 or word(tokens.words[index - 1]).kind != "word":
-        return True
-    if look(tokens, _hour_stop(tokens, index), "to") is not None:
-        return True  # الثامنة إلا ربعا
-    return look(tokens, index - 1, "hour_before") is not None
+class _Hour(NamedTuple):
+    hour: int
+    minute: int
+    second: int | None
+    stop: int
+    shown: bool
+    """Whether a colon or minutes show that it is an hour."""
+    named: bool
 
 
-def _read_midnight(tokens: Tokens, index: int) -> list[Reading[Written]]:
-    """Read منتصف الليل and منتصف النهار, with the day that follows."""
-    named = look(tokens, index, "midnight")
-    assert named is not None
-    written, stop = Written(type="TIME", hour=int(named.entry.value), unit="H"), named.stop
-    date = _day_after(tokens, stop)
-    if date is not None:
-        written, stop = date[0]._replace(type="TIME", hour=written.hour, unit="H"), date[1]
-    return [as_reading(tokens, index, written, stop, "clock")]
-
-
-def _with_first(tokens: Tokens, start: int, floor: int, read: Part) -> list[Reading[Written]]:
-    """Add the first of two hours that share what follows the second: 3 in «من 3 إلى 5 مساء»."""
-    written, stop = read
-    reading = as_reading(tokens, start, written, stop, "clock")
-    hour = _hour(tokens, start)
-    joined = start > floor + 1 and hour is not None and hour[0] <= 12 and joined_to_number(tokens, start)
-    if not joined or written.hour is None or hour is None:
-        return [reading]
-    end = start if cut_of(tokens, start) else start - 1
-    for first in range(max(floor, end - 4), end):
-        earlier = _hour(tokens, first)
-        if earlier is None or earlier[2] != end or not 0 < earlier[0] < (hour[0] if hour[0] < 12 else 13):
-            continue
-        if look(tokens, first - 1, "between") is None:
-            continue
-        shifted = written._replace(hour=earlier[0] + written.hour - hour[0], minute=earlier[1])
-        return [as_reading(tokens, first, shifted, end, "clock"), reading]
-    return [reading]
-
-
-def read_part_of_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
-    """Read a part of the day with its day, or as an adverb: فجر الأحد, مساء أمس, صباحا."""
-    part = look(tokens, index, "part_of_day")
-    if part is not None:
-        of = look(tokens, part.stop, "of")
-        day = read_date(tokens, part.stop) or (read_date(tokens, of.stop) if of is not None else None)
-        if day is not None:
-            written = day[0]._replace(type="TIME", part=part.entry.code)
-            stop = _night_to(tokens, written, day[1])
-            return [as_reading(tokens, index, written, stop, "part_of_day")]
-        if part.stop < index + 2 and part.definite:
-            return []
-    adverb = look(tokens, index, "adverb_of_day")
-    if adverb is not None and not adverb.definite and not adverb.proclitics:
-        return [as_reading(tokens, index, Written(type="TIME", part=adverb.entry.code), adverb.stop, "adverb_of_day")]
-    return []
-
-
-def _night_to(tokens: Tokens, night: Written, stop: int) -> int:
-    """Give the token after the day that a night goes over to: ليل الجمعة السبت."""
-    following = look(tokens, stop, "weekday") if night.part == "NI" and night.weekday is not None else None
-    if following is None or following.proclitics or night.weekday is None:
-        return stop
-    return following.stop if int(following.entry.value) % 7 == (night.weekday + 1) % 7 else stop
-
-
-def clock_from(tokens: Tokens, index: int, sure: bool, named: bool = False) -> Part | None:
+def clock_at(tokens: Tokens, index: int, pair: bool = False, whole: bool = False) -> Clock | None:
     """
-    Read a time of day from its hour: then part of the day, zone, day.
+    Read a time of day: الساعة الثالثة والنصف عصرا, 14:30 بتوقيت غرينتش, السابعة وعشر دقائق, 9 ص.
 
-    `sure` says that a time of day stands here; else something has to show it: a part of the day, a zone, digits with a
-    colon, or, where `named` says that the name of an hour may stand alone, its minutes.
+    `pair` says that two hours are meant, so that a number after و is the second hour and no minute; `whole`, that the
+    text is a time.
     """
-    read = _hour(tokens, index)
-    if read is None:
+    said = look(tokens, index, "clock")
+    hour = _hour(tokens, said.stop if said is not None else index, said is not None or whole, pair)
+    if hour is None:
         return None
-    hour, minute, stop = read
-    exact = tokens.words[stop - 2 : stop - 1] == [":"] or (named and stop > _hour_stop(tokens, index))
-    of = look(tokens, stop, "of")
-    daypart = look(tokens, of.stop if of is not None else stop, "part_of_day")
-    adverb = look(tokens, stop, "adverb_of_day")
-    short = look(tokens, stop, "abbreviated_day")
-    day = read_date(tokens, daypart.stop) if daypart is not None and not daypart.proclitics else None
-    part: str | None = None
-    date: Written | None = None
-    if daypart is not None and day is not None:
-        part, (date, stop) = daypart.entry.code, day
-    elif adverb is not None and not adverb.proclitics:
-        part, stop = adverb.entry.code, adverb.stop
-    elif short is not None and not short.proclitics and (sure or exact):
-        part, stop = short.entry.code, short.stop
-    zone, stop, zoned = _zone(tokens, stop)
-    if not (sure or exact or part is not None or zoned):
-        return None
-    follows = _day_after(tokens, stop) if date is None else None
-    if follows is not None:
-        date, stop = follows
-    written = date._replace(type="TIME") if date is not None else Written(type="TIME")
-    return written._replace(hour=_twenty_four(hour, part), minute=minute, zone=zone, unit="H"), stop
+    part, zone, stop, zoned = None, "", hour.stop, False
+    firm = said is not None or hour.shown or hour.named or whole
+    while True:
+        if part is None and (read := _part_after(tokens, hour, stop, firm)) is not None:
+            part, stop = read
+            continue
+        if not zoned:
+            zone, end, zoned = _zone(tokens, stop)
+            if zoned:
+                stop = end
+                continue
+        break
+    value = hour.hour
+    if part in ("midnight", "noon"):
+        value, part = (24 if part == "midnight" else _NOON), None
+    sure = said is not None or hour.shown or zoned or stop > hour.stop or whole
+    return Clock(value, hour.minute, hour.second, part, zone, stop, sure)
 
 
-def _day_after(tokens: Tokens, index: int) -> Part | None:
-    """Read the day of a time of day that stands right after it: الثامنة مساء يوم السبت, 14:30 غدا."""
-    first = look(tokens, index, "deictic", "weekday", "unit")
-    return read_date(tokens, index) if first is not None and not first.proclitics else None
+_NOON: Final = 12
 
 
-def _hour_stop(tokens: Tokens, index: int) -> int:
-    """Give the token after the name of an hour."""
-    name = look(tokens, index, "hour")
-    return name.stop if name is not None else len(tokens.words)
-
-
-def _hour(tokens: Tokens, index: int) -> tuple[int, int, int] | None:
-    """Read hour and minute: الثالثة والنصف, الثامنة إلا ربعا, 14:30, 0420. Gives hour, minute, the token after."""
-    written = tokens.words[index] if index < len(tokens.words) else ""
-    digits = written.replace(",", ".").split(".")
-    if len(written) < 6 and all(piece.isdecimal() for piece in digits) and written:
-        if len(digits) == 2 and len(digits[1]) == 2:
-            return _valid(int(digits[0]), int(digits[1]), index + 1)
-        if len(digits) > 1:
+def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str, int] | None:
+    """Read the part of the day after an hour: صباحا, من مساء, (مساء), في الليل, ص, منتصف الليل. Gives its code."""
+    opening = look(tokens, stop, "opening")
+    if opening is not None:
+        inside = _part_after(tokens, hour, opening.stop, firm)
+        closing = look(tokens, inside[1], "closing") if inside is not None else None
+        return (inside[0], closing.stop) if inside is not None and closing is not None else None
+    joint = look(tokens, stop, "of", "per", "part_joint")
+    at = joint.stop if joint is not None else stop
+    named = look(tokens, at, "midnight")
+    if named is not None and not named.proclitics and hour.hour == _NOON:
+        return ("midnight" if int(named.entry.value) > _NOON else "noon"), named.stop
+    part = part_at(tokens, at)
+    if part is None or (part.hit.proclitics and (joint is not None or part.hit.proclitics == CONJUNCTION)):
+        short = look(tokens, stop, "abbreviated_day")
+        if short is None or short.proclitics or (not firm and look(tokens, stop - 2, "between", "until") is None):
             return None
-        if len(written) == 4:
-            return _valid(int(written[:2]), int(written[2:]), index + 1)
-        minute = digits_at(tokens, index + 2)
-        if minute is not None and tokens.words[index + 1] == ":" and len(tokens.words[index + 2]) == 2:
-            return _valid(int(written), minute, index + 3)
-        return _minutes(tokens, int(written), index + 1)
-    named = look(tokens, index, "hour")
-    if named is not None:
-        return _minutes(tokens, int(named.entry.value), named.stop)
-    number = read_cardinal(tokens, index)
-    if number is None or not isinstance(number.value.value, int) or number.value.value > 12:
+        dot = stop + 1 < len(tokens.words) and tokens.words[stop + 1] == "." and not _ends_sentence(tokens, stop + 1)
+        return short.entry.code, short.stop + dot
+    if part.adverb or part.hit.definite or part.this:
+        return part.code, part.stop
+    return (part.code, part.stop) if firm or has_day(tokens, part.stop) else None
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """Tell whether a full stop is the last token of a line or text."""
+    return index + 1 >= len(tokens.words) or bool(tokens.gap(index + 1))
+
+
+def has_day(tokens: Tokens, index: int) -> bool:
+    """Tell whether a day begins at a token, with or without من before it."""
+    of = look(tokens, index, "of")
+    kinds = kinds_at(tokens, of.stop if of is not None else index)
+    return not kinds.isdisjoint(_DAYS)
+
+
+_DAYS: Final = ("deictic", "weekday", "unit", "demonstrative")
+
+
+def _hour(tokens: Tokens, index: int, said: bool, pair: bool) -> _Hour | None:
+    """Read hour, minute and second: الثالثة والنصف, الثامنة إلا ربعا, 14:30, 0420, 6:20:45."""
+    article = look(tokens, index, "article") if said else None
+    if article is not None:
+        index = article.stop
+    written = plain(tokens, index)
+    if not written:
         return None
-    return _minutes(tokens, number.value.value, number.stop)
+    if written[0].isdigit():
+        return _hour_in_digits(tokens, index, written, said, pair)
+    named = look(tokens, index, "hour")
+    ordinal = read_ordinal(tokens, index) if named is not None or said else None
+    if ordinal is not None and (named is None or ordinal.stop > named.stop):
+        value = ordinal.value.value
+        whole = isinstance(value, int) and value <= _HOURS and said and _is_feminine(tokens, index)
+        unit = look(tokens, ordinal.stop, "unit")
+        minutes = unit is not None and unit.entry.code == "MIN"  # الثانية والعشرون دقيقة: 2:20
+        if whole and isinstance(value, int) and not minutes:
+            return _minutes(tokens, value, ordinal.stop, True, pair)
+    if named is not None:
+        return _minutes(tokens, int(named.entry.value), named.stop, True, pair)
+    if not said:
+        return None
+    number = _whole_number(tokens, index)
+    return _minutes(tokens, number[0], number[1], False, pair) if number is not None else None
 
 
-def _valid(hour: int, minute: int, stop: int) -> tuple[int, int, int] | None:
-    return (hour, minute, stop) if hour <= 24 and minute <= 59 else None
+_HOURS: Final = 24
 
 
-def _minutes(tokens: Tokens, hour: int, stop: int) -> tuple[int, int, int] | None:
-    """Read what follows the hour: والنصف, إلا ربعا, و10 دقائق."""
+def _is_feminine(tokens: Tokens, index: int) -> bool:
+    return plain(tokens, index).endswith("\N{ARABIC LETTER HEH}")
+
+
+def _whole_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read an hour in words without its fraction: خمسة of «خمسة ونصف»."""
+    number = read_cardinal(tokens, index)
+    if number is None:
+        return None
+    value, stop = number.value.value, number.stop
+    if not isinstance(value, int):
+        found = number_finder()(tokens.words[index])
+        if found is None or not found.entries or not isinstance(found.entry.value, int):
+            return None
+        value, stop = found.entry.value, index + 1
+    return (value, stop) if 0 <= value <= _HOURS else None
+
+
+def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: bool) -> _Hour | None:
+    digits = written.replace(",", ".").split(".")
+    if len(written) > _LONGEST_HOUR or not all(piece.isdecimal() for piece in digits):
+        return None
+    if len(digits) == 2 and len(digits[1]) == 2:
+        return _valid(int(digits[0]), int(digits[1]), None, index + 1, False)
+    if len(digits) > 1:
+        return None
+    colon = index + 2 < len(tokens.words) and tokens.words[index + 1] in _COLONS
+    minute = plain(tokens, index + 2) if colon else ""
+    if minute.isdecimal() and len(minute) == 2 and len(written) <= 2:
+        second = plain(tokens, index + 4) if plain(tokens, index + 3) in _COLONS else ""
+        whole, _, rest = second.partition(".")
+        if len(whole) == 2 and whole.isdecimal() and (not rest or rest.isdecimal()):
+            return _valid(int(written), int(minute), int(whole), index + 5, True)
+        return _valid(int(written), int(minute), None, index + 3, True)
+    if len(written) == 4:
+        return _valid(int(written[:2]), int(written[2:]), None, index + 1, False)
+    if len(written) > 2:
+        return None
+    return _minutes(tokens, int(written), index + 1, False, pair, said)
+
+
+_LONGEST_HOUR: Final = 5
+_COLONS: Final = frozenset((":", "\N{RATIO}", "\N{FULLWIDTH COLON}"))
+
+
+def _valid(hour: int, minute: int, second: int | None, stop: int, shown: bool, named: bool = False) -> _Hour | None:
+    if hour > _HOURS or minute > _MINUTES or (second or 0) > _MINUTES or (hour == _HOURS and (minute or second)):
+        return None
+    return _Hour(hour, minute, second, stop, shown, named)
+
+
+_MINUTES: Final = 59
+
+
+def _minutes(tokens: Tokens, hour: int, stop: int, named: bool, pair: bool, said: bool = True) -> _Hour | None:
+    """Read what follows the hour: والنصف, إلا ربعا, و10 دقائق, والدقيقة العاشرة, وعشر (مساء)."""
+    plain_hour = _valid(hour, 0, None, stop, False, named)
     minus = look(tokens, stop, "to")
-    at = minus.stop if minus is not None else stop
-    if minus is None:
-        if at >= len(tokens.words):
-            return _valid(hour, 0, stop)
-        found = number_finder()(tokens.words[at])
-        if word(tokens.words[at]).bare == CONJUNCTION:
-            at += 1
-        elif found is None or found.proclitics != CONJUNCTION:
-            return _valid(hour, 0, stop)
-    minute: int | None = None
-    number = read_cardinal(tokens, at)
-    unit = look(tokens, number.stop, "unit") if number is not None else None
-    part = read_fraction(tokens, at)
-    if number is not None and unit is not None and unit.entry.code == "MIN" and isinstance(number.value.value, int):
-        minute, end = number.value.value, unit.stop
-    elif part is not None and isinstance(part.value.value, Fraction):
-        minute, end = _MINUTES_OF_HOUR.get(part.value.value), part.stop
-    if minute is None:
-        return _valid(hour, 0, stop)
+    at = minus.stop if minus is not None else _after_and(tokens, stop)
+    if at is None or at >= len(tokens.words) or plain_hour is None:
+        return plain_hour
+    read = _minute(tokens, at, stop, (named or said) and not pair, minus is not None)
+    if read is None:
+        return plain_hour
+    minute, end = read
     total = hour * 60 + (minute if minus is None else -minute)
-    return _valid(total // 60, total % 60, end)
+    more = None if minus is not None or total < 0 else _more_minutes(tokens, end)
+    if more is not None:
+        total, end = total + more[0], more[1]
+    if total < 0:
+        total += _NOON * 60
+    second = _seconds(tokens, end)
+    if second is not None:
+        return _valid(total // 60, total % 60, second[0], second[1], True, named)
+    return _valid(total // 60, total % 60, None, end, True, named)
 
 
-_MINUTES_OF_HOUR: Final = {Fraction(1, 2): 30, Fraction(1, 3): 20, Fraction(1, 4): 15}
+def _after_and(tokens: Tokens, index: int) -> int | None:
+    """Give the token that a number joined by و begins in."""
+    if index >= len(tokens.words):
+        return None
+    if word(tokens.words[index]).bare == CONJUNCTION:
+        return index + 1
+    found = number_finder()(tokens.words[index])
+    if found is not None and found.proclitics == CONJUNCTION:
+        return index
+    unit = look(tokens, index, "unit")
+    return index if unit is not None and unit.proclitics == CONJUNCTION else None
 
 
-def _twenty_four(hour: int, part: str | None) -> int:
-    """
-    Give the hour of the day: the Third in the afternoon is 15, the Twelfth at night or in the evening 24.
+def _minute(tokens: Tokens, at: int, before: int, bare: bool, minus: bool) -> tuple[int, int] | None:
+    unit = look(tokens, at, "unit")
+    if unit is not None and unit.entry.code == "MIN":  # والدقيقة العاشرة, ودقيقتين
+        if unit.entry.form == "dual":
+            return 2, unit.stop
+        ordinal = read_ordinal(tokens, unit.stop) or read_cardinal(tokens, unit.stop)
+        if ordinal is not None and isinstance(ordinal.value.value, int) and ordinal.value.value <= _MINUTES:
+            return ordinal.value.value, ordinal.stop
+        return (1, unit.stop) if not unit.definite else None
+    part = read_fraction(tokens, at)
+    if part is not None and isinstance(part.value.value, Fraction):
+        minute = _MINUTES_OF_HOUR.get(part.value.value)
+        found = number_finder()(tokens.words[at])
+        definite = found is not None and found.definite
+        if minute is not None and (definite or minus or not _is_noun_after(tokens, part.stop)):
+            again = look(tokens, part.stop, "clock")
+            return minute, again.stop if again is not None and not again.proclitics else part.stop
+        return None
+    number = read_cardinal(tokens, at)
+    value = number.value.value if number is not None else None
+    if number is None or not isinstance(value, int) or not 0 < value <= _MINUTES:
+        return None
+    unit = look(tokens, number.stop, "unit")
+    if unit is not None and unit.entry.code == "MIN" and not unit.proclitics:
+        return value, unit.stop
+    if not bare or value < _SMALLEST_MINUTE:
+        return None
+    part_of_day = look(tokens, number.stop, "adverb_of_day", "part_of_day", "zone_head", "abbreviated_day")
+    return (value, number.stop) if part_of_day is not None or ends_phrase(tokens, number.stop) else None
 
-    12 م is noon, as in English 12 p.m.
-    """
-    if part is None or hour > 12:
-        return hour
-    if part in ("AF", "PM"):
-        return hour if hour == 12 else hour + 12
-    if part == "EV":
-        return hour + 12
-    if part == "MI":
-        return hour if hour >= 10 else hour + 12
-    if part == "NI":
-        return hour + 12 if hour >= 6 else hour
-    return hour % 12
+
+_SMALLEST_MINUTE: Final = 5
+_MINUTES_OF_HOUR: Final = {Fraction(1, 2): 30, Fraction(1, 3): 20, Fraction(1, 4): 15, Fraction(3, 4): 45}
+
+
+def _is_noun_after(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun follows a fraction: نصف المقاعد."""
+    if index >= len(tokens.words) or word(tokens.words[index]).kind != "word":
+        return False
+    kinds = kinds_at(tokens, index)
+    if not kinds.isdisjoint(_AFTER_HOUR):
+        return False
+    return not ends_phrase(tokens, index)
+
+
+_AFTER_HOUR: Final = (
+    "adverb_of_day", "part_of_day", "zone_head", "zone", "abbreviated_day", "clock", "weekday", "deictic", "until",
+    "of", "to",
+)  # fmt: skip
+
+
+def _more_minutes(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read minutes after a fraction: (النصف) وخمس دقائق, (النصف) إلا خمس دقائق."""
+    minus = look(tokens, index, "to")
+    at = minus.stop if minus is not None else _after_and(tokens, index)
+    number = read_cardinal(tokens, at) if at is not None and at < len(tokens.words) else None
+    unit = look(tokens, number.stop, "unit") if number is not None else None
+    value = number.value.value if number is not None else None
+    if unit is None or unit.entry.code != "MIN" or not isinstance(value, int):
+        return None
+    return (-value if minus is not None else value), unit.stop
+
+
+def _seconds(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read seconds: و20 ثانية."""
+    at = _after_and(tokens, index)
+    number = read_cardinal(tokens, at) if at is not None and at < len(tokens.words) else None
+    unit = look(tokens, number.stop, "unit") if number is not None else None
+    value = number.value.value if number is not None else None
+    if unit is None or unit.entry.code != "S" or not isinstance(value, int) or value > _MINUTES:
+        return None
+    return value, unit.stop
 
 
 def _zone(tokens: Tokens, index: int) -> tuple[str, int, bool]:
-    """Read a time zone: بتوقيت غرينتش, GMT+3. Gives its offset, the token after, and whether there was one."""
-    head = look(tokens, index, "zone_head")
-    name = look(tokens, head.stop if head is not None else index, "zone")
-    if name is None or (head is None and not tokens.words[index].isascii()):
-        return "", index, False
+    """Read a time zone: بتوقيت غرينتش, GMT+3, (ت غ), +03:00. Gives its offset, the token after, whether it is one."""
+    nothing = "", index, False
+    if index >= len(tokens.words):
+        return nothing
+    opening = look(tokens, index, "opening")
+    if opening is not None:
+        zone, stop, zoned = _zone(tokens, opening.stop)
+        closing = look(tokens, stop, "closing") if zoned else None
+        return (zone, closing.stop, True) if closing is not None else nothing
+    comma = look(tokens, index, "comma")
+    head = look(tokens, comma.stop if comma is not None else index, "zone_head")
+    if comma is not None and head is None:
+        return nothing
+    at = head.stop if head is not None else index
+    name = look(tokens, at, "zone")
+    if name is None:
+        unknown = head is not None and not head.definite and at < len(tokens.words)
+        if unknown and word(tokens.words[at]).kind in ("word", "latin"):
+            return "", at + 1, True
+        glued = not tokens.gap(index) and tokens.words[index] == "+"
+        offset = _offset(tokens, index) if glued else None
+        return (*offset, True) if offset is not None else nothing
+    if head is None and (name.entry.needs or name.proclitics):
+        return nothing
     zone = str(name.entry.value)
     from_utc = _offset(tokens, name.stop) if zone == "Z" else None
     return (*from_utc, True) if from_utc is not None else (zone, name.stop, True)
 
 
 def _offset(tokens: Tokens, index: int) -> tuple[str, int] | None:
-    """Read the hours and minutes that a zone is away from Greenwich: +3, -05:30."""
-    hours = digits_at(tokens, index + 1)
-    if hours is None or tokens.words[index] not in _SIGNS or tokens.gap(index + 1):
+    """Read the hours and minutes that a zone is away from Greenwich: +3, -05:30, +0300."""
+    digits = plain(tokens, index + 1)
+    if not digits.isdecimal() or tokens.words[index] not in _SIGNS or tokens.gap(index + 1):
         return None
     sign, minutes, stop = _SIGNS[tokens.words[index]], 0, index + 2
-    if tokens.words[stop : stop + 1] == [":"] and (rest := digits_at(tokens, stop + 1)) is not None:
-        minutes, stop = rest, stop + 2
-    return (f"{sign}{hours:02}:{minutes:02}", stop) if hours <= _FARTHEST_ZONE and minutes <= 59 else None
+    hours = int(digits[:2]) if len(digits) == 4 else int(digits)
+    if len(digits) == 4:
+        minutes = int(digits[2:])
+    elif tokens.words[stop : stop + 1] == [":"] and plain(tokens, stop + 1).isdecimal():
+        minutes, stop = int(plain(tokens, stop + 1)), stop + 2
+    return (f"{sign}{hours:02}:{minutes:02}", stop) if hours <= _FARTHEST_ZONE and minutes <= _MINUTES else None
 
 
 _SIGNS: Final = {"+": "+", "-": "-", "\N{MINUS SIGN}": "-", "\N{EN DASH}": "-"}
@@ -258,10 +359,59 @@ _FARTHEST_ZONE: Final = 14
 """Hours between Greenwich and Kiribati, the zone that is farthest from it."""
 
 
-def _zone_before(tokens: Tokens, index: int, floor: int) -> str:
+def iso_clock_at(tokens: Tokens, index: int) -> Clock | None:
+    """Read the clock of ISO 8601, written to its date: T14:30, T14:30:05Z, T09:00+03:00."""
+    written = tokens.words[index] if index < len(tokens.words) else ""
+    if len(written) != 3 or written[0] not in "Tt" or not written[1:].isdecimal() or tokens.gap(index):
+        return None
+    minute = plain(tokens, index + 2) if plain(tokens, index + 1) in _COLONS else ""
+    if len(minute) != 2 or not minute.isdecimal():
+        return None
+    stop, second = index + 3, None
+    whole = plain(tokens, stop + 1).partition(".")[0] if plain(tokens, stop) in _COLONS else ""
+    if len(whole) == 2 and whole.isdecimal():
+        second, stop = int(whole), stop + 2
+    hour = _valid(int(written[1:]), int(minute), second, stop, True)
+    if hour is None:
+        return None
+    zone = ""
+    if stop < len(tokens.words) and not tokens.gap(stop):
+        if tokens.words[stop] in ("Z", "z"):
+            zone, stop = "Z", stop + 1
+        elif (offset := _offset(tokens, stop)) is not None:
+            zone, stop = offset
+    return Clock(hour.hour, hour.minute, hour.second, None, zone, stop, True)
+
+
+def zone_before(tokens: Tokens, index: int, floor: int) -> str:
     """Give the offset of the zone that ends right before a token: بتوقيت غرينتش الساعة 14:30."""
     for start in range(max(floor, index - 3), index - 1):
+        if look(tokens, start, "zone_head") is None:
+            continue
         zone, stop, _ = _zone(tokens, start)
         if stop == index:
             return zone
     return ""
+
+
+def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
+    """
+    Tell whether an hour without الساعة is one where it stands, and not the ordinal of a noun or a count.
+
+    «للمرة الثانية صباح السبت» is the second time, «الجولة الثالثة مساء الأحد» the third round.
+    """
+    if not clock.sure:
+        return False
+    name = look(tokens, index, "hour")
+    before = word(tokens.words[index - 1]) if index else None
+    if name is None:
+        return not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
+    if before is None or before.kind != "word" or (clock.stop > name.stop and _has_minutes(tokens, name.stop, clock)):
+        return True
+    if look(tokens, index - 1, "hour_before") is not None:
+        return True
+    return not before.folded.endswith("\N{ARABIC LETTER HEH}")
+
+
+def _has_minutes(tokens: Tokens, stop: int, clock: Clock) -> bool:
+    return clock.minute > 0 and (look(tokens, stop, "to") is not None or _after_and(tokens, stop) is not None)

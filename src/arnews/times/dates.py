@@ -1,26 +1,42 @@
-"""Dates: years, months, calendar dates, units and days set by a relative word."""
+"""Calendar dates: years, months and days by their names and numbers, units of the calendar by a relative word."""
 
 from typing import Final
 
 from arnews.numbers.cardinals import read_cardinal
-from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import cut_of, day_number, digits_at
+from arnews.numbers.words import number_finder
+from arnews.times.around import (
+    SLASHES,
+    day_number,
+    digits_at,
+    ends_phrase,
+    is_counted,
+    is_glued,
+    plain,
+)
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 
 __all__ = [
-    "SEPARATORS",
     "read_calendar_date",
-    "read_date",
+    "read_day_and_month",
     "read_month",
+    "read_month_and_year",
     "read_numeric_date",
+    "read_period_of",
     "read_relative_unit",
     "read_season",
     "read_this_unit",
     "read_year",
-    "with_shared_year",
 ]
+
+_FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
+"""Years that without a mark may be Hijri ones."""
+_LAST_YEAR: Final = 2999
+_SHORT_YEARS: Final = range(30, 100)
+"""Years of two digits that lie in the last century wherever they stand: 67, 73, 98."""
+_THIS_CENTURY: Final = 50
+"""Years of two digits in a date of digits up to this one lie in this century: 15/3/16, but 15/3/67."""
 
 
 def _era(tokens: Tokens, index: int, year: int) -> tuple[str, int]:
@@ -32,64 +48,157 @@ def _era(tokens: Tokens, index: int, year: int) -> tuple[str, int]:
     if hijri is not None and not hijri.cut:
         return "hijri", hijri.stop
     gregorian = look(tokens, index, "gregorian_mark")
-    if gregorian is not None and not gregorian.cut and tokens.starts[index] - tokens.ends[index - 1] <= 1:
+    if gregorian is not None and not gregorian.cut and len(tokens.gap(index)) <= 1:
         return "gregorian", gregorian.stop
-    return ("hijri" if 1300 <= year <= 1500 else "gregorian"), index
+    return ("hijri" if _FIRST_HIJRI <= year <= _LAST_HIJRI else "gregorian"), index
 
 
 def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | None:
-    """Read the second year of a school or fiscal year: /2016, -1438."""
+    """Read the second year of a school or fiscal year: /2016, -1438, /16."""
     if index + 1 >= len(tokens.words) or tokens.words[index] not in ("/", "-", "–"):
         return None
     second = digits_at(tokens, index + 1)
-    if second is None or second != year + 1:
+    if second is None or second not in (year + 1, (year + 1) % 100):
         return None
-    return second, index + 2
+    return year + 1, index + 2
 
 
 def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
-    """Read a year with its head (عام 2016, للعام الهجري 1436), or only its digits where `bare` allows."""
+    """
+    Read a year with its head (عام 2016, للعام الهجري 1436, سنة ٧٣), or only its digits where `bare` allows.
+
+    The digits may stand in brackets. A year that by its number alone is taken for Hijri is not `marked`.
+    """
     head = look(tokens, index, "unit")
-    at, adjective = index, False
-    if head is not None and head.entry.code == "Y" and head.entry.form in ("singular", "construct"):
-        at = head.stop
-        while (described := look(tokens, at, "year_adjective", "relative")) is not None:
-            at, adjective = described.stop, True
-        year = digits_at(tokens, at)
-        if year is None and not adjective:
-            words = read_cardinal(tokens, at)
-            if words is not None and isinstance(words.value.value, int) and 1000 <= words.value.value <= 2100:
-                return Written(year=words.value.value, unit="Y"), words.stop
-    elif bare:
-        year = digits_at(tokens, at)
-    else:
+    if head is None or head.entry.code != "Y" or head.entry.form not in ("singular", "construct", "plural"):
+        return _year_digits(tokens, index, headed=False) if bare else None
+    if head.entry.form == "plural" and look(tokens, head.stop, "relative") is not None:
         return None
-    if year is None:
+    at, hijri, adjective = head.stop, False, False
+    while (described := look(tokens, at, "year_adjective", "relative")) is not None:
+        hijri = hijri or described.entry.calendar == "hijri"
+        at, adjective = described.stop, True
+    year = _year_digits(tokens, at, headed=True)
+    if year is not None and hijri and year[0].calendar == "gregorian":
+        return year[0]._replace(calendar="hijri"), year[1]
+    if year is not None or adjective:
+        return year
+    return _year_in_words(tokens, at)
+
+
+def _year_in_words(tokens: Tokens, index: int) -> Part | None:
+    """Read a year in words: ألفين وعشرة, ألف وتسعمئة وسبعين."""
+    number = read_cardinal(tokens, index)
+    year = number.value.value if number is not None else None
+    if number is None or (number.stop == index + 1 and digits_at(tokens, index) is not None):
         return None
-    stop = at + 1
-    if (before := look(tokens, stop, "before_christ")) is not None and year:
-        return Written(year=year, calendar="before_christ", unit="Y"), before.stop
-    if head is not None and 0 < year < 1300 and _era(tokens, stop, year)[0] == "hijri":
-        return Written(year=year, calendar="hijri", unit="Y"), _era(tokens, stop, year)[1]
-    if not 100 <= year <= 2100 or (head is None and year < 1300 and _era(tokens, stop, year)[1] == stop):
+    if not isinstance(year, int) or not 1000 <= year <= 2100 or is_counted(tokens, number.stop):
         return None
-    second = _second_year(tokens, stop, year)
-    if second is not None:
-        calendar, stop = _era(tokens, second[1], year)
-        return Written(year=year, end_year=second[0], calendar=calendar, unit="Y"), stop
-    calendar, stop = _era(tokens, stop, year)
-    if calendar == "hijri" and second is None and (again := _second_year(tokens, stop, year)) is not None:
-        calendar, stop = _era(tokens, again[1], year)
-        return Written(year=year, end_year=again[0], calendar=calendar, unit="Y"), stop
+    calendar, stop = _era(tokens, number.stop, year)
     return Written(year=year, calendar=calendar, unit="Y"), stop
 
 
-def read_month(tokens: Tokens, index: int) -> Part | None:
-    """Read a month with its other name, a relative word or a year: شهر مارس 2017, يوليو (تموز), أيار المقبل."""
+def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
+    opening = look(tokens, index, "opening")
+    if opening is not None:
+        inside = _year_digits(tokens, opening.stop, headed) if digits_at(tokens, opening.stop) is not None else None
+        closed = inside is not None and look(tokens, inside[1], "closing") is not None
+        return (inside[0], inside[1] + 1) if inside is not None and closed else None
+    year = digits_at(tokens, index)
+    if year is None:
+        return None
+    stop = index + 1
+    calendar, end = _era(tokens, stop, year)
+    if calendar == "before_christ":
+        return (Written(year=year, calendar=calendar, unit="Y"), end) if year else None
+    length = len(plain(tokens, index))
+    if end == stop and length == 2 and headed and year in _SHORT_YEARS:
+        again = _second_year(tokens, stop, year)
+        if again is None and is_counted(tokens, stop):
+            return None
+        return Written(year=1900 + year, unit="Y"), stop
+    if calendar == "hijri" and headed and 0 < year < _FIRST_HIJRI:
+        return Written(year=year, calendar=calendar, unit="Y"), end
+    if not 100 <= year <= (_LAST_YEAR if headed else 2100) or length < (3 if headed else 4):
+        return None
+    second = _second_year(tokens, stop, year)
+    if second is not None or (
+        calendar == "hijri" and end > stop and (second := _second_year(tokens, end, year)) is not None
+    ):
+        calendar, end = _era(tokens, second[1], year)
+    marked = end > (second[1] if second is not None else stop)
+    if not headed and year < _FIRST_HIJRI and not marked:
+        return None
+    written = Written(year=year, end_year=second[0] if second is not None else None, calendar=calendar, unit="Y")
+    return written._replace(marked=marked or calendar == "gregorian"), end
+
+
+def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Written, int] | None:
+    """
+    Read the year that a month or a day belongs to; a year without a mark is of the calendar of its month.
+
+    «2016», «من عام 2016», «، 2016», «/2016», «(2016)», «67» after a day, «من السنة الماضية», «ألفين وعشرة».
+    """
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return None
+    of = look(tokens, index, "of")
+    comma = look(tokens, index, "comma")
+    slash = tokens.words[index] in _GLUE and is_glued(tokens, index) and len(plain(tokens, index + 1)) == 4
+    at = of.stop if of is not None else comma.stop if comma is not None else index + 1 if slash else index
+    year = read_year(tokens, at, bare=of is None)
+    if year is None and day and comma is None and of is None and len(plain(tokens, at)) == 2:
+        short = digits_at(tokens, at)
+        if short in _SHORT_YEARS and not is_counted(tokens, at + 1) and ends_phrase(tokens, at + 1):
+            year = Written(year=1900 + (short or 0), unit="Y"), at + 1
+    if year is None and comma is None and not slash and of is None:
+        year = _year_in_words(tokens, at)
+    if year is None:
+        period = read_relative_unit(tokens, at) if comma is None and not slash else None
+        if period is None or period[0].unit != "Y":
+            return None
+        away = period[0].direction if period[0].direction is not None else period[0].same
+        return Written(years=away, same=period[0].same), period[1]
+    written, stop = year
+    if written.end_year is not None:
+        return None
+    marked = written.marked and stop > at + 1 and look(tokens, stop - 1, "hijri_mark", "gregorian_mark")
+    if written.calendar != calendar and marked:
+        return None
+    if written.calendar not in (calendar, "before_christ") and calendar == "hijri" and (written.year or 0) > 1600:
+        return None
+    if comma is not None and at < stop and look(tokens, at, "unit") is None and is_counted(tokens, stop):
+        return None
+    if (
+        look(tokens, at, "unit") is None
+        and of is None
+        and not marked
+        and is_counted(tokens, stop)
+        and comma is not None
+    ):
+        return None
+    return Written(year=written.year), stop
+
+
+def _with_year(tokens: Tokens, month: Written, stop: int, day: bool) -> Part:
+    year = _year_of(tokens, stop, month.calendar, day)
+    if year is None:
+        return month, stop
+    found, end = year
+    return month._replace(year=found.year, years=found.years, same=found.same), end
+
+
+def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
+    """
+    Read a month with its other name, a relative word or a year: شهر مارس 2017, يوليو (تموز), أيار المقبل, شهر 9.
+
+    A name that is another word too and has nothing to prove it is not `sure`.
+    """
     head = look(tokens, index, "month_head")
     at = head.stop if head is not None else index
     name = look(tokens, at, "month")
-    if name is None or (at > index and name.proclitics):
+    if name is None:
+        return _numbered_month(tokens, head) if head is not None else None
+    if at > index and name.proclitics:
         return None
     number, calendar, stop = int(name.entry.value), name.entry.calendar, name.stop
     if look(tokens, stop, "name_after") is not None:
@@ -98,15 +207,35 @@ def read_month(tokens: Tokens, index: int) -> Part | None:
     other = _other_name(tokens, stop, number)
     if other is not None:
         stop, sure = other, True
+    epithet = look(tokens, stop, "month_epithet") if calendar == "hijri" else None
+    if epithet is not None and not epithet.proclitics:
+        stop, sure = epithet.stop, True
     written = Written(month=number, calendar=calendar, unit="M")
     relative = look(tokens, stop, "relative")
     if relative is not None and not relative.proclitics:
         return written._replace(direction=int(relative.entry.value)), relative.stop
-    of = look(tokens, stop, "of")
-    year = read_year(tokens, stop, bare=True) or (read_year(tokens, of.stop) if of is not None else None)
-    if year is not None and year[0].end_year is None and not tokens.begins_line(stop) and calendar == year[0].calendar:
-        return written._replace(year=year[0].year), year[1]
-    return written._replace(portion=None if sure else "unsure"), stop
+    dated, end = _with_year(tokens, written, stop, day)
+    if end > stop:
+        return dated, end
+    return written._replace(sure=sure), stop
+
+
+def _numbered_month(tokens: Tokens, head: Hit) -> Part | None:
+    """Read a month by its number: شهر 9 القادم, شهر 2 2017, شهر تسعة."""
+    if head.definite or head.entry.form == "dual":
+        return None
+    number = read_cardinal(tokens, head.stop)
+    month = number.value.value if number is not None else None
+    if number is None or not isinstance(month, int) or not 1 <= month <= 12 or number.stop != head.stop + 1:
+        return None
+    written = Written(month=month, unit="M")
+    relative = look(tokens, number.stop, "relative")
+    if relative is not None and not relative.proclitics:
+        return written._replace(direction=int(relative.entry.value)), relative.stop
+    dated, stop = _with_year(tokens, written, number.stop, day=False)
+    if stop > number.stop:
+        return dated, stop
+    return (written, stop) if ends_phrase(tokens, stop) else None
 
 
 def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
@@ -114,7 +243,7 @@ def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
     at = index
     opening = look(tokens, at, "opening")
     slash = look(tokens, at, "slash")
-    if opening is not None or slash is not None:
+    if opening is not None or (slash is not None and tokens.words[index] in SLASHES):
         at += 1
     name = look(tokens, at, "month")
     if name is None or int(name.entry.value) != number or name.proclitics:
@@ -125,105 +254,218 @@ def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
 
 
 def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
-    """Read a day of a month: 15 مارس 2016, الخامس عشر من شهر مارس, الـ 7 من الشهر المقبل."""
+    """
+    Read a day of a month: 15 مارس 2016, الخامس عشر من شهر مارس, الـ 7 من الشهر المقبل, 15-مارس-2016, مارس 15، 2016.
+    """
     if index >= len(tokens.words):
         return None
-    written = tokens.words[index]
-    if number_finder()(written) is None and "." not in written and look(tokens, index, "article") is None:
+    kinds = kinds_at(tokens, index)
+    if "month" in kinds or "month_head" in kinds:
+        return _month_first(tokens, index)
+    if number_finder()(tokens.words[index]) is None and "slash" not in kinds and "article" not in kinds:
         return None
     numeric = read_numeric_date(tokens, index)
     if numeric is not None:
         return numeric
     day = day_number(tokens, index)
     if day is None:
-        return None
+        return _year_first(tokens, index)
     number, at = day
+    if at >= len(tokens.words):
+        return None
+    mark = tokens.words[at] if tokens.words[at] in _GLUE and is_glued(tokens, at) else None
     of = look(tokens, at, "of")
-    at = of.stop if of is not None else at
-    month = read_month(tokens, at)
+    at = of.stop if of is not None else at + 1 if mark else at
+    month = read_month(tokens, at, day=True)
     if month is not None:
         first = look(tokens, at, "month", "month_head")
-        if first is not None and first.proclitics:
+        if first is None or first.proclitics or (month[0].same is not None and month[0].years is None):
             return None
-        return _with_year_after_comma(tokens, month[0]._replace(day=number, unit="D", portion=None), month[1])
-    period = read_relative_unit(tokens, at) if of is not None else None
+        dated = month[0]._replace(day=number, unit="D", sure=True)
+        return _with_glued_year(tokens, dated, month[1], mark) if mark and dated.year is None else (dated, month[1])
+    return _day_of_this_month(tokens, number, at, of is not None) if mark is None else None
+
+
+def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part | None:
+    """Read the month of a day that a relative word names: (27) من هذا الشهر, (20) الجاري, (7) الشهر المقبل."""
+    period = read_relative_unit(tokens, at)
     if period is not None and period[0].unit == "M":
         return period[0]._replace(day=number), period[1]
+    current = look(tokens, at, "current")
+    if current is not None and not current.proclitics:
+        return Written(day=number, unit="M", direction=0), current.stop
     return None
 
 
-def _with_year_after_comma(tokens: Tokens, day: Written, stop: int) -> Part:
-    """Add the year of a day that a comma sets off, where it counts nothing: 15 مارس، 2016."""
-    comma = look(tokens, stop, "comma") if day.year is None and day.direction is None else None
-    year = read_year(tokens, comma.stop, bare=True) if comma is not None else None
-    if year is None or year[0].year is None or year[0].end_year is not None or year[0].calendar != day.calendar:
-        return day, stop
-    after = year[1]
-    counted = after < len(tokens.words) and word(tokens.words[after]).kind == "word"
-    if counted and look(tokens, after, "year_neighbour") is None:
-        return day, stop
-    return day._replace(year=year[0].year), after
+_GLUE: Final = frozenset("/-–\\")
 
 
-_THIS_CENTURY: Final = 50
-"""Years of two digits up to this one lie in this century: 15/3/16, but 15/3/67."""
-SEPARATORS: Final = frozenset("/-–.")
+def _with_glued_year(tokens: Tokens, day: Written, stop: int, mark: str) -> Part:
+    """Read the year after the second of two marks: /2016, -16."""
+    if stop + 1 >= len(tokens.words) or tokens.words[stop] != mark or not is_glued(tokens, stop):
+        return day, stop
+    year = digits_at(tokens, stop + 1)
+    length = len(plain(tokens, stop + 1))
+    if year is None or length not in (2, 4):
+        return day, stop
+    calendar, end = _era(tokens, stop + 2, year)
+    if length == 2:
+        year = _full_year(year, "hijri" if day.calendar == "hijri" or calendar == "hijri" else "gregorian")
+    return day._replace(year=year), end
+
+
+def _full_year(short: int, calendar: str) -> int:
+    """Give the year that its last two digits stand for."""
+    if calendar == "hijri":
+        return short + (1400 if short <= _THIS_CENTURY else 1300)
+    return short + (2000 if short <= _THIS_CENTURY else 1900)
+
+
+def _month_first(tokens: Tokens, index: int) -> Part | None:
+    """Read a date whose month stands before its day: نوفمبر 15, 2023; مارس 3، 2021; آذار 15."""
+    name = look(tokens, index, "month")
+    if name is None:
+        return None
+    at = _other_name(tokens, name.stop, int(name.entry.value)) or name.stop
+    day = digits_at(tokens, at)
+    if day is None or not 1 <= day <= 31 or len(plain(tokens, at)) > 2 or tokens.begins_line(at):
+        return None
+    written = Written(month=int(name.entry.value), calendar=name.entry.calendar, day=day, unit="D")
+    stop = at + 1
+    comma = look(tokens, stop, "comma")
+    year = _year_of(tokens, stop, name.entry.calendar, day=False)
+    if year is not None and (comma is not None or year[0].year is not None):
+        return written._replace(year=year[0].year, years=year[0].years, same=year[0].same), year[1]
+    if name.entry.needs or not ends_phrase(tokens, stop) or name.proclitics:
+        return None
+    return written, stop
+
+
+def _year_first(tokens: Tokens, index: int) -> Part | None:
+    """Read a date that begins with its year: 2016 مارس 15, 2016-مارس-15."""
+    year = digits_at(tokens, index)
+    if year is None or len(plain(tokens, index)) != 4 or index + 2 >= len(tokens.words):
+        return None
+    mark = tokens.words[index + 1] if tokens.words[index + 1] in _GLUE else None
+    name = look(tokens, index + 2 if mark else index + 1, "month")
+    if name is None or name.proclitics:
+        return None
+    at = name.stop
+    if mark:
+        if tokens.words[at : at + 1] != [mark]:
+            return None
+        at += 1
+    day = digits_at(tokens, at)
+    if day is None or not 1 <= day <= 31 or is_counted(tokens, at + 1):
+        return None
+    month = int(name.entry.value)
+    return Written(year=year, month=month, day=day, calendar=name.entry.calendar, unit="D"), at + 1
 
 
 def read_numeric_date(tokens: Tokens, index: int) -> Part | None:
-    """Read a date in digits: 15/3/2016, 2016-03-15, 13 / 3/ 1442 هـ. Day before month, unless only the other fits."""
-    parts: list[int] = []
-    if index + 4 < len(tokens.words) and tokens.words[index + 1] in SEPARATORS:
-        if tokens.words[index + 1] != tokens.words[index + 3]:
-            return None
-        numbers = [digits_at(tokens, index + step) for step in (0, 2, 4)]
-        parts = [number for number in numbers if number is not None]
-        stop = index + 5
-        gap = max(tokens.starts[at + 1] - tokens.ends[at] for at in range(index, index + 4))
-        if gap > (1 if tokens.words[index + 1] == "/" else 0):
-            return None
-    elif tokens.words[index].count(".") == 2 and len(tokens.words[index]) < 11:
-        pieces = tokens.words[index].split(".")
-        parts = [int(piece) for piece in pieces if piece.isdecimal()]
-        stop = index + 1
-    if len(parts) != 3:
+    r"""
+    Read a date in digits: 15/3/2016, 2016-03-15, 13 / 3/ 1442 هـ, 11\\10\\2021, 9/3/43هـ.
+
+    Day before month, unless only the other fits. Two digits are a year behind a stroke, and behind a hyphen or full
+    stop where a word before them shows a date.
+    """
+    parts = _three_fields(tokens, index)
+    if parts is None:
         return None
-    first, second, third = parts
-    year, month, day = (first, second, third) if first >= 1000 else (third, second, first)
+    fields, stop, mark = parts
+    first, second, third = (int(field) for field in fields)
+    year_first = len(fields[0]) == 4
+    year, month, day = (first, second, third) if year_first else (third, second, first)
+    short = not year_first and len(fields[2]) == 2
+    calendar, end = _era(tokens, stop, year)
     if month > 12 >= day:
         month, day = day, month
-    if (
-        tokens.words[index + 1 : index + 2] == ["/"]
-        and first < 100
-        and third < 100
-        and len(tokens.words[index + 4]) == 2
-    ):
-        year += 2000 if third <= _THIS_CENTURY else 1900
-    calendar, end = _era(tokens, stop, year)
+    if short:
+        if calendar != "hijri" and mark not in SLASHES and not _shows_a_date(tokens, index):
+            return None
+        year = _full_year(year, calendar)
+    elif end == stop:
+        calendar = _era(tokens, len(tokens.words), year)[0]
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):
         return None
     return Written(year=year, month=month, day=day, calendar=calendar, unit="D"), end
 
 
-def with_shared_year(tokens: Tokens, written: Written, stop: int) -> Written:
-    """Add the year that a day or month shares with the one that ends its range: من 28 فبراير إلى 3 مارس 2023."""
-    if written.month is None or written.year is not None or written.direction is not None:
-        return written
-    if stop >= len(tokens.words):
-        return written
-    apart = word(tokens.words[stop]).bare == CONJUNCTION or look(tokens, stop, "until") is not None
-    glued = tokens.words[stop][0] == CONJUNCTION
-    if not (apart or glued):
-        return written
-    second = (read_calendar_date if written.day is not None else read_month)(tokens, stop + apart)
-    if second is None or second[0].year is None or second[0].month is None or second[0].calendar != written.calendar:
-        return written
-    return written._replace(year=second[0].year - (written.month > second[0].month))
+def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | None:
+    """Read three fields of digits with one mark between them; gives them, the token after, and the mark."""
+    words = tokens.words
+    if index + 4 < len(words) and words[index + 1] in _SEPARATORS:
+        mark = words[index + 1]
+        if mark != words[index + 3]:
+            return None
+        fields = [plain(tokens, at) for at in (index, index + 2, index + 4)]
+        gap = max(len(tokens.gap(at + 1)) for at in range(index, index + 4))
+        if not all(field.isdecimal() and len(field) in (1, 2, 4) for field in fields):
+            return None
+        return (fields, index + 5, mark) if gap <= (1 if mark in SLASHES else 0) else None
+    if "slash" in kinds_at(tokens, index):
+        fields = plain(tokens, index).split(".")
+        if len(fields) == 3 and all(field.isdecimal() for field in fields):
+            return fields, index + 1, "."
+    return None
+
+
+_SEPARATORS: Final = frozenset("/-–.\\")
+
+
+def _shows_a_date(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word before digits shows that they are a date."""
+    return look(tokens, index - 1, "date_before", "weekday") is not None or (
+        (head := look(tokens, index - 1, "unit")) is not None and head.entry.code == "D" and not head.proclitics
+    )
+
+
+def read_day_and_month(tokens: Tokens, index: int, sure: bool = False) -> Part | None:
+    """Read a day and a month in digits behind a word that shows a date: (يوم) 22/9."""
+    words = tokens.words
+    marks = _GLUE if sure else SLASHES
+    if index + 2 >= len(words) or words[index + 1] not in marks or not is_glued(tokens, index + 1):
+        return None
+    day, month = digits_at(tokens, index), digits_at(tokens, index + 2)
+    if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    if len(plain(tokens, index)) > 2 or len(plain(tokens, index + 2)) > 2:
+        return None
+    if words[index + 3 : index + 4] == [words[index + 1]] or (index and words[index - 1] in SLASHES):
+        return None
+    if not sure:
+        shown = look(tokens, index - 1, "day_before", "weekday") is not None or (
+            (head := look(tokens, index - 1, "unit")) is not None and head.entry.code == "D"
+        )
+        if not shown or is_counted(tokens, index + 3):
+            return None
+    return Written(day=day, month=month, unit="D"), index + 3
+
+
+def read_month_and_year(tokens: Tokens, index: int, sure: bool = False) -> Part | None:
+    """Read a month and a year in digits behind a preposition: (في) 6/2014, 2014-06."""
+    words = tokens.words
+    if index + 2 >= len(words) or words[index + 1] not in _SEPARATORS or not is_glued(tokens, index + 1):
+        return None
+    first, second = plain(tokens, index), plain(tokens, index + 2)
+    if not (first.isdecimal() and second.isdecimal()) or {len(first), len(second)} not in ({1, 4}, {2, 4}):
+        return None
+    if words[index + 3 : index + 4] == [words[index + 1]] or (index and words[index - 1] in _SEPARATORS):
+        return None
+    year, month = (int(first), int(second)) if len(first) == 4 else (int(second), int(first))
+    calendar, stop = _era(tokens, index + 3, year)
+    if not 1 <= month <= 12 or not (1900 <= year <= 2100 or (calendar == "hijri" and stop > index + 3)):
+        return None
+    if not sure and look(tokens, index - 1, "month_before", "month_head") is None:
+        return None
+    return Written(month=month, year=year, calendar=calendar, unit="M"), stop
 
 
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
-    """Read a unit set by a relative word: الشهر الماضي, هذا العام, الأسبوع نفسه."""
-    kinds = kinds_at(tokens, index) if index < len(tokens.words) else frozenset()
+    """Read a unit set by a relative word: الشهر الماضي, هذا العام, الأسبوع نفسه, السنة الهجرية الماضية."""
+    kinds = kinds_at(tokens, index)
+    if kinds.isdisjoint(_RELATIVE_KINDS):
+        return None
     this = look(tokens, index, "demonstrative") if "demonstrative" in kinds else None
     before = look(tokens, index, "same_before") if "same_before" in kinds else None
     at = index if this is None and before is None else index + 1
@@ -234,24 +476,29 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if unit is None or unit.entry.form != "singular" or not unit.definite or unit.entry.code in ("S", "MIN", "H"):
         return None
     code, stop = unit.entry.code, unit.stop
+    calendar = "gregorian"
     described = look(tokens, stop, "year_adjective")
-    if described is not None and code == "Y":
+    if described is not None and code in ("Y", "M"):
         stop = described.stop
+        calendar = described.entry.calendar or calendar
     relative = look(tokens, stop, "relative")
-    if relative is not None and not relative.proclitics and not (this is not None):
-        written = Written(unit=code, direction=int(relative.entry.value))
+    if relative is not None and not relative.proclitics and this is None:
+        written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
         year = read_year(tokens, relative.stop, bare=True) if code == "Y" else None
         if year is not None:
             return year
         return written, relative.stop
     if this is not None:
-        return Written(unit=code, direction=0), stop
+        return Written(unit=code, direction=0, calendar=calendar), stop
     if before is not None:
         return Written(unit=code, same=0), stop
     same = look(tokens, stop, "same")
     if same is not None and not same.proclitics:
         return Written(unit=code, same=int(same.entry.value)), same.stop
     return None
+
+
+_RELATIVE_KINDS: Final = ("demonstrative", "same_before", "unit", "season")
 
 
 def read_this_unit(tokens: Tokens, index: int) -> Part | None:
@@ -262,120 +509,27 @@ def read_this_unit(tokens: Tokens, index: int) -> Part | None:
     return Written(unit=unit.entry.code, direction=0), unit.stop
 
 
+def read_period_of(tokens: Tokens, index: int) -> Part | None:
+    """Read the month or year that something lies in, after من or في: مارس 2016, العام, الشهر المقبل, عام 2018."""
+    return (
+        read_month(tokens, index)
+        or read_relative_unit(tokens, index)
+        or read_year(tokens, index, bare=True)
+        or read_this_unit(tokens, index)
+    )
+
+
 def read_season(tokens: Tokens, index: int, season: Hit, this: bool) -> Part | None:
     """Read a season of a year: صيف 2014, الصيف الماضي, صيف العام الماضي."""
+    of = look(tokens, season.stop, "of")
     year = read_year(tokens, season.stop, bare=True)
+    if year is None and of is not None:
+        year = read_year(tokens, of.stop) or read_relative_unit(tokens, of.stop)
     if year is None and look(tokens, season.stop, "unit", "demonstrative") is not None:
         year = read_relative_unit(tokens, season.stop)
     if year is not None and year[0].unit == "Y":
         return year[0]._replace(portion=season.entry.code), year[1]
     relative = look(tokens, season.stop, "relative")
-    if relative is not None:
+    if relative is not None and not relative.proclitics:
         return Written(unit="SE", portion=season.entry.code, direction=int(relative.entry.value)), relative.stop
     return (Written(unit="SE", portion=season.entry.code, direction=0), season.stop) if this else None
-
-
-def _in_brackets(tokens: Tokens, index: int) -> Part | None:
-    """Read what repeats a day in brackets: (الاثنين), (19 تموز/ يوليو 2015)."""
-    opening = look(tokens, index, "opening")
-    if opening is None:
-        return None
-    weekday = look(tokens, opening.stop, "weekday")
-    if weekday is not None and look(tokens, weekday.stop, "closing") is not None:
-        return Written(weekday=int(weekday.entry.value), unit="D"), weekday.stop + 1
-    date = read_calendar_date(tokens, opening.stop)
-    if date is not None and look(tokens, date[1], "closing") is not None:
-        return date[0], date[1] + 1
-    return None
-
-
-def _corrected(tokens: Tokens, index: int) -> Written | None:
-    """Read the day of the event where the paper of the next day adds it in brackets: فجر اليوم (أمس السبت)."""
-    opening = look(tokens, index, "opening")
-    deictic = look(tokens, opening.stop, "deictic") if opening is not None else None
-    if deictic is None or not deictic.entry.value or deictic.entry.part:
-        return None
-    weekday = look(tokens, deictic.stop, "weekday")
-    closing = look(tokens, weekday.stop if weekday is not None else deictic.stop, "closing")
-    if closing is None:
-        return None
-    named = int(weekday.entry.value) if weekday is not None else None
-    return Written(offset=int(deictic.entry.value), weekday=named, unit="D")
-
-
-def read_date(tokens: Tokens, start: int) -> Part | None:
-    """
-    Read a day: يوم الأربعاء, أمس السبت, الخميس المقبل 21/10/1436هـ, 15 مارس 2016, يوم 26 فبراير.
-
-    >>> from arnews import tokenize
-    >>> written, stop = read_date(tokenize("يوم 15 مارس 2016"), 0)
-    >>> written.year, written.month, written.day, stop
-    (2016, 3, 15, 4)
-    """
-    head = look(tokens, start, "unit")
-    at = start
-    if head is not None and head.entry.code == "D" and head.entry.form == "singular":
-        at = head.stop
-    elif head is not None:
-        head = None
-    deictic = look(tokens, at, "deictic") if head is None or not head.definite else None
-    if head is not None and head.definite:
-        deictic = look(tokens, start, "deictic")
-        at = start if deictic is not None else at
-    if deictic is not None and (at == start or not deictic.proclitics):
-        return _deictic(tokens, start, deictic)
-    weekday = look(tokens, at, "weekday")
-    if weekday is not None and (at == start or not weekday.proclitics):
-        read = _weekday(tokens, weekday)
-        if read is not None and head is not None and head.definite and read[0].day is None:
-            return read[0]._replace(offset=0), read[1]  # لليوم الأحد
-        return read
-    return read_calendar_date(tokens, at)
-
-
-def _deictic(tokens: Tokens, start: int, deictic: Hit) -> Part | None:
-    written = Written(offset=int(deictic.entry.value), unit="D")
-    stop = deictic.stop
-    if deictic.entry.part:
-        follows = look(tokens, stop, "day_noun_after", "same", "relative")
-        plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics
-        return None if plain else (written._replace(type="TIME", part=deictic.entry.part), stop)
-    if deictic.entry.value == 0:
-        dated = read_calendar_date(tokens, stop)
-        if dated is not None and not cut_of(tokens, stop):
-            return dated  # اليوم السابع من الشهر المقبل
-        if look(tokens, stop, "day_noun_after", "same") is not None:
-            return None
-        if (relative := look(tokens, stop, "relative")) is not None and not relative.proclitics:
-            return None
-    weekday = look(tokens, stop, "weekday")
-    if weekday is not None and not weekday.proclitics:
-        written, stop = written._replace(weekday=int(weekday.entry.value)), weekday.stop
-    bracketed = _in_brackets(tokens, stop)
-    if bracketed is None and written.offset == 0 and (corrected := _corrected(tokens, stop)) is not None:
-        return corrected, stop
-    if bracketed is not None:
-        date, stop = bracketed
-        if date.day is not None:
-            return date._replace(weekday=written.weekday), stop
-        written = written._replace(weekday=date.weekday)
-    elif written.weekday is not None and (date_part := read_calendar_date(tokens, stop)) is not None:
-        return date_part[0]._replace(weekday=written.weekday), date_part[1]
-    return written, stop
-
-
-def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
-    written = Written(weekday=int(weekday.entry.value), unit="D")
-    stop = weekday.stop
-    relative = look(tokens, stop, "relative")
-    if relative is not None and not relative.proclitics:
-        written, stop = written._replace(direction=int(relative.entry.value)), relative.stop
-    of = look(tokens, stop, "of")
-    week = read_relative_unit(tokens, of.stop) if of is not None else None
-    if week is not None and week[0].unit == "W" and week[0].same is None:
-        return written._replace(week=week[0].direction or 0), week[1]
-    comma = look(tokens, stop, "comma")
-    date = read_calendar_date(tokens, comma.stop if comma is not None else stop) or _in_brackets(tokens, stop)
-    if date is not None and date[0].day is not None:
-        return date[0]._replace(weekday=written.weekday), date[1]
-    return written, stop

@@ -1,157 +1,313 @@
-"""Days in running text: where a day begins that a weekday, month or numeric date stands in."""
+"""Days: weekdays and what stands beside them, days told from the day of writing, the nth day of a period."""
 
 from typing import Final
 
-from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, cut_of, day_number, is_named, joined_to_number, with_part_before
-from arnews.times.clock import clock_from
+from arnews.times.around import cut_of, day_number, digits_at, ends_phrase, ordinal_at
 from arnews.times.dates import (
-    SEPARATORS,
     read_calendar_date,
-    read_date,
-    read_month,
-    read_numeric_date,
+    read_day_and_month,
+    read_period_of,
     read_relative_unit,
-    read_this_unit,
-    read_year,
-    with_shared_year,
 )
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 
-__all__ = ["read_day"]
-
-
-def read_day(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
-    """Read a day around a weekday, a deictic, a month, a numeric date, or the head يوم."""
-    kinds = kinds_at(tokens, index)
-    deictic = look(tokens, index, "deictic") if "deictic" in kinds else None
-    of_month = hit.entry.code == "M" and hit.definite and look(tokens, index - 1, "of") is not None
-    singular = hit.entry.form == "singular" and (hit.entry.code == "D" or of_month)
-    if hit.entry.kind == "unit" and deictic is None and not singular:
-        return []
-    month = "month" in kinds or "month_head" in kinds
-    if month and index > floor and (named := _day_of_month(tokens, index)) is not None:
-        return [as_reading(tokens, index - 1, *named, "day")]
-    if deictic is not None and deictic.entry.value == 0 and index > floor and not deictic.proclitics:
-        if look(tokens, index - 1, "same_before") is not None:
-            return [as_reading(tokens, index - 1, Written(unit="D", same=0), deictic.stop, "day")]
-        if deictic.entry.part and look(tokens, index - 1, "that") is not None:
-            return []  # تلك الليلة
-    start = index
-    weekday = hit.entry.kind == "weekday" and index > floor and not hit.proclitics
-    if weekday and look(tokens, index - 1, "demonstrative") is not None:  # هذا الأحد
-        written = Written(weekday=int(hit.entry.value), unit="D", direction=0)
-        return [as_reading(tokens, index - 1, written, hit.stop, "day")]
-    if hit.entry.kind in ("unit", "weekday_bare") and not hit.definite and index > floor:
-        nth = _nth(tokens, index, hit)
-        if nth is not None or hit.entry.kind == "weekday_bare":
-            return [as_reading(tokens, index - 1, *nth, "nth")] if nth is not None else []
-    if hit.entry.kind in ("slash", "year"):
-        start = _numeric_start(tokens, index, floor)
-    elif month or of_month:
-        start = _day_start(tokens, index, floor)
-        if of_month and start == index:
-            return []
-    head = look(tokens, start - 1, "unit") if start > floor else None
-    if head is not None and head.entry.code == "D" and head.entry.form == "singular" and not hit.proclitics:
-        start -= 1
-    read = read_date(tokens, start)
-    if read is None or read[1] <= index or is_named(tokens, start):
-        return []
-    clock = look(tokens, read[1], "clock")
-    timed = clock_from(tokens, clock.stop, sure=True) if clock is not None and not clock.proclitics else None
-    if timed is not None and timed[0].day is timed[0].weekday is timed[0].offset is None:
-        written, stop = timed  # غدا الساعة الخامسة مساء
-        day = read[0]._replace(type="TIME", hour=written.hour, minute=written.minute, zone=written.zone, unit="H")
-        return [as_reading(tokens, start, day, stop, "clock")]
-    firsts = _days_before(tokens, start, floor, read[0])
-    start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, *read))
-    return [*firsts, as_reading(tokens, start, written, read[1], "day")]
+__all__ = ["read_day", "read_nth"]
 
 
-def _nth(tokens: Tokens, index: int, hit: Hit) -> Part | None:
-    """Read a day by its number in a month or year: أول يوم من الشهر المقبل, آخر جمعة في رمضان."""
-    nth = look(tokens, index - 1, "nth")
-    of = look(tokens, hit.stop, "of", "per")
-    if nth is None or of is None or hit.proclitics:
-        return None
-    at = of.stop
-    period = read_month(tokens, at) or read_relative_unit(tokens, at) or read_year(tokens, at)
-    period = period or read_this_unit(tokens, at)
-    if period is None or period[0].unit not in ("M", "Y") or period[0].same is not None:
-        return None
-    weekday = int(hit.entry.value) if hit.entry.kind == "weekday_bare" else None
-    return period[0]._replace(nth=int(nth.entry.value), weekday=weekday, portion=None), period[1]
-
-
-def _day_of_month(tokens: Tokens, index: int) -> Part | None:
-    """Read the first or last day of a month by its name: غرة رمضان, سلخ شعبان."""
-    name = look(tokens, index - 1, "day_name")
-    month = read_month(tokens, index) if name is not None else None
-    return (month[0]._replace(day=int(name.entry.value), unit="D", portion=None), month[1]) if name and month else None
-
-
-def _days_before(tokens: Tokens, start: int, floor: int, last: Written) -> list[Reading[Written]]:
+def read_day(tokens: Tokens, start: int) -> Part | None:
     """
-    Read the days before one that share its month: 15 in «من 15 إلى 17 أغسطس», 15 and 16 in «في 15 و16 و17 مايو».
+    Read a day: يوم الأربعاء, أمس السبت, الخميس الموافق 12 ديسمبر, 15 مارس 2016, الأسبوع المقبل يوم الأحد.
 
-    After و a number may be something else, so the first of them needs a head or a preposition before it.
+    >>> from arnews import tokenize
+    >>> written, stop = read_day(tokenize("يوم الخميس الموافق 15 مارس 2016"), 0)
+    >>> written.year, written.month, written.day, stop
+    (2016, 3, 15, 6)
     """
-    found: list[Reading[Written]] = []
-    sure = True
-    while len(found) < _MOST_DAYS and (joined := _joined_day(tokens, start, floor, last)) is not None:
-        begin, end, number, is_head = joined
-        if not is_head and (end == start or word(tokens.words[end]).bare == CONJUNCTION):
-            sure = look(tokens, begin - 1, "year_before", "year_perhaps_before") is not None
-        last = last._replace(day=number, weekday=None)
-        found.insert(0, as_reading(tokens, begin, last, end, "day"))
-        start = begin
-    return found if sure else []
-
-
-_MOST_DAYS: Final = 10
-
-
-def _joined_day(tokens: Tokens, start: int, floor: int, second: Written) -> tuple[int, int, int, bool] | None:
-    """Give where the number of a day that is joined to one begins and ends, its value, and whether it has a head."""
-    if second.day is None or second.month is None or start <= floor or not joined_to_number(tokens, start):
+    kinds = kinds_at(tokens, start)
+    nth = read_nth(tokens, start) if not kinds.isdisjoint(_NTH) else None
+    if nth is not None:
+        return nth
+    at, head = start, None
+    if "unit" in kinds or "day_head" in kinds:
+        head = look(tokens, start, "day_head", "unit")
+        if head is not None and (head.entry.code != "D" or head.entry.form != "singular"):
+            week = _weekday_of_week(tokens, start)
+            if week is not None:
+                return week
+            head = None
+        at = head.stop if head is not None else start
+    elif "same_before" in kinds and (same := read_relative_unit(tokens, start)) is not None:
+        return same if same[0].unit == "D" else None
+    elif "demonstrative" in kinds:
+        return _this_day(tokens, start) or _weekday_of_week(tokens, start)
+    deictic = look(tokens, start if head is None or head.definite else at, "deictic")
+    if deictic is not None and (deictic.start == start or not deictic.proclitics):
+        read = _deictic(tokens, deictic)
+        if read is not None or head is None:
+            return read
+    weekday = look(tokens, at, "weekday")
+    if weekday is not None and (at == start or not weekday.proclitics):
+        read = _weekday(tokens, weekday)
+        if (
+            read is not None
+            and head is not None
+            and head.definite
+            and read[0].day is None
+            and head.entry.kind == "unit"
+        ):
+            return read[0]._replace(offset=0), read[1]  # لليوم الأحد
+        return read
+    if at > start and (bare := look(tokens, at, "weekday_bare")) is not None and not bare.proclitics:
+        return _weekday(tokens, bare)
+    if at > start and cut_of(tokens, at):
         return None
-    end = start if cut_of(tokens, start) else start - 1
-    for first in range(max(floor, end - 4), end):
-        day = day_number(tokens, first)
-        if day is None or day[1] != end or not day[0] < second.day:
-            continue
-        head = look(tokens, first - 1, "unit") if first > floor else None
-        is_head = head is not None and head.entry.code == "D" and head.entry.form in ("singular", "construct")
-        return first - is_head, end, day[0], is_head
+    return read_calendar_date(tokens, at) or read_day_and_month(tokens, at)
+
+
+_NTH: Final = ("nth", "day_name", "last")
+
+
+def _this_day(tokens: Tokens, start: int) -> Part | None:
+    """Read a day with a demonstrative: هذا الأحد, هذا اليوم."""
+    weekday = look(tokens, start + 1, "weekday")
+    if weekday is not None and not weekday.proclitics:
+        return Written(weekday=int(weekday.entry.value), unit="D", direction=0), weekday.stop
+    today = look(tokens, start + 1, "deictic")
+    if today is not None and today.entry.value == 0 and not today.proclitics:
+        part = today.entry.part or None
+        written = Written(offset=0, unit="D", type="TIME" if part else "DATE", part=part)
+        return written, today.stop
     return None
 
 
-def _numeric_start(tokens: Tokens, index: int, floor: int) -> int:
-    """Give where the numeric date around a token begins (the token itself if there is none)."""
-    near = tokens.words[max(0, index - 1) : index + 2]
-    if SEPARATORS.isdisjoint(near):
-        return index
-    for start in range(max(floor, index - 4), index + 1):
-        date = read_numeric_date(tokens, start)
-        if date is not None and date[1] > index:
-            return start
-    return index
+def _weekday_of_week(tokens: Tokens, start: int) -> Part | None:
+    """Read a weekday behind its week: الأسبوع المقبل يوم الأربعاء, هذا الأسبوع الخميس."""
+    week = read_relative_unit(tokens, start)
+    if week is None or week[0].unit != "W" or week[0].same is not None:
+        return None
+    joint = look(tokens, week[1], "comma", "per")
+    at = joint.stop if joint is not None else week[1]
+    head = look(tokens, at, "unit")
+    if head is not None and head.entry.code == "D" and head.entry.form == "singular" and not head.proclitics:
+        at = head.stop
+    weekday = look(tokens, at, "weekday")
+    if weekday is None or weekday.proclitics:
+        return None
+    read = _weekday(tokens, weekday)
+    if read is None or read[0].day is not None or read[0].direction is not None:
+        return read
+    return read[0]._replace(week=week[0].direction or 0), read[1]
 
 
-def _day_start(tokens: Tokens, index: int, floor: int) -> int:
-    """Give where the day number before a month begins."""
-    at = index
-    if at > floor and look(tokens, at - 1, "month_head") is not None and not cut_of(tokens, at):
-        at -= 1
-    if at > floor and look(tokens, at - 1, "of") is not None:
-        at -= 1
-    first = max(floor, at - 5)
-    for start in range(first, at):
-        date = read_calendar_date(tokens, start)
-        if date is not None and date[1] > index:
-            return start
-    return index
+def read_nth(tokens: Tokens, start: int) -> Part | None:
+    """
+    Read a day by its number in a month or year: أول يوم من الشهر المقبل, آخر جمعة في رمضان, ثاني أيام رمضان, غرة شعبان.
+    """
+    name = look(tokens, start, "day_name")
+    if name is not None:
+        period = read_period_of(tokens, name.stop)
+        if period is None or period[0].unit != "M":
+            return None
+        return period[0]._replace(day=int(name.entry.value), unit="D", sure=True), period[1]
+    nth = look(tokens, start, "nth")
+    if nth is None:
+        return None
+    at, weekday = nth.stop, None
+    unit = look(tokens, at, "unit")
+    if (
+        unit is not None
+        and unit.entry.code == "D"
+        and unit.entry.form in ("singular", "plural")
+        and not unit.proclitics
+    ):
+        at = unit.stop
+    elif unit is not None:
+        return None
+    day = look(tokens, at, "weekday_bare", "weekday")
+    if day is not None and not day.proclitics:
+        weekday, at = int(day.entry.value), day.stop
+    elif unit is None or unit.definite:
+        return None
+    return _of_period(
+        tokens, at, int(nth.entry.value), weekday, plural=unit is not None and unit.entry.form == "plural"
+    )
+
+
+def _of_period(tokens: Tokens, at: int, nth: int, weekday: int | None, plural: bool = False) -> Part | None:
+    of = look(tokens, at, "of", "per")
+    if of is None and not plural:
+        return None
+    every = look(tokens, of.stop, "every") if of is not None else None
+    if every is not None and weekday is not None:
+        unit = look(tokens, every.stop, "unit")
+        if unit is not None and unit.entry.code in ("M", "Y") and unit.entry.form == "singular":
+            return Written(type="SET", value=f"P1{unit.entry.code}", unit=unit.entry.code), unit.stop
+    period = read_period_of(tokens, of.stop if of is not None else at)
+    if period is None or period[0].unit not in ("M", "Y") or (period[0].same is not None and period[0].years is None):
+        return None
+    return period[0]._replace(nth=nth, weekday=weekday, sure=True), period[1]
+
+
+def _in_brackets(tokens: Tokens, index: int) -> Part | None:
+    """Read what repeats a day in brackets: (الاثنين), (19 تموز/ يوليو 2015)."""
+    opening = look(tokens, index, "opening")
+    if opening is None:
+        return None
+    weekday = look(tokens, opening.stop, "weekday")
+    if weekday is not None and look(tokens, weekday.stop, "closing") is not None:
+        return Written(weekday=int(weekday.entry.value), unit="D"), weekday.stop + 1
+    date = read_calendar_date(tokens, opening.stop)
+    if date is not None and look(tokens, date[1], "closing") is not None:
+        return date[0], date[1] + 1
+    return None
+
+
+def _corrected(tokens: Tokens, index: int) -> Written | None:
+    """Read the day of the event where the paper of the next day adds it in brackets: فجر اليوم (أمس السبت)."""
+    opening = look(tokens, index, "opening")
+    deictic = look(tokens, opening.stop, "deictic") if opening is not None else None
+    if deictic is None or not deictic.entry.value or deictic.entry.part:
+        return None
+    weekday = look(tokens, deictic.stop, "weekday")
+    closing = look(tokens, weekday.stop if weekday is not None else deictic.stop, "closing")
+    if closing is None:
+        return None
+    named = int(weekday.entry.value) if weekday is not None else None
+    return Written(offset=int(deictic.entry.value), weekday=named, unit="D")
+
+
+def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
+    written = Written(offset=int(deictic.entry.value), unit="D")
+    stop = deictic.stop
+    if deictic.entry.part:
+        if look(tokens, deictic.start - 1, "that") is not None:
+            return None  # تلك الليلة
+        follows = look(tokens, stop, "day_noun_after", "same", "relative")
+        plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics
+        if plain or (deictic.entry.value == 0 and ordinal_at(tokens, stop) is not None):
+            return None
+        return written._replace(type="TIME", part=deictic.entry.part), stop
+    if deictic.entry.value == 0:
+        if look(tokens, deictic.start - 1, "throughout") is not None:
+            return None  # طوال اليوم
+        dated = read_calendar_date(tokens, stop)
+        if dated is not None and not cut_of(tokens, stop):
+            return dated  # اليوم السابع من الشهر المقبل
+        if look(tokens, stop, "day_noun_after", "same") is not None or ordinal_at(tokens, stop) is not None:
+            return None
+        if (relative := look(tokens, stop, "relative")) is not None and not relative.proclitics:
+            return None
+    comma = look(tokens, stop, "comma")
+    weekday = look(tokens, comma.stop if comma is not None else stop, "weekday")
+    if weekday is not None and not weekday.proclitics and (comma is None or _closes(tokens, weekday.stop)):
+        written, stop = written._replace(weekday=int(weekday.entry.value)), weekday.stop
+    bracketed = _in_brackets(tokens, stop)
+    if bracketed is None and written.offset == 0 and (corrected := _corrected(tokens, stop)) is not None:
+        return corrected, stop
+    if bracketed is not None:
+        date, stop = bracketed
+        if date.day is not None:
+            return date._replace(weekday=written.weekday), stop
+        return written._replace(weekday=date.weekday), stop
+    date_part = _joined_date(tokens, stop, strict=written.weekday is None)
+    if date_part is not None:
+        return date_part[0]._replace(weekday=written.weekday), date_part[1]
+    return written, stop
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Tell whether a comma, a date or the end follows a weekday that a comma sets off: اليوم، الخميس،."""
+    return ends_phrase(tokens, index) or _joined_date(tokens, index, strict=False) is not None
+
+
+def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
+    """
+    Read the date that belongs to a weekday or a deictic: (الخميس) الموافق 12 ديسمبر, في 15 مارس, بتاريخ 3/6/2013.
+
+    A date in words of two calendars after الموافق is another expression; it is told by a date right before الموافق.
+    """
+    joint = look(tokens, index, "date_joint", "comma")
+    if joint is None and not strict and tokens.words[index : index + 1] in (["-"], ["–"], ["/"]):
+        at = index + 1
+    else:
+        at = joint.stop if joint is not None else index
+    again = look(tokens, at, "date_joint") if joint is not None else None
+    at = again.stop if again is not None else at
+    if strict and (joint is None or joint.entry.kind == "comma"):
+        return None
+    head = look(tokens, at, "unit")
+    if head is not None and head.entry.code == "D" and head.entry.form == "singular" and joint is not None:
+        at = head.stop
+    article = look(tokens, at, "of_date")  # الموافق لـ 12 ديسمبر
+    at = article.stop if article is not None and joint is not None else at
+    first = look(tokens, at, "month")
+    if first is not None and (first.proclitics or (joint is not None and joint.entry.kind == "date_joint")):
+        return None
+    date = read_calendar_date(tokens, at) or read_day_and_month(tokens, at, sure=joint is not None or not strict)
+    return date if date is not None and date[0].day is not None else None
+
+
+def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
+    written = Written(weekday=int(weekday.entry.value), unit="D")
+    stop = weekday.stop
+    nth = _nth_weekday(tokens, weekday)
+    if nth is not None:
+        return nth
+    relative = look(tokens, stop, "relative")
+    if relative is not None and not relative.proclitics:
+        written, stop = written._replace(direction=int(relative.entry.value)), relative.stop
+    same = look(tokens, stop, "before_this")
+    if same is not None and not same.proclitics:
+        written, stop = written._replace(direction=-1), same.stop
+    of = look(tokens, stop, "of", "per")
+    week = read_relative_unit(tokens, of.stop if of is not None else stop)
+    if week is not None and week[0].unit == "W" and week[0].same is None:
+        return written._replace(week=week[0].direction or 0), week[1]
+    date = _joined_date(tokens, stop, strict=False) or _in_brackets(tokens, stop)
+    if date is not None and date[0].day is not None:
+        return date[0]._replace(weekday=written.weekday), date[1]
+    numbered = _numbered(tokens, stop) if relative is None else None
+    if numbered is not None:
+        return written._replace(day=numbered[0]), numbered[1]
+    return written, stop
+
+
+def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Read the day of the month alone behind a weekday, where the phrase ends with it: الجمعة 15."""
+    if index >= len(tokens.words) or cut_of(tokens, index):
+        return None
+    day = day_number(tokens, index)
+    if day is None or (digits_at(tokens, index) is None and ordinal_at(tokens, index) is None):
+        return None
+    if digits_at(tokens, index) is not None and day[1] != index + 1:
+        return None
+    return day if ends_phrase(tokens, day[1]) and not kinds_at(tokens, day[1]) & {"of", "per"} else None
+
+
+def _nth_weekday(tokens: Tokens, weekday: Hit) -> Part | None:
+    """Read an nth weekday: الأربعاء الثاني من مارس, الجمعة الأخيرة من رمضان, الثلاثاء الثالث من كل شهر."""
+    ordinal = ordinal_at(tokens, weekday.stop)
+    last = look(tokens, weekday.stop, "last")
+    if ordinal is not None and 1 <= ordinal[0] <= _MOST_WEEKDAYS:
+        nth, at = ordinal
+    elif last is not None:
+        nth, at = -1, last.stop
+    else:
+        return None
+    read = _of_period(tokens, at, nth, int(weekday.entry.value))
+    if read is None or read[0].type == "SET" or nth < 0 or read[0].month is None:
+        return read
+    slashed = read[0].day is None and look(tokens, weekday.start - 1, "unit") is not None
+    return read[0]._replace(day=nth if slashed else None), read[1]
+
+
+_MOST_WEEKDAYS: Final = 5
+
+
+def and_weekday(tokens: Tokens, index: int) -> Hit | None:
+    """Give the weekday that و joins to another: (الجمعة) والسبت."""
+    weekday = look(tokens, index, "weekday")
+    return weekday if weekday is not None and weekday.proclitics == CONJUNCTION else None

@@ -1,40 +1,59 @@
-"""Durations: a counted unit, and what makes a date of it (three days ago)."""
+"""Durations: one or several counted units, and what makes a date of them (three days ago, two weeks from now)."""
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge
+from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import (
+    ARTICLE,
     MOD_OF,
     as_reading,
     bracketed_number,
     cut_of,
+    ends_phrase,
     hedge_before,
+    is_counted,
     joined_to_number,
     mod_of,
     number_before,
 )
 from arnews.times.value import TimexMod
-from arnews.times.words import Hit, look
-from arnews.times.written import Part, Written
+from arnews.times.words import Hit, kinds_at, look
+from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 
-__all__ = ["ARTICLE", "plain_amount", "read_duration", "read_lasting", "timex_period"]
+__all__ = ["plain_amount", "read_age", "read_lasting", "read_unit", "timex_period"]
+
+
+class _Period(NamedTuple):
+    """So many of one unit."""
+
+    start: int
+    stop: int
+    code: str
+    amount: Fraction | None
+    """`None` where it is not told how many."""
+    bare: bool
+    """Whether one is meant without a word that says so: شهر."""
 
 
 def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
-    """Read a period and what makes a date of it: ثلاثة أيام, قبل ثلاثة أيام."""
-    read = read_duration(tokens, index, floor)
-    if read is None:
+    """Read a period and what makes a date of it: ثلاثة أيام, قبل ثلاثة أيام, أسبوعين من الآن."""
+    first = _period(tokens, index, floor)
+    if first is None:
         return []
-    start, written, stop = _with_smaller(tokens, *read)
-    pair = _both_ages(tokens, index, floor, start, written, stop)
+    parts, stop = _with_smaller(tokens, first)
+    if first.bare and len(parts) == 1 and not _lasts(tokens, hit, floor, stop):
+        return []
+    start, written = first.start, _written(parts)
+    pair = _both_ages(tokens, index, floor, start, written, stop) if len(parts) == 1 else []
     if pair:
         return pair
     hedged = hedge_before(tokens, start, floor)
@@ -46,34 +65,53 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     else:
         number_hedge = hedge(tokens, start, index)
         written = written._replace(mod=MOD_OF[number_hedge] if number_hedge is not None else _hedged_far(tokens, start))
-    counted = written.amount is not None
-    after_that = _after_that(tokens, start, floor) if counted else None
+    return [_anchored(tokens, start, floor, written, stop)]
+
+
+def read_unit(tokens: Tokens, start: int) -> tuple[Written, int] | None:
+    """Read a whole text that is a period: شهر, عام وشهر."""
+    first = _period(tokens, start, start)
+    if first is None:
+        return None
+    parts, stop = _with_smaller(tokens, first)
+    return _written(parts), stop
+
+
+def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: int) -> Reading[Written]:
+    """Give the date that a period makes with what stands around it, or else the period."""
+    if written.amount is None:
+        return as_reading(tokens, start, written, stop, "duration")
+    after_that = _after_that(tokens, start, floor)
     if after_that is not None:
         dated = written._replace(type="DATE", anchor=int(after_that.entry.value), same=0)
-        return [as_reading(tokens, after_that.start, dated, stop, "after_that")]
+        return as_reading(tokens, after_that.start, dated, stop, "after_that")
     anchor = look(tokens, start - 1, "anchor") if start > floor else None
-    now = _until_now(tokens, stop) if anchor is not None and counted else None
-    if anchor is not None and now is not None:
-        dated = written._replace(type="DATE", anchor=int(anchor.entry.value))
-        return [as_reading(tokens, start - 1, dated, now, "from_now")]
-    if anchor is not None and counted and not cut_of(tokens, start) and look(tokens, stop, "of", "since") is None:
+    now = _until_now(tokens, stop)
+    if now is not None and written.amount != "X":
+        direction = int(anchor.entry.value) if anchor is not None else 1
+        begin = start - 1 if anchor is not None else start
+        return as_reading(tokens, begin, written._replace(type="DATE", anchor=direction), now, "from_now")
+    if anchor is not None and not cut_of(tokens, start) and look(tokens, stop, "of", "since") is None:
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
         if direction < 0 or ends:
             dated = written._replace(type="DATE", anchor=direction)
-            return [as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")]
-    return [as_reading(tokens, start, written, stop, "duration")]
+            return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")
+    return as_reading(tokens, start, written, stop, "duration")
 
 
 def _after_that(tokens: Tokens, start: int, floor: int) -> Hit | None:
     """Give what sets a period with ب off from a time just given: بعدها بيومين, قبل ذلك بثلاثة أيام."""
-    if tokens.words[start][0] != _BEH:
+    if word(tokens.words[start]).bare[:1] != _BEH:
         return None
     for at in (start - 1, start - 2):
         hit = look(tokens, at, "after_that") if at >= floor else None
         if hit is not None and hit.stop == start:
             return hit
     return None
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 
 
 def _until_now(tokens: Tokens, stop: int) -> int | None:
@@ -87,42 +125,88 @@ def _until_now(tokens: Tokens, stop: int) -> int | None:
 _UNITS: Final = ("CE", "DE", "Y", "M", "W", "D", "H", "MIN", "S")
 
 
-def _with_smaller(tokens: Tokens, start: int, written: Written, stop: int) -> tuple[int, Written, int]:
-    """Add the smaller units that follow after and: ساعة وعشرون دقيقة, سنة وثلاثة أشهر."""
-    if written.amount is None or not written.amount.isdecimal() or written.unit not in _UNITS or written.rest:
-        return start, written, stop
-    rest: list[tuple[str, str]] = []
-    smaller = _UNITS[_UNITS.index(written.unit) + 1 :]
-    while smaller:
-        read = _smaller(tokens, stop)
-        if read is None or read[0].unit not in smaller or read[0].amount is None or not read[0].amount.isdecimal():
+def _with_smaller(tokens: Tokens, first: _Period) -> tuple[list[_Period], int]:
+    """Add the smaller units that follow after و, with or without a comma: ساعة وعشرون دقيقة, 3 سنوات، و5 أشهر."""
+    parts, stop = [first], first.stop
+    while parts[-1].code in _UNITS and parts[-1].amount is not None:
+        read = _joined(tokens, stop)
+        if read is None or read.amount is None or read.code not in _UNITS:
             break
-        unit = str(read[0].unit)
-        rest.append((read[0].amount, unit))
-        smaller, stop = smaller[smaller.index(unit) + 1 :], read[1]
-    if not rest:
-        return start, written, stop
-    value = _join([timex_period(amount, unit) for amount, unit in ((written.amount, written.unit), *rest)])
-    return start, written._replace(value=value, rest=tuple(rest)), stop
+        if _UNITS.index(read.code) <= _UNITS.index(parts[-1].code):
+            break
+        parts.append(read)
+        stop = read.stop
+    return parts, stop
 
 
-def _smaller(tokens: Tokens, index: int) -> Part | None:
-    """Read a period that begins with a conjunction: وعشرون دقيقة, ودقيقتان, و20 دقيقة."""
-    if index >= len(tokens.words):
+def _joined(tokens: Tokens, index: int) -> _Period | None:
+    """Read a period that begins with a conjunction: وعشرون دقيقة, ودقيقتان, و20 دقيقة, ونصف ساعة, ويوما."""
+    comma = look(tokens, index, "comma")
+    at = comma.stop if comma is not None else index
+    if at >= len(tokens.words):
         return None
-    first = index + 1 if word(tokens.words[index]).bare == CONJUNCTION else index
-    if first == index and word(tokens.words[index]).folded[:1] != CONJUNCTION:
+    first = at + 1 if word(tokens.words[at]).bare == CONJUNCTION else at
+    if first == at and word(tokens.words[at]).folded[:1] != CONJUNCTION:
         return None
-    for at in range(first, min(first + 5, len(tokens.words))):
-        unit = look(tokens, at, "unit")
+    for place in range(first, min(first + _LONGEST_NUMBER, len(tokens.words))):
+        unit = look(tokens, place, "unit")
         if unit is None:
             continue
-        read = read_duration(tokens, at, first)
-        one = unit.entry.form == "singular" and at == first and not unit.definite
-        if read is None and one and unit.proclitics in ("", CONJUNCTION):
-            return Written(type="DURATION", amount="1", unit=unit.entry.code), unit.stop
-        return read[1:] if read is not None and read[0] == first else None
+        read = _period(tokens, place, first)
+        return read if read is not None and read.start == first and unit.proclitics in ("", CONJUNCTION) else None
     return None
+
+
+_LONGEST_NUMBER: Final = 5
+
+
+def _written(parts: list[_Period]) -> Written:
+    """
+    Give what a period of several units says.
+
+    >>> year, months = (_Period(0, 1, "Y", Fraction(1), False), _Period(1, 2, "M", Fraction(3), False))
+    >>> _written([year, months]).value, _written([year]).value
+    ('P1Y3M', 'P1Y')
+    """
+    first = parts[0]
+    if first.amount is None:
+        return Written(type="DURATION", value=timex_period("X", first.code), amount="X", unit=first.code)
+    if len(parts) == 1 and first.amount.denominator > 1:
+        return _with_fraction(first.amount, first.code)
+    value = _join([_as_timex(part) for part in parts])
+    rest = tuple((plain_amount(part.amount), part.code) for part in parts[1:] if part.amount is not None)
+    return Written(type="DURATION", value=value, amount=plain_amount(first.amount), unit=first.code, rest=rest)
+
+
+def _as_timex(part: _Period) -> str:
+    if part.amount is None:
+        return timex_period("X", part.code)
+    if part.amount.denominator > 1:
+        return str(_with_fraction(part.amount, part.code).value)
+    return timex_period(plain_amount(part.amount), part.code)
+
+
+def _with_fraction(amount: Fraction, code: str) -> Written:
+    """Give a period with a part of a unit; a part alone is told in a smaller unit where that is whole: half an hour."""
+    whole, part = int(amount), amount - int(amount)
+    smaller = _SMALLER.get((code, part.denominator))
+    if not whole:
+        value = timex_period(plain_amount(part), code)
+        if smaller is not None:
+            value = timex_period(str(part.numerator * smaller[0]), smaller[1])
+            return Written(type="DURATION", value=value, amount=str(part.numerator * smaller[0]), unit=smaller[1])
+        return Written(type="DURATION", value=value, unit=code)
+    rest = ((str(part.numerator * smaller[0]), smaller[1]),) if smaller is not None else ()
+    value = timex_period(plain_amount(amount), code)
+    return Written(type="DURATION", value=value, amount=str(whole), unit=code, rest=rest)
+
+
+_SMALLER: Final = {
+    ("CE", 2): (50, "Y"), ("DE", 2): (5, "Y"), ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
+    ("M", 2): (15, "D"), ("D", 2): (12, "H"), ("H", 2): (30, "MIN"), ("H", 3): (20, "MIN"), ("H", 4): (15, "MIN"),
+    ("MIN", 2): (30, "S"),
+}  # fmt: skip
+"""What a half, a third or a quarter of a unit is in a smaller one."""
 
 
 def _join(periods: list[str]) -> str:
@@ -180,128 +264,157 @@ def timex_period(amount: str, unit: str) -> str:
 
 
 def plain_amount(value: int | Decimal | Fraction) -> str:
-    """Write a number as the value of a period has it: 3, 2.5."""
-    return f"{float(value):g}" if not isinstance(value, int) else str(value)
-
-
-def read_duration(tokens: Tokens, index: int, floor: int = 0) -> tuple[int, Written, int] | None:
     """
-    Read the period around a unit of time; gives its first token, what is written, and the token after.
+    Write a number as the value of a period has it.
 
-    >>> from arnews import tokenize
-    >>> start, written, stop = read_duration(tokenize("على مدى الأيام الثلاثة الماضية"), 2)
-    >>> start, written.value, stop
-    (2, 'P3D', 5)
+    >>> plain_amount(3), plain_amount(Fraction(5, 2)), plain_amount(Decimal("1.50")), plain_amount(Fraction(4))
+    ('3', '2.5', '1.5', '4')
     """
+    if isinstance(value, int) or value == int(value):
+        return str(int(value))
+    return f"{float(value):g}"
+
+
+def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
+    """Read so many of the unit at a token: ثلاثة أيام, شهرا واحدا, عامين ونصف, عدة سنوات, الأيام الثلاثة الماضية."""
     unit = look(tokens, index, "unit")
-    if unit is None:
+    if unit is None or unit.entry.form == "construct":
         return None
-    code, form = unit.entry.code, unit.entry.form
+    _code, form = unit.entry.code, unit.entry.form
     before = None if unit.proclitics else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
-    start, stop = index, unit.stop
-    amount: str | None = None
-    if before is not None and before[1] is not None and form != "dual":
+    if before is not None and form != "dual" and _agrees(before[1], form):
         start, value = before
-        if isinstance(value, Fraction) and value < 1:
-            smaller = _SMALLER.get((code, value.denominator))
-            if smaller is None:
-                period = timex_period(plain_amount(value), code)
-            else:
-                period = timex_period(str(value.numerator * smaller[0]), smaller[1])
-            return start, Written(type="DURATION", value=period, unit=code), stop
-        amount = plain_amount(value) if value is not None else None
-    elif before is not None and form != "dual":
-        start, amount = before[0], "X"
-    elif form == "dual":
-        amount = "2"
-    elif form == "construct":
-        return None
-    elif form == "plural":
+        if form == "singular" and unit.definite and not (isinstance(value, Fraction) and value < 1):
+            return None
+        amount = Fraction(value) if value is not None else None
+        return _whole(tokens, start, unit, amount, unit.stop)
+    if form == "dual":
+        two = look(tokens, unit.stop, "two")
+        return _whole(tokens, index, unit, Fraction(2), two.stop if two is not None else unit.stop)
+    if form == "plural":
         return _uncounted(tokens, unit, floor)
-    elif _lasts(tokens, unit, floor):
-        amount = "1"
-    if amount is None or (form == "singular" and unit.definite):
-        return None
-    written = Written(type="DURATION", value=timex_period(amount, code), amount=amount, unit=code)
-    part, stop = _and_part(tokens, amount, code, stop)
-    if part is not None:
-        smaller = _SMALLER.get((code, part.denominator))
-        rest = ((str(part.numerator * smaller[0]), smaller[1]),) if smaller is not None else ()
-        written = written._replace(value=timex_period(plain_amount(int(amount) + part), code), rest=rest)
-    return start, written, _tail(tokens, stop, unit)
-
-
-def _lasts(tokens: Tokens, unit: Hit, floor: int) -> bool:
-    """Tell whether one unit without a number is a period of one: خلال أسبوع, شهر ونصف, سنة دراسية."""
     if unit.definite:
-        return False
+        return _throughout(tokens, unit)
+    one = look(tokens, unit.stop, "one")
+    if one is not None and not one.proclitics:
+        return _whole(tokens, index, unit, Fraction(1), one.stop)
+    return _whole(tokens, index, unit, Fraction(1), unit.stop)._replace(bare=True)
+
+
+def _agrees(value: Decimal | Fraction | int | None, form: str) -> bool:
+    """Tell whether a unit of some form may be counted by a number: no plural by one (أحد أشهر الرسامين)."""
+    return not (form == "plural" and value is not None and value in (1, 2))
+
+
+def _whole(tokens: Tokens, start: int, unit: Hit, amount: Fraction | None, stop: int) -> _Period:
+    """Add the parts of the same unit and the adjectives that follow: ونصف, إلا ربعا, متتالية."""
+    if amount is not None and amount.denominator == 1:
+        part, stop = _and_part(tokens, unit.entry.code, stop)
+        amount += part
+    return _Period(start, _tail(tokens, stop, unit), unit.entry.code, amount, False)
+
+
+def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[Fraction, int]:
+    """Read a fraction that is added or taken away: عامين ونصف, ساعة ونصف الساعة, ساعة إلا ربعا."""
+    minus = look(tokens, stop, "to")
+    at = minus.stop if minus is not None else stop
+    if at >= len(tokens.words):
+        return Fraction(0), stop
+    found = number_finder()(tokens.words[at])
+    if found is None or not found.entries or found.entry.role != "fraction":
+        return Fraction(0), stop
+    if minus is None and found.proclitics != CONJUNCTION:
+        return Fraction(0), stop
+    part = read_fraction(tokens, at)
+    if part is None or not isinstance(part.value.value, Fraction):
+        return Fraction(0), stop
+    again = look(tokens, part.stop, "unit")
+    of_this = again is not None and again.entry.code == code and not again.proclitics
+    if again is not None and not of_this and not again.proclitics:
+        return Fraction(0), stop  # يومين ونصف ساعة
+    value = part.value.value
+    return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
+
+
+def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
+    """Tell whether one unit without a number is a period of one: خلال أسبوع, شهر ونصف, سنة دراسية, أمهلهم شهرا."""
     if look(tokens, unit.stop, "period_adjective", "of_time") is not None:
         return True
-    if _and_part(tokens, "1", unit.entry.code, unit.stop)[0] is not None:
+    if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
         return True
-    smaller = _smaller(tokens, unit.stop)
-    if smaller is not None and smaller[0].amount not in ("1", "X", None) and smaller[0].unit != unit.entry.code:
+    if unit.proclitics or not _stands_alone(tokens, unit):
+        return False
+    if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
         return True
-    if unit.proclitics:
-        return False
-    following = look(tokens, unit.stop, "month", "weekday", "year", "deictic")
-    number = following is None and unit.stop < len(tokens.words) and tokens.words[unit.stop][:1].isdecimal()
-    if following is not None or number:
-        return False
-    return (
-        look(tokens, unit.start - 1, "lasting", "approximator") is not None
-        or hedge_before(tokens, unit.start, floor) is not None
-    )
+    led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
+    return led is not None or hedge_before(tokens, unit.start, floor) is not None
 
 
-def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> tuple[int, Written, int] | None:
-    """Read units without a number: أشهر, عدة سنوات, الأيام الثلاثة الماضية, السنوات الأخيرة."""
-    stop, amount = unit.stop, "X"
+def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
+    """Tell whether a unit is no head of a noun, a name or a number: شهر العسل, عقد ندوة, يوم الجمعة, سنة 2010."""
+    stop = unit.stop
+    if stop >= len(tokens.words):
+        return True
+    known = word(tokens.words[stop])
+    if not kinds_at(tokens, stop).isdisjoint(("month", "weekday", "year", "deictic")) or known.text[:1].isdecimal():
+        return False
+    if known.folded.startswith(ARTICLE) and look(tokens, stop, "relative", "that_which") is None:
+        return False
+    return unit.entry.code != "DE" or ends_phrase(tokens, stop)
+
+
+def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
+    """Read a unit with the article as a whole one: على مدار السنة, طوال العام, خلال كامل الشهر."""
+    led = look(tokens, unit.start - 1, "throughout")
+    if led is None or unit.proclitics or unit.entry.code in ("H", "NI", "MIN", "S"):
+        return None
+    whole = look(tokens, unit.stop, "period_adjective")
+    stop = whole.stop if whole is not None and not whole.proclitics else unit.stop
+    if look(tokens, stop, "relative", "year_adjective", "same", "year", "day_noun_after") is not None:
+        return None
+    return _Period(unit.start, stop, unit.entry.code, Fraction(1), False)
+
+
+def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
+    """Read units without a number before: أشهر, عدة سنوات, الأيام الثلاثة الماضية, السنوات الأخيرة, آلاف السنين."""
+    stop, code = unit.stop, unit.entry.code
+    amount: Fraction | None = None
+    vague = _vague_before(tokens, unit.start, floor)
+    start = vague if vague is not None else unit.start
     if unit.definite:
         number = read_cardinal(tokens, stop)
-        if number is not None and isinstance(number.value.value, int) and not number.span.start > tokens.starts[stop]:
-            amount, stop = str(number.value.value), number.stop
-        few = look(tokens, stop, "few") if amount == "X" else None
-        if few is not None and look(tokens, few.stop, "relative") is not None:
+        value = number.value.value if number is not None and number.span.start == tokens.starts[stop] else None
+        if number is not None and isinstance(value, int) and value <= _MOST_UNITS:
+            amount, stop = Fraction(value), number.stop
+        few = look(tokens, stop, "few") if amount is None else None
+        if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
-        relative = look(tokens, stop, "relative")
-        if relative is None and amount == "X":
-            vague = _vague_before(tokens, unit.start, floor)
-            if vague is None:
-                return None
-            return (
-                vague,
-                Written(type="DURATION", value=timex_period("X", unit.entry.code), amount="X", unit=unit.entry.code),
-                stop,
-            )
-        stop = relative.stop if relative is not None else stop
-        start = unit.start
-        vague = _vague_before(tokens, unit.start, floor)
-        start = vague if vague is not None else start
-        return (
-            start,
-            Written(type="DURATION", value=timex_period(amount, unit.entry.code), amount=amount, unit=unit.entry.code),
-            stop,
-        )
-    start = unit.start
+        relative = look(tokens, stop, "relative", "that_which")
+        if relative is None and amount is None and vague is None:
+            few_of_these = few is not None and look(tokens, start - 1, "demonstrative") is not None
+            return _Period(start - 1, few.stop, code, None, False) if few is not None and few_of_these else None
+        return _Period(start, relative.stop if relative is not None else stop, code, amount, False)
     some = look(tokens, unit.start - 1, "some") if unit.start > floor and not unit.proclitics else None
     if some is not None:
-        start = some.start
-    elif (
-        unit.entry.needs == "lasting"
-        and look(tokens, stop, "of_time") is None
-        and look(tokens, start - 1, "lasting") is None
-    ):
+        return _Period(some.start, _tail(tokens, stop, unit), code, None, False)
+    led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
+    if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
         return None  # contracts
-    elif look(tokens, stop, "holiday") is not None:
-        return None  # ثاني أيام عيد الفطر
-    elif stop < len(tokens.words) and _is_definite_noun(tokens, stop):
-        return None  # ساعات العمل, أشهر الأطباء
-    return start, _vague_period(unit), _tail(tokens, stop, unit)
+    if (
+        unit.entry.needs == "elative"
+        and not led
+        and (look(tokens, start - 1, "elative_before") is not None or is_counted(tokens, stop))
+    ):
+        return None  # أحد أشهر الرسامين, أشهر مطرب
+    if look(tokens, stop, "holiday") is not None or _heads_a_noun(tokens, stop):
+        return None  # ثاني أيام عيد الفطر, ساعات العمل, أشهر الأطباء
+    if look(tokens, start - 1, "nth") is not None:
+        return None  # رابع أيام معرض الكتاب
+    return _Period(start, _tail(tokens, stop, unit), code, None, False)
 
 
-def _vague_period(unit: Hit) -> Written:
-    return Written(type="DURATION", value=timex_period("X", unit.entry.code), amount="X", unit=unit.entry.code)
+_MOST_UNITS: Final = 1000
+"""More years than this are no count behind the article but a date: الأعوام 2015 و2016."""
 
 
 def _vague_before(tokens: Tokens, index: int, floor: int) -> int | None:
@@ -314,36 +427,14 @@ def _vague_before(tokens: Tokens, index: int, floor: int) -> int | None:
     return index - 1
 
 
-_BEH: Final = "\N{ARABIC LETTER BEH}"
-ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-
-
-def _is_definite_noun(tokens: Tokens, index: int) -> bool:
+def _heads_a_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun with the article follows that makes a unit something else: (ساعات) العمل."""
+    if index >= len(tokens.words):
+        return False
     known = word(tokens.words[index])
-    return known.kind == "word" and known.folded.startswith(ARTICLE) and look(tokens, index, "relative") is None
-
-
-_SMALLER: Final = {
-    ("CE", 2): (50, "Y"), ("DE", 2): (5, "Y"), ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
-    ("M", 2): (15, "D"), ("D", 2): (12, "H"), ("H", 2): (30, "MIN"), ("H", 3): (20, "MIN"), ("H", 4): (15, "MIN"),
-    ("MIN", 2): (30, "S"),
-}  # fmt: skip
-"""What a half, a third or a quarter of a unit is in a smaller one."""
-
-
-def _and_part(tokens: Tokens, amount: str, code: str, stop: int) -> tuple[Fraction | None, int]:
-    """Read a fraction joined to a period: عامين ونصف, ساعة ونصف الساعة."""
-    if stop >= len(tokens.words):
-        return None, stop
-    found = number_finder()(tokens.words[stop])
-    if found is None or found.proclitics != CONJUNCTION or not found.entries or found.entry.role != "fraction":
-        return None, stop
-    part = read_fraction(tokens, stop)
-    if part is None or not isinstance(part.value.value, Fraction) or not amount.isdecimal():
-        return None, stop
-    again = look(tokens, part.stop, "unit")
-    end = again.stop if again is not None and again.entry.code == code and not again.proclitics else part.stop
-    return part.value.value, end
+    if known.kind != "word" or not known.folded.startswith(ARTICLE):
+        return False
+    return look(tokens, index, "relative", "that_which") is None
 
 
 def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
@@ -353,3 +444,50 @@ def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
         return tail.stop
     work = look(tokens, stop, "of_work") if unit.entry.code == "D" else None
     return work.stop if work is not None and not work.proclitics else stop
+
+
+def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
+    """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (العقد الثالث من عمره)."""
+    if hit.entry.kind == "life":
+        return _decade_of_life(tokens, index, floor)
+    at = hit.stop
+    article = look(tokens, at, "article")
+    at = article.stop if article is not None else at
+    number = read_ordinal(tokens, at) or read_cardinal(tokens, at)
+    age = number.value.value if number is not None else None
+    if number is None or not isinstance(age, int) or not 1 <= age <= _OLDEST or cut_of(tokens, at):
+        return []
+    if number.value.kind == "ordinal" and not word(tokens.words[at]).folded.endswith(_HEH):
+        return []
+    if look(tokens, number.stop, "unit", "one") is not None or is_counted(tokens, number.stop):
+        return []
+    if number.value.kind != "ordinal" and hit.entry.needs == "ordinal":
+        return []
+    under = look(tokens, index - 1, "under", "over", "anchor") if index > floor else None
+    mod = mod_of(under) if under is not None and under.entry.kind != "anchor" else None
+    written = Written(type="DURATION", value=timex_period(str(age), "Y"), amount=str(age), unit="Y", mod=mod)
+    return [as_reading(tokens, at, written, number.stop, "age")]
+
+
+_OLDEST: Final = 130
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
+def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
+    """Read العقد الثالث من عمره and العشرينات من العمر, ended by the word for life."""
+    if look(tokens, index - 1, "of") is None:
+        return []
+    for start in range(max(floor, index - 4), index - 1):
+        unit = look(tokens, start, "unit", "decade")
+        if unit is None:
+            continue
+        if unit.entry.kind == "decade" and unit.stop == index - 1:
+            stop = unit.stop
+        elif unit.entry.code == "DE" and unit.definite and (nth := read_ordinal(tokens, unit.stop)) is not None:
+            stop = nth.stop
+        else:
+            continue
+        if stop == index - 1:
+            written = Written(type="DURATION", value="PXY", amount="X", unit="Y")
+            return [as_reading(tokens, start, written, index + 1, "age")]
+    return []

@@ -1,65 +1,121 @@
 """The way in: time expressions of a document or a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
-from functools import cache
-from typing import Final
+from typing import Final, Literal
+
+from attrs import evolve
 
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
-from arnews.lexicon import load_table
-from arnews.normalization import fold
-from arnews.numbers.words import CONJUNCTION
-from arnews.times.grammar import read_times_at
+from arnews.times.grammar import read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
+from arnews.times.tense import tense_around
 from arnews.times.value import TimeExpression
-from arnews.times.words import look, time_words
+from arnews.times.words import look, trigger_positions
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 
-__all__ = ["find_times", "parse_time", "times"]
+__all__ = ["Preference", "find_times", "parse_time", "times"]
+
+Preference = Literal["past", "future"]
 
 
 def find_times(
-    text: str | Document, published: date | datetime | None = None
+    text: str | Document, published: date | datetime | None = None, *, prefer: Preference | None = None
 ) -> tuple[Annotation[TimeExpression], ...]:
     """
     Find the dates, times of day, durations and sets of a text or a document, in their order.
 
-    `published` is what relative ones are resolved against (that of a document if it is not given).
+    `published` is what relative ones are resolved against (that of a document if it is not given). `prefer` says where
+    a day or a month lies that neither a year nor a word nor the tense sets: in news a weekday is the last one, a month
+    the nearest; a calendar is in the future.
 
     >>> [one.value.value for one in find_times("وصل أمس بعد ثلاثة أيام من سفره في مارس 2020", date(2024, 11, 30))]
     ['2024-11-29', 'P3D', '2020-03']
+    >>> [one.value.value for one in find_times("الخميس: معرض الكتاب", date(2024, 11, 30), prefer="future")]
+    ['2024-12-05']
     """
-    return tuple(_find(Document.of(text, published)))
+    return tuple(_find(Document.of(text, published), _preferred(prefer)))
 
 
-def parse_time(text: str, published: date | datetime | None = None) -> TimeExpression:
+def _preferred(prefer: Preference | None) -> int:
+    if prefer not in ("past", "future", None):
+        raise ValueError(f'prefer is "past", "future" or None, not {prefer!r}')
+    return 0 if prefer is None else 1 if prefer == "future" else -1
+
+
+def parse_time(
+    text: str, published: date | datetime | None = None, *, prefer: Preference | None = None
+) -> TimeExpression:
     """
-    Read a text that is one time expression and nothing else.
+    Read a text that is one time expression, or a range of two, and nothing else.
 
+    It knows that the text is a time, and so reads what in running text may be something else (22/9, السابعة, شهر 9). A
+    range has the values of its ends with a stroke between, and covers both. `prefer` is as in `find_times`.
     Raises `ParseError` naming the code points that are not part of it.
 
     >>> parse_time("أواخر عام 2016").mod, parse_time("يوم الأربعاء", date(2024, 11, 30)).value
     ('END', '2024-11-27')
+    >>> weekdays = parse_time("من الاثنين إلى الخميس", date(2024, 11, 30))
+    >>> weekdays.value, weekdays.end
+    ('2024-11-25/2024-11-28', datetime.date(2024, 11, 29))
     """
     doc = Document.read(text, published)
-    tokens = doc.tokens
-    found = list(_find(doc))
-    if not found or not tokens:
-        raise ParseError(text, tokens.starts[0] if tokens else 0, len(text), "a time expression")
-    first = found[0]
-    if first.span.start > tokens.starts[0]:
-        before = tokens.text[tokens.starts[0] : first.span.start]
-        if len(before.split()) > 1 or (look(tokens, 0, "per", "of") is None and before.endswith(" ")):
-            raise ParseError(text, tokens.starts[0], first.span.start, "a time expression")
-    if first.span.end < tokens.ends[-1]:
-        raise ParseError(text, tokens.starts[tokens.at(first.span.end)], tokens.ends[-1], "a time expression")
-    return first.value
+    tokens, preferred = doc.tokens, _preferred(prefer)
+    found = list(_find(doc, preferred))
+    if len(found) == 1 and _uncovered(tokens, found) is None:
+        return found[0].value
+    whole = read_whole(tokens) if tokens else None
+    if whole is not None and not is_impossible(whole):
+        return resolve(whole, Context(doc.published, preferred > 0, preferred < 0))
+    if len(found) == 2 and _uncovered(tokens, found) is None:
+        joined = _range(found[0].value, found[1].value)
+        if joined is not None:
+            return joined
+        raise ParseError(text, found[0].span.start, found[1].span.end, "a range that goes forward")
+    start, end = _uncovered(tokens, found) or (found[1].span.start, found[1].span.end)
+    raise ParseError(text, start, end, "a time expression")
 
 
-def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
+def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> tuple[int, int] | None:
+    """Give the place of the first words that no time covers and that join nothing, or `None`."""
+    covered = [tokens.within(one.span) for one in found]
+    inside = {index for some in covered for index in some}
+    first = min(inside, default=len(tokens.words))
+    for index in range(len(tokens.words)):
+        if index in inside:
+            continue
+        before = index < first and look(tokens, index, "per", "of", "between", "since", "of_date") is not None
+        between = len(found) == 2 and covered[0].stop <= index < covered[1].start and _joins(tokens, index)
+        if not found or not (before or between):
+            stop = index
+            while stop < len(tokens.words) and stop not in inside:
+                stop += 1
+            return tokens.starts[index], tokens.ends[stop - 1]
+    return None if found else (0, len(tokens.text))
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word may stand between the ends of a range: إلى, حتى, و, a hyphen, and heads of the second."""
+    return look(tokens, index, "until", "and", "range_mark", "of", "unit", "article") is not None
+
+
+def _range(first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
+    """Give two times as one that reaches from the first to the second, or `None` where that goes backwards."""
+    if first.value is None or second.value is None or first.type not in ("DATE", "TIME"):
+        return None
+    if first.type != second.type or (first.begin is None) != (second.begin is None):
+        return None
+    begin, end = first.begin, second.end
+    if begin is not None and end is not None and (type(begin) is not type(end) or begin >= end):
+        return None
+    written = f"{first.written}/{second.written}" if first.written and second.written else None
+    return evolve(first, value=f"{first.value}/{second.value}", mod=None, written=written, end=end)
+
+
+def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpression]]:
     tokens = doc.tokens
     floor = 0
     known: dict[int, int] = {}
@@ -68,7 +124,7 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
     last_stop = 0
     sentence_end = 0
     sentences = iter(doc.sentences)
-    for index in time_words()[1].hits(tokens):
+    for index in trigger_positions(tokens):
         if index < floor:
             continue
         for reading in read_times_at(tokens, index, floor):
@@ -79,7 +135,7 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
             written = reading.value
             near = last if tokens.at(reading.span.start) - last_stop <= _NEAR else None
             from_day = last if _ends_range(tokens, reading, last_stop) else None
-            tense = _tense(tokens, written, reading.stop)
+            tense = _tense(tokens, reading) or preferred
             context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known)
             value = resolve(written, context)
             floor = reading.stop
@@ -96,7 +152,6 @@ def _find(doc: Document) -> Iterator[Annotation[TimeExpression]]:
 
 _UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}
 """The units of the calendar that are known where a day, a month or a year is: «عام 2010 وفي العام التالي»."""
-_REACH: Final = 8
 _NEAR: Final = 3
 """Tokens that may stand between a day and the hour that belongs to it: «غدا في تمام الساعة الثامنة»."""
 
@@ -109,35 +164,25 @@ def _ends_range(tokens: Tokens, reading: Reading[Written], last_stop: int) -> bo
     return start == last_stop + 1 and look(tokens, last_stop, "until") is not None
 
 
-def _tense(tokens: Tokens, written: Written, stop: int) -> int:
-    """Give 1 or -1 where the nearest sign before a day or month without a year is one of the future or of the past."""
-    if written.weekday is None and written.month is None:
+def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
+    """Give 1 or -1 where the words around a day or month without a year, or a year of either era, have a tense."""
+    written = reading.value
+    if written.direction is not None or written.offset is not None or written.years is not None:
         return 0
-    if written.year is not None or written.direction is not None or written.offset is not None:
+    year_free = written.year is None and (written.weekday is not None or written.month is not None)
+    if not year_free and written.marked:
         return 0
-    for index in range(stop - 1, max(-1, stop - 1 - _REACH - 4), -1):
-        written_word = tokens.words[index]
-        if written_word in _STOPS:
-            return 0
-        if look(tokens, index, "future") is not None:
-            return 1
-        if look(tokens, index, "past", "since") is not None:
-            return -1
-        folded = word(written_word).folded
-        if folded[:1] == CONJUNCTION:
-            folded = folded[1:]
-        if folded.startswith(_future_prefixes()) and len(folded) > 4 and look(tokens, index, "no_future") is None:
-            return 1
-    return 0
+    start = tokens.at(reading.span.start)
+    tense = tense_around(tokens, start, reading.stop)
+    return max(tense, 0) if tense < 0 and _comes_near(tokens, start) else tense
 
 
-_STOPS: Final = frozenset(".!?؟")
+def _comes_near(tokens: Tokens, start: int) -> bool:
+    """Tell whether it is prepared for, though in the past tense: قبيل عيد الميلاد ورأس السنة."""
+    return any(look(tokens, index, "coming_lead") is not None for index in range(start - 1, start - 1 - _LEAD, -1))
 
 
-@cache
-def _future_prefixes() -> tuple[str, ...]:
-    table = load_table("arnews.times", "words.toml")
-    return tuple(fold(form) for form in table["future_prefix"][0]["forms"])
+_LEAD: Final = 4
 
 
 times = Extractor("times", _find)

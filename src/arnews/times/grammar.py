@@ -11,17 +11,17 @@ from typing import Final
 
 from arnews.document import Reading
 from arnews.times.around import as_reading, cut_of
-from arnews.times.clock import read_clock, read_part_of_day
-from arnews.times.days import read_day
-from arnews.times.durations import read_lasting
+from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
+from arnews.times.durations import read_age, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
+from arnews.times.moments import read_moment, read_moments
 from arnews.times.periods import read_period
 from arnews.times.sets import read_set
 from arnews.times.words import Hit, kinds_at, look
-from arnews.times.written import Written
+from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens
 
-__all__ = ["read_time", "read_times_at"]
+__all__ = ["read_time", "read_times_at", "read_whole"]
 
 
 def read_times_at(tokens: Tokens, index: int, floor: int = 0) -> list[Reading[Written]]:
@@ -59,6 +59,62 @@ def read_time(tokens: Tokens, start: int) -> Reading[Written] | None:
     return None
 
 
+def read_whole(tokens: Tokens) -> Written | None:
+    """
+    Read a text that is one time expression, also what in running text would need something to show it.
+
+    >>> from arnews import tokenize
+    >>> [read_whole(tokenize(text)).hour for text in ("السابعة", "السابعة والنصف مساء")]
+    [7, 19]
+    """
+    start = 1 if look(tokens, 0, "per", "of", "since") is not None else 0
+    stop = len(tokens.words)
+    for reader in _WHOLE:
+        read = reader(tokens, start)
+        if read is not None and read[1] == stop:
+            return read[0]._replace(sure=True)
+    return None
+
+
+def _sure_day_and_month(tokens: Tokens, start: int) -> Part | None:
+    return read_day_and_month(tokens, start, sure=True)
+
+
+def _sure_month_and_year(tokens: Tokens, start: int) -> Part | None:
+    return read_month_and_year(tokens, start, sure=True)
+
+
+def _bare_year(tokens: Tokens, start: int) -> Part | None:
+    return read_year(tokens, start, bare=True)
+
+
+def _bare_weekday(tokens: Tokens, start: int) -> Part | None:
+    bare = look(tokens, start, "weekday_bare")
+    return (Written(weekday=int(bare.entry.value), unit="D"), bare.stop) if bare is not None else None
+
+
+def _bare_season(tokens: Tokens, start: int) -> Part | None:
+    season = look(tokens, start, "season")
+    return read_season(tokens, start, season, True) if season is not None else None
+
+
+def _whole_moment(tokens: Tokens, start: int) -> Part | None:
+    return read_moment(tokens, start, whole=True)
+
+
+_WHOLE: Final[tuple[Callable[[Tokens, int], Part | None], ...]] = (
+    _sure_day_and_month,
+    _sure_month_and_year,
+    _bare_weekday,
+    read_month,
+    _whole_moment,
+    _bare_season,
+    read_unit,
+    _bare_year,
+)
+"""What reads a whole text, in the order in which it is tried."""
+
+
 def _read_reference(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     reference = look(tokens, index, "reference")
     if reference is None:
@@ -72,11 +128,31 @@ _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]
 _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
     (read_holiday, ("holiday", "feast")),
     (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day")),
-    (read_clock, ("clock", "colon", "hour", "midnight", "adverb_of_day", "part_of_day")),
-    (read_part_of_day, ("part_of_day", "adverb_of_day")),
-    (read_day, ("weekday", "weekday_bare", "deictic", "month", "month_head", "slash", "year", "unit")),
+    (
+        read_moments,
+        (
+            "clock",
+            "colon",
+            "hour",
+            "midnight",
+            "adverb_of_day",
+            "part_of_day",
+            "weekday",
+            "weekday_bare",
+            "deictic",
+            "month",
+            "month_head",
+            "slash",
+            "year",
+            "unit",
+            "current",
+            "part_lead",
+            "abbreviated_day",
+        ),
+    ),
     (read_period, ("month", "month_head", "decade", "portion", "season", "year", "christ", "millennium", "unit")),
     (read_lasting, ("unit",)),
+    (read_age, ("life", "age")),
     (_read_reference, ("reference",)),
 )
 """The readers in the order in which they are tried, and the kinds of word that each begins at."""

@@ -32,6 +32,9 @@ def read_holiday(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         month=int(month), day=int(day) + (nth or 1) - 1, calendar=hit.entry.calendar, unit="D", holiday="named"
     )
     stop = hit.stop
+    eve = look(tokens, start - 1, "eve") if start > floor and nth is None and not cut_of(tokens, start) else None
+    if eve is not None:
+        start, written = eve.start, written._replace(type="TIME", part=eve.entry.code, eve=True)
     relative = look(tokens, stop, "relative")
     year = read_year(tokens, stop, bare=True)
     if relative is not None and not relative.proclitics:

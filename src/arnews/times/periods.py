@@ -8,9 +8,9 @@ from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, cut_of, digits_at, is_named, with_part_before
-from arnews.times.dates import read_month, read_relative_unit, read_season, read_this_unit, read_year, with_shared_year
-from arnews.times.durations import ARTICLE
+from arnews.times.around import as_reading, cut_of, digits_at, is_counted, is_named, with_part_before
+from arnews.times.dates import read_month, read_period_of, read_relative_unit, read_season, read_this_unit, read_year
+from arnews.times.moments import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
@@ -21,10 +21,10 @@ __all__ = ["read_period"]
 
 def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a month, a year, a decade, a quarter or a relative unit."""
-    if hit.entry.kind == "unit" and not hit.definite and hit.entry.code != "Y":
+    if hit.entry.kind == "unit" and not hit.definite and hit.entry.code not in ("Y", "W"):
         return []
-    if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural"):
-        return []
+    if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural", "construct"):
+        return _headed_years(tokens, hit) if hit.entry.code == "Y" else []
     start = index
     if start > floor and look(tokens, index, "month") is not None and look(tokens, start - 1, "month_head") is not None:
         start -= 1 if not cut_of(tokens, index) else 0
@@ -37,7 +37,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         years = _two_years(tokens, index, floor)
         if years:
             return years
-        read = _bare_year(tokens, index)
+        return _bare_years(tokens, index, floor)
     if hit.entry.kind == "christ":
         return _bare_year_before_christ(tokens, index, floor)
     whole = read is None and hit.definite and hit.entry.kind in ("unit", "season")
@@ -49,21 +49,46 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if read is None or read[1] <= index or is_named(tokens, start):
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
-    if written.portion == "unsure":
-        preposition = look(tokens, start - 1, "year_before") if start > floor and not cut_of(tokens, start) else None
-        if written.mod is None and preposition is None:
+    if not written.sure:
+        if written.mod is None and not _is_proven(tokens, start, read[1]):
             return []
-        written = written._replace(portion=None)
+        written = written._replace(sure=True)
     if hit.entry.kind in ("month", "month_head"):
         written = with_shared_year(tokens, written, read[1])
-    reading = as_reading(tokens, start, written, read[1], "period")
-    second = _second_of_pair(tokens, hit, read[1]) or _second_after(tokens, index, hit, read[1])
-    return [reading, second] if second is not None else [reading]
+    return [as_reading(tokens, start, written, read[1], "period")]
+
+
+def _is_proven(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a month whose name is another word too is a month: after في, منذ; beside another month."""
+    if not cut_of(tokens, start) and look(tokens, start - 1, "year_before", "month_lead") is not None:
+        return True
+    if _is_month_after(tokens, stop):
+        return True
+    joined = look(tokens, start - 1, "until") is not None or bool(cut_of(tokens, start))
+    joined = joined or (start > 0 and word(tokens.words[start - 1]).bare == CONJUNCTION)
+    return joined and any("month" in kinds_at(tokens, at) for at in range(max(0, start - _PAIR), start))
+
+
+_PAIR: Final = 4
+"""Tokens that the first of two months and what joins them take."""
+
+
+def _is_month_after(tokens: Tokens, stop: int) -> bool:
+    """Tell whether another month follows after إلى, و, a comma or a hyphen."""
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    if at >= len(tokens.words):
+        return False
+    apart = look(tokens, at, "until") is not None or word(tokens.words[at]).bare == CONJUNCTION
+    month = look(tokens, at + (apart or tokens.words[at] in HYPHENS), "month")
+    return month is not None and (apart or comma is not None or month.proclitics == CONJUNCTION or at != month.start)
 
 
 def _belongs_before(tokens: Tokens, index: int, hit: Hit) -> bool:
     """Tell whether a token before a period belongs to it: هذا, نفس, عقد before the name of a decade."""
     if look(tokens, index, "demonstrative", "same_before") is not None:
+        return True
+    if hit.entry.code == "W" and look(tokens, index, "nth") is not None:
         return True
     return hit.entry.kind == "decade" and _is_one_decade(tokens, index)
 
@@ -98,14 +123,103 @@ def _bare_year_before_christ(tokens: Tokens, index: int, floor: int) -> list[Rea
     return []
 
 
-def _second_of_pair(tokens: Tokens, hit: Hit, stop: int) -> Reading[Written] | None:
-    """Read the second of two years under one head: عامي 2011 و2016."""
-    if hit.entry.kind != "unit" or hit.entry.form != "construct" or stop + 1 >= len(tokens.words):
+def _headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
+    """Read the years under a head in the dual or plural: عامي 2011 و2016, الأعوام 2015 و2016 و2017, سنوات 2010-2015."""
+    at = head.stop
+    while (described := look(tokens, at, "year_adjective", "between")) is not None:
+        at = described.stop
+    years = _listed_years(tokens, at)
+    if len(years) < 2 and head.entry.form != "construct":
+        return []
+    return _as_readings(tokens, head.start, years)
+
+
+def _as_readings(tokens: Tokens, start: int, years: list[tuple[int, Written, int]]) -> list[Reading[Written]]:
+    """Give the readings of listed years; the first begins with its head, the era of the last is that of all."""
+    if not years:
+        return []
+    era = years[-1][1]
+    shared = era.calendar if era.calendar == "before_christ" or (era.calendar == "hijri" and era.marked) else None
+    readings = []
+    for place, (at, year, stop) in enumerate(years):
+        year = year._replace(calendar=shared, marked=True) if shared is not None else year
+        readings.append(as_reading(tokens, at if place else start, year, stop, "period"))
+    return readings
+
+
+def _listed_years(tokens: Tokens, at: int) -> list[tuple[int, Written, int]]:
+    """Read years joined by و, commas, إلى or a hyphen: where each begins, the year, the token after it."""
+    years: list[tuple[int, Written, int]] = []
+    while len(years) < _MOST_YEARS:
+        year = read_year(tokens, at, bare=True) if look(tokens, at, "unit") is None else None
+        if year is None and (digits := digits_at(tokens, at)) is not None and 1 <= digits < 1300:
+            before = _joint_of_years(tokens, at + 1)
+            second = read_year(tokens, before, bare=True) if before is not None else None
+            if second is not None and second[0].calendar == "before_christ":
+                year = Written(year=digits, calendar="before_christ", unit="Y"), at + 1
+        if year is None:
+            break
+        years.append((at, *year))
+        joint = _joint_of_years(tokens, year[1])
+        if joint is None:
+            break
+        at = joint
+    if years and is_counted(tokens, years[-1][2]) and years[-1][1].marked and years[-1][2] == years[-1][0] + 1:
+        return years[:-1] if len(years) > _PAIR else []
+    return years
+
+
+_MOST_YEARS: Final = 20
+
+
+def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
+    """Give the token after what joins two years."""
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    if at >= len(tokens.words):
         return None
-    if word(tokens.words[stop]).bare != CONJUNCTION:
-        return None
-    year = read_year(tokens, stop + 1, bare=True)
-    return None if year is None else as_reading(tokens, stop + 1, year[0], year[1], "period")
+    if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
+        return at + 1
+    if comma is None and tokens.words[at] in HYPHENS:
+        return at + 1
+    return at if comma is not None else None
+
+
+def _bare_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
+    """Read digits as a year, and the years that are joined to it: منذ 1990, في 2015 و2016, انتخابات 2019, (1984)."""
+    year = _bare_year(tokens, index)
+    if year is None or is_named(tokens, index):
+        return []
+    listed = _listed_years(tokens, index)
+    if len(listed) > 1 and listed[1][1].year is not None and listed[1][1].end_year is None:
+        hyphen = tokens.words[listed[1][0] - 1] in HYPHENS
+        if not hyphen:
+            return _as_readings(tokens, index, listed)
+    start, written = with_part_before(tokens, index, floor, year[0])
+    return [as_reading(tokens, start, written, year[1], "period")]
+
+
+def _is_bracketed(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits stand alone in brackets and count nothing: (1984)."""
+    inside = look(tokens, index - 1, "opening") is not None and look(tokens, index + 1, "closing") is not None
+    return inside and not is_counted(tokens, index + 2)
+
+
+def _names_an_event(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun that has its year stands before a token: انتخابات 2019, قانون مالية 2026, كأس العالم 2022."""
+    for before in range(index - 1, max(-1, index - 1 - _EVENT), -1):
+        if before < 0 or word(tokens.words[before]).kind != "word":
+            return False
+        hit = look(tokens, before, "yearly_event")
+        if hit is not None:
+            return hit.stop <= index
+        if look(tokens, before, "year_neighbour") is not None:
+            return False
+    return False
+
+
+_EVENT: Final = 3
+"""Words that the name of a yearly event may take before its year."""
 
 
 def _bare_year(tokens: Tokens, index: int) -> Part | None:
@@ -119,11 +233,11 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
         return None
-    if marked or look(tokens, index - 1, "year_before") is not None:
+    if marked or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
         return year
-    if look(tokens, index - 1, "year_perhaps_before") is None and look(tokens, index - 2, "yearly_event") is None:
+    if look(tokens, index - 1, "year_perhaps_before") is None and not _names_an_event(tokens, index):
         return None
-    if _is_counted(tokens, stop) or _is_counted(tokens, _second_number(tokens, stop)):
+    if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
 
@@ -137,19 +251,6 @@ def _second_number(tokens: Tokens, stop: int) -> int:
     return second.stop if second is not None else len(tokens.words)
 
 
-def _is_counted(tokens: Tokens, stop: int) -> bool:
-    """Tell whether what stands after digits is a noun that they count."""
-    return stop < len(tokens.words) and _counts(tokens, stop) and look(tokens, stop, "year_neighbour") is None
-
-
-def _counts(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word may be the noun that digits before it count: a word without article or function."""
-    folded = word(tokens.words[index]).folded
-    return (
-        word(tokens.words[index]).kind == "word" and not folded.startswith((ARTICLE, CONJUNCTION)) and len(folded) > 2
-    )
-
-
 def _calendar_period(tokens: Tokens, index: int) -> Part | None:
     """Read a month, year, decade, century, quarter or relative unit that begins at a token."""
     kinds = kinds_at(tokens, index)
@@ -157,16 +258,6 @@ def _calendar_period(tokens: Tokens, index: int) -> Part | None:
         if not kinds.isdisjoint(needed) and (read := reader(tokens, index)) is not None:
             return read
     return None
-
-
-def _second_after(tokens: Tokens, index: int, hit: Hit, stop: int) -> Reading[Written] | None:
-    """Read the second of two bare years after بين: بين 1990 و2000."""
-    if hit.entry.kind != "year" or stop + 1 >= len(tokens.words) or word(tokens.words[stop]).bare != CONJUNCTION:
-        return None
-    if look(tokens, index - 1, "between") is None or _is_counted(tokens, stop + 2):
-        return None
-    year = read_year(tokens, stop + 1, bare=True)
-    return None if year is None else as_reading(tokens, stop + 1, year[0], year[1], "period")
 
 
 def _decade_with_head(tokens: Tokens, index: int) -> Part | None:
@@ -221,29 +312,36 @@ def _millennium(tokens: Tokens, index: int) -> Part | None:
 
 
 def _week(tokens: Tokens, index: int) -> Part | None:
-    """Read a week by its number in the year or in a month: الأسبوع 32 من عام 2015, الأسبوع الأول من نوفمبر."""
+    """
+    Read a week by its number in the year or in a month.
+
+    الأسبوع 32 من عام 2015, الأسبوع الأول من نوفمبر, آخر أسبوع من سبتمبر.
+    """
     unit = look(tokens, index, "unit")
-    if unit is None or unit.entry.code != "W" or unit.entry.form != "singular" or not unit.definite:
+    nth = look(tokens, index, "nth") if unit is None else None
+    if nth is not None:
+        unit = look(tokens, nth.stop, "unit")
+    if unit is None or unit.entry.code != "W" or unit.entry.form != "singular" or unit.definite != (nth is None):
         return None
-    number = read_ordinal(tokens, unit.stop) or read_cardinal(tokens, unit.stop)
-    last = look(tokens, unit.stop, "last")
-    if number is not None and isinstance(number.value.value, int):
-        stop, week = number.stop, number.value.value
-    elif last is not None:
-        stop, week = last.stop, _LAST_WEEK
+    stop, week = unit.stop, _LAST_WEEK
+    if nth is not None:
+        week = int(nth.entry.value) if int(nth.entry.value) > 0 else _LAST_WEEK
+    elif (last := look(tokens, unit.stop, "last")) is not None:
+        stop = last.stop
     else:
-        return None
-    of = look(tokens, stop, "of")
-    at = of.stop if of is not None else stop
-    period = read_month(tokens, at) or read_year(tokens, at) or read_relative_unit(tokens, at)
-    period = period or read_this_unit(tokens, at)
+        number = read_ordinal(tokens, unit.stop) or read_cardinal(tokens, unit.stop)
+        if number is None or not isinstance(number.value.value, int):
+            return None
+        stop, week = number.stop, number.value.value
+    of = look(tokens, stop, "of", "per")
+    period = read_period_of(tokens, of.stop if of is not None else stop) if of is not None or nth is None else None
     if period is None:
-        return (Written(unit="Y", direction=0, week=week), stop) if 6 <= week <= 53 and last is None else None
-    if period[0].unit == "Y" and last is None and 1 <= week <= 53:
+        return (Written(unit="Y", direction=0, week=week), stop) if 6 <= week <= 53 else None
+    if period[0].unit == "Y" and (1 <= week <= 53 or week == _LAST_WEEK):
         return period[0]._replace(week=week), period[1]
-    if period[0].unit == "M" and (1 <= week <= 5 or last is not None):
+    if period[0].unit == "M" and (1 <= week <= 5 or week == _LAST_WEEK):
         mod: TimexMod = "START" if week == 1 else "MID" if week < 4 else "END"
-        return period[0]._replace(mod=mod, portion=None), period[1]
+        return period[0]._replace(mod=mod, sure=True), period[1]
     return None
 
 
@@ -299,7 +397,8 @@ def _century(tokens: Tokens, index: int) -> Part | None:
         before = look(tokens, ordinal.stop, "before_christ")
         era, stop = ("BC", before.stop) if before is not None else ("", ordinal.stop)
         return Written(value=f"{era}{ordinal.value.value - 1:02}", unit="CE"), stop
-    number = read_cardinal(tokens, unit.stop)
+    article = look(tokens, unit.stop, "article")
+    number = read_cardinal(tokens, article.stop if article is not None else unit.stop)
     count = number.value.value if number is not None else None
     if number is None or unit.entry.code != "CE" or not isinstance(count, int) or not 1 <= count <= _LAST_CENTURY:
         return None
@@ -312,7 +411,7 @@ _LAST_CENTURY: Final = 25
 _READERS: Final[tuple[tuple[Callable[[Tokens, int], Part | None], tuple[str, ...]], ...]] = (
     (_decade_with_head, ("decade", "unit")),
     (_millennium, ("millennium",)),
-    (_week, ("unit",)),
+    (_week, ("unit", "nth")),
     (_portion, ("portion",)),
     (_century, ("unit",)),
     (read_relative_unit, ("unit", "demonstrative", "same_before", "season")),

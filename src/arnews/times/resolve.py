@@ -57,6 +57,8 @@ def resolve(written: Written, context: Context) -> TimeExpression:
         return _nth_day(written, context, today)
     if written.hour is not None or written.part is not None:
         return _time(written, context, today)
+    if written.every and written.month is not None and written.day is not None:
+        return _expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
     return _date(written, context, today)
 
 
@@ -80,7 +82,7 @@ _LONGEST_HIJRI_MONTH: Final = 30
 
 def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpression:
     """Give the first, second … or last day, or such weekday, of a month or year."""
-    period = _date(written._replace(nth=None, weekday=None), context, today)
+    period = _date(written._replace(nth=None, weekday=None, day=None), context, today)
     begin, end = period.begin, period.end
     if not isinstance(begin, date) or not isinstance(end, date) or written.nth is None:
         return _expression(written, None, None)
@@ -92,6 +94,10 @@ def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpr
     else:
         ahead = (written.weekday - begin.isoweekday()) % 7 if written.weekday is not None else 0
         day = _shifted(begin, ahead + step * (written.nth - 1))
+        numbered = _shifted(begin, written.nth - 1)
+        if written.weekday is not None and (day >= end or written.day is not None):
+            # the Fifth: the fifth of the month where it falls on that weekday
+            day = numbered if numbered.isoweekday() == written.weekday or day >= end else day
     return _day(written, day, as_written=period.written)
 
 
@@ -240,12 +246,14 @@ def _year(written: Written, year: int) -> TimeExpression:
 def _date(written: Written, context: Context, today: date | None) -> TimeExpression:
     day = _resolved_day(written, context, today)
     if day is not None:
-        return _day(written, day, as_written=_hijri_written(written, today, context.future))
+        return _day(written, day, as_written=_hijri_written(written, context, today))
     if written.day is not None or written.weekday is not None or written.offset is not None:
         return _unresolved_day(written, context, today)
     if written.month is not None:
         return _named_month(written, context, today)
     if written.year is not None:
+        if written.calendar == "hijri" and not written.marked and _is_gregorian(written.year, context, today):
+            return _year(written._replace(calendar="gregorian"), written.year)
         if written.calendar == "hijri":
             return _hijri_year(written)
         if written.calendar == "before_christ":
@@ -259,7 +267,40 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return _of_unit(written, written.unit, written.same, context.given.get(written.unit) or context.last or today)
     if written.unit == "SE":
         return _year(written, _year_of_season(written, today))
+    if written.calendar == "hijri":
+        return _of_hijri_unit(written, written.direction or 0, today)
     return _of_unit(written, written.unit, written.direction or 0, today)
+
+
+def _is_gregorian(year: int, context: Context, today: date | None) -> bool:
+    """
+    Tell whether a year from 1300 to 1500 without a mark is one of the Christian era: as a Hijri one it lies ahead.
+
+    >>> [_is_gregorian(year, Context(date(2024, 11, 30)), date(2024, 11, 30)) for year in (1433, 1447, 1453)]
+    [False, False, True]
+    """
+    now = to_hijri(today) if today is not None else None
+    if now is None:
+        return year > _LAST_HIJRI_WITHOUT_DATE
+    return year > now[0] + (_HIJRI_PLANS if context.future else _NEXT_HIJRI)
+
+
+_LAST_HIJRI_WITHOUT_DATE: Final = 1450
+_NEXT_HIJRI, _HIJRI_PLANS = 1, 30
+"""Years ahead that a Hijri year may lie, without and with a sign of the future."""
+
+
+def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
+    """Give the Hijri month or year that lies so many from the one of today."""
+    now = to_hijri(today)
+    if now is None:
+        return _expression(written, None, None)
+    if written.unit == "Y":
+        return _hijri_year(written._replace(year=now[0] + shift, direction=None))
+    months = now[0] * 12 + now[1] - 1 + shift
+    return _named_month(
+        written._replace(year=months // 12, month=months % 12 + 1, direction=None), Context(today), today
+    )
 
 
 def _year_of_season(written: Written, today: date) -> int:
@@ -281,17 +322,24 @@ def _months_after(day: date, months: int) -> date:
 
 def _week_of_year(written: Written, year: int) -> TimeExpression:
     """Give a week of a year by its number, as ISO 8601 counts them."""
+    week = written.week or 1
+    if week == _LAST_WEEK:
+        week = date(year, 12, 28).isocalendar().week
     try:
-        monday = date.fromisocalendar(year, written.week or 1, 1)
+        monday = date.fromisocalendar(year, week, 1)
     except ValueError:
         return _expression(written, None, None)
-    return _expression(written, f"{year:04}-W{written.week:02}", (monday, _shifted(monday, 7)))
+    return _expression(written, f"{year:04}-W{week:02}", (monday, _shifted(monday, 7)))
 
 
-def _hijri_written(written: Written, today: date | None, future: bool) -> str | None:
+_LAST_WEEK: Final = 99
+"""The week of a year that is named as its last."""
+
+
+def _hijri_written(written: Written, context: Context, today: date | None) -> str | None:
     if written.calendar != "hijri" or written.month is None:
         return None
-    year = written.year if written.year is not None else _hijri_year_of(written, today, future)
+    year = written.year if written.year is not None else _hijri_year_of(written, context, today)
     if year is None:
         return None
     day = written.day
@@ -301,7 +349,7 @@ def _hijri_written(written: Written, today: date | None, future: bool) -> str | 
     return f"{year:04}-{written.month:02}" + (f"-{day:02}" if day is not None else "")
 
 
-def _hijri_year_of(written: Written, today: date | None, future: bool = False) -> int | None:
+def _hijri_year_of(written: Written, context: Context, today: date | None) -> int | None:
     """
     Give the Hijri year that a month without one lies in: as for Gregorian months (`_year_of_month`), but a month that
     has no relative word and no day lies in this year.
@@ -309,16 +357,21 @@ def _hijri_year_of(written: Written, today: date | None, future: bool = False) -
     now = to_hijri(today) if today is not None else None
     if now is None or written.month is None:
         return None
+    future, past = context.future, context.past
     this = (written.month, written.day or 0), (now[1], now[2] if written.day else 0)
+    if written.years is not None and written.same is None:
+        return now[0] + written.years
     if written.direction is not None and written.direction > 0:
         return now[0] + (this[0] <= this[1])
     if written.direction is not None and written.direction < 0:
         return now[0] - (this[0] >= this[1])
+    if future:
+        return now[0] + (this[0] < this[1])
+    if past and written.holiday is None:
+        return now[0] - (this[0] > this[1])
     if written.holiday is None:
         return now[0]
     ahead = (written.month - now[1]) % 12
-    if future:
-        return now[0] + (this[0] < this[1])
     if ahead <= _MONTHS_AHEAD and (ahead or this[0] >= this[1]):
         return now[0] + (written.month < now[1])
     return now[0] - (this[0] > this[1])
@@ -330,7 +383,8 @@ _MONTHS_AHEAD: Final = 4
 def _resolved_day(written: Written, context: Context, today: date | None) -> date | None:
     """Give the day that is meant, if it can be told."""
     if written.day is not None:
-        return _numbered_day(written, context, today)
+        day = _numbered_day(written, context, today)
+        return _shifted(day, -1) if day is not None and written.eve else day
     if written.offset is not None and today is not None:
         day = _shifted(today, written.offset)
         if written.weekday is not None and day.isoweekday() != written.weekday:
@@ -346,13 +400,11 @@ def _resolved_day(written: Written, context: Context, today: date | None) -> dat
         return _shifted(today, (written.weekday - today.isoweekday()) % 7)
     if context.from_day is not None and written.direction is None:
         return _shifted(context.from_day, (written.weekday - context.from_day.isoweekday()) % 7)
-    return _weekday(today, written.weekday, _weekday_direction(written, context))
-
-
-def _weekday_direction(written: Written, context: Context) -> int:
-    if written.direction is not None and written.direction != 0:
-        return written.direction
-    return 1 if context.future else 0
+    if written.direction is not None:
+        return _weekday(today, written.weekday, written.direction)
+    if context.future:  # today included: agencies name the day where papers say today
+        return _shifted(today, (written.weekday - today.isoweekday()) % 7)
+    return _weekday(today, written.weekday, 0)
 
 
 def _weekday(today: date, weekday: int, direction: int) -> date:
@@ -386,19 +438,64 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     assert written.day is not None
     if written.holiday == "feast":
         return _feast(written, context, today)
-    if written.month is None:  # اليوم السابع من الشهر المقبل
-        if today is None:
-            return None
-        months = today.year * 12 + today.month - 1 + (written.direction or 0)
-        return _valid(months // 12, months % 12 + 1, written.day)
-    if written.calendar == "hijri":
-        year = written.year if written.year is not None else _hijri_year_of(written, today, context.future)
-        if year is not None and written.day == _LAST_DAY:
-            month = hijri_month(year, written.month)
-            return _shifted(month[1], -1) if month is not None else None
-        return from_hijri(year, written.month, written.day) if year is not None else None
-    year = written.year if written.year is not None else _year_of_month(written, context, today, written.day)
-    return _valid(year, written.month, written.day) if year is not None else None
+    if written.month is None:
+        return _day_of_this_month(written, context, today) if today is not None else None
+    hijri = written.calendar == "hijri"
+    if written.year is not None:
+        year: int | None = written.year
+    else:
+        year = (
+            _hijri_year_of(written, context, today) if hijri else _year_of_month(written, context, today, written.day)
+        )
+    if year is None:
+        return None
+    day = _in_year(written, year)
+    free = written.year is written.years is written.direction is None
+    if free and written.weekday is not None and (day is None or day.isoweekday() != written.weekday):
+        for step in _STEPS_TO_A_WEEKDAY:
+            other = _in_year(written, year + (-step if context.future else step))
+            if other is not None and other.isoweekday() == written.weekday:
+                return other
+    return day
+
+
+_STEPS_TO_A_WEEKDAY: Final = (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
+"""Years from the one that is meant without a weekday to those tried where the weekday does not fit: the past first."""
+
+
+def _in_year(written: Written, year: int) -> date | None:
+    """Give the day that a month and the number of a day name in a year."""
+    assert written.month is not None
+    assert written.day is not None
+    if written.calendar != "hijri":
+        return _valid(year, written.month, written.day)
+    if written.day == _LAST_DAY:
+        month = hijri_month(year, written.month)
+        return _shifted(month[1], -1) if month is not None else None
+    return from_hijri(year, written.month, written.day)
+
+
+def _day_of_this_month(written: Written, context: Context, today: date) -> date | None:
+    """
+    Give the day of a month that only a relative word or a weekday tells: اليوم السابع من الشهر المقبل, الجمعة 15.
+
+    With a weekday it is the day of this, the last or the next month that falls on it.
+    """
+    months = today.year * 12 + today.month - 1
+    assert written.day is not None
+    if written.same is not None:
+        given = context.given.get("M") or today
+        months = given.year * 12 + given.month - 1 + written.same
+    elif written.direction is not None:
+        months += written.direction
+    elif written.weekday is not None:
+        steps = (0, 1, -1, 2, -2) if context.future else (0, -1, 1, -2, 2)
+        for step in steps:
+            day = _valid((months + step) // 12, (months + step) % 12 + 1, written.day)
+            if day is not None and day.isoweekday() == written.weekday:
+                return day
+        return _weekday(today, written.weekday, 1 if context.future else 0)
+    return _valid(months // 12, months % 12 + 1, written.day)
 
 
 _LAST_DAY: Final = -1
@@ -422,6 +519,9 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
     if today is None or written.month is None:
         return None
     month = written.month
+    if written.years is not None:
+        given = context.given.get("Y") or context.last or today
+        return (given.year if written.same is not None else today.year) + written.years
     if written.direction is not None:
         if written.direction > 0:
             return (
@@ -453,15 +553,13 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
 def _named_month(written: Written, context: Context, today: date | None) -> TimeExpression:
     assert written.month is not None
     if written.calendar == "hijri":
-        hijri = written.year if written.year is not None else _hijri_year_of(written, today)
+        hijri = written.year if written.year is not None else _hijri_year_of(written, context, today)
         interval = hijri_month(hijri, written.month) if hijri is not None else None
         if interval is None:
-            as_written = _hijri_written(written, today, context.future)
+            as_written = _hijri_written(written, context, today)
             return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
         middle = interval[0] + (interval[1] - interval[0]) / 2
-        return _expression(
-            written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, today, context.future)
-        )
+        return _expression(written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, context, today))
     year = written.year if written.year is not None else _year_of_month(written, context, today)
     if year is None:
         return _expression(written, f"XXXX-{written.month:02}", None)
@@ -505,7 +603,7 @@ def _hijri_year(written: Written) -> TimeExpression:
 def _unresolved_day(written: Written, context: Context, today: date | None) -> TimeExpression:
     """Give what can be said of a day without a publication date, or of one that does not exist."""
     if written.month is not None and written.day is not None:
-        as_written = _hijri_written(written, today, context.future)
+        as_written = _hijri_written(written, context, today)
         if written.calendar == "hijri":
             return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
         known = written.year if written.year is not None else _year_of_month(written, context, today)
@@ -531,9 +629,11 @@ def _time(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.hour is None:
         return _expression(written, f"{prefix}T{written.part}", (day, _shifted(day, 1)) if day is not None else None)
     hour = written.hour if not written.minute else written.hour % 24  # 24:00 ends a day, 00:30 begins one
-    value = f"{prefix}T{hour:02}:{written.minute:02}{written.zone}"
+    seconds = f":{written.second:02}" if written.second is not None else ""
+    value = f"{prefix}T{hour:02}:{written.minute:02}{seconds}{written.zone}"
     if day is None:
         return _expression(written, value, None)
     first = _shifted(day, hour // 24)
-    moment = datetime(first.year, first.month, first.day, hour % 24, written.minute)
-    return _expression(written, value, (moment, moment + timedelta(minutes=1)))
+    moment = datetime(first.year, first.month, first.day, hour % 24, written.minute, written.second or 0)
+    length = timedelta(minutes=1) if written.second is None else timedelta(seconds=1)
+    return _expression(written, value, (moment, moment + length))

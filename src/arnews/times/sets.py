@@ -4,12 +4,13 @@ from typing import Final
 
 from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import as_reading, number_before
-from arnews.times.clock import clock_from
+from arnews.times.around import as_reading, cut_of, number_at, number_before, ordinal_at
+from arnews.times.clock import clock_at
 from arnews.times.durations import plain_amount, timex_period
 from arnews.times.words import Hit, look
 from arnews.times.written import Written
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 
 __all__ = ["read_set"]
 
@@ -26,8 +27,25 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         return []
     if hit.entry.form == "plural":
         return _days(tokens, hit)
-    often = floor == index - 1 and floor > 0
-    return _per(tokens, index) if often or look(tokens, index - 2, "occurrence") is not None else []
+    return _per(tokens, index) if _is_rate(tokens, index, floor) else []
+
+
+def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
+    """Tell whether something is counted before في: عشر ساعات في اليوم, مرتين في الشهر, ألف سيارة في الساعة."""
+    at = index - 1 if look(tokens, index, "unit") is not None and cut_of(tokens, index) == 0 else index
+    if (floor == at and floor > 0) or look(tokens, at - 1, "occurrence") is not None:
+        return True
+    for before in range(at - 2, max(floor - 1, at - 2 - _COUNTED), -1):
+        if before < 0 or word(tokens.words[before + 1]).kind != "word":
+            return False
+        if number_at(tokens, before) is not None:
+            return not any(classes_of(tokens.words[between]).verb > _LIKELY for between in range(before + 1, at))
+    return False
+
+
+_COUNTED: Final = 2
+"""Words that a count may take for what it counts, before في."""
+_LIKELY: Final = 0.5
 
 
 def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | None:
@@ -71,10 +89,22 @@ def _days(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
 def _per(tokens: Tokens, index: int) -> list[Reading[Written]]:
     """Read the unit of a rate right after a period or number: عشر ساعات في اليوم."""
     unit = look(tokens, index, "unit")
-    if unit is None or not unit.definite or unit.proclitics or look(tokens, index - 1, "per") is None:
+    if unit is None or not unit.definite or unit.entry.form != "singular":
         return []
-    if look(tokens, unit.stop, "relative", "same", "day_noun_after") is not None:
+    if (look(tokens, index - 1, "per") is None or unit.proclitics) and unit.proclitics != _BEH:
         return []
-    if unit.entry.code == "H" and clock_from(tokens, unit.stop, sure=True) is not None:
+    single = look(tokens, unit.stop, "one")
+    if single is not None or ordinal_at(tokens, unit.stop) is not None:
+        return _as_per(tokens, index, unit, single.stop) if single is not None else []
+    if look(tokens, unit.stop, "relative", "same", "day_noun_after", "year", "year_adjective", "month") is not None:
+        return []
+    if unit.entry.code == "H" and clock_at(tokens, index) is not None:
         return []  # في الساعة الثامنة
-    return [as_reading(tokens, index, Written(type="SET", value=timex_period("1", unit.entry.code)), unit.stop, "per")]
+    return _as_per(tokens, index, unit, unit.stop)
+
+
+def _as_per(tokens: Tokens, index: int, unit: Hit, stop: int) -> list[Reading[Written]]:
+    return [as_reading(tokens, index, Written(type="SET", value=timex_period("1", unit.entry.code)), stop, "per")]
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"

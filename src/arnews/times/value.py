@@ -69,7 +69,7 @@ _EDTF_SHAPES: Final = re.compile(
     | BC (?P<before> \d{4} )                   # a year before Christ
     | (?P<year> \d{4} ) - (?P<portion> [A-Z][A-Z0-9] )
     | (?P<school> \d{4}/\d{4} )
-    | (?P<minute> \d{4}-\d\d-\d\dT\d\d:\d\d ) (?P<zone> Z | [+-]\d\d:\d\d )?
+    | (?P<minute> \d{4}-\d\d-\d\dT\d\d:\d\d ) (?P<second> :\d\d )? (?P<zone> Z | [+-]\d\d:\d\d )?
     """,
     re.VERBOSE,
 )
@@ -87,5 +87,5 @@ def _edtf(value: str) -> str | None:
         number = _EDTF_PORTIONS.get(found["portion"])
         return f"{found['year']}-{number}" if number is not None else None
     if found["minute"]:  # EDTF writes seconds always
-        return f"{found['minute']}:00{found['zone'] or ''}"
+        return f"{found['minute']}{found['second'] or ':00'}{found['zone'] or ''}"
     return value

@@ -1,16 +1,17 @@
 """The words of time, loaded when they are first needed."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import cache
+from itertools import compress
 from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.normalization import fold
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, Word
 
-__all__ = ["Hit", "TimeWord", "approximator_ends", "kinds_at", "look", "time_words"]
+__all__ = ["Hit", "TimeWord", "approximator_ends", "kinds_at", "look", "time_words", "trigger_positions"]
 
 PROCLITICS: Final = (
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -18,7 +19,7 @@ PROCLITICS: Final = (
 TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
      "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
-     "year"}
+     "year", "current", "part_lead", "abbreviated_day", "age", "life"}
 )  # fmt: skip
 
 
@@ -43,8 +44,8 @@ def _entry(table: str, raw: dict[str, Any]) -> TimeWord:
 
 
 @cache
-def time_words() -> tuple[Lexicon[TimeWord], Lexicon[bool]]:
-    """Give the lexicon of time words, and the smaller one of those where reading begins."""
+def time_words() -> Lexicon[TimeWord]:
+    """Give the lexicon of time words; digits in the shape of a year or a date are entries of it too."""
     forms: dict[str, list[TimeWord]] = {}
     for filename in ("months.toml", "weekdays.toml", "holidays.toml", "words.toml"):
         for table, entries in load_table("arnews.times", filename).items():
@@ -52,25 +53,17 @@ def time_words() -> tuple[Lexicon[TimeWord], Lexicon[bool]]:
                 entry = _entry(table, raw)
                 for form in raw["forms"]:
                     forms.setdefault(form, []).append(entry)
-    lexicon = Lexicon(forms, proclitics=PROCLITICS, article=True, other=_year)
-    triggers = {form: [True] for form, entries in forms.items() if any(entry.kind in TRIGGERS for entry in entries)}
-    return lexicon, Lexicon(
-        triggers, proclitics=PROCLITICS, article=True, other=lambda text: True if _year(text) is not None else None
-    )
+    return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
 
 
-def _year(text: str) -> TimeWord | None:
+def _digits(text: str) -> TimeWord | None:
     """Take four digits for a year, of either calendar, and digits with two full stops for a date."""
-    if len(text) == 4 and text.isdecimal() and 1300 <= int(text) <= 2100:
-        return TimeWord("year", int(text))
-    if len(text) < 11 and text.count(".") == 2 and text.replace(".", "").isdecimal():
+    plain = fold(text)
+    if len(plain) == 4 and plain.isdecimal() and 1300 <= int(plain) <= 2100:
+        return TimeWord("year", int(plain))
+    if len(plain) < 11 and plain.count(".") == 2 and plain.replace(".", "").isdecimal():
         return TimeWord("slash")
     return None
-
-
-@cache
-def _finder() -> Callable[[str], Found[TimeWord] | None]:
-    return time_words()[0].find
 
 
 @cache
@@ -91,43 +84,110 @@ class Hit(NamedTuple):
     definite: bool
 
 
-class _Kinds(dict[str, frozenset[str]]):
-    """Written form to the kinds of time word that may begin with it. Emptied when it grows past a limit."""
+Phrase = tuple[tuple[Word, ...], TimeWord]
 
-    def __missing__(self, text: str) -> frozenset[str]:
+
+class Known(NamedTuple):
+    """All that a written form may mean in the language of time."""
+
+    kinds: frozenset[str]
+    """The kinds of word that it is, or that begin with it."""
+    words: Mapping[str, TimeWord]
+    """What it is by itself, by kind."""
+    phrases: Mapping[str, tuple[Phrase, ...]]
+    """The forms of several words that it begins, by kind: the folded words that follow; longest first."""
+    cut: int
+    proclitics: str
+    definite: bool
+    begins: bool
+    """Whether reading begins at it."""
+
+
+class _Known(dict[str, Known | None]):
+    """Written form to what it may mean. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> Known | None:
         if len(self) >= 1 << 18:
             self.clear()
-        found = _finder()(text)
-        entries = (*found.entries, *(entry for _, entry in found.phrases)) if found is not None else ()
-        kinds = self[text] = frozenset(entry.kind for entry in entries)
-        return kinds
+        found = time_words().find(text)
+        known = self[text] = _known(found) if found is not None else None
+        return known
 
 
-_KINDS: Final = _Kinds()
+def _known(found: Found[TimeWord]) -> Known | None:
+    words: dict[str, TimeWord] = {}
+    for entry in found.entries:
+        if entry.kind == "deictic" and found.proclitics and not found.exact:
+            continue  # لامس touched, not to yesterday
+        words.setdefault(entry.kind, entry)
+    phrases: dict[str, list[Phrase]] = {}
+    for following, entry in found.phrases:
+        phrases.setdefault(entry.kind, []).append((following, entry))
+    kinds = frozenset((*words, *phrases))
+    if not kinds:
+        return None
+    by_kind = {kind: tuple(some) for kind, some in phrases.items()}
+    begins = not kinds.isdisjoint(TRIGGERS)
+    return Known(kinds, words, by_kind, found.cut, found.proclitics, found.definite, begins)
+
+
+_KNOWN: Final = _Known()
+
+
+class _Begins(dict[str, bool]):
+    """Written form to whether reading begins at it. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= 1 << 18:
+            self.clear()
+        known = _KNOWN[text]
+        begins = self[text] = known is not None and known.begins
+        return begins
+
+
+_BEGINS: Final = _Begins()
+
+
+def trigger_positions(tokens: Tokens) -> list[int]:
+    """Give the tokens at which reading begins, in one pass."""
+    return list(compress(range(len(tokens.words)), map(_BEGINS.__getitem__, tokens.words)))
+
+
+_NOTHING: Final[frozenset[str]] = frozenset()
 
 
 def kinds_at(tokens: Tokens, index: int) -> frozenset[str]:
     """Give the kinds of time word that may begin at a token."""
-    return _KINDS[tokens.words[index]]
+    if not 0 <= index < len(tokens.words):
+        return _NOTHING
+    known = _KNOWN[tokens.words[index]]
+    return known.kinds if known is not None else _NOTHING
 
 
 def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
-    """Give the longest time word of some kinds at a token."""
-    if not 0 <= index < len(tokens.words) or not (known := _KINDS[tokens.words[index]]) or known.isdisjoint(kinds):
+    """Give the time word of one of some kinds at a token: the longest form, else the kind that is named first."""
+    if not 0 <= index < len(tokens.words):
         return None
-    found = _finder()(tokens.words[index])
-    if found is None:
+    known = _KNOWN[tokens.words[index]]
+    if known is None or known.kinds.isdisjoint(kinds):
         return None
-    for following, entry in found.phrases:
-        stop = index + 1 + len(following)
-        if entry.kind not in kinds or stop > len(tokens.words):
-            continue
-        if follows(tokens, index + 1, following):
-            return Hit(entry, index, stop, found.cut, found.proclitics, found.definite)
-    for entry in found.entries:
-        if entry.kind in kinds:
-            if entry.kind == "deictic" and found.proclitics and not found.exact:
-                continue  # لامس touched, not to yesterday
-            definite = found.definite or entry.definite
-            return Hit(entry, index, index + 1, found.cut, found.proclitics, definite)
+    if known.phrases and (longest := _longest(tokens, index, known, kinds)) is not None:
+        return longest
+    for kind in kinds:
+        entry = known.words.get(kind)
+        if entry is not None:
+            return Hit(entry, index, index + 1, known.cut, known.proclitics, known.definite or entry.definite)
     return None
+
+
+def _longest(tokens: Tokens, index: int, known: Known, kinds: tuple[str, ...]) -> Hit | None:
+    best: Hit | None = None
+    for kind in kinds:
+        for following, entry in known.phrases.get(kind, ()):
+            stop = index + 1 + len(following)
+            if best is not None and stop <= best.stop:
+                break
+            if stop <= len(tokens.words) and follows(tokens, index + 1, following):
+                best = Hit(entry, index, stop, known.cut, known.proclitics, known.definite)
+                break
+    return best

@@ -44,6 +44,18 @@ class Written(NamedTuple):
     portion: str | None = None
     """Q1-Q4, H1, H2, SP, SU, FA, WI of the year."""
     mod: TimexMod | None = None
+    years: int | None = None
+    """Of a month: the year it lies in, in years from this one, or with `same` from the one given last."""
+    second: int | None = None
+    """Of a minute."""
+    sure: bool = True
+    """Whether the name of a month can be nothing else where it stands."""
+    marked: bool = True
+    """Whether the calendar of a year is told, by a mark or its month; else by its number alone."""
+    eve: bool = False
+    """The night before: ليلة العيد."""
+    every: bool = False
+    """A date that comes every year."""
 
 
 Part = tuple[Written, int]

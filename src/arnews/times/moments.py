@@ -1,0 +1,560 @@
+"""
+Moments: a day, a part of the day and a clock that stand together, in any order, are one expression.
+
+Reading goes from left to right, piece by piece. Lists and ranges of days (15 و16 مايو) and of hours (من 8 إلى 10 مساء)
+share what only one of their members has.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from arnews.document import Reading
+from arnews.numbers.around import HYPHENS
+from arnews.numbers.words import CONJUNCTION, number_finder
+from arnews.times.around import (
+    as_reading,
+    cut_of,
+    day_number,
+    digits_at,
+    ends_phrase,
+    is_named,
+    number_at,
+    with_part_before,
+)
+from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_before
+from arnews.times.dates import read_calendar_date, read_month, read_month_and_year
+from arnews.times.days import read_day
+from arnews.times.parts import is_marked, part_at
+from arnews.times.words import Hit, kinds_at, look
+from arnews.times.written import Part, Written
+from arnews.tokenization import Tokens, word
+
+__all__ = ["read_moment", "read_moments", "with_shared_year"]
+
+
+class _Pieces(NamedTuple):
+    """What is known of a moment so far."""
+
+    day: Written | None
+    part: str | None
+    clock: Clock | None
+    stop: int
+
+
+def read_moments(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
+    """Read the moment around a word of time; several where a list or a range gives each member."""
+    for start in _starts(tokens, index, floor):
+        readings = _hours(tokens, start, floor) or _days(tokens, start, floor) or _one(tokens, start, floor)
+        if readings and readings[-1].stop > index:
+            return [] if is_named(tokens, start) else readings
+    return []
+
+
+def _starts(tokens: Tokens, index: int, floor: int) -> Iterator[int]:
+    """Give where an expression around a token may begin: at the numbers and heads before it, the farthest first."""
+    first = index
+    while first > floor and index - first < _REACH and _leads(tokens, first - 1) and not tokens.begins_line(first):
+        first -= 1
+    while first < index and not _begins(tokens, first):
+        first += 1
+    yield from (at for at in range(first, index) if _begins(tokens, at))
+    yield index
+
+
+_REACH: Final = 9
+_LEADING: Final = (
+    "of", "until", "same_before", "demonstrative", "article", "nth", "day_name", "colon", "slash", "month_head",
+    "day_head", "per", "comma", "closing", "opening",
+)  # fmt: skip
+_BEGINNING: Final = (
+    "same_before",
+    "nth",
+    "day_name",
+    "month_head",
+    "day_head",
+    "article",
+    "demonstrative",
+    "part_lead",
+)
+
+
+def _leads(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token may stand between the beginning of an expression and its word of time."""
+    written = tokens.words[index]
+    if number_finder()(written) is not None or written in HYPHENS or word(written).bare == CONJUNCTION:
+        return True
+    return not kinds_at(tokens, index).isdisjoint(_LEADING)
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    return number_finder()(tokens.words[index]) is not None or not kinds_at(tokens, index).isdisjoint(_BEGINNING)
+
+
+def _one(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
+    read = read_moment(tokens, start, floor=floor) or read_month_and_year(tokens, start)
+    if read is None:
+        return []
+    written, stop = read
+    rule = "clock" if written.hour is not None else "part_of_day" if written.part is not None else "day"
+    if written.nth is not None:
+        rule = "nth"
+    elif written.type == "SET":
+        rule = "every"
+    if rule != "day":
+        return [as_reading(tokens, start, written, stop, rule)]
+    start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
+    return [as_reading(tokens, start, written, stop, rule)]
+
+
+def read_moment(tokens: Tokens, start: int, floor: int = 0, whole: bool = False) -> Part | None:
+    """
+    Read a day, a part of the day, a clock, or several of them joined.
+
+    >>> from arnews import tokenize
+    >>> written, stop = read_moment(tokenize("مساء اليوم الساعة التاسعة"), 0)
+    >>> written.offset, written.hour, stop
+    (0, 21, 4)
+    """
+    pieces = _first(tokens, start, whole)
+    if pieces is None:
+        return None
+    while (more := _next(tokens, pieces)) is not None:
+        pieces = more
+    if pieces.day is not None and pieces.clock is None and pieces.part is None:
+        return pieces.day, pieces.stop
+    if pieces.clock is None and pieces.day is None and not whole:
+        part = part_at(tokens, start)
+        if part is None or not is_marked(tokens, part):
+            return None
+    written = _together(pieces)
+    if pieces.clock is not None and not written.zone:
+        written = written._replace(zone=zone_before(tokens, start, floor))
+    return written, pieces.stop
+
+
+def _together(pieces: _Pieces) -> Written:
+    base = pieces.day if pieces.day is not None else Written()
+    clock = pieces.clock
+    if clock is not None:
+        part = clock.part if clock.part is not None else pieces.part
+        return base._replace(
+            type="TIME",
+            hour=clock._replace(part=part).of_day,
+            minute=clock.minute,
+            second=clock.second,
+            zone=clock.zone,
+            part=None,
+            unit="H",
+        )
+    if pieces.part == "AN" and pieces.day is None:
+        return base._replace(type="TIME", hour=0, mod="AFTER", unit="H")
+    if pieces.part == "BN" and pieces.day is None:
+        return base._replace(type="TIME", hour=24, mod="BEFORE", unit="H")
+    part = "NI" if pieces.part in ("AN", "BN") else pieces.part
+    return base._replace(type="TIME", part=part)
+
+
+def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
+    """Read the first piece of a moment."""
+    kinds = kinds_at(tokens, start)
+    if not kinds.isdisjoint(_CLOCKS) or number_finder()(tokens.words[start]) is not None:
+        clock = clock_at(tokens, start, whole=whole)
+        numeric = clock is not None and clock.sure and not clock.zone and clock.part is None and "clock" not in kinds
+        if (
+            clock is not None
+            and (whole or hour_stands(tokens, start, clock))
+            and not (numeric and _is_score(tokens, start))
+        ):
+            return _Pieces(None, None, clock, clock.stop)
+    if "midnight" in kinds and (named := look(tokens, start, "midnight")) is not None:
+        return _midnight(tokens, named)
+    part = part_at(tokens, start) if not kinds.isdisjoint(_PARTS) else None
+    if part is not None:
+        of = look(tokens, part.stop, "of")
+        day = read_day(tokens, of.stop if of is not None else part.stop)
+        if part.this:
+            return _Pieces(Written(offset=0, unit="D"), part.code, None, part.stop)
+        if day is not None and day[0].type != "TIME" and not cut_of(tokens, of.stop if of is not None else part.stop):
+            return _Pieces(day[0], part.code, None, _night_to(tokens, part.code, day[0], day[1]))
+        if is_marked(tokens, part) or whole or (part.hit.definite and _clock_after(tokens, part.stop) is not None):
+            return _Pieces(None, part.code, None, part.stop)
+        if part.stop > part.hit.stop or part.led:
+            return None
+    day = read_day(tokens, start)
+    if day is None:
+        return None
+    return (
+        _Pieces(day[0]._replace(part=None, type="DATE"), day[0].part, None, day[1])
+        if day[0].part
+        else _Pieces(day[0], None, None, day[1])
+    )
+
+
+_CLOCKS: Final = ("clock", "hour")
+_PARTS: Final = ("adverb_of_day", "part_of_day", "part_lead", "demonstrative")
+
+
+def _is_score(tokens: Tokens, start: int) -> bool:
+    return start > 1 and tokens.words[start - 1] in HYPHENS and digits_at(tokens, start - 2) is not None
+
+
+def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
+    """Read منتصف الليل and منتصف النهار; منتصف ليل only with its day."""
+    hour = int(named.entry.value)
+    clock = Clock(hour, 0, None, None, "", named.stop, True)
+    if not named.entry.needs:
+        return _Pieces(None, None, clock, named.stop)
+    day = read_day(tokens, named.stop)
+    if day is None or day[0].type == "TIME" or cut_of(tokens, named.stop):
+        return None
+    return _Pieces(day[0], None, clock, _night_to(tokens, "NI", day[0], day[1]))
+
+
+def _night_to(tokens: Tokens, part: str, night: Written, stop: int) -> int:
+    """Give the token after the day that a night goes over to: ليل الجمعة السبت, ليل الجمعة - السبت."""
+    if part != "NI" or night.weekday is None or stop >= len(tokens.words):
+        return stop
+    at = stop + 1 if tokens.words[stop] in HYPHENS or tokens.words[stop] == "/" else stop
+    following = look(tokens, at, "weekday")
+    if following is None or following.proclitics:
+        return stop
+    return following.stop if int(following.entry.value) % 7 == (night.weekday + 1) % 7 else stop
+
+
+def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
+    """Add the next piece, if one follows that the moment has not yet."""
+    at, joint = _over_joint(tokens, pieces.stop)
+    if at >= len(tokens.words) or tokens.begins_line(at):
+        return None
+    if pieces.day is not None and pieces.day.type == "SET":
+        return None
+    if pieces.clock is None:
+        clock = _clock_after(tokens, pieces.stop, pieces.part)
+        if clock is not None:
+            if pieces.part is not None and clock.part is not None and clock.part != pieces.part:
+                return None
+            return pieces._replace(clock=clock, stop=clock.stop)
+    if pieces.part is None and pieces.clock is None and "," not in joint:
+        part = part_at(tokens, at)
+        if (part is not None and (part.adverb and not part.hit.proclitics and joint in ("", "in"))) or (
+            part is not None and part.hit.definite and _closes_day(tokens, pieces, part.start, joint) and not part.this
+        ):
+            return pieces._replace(part=part.code, stop=part.stop)
+    if pieces.day is None and not cut_of(tokens, at):
+        day = read_day(tokens, at) if joint in ("", ",", "in", "of") else None
+        if day is not None and day[0].type == "DATE" and day[0].unit == "D" and day[0].same is None:
+            if joint == "in" and pieces.clock is None and not pieces.part:
+                return None
+            return pieces._replace(day=day[0], stop=day[1])
+    return None
+
+
+def _closes_day(tokens: Tokens, pieces: _Pieces, index: int, joint: str) -> bool:
+    """Tell whether a part with the article belongs to the day before it: (الخميس) في الصباح, بالليل."""
+    part = part_at(tokens, index)
+    if part is None or pieces.day is None:
+        return False
+    if part.hit.entry.needs and part.hit.entry.needs != "noon_before" and joint == "":
+        return False
+    return joint == "in" or (joint == "" and part.hit.proclitics != CONJUNCTION and not part.hit.entry.needs)
+
+
+def _over_joint(tokens: Tokens, stop: int) -> tuple[int, str]:
+    """Step over what may join two pieces; tells what it was: nothing, a comma, في, من, or more."""
+    at, joint = stop, ""
+    comma = look(tokens, at, "comma")
+    if comma is not None:
+        at, joint = comma.stop, ","
+    for _ in range(_MOST_JOINTS):
+        hit = look(tokens, at, "moment_joint", "of")
+        if hit is None:
+            break
+        name = "of" if hit.entry.kind == "of" else hit.entry.form or "at"
+        joint += name
+        at = hit.stop
+    return at, joint
+
+
+_MOST_JOINTS: Final = 3
+
+
+def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | None:
+    """Read the clock of a day or part before it: (غدا) في تمام الساعة الثامنة, (مساء اليوم) عند التاسعة."""
+    iso = iso_clock_at(tokens, stop)
+    if iso is not None:
+        return iso
+    at, joint = _over_joint(tokens, stop)
+    if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at):
+        return None
+    kinds = kinds_at(tokens, at)
+    midnight = look(tokens, at, "midnight") if "midnight" in kinds else None
+    if midnight is not None and not midnight.entry.needs and joint:
+        return Clock(int(midnight.entry.value), 0, None, None, "", midnight.stop, True)
+    if kinds.isdisjoint(_CLOCKS) and (digits_at(tokens, at) is None and "." not in tokens.words[at]):
+        return None
+    clock = clock_at(tokens, at)
+    if clock is None:
+        return None
+    if "clock" in kinds:
+        return clock if "of" not in joint else None
+    if joint in ("of", ",of"):
+        return None
+    proven = clock.sure and hour_stands(tokens, at, clock)
+    if proven and not _goes_on_as_range(tokens, clock):
+        return clock
+    named = look(tokens, at, "hour") is not None
+    if named and part is not None and joint.endswith("at"):
+        return clock
+    return None
+
+
+def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
+    """Tell whether two bare numbers with a hyphen follow, which are a score and no hour."""
+    return (
+        clock.part is None
+        and not clock.zone
+        and tokens.words[clock.stop : clock.stop + 1] in (["-"], ["–"])
+        and not clock.minute
+    )
+
+
+def _hours(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
+    """Read two hours that share a part of the day, a zone or a day: من 8 إلى 10 مساء, من التاسعة صباحا حتى الثالثة."""
+    kinds = kinds_at(tokens, start)
+    day: Part | None = None
+    at = start
+    if (kinds.isdisjoint(_CLOCKS) and number_finder()(tokens.words[start]) is None) or _is_date(tokens, start):
+        day = read_day(tokens, start)
+        if day is None or day[0].unit != "D":
+            return []
+        between = look(tokens, day[1], "between", "comma")
+        if between is None:
+            return []
+        at = between.stop
+        if between.entry.kind == "comma":
+            more = look(tokens, at, "between")
+            at = more.stop if more is not None else at
+    pair = look(tokens, at - 1, "between")
+    both = pair is not None and pair.entry.form == "both"
+    first = clock_at(tokens, at, pair=both)
+    joint = _joint_of_hours(tokens, first.stop, both) if first is not None else None
+    if first is None or joint is None:
+        return []
+    second = clock_at(tokens, joint)
+    if second is None or not _are_hours(tokens, at, first, joint, second, pair is not None):
+        return []
+    return _pair_of_hours(tokens, start, floor, day, first, joint, second)
+
+
+def _is_date(tokens: Tokens, start: int) -> bool:
+    return number_finder()(tokens.words[start]) is not None and read_calendar_date(tokens, start) is not None
+
+
+def _joint_of_hours(tokens: Tokens, stop: int, both: bool) -> int | None:
+    """Give the token that the second of two hours begins in."""
+    if stop >= len(tokens.words):
+        return None
+    until = look(tokens, stop, "until")
+    if until is not None:
+        return until.stop
+    if both and word(tokens.words[stop]).bare == CONJUNCTION:
+        return stop + 1
+    if both and tokens.words[stop][0] == CONJUNCTION:
+        return stop
+    return stop + 1 if tokens.words[stop] in HYPHENS else None
+
+
+def _are_hours(tokens: Tokens, at: int, first: Clock, joint: int, second: Clock, led: bool) -> bool:
+    """Tell whether two numbers are hours: one of them is sure, and the other counts nothing."""
+    if not (first.sure or second.sure) or max(first.hour, second.hour) > _HOURS:
+        return False
+    hyphen = tokens.words[joint - 1] in HYPHENS
+    if not second.sure and (not ends_phrase(tokens, second.stop) or _is_month(tokens, second.stop)):
+        return False
+    if hyphen and not second.sure and tokens.gap(joint):
+        return False
+    if hyphen and not first.sure and not led and not 0 < first.hour < second.hour:
+        return False  # a score: 3-1 مساء
+    name = look(tokens, at, "hour")
+    if name is not None and not first.sure and not led and look(tokens, at - 1, "hour_before") is None:
+        return False
+    return first.sure or led or hyphen
+
+
+_HOURS: Final = 24
+
+
+def _is_month(tokens: Tokens, stop: int) -> bool:
+    of = look(tokens, stop, "of")
+    return read_month(tokens, of.stop if of is not None else stop) is not None
+
+
+def _pair_of_hours(
+    tokens: Tokens, start: int, floor: int, day: Part | None, first: Clock, joint: int, second: Clock
+) -> list[Reading[Written]]:
+    low, high = _shared_hours(first, second)
+    if low is None or high is None:
+        return []
+    zone = second.zone or zone_before(tokens, start, floor)
+    base = day[0] if day is not None else None
+    end = second.stop
+    if base is None:
+        pieces = _next(tokens, _Pieces(None, second.part or "", second, second.stop))
+        if pieces is not None and pieces.day is not None and pieces.clock is second:
+            base, end = pieces.day, pieces.stop
+    base = base if base is not None else Written()
+    begin = base._replace(
+        type="TIME", hour=low, minute=first.minute, second=first.second, zone=first.zone or zone, part=None, unit="H"
+    )
+    later = base if high > low else Written()
+    until = later._replace(
+        type="TIME", hour=high, minute=second.minute, second=second.second, zone=second.zone or first.zone or zone,
+        part=None, unit="H",
+    )  # fmt: skip
+    return [
+        as_reading(tokens, start, begin, first.stop, "clock"),
+        as_reading(tokens, joint, until, end, "clock"),
+    ]
+
+
+def _shared_hours(first: Clock, second: Clock) -> tuple[int | None, int | None]:
+    """
+    Give the hours of the day of two that share the part of the day that only one of them has; their order stays right.
+
+    >>> evening, eleven = Clock(2, 0, None, "AF", "", 0, True), Clock(11, 0, None, None, "", 0, False)
+    >>> _shared_hours(eleven, evening), _shared_hours(Clock(9, 0, None, "MO", "", 0, True), eleven._replace(hour=3))
+    ((11, 14), (9, 15))
+    """
+    low, high = first.of_day, second.of_day
+    if first.part is None and second.part is not None and first.hour <= _NOON:
+        limit = high * 60 + second.minute
+        candidates = [hour for hour in (low, low + _NOON) if hour * 60 + first.minute < limit]
+        low = candidates[-1] if candidates else low
+    elif second.part is None and first.part is not None and second.hour <= _NOON:
+        limit = low * 60 + first.minute
+        candidates = [hour for hour in (high, high + _NOON) if hour * 60 + second.minute > limit]
+        high = candidates[0] if candidates else high
+    return low, high
+
+
+_NOON: Final = 12
+
+
+def _days(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
+    """
+    Read the days of a list or range that share their month: أيام 3 و4 و5 يونيو, من 15 إلى 17 أغسطس, 15-17 مايو.
+
+    After و and a comma a number may be something else, so the first of them needs a head or a preposition before it.
+    """
+    head = look(tokens, start, "unit")
+    at = start
+    if head is not None and head.entry.code == "D" and not head.proclitics:
+        at = head.stop
+    elif head is not None:
+        return []
+    if number_at(tokens, at) is None and look(tokens, at, "article") is None:
+        return []
+    listed = _listed(tokens, at)
+    if listed is None:
+        return []
+    members, last, sure = listed
+    headed = head is not None and head.entry.form in ("plural", "construct", "dual", "singular")
+    if not (sure or headed or look(tokens, start - 1, "date_before", "between") is not None):
+        return []
+    readings = []
+    for place, (begin, number, end) in enumerate(members):
+        shared = last[0]._replace(day=number, weekday=None)
+        readings.append(as_reading(tokens, start if place == 0 else begin, shared, end, "day"))
+    return [*readings, as_reading(tokens, last[2], last[0], last[1], "day")]
+
+
+def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[Written, int, int], bool] | None:
+    """Give the days before the last of a list, the last with the token after it and its first, and if it is sure."""
+    members: list[tuple[int, int, int]] = []
+    sure = False
+    while len(members) < _MOST_DAYS:
+        if members and (date := read_calendar_date(tokens, _over_head(tokens, at))) is not None:
+            day = date[0].day
+            if day is None or (date[0].same is not None and date[0].years is None) or members[-1][1] >= day:
+                return None
+            return members, (date[0], date[1], at), sure
+        number = day_number(tokens, _over_head(tokens, at))
+        if number is None or (members and members[-1][1] >= number[0]):
+            return None
+        members.append((at, *number))
+        joint = _joint_of_days(tokens, number[1])
+        if joint is None:
+            return None
+        sure = sure or joint[1]
+        at = joint[0]
+    return None
+
+
+_MOST_DAYS: Final = 31
+
+
+def _over_head(tokens: Tokens, at: int) -> int:
+    head = look(tokens, at, "unit")
+    return head.stop if head is not None and head.entry.code == "D" and head.entry.form == "singular" else at
+
+
+def _joint_of_days(tokens: Tokens, stop: int) -> tuple[int, bool] | None:
+    """Give the token after what joins two numbers of days, and whether it makes a range."""
+    if stop >= len(tokens.words):
+        return None
+    if look(tokens, stop, "until") is not None:
+        return stop + 1, True
+    if tokens.words[stop] in HYPHENS:
+        return stop + 1, True
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    if at < len(tokens.words) and word(tokens.words[at]).bare == CONJUNCTION:
+        return at + 1, False
+    found = number_at(tokens, at)
+    if found is not None and found.proclitics == CONJUNCTION:
+        return at, False
+    return (at, False) if comma is not None else None
+
+
+def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12) -> Written:
+    """Add the year that a day or month shares with the one that ends its range: من 28 فبراير إلى 3 مارس 2023."""
+    if written.month is None or written.year is not None or written.direction is not None or written.years is not None:
+        return written
+    if stop >= len(tokens.words):
+        return written
+    if _every_year(tokens, stop):
+        return written._replace(every=True)
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    if at >= len(tokens.words):
+        return written
+    apart = (
+        word(tokens.words[at]).bare == CONJUNCTION
+        or look(tokens, at, "until") is not None
+        or tokens.words[at] in HYPHENS
+    )
+    glued = tokens.words[at][0] == CONJUNCTION
+    if not (apart or glued):
+        return written
+    at = _over_head(tokens, at + apart)
+    second = read_calendar_date(tokens, at) if written.day is not None else read_month(tokens, at)
+    if second is None or second[0].month is None or second[0].calendar != written.calendar:
+        return written
+    other = with_shared_year(tokens, *second, most - 1) if written.day is None and most else second[0]
+    if other.month is None:
+        return written
+    if _every_year(tokens, second[1]):
+        return written._replace(every=True)
+    if other.year is not None:
+        return written._replace(year=other.year - (written.month > other.month))
+    if other.years is not None and other.same is None:
+        return written._replace(years=other.years - (written.month > other.month))
+    return written
+
+
+def _every_year(tokens: Tokens, stop: int) -> bool:
+    """Tell whether every year follows a date: (3 مايو) من كل عام."""
+    joint = look(tokens, stop, "of", "per")
+    every = look(tokens, joint.stop if joint is not None else stop, "every")
+    unit = look(tokens, every.stop, "unit") if every is not None else None
+    return unit is not None and unit.entry.code == "Y" and unit.entry.form == "singular"

@@ -1,0 +1,102 @@
+"""Parts of the day: what stands at a token, and what marks it as a time by itself."""
+
+from typing import Final, NamedTuple
+
+from arnews.times.around import ARTICLE
+from arnews.times.words import Hit, look
+from arnews.tokenization import Tokens, word
+
+__all__ = ["PartOfDay", "hour_of_day", "is_marked", "part_at"]
+
+
+class PartOfDay(NamedTuple):
+    """A part of the day as it is written, with the words that describe it."""
+
+    code: str
+    """MO, MI, AF, EV, NI; AM and PM; AN and BN after and before midnight."""
+    start: int
+    stop: int
+    hit: Hit
+    adverb: bool
+    """Whether the word is an adverb: صباحا."""
+    led: bool
+    """Whether a word before it belongs to it: ساعة متأخرة من, هذا."""
+    this: bool
+    """Whether it is that of the day of writing: هذا الصباح."""
+
+
+def part_at(tokens: Tokens, index: int) -> PartOfDay | None:
+    """
+    Read a part of the day with what describes it: صباح, المساء, بعد الظهر, صباحا باكرا, هذا الصباح, ساعة متأخرة من ليل.
+
+    >>> from arnews import tokenize
+    >>> [part_at(tokenize(text), 0).code for text in ("ساعة متأخرة من ليل أمس", "بعد الظهر", "هذا المساء")]
+    ['NI', 'AF', 'EV']
+    """
+    lead = look(tokens, index, "part_lead", "demonstrative")
+    at = lead.stop if lead is not None else index
+    hit = look(tokens, at, "adverb_of_day", "part_of_day")
+    if hit is None or (lead is not None and hit.proclitics):
+        return None
+    this = lead is not None and lead.entry.kind == "demonstrative"
+    if this and not hit.definite:
+        return None
+    early = look(tokens, hit.stop, "early")
+    stop = early.stop if early is not None and not early.proclitics else hit.stop
+    adverb = hit.entry.kind == "adverb_of_day" and not hit.definite
+    return PartOfDay(hit.entry.code, index, stop, hit, adverb, lead is not None, this)
+
+
+def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
+    """
+    Tell whether something shows that a part of the day without a day and an hour is a time.
+
+    An adverb does (صباحا); a demonstrative; a preposition before the article (في الصباح, خلال الليل). A prayer and noon
+    need more, for they are other words too: بعد العصر, but العصر الحجري; آلام الظهر.
+    """
+    if part.adverb:
+        return not part.hit.proclitics
+    if part.led:
+        return part.hit.definite
+    if not part.hit.definite:
+        return False
+    adjective = part.stop < len(tokens.words) and word(tokens.words[part.stop]).folded.startswith(ARTICLE)
+    if part.hit.entry.needs:
+        before = look(tokens, part.start - 1, part.hit.entry.needs)
+        return before is not None and not adjective
+    if part.hit.proclitics in _PREPOSITIONS and part.hit.proclitics:
+        return not adjective
+    before = look(tokens, part.start - 1, "part_before", "between")
+    if before is None:
+        return False
+    return before.entry.kind == "part_before" or look(tokens, part.stop, "until") is not None
+
+
+_PREPOSITIONS: Final = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}")
+
+
+def hour_of_day(hour: int, part: str | None) -> int:
+    """
+    Give the hour of the day: the Third in the afternoon is 15, the Twelfth at night or in the evening 24.
+
+    12 م is noon, as in English 12 p.m.
+
+    >>> [hour_of_day(12, part) for part in ("MO", "MI", "PM", "EV", "NI", "AN")], hour_of_day(8, "EV")
+    ([0, 12, 12, 24, 24, 0], 20)
+    """
+    if part is None or hour > _NOON:
+        return hour
+    if part in ("AF", "PM"):
+        return hour if hour == _NOON else hour + _NOON
+    if part in ("EV", "BN"):
+        return hour + _NOON
+    if part == "MI":
+        return hour if hour >= _LATE_MORNING else hour + _NOON
+    if part == "NI":
+        return hour + _NOON if hour >= _FIRST_AT_NIGHT else hour
+    return hour % _NOON
+
+
+_NOON: Final = 12
+_LATE_MORNING: Final = 10
+_FIRST_AT_NIGHT: Final = 6

@@ -1,0 +1,69 @@
+"""Tense: whether the words around a day or a month without a year speak of what is over or of what is to come."""
+
+from typing import Final
+
+from arnews.times.words import look
+from arnews.tokenization import Tokens
+from arnews.word_classes import FINITE_VERB, FUTURE, IMPERFECT, PERFECT, classes_of, read_class
+
+__all__ = ["tense_around"]
+
+_BEFORE: Final = 12
+_AFTER: Final = 9
+_ENDS: Final = frozenset(".!?؟")
+_CLAUSES: Final = frozenset(",،;؛:") | _ENDS
+
+
+def tense_around(tokens: Tokens, start: int, stop: int) -> int:
+    """
+    Give 1 where the words around tokens `start` to `stop` are in the future, -1 where in the past, else 0.
+
+    A verb right behind decides; then the nearest sign before, within twelve words of the sentence; then a sign of the
+    future behind, up to the end of the clause. A verb in the present tells nothing, and no sign before it counts.
+
+    >>> from arnews import tokenize
+    >>> texts = "سيطرت القوات على البلدة الخميس", "سأسافر الثلاثاء", "يخوض الأربعاء مباراته المرتقبة"
+    >>> [tense_around(tokenize(text), at, at + 1) for text, at in zip(texts, (4, 1, 1))]
+    [-1, 1, 1]
+    """
+    following = _sign(tokens, stop) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
+    if following:
+        return following
+    for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
+        if tokens.words[index] in _ENDS:
+            break
+        sign = _sign(tokens, index)
+        if sign is not None:
+            return sign or _sign_behind(tokens, stop)
+    return _sign_behind(tokens, stop)
+
+
+def _sign(tokens: Tokens, index: int) -> int | None:
+    """Give what a word says of the tense; 0 for a verb in the present, `None` for what is no sign."""
+    hit = look(tokens, index, "future", "since")
+    if hit is not None:
+        return 1 if hit.entry.kind == "future" else -1
+    mask = classes_of(tokens.words[index]).mask
+    if not mask & FINITE_VERB:
+        return None
+    read = read_class(tokens, index)
+    if read is None or not read.mask & FINITE_VERB:
+        return None
+    if read.mask & PERFECT:
+        return -1
+    if read.mask & FUTURE:
+        return 1
+    if not read.mask & IMPERFECT:
+        return None
+    return -1 if look(tokens, index - 1, "was") is not None else 0
+
+
+def _sign_behind(tokens: Tokens, stop: int) -> int:
+    """Tell whether a sign of the future follows in the clause: (الأربعاء) مباراته المرتقبة."""
+    for index in range(stop, min(stop + _AFTER, len(tokens.words))):
+        if tokens.words[index] in _CLAUSES:
+            return 0
+        hit = look(tokens, index, "future")
+        if hit is not None or (classes_of(tokens.words[index]).mask & FUTURE and _sign(tokens, index) == 1):
+            return 1
+    return 0
