@@ -8,7 +8,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long bench clean
+.PHONY: demo test lint types unit docs test-long test-spark bench clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -28,6 +28,16 @@ unit: $(VENV)/.test
 test-long: $(VENV)/.test
 	$(BIN)/pytest -q
 
+# Spark 4 and its Java are large: an environment of its own, made here the first time.
+test-spark: $(VENV)-spark/.installed
+	PYSPARK_PYTHON=$(abspath $(VENV)-spark/bin/python) $(VENV)-spark/bin/pytest -q tests/spark
+
+$(VENV)-spark/.installed: $(PROJECTS)
+	command -v java >/dev/null || (apt-get update -qq && apt-get install -qq -y openjdk-17-jre-headless)
+	$(PYTHON) -m venv $(VENV)-spark
+	$(VENV)-spark/bin/pip install -q -e '.[cli,archive,spark,testing]' pytest $(PLUGINS:%=-e ./%)
+	@touch $@
+
 docs: $(VENV)/.test
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
 
@@ -46,4 +56,4 @@ $(VENV)/.test: $(BIN)/pip $(PROJECTS)
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-spark docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,6 +1,11 @@
 """Settings for all tests: on a shared machine a slow example is no failure."""
 
+from importlib.util import find_spec
+
 from hypothesis import settings
+
+# make test-spark, which has an environment of its own, runs what needs Spark
+collect_ignore = [] if find_spec("pyspark") else ["src/arnews/integrations/spark.py", "tests/spark", "examples"]
 
 settings.register_profile("arnews", deadline=None, print_blob=True)
 settings.load_profile("arnews")

@@ -35,7 +35,7 @@ suppress_warnings = ["myst.header"]  # included pages begin with their own headi
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 autodoc_typehints = "signature"
 autodoc_typehints_format = "short"
-autodoc_mock_imports = ["spacy", "pyspark", "pandas", "polars", "pyarrow"]
+autodoc_mock_imports = ["spacy", "pyspark"]
 default_role = "py:obj"
 
 # `sphinx-build -t online` links the standard library too; without it nothing is fetched.

@@ -14,8 +14,9 @@ from arnews.archive.columns import Column, columns_of, flat, names_of, records_o
 from arnews.archive.records import Record
 from arnews.archive.work import Work, exploded, first_cells, load, storable
 from arnews.document import Document
+from arnews.extractors import Extractor
 
-__all__ = ["arrow_batch", "arrow_schema"]
+__all__ = ["arrow_batch", "arrow_schema", "flat_fields", "held", "layer_type"]
 
 
 def arrow_schema(work: Work) -> pa.Schema:
@@ -24,13 +25,19 @@ def arrow_schema(work: Work) -> pa.Schema:
     first += [pa.field(name, pa.string()) for name in work.keep]
     first.append(pa.field("fields", pa.string()))
     if work.explode is not None:
-        columns = flat(columns_of(load(work.explode)))
-        return pa.schema(
-            [*first, pa.field("sentence", pa.string()), *(pa.field(name, _type(column)) for name, column, _ in columns)]
-        )
+        return pa.schema([*first, pa.field("sentence", pa.string()), *flat_fields(load(work.explode))])
     text = [pa.field("text", pa.string())] if work.text else []
-    layers = [pa.field(layer, pa.list_(_struct(columns_of(load(layer))))) for layer in work.layers]
-    return pa.schema([*first, *text, *layers])
+    return pa.schema([*first, *text, *(pa.field(layer, layer_type(load(layer))) for layer in work.layers)])
+
+
+def layer_type(extractor: Extractor) -> pa.DataType:
+    """Give the type of a layer: a list of structs, one for each annotation."""
+    return pa.list_(_struct(columns_of(extractor)))
+
+
+def flat_fields(extractor: Extractor) -> list[pa.Field]:
+    """Give the columns of a layer whose annotations are rows."""
+    return [pa.field(name, _type(column)) for name, column, _ in flat(columns_of(extractor))]
 
 
 def _struct(columns: Iterable[Column]) -> pa.DataType:
@@ -60,7 +67,7 @@ def arrow_batch(work: Work, documents: Sequence[tuple[Record, Document]]) -> byt
         rows = [row for _, row in exploded(work, documents)]
     else:
         rows = [_row(work, record, doc) for record, doc in documents]
-    columns = [pa.array([_held(row[index]) for row in rows], type=field.type) for index, field in enumerate(schema)]
+    columns = [pa.array([held(row[index]) for row in rows], type=field.type) for index, field in enumerate(schema)]
     sink = pa.BufferOutputStream()
     with pa.ipc.new_stream(sink, schema) as writer:
         writer.write_batch(pa.RecordBatch.from_arrays(columns, schema=schema))
@@ -78,12 +85,12 @@ def _first(work: Work, record: Record, doc: Document) -> list[Any]:
     return [str(id_), *others]
 
 
-def _held(value: Any) -> Any:
-    """Replace what UTF-8 cannot hold, however deep it lies."""
+def held(value: Any) -> Any:
+    """Replace what UTF-8, and so Arrow, cannot hold, however deep it lies."""
     if isinstance(value, str):
         return storable(value)
     if isinstance(value, dict):
-        return {name: _held(one) for name, one in value.items()}
+        return {name: held(one) for name, one in value.items()}
     if isinstance(value, list):
-        return [_held(one) for one in value]
+        return [held(one) for one in value]
     return value

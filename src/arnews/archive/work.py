@@ -17,7 +17,7 @@ from arnews.errors import ExtractionError
 from arnews.extractors import Extractor, load_extractor
 from arnews.spans import Span
 
-__all__ = ["Done", "Form", "Note", "Work", "exploded", "first_cells", "load", "storable", "table_columns"]
+__all__ = ["Done", "Form", "Note", "Sentences", "Work", "exploded", "first_cells", "load", "storable", "table_columns"]
 
 Form = Literal["jsonl", "json", "csv", "parquet", "sqlite", "documents"]
 """What becomes of a document; ``documents`` leaves it as it is, with the name of its record."""
@@ -171,12 +171,12 @@ def exploded(work: Work, documents: Documents) -> Iterable[tuple[Sequence[str], 
     values = [value for _, _, value in flat(columns_of(extractor))]
     for record, doc in documents:
         before = first_cells(work, record, doc)
-        sentence = _Sentences(doc)
+        sentence = Sentences(doc)
         for one in records_of(extractor, doc, names_of(doc)):
             yield names, [*before, sentence.words(one["span"]["start"]), *(value(one) for value in values)]
 
 
-class _Sentences:
+class Sentences:
     """The sentence in which a place lies, for places in the order of the text."""
 
     def __init__(self, doc: Document) -> None:
@@ -184,6 +184,7 @@ class _Sentences:
         self._index = 0
 
     def words(self, start: int) -> str | None:
+        """Give the sentence in which an offset lies."""
         sentences = self._doc.sentences
         while self._index + 1 < len(sentences) and sentences[self._index].end <= start:
             self._index += 1
@@ -220,7 +221,7 @@ def _rows(work: Work, documents: Documents) -> list[tuple[str, list[Any]]]:
         rows.append(("documents", [*before, storable(doc.text) if work.text else None]))
         for layer in work.layers:
             extractor = load(layer)
-            sentence = _Sentences(doc)
+            sentence = Sentences(doc)
             values = [value for _, _, value in flat(columns_of(extractor))]
             for one in records_of(extractor, doc, names):
                 cells = [record.id, sentence.words(one["span"]["start"]), *(value(one) for value in values)]
