@@ -386,17 +386,17 @@ def test_workers_end_when_their_parent_is_killed(tmp_path):
 
 
 def workers_of(pid):
-    """Give the workers of a command once it has some: what its fork server began, not the server or a tracker."""
-    for _ in range(100):
-        children = {}
+    """Give the workers of a run, once it has some."""
+    found = []
+    deadline = time.monotonic() + 10
+    while not found and time.monotonic() < deadline:
+        time.sleep(0.05)
         for stat in Path("/proc").glob("[0-9]*/stat"):
             try:
-                fields = stat.read_text().rpartition(")")[2].split()
+                parent = int(stat.read_text().rpartition(")")[2].split()[1])
+                line = stat.with_name("cmdline").read_text()
             except OSError:
                 continue
-            children.setdefault(int(fields[1]), []).append(int(stat.parent.name))
-        workers = [worker for server in children.get(pid, []) for worker in children.get(server, [])]
-        if workers:
-            return workers
-        time.sleep(0.05)
-    return []
+            if parent == pid and "spawn_main" in line:
+                found.append(int(stat.parent.name))
+    return found

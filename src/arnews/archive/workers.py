@@ -101,10 +101,7 @@ class _Pool:
         self._processes = processes
         self._died = died
         self._workers: list[_Worker] = []
-        methods = multiprocessing.get_all_start_methods()
-        self._context: Any = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        if "forkserver" in methods:
-            self._context.set_forkserver_preload(["arnews.archive.work"])
+        self._context = multiprocessing.get_context("spawn")  # no lock, thread or file of this process goes along
 
     def has_room(self) -> bool:
         return len(self._workers) < self._processes or any(len(one.tasks) < _WAITING for one in self._workers)
