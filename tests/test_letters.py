@@ -10,12 +10,14 @@ from arnews.letters import (
     BIDI_CONTROLS,
     DIGIT_VALUES,
     FOREIGN_LETTERS,
+    LETTERS,
     LOOKALIKES,
     MARKS,
     TATWEEL,
     ZERO_WIDTH,
     is_arabic_letter,
 )
+from arnews.normalization import fold, letters_of, normalize
 
 
 def test_marks_are_combining_characters_of_the_arabic_script():
@@ -30,16 +32,68 @@ def test_every_combining_character_of_the_arabic_script_is_a_mark():
 
 
 def test_pyarabic_knows_no_mark_that_is_missing_here():
-    assert set(araby.TASHKEEL) <= MARKS
+    assert {*araby.TASHKEEL, *araby.DIACRITICS, *araby.HARAKAT, araby.SHADDA, araby.MINI_ALEF} <= MARKS
     assert araby.TATWEEL == TATWEEL
 
 
+def test_the_marks_that_pyarabic_does_not_know_are_signs_of_the_quran_or_of_other_languages():
+    own = MARKS - {*araby.TASHKEEL, *araby.DIACRITICS, araby.MINI_ALEF}
+
+    assert not any("FATHA" in unicodedata.name(mark, "") and mark < "\u0656" for mark in own)
+    assert all(mark >= "\u0653" or "\u0610" <= mark <= "\u061a" for mark in own)
+
+
+def test_the_letters_are_those_of_pyarabic():
+    assert set(araby.LETTERS) == LETTERS
+    assert {araby.TEH_MARBUTA, araby.ALEF_MAKSURA, *araby.HAMZAT} - {araby.HAMZA_ABOVE, araby.HAMZA_BELOW} <= LETTERS
+
+
 def test_pyarabic_agrees_about_the_forms_of_alef():
-    assert set(ALEF_FORMS) == set(araby.ALEFAT) - {araby.ALEF, araby.HAMZA_ABOVE, araby.HAMZA_BELOW} - {
-        araby.ALEF_MAKSURA,
-        araby.MINI_ALEF,
-        araby.SMALL_ALEF if hasattr(araby, "SMALL_ALEF") else araby.MINI_ALEF,
-    }
+    known = set(araby.ALEFAT) - {araby.ALEF, araby.ALEF_MAKSURA, araby.MINI_ALEF}
+
+    assert known <= set(ALEF_FORMS)
+    assert all(is_arabic_letter(form) for form in set(ALEF_FORMS) - known)
+    assert all("ALEF" in unicodedata.name(form) for form in ALEF_FORMS)
+
+
+def test_pyarabics_ligatures_fold_to_what_it_says_they_are():
+    simple = (
+        araby.SIMPLE_LAM_ALEF,
+        araby.SIMPLE_LAM_ALEF_HAMZA_ABOVE,
+        araby.SIMPLE_LAM_ALEF_HAMZA_BELOW,
+        araby.SIMPLE_LAM_ALEF_MADDA_ABOVE,
+    )
+
+    assert [letters_of(ligature) for ligature in araby.LIGUATURES] == list(simple)
+
+
+LEFT_ALONE = {
+    "ARABIC LETTER DOTLESS BEH",  # any of ب ت ث ن
+    "ARABIC LETTER HIGH HAMZA",
+    "ARABIC TATWEEL WITH OVERSTRUCK HAMZA",
+    "ARABIC TATWEEL WITH OVERSTRUCK WAW",
+    "ARABIC TATWEEL WITH TWO DOTS BELOW",
+    "ARABIC BASELINE ROUND DOT",
+    "ARABIC VERTICAL TAIL",
+    "ARABIC TAIL FRAGMENT",
+}
+
+
+@pytest.mark.parametrize(("first", "last"), [(0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFEFC)])
+def test_every_letter_of_the_arabic_blocks_folds_to_arabic_letters_or_is_left_alone(first, last):
+    for character in filter(is_arabic_letter, map(chr, range(first, last + 1))):
+        if unicodedata.name(character) not in LEFT_ALONE:
+            assert set(fold(character)) <= LETTERS | {" ", "\N{ARABIC LETTER HIGH HAMZA}"}, unicodedata.name(character)
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [("أݣادير", "اكادير"), ("ڨابس", "قابس"), ("ٲحمد", "احمد"), ("ٳيران", "ايران"), ("چاد", "جاد"),
+     ("کوردستان", "كوردستان"), ("ھێمن", "هيمن"), ("لۆڤان", "لوفان"), ("ڕێژیم", "ريزيم"),
+     ("ڭيليز", "كيليز"), ("ٱلله", "الله")],
+)  # fmt: skip
+def test_names_in_the_spelling_of_their_country_are_found(written, folded):
+    assert normalize(written, "search").text == fold(written) == folded
 
 
 def test_controls_are_invisible():

@@ -55,6 +55,24 @@ def test_semicolons_end_sentences_when_that_is_asked_for(mark):
         "1. وصول الوفد",
         "بكلفة تبلغ 4. 5 مليار دولار",
         "حضر الوزراء إلخ.، ثم غادروا",
+        "كرم الحفل سلمى وم. هند",
+        "التقى د. كريم بأ. نادر أمس",
+        "سلم الجائزة للد. علي أمس",
+        "وتحدثت الد. ليلى والم. هند أمس",
+        "ﻭﺻﻞ ﻭﺩ. ﻋﻠﻲ",
+        "وَد. علي",
+        "قال د . سامي إن العمل بدأ",
+        "نقلت أ . ف . ب عن شهود",
+        "نقلت عن أ.ف.ب وأ.ف.ب عن شهود",
+        "السعر 50 ر.س. للقطعة",
+        "السعر 50 ر. س. للقطعة",
+        "بني عام 300 ق.م. في مصر",
+        "رافقه دكت. سامي ودكت. علي",
+        ".وصل الوفد",
+        ". وصل الوفد",
+        "... وصل الوفد",
+        ". . وصل الوفد",
+        "؟ وصل الوفد",
     ],
 )
 def test_full_stops_of_abbreviations_numbers_and_addresses_do_not(text):
@@ -71,6 +89,17 @@ def test_full_stops_of_abbreviations_numbers_and_addresses_do_not(text):
         ("بلغ العدد 15.", "وكان أقل"),
         ("زاروا موقع example.com.", "ثم غادروا"),
         ("نقص فيتامين د.", "وهذا شائع"),
+        ("نقص فيتامين د .", "وهذا شائع"),
+        ("وصل سامي ود. علي.", "ثم غادرا"),
+        ("يبدأ الساعة 9 م.", "د. سامي يفتتح اللقاء"),
+        ("يبدأ الساعة 9 م .", "ثم ينتهي"),
+        ("سألته فقال لا.", "ثم غادر"),
+        ("سألته فقال لا .", "ثم غادر"),
+        ("كان ذلك لا بد.", "وقد حدث"),
+        ("قبضوا على لص.", "وهرب آخر"),
+        ("غاب عن الكلام ولم.", "ثم عاد"),
+        (".وصل الوفد.", "ثم غادر"),
+        ("وصل الوفد .", "ثم غادر"),
     ],
 )
 def test_full_stops_after_eras_groups_numbers_and_addresses_do(first, second):
@@ -91,6 +120,15 @@ def test_a_quotation_that_ends_with_a_full_stop_ends_its_sentence(marks):
     quotation = f"وقال: {opening}سنبدأ. غدا.{closing}"
 
     assert sentences(f"{quotation} وأضاف شيئا.") == [quotation, "وأضاف شيئا."]
+
+
+def test_a_stop_at_the_head_of_a_line_belongs_to_what_follows():
+    assert sentences(".وصل الوفد\n.ثم غادر") == [".وصل الوفد", ".ثم غادر"]
+    assert sentences("وصل الوفد.\n...\nثم غادر") == ["وصل الوفد.", "...", "ثم غادر"]
+
+
+def test_a_sentence_has_something_to_see():
+    assert sentences("وصل الوفد.\u200f\nوغادر.\n\u202b\u202c") == ["وصل الوفد.", "وغادر."]
 
 
 def test_a_question_mark_before_a_closing_mark_does_not():

@@ -18,7 +18,14 @@ from arnews.normalization import Step, normalize
 __all__ = ["may_stand_for"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
-_ALEF_WASLA: Final = "\N{ARABIC LETTER ALEF WASLA}"
+_OTHER_ALEFS: Final = str.maketrans(
+    {
+        "\N{ARABIC LETTER ALEF WASLA}": _ALEF,
+        "\N{ARABIC LETTER ALEF WITH WAVY HAMZA ABOVE}": "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}",
+        "\N{ARABIC LETTER ALEF WITH WAVY HAMZA BELOW}": "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",
+        "\N{ARABIC LETTER HIGH HAMZA ALEF}": "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}",
+    }
+)
 _WITH_HAMZA: Final = frozenset(
     "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
     "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
@@ -66,7 +73,7 @@ def may_stand_for(written: str, careful: str) -> bool:
     """
     if written == careful:
         return True
-    spelled = normalize(written, steps=_KEPT).text.replace(_ALEF_WASLA, _ALEF)
+    spelled = normalize(written, steps=_KEPT).text.translate(_OTHER_ALEFS)
     if len(spelled) != len(careful):
         return False
     bare = added = False

@@ -15,7 +15,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate, compress
 from typing import Final, Literal, overload
@@ -294,6 +294,9 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     first = seen = 0
     for paragraph in split_paragraphs(tokens.text):
         stop = bisect_left(starts, paragraph.end, first)
+        begin = first
+        while candidates and candidates[0] == begin:  # a stop with nothing before it belongs to what follows
+            begin = candidates.popleft() + 1
         quotations: _Quotations | None = None  # only a paragraph of several sentences is worth the pairing
         while candidates and candidates[0] < stop:
             index = candidates.popleft()
@@ -321,26 +324,60 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
         return False
     if not tokens.gap(index + 1) and following[0].isalnum() and not is_arabic_letter(following[0]):
         return False  # an address, a number, a version
-    if tokens.words[index] not in _FULL_STOPS or not index or tokens.gap(index):
+    if tokens.words[index] not in _FULL_STOPS or not index:
         return True
+    if tokens.gap(index):  # set off by a space, as some archives print: only titles and initials stand before that
+        return (
+            tokens.begins_line(index)
+            or not _letter(word(tokens.words[index - 1]).bare)
+            or not _is_short(tokens, index - 1)
+        )
     return not _is_abbreviation(tokens, index - 1)
 
 
 def _is_abbreviation(tokens: Tokens, index: int) -> bool:
     """Tell whether the word before a full stop is an initial, a title, another abbreviation or a number in a list."""
-    known = word(tokens.words[index])
-    if known.kind == "number":  # of a list, or with its decimals torn off
+    if word(tokens.words[index]).kind == "number":  # of a list, or with its decimals torn off
         return tokens.begins_line(index) or word(tokens.words[index + 2]).kind == "number"
-    if known.kind not in ("word", "latin") or len(known.bare) > _LONGEST_ABBREVIATION:
+    return _is_short(tokens, index)
+
+
+def _is_short(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word before a full stop is an initial, a title or another abbreviation."""
+    known = word(tokens.words[index])
+    if known.kind not in ("word", "latin"):
         return False
-    if len(known.bare) > 1:
-        return known.bare in _abbreviations("abbreviation")
-    if index and word(tokens.words[index - 1]).kind == "number":
-        return False  # an era or a unit
+    if not (letter := _letter(known.bare)):
+        return _is_listed(known.bare)
+    before = word(tokens.words[index - 1]) if index else None
+    if before is not None and before.kind == "number":  # an era or a unit, unless it is only half: 50 ر.س.
+        return _is_initial(tokens, index + 2) and (not tokens.gap(index + 2) or not _is_title(tokens.words[index + 2]))
     if known.kind == "latin" or _is_initial(tokens, index + 2) or (index >= 2 and _is_initial(tokens, index - 2)):
         return True
-    return known.bare in _abbreviations("title") and not (
-        index and word(tokens.words[index - 1]).bare in _abbreviations("label")
+    return _is_title(letter) and not (before is not None and before.bare in _abbreviations("label"))
+
+
+def _is_title(letter: str) -> bool:
+    return word(letter).bare in _abbreviations("title")
+
+
+@lru_cache(maxsize=1 << 12)
+def _letter(bare: str) -> str:
+    """Give the single letter that a word is, or that is left of a title without its proclitics; empty for others."""
+    if len(bare) == 1:
+        return bare
+    if len(bare) > _LONGEST_ABBREVIATION or bare in _abbreviations("whole") or not _is_title(bare[-1]):
+        return ""
+    return bare[-1] if bare[:-1] in _abbreviations("proclitics") else ""
+
+
+def _is_listed(bare: str) -> bool:
+    """Tell whether a word is an abbreviation of several letters, proclitics or none before it."""
+    if len(bare) > 2 * _LONGEST_ABBREVIATION:
+        return False
+    listed = _abbreviations("abbreviation")
+    return bare in listed or any(
+        bare[:cut] in _abbreviations("proclitics") and bare[cut:] in listed for cut in range(1, len(bare))
     )
 
 
