@@ -93,6 +93,35 @@ def test_what_is_no_word_is_a_type_error():
         segment(7)
 
 
+@pytest.mark.parametrize(
+    "word",
+    ["التقى", "التقت", "التقوا", "التقيا", "التحق", "التزمت", "التفت", "التمس", "التهاب", "التزام", "المانيا",
+     "البانيا", "الغاء", "القى", "الكسندر"],
+)  # fmt: skip
+def test_an_alef_and_lam_that_are_no_article_stay(word):
+    assert segment(word).parts == (word,)
+    assert segment("و" + word).parts == ("و", word)
+
+
+@pytest.mark.parametrize("word", ["الجيش", "التعليم", "التل", "التمر", "البنك", "الألمان", "الحان", "الوزير"])
+def test_an_article_is_cut(word):
+    assert segment(word).parts == ("ال", word[2:])
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("ﻭﺍﻟﺠﻴﺶ", ("ﻭ", "ﺍﻟ", "ﺠﻴﺶ")),
+        ("ﻭﺑﺎﻟﺪﻓﺎﻉ", ("ﻭ", "ﺑ", "ﺎﻟ", "ﺪﻓﺎﻉ")),
+        ("ﻟﻠﺠﻴﺶ", ("ﻟ", "ﻠ", "ﺠﻴﺶ")),
+        ("ﺍﻷﻣﻦ", ("ﺍ", "ﻷﻣﻦ")),  # the ligature is not cut
+        ("ﷺ", ("ﷺ",)),
+    ],
+)
+def test_presentation_forms_are_cut_between_them(word, parts):
+    assert segment(word).parts == parts
+
+
 def test_nothing_is_loaded_before_the_first_word():
     code = "import sys, arnews.segmentation as s; print(s._frequencies.cache_info().currsize, 'tomllib' in sys.modules)"
 

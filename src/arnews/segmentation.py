@@ -36,6 +36,7 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _NOON: Final = "\N{ARABIC LETTER NOON}"
 _MEEM: Final = "\N{ARABIC LETTER MEEM}"
 _HAMZA: Final = "\N{ARABIC LETTER HAMZA}"
+_HAMZAS: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _ARTICLE: Final = _ALEF + _LAM
 
 PROCLITICS: Final = _WAW + _FEH + _BEH + _LAM + _KAF + _SEEN
@@ -179,9 +180,19 @@ _PARTICLES: Final = frozenset((_BEH, _LAM, _KAF, _SEEN))
 
 
 def _is_article(rest: str) -> bool:
-    """Tell whether a word with ال is more than a word that begins so: «المانيا», «التقى» are less often without."""
+    """
+    Tell whether a word with ال is more than a word that begins so.
+
+    «المانيا» and «التقى» are written with a hamza more often than what is left of them is written by itself.
+
+    >>> [segment(word).parts for word in ("المانيا", "والتقى", "والجيش")]
+    [('المانيا',), ('و', 'التقى'), ('و', 'ال', 'جيش')]
+    """
     frequency = _frequencies()
-    return frequency(rest[2:], 0.0) > 0 or frequency(rest, 0.0) == 0
+    left = frequency(rest[2:], 0.0)
+    if not left:
+        return frequency(rest, 0.0) == 0
+    return left >= max([frequency(alef + rest[1:], 0.0) for alef in _HAMZAS])
 
 
 def _is_proclitic(word: str) -> bool:
