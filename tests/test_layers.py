@@ -11,7 +11,7 @@ LAYERS = [
     # modules of one row,                      what they are for
     (("errors", "letters"), "what can go wrong, what a character is"),
     (("spans",), "a place in the text, and those of its paragraphs"),
-    (("inflection",), "the forms of a verb from its principal parts"),
+    (("inflection", "packed"), "the forms of a verb from its principal parts; large tables of words"),
     (("normalization",), "text to changed text with the way back"),
     (("quote_marks", "segmentation", "spelling", "transliteration"), "pairs of quote marks; what may stand for what"),
     (("tokenization",), "tokens and sentences"),

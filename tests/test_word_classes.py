@@ -102,7 +102,7 @@ def test_every_way_to_ask_gives_the_same(text):
 
 
 def test_nothing_is_loaded_before_the_first_word():
-    code = "import sys, arnews.word_classes as w; print(w._lines.cache_info().currsize, 'tomllib' in sys.modules)"
+    code = "import sys, arnews.word_classes as w; print(w._table.cache_info().currsize, 'tomllib' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.split() == ["0", "False"]

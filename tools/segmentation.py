@@ -10,7 +10,6 @@ Make the frequency table and the weights of `arnews.segmentation`, and measure t
 `measure` fits on four fifths of the distinct words and judges the fifth, five times.
 """
 
-import lzma
 import math
 import sys
 import zlib
@@ -21,6 +20,7 @@ from attrs import frozen
 
 from arnews import segmentation
 from arnews.normalization import strip_marks
+from arnews.packed import pack_words
 
 LEAST = 720  # hundredths of a power of ten below one; rarer words add size and no figure
 STEP = 5
@@ -60,12 +60,11 @@ def write_words(path: Path) -> None:
     """Pack the Arabic words of wordfreq with their Zipf frequencies."""
     from wordfreq import get_frequency_list
 
-    classes: dict[int, set[str]] = {}
+    zipf: dict[str, str] = {}
     for hundredths, words in enumerate(get_frequency_list("ar")[:LEAST]):
-        kept = {word for word in words if set(word) <= LETTERS and len(word) > 1}
-        classes.setdefault(hundredths // STEP * STEP, set()).update(kept)
-    lines = [f"{9 - hundredths / 100:.2f} {' '.join(sorted(words))}" for hundredths, words in classes.items() if words]
-    path.write_bytes(lzma.compress("\n".join(lines).encode(), preset=9 | lzma.PRESET_EXTREME))
+        kept = (word for word in words if set(word) <= LETTERS and len(word) > 1)
+        zipf.update(dict.fromkeys(kept, f"{9 - hundredths // STEP * STEP / 100:.2f}"))
+    path.write_bytes(pack_words(zipf))
 
 
 def read_entries(path: Path) -> list[Entry]:

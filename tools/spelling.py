@@ -32,7 +32,8 @@ HEAD = """\
 def careful() -> Iterator[str]:
     """Give the words of the frequency table that stand for nothing but themselves."""
     frequencies = word_frequencies()
-    for word, frequency in frequencies.items():
+    for word in frequencies:
+        frequency = frequencies.get(word, 0.0)
         twin = frequencies.get(word[:-1] + TWINS[word[-1]]) if word[-1] in TWINS else None
         if twin is None or frequency < LEAST or frequency < twin - THIRD:
             continue

@@ -9,7 +9,6 @@ names: those arramooz counted, with gender, kind and plurals from its dictionary
 whole words of the frequency list of `arnews.segmentation`.
 """
 
-import lzma
 import math
 import re
 import sqlite3
@@ -23,6 +22,7 @@ from attrs import frozen
 from pyarabic.araby import strip_tashkeel
 
 from arnews import segmentation
+from arnews.packed import pack_words
 
 Forms = dict[str, dict[str, float]]
 """A written form to its readings, each with how often it is meant."""
@@ -30,7 +30,6 @@ Forms = dict[str, dict[str, float]]
 LEAST_SHARE: Final = 0.004
 MOST_READINGS: Final = 6
 SLOPPY: Final = 0.05  # the share of writers that leave a hamza out
-FIRST_CODE: Final = 0x4E00
 LETTERS: Final = re.compile("[ء-غف-ي]+")
 
 SLOTS: Final = {  # how often a verb stands in which form
@@ -244,7 +243,7 @@ def attested(forms: Forms) -> Forms:
         if plain != form:
             without_hamza[plain].append(form)
     settled = segmentation._known()
-    for word in segmentation_words():
+    for word in segmentation.word_frequencies():
         pieces, enclitic = segmentation._pieces(word)
         stem = word[sum(map(len, pieces)) : len(word) - enclitic]
         alone = segmentation._ALONE.get(stem[-1:])
@@ -282,31 +281,12 @@ def weight(forms: Forms, without_hamza: Mapping[str, list[str]], word: str) -> d
 ALEFS: Final = str.maketrans("أإآ", "ااا")
 
 
-def segmentation_words() -> list[str]:
-    """Give the words of the frequency list."""
-    packed = Path(segmentation.__file__).with_name("segmentation.words.xz").read_bytes()
-    return [word for line in lzma.decompress(packed).decode().splitlines() for word in line.split()[1:]]
-
-
 def code(readings: Mapping[str, float]) -> str:
     """Write readings, the likeliest first, each with minus the binary logarithm of its share."""
     total = sum(readings.values())
     shares = sorted(((count / total, reading) for reading, count in readings.items()), reverse=True)
     kept = [(share, reading) for share, reading in shares if share >= LEAST_SHARE][:MOST_READINGS]
     return " ".join(f"{reading}{min(8, round(-math.log2(share)))}" for share, reading in kept)
-
-
-def write(forms: Forms, path: Path) -> None:
-    """Pack the table: the codes on the first line, then the words that begin alike, each with a letter for its code."""
-    codes = {form: code(readings) for form, readings in forms.items()}
-    ranked = [name for name, _ in Counter(codes.values()).most_common()]
-    letters = {name: chr(FIRST_CODE + index) for index, name in enumerate(ranked)}
-    lines = defaultdict(list)
-    for form in sorted(codes):
-        lines[form[:2]].append(form[2:] + letters[codes[form]])
-    text = "\n".join(["\t".join(ranked), *(f"{begin} {''.join(rest)}" for begin, rest in lines.items())])
-    path.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
-    print(len(codes), "forms,", len(ranked), "codes")
 
 
 def main(target: str) -> None:
@@ -321,7 +301,9 @@ def main(target: str) -> None:
     forms: Forms = defaultdict(lambda: defaultdict(float))
     add_verbs(forms, verbs)
     add_nominals(forms, counts, read_nouns(sqlite3.connect(folder / "arabicdictionary.sqlite")))
-    write(attested(forms), Path(target))
+    codes = {form: code(readings) for form, readings in attested(forms).items()}
+    Path(target).write_bytes(pack_words(codes))
+    print(len(codes), "forms,", len(set(codes.values())), "codes")
 
 
 if __name__ == "__main__":

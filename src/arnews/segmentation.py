@@ -7,7 +7,6 @@ written: the frequencies of 200,000 words and a logistic weight for each compari
 by ``tools/segmentation.py`` on the words of UD Arabic-PUD; both are loaded when the first word is segmented.
 """
 
-import lzma
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -17,6 +16,7 @@ from typing import Final
 from attrs import field, frozen
 
 from arnews.normalization import letters_of
+from arnews.packed import PackedWords
 from arnews.spans import Span
 
 __all__ = ["Segments", "segment", "word_frequency"]
@@ -285,14 +285,9 @@ def _frequencies() -> Callable[[str, float], float]:
 
 
 @cache
-def word_frequencies() -> Mapping[str, float]:
+def word_frequencies() -> PackedWords[float]:
     """Give the Zipf frequencies: the logarithm of how often a word stands among 10⁹ words."""
-    packed = files("arnews").joinpath("segmentation.words.xz").read_bytes()
-    table: dict[str, float] = {}
-    for line in lzma.decompress(packed).decode().splitlines():
-        zipf, *words = line.split()
-        table.update(dict.fromkeys(words, float(zipf)))
-    return table
+    return PackedWords(files("arnews").joinpath("segmentation.words.xz").read_bytes(), float)
 
 
 @cache

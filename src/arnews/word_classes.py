@@ -7,8 +7,6 @@ from arramooz and mazini), words that grammar settles stand in ``word_classes.to
 its endings. Each distinct word is worked out once. Which of several classes is meant is decided in context.
 """
 
-import lzma
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -19,6 +17,7 @@ from attrs import evolve, field, frozen
 
 from arnews.lexicon import load_table
 from arnews.normalization import fold, strip_marks
+from arnews.packed import PackedWords
 from arnews.segmentation import ENCLITICS, Segments, segment, word_frequency
 from arnews.tokenization import Tokens, word
 
@@ -426,11 +425,10 @@ def _listed(bare: str) -> tuple[WordClass, ...]:
     known = _settled().get(bare)
     if known is not None:
         return known
-    rest = _table().get(bare[:2])
-    code = rest.get(bare[2:]) if rest else None
-    if code is None:
+    found = _table().get(bare)
+    if found is None:
         return _sloppy().get(fold(bare), ()) if bare[0] == _ALEF or bare[-1] in _LOOSE else ()
-    return _decoded(code)
+    return found
 
 
 _LOOSE: Final = _YEH + _MAKSURA + "\N{ARABIC LETTER HEH}"
@@ -458,45 +456,9 @@ def _by_shape(stem: str) -> tuple[WordClass, ...]:
 # The tables
 
 
-class _Buckets(dict[str, dict[str, str]]):
-    """The first two letters of a word to what follows them, each with the letter of its code; split when asked for."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = dict(line.split(" ", 1) for line in lines)
-
-    def get(self, begin: str, default: object = None) -> dict[str, str] | None:  # type: ignore[override]
-        found = dict.get(self, begin)
-        if found is None:
-            line = self._lines.get(begin)
-            if line is None:
-                return None
-            found = self[begin] = dict(_ENTRY.findall(line))
-        return found
-
-
-_FIRST_CODE: Final = 0x4E00
-_ENTRY: Final = re.compile("([^\u4e00-\u9fff]*)([\u4e00-\u9fff])")  # the rest of a word and the letter of its code
-
-
 @cache
-def _lines() -> list[str]:
-    packed = files("arnews").joinpath("word_classes.words.xz").read_bytes()
-    return lzma.decompress(packed).decode().split("\n")
-
-
-@cache
-def _table() -> _Buckets:
-    return _Buckets(_lines()[1:])
-
-
-@cache
-def _codes() -> list[str]:
-    return _lines()[0].split("\t")
-
-
-@cache
-def _decoded(letter: str) -> tuple[WordClass, ...]:
-    return _parsed(_codes()[ord(letter) - _FIRST_CODE])
+def _table() -> PackedWords[tuple[WordClass, ...]]:
+    return PackedWords(files("arnews").joinpath("word_classes.words.xz").read_bytes(), _parsed)
 
 
 @cache
@@ -551,9 +513,8 @@ _RARER: Final = 0.1  # the share of all classes that the table adds to a word th
 
 
 def _with_rarer(form: str, classes: list[WordClass]) -> Iterator[WordClass]:
-    rest = _table().get(form[:2]) if len(form) > 2 else None
-    code = rest.get(form[2:]) if rest else None
-    others = [one for one in _decoded(code) if one.part not in {known.part for known in classes}] if code else []
+    listed = _table().get(form, ()) if len(form) > 2 else ()
+    others = [one for one in listed if one.part not in {known.part for known in classes}]
     total = sum(one.share for one in others)
     for one in classes:
         yield evolve(one, share=(1 - (_RARER if others else 0)) / len(classes))
