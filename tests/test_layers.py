@@ -31,7 +31,7 @@ LAYERS = [
 ]
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around",
-    "fractions", "cardinals", "ordinals", "vague", "ranges", "duals", "hedges",
+    "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges",
     "dates", "parts", "clock", "days", "moments", "durations", "sets", "holidays", "periods",
     "grammar", "resolve", "tense", "extract", "quantities",
 ]  # fmt: skip

@@ -1,6 +1,5 @@
 """What single tokens are within a number: their entries by role, what joins them, what stands after them."""
 
-from decimal import Decimal
 from typing import Final, Literal
 
 from arnews.document import Reading
@@ -16,7 +15,6 @@ __all__ = [
     "PROCLITICS",
     "ROLES",
     "Part",
-    "Whole",
     "after_context",
     "after_waw",
     "as_reading",
@@ -26,9 +24,6 @@ __all__ = [
     "is_zero",
     "past_closing",
 ]
-
-
-Whole = int | Decimal
 
 
 Part = tuple[Exact, int]

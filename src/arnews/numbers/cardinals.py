@@ -1,17 +1,19 @@
 """Cardinals: whole and decimal numbers in words, digits or both."""
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
+from attrs import evolve
+
 from arnews.document import Reading
-from arnews.letters import DIGIT_VALUES
-from arnews.numbers.around import Part, Whole, after_context, after_waw, as_reading, entry_at, entry_beside
-from arnews.numbers.fractions import fraction_at, simplest
-from arnews.numbers.value import Number
+from arnews.numbers.around import OPENING, Part, after_context, after_waw, as_reading, entry_at, entry_beside
+from arnews.numbers.digits import bracketed, lost_zero, read_digits
+from arnews.numbers.fractions import fraction_at
+from arnews.numbers.value import Exact, Number, exact_product, exact_sum
+from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
-__all__ = ["read_cardinal", "sum_at", "whole_or_decimal"]
+__all__ = ["read_cardinal", "sum_at"]
 
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -57,9 +59,10 @@ def _below_thousand(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if hundreds is not None:
         value, stop = hundreds
         addend = after_waw(tokens, stop)
-        if addend is not None and (rest := _below_hundred(tokens, addend)) is not None:
-            return value + rest[0], rest[1]
-        return hundreds
+        if addend is None or fraction_at(tokens, addend) is not None:  # مئة وثلاثة أرباع
+            return hundreds
+        rest = _below_hundred(tokens, addend)
+        return (value + rest[0], rest[1]) if rest is not None else hundreds
     small = _below_hundred(tokens, index)
     if small is None:
         return None
@@ -69,22 +72,18 @@ def _below_thousand(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return small
 
 
-def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
-    """Read a number and its scale: ثلاثة آلاف, 27 مليون, ألفان. Gives the value, the scale (or 1), the token after."""
-    digits = entry_at(tokens, index, "digits")
+def _term(tokens: Tokens, index: int) -> tuple[Exact, int, int] | None:
+    """
+    Read a number and its scale: ثلاثة آلاف, 27 مليون, (34) ألفا, ألفان.
+
+    Gives the value, the scale (or 1), the token after.
+    """
+    digits = read_digits(tokens, index)
     if digits is not None:
-        following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
-        whole = _in_groups(tokens, index) if following.isdecimal() else None
-        if following == "^":
-            whole = _power(tokens, index)
-        if whole is not None:
-            scale, stop = _scales(tokens, whole[1])
-            return whole[0] * scale, scale, stop
-        scale, stop = _scales(tokens, index + 1)
+        scale, stop = _scales_behind(tokens, index, digits.stop)
         if scale == 1:
-            return digits.value, 1, index + 1
-        exact = digits.decimal if digits.decimal is not None else digits.value
-        return whole_or_decimal(exact * scale), scale, stop
+            return digits.value, 1, digits.stop
+        return exact_product(digits.value if digits.decimal is None else digits.decimal, scale), scale, stop
     scale_word = entry_at(tokens, index, "scale")
     if scale_word is not None:
         if scale_word.form == "plural":
@@ -98,47 +97,19 @@ def _term(tokens: Tokens, index: int) -> tuple[Whole, int, int] | None:
     if group is None:
         return None
     value, stop = group
-    scale, stop = _scales(tokens, stop)
-    return value * scale, scale, stop
+    scale, after = _scales_behind(tokens, index, stop)
+    return value * scale, scale, after if scale > 1 else stop
 
 
-def _in_groups(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """
-    Read digits in groups of three with spaces between, as the press of the Maghreb prints them: 25 000.
-
-    A space that does not break is enough; plain ones join only where a group is 000, as two numbers may stand in a row.
-    """
-    words, stop = tokens.words, index + 1
-    if not words[index].isdecimal() or len(words[index]) > 3 or words[index][0] in _ZEROS:
-        return None
-    sure = False
-    while stop < min(index + _MOST_GROUPS, len(words)) and len(words[stop]) == 3 and words[stop].isdecimal():
-        gap = tokens.gap(stop)
-        if gap != " " and gap not in _GROUP_SPACES:
-            break
-        sure = sure or gap != " " or not int(words[stop])
-        stop += 1
-    return (int("".join(words[index:stop])), stop) if sure else None
+def _scales_behind(tokens: Tokens, start: int, stop: int) -> tuple[int, int]:
+    """Read the scale words behind a number, which may stand alone in brackets: (34) ألفا."""
+    return _scales(tokens, stop + 1 if bracketed(tokens, start, stop) else stop)
 
 
-def _power(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Read a power of ten as printed: 10^6."""
-    words = tokens.words
-    if index + 2 >= len(words) or words[index] not in ("10", "١٠"):
-        return None
-    if tokens.gap(index + 1) or tokens.gap(index + 2):
-        return None
-    exponent = words[index + 2]
-    return (10 ** int(exponent), index + 3) if exponent.isdecimal() and len(exponent) < 3 else None
-
-
-_MOST_GROUPS: Final = 7
-
-
-_GROUP_SPACES: Final = frozenset("\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}")
-
-
-_ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
+def _addend(tokens: Tokens, index: int) -> int | None:
+    """Give the token that an addend begins in, stepping into its brackets: و27, و(187)."""
+    addend = after_waw(tokens, index)
+    return addend + 1 if addend is not None and tokens.words[addend] in OPENING else addend
 
 
 def _is_counted(tokens: Tokens, index: int) -> bool:
@@ -164,60 +135,53 @@ def _scales(tokens: Tokens, index: int) -> tuple[int, int]:
     return product, index
 
 
-def whole_or_decimal(value: Whole) -> Whole:
-    """Give an `int` for a value that is whole."""
-    return int(value) if value == int(value) else value
-
-
 def sum_at(tokens: Tokens, index: int) -> Part | None:
-    """Read terms joined by و, each smaller than the scale before it."""
+    """
+    Read terms joined by و, each smaller than the scale before it.
+
+    A fraction at the end is one of the last term: three thousand two hundred and a half, a million and a half.
+    """
     first = _term(tokens, index)
     if first is None:
         return None
     total, scale, stop = first
     while scale > 1:
-        addend = after_waw(tokens, stop)
-        following = None if addend is None else _term(tokens, addend)
-        if following is None or addend is None:
+        addend = _addend(tokens, stop)
+        if addend is None or fraction_at(tokens, addend) is not None:
+            break
+        following = _term(tokens, addend)
+        if following is None:
             break
         if following[0] >= scale and not (_is_one_more(tokens, addend, total, scale) and following[1] == scale):
             break
-        total, scale, stop = total + following[0], following[1], following[2]
+        if tokens.words[addend - 1] in OPENING and not bracketed(tokens, addend, following[2]) and following[1] == 1:
+            break
+        total, scale, stop = exact_sum(total, following[0]), following[1], following[2]
     if scale == 1 and 100 <= total < 1000 and entry_at(tokens, index, "digits") is None:
         addend = after_waw(tokens, stop)  # the classical order: أربع وتسعين وتسعمئة وألف
         thousand = None if addend is None else entry_at(tokens, addend, "scale")
         if addend is not None and thousand is not None and thousand.value in (1000, 2000) and thousand.form != "plural":
-            return total + thousand.value, addend + 1
-    return _with_fraction(tokens, total, first[1], stop)
+            return exact_sum(total, thousand.value), addend + 1
+    return _with_fraction(tokens, total, scale, stop)
 
 
-def _glued_fraction(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
-    """Read a fraction of one character right after digits: 2½."""
-    if index >= len(tokens.words) or tokens.gap(index):
-        return None
-    part = entry_at(tokens, index, "fraction")
-    if part is None or part.form != "digits":
-        return None
-    return Fraction(int(part.value), part.denominator), index + 1
-
-
-def _is_one_more(tokens: Tokens, index: int, total: Whole, scale: int) -> bool:
+def _is_one_more(tokens: Tokens, index: int, total: Exact, scale: int) -> bool:
     """Tell whether one or two of a scale are added to hundreds of it: مئة ألف وألف, مئتا مليون ومليونان."""
     more = entry_at(tokens, index, "scale")
     return more is not None and more.value in (scale, 2 * scale) and total % (100 * scale) == 0
 
 
-def _with_fraction(tokens: Tokens, total: Whole, scale: int, stop: int) -> Part:
+def _with_fraction(tokens: Tokens, total: Exact, scale: int, stop: int) -> Part:
     """Read a fraction joined to a whole number: ثلاثة وربع, مليون ونصف المليون."""
     addend = after_waw(tokens, stop)
-    part = _glued_fraction(tokens, stop) if addend is None else fraction_at(tokens, addend)
-    if part is None:
+    part = fraction_at(tokens, addend) if addend is not None else None
+    if part is None or not isinstance(total, int):
         return total, stop
     fraction, stop = part
     again = entry_beside(tokens, stop, "scale")
     if again is not None and again.value == scale and again.form != "plural":
         stop += 1
-    return simplest(Fraction(total) + fraction * scale), stop
+    return exact_sum(total, fraction * scale), stop
 
 
 def read_cardinal(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -244,16 +208,25 @@ def read_cardinal(tokens: Tokens, start: int) -> Reading[Number] | None:
     if after_point is not None and isinstance(value, int):
         value, stop = _decimals(tokens, after_point, value) or (value, stop)
     rule = "digits" if stop == start + 1 and entry_at(tokens, start, "digits") is not None else "sum"
-    return as_reading(tokens, start, stop, "cardinal", value, rule)
+    reading = as_reading(tokens, start, stop, "cardinal", value, rule)
+    if start and lost_zero(tokens, start):
+        return evolve(reading, span=Span(tokens.starts[start - 1], reading.span.end))
+    return reading
 
 
-def _decimals(tokens: Tokens, index: int, whole: int) -> tuple[Decimal, int] | None:
-    """Read what stands after فاصلة: خمسة, صفر خمسة."""
+def _decimals(tokens: Tokens, index: int, whole: int) -> Part | None:
+    """Read what stands after فاصلة, and a scale of all: خمسة, صفر خمسة, اثنين مليار."""
     first = index
     while entry_at(tokens, index, "zero") is not None:
         index += 1
     digits, stop = "0" * (index - first), index
-    rest = sum_at(tokens, index)
-    if rest is not None and isinstance(rest[0], int):
-        digits, stop = digits + str(rest[0]), rest[1]
-    return (Decimal(f"{whole}.{digits}"), stop) if digits else None
+    rest, short = sum_at(tokens, index), _below_thousand(tokens, index)
+    scale, after = _scales(tokens, short[1]) if short is not None else (1, stop)
+    if rest is not None and short is not None and after == rest[1]:
+        digits, stop = digits + str(short[0]), after
+    elif rest is not None and isinstance(rest[0], int):
+        digits, stop, scale = digits + str(rest[0]), rest[1], 1
+    if not digits:
+        return None
+    value = Decimal(f"{whole}.{digits}")
+    return exact_product(value, scale) if scale > 1 else value, stop

@@ -20,8 +20,12 @@ def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
     Span(start=6, end=12)
     """
     found = duals()[tokens.words[start]]
-    if found is None:
-        return None
+    if found is None or found.definite:
+        return None  # الفريقان are known already
+    if start and not found.entry and tokens.words[start - 1].endswith(tokens.words[start][-1]):
+        before = duals()[tokens.words[start - 1]]
+        if before is not None and not found.cut:
+            return None  # an adjective: رجلان مسلحان
     if found.entry == "evidence" and (start == 0 or tokens.words[start - 1] not in dual_evidence()):
         return None
     span = Span(tokens.starts[start] + found.cut, tokens.ends[start])

@@ -10,25 +10,21 @@ from attrs import evolve
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
-from arnews.letters import DIGIT_VALUES
+from arnews.numbers.alone import is_alone
 from arnews.numbers.around import HYPHENS, in_context, is_zero
 from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.counted import counts, is_definite
 from arnews.numbers.duals import read_dual, read_multiple
-from arnews.numbers.fractions import read_ambiguous
+from arnews.numbers.fractions import read_ambiguous, read_over
 from arnews.numbers.grammar import read_number
 from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
+from arnews.numbers.labels import Last, is_label_ordinal, is_named_place, read_label
 from arnews.numbers.ranges import read_percent
-from arnews.numbers.units import read_unit
-from arnews.numbers.value import Exact, Number
-from arnews.numbers.words import (
-    NumberWord,
-    context,
-    context_finder,
-    is_number_word,
-    number_words,
-)
-from arnews.spans import Span
-from arnews.tokenization import Tokens, tokenize, word
+from arnews.numbers.signs import is_minus, is_percent_before, negated
+from arnews.numbers.value import Number, NumberKind
+from arnews.numbers.words import context, is_number_word, number_words
+from arnews.tokenization import Tokens, tokenize
+from arnews.word_classes import classes_of
 
 __all__ = ["find_numbers", "numbers", "parse_number"]
 
@@ -67,7 +63,7 @@ def parse_number(text: str) -> Number:
         sign += 1
     readings = [
         reading
-        for reader in (read_number, read_cardinal, read_percent, read_multiple)
+        for reader in (read_number, read_cardinal, read_percent, read_multiple, read_over)
         if (reading := _at(reader, tokens, sign)) is not None
     ]
     if sign == 0 and (dual := _at(read_dual, tokens, 0)) is not None:
@@ -108,6 +104,7 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
     hits = list(compress(range(len(tokens.words)), map(is_number_word(), tokens.words)))
     cold = any(is_zero(tokens, index) for index in hits)
     stop = upcoming = 0
+    last: Last | None = None
     for start in hits:
         if start < stop:
             continue
@@ -116,211 +113,113 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
             upcoming += 1
         if upcoming < len(taken) and taken[upcoming][0] < tokens.ends[start]:
             continue
-        reading = _read(tokens, start)
+        reading = _read(tokens, start, stop)
         if reading is None:
             continue
+        if last is not None and last.goes_on(tokens, start, reading.stop, reading):
+            reading = Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, last.rule)
         stop = reading.stop
+        last = Last(stop, reading.rule, _NUMBERED[reading.rule]) if reading.rule in _NUMBERED else None
         if upcoming < len(taken) and taken[upcoming][0] < reading.span.end:
             continue
         value = reading.value
         if cold:
             value = _below_zero(tokens, reading)
-        approx = hedge(tokens, start, stop) if value.kind not in ("label", "dual", "vague") else None
-        if approx is not None:
-            value = evolve(value, approx=approx)
+        if value.kind not in ("label", "dual", "vague"):
+            first = start - 1 if reading.span.start < offset else start
+            approx = hedge(tokens, first, stop)
+            value = value if approx is None else evolve(value, approx=approx)
         yield Annotation("numbers", reading.span, value, reading.rule)
 
 
-def _read(tokens: Tokens, start: int) -> Reading[Number] | None:
-    """Read the number at a token if it is one in running text."""
+_NUMBERED: Final[dict[str, NumberKind]] = {
+    "numbers.identifier": "cardinal",
+    "numbers.minute": "cardinal",
+    "numbers.rank": "ordinal",
+}
+"""Rules of labels that may go on (المادتين 3 و4), and the kind of number that goes on."""
+
+
+def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
+    """Read the number at a token if it is one in running text; what stands before `floor` belongs to another."""
     found = number_words()[tokens.words[start]]
     if found is None or not found.entries:
         return read_dual(tokens, start)
     entry = found.entry
-    label = _label(tokens, start, entry) if entry.role == "digits" else None
+    label = read_label(tokens, start, entry) if entry.role == "digits" else None
     if label is not None:
         return label
-    if start and context_finder()(tokens.words[start - 1]) is not None:
-        signed = _percent_before(tokens, start) or _minus_before(tokens, start)
-        if signed is not None:
-            return signed
     reading = read_number(tokens, start)
+    sign = start - 1 if start > floor else -1
+    if is_percent_before(tokens, sign) and (reading is None or reading.value.kind != "range"):
+        return read_percent(tokens, sign)
     if reading is None:
         return read_dual(tokens, start)
+    if reading.value.kind in ("cardinal", "percent", "fraction") and is_minus(tokens, sign):
+        return negated(tokens, sign, reading)
+    if entry.role == "digits":
+        return _counted_ordinal(tokens, start, reading)
     marked = reading.value.kind == "fraction" and entry.role != "fraction"  # سُبع, told from سبع by its marks
     single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
-    if single and not _alone(tokens, start, entry, found.definite):
+    if single and entry.form == "adverb" and start + 1 < len(tokens.words) and tokens.words[start + 1] == ":":
+        return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.item")
+    if single and not is_alone(tokens, start, entry, found.definite):
         return None
-    if reading.value.kind == "ordinal" and _is_label_ordinal(tokens, start):
+    if entry.role == "scale" and found.definite and _is_whole(tokens, start, floor):
+        return None
+    if single and found.definite and reading.value.kind == "cardinal" and is_named_place(tokens, start, entry):
+        return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.place")
+    if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
-    if entry.role == "digits" and reading.value.kind in ("cardinal", "percent", "fraction"):
-        reading = _negative(tokens, start, reading)
     return reading
 
 
-def _percent_before(tokens: Tokens, start: int) -> Reading[Number] | None:
-    """Read a percentage whose sign stands glued before the digits: %35."""
-    if not in_context(tokens, start - 1, "percent") or len(tokens.words[start - 1]) > 1:
-        return None
-    if start > 1 and not tokens.gap(start - 1):
-        return None
-    return read_percent(tokens, start - 1)
+def _is_whole(tokens: Tokens, start: int, floor: int) -> bool:
+    """Tell whether a thousand or a million is what a number close before is a part of: 400 جزء في المليون."""
+    found = number_words()[tokens.words[start]]
+    at = (
+        start
+        if found is not None and found.proclitics
+        else start - 1
+        if in_context(tokens, start - 1, "part_of")
+        else 0
+    )
+    return floor > 0 and at > 0 and at - floor <= _COUNTED
 
 
-def _minus_before(tokens: Tokens, start: int) -> Reading[Number] | None:
-    """Read a negative number whose sign is a word: سالب خمسة."""
-    if not in_context(tokens, start - 1, "minus"):
-        return None
-    number = read_cardinal(tokens, start)
-    if number is None or not isinstance(number.value.value, int | Decimal):
-        return None
-    span = Span(tokens.starts[start - 1], number.span.end)
-    return Reading(evolve(number.value, value=-number.value.value), span, number.stop, "numbers.negative")
+_COUNTED: Final = 2
+"""Words between a number and the whole it is a part of."""
+
+
+def _counted_ordinal(tokens: Tokens, start: int, reading: Reading[Number]) -> Reading[Number]:
+    """Read digits with the article behind a definite noun in the singular as an ordinal: البطولة ال13."""
+    if reading.value.kind != "cardinal" or not isinstance(reading.value.value, int) or start < _COUNTED:
+        return reading
+    if tokens.gap(start) or not in_context(tokens, start - 1, "article"):
+        return reading
+    noun = classes_of(tokens.words[start - 2])
+    known = noun.likeliest
+    if known is None or not is_definite(tokens, start - 2) or known.number != "singular":
+        return reading
+    if counts(tokens, reading.stop, reading.value.value):
+        return reading
+    return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
 
 
 def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Number:
     """Make a number of degrees negative that are below zero: خمس درجات مئوية تحت الصفر."""
     value = reading.value.value
-    if reading.value.kind != "cardinal" or not isinstance(value, int | Decimal):
+    if reading.value.kind not in ("cardinal", "range") or value is None:
         return reading.value
     for index in range(reading.stop, min(reading.stop + _DEGREES + 1, len(tokens.words))):
         if in_context(tokens, index, "below_zero"):
-            return evolve(reading.value, value=-value)
+            below = (-value[1], -value[0]) if isinstance(value, tuple) else -value
+            return evolve(reading.value, value=below)
     return reading.value
 
 
 _DEGREES: Final = 2
 """Words between a number and «below zero»: درجات مئوية."""
-
-
-def _alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
-    """Tell whether a single word is a number where it stands."""
-    if entry.role == "zero":  # not صفر the month: صفر درجة, ثلاثة مقابل صفر
-        return not definite and (
-            read_unit(tokens, start + 1) is not None or in_context(tokens, start - 1, "zero_before")
-        )
-    if entry.needs == "count":
-        return False
-    if entry.role == "unit" and entry.value == 2 and definite:
-        return False  # الاثنين is Monday
-    if entry.alone == "six":
-        return _is_six(tokens, start, definite)
-    if entry.alone == "accusative":
-        return in_context(tokens, start + 1, "from")
-    if entry.alone == "one":
-        return not (in_context(tokens, start - 1, "not_one_before") or in_context(tokens, start + 1, "not_one_after"))
-    if entry.role == "ordinal":
-        return _is_ordinal(tokens, start, entry, definite)
-    if entry.role == "fraction":
-        return not in_context(tokens, start + 1, "stage")
-    return True
-
-
-def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
-    """
-    Tell six (ست دول, السنوات الست) from the lady (الست, ست البيت), from West (وست هام) and from "I am not" (لست).
-
-    So too seven from the lion (السبع).
-    """
-    if not definite and start + 1 < len(tokens) and word(tokens.words[start + 1]).folded.startswith(_ARTICLE):
-        return False
-    if definite:
-        return start > 0 and word(tokens.words[start - 1]).folded.startswith(_ARTICLE)
-    found = number_words()[tokens.words[start]]
-    if found is None or not found.cut:
-        return True
-    return start + 1 < len(tokens) and word(tokens.words[start + 1]).folded.endswith(_FEMININE_PLURAL)
-
-
-def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
-    """Tell an ordinal from the day before yesterday (أول أمس) and from "again" and the second of time (ثانية)."""
-    if context().match(tokens, start + 1) is not None and in_context(tokens, start + 1, "day_before_yesterday"):
-        return False
-    feminine_second = entry.value == 2 and word(tokens.words[start]).folded.endswith(_HEH)
-    return definite or not feminine_second or in_context(tokens, start - 1, "again_before")
-
-
-_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_FEMININE_PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-_HEH: Final = "\N{ARABIC LETTER HEH}"
-
-
-def _is_label_ordinal(tokens: Tokens, start: int) -> bool:
-    return in_context(tokens, start - 1, "label_before_ordinal") or in_context(tokens, start - 2, "title_before_name")
-
-
-def _label(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | None:
-    """Read digits that identify and do not count: telephones, scores, list numbers, model names."""
-    written = tokens.words[start]
-    stop = start + 1
-    digits = written.isdecimal()
-    after = tokens.words[stop] if stop < len(tokens) else ""
-    glued_after = stop < len(tokens) and not tokens.gap(stop)
-    glued_before = start > 0 and not tokens.gap(start)
-    before = tokens.words[start - 1] if start else ""
-    value = entry.value if not (digits and len(written) > 6) else None
-    if digits and (len(written) >= 9 or (len(written) >= 7 and written[0] in _ZEROS)):
-        return _as_label(tokens, start, stop, value, "telephone")
-    following = number_words()[after] if after else None
-    scaled = following is not None and any(one.role == "scale" for one in following.entries)
-    counts = scaled or read_unit(tokens, stop) is not None  # طريق 20 كلم
-    if not counts and in_context(tokens, start - 1, "label_before_digits"):
-        end = _after_groups(tokens, stop)
-        return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
-    if digits and glued_before and before == "+" and (end := _after_groups(tokens, stop)) > stop:
-        return _as_label(tokens, start, end, None, "telephone")
-    if glued_before and before in HYPHENS and in_context(tokens, start - 2, "label_before_digits"):
-        return _as_label(tokens, start, stop, entry.value, "model")
-    latin_before = start > 1 and word(tokens.words[start - 2]).kind == "latin"
-    if glued_before and (word(before).kind == "latin" or (before in HYPHENS and latin_before)):
-        return _as_label(tokens, start, stop, entry.value, "model")
-    if glued_after and following is None and word(after).kind == "latin" and len(after) == 1:
-        return _as_label(tokens, start, stop + 1, entry.value, "model")
-    other = stop + 1
-    if digits and after in HYPHENS and other < len(tokens) and _is_small(tokens.words[other]) and _is_small(written):
-        low, high = int(written), int(tokens.words[other])
-        if low >= high or low == 0:
-            return _as_label(tokens, start, other + 1, None, "score")
-    return None
-
-
-def _after_groups(tokens: Tokens, stop: int) -> int:
-    """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16."""
-    while stop < len(tokens.words):
-        at = stop + 1 if tokens.words[stop] in HYPHENS and not tokens.gap(stop) else stop
-        if at >= len(tokens.words) or not tokens.words[at].isdecimal() or len(tokens.gap(at)) > 1:
-            return stop
-        if at == stop and len(tokens.words[at]) < _SHORTEST_GROUP:
-            return stop
-        stop = at + 1
-    return stop
-
-
-_SHORTEST_GROUP: Final = 2
-_ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
-
-
-def _is_small(written: str) -> bool:
-    return written.isdecimal() and len(written) <= 2
-
-
-def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: str) -> Reading[Number]:
-    return Reading(Number("label", value), tokens.span(start, stop), stop, f"numbers.{rule}")
-
-
-def _negative(tokens: Tokens, start: int, reading: Reading[Number]) -> Reading[Number]:
-    """Read a minus sign that stands before digits with no space between, and space before it."""
-    if not start or tokens.words[start - 1] not in HYPHENS or tokens.gap(start):
-        return reading
-    if start > 1 and not tokens.gap(start - 1):
-        return reading
-    if start > 1 and tokens.begins_line(start - 1):
-        return reading  # a dash that opens a line
-    value = reading.value.value
-    if value is None or isinstance(value, tuple):
-        return reading
-    span = Span(tokens.starts[start - 1], reading.span.end)
-    return Reading(evolve(reading.value, value=-value), span, reading.stop, "numbers.negative")
 
 
 numbers = Extractor("numbers", _find, uses=("times",))

@@ -1,25 +1,27 @@
 """Fractions: parts of one, and parts of a scale."""
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import PROCLITICS, as_reading, entry_at, entry_beside
-from arnews.numbers.value import Exact, Number
-from arnews.tokenization import Tokens
+from arnews.numbers.around import PROCLITICS, after_context, as_reading, entry_at, entry_beside
+from arnews.numbers.counted import is_definite, known_plurals
+from arnews.numbers.value import Number, simplest
+from arnews.numbers.words import number_finder
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 
-__all__ = ["fraction_at", "read_ambiguous", "read_fraction", "simplest"]
+__all__ = ["fraction_at", "read_ambiguous", "read_fraction", "read_over", "slash_at"]
 
 
 _DAMMA: Final = "\N{ARABIC DAMMA}"
 
 
 def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
-    """Read a part of one: نصف, ثلثي, ثلاثة أرباع, ½, 3/4."""
+    """Read a part of one: نصف, ثلثي, ثلاثة أرباع, ½, خمس الإنتاج."""
     part = entry_at(tokens, index, "fraction")
-    if part is not None and part.form != "plural" and (not part.needs or _is_marked(tokens.words[index])):
-        return Fraction(int(part.value), part.denominator), index + 1
+    if part is not None and part.form != "plural" and (not part.needs or _is_meant(tokens, index, part.needs)):
+        return part.fraction, index + 1
     numerator = entry_at(tokens, index, "unit", "digits")
     if numerator is None or not isinstance(numerator.value, int) or not numerator.value:
         return None
@@ -29,12 +31,33 @@ def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     return None
 
 
+def _is_meant(tokens: Tokens, index: int, needs: str) -> bool:
+    """
+    Tell a fifth from five, which are spelled alike: by a damma, or by the whole behind it (خمس الإنتاج, عشر المبلغ).
+
+    خمس counts feminine nouns, in the plural: خمس السنوات. ثمن with a whole is a price.
+    """
+    return _is_marked(tokens.words[index]) or (needs == "whole" and _is_whole(tokens, index + 1))
+
+
+def _is_whole(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun is the whole of a part: with the article, or before another that has it (خمس سكان العالم)."""
+    if index >= len(tokens.words) or word(tokens.words[index]).kind != "word" or tokens.begins_line(index):
+        return False
+    if not is_definite(tokens, index) and (index + 1 >= len(tokens.words) or not is_definite(tokens, index + 1)):
+        return False
+    if word(tokens.words[index]).folded in known_plurals() or number_finder()(tokens.words[index]) is not None:
+        return False
+    noun = classes_of(tokens.words[index]).likeliest
+    return noun is not None and noun.part == "noun" and not (noun.number == "plural" and noun.gender != "masculine")
+
+
 def _is_marked(written: str) -> bool:
     """Tell خُمس, a fifth, from خمس, five: by a damma on the first letter."""
     return written[1:2] == _DAMMA or (written[2:3] == _DAMMA and written[0] in PROCLITICS)
 
 
-def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+def slash_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a fraction in digits: 3/4; not what continues as a date."""
     if index + 2 >= len(tokens.words) or tokens.words[index + 1] != "/":
         return None
@@ -48,9 +71,13 @@ def _slash(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
         return None
     if not isinstance(numerator.value, int) or not isinstance(denominator.value, int):
         return None
-    if not 0 < numerator.value < denominator.value <= 10:
+    if not 0 < numerator.value < denominator.value or not (denominator.value <= 10 or denominator.value in _MARKS):
         return None
     return Fraction(numerator.value, denominator.value), index + 3
+
+
+_MARKS: Final = frozenset({16, 20, 25, 40, 50, 60, 100, 1000})
+"""Denominators above ten that are no month: of marks (95/100), of inches."""
 
 
 def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -61,14 +88,32 @@ def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
     >>> [read_fraction(tokenize(text), 0).value.value for text in ("ثلاثة أرباع", "نصف مليون")]
     [Fraction(3, 4), 500000]
     """
-    part = fraction_at(tokens, start) or _slash(tokens, start)
+    part = fraction_at(tokens, start) or slash_at(tokens, start)
     if part is None:
         return None
     value, stop = part
-    scale = entry_beside(tokens, stop, "scale")
+    scale = entry_beside(tokens, stop, "scale", "hundred")
     if scale is not None and scale.form not in ("plural", "dual"):
         return as_reading(tokens, start, stop + 1, "cardinal", simplest(value * int(scale.value)), "part_of_scale")
     return as_reading(tokens, start, stop, "fraction", value, "fraction")
+
+
+def read_over(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a fraction as schools say it: ثلاثة على سبعة. In running text that may be a mark or a division among people.
+
+    >>> from arnews import tokenize
+    >>> read_over(tokenize("ثلاثة على سبعة"), 0).value.value
+    Fraction(3, 7)
+    """
+    numerator = entry_at(tokens, start, "unit", "ten_part", "digits")
+    over = after_context(tokens, start + 1, "over") if numerator is not None else None
+    denominator = entry_at(tokens, over, "unit", "ten_part", "ten", "hundred", "digits") if over is not None else None
+    if numerator is None or denominator is None or over is None:
+        return None
+    if not isinstance(numerator.value, int) or not 0 < numerator.value < denominator.value:
+        return None
+    return as_reading(tokens, start, over + 1, "fraction", Fraction(numerator.value, int(denominator.value)), "over")
 
 
 def read_ambiguous(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -81,17 +126,9 @@ def read_ambiguous(tokens: Tokens, start: int) -> Reading[Number] | None:
     """
     part = entry_at(tokens, start, "fraction")
     if part is not None and part.needs:
-        value = Fraction(int(part.value), part.denominator)
+        value = part.fraction
         return as_reading(tokens, start, start + 1, "fraction", value, "fraction")
     hundred = entry_at(tokens, start, "hundred")
     if hundred is not None and hundred.needs == "count" and hundred.form != "plural":
         return as_reading(tokens, start, start + 1, "cardinal", hundred.value, "sum")
     return None
-
-
-def simplest(value: Fraction) -> Exact:
-    """Give a fraction as an `int` or a `Decimal` where that is exact."""
-    if value.denominator == 1:
-        return int(value)
-    decimal = Decimal(value.numerator) / Decimal(value.denominator)
-    return decimal if Fraction(decimal) == value else value

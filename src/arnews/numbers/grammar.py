@@ -9,11 +9,12 @@ it only smaller terms follow, so reading goes once from left to right.
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import HYPHENS, ROLES, as_reading
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading
 from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
-from arnews.numbers.ordinals import beyond_hundreds, read_ordinal
-from arnews.numbers.ranges import percent_after, range_after
+from arnews.numbers.ordinals import after_hundreds, beyond_hundreds, read_ordinal
+from arnews.numbers.ranges import part_after, percent_after, range_after
 from arnews.numbers.vague import odd_after, odd_first, read_vague
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, context_finder, number_finder
@@ -42,19 +43,31 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
         rule = "digits" if entry.role == "digits" else "sum"
         return as_reading(tokens, start, start + 1, "cardinal", entry.value, rule)
     number = read_fraction(tokens, start) or read_cardinal(tokens, start)
-    if number is None or number.stop >= len(tokens.words):
+    after = number.stop if number is not None else start
+    if number is not None and bracketed(tokens, start, after):
+        after += 1
+    if number is None or after >= len(tokens.words):
         return number
     if entry.role == "ten" and found.definite:
         value, stop = beyond_hundreds(tokens, int(entry.value), start + 1)
         if stop > start + 1:  # العشرون بعد المئة
             return as_reading(tokens, start, stop, "ordinal", value, "ordinal")
-    following = tokens.words[number.stop]
+    if found.definite and entry.role in ("hundred", "scale"):
+        ordinal = after_hundreds(tokens, start, number)
+        if ordinal is not None:
+            return ordinal
+    following = tokens.words[after]
     if following[0] == CONJUNCTION and (odd := odd_after(tokens, start, number)) is not None:
         return odd
     joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
-    if not joined and context_finder()(following) is None:
+    if not joined and context_finder()(following) is None and not _is_opened(tokens, start):
         return number
-    return range_after(tokens, start, number) or percent_after(tokens, start, number) or number
+    return (
+        range_after(tokens, start, number)
+        or part_after(tokens, start, number)
+        or percent_after(tokens, start, number)
+        or number
+    )
 
 
 _WHOLE_WORDS: Final = frozenset({"digits", "unit", "ten", "teen", "hundred"})
@@ -63,7 +76,20 @@ _WHOLE_WORDS: Final = frozenset({"digits", "unit", "ten", "teen", "hundred"})
 def _is_single(tokens: Tokens, start: int) -> bool:
     """Tell whether a number word can only be a number by itself: what follows belongs to no number."""
     following = tokens.words[start + 1] if start + 1 < len(tokens.words) else ""
-    return _QUIET[following] and "fraction" not in ROLES[tokens.words[start]]
+    return (
+        _QUIET[following]
+        and "fraction" not in ROLES[tokens.words[start]]
+        and not (start and (_is_opened(tokens, start) or tokens.words[start - 1] in _POINTS))
+    )
+
+
+def _is_opened(tokens: Tokens, start: int) -> bool:
+    """Tell whether a range may begin at a number: بين and من stand before it, or a sign or bracket does."""
+    before = tokens.words[start - 1] if start else ""
+    return before in OPENING or before in HYPHENS or context_finder()(before) is not None if before else False
+
+
+_POINTS: Final = frozenset({".", "\N{ARABIC DECIMAL SEPARATOR}"})
 
 
 class _Quiet(dict[str, bool]):
@@ -81,7 +107,7 @@ class _Quiet(dict[str, bool]):
         return found
 
 
-_JOINTS: Final = HYPHENS | {"/", "^"}
+_JOINTS: Final = HYPHENS | CLOSING | _POINTS | {"/", "^", ",", "\N{ARABIC COMMA}", "\N{ARABIC LETTER REH}"}
 
 
 _QUIET: Final = _Quiet()

@@ -7,7 +7,7 @@ from arnews.numbers.value import Number
 from arnews.numbers.words import number_finder
 from arnews.tokenization import Tokens
 
-__all__ = ["beyond_hundreds", "read_ordinal"]
+__all__ = ["after_hundreds", "beyond_hundreds", "read_ordinal"]
 
 
 def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -41,3 +41,23 @@ def beyond_hundreds(tokens: Tokens, value: int, stop: int) -> tuple[int, int]:
     if above is None or not isinstance(above[0], int) or above[0] <= 0 or above[0] % 100:
         return value, stop
     return value + above[0], above[1]
+
+
+def after_hundreds(tokens: Tokens, start: int, hundreds: Reading[Number]) -> Reading[Number] | None:
+    """
+    Read an ordinal whose hundreds stand first, both with the article: المئة والسابعة, الألف والخامسة.
+
+    >>> from arnews import tokenize
+    >>> from arnews.numbers.cardinals import read_cardinal
+    >>> tokens = tokenize("المئة والسابعة")
+    >>> after_hundreds(tokens, 0, read_cardinal(tokens, 0)).value.value
+    107
+    """
+    value, addend = hundreds.value.value, after_waw(tokens, hundreds.stop)
+    if addend is None or not isinstance(value, int) or value % 100:
+        return None
+    at = number_finder()(tokens.words[addend])
+    rest = read_ordinal(tokens, addend) if at is not None and at.definite else None
+    if rest is None or not isinstance(rest.value.value, int) or rest.value.value >= 100:
+        return None
+    return as_reading(tokens, start, rest.stop, "ordinal", value + rest.value.value, "ordinal")

@@ -1,18 +1,16 @@
 """Quantities: a number with its unit of measurement or the noun that it counts."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import cache
 from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.lexicon import load_table
 from arnews.normalization import fold
+from arnews.numbers.counted import fits, is_definite, is_noun
 from arnews.numbers.extract import find_numbers
 from arnews.numbers.units import read_unit, unit_at, units
 from arnews.numbers.value import Number, Quantity
-from arnews.numbers.words import number_finder
-from arnews.numbers.write import counted_nouns
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
@@ -23,9 +21,6 @@ _ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
 _HEH, _YEH, _NOON, _TEH = (
     "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER TEH}"
 )  # fmt: skip
-_JOINED: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
-_ACCUSATIVE: Final = (_ALEF, _HEH, _YEH, "\N{ARABIC LETTER HAMZA}")
-"""How a noun ends after eleven to ninety-nine, folded: in an alef, or in what takes none (ة, ى, اء)."""
 _RELATIVE: Final = tuple(_YEH + ending for ending in ("", _ALEF, _HEH, _YEH + _NOON, "\N{ARABIC LETTER WAW}" + _NOON))
 """How relative adjectives end, folded: أمريكي, حربية, إسرائيليين."""
 _LONGEST_NOUN: Final = 3
@@ -100,24 +95,6 @@ def _duals(doc: Document, found: Sequence[Annotation[Number]]) -> Iterator[Annot
 
 
 @cache
-def _not_counted() -> frozenset[str]:
-    raw = load_table("arnews.numbers", "units.toml")["not_counted"]
-    return frozenset(fold(form) for one in raw for form in one["forms"])
-
-
-@cache
-def _known_plurals() -> frozenset[str]:
-    return frozenset(fold(noun.plural) for noun in counted_nouns().values())
-
-
-@cache
-def _known() -> frozenset[str]:
-    """Give the nouns that are surely counted, whatever they begin with: وزير, فريق."""
-    nouns = counted_nouns().values()
-    return _known_plurals().union(*((fold(noun.singular), fold(noun.accusative)) for noun in nouns))
-
-
-@cache
 def _of() -> frozenset[str]:
     raw = load_table("arnews.numbers", "units.toml")["of"]
     return frozenset(fold(form) for one in raw for form in one["forms"])
@@ -126,51 +103,27 @@ def _of() -> frozenset[str]:
 def _noun(tokens: Tokens, index: int, number: Number) -> tuple[int, int] | None:
     """Give the tokens of the noun phrase that a number counts, or `None`."""
     if index < len(tokens.words) - 1 and word(tokens.words[index]).folded in _of():
-        return (index + 1, index + 2) if _is_noun(tokens, index + 1) and _is_definite(tokens, index + 1) else None
-    if not _is_noun(tokens, index):
+        return (index + 1, index + 2) if is_noun(tokens, index + 1) and is_definite(tokens, index + 1) else None
+    if not is_noun(tokens, index):
         return None
     folded = word(tokens.words[index]).folded
-    definite = _is_definite(tokens, index)
+    definite = is_definite(tokens, index)
     if number.kind == "vague":
         return (index, _adjectives(tokens, index)) if definite or folded.endswith(_TEH) else None
     if number.kind == "fraction":
         return (index, _adjectives(tokens, index)) if definite else None
-    if definite or not _fits(folded, number):
+    if definite or not fits(folded, number.value):
         return None
     return index, _adjectives(tokens, index)
-
-
-def _is_noun(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word may be a noun that is counted: on the same line, no number, no function word, not joined."""
-    if index >= len(tokens.words) or tokens.begins_line(index):
-        return False
-    found = word(tokens.words[index])
-    if found.kind != "word" or number_finder()(tokens.words[index]) is not None or found.folded in _not_counted():
-        return False
-    return found.folded in _known() or (len(found.folded) > 2 and not found.folded.startswith(_JOINED))
-
-
-def _is_definite(tokens: Tokens, index: int) -> bool:
-    return word(tokens.words[index]).bare.startswith(_ARTICLE)  # folded, ألغام would begin with it
-
-
-def _fits(folded: str, number: Number) -> bool:
-    """Tell whether a word has the form that a noun has after a number."""
-    value = number.value[1] if isinstance(number.value, tuple) else number.value
-    if isinstance(value, int) and 11 <= value % 100 <= 99:
-        return folded.endswith(_ACCUSATIVE) and not (folded[0] == _YEH == folded[-1])  # يعني
-    if isinstance(value, int) and 3 <= value % 100 <= 10:
-        return not folded.endswith(_ALEF) or folded in _known_plurals()
-    return isinstance(value, int | Decimal)
 
 
 def _adjectives(tokens: Tokens, noun: int) -> int:
     """Give the token after the adjectives of a noun: مدنيا سوريا, شاحنة كبيرة."""
     stop = noun + 1
-    definite = _is_definite(tokens, noun)
-    while stop < min(noun + _LONGEST_NOUN, len(tokens.words)) and _is_noun(tokens, stop):
+    definite = is_definite(tokens, noun)
+    while stop < min(noun + _LONGEST_NOUN, len(tokens.words)) and is_noun(tokens, stop):
         folded = word(tokens.words[stop]).folded
-        if _is_definite(tokens, stop) != definite or not (len(folded) > 3 and _is_adjective(folded)):
+        if is_definite(tokens, stop) != definite or not (len(folded) > 3 and _is_adjective(folded)):
             break
         stop += 1
     return stop

@@ -1,56 +1,105 @@
-"""Percentages and ranges: what stands behind a number and goes with it."""
+"""Percentages, parts per thousand and ranges: what stands behind a number and goes with it."""
 
 from decimal import Decimal
+from fractions import Fraction
+from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import HYPHENS, after_context, after_waw, entry_at
-from arnews.numbers.cardinals import read_cardinal, whole_or_decimal
+from arnews.numbers.around import HYPHENS, OPENING, after_context, after_waw, entry_at, in_context
+from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.digits import bracketed, read_digits
 from arnews.numbers.fractions import read_fraction
-from arnews.numbers.value import Number
-from arnews.numbers.words import number_finder
+from arnews.numbers.signs import is_minus, is_percent_before, negated, read_signed
+from arnews.numbers.units import read_unit
+from arnews.numbers.value import Exact, Number, exact_product, simplest
+from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
-__all__ = ["percent_after", "range_after", "read_percent", "read_range"]
+__all__ = ["part_after", "percent_after", "range_after", "read_percent", "read_range"]
 
 
 def read_percent(tokens: Tokens, start: int) -> Reading[Number] | None:
     """
-    Read a number with its percent sign or words; a sign glued before the digits counts too.
+    Read a number with its percent sign or words; the sign may stand before the digits.
 
     >>> from arnews import tokenize
     >>> [read_percent(tokenize(text), 0).value.value for text in ("35٪", "ثمانية في المئة", "%3.5")]
     [35, 8, Decimal('3.5')]
     """
-    stop = after_context(tokens, start, "percent")
-    if stop is not None and stop == start + 1:
-        digits = entry_at(tokens, stop, "digits")
-        if digits is None or tokens.gap(stop):
+    if is_percent_before(tokens, start):
+        digits = read_digits(tokens, start + 1)
+        if digits is None:
             return None
         value = digits.decimal if digits.decimal is not None else digits.value
-        span = Span(tokens.starts[start], tokens.ends[stop])
-        return Reading(Number("percent", value), span, stop + 1, "numbers.percent")
+        span = tokens.span(start, digits.stop)
+        return Reading(Number("percent", value), span, digits.stop, "numbers.percent")
     number = read_fraction(tokens, start) or read_cardinal(tokens, start)
     return None if number is None else percent_after(tokens, start, number)
 
 
 def percent_after(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[Number] | None:
     """Read the percent sign or words after a number; 12.500 % is twelve and a half."""
-    stop = after_context(tokens, number.stop, "percent")
-    if stop is None:
-        return None
+    stop = after_context(tokens, _past_bracket(tokens, start, number.stop), "percent")
+    if stop is None or (stop - number.stop == 1 and is_percent_before(tokens, stop - 1) and tokens.gap(stop - 1)):
+        return None  # the sign belongs to what follows: عشرة %6
+    span = Span(number.span.start, tokens.ends[stop - 1])
+    return Reading(Number("percent", _as_decimal(tokens, start, number)), span, stop, "numbers.percent")
+
+
+def part_after(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[Number] | None:
+    """
+    Read what a number is a part of, behind it: a thousand, a million, a count of all.
+
+    >>> from arnews import tokenize
+    >>> for text in ("4 بالألف", "واحد من كل خمسة"):
+    ...     tokens = tokenize(text)
+    ...     print(part_after(tokens, 0, read_cardinal(tokens, 0)).value.value)
+    0.004
+    0.2
+    """
     value = number.value.value
-    digits = entry_at(tokens, start, "digits") if number.stop == start + 1 else None
-    if digits is not None and digits.decimal is not None:
-        value = digits.decimal
-    return Reading(Number("percent", value), Span(number.span.start, tokens.ends[stop - 1]), stop, "numbers.percent")
+    if value is None or isinstance(value, tuple):
+        return None
+    of_each = after_context(tokens, number.stop, "of_each")
+    whole = read_cardinal(tokens, of_each) if of_each is not None else None
+    if whole is not None and isinstance(whole.value.value, int) and value < whole.value.value:
+        return _part(number, value, whole.value.value, Span(number.span.start, whole.span.end), whole.stop)
+    for name, denominator in _PARTS.items():
+        stop = after_context(tokens, _past_bracket(tokens, start, number.stop), name)
+        if stop is not None:
+            value = _as_decimal(tokens, start, number)
+            return _part(number, value, denominator, Span(number.span.start, tokens.ends[stop - 1]), stop)
+    return None
+
+
+_PARTS: Final = {"per_thousand": 1000, "per_million": 1_000_000}
+
+
+def _part(number: Reading[Number], value: Exact, denominator: int, span: Span, stop: int) -> Reading[Number]:
+    return Reading(Number("fraction", simplest(Fraction(value) / denominator)), span, stop, "numbers.part")
+
+
+def _as_decimal(tokens: Tokens, start: int, number: Reading[Number]) -> Exact:
+    """Give the value of a number of which nobody groups the thousands: 12.500 % is twelve and a half."""
+    value = number.value.value
+    assert value is not None
+    assert not isinstance(value, tuple)
+    digits = read_digits(tokens, start)
+    return digits.decimal if digits is not None and digits.decimal is not None and digits.stop == number.stop else value
+
+
+def _past_bracket(tokens: Tokens, start: int, stop: int) -> int:
+    """Give the token after the bracket that closes behind a number which stands in it alone."""
+    return stop + 1 if bracketed(tokens, start, stop) else stop
 
 
 def read_range(tokens: Tokens, start: int) -> Reading[Number] | None:
     """
     Read two numbers that bound a third: 30 إلى 60, 10-15, ثلاثة أو أربعة; after بين also 20 و30.
 
-    A scale or a percent sign after the second holds for both. The first must be the smaller.
+    A scale or a percent sign after the second holds for both. The first must be the smaller; after بين and من it may be
+    negative or zero.
 
     >>> from arnews import tokenize
     >>> [read_range(tokenize(text), at).value.value for text, at in (("10-15", 0), ("بين 5 و7 ملايين", 1))]
@@ -62,54 +111,114 @@ def read_range(tokens: Tokens, start: int) -> Reading[Number] | None:
 
 def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[Number] | None:
     """Read the second number of a range whose first was read."""
-    if not _is_plain(first.value):
+    begin = start
+    if is_percent_before(tokens, start - 1):
+        begin = start - 1
+    elif is_minus(tokens, start - 1):
+        begin, first = start - 1, negated(tokens, start - 1, first)
+    between, since = _opens(tokens, begin, "between"), _opens(tokens, begin, "from")
+    if not _is_plain(first.value, signed=between or since):
         return None
-    percent = after_context(tokens, first.stop, "percent")
-    second_at = _range_joint(tokens, start, percent or first.stop)
-    second = None if second_at is None else read_cardinal(tokens, second_at)
-    if second is None or not _is_plain(second.value):
+    percent = begin < start and begin + 1 == start and is_percent_before(tokens, begin)
+    after = after_context(tokens, _past_bracket(tokens, start, first.stop), "percent")
+    stop = after or _past_bracket(tokens, start, first.stop)
+    joint = _range_joint(tokens, start, stop, between)
+    if joint is None and (between or since) and after is None:
+        joint = _past_unit(tokens, stop, between)
+    if joint is None:
+        return _split_between(tokens, start, first) if between else None
+    before = is_percent_before(tokens, joint)
+    second = read_signed(tokens, joint + 1 if before else joint)
+    if second is None or not _is_plain(second.value, signed=between or since):
         return None
     low, high = first.value.value, second.value.value
     assert isinstance(low, int | Decimal)
     assert isinstance(high, int | Decimal)
-    if low < 1000 <= high and entry_at(tokens, second.stop - 1, "scale") is not None:
-        scale = int(number_finder()(tokens.words[second.stop - 1]).entry.value)  # type: ignore[union-attr]
-        low = whole_or_decimal(low * scale) if low * scale < high else low
-    closing = after_context(tokens, second.stop, "percent")
-    if not low < high or (percent is not None and closing is None):
+    low = _shared_scale(tokens, low, high, second.stop)
+    at = joint + 1 if before else joint
+    closing = after_context(tokens, _past_bracket(tokens, at, second.stop), "percent")
+    if not low < high or ((percent or after is not None) and not (closing is not None or before)):
         return None  # 0.57 بالمئة إلى 90.25 دولار: two things
-    stop = closing or second.stop
-    return Reading(Number("range", (low, high)), Span(first.span.start, tokens.ends[stop - 1]), stop, "numbers.range")
+    start_of = tokens.starts[begin] if percent else first.span.start
+    end = tokens.ends[closing - 1] if closing is not None else second.span.end
+    return Reading(Number("range", (low, high)), Span(start_of, end), closing or second.stop, "numbers.range")
 
 
-def _is_plain(number: Number) -> bool:
-    return isinstance(number.value, int | Decimal) and number.value > 0
+def _is_plain(number: Number, signed: bool) -> bool:
+    return isinstance(number.value, int | Decimal) and (signed or number.value > 0)
 
 
-def _range_joint(tokens: Tokens, start: int, index: int) -> int | None:
+def _opens(tokens: Tokens, begin: int, name: str) -> bool:
+    """Tell whether بين or من stands before a number, its bracket apart."""
+    before = begin - 2 if begin and tokens.words[begin - 1] in OPENING else begin - 1
+    return before >= 0 and in_context(tokens, before, name)
+
+
+def _shared_scale(tokens: Tokens, low: Exact, high: Exact, stop: int) -> Exact:
+    """Give the lower end of a range with the scale that stands behind the upper: بين 5 و7 ملايين."""
+    if not 0 < low < _LEAST_SCALE <= high or entry_at(tokens, stop - 1, "scale") is None:
+        return low
+    scale = int(number_finder()(tokens.words[stop - 1]).entry.value)  # type: ignore[union-attr]
+    return exact_product(low, scale) if low * scale < high else low
+
+
+_LEAST_SCALE: Final = 1000
+
+
+def _split_between(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[Number] | None:
+    """Read بين خمسة وعشرين, with no other number behind, as five and twenty: between wants two."""
+    unit, addend = entry_at(tokens, start, "unit"), after_waw(tokens, start + 1)
+    ten = entry_at(tokens, addend, "ten") if addend is not None else None
+    if unit is None or ten is None or unit.needs or addend is None or first.stop != addend + 1:
+        return None
+    value = Number("range", (unit.value, ten.value))
+    return Reading(value, Span(first.span.start, tokens.ends[addend]), first.stop, "numbers.range")
+
+
+def _range_joint(tokens: Tokens, start: int, index: int, between: bool) -> int | None:
     """Give where the second number of a range begins: after إلى, أو, a hyphen, or (following بين) و."""
     if index >= len(tokens.words):
         return None
     if tokens.words[index] in HYPHENS:
         return _after_hyphen(tokens, start, index)
-    if tokens.words[index] == "--":
-        return None
     stop = after_context(tokens, index, "to") or after_context(tokens, index, "or")
-    if stop is not None:
-        return stop
-    if start > 0 and after_context(tokens, start - 1, "between") is not None:
-        return after_waw(tokens, index)
-    return None
+    if stop is None and between:
+        stop = after_waw(tokens, index) if word(tokens.words[index]).bare != CONJUNCTION else index + 1
+        stop = stop if stop is not None else _and_minus(tokens, index)
+    if stop is None or stop >= len(tokens.words):
+        return None
+    return stop + 1 if tokens.words[stop] in OPENING else stop
+
+
+def _and_minus(tokens: Tokens, index: int) -> int | None:
+    """Give the token of a minus that و joins: وسالب 2."""
+    found = context().find(tokens.words[index])
+    return index if found is not None and found.proclitics == CONJUNCTION and is_minus(tokens, index) else None
+
+
+def _past_unit(tokens: Tokens, index: int, between: bool) -> int | None:
+    """Give where the second number begins behind the unit of the first, if both have one: من 5 أمتار إلى 10 أمتار."""
+    unit = read_unit(tokens, index)
+    joint = _range_joint(tokens, index, unit[1], between) if unit is not None else None
+    second = read_signed(tokens, joint) if joint is not None else None
+    return joint if second is not None and read_unit(tokens, second.stop) is not None else None
 
 
 def _after_hyphen(tokens: Tokens, start: int, index: int) -> int | None:
     """Give the token after a hyphen between two numbers; a chain of hyphens (telephone, date) is no range."""
     following = index + 1
-    if following >= len(tokens.words) or entry_at(tokens, following, "digits") is None:
+    if (
+        following < len(tokens.words)
+        and tokens.words[following] in OPENING
+        and bracketed(tokens, following + 1, following + 2)
+    ):
+        following += 1
+    percent = is_percent_before(tokens, following)
+    if following >= len(tokens.words) or (entry_at(tokens, following, "digits") is None and not percent):
         return None
     after = following + 1
     if after < len(tokens.words) and tokens.words[after] in HYPHENS and not tokens.gap(after):
         return None
-    if start > 0 and tokens.words[start - 1] in HYPHENS and not tokens.gap(start):
+    if start > 0 and tokens.words[start - 1] in HYPHENS and not tokens.gap(start) and not is_minus(tokens, start - 1):
         return None
     return following

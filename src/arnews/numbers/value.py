@@ -8,12 +8,40 @@ from attrs import frozen
 
 from arnews.spans import Span
 
-__all__ = ["Approx", "Exact", "Number", "NumberKind", "NumberValue", "Quantity"]
+__all__ = [
+    "Approx",
+    "Exact",
+    "Number",
+    "NumberKind",
+    "NumberValue",
+    "Quantity",
+    "exact_product",
+    "exact_sum",
+    "simplest",
+]
 
 NumberKind = Literal["cardinal", "ordinal", "percent", "fraction", "range", "vague", "dual", "label"]
 Approx = Literal["about", "more_than", "at_least", "less_than", "at_most"]
 Exact = int | Decimal | Fraction
 NumberValue = Exact | tuple[Exact, Exact] | None
+
+
+def simplest(value: Fraction) -> Exact:
+    """Give a fraction as an `int` or a `Decimal` where that is exact."""
+    if value.denominator == 1:
+        return int(value)
+    decimal = Decimal(value.numerator) / Decimal(value.denominator)
+    return decimal if Fraction(decimal) == value else value
+
+
+def exact_sum(one: Exact, other: Exact) -> Exact:
+    """Add two numbers of whatever kinds, in the simplest kind that has the sum."""
+    return one + other if isinstance(one, int) and isinstance(other, int) else simplest(Fraction(one) + Fraction(other))
+
+
+def exact_product(one: Exact, other: Exact) -> Exact:
+    """Multiply two numbers of whatever kinds, in the simplest kind that has the product."""
+    return one * other if isinstance(one, int) and isinstance(other, int) else simplest(Fraction(one) * Fraction(other))
 
 
 @frozen

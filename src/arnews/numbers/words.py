@@ -3,13 +3,16 @@
 import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from fractions import Fraction
 from functools import cache
 from typing import Any, Final, Literal
+from unicodedata import numeric
 
 from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.tokenization import word
+from arnews.word_classes import ARTICLE, OWNED, PARTICIPLE, UNKNOWN, classes_of
 
 __all__ = [
     "CONJUNCTION",
@@ -47,6 +50,11 @@ class NumberWord:
     denominator: int = 1
     decimal: Decimal | None = None
     """For digits that may be read two ways (12.500): the value if the separator is a decimal point."""
+
+    @property
+    def fraction(self) -> Fraction:
+        """The value of a part of one."""
+        return Fraction(int(self.value), self.denominator)
 
 
 def _entry(raw: dict[str, Any], role: Role | None = None, **named: Any) -> NumberWord:
@@ -91,14 +99,16 @@ _DECIMAL_SEPARATOR: Final = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS_SEPARATOR: Final = "\N{ARABIC THOUSANDS SEPARATOR}"
 _ARABIC_COMMA: Final = "\N{ARABIC COMMA}"
 _NUMBER: Final = re.compile(rf"\d+(?:[.,{_DECIMAL_SEPARATOR}{_THOUSANDS_SEPARATOR}{_ARABIC_COMMA}]\d+)*", re.ASCII)
-_VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_VULGAR: Final = {
+    sign: Fraction(numeric(sign)).limit_denominator(10) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+}  # fmt: skip
 
 
 def _digits(text: str) -> NumberWord | None:
     """Read digits with their separators; a single point or comma before three digits can be read two ways."""
     if text in _VULGAR:
-        numerator, denominator = _VULGAR[text]
-        return NumberWord(numerator, "fraction", form="digits", denominator=denominator)
+        part = _VULGAR[text]
+        return NumberWord(part.numerator, "fraction", form="digits", denominator=part.denominator)
     if word(text).kind != "number" or len(text) > _LONGEST:
         return None
     written = word(text).folded
@@ -146,7 +156,49 @@ def duals() -> Lexicon[str]:
         for form in raw["forms"]:
             for dual in _dual_forms(form, raw.get("plural", "broken") == "sound", raw.get("construct", False)):
                 forms.setdefault(dual, []).append(raw.get("needs", ""))
-    return Lexicon(forms, proclitics=PROCLITICS, article=True)
+    return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_dual_by_class)
+
+
+def _dual_by_class(text: str) -> Found[str] | None:
+    """
+    Give a dual that no list needs: of a noun in ة, of a verbal noun, of a participle.
+
+    >>> [_dual_by_class(text) is not None for text in ("رحلتين", "ومنصتان", "متظاهران", "لاعبين", "بستان", "عينين")]
+    [True, True, True, False, False, False]
+    """
+    bare = word(text).bare
+    if not bare.endswith((_ALEF_NOON, _YEH_NOON)) or len(bare) < _SHORTEST_DUAL:
+        return None
+    known = classes_of(text)
+    if known.mask & (ARTICLE | OWNED) or known.stem in _pairs():
+        return None
+    stem, ending = known.stem[:-2], known.stem[-2:]
+    if stem.endswith(_TEH):
+        singular = classes_of(stem[:-1] + _TEH_MARBUTA)
+        dual = not singular.mask & UNKNOWN and singular.likeliest is not None and singular.likeliest.part == "noun"
+    elif known.mask & UNKNOWN:
+        dual = ending == _ALEF_NOON and stem.startswith(_MEEM) and bool(classes_of(stem).mask & PARTICIPLE)
+    else:
+        derived = (one.share for one in known.classes if one.number == "dual" and one.form in _DERIVED)
+        dual = len(stem) > _SHORTEST_DERIVED and sum(derived) > _MOSTLY
+    if not dual or not bare.endswith(known.stem):
+        return None
+    cut = len(bare) - len(known.stem)
+    return Found(("",), cut if text == bare else text.index(known.stem[0], cut), bare[:cut])
+
+
+_DERIVED: Final = frozenset({"participle", "verbal_noun"})
+"""Nouns whose dual is no name: انفجارين, ملعبين."""
+_SHORTEST_DERIVED: Final = 3
+_SHORTEST_DUAL: Final = 5
+_MOSTLY: Final = 0.6
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Give the duals that count nothing: of the body, of relatives, of time."""
+    raw = load_table("arnews.numbers", "nouns.toml")["pair"]
+    return frozenset(form for one in raw for form in one["forms"])
 
 
 class _Triggers(dict[str, bool]):
@@ -172,6 +224,9 @@ def dual_evidence() -> Lexicon[bool]:
     return Lexicon({form: [True] for one in raw for form in one["forms"]}, proclitics=PROCLITICS)
 
 
+_MEEM: Final = "\N{ARABIC LETTER MEEM}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _ALEF_NOON: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _YEH_NOON: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 

@@ -252,6 +252,7 @@ class _Writer:
     def decimal(self, number: Decimal, noun: CountedNoun | None) -> str:
         """Write a decimal without its sign."""
         sign, _, point = f"{number:f}".removeprefix("-").partition(".")
+        point = point.rstrip("0")
         if not point:
             return self.counted(int(sign), noun)
         zeros = [_spelling().zero] * (len(point) - len(point.lstrip("0")))

@@ -1,0 +1,108 @@
+"""What stands behind a number and is measured or counted by it: units, currencies, nouns in the form it asks for."""
+
+from decimal import Decimal
+from functools import cache
+from typing import Final
+
+from arnews.lexicon import load_table
+from arnews.normalization import fold
+from arnews.numbers.units import read_unit
+from arnews.numbers.value import NumberValue
+from arnews.numbers.words import number_finder
+from arnews.numbers.write import counted_nouns
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
+
+__all__ = ["counts", "fits", "is_definite", "is_noun", "is_plural", "known_plurals"]
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
+_HEH, _YEH = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}"
+_JOINED: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+_ACCUSATIVE: Final = (_ALEF, _HEH, _YEH, "\N{ARABIC LETTER HAMZA}")
+"""How a noun ends after eleven to ninety-nine, folded: in an alef, or in what takes none (ة, ى, اء)."""
+
+
+def counts(tokens: Tokens, index: int, value: NumberValue) -> bool:
+    """
+    Tell whether what stands behind a number is counted by it, so that the number is no name and no address.
+
+    >>> from arnews import tokenize
+    >>> [counts(tokenize(text), 1, value) for text, value in (("20 كلم", 20), ("987 درهما", 987), ("24 الخبر", 24))]
+    [True, True, False]
+    """
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    if read_unit(tokens, index) is not None or word(tokens.words[index]).folded in _known():
+        return True
+    if not is_noun(tokens, index) or is_definite(tokens, index):
+        return False
+    known = classes_of(tokens.words[index]).likeliest
+    if known is None or known.part != "noun" or not fits(word(tokens.words[index]).folded, value):
+        return False
+    few = isinstance(value, int) and 3 <= value % 100 <= _FEW
+    return (known.number == "plural") == few
+
+
+_FEW: Final = 10
+
+
+def fits(folded: str, value: NumberValue) -> bool:
+    """Tell whether a word has the form that a noun has after a number."""
+    value = value[1] if isinstance(value, tuple) else value
+    if isinstance(value, int) and _FEW < value % 100 <= 99:
+        return folded.endswith(_ACCUSATIVE) and not (folded[0] == _YEH == folded[-1])  # يعني
+    if isinstance(value, int) and 3 <= value % 100 <= _FEW:
+        return not folded.endswith(_ALEF) or folded in known_plurals()
+    return isinstance(value, int | Decimal)
+
+
+def is_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word may be a noun that is counted: on the same line, no number, no function word, not joined."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    found = word(tokens.words[index])
+    if found.kind != "word" or number_finder()(tokens.words[index]) is not None or found.folded in _not_counted():
+        return False
+    return found.folded in _known() or (len(found.folded) > 2 and not found.folded.startswith(_JOINED))
+
+
+def is_definite(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word has the article."""
+    return word(tokens.words[index]).bare.startswith(_ARTICLE)  # folded, ألغام would begin with it
+
+
+def is_plural(written: str, *, feminine: bool = False) -> bool:
+    """
+    Tell whether a word is a plural noun, the article apart; with `feminine`, whether one of it is feminine.
+
+    >>> [is_plural(written) for written in ("السنوات", "نقاط", "الإنتاج")]
+    [True, True, False]
+    """
+    return any(
+        one.part in ("noun", "adjective") and one.number == "plural" and (not feminine or one.gender != "masculine")
+        for one in classes_of(written).classes
+        if one.share > _RARE
+    )
+
+
+_RARE: Final = 0.2
+
+
+@cache
+def _not_counted() -> frozenset[str]:
+    raw = load_table("arnews.numbers", "units.toml")["not_counted"]
+    return frozenset(fold(form) for one in raw for form in one["forms"])
+
+
+@cache
+def known_plurals() -> frozenset[str]:
+    """Give the plurals of ``counted.toml``, folded."""
+    return frozenset(fold(noun.plural) for noun in counted_nouns().values())
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Give the nouns that are surely counted, whatever they begin with: وزير, فريق."""
+    nouns = counted_nouns().values()
+    return known_plurals().union(*((fold(noun.singular), fold(noun.accusative)) for noun in nouns))

@@ -1,0 +1,432 @@
+"""Numbers that identify and do not count: telephones, articles of a law, models, scores, minutes of a match, lists."""
+
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from arnews.document import Reading
+from arnews.lexicon import Found, Lexicon, load_table
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context
+from arnews.numbers.counted import counts, is_plural
+from arnews.numbers.digits import bracketed
+from arnews.numbers.units import read_unit
+from arnews.numbers.value import Exact, Number
+from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import NAME, UNKNOWN, classes_of, is_finite_verb
+
+__all__ = ["Last", "is_label_ordinal", "is_letter_alpha", "is_named_place", "read_label"]
+
+Label = Reading[Number]
+
+_NEAR: Final = 8
+"""Words in which a word of matches makes a score of two numbers."""
+_NAME: Final = 4
+"""Words of a name between what announces it and its number: قناة سكاي نيوز عربية 24."""
+_STREET: Final = 6
+_SHORT, _TELEPHONE = 7, 9
+"""Digits of a telephone number: from 7 with a zero before, from 9 without."""
+_LONGEST_SCORE: Final = 3
+_LONGEST_LIST: Final = 3
+
+
+def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """
+    Read digits that identify and do not count.
+
+    >>> from arnews import tokenize
+    >>> from arnews.numbers.words import number_words
+    >>> for text, at in (("هاتف: 021 44 55 66", 2), ("المادة (24)", 2), ("فاز 2-1", 1), ("24 كتابا", 0)):
+    ...     tokens = tokenize(text)
+    ...     label = read_label(tokens, at, number_words()[tokens.words[at]].entry)
+    ...     print(label and (label.rule, text[label.span.start : label.span.end]))
+    ('numbers.telephone', '021 44 55 66')
+    ('numbers.identifier', '24')
+    ('numbers.score', '2-1')
+    None
+    """
+    if not tokens.words[start].isdecimal():
+        return _identifier(tokens, start, entry) or _model(tokens, start, entry)
+    return (
+        _telephone(tokens, start, entry)
+        or _chain(tokens, start)
+        or _score(tokens, start)
+        or _minute(tokens, start, entry)
+        or _identifier(tokens, start, entry)
+        or _model(tokens, start, entry)
+        or _event(tokens, start, entry)
+        or _list_number(tokens, start, entry)
+    )
+
+
+def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: str) -> Label:
+    return Reading(Number("label", value), tokens.span(start, stop), stop, f"numbers.{rule}")
+
+
+def _before(tokens: Tokens, start: int) -> int:
+    """Give the token before a number, before the bracket that it stands in alone."""
+    return start - 2 if bracketed(tokens, start, start + 1) else start - 1
+
+
+# -- telephones --------------------------------------------------------------------------------------------------------
+
+
+def _telephone(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read a telephone number, in groups: behind its word, with + or 0 before, or by its length."""
+    written = word(tokens.words[start]).folded
+    stop = start + 1
+    if _is_measured(tokens, stop):
+        return None
+    plus = start > 0 and tokens.words[start - 1] == "+" and not tokens.gap(start)
+    called = _is_called(tokens, start - 1 if plus else start)
+    if called or plus or (written[0] == "0" and len(written) > 1):
+        end = _after_groups(tokens, stop)
+        digits = sum(len(one) for one in tokens.words[start:end] if one.isdecimal())
+        if called or (end > stop and (plus or digits >= _SHORT)) or digits >= _SHORT:
+            value = entry.value if end == stop and len(written) < _SHORT else None
+            return _as_label(tokens, start, end, value, "telephone")
+    if len(written) >= _TELEPHONE and not counts(tokens, stop, entry.value):
+        return _as_label(tokens, start, stop, None, "telephone")
+    return None
+
+
+def _is_called(tokens: Tokens, start: int) -> bool:
+    """Tell whether a word of telephones stands before a number: هاتف: , اتصل بنا على الرقم ."""
+    for index in range(start - 1, max(start - 1 - _CALLED, -1), -1):
+        if _is(tokens, index, "call"):
+            return True
+        if word(tokens.words[index]).kind not in ("word", "punctuation") and tokens.words[index] not in _SLASHES:
+            return False
+        if tokens.words[index] in _STOPS or number_finder()(tokens.words[index]) is not None:
+            return False
+    return False
+
+
+_CALLED: Final = 4
+_SLASHES: Final = frozenset({"/", "-", ":"})
+_STOPS: Final = frozenset({".", "\N{ARABIC COMMA}", "!", "\N{ARABIC QUESTION MARK}"})
+
+
+def _after_groups(tokens: Tokens, stop: int) -> int:
+    """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16, (555) 123."""
+    words = tokens.words
+    while stop < len(words):
+        at = stop
+        while at < len(words) and at - stop < 2 and (words[at] in HYPHENS or words[at] in _BRACKETS):
+            at += 1
+        if at >= len(words) or not words[at].isdecimal() or len(tokens.gap(at)) > 1 or tokens.begins_line(at):
+            return stop
+        if at == stop and len(words[at]) < _SHORTEST_GROUP:
+            return stop
+        stop = at + 1
+    return stop
+
+
+_SHORTEST_GROUP: Final = 2
+_BRACKETS: Final = frozenset("()")
+
+
+def _is_measured(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a scale, a percent sign or a unit follows, so that a number counts whatever stands before it."""
+    scale = entry_beside(tokens, stop, "scale") if stop < len(tokens.words) else None
+    return scale is not None or in_context(tokens, stop, "percent") or read_unit(tokens, stop) is not None
+
+
+# -- scores, minutes, lists, dates -------------------------------------------------------------------------------------
+
+
+def _score(tokens: Tokens, start: int) -> Label | None:
+    """Read a score: 2-1, 3-صفر; rising numbers only where a match is spoken of."""
+    low, at, other = word(tokens.words[start]).folded, start + 1, start + 2
+    if other >= len(tokens.words) or tokens.words[at] not in _SCORE_MARKS or len(low) > _LONGEST_SCORE:
+        return None
+    if other + 1 < len(tokens.words) and tokens.words[other + 1] in HYPHENS and not tokens.gap(other + 1):
+        return None
+    if entry_at(tokens, other, "zero") is not None:
+        return _as_label(tokens, start, other + 1, None, "score")
+    high = word(tokens.words[other]).folded
+    if not high.isdecimal() or len(high) > _LONGEST_SCORE or in_context(tokens, other + 1, "percent"):
+        return None
+    if (
+        tokens.words[at] in HYPHENS
+        and len(low) < _LONGEST_SCORE > len(high)
+        and (int(low) >= int(high) or int(low) == 0)
+    ):
+        return _as_label(tokens, start, other + 1, None, "score")
+    if (
+        _is_measured(tokens, other + 1)
+        or in_context(tokens, start - 1, "between")
+        or in_context(tokens, start - 1, "from")
+    ):
+        return None
+    if _is_near(tokens, start, "match") and not counts(tokens, other + 1, int(high)):
+        return _as_label(tokens, start, other + 1, None, "score")
+    return None
+
+
+_SCORE_MARKS: Final = HYPHENS | {"/", ":"}
+
+
+def _is_near(tokens: Tokens, start: int, role: str) -> bool:
+    """Tell whether a word of a table stands before a number in its clause."""
+    for index in range(start - 1, max(start - 1 - _NEAR, -1), -1):
+        if tokens.words[index] in _STOPS:
+            return False
+        if _is(tokens, index, role):
+            return True
+    return False
+
+
+def _minute(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read the minute of a match: الدقيقة 35, (د 90+4), د45."""
+    before = _before(tokens, start)
+    if before > 0 and tokens.words[before] in (".", ":") and _is(tokens, before - 1, "minute"):
+        before -= 1
+    found = _found(tokens, before)
+    if found is None or not _is(tokens, before, "minute"):
+        return None
+    short = len(word(tokens.words[before]).bare) == 1
+    if not (short or found.definite) or _is_measured(tokens, start + 1):
+        return None
+    stop = start + 1
+    if stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and tokens.words[stop + 1].isdecimal():
+        return _as_label(tokens, start, stop + 2, None, "minute")
+    return _as_label(tokens, start, stop, entry.value, "minute")
+
+
+def _list_number(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read the number of an item that opens a line: 1- , 2) , (3)."""
+    if len(tokens.words[start]) > _LONGEST_LIST or start + 2 >= len(tokens.words):
+        return None
+    first = start - 1 if start and tokens.words[start - 1] == "(" else start
+    mark = tokens.words[start + 1]
+    if not tokens.begins_line(first) or mark not in _LIST_MARKS or tokens.gap(start + 1):
+        return None
+    if (mark == ")") != (first < start) and mark != ")":
+        return None
+    if first < start and tokens.words[start + 2] not in _AFTER_ITEM and _is_measured(tokens, start + 2):
+        return None
+    following = word(tokens.words[start + 2])
+    if following.kind != "word" or tokens.begins_line(start + 2) or counts(tokens, start + 2, entry.value):
+        return None
+    return _as_label(tokens, start, start + 1, entry.value, "item")
+
+
+_LIST_MARKS: Final = HYPHENS | {".", ")"}
+_AFTER_ITEM: Final = HYPHENS | {":", "."}
+
+
+def _chain(tokens: Tokens, start: int) -> Label | None:
+    """Read digits joined three times or as of a clock: 12/5/2015, 978-3-16, 10:30; and a group of states: 5+1."""
+    stop, words = start + 1, tokens.words
+    mark = words[stop] if stop < len(words) else ""
+    if mark not in _CHAINED or (mark == "+" and not tokens.gap(start)):
+        return None
+    while (
+        stop + 1 < len(words)
+        and words[stop] == mark
+        and words[stop + 1].isdecimal()
+        and not (tokens.gap(stop) or tokens.gap(stop + 1))
+    ):
+        stop += 2
+    least = start + 2 if mark in ":+" else start + 4
+    return _as_label(tokens, start, stop, None, "chain") if stop > least else None
+
+
+_CHAINED: Final = HYPHENS | {"/", ":", "+"}
+
+
+# -- identifiers and names ---------------------------------------------------------------------------------------------
+
+
+def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read what is numbered: المادة (24), القرار رقم 2216, الغرفة 12, قناة كوردستان 24."""
+    stop = start + 1
+    after = stop + 1 if bracketed(tokens, start, stop) else stop
+    if _is_measured(tokens, after):
+        return None
+    before = _before(tokens, start)
+    if before > 0 and tokens.words[before] in (":", *HYPHENS) and (_is(tokens, before - 1, "head")):
+        before -= 1
+    if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
+        end = _after_groups(tokens, stop) if tokens.words[start].isdecimal() else stop
+        return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
+    if before == start - 1 and not counts(tokens, stop, entry.value) and _announced(tokens, start, "channel", _NAME):
+        return _as_label(tokens, start, stop, entry.value, "name")
+    return None
+
+
+def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:
+    """Tell whether what is numbered stands before digits that count nothing: المادة 24, but not رحلة 300 راكب."""
+    return _is(tokens, before, "head") and not counts(tokens, after, entry.value)
+
+
+def _is_name(tokens: Tokens, before: int, entry: NumberWord) -> bool:
+    """Tell whether a number is part of the name of an index: نيكاي 225."""
+    found = _found(tokens, before)
+    return found is not None and any(entry.value in one.numbers for one in found.entries if one.role == "index")
+
+
+def _announced(tokens: Tokens, start: int, role: str, words: int) -> bool:
+    """Tell whether what announces a name stands a few plain words before a token, and nothing but a name between."""
+    if start and word(tokens.words[start - 1]).bare == CONJUNCTION:
+        return False
+    for index in range(start - 2, max(start - 2 - words, -1), -1):
+        if _is(tokens, index, role):
+            return not any(is_finite_verb(tokens, at) for at in range(index + 1, start))
+        if word(tokens.words[index]).kind not in ("word", "latin"):
+            return False
+    return False
+
+
+def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read a number in the name of a machine, a drug or a virus: F-16, إف-16, نكسوس5, كوفيد-19, 5G."""
+    stop, words = start + 1, tokens.words
+    before = words[start - 1] if start else ""
+    glued = bool(before) and not tokens.gap(start)
+    if glued and before in HYPHENS and start > 1:
+        named = _is(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
+        if named and not tokens.gap(start - 1):
+            span = Span(tokens.starts[start - 2], tokens.ends[start])  # إف-16 is the name
+            return Reading(Number("label", None), span, stop, "numbers.model")
+    if before and word(before).kind == "latin" and (glued or not _is_counted(tokens, stop, entry)):
+        return _as_label(tokens, start, stop, entry.value, "model")
+    if glued and word(before).kind == "word" and _is_unknown(before) and not _is_counted(tokens, stop, entry):
+        return _as_label(tokens, start, stop, entry.value, "model")
+    after = words[stop] if stop < len(words) else ""
+    if after and not tokens.gap(stop) and len(after) == 1 and word(after).kind == "latin" and after.isascii():
+        return _as_label(tokens, start, stop + 1, entry.value, "model")
+    return None
+
+
+def _is_counted(tokens: Tokens, stop: int, entry: NumberWord) -> bool:
+    return _is_measured(tokens, stop) or counts(tokens, stop, entry.value)
+
+
+def _is_unknown(written: str) -> bool:
+    """Tell whether a word that digits are written to is a name: نكسوس5, but not بلغ50."""
+    bare = word(written).bare
+    return len(bare) > _SHORTEST_NAME and bool(classes_of(written).mask & (UNKNOWN | NAME))
+
+
+_SHORTEST_NAME: Final = 3
+
+
+def _event(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read the year or edition in the name of an event or a plan: مونديال 2022, رؤية 2030, خليجي 22."""
+    if not _is(tokens, start - 1, "event") or _is_counted(tokens, start + 1, entry) or not isinstance(entry.value, int):
+        return None
+    year = _FIRST_YEAR <= entry.value <= _LAST_YEAR
+    return _as_label(tokens, start, start + 1, entry.value, "event") if year or entry.value < _EDITION else None
+
+
+_FIRST_YEAR, _LAST_YEAR, _EDITION = 1900, 2100, 100
+
+
+def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
+    """Tell whether an ordinal belongs to a rank, an office, a ruler or the name of a place."""
+    rank = _entry(tokens, start - 1, "rank")
+    if rank is not None and not (rank.indefinite and definite):
+        return True
+    if _is(tokens, start - 2, "title") or (start > 2 and definite and _is_ruler(tokens, start)):
+        return True
+    place = definite and _is(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
+    return bool(place) and not is_plural(tokens.words[start - 1])
+
+
+def _is_ruler(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name of several words stands between a ruler's title and an ordinal: البابا يوحنا بولس الثاني."""
+    if not classes_of(tokens.words[start - 1]).mask & (UNKNOWN | NAME):
+        return False
+    return any(_is(tokens, index, "title") for index in (start - 3, start - 4))
+
+
+def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
+    """Tell whether a number with the article is, or ends, the name of a place: ميناء الخمس, شارع النصر الستين."""
+    if _is(tokens, start - 1, "place"):
+        return True
+    if entry.role != "ten" or is_plural(tokens.words[start - 1]) or counts(tokens, start + 1, entry.value):
+        return False
+    return start > 1 and _announced(tokens, start, "place", _STREET)
+
+
+# -- what goes on a label ----------------------------------------------------------------------------------------------
+
+
+@frozen
+class Last:
+    """The label that was read last, and where it stopped."""
+
+    stop: int
+    rule: str
+    kind: str
+
+    def goes_on(self, tokens: Tokens, start: int, stop: int, reading: Reading[Number]) -> bool:
+        """Tell whether a number is numbered like the one before it: المادتين 3 و4, الدقائق 5 و12."""
+        if reading.value.kind != self.kind or self.rule not in _LISTED or start - self.stop > 2:
+            return False
+        between = tokens.words[self.stop : start]
+        joined = [one for one in between if word(one).bare != CONJUNCTION and one not in _JOINTS and one not in OPENING]
+        found = number_finder()(tokens.words[start])
+        conjoined = len(between) > 0 or (found is not None and found.proclitics == CONJUNCTION)
+        if joined and not all(one in CLOSING for one in joined):
+            return False
+        value = reading.value.value
+        return (
+            conjoined
+            and reading.stop - start <= 1
+            and not _is_measured(tokens, stop)
+            and not counts(tokens, stop, value)
+        )
+
+
+_LISTED: Final = frozenset({"numbers.identifier", "numbers.minute", "numbers.rank"})
+_JOINTS: Final = HYPHENS | {"\N{ARABIC COMMA}", ","}
+
+
+# -- the words ---------------------------------------------------------------------------------------------------------
+
+
+@frozen
+class _LabelWord:
+    """An entry of ``labels.toml``."""
+
+    role: str
+    numbers: tuple[int, ...] = ()
+    indefinite: bool = False
+
+
+_PROCLITICS: Final = (
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
+)
+
+
+@cache
+def _labels() -> Lexicon[_LabelWord]:
+    forms: dict[str, list[_LabelWord]] = {}
+    for role, entries in load_table("arnews.numbers", "labels.toml").items():
+        for raw in entries:
+            one = _LabelWord(role, tuple(raw.get("numbers", ())), raw.get("indefinite", False))
+            for form in raw["forms"]:
+                forms.setdefault(form, []).append(one)
+    return Lexicon(forms, proclitics=_PROCLITICS, article=True)
+
+
+def _found(tokens: Tokens, index: int) -> Found[_LabelWord] | None:
+    return _labels().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
+
+
+def _entry(tokens: Tokens, index: int, role: str) -> _LabelWord | None:
+    found = _found(tokens, index)
+    return next((one for one in found.entries if one.role == role), None) if found is not None else None
+
+
+def _is(tokens: Tokens, index: int, role: str) -> bool:
+    return _entry(tokens, index, role) is not None
+
+
+def is_letter_alpha(tokens: Tokens, start: int) -> bool:
+    """Tell whether ألفا is the letter: متحور ألفا, ألفا روميو."""
+    return _is(tokens, start - 1, "greek") or _is(tokens, start + 1, "greek_name")
