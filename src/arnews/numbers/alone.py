@@ -189,9 +189,14 @@ def _follows_feminine(tokens: Tokens, start: int) -> bool:
         return False
     if tokens.words[start - 1] in OPENING or entry_at(tokens, start - 1, "unit", "ten", "digits") is not None:
         return False
-    known = classes_of(tokens.words[start - 1]).likeliest
-    noun = known is not None and known.part in ("noun", "adjective") and known.gender == "feminine"
-    return noun and known is not None and known.number == "singular" and not is_finite_verb(tokens, start - 1)
+    if is_finite_verb(tokens, start - 1):
+        return False
+    bare = word(tokens.words[start - 1]).bare
+    return any(  # حرب, and حربا in the accusative
+        one.part in ("noun", "adjective") and one.gender == "feminine" and one.number == "singular"
+        for form in {bare, bare.removesuffix(_ALEF)}
+        for one in classes_of(form).classes[:1]
+    )
 
 
 def _is_describing(tokens: Tokens, start: int) -> bool:

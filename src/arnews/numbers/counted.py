@@ -79,6 +79,9 @@ def is_plural(written: str, *, feminine: bool = False) -> bool:
     >>> [is_plural(written) for written in ("السنوات", "نقاط", "الإنتاج")]
     [True, True, False]
     """
+    bare = word(written).bare
+    if fold(bare.removeprefix(_ARTICLE)) in (_feminine_plurals() if feminine else known_plurals()):
+        return True
     return any(
         one.part in ("noun", "adjective") and one.number == "plural" and (not feminine or one.gender != "masculine")
         for one in classes_of(written).classes
@@ -99,6 +102,11 @@ def _not_counted() -> frozenset[str]:
 def known_plurals() -> frozenset[str]:
     """Give the plurals of ``counted.toml``, folded."""
     return frozenset(fold(noun.plural) for noun in counted_nouns().values())
+
+
+@cache
+def _feminine_plurals() -> frozenset[str]:
+    return frozenset(fold(noun.plural) for noun in counted_nouns().values() if noun.gender == "feminine")
 
 
 @cache

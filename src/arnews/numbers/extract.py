@@ -146,7 +146,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if found is None or not found.entries:
         return read_dual(tokens, start)
     entry = found.entry
-    label = read_label(tokens, start, entry) if entry.role == "digits" else None
+    label = read_label(tokens, start, entry) if entry.role in ("digits", "zero") else None
     if label is not None:
         return label
     reading = read_number(tokens, start)
@@ -163,6 +163,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
     if single and entry.form == "adverb" and start + 1 < len(tokens.words) and tokens.words[start + 1] == ":":
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.item")
+    if single and found.definite and reading.value.kind == "fraction" and in_context(tokens, start + 1, "stage"):
+        return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.stage")
     if single and not is_alone(tokens, start, entry, found.definite):
         return None
     if entry.role == "scale" and found.definite and _is_whole(tokens, start, floor):

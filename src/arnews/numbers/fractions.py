@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.document import Reading
 from arnews.numbers.around import PROCLITICS, after_context, as_reading, entry_at, entry_beside
-from arnews.numbers.counted import is_definite, known_plurals
+from arnews.numbers.counted import is_definite, is_plural
 from arnews.numbers.value import Number, simplest
 from arnews.numbers.words import number_finder
 from arnews.tokenization import Tokens, word
@@ -46,10 +46,10 @@ def _is_whole(tokens: Tokens, index: int) -> bool:
         return False
     if not is_definite(tokens, index) and (index + 1 >= len(tokens.words) or not is_definite(tokens, index + 1)):
         return False
-    if word(tokens.words[index]).folded in known_plurals() or number_finder()(tokens.words[index]) is not None:
+    if number_finder()(tokens.words[index]) is not None or is_plural(tokens.words[index], feminine=True):
         return False
     noun = classes_of(tokens.words[index]).likeliest
-    return noun is not None and noun.part == "noun" and not (noun.number == "plural" and noun.gender != "masculine")
+    return noun is not None and noun.part == "noun"
 
 
 def _is_marked(written: str) -> bool:

@@ -280,7 +280,7 @@ def _hedges() -> Lexicon[_HedgeWord]:
             one = _HedgeWord(role, raw.get("approx", "about"), raw.get("link", False))
             for form in _forms(role, raw, pronouns):
                 forms.setdefault(form, []).append(one)
-    return Lexicon(forms, proclitics=PROCLITICS + _KAF)
+    return Lexicon(forms, proclitics=PROCLITICS + _KAF, article=True)
 
 
 def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:

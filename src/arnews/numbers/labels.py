@@ -9,7 +9,7 @@ from arnews.document import Reading
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context
 from arnews.numbers.counted import counts, is_plural
-from arnews.numbers.digits import bracketed
+from arnews.numbers.digits import bracketed, read_digits
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
@@ -47,6 +47,8 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     ('numbers.score', '2-1')
     None
     """
+    if entry.role == "zero":
+        return _score(tokens, start)
     if not tokens.words[start].isdecimal():
         return _identifier(tokens, start, entry) or _model(tokens, start, entry)
     return (
@@ -84,6 +86,7 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if called or plus or (written[0] == "0" and len(written) > 1):
         end = _after_groups(tokens, stop)
         digits = sum(len(one) for one in tokens.words[start:end] if one.isdecimal())
+        called = called and (end > stop or not counts(tokens, stop, entry.value))
         if called or (end > stop and (plus or digits >= _SHORT)) or digits >= _SHORT:
             value = entry.value if end == stop and len(written) < _SHORT else None
             return _as_label(tokens, start, end, value, "telephone")
@@ -139,8 +142,11 @@ def _is_measured(tokens: Tokens, stop: int) -> bool:
 
 def _score(tokens: Tokens, start: int) -> Label | None:
     """Read a score: 2-1, 3-صفر; rising numbers only where a match is spoken of."""
-    low, at, other = word(tokens.words[start]).folded, start + 1, start + 2
-    if other >= len(tokens.words) or tokens.words[at] not in _SCORE_MARKS or len(low) > _LONGEST_SCORE:
+    at, other = start + 1, start + 2
+    if other >= len(tokens.words) or tokens.words[at] not in _SCORE_MARKS:
+        return None
+    low = "0" if entry_at(tokens, start, "zero") is not None else word(tokens.words[start]).folded
+    if len(low) > _LONGEST_SCORE:
         return None
     if other + 1 < len(tokens.words) and tokens.words[other + 1] in HYPHENS and not tokens.gap(other + 1):
         return None
@@ -209,7 +215,7 @@ def _list_number(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if first < start and tokens.words[start + 2] not in _AFTER_ITEM and _is_measured(tokens, start + 2):
         return None
     following = word(tokens.words[start + 2])
-    if following.kind != "word" or tokens.begins_line(start + 2) or counts(tokens, start + 2, entry.value):
+    if following.kind != "word" or tokens.begins_line(start + 2):
         return None
     return _as_label(tokens, start, start + 1, entry.value, "item")
 
@@ -245,10 +251,11 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read what is numbered: المادة (24), القرار رقم 2216, الغرفة 12, قناة كوردستان 24."""
     stop = start + 1
     after = stop + 1 if bracketed(tokens, start, stop) else stop
-    if _is_measured(tokens, after):
+    digits = read_digits(tokens, start)
+    if _is_measured(tokens, after) or (digits is not None and digits.stop > stop):
         return None
     before = _before(tokens, start)
-    if before > 0 and tokens.words[before] in (":", *HYPHENS) and (_is(tokens, before - 1, "head")):
+    if before > 0 and tokens.words[before] == ":" and _is(tokens, before - 1, "head"):
         before -= 1
     if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
         end = _after_groups(tokens, stop) if tokens.words[start].isdecimal() else stop

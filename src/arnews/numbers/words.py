@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final, Literal
 from unicodedata import numeric
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.tokenization import word
@@ -70,7 +70,11 @@ def number_words() -> Lexicon[NumberWord]:
     for raw in table["word"]:
         _add(forms, raw["forms"], _entry(raw))
     for raw in table["fraction"]:
-        _add(forms, raw["forms"], _entry(raw, "fraction", value=raw["numerator"], denominator=raw["denominator"]))
+        part = _entry(raw, "fraction", value=raw["numerator"], denominator=raw["denominator"])
+        _add(forms, raw["forms"], part)
+        if not (part.form or part.needs):  # of what is known: نصفهم, ثلثيها
+            owned = [form + pronoun for form in raw["forms"] for pronoun in table["owner"][0]["forms"]]
+            _add(forms, owned, evolve(part, form="owned"))
     for raw in table["vague"]:
         _add(forms, raw["forms"], _entry(raw, "vague", value=raw["low"]))
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
