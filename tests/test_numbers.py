@@ -136,6 +136,20 @@ def test_every_form_of_the_words_file_is_read_alone_and_after_waw(form):
     assert parse_number("و" + form) is not None
 
 
+@pytest.mark.parametrize("score", ["3-صفر", "صفر-صفر", "2 - صفر", "صفر-4"])
+def test_a_score_may_have_zero_in_words_on_either_side(score):
+    [found] = find_numbers(f"انتهى اللقاء {score} أمام الجمهور")
+
+    assert (found.value.kind, found.value.value) == ("label", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("توج اللاعبون الأحد عشر بالكأس", 11), ("كرم أعضاءه الاثنين والعشرين", 22)]
+)
+def test_eleven_and_twenty_two_with_the_article_are_numbers(text, value):
+    assert [one.value.value for one in find_numbers(text)] == [value]
+
+
 def test_numbers_inside_time_expressions_are_left_out():
     assert analyze("ولد عام 1990 قبل خمسة أيام").numbers == ()
 

@@ -22,6 +22,7 @@ __all__ = [
     "entry_beside",
     "in_context",
     "is_zero",
+    "names_at",
     "past_closing",
 ]
 
@@ -110,9 +111,29 @@ def _is_and_one(tokens: Tokens, index: int) -> bool:
     return entry_at(tokens, index + 1, "ten_part", "ten") is not None
 
 
+class _Names(dict[str, frozenset[str]]):
+    """Written form to the tables of context it stands in or begins a phrase of. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> frozenset[str]:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = context_finder()(text)
+        names = () if found is None else (*found.entries, *(entry for _, entry in found.phrases))
+        known = self[text] = frozenset(names)
+        return known
+
+
+_NAMES: Final = _Names()
+
+
+def names_at(tokens: Tokens, index: int) -> frozenset[str]:
+    """Give the tables of context that a token may begin a form of: the quick question before the exact ones."""
+    return _NAMES[tokens.words[index]] if 0 <= index < len(tokens.words) else frozenset()
+
+
 def after_context(tokens: Tokens, index: int, name: str) -> int | None:
     """Give the token after a word of context of one table, or `None`."""
-    if not 0 <= index < len(tokens.words) or context_finder()(tokens.words[index]) is None:
+    if not 0 <= index < len(tokens.words) or name not in _NAMES[tokens.words[index]]:
         return None
     match = context().match(tokens, index)
     if match is None:

@@ -11,7 +11,7 @@ from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.numbers.alone import is_alone
-from arnews.numbers.around import HYPHENS, in_context, is_zero
+from arnews.numbers.around import HYPHENS, in_context, is_zero, names_at
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.counted import counts, is_definite
 from arnews.numbers.duals import read_dual, read_multiple
@@ -150,7 +150,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if label is not None:
         return label
     reading = read_number(tokens, start)
-    sign = start - 1 if start > floor else -1
+    sign = start - 1 if start > floor and _may_be_sign(tokens, start - 1) else -1
     if is_percent_before(tokens, sign) and (reading is None or reading.value.kind != "range"):
         return read_percent(tokens, sign)
     if reading is None:
@@ -174,6 +174,13 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     return reading
+
+
+def _may_be_sign(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index] in HYPHENS or not names_at(tokens, index).isdisjoint(_SIGNS)
+
+
+_SIGNS: Final = frozenset({"minus", "percent"})
 
 
 def _is_whole(tokens: Tokens, start: int, floor: int) -> bool:

@@ -9,12 +9,12 @@ it only smaller terms follow, so reading goes once from left to right.
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading, names_at
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import after_hundreds, beyond_hundreds, read_ordinal
-from arnews.numbers.ranges import part_after, percent_after, range_after
+from arnews.numbers.ranges import PARTS, part_after, percent_after, range_after
 from arnews.numbers.vague import odd_after, odd_first, read_vague
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, context_finder, number_finder
@@ -59,15 +59,17 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     following = tokens.words[after]
     if following[0] == CONJUNCTION and (odd := odd_after(tokens, start, number)) is not None:
         return odd
+    names, opened = names_at(tokens, after), _is_opened(tokens, start)
     joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
-    if not joined and context_finder()(following) is None and not _is_opened(tokens, start):
-        return number
-    return (
-        range_after(tokens, start, number)
-        or part_after(tokens, start, number)
-        or percent_after(tokens, start, number)
-        or number
-    )
+    if (opened or joined or names & _JOINING) and (bounds := range_after(tokens, start, number)) is not None:
+        return bounds
+    if names & PARTS and (part := part_after(tokens, start, number)) is not None:
+        return part
+    return (percent_after(tokens, start, number) if "percent" in names else None) or number
+
+
+_JOINING: Final = frozenset({"to", "or", "percent"})
+"""Tables of what may stand between the two numbers of a range."""
 
 
 _WHOLE_WORDS: Final = frozenset({"digits", "unit", "ten", "teen", "hundred"})
@@ -86,7 +88,10 @@ def _is_single(tokens: Tokens, start: int) -> bool:
 def _is_opened(tokens: Tokens, start: int) -> bool:
     """Tell whether a range may begin at a number: بين and من stand before it, or a sign or bracket does."""
     before = tokens.words[start - 1] if start else ""
-    return before in OPENING or before in HYPHENS or context_finder()(before) is not None if before else False
+    return before in OPENING or before in HYPHENS or not names_at(tokens, start - 1).isdisjoint(_OPENERS)
+
+
+_OPENERS: Final = frozenset({"between", "from", "percent", "minus"})
 
 
 _POINTS: Final = frozenset({".", "\N{ARABIC DECIMAL SEPARATOR}"})

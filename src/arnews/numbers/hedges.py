@@ -12,6 +12,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
+from arnews.normalization import fold
 from arnews.numbers.around import OPENING, PROCLITICS, past_closing
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
@@ -82,12 +83,20 @@ def _past_glued(tokens: Tokens, start: int) -> int:
 
 def _ending_at(tokens: Tokens, goal: int) -> Hedge | None:
     """Give the widest hedge that ends at a token."""
-    words, find = tokens.words, _hedges().find
+    words = tokens.words
+    if goal < 1:
+        return None
+    wanted = _BEGINS if _FLAGS[words[goal - 1]] & _ENDS else _EXCEEDS  # else only تجاوز عدد القتلى
     first, known = goal, []
-    while first > 0 and goal - first < _WIDEST and word(words[first - 1]).kind == "word":
+    while first > 0 and goal - first < _WIDEST:
         first -= 1
-        if find(words[first]) is not None:
+        flags = _FLAGS[words[first]]
+        if not flags & _IS_WORD:
+            break
+        if flags & wanted:
             known.append(first)
+            if wanted == _EXCEEDS:  # what denies it stands before
+                known += range(first - 1, max(first - 3, -1), -1)
     for index in reversed(known):
         approx = read_hedge(tokens, index, goal)
         if approx is not None:
@@ -184,11 +193,12 @@ def hedge_behind(tokens: Tokens, stop: int) -> Hedge | None:
     (('at_least', 4), None)
     """
     stop = past_closing(tokens, stop)
-    words, find = tokens.words, _hedges().find
+    words = tokens.words
     for index in range(stop, min(stop + _FARTHEST, len(words))):
-        if find(words[index]) is not None and (read := _read_behind(tokens, index)) is not None:
+        flags = _FLAGS[words[index]]
+        if flags & _BEGINS and (read := _read_behind(tokens, index)) is not None:
             return read if read[1] >= len(words) or number_finder()(words[read[1]]) is None else None
-        if word(words[index]).kind != "word" or number_finder()(words[index]) is not None:
+        if not flags & _IS_WORD or flags & _IS_NUMBER:
             return None
     return None
 
@@ -291,6 +301,40 @@ def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
         return list(raw["forms"])
     stems = [form[:-1] + _PERSONS[1] if form.endswith(_TEH_MARBUTA) else form for form in raw["forms"]]
     return [*raw["forms"], *(stem + pronoun for stem in stems for pronoun in pronouns)]
+
+
+_IS_WORD, _BEGINS, _ENDS, _EXCEEDS, _IS_NUMBER = 1, 2, 4, 8, 16
+"""What is known of a written form: letters; begins a hedge; may end one; a verb that needs no على; a number word."""
+_CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "equal", "or", "measure"})
+
+
+class _Flags(dict[str, int]):
+    """Written form to its flags. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found, known = _hedges().find(text), word(text)
+        flags = _IS_WORD if known.kind == "word" else 0
+        if found is not None:
+            flags |= _BEGINS
+            flags |= _ENDS if any(one.role in _CLOSING for one in found.entries) else 0
+            flags |= _EXCEEDS if any(one.role == "verb" and not one.linked for one in found.entries) else 0
+        flags |= _IS_NUMBER if number_finder()(text) is not None else 0
+        if known.folded in _last_words():
+            flags |= _ENDS
+        self[text] = flags
+        return flags
+
+
+_FLAGS: Final = _Flags()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Give the words, folded, that phrases of several words end with."""
+    table = load_table("arnews.numbers", "hedges.toml")["phrase"]
+    return frozenset(fold(form.split()[-1]) for raw in table for form in raw["forms"])
 
 
 def _found(tokens: Tokens, index: int) -> Found[_HedgeWord] | None:

@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from arnews.document import Reading
+from arnews.letters import DIGIT_VALUES
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context
 from arnews.numbers.counted import counts, is_plural
@@ -49,6 +50,8 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """
     if entry.role == "zero":
         return _score(tokens, start)
+    if not _may_be_label(tokens, start):
+        return None
     if not tokens.words[start].isdecimal():
         return _identifier(tokens, start, entry) or _model(tokens, start, entry)
     return (
@@ -61,6 +64,22 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         or _event(tokens, start, entry)
         or _list_number(tokens, start, entry)
     )
+
+
+def _may_be_label(tokens: Tokens, start: int) -> bool:
+    """Tell whether anything near digits can make a label of them: most count something, and are left at once."""
+    words, written = tokens.words, tokens.words[start]
+    after = words[start + 1] if start + 1 < len(words) else ""
+    if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or (after and not tokens.gap(start + 1)):
+        return True
+    if start and (not tokens.gap(start) or word(words[start - 1]).kind == "latin" or tokens.begins_line(start)):
+        return True
+    find = _labels().find
+    return any(find(words[index]) is not None for index in range(max(start - _NEAR, 0), start))
+
+
+_ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
+_MARKS: Final = HYPHENS | {"/", ":", "+", ".", ")"}
 
 
 def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: str) -> Label:
@@ -79,10 +98,10 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read a telephone number, in groups: behind its word, with + or 0 before, or by its length."""
     written = word(tokens.words[start]).folded
     stop = start + 1
-    if _is_measured(tokens, stop):
-        return None
     plus = start > 0 and tokens.words[start - 1] == "+" and not tokens.gap(start)
     called = _is_called(tokens, start - 1 if plus else start)
+    if not (called or plus or written[0] == "0" or len(written) >= _TELEPHONE) or _is_measured(tokens, stop):
+        return None
     if called or plus or (written[0] == "0" and len(written) > 1):
         end = _after_groups(tokens, stop)
         digits = sum(len(one) for one in tokens.words[start:end] if one.isdecimal())
@@ -251,10 +270,12 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read what is numbered: المادة (24), القرار رقم 2216, الغرفة 12, قناة كوردستان 24."""
     stop = start + 1
     after = stop + 1 if bracketed(tokens, start, stop) else stop
-    digits = read_digits(tokens, start)
-    if _is_measured(tokens, after) or (digits is not None and digits.stop > stop):
-        return None
     before = _before(tokens, start)
+    if not _is_announced(tokens, before) or _is_measured(tokens, after):
+        return None
+    digits = read_digits(tokens, start)
+    if digits is not None and digits.stop > stop:
+        return None
     if before > 0 and tokens.words[before] == ":" and _is(tokens, before - 1, "head"):
         before -= 1
     if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
@@ -263,6 +284,12 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if before == start - 1 and not counts(tokens, stop, entry.value) and _announced(tokens, start, "channel", _NAME):
         return _as_label(tokens, start, stop, entry.value, "name")
     return None
+
+
+def _is_announced(tokens: Tokens, before: int) -> bool:
+    """Tell whether a word of labels stands a few words before."""
+    find = _labels().find
+    return any(find(tokens.words[index]) is not None for index in range(max(before - _NAME - 1, 0), before + 1))
 
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:

@@ -16,7 +16,7 @@ from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
-__all__ = ["part_after", "percent_after", "range_after", "read_percent", "read_range"]
+__all__ = ["PARTS", "part_after", "percent_after", "range_after", "read_percent", "read_range"]
 
 
 def read_percent(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -65,7 +65,7 @@ def part_after(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[N
     whole = read_cardinal(tokens, of_each) if of_each is not None else None
     if whole is not None and isinstance(whole.value.value, int) and value < whole.value.value:
         return _part(number, value, whole.value.value, Span(number.span.start, whole.span.end), whole.stop)
-    for name, denominator in _PARTS.items():
+    for name, denominator in _DENOMINATORS.items():
         stop = after_context(tokens, _past_bracket(tokens, start, number.stop), name)
         if stop is not None:
             value = _as_decimal(tokens, start, number)
@@ -73,7 +73,9 @@ def part_after(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[N
     return None
 
 
-_PARTS: Final = {"per_thousand": 1000, "per_million": 1_000_000}
+_DENOMINATORS: Final = {"per_thousand": 1000, "per_million": 1_000_000}
+PARTS: Final = frozenset({"of_each", *_DENOMINATORS})
+"""Tables of what a number may be a part of."""
 
 
 def _part(number: Reading[Number], value: Exact, denominator: int, span: Span, stop: int) -> Reading[Number]:

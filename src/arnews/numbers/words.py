@@ -171,7 +171,7 @@ def _dual_by_class(text: str) -> Found[str] | None:
     [True, True, True, False, False, False]
     """
     bare = word(text).bare
-    if not bare.endswith((_ALEF_NOON, _YEH_NOON)) or len(bare) < _SHORTEST_DUAL:
+    if not bare.endswith((_ALEF_NOON, _YEH_NOON)) or len(bare) < _SHORTEST_DUAL or _DEFINITE.match(bare):
         return None
     known = classes_of(text)
     if known.mask & (ARTICLE | OWNED) or known.stem in _pairs():
@@ -195,6 +195,11 @@ _DERIVED: Final = frozenset({"participle", "verbal_noun"})
 """Nouns whose dual is no name: انفجارين, ملعبين."""
 _SHORTEST_DERIVED: Final = 3
 _SHORTEST_DUAL: Final = 5
+_DEFINITE: Final = re.compile(
+    "[\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}]{0,2}"
+    "(?:\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}|\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM})"
+)
+"""The article, with what may stand before it: such a dual is known already, and counts nothing."""
 _MOSTLY: Final = 0.6
 
 
