@@ -174,18 +174,24 @@ def bracketed_number(tokens: Tokens, index: int, floor: int) -> tuple[int, int] 
 
 def day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Read the number of a day: 15, الخامس عشر, الـ7."""
+    value = digits_at(tokens, index)
+    if value is not None:
+        return (value, index + 1) if 1 <= value <= _LAST_DAY else None
     article = look(tokens, index, "article")
     if article is not None:
         index = article.stop
     reading = read_ordinal(tokens, index) or read_cardinal(tokens, index)
-    if reading is None or not isinstance(reading.value.value, int) or not 1 <= reading.value.value <= 31:
+    if reading is None or not isinstance(reading.value.value, int) or not 1 <= reading.value.value <= _LAST_DAY:
         return None
     return reading.value.value, reading.stop
 
 
+_LAST_DAY: Final = 31
+
+
 def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Read an ordinal with the article and without a conjunction: الثاني. Gives its value and the token after."""
-    ordinal = read_ordinal(tokens, index) if index < len(tokens.words) else None
+    ordinal = read_ordinal(tokens, index) if number_at(tokens, index) is not None else None
     if ordinal is None or not isinstance(ordinal.value.value, int):
         return None
     found = number_finder()(tokens.words[index])

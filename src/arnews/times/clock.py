@@ -7,7 +7,7 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import ends_phrase, is_counted, plain
+from arnews.times.around import ARTICLE, ends_phrase, is_counted, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
@@ -70,7 +70,7 @@ def clock_at(tokens: Tokens, index: int, pair: bool = False, whole: bool = False
     value = hour.hour
     if part in ("midnight", "noon"):
         value, part = (24 if part == "midnight" else _NOON), None
-    sure = said is not None or hour.shown or zoned or stop > hour.stop or whole
+    sure = said is not None or hour.shown or zoned or stop > hour.stop or (whole and hour.named)
     return Clock(value, hour.minute, hour.second, part, zone, stop, sure)
 
 
@@ -325,11 +325,12 @@ def _zone(tokens: Tokens, index: int) -> tuple[str, int, bool]:
     if comma is not None and head is None:
         return nothing
     at = head.stop if head is not None else index
-    name = look(tokens, at, "zone")
+    name = look(tokens, at, "greenwich", "zone")
     if name is None:
-        unknown = head is not None and not head.definite and at < len(tokens.words)
-        if unknown and word(tokens.words[at]).kind in ("word", "latin"):
-            return "", at + 1, True
+        unknown = _unknown_zone(tokens, head.start, at) if head is not None else at
+        if unknown > at:
+            told, stop, bracketed = _zone(tokens, unknown) if look(tokens, unknown, "opening") else ("", unknown, False)
+            return (told, stop, True) if bracketed else ("", unknown, True)
         glued = not tokens.gap(index) and tokens.words[index] == "+"
         offset = _offset(tokens, index) if glued else None
         return (*offset, True) if offset is not None else nothing
@@ -338,6 +339,20 @@ def _zone(tokens: Tokens, index: int) -> tuple[str, int, bool]:
     zone = str(name.entry.value)
     from_utc = _offset(tokens, name.stop) if zone == "Z" else None
     return (*from_utc, True) if from_utc is not None else (zone, name.stop, True)
+
+
+def _unknown_zone(tokens: Tokens, head: int, at: int) -> int:
+    """Give the token after the name of a zone that is in no list: بتوقيت (بوغوتا), التوقيت (العربي الرسمي)."""
+    definite = word(tokens.words[head]).folded.startswith(ARTICLE)
+    stop = at
+    while stop < min(at + _LONGEST_ZONE, len(tokens.words)) and word(tokens.words[stop]).kind in ("word", "latin"):
+        if (stop > at or definite) and not word(tokens.words[stop]).folded.startswith(ARTICLE):
+            break
+        stop += 1
+    return stop
+
+
+_LONGEST_ZONE: Final = 4
 
 
 def _offset(tokens: Tokens, index: int) -> tuple[str, int] | None:

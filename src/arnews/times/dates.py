@@ -54,11 +54,13 @@ def _era(tokens: Tokens, index: int, year: int) -> tuple[str, int]:
 
 
 def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | None:
-    """Read the second year of a school or fiscal year: /2016, -1438, /16."""
+    """Read the second year of a school or fiscal year: /2016, /16; with a hyphen only behind what has such years."""
     if index + 1 >= len(tokens.words) or tokens.words[index] not in ("/", "-", "–"):
         return None
     second = digits_at(tokens, index + 1)
     if second is None or second not in (year + 1, (year + 1) % 100):
+        return None
+    if tokens.words[index] != "/" and look(tokens, index - 2, "year_adjective", "season", "yearly_event") is None:
         return None
     return year + 1, index + 2
 

@@ -23,6 +23,7 @@ from arnews.times.around import (
     joined_to_number,
     mod_of,
     number_before,
+    ordinal_at,
 )
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -65,7 +66,8 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     else:
         number_hedge = hedge(tokens, start, index)
         written = written._replace(mod=MOD_OF[number_hedge] if number_hedge is not None else _hedged_far(tokens, start))
-    return [_anchored(tokens, start, floor, written, stop)]
+    reading = _anchored(tokens, start, floor, written, stop)
+    return [reading] if reading is not None else []
 
 
 def read_unit(tokens: Tokens, start: int) -> tuple[Written, int] | None:
@@ -77,7 +79,7 @@ def read_unit(tokens: Tokens, start: int) -> tuple[Written, int] | None:
     return _written(parts), stop
 
 
-def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: int) -> Reading[Written]:
+def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: int) -> Reading[Written] | None:
     """Give the date that a period makes with what stands around it, or else the period."""
     if written.amount is None:
         return as_reading(tokens, start, written, stop, "duration")
@@ -86,6 +88,9 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
         dated = written._replace(type="DATE", anchor=int(after_that.entry.value), same=0)
         return as_reading(tokens, after_that.start, dated, stop, "after_that")
     anchor = look(tokens, start - 1, "anchor") if start > floor else None
+    again = look(tokens, start - 2, "unit") if anchor is not None else None
+    if again is not None and again.entry.code == written.unit and written.amount == "1":
+        return None  # يوما بعد يوم
     now = _until_now(tokens, stop)
     if now is not None and written.amount != "X":
         direction = int(anchor.entry.value) if anchor is not None else 1
@@ -202,7 +207,8 @@ def _with_fraction(amount: Fraction, code: str) -> Written:
 
 
 _SMALLER: Final = {
-    ("CE", 2): (50, "Y"), ("DE", 2): (5, "Y"), ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
+    ("CE", 2): (50, "Y"), ("CE", 4): (25, "Y"), ("DE", 2): (5, "Y"),
+    ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
     ("M", 2): (15, "D"), ("D", 2): (12, "H"), ("H", 2): (30, "MIN"), ("H", 3): (20, "MIN"), ("H", 4): (15, "MIN"),
     ("MIN", 2): (30, "S"),
 }  # fmt: skip
@@ -382,8 +388,10 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     vague = _vague_before(tokens, unit.start, floor)
     start = vague if vague is not None else unit.start
     if unit.definite:
-        number = read_cardinal(tokens, stop)
-        value = number.value.value if number is not None and number.span.start == tokens.starts[stop] else None
+        article = look(tokens, stop, "article")  # الساعات الـ48
+        at = article.stop if article is not None else stop
+        number = read_cardinal(tokens, at)
+        value = number.value.value if number is not None and number.span.start == tokens.starts[at] else None
         if number is not None and isinstance(value, int) and value <= _MOST_UNITS:
             amount, stop = Fraction(value), number.stop
         few = look(tokens, stop, "few") if amount is None else None
@@ -450,27 +458,36 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (العقد الثالث من عمره)."""
     if hit.entry.kind == "life":
         return _decade_of_life(tokens, index, floor)
-    at = hit.stop
+    if hit.entry.kind == "hour" and look(tokens, index - 1, "under", "over") is None:
+        return []
+    at = hit.stop if hit.entry.kind != "hour" else index
     article = look(tokens, at, "article")
     at = article.stop if article is not None else at
     number = read_ordinal(tokens, at) or read_cardinal(tokens, at)
     age = number.value.value if number is not None else None
     if number is None or not isinstance(age, int) or not 1 <= age <= _OLDEST or cut_of(tokens, at):
         return []
-    if number.value.kind == "ordinal" and not word(tokens.words[at]).folded.endswith(_HEH):
+    if number.value.kind == "ordinal" and not _is_age(tokens, at):
         return []
-    if look(tokens, number.stop, "unit", "one") is not None or is_counted(tokens, number.stop):
+    if look(tokens, at, "one") is not None or look(tokens, number.stop, "unit") is not None:
+        return []
+    if is_counted(tokens, number.stop):
         return []
     if number.value.kind != "ordinal" and hit.entry.needs == "ordinal":
         return []
-    under = look(tokens, index - 1, "under", "over", "anchor") if index > floor else None
-    mod = mod_of(under) if under is not None and under.entry.kind != "anchor" else None
+    under = look(tokens, index - 1, "under", "over") if index > floor else None
+    mod = mod_of(under) if under is not None else None
     written = Written(type="DURATION", value=timex_period(str(age), "Y"), amount=str(age), unit="Y", mod=mod)
     return [as_reading(tokens, at, written, number.stop, "age")]
 
 
 _OLDEST: Final = 130
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
+def _is_age(tokens: Tokens, index: int) -> bool:
+    """Tell whether an ordinal is feminine, as the years of an age are."""
+    return word(tokens.words[index]).folded.endswith(_HEH)
 
 
 def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
@@ -480,6 +497,10 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
     for start in range(max(floor, index - 4), index - 1):
         unit = look(tokens, start, "unit", "decade")
         if unit is None:
+            age = ordinal_at(tokens, start)
+            if age is not None and age[1] == index - 1 and _is_age(tokens, start):
+                written = Written(type="DURATION", value=timex_period(str(age[0]), "Y"), amount=str(age[0]), unit="Y")
+                return [as_reading(tokens, start, written, age[1], "age")]
             continue
         if unit.entry.kind == "decade" and unit.stop == index - 1:
             stop = unit.stop

@@ -13,9 +13,9 @@ from arnews.times.grammar import read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.tense import tense_around
 from arnews.times.value import TimeExpression
-from arnews.times.words import look, trigger_positions
+from arnews.times.words import is_trigger, look, trigger_positions
 from arnews.times.written import Written
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = ["Preference", "find_times", "parse_time", "times"]
 
@@ -122,10 +122,11 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     last: date | None = None
     given: dict[str, date] = {}
     last_stop = 0
+    previous: tuple[Reading[Written], TimeExpression] | None = None
     sentence_end = 0
     sentences = iter(doc.sentences)
     for index in trigger_positions(tokens):
-        if index < floor:
+        if index < floor or not is_trigger(tokens, index):
             continue
         for reading in read_times_at(tokens, index, floor):
             while reading.span.start >= sentence_end:
@@ -138,8 +139,13 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             tense = _tense(tokens, reading) or preferred
             context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known)
             value = resolve(written, context)
+            if previous is not None and _is_behind(tokens, previous, reading, value):
+                value = resolve(
+                    written._replace(years=_years_after(doc.published, previous[1], written.month)), context
+                )
+            previous = (reading, value)
             floor = reading.stop
-            if is_impossible(written):
+            if is_impossible(written) or _is_quoted_name(tokens, reading):
                 continue
             if written.month is not None and value.value is not None and value.value[:4].isdecimal():
                 known[written.month] = int(value.value[:4])
@@ -148,6 +154,38 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _is_quoted_name(tokens: Tokens, reading: Reading[Written]) -> bool:
+    """Tell whether one word stands in quote marks by itself, which makes a name of it: «اليوم», "المساء"."""
+    stop = reading.stop
+    if not 1 < stop < len(tokens.words) or reading.value.type not in ("DATE", "TIME"):
+        return False
+    if word(tokens.words[stop]).kind != "quote" or word(tokens.words[stop - 2]).kind != "quote":
+        return False
+    return tokens.at(reading.span.start) == stop - 1 and not tokens.words[stop - 1].isdecimal()
+
+
+def _is_behind(
+    tokens: Tokens, previous: tuple[Reading[Written], TimeExpression], reading: Reading[Written], value: TimeExpression
+) -> bool:
+    """Tell whether a month without a year that ends a range or goes on a list lies before the one it follows."""
+    written, first = reading.value, previous[1]
+    free = written.month is not None and written.year is written.years is written.direction is None
+    if not free or previous[0].value.month is None or written.holiday is not None or first.calendar != value.calendar:
+        return False
+    if not isinstance(first.begin, date) or not isinstance(value.begin, date) or first.begin < value.begin:
+        return False
+    start, stop = tokens.at(reading.span.start), previous[0].stop
+    joined = start == stop + 1 and look(tokens, stop, "until", "and", "range_mark") is not None
+    return joined or (start == stop and reading.span.start > tokens.starts[start])
+
+
+def _years_after(published: date | None, first: TimeExpression, month: int | None) -> int | None:
+    """Give the years from the one of publication to that of a month after another that begins its range."""
+    if published is None or first.begin is None:
+        return None
+    return first.begin.year - published.year + ((month or 0) <= first.begin.month)
 
 
 _UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}

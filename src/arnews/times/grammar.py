@@ -127,6 +127,7 @@ _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]
 
 _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
     (read_holiday, ("holiday", "feast")),
+    (read_age, ("life", "age", "hour")),
     (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day")),
     (
         read_moments,
@@ -147,12 +148,12 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "unit",
             "current",
             "part_lead",
+            "greenwich",
             "abbreviated_day",
         ),
     ),
     (read_period, ("month", "month_head", "decade", "portion", "season", "year", "christ", "millennium", "unit")),
     (read_lasting, ("unit",)),
-    (read_age, ("life", "age")),
     (_read_reference, ("reference",)),
 )
 """The readers in the order in which they are tried, and the kinds of word that each begins at."""

@@ -44,10 +44,30 @@ class _Pieces(NamedTuple):
 def read_moments(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read the moment around a word of time; several where a list or a range gives each member."""
     for start in _starts(tokens, index, floor):
-        readings = _hours(tokens, start, floor) or _days(tokens, start, floor) or _one(tokens, start, floor)
+        readings = _moments_from(tokens, start, floor)
         if readings and readings[-1].stop > index:
             return [] if is_named(tokens, start) else readings
     return []
+
+
+def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
+    kinds = kinds_at(tokens, start)
+    number = number_at(tokens, start) is not None or "article" in kinds
+    if (number or not kinds.isdisjoint(_CLOCKS)) and (hours := _hours(tokens, start, start, floor, None)):
+        return hours
+    if (number or "unit" in kinds) and (days := _days(tokens, start)):
+        return days
+    read = read_moment(tokens, start, floor=floor) or read_month_and_year(tokens, start)
+    if read is None:
+        return []
+    written, stop = read
+    between = look(tokens, stop, "between", "comma") if written.type == "DATE" and written.unit == "D" else None
+    if between is not None:
+        more = look(tokens, between.stop, "between") if between.entry.kind == "comma" else None
+        hours = _hours(tokens, start, more.stop if more is not None else between.stop, floor, written)
+        if hours:
+            return hours
+    return [_reading_of(tokens, start, floor, written, stop)]
 
 
 def _starts(tokens: Tokens, index: int, floor: int) -> Iterator[int]:
@@ -90,20 +110,27 @@ def _begins(tokens: Tokens, index: int) -> bool:
     return number_finder()(tokens.words[index]) is not None or not kinds_at(tokens, index).isdisjoint(_BEGINNING)
 
 
-def _one(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
-    read = read_moment(tokens, start, floor=floor) or read_month_and_year(tokens, start)
-    if read is None:
-        return []
-    written, stop = read
+def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: int) -> Reading[Written]:
     rule = "clock" if written.hour is not None else "part_of_day" if written.part is not None else "day"
     if written.nth is not None:
         rule = "nth"
     elif written.type == "SET":
         rule = "every"
-    if rule != "day":
-        return [as_reading(tokens, start, written, stop, rule)]
-    start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
-    return [as_reading(tokens, start, written, stop, rule)]
+    if written.weekday is not None and written.day is written.direction is written.week is None:
+        written = _with_shared_direction(tokens, written, stop)
+    if written.hour is None and written.part is not None and _is_around_prayer(tokens, start, floor):
+        start -= 1
+    if rule == "day":
+        start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
+    return as_reading(tokens, start, written, stop, rule)
+
+
+def _is_around_prayer(tokens: Tokens, start: int, floor: int) -> bool:
+    """Tell whether a preposition makes a time of the name of a prayer: بعد المغرب."""
+    part = part_at(tokens, start) if start > floor else None
+    if part is None or part.hit.entry.needs != "prayer_before" or part.hit.proclitics:
+        return False
+    return look(tokens, start - 1, "anchor") is not None
 
 
 def read_moment(tokens: Tokens, start: int, floor: int = 0, whole: bool = False) -> Part | None:
@@ -162,7 +189,7 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         numeric = clock is not None and clock.sure and not clock.zone and clock.part is None and "clock" not in kinds
         if (
             clock is not None
-            and (whole or hour_stands(tokens, start, clock))
+            and ((whole and clock.sure) or hour_stands(tokens, start, clock))
             and not (numeric and _is_score(tokens, start))
         ):
             return _Pieces(None, None, clock, clock.stop)
@@ -223,6 +250,10 @@ def _night_to(tokens: Tokens, part: str, night: Written, stop: int) -> int:
 
 def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
     """Add the next piece, if one follows that the moment has not yet."""
+    if pieces.stop >= len(tokens.words):
+        return None
+    if not kinds_at(tokens, pieces.stop) and number_at(tokens, pieces.stop) is None and tokens.gap(pieces.stop):
+        return None  # no word of time: no piece and no joint
     at, joint = _over_joint(tokens, pieces.stop)
     if at >= len(tokens.words) or tokens.begins_line(at):
         return None
@@ -318,22 +349,12 @@ def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
     )
 
 
-def _hours(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
-    """Read two hours that share a part of the day, a zone or a day: من 8 إلى 10 مساء, من التاسعة صباحا حتى الثالثة."""
-    kinds = kinds_at(tokens, start)
-    day: Part | None = None
-    at = start
-    if (kinds.isdisjoint(_CLOCKS) and number_finder()(tokens.words[start]) is None) or _is_date(tokens, start):
-        day = read_day(tokens, start)
-        if day is None or day[0].unit != "D":
-            return []
-        between = look(tokens, day[1], "between", "comma")
-        if between is None:
-            return []
-        at = between.stop
-        if between.entry.kind == "comma":
-            more = look(tokens, at, "between")
-            at = more.stop if more is not None else at
+def _hours(tokens: Tokens, start: int, at: int, floor: int, day: Written | None) -> list[Reading[Written]]:
+    """
+    Read two hours that share a part of the day, a zone or a day: من 8 إلى 10 مساء, من التاسعة صباحا حتى الثالثة.
+
+    The expression begins at `start`, with a day or with the first hour, which stands at `at`.
+    """
     pair = look(tokens, at - 1, "between")
     both = pair is not None and pair.entry.form == "both"
     first = clock_at(tokens, at, pair=both)
@@ -344,10 +365,6 @@ def _hours(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
     if second is None or not _are_hours(tokens, at, first, joint, second, pair is not None):
         return []
     return _pair_of_hours(tokens, start, floor, day, first, joint, second)
-
-
-def _is_date(tokens: Tokens, start: int) -> bool:
-    return number_finder()(tokens.words[start]) is not None and read_calendar_date(tokens, start) is not None
 
 
 def _joint_of_hours(tokens: Tokens, stop: int, both: bool) -> int | None:
@@ -390,14 +407,13 @@ def _is_month(tokens: Tokens, stop: int) -> bool:
 
 
 def _pair_of_hours(
-    tokens: Tokens, start: int, floor: int, day: Part | None, first: Clock, joint: int, second: Clock
+    tokens: Tokens, start: int, floor: int, day: Written | None, first: Clock, joint: int, second: Clock
 ) -> list[Reading[Written]]:
     low, high = _shared_hours(first, second)
     if low is None or high is None:
         return []
     zone = second.zone or zone_before(tokens, start, floor)
-    base = day[0] if day is not None else None
-    end = second.stop
+    base, end = day, second.stop
     if base is None:
         pieces = _next(tokens, _Pieces(None, second.part or "", second, second.stop))
         if pieces is not None and pieces.day is not None and pieces.clock is second:
@@ -440,7 +456,7 @@ def _shared_hours(first: Clock, second: Clock) -> tuple[int | None, int | None]:
 _NOON: Final = 12
 
 
-def _days(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
+def _days(tokens: Tokens, start: int) -> list[Reading[Written]]:
     """
     Read the days of a list or range that share their month: أيام 3 و4 و5 يونيو, من 15 إلى 17 أغسطس, 15-17 مايو.
 
@@ -520,7 +536,7 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     """Add the year that a day or month shares with the one that ends its range: من 28 فبراير إلى 3 مارس 2023."""
     if written.month is None or written.year is not None or written.direction is not None or written.years is not None:
         return written
-    if stop >= len(tokens.words):
+    if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or tokens.words[stop][0] == CONJUNCTION):
         return written
     if _every_year(tokens, stop):
         return written._replace(every=True)
@@ -550,6 +566,21 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     if other.years is not None and other.same is None:
         return written._replace(years=other.years - (written.month > other.month))
     return written
+
+
+def _with_shared_direction(tokens: Tokens, written: Written, stop: int) -> Written:
+    """Add the relative word in the dual that a weekday shares with the next: الأربعاء والخميس المقبلين."""
+    at, apart = stop, stop < len(tokens.words) and word(tokens.words[stop]).bare == CONJUNCTION
+    second = look(tokens, at + apart, "weekday")
+    if second is None or not (apart or second.proclitics == CONJUNCTION):
+        return written
+    relative = look(tokens, second.stop, "relative")
+    if relative is None or not word(tokens.words[relative.start]).bare.endswith(_DUAL):
+        return written
+    return written._replace(direction=int(relative.entry.value))
+
+
+_DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def _every_year(tokens: Tokens, stop: int) -> bool:

@@ -8,7 +8,7 @@ from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, cut_of, digits_at, is_counted, is_named, with_part_before
+from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, is_counted, is_named, with_part_before
 from arnews.times.dates import read_month, read_period_of, read_relative_unit, read_season, read_this_unit, read_year
 from arnews.times.moments import with_shared_year
 from arnews.times.value import TimexMod
@@ -23,6 +23,10 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     """Read a month, a year, a decade, a quarter or a relative unit."""
     if hit.entry.kind == "unit" and not hit.definite and hit.entry.code not in ("Y", "W"):
         return []
+    if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
+        ends = _listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []
+        if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
+            return _as_readings(tokens, index, ends)
     if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural", "construct"):
         return _headed_years(tokens, hit) if hit.entry.code == "Y" else []
     start = index
@@ -49,6 +53,11 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if read is None or read[1] <= index or is_named(tokens, start):
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
+    if written.unit == "W" and written.mod == "END" and written.week is None and written.same is None:
+        led = look(tokens, start - 1, "weekend_head") if start > floor else None
+        start = led.start if led is not None else start
+        if led is not None or written.direction is None or read[1] == hit.stop:
+            written = written._replace(unit="WE", mod=None)
     if not written.sure:
         if written.mod is None and not _is_proven(tokens, start, read[1]):
             return []
@@ -170,6 +179,7 @@ def _listed_years(tokens: Tokens, at: int) -> list[tuple[int, Written, int]]:
 
 
 _MOST_YEARS: Final = 20
+_PAIR_OF_YEARS: Final = 2
 
 
 def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
@@ -218,7 +228,7 @@ def _names_an_event(tokens: Tokens, index: int) -> bool:
     return False
 
 
-_EVENT: Final = 3
+_EVENT: Final = 4
 """Words that the name of a yearly event may take before its year."""
 
 
@@ -263,6 +273,9 @@ def _calendar_period(tokens: Tokens, index: int) -> Part | None:
 def _decade_with_head(tokens: Tokens, index: int) -> Part | None:
     """Read a decade, with or without its head: الثمانينيات, عقد التسعينيات."""
     decade = look(tokens, index, "decade") or look(tokens, index + 1, "decade")
+    of = look(tokens, decade.stop, "of") if decade is not None else None
+    if of is not None and look(tokens, of.stop, "life") is not None:
+        return None  # في العشرينات من عمره
     if decade is None or (decade.start > index and not _is_one_decade(tokens, index)):
         return None
     return _decade(tokens, decade)
@@ -363,6 +376,9 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     at = of.stop if of is not None else stop
     period = read_year(tokens, at, bare=True) or read_relative_unit(tokens, at)
     period = period or (read_month(tokens, at) or read_this_unit(tokens, at) if of is not None else None)
+    quarter = period is None and of is None and portion.entry.code == "Q" and portion.definite
+    if quarter and ends_phrase(tokens, stop) and look(tokens, index - 1, "quarter_before") is not None:
+        return Written(unit="Y", portion=f"Q{number}"), stop
     if period is None or period[0].unit not in ("Y", "M"):
         return None
     if period[0].unit == "Y" and portion.entry.code in ("Q", "H"):

@@ -172,6 +172,9 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
     if unit in ("D", "NI"):
         day = _day_away(today, shift)
         return _day(written, day) if day is not None else _expression(written, None, None)
+    if unit == "WE":
+        whole = _of_unit(written, "W", shift, today)
+        return _expression(written, f"{whole.value}-WE" if whole.value is not None else None, None)
     if unit == "W":
         # the week of the Arab press begins on Sunday; on a Sunday "last week" is the ISO week that ends that day
         monday = today - timedelta(days=today.weekday())
@@ -263,6 +266,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return _expression(written, None, None)
     if written.week is not None:
         return _week_of_year(written, today.year + (written.direction or 0))
+    if written.portion in _PORTIONS and written.direction is None and written.same is None:
+        return _year(written, _year_of_quarter(written, context, today))
     if written.same is not None:
         return _of_unit(written, written.unit, written.same, context.given.get(written.unit) or context.last or today)
     if written.unit == "SE":
@@ -301,6 +306,14 @@ def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
     return _named_month(
         written._replace(year=months // 12, month=months % 12 + 1, direction=None), Context(today), today
     )
+
+
+def _year_of_quarter(written: Written, context: Context, today: date) -> int:
+    """Give the year of a quarter without one: the last that has begun, in the future the next that is not over."""
+    month, months = _PORTIONS[written.portion or ""]
+    if context.future:
+        return today.year + (today.month >= month + months)
+    return today.year - (today.month < month)
 
 
 def _year_of_season(written: Written, today: date) -> int:
@@ -389,7 +402,8 @@ def _resolved_day(written: Written, context: Context, today: date | None) -> dat
         day = _shifted(today, written.offset)
         if written.weekday is not None and day.isoweekday() != written.weekday:
             # أمس السبت in a Monday's paper: the text fixes the day
-            return _weekday(day, written.weekday, 0)
+            ahead = (written.weekday - day.isoweekday()) % 7
+            return _shifted(day, ahead if written.offset > 0 else ahead - 7)
         return day
     if written.weekday is None or today is None:
         return None
@@ -595,7 +609,10 @@ def _hijri_year(written: Written) -> TimeExpression:
         end = hijri_year(written.end_year)
         last = end[0] + (end[1] - end[0]) / 2 if end is not None else middle + timedelta(days=354)
         return _expression(
-            written, f"{middle.year}/{last.year}", (interval[0], end[1] if end else interval[1]), as_written=as_written
+            written,
+            f"{min(middle.year, last.year - 1)}/{last.year}",
+            (interval[0], end[1] if end else interval[1]),
+            as_written=as_written,
         )
     return _expression(written, f"{middle.year}", interval, as_written=as_written)
 

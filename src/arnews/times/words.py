@@ -9,9 +9,9 @@ from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.normalization import fold
-from arnews.tokenization import Tokens, Word
+from arnews.tokenization import Tokens, Word, word
 
-__all__ = ["Hit", "TimeWord", "approximator_ends", "kinds_at", "look", "time_words", "trigger_positions"]
+__all__ = ["Hit", "TimeWord", "approximator_ends", "is_trigger", "kinds_at", "look", "time_words", "trigger_positions"]
 
 PROCLITICS: Final = (
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -19,8 +19,12 @@ PROCLITICS: Final = (
 TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
      "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
-     "year", "current", "part_lead", "abbreviated_day", "age", "life"}
+     "year", "current", "part_lead", "greenwich", "abbreviated_day", "age", "life"}
 )  # fmt: skip
+
+
+SIGNS: Final = frozenset({"slash", "colon"})
+"""Marks at which reading begins only between digits."""
 
 
 @frozen
@@ -101,6 +105,8 @@ class Known(NamedTuple):
     definite: bool
     begins: bool
     """Whether reading begins at it."""
+    alone: bool
+    """Whether it does so by itself, and not only as the first of several words or between digits."""
 
 
 class _Known(dict[str, Known | None]):
@@ -128,7 +134,8 @@ def _known(found: Found[TimeWord]) -> Known | None:
         return None
     by_kind = {kind: tuple(some) for kind, some in phrases.items()}
     begins = not kinds.isdisjoint(TRIGGERS)
-    return Known(kinds, words, by_kind, found.cut, found.proclitics, found.definite, begins)
+    alone = not TRIGGERS.isdisjoint(words) and SIGNS.isdisjoint(words)
+    return Known(kinds, words, by_kind, found.cut, found.proclitics, found.definite, begins, alone)
 
 
 _KNOWN: Final = _Known()
@@ -151,6 +158,19 @@ _BEGINS: Final = _Begins()
 def trigger_positions(tokens: Tokens) -> list[int]:
     """Give the tokens at which reading begins, in one pass."""
     return list(compress(range(len(tokens.words)), map(_BEGINS.__getitem__, tokens.words)))
+
+
+def is_trigger(tokens: Tokens, index: int) -> bool:
+    """Tell whether reading begins at a token where it stands, which for most is known by the word alone."""
+    known = _KNOWN[tokens.words[index]]
+    if known is None or known.alone:
+        return known is not None
+    if not SIGNS.isdisjoint(known.words):
+        words = tokens.words
+        if words[index][-1].isdecimal():
+            return True
+        return 0 < index < len(words) - 1 and words[index - 1][-1].isdecimal() and words[index + 1][0].isdecimal()
+    return any(_longest(tokens, index, known, (kind,)) is not None for kind in known.phrases if kind in TRIGGERS)
 
 
 _NOTHING: Final[frozenset[str]] = frozenset()
@@ -182,8 +202,11 @@ def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
 
 def _longest(tokens: Tokens, index: int, known: Known, kinds: tuple[str, ...]) -> Hit | None:
     best: Hit | None = None
+    second = word(tokens.words[index + 1]).folded if index + 1 < len(tokens.words) else ""
     for kind in kinds:
         for following, entry in known.phrases.get(kind, ()):
+            if following[0].folded != second:
+                continue
             stop = index + 1 + len(following)
             if best is not None and stop <= best.stop:
                 break
