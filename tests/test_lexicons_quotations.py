@@ -17,7 +17,7 @@ ACTS = {
 }  # fmt: skip
 KEYS = {
     "parts", "without", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal",
-    "negatable", "through", "action", "topic", "relays",
+    "negatable", "through", "action", "topic", "relays", "things", "never_by",
 }  # fmt: skip
 
 
@@ -56,13 +56,14 @@ CLAUSE = [
 ]
 
 
-def sentence(cue, mood, form):
+def sentence(cue, mood, who, form):
     preposition = "" if "" in cue["clause"] else cue["clause"][0]
     opener = {"": "أن", "ب": "بأن"}.get(preposition, f"{preposition} أن")
     if mood == "participle":
         return f"عاد الوفد، {form} {opener} العمل بدأ باكرا."
     through = f" {cue['through']} المدير" if cue.get("through") else ""
-    return f"{form} الوزير{through} {opener} العمل بدأ باكرا."
+    subject = "الوزيرة" if who == "she" else "الوزير"
+    return f"{form} {subject}{through} {opener} العمل بدأ باكرا."
 
 
 HOMOGRAPHS = load_table("arnews.quotations", "signs.toml")
@@ -73,7 +74,7 @@ SIGNS = {fold(form) for sign in HOMOGRAPHS["sign"] for form in sign["forms"]}
 def test_a_form_reports_the_clause_after_it(cue, mood, who, form):
     if fold(form) in SIGNS:
         pytest.skip("the form is a word that steers the reading first")
-    text = sentence(cue, mood, form)
+    text = sentence(cue, mood, who, form)
     contents = [text[span.start : span.end] for found in find_quotations(text) for span in found.value.content]
 
     assert contents == ["العمل بدأ باكرا"]

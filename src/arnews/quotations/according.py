@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.quotations.clauses import is_whole, read_source
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     Cue,
@@ -15,9 +16,7 @@ from arnews.quotations.lexicons import (
     which,
     words_of,
 )
-from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.sources import read_source
 from arnews.segmentation import segment
 
 __all__ = ["read_according", "read_these_words", "read_which"]
@@ -97,6 +96,8 @@ def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) ->
 def _is_closed(page: Page, stop: int) -> bool:
     """Tell whether a mark or the end of the sentence stands behind a source."""
     at = stop + 1 if stop in page.closing else stop
+    while at < len(page.words) and (page.roles[at] in ("after", "time") or page.in_time(at)):
+        at += 1
     return at >= len(page.words) or page.roles[at] in (*_SET_OFF, "end", "colon") or at in page.paragraphs
 
 
@@ -142,7 +143,7 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
 
 def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     """Read what stands after the source, where the sentence begins with the cue: بحسب الهيئة، ارتفعت الأسعار."""
-    after = frame.head_stop
+    after = frame.head_stop + (frame.head_stop in page.closing)
     while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
     if after < stop and page.roles[after] in ("that", "and_that"):

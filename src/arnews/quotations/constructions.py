@@ -1,21 +1,20 @@
-"""The constructions of an attribution, read from a cue: what opens the content, and where the source stands."""
+"""The constructions of an attribution, read from a cue: who says it, and what opens the content."""
 
 from typing import Final
 
 from arnews.quotations.according import read_which
-from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, find_word, may_be_passive, takes_subject
-from arnews.quotations.lexicons import Cue, goes_on, head_kind, heads, no_news, what
-from arnews.quotations.openers import find_opener
+from arnews.quotations.clauses import Clause, is_whole, read_clause, read_source, subject_before
+from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive
+from arnews.quotations.lexicons import Cue, goes_on, head_kind, heads, mute, no_news, occasions, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import read_source, source_before, split_object
+from arnews.word_classes import ARTICLE, NAME, OWNED, UNKNOWN
 
 __all__ = ["read_frame", "read_headline"]
 
 _REACH: Final = 34
-_PARTICIPLE_REACH: Final = 12
+_PARTICIPLE_REACH: Final = 14
 _LONGEST_HEADLINE_NAME: Final = 8
-_SHORTEST_FIRST: Final = 4
+_SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
@@ -59,16 +58,25 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # مما يؤكد أن: what stands before it does
     if cue.mood == "imperfect" and at and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == 2:
         return None
-    opened = find_opener(page, at, cue, _REACH)
-    if opened is None:
-        return read_quotation_first(page, at, cue) or read_phrase(page, at, cue)
-    opens, head, content, quoted = opened
+    before = subject_before(page, at) if not page.conjoined(at) or _answers(page, at) else None
+    clause = read_clause(page, at, cue, _REACH)
+    if before is not None and (clause.subject is None or _is_fronted(page, before, cue, clause)):
+        clause = read_clause(page, at, cue, _REACH, fronted=True)
+        clause.subject = None
+    else:
+        before = None
+    if clause.opener is None:
+        return read_quotation_first(page, at, cue)
+    opens, head, _, quoted = clause.opener
     if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
         return split
-    frame = Frame(
-        cue, at, at, at + 1, opens, content, None, "", quoted, who=cue.who, head_stop=head, word=at,
-    )  # fmt: skip
-    if not _read_subject(page, frame, cue, head):
+    frame = _frame(page, at, cue, clause)
+    spoken = (
+        _read_phrase(page, frame, cue, clause, before)
+        if opens == "phrase"
+        else _read_subject(page, frame, cue, clause, before)
+    )
+    if not spoken:
         return None
     if frame.source is not None and no_news().match(page.tokens, frame.source[0]) is not None:
         return None
@@ -79,32 +87,49 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     return frame
 
 
+def _frame(page: Page, at: int, cue: Cue, clause: Clause) -> Frame:
+    """Make a frame of a cue and what stands around it."""
+    assert clause.opener is not None
+    opens, head, content, quoted = clause.opener
+    frame = Frame(cue, at, at, at + 1, opens, content, clause.subject, "", quoted, who=cue.who, head_stop=head, word=at)
+    frame.addressee, frame.medium = clause.addressee, clause.medium
+    return frame
+
+
+def _is_fronted(page: Page, before: tuple[int, int], cue: Cue, clause: Clause) -> bool:
+    """Tell whether the noun phrase before a verb is its subject, though one that may be it stands behind too."""
+    if cue.who in ("two", "they"):
+        return True
+    first = before[0]
+    known = head_kind(page.words[first]) is not None or first - 1 in page.quoted
+    if not (cue.object or "" in cue.phrase):
+        return known and clause.subject is not None and head_kind(page.words[clause.subject[0]]) is None
+    return known or bool(page.masks[first] & (ARTICLE | NAME | UNKNOWN))
+
+
 def _is_taken_up(page: Page, index: int) -> bool:
     """Tell whether a token is a relative without an antecedent, which stands for a clause: مما, وهو ما."""
     return page.roles[index] == "whence" or page.words[index] in what()
 
 
-def _read_subject(page: Page, frame: Frame, cue: Cue, head: int) -> bool:
-    """Say who speaks with a verb whose content is opened at `head`, and tell whether the verb reports something."""
+def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tuple[int, int] | None) -> bool:
+    """Say who speaks with a verb that opens a clause or quote marks, and tell whether the verb reports something."""
     at = frame.at
     if cue.speech_act == "document":
-        return _read_document(page, frame, head)
-    if cue.through and (through := find_word(page, at + 1, head, cue.through)) is not None:
-        frame.source, frame.relay = read_source(page, through + 1, head), read_source(page, at + 1, through)
+        return _read_document(page, frame, frame.head_stop)
+    if clause.through is not None:
+        frame.source, frame.relay = clause.target or clause.through, clause.subject or before
         frame.rule = "quotations.relay"
         return True
-    frame.source = _source_after(page, at, cue, head) if takes_subject(cue) else None
     if cue.relays and (frame.source is None or head_kind(page.words[frame.source[0]]) != "media"):
         return False
     initial = cue.fires == "alone" or clause_initial(page, at)
     if frame.source is not None:
         frame.rule = "quotations.verb_first"
         return initial
-    if not page.conjoined(at) or _answers(page, at):
-        frame.source = source_before(page, at)
-        if frame.source is not None:
-            frame.rule, frame.begin = "quotations.subject_first", frame.source[0]
-            return True
+    if before is not None:
+        frame.source, frame.rule, frame.begin = before, "quotations.subject_first", before[0]
+        return True
     if not initial or may_be_passive(cue):
         return False
     frame.source = _preceded(page, at)
@@ -115,17 +140,42 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, head: int) -> bool:
     return True
 
 
-def _source_after(page: Page, at: int, cue: Cue, head: int) -> tuple[int, int] | None:
-    """Give the source between a verb and what opens its content, without the feeling or the one spoken to."""
-    stop = head
-    if "about" in page.roles[at + 1 : head]:
-        about = page.roles.index("about", at + 1, head)
-        if page.folded(about) in cue.phrase:  # أعرب عن أمله في أن
-            stop = about
-    if cue.topic and (topic := find_word(page, at + 1, stop, cue.topic)) is not None:
-        stop = topic
-    source = read_source(page, at + 1, stop)
-    return split_object(page, source) if source is not None and cue.object else source
+def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tuple[int, int] | None) -> bool:
+    """Say who speaks with a verb whose content is a noun phrase, and tell whether the verb reports it."""
+    at = frame.at
+    if page.words[frame.content] in occasions() or (not clause_initial(page, at) and before is None):
+        return False
+    frame.source = frame.source or before
+    if frame.source is None and not _may_drop(page, at, cue):
+        return False
+    if frame.source is not None and not _may_say(page, cue, frame.source[0]):
+        return False
+    if before is not None:
+        frame.begin = before[0]
+    frame.dropped, frame.rule = frame.source is None, "quotations.phrase"
+    if frame.source is not None and frame.source[0] > frame.content:
+        frame.limit = frame.source[0] - (frame.source[0] - 1 in page.quoted)
+    quoted = page.quoted.get(frame.content)
+    if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(frame.content)):
+        frame.opens, frame.quoted = "quote", quoted
+    return True
+
+
+def _may_say(page: Page, cue: Cue, first: int) -> bool:
+    """Tell whether a noun can be the subject of a verb where that reports."""
+    return page.words[first] not in mute() and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
+
+
+def _may_drop(page: Page, at: int, cue: Cue) -> bool:
+    """Tell whether a verb can stand without a subject of its own: it goes on, and is no passive (أعلن عن)."""
+    if may_be_passive(cue):
+        return False
+    if page.conjoined(at) or at == 0:
+        return page.conjoined(at)
+    role = page.roles[at - 1]
+    return role in ("turn", "while", "also", "aside", "comma", "relative") or (
+        role == "that" and len(page.folded(at - 1)) > 2
+    )  # أنه طلب
 
 
 def _preceded(page: Page, at: int) -> tuple[int, int] | None:
@@ -146,12 +196,15 @@ def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
     if quoted is None or not cue.quote or page.conjoined(at) or quoted.stop - quoted.first < _SHORTEST_FIRST:
         return None
     source = read_source(page, at + 1, page.stop(at))
-    if source is None:
+    if source is None or (quoted.open != page.begin(quoted.open) and quoted.stop - quoted.first < _SHORTEST_INSIDE):
         return None
     return Frame(
         cue, at, at, at + 1, "quote", quoted.first, source, "quotations.quotation_first", quoted,
         who=cue.who, head_stop=source[1],
     )  # fmt: skip
+
+
+_SHORTEST_INSIDE: Final = 4
 
 
 def _quoted_before(page: Page, at: int) -> Quoted | None:
@@ -182,15 +235,24 @@ def read_headline(page: Page) -> Frame | None:
         return None
     head = heads().find(page.words[0])
     colon = find_role(page, 1, min(stop, _LONGEST_HEADLINE_NAME), "colon")
-    if colon is None or stop - colon < 4 or not (head and head.entries and head.entry in ("person", "organisation")):
+    if colon is None or stop - colon < 4:
         return None
-    if any(page.roles[index] or page.cues[index] is not None for index in range(colon)):
+    named = page.quoted.get(0)
+    if named is not None and named.after == colon:
+        source = named.first, named.stop
+    elif not (head and head.entries and head.entry in ("person", "organisation")) or any(
+        page.roles[index] or page.cues[index] is not None for index in range(colon)
+    ):
         return None
+    else:
+        source = 0, colon
     if page.cue(colon + 1) is not None or find_role(page, colon + 1, stop, "colon") is not None:
         return None
     quoted = page.quoted.get(colon + 1)
+    if quoted is not None and quoted.after < stop:
+        quoted = None  # «داعش» أعدم: a name begins what is said
     return Frame(
-        None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, (0, colon), "quotations.headline", quoted,
+        None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
         head_stop=colon,
     )  # fmt: skip
 
@@ -204,8 +266,15 @@ def _answers(page: Page, at: int) -> bool:
 def _read_document(page: Page, frame: Frame, head: int) -> bool:
     """Read what stands in a statement: جاء في بيان فلان. The noun is the medium, its owner the source."""
     noun = frame.at + 2
+    frame.medium = None
     if noun > head or page.roles[noun - 1] != "to" or noun >= len(page.words):
-        return False
+        if frame.source is not None and head_kind(page.words[frame.source[0]]) in ("document", None):
+            frame.rule = "quotations.document"
+            return frame.cue is not None and "" not in frame.cue.clause  # ينص العقد على أن
+        return _document_before(page, frame)
+    if frame.cue is not None and "" not in frame.cue.clause:
+        frame.rule = "quotations.document"
+        return frame.source is not None or _document_before(page, frame)
     frame.rule = "quotations.document"
     frame.source = read_source(page, noun + 1, head)
     if page.roles[noun] == "tongue":  # جاء على لسان فلان
@@ -220,28 +289,46 @@ def _read_document(page: Page, frame: Frame, head: int) -> bool:
     return True
 
 
+def _document_before(page: Page, frame: Frame) -> bool:
+    """Read a document that stands before its verb: العقد ينص على أن."""
+    before = subject_before(page, frame.at)
+    if before is None or frame.cue is None or "" in frame.cue.clause:
+        return False
+    frame.source, frame.begin, frame.rule = before, before[0], "quotations.subject_first"
+    return True
+
+
 def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read an accusative participle: مؤكدا أن, مشيرا إلى أن, داعيا إلى."""
-    if at and page.roles[at - 1] in ("to", "about"):
+    if page.prefixed(at) or (at and page.roles[at - 1] in ("to", "about")):
         return None
-    opened = find_opener(page, at, cue, _PARTICIPLE_REACH)
-    if opened is None:
-        return read_phrase(page, at, cue)
-    opens, head, content, quoted = opened
-    if page.prefixed(at):
+    clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
+    if clause.opener is None:
         return None
-    if (
-        opens == "quote"
-        and head == at + 1
-        and cue.who == "she"
-        and page.roles[at] != "second"
-        and not page.roles[at - 1]
-    ):
-        return None  # a noun: لافتة «…»
-    source = read_source(page, at + 1, head)
-    if cue.who != "he" and cue.fires != "alone" and head > at + 2:
-        return None
-    return Frame(
-        cue, at, at, at + 1, opens, content, source, "quotations.participle", quoted,
-        dropped=source is None, who=cue.who, breaks=True, head_stop=head,
-    )  # fmt: skip
+    opens, head, content, quoted = clause.opener
+    speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & (ARTICLE | OWNED))
+    if cue.who != "he" and not _is_set_off(page, at) and not (opens in ("clause", "phrase") and speaks):
+        return None  # a noun: لافتة «…», مدينة بجاية
+    frame = _frame(page, at, cue, clause)
+    frame.breaks = True
+    if opens == "phrase":
+        if page.words[content] in occasions():
+            return None
+        frame.rule = "quotations.phrase"
+        quoted = page.quoted.get(content)
+        if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(content)):
+            frame.opens, frame.quoted = "quote", quoted
+    else:
+        frame.rule = "quotations.participle"
+    frame.dropped = frame.source is None
+    return frame
+
+
+def _is_set_off(page: Page, at: int) -> bool:
+    """Tell whether a participle stands behind a comma or a conjunction."""
+    return (
+        page.conjoined(at)
+        or at == 0
+        or page.roles[at - 1] in ("comma", "semicolon", "aside")
+        or page.roles[at] == "second"
+    )

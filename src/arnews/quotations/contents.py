@@ -6,9 +6,10 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import channels, nouns, telling_again
+from arnews.quotations.lexicons import channels, head_kind, nouns, telling_again
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
+from arnews.word_classes import AND, DUAL, NUMBER, PLURAL
 
 __all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_themselves"]
 
@@ -75,7 +76,17 @@ def _is_the_writers(page: Page, frame: Frame | None, other: Frame) -> bool:
         return False
     if frame is None or other.source is not None or other.cue is None or other.cue.mood == "participle":
         return True
+    if other.who == "they" and frame.source is not None and frame.who in ("he", "she"):
+        return _are_several(page, frame.source)
     return not (frame.who in ("he", "she") and other.who in ("he", "she") and frame.who != other.who)
+
+
+def _are_several(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase stands for several people: قال المزارعون، وأضافوا."""
+    first, stop = source
+    if head_kind(page.words[first]) == "crowd" or page.masks[first] & (PLURAL | DUAL | NUMBER):
+        return True
+    return any(page.masks[index] & AND for index in range(first + 1, stop))
 
 
 def _told_again(page: Page, frame: Frame, start: int, stop: int) -> int | None:
@@ -126,6 +137,8 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
     if frame.opens == "colon":
         return _after_colon(page, frames, index)
     stop = content_end(page, frame.content, frames, index + 1, frame)
+    if frame.limit is not None:
+        stop = min(stop, frame.limit)
     if frame.opens == "phrase":
         stop = _phrase_end(page, frame.content, stop)
     if stop <= frame.content:
@@ -208,7 +221,9 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
         relative = relative or role == "relative"
         if index == start:
             continue
-        if role == "turn" or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
+        if role == "owns" and page.roles[index + 1 : index + 2] == ["that"]:
+            return trim(page, start, index)  # خصوصا أن
+        if role in ("turn", "semicolon") or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)
         if role in ("to", "with") and index + 1 < stop and page.words[index + 1] in channels():
             return trim(page, start, index)
@@ -316,7 +331,7 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
 
 def _clause_begin(page: Page, begin: int, end: int) -> int:
     """Give where the last clause before a token begins: behind «while», «but» after a comma, never inside marks."""
-    for index in range(end - 1, begin + 1, -1):
+    for index in range(end - 1, max(begin + 1, end - _LONGEST_STRETCH), -1):
         if page.roles[index] in _CLAUSES and page.roles[index - 1] == "comma" and page.around(index) is None:
             begin = index + 1
             break

@@ -12,11 +12,11 @@ from arnews.quotations.contents import Content, conjunction, mark_inner, read_co
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut, what
 from arnews.quotations.page import Page, places, read_page
-from arnews.quotations.sources import after_addressee, begins_clause, is_addressee, read_medium
 from arnews.quotations.speakers import resolve_speakers
 from arnews.quotations.turns import is_long, read_orphans, read_quoted_headline, read_turns
 from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span
+from arnews.word_classes import AND
 
 __all__ = ["find_cues", "find_quotations", "quotations"]
 
@@ -28,6 +28,7 @@ _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _STANCE: Final[dict[SpeechAct | None, Stance]] = {"claim": "doubted", "assert": "committed"}
 
 
@@ -141,8 +142,6 @@ def _quotation(page: Page, frame: Frame, content: Content, source: Span | None, 
         places[0] = Span(places[0].start + cut, places[0].end)
     act = frame.cue.speech_act if frame.cue else None
     medium = frame.medium
-    if medium is None and frame.head_stop > frame.at + 2:
-        medium = read_medium(page, frame.at + 1, frame.head_stop)
     return Quotation(
         tuple(places),
         _cue_span(page, frame),
@@ -183,20 +182,14 @@ def _cue_span(page: Page, frame: Frame) -> Span | None:
 
 
 def _addressee(page: Page, frame: Frame) -> Span | None:
-    """Give to whom it was said: what stands after ل between the cue and its content."""
-    for index, folded in enumerate(page.folds[frame.at + 1 : frame.head_stop], frame.at + 1):
-        if folded[:1] != _LAM or not is_addressee(page, index):
-            continue
-        if frame.source is not None and frame.source[0] <= index < frame.source[1]:
-            continue
-        quoted = page.quoted.get(index + 1)
-        if len(folded) == 1 and quoted is not None:
-            return page.tokens.span(quoted.first, quoted.stop)
-        span = page.tokens.span(index, max(index + 1, after_addressee(page, index, frame.head_stop)))
-        found = heads().find(page.words[index])
-        definite = found is not None and found.definite  # للصحفيين: the article has lost its alef, ل stays
-        return span if definite or found is None else Span(span.start + found.cut, span.end)
-    return None
+    """Give to whom it was said, without ل."""
+    if frame.addressee is None:
+        return None
+    first, stop = frame.addressee
+    span = page.tokens.span(first, stop)
+    found = heads().find(page.words[first])
+    definite = found is not None and found.definite  # للصحفيين: the article has lost its alef, ل stays
+    return span if definite or found is None else Span(span.start + found.cut, span.end)
 
 
 def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
@@ -207,8 +200,10 @@ def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
     if page.folds[start][:1] == _LAM and frame.rule in _WITH_PREPOSITION:
         found = heads().find(page.words[start])
         cut = found.cut if found else 1 if frame.rule == _PRECEDED else 0
-    elif frame.begin == start < frame.at and begins_clause(page, start):
+    elif frame.begin == start and page.masks[start] & AND:
         cut = 1
+    elif page.words[start][0] in _CONJUNCTIONS and page.words[start][1:].isdecimal():
+        cut = 1  # و12 نائبا
     return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
 
 

@@ -7,7 +7,7 @@ from attrs import define
 
 from arnews.quotations.lexicons import Cue
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.sources import begins_clause
+from arnews.word_classes import AND
 
 __all__ = [
     "CONFIDENCE",
@@ -73,6 +73,9 @@ class Frame:
     """Whether the subject is only in the verb and has to be looked for."""
     relay: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
+    addressee: tuple[int, int] | None = None
+    limit: int | None = None
+    """Where the content ends at the latest: the subject stands behind it."""
     who: str = "he"
     level: int = 0
     """How many contents enclose it."""
@@ -123,7 +126,7 @@ def breaks(page: Page, frame: Frame) -> bool:
     if frame.begin < frame.at:
         if frame.begin > 0 and page.roles[frame.begin - 1] in ("turn", "while", "comma", "was", "aside"):
             return True
-        return page.begin(frame.at) < frame.begin and begins_clause(page, frame.begin)
+        return page.begin(frame.at) < frame.begin and bool(page.masks[frame.begin] & AND)
     if page.conjoined(frame.at):
         return True
     before = frame.begin - 1

@@ -14,8 +14,10 @@ from arnews.quotations.value import SourceKind, SpeechAct
 __all__ = [
     "Cue",
     "anonymous",
+    "called",
     "channels",
     "cues",
+    "emphasis",
     "goes_on",
     "head_kind",
     "headline_verbs",
@@ -31,6 +33,7 @@ __all__ = [
     "roles",
     "rumours",
     "sign_cut",
+    "subjects",
     "telling_again",
     "these_words",
     "turn_marks",
@@ -47,7 +50,7 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
-_STATING: Final = frozenset({"say", "assert", "claim", "deny"})
+_STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 
@@ -71,6 +74,10 @@ class Cue:
     action: bool
     """Whether that noun phrase has to begin with a noun of action: تحدث عن مقتل."""
     quote: bool
+    things: bool
+    """Whether the verb takes things as well, so that only a noun of action is what it says: رفض الهجوم, not العرض."""
+    never_by: frozenset[str]
+    """Who does something else with the verb, folded: أدانت المحكمة."""
     object: bool
     impersonal: bool
     """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
@@ -163,6 +170,8 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "target": frozenset(map(fold, entry.get("target", ()))),
         "action": entry.get("action", False),
         "quote": entry.get("quote", False),
+        "things": entry.get("things", False),
+        "never_by": frozenset(map(fold, entry.get("never_by", ()))),
         "object": entry.get("object", False),
         "impersonal": entry.get("impersonal", False),
         "through": fold(entry.get("through", "")),
@@ -421,6 +430,24 @@ def which() -> Lexicon[bool]:
 def attributes() -> Lexicon[bool]:
     """Give adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
     return Lexicon(_signs("attribute"))
+
+
+@cache
+def subjects() -> Lexicon[bool]:
+    """Give the prepositions of what a document is about: حول."""
+    return Lexicon(_signs("subject"))
+
+
+@cache
+def called() -> Lexicon[bool]:
+    """Give the verbs that name somebody in passing: رجل ويدعى نادر."""
+    return Lexicon(_signs("called"), proclitics=_AND)
+
+
+@cache
+def emphasis() -> Lexicon[bool]:
+    """Give what stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
+    return Lexicon(_signs("emphasis"))
 
 
 @cache

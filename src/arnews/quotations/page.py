@@ -12,11 +12,25 @@ from arnews.quotations.lexicons import Cue, cues, head_kind, nouns, roles, upon,
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import (
+    ADJECTIVE,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    FINITE_VERB,
+    NAME,
+    NOMINAL,
+    PREPOSITION,
+    THIRD,
+    class_masks,
+    classes_of,
+    is_finite_verb,
+)
 
 __all__ = ["Page", "Quoted", "places", "read_page"]
 
 
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
+_OFTEN: Final = 0.3
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
@@ -58,6 +72,8 @@ class Page:
     time_ends: list[int]
     present: set[str]
     """The roles that are there at all."""
+    masks: list[int]
+    """What each word can be, as bits of `arnews.word_classes`."""
     pairs: list[Quoted]
     """The quote marks that no others enclose, in order."""
 
@@ -112,6 +128,40 @@ class Page:
             return None
         quoted = self.pairs[place]
         return quoted if quoted.open < index < quoted.after else None
+
+    def is_verb(self, index: int) -> bool:
+        """Tell whether a word is a finite verb in the third person where it stands."""
+        mask = self.masks[index]
+        if not mask & FINITE_VERB or not mask & THIRD or (mask & BOUND_PREPOSITION and self.folds[index][0] != _LAM):
+            return False
+        return is_finite_verb(self.tokens, index)
+
+    def has_preposition(self, index: int) -> bool:
+        """Tell whether ب, ل or ك is written to a noun: باسم, and not a name that begins with the letter."""
+        mask = self.masks[index]
+        return bool(mask & BOUND_PREPOSITION and mask & NOMINAL)
+
+    def is_adjective(self, index: int) -> bool:
+        """Tell whether a word is often an adjective."""
+        if not self.masks[index] & ADJECTIVE:
+            return False
+        return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "adjective") >= _OFTEN
+
+    def is_preposition(self, index: int) -> bool:
+        """Tell whether a word is most likely a preposition, and no name: خلال, and not علي."""
+        mask = self.masks[index]
+        return (
+            bool(mask & PREPOSITION)
+            and not mask & (NAME | ARTICLE)
+            and classes_of(self.words[index]).classes[0].part == "preposition"
+        )
+
+    def close_of(self, index: int, stop: int) -> int | None:
+        """Give the bracket that closes the one at a token, before `stop`, or `None`."""
+        try:
+            return self.roles.index("close", index, stop)
+        except ValueError:
+            return None
 
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
@@ -171,7 +221,8 @@ def read_page(doc: Document) -> Page:
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
     folds = [*map(_FOLDS.__getitem__, words), ""]
     return Page(
-        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present, outer
+        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present,
+        class_masks(tokens), outer,
     )  # fmt: skip
 
 
