@@ -65,8 +65,8 @@ class Figure:
             self.full.append(phrase)
 
     def fullest(self, at: int, own: Phrase | None = None) -> Phrase | None:
-        """Give the fullest mention; of equal ones `own`, else the nearest before token `at`, else the first."""
-        if own is not None and own in self.full:
+        """Give the fullest mention; of equal ones `own`, a mention of it, else the nearest before token `at`."""
+        if own is not None and self.full and own.fullness == self.full[0].fullness:
             return own
         before = bisect_right(self.full, at, key=lambda one: one.first) - 1
         return self.full[max(before, 0)] if self.full else None

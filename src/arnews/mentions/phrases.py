@@ -591,7 +591,7 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
     if not words:
         return at > 0 and terms[at - 1].honors
     return (
-        words == 1 and terms[index - 1].name >= _STRONG and not _goes_on(terms, index + 1, limit) and one.gender == "he"
+        words == 1 and terms[index - 1].name > 0 and not _goes_on(terms, index + 1, limit) and one.gender == "he"
     )
 
 

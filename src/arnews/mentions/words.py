@@ -203,6 +203,11 @@ def honorific_titles(stem: str) -> frozenset[str]:
 
 
 @cache
+def _names() -> Lexicon[bool]:
+    return Lexicon({form: [True] for entry in load_table(_PACKAGE, "signs.toml")["name"] for form in entry["forms"]})
+
+
+@cache
 def _genders() -> dict[str, Gender]:
     table = load_table(_PACKAGE, "signs.toml")["gender"]
     return {stem_of(fold(form)): entry["who"] for entry in table for form in entry["forms"]}
@@ -287,6 +292,7 @@ class _Anchors(dict[str, bool]):
 
 _BEGIN: Final = frozenset(("head", "latter", "chief", "portion"))
 _LISTED: Final = 3
+_KNOWN: Final = 2
 anchors: Final = _Anchors().__getitem__
 """Tell whether a noun phrase may begin at a written form."""
 
@@ -351,6 +357,8 @@ def _read_term(text: str) -> Term:
     classes = classes_of(text)
     verb = _verb_of(classes)
     nameness = _nameness(text, classes)
+    if nameness < _KNOWN and _names().find(text) is not None:
+        nameness, verb = _KNOWN, None
     likeliest = classes.likeliest
     stops = verb is not None or (not nameness and likeliest is not None and bool(likeliest.mask & FUNCTION))
     return Term(
@@ -465,7 +473,7 @@ def _nameness(text: str, found: WordClasses) -> int:
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & NAME:
         named = sum(one.share for one in found.classes if one.part == "name")
-        return 3 if named > _OFTEN else 1
+        return 3 if named > _OFTEN else 2
     if mask & UNKNOWN:
         return 2
     if not mask & (PERFECT | IMPERFECT | NOUN | ADJECTIVE) and mask & IMPERATIVE:

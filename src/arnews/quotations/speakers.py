@@ -68,7 +68,8 @@ class _Speakers:
                 found.append(source)
                 continue
             self._said.append((frame, figure))
-            best = figure.fullest(frame.at, own)
+            mine = own if own is not None and self._cast.of[own.first] is figure else None
+            best = figure.fullest(frame.at, mine)
             found.append(source if best is own or best is None else self._place(best))
         return found
 
