@@ -37,13 +37,14 @@ class Figure:
     """The stems of all words of titles and names."""
     full: list[Phrase] = field(factory=list)
     """The fullest mentions; of several as full, in the order of the text."""
-    last: int = 0
-    """The first token of the last mention."""
+    last: int = -1
+    """The first token of the last mention without a preposition: to whom somebody speaks is seldom meant next."""
 
     def learn(self, phrase: Phrase, gender: Gender | None) -> None:
         """Add a mention, and what it says."""
         self.mentions.append(phrase)
-        self.last = phrase.first
+        if not phrase.governed:
+            self.last = phrase.first
         if self.gender is None:
             self.gender = gender
         if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
@@ -196,14 +197,13 @@ class Cast:
     def _wider(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find who was named by a narrower noun: «المسؤول» for a minister, «التقرير» for a study."""
         assert phrase.head is not None
-        if len(phrase.title) > 1 and not phrase.same:
-            return None
+        others = frozenset(phrase.title[1:])
         for meant in wider().get(phrase.head.stem, ()):
             found = _latest(
                 [
                     one
                     for one in self._recent(meant.kind)
-                    if one.definite and _agree(one, phrase, gender)
+                    if one.definite and (phrase.same or others <= one.words) and _agree(one, phrase, gender)
                     and (one.group in meant.groups or not meant.words.isdisjoint(one.words | one.heads))
                 ]
             )  # fmt: skip
@@ -221,7 +221,10 @@ def _latest(figures: list[Figure]) -> Figure | None:
 
 def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
     """Tell whether number, count and gender let a mention be somebody."""
-    if one.number != phrase.number or (one.count is not None and phrase.count not in (None, one.count)):
+    unknown = phrase.head is not None and phrase.head.noun is None and phrase.head.stem in one.names
+    if (one.number != phrase.number and not unknown) or (
+        one.count is not None and phrase.count not in (None, one.count)
+    ):
         return False
     return one.gender is None or gender is None or one.gender == gender
 

@@ -1,7 +1,7 @@
 """The way in: the noun phrases of a document that can act or speak."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import compress
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from attrs import define, field
 
 from arnews.document import Document
-from arnews.mentions.phrases import Phrase, name_begins, read_name_before, read_phrase
+from arnews.mentions.phrases import Phrase, name_begins, read_name, read_name_before, read_phrase
 from arnews.mentions.value import Mention
 from arnews.mentions.words import Term, anchors, term, verb_term
 from arnews.spans import Span
@@ -22,6 +22,8 @@ _LISTED: Final = 3
 _SURE: Final = 2
 _SHORTEST: Final = 2
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_LINE: Final = "\n"
+_MARKS: Final = frozenset("./")
 _STATEMENT: Final = "statement"
 _INSIDE: Final = frozenset(("organisation", "media", "country"))
 
@@ -93,30 +95,82 @@ def _read(tokens: Tokens) -> Phrases:
     found: list[Phrase] = []
     outer: Phrase | None = None
     stop = inner_stop = 0
+    lines = _line_stops(tokens)
+    begin, limit = 0, next(lines)
     for index in compress(range(len(words)), map(anchors, words)):
+        while index >= limit:
+            begin, limit = limit, next(lines)
         one = terms[index]
-        if one.doubtful and (is_finite_verb(tokens, index) or _has_person_behind(terms, index)):
+        if one.doubtful and one.name < _LISTED and (is_finite_verb(tokens, index) or _has_person_behind(terms, index)):
             terms[index] = verb_term(words[index])
             continue
-        phrase = (
-            _read_inside(terms, index, outer, stop, inner_stop)
-            if outer is not None and index < stop
-            else _read_at(terms, index, stop)
-        )
+        if outer is not None and index < stop:
+            phrase = _read_inside(terms, index, outer, stop, inner_stop)
+        else:
+            phrase = _read_at(terms, index, max(begin, stop), limit)
         if phrase is None:
             continue
         found.append(phrase)
         if phrase.stop > stop:
             outer, stop = phrase, phrase.stop
             inner_stop = phrase.title_place[1] if phrase.title_place else 0
+    found += _short_names(terms, found)
+    found.sort(key=lambda phrase: phrase.first)
     return Phrases(terms, found, [phrase.first for phrase in found])
 
 
-def _read_at(terms: Sequence[Term], index: int, begin: int) -> Phrase | None:
+def _short_names(terms: Sequence[Term], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """
+    Give the names that stand by themselves for somebody who was named in full: «عياد» after «الوزير سامي عياد».
+
+    A word that is usual besides is a name only where no noun follows that it could govern.
+    """
+    families: dict[str, int] = {}
+    for phrase in phrases:
+        if phrase.name and phrase.kind in (None, "person") and not phrase.embedded:
+            families.setdefault(phrase.name[-1], phrase.stop)
+    if not families:
+        return []
+    covered = sorted((phrase.first, phrase.stop) for phrase in phrases)
+    found = []
+    place = 0
+    for index, one in enumerate(terms):
+        if one.stem not in families or index < families[one.stem] or one.sort not in ("word", "head"):
+            continue
+        while place < len(covered) and covered[place][1] <= index:
+            place += 1
+        if place < len(covered) and covered[place][0] <= index:
+            continue
+        following = terms[index + 1] if index + 1 < len(terms) else None
+        if (
+            not one.article
+            and (one.usual or one.name < _LISTED)
+            and following is not None
+            and (following.article or following.sort in ("word", "demonstrative"))
+        ):
+            continue
+        if (phrase := read_name(terms, index)) is not None:
+            found.append(phrase)
+    return found
+
+
+def _line_stops(tokens: Tokens) -> Iterator[int]:
+    """Give the token after each line, and at last the number of tokens: no noun phrase goes on in the next line."""
+    text = tokens.text
+    place = text.find(_LINE)
+    while place >= 0:
+        yield bisect_left(tokens.starts, place)
+        place = text.find(_LINE, place + 1)
+    yield len(tokens.words)
+
+
+def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phrase | None:
     """Read the phrase whose noun or name begins at a token, with a name before it."""
     one = terms[index]
+    if len(one.stem) == 1 and (index + 1 >= limit or terms[index + 1].folded not in _MARKS):
+        return None  # د without its stop
     if one.sort == "word" and not one.honors:
-        phrase = read_phrase(terms, name_begins(terms, index, begin), len(terms))
+        phrase = read_phrase(terms, name_begins(terms, index, begin), limit)
         if phrase is None or len(phrase.name) < _SHORTEST:
             return None
         return phrase if phrase.heads or _is_sure_name(terms, phrase) else None
@@ -125,7 +179,7 @@ def _read_at(terms: Sequence[Term], index: int, begin: int) -> Phrase | None:
         first = read_name_before(terms, index, begin)
     elif index > begin and terms[index - 1].value is not None:
         first = index - 1
-    phrase = read_phrase(terms, first, len(terms))
+    phrase = read_phrase(terms, first, limit)
     return None if phrase is None or (one.sort == "portion" and phrase.kind is None) else phrase
 
 

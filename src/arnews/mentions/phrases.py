@@ -8,7 +8,7 @@ from attrs import define
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.mentions.words import Term
 
-__all__ = ["Phrase", "name_begins", "read_name_before", "read_phrase"]
+__all__ = ["Phrase", "name_begins", "read_name", "read_name_before", "read_phrase"]
 
 _LONGEST_TITLE: Final = 16
 _LONGEST_NAME: Final = 6
@@ -49,6 +49,8 @@ class Phrase:
     same: bool = False
     """Whether it says that it is the same as before: ذاته, نفس."""
     latter: bool = False
+    governed: bool = False
+    """Whether a preposition stands before it."""
     embedded: bool = False
     """Whether it stands inside the title of another: «وزارة الصحة» in «المتحدث باسم وزارة الصحة»."""
     honorific_place: tuple[int, int] | None = None
@@ -100,11 +102,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         return Phrase(first, index + 1, begun, definite=True, latter=True, gender=begun.gender or "he")
     phrase = Phrase(first, index, None, count=count, same=same, cut=begun.cut, clitic=begun.clitic)
     if whole and limit - index == 1 and begun.sort == "word" and not begun.article:
-        _name(terms, index, limit, phrase)
-        phrase.stop = phrase.reach = limit
-        phrase.definite = True
-        phrase.keys, phrase.fullness = frozenset(phrase.name), (1, 1)
-        return phrase
+        return read_name(terms, index)
     index = _read_body(terms, index, limit, phrase)
     if index == phrase.stop:
         if not whole:
@@ -126,9 +124,18 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         phrase.number = "two" if phrase.count == 2 else "many"
     if phrase.stop < limit and terms[phrase.stop].sort in ("relative", "comma"):
         _read_relative(terms, limit, phrase)
+    phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     phrase.keys = frozenset(phrase.heads + phrase.name)
     words = len(phrase.title) + len(phrase.name)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
+    return phrase
+
+
+def read_name(terms: Sequence[Term], at: int) -> Phrase:
+    """Read one word as a name."""
+    phrase = Phrase(at, at + 1, None, definite=True, reach=at + 1)
+    _name(terms, at, at + 1, phrase)
+    phrase.keys, phrase.fullness = frozenset(phrase.name), (1, 1)
     return phrase
 
 
@@ -181,6 +188,8 @@ def _read_portion(terms: Sequence[Term], first: int, at: int, limit: int, whole:
     index = at + 1
     while index < limit and terms[index].sort == "locates":
         index += 1
+    if index < limit and terms[index].sort == "portion":
+        return None
     phrase = read_phrase(terms, index, limit, whole)
     if phrase is None or phrase.name:
         return phrase
@@ -207,6 +216,8 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
         or (terms[begin - 1].article and begin == index)
     ):
         begin -= 1
+    if begin < index and not terms[begin - 1].article and terms[begin - 1].sort in ("word", "head"):
+        begin += 1  # «بجامعة هارفارد جون سميث»
     words = [one for one in terms[phrase.stop : index] if one.sort in ("word", "head", "compound")]
     if (
         not phrase.name
@@ -255,6 +266,7 @@ def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     if index < limit and _begins_title(terms, index, limit, after_honorific=index > at):
         index = _read_title(terms, index, limit, phrase)
         open_title = phrase.definite
+        index = _read_more_title(terms, index, limit, phrase)
         index = _read_honorifics(terms, index, limit, phrase)
     elif index > at:
         phrase.definite = True
@@ -266,6 +278,39 @@ def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     return index
 
 
+def _read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read another title of the same person behind و: «وزير الدفاع والنائب الأول لرئيس الحكومة سامي عياد»."""
+    if phrase.kind != "person" or phrase.number != "one" or len(phrase.title) < _SHORTEST_NAME:
+        return at
+    index = at
+    if index < limit and terms[index].sort == "open":
+        index = _after_brackets(terms, index, limit)
+    one = terms[index] if index < limit else None
+    if one is None or one.noun is None or one.clitic != _WAW or one.noun.kind != "person" or one.noun.number != "one":
+        return at
+    if one.gender != phrase.gender or one.stem in phrase.heads:
+        return at
+    more = Phrase(index, index, None)
+    stop = _read_title(terms, index, limit, more)
+    if not more.definite or not (stop == limit or terms[stop].sort == "comma" or _is_named(terms, stop, limit)):
+        return at
+    phrase.heads += more.heads
+    phrase.title += more.title
+    if phrase.title_place is not None:
+        phrase.title_place = (phrase.title_place[0], stop)
+    return stop
+
+
+def _after_brackets(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Give the token after a few words in brackets, or `at`."""
+    for index in range(at + 2, min(limit, at + _LONGEST_BRACKETS)):
+        if terms[index].folded in _CLOSING_BRACKETS:
+            return index + 1
+    return at
+
+
+_LONGEST_BRACKETS: Final = 6
+_CLOSING_BRACKETS: Final = frozenset(")]")
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
 
@@ -301,6 +346,7 @@ def _read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase)
 
 
 _MARKS: Final = frozenset("./")
+_PREPOSITIONS: Final = frozenset((_LAM, _BEH, "\N{ARABIC LETTER KAF}"))
 
 
 def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
@@ -388,8 +434,8 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
 
 
 def _is_adjective(one: Term) -> bool:
-    """Tell whether a word with the article can be an adjective."""
-    return one.adjective or one.sort == "rank"
+    """Tell whether a word with the article can be an adjective; a number is none: «المصادر الثلاثة»."""
+    return (one.adjective and one.value is None) or one.sort == "rank"
 
 
 def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
@@ -402,6 +448,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
             break
         described = described and one.sort != "head"
+        if one.sort == "stop" and index == at and one.adjective and _agrees_indefinite(one, terms[at - 1]):
+            index, described = index + 1, True  # «مصادر خاصة»
+            continue
         if one.sort not in ("word", "head", "compound", "chief"):
             if one.sort == "quote" and not closed:
                 after = _after_quoted(terms, index, limit)
@@ -494,9 +543,11 @@ def _is_named(terms: Sequence[Term], at: int, limit: int) -> bool:
     return at < limit and terms[at].name >= 2 and _read_name(terms, at, limit, titled=False) > at
 
 
-def _belongs(one: Term) -> bool:
+def _belongs(one: Term, described: bool) -> bool:
     """Tell whether ل with a noun goes on with a title: to what somebody belongs, and not to whom they speak."""
     if one.noun is not None:
+        if one.noun.kind == "person":  # «النائب الأول لرئيس الوزراء»
+            return described and one.clitic == _LAM and one.noun.group == "office" and not one.article
         return one.clitic in (_LAM, _BEH) and one.noun.kind in ("organisation", "country")
     return one.sort == "word" and not one.article and (one.clitic == _LAM or one.folded.startswith(_LAM * 2))
 
@@ -508,7 +559,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool) -> int
     A preposition that may as well belong to a verb does so only behind an adjective or before a name.
     """
     index = at
-    while index < limit and (terms[index].sort == "carries" or _belongs(terms[index])):
+    while index < limit and (terms[index].sort == "carries" or _belongs(terms[index], described)):
         after = index + 1
         if terms[index].article or terms[index].folded.startswith(_LAM * 2):
             after = _adjectives(terms, after, limit, terms[index])
@@ -522,6 +573,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool) -> int
                 after += 1
         sure = (
             terms[index].sort == "carries"
+            or index > at
             or (described and terms[index].clitic == _LAM)
             or terms[index].folded.startswith(_LAM * 2)
         )
@@ -533,8 +585,11 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool) -> int
         while place < limit and place - index < _LONGEST_PLACE and terms[place].sort in ("word", "head"):
             place += 1
             if terms[place - 1].article or terms[place - 1].name == _LISTED:
-                named = _read_name(terms, place, limit, titled=False)
-                if named - place > 1 and terms[place].name == _LISTED:
+                comma = place < limit and terms[place].sort == "comma"
+                name = place + comma
+                named = _read_name(terms, name, limit, titled=False) if name < limit else name
+                sure = (named - name > 1 and terms[name].name == _LISTED) or (name < limit and terms[name].honors)
+                if sure and (not comma or _closes_name(terms, named, limit)):
                     return place
     return index
 
@@ -556,7 +611,7 @@ def _read_name(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             following = terms[index + 1] if index + 1 < limit else None
             if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
                 break  # a title: «سامي المستشار الإعلامي»
-            if (words or (titled and (one.name > 1 or terms[at - 1].honors))) and _may_end_name(one, words):
+            if (words or (titled and _takes_family(terms[at - 1], one))) and _may_end_name(one, words):
                 index, level = index + 1, max(level, 2)
                 if (
                     index < limit
@@ -583,6 +638,11 @@ def _read_name(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     return at
 
 
+def _takes_family(title: Term, one: Term) -> bool:
+    """Tell whether a word with the article right behind a title is a name: «الدكتور العلي»، «الوزير الجبير»."""
+    return title.honors or (title.sort == "head" and title.article and one.name > 1)
+
+
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
     """Tell whether a noun of a person is a name: behind a word of respect («الدكتور ناجي») or a name («جورج حداد»)."""
     one = terms[index]
@@ -590,9 +650,7 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
         return False
     if not words:
         return at > 0 and terms[at - 1].honors
-    return (
-        words == 1 and terms[index - 1].name > 0 and not _goes_on(terms, index + 1, limit) and one.gender == "he"
-    )
+    return words == 1 and terms[index - 1].name > 0 and not _goes_on(terms, index + 1, limit) and one.gender == "he"
 
 
 def _may_be_name(one: Term, words: int = 0) -> bool:

@@ -24,6 +24,7 @@ from arnews.word_classes import (
     IMPERFECT,
     NAME,
     NOUN,
+    NUMBER,
     OWNED,
     PARTICIPLE,
     PARTICLE,
@@ -109,9 +110,13 @@ class Term:
     """Whether it is a word of respect or a rank: it may stand before a name or another title."""
     name: int = 0
     """3 for a known name, 2 where it can begin a name, 1 where it can go on with one."""
+    usual: bool = False
+    """Whether it is written often, so that it may be a name by chance."""
     adjective: bool = False
     verb: Verb | None = None
     """Whom a finite verb agrees with."""
+    governs: bool = False
+    """Whether it is a preposition."""
     doubtful: bool = False
     """Whether it may be a finite verb, which only its place can tell."""
     owner: Gender | None = None
@@ -240,7 +245,9 @@ def _places() -> frozenset[str]:
 @cache
 def _origins() -> frozenset[str]:
     """Give the folded adjectives of countries."""
-    return frozenset(fold(form) for nation in nations() for form in (nation.adjective, nation.adjective + _FEMININE))
+    return frozenset(
+        fold(form) for nation in nations() for form in (nation.adjective, nation.adjective + _FEMININE, *nation.plurals)
+    )
 
 
 @cache
@@ -328,7 +335,8 @@ def _read_term(text: str) -> Term:
     article = stem is not folded and folded.startswith(_ARTICLE)
     found_sign = _signs().find(text)
     if found_sign is not None and found_sign.entries:
-        return Term(folded, stem, found_sign.entry, gender=_genders().get(folded))
+        sign = found_sign.entry
+        return Term(folded, stem, sign, gender=_genders().get(folded), governs=sign == "locates")
     owned = _owned().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
@@ -372,8 +380,10 @@ def _read_term(text: str) -> Term:
         value=_value(text),
         honors=respected,
         name=nameness,
+        usual=word_frequency(text) >= _USUAL,
         adjective=_is_adjective(stem, classes),
         verb=verb,
+        governs=likeliest is not None and likeliest.part == "preposition",
         doubtful=0 < classes.verb < 1,
     )
 
@@ -394,6 +404,10 @@ _SHORTEST: Final = 4
 
 def _is_adjective(stem: str, found: WordClasses) -> bool:
     share = sum(one.share for one in found.classes if one.part == "adjective")
+    if share and found.likeliest is not None and found.likeliest.part == "adverb":
+        return True  # خاصة
+    if found.mask & NUMBER and found.mask & ARTICLE:
+        return True  # الأول
     if stem in _origins():
         return True
     return share > _OFTEN or (stem.endswith((_YEH, _YEH + _HEH)) and share > 0)

@@ -22,7 +22,6 @@ _MOST_SUBJECTS: Final = 3
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
-_GOVERN: Final = frozenset(_LAM + "\N{ARABIC LETTER BEH}\N{ARABIC LETTER KAF}")
 
 
 def resolve_speakers(
@@ -70,7 +69,7 @@ class _Speakers:
             self._said.append((frame, figure))
             mine = own if own is not None and self._cast.of[own.first] is figure else None
             best = figure.fullest(frame.at, mine)
-            found.append(source if best is own or best is None else self._place(best))
+            found.append(source if best is None or (best is own and own.reach) else self._place(best))
         return found
 
     def _who(self, frame: Frame, own: Phrase | None) -> Figure | None:
@@ -86,12 +85,15 @@ class _Speakers:
         return last if last is not None and last.kind != "document" else figure
 
     def _owner(self, own: Phrase) -> Phrase | None:
-        """Give whose statement a source is: «بيان رئاسة الجمهورية»، «بيان صادر عن الوزارة»."""
+        """Give whose statement a source is: «بيان رئاسة الجمهورية»، «البيان الصادر عن الوزارة»."""
         terms = self._phrases.terms
-        for phrase in self._phrases.within(own.first + 1, own.reach + 1):
+        for phrase in self._phrases.within(own.first + 1, (own.reach or own.stop) + 1):
             if phrase.kind not in ("person", "organisation", "country", "crowd"):
                 continue
             between = terms[own.first + 1 : phrase.first]
+            issued = any(one.sort == "issued" for one in between)
+            if not issued and own.head is not None and own.head.article:
+                return None
             if all(one.sort in ("issued", "locates", "word") and one.verb is None for one in between):
                 return phrase
         return None
@@ -101,7 +103,12 @@ class _Speakers:
         return Span(whole.start + phrase.cut, whole.end)
 
     def _read(self, first: int, stop: int) -> Phrase | None:
-        return read_phrase(self._phrases.terms, first, stop, whole=True)
+        """Read a source; where the phrase that begins there goes on to a name, that is meant."""
+        own = read_phrase(self._phrases.terms, first, stop, whole=True)
+        for phrase in self._phrases.within(first, first + 1):
+            if own is not None and phrase.stop > stop and phrase.name and not own.name:
+                return phrase
+        return own
 
     def _verbs(self) -> dict[int, Gender]:
         """Give the gender of the verbs before the sources: قالت هند."""
@@ -131,7 +138,7 @@ class _Speakers:
                 keys.update(phrase.title)
             if head.owner is not None or phrase.latter:
                 groups.add(_ALL_PEOPLE)
-            elif len(phrase.title) == 1 and phrase.definite:
+            elif phrase.definite:
                 for meant in wider().get(head.stem, ()):
                     groups |= meant.groups
                     keys |= meant.words
@@ -173,7 +180,7 @@ class _Speakers:
         if before < 0:
             return False
         own = self._own[self._starts[before]]
-        return own is not None and at < own.reach
+        return own is not None and at < (own.reach or own.stop)
 
     def _content_of(self, at: int) -> int:
         """Give the number of the content that a token lies in, or -1."""
@@ -232,10 +239,8 @@ class _Speakers:
         """Tell whether a noun phrase can be a subject: nothing governs it, or it owns a statement (في تصريح للوزير)."""
         if phrase.embedded or phrase.kind in ("document", "country") or self._is_in_source(phrase.first):
             return False
-        before = self._phrases.terms[phrase.first - 1] if phrase.first > start else None
-        if before is not None and phrase.clitic == _LAM and before.noun is not None and before.noun.group == _STATEMENT:
-            return True
-        return phrase.clitic not in _GOVERN and (before is None or before.sort != "locates")
+        before = self._phrases.terms[phrase.first - 1].noun if phrase.first > start else None
+        return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 
 
 _ALL_PEOPLE: Final = "*"

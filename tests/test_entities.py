@@ -1,0 +1,115 @@
+"""Who is who: laws over any text, what joins mentions, what keeps them apart."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arnews import Document, entities, find_mentions
+from arnews.lexicon import load_table
+from arnews.mentions.words import nouns, term
+
+WORDS = [
+    "قال", "وصلت", "الوزير", "وزير", "مديرة", "المتحف", "الدكتور", "د", "سامي", "بن", "عياد", "العلي", "نصار", "مصادر",
+    "ثلاثة", "الثلاثة", "نفسها", "ذات", "سموه", "معاليها", "أحد", "عدد", "من", "في", "باسم", "ل", "والنائب", "كبير",
+    "الذي", "،", ".", "(", ")", "«", "»", '"', "\n", "بيان", "صحيفة", "لبنان", "12",
+]  # fmt: skip
+ODD_TEXTS = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+TEN = [
+    "الوزير سامي عياد", "المدير نادر حداد", "الطبيبة ريم قباني", "النائب فؤاد رزق", "السفيرة هدى نصار",
+    "المدرب كريم فوزي", "الباحث راشد القاضي", "المخرج جورج خوري", "العقيد سليم الراوي", "الكاتبة منى الصافي",
+]  # fmt: skip
+
+
+def mentions(text):
+    return [[text[one.span.start : one.span.end] for one in entity.mentions] for entity in entities(text)]
+
+
+@settings(max_examples=200, deadline=None)
+@given(ODD_TEXTS | st.text(max_size=80))
+def test_every_part_of_a_mention_lies_inside_the_text(text):
+    for one in find_mentions(text):
+        parts = [one.span, one.honorific, one.title, one.name, one.apposition, one.relative]
+
+        assert all(0 <= part.start < part.end <= len(text) for part in parts if part is not None)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ODD_TEXTS)
+def test_every_mention_is_somebody_and_nobody_twice(text):
+    joined = [mention for entity in entities(text) for mention in entity.mentions]
+
+    assert sorted(joined, key=lambda one: one.span) == sorted(find_mentions(text), key=lambda one: one.span)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ODD_TEXTS)
+def test_the_fullest_mention_is_one_of_the_mentions(text):
+    assert all(entity.fullest in entity.mentions for entity in entities(text))
+
+
+@settings(max_examples=100, deadline=None)
+@given(ODD_TEXTS)
+def test_a_document_and_its_text_give_the_same(text):
+    assert entities(Document.read(text)) == entities(text)
+
+
+def test_a_hundred_thousand_mentions_of_ten_people_are_ten_people():
+    text = " ووصل ".join(TEN[index % 10] for index in range(100_000))
+
+    assert [len(one.mentions) for one in entities(text)] == [10_000] * 10
+
+
+@pytest.mark.parametrize("word", ["الوزير ", "رئيس ", "سامي ", "مدير، ", "أحد ", "بن ", "والنائب ", "د. "])
+def test_one_word_a_hundred_thousand_times_is_read(word):
+    assert isinstance(entities(word * 100_000), tuple)
+
+
+JOINED = {
+    "a name under another title": ("جاءت مديرة المتحف غادة نصار. وغابت الدكتورة نصار.", "مديرة المتحف غادة نصار"),
+    "a title of the apposition": (
+        "جاءت عبير صيدح، رئيسة قسم الخرائط. وغابت رئيسة القسم.",
+        "عبير صيدح، رئيسة قسم الخرائط",
+    ),
+    "a noun alone": ("وصل وزير المالية كمال سعد. وغادر الوزير.", "وزير المالية كمال سعد"),
+    "words of respect": ("وصلت معالي الوزيرة ريم كامل. وغادرت معاليها.", "معالي الوزيرة ريم كامل"),
+    "a bare family name": ("وصل المهندس رامي شاهين. وصعد شاهين إلى السطح.", "المهندس رامي شاهين"),
+    "the latter": ("وصل المهندس رامي شاهين. وسافر الأخير أمس.", "المهندس رامي شاهين"),
+    "a title between commas": ("وصل محافظ الساحل، عصام فرحات، أمس. وغادر المحافظ.", "محافظ الساحل، عصام فرحات"),
+}
+
+
+@pytest.mark.parametrize(("text", "full"), JOINED.values(), ids=JOINED)
+def test_two_mentions_of_one_are_joined(text, full):
+    [first] = [one for one in entities(text) if text[one.fullest.span.start : one.fullest.span.end] == full]
+
+    assert len(first.mentions) == 2
+
+
+APART = {
+    "another gender": "وصل المدير نادر حداد. وغادرت المديرة.",
+    "another name": "وصل المدير نادر حداد. وغادر المدير كريم فوزي.",
+    "an indefinite one": "وصل مهندس من طنجة. وغادر مهندس.",
+    "another number": "وصل السائق. وغادر السائقون.",
+    "another count": "وصلت ثلاثة مصادر. وغابت المصادر الخمسة.",
+    "another trade": "وصل الطبيب. وغادر المدرب.",
+    "a usual word": "وصل الباحث نبيل ربيع. وجاء ربيع هذا العام.",
+}
+
+
+@pytest.mark.parametrize("text", APART.values(), ids=APART)
+def test_what_differs_is_not_joined(text):
+    assert all(len(one) == 1 for one in mentions(text))
+
+
+def test_every_noun_of_the_table_is_found():
+    table = load_table("arnews.mentions", "nouns.toml")["noun"]
+    lost = [form for entry in table for form in entry["forms"] if nouns().find(form.split()[0]) is None]
+
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("written", "is_noun"), [("مديرات", False), ("المديرة", True), ("باخ", False), ("معالجة", False)]
+)
+def test_a_word_is_a_noun_of_somebody_only_where_it_is_meant(written, is_noun):
+    assert (term(written).sort == "head") is is_noun
