@@ -60,8 +60,8 @@ def test_a_hundred_thousand_mentions_of_ten_people_are_ten_people():
 
 
 @pytest.mark.parametrize("word", ["الوزير ", "رئيس ", "سامي ", "مدير، ", "أحد ", "بن ", "والنائب ", "د. "])
-def test_one_word_a_hundred_thousand_times_is_read(word):
-    assert isinstance(entities(word * 100_000), tuple)
+def test_one_word_twenty_thousand_times_is_read(word):
+    assert isinstance(entities(word * 20_000), tuple)
 
 
 JOINED = {

@@ -30,10 +30,10 @@ class Figure:
     count: int | None
     definite: bool
     mentions: list[Phrase] = field(factory=list)
-    heads: set[str] = field(factory=set)
+    heads: frozenset[str] = frozenset()
     """The stems of nouns and words of respect."""
-    names: set[str] = field(factory=set)
-    words: set[str] = field(factory=set)
+    names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
     """The stems of all words of titles and names."""
     full: list[Phrase] = field(factory=list)
     """The fullest mentions; of several as full, in the order of the text."""
@@ -49,13 +49,11 @@ class Figure:
             self.gender = gender
         if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
             return
-        self.heads.update(phrase.heads)
-        self.words.update(phrase.title)
-        if phrase.name:
-            self.names.update(phrase.name)
-            self.words.update(phrase.name)
-        if phrase.rest:
-            self.words.update(phrase.rest)
+        if not phrase.words <= self.words:
+            self.words = self.words | phrase.words if self.words else phrase.words
+        if not phrase.keys <= self.heads:
+            self.heads = self.heads | phrase.nouns if self.heads else phrase.nouns
+            self.names = self.names | phrase.names if self.names else phrase.names
         if phrase.kind is not None and not self.group:
             self.kind, self.group = phrase.kind, phrase.group
         self.count = self.count or phrase.count
@@ -93,17 +91,18 @@ class Cast:
     def _add(self, phrase: Phrase, gender: Gender | None) -> None:
         """Join the next mention to the figure that it is, or to a new one."""
         figure = self._find(phrase, gender)
+        keys: Iterable[str] = phrase.keys
         if figure is None:
-            figure = Figure(phrase.kind, phrase.group, gender, phrase.number, phrase.count, phrase.definite)
+            kind = phrase.kind
+            figure = Figure(kind, phrase.group, gender, phrase.number, phrase.count, phrase.definite)
             self.figures.append(figure)
-            same = self._people if phrase.kind in _PEOPLE else self._others.setdefault(phrase.kind, [])
+            same = self._people if kind in _PEOPLE else self._others.setdefault(kind, [])
             same.append(figure)
-            known: Iterable[str] = ()
         else:
-            known = figure.heads | figure.names
+            keys = phrase.keys - figure.heads - figure.names
         figure.learn(phrase, gender)
         self.of[phrase.first] = figure
-        for key in phrase.keys.difference(known):
+        for key in keys:
             self._by_key.setdefault(key, []).append(figure)
 
     def _find(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
@@ -142,7 +141,7 @@ class Cast:
 
     def _named(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find who has a name: whose words include those of the mention, or the other way round."""
-        name = frozenset(phrase.name)
+        name = phrase.names
         candidates = self._with(phrase.name[-1])
         if len(phrase.name) > 1:
             candidates = candidates + self._with(phrase.name[0])
@@ -154,7 +153,7 @@ class Cast:
         if phrase.head is None or not phrase.title or phrase.number != "one":
             return None
         head = phrase.head.stem
-        title = frozenset(phrase.title).difference(phrase.name)
+        title = frozenset(phrase.title) - phrase.names
         return _latest(
             [
                 one
@@ -167,7 +166,7 @@ class Cast:
     def _titled(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find who has a title: all its words stand in titles of the figure, its noun is one of the nouns."""
         assert phrase.head is not None
-        words = frozenset(phrase.title)
+        words = phrase.words if not phrase.rest else frozenset(phrase.title)
         head, listed = phrase.head.stem, phrase.head.noun is not None
         return _latest(
             [

@@ -1,7 +1,7 @@
 """The way in: the noun phrases of a document that can act or speak."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -16,8 +16,9 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import is_finite_verb
 
-__all__ = ["Phrases", "find_mentions", "mention_of", "phrases_of"]
+__all__ = ["PEOPLE", "Phrases", "find_mentions", "mention_of", "phrases_of"]
 
+PEOPLE: Final = "*"
 _LISTED: Final = 3
 _SURE: Final = 2
 _SHORTEST: Final = 2
@@ -37,10 +38,44 @@ class Phrases:
     firsts: list[int]
     """The first tokens of `found`."""
     _places: dict[str, list[int]] = field(factory=dict)
+    _by_key: dict[str, list[Phrase]] = field(factory=dict)
+    _by_group: dict[str, list[Phrase]] = field(factory=dict)
+    _whole: dict[tuple[int, int], Phrase | None] = field(factory=dict)
 
     def within(self, start: int, stop: int) -> list[Phrase]:
         """Give the phrases that begin among some tokens."""
         return self.found[bisect_left(self.firsts, start) : bisect_left(self.firsts, stop)]
+
+    def __attrs_post_init__(self) -> None:
+        for phrase in self.found:
+            for key in phrase.keys:
+                self._by_key.setdefault(key, []).append(phrase)
+            if phrase.kind in (None, "person"):
+                self._by_group.setdefault(PEOPLE, []).append(phrase)
+            if phrase.group:
+                self._by_group.setdefault(phrase.group, []).append(phrase)
+
+    def alike(self, keys: Iterable[str], groups: Iterable[str] = ()) -> Iterator[Phrase]:
+        """Give the phrases with one of some keys, or whose noun is of one of some groups; `PEOPLE` are all people."""
+        for key in keys:
+            yield from self._by_key.get(key, ())
+        for group in groups:
+            yield from self._by_group.get(group, ())
+
+    def whole(self, first: int, stop: int) -> Phrase | None:
+        """
+        Give the noun phrase that some tokens are known to be; each is read once.
+
+        Where the phrase that begins there goes on to a name behind them, that is meant.
+        """
+        place = first, stop
+        if place not in self._whole:
+            own = read_phrase(self.terms, first, stop, whole=True)
+            for phrase in self.within(first, first + 1):
+                if own is not None and phrase.stop > stop and phrase.name and not own.name:
+                    own = phrase
+            self._whole[place] = own
+        return self._whole[place]
 
     def places(self, stem: str) -> list[int]:
         """Give the tokens with a stem; the first time all stems are looked through."""

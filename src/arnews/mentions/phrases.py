@@ -58,6 +58,12 @@ class Phrase:
     name_place: tuple[int, int] | None = None
     apposition_place: tuple[int, int] | None = None
     relative_place: tuple[int, int] | None = None
+    nouns: frozenset[str] = frozenset()
+    """`heads` as a set."""
+    names: frozenset[str] = frozenset()
+    """`name` as a set."""
+    words: frozenset[str] = frozenset()
+    """The stems of all its words."""
     keys: frozenset[str] = frozenset()
     """The stems by which it can be joined to others: nouns and words of names."""
 
@@ -125,7 +131,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     if phrase.stop < limit and terms[phrase.stop].sort in ("relative", "comma"):
         _read_relative(terms, limit, phrase)
     phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
-    phrase.keys = frozenset(phrase.heads + phrase.name)
+    _seal(phrase)
     words = len(phrase.title) + len(phrase.name)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
     return phrase
@@ -135,8 +141,17 @@ def read_name(terms: Sequence[Term], at: int) -> Phrase:
     """Read one word as a name."""
     phrase = Phrase(at, at + 1, None, definite=True, reach=at + 1)
     _name(terms, at, at + 1, phrase)
-    phrase.keys, phrase.fullness = frozenset(phrase.name), (1, 1)
+    _seal(phrase)
+    phrase.fullness = (1, 1)
     return phrase
+
+
+def _seal(phrase: Phrase) -> None:
+    """Note what joins a phrase to others, once it is read."""
+    phrase.nouns = frozenset(phrase.heads)
+    phrase.names = frozenset(phrase.name)
+    phrase.words = frozenset(phrase.title + phrase.name + phrase.rest)
+    phrase.keys = phrase.nouns | phrase.names
 
 
 def _read_relative(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:

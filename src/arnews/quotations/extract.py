@@ -12,7 +12,7 @@ from arnews.quotations.contents import Content, conjunction, mark_inner, read_co
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut, what
 from arnews.quotations.page import Page, places, read_page
-from arnews.quotations.speakers import resolve_speakers
+from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.turns import is_long, read_orphans, read_quoted_headline, read_turns
 from arnews.quotations.value import Quotation, SpeechAct, Stance
 from arnews.spans import Span

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from arnews.document import Document
-from arnews.quotations import clauses, contents
-from arnews.quotations import speakers as speaking
+from arnews.quotations import clauses, contents, resolution
 from arnews.quotations.extract import find_quotations, read_frames
 from arnews.quotations.frames import Frame
 from arnews.quotations.page import read_page
@@ -75,7 +74,7 @@ def resolve_speakers(doc: Document, mentions: Iterable[Span]) -> tuple[Span, ...
                 "",
             )
         )
-    found = speaking.resolve_speakers(page, frames, spans)
+    found = resolution.resolve_speakers(page, frames, spans)
     return tuple(speaker or span for speaker, span in zip(found, spans, strict=True))
 
 

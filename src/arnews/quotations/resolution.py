@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from arnews.entities.cast import Cast, Figure
-from arnews.mentions.extract import Phrases, phrases_of
+from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.phrases import Phrase, read_phrase
 from arnews.mentions.value import Gender
 from arnews.mentions.words import continues, wider
@@ -45,7 +45,7 @@ class _Speakers:
         self._page = page
         self._phrases = phrases
         self._frames = frames
-        self._own = {frame.source[0]: self._read(*frame.source) for frame in frames if frame.source}
+        self._own = {frame.source[0]: phrases.whole(*frame.source) for frame in frames if frame.source}
         self._starts = sorted(self._own)
         self._contents = _outermost(said)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
@@ -102,14 +102,6 @@ class _Speakers:
         whole = self._page.tokens.span(phrase.first, phrase.reach or phrase.stop)
         return Span(whole.start + phrase.cut, whole.end)
 
-    def _read(self, first: int, stop: int) -> Phrase | None:
-        """Read a source; where the phrase that begins there goes on to a name, that is meant."""
-        own = read_phrase(self._phrases.terms, first, stop, whole=True)
-        for phrase in self._phrases.within(first, first + 1):
-            if own is not None and phrase.stop > stop and phrase.name and not own.name:
-                return phrase
-        return own
-
     def _verbs(self) -> dict[int, Gender]:
         """Give the gender of the verbs before the sources: قالت هند."""
         return {
@@ -137,27 +129,21 @@ class _Speakers:
             if head.honors or head.noun is None:
                 keys.update(phrase.title)
             if head.owner is not None or phrase.latter:
-                groups.add(_ALL_PEOPLE)
+                groups.add(PEOPLE)
             elif phrase.definite:
                 for meant in wider().get(head.stem, ()):
                     groups |= meant.groups
                     keys |= meant.words
         for _ in range(_ROUNDS):
-            more = [
-                phrase
-                for phrase in self._phrases.found
-                if phrase.first not in chosen
-                and not (not phrase.embedded and phrase.clitic != _WAW and self._is_in_source(phrase.first))
-                and (
-                    not keys.isdisjoint(phrase.keys)
-                    or phrase.group in groups
-                    or (_ALL_PEOPLE in groups and phrase.kind == "person")
-                )
-            ]
+            more: dict[int, Phrase] = {}
+            for phrase in self._phrases.alike(keys, groups):
+                first = phrase.first
+                if first not in chosen and (phrase.embedded or phrase.clitic == _WAW or not self._is_in_source(first)):
+                    more[first] = phrase
             if not more:
                 break
-            chosen |= {phrase.first: phrase for phrase in more}
-            keys = {word for phrase in more for word in phrase.name}
+            chosen |= more
+            keys = {word for phrase in more.values() for word in phrase.name}
             groups = set()
         for stem in {
             phrase.head.stem for phrase in self._own.values() if phrase and phrase.head and phrase.head.noun is None
@@ -243,7 +229,6 @@ class _Speakers:
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 
 
-_ALL_PEOPLE: Final = "*"
 _ROUNDS: Final = 2
 _MOST_PLACES: Final = 20
 _OPENING: Final = 3
