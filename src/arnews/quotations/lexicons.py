@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from arnews.inflection import Subject, imperfect, owned, participle, perfect
 from arnews.lexicon import Found, Lexicon, load_table
+from arnews.mentions.words import nouns as nouns_of_mentions
 from arnews.normalization import fold, strip_marks
 from arnews.quotations.value import SourceKind, SpeechAct
 
@@ -292,7 +293,7 @@ def roles() -> "_Roles":
 @cache
 def heads() -> Lexicon[SourceKind]:
     """Give the nouns that begin the name of somebody who speaks, with what that is."""
-    forms = {form: [entry["kind"]] for entry in load_table(_PACKAGE, "heads.toml")["head"] for form in entry["forms"]}
+    forms = {form: [noun.kind for noun in entries[:1]] for form, entries in nouns_of_mentions().forms.items()}
     return Lexicon(forms, proclitics=_LAM, article=True)
 
 

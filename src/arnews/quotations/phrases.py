@@ -130,8 +130,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if mask & OWNED and not mask & UNKNOWN:
         return False
     kind = head_kind(written)
-    if kind == "person" and (phrase.named or head == "person"):
-        if _is_oblique(page, index):
+    if kind in _TITLED and (phrase.named or head == "person"):
+        if kind == "crowd" or _is_oblique(page, index):
             return False
         phrase.closed = False  # سامي عياد رئيس الهيئة
         return True
