@@ -7,7 +7,7 @@ import pytest
 from arnews.testing import check_case, read_cases
 from arnews_people import organizations, people, roles
 
-CASES = read_cases(Path(__file__).parent / "cases" / "people.toml")
+CASES = [case for path in sorted((Path(__file__).parent / "cases").glob("*.toml")) for case in read_cases(path)]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.label)

@@ -1,7 +1,6 @@
 """The ways in: `organizations`, `roles`, `people`."""
 
-from collections.abc import Iterable, Iterator
-from itertools import compress
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from attrs import evolve
@@ -9,27 +8,32 @@ from attrs import evolve
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.spans import Span
-from arnews.tokenization import word
-from arnews_people.names import Name, is_name_word, is_namesake, read_name, read_whole_name, skip_titles
+from arnews.tokenization import Tokens, word
+from arnews_people.evidence import FOLDED
+from arnews_people.names import Name, is_given_name, is_meant, is_namesake, make_name, names_in, speaks
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles, place_tokens
 from arnews_people.value import Mention, Person, Role
-from arnews_people.words import role_part, role_words, whole_names
+from arnews_people.words import role_words, second_names
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
+_LONGEST_PLACE: Final = 4
 _NAMESAKES: Final = 50  # people of one given name that a mention is compared with
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
-    full = _canonical(doc, sorted(_named(doc), key=lambda one: one.span))
+    named = [
+        one for one in _named(doc) if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)
+    ]
+    full = _canonical(doc, sorted([*named, *_short(doc, named)], key=lambda one: one.span))
+    full = [one for one in full if not _is_blessing(doc, one)]
     taken = _tokens(doc, [*full, *doc.layer("organizations")])
-    short = [one for one in _short(doc, full) if doc.tokens.at(one.span.start) not in taken]
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
     nominal = [one for one in _nominal(doc, full) if doc.tokens.at(one.span.start) not in taken]
-    return sorted([*full, *short, *nominal], key=lambda one: one.span)
+    return sorted([*full, *nominal], key=lambda one: one.span)
 
 
 def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
@@ -38,41 +42,39 @@ def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
 
 
 def _named(doc: Document) -> Iterator[Annotation[Person]]:
-    """Give the names in the slots that ask for one: a role, a title, a verb of speech."""
+    """Give the names: those beside a role, and those that evidence finds wherever they stand."""
     tokens = doc.tokens
+    named = names_in(tokens)
     grounds = place_tokens(doc)
-    seen: set[int] = set()
+    taken = _tokens(doc, doc.layer("organizations"))
     for role in doc.layer("roles"):
         place = role.value.person
-        if place is None or place.start in seen:
-            continue
-        at = tokens.at(place.start)
-        name = read_name(tokens, at, cut=place.start - tokens.starts[at])
-        if name is not None:
-            seen.add(place.start)
+        if place is not None:
+            first = tokens.at(place.start)
+            name = named.get(first)
+            if name is None or name.span != place:
+                name = make_name(tokens, place)
+            taken.update(range(name.start, name.stop))
             yield _person(name, role)
-    for index in whole_names().hits(tokens):
-        whole = read_whole_name(tokens, index)
-        if whole is not None and whole.span.start not in seen and not is_namesake(tokens, index):
-            seen.add(whole.span.start)
-            yield _person(whole, None, "people.whole_name")
-    for index in sorted({*role_part("speech").hits(tokens), *role_part("title").hits(tokens)}):
-        speech = role_part("speech")[tokens.words[index]] is not None
-        if not speech and is_namesake(tokens, index):
+    for name in named.values():
+        if not taken.isdisjoint(range(name.start, name.stop)) or is_namesake(tokens, name.start):
             continue
-        begin = skip_titles(tokens, index + 1 if speech else index)
-        if begin == index or begin in grounds:
-            continue
-        name = read_name(tokens, begin)
-        if name is None or name.span.start in seen or not name.listed:
-            continue
-        titled = begin > index + speech
-        if len(name.parts) > 1 or name.parts[0].kind == "family" or (titled and name.parts[0].kind == "given"):
-            seen.add(name.span.start)
-            yield _person(name, None)
+        apart = _beside_place(tokens, name, grounds)
+        if apart is not None:
+            yield _person(apart, None)
 
 
-def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.slot") -> Annotation[Person]:
+def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Name | None:
+    """Give a name without the place that it seems to begin with; none where it is the place."""
+    if any(grounds.get(first, 0) > name.start for first in range(name.start - _LONGEST_PLACE, name.start)):
+        return None  # «سيدي | بوزيد»
+    stop = grounds.get(name.start, name.start)
+    if stop == name.start or (stop == name.start + 1 < name.stop and not is_given_name(tokens.words[stop])):
+        return name
+    return make_name(tokens, Span(tokens.starts[stop], name.span.end)) if stop < name.stop else None
+
+
+def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.evidence") -> Annotation[Person]:
     mention: Mention = "full" if len(name.parts) > 1 else "short"
     country = role.value.country if role is not None else None
     if role is not None:
@@ -109,46 +111,31 @@ def _words(doc: Document, span: Span) -> tuple[str, ...]:
     return tuple(word(text).folded for text in doc[span].split() if text)
 
 
-def _short(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
-    """Give the later mentions by family name alone."""
-    families: dict[str, list[Annotation[Person]]] = {}
-    for one in full:
-        is_family_last = one.value.mention == "full" and one.value.parts[-1].kind != "given"
-        if is_family_last and one.value.canonical is None:
-            families.setdefault(_words(doc, one.value.parts[-1].span)[-1], []).append(one)
-    if not families:
-        return
+def _is_blessing(doc: Document, one: Annotation[Person]) -> bool:
+    """Tell whether a compound that nobody here is named is none: «فرج الله»."""
+    words = doc[one.span].split()
+    alone = len(one.value.parts) == 1 and len(words) == 2 and one.value.canonical is None and one.value.role is None
+    return alone and word(words[1]).folded in second_names() and not speaks(doc.tokens, doc.tokens.at(one.span.start))
+
+
+def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
+    """Give the later mentions by a family name that evidence does not know, where somebody speaks or is spoken of."""
     tokens = doc.tokens
-    joined = {letter + name: 1 for name in families if len(name) > 3 for letter in _CLITICS}
-    cuts = joined | dict.fromkeys(families, 0)
-    for index in compress(range(len(tokens.words)), map(cuts.__contains__, map(_FOLDED.__getitem__, tokens.words))):
-        folded = _FOLDED[tokens.words[index]]
-        cut = cuts[folded]
-        folded = folded[cut:]
-        people = families[folded]
-        span = Span(tokens.starts[index] + cut, tokens.ends[index])
-        if len(people) > 1 or is_namesake(tokens, index):
-            continue
-        if span.end <= people[0].span.start and not folded.startswith(_ARTICLE):
-            continue
-        around = (*tokens.words[max(0, index - 1) : index], *tokens.words[index + 1 : index + 2])
-        if any(is_name_word(other) in ("given", "particle", "family") for other in around):
-            continue
-        yield Annotation("people", span, Person("short", (), None, people[0], people[0].value.country), "people.short")
-
-
-class _Folded(dict[str, str]):
-    """Written form to folded form, for a pass over all words in C. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> str:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = self[text] = word(text).folded
-        return found
-
-
-_FOLDED: Final = _Folded()
-_CLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}"
+    taken = _tokens(doc, [*named, *doc.layer("organizations"), *doc.layer("roles")])
+    families: dict[str, Span] = {}
+    for one in named:
+        if one.value.mention == "full" and one.value.parts[-1].kind != "given":
+            families.setdefault(_words(doc, one.value.parts[-1].span)[-1], one.span)
+    for index in FOLDED.among(tokens.words, families):
+        place = tokens.span(index, index + 1)
+        first = families[FOLDED[tokens.words[index]]]
+        if (
+            index not in taken
+            and place.start > first.start
+            and speaks(tokens, index)
+            and not is_namesake(tokens, index)
+        ):
+            yield _person(make_name(tokens, place), None, "people.short")
 
 
 def _nominal(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:

@@ -1,109 +1,176 @@
 """
-How a name is built: given name, father's names, family name, the words that join them.
+How a name is built and where it ends: given name, father's names, family name, the words that join them.
 
-A name is believed only where something else asks for one (a role, a title, a verb of speech): half of the common
-nouns of a newspaper are also somebody's name. In such a slot a word that no list has is a name if it is rare enough
-and does not look like a verb or a plural; two of those in a row are needed where no listed name begins.
+Names are found by evidence wherever they stand (`names_in`). Where something asks for one, a role or a title, less is
+needed (`read_name`): the place says more than the word, most of all if what was said, a comma or the end closes it.
 """
 
-from functools import cache
-from typing import Final, Literal
+from collections.abc import Mapping
+from functools import lru_cache
+from math import log10
+from types import MappingProxyType
+from typing import Final
+from weakref import WeakKeyDictionary
 
 from attrs import frozen
 
-from arnews.segmentation import word_frequency
+from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, OWNED, UNKNOWN, classes_of
+from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
-    bodies,
-    heads,
-    nations,
+    name_counts,
     particles,
     role_part,
-    role_words,
     second_names,
-    surnames,
-    unlike_names,
     whole_names,
-    wikidata_names,
 )
 
-__all__ = ["Name", "is_name_word", "is_namesake", "read_name", "read_whole_name", "skip_titles"]
+__all__ = [
+    "Name",
+    "is_given_name",
+    "is_meant",
+    "is_namesake",
+    "make_name",
+    "names_in",
+    "read_name",
+    "skip_titles",
+    "speaks",
+]
 
-_RARE: Final = 3.45  # Zipf: a word of news that is no name is seldom rarer
-_SELDOM: Final = 4.2
 _LONGEST: Final = 6
-_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_ABD: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
-_KUNYA: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}"
-
-_UNSEEN_UNLIKE: Final = (
-    "\N{ARABIC LETTER TEH MARBUTA}",
-    "\N{ARABIC LETTER HEH}",
-    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
+"""Words of a name that is asked for."""
+_ASKED: Final = 350
+"""What a role or a title before it adds, in hundredths."""
+_GIVEN: Final = 400
+"""… and that the first word is a given name."""
+_USUAL: Final = 3.3
+"""Zipf: a word of this frequency that is no name before all is one only where its place says so."""
+_PLAIN: Final = 3.5
+"""How many powers of ten more usual than the name a word must be to be no name where one is asked for."""
+_KNOWN: Final = 2.0
+"""Zipf: a word that the language has and no list of names."""
+_FEW: Final = 10
+_SEATS: Final = frozenset("\N{ARABIC LETTER WAW WITH HAMZA ABOVE}\N{ARABIC LETTER YEH WITH HAMZA ABOVE}")
+"""Letters that folding takes for others, so that a verb looks like a name: «نؤيد», «نويد»."""
+_SURE: Final = 0.8
+_OF_THE_SENTENCE: Final = frozenset(
+    ("preposition", "conjunction", "complementiser", "particle", "pronoun", "demonstrative", "relative", "adverb")
 )
+_CLOSED: Final = 200
+"""… and what closes it: the words that begin what was said, or a mark."""
 
-Kind = Literal["given", "surname", "family", "particle", "second", "rare", "none"]
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_CUT: Final = frozenset(
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
+)
+_KUNYA: Final = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}")
+_OFTEN: Final = 20
+"""… and how often, for a letter other than و."""
+_MUCH: Final = 4
+"""How many times more often the rest of a word must be a name than the whole for its first letter to be cut."""
 
 
 @frozen
 class Name:
-    """A name in running text: its parts, the token after it, whether a list knows one of them."""
+    """A name in running text: its parts, the token it begins in and the token after it."""
 
     span: Span
+    start: int
     stop: int
     parts: tuple[NamePart, ...]
-    listed: bool
 
 
-@cache
-def is_name_word(text: str) -> Kind:
+_NAMES: Final[WeakKeyDictionary[Tokens, Mapping[int, Name]]] = WeakKeyDictionary()
+
+
+def names_in(tokens: Tokens) -> Mapping[int, Name]:
     """
-    Tell what a written form can be in a name.
+    Give the names that evidence finds in a text, by the token that they begin in.
 
-    >>> [is_name_word(text) for text in ("محمد", "بن", "كيسيلي", "الوزارة", "على")]
-    ['given', 'particle', 'rare', 'none', 'none']
+    They are kept as long as the tokens are: roles and people ask for the same.
+
+    >>> from arnews.tokenization import tokenize
+    >>> [name.span for name in names_in(tokenize("لقاء مع محمد بن سليمان الحسين")).values()]
+    [Span(start=8, end=29)]
     """
+    known = _NAMES.get(tokens)
+    if known is None:
+        whole = {index: name for index in whole_names().hits(tokens) if (name := _read_whole_name(tokens, index))}
+        taken = {index for name in whole.values() for index in range(name.start, name.stop)}
+        found = dict(whole)
+        last = -1
+        for start, stop in find_runs(tokens):
+            stop = next((index for index in range(start, stop) if not _may_be_part(tokens, index, index - start)), stop)
+            if stop > start and taken.isdisjoint(range(start, stop)):
+                found[start] = _name(tokens, start, stop, _cut(tokens.words[start], after_name=last == start))
+                last = stop
+        known = _NAMES[tokens] = MappingProxyType(found)
+    return known
+
+
+def _cut(text: str, *, after_name: bool) -> int:
+    """Give how many letters before a name belong to the sentence: «ومحمد», «لبوتين», but «وليد»."""
     known = word(text)
-    if known.kind != "word" or len(known.bare) < 2:
-        return "none"
-    stop = role_part("stop")[text]
-    if stop is not None and stop.entries and stop.exact:
-        return "none"
-    if known.folded in particles():
-        return "particle"
-    if known.folded in second_names():
-        return "second"
-    if known.folded in surnames():
-        return "surname"
-    given, surname = wikidata_names().get(known.folded, (0, 0))
-    if given >= surname and given:
-        return "given"
-    if surname:
-        return "given" if given > 2 and not known.bare.startswith(_ARTICLE) else "family"
-    if known.bare.startswith(_ARTICLE):
-        return "rare" if word_frequency(known.bare) < _RARE - 1 and not _is_word(text) else "none"
-    return "rare" if _looks_rare(known.bare) and not _is_word(text) else "none"
+    if known.folded[0] not in _CUT or len(known.bare) < 4:
+        return 0
+    whole, rest = sum(name_counts(known.folded)[:3]), sum(name_counts(known.folded[1:])[:3])
+    if whole or rest:
+        return int(rest > _MUCH * whole + (0 if known.folded[0] == _WAW else _OFTEN))
+    return int((after_name and known.folded[0] == _WAW) or bool(segment(text).proclitics))
 
 
-def _is_word(text: str) -> bool:
-    """Tell whether a lexicon of this package knows the form as something else."""
-    parts = ("portfolio", "modifier", "part", "former", "speech", "title")
-    return (
-        any(role_part(name)[text] for name in parts)
-        or any(found is not None and bool(found.entries) for found in (role_words()[text], heads()[text]))
-        or nations()[text] is not None
-        or bodies()[text] is not None
+def _name(tokens: Tokens, start: int, stop: int, cut: int) -> Name:
+    """Make the name of some tokens; `cut` letters of the first are proclitics."""
+    groups: list[tuple[int, int]] = []
+    index = start
+    while index < stop:
+        begin = index
+        folded = word(tokens.words[index]).folded
+        if folded in second_names() and groups:
+            groups[-1] = (groups[-1][0], index + 1)
+        else:
+            while index < stop - 1 and word(tokens.words[index]).folded in particles():
+                index += 1
+            groups.append((begin, index + 1))
+        index += 1
+    parts = tuple(
+        NamePart(
+            _part(number, len(groups), word(tokens.words[begin][cut if begin == start else 0 :]).folded, end - begin),
+            Span(tokens.starts[begin] + (cut if begin == start else 0), tokens.ends[end - 1]),
+        )
+        for number, (begin, end) in enumerate(groups)
     )
+    return Name(Span(parts[0].span.start, parts[-1].span.end), start, stop, parts)
 
 
-def _looks_rare(bare: str) -> bool:
-    beginnings, endings = unlike_names()
-    if bare.startswith(beginnings):
-        return False
-    frequency = word_frequency(bare)
-    return frequency < _RARE and not bare.endswith(endings if frequency else _UNSEEN_UNLIKE)
+def make_name(tokens: Tokens, span: Span) -> Name:
+    """Make the name that some text is, from its first letter to its last."""
+    start = tokens.at(span.start)
+    return _name(tokens, start, tokens.at(span.end - 1) + 1, span.start - tokens.starts[start])
+
+
+def _part(number: int, count: int, folded: str, size: int) -> PartKind:
+    if size > 1 and folded.startswith(_KUNYA) and folded in particles():
+        return "kunya"
+    if number == 0:
+        given, surname, _, _ = name_counts(folded)
+        return "family" if count == 1 and surname > given else "given"
+    return "family" if number == count - 1 else "father"
+
+
+def is_given_name(text: str) -> bool:
+    """
+    Tell whether the lists know a written form as a given name before all.
+
+    >>> is_given_name("محمد"), is_given_name("الوزارة")
+    (True, False)
+    """
+    given, surname, elsewhere, _ = name_counts(word(text).folded)
+    return given + elsewhere > surname and given > 1
 
 
 def is_namesake(tokens: Tokens, start: int) -> bool:
@@ -112,112 +179,142 @@ def is_namesake(tokens: Tokens, start: int) -> bool:
     return found is not None and bool(found.entries)
 
 
-def read_name(tokens: Tokens, start: int, *, cut: int = 0) -> Name | None:
-    """
-    Read a name; `cut` code points of the first token are proclitics.
-
-    It begins with a given name, a kunya, «عبد», a surname that everybody knows, or two rare words in a row.
-
-    >>> from arnews.tokenization import tokenize
-    >>> tokens = tokenize("قال محمد بن سليمان الحسين إن")
-    >>> name = read_name(tokens, 1)
-    >>> [(part.kind, tokens.text[part.span.start : part.span.end]) for part in name.parts]
-    [('given', 'محمد'), ('father', 'بن سليمان'), ('family', 'الحسين')]
-    """
-    words = tokens.words
-    if start >= len(words):
-        return None
-    whole = read_whole_name(tokens, start)
-    if whole is not None and whole.span.start == tokens.starts[start] + cut:
-        return whole
-    first = words[start][cut:]
-    kind = is_name_word(first)
-    folded = word(first).folded
-    if kind in ("none", "second", "family") or (kind == "particle" and folded[:2] not in (_ABD[:2], _KUNYA)):
-        return None
-    groups: list[tuple[int, int, Kind]] = []
-    index, listed = start, kind in ("given", "surname")
-    while index < min(len(words), start + _LONGEST + 3) and len(groups) < _LONGEST:
-        kind = is_name_word(first) if index == start else is_name_word(words[index])
-        if kind == "none" and listed and groups and _ends_a_name(tokens, index):
-            kind = "family"
-        if kind == "none":
-            break
-        begin = index
-        if kind == "particle":
-            while index < len(words) and is_name_word(words[index]) == "particle" and index - begin < 2:
-                index += 1
-            if index >= len(words) or word(words[index]).kind != "word" or role_part("stop")[words[index]] is not None:
-                index = begin
-                break
-            listed = listed or folded == _ABD or is_name_word(words[index]) == "given"
-        elif kind == "second":
-            if not groups or groups[-1][2] == "second":
-                break
-            groups[-1] = (groups[-1][0], index + 1, groups[-1][2])
-            index += 1
-            continue
-        elif kind == "rare" and groups and groups[-1][2] in ("family", "surname"):
-            break  # a family name ends a name
-        listed = listed or kind in ("given", "surname")
-        index += 1
-        groups.append((begin, index, kind))
-        if kind == "surname" and begin > start:
-            break
-    if not groups or (not listed and len(groups) < 2):
-        return None
-    if not listed and words[groups[0][0]].startswith(_ARTICLE):
-        return None
-    parts = tuple(
-        NamePart(
-            _part(number, len(groups), word(words[begin]).folded, kind),
-            Span(tokens.starts[begin] + (cut if begin == start else 0), tokens.ends[stop - 1]),
-        )
-        for number, (begin, stop, kind) in enumerate(groups)
+def is_meant(tokens: Tokens, span: Span) -> bool:
+    """Tell whether a single word is a name where it stands: it is no usual word, or it speaks or has a title there."""
+    index = tokens.at(span.start)
+    return (
+        not (_is_usual(tokens.words[index][span.start - tokens.starts[index] :]) or _is_owned(tokens, index))
+        or speaks(tokens, index)
+        or skip_titles(tokens, index - 1) == index
     )
-    return Name(Span(parts[0].span.start, parts[-1].span.end), groups[-1][1], parts, listed)
 
 
-def read_whole_name(tokens: Tokens, start: int) -> Name | None:
+def _is_owned(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that can be a noun stands before a definite noun: «جمال الطبيعة»."""
+    if index + 1 >= len(tokens.words) or not classes_of(tokens.words[index]).mask & (NOUN | ADJECTIVE):
+        return False
+    first = classes_of(tokens.words[index + 1]).likeliest
+    return first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)
+
+
+def speaks(tokens: Tokens, index: int) -> bool:
+    """Tell whether who stands here says something: a verb of speech stands before, or what was said behind."""
+    words = tokens.words
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if index and role_part("speech")[words[index - 1]] is not None:
+        return not after or not _is_owned(tokens, index)
+    return bool(after) and role_part("closing")[after] is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_usual(text: str) -> bool:
+    """Tell whether a word is before all something else than a name."""
+    first = classes_of(text).likeliest
+    return first is not None and first.part != "name" and not first.mask & UNKNOWN and word_frequency(text) > _USUAL
+
+
+def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None:
     """
-    Read a name that is listed as a whole, which needs nothing beside it; its family name is the first word.
+    Read a name where something asks for one; `asked` is how strongly, in hundredths.
 
     >>> from arnews.tokenization import tokenize
-    >>> name = read_whole_name(tokenize("وصل بان كي مون"), 1)
-    >>> [part.kind for part in name.parts]
-    ['family', 'given']
+    >>> tokens = tokenize("قالت المفوضة كايا ليندروس إن العقوبات باقية")
+    >>> name = read_name(tokens, 2)
+    >>> [(part.kind, tokens.text[part.span.start : part.span.end]) for part in name.parts]
+    [('given', 'كايا'), ('family', 'ليندروس')]
     """
+    if start >= len(tokens.words) or word(tokens.words[start]).kind != "word":
+        return None
+    known = names_in(tokens).get(start)
+    latest = start
+    while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
+        latest += 1
+    asked += _GIVEN if is_given_name(tokens.words[start]) else 0
+    best = best_stop(tokens, start, latest, lambda index: _closed(tokens, index))
+    stop = best[0] if best is not None and best[1] + asked > 0 else start
+    if known is not None and known.stop >= stop:
+        name, stop = known, known.stop
+    elif stop > start:
+        name = _name(tokens, start, stop, 0)
+    else:
+        return None
+    is_followed = stop + 1 < len(tokens.words) and role_part("closing")[tokens.words[stop + 1]] is not None
+    if is_followed and is_given_name(tokens.words[stop - 1]) and _may_be_family(tokens.words[stop]):
+        return _name(tokens, start, stop + 1, name.span.start - tokens.starts[start])  # «عادل القدرة إن»
+    return name
+
+
+def _may_be_family(text: str) -> bool:
+    """Tell whether a word between a given name and what was said can be the family name: any noun but an adverb."""
+    first = classes_of(text).likeliest
+    stop = role_part("stop")[text]
+    if first is None or first.part not in ("noun", "name") or (stop is not None and stop.exact):
+        return False
+    return role_part("daytime")[text] is None and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+
+
+def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:
+    """Tell whether a token can be in a name at all: no particle and no plain word, on the same line."""
+    text = tokens.words[index]
+    if _is_plain(text) and not (number and is_given_name(tokens.words[index - 1]) and _is_family_name(text)):
+        return False
+    if word(text).kind != "word" or (number and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]):
+        return False
+    if role_part("daytime")[text] is not None and index + 1 < len(tokens.words) and _is_day(tokens.words[index + 1]):
+        return False
+    stop, closing = role_part("stop")[text], role_part("closing")[text]
+    return not (stop and stop.entries and stop.exact) and not (closing and closing.exact)
+
+
+def _is_family_name(text: str) -> bool:
+    """Tell whether the lists know a word with the article as a family name: «العلي», «الشمالي»."""
+    folded = word(text).folded
+    return folded.startswith(_ARTICLE) and sum(name_counts(folded)[:2]) > 2
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a word behind a part of the day is a day: definite, and no part of a name («صباح الأحد»)."""
+    stop = role_part("stop")[text]
+    return stop is not None and bool(stop.entries)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_plain(text: str) -> bool:
+    """Tell whether a word is known as something else, and too usual to be the name that it may be."""
+    known = word(text)
+    if known.folded in particles() or known.folded in second_names():
+        return False
+    classes = classes_of(text)
+    first = classes.likeliest
+    if first is not None and first.part in _OF_THE_SENTENCE and first.share > _SURE:
+        return True
+    if classes.mask & (NAME | UNKNOWN):
+        return False
+    given, surname, elsewhere, _ = name_counts(known.folded)
+    is_verb = first is not None and first.part == "verb" and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+    frequency = word_frequency(known.bare)
+    if is_verb and given + surname < _FEW and not _SEATS.isdisjoint(text):
+        return True
+    count = given + surname + elsewhere
+    return frequency - log10(count) > _PLAIN if count else frequency > _KNOWN
+
+
+def _closed(tokens: Tokens, index: int) -> int:
+    """Give what speaks for a name ending before a token: a mark, the end, the words that begin what was said."""
+    if index >= len(tokens.words) or word(tokens.words[index]).kind in ("punctuation", "quote"):
+        return _CLOSED
+    return _CLOSED if role_part("closing")[tokens.words[index]] is not None else 0
+
+
+def _read_whole_name(tokens: Tokens, start: int) -> Name | None:
+    """Read a name that is listed as a whole; its family name is the first word."""
     match = whole_names().match(tokens, start)
     if match is None:
         return None
     span = match.span(tokens)
     family = NamePart("family", Span(span.start, tokens.ends[start]))
     given = NamePart("given", Span(tokens.starts[start + 1], span.end))
-    return Name(span, match.stop, (family, given), listed=True)
-
-
-def _ends_a_name(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word that no list has is a family name because a mark or «إن» closes the name behind it."""
-    text = tokens.words[index]
-    bare = word(text).bare
-    if word(text).kind != "word" or len(bare) < 3 or word_frequency(bare) >= _SELDOM or _is_word(text):
-        return False
-    beginnings, endings = unlike_names()
-    if role_part("stop")[text] is not None:
-        return False
-    if not bare.startswith(_ARTICLE) and (bare.startswith(beginnings) or bare.endswith(endings)):
-        return False
-    following = tokens.words[index + 1] if index + 1 < len(tokens.words) else "."
-    closing = role_part("closing")[following]
-    return word(following).kind in ("punctuation", "quote") or closing is not None
-
-
-def _part(number: int, count: int, folded: str, kind: Kind) -> PartKind:
-    if folded.startswith(_KUNYA) and kind == "particle":
-        return "kunya"
-    if number == 0:
-        return "family" if count == 1 and kind == "surname" else "given"
-    return "family" if number == count - 1 else "father"
+    return Name(span, start, match.stop, (family, given))
 
 
 def skip_titles(tokens: Tokens, start: int) -> int:

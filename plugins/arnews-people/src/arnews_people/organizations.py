@@ -1,109 +1,314 @@
-"""How the name of an organisation is built: a name of its own, or a noun and what makes it a name."""
+"""
+How the name of an organisation is built: a name of its own, or a noun and all that belongs to it.
 
-from collections.abc import Iterator
+A noun that begins a name is followed by a chain that ends in a definite noun («هيئة تنمية الصادرات»), by a name, or by
+adjectives where it has the article itself («المديرية العامة»). Behind either stand what it is for («لمكافحة المخدرات»),
+nationalities, and where it works («بمنطقة الرياض»). Names that a text has given once with their noun or in brackets
+(«شركة سيمنز», «(أونروا)») are known again where they stand alone.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
 
 from arnews.document import Annotation, Document
 from arnews.lexicon import Match
 from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews_people.names import is_name_word, is_namesake, read_name, skip_titles
+from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews_people.evidence import FOLDED, looks_foreign
+from arnews_people.names import is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization
-from arnews_people.words import Body, adjectives, bodies, heads, is_nationality, nations, role_part, role_words
+from arnews_people.words import (
+    Body,
+    adjectives,
+    bodies,
+    body_words,
+    heads,
+    is_nationality,
+    name_counts,
+    nations,
+    role_part,
+    role_words,
+    sport_words,
+)
 
 __all__ = ["find_organizations", "read_organization"]
 
-_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_LAM_LAM = "\N{ARABIC LETTER LAM}" * 2
-_CHAIN = 2  # nouns between the head and the definite one that ends the chain
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
+_PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_CHAIN: Final = 3
+"""Nouns between the head and the definite one that ends the chain."""
+_MOST_ADJECTIVES: Final = 4
+_OF_STATES: Final = ("government", "military", "police", "intelligence")
+_LOOSE: Final = ("armed_group", "party", "media")
+"""Sorts whose noun with any adjective is often something else: «الحركة التجارية», «الكتلة الهوائية»."""
+_LONGEST_QUOTED: Final = 5
+_NEAR: Final = 12
+"""How many tokens away two words of sport make a club of a name."""
+_SPORTING: Final = 5
+"""… or one of them, where the whole text has so many."""
 
 
-def find_organizations(doc: Document) -> Iterator[Annotation[Organization]]:
+@frozen
+class _Made:
+    """A name made of a noun and what belongs to it; `learnt` are the tokens of a name that may stand alone later."""
+
+    body: Body
+    span: Span
+    stop: int
+    country: str | None
+    rule: str
+    learnt: range = range(0)
+
+
+def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     """Give the organisations named in a document, the longest where they overlap."""
     tokens = doc.tokens
+    found: list[Annotation[Organization]] = []
+    learnt: dict[str, Body] = {}
+    taken: set[int] = set()
     stop = 0
-    for index in sorted({*bodies().hits(tokens), *heads().hits(tokens)}):
+    own = bodies().hits(tokens)
+    sport = _speaking_of_sport(tokens, own)
+    for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or is_namesake(tokens, index):
             continue
-        found = read_organization(tokens, index)
-        if found is not None:
-            yield found[0]
-            stop = found[1]
+        one = _read(tokens, index, sport)
+        if one is None:
+            continue
+        made, annotation, after = one
+        found.append(annotation)
+        taken.update(range(index, after))
+        stop = after
+        for place in made.learnt:
+            learnt.setdefault(word(tokens.words[place]).folded, made.body)
+        if annotation.value.acronym is not None:
+            learnt.setdefault(word(doc[annotation.value.acronym]).folded, made.body)
+    return sorted([*found, *_again(tokens, learnt, taken)], key=lambda one: one.span) if learnt else found
+
+
+def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator[Annotation[Organization]]:
+    """Give the later mentions of names that the text gave with their noun before, of short names in brackets."""
+    for index in FOLDED.among(tokens.words, learnt):
+        if index not in taken and not is_namesake(tokens, index):
+            body = learnt[word(tokens.words[index]).folded]
+            yield Annotation(
+                "organizations", tokens.span(index, index + 1), Organization(body.category, None, None), "people.again"
+            )
 
 
 def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organization], int] | None:
     """Read one organisation; gives it and the token after it."""
+    one = _read(tokens, start, _speaking_of_sport(tokens, bodies().hits(tokens)))
+    return one[1:] if one is not None else None
+
+
+def _read(tokens: Tokens, start: int, sport: Sequence[int]) -> tuple[_Made, Annotation[Organization], int] | None:
     own = bodies().match(tokens, start)
-    made = None if own is not None else _read_made(tokens, start)
-    if own is not None:
-        body, stop, country, span, rule = own.entry, own.stop, own.entry.country, own.span(tokens), "name"
-        country_after, stop = _adjectives(tokens, stop, only_nations=True)
-        country = country or country_after
-        span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
-    elif made is not None:
-        body, stop, country, span, rule = made
-    else:
+    if own is not None and own.entry.takes == "sport" and not _is_sport(tokens, own, sport):
+        own = None
+    made = _read_own(tokens, own) if own is not None else None
+    if own is None or own.stop == start + 1:
+        longer = _read_made(tokens, start)
+        if longer is not None and (made is None or longer.stop > made.stop):
+            made = longer
+    if made is None:
         return None
-    acronym, after = _acronym(tokens, stop)
-    return Annotation("organizations", span, Organization(body.category, country, acronym), f"people.{rule}"), after
+    acronym, after = _acronym(tokens, made.stop)
+    value = Organization(made.body.category, made.country, acronym)
+    return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
+
+
+def _speaking_of_sport(tokens: Tokens, own: Sequence[int]) -> list[int]:
+    """Give the tokens that speak of sport: its words, and the clubs that are nothing else."""
+    words = sport_words().hits(tokens)
+    clubs = [index for index in own if (match := bodies().match(tokens, index)) and match.entry.category == "club"]
+    if not clubs:
+        return words
+    sure = [index for index in clubs if (match := bodies().match(tokens, index)) and match.entry.takes is None]
+    return sorted({*words, *sure})
+
+
+def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
+    """
+    Tell whether a name that is also something else is that of a club: sport is spoken of, and nothing goes on with it.
+
+    «الاتحاد» before an adjective is no club, nor «النصر» behind a noun that it belongs to.
+    """
+    near = bisect_left(sport, own.start - _NEAR), bisect_left(sport, own.stop + _NEAR)
+    count = near[1] - near[0]
+    if count < (1 if len(sport) >= _SPORTING else 2):
+        return False
+    if own.stop > own.start + 1 or not own.entry.form.startswith(_ARTICLE):
+        return True
+    if own.found.cut and not own.found.exact:
+        return False
+    following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
+    if following and ((_is_relational(following) and _nationality(following) is None) or _behind_lam(following)):
+        return False
+    before = tokens.words[own.start - 1] if own.start and not own.found.cut else ""
+    first = classes_of(before).likeliest if before else None
+    if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
+        return True
+    return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
+
+
+def _read_own(tokens: Tokens, own: Match[Body]) -> _Made:
+    country, stop = _nationalities(tokens, own.stop)
+    span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
+    return _Made(own.entry, span, stop, own.entry.country or country, "name")
 
 
 def _beginning(tokens: Tokens, own: Match[Body]) -> int:
     """Give where a name begins: after its proclitics, and after the first ل of لل."""
     begin = own.span(tokens).start
-    is_swallowed = own.entry.form.startswith(_ARTICLE) and tokens.text.startswith(_LAM_LAM, begin)
+    is_swallowed = own.entry.form.startswith(_ARTICLE) and tokens.text.startswith(_LAM * 2, begin)
     return begin + 1 if is_swallowed else begin
 
 
-def _read_made(tokens: Tokens, start: int) -> tuple[Body, int, str | None, Span, str] | None:
+def _read_made(tokens: Tokens, start: int) -> _Made | None:
     head = heads().match(tokens, start)
     if head is None:
         return None
-    body, stop = head.entry, head.stop
-    begin = head.span(tokens).start
-    definite = head.found.definite or body.form.split()[-1].startswith(_ARTICLE)
-    if definite:
-        country, after = _adjectives(tokens, stop)
-        if after == stop and not _speaks_before(tokens, start):
-            return None
-        return body, after, country, Span(begin, tokens.ends[after - 1]), "definite"
+    begin, stop = head.span(tokens).start, head.stop
+    if head.found.definite or head.entry.form.split()[-1].startswith(_ARTICLE):
+        made = _read_definite(tokens, head, begin)
+        if made is not None or head.stop == start + 1:
+            return made
+    entries = [head.entry] if stop > start + 1 else list(head.found.entries)
+    for body in entries:
+        made = _read_construct(tokens, body, begin, stop)
+        if made is not None:
+            return made
+    return None
+
+
+def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | None:
+    """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
+    is_phrase = head.stop > head.start + 1
+    country, after = _adjectives(tokens, head.stop)
+    if not is_phrase and country is None and _names_several(tokens, head, after):
+        return None
+    if after > head.stop or is_phrase:
+        after = _purpose(tokens, after)
+        after = _seat(tokens, after)
+        more, after = _nationalities(tokens, after)
+        country = country or more
+    is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency")
+    if after == head.stop and not is_body and not _speaks_before(tokens, head.start):
+        return None
+    return _Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
+
+
+def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
+    """Tell whether a noun with the article and its adjectives tell of a sort and name no body: «المدارس الأهلية»."""
+    category = head.entry.category
+    if category in _OF_STATES:
+        return False
+    first = classes_of(tokens.words[head.start]).likeliest
+    if first is not None and first.mask & PLURAL and category != "armed_group":
+        return True
+    if head.entry.takes == "name" and category == "body":
+        return _purpose(tokens, after) == after
+    return category in _LOOSE and after > head.stop and adjectives()[tokens.words[head.stop]] is None
+
+
+def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made | None:
+    """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
+    if stop >= len(tokens.words) or word(tokens.words[stop]).folded in body.never:
+        return None
+    inner = bodies().match(tokens, stop)
+    if inner is not None and inner.stop > stop + 1 and not inner.found.cut and heads()[tokens.words[stop]]:
+        return None  # «جماعة | هيئة تحرير الشام»
+    country: str | None = None
+    learnt = range(0)
     if body.takes == "portfolio":
         after = _portfolios(tokens, stop)
     elif body.takes == "nation":
-        if stop < len(tokens.words) and body.category == "government" and role_words()[tokens.words[stop]]:
+        if body.category == "government" and role_words()[tokens.words[stop]]:
             country, _ = _adjectives(tokens, stop + 1)
-            return body, stop, country, Span(begin, tokens.ends[stop - 1]), "of_role"
-        after = stop
+            return _Made(body, Span(begin, tokens.ends[stop - 1]), stop, country, "of_role")
+        after = _place_or_person(tokens, stop)
     else:
         after = _chain(tokens, stop)
-        if body.takes == "name" and _adjectives(tokens, after)[1] == after:
+        if body.takes == "name" and after > stop and not _is_bound(tokens, after):
             after = stop
-        if after == stop and body.takes in ("name", "title"):
+        if after == stop:
             after = _name(tokens, stop)
-    country = None
+            if after > stop and body.category in ("company", "media", "club", "party", "armed_group"):
+                learnt = range(stop, after) if after == stop + 1 and looks_foreign(tokens.words[stop]) else range(0)
+        if after == stop:
+            after = _place_or_person(tokens, stop)
     if after == stop:
-        nation = nations().match(tokens, stop)
-        if nation is None or is_nationality(nation.found) or nation.found.cut:
-            return None
-        country, after = nation.entry[0], nation.stop
+        return None
+    nation = nations().match(tokens, stop)
+    if nation is not None and nation.stop == after and not is_nationality(nation.found):
+        country = nation.entry[0]
     if body.takes != "portfolio" and _is_between(tokens, after):
         after += 1
-    country_after, after = _adjectives(tokens, after)
-    return body, after, country or country_after, Span(begin, tokens.ends[after - 1]), "construct"
+    more, after = _adjectives(tokens, after)
+    country = country or more
+    if body.takes != "portfolio":
+        after = _seat(tokens, _purpose(tokens, after))
+        more, after = _nationalities(tokens, after)
+        country = country or more
+    else:
+        after = _seat(tokens, after)
+    return _Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
 
 
-def _adjectives(tokens: Tokens, start: int, *, only_nations: bool = False) -> tuple[str | None, int]:
-    """Read the definite adjectives behind a name; gives the country that one of them says."""
+# ---------------------------------------------------------------- what belongs to a name
+def _adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
+    """Read the definite adjectives that make a name; gives the country that one of them says."""
     country, index = None, start
-    while index < len(tokens.words) and index < start + 3:
+    while index < len(tokens.words) and index < start + _MOST_ADJECTIVES:
         text = tokens.words[index]
-        nation = nations()[text]
-        if nation is not None and is_nationality(nation) and not nation.cut and word(text).bare.startswith(_ARTICLE):
-            country = country or nation.entry[0]
-        elif only_nations or adjectives()[text] is None:
+        nation = _nationality(text)
+        if nation is not None:
+            country = country or nation
+        elif not _is_relational(text):
             break
         index += 1
     return country, index
+
+
+def _nationalities(tokens: Tokens, start: int) -> tuple[str | None, int]:
+    """Read the nationality behind a name."""
+    nation = _nationality(tokens.words[start]) if start < len(tokens.words) else None
+    return nation, start + (nation is not None)
+
+
+@lru_cache(maxsize=1 << 14)
+def _nationality(text: str) -> str | None:
+    """Give the country of a nationality with the article."""
+    nation = nations()[text]
+    if nation is None or nation.cut or not is_nationality(nation) or not word(text).bare.startswith(_ARTICLE):
+        return None
+    return nation.entry[0]
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_relational(text: str) -> bool:
+    """Tell whether a word is a definite adjective that makes a name: listed, or of a noun («التنموي»)."""
+    known = word(text)
+    if not known.folded.startswith(_ARTICLE) or known.folded in body_words("describing"):
+        return False
+    if adjectives()[text] is not None:
+        return True
+    if _is_stop(text) or role_part("title")[text] is not None or role_part("portfolio")[text] is not None:
+        return False
+    first = classes_of(text).likeliest
+    ending = known.folded.removesuffix(_TEH_MARBUTA)
+    return first is not None and bool(first.mask & ADJECTIVE) and ending.endswith(_YEH)
 
 
 def _is_between(tokens: Tokens, index: int) -> bool:
@@ -112,6 +317,73 @@ def _is_between(tokens: Tokens, index: int) -> bool:
     if not text or not word(text).bare.startswith(_ARTICLE) or role_words()[text] or role_part("stop")[text]:
         return False
     return _adjectives(tokens, index)[1] == index and _adjectives(tokens, index + 1)[1] > index + 1
+
+
+def _is_bound(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective of bodies or a purpose makes a name of the chain before."""
+    return _adjectives(tokens, index)[1] > index or _purpose(tokens, index) > index
+
+
+def _purpose(tokens: Tokens, start: int) -> int:
+    """Skip what an organisation is for: «لمكافحة المخدرات», «للأمن العام», «لحقوق الإنسان»."""
+    if start >= len(tokens.words):
+        return start
+    noun = _behind_lam(tokens.words[start])
+    if not noun:
+        return start
+    definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
+    if definite:
+        after = start + 1
+    else:
+        after = _chain(tokens, start + 1)
+        if after == start + 1:
+            return start
+    _, after = _adjectives(tokens, after)
+    return _and(tokens, after)
+
+
+@lru_cache(maxsize=1 << 14)
+def _behind_lam(text: str) -> str:
+    """Give the noun of a purpose behind ل, without the article; empty if the word is none."""
+    bare = word(text).bare
+    if word(text).kind != "word" or not bare.startswith(_LAM) or len(bare) < 4:
+        return ""
+    noun = bare[2:] if bare.startswith(_LAM * 2) else bare[1:]
+    return noun if _is_purpose(noun) else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_purpose(noun: str) -> bool:
+    """Tell whether a noun can be what a body is for: a verbal noun, a field, a plural in ات."""
+    if word(noun).folded in body_words("purpose"):
+        return True
+    if role_words()[noun] or heads()[noun] or nations()[noun]:
+        return False
+    if role_part("portfolio")[_ARTICLE + noun] is not None:
+        return True
+    classes = classes_of(noun)
+    first = classes.likeliest
+    if first is None or first.part != "noun":
+        return False
+    return bool(classes.mask & VERBAL_NOUN) or noun.endswith(_PLURAL)
+
+
+def _and(tokens: Tokens, start: int) -> int:
+    """Skip a second field joined by و: «للتعبئة العامة والإحصاء», «الشريعة والقانون»."""
+    if start >= len(tokens.words):
+        return start
+    bare = word(tokens.words[start]).bare
+    if not bare.startswith(_WAW + _ARTICLE) or not _is_purpose(bare[3:]):
+        return start
+    return _adjectives(tokens, start + 1)[1]
+
+
+def _seat(tokens: Tokens, start: int) -> int:
+    """Skip where an organisation works: «بمنطقة الرياض»."""
+    words = tokens.words
+    if start + 1 < len(words) and word(words[start]).folded in body_words("seat"):
+        return start + 2 if word(words[start + 1]).kind == "word" else start
+    return start
 
 
 def _portfolios(tokens: Tokens, start: int) -> int:
@@ -126,26 +398,73 @@ def _portfolios(tokens: Tokens, start: int) -> int:
 
 
 def _chain(tokens: Tokens, start: int) -> int:
-    """Skip nouns in the construct state up to the definite one that ends them: «جيش العزة», «النواب»."""
+    """Skip nouns in the construct state up to the definite one that ends them: «جيش العزة», «تنمية الصادرات»."""
     for index in range(start, min(start + _CHAIN + 1, len(tokens.words))):
-        known = word(tokens.words[index])
-        stop = role_part("stop")[known.text]
-        if known.kind != "word" or (stop is not None and stop.entries and stop.exact):
+        text = tokens.words[index]
+        known = word(text)
+        if known.kind != "word" or _is_stop(text):
             return start
-        nation = nations()[known.text]
+        nation = nations()[text]
         if nation is not None and nation.entries and not nation.cut and not nation.entry[1]:
             return index + 1
         if known.bare.startswith(_ARTICLE):
             if nation is not None and is_nationality(nation):
                 return index
+            if index == start and _is_relational(text) and not _is_noun_too(text):
+                return start
             titled = skip_titles(tokens, index)
             if titled == index:
-                return index + 1
+                return _and(tokens, index + 1)
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
-        if known.bare.startswith(_LAM_LAM) or len(known.bare) < 3 or _has_proclitic(known.text):
+        if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or _has_proclitic(text) or _is_verb(text):
             return start
+        if index in names_in(tokens):
+            return (
+                names_in(tokens)[index].stop
+                if index > start or names_in(tokens)[index].span.start == tokens.starts[index]
+                else start
+            )
+        if _is_place(text):
+            return index + 1
     return start
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_noun_too(text: str) -> bool:
+    return any(one.part in ("noun", "name") for one in classes_of(text).classes)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_verb(text: str) -> bool:
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & FINITE_VERB)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_place(text: str) -> bool:
+    """Tell whether the lists know a word as a place before all."""
+    given, surname, elsewhere, place = name_counts(word(text).folded)
+    first = classes_of(text).likeliest
+    return place > 1 and given + surname + elsewhere < 20 and (first is None or first.part == "name")
+
+
+def _place_or_person(tokens: Tokens, start: int) -> int:
+    """Skip a country, a place or somebody whose name stands behind a noun: «حكومة اليونان», «قوات حفتر»."""
+    nation = nations().match(tokens, start)
+    if nation is not None and not is_nationality(nation.found) and not nation.found.cut:
+        return nation.stop
+    name = names_in(tokens).get(start)
+    if name is not None and name.span.start == tokens.starts[start]:
+        return name.stop
+    if _is_place(tokens.words[start]):
+        return start + 1
+    return start
+
+
+def _is_stop(text: str) -> bool:
+    stop = role_part("stop")[text]
+    return stop is not None and bool(stop.entries) and stop.exact
 
 
 def _has_proclitic(text: str) -> bool:
@@ -156,14 +475,14 @@ def _name(tokens: Tokens, start: int) -> int:
     """Skip a name of one or two words that no list has: «تليجرام», «ميرور»; quote marks around it belong to it."""
     if start >= len(tokens.words):
         return start
-    if tokens.words[start] in ('"', "«", "“"):
-        for index in range(start + 1, min(start + 5, len(tokens.words))):
-            if word(tokens.words[index]).kind == "quote":
+    if tokens.words[start] in ('"', "«", "“", "(", "'", "‘"):
+        for index in range(start + 1, min(start + _LONGEST_QUOTED, len(tokens.words))):
+            if word(tokens.words[index]).kind == "quote" or tokens.words[index] == ")":
                 return index + 1 if index > start + 1 else start
         return start
     index = start
-    while index < min(start + 2, len(tokens.words)) and (
-        is_name_word(tokens.words[index]) == "rare" or word(tokens.words[index]).kind == "latin"
+    while index < min(start + 3, len(tokens.words)) and (
+        looks_foreign(tokens.words[index]) or word(tokens.words[index]).kind == "latin"
     ):
         index += 1
     return index

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from attrs import frozen
 
 from arnews.document import Annotation, Document
-from arnews.lexicon import Found
+from arnews.lexicon import Found, Match
 from arnews.records import starting_at
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews_people.names import Name, is_name_word, is_namesake, read_name, skip_titles
+from arnews_people.names import Name, is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization, Role, RoleCategory
-from arnews_people.words import is_nationality, nations, role_part, role_words
+from arnews_people.words import RoleWord, heads, is_nationality, nations, role_part, role_words
 
 __all__ = ["find_roles", "name_after", "place_tokens"]
 
@@ -58,7 +58,7 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds else None
         before = None if name is not None else _name_before(tokens, index)
         named = name or before
-        if named is None and (phrase.weak or not phrase.specific):
+        if named is None and (phrase.weak or not phrase.specific or index in organizations):
             continue
         last = phrase.stop if named is not None else phrase.solid
         person = named.span if named is not None else None
@@ -90,7 +90,8 @@ def _read_phrase(
     if match is None or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop)):
         return None
     entry, begin = match.entry, match.span(tokens).start
-    category, prefix, index = entry.category, entry.prefix, match.stop
+    category, prefix, outer, index = entry.category, entry.prefix, entry.outer, match.stop
+    complete = _is_whole(match)
     definite = match.found.definite or entry.form.startswith(_ARTICLE)
     solid, specific = index, entry.category in _UNIQUE and len(entry.form.split()) > 1
     of = next((organizations[inner] for inner in range(start + 1, index) if inner in organizations), None)
@@ -111,7 +112,12 @@ def _read_phrase(
         if (portfolio is not None and portfolio.found.cut == 0) or (portfolio is not None and solid == index):
             index = portfolio.stop
             solid, specific = index, True
-        elif nation is not None and nation.entries and _fits(nation, text):
+        elif (
+            nation is not None
+            and nation.entries
+            and _fits(nation, text)
+            and (country is None or is_nationality(nation))
+        ):
             country = country or (nation.entry[0] if of is None else None)
             index += 1
             solid, specific = index, specific or is_nationality(nation) or index > start + 1
@@ -123,13 +129,17 @@ def _read_phrase(
             solid = index
         elif role_part("modifier").match(tokens, index) is not None:
             index += 1
-        elif prefix and (inner := role_words().match(tokens, index)) is not None and not inner.found.cut:
-            within = range(inner.start + 1, inner.stop)
-            of = of or next((organizations[place] for place in within if place in organizations), None)
-            category, prefix, index = inner.entry.category, inner.entry.prefix, inner.stop
-            solid = index
         elif takes_next and (name := _titled(tokens, index)) is not None:
             index = name.stop  # «مستشفى الملك فهد»
+        elif (inner := _inner(tokens, index, prefix=prefix, outer=outer or takes_next)) is not None:
+            within = range(inner.start + 1, inner.stop)
+            of = of or next((organizations[place] for place in within if place in organizations), None)
+            if prefix:
+                category, prefix = inner.entry.category, inner.entry.prefix
+            index = solid = inner.stop
+            outer, specific, complete = inner.entry.outer, True, _is_whole(inner)
+        elif complete and _begins_another(tokens, index):
+            break
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
             index, takes_next = index + 1, False
         elif (role_part("within")[text] and _is_within(tokens, index + 1, organizations)) or (
@@ -142,16 +152,46 @@ def _read_phrase(
         elif role_part("part").match(tokens, index) is not None:
             index, takes_next = index + 1, not _is_definite(text)
             continue
-        elif _is_generic(text) and is_name_word(text) not in ("surname", "given"):
+        elif _is_generic(text) and index not in names_in(tokens):
             index += 1
         else:
             break
         takes_next = False
-    if category == "head_of_state" and of is not None and of.value.category not in _STATES:
-        category = "executive"  # «رئيس بعثة الأمم المتحدة»
+    if category == "head_of_state":
+        category = _headed(tokens, match.stop, of)
     head = word(entry.form.split()[0]).folded.removeprefix(_ARTICLE)
-    weak = entry.weak or not (definite or solid > match.stop)
+    weak = entry.weak or not entry.bare or not (definite or _is_whole(match) or solid > match.stop)
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former)
+
+
+def _headed(tokens: Tokens, index: int, of: Annotation[Organization] | None) -> RoleCategory:
+    """Give what a president is of: a state, a club, or what any other body has («رئيس بعثة الأمم المتحدة»)."""
+    head = heads()[tokens.words[index]] if index < len(tokens.words) else None
+    body = (
+        of.value.category if of is not None else head.entry.category if head and head.entries and not head.cut else ""
+    )
+    if not body or body in _STATES:
+        return "head_of_state"
+    return "sport" if body == "club" else "executive"
+
+
+def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool) -> Match[RoleWord] | None:
+    """Give the role that a deputy or an adviser is beside: «نائب وزير», «مستشار رئيس», «المستشارة السياسية لرئيس»."""
+    inner = role_words().match(tokens, index) if prefix or outer else None
+    if inner is None or (inner.found.cut and not (outer and inner.found.proclitics == _LAM)):
+        return None
+    return inner
+
+
+def _is_whole(match: Match[RoleWord]) -> bool:
+    """Tell whether a role needs nothing behind it: it has the article, or is a phrase that ends in a definite noun."""
+    return match.found.definite or match.entry.form.split()[-1].startswith(_ARTICLE)
+
+
+def _begins_another(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite role that nothing joins begins here: «رئيس الحكومة | المدير العام»."""
+    other = role_words().match(tokens, index)
+    return other is not None and not other.found.cut and word(tokens.words[index]).folded.startswith(_ARTICLE)
 
 
 def _is_country(tokens: Tokens, index: int) -> bool:
@@ -213,21 +253,26 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
     index = start
     if index < len(tokens.words) and tokens.words[index] in _COMMAS:
         titled = skip_titles(tokens, index + 1)
-        return read_name(tokens, titled) if titled > index + 1 else None
+        if titled > index + 1:
+            return read_name(tokens, titled)
+        name = read_name(tokens, index + 1)
+        return name if name is not None and _is_closed(tokens, name.stop) else None
     index = skip_titles(tokens, index)
+    if index < len(tokens.words) and role_part("honorific")[tokens.words[index]] is not None:
+        index = skip_titles(tokens, index + 1)
     return read_name(tokens, index)
 
 
+def _is_closed(tokens: Tokens, index: int) -> bool:
+    """Tell whether a comma or the words that begin what was said close an apposition."""
+    if index >= len(tokens.words):
+        return False
+    return tokens.words[index] in _COMMAS or role_part("closing")[tokens.words[index]] is not None
+
+
 def _name_before(tokens: Tokens, start: int) -> Name | None:
-    """Read the name that ends where a role begins: «ديفيد كاردن نائب منسق», «جون كيري وزير الخارجية»."""
+    """Give the name that ends where a role begins: «ديفيد كاردن نائب منسق», «جون كيري وزير الخارجية»."""
     end = start - 1 if start and tokens.words[start - 1] in _COMMAS else start
-    for begin in range(max(0, end - 6), end - 1):
-        cut = 0
-        text = tokens.words[begin]
-        attached = len(text) > 1 and word(text).bare[:1] in _PREPOSITIONS
-        if attached and is_name_word(text) == "none" and is_name_word(text[1:]) == "given":
-            cut = 1
-        name = read_name(tokens, begin, cut=cut)
-        if name is not None and name.stop == end and name.listed and len(name.parts) > 1:
-            return name
-    return None
+    named = names_in(tokens)
+    names = (named[begin] for begin in range(max(0, end - 7), end - 1) if begin in named)
+    return next((name for name in names if name.stop == end and len(name.parts) > 1), None)

@@ -1,6 +1,6 @@
 """The words of people, roles and organisations, loaded on first use."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, TypeVar
@@ -18,20 +18,27 @@ __all__ = [
     "RoleWord",
     "adjectives",
     "bodies",
+    "body_words",
     "heads",
     "is_nationality",
+    "name_counts",
     "nations",
     "particles",
     "role_part",
     "role_words",
     "second_names",
-    "surnames",
-    "unlike_names",
+    "sport_words",
     "whole_names",
-    "wikidata_names",
+    "word_classes",
 ]
 
 E = TypeVar("E", "RoleWord", "Body")
+Counts = tuple[int, int, int, int]
+"""Of a word in names: given name, surname, name of elsewhere; and of which size a place of this name is."""
+
+_UNKNOWN: Final[Counts] = (0, 0, 0, 0)
+_BY_HAND: Final = 64
+"""What a name that is listed by hand counts for at least."""
 
 _PACKAGE: Final = "arnews_people"
 _PROCLITICS: Final = "وفبلك"
@@ -45,6 +52,9 @@ class RoleWord:
     form: str
     weak: bool = False
     prefix: bool = False
+    outer: bool = False
+    bare: bool = True
+    """Whether it is a role without a name beside it."""
 
 
 @frozen
@@ -55,6 +65,8 @@ class Body:
     form: str
     takes: str | None = None
     country: str | None = None
+    never: frozenset[str] = frozenset()
+    """Folded words behind which a noun begins no name."""
 
 
 @cache
@@ -63,7 +75,8 @@ def role_words() -> Lexicon[RoleWord]:
     forms: dict[str, list[RoleWord]] = {}
     for entry in load_table(_PACKAGE, "roles.toml")["role"]:
         for form in entry["forms"]:
-            one = RoleWord(entry["category"], form, entry.get("weak", False), entry.get("prefix", False))
+            kinds = (entry.get(kind, kind == "bare") for kind in ("weak", "prefix", "outer", "bare"))
+            one = RoleWord(entry["category"], form, *kinds)
             forms.setdefault(form, []).append(one)
     return Lexicon(_with_first_words(forms), proclitics=_PROCLITICS, article=True)
 
@@ -73,7 +86,7 @@ def role_part(name: str) -> Lexicon[str]:
     """Give the words of one small table of roles.toml."""
     forms = _forms(load_table(_PACKAGE, "roles.toml")[name], name)
     proclitics = {"stop": "", "title": "ول", "speech": "وف", "modifier": "", "former": "", "portfolio": "و"}
-    proclitics |= {"within": "", "towards": "", "namesake": "وبل"}
+    proclitics |= {"within": "", "towards": "", "namesake": "وبل", "honorific": "", "daytime": ""}
     return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake"))
 
 
@@ -81,9 +94,30 @@ def role_part(name: str) -> Lexicon[str]:
 def bodies() -> Lexicon[Body]:
     """Give the organisations that have a name of their own, also where لل swallows the alef of its article."""
     forms = _bodies("body")
+    for form, takes in _clubs():
+        forms.setdefault(form, []).append(Body("club", form, takes))
     definite = ((form.removeprefix(_ARTICLE), entries) for form, entries in forms.items() if form.startswith(_ARTICLE))
     swallowed = {_LAM * 2 + rest.removeprefix(_LAM): entries for rest, entries in definite}
     return Lexicon(forms | swallowed, proclitics=_PROCLITICS)
+
+
+def _clubs() -> Iterator[tuple[str, str | None]]:
+    """Give the names of clubs, and ``sport`` for those that are something else too."""
+    lines = files(_PACKAGE).joinpath("clubs.tsv").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines[1:], 2):
+        name, tab, sport = line.partition("\t")
+        if not tab or sport not in ("0", "1"):
+            raise LexiconError(f"clubs.tsv, line {number}: a name and 0 or 1 are expected")
+        yield name, "sport" if sport == "1" else None
+    for entry in load_table(_PACKAGE, "bodies.toml")["club"]:
+        for form in entry["forms"]:
+            yield form, "sport"
+
+
+@cache
+def sport_words() -> Lexicon[str]:
+    """Give the words that speak of sport."""
+    return Lexicon(_forms(load_table(_PACKAGE, "bodies.toml")["sport"], "sport"), proclitics="وبلف", article=True)
 
 
 @cache
@@ -96,6 +130,13 @@ def heads() -> Lexicon[Body]:
 def adjectives() -> Lexicon[str]:
     """Give the adjectives that make a name of a noun with the article."""
     return Lexicon(_forms(load_table(_PACKAGE, "organizations.toml")["adjective"], "adjective"))
+
+
+@cache
+def body_words(name: str) -> frozenset[str]:
+    """Give the folded forms of one small table of organizations.toml: ``describing``, ``purpose``, ``seat``."""
+    entries = load_table(_PACKAGE, "organizations.toml")[name]
+    return frozenset(word(form).folded for entry in entries for form in entry["forms"])
 
 
 @cache
@@ -112,33 +153,84 @@ def nations() -> Lexicon[tuple[str, bool]]:
     return Lexicon(forms, proclitics="بلو", article=True)
 
 
+@cache
+def _classes() -> Lexicon[str]:
+    """Give the words of all tables by what they are, for what a word says of a name beside it."""
+    forms: dict[str, list[str]] = {}
+    for name in _SMALL_TABLES:
+        for form in role_part(name):
+            forms.setdefault(form, []).append(name)
+    for name, lexicon in (("role", role_words()), ("head", heads()), ("body", bodies())):
+        for form in lexicon:
+            if " " not in form:
+                forms.setdefault(form, []).append(name)
+    for form, entries in nations().forms.items():
+        for _, adjective in entries:
+            forms.setdefault(form, []).append("nationality" if adjective else "nation")
+    for form in adjectives():
+        forms.setdefault(form, []).append("adjective")
+    for form in _listed("particle"):
+        forms.setdefault(form, []).append(f"particle {form}")
+    for form in _listed("second"):
+        forms.setdefault(form, []).append("second")
+    return Lexicon(forms, proclitics=_PROCLITICS, article=True)
+
+
+_SMALL_TABLES: Final = ("portfolio", "modifier", "part", "former", "speech", "title", "stop", "closing", "namesake")
+
+
+def word_classes(text: str) -> tuple[str, ...]:
+    """
+    Give what the lexicons of this package know a written form as, for the weights of names.
+
+    >>> word_classes("الوزير"), word_classes("،")
+    (('role',), ('،',))
+    """
+    known = word(text)
+    if known.kind != "word":
+        return (text if known.kind in ("punctuation", "quote") else known.kind,)
+    found = _classes()[text]
+    if found is None or not found.entries:
+        return ()
+    after = " +" if found.cut else ""
+    after += " D" if found.definite else ""
+    return tuple([name + after for name in dict.fromkeys(found.entries)])
+
+
 def is_nationality(found: Found[tuple[str, bool]]) -> bool:
     """Tell whether a form may be the adjective of a country."""
     return any(adjective for _, adjective in found.entries)
 
 
 @cache
-def wikidata_names() -> Mapping[str, tuple[int, int]]:
-    """Give the folded names with how often they are given name and surname."""
-    names: dict[str, tuple[int, int]] = {}
+def _names() -> Mapping[str, Counts]:
+    """Give the folded words of names.tsv with their counts, and those of names.toml."""
+    names: dict[str, Counts] = {}
     lines = files(_PACKAGE).joinpath("names.tsv").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines[1:], 2):
         try:
             name, *counts = line.split("\t")
-            given, surname = map(int, counts)
-            names[name] = (given, surname)
+            given, surname, elsewhere, place = map(int, counts)
+            names[name] = (given, surname, elsewhere, place)
         except ValueError as error:
             raise LexiconError(f"names.tsv, line {number}: {error}") from error
     for form in _listed("given"):
-        given, surname = names.get(word(form).folded, (0, 0))
-        names[word(form).folded] = (max(given + 1, surname), surname)  # what is listed by hand is a given name first
+        given, surname, elsewhere, place = names.get(word(form).folded, _UNKNOWN)
+        names[word(form).folded] = (max(given + 1, surname, _BY_HAND), surname, elsewhere, place)
+    for form in _listed("surname"):
+        given, surname, elsewhere, place = names.get(word(form).folded, _UNKNOWN)
+        names[word(form).folded] = (given, max(surname, given + 1, _BY_HAND), elsewhere, place)
     return names
 
 
-@cache
-def surnames() -> frozenset[str]:
-    """Give the folded surnames that a reader knows without a given name."""
-    return frozenset(word(form).folded for form in _listed("surname"))
+def name_counts(folded: str) -> Counts:
+    """
+    Give how often a folded word is a given name, a surname and a name of elsewhere, and the class of a place.
+
+    >>> name_counts("محمد")[0] > 1000, name_counts("وزاره")
+    (True, (0, 0, 0, 0))
+    """
+    return _names().get(folded, _UNKNOWN)
 
 
 @cache
@@ -157,13 +249,6 @@ def particles() -> frozenset[str]:
 def second_names() -> frozenset[str]:
     """Give the folded endings of compound given names."""
     return frozenset(word(form).folded for form in _listed("second"))
-
-
-@cache
-def unlike_names() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give how words begin and end that are no names though no list has them."""
-    table = load_table(_PACKAGE, "names.toml")["unlike"]
-    return tuple(table["beginnings"]), tuple(table["endings"])
 
 
 def _with_first_words(forms: dict[str, list[E]]) -> dict[str, list[E]]:
@@ -192,7 +277,9 @@ def _forms(entries: Iterable[Mapping[str, Any]], name: str) -> dict[str, list[st
 
 def _bodies(name: str) -> dict[str, list[Body]]:
     forms: dict[str, list[Body]] = {}
-    for entry in load_table(_PACKAGE, "organizations.toml")[name]:
+    for entry in load_table(_PACKAGE, "bodies.toml" if name == "body" else "organizations.toml")[name]:
+        never = frozenset(word(form).folded for form in entry.get("never", ()))
         for form in entry["forms"]:
-            forms.setdefault(form, []).append(Body(entry["category"], form, entry.get("takes"), entry.get("country")))
+            body = Body(entry["category"], form, entry.get("takes"), entry.get("country"), never)
+            forms.setdefault(form, []).append(body)
     return forms

@@ -1,0 +1,450 @@
+"""
+Where people are named: what can be said for a word as part of a name, weighed by a small linear model.
+
+A word that may be in a name says things of itself (how often the lists have it as given name, surname or place, how
+usual it is, how it is built), and so do the words beside it (a title, a verb of speech, a comma). Each such claim has
+a weight for the beginning and one for the inside of a name; the best way through a run of candidates wins. A second
+look takes up what the document has named already, so a family name is known again when it stands alone.
+
+Claims are made here, their weights by ``tools/name_weights.py``; both are integers, in hundredths.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import compress
+from math import log
+from operator import itemgetter
+from typing import Final
+
+from arnews.segmentation import segment, word_frequency
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
+from arnews_people.words import name_counts, word_classes
+
+__all__ = [
+    "FOLDED",
+    "NO_KNOWN",
+    "best_stop",
+    "claims",
+    "find_runs",
+    "known_words",
+    "looks_foreign",
+    "read_runs",
+    "stem",
+]
+
+Pair = tuple[int, int]
+"""What speaks for the beginning and for the inside of a name, against neither."""
+Run = tuple[int, int]
+"""The tokens of a name: the first and the one after the last."""
+
+_CACHE_LIMIT: Final = 1 << 17
+_FLOOR: Final = -350
+"""A word that speaks more strongly than this against being in a name is no candidate."""
+_LEANING: Final = 50
+"""What is added for every name, in hundredths: a name missed is worse than one too many, up to here."""
+_USUAL: Final = 4.0
+"""Zipf: from here on a word beside a name speaks for itself, rarer ones by their kind alone."""
+_VERY_USUAL: Final = 4.7
+_SHORTEST_CUT: Final = 4
+_RARE: Final = 3.45
+"""Zipf: a word of news that is no name is seldom rarer."""
+_UNLIKE: Final = 150
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_PROCLITICS: Final = frozenset(
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
+)
+_BREAK: Final = ("BREAK",)
+_FULL_STOP: Final = "."
+"""A line that ends without a mark ends as with this one."""
+NO_KNOWN: Final[Mapping[str, str]] = {}
+
+
+class _Folded(dict[str, str]):
+    """Written form to folded form, for a pass over all words in C. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> str:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        found = self[text] = word(text).folded
+        return found
+
+    def among(self, words: Sequence[str], forms: Collection[str]) -> list[int]:
+        """Give the indices of the words whose folded form is one of some."""
+        return list(compress(range(len(words)), map(forms.__contains__, map(self.__getitem__, words))))
+
+
+FOLDED: Final = _Folded()
+
+
+# ---------------------------------------------------------------- what a word says
+def own_claims(text: str) -> tuple[str, ...]:
+    """Give what a written form says of itself as part of a name."""
+    known = word(text)
+    claims = ["+", *(f"c:{name}" for name in word_classes(text))]
+    if known.kind != "word":
+        return tuple(claims)
+    bare, folded = known.bare, known.folded
+    definite = "A" if folded.startswith(_ARTICLE) else ""
+    claims += [definite + claim for claim in _as_name(folded, bare)]
+    claims += [f"{definite}e{folded[-1]}", f"{definite}e{folded[-2:]}", f"b{bare[0]}"]
+    if definite and folded.endswith(_YEH):
+        claims.append("nisba")
+    classes = tuple(_class_claims(text))
+    listed = min(2, _few(max(name_counts(folded)[:3])))
+    claims += [*classes, *(f"{claim}n{listed}" for claim in classes[:1])]
+    if bare[0] in _PROCLITICS and len(bare) >= _SHORTEST_CUT and not any(name_counts(folded)[:3]):
+        claims += [
+            f"{bare[0]}{claim}" if claim[0] in "gsx" else f"p{claim}" for claim in _as_name(folded[1:], bare[1:])
+        ]
+        difference = round(word_frequency(bare[1:]) - word_frequency(bare))
+        claims.append(f"d{bare[0]}{max(-2, min(3, difference))}")
+        if segment(text).proclitics:
+            claims.append(f"cut{bare[0]}")
+    return tuple(claims)
+
+
+def _as_name(folded: str, bare: str) -> Iterator[str]:
+    given, surname, elsewhere, place = name_counts(folded)
+    listed = max(given, surname, elsewhere)
+    usual = int(word_frequency(bare) * 1.5)
+    shape = name_shape(folded)
+    yield f"g{_few(given)}"
+    yield f"s{_few(surname)}"
+    yield f"x{_few(elsewhere)}"
+    yield f"z{usual}"
+    yield f"n{_few(listed)}z{min(usual, 8)}"
+    yield f"g{_few(given)}z{usual // 2}"
+    yield f"l{min(len(folded), 8)}"
+    yield f"o{place}"
+    yield f"o{place}n{_few(listed)}"
+    yield f"h{max(-4, min(4, round(shape / 100)))}"
+    yield f"h{max(-3, min(3, round(shape / 150)))}z{min(usual, 8) // 2}n{min(_few(listed), 2)}"
+
+
+def _class_claims(text: str) -> Iterator[str]:
+    """Give what a written form can be: its likeliest class, and whether it can be a name at all."""
+    found = classes_of(text)
+    first = found.likeliest
+    if first is None:
+        return
+    likeliest = f"w{first.part}{first.form}{first.number[:1]}"
+    if first.mask & UNKNOWN:
+        likeliest += "?"
+    yield likeliest
+    pieces = (("D", ARTICLE), ("+", AND | BOUND_PREPOSITION), ("h", OWNED))
+    yield likeliest + "".join(sign for sign, mask in pieces if first.mask & mask)
+    if found.mask & NAME and first.part != "name":
+        yield "wmay"
+
+
+def _few(count: int) -> int:
+    """Put a count into one of five classes."""
+    return 0 if count <= 0 else min(4, 1 + int(log(count, 4)))
+
+
+def beside_claims(text: str) -> tuple[str, ...]:
+    """Give what a written form says of the word beside it."""
+    known = word(text)
+    claims = [f"c:{name}" for name in word_classes(text)]
+    if known.kind != "word":
+        return tuple(claims)
+    folded = known.folded
+    frequency = word_frequency(known.bare)
+    given, surname, elsewhere, place = name_counts(folded)
+    if folded.startswith(_ARTICLE):
+        claims.append("al")
+    if folded[0] == _WAW:
+        claims.append("wa")
+    if frequency >= _USUAL:
+        claims.append(f"={folded}")
+    claims += [
+        f"z{int(frequency)}n{min(_few(max(given, surname, elsewhere)), 3)}",
+        f"h{max(-3, min(3, round(name_shape(folded) / 150)))}z{int(frequency) // 2}",
+        f"g{_few(given)}",
+        f"o{place}",
+        f"e{folded[-1]}",
+        *_class_claims(text),
+    ]
+    return tuple(claims)
+
+
+def near_claims(text: str) -> tuple[str, ...]:
+    """Give what a written form says of the word two places away."""
+    known = word(text)
+    claims = [f"c:{name}" for name in word_classes(text)]
+    claims += list(_class_claims(text))[:1]
+    if known.kind == "word" and word_frequency(known.bare) >= _VERY_USUAL:
+        claims.append(f"={known.folded}")
+    return tuple(claims)
+
+
+def stem(text: str) -> tuple[str, ...]:
+    """Give the folded forms by which a text knows a word: as written, and without a letter that may be joined."""
+    known = word(text)
+    if known.kind != "word":
+        return ()
+    folded = known.folded
+    if folded[0] in _PROCLITICS and len(folded) >= _SHORTEST_CUT:
+        return folded, folded[1:]
+    return (folded,)
+
+
+def known_claims(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Give what the names found before say of a word."""
+    return tuple([f"{'p' * number}{known[form]}" for number, form in enumerate(stem(text)) if form in known])
+
+
+def claims(tokens: Tokens, index: int, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Give all that is said of one word in its place, each claim with where it comes from; for the fitting."""
+    words = tokens.words
+    count = len(words)
+    before = beside_claims(words[index - 1]) if index and not _is_break(tokens, index) else _BREAK
+    is_last = index + 1 == count or _is_break(tokens, index + 1)
+    after = beside_claims(_FULL_STOP if is_last else words[index + 1])
+    return (
+        *own_claims(words[index]),
+        *(f"<{claim}" for claim in before),
+        *(f">{claim}" for claim in after),
+        *(f"<<{claim}" for claim in (near_claims(words[index - 2]) if index > 1 else ())),
+        *(f">>{claim}" for claim in (near_claims(words[index + 2]) if index + 2 < count else ())),
+        *(f"@{claim}" for claim in known_claims(words[index], known)),
+    )
+
+
+def _is_break(tokens: Tokens, index: int) -> bool:
+    return "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+
+
+def known_words(tokens: Tokens, runs: Sequence[Run]) -> dict[str, str]:
+    """
+    Give how the words of the names found in a document stand in them: first, last or alone.
+
+    A word that is in names less often than not is told apart.
+    """
+    found: dict[str, list[int]] = {}
+    for start, stop in runs:
+        for index in range(start, stop):
+            place = 2 if stop == start + 1 else 1 if index == stop - 1 else 0
+            for form in stem(tokens.words[index])[: 1 + (index == start)]:
+                found.setdefault(form, [0, 0, 0])[place] += 1
+    if not found:
+        return {}
+    written = Counter(compress(folded := list(map(FOLDED.__getitem__, tokens.words)), map(found.__contains__, folded)))
+    known = {}
+    for form, places in found.items():
+        sort = "last" if places[1] else "first" if places[0] else "alone"
+        known[form] = sort if 2 * sum(places) > written[form] else f"{sort}?"
+    return known
+
+
+# ---------------------------------------------------------------- what it weighs
+class _Weighed(dict[str, Pair]):
+    """Written form to the weight of all that it claims. Emptied when it grows past a limit."""
+
+    def __init__(self, where: str, claim: Callable[[str], tuple[str, ...]]) -> None:
+        self._where, self._claim = where, claim
+
+    def __missing__(self, text: str) -> Pair:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        found = self[text] = _sum(f"{self._where}{claim}" for claim in self._claim(text))
+        return found
+
+
+class _Candidates(dict[str, Pair | None]):
+    """Written form to what it says of itself; None where it is no candidate at all."""
+
+    def __missing__(self, text: str) -> Pair | None:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        begin, inside = _sum(own_claims(text)) if word(text).kind == "word" else (_FLOOR, _FLOOR)
+        found = self[text] = (begin, inside) if max(begin, inside) > _FLOOR else None
+        return found
+
+
+def _sum(claims: Iterator[str] | tuple[str, ...]) -> Pair:
+    weights = _weights()
+    begin = inside = 0
+    for claim in claims:
+        pair = weights.get(claim)
+        if pair is not None:
+            begin += pair[0]
+            inside += pair[1]
+    return begin, inside
+
+
+_OWN: Final = _Candidates()
+_BEFORE: Final = _Weighed("<", beside_claims)
+_AFTER: Final = _Weighed(">", beside_claims)
+_FAR_BEFORE: Final = _Weighed("<<", near_claims)
+_FAR_AFTER: Final = _Weighed(">>", near_claims)
+
+
+@cache
+def _weights() -> Mapping[str, Pair]:
+    lines = files("arnews_people").joinpath("names.weights.tsv").read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {claim: (int(begin), int(inside)) for claim, begin, inside in rows}
+
+
+@cache
+def _steps() -> tuple[int, ...]:
+    """Give what it weighs to go from one state to the next, against staying outside."""
+    table = _weights()
+    begin, inside = table["outside:"]
+    begin += _LEANING
+    leave_begin, _ = table["leave:begin"]
+    leave_inside, _ = table["leave:inside"]
+    after_begin, after_inside = table["begin:"], table["inside:"]
+    return begin, inside, leave_begin, leave_inside, *after_begin, *after_inside
+
+
+@cache
+def _shapes() -> Callable[[str, int], int]:
+    lines = files("arnews_people").joinpath("names.shapes.tsv").read_text(encoding="utf-8").splitlines()
+    table: dict[str, int] = {}
+    for line in lines:
+        if not line.startswith("#"):
+            weight, *pieces = line.split()
+            table.update(dict.fromkeys(pieces, int(weight)))
+    return table.get
+
+
+def name_shape(folded: str) -> int:
+    """Give how much a folded word is built like a name and unlike a word, in hundredths; 0 says nothing."""
+    shape, framed = _shapes(), f"^{folded}$"
+    size = len(framed)
+    total = 0
+    for length in (2, 3, 4):
+        for start in range(size - length + 1):
+            total += shape(framed[start : start + length], 0)
+    return total
+
+
+def looks_foreign(text: str) -> bool:
+    """
+    Tell whether a written form is a rare word that no list of this package has as anything else.
+
+    >>> looks_foreign("زيلتكس"), looks_foreign("الوزارة")
+    (True, False)
+    """
+    known = word(text)
+    if known.kind != "word" or len(known.bare) < 3 or known.folded.startswith(_ARTICLE) or word_classes(text):
+        return False
+    return word_frequency(known.bare) < _RARE and name_shape(known.folded) > -_UNLIKE
+
+
+# ---------------------------------------------------------------- the best way through
+def find_runs(tokens: Tokens) -> list[Run]:
+    """
+    Give the names of people in a text as tokens, in order.
+
+    >>> from arnews.tokenization import tokenize
+    >>> find_runs(tokenize("التقى الوزير مع فلاديمير بوتين وأحمد داود أوغلو"))
+    [(3, 5), (5, 8)]
+    """
+    own = list(map(_OWN.__getitem__, tokens.words))
+    hits = list(compress(range(len(own)), own))
+    first = read_runs(tokens, own, hits, NO_KNOWN)
+    known = known_words(tokens, first)
+    if not known:
+        return first
+    joined = {letter + form for form in known for letter in _PROCLITICS if len(form) >= _SHORTEST_CUT - 1}
+    again = FOLDED.among(tokens.words, known.keys() | joined)
+    return read_runs(tokens, own, sorted({*hits, *again}), known)
+
+
+def read_runs(tokens: Tokens, own: Sequence[Pair | None], hits: Sequence[int], known: Mapping[str, str]) -> list[Run]:
+    """Read the names among candidates, one run of neighbours after the other."""
+    found: list[Run] = []
+    start = 0
+    for place, index in enumerate(hits):
+        if place + 1 == len(hits) or hits[place + 1] != index + 1 or _is_break(tokens, index + 1):
+            found += _best(tokens, own, hits[start], index + 1, known)
+            start = place + 1
+    return found
+
+
+def _weigh(tokens: Tokens, index: int, own: Pair | None, known: Mapping[str, str]) -> Pair:
+    """Add up what speaks for a name beginning and going on at a token."""
+    words = tokens.words
+    begin, inside = own if own is not None else _sum(own_claims(words[index]))
+    one, two = _BEFORE[words[index - 1]] if index and not _is_break(tokens, index) else _beginning()
+    begin, inside = begin + one, inside + two
+    is_last = index + 1 >= len(words) or _is_break(tokens, index + 1)
+    one, two = _AFTER[_FULL_STOP if is_last else words[index + 1]]
+    begin, inside = begin + one, inside + two
+    if index > 1:
+        one, two = _FAR_BEFORE[words[index - 2]]
+        begin, inside = begin + one, inside + two
+    if index + 2 < len(words):
+        one, two = _FAR_AFTER[words[index + 2]]
+        begin, inside = begin + one, inside + two
+    if known:
+        one, two = _sum(f"@{claim}" for claim in known_claims(words[index], known))
+        begin, inside = begin + one, inside + two
+    return begin, inside
+
+
+def _best(tokens: Tokens, own: Sequence[Pair | None], start: int, stop: int, known: Mapping[str, str]) -> Iterator[Run]:
+    """Give the names on the best way through a run of candidates: outside, at the beginning, or inside of a name."""
+    o_b, o_i, b_o, i_o, b_b, b_i, i_b, i_i = _steps()
+    outside, begin, inside = 0, -(10**6), -(10**6)
+    ways: list[tuple[int, int, int]] = []
+    for index in range(start, stop):
+        beginning, middle = _weigh(tokens, index, own[index], known)
+        to_outside = (outside, begin + b_o, inside + i_o)
+        to_begin = (outside + o_b, begin + b_b, inside + i_b)
+        to_inside = (outside + o_i, begin + b_i, inside + i_i)
+        outside, begin, inside = max(to_outside), max(to_begin) + beginning, max(to_inside) + middle
+        ways.append((_which(to_outside), _which(to_begin), _which(to_inside)))
+    state = _which((outside, begin + b_o, inside + i_o))
+    states = []
+    for way in reversed(ways):
+        states.append(state)
+        state = way[state]
+    return _named(start, states[::-1])
+
+
+def best_stop(tokens: Tokens, start: int, latest: int, closed: Callable[[int], int]) -> tuple[int, int] | None:
+    """
+    Give the token after a name that is asked for at a place, and what speaks for it, in hundredths.
+
+    `closed` tells what a token behind the name adds; `latest` is the last token that may stand behind it.
+    """
+    o_b, _, b_o, i_o, _, b_i, _, i_i = _steps()
+    best = None
+    total = o_b
+    for index in range(start, latest):
+        begin, inside = _weigh(tokens, index, None, NO_KNOWN)
+        total += begin if index == start else inside + (b_i if index == start + 1 else i_i)
+        whole = total + (b_o if index == start else i_o) + closed(index + 1)
+        if best is None or whole > best[1]:
+            best = index + 1, whole
+    return best
+
+
+def _named(start: int, states: Sequence[int]) -> Iterator[Run]:
+    """Give the names in a row of states (0 outside, 1 beginning, 2 inside)."""
+    begin = None
+    for index, state in enumerate((*states, 0), start):
+        if state == 2 and begin is not None:
+            continue
+        if begin is not None:
+            yield begin, index
+        begin = index if state else None
+
+
+def _which(three: tuple[int, int, int]) -> int:
+    return max(enumerate(three), key=itemgetter(1))[0]
+
+
+@cache
+def _beginning() -> Pair:
+    return _sum(f"<{claim}" for claim in _BREAK)
