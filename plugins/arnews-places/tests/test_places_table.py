@@ -47,6 +47,7 @@ HEADS = {"country": "دولة", "adm1": "محافظة", "city": "مدينة"}
 HOMOGRAPHS = {
     "دان اباد",  # with و: «ودان» is a town in Libya
     "نها ترانج",  # with ب: «بنها» is a city in Egypt
+    *("ام قصر", "سري نغر", "رانشي", "ريف دمشق"),  # with ك: more usual words than the names
     *("أبو ظبي", "ابو ظبى", "أبو غريب", "أبو تيج", "أبو كبير"),  # with ك: «كابو» begins the names of capes
 }
 """Names that begin like another name when a proclitic is joined to them."""
@@ -62,7 +63,7 @@ def is_wanted(row):
         return row["kind"] == "country"
     if row["kind"] == "adm1" or row["capital"]:
         return row["country"] in ARAB
-    return int(row["population"]) > (100_000 if row["country"] in ARAB else 500_000)
+    return int(row["population"] or 0) > (100_000 if row["country"] in ARAB else 500_000)
 
 
 WANTED = [row for row in rows() if is_wanted(row)]

@@ -7,8 +7,9 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Annotation, Document, Extractor
+from arnews.tokenization import word
 from arnews_places.gazetteer import names
-from arnews_places.grammar import Mention, read_mention
+from arnews_places.grammar import Mention, is_definite_before, is_family_name, plays, read_mention
 from arnews_places.value import Candidate, Place
 
 __all__ = ["find_places", "places"]
@@ -27,10 +28,13 @@ _HEAD_KINDS: Final = {
 }
 _EVIDENCE: Final = 50.0
 """How much heavier a place weighs if the document names its country."""
-_HEAD: Final = 100.0
+_HEAD: Final = 10_000.0
 """… if it is what the noun before it says it is."""
 _ADJECTIVE: Final = 1e6
 """… if the adjective of its country follows."""
+
+_SUPPORT: Final = 2
+"""How many names in its country make a village likely, its own with them."""
 
 _MOST_READINGS: Final = 1 << 16
 _READINGS: Final[dict[object, Place]] = {}
@@ -52,6 +56,7 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     doc = Document.read(text_or_doc) if isinstance(text_or_doc, str) else text_or_doc
     mentions = list(_mentions(doc))
     evidence = _evidence(mentions)
+    mentions = [one for one in mentions if not _is_astray(one, evidence)]
     return tuple(
         Annotation("places", one.span, _place(one, evidence, mentions, index), _RULES[one.role])
         for index, one in enumerate(mentions)
@@ -59,17 +64,30 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
 
 
 def _mentions(doc: Document) -> Iterator[Mention]:
+    """
+    Give the names in order; what the text calls a place once is one again where less shows it.
+
+    An adjective that is somebody's family name («كامل نوري التونسي») is his name again where no noun stands before it.
+    """
     tokens = doc.tokens
     before = None
     past = 0
+    families: set[str] = set()
     for start in names().hits(tokens):
         if start < past:
             continue
         mention = read_mention(tokens, start, before)
         if mention is None:
+            if is_family_name(tokens, start):
+                families.add(word(tokens.words[start]).folded)
             continue
         before, past = mention, mention.stop
-        if not mention.name.is_other:
+        if mention.name.is_other:
+            continue
+        if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop):
+            mention.role = "metonym"
+        is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
+        if not is_family or is_definite_before(tokens, start):
             yield mention
 
 
@@ -83,6 +101,15 @@ def _evidence(mentions: list[Mention]) -> Mapping[str | None, int]:
     found = Counter(map(_country, mentions))
     del found[None]
     return found
+
+
+def _is_astray(mention: Mention, evidence: Mapping[str | None, int]) -> bool:
+    """Tell whether a name means a village alone, and the document speaks of other countries only."""
+    ones = mention.name.places
+    if mention.role == "adjective" or len(ones) != 1 or ones[0][1].kind != "village" or mention.kind:
+        return False
+    country = ones[0][1].country
+    return bool(evidence) and evidence.get(country, 0) < _SUPPORT and sum(evidence.values()) > evidence.get(country, 0)
 
 
 def _adjective_after(mentions: list[Mention], index: int) -> str | None:

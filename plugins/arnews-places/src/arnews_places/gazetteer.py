@@ -38,13 +38,24 @@ _PACKAGE: Final = "arnews_places"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _ARTICLE: Final = _ALEF + _LAM
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _SOUND_PLURAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
 _DUAL: Final = _ALEF + "\N{ARABIC LETTER NOON}"
 
-_KINDS: Final[Mapping[str, Kind]] = {"country": "country", "adm1": "adm1", "city": "city", "village": "village"}
+_KINDS: Final[Mapping[str, Kind]] = {
+    "country": "country",
+    "adm1": "adm1",
+    "city": "city",
+    "village": "village",
+    "region": "region",
+}
+_PRESS_KINDS: Final[Mapping[str, Kind]] = {
+    "city": "city", "village": "village", "region": "region", "water": "water", "facility": "facility",
+}  # fmt: skip
+_TOWNS: Final = ("city", "village", "region")
 _GAZETTEERS: Final[Mapping[str, Gazetteer]] = {"geonames": "geonames", "iso": "iso", "cldr": "cldr"}
 
 _DOUBT: Final = 30.0
@@ -53,6 +64,9 @@ _ADM1_WEIGHT: Final = 300_000.0
 _PER_ADM1: Final = 10_000.0
 """Of two provinces of one name that of the larger country comes to mind: how many of its people weigh as one."""
 _REGION_WEIGHT: Final = 5_000_000.0
+_PRESS_WEIGHT: Final = 3_000_000.0
+_RENOWN: Final = 20.0
+"""How many times better the places of Arab countries are known to who reads Arabic than their size says."""
 _COUNTRY_WEIGHT: Final = 20_000_000.0
 
 T = TypeVar("T")
@@ -74,6 +88,8 @@ class Name:
     """The least that it must stand in."""
     governs: bool = False
     """Whether it may stand for a government: the name of a country or a capital."""
+    is_town: bool = False
+    """Whether it may stand for a club: the name of a city."""
     is_seat: bool = False
     is_other: bool = False
     country: str | None = None
@@ -199,9 +215,12 @@ def names() -> Lexicon[Form]:
     rows = list(read_rows(folder / "places.tsv", read_place))
     by_id: dict[str, list[tuple[float, Place]]] = {}
     countries = {row.place.country or "": row.place for row in rows if row.place.kind == "country"}
+    renowned = frozenset(load_table(_PACKAGE, "context.toml")["renowned"]["countries"])
     folded = iter(fold("\n".join(form for row in rows for form, _ in row.forms)).split("\n"))
     for row in rows:
         weight = row.weight
+        if row.place.country in renowned and row.place.kind in _TOWNS and not row.is_capital:
+            weight *= _RENOWN
         if row.place.kind == "adm1" and row.place.country in countries:
             weight += (countries[row.place.country].population or 0) / _PER_ADM1
         by_id.setdefault(row.place.ref.id if row.place.ref else "", []).append((weight, row.place))
@@ -213,12 +232,14 @@ def names() -> Lexicon[Form]:
             for form in forms:
                 build.add_adjective(form, countries[country])
     _add_context(build)
+    _add_press(build, folder / "press.tsv")
     governing = {row.place.ref for row in rows if row.is_capital or row.place.kind == "country"}
     for name in build.names.values():
         if len(name.places) > 1:
             _put_cities_first(name)
         if name.places:
             name.country = _undoubted(name.places)
+            name.is_town = max(name.places, key=lambda one: one[0])[1].kind == "city"
             name.governs = any(place.ref in governing for _, place in name.places)
     return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
 
@@ -252,12 +273,60 @@ def _add_written(
     for entry in table["demonym"]:
         for form in _inflected(*entry["forms"]):
             build.add_adjective(form, countries[entry["country"]])
+    regions = {entry["english"]: entry["forms"][0] for entry in table["region"]}
+    for entry in table["region_adjective"]:
+        english = entry["english"]
+        place = Place(regions.get(english, entry["forms"][0]), english, "region")
+        for form in _inflected(*entry["forms"]):
+            build.add_adjective(form, place)
     for entry in table["city_adjective"]:
         for form in entry["forms"]:
             feminine = _ARTICLE + form + _FEMININE
             if fold(feminine) not in build.names:
                 build.add_adjective(feminine, by_id[entry["id"]][0][1])
                 build.names[fold(feminine)].follows = True
+
+
+def _add_press(build: _Builder, path: Traversable) -> None:
+    """
+    Add the places that newspapers name: what the tables know of them under one of their names counts for all.
+
+    A place of the same country is the same one; it comes before the others of its name.
+    """
+    for kind, country, english, alone, preposition in read_rows(path, read_press):
+        contexts: list[tuple[str, Context]] = [(form, "alone") for form in alone]
+        contexts += [(form, "preposition") for form in preposition]
+        known = [
+            one
+            for form, _ in contexts
+            if (name := build.names.get(fold(form))) is not None
+            for one in name.places
+            if one[1].country == country and _is_same(one[1].kind, kind)
+        ]
+        place = (
+            max(known, key=lambda one: one[0])[1] if known else Place(contexts[0][0], english, kind, country=country)
+        )
+        for form, context in contexts:
+            name = build.add(form, context)
+            if name.context == "head" or context == "alone":
+                name.context = context
+            _put(name, max([_PRESS_WEIGHT, *(weight for weight, _ in known)]), place)
+
+
+def _is_same(one: Kind, other: Kind) -> bool:
+    """Tell whether a place of one kind can be the one that the press calls by another."""
+    towns = ("city", "village")
+    return one == other or (one in towns and other in towns) or (one == "adm1" and other == "region")
+
+
+def read_press(
+    kind: str, country: str, english: str, alone: str, preposition: str
+) -> tuple[Kind, str | None, str, list[str], list[str]]:
+    """Read a row of press.tsv."""
+    if kind not in _PRESS_KINDS or len(country) not in (0, 2) or not (alone or preposition):
+        raise ValueError(f"{kind!r} in {country!r} with the names {alone!r} and {preposition!r} is no place")
+    forms = [form for form in alone.split("|") if form], [form for form in preposition.split("|") if form]
+    return _PRESS_KINDS[kind], country or None, english, *forms
 
 
 def _put_cities_first(name: Name) -> None:
@@ -327,7 +396,7 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
 class Cue:
     """A word that shows what a name beside it is."""
 
-    role: Literal["head", "part", "preposition", "street", "given", "verb"]
+    role: Literal["head", "part", "preposition", "street", "given", "verb", "play", "against", "ground"]
     kind: str = ""
     """For a head: of which kind the name is."""
 
@@ -346,9 +415,17 @@ def cues() -> Lexicon[Cue]:
     """Give the words around names."""
     table = load_table(_PACKAGE, "context.toml")
     forms: dict[str, list[Cue]] = {}
-    roles: tuple[Any, ...] = ("head", "part", "preposition", "street", "given", "verb")
+    roles: tuple[Any, ...] = ("head", "part", "preposition", "street", "given", "verb", "play", "against", "ground")
     for role in roles:
         for entry in table[role]:
             for form in entry["forms"]:
                 forms.setdefault(form, []).append(Cue(role, entry.get("kind", "")))
+    for form in _given_names():
+        forms.setdefault(form, []).append(Cue("given"))
     return Lexicon(forms, proclitics=table["proclitics"]["cue"])
+
+
+def _given_names() -> Iterator[str]:
+    """Give the usual given names of the Arab states."""
+    lines = files(_PACKAGE).joinpath("given.tsv").read_text(encoding="utf-8").splitlines()
+    return iter(lines[1:])

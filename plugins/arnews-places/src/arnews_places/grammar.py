@@ -6,6 +6,7 @@ so: how much context each form needs is in the tables, the words that make conte
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from attrs import define, evolve
@@ -13,11 +14,13 @@ from attrs import define, evolve
 from arnews import Span
 from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
+from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 from arnews_places.gazetteer import Cue, Form, Name, cues, names, roles
 from arnews_places.value import Method, Role
 
-__all__ = ["Mention", "read_mention"]
+__all__ = ["Mention", "is_definite_before", "is_family_name", "read_mention"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -29,6 +32,9 @@ _ARTICLE: Final = _ALEF + _LAM
 _FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
 """Up to how many letters a name after ب or ك is more often a piece of another word."""
+_MORE_USUAL: Final = 0.3
+_CLAUSE: Final = 6
+"""How many tokens away what sides do in a match tells of a club."""
 _SEPARATORS: Final = frozenset("،,/-–") | {_WAW}
 
 
@@ -65,12 +71,25 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
     match = names().match(tokens, start)
     if match is None:
         return None
+    if match.found.proclitics and match.stop == start + 1 and _is_whole_word(tokens.words[start], match.found.cut):
+        return None
+    follows = before is not None and before.stop == start and before.role != "adjective"
+    joined = _without_waw(tokens, start) if follows and not match.found.proclitics else None
+    if joined is not None and (mention := _read(tokens, joined, before)) is not None:
+        return mention  # «الرياض وجدة»
     mention = _read(tokens, match, before)
     if mention is None and match.stop > start + 1 and match.found.entries:  # its first word may be a place: «الجزائر»
         mention = _read(tokens, Match(match.found.entry, match.found, start, start + 1), before)
     if mention is None and not match.found.proclitics and (joined := _without_waw(tokens, start)) is not None:
         mention = _read(tokens, joined, before)
     return mention
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_whole_word(text: str, cut: int) -> bool:
+    """Tell whether a form is a word of its own, more usual than the name in it: «بلاتر», «فرانس»."""
+    whole, rest = word_frequency(text), word_frequency(text[cut:])
+    return whole > rest + _MORE_USUAL
 
 
 def _without_waw(tokens: Tokens, start: int) -> Match[Form] | None:
@@ -178,13 +197,49 @@ def _is_name(
 
 def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool:
     """Tell whether an adjective is one, and no family name («محمد المصري») or given name («تركي الفيصل»)."""
-    if "given" in beside:
+    if "given" in beside or _ends_a_name(tokens, start):
         return False
     if name.follows:
         return bool(start) and _is_definite(word(tokens.words[start - 1]).folded)
     if name.context == "head":
         return bool(start) and not word(tokens.words[start]).folded.startswith(_ARTICLE)
     return True
+
+
+def _ends_a_name(tokens: Tokens, start: int) -> bool:
+    """Tell whether a given name and one more word, no verb and without article, stand before: «محمد شياع المصري»."""
+    if start < 2 or "given" not in roles(tokens.words[start - 2]):
+        return False
+    between = word(tokens.words[start - 1])
+    first = classes_of(between.text).likeliest
+    return between.kind == "word" and not _is_definite(between.folded) and first is not None and first.part in _NAMES
+
+
+_NAMES: Final = ("name", "noun", "adjective")
+
+
+def plays(tokens: Tokens, start: int, stop: int) -> bool:
+    """
+    Tell whether a city plays in its clause, so that its club is meant: «فاز برشلونة على إشبيلية».
+
+    Two words of matches are near it, or one and it stands right behind that or behind «على», «مع»; not behind «في».
+    """
+    beside = roles(tokens.words[start - 1]) if start else {}
+    if beside.keys() & {"head", "part", "ground"}:
+        return False
+    near = (*tokens.words[max(0, start - _CLAUSE) : start], *tokens.words[stop : stop + _CLAUSE])
+    count = sum("play" in roles(text) for text in near)
+    return count > 1 or (count == 1 and bool(beside.keys() & {"play", "against"}))
+
+
+def is_family_name(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name stands before a token that this one ends: «كامل نوري | التونسي»."""
+    return start > 0 and ("given" in roles(tokens.words[start - 1]) or _ends_a_name(tokens, start))
+
+
+def is_definite_before(tokens: Tokens, start: int) -> bool:
+    """Tell whether a noun with the article stands before a token, so that an adjective there belongs to it."""
+    return start > 0 and _is_definite(word(tokens.words[start - 1]).folded)
 
 
 def _is_definite(folded: str) -> bool:
