@@ -156,8 +156,9 @@ class Lexicon(Generic[E]):
         if found is None:
             return None
         if found.phrases and start + 1 < len(tokens.words):
+            second = word(tokens.words[start + 1]).folded
             for following, entry in found.phrases:
-                if follows(tokens, start + 1, following):
+                if following[0].folded == second and follows(tokens, start + 1, following):
                     return Match(entry, found, start, start + 1 + len(following))
         if not found.entries:
             return None

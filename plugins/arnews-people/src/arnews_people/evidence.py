@@ -9,14 +9,15 @@ look takes up what the document has named already, so a family name is known aga
 Claims are made here, their weights by ``tools/name_weights.py``; both are integers, in hundredths.
 """
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
+from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import compress
+from itertools import accumulate, compress
 from math import log
-from operator import itemgetter
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
@@ -31,7 +32,6 @@ __all__ = [
     "find_runs",
     "known_words",
     "looks_foreign",
-    "read_runs",
     "stem",
 ]
 
@@ -41,17 +41,21 @@ Run = tuple[int, int]
 """The tokens of a name: the first and the one after the last."""
 
 _CACHE_LIMIT: Final = 1 << 17
-_FLOOR: Final = -350
+_FLOOR: Final = -150
 """A word that speaks more strongly than this against being in a name is no candidate."""
 _LEANING: Final = 50
 """What is added for every name, in hundredths: a name missed is worse than one too many, up to here."""
 _USUAL: Final = 4.0
 """Zipf: from here on a word beside a name speaks for itself, rarer ones by their kind alone."""
 _VERY_USUAL: Final = 4.7
+_NEVER: Final = -(10**6)
 _SHORTEST_CUT: Final = 4
 _RARE: Final = 3.45
 """Zipf: a word of news that is no name is seldom rarer."""
 _UNLIKE: Final = 150
+_UNLIKELY: Final = 300
+"""A word that no list has and that is built so much unlike names is none."""
+_COMMON: Final = 4.0
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -184,6 +188,7 @@ def near_claims(text: str) -> tuple[str, ...]:
     return tuple(claims)
 
 
+@lru_cache(maxsize=_CACHE_LIMIT)
 def stem(text: str) -> tuple[str, ...]:
     """Give the folded forms by which a text knows a word: as written, and without a letter that may be joined."""
     known = word(text)
@@ -217,6 +222,19 @@ def claims(tokens: Tokens, index: int, known: Mapping[str, str]) -> tuple[str, .
     )
 
 
+_BREAKS: Final[WeakKeyDictionary[Tokens, frozenset[int]]] = WeakKeyDictionary()
+
+
+def _breaks(tokens: Tokens) -> frozenset[int]:
+    """Give the tokens that begin a line; worked out once for a text."""
+    found = _BREAKS.get(tokens)
+    if found is None:
+        lines = tokens.text.split("\n")
+        ends = accumulate(len(line) + 1 for line in lines[:-1])
+        found = _BREAKS[tokens] = frozenset(bisect_left(tokens.starts, end) for end in ends)
+    return found
+
+
 def _is_break(tokens: Tokens, index: int) -> bool:
     return "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
@@ -235,7 +253,7 @@ def known_words(tokens: Tokens, runs: Sequence[Run]) -> dict[str, str]:
                 found.setdefault(form, [0, 0, 0])[place] += 1
     if not found:
         return {}
-    written = Counter(compress(folded := list(map(FOLDED.__getitem__, tokens.words)), map(found.__contains__, folded)))
+    written = Counter(filter(found.__contains__, map(FOLDED.__getitem__, tokens.words)))
     known = {}
     for form, places in found.items():
         sort = "last" if places[1] else "first" if places[0] else "alone"
@@ -257,13 +275,26 @@ class _Weighed(dict[str, Pair]):
         return found
 
 
+def _may_be_name(text: str) -> bool:
+    """Tell at little cost whether a written form is worth weighing: listed, or rare and not built like other words."""
+    known = word(text)
+    if known.kind != "word" or len(known.bare) < 2:
+        return False
+    folded = known.folded
+    if any(name_counts(folded)[:3]):
+        return True
+    if folded[0] in _PROCLITICS and len(folded) >= _SHORTEST_CUT and any(name_counts(folded[1:])[:3]):
+        return word_frequency(known.bare) < max(_COMMON, word_frequency(known.bare[1:]))
+    return word_frequency(known.bare) < _RARE and name_shape(folded) > -_UNLIKELY
+
+
 class _Candidates(dict[str, Pair | None]):
     """Written form to what it says of itself; None where it is no candidate at all."""
 
     def __missing__(self, text: str) -> Pair | None:
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        begin, inside = _sum(own_claims(text)) if word(text).kind == "word" else (_FLOOR, _FLOOR)
+        begin, inside = _sum(own_claims(text)) if _may_be_name(text) else (_FLOOR, _FLOOR)
         found = self[text] = (begin, inside) if max(begin, inside) > _FLOOR else None
         return found
 
@@ -280,6 +311,8 @@ def _sum(claims: Iterator[str] | tuple[str, ...]) -> Pair:
 
 
 _OWN: Final = _Candidates()
+_ANY: Final = _Weighed("", own_claims)
+"""What any word says of itself, candidate or not."""
 _BEFORE: Final = _Weighed("<", beside_claims)
 _AFTER: Final = _Weighed(">", beside_claims)
 _FAR_BEFORE: Final = _Weighed("<<", near_claims)
@@ -351,65 +384,94 @@ def find_runs(tokens: Tokens) -> list[Run]:
     """
     own = list(map(_OWN.__getitem__, tokens.words))
     hits = list(compress(range(len(own)), own))
-    first = read_runs(tokens, own, hits, NO_KNOWN)
-    known = known_words(tokens, first)
+    breaks = _breaks(tokens)
+    first = {run: _best(tokens, own, *run, breaks, NO_KNOWN) for run in _neighbours(hits, breaks)}
+    names = [name for some in first.values() for name in some]
+    known = known_words(tokens, names)
     if not known:
-        return first
+        return names
     joined = {letter + form for form in known for letter in _PROCLITICS if len(form) >= _SHORTEST_CUT - 1}
     again = FOLDED.among(tokens.words, known.keys() | joined)
-    return read_runs(tokens, own, sorted({*hits, *again}), known)
+    named: list[Run] = []
+    for run in _neighbours(sorted({*hits, *again}), breaks):
+        holds = bisect_left(again, run[0]) < bisect_left(again, run[1])
+        named += _best(tokens, own, *run, breaks, known) if holds else first[run]
+    return named
 
 
-def read_runs(tokens: Tokens, own: Sequence[Pair | None], hits: Sequence[int], known: Mapping[str, str]) -> list[Run]:
-    """Read the names among candidates, one run of neighbours after the other."""
-    found: list[Run] = []
-    start = 0
-    for place, index in enumerate(hits):
-        if place + 1 == len(hits) or hits[place + 1] != index + 1 or _is_break(tokens, index + 1):
-            found += _best(tokens, own, hits[start], index + 1, known)
-            start = place + 1
-    return found
+def _neighbours(hits: Sequence[int], breaks: Set[int]) -> Iterator[Run]:
+    """Give the runs of candidates that stand side by side in a line."""
+    start = previous = -2
+    for index in hits:
+        if index != previous + 1 or index in breaks:
+            if start >= 0:
+                yield start, previous + 1
+            start = index
+        previous = index
+    if start >= 0:
+        yield start, previous + 1
 
 
-def _weigh(tokens: Tokens, index: int, own: Pair | None, known: Mapping[str, str]) -> Pair:
+def _weigh(tokens: Tokens, index: int, own: Pair | None, breaks: Set[int], known: Mapping[str, str]) -> Pair:
     """Add up what speaks for a name beginning and going on at a token."""
     words = tokens.words
-    begin, inside = own if own is not None else _sum(own_claims(words[index]))
-    one, two = _BEFORE[words[index - 1]] if index and not _is_break(tokens, index) else _beginning()
-    begin, inside = begin + one, inside + two
-    is_last = index + 1 >= len(words) or _is_break(tokens, index + 1)
-    one, two = _AFTER[_FULL_STOP if is_last else words[index + 1]]
-    begin, inside = begin + one, inside + two
+    count = len(words)
+    begin, inside = own if own is not None else _ANY[words[index]]
+    begin1, inside1 = _BEFORE[words[index - 1]] if index and index not in breaks else _beginning()
+    begin2, inside2 = _AFTER[_FULL_STOP if index + 1 == count or index + 1 in breaks else words[index + 1]]
+    begin, inside = begin + begin1 + begin2, inside + inside1 + inside2
     if index > 1:
-        one, two = _FAR_BEFORE[words[index - 2]]
-        begin, inside = begin + one, inside + two
-    if index + 2 < len(words):
-        one, two = _FAR_AFTER[words[index + 2]]
-        begin, inside = begin + one, inside + two
+        begin1, inside1 = _FAR_BEFORE[words[index - 2]]
+        begin, inside = begin + begin1, inside + inside1
+    if index + 2 < count:
+        begin1, inside1 = _FAR_AFTER[words[index + 2]]
+        begin, inside = begin + begin1, inside + inside1
     if known:
-        one, two = _sum(f"@{claim}" for claim in known_claims(words[index], known))
-        begin, inside = begin + one, inside + two
+        begin1, inside1 = _known(known_claims(words[index], known))
+        begin, inside = begin + begin1, inside + inside1
     return begin, inside
 
 
-def _best(tokens: Tokens, own: Sequence[Pair | None], start: int, stop: int, known: Mapping[str, str]) -> Iterator[Run]:
+@lru_cache(maxsize=1 << 10)
+def _known(claims: tuple[str, ...]) -> Pair:
+    return _sum(f"@{claim}" for claim in claims)
+
+
+def _best(
+    tokens: Tokens, own: Sequence[Pair | None], start: int, stop: int, breaks: Set[int], known: Mapping[str, str]
+) -> list[Run]:
     """Give the names on the best way through a run of candidates: outside, at the beginning, or inside of a name."""
-    o_b, o_i, b_o, i_o, b_b, b_i, i_b, i_i = _steps()
-    outside, begin, inside = 0, -(10**6), -(10**6)
+    o_b, _, b_o, i_o, b_b, b_i, i_b, i_i = _steps()
+    if stop == start + 1:
+        return [(start, stop)] if _weigh(tokens, start, own[start], breaks, known)[0] + o_b + b_o > 0 else []
+    outside, begin, inside = 0, _NEVER, _NEVER
     ways: list[tuple[int, int, int]] = []
     for index in range(start, stop):
-        beginning, middle = _weigh(tokens, index, own[index], known)
-        to_outside = (outside, begin + b_o, inside + i_o)
-        to_begin = (outside + o_b, begin + b_b, inside + i_b)
-        to_inside = (outside + o_i, begin + b_i, inside + i_i)
-        outside, begin, inside = max(to_outside), max(to_begin) + beginning, max(to_inside) + middle
-        ways.append((_which(to_outside), _which(to_begin), _which(to_inside)))
-    state = _which((outside, begin + b_o, inside + i_o))
+        beginning, middle = _weigh(tokens, index, own[index], breaks, known)
+        best, way = outside, 0
+        if begin + b_o > best:
+            best, way = begin + b_o, 1
+        if inside + i_o > best:
+            best, way = inside + i_o, 2
+        best_begin, way_begin = outside + o_b, 0
+        if begin + b_b > best_begin:
+            best_begin, way_begin = begin + b_b, 1
+        if inside + i_b > best_begin:
+            best_begin, way_begin = inside + i_b, 2
+        goes_on = inside + i_i > begin + b_i
+        inside = (inside + i_i if goes_on else begin + b_i) + middle
+        outside, begin = best, best_begin + beginning
+        ways.append((way, way_begin, 2 if goes_on else 1))
+    state = 0
+    if begin + b_o > outside:
+        state, outside = 1, begin + b_o
+    if inside + i_o > outside:
+        state = 2
     states = []
-    for way in reversed(ways):
+    for three in reversed(ways):
         states.append(state)
-        state = way[state]
-    return _named(start, states[::-1])
+        state = three[state]
+    return list(_named(start, states[::-1])) if any(states) else []
 
 
 def best_stop(tokens: Tokens, start: int, latest: int, closed: Callable[[int], int]) -> tuple[int, int] | None:
@@ -421,8 +483,9 @@ def best_stop(tokens: Tokens, start: int, latest: int, closed: Callable[[int], i
     o_b, _, b_o, i_o, _, b_i, _, i_i = _steps()
     best = None
     total = o_b
+    breaks = _breaks(tokens)
     for index in range(start, latest):
-        begin, inside = _weigh(tokens, index, None, NO_KNOWN)
+        begin, inside = _weigh(tokens, index, None, breaks, NO_KNOWN)
         total += begin if index == start else inside + (b_i if index == start + 1 else i_i)
         whole = total + (b_o if index == start else i_o) + closed(index + 1)
         if best is None or whole > best[1]:
@@ -439,10 +502,6 @@ def _named(start: int, states: Sequence[int]) -> Iterator[Run]:
         if begin is not None:
             yield begin, index
         begin = index if state else None
-
-
-def _which(three: tuple[int, int, int]) -> int:
-    return max(enumerate(three), key=itemgetter(1))[0]
 
 
 @cache

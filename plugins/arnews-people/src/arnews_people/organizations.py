@@ -8,7 +8,7 @@ nationalities, and where it works («بمنطقة الرياض»). Names that a 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -77,12 +77,12 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     learnt: dict[str, Body] = {}
     taken: set[int] = set()
     stop = 0
-    own = bodies().hits(tokens)
+    own = _own_names(tokens)
     sport = _speaking_of_sport(tokens, own)
     for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or is_namesake(tokens, index):
             continue
-        one = _read(tokens, index, sport)
+        one = _read(tokens, index, own.get(index), sport)
         if one is None:
             continue
         made, annotation, after = one
@@ -108,12 +108,20 @@ def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator
 
 def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organization], int] | None:
     """Read one organisation; gives it and the token after it."""
-    one = _read(tokens, start, _speaking_of_sport(tokens, bodies().hits(tokens)))
+    own = _own_names(tokens)
+    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own))
     return one[1:] if one is not None else None
 
 
-def _read(tokens: Tokens, start: int, sport: Sequence[int]) -> tuple[_Made, Annotation[Organization], int] | None:
-    own = bodies().match(tokens, start)
+def _own_names(tokens: Tokens) -> dict[int, Match[Body]]:
+    """Give the names that a list has, by the token that they begin in."""
+    lexicon = bodies()
+    return {index: match for index in lexicon.hits(tokens) if (match := lexicon.match(tokens, index)) is not None}
+
+
+def _read(
+    tokens: Tokens, start: int, own: Match[Body] | None, sport: Sequence[int]
+) -> tuple[_Made, Annotation[Organization], int] | None:
     if own is not None and own.entry.takes == "sport" and not _is_sport(tokens, own, sport):
         own = None
     made = _read_own(tokens, own) if own is not None else None
@@ -128,14 +136,13 @@ def _read(tokens: Tokens, start: int, sport: Sequence[int]) -> tuple[_Made, Anno
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
 
 
-def _speaking_of_sport(tokens: Tokens, own: Sequence[int]) -> list[int]:
+def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[int]:
     """Give the tokens that speak of sport: its words, and the clubs that are nothing else."""
-    words = sport_words().hits(tokens)
-    clubs = [index for index in own if (match := bodies().match(tokens, index)) and match.entry.category == "club"]
+    clubs = [index for index, match in own.items() if match.entry.category == "club"]
     if not clubs:
-        return words
-    sure = [index for index in clubs if (match := bodies().match(tokens, index)) and match.entry.takes is None]
-    return sorted({*words, *sure})
+        return []
+    sure = [index for index in clubs if own[index].entry.takes is None]
+    return sorted({*sport_words().hits(tokens), *sure})
 
 
 def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from arnews import Annotation, Document, Extractor
 from arnews.tokenization import word
-from arnews_places.gazetteer import names
+from arnews_places.gazetteer import names, play_words
 from arnews_places.grammar import Mention, is_definite_before, is_family_name, plays, read_mention
 from arnews_places.value import Candidate, Place
 
@@ -73,6 +73,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     before = None
     past = 0
     families: set[str] = set()
+    play = play_words().hits(tokens)
     for start in names().hits(tokens):
         if start < past:
             continue
@@ -84,7 +85,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         before, past = mention, mention.stop
         if mention.name.is_other:
             continue
-        if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop):
+        if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop, play):
             mention.role = "metonym"
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):

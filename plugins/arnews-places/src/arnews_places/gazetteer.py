@@ -23,6 +23,7 @@ __all__ = [
     "Name",
     "cues",
     "names",
+    "play_words",
     "read_demonym",
     "read_place",
     "read_rows",
@@ -396,7 +397,7 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
 class Cue:
     """A word that shows what a name beside it is."""
 
-    role: Literal["head", "part", "preposition", "street", "given", "verb", "play", "against", "ground"]
+    role: Literal["head", "part", "preposition", "street", "given", "verb", "against", "ground"]
     kind: str = ""
     """For a head: of which kind the name is."""
 
@@ -415,7 +416,7 @@ def cues() -> Lexicon[Cue]:
     """Give the words around names."""
     table = load_table(_PACKAGE, "context.toml")
     forms: dict[str, list[Cue]] = {}
-    roles: tuple[Any, ...] = ("head", "part", "preposition", "street", "given", "verb", "play", "against", "ground")
+    roles: tuple[Any, ...] = ("head", "part", "preposition", "street", "given", "verb", "against", "ground")
     for role in roles:
         for entry in table[role]:
             for form in entry["forms"]:
@@ -423,6 +424,15 @@ def cues() -> Lexicon[Cue]:
     for form in _given_names():
         forms.setdefault(form, []).append(Cue("given"))
     return Lexicon(forms, proclitics=table["proclitics"]["cue"])
+
+
+@cache
+def play_words() -> Lexicon[str]:
+    """Give the words of what sides do in a match."""
+    table = load_table(_PACKAGE, "context.toml")
+    return Lexicon(
+        {form: ["play"] for entry in table["play"] for form in entry["forms"]}, proclitics=table["proclitics"]["cue"]
+    )
 
 
 def _given_names() -> Iterator[str]:

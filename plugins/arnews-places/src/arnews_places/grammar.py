@@ -5,7 +5,8 @@ A form that is a usual word or a personal name too («المدينة», «بشا
 so: how much context each form needs is in the tables, the words that make context in context.toml.
 """
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -218,18 +219,21 @@ def _ends_a_name(tokens: Tokens, start: int) -> bool:
 _NAMES: Final = ("name", "noun", "adjective")
 
 
-def plays(tokens: Tokens, start: int, stop: int) -> bool:
+def plays(tokens: Tokens, start: int, stop: int, words: Sequence[int]) -> bool:
     """
     Tell whether a city plays in its clause, so that its club is meant: «فاز برشلونة على إشبيلية».
 
-    Two words of matches are near it, or one and it stands right behind that or behind «على», «مع»; not behind «في».
+    Two of the `words` of matches are near it, or one and it stands right behind that or behind «على», «مع»; not behind
+    «في».
     """
+    near = bisect_left(words, start - _CLAUSE), bisect_left(words, stop + _CLAUSE)
+    count = near[1] - near[0]
+    if not count:
+        return False
     beside = roles(tokens.words[start - 1]) if start else {}
     if beside.keys() & {"head", "part", "ground"}:
         return False
-    near = (*tokens.words[max(0, start - _CLAUSE) : start], *tokens.words[stop : stop + _CLAUSE])
-    count = sum("play" in roles(text) for text in near)
-    return count > 1 or (count == 1 and bool(beside.keys() & {"play", "against"}))
+    return count > 1 or "against" in beside or start - 1 in words[near[0] : near[1]]
 
 
 def is_family_name(tokens: Tokens, start: int) -> bool:
