@@ -12,7 +12,7 @@ from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
 
-__all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_before"]
+__all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_at", "zone_before"]
 
 
 class Clock(NamedTuple):
@@ -62,7 +62,7 @@ def clock_at(tokens: Tokens, index: int, pair: bool = False, whole: bool = False
             part, stop = read
             continue
         if not zoned:
-            zone, end, zoned = _zone(tokens, stop)
+            zone, end, zoned = zone_at(tokens, stop)
             if zoned:
                 stop = end
                 continue
@@ -310,26 +310,28 @@ def _seconds(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return value, unit.stop
 
 
-def _zone(tokens: Tokens, index: int) -> tuple[str, int, bool]:
+def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
     """Read a time zone: بتوقيت غرينتش, GMT+3, (ت غ), +03:00. Gives its offset, the token after, whether it is one."""
     nothing = "", index, False
     if index >= len(tokens.words):
         return nothing
     opening = look(tokens, index, "opening")
     if opening is not None:
-        zone, stop, zoned = _zone(tokens, opening.stop)
+        zone, stop, zoned = zone_at(tokens, opening.stop)
         closing = look(tokens, stop, "closing") if zoned else None
         return (zone, closing.stop, True) if closing is not None else nothing
-    comma = look(tokens, index, "comma")
-    head = look(tokens, comma.stop if comma is not None else index, "zone_head")
-    if comma is not None and head is None:
+    mark = look(tokens, index, "comma", "range_mark")
+    head = look(tokens, mark.stop if mark is not None else index, "zone_head")
+    if mark is not None and head is None:
         return nothing
     at = head.stop if head is not None else index
     name = look(tokens, at, "greenwich", "zone")
     if name is None:
         unknown = _unknown_zone(tokens, head.start, at) if head is not None else at
         if unknown > at:
-            told, stop, bracketed = _zone(tokens, unknown) if look(tokens, unknown, "opening") else ("", unknown, False)
+            told, stop, bracketed = (
+                zone_at(tokens, unknown) if look(tokens, unknown, "opening") else ("", unknown, False)
+            )
             return (told, stop, True) if bracketed else ("", unknown, True)
         glued = not tokens.gap(index) and tokens.words[index] == "+"
         offset = _offset(tokens, index) if glued else None
@@ -403,7 +405,7 @@ def zone_before(tokens: Tokens, index: int, floor: int) -> str:
     for start in range(max(floor, index - 3), index - 1):
         if look(tokens, start, "zone_head") is None:
             continue
-        zone, stop, _ = _zone(tokens, start)
+        zone, stop, _ = zone_at(tokens, start)
         if stop == index:
             return zone
     return ""

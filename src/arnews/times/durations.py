@@ -51,7 +51,8 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     if first is None:
         return []
     parts, stop = _with_smaller(tokens, first)
-    if first.bare and len(parts) == 1 and not _lasts(tokens, hit, floor, stop):
+    alone = first.bare and len(parts) == 1 and not _lasts(tokens, hit, floor, stop)
+    if alone and _after_that(tokens, first.start, floor) is None:
         return []
     start, written = first.start, _written(parts)
     pair = _both_ages(tokens, index, floor, start, written, stop) if len(parts) == 1 else []
@@ -397,6 +398,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         few = look(tokens, stop, "few") if amount is None else None
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
+        first_ones = look(tokens, stop, "first_ones") if amount is not None else None
+        stop = first_ones.stop if first_ones is not None else stop
         relative = look(tokens, stop, "relative", "that_which")
         if relative is None and amount is None and vague is None:
             few_of_these = few is not None and look(tokens, start - 1, "demonstrative") is not None

@@ -119,6 +119,8 @@ def _read_reference(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Re
     reference = look(tokens, index, "reference")
     if reference is None:
         return []
+    if reference.stop > index + 1 and look(tokens, reference.stop, "of") is not None:
+        return []  # بعد قليل من الإعلان
     return [as_reading(tokens, index, Written(value=str(reference.entry.value)), reference.stop, "reference")]
 
 

@@ -21,7 +21,7 @@ from arnews.times.around import (
     number_at,
     with_part_before,
 )
-from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_before
+from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
 from arnews.times.dates import read_calendar_date, read_month, read_month_and_year
 from arnews.times.days import read_day
 from arnews.times.parts import is_marked, part_at
@@ -83,7 +83,7 @@ def _starts(tokens: Tokens, index: int, floor: int) -> Iterator[int]:
 
 _REACH: Final = 9
 _LEADING: Final = (
-    "of", "until", "same_before", "demonstrative", "article", "nth", "day_name", "colon", "slash", "month_head",
+    "of", "until", "to", "same_before", "demonstrative", "article", "nth", "day_name", "colon", "slash", "month_head",
     "day_head", "per", "comma", "closing", "opening",
 )  # fmt: skip
 _BEGINNING: Final = (
@@ -207,9 +207,10 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
             return _Pieces(None, part.code, None, part.stop)
         if part.stop > part.hit.stop or part.led:
             return None
-    day = read_day(tokens, start)
-    if day is None:
-        return None
+    lead = look(tokens, start, "part_lead") if "part_lead" in kinds else None
+    day = read_day(tokens, lead.stop if lead is not None else start)
+    if day is None or (lead is not None and not day[0].part):
+        return None  # وقت متأخر من الليلة الماضية
     return (
         _Pieces(day[0]._replace(part=None, type="DATE"), day[0].part, None, day[1])
         if day[0].part
@@ -230,7 +231,8 @@ def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
     hour = int(named.entry.value)
     clock = Clock(hour, 0, None, None, "", named.stop, True)
     if not named.entry.needs:
-        return _Pieces(None, None, clock, named.stop)
+        zone, stop, _ = zone_at(tokens, named.stop)
+        return _Pieces(None, None, clock._replace(zone=zone), stop)
     day = read_day(tokens, named.stop)
     if day is None or day[0].type == "TIME" or cut_of(tokens, named.stop):
         return None
@@ -254,6 +256,9 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
         return None
     if not kinds_at(tokens, pieces.stop) and number_at(tokens, pieces.stop) is None and tokens.gap(pieces.stop):
         return None  # no word of time: no piece and no joint
+    if pieces.clock is not None and pieces.day is not None and not pieces.clock.zone:
+        zone, stop, zoned = zone_at(tokens, pieces.stop)  # الثامنة مساء الجمعة بتوقيت القاهرة
+        return pieces._replace(clock=pieces.clock._replace(zone=zone), stop=stop) if zoned else None
     at, joint = _over_joint(tokens, pieces.stop)
     if at >= len(tokens.words) or tokens.begins_line(at):
         return None

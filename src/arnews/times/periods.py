@@ -21,6 +21,8 @@ __all__ = ["read_period"]
 
 def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a month, a year, a decade, a quarter or a relative unit."""
+    if hit.entry.kind == "month_head" and hit.definite:
+        hit = look(tokens, index, "unit") or hit
     if hit.entry.kind == "unit" and not hit.definite and hit.entry.code not in ("Y", "W"):
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
