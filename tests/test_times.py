@@ -75,3 +75,95 @@ def test_edtf_goes_to_plain_data_where_it_can_say_the_time():
     times = analyze("في عام 2016 وأواخر عام 2017").to_dict()["times"]
 
     assert [one.get("edtf") for one in times] == ["2016", None]
+
+
+PUBLISHED = date(2024, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("أمس عند الساعة الرابعة عصرا", "2024-11-29T16:00"),
+        ("الثلاثاء في الساعة 10 صباحا", "2024-11-26T10:00"),
+        ("5 أبريل 2019، الساعة 18:30", "2019-04-05T18:30"),
+        ("غدا عند الساعة الثامنة مساء", "2024-12-01T20:00"),
+        ("15 مارس 2016 14:30", "2016-03-15T14:30"),
+        ("أسبوع واحد", "P1W"),
+        ("2016-03-15T14:30", "2016-03-15T14:30"),
+        ("22/9", "2024-09-22"),
+        ("السابعة", "T07:00"),
+        ("السابعة والنصف مساء", "T19:30"),
+        ("فجر", "TMO"),
+        ("22-4", "2024-04-22"),
+        ("شهر 9", "2024-09"),
+        ("ثلاثاء", "2024-11-26"),
+        ("عام وشهر", "P1Y1M"),
+        ("2016", "2016"),
+        ("آب", "2024-08"),
+        ("6/2014", "2014-06"),
+        ("2014-06", "2014-06"),
+        ("2016-03-15T14:30:05+03:00", "2016-03-15T14:30:05+03:00"),
+    ],
+)
+def test_a_whole_text_is_known_to_be_a_time(text, value):
+    assert parse_time(text, PUBLISHED).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ("15 جماد الأول 1443", "2021-12-19", "1443-05-15"),
+        ("15 جمادة الأولى 1443", "2021-12-19", "1443-05-15"),
+        ("15 شعبان المعظم 1443هـ", "2022-03-18", "1443-08-15"),
+        ("9 ذي الحجة الحرام 1443هـ", "2022-07-08", "1443-12-09"),
+        ("15 ربيع ثان 1443", "2021-11-20", "1443-04-15"),
+        ("1 رمضان المبارك 1443هـ", "2022-04-02", "1443-09-01"),
+    ],
+)
+def test_a_hijri_month_is_read_with_its_variants_and_epithets(text, value, written):
+    read = parse_time(text)
+
+    assert (read.value, read.written) == (value, written)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "begin", "end"),
+    [
+        ("من الاثنين إلى الخميس", "2024-11-25/2024-11-28", date(2024, 11, 25), date(2024, 11, 29)),
+        ("بين 2010 و2015", "2010/2015", date(2010, 1, 1), date(2016, 1, 1)),
+        ("من يناير إلى مارس 2020", "2020-01/2020-03", date(2020, 1, 1), date(2020, 4, 1)),
+        ("1 - 5 يونيو 2020", "2020-06-01/2020-06-05", date(2020, 6, 1), date(2020, 6, 6)),
+        ("من 8 صباحا حتى 10 مساء", "T08:00/T22:00", None, None),
+    ],
+)
+def test_a_range_is_one_value_with_both_ends(text, value, begin, end):
+    read = parse_time(text, PUBLISHED)
+
+    assert (read.value, read.begin, read.end) == (value, begin, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [("من 2015 إلى 2010", 3, 16), ("أمس ثم كتاب", 4, 11), ("الخميس وكتاب", 7, 12), ("17", 0, 2), ("31 فبراير", 0, 9)],
+)
+def test_the_error_says_what_is_no_time_and_where(text, start, end):
+    with pytest.raises(ParseError) as caught:
+        parse_time(text, PUBLISHED)
+
+    assert (caught.value.start, caught.value.end) == (start, end)
+
+
+def test_a_preference_sets_what_no_word_and_no_tense_does():
+    texts = ("الخميس", "15 مارس", "مارس", "ستعقد الخميس")
+    past = [find_times(text, PUBLISHED, prefer="past")[0].value.value for text in texts[:2]]
+    future = [find_times(text, PUBLISHED, prefer="future")[0].value.value for text in texts[:2]]
+
+    assert past == ["2024-11-28", "2024-03-15"]
+    assert future == ["2024-12-05", "2025-03-15"]
+    assert parse_time("ثلاثاء", PUBLISHED, prefer="future").value == "2024-12-03"
+    assert find_times(texts[3], PUBLISHED, prefer="past")[0].value.value == "2024-12-05"
+
+
+def test_a_preference_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="prefer"):
+        find_times("الخميس", PUBLISHED, prefer="tomorrow")

@@ -31,6 +31,7 @@ __all__ = [
     "hedge_before",
     "is_counted",
     "is_glued",
+    "is_name_or_noun",
     "is_named",
     "joined_to_number",
     "mod_of",
@@ -112,6 +113,14 @@ ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _PERCENT: Final = frozenset("%٪")
 _SHORTEST_NOUN: Final = 3
 _NEIGHBOURS: Final = ("year_neighbour", "until", "hijri_mark", "gregorian_mark", "before_christ", "month", "month_head")
+
+
+def is_name_or_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is a noun without an article, or a name: عمل, رولكس."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or kinds_at(tokens, index):
+        return False
+    likeliest = classes_of(tokens.words[index]).likeliest
+    return likeliest is not None and likeliest.part in ("noun", "name") and not cut_of(tokens, index)
 
 
 def ends_phrase(tokens: Tokens, index: int) -> bool:

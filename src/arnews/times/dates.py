@@ -293,6 +293,9 @@ def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part |
     period = read_relative_unit(tokens, at)
     if period is not None and period[0].unit == "M":
         return period[0]._replace(day=number), period[1]
+    month = read_this_unit(tokens, at) if of else None
+    if month is not None and month[0].unit == "M":
+        return month[0]._replace(day=number), month[1]
     current = look(tokens, at, "current")
     if current is not None and not current.proclitics:
         return Written(day=number, unit="M", direction=0), current.stop
@@ -436,12 +439,20 @@ def read_day_and_month(tokens: Tokens, index: int, sure: bool = False) -> Part |
     if words[index + 3 : index + 4] == [words[index + 1]] or (index and words[index - 1] in SLASHES):
         return None
     if not sure:
-        shown = look(tokens, index - 1, "day_before", "weekday") is not None or (
-            (head := look(tokens, index - 1, "unit")) is not None and head.entry.code == "D"
-        )
+        head = look(tokens, index - 1, "day_before", "weekday", "unit")
+        shown = head is not None and (head.entry.kind != "unit" or head.entry.code == "D")
+        shown = shown or _in_a_range(tokens, index)
         if not shown or is_counted(tokens, index + 3):
             return None
     return Written(day=day, month=month, unit="D"), index + 3
+
+
+def _in_a_range(tokens: Tokens, index: int) -> bool:
+    """Tell whether two pairs of digits with a stroke make a range: من 15/6 إلى 20/6."""
+    words = tokens.words
+    if look(tokens, index - 1, "between") is not None:
+        return look(tokens, index + 3, "until") is not None and index + 5 < len(words) and words[index + 5] in SLASHES
+    return look(tokens, index - 1, "until") is not None and index > 3 and words[index - 3] in SLASHES
 
 
 def read_month_and_year(tokens: Tokens, index: int, sure: bool = False) -> Part | None:
@@ -478,6 +489,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if unit is None or unit.entry.form != "singular" or not unit.definite or unit.entry.code in ("S", "MIN", "H"):
         return None
     code, stop = unit.entry.code, unit.stop
+    if code == "Y" and this is None and look(tokens, at - 1, "general_before") is not None:
+        return None
     calendar = "gregorian"
     described = look(tokens, stop, "year_adjective")
     if described is not None and code in ("Y", "M"):

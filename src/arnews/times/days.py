@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import cut_of, day_number, digits_at, ends_phrase, ordinal_at
+from arnews.times.around import cut_of, day_number, digits_at, ends_phrase, number_at, ordinal_at
 from arnews.times.dates import (
     read_calendar_date,
     read_day_and_month,
@@ -196,7 +196,7 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
         dated = read_calendar_date(tokens, stop)
         if dated is not None and not cut_of(tokens, stop):
             return dated  # اليوم السابع من الشهر المقبل
-        if look(tokens, stop, "day_noun_after", "same") is not None or ordinal_at(tokens, stop) is not None:
+        if look(tokens, stop, "day_noun_after", "same", "article") is not None or ordinal_at(tokens, stop) is not None:
             return None
         if (relative := look(tokens, stop, "relative")) is not None and not relative.proclitics:
             return None
@@ -284,7 +284,10 @@ def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if digits_at(tokens, index) is not None and day[1] != index + 1:
         return None
-    return day if ends_phrase(tokens, day[1]) and not kinds_at(tokens, day[1]) & {"of", "per"} else None
+    if not ends_phrase(tokens, day[1]) or kinds_at(tokens, day[1]) & {"of", "per"}:
+        return None
+    joined = day[1] < len(tokens.words) and tokens.words[day[1]][0] == CONJUNCTION
+    return None if joined and (number_at(tokens, day[1]) or number_at(tokens, day[1] + 1)) else day
 
 
 def _nth_weekday(tokens: Tokens, weekday: Hit) -> Part | None:

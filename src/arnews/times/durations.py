@@ -20,6 +20,7 @@ from arnews.times.around import (
     ends_phrase,
     hedge_before,
     is_counted,
+    is_name_or_noun,
     joined_to_number,
     mod_of,
     number_before,
@@ -419,6 +420,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         return None  # أحد أشهر الرسامين, أشهر مطرب
     if look(tokens, stop, "holiday") is not None or _heads_a_noun(tokens, stop):
         return None  # ثاني أيام عيد الفطر, ساعات العمل, أشهر الأطباء
+    if not led and start == unit.start and is_name_or_noun(tokens, stop) and _tail(tokens, stop, unit) == stop:
+        return None  # ساعات رولكس, ساعات عمل
     if look(tokens, start - 1, "nth") is not None:
         return None  # رابع أيام معرض الكتاب
     return _Period(start, _tail(tokens, stop, unit), code, None, False)

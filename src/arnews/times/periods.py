@@ -8,7 +8,16 @@ from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, is_counted, is_named, with_part_before
+from arnews.times.around import (
+    ARTICLE,
+    as_reading,
+    cut_of,
+    digits_at,
+    ends_phrase,
+    is_counted,
+    is_named,
+    with_part_before,
+)
 from arnews.times.dates import read_month, read_period_of, read_relative_unit, read_season, read_this_unit, read_year
 from arnews.times.moments import with_shared_year
 from arnews.times.value import TimexMod
@@ -98,6 +107,8 @@ def _is_month_after(tokens: Tokens, stop: int) -> bool:
 def _belongs_before(tokens: Tokens, index: int, hit: Hit) -> bool:
     """Tell whether a token before a period belongs to it: هذا, نفس, عقد before the name of a decade."""
     if look(tokens, index, "demonstrative", "same_before") is not None:
+        return True
+    if hit.entry.kind == "season" and look(tokens, index, "season_head") is not None:
         return True
     if hit.entry.code == "W" and look(tokens, index, "nth") is not None:
         return True
@@ -289,8 +300,19 @@ def _is_one_decade(tokens: Tokens, index: int) -> bool:
 
 
 def _season(tokens: Tokens, index: int) -> Part | None:
-    season = look(tokens, index, "season")
-    return read_season(tokens, index, season, False) if season is not None else None
+    head = look(tokens, index, "season_head")
+    at = head.stop if head is not None else index
+    season = look(tokens, at, "season")
+    if season is None:
+        return None
+    index = at
+    read = read_season(tokens, index, season, False)
+    if read is not None or not season.definite or season.proclitics:
+        return read
+    led = look(tokens, index - 1, "season_head", "season_before")
+    if led is None or (season.stop < len(tokens.words) and word(tokens.words[season.stop]).folded.startswith(ARTICLE)):
+        return None
+    return Written(value=f"XXXX-{season.entry.code}", unit="SE"), season.stop
 
 
 def _decade(tokens: Tokens, decade: Hit) -> Part:
@@ -378,6 +400,10 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     at = of.stop if of is not None else stop
     period = read_year(tokens, at, bare=True) or read_relative_unit(tokens, at)
     period = period or (read_month(tokens, at) or read_this_unit(tokens, at) if of is not None else None)
+    century = _century(tokens, at) if period is None and of is not None else None
+    if century is not None:
+        part: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
+        return century[0]._replace(mod=part), century[1]
     quarter = period is None and of is None and portion.entry.code == "Q" and portion.definite
     if quarter and ends_phrase(tokens, stop) and look(tokens, index - 1, "quarter_before") is not None:
         return Written(unit="Y", portion=f"Q{number}"), stop
@@ -411,8 +437,16 @@ def _century(tokens: Tokens, index: int) -> Part | None:
     if unit is None or unit.entry.code not in ("CE", "DE") or unit.entry.form != "singular" or not unit.definite:
         return None
     ordinal = read_ordinal(tokens, unit.stop)
+    if ordinal is not None and unit.entry.code == "DE" and isinstance(ordinal.value.value, int):
+        return _decade_of_century(tokens, ordinal.value.value, ordinal.stop)
     if ordinal is not None and unit.entry.code == "CE" and isinstance(ordinal.value.value, int):
         before = look(tokens, ordinal.stop, "before_christ")
+        era_after = look(tokens, ordinal.stop, "year_adjective", "hijri_mark")
+        if era_after is not None and not era_after.proclitics:
+            hijri = era_after.entry.kind == "hijri_mark" or era_after.entry.calendar == "hijri"
+            if hijri:
+                return Written(year=ordinal.value.value, calendar="hijri", unit="CE"), era_after.stop
+            return Written(value=f"{ordinal.value.value - 1:02}", unit="CE"), era_after.stop
         era, stop = ("BC", before.stop) if before is not None else ("", ordinal.stop)
         return Written(value=f"{era}{ordinal.value.value - 1:02}", unit="CE"), stop
     article = look(tokens, unit.stop, "article")
@@ -426,6 +460,24 @@ def _century(tokens: Tokens, index: int) -> Part | None:
 _LAST_CENTURY: Final = 25
 
 
+def _decade_of_century(tokens: Tokens, number: int, stop: int) -> Part | None:
+    """Read a decade by its number in a century or millennium: العقد الأول من القرن الحادي والعشرين."""
+    of = look(tokens, stop, "of")
+    if of is None or not 1 <= number <= _DECADES:
+        return None
+    of_this = read_relative_unit(tokens, of.stop)
+    if of_this is not None and of_this[0].unit == "CE" and of_this[0].direction == 0:
+        return Written(value=f"20{number - 1}", unit="DE"), of_this[1]
+    period = _century(tokens, of.stop) or _millennium(tokens, of.stop)
+    value = period[0].value if period is not None else None
+    if period is None or value is None or not value.isdecimal():
+        return None
+    return Written(value=f"{value:0<2}{number - 1}", unit="DE"), period[1]
+
+
+_DECADES: Final = 10
+
+
 _READERS: Final[tuple[tuple[Callable[[Tokens, int], Part | None], tuple[str, ...]], ...]] = (
     (_decade_with_head, ("decade", "unit")),
     (_millennium, ("millennium",)),
@@ -434,7 +486,7 @@ _READERS: Final[tuple[tuple[Callable[[Tokens, int], Part | None], tuple[str, ...
     (_century, ("unit",)),
     (read_relative_unit, ("unit", "demonstrative", "same_before", "season")),
     (read_month, ("month", "month_head")),
-    (_season, ("season",)),
+    (_season, ("season", "season_head")),
     (read_year, ("unit",)),
 )
 """What reads a period, in the order in which it is tried, and the kinds of word that each begins with."""

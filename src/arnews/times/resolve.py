@@ -257,6 +257,9 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.year is not None:
         if written.calendar == "hijri" and not written.marked and _is_gregorian(written.year, context, today):
             return _year(written._replace(calendar="gregorian"), written.year)
+        if written.calendar == "hijri" and written.unit == "CE":
+            middle_year = _FIRST_HIJRI_YEAR + _YEARS_OF_HIJRI * (100 * written.year - 50)
+            return _years(written, int(middle_year) // 100, 2)
         if written.calendar == "hijri":
             return _hijri_year(written)
         if written.calendar == "before_christ":
