@@ -10,6 +10,7 @@ from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
+from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import (
     ARTICLE,
@@ -26,10 +27,10 @@ from arnews.times.around import (
     number_before,
     ordinal_at,
 )
-from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import OWNED, classes_of
 
 __all__ = ["plain_amount", "read_age", "read_lasting", "read_unit", "timex_period"]
 
@@ -67,7 +68,8 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         written = written._replace(mod=mod_of(under))
     else:
         number_hedge = hedge(tokens, start, index)
-        written = written._replace(mod=MOD_OF[number_hedge] if number_hedge is not None else _hedged_far(tokens, start))
+        number_hedge = number_hedge or _hedged_owner(tokens, start)
+        written = written._replace(mod=MOD_OF[number_hedge]) if number_hedge is not None else written
     reading = _anchored(tokens, start, floor, written, stop)
     return [reading] if reading is not None else []
 
@@ -251,12 +253,15 @@ def _both_ages(
     return []
 
 
-def _hedged_far(tokens: Tokens, start: int) -> TimexMod | None:
-    """Read a hedging verb whose subject stands between it and the period: لا تتجاوز أعمارهم ثماني سنوات."""
-    if start < 2:
+def _hedged_owner(tokens: Tokens, start: int) -> Approx | None:
+    """Read a hedging verb with what it measures between it and the period: لا تتجاوز أعمارهم ثماني سنوات."""
+    if start < _VERB_AND_OWNED or not classes_of(tokens.words[start - 1]).mask & OWNED:
         return None
     found = hedge(tokens, start - 1, start - 1)
-    return MOD_OF[found] if found is not None and found != "about" else None
+    return found if found != "about" else None
+
+
+_VERB_AND_OWNED: Final = 2
 
 
 def timex_period(amount: str, unit: str) -> str:

@@ -6,7 +6,6 @@ as أواخر) is looked for first, then everything is read once from left to ri
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
 from arnews.document import Reading
@@ -17,7 +16,7 @@ from arnews.times.holidays import read_holiday
 from arnews.times.moments import read_moment, read_moments
 from arnews.times.periods import read_period
 from arnews.times.sets import read_set
-from arnews.times.words import Hit, kinds_at, look
+from arnews.times.words import Hit, Known, known_word, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens
 
@@ -30,18 +29,42 @@ def read_times_at(tokens: Tokens, index: int, floor: int = 0) -> list[Reading[Wr
 
     `floor` is the first token that may belong to it.
     """
-    for reader, needed in _plan(kinds_at(tokens, index)):
+    for reader, needed in _PLANS[tokens.words[index]]:
         hit = look(tokens, index, *needed)
-        readings = reader(tokens, index, floor, hit) if hit is not None else []
-        if readings:
+        if hit is not None and (readings := reader(tokens, index, floor, hit)):
             return readings
     return []
 
 
-@cache
-def _plan(kinds: frozenset[str]) -> tuple[tuple["_Reader", tuple[str, ...]], ...]:
-    """Give the readers that may begin at a word of some kinds, in the order in which they are tried."""
-    return tuple((reader, needed) for reader, needed in _READERS if not kinds.isdisjoint(needed))
+class _Plans(dict[str, tuple[tuple["_Reader", tuple[str, ...]], ...]]):
+    """Written form to the readers that may begin at it, in the order in which they are tried."""
+
+    def __missing__(self, text: str) -> tuple[tuple["_Reader", tuple[str, ...]], ...]:
+        if len(self) >= 1 << 18:
+            self.clear()
+        known = known_word(text)
+        plan = self[text] = tuple(
+            (reader, needed)
+            for reader, needed in _READERS
+            if known is not None and not known.kinds.isdisjoint(needed) and _may_begin(reader, known)
+        )
+        return plan
+
+
+_PLANS: Final = _Plans()
+
+
+def _may_begin(reader: "_Reader", known: Known) -> bool:
+    """Tell whether a reader has something to do at a word; most units are only counted."""
+    unit = known.words.get("unit")
+    if unit is None or known.kinds != {"unit"}:
+        return True
+    definite = known.definite or unit.definite
+    if reader is read_moments:
+        return unit.code == "D" or (definite and unit.code in ("W", "M"))
+    if reader is read_period:
+        return definite or unit.code in ("Y", "W")
+    return True
 
 
 def read_time(tokens: Tokens, start: int) -> Reading[Written] | None:

@@ -27,7 +27,7 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         return []
     if hit.entry.form == "plural":
         return _days(tokens, hit)
-    return _per(tokens, index) if _is_rate(tokens, index, floor) else []
+    return _per(tokens, index) if hit.definite and _is_rate(tokens, index, floor) else []
 
 
 def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:

@@ -11,7 +11,18 @@ from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.normalization import fold
 from arnews.tokenization import Tokens, Word, word
 
-__all__ = ["Hit", "TimeWord", "approximator_ends", "is_trigger", "kinds_at", "look", "time_words", "trigger_positions"]
+__all__ = [
+    "Hit",
+    "Known",
+    "TimeWord",
+    "approximator_ends",
+    "is_trigger",
+    "kinds_at",
+    "known_word",
+    "look",
+    "time_words",
+    "trigger_positions",
+]
 
 PROCLITICS: Final = (
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -141,6 +152,11 @@ def _known(found: Found[TimeWord]) -> Known | None:
 _KNOWN: Final = _Known()
 
 
+def known_word(text: str) -> Known | None:
+    """Give all that a written form may mean in the language of time, or `None`."""
+    return _KNOWN[text]
+
+
 class _Begins(dict[str, bool]):
     """Written form to whether reading begins at it. Emptied when it grows past a limit."""
 
@@ -186,16 +202,15 @@ def kinds_at(tokens: Tokens, index: int) -> frozenset[str]:
 
 def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
     """Give the time word of one of some kinds at a token: the longest form, else the kind that is named first."""
-    if not 0 <= index < len(tokens.words):
+    if index < 0 or index >= len(tokens.words) or (known := _KNOWN[tokens.words[index]]) is None:
         return None
-    known = _KNOWN[tokens.words[index]]
-    if known is None or known.kinds.isdisjoint(kinds):
-        return None
-    if known.phrases and (longest := _longest(tokens, index, known, kinds)) is not None:
+    phrases = known.phrases
+    if phrases and not phrases.keys().isdisjoint(kinds) and (longest := _longest(tokens, index, known, kinds)):
         return longest
+    words = known.words
     for kind in kinds:
-        entry = known.words.get(kind)
-        if entry is not None:
+        if kind in words:
+            entry = words[kind]
             return Hit(entry, index, index + 1, known.cut, known.proclitics, known.definite or entry.definite)
     return None
 
