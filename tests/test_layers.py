@@ -32,7 +32,7 @@ LAYERS = [
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around",
     "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges",
-    "dates", "parts", "clock", "days", "moments", "durations", "sets", "holidays", "periods",
+    "dates", "holidays", "parts", "clock", "days", "moments", "durations", "sets", "periods",
     "grammar", "resolve", "tense", "extract", "quantities",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}

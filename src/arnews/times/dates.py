@@ -28,6 +28,7 @@ __all__ = [
     "read_season",
     "read_this_unit",
     "read_year",
+    "year_away",
 ]
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
@@ -474,6 +475,26 @@ def read_month_and_year(tokens: Tokens, index: int, sure: bool = False) -> Part 
     return Written(month=month, year=year, calendar=calendar, unit="M"), stop
 
 
+def year_away(tokens: Tokens, index: int) -> Part | None:
+    """Read the year of a day or month that comes again: (هذا اليوم من) عام 1990, (الشهر نفسه من) العام الماضي."""
+    year = read_year(tokens, index, bare=True)
+    if year is not None and year[0].end_year is None and year[0].calendar == "gregorian":
+        return year
+    period = read_relative_unit(tokens, index)
+    if period is None or period[0].unit != "Y" or period[0].direction is None:
+        return None
+    return Written(years=period[0].direction), period[1]
+
+
+def _of_another_year(tokens: Tokens, written: Written, stop: int) -> Part:
+    """Add the year that the month of today or the one given last is taken in: الشهر نفسه من العام الماضي."""
+    of = look(tokens, stop, "of") if written.unit == "M" and not (written.direction or written.same) else None
+    year = year_away(tokens, of.stop) if of is not None else None
+    if year is None:
+        return written, stop
+    return written._replace(year=year[0].year, years=year[0].years), year[1]
+
+
 def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     """Read a unit set by a relative word: الشهر الماضي, هذا العام, الأسبوع نفسه, السنة الهجرية الماضية."""
     kinds = kinds_at(tokens, index)
@@ -504,12 +525,12 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
             return year
         return written, relative.stop
     if this is not None:
-        return Written(unit=code, direction=0, calendar=calendar), stop
+        return _of_another_year(tokens, Written(unit=code, direction=0, calendar=calendar), stop)
     if before is not None:
-        return Written(unit=code, same=0), stop
+        return _of_another_year(tokens, Written(unit=code, same=0), stop)
     same = look(tokens, stop, "same")
     if same is not None and not same.proclitics:
-        return Written(unit=code, same=int(same.entry.value)), same.stop
+        return _of_another_year(tokens, Written(unit=code, same=int(same.entry.value)), same.stop)
     return None
 
 

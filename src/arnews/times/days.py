@@ -9,6 +9,7 @@ from arnews.times.dates import (
     read_day_and_month,
     read_period_of,
     read_relative_unit,
+    year_away,
 )
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
@@ -78,6 +79,10 @@ def _this_day(tokens: Tokens, start: int) -> Part | None:
     today = look(tokens, start + 1, "deictic")
     if today is not None and today.entry.value == 0 and not today.proclitics:
         part = today.entry.part or None
+        of = look(tokens, today.stop, "of")
+        year = year_away(tokens, of.stop) if of is not None and part is None else None
+        if year is not None:
+            return Written(unit="D", direction=0, year=year[0].year, years=year[0].years), year[1]
         written = Written(offset=0, unit="D", type="TIME" if part else "DATE", part=part)
         return written, today.stop
     return None
@@ -182,9 +187,9 @@ def _corrected(tokens: Tokens, index: int) -> Written | None:
 def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     written = Written(offset=int(deictic.entry.value), unit="D")
     stop = deictic.stop
+    if deictic.entry.value == 0 and look(tokens, deictic.start - 1, "that") is not None:
+        return None  # ذلك اليوم, تلك الليلة
     if deictic.entry.part:
-        if look(tokens, deictic.start - 1, "that") is not None:
-            return None  # تلك الليلة
         follows = look(tokens, stop, "day_noun_after", "same", "relative")
         plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics
         if plain or (deictic.entry.value == 0 and ordinal_at(tokens, stop) is not None):

@@ -150,7 +150,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if written.month is not None and value.value is not None and value.value[:4].isdecimal():
                 known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
-                last, last_stop = value.begin, reading.stop
+                last, last_stop = value.begin, reading.stop if from_day is None else 0
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             yield Annotation("times", reading.span, value, reading.rule)

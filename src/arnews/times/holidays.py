@@ -8,10 +8,10 @@ from arnews.times.around import as_reading, cut_of
 from arnews.times.calendars import from_hijri
 from arnews.times.dates import read_year
 from arnews.times.words import Hit, look
-from arnews.times.written import Written
+from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
-__all__ = ["read_holiday"]
+__all__ = ["holiday_at", "read_holiday"]
 
 _LAST_DAY_OF_FEAST: Final = 4
 
@@ -32,9 +32,6 @@ def read_holiday(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         month=int(month), day=int(day) + (nth or 1) - 1, calendar=hit.entry.calendar, unit="D", holiday="named"
     )
     stop = hit.stop
-    eve = look(tokens, start - 1, "eve") if start > floor and nth is None and not cut_of(tokens, start) else None
-    if eve is not None:
-        start, written = eve.start, written._replace(type="TIME", part=eve.entry.code, eve=True)
     relative = look(tokens, stop, "relative")
     year = read_year(tokens, stop, bare=True)
     if relative is not None and not relative.proclitics:
@@ -42,6 +39,13 @@ def read_holiday(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     elif year is not None and year[0].year is not None and year[0].end_year is None:
         written, stop = written._replace(year=_year_of(written, year[0])), year[1]
     return [as_reading(tokens, start, written, stop, "holiday")]
+
+
+def holiday_at(tokens: Tokens, index: int) -> Part | None:
+    """Read a holiday that begins at a token, as a day."""
+    hit = look(tokens, index, "holiday", "feast")
+    readings = read_holiday(tokens, index, index, hit) if hit is not None and not hit.proclitics else []
+    return (readings[0].value, readings[0].stop) if readings else None
 
 
 def _names_something_else(tokens: Tokens, start: int, stop: int) -> bool:

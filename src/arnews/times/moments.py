@@ -24,6 +24,7 @@ from arnews.times.around import (
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
 from arnews.times.dates import read_calendar_date, read_month, read_month_and_year
 from arnews.times.days import read_day
+from arnews.times.holidays import holiday_at
 from arnews.times.parts import is_marked, part_at
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
@@ -61,7 +62,8 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
     if read is None:
         return []
     written, stop = read
-    between = look(tokens, stop, "between", "comma") if written.type == "DATE" and written.unit == "D" else None
+    single = written.type == "DATE" and written.unit == "D" and look(tokens, start - 1, "until", "and") is None
+    between = look(tokens, stop, "between", "comma") if single else None
     if between is not None:
         more = look(tokens, between.stop, "between") if between.entry.kind == "comma" else None
         hours = _hours(tokens, start, more.stop if more is not None else between.stop, floor, written)
@@ -194,7 +196,10 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
     part = part_at(tokens, start) if not kinds.isdisjoint(_PARTS) else None
     if part is not None:
         of = look(tokens, part.stop, "of")
-        day = read_day(tokens, of.stop if of is not None else part.stop)
+        after = of.stop if of is not None else part.stop
+        day = read_day(tokens, after)
+        if day is None and (holiday := holiday_at(tokens, after)) is not None:
+            day = holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
         if part.this:
             return _Pieces(Written(offset=0, unit="D"), part.code, None, part.stop)
         if day is not None and day[0].type != "TIME" and not cut_of(tokens, of.stop if of is not None else part.stop):

@@ -254,6 +254,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return _unresolved_day(written, context, today)
     if written.month is not None:
         return _named_month(written, context, today)
+    if written.unit in ("D", "M") and (written.year is not None or written.years is not None):
+        return _in_another_year(written, context, today)
     if written.year is not None:
         if written.calendar == "hijri" and not written.marked and _is_gregorian(written.year, context, today):
             return _year(written._replace(calendar="gregorian"), written.year)
@@ -296,6 +298,19 @@ def _is_gregorian(year: int, context: Context, today: date | None) -> bool:
 _LAST_HIJRI_WITHOUT_DATE: Final = 1450
 _NEXT_HIJRI, _HIJRI_PLANS = 1, 30
 """Years ahead that a Hijri year may lie, without and with a sign of the future."""
+
+
+def _in_another_year(written: Written, context: Context, today: date | None) -> TimeExpression:
+    """Give the day or month of today, or the month given last, in another year: هذا اليوم من عام 1990."""
+    if today is None:
+        return _expression(written, None, None)
+    given = context.given.get("M") if written.same is not None else None
+    base = given or today
+    year = written.year if written.year is not None else today.year + (written.years or 0)
+    if written.unit == "M":
+        return _month(written, year, base.month)
+    day = _valid(year, base.month, base.day)
+    return _day(written, day) if day is not None else _expression(written, None, None)
 
 
 def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
