@@ -150,6 +150,10 @@ def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal 
     """Give where the number that ends before a token begins, and its value."""
     first = index
     words = number_finder()
+    if index > floor and tokens.words[index - 1].isdecimal() and not _may_continue(tokens, index - 2):
+        digits = digits_at(tokens, index - 1)
+        if digits is not None:
+            return index - 1, digits
     while first > floor and index - first < 10:
         written = tokens.words[first - 1]
         if words(written) is None and word(written).bare != CONJUNCTION:
@@ -165,6 +169,14 @@ def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal 
                 assert not isinstance(value, tuple)
                 return start, value
     return None
+
+
+def _may_continue(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token before digits may belong to the same number: a number word, a separator, a conjunction."""
+    if index < 0:
+        return False
+    known = word(tokens.words[index])
+    return known.kind != "word" or known.bare == CONJUNCTION or number_finder()(known.text) is not None
 
 
 def _is_one_unit(tokens: Tokens, index: int) -> bool:

@@ -24,6 +24,7 @@ from arnews.times.around import (
     is_name_or_noun,
     joined_to_number,
     mod_of,
+    number_at,
     number_before,
     ordinal_at,
 )
@@ -41,7 +42,7 @@ class _Period(NamedTuple):
     start: int
     stop: int
     code: str
-    amount: Fraction | None
+    amount: int | Fraction | None
     """`None` where it is not told how many."""
     bare: bool
     """Whether one is meant without a word that says so: شهر."""
@@ -173,14 +174,14 @@ def _written(parts: list[_Period]) -> Written:
     """
     Give what a period of several units says.
 
-    >>> year, months = (_Period(0, 1, "Y", Fraction(1), False), _Period(1, 2, "M", Fraction(3), False))
+    >>> year, months = (_Period(0, 1, "Y", 1, False), _Period(1, 2, "M", 3, False))
     >>> _written([year, months]).value, _written([year]).value
     ('P1Y3M', 'P1Y')
     """
     first = parts[0]
     if first.amount is None:
         return Written(type="DURATION", value=timex_period("X", first.code), amount="X", unit=first.code)
-    if len(parts) == 1 and first.amount.denominator > 1:
+    if len(parts) == 1 and isinstance(first.amount, Fraction):
         return _with_fraction(first.amount, first.code)
     value = _join([_as_timex(part) for part in parts])
     rest = tuple((plain_amount(part.amount), part.code) for part in parts[1:] if part.amount is not None)
@@ -190,7 +191,7 @@ def _written(parts: list[_Period]) -> Written:
 def _as_timex(part: _Period) -> str:
     if part.amount is None:
         return timex_period("X", part.code)
-    if part.amount.denominator > 1:
+    if isinstance(part.amount, Fraction):
         return str(_with_fraction(part.amount, part.code).value)
     return timex_period(plain_amount(part.amount), part.code)
 
@@ -299,19 +300,21 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
         start, value = before
         if form == "singular" and unit.definite and not (isinstance(value, Fraction) and value < 1):
             return None
-        amount = Fraction(value) if value is not None else None
+        amount = Fraction(value) if isinstance(value, Decimal) else value
+        if amount is not None and amount.denominator == 1:
+            amount = int(amount)
         return _whole(tokens, start, unit, amount, unit.stop)
     if form == "dual":
         two = look(tokens, unit.stop, "two")
-        return _whole(tokens, index, unit, Fraction(2), two.stop if two is not None else unit.stop)
+        return _whole(tokens, index, unit, 2, two.stop if two is not None else unit.stop)
     if form == "plural":
         return _uncounted(tokens, unit, floor)
     if unit.definite:
         return _throughout(tokens, unit)
     one = look(tokens, unit.stop, "one")
     if one is not None and not one.proclitics:
-        return _whole(tokens, index, unit, Fraction(1), one.stop)
-    return _whole(tokens, index, unit, Fraction(1), unit.stop)._replace(bare=True)
+        return _whole(tokens, index, unit, 1, one.stop)
+    return _whole(tokens, index, unit, 1, unit.stop)._replace(bare=True)
 
 
 def _agrees(value: Decimal | Fraction | int | None, form: str) -> bool:
@@ -319,32 +322,34 @@ def _agrees(value: Decimal | Fraction | int | None, form: str) -> bool:
     return not (form == "plural" and value is not None and value in (1, 2))
 
 
-def _whole(tokens: Tokens, start: int, unit: Hit, amount: Fraction | None, stop: int) -> _Period:
+def _whole(tokens: Tokens, start: int, unit: Hit, amount: int | Fraction | None, stop: int) -> _Period:
     """Add the parts of the same unit and the adjectives that follow: ونصف, إلا ربعا, متتالية."""
     if amount is not None and amount.denominator == 1:
         part, stop = _and_part(tokens, unit.entry.code, stop)
-        amount += part
+        if part:
+            whole = amount + part
+            amount = int(whole) if whole.denominator == 1 else whole
     return _Period(start, _tail(tokens, stop, unit), unit.entry.code, amount, False)
 
 
-def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[Fraction, int]:
+def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int]:
     """Read a fraction that is added or taken away: عامين ونصف, ساعة ونصف الساعة, ساعة إلا ربعا."""
     minus = look(tokens, stop, "to")
     at = minus.stop if minus is not None else stop
     if at >= len(tokens.words):
-        return Fraction(0), stop
+        return 0, stop
     found = number_finder()(tokens.words[at])
     if found is None or not found.entries or found.entry.role != "fraction":
-        return Fraction(0), stop
+        return 0, stop
     if minus is None and found.proclitics != CONJUNCTION:
-        return Fraction(0), stop
+        return 0, stop
     part = read_fraction(tokens, at)
     if part is None or not isinstance(part.value.value, Fraction):
-        return Fraction(0), stop
+        return 0, stop
     again = look(tokens, part.stop, "unit")
     of_this = again is not None and again.entry.code == code and not again.proclitics
     if again is not None and not of_this and not again.proclitics:
-        return Fraction(0), stop  # يومين ونصف ساعة
+        return 0, stop  # يومين ونصف ساعة
     value = part.value.value
     return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
 
@@ -385,22 +390,22 @@ def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
     stop = whole.stop if whole is not None and not whole.proclitics else unit.stop
     if look(tokens, stop, "relative", "year_adjective", "same", "year", "day_noun_after") is not None:
         return None
-    return _Period(unit.start, stop, unit.entry.code, Fraction(1), False)
+    return _Period(unit.start, stop, unit.entry.code, 1, False)
 
 
 def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     """Read units without a number before: أشهر, عدة سنوات, الأيام الثلاثة الماضية, السنوات الأخيرة, آلاف السنين."""
     stop, code = unit.stop, unit.entry.code
-    amount: Fraction | None = None
+    amount: int | None = None
     vague = _vague_before(tokens, unit.start, floor)
     start = vague if vague is not None else unit.start
     if unit.definite:
         article = look(tokens, stop, "article")  # الساعات الـ48
         at = article.stop if article is not None else stop
-        number = read_cardinal(tokens, at)
+        number = read_cardinal(tokens, at) if number_at(tokens, at) is not None else None
         value = number.value.value if number is not None and number.span.start == tokens.starts[at] else None
         if number is not None and isinstance(value, int) and value <= _MOST_UNITS:
-            amount, stop = Fraction(value), number.stop
+            amount, stop = value, number.stop
         few = look(tokens, stop, "few") if amount is None else None
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
