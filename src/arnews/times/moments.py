@@ -44,11 +44,34 @@ class _Pieces(NamedTuple):
 
 def read_moments(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read the moment around a word of time; several where a list or a range gives each member."""
+    if not _may_be_moment(tokens, index, hit):
+        return []
     for start in _starts(tokens, index, floor):
         readings = _moments_from(tokens, start, floor)
         if readings and readings[-1].stop > index:
             return [] if is_named(tokens, start) else readings
     return []
+
+
+def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
+    """Ask a quick question first, for years, hours by name and bare weekdays, most of which are no moment."""
+    kind = hit.entry.kind
+    if kind == "weekday_bare":
+        return index > 0 and not kinds_at(tokens, index - 1).isdisjoint(_BEFORE_WEEKDAY)
+    if kind == "year":
+        beside = tokens.words[max(0, index - 1) : index + 2]
+        return not _DATE_MARKS.isdisjoint(beside) or "month" in kinds_at(tokens, index + 1)
+    if kind == "hour":
+        stop = hit.stop
+        if stop >= len(tokens.words):
+            return False
+        following = tokens.words[stop]
+        return bool(kinds_at(tokens, stop)) or following[0] == CONJUNCTION or following in HYPHENS
+    return True
+
+
+_BEFORE_WEEKDAY: Final = ("nth", "unit")
+_DATE_MARKS: Final = frozenset("/\\-–.")
 
 
 def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Written]]:
