@@ -79,6 +79,8 @@ _NOON: Final = 12
 
 def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str, int] | None:
     """Read the part of the day after an hour: صباحا, من مساء, (مساء), في الليل, ص, منتصف الليل. Gives its code."""
+    if not kinds_at(tokens, stop):
+        return None
     opening = look(tokens, stop, "opening")
     if opening is not None:
         inside = _part_after(tokens, hour, opening.stop, firm)
@@ -314,6 +316,8 @@ def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
     """Read a time zone: بتوقيت غرينتش, GMT+3, (ت غ), +03:00. Gives its offset, the token after, whether it is one."""
     nothing = "", index, False
     if index >= len(tokens.words):
+        return nothing
+    if not kinds_at(tokens, index) and tokens.words[index] != "+":
         return nothing
     opening = look(tokens, index, "opening")
     if opening is not None:

@@ -42,6 +42,8 @@ _THIS_CENTURY: Final = 50
 
 def _era(tokens: Tokens, index: int, year: int) -> tuple[str, int]:
     """Read the mark of the calendar after a year (هـ, م); without one, the number tells."""
+    if not kinds_at(tokens, index):
+        return ("hijri" if _FIRST_HIJRI <= year <= _LAST_HIJRI else "gregorian"), index
     before = look(tokens, index, "before_christ")
     if before is not None:
         return "before_christ", before.stop
@@ -142,7 +144,9 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
 
     «2016», «من عام 2016», «، 2016», «/2016», «(2016)», «67» after a day, «من السنة الماضية», «ألفين وعشرة».
     """
-    if index >= len(tokens.words) or tokens.begins_line(index):
+    if index >= len(tokens.words) or not (kinds_at(tokens, index) or number_finder()(tokens.words[index])):
+        return None
+    if tokens.begins_line(index):
         return None
     of = look(tokens, index, "of")
     comma = look(tokens, index, "comma")
@@ -243,6 +247,9 @@ def _numbered_month(tokens: Tokens, head: Hit) -> Part | None:
 
 def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
     """Read the second name of the same month: /تموز, (تموز), آب."""
+    kinds = kinds_at(tokens, index)
+    if "opening" not in kinds and "slash" not in kinds and "month" not in kinds:
+        return None
     at = index
     opening = look(tokens, at, "opening")
     slash = look(tokens, at, "slash")

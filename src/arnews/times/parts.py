@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from arnews.times.around import ARTICLE
-from arnews.times.words import Hit, look
+from arnews.times.words import Hit, kinds_at, look
 from arnews.tokenization import Tokens, word
 
 __all__ = ["PartOfDay", "hour_of_day", "is_marked", "part_at"]
@@ -33,6 +33,8 @@ def part_at(tokens: Tokens, index: int) -> PartOfDay | None:
     >>> [part_at(tokenize(text), 0).code for text in ("ساعة متأخرة من ليل أمس", "بعد الظهر", "هذا المساء")]
     ['NI', 'AF', 'EV']
     """
+    if kinds_at(tokens, index).isdisjoint(_BEGINNINGS):
+        return None
     lead = look(tokens, index, "part_lead", "demonstrative")
     at = lead.stop if lead is not None else index
     hit = look(tokens, at, "adverb_of_day", "part_of_day")
@@ -45,6 +47,9 @@ def part_at(tokens: Tokens, index: int) -> PartOfDay | None:
     stop = early.stop if early is not None and not early.proclitics else hit.stop
     adverb = hit.entry.kind == "adverb_of_day" and not hit.definite
     return PartOfDay(hit.entry.code, index, stop, hit, adverb, lead is not None, this)
+
+
+_BEGINNINGS: Final = ("part_lead", "demonstrative", "adverb_of_day", "part_of_day")
 
 
 def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
