@@ -261,13 +261,15 @@ def with_part_before(tokens: Tokens, start: int, floor: int, written: Written) -
     return start - 1, written._replace(mod=mod_of(part))
 
 
-def is_named(tokens: Tokens, start: int) -> bool:
+def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     """
     Tell whether the expression is part of a name: حركة 14 آذار, شارع 26 يوليو.
 
     A noun with the article begins no such name: تأسست الحركة عام 2010.
     """
     before = start - 1
+    if look(tokens, before, "event_before") is not None and written.month is not None:
+        return written.year is written.years is written.direction is None
     if before > 0 and digits_at(tokens, before) is not None:
         before -= 1
     name = look(tokens, before, "name_before")

@@ -525,6 +525,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         stop = described.stop
         calendar = described.entry.calendar or calendar
     relative = look(tokens, stop, "relative")
+    if relative is not None and code == "D" and look(tokens, stop, "last") is not None:
+        return None  # اليوم الأخير is of something
     if relative is not None and not relative.proclitics and this is None:
         written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
         year = read_year(tokens, relative.stop, bare=True) if code == "Y" else None

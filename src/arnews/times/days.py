@@ -44,6 +44,10 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
         return same if same[0].unit == "D" else None
     elif "demonstrative" in kinds:
         return _this_day(tokens, start) or _weekday_of_week(tokens, start)
+    if head is not None and head.definite and head.entry.kind == "unit" and not head.proclitics:
+        last = look(tokens, at, "last")
+        if last is not None:  # اليوم الأخير من الشهر
+            return _of_period(tokens, last.stop, -1, None)
     deictic = look(tokens, start if head is None or head.definite else at, "deictic")
     if deictic is not None and (deictic.start == start or not deictic.proclitics):
         read = _deictic(tokens, deictic)

@@ -49,7 +49,7 @@ def read_moments(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     for start in _starts(tokens, index, floor):
         readings = _moments_from(tokens, start, floor)
         if readings and readings[-1].stop > index:
-            return [] if is_named(tokens, start) else readings
+            return [] if is_named(tokens, start, readings[0].value) else readings
     return []
 
 

@@ -61,7 +61,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         if part is not None and not part.definite and not hit.proclitics:
             portion = hit.entry.code if hit.entry.kind == "season" else None
             read = Written(unit="Y" if portion else hit.entry.code, direction=0, portion=portion), hit.stop
-    if read is None or read[1] <= index or is_named(tokens, start):
+    if read is None or read[1] <= index or is_named(tokens, start, read[0]):
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
     if written.unit == "W" and written.mod == "END" and written.week is None and written.same is None:
@@ -211,7 +211,7 @@ def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
 def _bare_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
     """Read digits as a year, and the years that are joined to it: منذ 1990, في 2015 و2016, انتخابات 2019, (1984)."""
     year = _bare_year(tokens, index)
-    if year is None or is_named(tokens, index):
+    if year is None or is_named(tokens, index, year[0]):
         return []
     listed = _listed_years(tokens, index)
     if len(listed) > 1 and listed[1][1].year is not None and listed[1][1].end_year is None:
