@@ -268,9 +268,9 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     A noun with the article begins no such name: تأسست الحركة عام 2010.
     """
     before = start - 1
-    if look(tokens, before, "event_before") is not None and written.month is not None:
-        return written.year is written.years is written.direction is None
     if before > 0 and digits_at(tokens, before) is not None:
         before -= 1
+    if look(tokens, before, "event_before") is not None and written.month is not None:
+        return written.year is written.years is written.direction is None
     name = look(tokens, before, "name_before")
     return name is not None and not name.definite
