@@ -58,7 +58,8 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     if alone and _after_that(tokens, first.start, floor) is None:
         return []
     start, written = first.start, _written(parts)
-    pair = _both_ages(tokens, index, floor, start, written, stop) if len(parts) == 1 else []
+    counted = len(parts) == 1 and start < index and first.amount is not None
+    pair = _both_ages(tokens, index, floor, start, written, stop) if counted else []
     if pair:
         return pair
     hedged = hedge_before(tokens, start, floor)

@@ -63,7 +63,7 @@ def _may_begin(reader: "_Reader", known: Known) -> bool:
     if reader is read_moments:
         return unit.code == "D" or (definite and unit.code in ("W", "M"))
     if reader is read_period:
-        return definite or unit.code in ("Y", "W")
+        return definite or (unit.code in ("Y", "W") and unit.needs != "adverbial")
     return True
 
 

@@ -32,7 +32,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     """Read a month, a year, a decade, a quarter or a relative unit."""
     if hit.entry.kind == "month_head" and hit.definite:
         hit = look(tokens, index, "unit") or hit
-    if hit.entry.kind == "unit" and not hit.definite and hit.entry.code not in ("Y", "W"):
+    counted = index > floor and _is_counted_by(tokens, index - 1)
+    if hit.entry.kind == "unit" and not hit.definite and (counted or hit.entry.code not in ("Y", "W")):
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
         ends = _listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []
@@ -76,6 +77,14 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if hit.entry.kind in ("month", "month_head"):
         written = with_shared_year(tokens, written, read[1])
     return [as_reading(tokens, start, written, read[1], "period")]
+
+
+def _is_counted_by(tokens: Tokens, index: int) -> bool:
+    """Tell whether the number right before a unit counts it: 37 عاما."""
+    return tokens.words[index].isdecimal() and len(tokens.words[index]) < _YEAR_DIGITS
+
+
+_YEAR_DIGITS: Final = 4
 
 
 def _is_proven(tokens: Tokens, start: int, stop: int) -> bool:
