@@ -7,10 +7,11 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 from hijridate import Gregorian, Hijri
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from arnews import analyze, find_times, parse_time
+from arnews import analyze, find_times, parse_time, write_time
+from arnews.errors import ParseError
 from arnews.testing import arabic_news
 from arnews.times.calendars import from_hijri, to_hijri
 from arnews.times.words import time_words
@@ -250,3 +251,32 @@ def test_a_hijri_date_before_the_table_has_a_year_and_no_day(text, value, writte
     read = parse_time(text)
 
     assert (read.value, read.written, read.begin, read.end) == (value, written, None, None)
+
+
+MOMENTS = [
+    "{d}/{m}/{y}", "{d} {name} {y}", "{name} {y}", "عام {y}", "{d} {name}", "شهر {name}", "مساء {d} {name} {y}",
+    "{d} {name} {y} الساعة {h}:30", "الساعة {h}:15:20", "الساعة {h}:00 بتوقيت غرينتش", "الأسبوع {h} من عام {y}",
+    "{h} أيام", "{h} سنوات و{d} يوما", "{d} دقيقة", "كل {h} أسابيع", "أواخر عام {y}", "نحو {h} أشهر", "صيف {y}",
+    "من {name} {y} إلى {name} {z}", "بين {y} و{z}", "القرن {d}", "{d}/{m}/1443هـ", "الربع الثالث من {y}",
+    "قبل {h} أيام",
+]  # fmt: skip
+
+
+@given(
+    st.sampled_from(MOMENTS), st.integers(1, 28), st.integers(1, 12), st.integers(1600, 2090), st.integers(3, 10),
+    st.sampled_from(["egypt", "levant", "maghreb"]),
+)  # fmt: skip
+def test_what_is_written_reads_back(frame, day, month, year, hour, months):
+    text = frame.format(d=day, m=month, y=year, z=year + 7, h=hour, name=MONTHS[month])
+    try:
+        read = parse_time(text, date(2024, 11, 30))
+    except ParseError:
+        assume(False)
+
+    assert parse_time(write_time(read, months=months)) == read
+
+
+@pytest.mark.parametrize("text", ["أمس", "عطلة نهاية الأسبوع"])
+def test_what_has_no_words_is_refused(text):
+    with pytest.raises(ValueError, match=r"no words|without a value"):
+        write_time(parse_time(text, date(2024, 11, 30) if text != "أمس" else None))

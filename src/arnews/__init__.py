@@ -20,7 +20,7 @@ from arnews.quotations import Quotation, find_cues, find_quotations
 from arnews.quote_marks import QuotePair, pair_quote_marks
 from arnews.segmentation import Segments, segment
 from arnews.spans import Span
-from arnews.times import TimeExpression, find_times, parse_time
+from arnews.times import TimeExpression, find_times, parse_time, write_time
 from arnews.tokenization import Token, split_sentences, tokenize
 from arnews.transliteration import from_buckwalter, to_buckwalter
 from arnews.word_classes import WordClass, WordClasses, classes_of, is_finite_verb, read_class
@@ -75,4 +75,5 @@ __all__ = [
     "to_buckwalter",
     "tokenize",
     "write_number",
+    "write_time",
 ]
