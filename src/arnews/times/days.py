@@ -317,9 +317,3 @@ def _nth_weekday(tokens: Tokens, weekday: Hit) -> Part | None:
 
 
 _MOST_WEEKDAYS: Final = 5
-
-
-def and_weekday(tokens: Tokens, index: int) -> Hit | None:
-    """Give the weekday that و joins to another: (الجمعة) والسبت."""
-    weekday = look(tokens, index, "weekday")
-    return weekday if weekday is not None and weekday.proclitics == CONJUNCTION else None

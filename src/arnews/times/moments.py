@@ -25,7 +25,7 @@ from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_
 from arnews.times.dates import read_calendar_date, read_month, read_month_and_year
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
-from arnews.times.parts import is_marked, part_at
+from arnews.times.parts import PartOfDay, is_marked, part_at
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
@@ -283,56 +283,65 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
     if pieces.clock is not None and pieces.day is not None and not pieces.clock.zone:
         zone, stop, zoned = zone_at(tokens, pieces.stop)  # الثامنة مساء الجمعة بتوقيت القاهرة
         return pieces._replace(clock=pieces.clock._replace(zone=zone), stop=stop) if zoned else None
-    at, joint = _over_joint(tokens, pieces.stop)
-    if at >= len(tokens.words) or tokens.begins_line(at):
+    joint = _read_joint(tokens, pieces.stop)
+    if joint.stop >= len(tokens.words) or tokens.begins_line(joint.stop):
         return None
     if pieces.day is not None and pieces.day.type == "SET":
         return None
-    if pieces.clock is None:
-        clock = _clock_after(tokens, pieces.stop, pieces.part)
-        if clock is not None:
-            if pieces.part is not None and clock.part is not None and clock.part != pieces.part:
-                return None
-            return pieces._replace(clock=clock, stop=clock.stop)
-    if pieces.part is None and pieces.clock is None and "," not in joint:
-        part = part_at(tokens, at)
-        if (part is not None and (part.adverb and not part.hit.proclitics and joint in ("", "in"))) or (
-            part is not None and part.hit.definite and _closes_day(tokens, pieces, part.start, joint) and not part.this
-        ):
-            return pieces._replace(part=part.code, stop=part.stop)
-    if pieces.day is None and not cut_of(tokens, at):
-        day = read_day(tokens, at) if joint in ("", ",", "in", "of") else None
-        if day is not None and day[0].type == "DATE" and day[0].unit == "D" and day[0].same is None:
-            if joint == "in" and pieces.clock is None and not pieces.part:
-                return None
-            return pieces._replace(day=day[0], stop=day[1])
+    if pieces.clock is None and (clock := _clock_after(tokens, pieces.stop, pieces.part)) is not None:
+        differ = pieces.part is not None and clock.part is not None and clock.part != pieces.part
+        return pieces._replace(clock=clock, stop=clock.stop) if not differ else None
+    if pieces.part is None and pieces.clock is None and (part := _part_of(tokens, pieces.day, joint)) is not None:
+        return pieces._replace(part=part.code, stop=part.stop)
+    if pieces.day is None and not cut_of(tokens, joint.stop):
+        return _with_day(tokens, pieces, joint)
     return None
 
 
-def _closes_day(tokens: Tokens, pieces: _Pieces, index: int, joint: str) -> bool:
-    """Tell whether a part with the article belongs to the day before it: (الخميس) في الصباح, بالليل."""
-    part = part_at(tokens, index)
-    if part is None or pieces.day is None:
-        return False
-    if part.hit.entry.needs and part.hit.entry.needs != "noon_before" and joint == "":
-        return False
-    return joint == "in" or (joint == "" and part.hit.proclitics != CONJUNCTION and not part.hit.entry.needs)
+def _with_day(tokens: Tokens, pieces: _Pieces, joint: "_Joint") -> _Pieces | None:
+    """Add the day of a clock or part: (الثامنة مساء) السبت, (الساعة 10) من يوم الثلاثاء, (14:30)، 15 مارس."""
+    if len(joint.words) + joint.comma > 1 or "at" in joint.words:
+        return None
+    day = read_day(tokens, joint.stop)
+    if day is None or day[0].type != "DATE" or day[0].unit != "D" or day[0].same is not None:
+        return None
+    return pieces._replace(day=day[0], stop=day[1])
 
 
-def _over_joint(tokens: Tokens, stop: int) -> tuple[int, str]:
-    """Step over what may join two pieces; tells what it was: nothing, a comma, في, من, or more."""
-    at, joint = stop, ""
-    comma = look(tokens, at, "comma")
-    if comma is not None:
-        at, joint = comma.stop, ","
-    for _ in range(_MOST_JOINTS):
-        hit = look(tokens, at, "moment_joint", "of")
-        if hit is None:
-            break
-        name = "of" if hit.entry.kind == "of" else hit.entry.form or "at"
-        joint += name
+def _part_of(tokens: Tokens, day: Written | None, joint: "_Joint") -> PartOfDay | None:
+    """Read the part of a day right behind it: (غدا) صباحا, (الخميس) في الصباح, (السبت) بالليل."""
+    if joint.comma or joint.words not in ((), ("in",)):
+        return None
+    part = part_at(tokens, joint.stop)
+    if part is None or part.this:
+        return None
+    if part.adverb:
+        return part if not part.hit.proclitics else None
+    if day is None or not part.hit.definite:
+        return None
+    if joint.words:
+        return part
+    return part if not part.hit.entry.needs and part.hit.proclitics != CONJUNCTION else None
+
+
+class _Joint(NamedTuple):
+    """What may join two pieces of a moment."""
+
+    stop: int
+    comma: bool
+    words: tuple[str, ...]
+    """in for في, of for من, at for عند, على, تمام, نحو."""
+
+
+def _read_joint(tokens: Tokens, stop: int) -> _Joint:
+    """Step over what may join two pieces: a comma, في, من, عند, في تمام, على نحو."""
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    words: list[str] = []
+    while len(words) < _MOST_JOINTS and (hit := look(tokens, at, "moment_joint", "of")) is not None:
+        words.append("of" if hit.entry.kind == "of" else hit.entry.form)
         at = hit.stop
-    return at, joint
+    return _Joint(at, comma is not None, tuple(words))
 
 
 _MOST_JOINTS: Final = 3
@@ -343,29 +352,23 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | 
     iso = iso_clock_at(tokens, stop)
     if iso is not None:
         return iso
-    at, joint = _over_joint(tokens, stop)
-    if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at):
+    joint = _read_joint(tokens, stop)
+    at = joint.stop
+    if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
         return None
     kinds = kinds_at(tokens, at)
     midnight = look(tokens, at, "midnight") if "midnight" in kinds else None
-    if midnight is not None and not midnight.entry.needs and joint:
+    if midnight is not None and not midnight.entry.needs and (joint.words or joint.comma):
         return Clock(int(midnight.entry.value), 0, None, None, "", midnight.stop, True)
-    if kinds.isdisjoint(_CLOCKS) and (digits_at(tokens, at) is None and "." not in tokens.words[at]):
+    if kinds.isdisjoint(_CLOCKS) and digits_at(tokens, at) is None and "." not in tokens.words[at]:
         return None
     clock = clock_at(tokens, at)
-    if clock is None:
-        return None
-    if "clock" in kinds:
-        return clock if "of" not in joint else None
-    if joint in ("of", ",of"):
-        return None
-    proven = clock.sure and hour_stands(tokens, at, clock)
-    if proven and not _goes_on_as_range(tokens, clock):
+    if clock is None or "clock" in kinds:
         return clock
-    named = look(tokens, at, "hour") is not None
-    if named and part is not None and joint.endswith("at"):
+    if clock.sure and hour_stands(tokens, at, clock) and not _goes_on_as_range(tokens, clock):
         return clock
-    return None
+    told = part is not None and joint.words[-1:] == ("at",)
+    return clock if told and "hour" in kinds else None
 
 
 def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
