@@ -212,12 +212,15 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
         return 0
     start = tokens.at(reading.span.start)
     tense = tense_around(tokens, start, reading.stop)
-    return max(tense, 0) if tense < 0 and _comes_near(tokens, start) else tense
-
-
-def _comes_near(tokens: Tokens, start: int) -> bool:
-    """Tell whether it is prepared for, though in the past tense: قبيل عيد الميلاد ورأس السنة."""
-    return any(look(tokens, index, "coming_lead") is not None for index in range(start - 1, start - 1 - _LEAD, -1))
+    if tense > 0:
+        return tense
+    for index in range(
+        start - 1, start - 1 - _LEAD, -1
+    ):  # استعدادا لعيد الأضحى; قبيل عيد الميلاد, in the past tense too
+        lead = look(tokens, index, "coming_lead")
+        if lead is not None:
+            return int(lead.entry.value)
+    return tense
 
 
 _LEAD: Final = 4

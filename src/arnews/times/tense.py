@@ -34,8 +34,27 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
             break
         sign = _sign(tokens, index)
         if sign is not None:
-            return sign or _sign_behind(tokens, stop)
+            return sign or _planned(tokens, index) or _sign_behind(tokens, stop)
     return _sign_behind(tokens, stop)
+
+
+def _planned(tokens: Tokens, index: int) -> int:
+    """Tell whether a verb in the present is of the future: لن يحضر, سوف نزور, من المقرر أن يلتقي, ينتظر أن يصل."""
+    at = index - 1
+    if look(tokens, at, "that_clause") is not None:
+        at -= 1
+    for before in range(at, max(-1, at - _PLAN), -1):
+        hit = look(tokens, before, "future")
+        if hit is not None:
+            was = any(look(tokens, one, "was") is not None for one in (before - 1, before - 2))
+            return -1 if was else 1
+        if at == index - 1:
+            return 0
+    return 0
+
+
+_PLAN: Final = 4
+"""Words between what plans and أن: من المقرر في الرياض أن."""
 
 
 def _sign(tokens: Tokens, index: int) -> int | None:
