@@ -168,7 +168,7 @@ def _in_brackets(tokens: Tokens, index: int) -> Part | None:
     weekday = look(tokens, opening.stop, "weekday")
     if weekday is not None and look(tokens, weekday.stop, "closing") is not None:
         return Written(weekday=int(weekday.entry.value), unit="D"), weekday.stop + 1
-    date = read_calendar_date(tokens, opening.stop)
+    date = _weekday(tokens, weekday) if weekday is not None else read_calendar_date(tokens, opening.stop)
     if date is not None and look(tokens, date[1], "closing") is not None:
         return date[0], date[1] + 1
     return None
@@ -219,7 +219,7 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     if bracketed is not None:
         date, stop = bracketed
         if date.day is not None:
-            return date._replace(weekday=written.weekday), stop
+            return date._replace(weekday=date.weekday or written.weekday), stop
         return written._replace(weekday=date.weekday), stop
     date_part = _joined_date(tokens, stop, strict=written.weekday is None)
     if date_part is not None:

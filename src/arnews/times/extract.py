@@ -174,7 +174,9 @@ def _is_behind(
     free = written.month is not None and written.year is written.years is written.direction is None
     if not free or previous[0].value.month is None or written.holiday is not None or first.calendar != value.calendar:
         return False
-    if not isinstance(first.begin, date) or not isinstance(value.begin, date) or first.begin < value.begin:
+    if first.type != "DATE" or value.type != "DATE" or first.begin is None or value.begin is None:
+        return False
+    if first.begin < value.begin:
         return False
     start, stop = tokens.at(reading.span.start), previous[0].stop
     joined = start == stop + 1 and look(tokens, stop, "until", "and", "range_mark") is not None

@@ -92,7 +92,7 @@ def read_whole(tokens: Tokens) -> Written | None:
     """
     start = 1 if look(tokens, 0, "per", "of", "since") is not None else 0
     stop = len(tokens.words)
-    for reader in _WHOLE:
+    for reader in _WHOLE if start < stop else ():
         read = reader(tokens, start)
         if read is not None and read[1] == stop:
             return read[0]._replace(sure=True)

@@ -19,6 +19,7 @@ from arnews.times.around import (
     ends_phrase,
     is_named,
     number_at,
+    plain,
     with_part_before,
 )
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
@@ -354,6 +355,8 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | 
         return iso
     joint = _read_joint(tokens, stop)
     at = joint.stop
+    if look(tokens, at, "range_mark") is not None and plain(tokens, at + 2) == ":" and tokens.gap(at):
+        at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45
     if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
         return None
     kinds = kinds_at(tokens, at)

@@ -44,6 +44,13 @@ def resolve(written: Written, context: Context) -> TimeExpression:
     >>> resolve(Written(month=3, unit="M", direction=-1), Context(date(2024, 11, 30))).value
     '2024-03'
     """
+    try:
+        return _resolved(written, context)
+    except (OverflowError, ValueError):  # a date before the year 1 or after 9999
+        return _expression(written, None, None)
+
+
+def _resolved(written: Written, context: Context) -> TimeExpression:
     published = context.published
     today = published.date() if isinstance(published, datetime) else published
     if written.type in ("DURATION", "SET"):
@@ -159,19 +166,19 @@ def _after_steps(written: Written, steps: list[tuple[int, str]], today: date) ->
     """Give the month or day that lies years, months and days away, at the grain of the smallest unit."""
     months = today.year * 12 + today.month - 1 + sum(_MONTHS.get(unit, 0) * step for step, unit in steps)
     days = sum(_DAYS.get(unit, 0) * step for step, unit in steps)
+    if not days and all(_MONTHS.get(unit, 0) >= _MONTHS["Y"] for _, unit in steps):
+        return _year(written._replace(rest=()), months // 12)
     if not days or not 12 <= months < 9999 * 12:
         return _month(written, months // 12, months % 12 + 1)
     year, month = months // 12, months % 12 + 1
     day = min(today.day, (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day)
-    away = _day_away(date(year, month, day), days)
-    return _day(written, away) if away is not None else _expression(written, None, None)
+    return _day(written, _shifted(date(year, month, day), days))
 
 
 def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpression:
     """Give the unit of the calendar that lies so many units from today."""
     if unit in ("D", "NI"):
-        day = _day_away(today, shift)
-        return _day(written, day) if day is not None else _expression(written, None, None)
+        return _day(written, _shifted(today, shift))
     if unit == "WE":
         whole = _of_unit(written, "W", shift, today)
         return _expression(written, f"{whole.value}-WE" if whole.value is not None else None, None)
@@ -180,10 +187,8 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
         monday = today - timedelta(days=today.weekday())
         if (today.weekday() == 6 and shift > -1) or today.weekday() == 6:
             monday += timedelta(days=7)
-        away = _day_away(monday, 7 * shift)
-        if away is None:
-            return _expression(written, None, None)
-        year, week, _ = (monday := away).isocalendar()
+        monday = _shifted(monday, 7 * shift)
+        year, week, _ = monday.isocalendar()
         return _expression(written, f"{year:04}-W{week:02}", (monday, _shifted(monday, 7)))
     if unit == "M":
         months = today.year * 12 + today.month - 1 + shift
@@ -206,16 +211,9 @@ def _years(written: Written, number: int, digits: int) -> TimeExpression:
     return _expression(written, f"{number:0{digits}}", interval)
 
 
-def _day_away(day: date, days: int) -> date | None:
-    """Give the day that lies so many days from one, or `None` where the calendar has no such day."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None
-
-
 def _shifted(day: date, days: int) -> date:
-    return _day_away(day, days) or day
+    """Give the day that lies so many days from one; where the calendar ends, `OverflowError`."""
+    return day + timedelta(days=days)
 
 
 def _day(written: Written, day: date, as_written: str | None = None) -> TimeExpression:
