@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from arnews import Document, entities, find_mentions
+from arnews import Document, Span, entities, find_mentions
 from arnews.lexicon import load_table
 from arnews.mentions.words import nouns, term
 
@@ -113,3 +113,17 @@ def test_every_noun_of_the_table_is_found():
 )
 def test_a_word_is_a_noun_of_somebody_only_where_it_is_meant(written, is_noun):
     assert (term(written).sort == "head") is is_noun
+
+
+def test_names_that_are_given_are_taken_as_they_are():
+    text = "وصل قيس أمس. وقال المدير قيس إن الورشة جاهزة."
+    names = [Span(4, 7), Span(25, 28)]
+
+    assert [len(one.mentions) for one in entities(text, names)] == [2]
+
+
+def test_a_name_that_is_given_goes_before_its_title():
+    text = "وصل بطبع مدير المتحف."
+    one, _ = entities(text, [Span(4, 8)])
+
+    assert text[one.fullest.span.start : one.fullest.span.end] == "بطبع مدير المتحف"

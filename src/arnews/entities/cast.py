@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
-from arnews.mentions.phrases import Phrase
+from arnews.mentions.phrase import Phrase
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.mentions.words import honorific_titles, wider
 
@@ -202,7 +202,7 @@ class Cast:
                 [
                     one
                     for one in self._recent(meant.kind)
-                    if one.definite and (phrase.same or others <= one.words) and _agree(one, phrase, gender)
+                    if one.definite and (phrase.same or _says(one, others)) and _agree(one, phrase, gender)
                     and (one.group in meant.groups or not meant.words.isdisjoint(one.words | one.heads))
                 ]
             )  # fmt: skip
@@ -226,6 +226,15 @@ def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
     ):
         return False
     return one.gender is None or gender is None or one.gender == gender
+
+
+def _says(one: Figure, words: frozenset[str]) -> bool:
+    """Tell whether the titles of a figure have some words, or the nouns that adjectives are made of: أممي of الأمم."""
+    return all(word in one.words or word.removesuffix(_HEH).removesuffix(_YEH) in one.words for word in words)
+
+
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:

@@ -1,14 +1,17 @@
 """The way in: who is who in a document."""
 
+from collections.abc import Iterable
+
 from arnews.document import Document
 from arnews.entities.cast import Cast
 from arnews.entities.value import Entity
 from arnews.mentions.extract import mention_of, phrases_of
+from arnews.spans import Span
 
 __all__ = ["entities"]
 
 
-def entities(text_or_doc: str | Document) -> tuple[Entity, ...]:
+def entities(text_or_doc: str | Document, names: Iterable[Span] = ()) -> tuple[Entity, ...]:
     """
     Give the people, bodies, media, documents and countries that a text names, each once, in order of appearance.
 
@@ -17,12 +20,15 @@ def entities(text_or_doc: str | Document) -> tuple[Entity, ...]:
     («معاليها»), by «ذاته» and «نفسه». Another name, gender or number keeps them apart, and so does a mention without
     the article. Spans are code points of the text, end exclusive. Any text will do; an empty one names nobody.
 
+    `names` are the places of names of people that somebody knows besides, such as a layer that finds them; they are
+    taken as they are.
+
     >>> text = "استقبلت معالي وزيرة الشباب ريم الحسيني الفريق. وأكدت معاليها أن الدعم مستمر."
     >>> [text[one.span.start : one.span.end] for one in entities(text)[0].mentions]
     ['معالي وزيرة الشباب ريم الحسيني', 'معاليها']
     """
     tokens = Document.of(text_or_doc).tokens
-    cast = Cast(phrases_of(tokens).found)
+    cast = Cast(phrases_of(tokens, names).found)
     found = []
     for figure in cast.figures:
         mentions = tuple(mention_of(tokens, phrase) for phrase in figure.mentions)

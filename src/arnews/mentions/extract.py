@@ -6,10 +6,12 @@ from itertools import compress
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from arnews.document import Document
-from arnews.mentions.phrases import Phrase, name_begins, read_name, read_name_before, read_phrase
+from arnews.mentions.names import name_begins, read_name_before
+from arnews.mentions.phrase import Phrase
+from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.value import Mention
 from arnews.mentions.words import Term, anchors, term, verb_term
 from arnews.spans import Span
@@ -19,6 +21,7 @@ from arnews.word_classes import is_finite_verb
 __all__ = ["PEOPLE", "Phrases", "find_mentions", "mention_of", "phrases_of"]
 
 PEOPLE: Final = "*"
+_LONGEST_PHRASE: Final = 30
 _LISTED: Final = 3
 _SURE: Final = 2
 _SHORTEST: Final = 2
@@ -88,12 +91,41 @@ class Phrases:
 _KNOWN: Final[WeakKeyDictionary[Tokens, Phrases]] = WeakKeyDictionary()
 
 
-def phrases_of(tokens: Tokens) -> Phrases:
-    """Give the noun phrases of a document that begin with a known noun or name; read once for each document."""
+def phrases_of(tokens: Tokens, names: Iterable[Span] = ()) -> Phrases:
+    """
+    Give the noun phrases of a document that begin with a known noun or name; read once for each document.
+
+    `names` are names of people that are known besides: they are mentions, or the names of the titles before them.
+    """
     known = _KNOWN.get(tokens)
     if known is None:
         known = _KNOWN[tokens] = _read(tokens)
-    return known
+    places = [tokens.within(span) for span in names]
+    return _with_names(known, places) if places else known
+
+
+def _with_names(known: Phrases, places: Iterable[range]) -> Phrases:
+    """Put names into phrases where none has them."""
+    found = {phrase.first: phrase for phrase in known.found}
+    for place in places:
+        start, stop = place.start, place.stop
+        holder = _holder(known, start)
+        title = found.get(stop)
+        if holder is None and title is not None and title.kind == "person" and not title.name and not title.clitic:
+            found[start] = with_name(known.terms, evolve(found.pop(stop), first=start), start, stop)
+        elif holder is None:
+            found[start] = read_name(known.terms, start, stop)
+        elif holder.name_place is None or not holder.name_place[0] <= start < stop <= holder.name_place[1]:
+            found[holder.first] = with_name(known.terms, holder, start, stop)
+    return Phrases(known.terms, [found[first] for first in sorted(found)], sorted(found))
+
+
+def _holder(known: Phrases, at: int) -> Phrase | None:
+    """Give the phrase about somebody that a token lies in or right behind."""
+    for phrase in reversed(known.within(max(0, at - _LONGEST_PHRASE), at + 1)):
+        if not phrase.embedded and phrase.kind in (None, "person") and phrase.number == "one":
+            return phrase if phrase.stop >= at else None
+    return None
 
 
 def find_mentions(text_or_doc: str | Document) -> tuple[Mention, ...]:
@@ -184,8 +216,7 @@ def _short_names(terms: Sequence[Term], phrases: Sequence[Phrase]) -> list[Phras
             and (following.article or following.sort in ("word", "demonstrative"))
         ):
             continue
-        if (phrase := read_name(terms, index)) is not None:
-            found.append(phrase)
+        found.append(read_name(terms, index, index + 1))
     return found
 
 

@@ -8,7 +8,7 @@ from attrs import frozen
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.nations import nations
-from arnews.normalization import fold
+from arnews.normalization import fold, strip_marks
 from arnews.numbers.words import number_words
 from arnews.segmentation import word_frequency
 from arnews.tokenization import word
@@ -343,10 +343,13 @@ def _read_term(text: str) -> Term:
     respect = _respect().find(text)
     respected = respect is not None and bool(respect.entries)
     found = nouns().find(text)
+    owned_by = None if found is not None and found.entries else _with_owner(text)
+    if owned_by is not None:
+        found = owned_by
     if found is not None and found.entries and _is_noun(text, found):
         noun = found.entry
         classes = classes_of(text)
-        bare = stem_of(fold(text[found.cut :]))
+        bare = noun.form if owned_by is not None else stem_of(fold(text[found.cut :]))
         return Term(
             folded,
             noun.form if noun.number == "one" else bare,
@@ -354,7 +357,7 @@ def _read_term(text: str) -> Term:
             noun,
             found.cut,
             found.proclitics[-1:],
-            found.definite or article or noun.group == "name" or noun.kind == "country",
+            found.definite or article or owned_by is not None or noun.group == "name" or noun.kind == "country",
             None if noun.group == "title" else _gender(bare, noun),
             noun.number,
             honors=respected,
@@ -373,7 +376,7 @@ def _read_term(text: str) -> Term:
         folded,
         stem,
         "that" if classes.mask & COMPLEMENTISER else "stop" if stops else "word",
-        clitic=known.bare[0] if classes.mask & BOUND_PREPOSITION and not article else "",
+        clitic=known.bare[0] if classes.mask & BOUND_PREPOSITION and not article and nameness < _KNOWN else "",
         article=article,
         gender=_gender(stem),
         number=_number(classes),
@@ -386,6 +389,26 @@ def _read_term(text: str) -> Term:
         governs=likeliest is not None and likeliest.part == "preposition",
         doubtful=0 < classes.verb < 1,
     )
+
+
+def _with_owner(text: str) -> Found[Noun] | None:
+    """Find a noun of a person with the pronoun of whose it is: «مديرها», «زوجته»; it is definite."""
+    bare = strip_marks(text)
+    for pronoun in load_table(_PACKAGE, "signs.toml")["owner"]["forms"]:
+        if not bare.endswith(pronoun) or len(bare) - len(pronoun) < _SHORTEST - 1:
+            continue
+        stem = bare.removesuffix(pronoun)
+        for noun in (stem, stem[:-1] + _FEMININE) if stem.endswith(_TEH) else (stem,):
+            found = nouns().find(noun)
+            if (
+                found is not None
+                and found.entries
+                and found.exact
+                and found.entry.kind == "person"
+                and not found.definite
+            ):
+                return found
+    return None
 
 
 def _is_noun(text: str, found: Found[Noun]) -> bool:
@@ -483,6 +506,8 @@ def _nameness(text: str, found: WordClasses) -> int:
     mask = found.mask
     if mask & AND or (mask & OWNED and not text.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
         return 0
+    if mask & BOUND_PREPOSITION and text[0] == _KAF and word_frequency(text) < _SELDOM:
+        return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & NAME:

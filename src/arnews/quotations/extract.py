@@ -20,6 +20,8 @@ from arnews.word_classes import AND
 
 __all__ = ["find_cues", "find_quotations", "quotations"]
 
+_FULL: Final = "full"
+"""What the layer ``people``, of whatever package, says of a name with all its parts."""
 _UNCUED: Final = frozenset(
     {f"quotations.{rule}" for rule in ("headline", "headline_quote", "answer", "dialogue", "orphan")}
 )
@@ -70,7 +72,9 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     contents = [content for content, out in zip(contents, own, strict=True) if not out]
     mark_inner(frames, contents)
     sources = [_source_span(page, frame, frame.source) if frame.source else None for frame in frames]
-    speakers = resolve_speakers(page, frames, sources, [part for content in contents for part in content.parts])
+    said = [part for content in contents for part in content.parts]
+    people = [one.span for one in doc.layer("people") if getattr(one.value, "mention", None) == _FULL]
+    speakers = resolve_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
         quotation = _quotation(page, frame, content, source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)

@@ -6,7 +6,8 @@ from typing import Final
 
 from arnews.entities.cast import Cast, Figure
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
-from arnews.mentions.phrases import Phrase, read_phrase
+from arnews.mentions.phrase import Phrase
+from arnews.mentions.phrases import read_phrase
 from arnews.mentions.value import Gender
 from arnews.mentions.words import continues, wider
 from arnews.quotations.frames import Frame
@@ -25,17 +26,22 @@ _STATEMENT: Final = "statement"
 
 
 def resolve_speakers(
-    page: Page, frames: Sequence[Frame], sources: Sequence[Span | None], said: Iterable[tuple[int, int]] = ()
+    page: Page,
+    frames: Sequence[Frame],
+    sources: Sequence[Span | None],
+    said: Iterable[tuple[int, int]] = (),
+    names: Iterable[Span] = (),
 ) -> list[Span | None]:
     """
     Give the place of the fullest mention of the speaker of each frame, or `None`; `sources` are the places of theirs.
 
-    `said` are the tokens of contents: whoever is mentioned there is the subject of no sentence of the writer.
+    `said` are the tokens of contents: whoever is mentioned there is the subject of no sentence of the writer. `names`
+    are names that the layer ``people`` knows.
 
     A source is whom its words are joined to; a dropped subject is the speaker of the same sentence, the subject of the
     sentence before or the last speaker who leads: the first that agrees with the verb.
     """
-    return _Speakers(page, phrases_of(page.tokens), frames, said).resolve(sources)
+    return _Speakers(page, phrases_of(page.tokens, names), frames, said).resolve(sources)
 
 
 class _Speakers:

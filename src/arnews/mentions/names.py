@@ -1,0 +1,154 @@
+"""Where the name of somebody begins and ends."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from arnews.mentions.words import Term
+
+__all__ = [
+    "after_quoted",
+    "closes_name",
+    "goes_on",
+    "is_named",
+    "may_be_name",
+    "name_begins",
+    "name_stop",
+    "read_name_before",
+]
+
+_LONGEST_NAME: Final = 6
+_LONGEST_QUOTED: Final = 8
+_LISTED: Final = 3
+_STRONG: Final = 2
+_SHORTEST_NAME: Final = 2
+_YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
+_MARKS: Final = frozenset("./")
+
+
+def name_begins(terms: Sequence[Term], at: int, begin: int) -> int:
+    """Give the token where a name begins that goes on at a token: «كفاح» before «محمود»."""
+    first = at
+    while (
+        first > begin
+        and at - first < _SHORTEST_NAME
+        and may_be_name(terms[first - 1], 1)
+        and not terms[first - 1].article
+    ):
+        first -= 1
+    return first
+
+
+def read_name_before(terms: Sequence[Term], at: int, begin: int) -> int:
+    """Give where a name begins that ends right before a title («سامي عياد مدير المتحف»), or `at`."""
+    first = at
+    while first > begin and at - first < _LONGEST_NAME:
+        one = terms[first - 1]
+        if not (one.sort in ("particle", "compound") or may_be_name(one, 1)):
+            break
+        first -= 1
+    while first < at and not (
+        terms[first].sort == "particle"
+        or (may_be_name(terms[first], at - first - 1) and (not terms[first].article or at - first == 1))
+    ):
+        first += 1
+    return first if at - first >= _SHORTEST_NAME and name_stop(terms, first, at, titled=False) == at else at
+
+
+def is_named(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a name or a word of respect before one stands at a token."""
+    if at < limit and terms[at].honors:
+        return True
+    return at < limit and terms[at].name >= 2 and name_stop(terms, at, limit, titled=False) > at
+
+
+def goes_on(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a genitive follows a bare word, so that it is a noun and no name."""
+    return at < limit and (terms[at].article or terms[at].sort == "head") and terms[at].sort in ("word", "head")
+
+
+def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
+    """Give the token after a name, or `at`; `titled` says that a title or word of respect stands before it."""
+    if at < limit and terms[at].sort == "quote":
+        return after_quoted(terms, at, limit)
+    index = at
+    limit = min(limit, at + _LONGEST_NAME + 2)
+    words = level = 0
+    while index < limit and words < _LONGEST_NAME:
+        one = terms[index]
+        if one.sort == "particle":
+            index, words, level = index + 2, words + 1, _LISTED
+        elif one.sort == "compound" or (one.sort == "stop" and words == 1 and one.folded in _MARKS):
+            index += 1
+        elif one.article:
+            following = terms[index + 1] if index + 1 < limit else None
+            if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
+                break  # a title: «سامي المستشار الإعلامي»
+            if (words or (titled and _takes_family(terms[at - 1], one))) and _may_end_name(one, words):
+                index, level = index + 1, max(level, 2)
+                if (
+                    index < limit
+                    and terms[index].article
+                    and terms[index].sort == "word"
+                    and terms[index].name == _LISTED
+                ):
+                    index += not terms[index].adjective
+            break
+        elif (
+            one.sort in ("word", "head")
+            and index + 1 < limit
+            and terms[index + 1].sort == "particle"
+            and not one.clitic
+        ):
+            index, words, level = index + 1, words + 1, _LISTED  # what stands before بن is a name
+        elif may_be_name(one, 1) or _is_noun_in_name(terms, index, limit, words, at):
+            index, words, level = index + 1, words + 1, max(level, one.name)
+        else:
+            break
+    index = min(index, limit)
+    if level > 1 or (titled and (closes_name(terms, index, limit) or terms[at - 1].honors)):
+        return index
+    return at
+
+
+def _takes_family(title: Term, one: Term) -> bool:
+    """Tell whether a word with the article right behind a title is a name: «الدكتور العلي»، «الوزير الجبير»."""
+    return title.honors or (title.sort == "head" and title.article and one.name > 1)
+
+
+def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
+    """Tell whether a noun of a person is a name: behind a word of respect («الدكتور ناجي») or a name («جورج حداد»)."""
+    one = terms[index]
+    if one.sort != "head" or one.clitic or one.noun is None or one.noun.kind != "person" or one.noun.number != "one":
+        return False
+    if not words:
+        return at > 0 and terms[at - 1].honors
+    return words == 1 and terms[index - 1].name > 0 and not goes_on(terms, index + 1, limit) and one.gender == "he"
+
+
+def may_be_name(one: Term, words: int = 0) -> bool:
+    """Tell whether a word can begin a name, or go on with one of some words."""
+    return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1)
+
+
+def _may_end_name(one: Term, words: int) -> bool:
+    """Tell whether a word with the article can end a name."""
+    if one.adjective and one.folded.endswith(_HEH):
+        return False
+    if words > 1 and one.name < _STRONG and not one.adjective and not one.honors:
+        return False  # the object: «صبحي دهان المعرض»
+    return one.sort == "word" or (one.noun is not None and one.noun.kind == "person" and (one.honors or words == 1))
+
+
+def after_quoted(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Give the token after a short name in quote marks, or `at`."""
+    for index in range(at + 1, min(limit, at + _LONGEST_QUOTED)):
+        if terms[index].sort == "quote":
+            return index + 1 if index > at + 1 else at
+        if terms[index].sort == "comma":
+            return at
+    return at
+
+
+def closes_name(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether what stands at a token ends a name before it."""
+    return at >= limit or terms[at].sort in ("comma", "stop", "that")

@@ -1,0 +1,84 @@
+"""A noun phrase by tokens: its parts, and what joins it to others."""
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from arnews.mentions.value import Gender, Kind, Number
+from arnews.mentions.words import Term
+
+__all__ = ["Phrase", "seal", "set_name"]
+
+
+@define(eq=False)
+class Phrase:
+    """A noun phrase by tokens: where its parts stand, and what joins it to others."""
+
+    first: int
+    stop: int
+    head: Term | None
+    """Its noun; `None` for a name alone."""
+    heads: tuple[str, ...] = ()
+    """The stems of its nouns and words of respect, those of appositions included."""
+    title: tuple[str, ...] = ()
+    """The stems of the words of its titles, without words of respect."""
+    name: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    """The stems of what belongs to it besides: where, since when."""
+    definite: bool = False
+    count: int | None = None
+    number: Number = "one"
+    gender: Gender | None = None
+    reach: int = 0
+    """The token after it where it is known to reach further than its core."""
+    cut: int = 0
+    clitic: str = ""
+    same: bool = False
+    """Whether it says that it is the same as before: ذاته, نفس."""
+    latter: bool = False
+    governed: bool = False
+    """Whether a preposition stands before it."""
+    embedded: bool = False
+    """Whether it stands inside the title of another: «وزارة الصحة» in «المتحدث باسم وزارة الصحة»."""
+    honorific_place: tuple[int, int] | None = None
+    title_place: tuple[int, int] | None = None
+    name_place: tuple[int, int] | None = None
+    apposition_place: tuple[int, int] | None = None
+    relative_place: tuple[int, int] | None = None
+    nouns: frozenset[str] = frozenset()
+    """`heads` as a set."""
+    names: frozenset[str] = frozenset()
+    """`name` as a set."""
+    words: frozenset[str] = frozenset()
+    """The stems of all its words."""
+    keys: frozenset[str] = frozenset()
+    """The stems by which it can be joined to others: nouns and words of names."""
+
+    fullness: tuple[int, int] = (0, 0)
+    """How much it says: whether it names somebody, and the number of words that say who it is."""
+
+    @property
+    def group(self) -> str:
+        """The group of its noun."""
+        return self.head.noun.group if self.head is not None and self.head.noun is not None else ""
+
+    @property
+    def kind(self) -> Kind | None:
+        """What its noun says it is."""
+        return self.head.noun.kind if self.head is not None and self.head.noun is not None else None
+
+
+def seal(phrase: Phrase) -> None:
+    """Note what joins a phrase to others, once it is read."""
+    phrase.nouns = frozenset(phrase.heads)
+    phrase.names = frozenset(phrase.name)
+    phrase.words = frozenset(phrase.title + phrase.name + phrase.rest)
+    phrase.keys = phrase.nouns | phrase.names
+    words = len(phrase.title) + len(phrase.name)
+    phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
+
+
+def set_name(terms: Sequence[Term], first: int, stop: int, phrase: Phrase) -> None:
+    """Note the name of a phrase."""
+    phrase.name_place = (first, stop)
+    phrase.name = tuple(one.stem for one in terms[first:stop] if one.sort not in ("particle", "quote", "stop"))

@@ -1,0 +1,306 @@
+"""How titles are read: words of respect, a noun with its genitives and adjectives, what carries it on."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from arnews.mentions.names import after_quoted, closes_name, goes_on, is_named, may_be_name, name_stop
+from arnews.mentions.phrase import Phrase, set_name
+from arnews.mentions.words import Term
+
+__all__ = ["begins_title", "read_honorifics", "read_more_title", "read_title"]
+
+_LONGEST_TITLE: Final = 16
+_LISTED: Final = 3
+_SHORTEST_NAME: Final = 2
+_YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_LONGEST_BRACKETS: Final = 6
+_CLOSING_BRACKETS: Final = frozenset(")]")
+_NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
+"""Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
+_MARKS: Final = frozenset("./")
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_AND_THE: Final = _WAW + "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LONGEST_PLACE: Final = 7
+
+
+def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read words of respect and ranks before a name or a title; one that stands alone is a title."""
+    index = at
+    while index < limit:
+        one = terms[index]
+        if not one.honors or (index > at and one.clitic):
+            break
+        after = index + 1
+        while after < limit and (terms[after].sort == "rank" or terms[after].folded in _MARKS):
+            after += 1
+        if index == at and phrase.head is None:
+            if after >= limit:
+                break
+            if not _respects(terms, one, after, limit):
+                break
+        phrase.heads += (one.stem,)
+        if phrase.gender is None:
+            phrase.gender = one.gender
+        begin = phrase.honorific_place[0] if phrase.honorific_place else index
+        phrase.honorific_place = (begin, after)
+        index = after
+    return index
+
+
+def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
+    """Tell whether a word of respect stands before a name or another title, and is no noun of its own."""
+    following = terms[after]
+    if len(one.stem) == 1 and terms[after - 1] is one:
+        return False  # د without a stop
+    if following.sort in ("particle", "quote"):
+        return True
+    person = following.noun is not None and following.noun.kind == "person"
+    if after + 1 < limit and terms[after + 1].sort == "particle":
+        return True
+    if one.article or (one.noun is not None and one.noun.group == "title"):
+        return person or following.honors or (may_be_name(following) and not following.article)
+    return following.honors or (
+        following.sort == "word" and may_be_name(following) and not _takes_article(terms, after + 1, limit)
+    )
+
+
+def _takes_article(terms: Sequence[Term], at: int, limit: int) -> bool:
+    return at < limit and terms[at].article
+
+
+def begins_title(terms: Sequence[Term], at: int, limit: int, after_honorific: bool) -> bool:
+    """Tell whether a noun begins at a token, and no name."""
+    one = terms[at]
+    if one.sort == "head":
+        return not after_honorific or one.article or _opens_construct(terms, at, limit)
+    if one.sort != "word":
+        return one.sort in ("chief", "portion")
+    if one.article:
+        return not after_honorific
+    return not after_honorific and name_stop(terms, at, limit, titled=False) == at
+
+
+def _opens_construct(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a noun has a genitive behind it: «الدكتور مدير المستشفى», and not «الدكتور ناجي رزق»."""
+    following = terms[at + 1] if at + 1 < limit else None
+    return following is not None and (following.article or following.sort == "head") and not following.honors
+
+
+def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read a noun with its genitives and adjectives; give the token after it."""
+    head = terms[at]
+    if phrase.head is None:
+        phrase.head = head
+        phrase.number = head.number
+    phrase.heads += (head.stem,)
+    if phrase.gender is None:
+        phrase.gender = head.gender or head.owner
+    if head.owner is not None:
+        phrase.definite = True
+        phrase.title_place = (at, at + 1)
+        return at + 1
+    if head.article:
+        phrase.definite = True
+        stop = _adjectives(terms, at + 1, limit, head)
+    else:
+        stop = _genitives(terms, at + 1, limit, phrase)
+        if not phrase.definite and (stop == at + 1 or phrase.number == "one"):
+            stop = _located(terms, stop, limit)
+    stop = _carried(terms, stop, limit, phrase.definite and stop > at + 1)
+    phrase.title += tuple(
+        terms[place].stem
+        for place in range(at, stop)
+        if terms[place].sort in ("word", "head", "compound", "portion", "chief")
+    )
+    phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
+    return stop
+
+
+def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read another title of the same person behind و: «وزير الدفاع والنائب الأول لرئيس الحكومة سامي عياد»."""
+    if phrase.kind != "person" or phrase.number != "one" or len(phrase.title) < _SHORTEST_NAME:
+        return at
+    index = at
+    if index < limit and terms[index].sort == "open":
+        index = _after_brackets(terms, index, limit)
+    one = terms[index] if index < limit else None
+    if one is None or one.noun is None or one.clitic != _WAW or one.noun.kind != "person" or one.noun.number != "one":
+        return at
+    if one.gender != phrase.gender or one.stem in phrase.heads:
+        return at
+    more = Phrase(index, index, None)
+    stop = read_title(terms, index, limit, more)
+    if not more.definite or not (stop == limit or terms[stop].sort == "comma" or is_named(terms, stop, limit)):
+        return at
+    phrase.heads += more.heads
+    phrase.title += more.title
+    if phrase.title_place is not None:
+        phrase.title_place = (phrase.title_place[0], stop)
+    return stop
+
+
+def _after_brackets(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Give the token after a few words in brackets, or `at`."""
+    for index in range(at + 2, min(limit, at + _LONGEST_BRACKETS)):
+        if terms[index].folded in _CLOSING_BRACKETS:
+            return index + 1
+    return at
+
+
+def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
+    """Pass over adjectives with the article that go with a noun."""
+    index = at
+    while index < limit:
+        if terms[index].sort == "nearly":
+            index += 1
+            continue
+        if not terms[index].article or terms[index].sort not in ("word", "head", "rank"):
+            break
+        if not _is_adjective(terms[index]) or (head.gender == "he") == (terms[index].folded[-1:] == _HEH):
+            break
+        index += 1
+    return index
+
+
+def _is_adjective(one: Term) -> bool:
+    """Tell whether a word with the article can be an adjective; a number is none: «المصادر الثلاثة»."""
+    return (one.adjective and one.value is None) or one.sort == "rank"
+
+
+def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Pass over what defines a noun without the article: nouns up to one with the article or a name."""
+    index = at
+    limit = min(limit, at + _LONGEST_TITLE)
+    closed = described = False
+    while index < limit:
+        one = terms[index]
+        if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
+            break
+        described = described and one.sort != "head"
+        if one.sort == "stop" and index == at and one.adjective and _agrees_indefinite(one, terms[at - 1]):
+            index, described = index + 1, True  # «مصادر خاصة»
+            continue
+        if one.sort not in ("word", "head", "compound", "chief"):
+            if one.sort == "quote" and not closed:
+                after = after_quoted(terms, index, limit)
+                if after > index:
+                    set_name(terms, index, after, phrase)
+                    index, closed = after, True
+            break
+        if one.clitic:
+            break
+        if one.article:
+            index, closed = index + 1, True
+            before = terms[index - 2].noun
+            if one.noun is not None and one.noun.kind == "person" and before is not None and before.kind != "person":
+                index = _name_of_place(terms, index, limit)
+            break
+        if one.sort == "word":
+            if _agrees_indefinite(one, terms[at - 1]):
+                index, described = index + 1, True
+                continue
+            if may_be_name(one) and not goes_on(terms, index + 1, limit):
+                if closed or (index > at and not terms[index - 1].noun):
+                    break
+                if phrase.kind in _NAMED_INSIDE:
+                    set_name(terms, index, index + 1, phrase)
+                index, closed = index + 1, True
+                break
+        index += 1
+    if closed:
+        phrase.definite = True
+        while index < limit:
+            if terms[index].sort == "nearly":
+                index += 1
+                continue
+            if not terms[index].article or terms[index].sort not in ("word", "rank", "head"):
+                break
+            if not _is_adjective(terms[index]) and terms[index].folded[0] != _WAW:
+                break
+            index += 1
+        while index < limit and terms[index].folded[:3] == _AND_THE and terms[index].sort != "stop":
+            index += 1
+            while index < limit and terms[index].article and _is_adjective(terms[index]):
+                index += 1
+    return index
+
+
+def _agrees_indefinite(one: Term, head: Term) -> bool:
+    return one.adjective and (one.folded[-1:] == _HEH) == (head.gender == "she")
+
+
+def _name_of_place(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Pass over the name of whom something is called after: مستشفى الملك فهد."""
+    if at + 1 < limit and may_be_name(terms[at]) and not terms[at].article:
+        return at + 1
+    return at
+
+
+def _located(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Pass over where somebody is or comes from: «مصادر في مشرحة المدينة»، «بحار من طنجة»."""
+    if at + 1 >= limit or terms[at].sort != "locates" or terms[at + 1].sort not in ("word", "head"):
+        return at
+    index = at + 1
+    while (
+        index < limit
+        and index < at + _LONGEST_PLACE
+        and terms[index].sort in ("word", "head")
+        and not terms[index].clitic
+    ):
+        index += 1
+        if terms[index - 1].article and not (index < limit and terms[index].article and _is_adjective(terms[index])):
+            break
+    return index
+
+
+def _belongs(one: Term, described: bool) -> bool:
+    """Tell whether ل with a noun goes on with a title: to what somebody belongs, and not to whom they speak."""
+    if one.noun is not None:
+        if one.noun.kind == "person":  # «النائب الأول لرئيس الوزراء»
+            return described and one.clitic == _LAM and one.noun.group == "office" and not one.article
+        return one.clitic in (_LAM, _BEH) and one.noun.kind in ("organisation", "country")
+    return one.sort == "word" and not one.article and (one.clitic == _LAM or one.folded.startswith(_LAM * 2))
+
+
+def _carried(terms: Sequence[Term], at: int, limit: int, described: bool) -> int:
+    """
+    Pass over what carries a title on: باسم الوزارة، لشؤون الكهرباء، الأمين العام للمجلس.
+
+    A preposition that may as well belong to a verb does so only behind an adjective or before a name.
+    """
+    index = at
+    while index < limit and (terms[index].sort == "carries" or _belongs(terms[index], described)):
+        after = index + 1
+        if terms[index].article or terms[index].folded.startswith(_LAM * 2):
+            after = _adjectives(terms, after, limit, terms[index])
+        elif after < limit and terms[index].sort == "carries" and terms[after].article:
+            after = _adjectives(terms, after + 1, limit, terms[after])
+        else:
+            after = _genitives(terms, after, limit, Phrase(index, index, None))
+        while after < limit and terms[after].folded[:3] == _AND_THE and terms[after].sort in ("word", "head"):
+            after += 1
+            while after < limit and terms[after].article and _is_adjective(terms[after]):
+                after += 1
+        sure = (
+            terms[index].sort == "carries"
+            or index > at
+            or (described and terms[index].clitic == _LAM)
+            or terms[index].folded.startswith(_LAM * 2)
+        )
+        if not sure and not is_named(terms, after, limit):
+            break
+        index = after
+    if index < limit and terms[index].sort == "locates":
+        place = index + 1
+        while place < limit and place - index < _LONGEST_PLACE and terms[place].sort in ("word", "head"):
+            place += 1
+            if terms[place - 1].article or terms[place - 1].name == _LISTED:
+                comma = place < limit and terms[place].sort == "comma"
+                name = place + comma
+                named = name_stop(terms, name, limit, titled=False) if name < limit else name
+                sure = (named - name > 1 and terms[name].name == _LISTED) or (name < limit and terms[name].honors)
+                if sure and (not comma or closes_name(terms, named, limit)):
+                    return place
+    return index
