@@ -218,6 +218,9 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     if epithet is not None and not epithet.proclitics:
         stop, sure = epithet.stop, True
     written = Written(month=number, calendar=calendar, unit="M")
+    if name.entry.needs == "year":
+        dated, end = _with_year(tokens, written, stop, day)
+        return (dated, end) if day and dated.year is not None else None
     relative = look(tokens, stop, "relative")
     if relative is not None and not relative.proclitics:
         return written._replace(direction=int(relative.entry.value)), relative.stop

@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.times.calendars import from_hijri, hijri_month, hijri_year, to_hijri
-from arnews.times.value import TimeExpression
+from arnews.times.calendars import coptic_year, from_coptic, from_hijri, hijri_month, hijri_year, to_hijri
+from arnews.times.value import Calendar, TimeExpression
 from arnews.times.written import Written
 
 __all__ = ["Context", "is_impossible", "resolve"]
@@ -78,6 +78,8 @@ def is_impossible(written: Written) -> bool:
     """
     if written.day is None or written.month is None:
         return False
+    if written.calendar == "coptic":
+        return from_coptic(written.year or _COPTIC_LEAP_YEAR, written.month, written.day) is None
     if written.calendar == "hijri":
         return written.day > _LONGEST_HIJRI_MONTH
     leap = 2000
@@ -85,6 +87,7 @@ def is_impossible(written: Written) -> bool:
 
 
 _LONGEST_HIJRI_MONTH: Final = 30
+_COPTIC_LEAP_YEAR: Final = 1739
 
 
 def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpression:
@@ -123,11 +126,14 @@ def _expression(
         written.type,
         value,
         written.mod,
-        calendar="hijri" if written.calendar == "hijri" else "gregorian",
+        calendar=_CALENDARS.get(written.calendar, "gregorian"),
         written=as_written,
         begin=begin,
         end=end,
     )
+
+
+_CALENDARS: Final[Mapping[str, Calendar]] = {"hijri": "hijri", "coptic": "coptic"}
 
 
 def _anchored(written: Written, published: date | None, today: date | None) -> TimeExpression:
@@ -245,6 +251,8 @@ def _year(written: Written, year: int) -> TimeExpression:
 
 
 def _date(written: Written, context: Context, today: date | None) -> TimeExpression:
+    if written.calendar == "coptic" and written.month is not None:
+        return _coptic(written, context, today)
     day = _resolved_day(written, context, today)
     if day is not None:
         return _day(written, day, as_written=_hijri_written(written, context, today))
@@ -278,6 +286,27 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.calendar == "hijri":
         return _of_hijri_unit(written, written.direction or 0, today)
     return _of_unit(written, written.unit, written.direction or 0, today)
+
+
+def _coptic(written: Written, context: Context, today: date | None) -> TimeExpression:
+    """Give a Coptic day or month; without a year the last one that has come, in the future the next."""
+    assert written.month is not None
+    year = written.year
+    if year is None and today is not None:
+        begin = from_coptic(year := coptic_year(today), written.month, written.day or 1)
+        if begin is not None and context.future:
+            year += begin < today
+        elif begin is not None:
+            year -= begin > today
+    begin = from_coptic(year, written.month, written.day or 1) if year is not None else None
+    if year is None or begin is None:
+        return _expression(written, None, None)
+    as_written = f"{year:04}-{written.month:02}" + (f"-{written.day:02}" if written.day is not None else "")
+    if written.day is not None:
+        return _day(written, begin, as_written=as_written)
+    end = from_coptic(year + written.month // 13, written.month % 13 + 1, 1) or begin
+    middle = begin + (end - begin) / 2
+    return _expression(written, f"{middle:%Y-%m}", (begin, end), as_written=as_written)
 
 
 def _is_gregorian(year: int, context: Context, today: date | None) -> bool:

@@ -10,7 +10,7 @@ __all__ = ["Calendar", "TimeExpression", "TimexMod", "TimexType"]
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimexMod = Literal["START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "BEFORE", "AFTER"]
-Calendar = Literal["gregorian", "hijri"]
+Calendar = Literal["gregorian", "hijri", "coptic"]
 
 
 @frozen
@@ -27,7 +27,7 @@ class TimeExpression:
     mod: TimexMod | None = None
     calendar: Calendar = "gregorian"
     written: str | None = None
-    """The date as written (``1436-10-23``) where the calendar is Hijri."""
+    """The date as written (``1436-10-23``) where the calendar is Hijri or Coptic."""
     begin: date | datetime | None = None
     end: date | datetime | None = None
 
