@@ -377,7 +377,7 @@ def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
     if stop >= len(tokens.words):
         return True
     known = word(tokens.words[stop])
-    if not kinds_at(tokens, stop).isdisjoint(("month", "weekday", "year", "deictic")) or known.text[:1].isdecimal():
+    if look(tokens, stop, "month", "weekday", "year", "deictic") is not None or known.text[:1].isdecimal():
         return False
     if known.folded.startswith(ARTICLE) and look(tokens, stop, "relative", "that_which") is None:
         return False

@@ -32,6 +32,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     """Read a month, a year, a decade, a quarter or a relative unit."""
     if hit.entry.kind == "month_head" and hit.definite:
         hit = look(tokens, index, "unit") or hit
+    if hit.entry.needs == "year":
+        hit = look(tokens, index, "season") or hit
     counted = index > floor and _is_counted_by(tokens, index - 1)
     if hit.entry.kind == "unit" and not hit.definite and (counted or hit.entry.code not in ("Y", "W")):
         return []
