@@ -62,6 +62,10 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
     if kind == "year":
         beside = tokens.words[max(0, index - 1) : index + 2]
         return not _DATE_MARKS.isdisjoint(beside) or "month" in kinds_at(tokens, index + 1)
+    if kind == "slash" and tokens.words[index] in HYPHENS:
+        words = tokens.words
+        again = words[index + 2 : index + 3] == [words[index]] or (index > 1 and words[index - 2] == words[index])
+        return again or _YEAR_DIGITS in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
     if kind == "hour":
         stop = hit.stop
         if stop >= len(tokens.words):
@@ -72,6 +76,7 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
 
 
 _BEFORE_WEEKDAY: Final = ("nth", "unit")
+_YEAR_DIGITS: Final = 4
 _DATE_MARKS: Final = frozenset("/\\-–.")
 
 

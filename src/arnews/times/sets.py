@@ -3,11 +3,11 @@
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.words import CONJUNCTION, number_finder
+from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
 from arnews.times.durations import plain_amount, timex_period
-from arnews.times.words import Hit, look
+from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import classes_of
@@ -19,8 +19,8 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     """Read a set: يوميا, كل ثلاثة أشهر, (عشر ساعات) في اليوم."""
     if hit.entry.kind == "set":
         return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
-    near = number_finder()(tokens.words[index - 1]) if index else None
-    read = _set(tokens, index, floor) if near is not None or look(tokens, index - 1, "every") is not None else None
+    near = index > 0 and (number_at(tokens, index - 1) is not None or "every" in kinds_at(tokens, index - 1))
+    read = _set(tokens, index, floor) if near else None
     if read is not None:
         return [as_reading(tokens, read[0], read[1], read[2], "every")]
     if hit.entry.kind != "unit":
