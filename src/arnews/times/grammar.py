@@ -6,7 +6,7 @@ as أواخر) is looked for first, then everything is read once from left to ri
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.times.around import as_reading, cut_of
@@ -29,26 +29,46 @@ def read_times_at(tokens: Tokens, index: int, floor: int = 0) -> list[Reading[Wr
 
     `floor` is the first token that may belong to it.
     """
-    for reader, needed in _PLANS[tokens.words[index]]:
-        hit = look(tokens, index, *needed)
+    for reader, needed, single in _PLANS[tokens.words[index]]:
+        if single is not None:
+            hit: Hit | None = Hit(single.entry, index, index + 1, single.cut, single.proclitics, single.definite)
+        else:
+            hit = look(tokens, index, *needed)
         if hit is not None and (readings := reader(tokens, index, floor, hit)):
             return readings
     return []
 
 
-class _Plans(dict[str, tuple[tuple["_Reader", tuple[str, ...]], ...]]):
+class _Step(NamedTuple):
+    """A reader that may begin at a word."""
+
+    reader: "_Reader"
+    needed: tuple[str, ...]
+    single: Hit | None
+    """The word itself, where no form of several words can begin with it."""
+
+
+class _Plans(dict[str, tuple[_Step, ...]]):
     """Written form to the readers that may begin at it, in the order in which they are tried."""
 
-    def __missing__(self, text: str) -> tuple[tuple["_Reader", tuple[str, ...]], ...]:
+    def __missing__(self, text: str) -> tuple[_Step, ...]:
         if len(self) >= 1 << 18:
             self.clear()
         known = known_word(text)
         plan = self[text] = tuple(
-            (reader, needed)
+            _Step(reader, needed, _single(known, needed))
             for reader, needed in _READERS
             if known is not None and not known.kinds.isdisjoint(needed) and _may_begin(reader, known)
         )
         return plan
+
+
+def _single(known: Known, needed: tuple[str, ...]) -> Hit | None:
+    """Give what a word by itself is to a reader, if that does not depend on the words behind it."""
+    if not known.phrases.keys().isdisjoint(needed):
+        return None
+    entry = next(known.words[kind] for kind in needed if kind in known.words)
+    return Hit(entry, 0, 1, known.cut, known.proclitics, known.definite or entry.definite)
 
 
 _PLANS: Final = _Plans()
