@@ -492,8 +492,6 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         return []
     if is_counted(tokens, number.stop):
         return []
-    if number.value.kind != "ordinal" and hit.entry.needs == "ordinal":
-        return []
     under = look(tokens, index - 1, "under", "over") if index > floor else None
     mod = mod_of(under) if under is not None else None
     written = Written(type="DURATION", value=timex_period(str(age), "Y"), amount=str(age), unit="Y", mod=mod)
