@@ -33,6 +33,7 @@ __all__ = [
     "is_glued",
     "is_name_or_noun",
     "is_named",
+    "is_over",
     "joined_to_number",
     "mod_of",
     "number_at",
@@ -90,6 +91,13 @@ def is_glued(tokens: Tokens, index: int) -> bool:
         return False
     before, after = len(tokens.gap(index)), len(tokens.gap(index + 1))
     return before == after == 0 or (max(before, after) == 1 and tokens.words[index] in SLASHES)
+
+
+def is_over(tokens: Tokens, index: int) -> bool:
+    """Tell at once, where it can be told, that nothing of a time stands at a token: no word of time, no number."""
+    if index >= len(tokens.words):
+        return True
+    return not kinds_at(tokens, index) and number_finder()(tokens.words[index]) is None
 
 
 def is_counted(tokens: Tokens, index: int) -> bool:

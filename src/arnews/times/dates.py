@@ -11,6 +11,7 @@ from arnews.times.around import (
     ends_phrase,
     is_counted,
     is_glued,
+    is_over,
     plain,
 )
 from arnews.times.words import Hit, kinds_at, look
@@ -211,6 +212,8 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     if look(tokens, stop, "name_after") is not None:
         return None
     sure = head is not None or not name.entry.needs
+    if is_over(tokens, stop) and name.entry.needs != "year":
+        return Written(month=number, calendar=calendar, unit="M", sure=sure), stop
     other = _other_name(tokens, stop, number)
     if other is not None:
         stop, sure = other, True

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import cut_of, day_number, digits_at, ends_phrase, number_at, ordinal_at
+from arnews.times.around import cut_of, day_number, digits_at, ends_phrase, is_over, number_at, ordinal_at
 from arnews.times.dates import (
     read_calendar_date,
     read_day_and_month,
@@ -199,6 +199,8 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
         if plain or (deictic.entry.value == 0 and ordinal_at(tokens, stop) is not None):
             return None
         return written._replace(type="TIME", part=deictic.entry.part), stop
+    if is_over(tokens, stop) and (deictic.entry.value or look(tokens, deictic.start - 1, "throughout") is None):
+        return written, stop
     if deictic.entry.value == 0:
         if look(tokens, deictic.start - 1, "throughout") is not None:
             return None  # طوال اليوم
@@ -262,6 +264,8 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
 def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     written = Written(weekday=int(weekday.entry.value), unit="D")
     stop = weekday.stop
+    if is_over(tokens, stop):
+        return written, stop
     nth = _nth_weekday(tokens, weekday)
     if nth is not None:
         return nth

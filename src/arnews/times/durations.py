@@ -22,6 +22,7 @@ from arnews.times.around import (
     hedge_before,
     is_counted,
     is_name_or_noun,
+    is_over,
     joined_to_number,
     mod_of,
     number_at,
@@ -327,6 +328,8 @@ def _agrees(value: Decimal | Fraction | int | None, form: str) -> bool:
 
 def _whole(tokens: Tokens, start: int, unit: Hit, amount: int | Fraction | None, stop: int) -> _Period:
     """Add the parts of the same unit and the adjectives that follow: ونصف, إلا ربعا, متتالية."""
+    if is_over(tokens, stop):
+        return _Period(start, stop, unit.entry.code, amount, False)
     if amount is not None and amount.denominator == 1:
         part, stop = _and_part(tokens, unit.entry.code, stop)
         if part:
