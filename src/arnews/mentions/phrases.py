@@ -226,6 +226,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
             return
         phrase.heads += inner.heads
         phrase.title += inner.title
+        if phrase.head is None:
+            phrase.head = inner.head
         if inner.name:
             phrase.name, phrase.name_place = inner.name, inner.name_place
         begin = phrase.apposition_place[0] if phrase.apposition_place else index

@@ -1,11 +1,14 @@
 """The ways in: `organizations`, `roles`, `people`."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from attrs import evolve
 
 from arnews.document import Annotation, Document
+from arnews.entities import Entity, entities
 from arnews.extractors import Extractor
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -14,12 +17,11 @@ from arnews_people.names import Name, is_given_name, is_meant, is_namesake, make
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles, place_tokens
 from arnews_people.value import Mention, Person, Role
-from arnews_people.words import role_words, second_names
+from arnews_people.words import second_names
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
 _LONGEST_PLACE: Final = 4
-_NAMESAKES: Final = 50  # people of one given name that a mention is compared with
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -28,11 +30,13 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     named = [
         one for one in _named(doc) if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)
     ]
-    full = _canonical(doc, sorted([*named, *_short(doc, named)], key=lambda one: one.span))
+    named = sorted([*named, *_short(doc, named)], key=lambda one: one.span)
+    joined = entities(doc, [one.span for one in named])
+    full = _canonical(named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
     taken = _tokens(doc, [*full, *doc.layer("organizations")])
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
-    nominal = [one for one in _nominal(doc, full) if doc.tokens.at(one.span.start) not in taken]
+    nominal = [one for one in _nominal(doc, full, joined) if doc.tokens.at(one.span.start) not in taken]
     return sorted([*full, *nominal], key=lambda one: one.span)
 
 
@@ -82,28 +86,24 @@ def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.evide
     return Annotation("people", name.span, Person(mention, name.parts, role, None, country), rule)
 
 
-def _canonical(doc: Document, named: Iterable[Annotation[Person]]) -> list[Annotation[Person]]:
-    """
-    Point later mentions of a name to the first full one that holds its words.
-
-    A single word is the last one of a name; several begin as the name does and leave words out.
-    """
-    firsts: dict[str, list[tuple[frozenset[str], Annotation[Person]]]] = {}
-    lasts: dict[str, Annotation[Person]] = {}
+def _canonical(named: Iterable[Annotation[Person]], joined: Sequence[Entity]) -> list[Annotation[Person]]:
+    """Point later mentions of somebody to the first one, as `arnews.entities` joins them."""
+    places = sorted(
+        (mention.name, number)
+        for number, entity in enumerate(joined)
+        for mention in entity.mentions
+        if mention.name is not None
+    )
+    starts = [name.start for name, _ in places]
+    firsts: dict[int, Annotation[Person]] = {}
     found = []
     for one in named:
-        words = _words(doc, one.span)
-        if len(words) == 1:
-            first = lasts.get(words[0])
-        else:
-            alike = firsts.get(words[0], ())[:_NAMESAKES]
-            first = next((known for names, known in alike if names.issuperset(words)), None)
-        if first is not None:
-            found.append(evolve(one, value=evolve(one.value, canonical=first)))
+        place = bisect_right(starts, one.span.start) - 1
+        if place < 0 or places[place][0].end <= one.span.start:
+            found.append(one)
             continue
-        firsts.setdefault(words[0], []).append((frozenset(words), one))
-        lasts.setdefault(words[-1], one)
-        found.append(one)
+        first = firsts.setdefault(places[place][1], one)
+        found.append(one if first is one else evolve(one, value=evolve(one.value, canonical=first)))
     return found
 
 
@@ -138,30 +138,25 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
             yield _person(make_name(tokens, place), None, "people.short")
 
 
-def _nominal(doc: Document, full: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
-    """Give definite roles without a name that one person named before them holds: «المسؤول الأممي», «الوزير»."""
-    by_head: dict[str, list[Annotation[Person]]] = {}
-    by_category: dict[str, list[Annotation[Person]]] = {}
-    for one in full:
-        if one.value.role is not None and one.value.canonical is None:
-            by_head.setdefault(one.value.role.value.head, []).append(one)
-            by_category.setdefault(one.value.role.value.category, []).append(one)
-    if not by_head:
-        return
-    tokens = doc.tokens
-    for index in role_words().hits(tokens):
-        match = role_words().match(tokens, index)
-        if match is None or not (match.found.definite or match.entry.form.startswith(_ARTICLE)):
-            continue
-        first, *rest = match.entry.form.split()
-        holders = by_category.get(match.entry.category, ()) if rest else ()
-        holders = holders or by_head.get(word(first).folded.removeprefix(_ARTICLE), ())
-        span = match.span(tokens)
-        before = [one for one in holders[:2] if one.span.end < span.start]
-        following = tokens.words[match.stop] if match.stop < len(tokens.words) else ""
-        if len(before) != 1 or (following and word(following).bare.startswith(_ARTICLE)):
-            continue
-        yield Annotation("people", span, Person("nominal", (), None, before[0], None), "people.nominal")
+def _nominal(
+    doc: Document, full: Iterable[Annotation[Person]], joined: Iterable[Entity]
+) -> Iterator[Annotation[Person]]:
+    """
+    Give the titles without a name that stand for somebody who was named before them: «المسؤول الأممي», «الوزير».
+
+    A noun that several people hold is left out.
+    """
+    first = {one.span.start: one for one in full if one.value.mention == "full" and one.value.canonical is None}
+    holders = Counter(one.value.role.value.head for one in first.values() if one.value.role is not None)
+    for entity in joined:
+        starts = [mention.name.start for mention in entity.mentions if mention.name is not None]
+        named = [first[start] for start in starts if start in first]
+        for mention in entity.mentions if named else ():
+            if mention.name is not None or mention.title is None or mention.span.start < named[0].span.end:
+                continue
+            noun = word(doc[mention.title].split()[0]).folded.removeprefix(_ARTICLE)
+            if holders[noun] <= 1:
+                yield Annotation("people", mention.span, Person("nominal", (), None, named[0], None), "people.nominal")
 
 
 organizations: Final = Extractor("organizations", find_organizations)
