@@ -173,8 +173,11 @@ POISONED = [
 ]
 
 
-@pytest.mark.parametrize("processes", [1, 2])
-@pytest.mark.parametrize("form", ["jsonl", "json", "csv", "parquet", "sqlite", "html", "table"])
+@pytest.mark.parametrize(
+    ("form", "processes"),
+    [(form, 1) for form in ("jsonl", "json", "csv", "parquet", "sqlite", "html", "table")]
+    + [("jsonl", 2), ("parquet", 2)],
+)
 def test_one_bad_line_loses_no_other(run, tmp_path, form, processes):
     data = "\n".join(POISONED).encode(errors="surrogatepass") + b'\n\xff{"text": "x"}\n{"text": "\xd9\x88 5"}'
     (tmp_path / "in.jsonl").write_bytes(data)
@@ -234,6 +237,36 @@ def test_words_stand_beside_their_spans_where_they_are_asked_for(run, articles):
 
     first = lines_of("found.jsonl")[0]
     assert (first["numbers"][0]["words"], "text" in first) == ("27", False)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "sqlite"])
+def test_a_summary_tells_who_spoke_and_never_adds_the_dead_of_two_articles(run, tmp_path, form):
+    texts = [
+        "قال وزير المياه أحمد المنصوري إن السد امتلأ. وقتل 5 مدنيين في حلب أمس.",
+        "قتل 7 مدنيين في حلب أمس. وقال وزير المياه أحمد المنصوري إن العمل بدأ.",
+    ]
+    lines = [json.dumps({"id": number, "text": text, "published": "2024-11-30"}) for number, text in enumerate(texts)]
+    run("-", "--input", "jsonl", "--extractors", "all", "-o", f"found.{form}", given="\n".join(lines))
+
+    done = CliRunner().invoke(arnews, ["summary", f"found.{form}", "--format", "json"])
+
+    found = json.loads(done.stdout)
+    assert (found["documents"], found["first"], found["layers"]["quotations"]) == (2, "2024-11-30", 2)
+    [speaker] = found["speakers"]
+    assert (speaker["name"], speaker["quotations"], speaker["documents"]) == ("وزير المياه أحمد المنصوري", 2, 2)
+    assert [claim["content"] for claim in speaker["claims"]] == ["السد امتلأ", "العمل بدأ"]
+    assert found["casualties"] == [
+        {"day": "2024-11-29", "place": "حلب", "harm": "killed", "records": 2, "largest": 7, "document": "1"}
+    ]
+    assert "حلب" in CliRunner().invoke(arnews, ["summary", f"found.{form}"]).stdout
+    assert "قتلى" in CliRunner().invoke(arnews, ["summary", f"found.{form}", "--format", "html"]).stdout
+
+
+def test_what_is_no_output_is_not_summed_up(run, articles, tmp_path):
+    run(articles, "--explode", "numbers", "-o", "rows.jsonl")
+    for name in ("rows.jsonl", "absent.jsonl", str(articles), "x.txt"):
+        done = CliRunner().invoke(arnews, ["summary", name])
+        assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from arnews.archive.inputs import Source, find_sources
 from arnews.archive.outputs import Output, PageOutput
 from arnews.archive.records import Fields, Record, Rejected, parse_date
 from arnews.archive.run import ArchiveError, Counts, Progress, Target, run
+from arnews.archive.summary import Summary, summarize
 from arnews.archive.work import Note, Work
 
 __all__ = [
@@ -22,9 +23,11 @@ __all__ = [
     "Record",
     "Rejected",
     "Source",
+    "Summary",
     "Target",
     "Work",
     "find_sources",
     "parse_date",
     "run",
+    "summarize",
 ]

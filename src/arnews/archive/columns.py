@@ -102,7 +102,9 @@ def flat(columns: tuple[Column, ...]) -> Iterator[tuple[str, Column, Callable[[M
     " … "; a struct its parts under ``NAME_PART``; any other list JSON.
     """
     for column in columns:
-        if column.is_span:
+        if column.name in _BESIDE:
+            yield f"value_{column.name}", column, _whole(column.name)
+        elif column.is_span:
             if column.parts[-1].name == "words":
                 yield column.name, _STRING, _part(column.name, "words")
             yield f"{column.name}_start", _INT, _part(column.name, "start")
@@ -151,6 +153,8 @@ _ALWAYS: Final = (
     Column("words", "string"),
     Column("rule", "string"),
 )
+_BESIDE: Final = frozenset({"id", "published", "fields", "document", "sentence"})
+"""The columns that stand beside those of a layer in a table: a field of such a name is ``value_NAME`` there."""
 _RESERVED: Final = frozenset(column.name for column in _ALWAYS)
 
 
@@ -171,16 +175,16 @@ def _fields(value_class: Any) -> tuple[tuple[_Field, str], ...]:
     """Give the fields of a layer's records and the attribute of the value that fills each; "" is the value itself."""
     if not (isinstance(value_class, type) and has(value_class)):
         return tuple((field, "") for field in _filled("value", value_class))
-    return tuple(_of_class(value_class))
+    return tuple(_of_class(value_class, _RESERVED))
 
 
-def _of_class(value_class: type) -> Iterator[tuple[_Field, str]]:
+def _of_class(value_class: type, taken: frozenset[str] = frozenset()) -> Iterator[tuple[_Field, str]]:
     hints = get_type_hints(value_class)
     derived = getattr(value_class, "DERIVED", ())
     given = [(one.name, hints.get(one.name)) for one in fields_of(value_class)]
     given += [(name, get_type_hints(getattr(value_class, name).fget).get("return")) for name in derived]
     for name, hint in given:
-        for field in _filled(f"value_{name}" if name in _RESERVED else name, hint):
+        for field in _filled(f"value_{name}" if name in taken else name, hint):
             yield field, name
 
 

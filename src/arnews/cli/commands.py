@@ -1,4 +1,4 @@
-"""The subcommands: extract, plugins, new-plugin."""
+"""The subcommands: extract, summary, plugins, new-plugin."""
 
 import sys
 from pathlib import Path
@@ -9,6 +9,7 @@ from rich.table import Table
 
 from arnews.cli.extract import extract, fail
 from arnews.cli.new_plugin import distribution_name, write_plugin
+from arnews.cli.summary import summary
 from arnews.errors import ArnewsError
 from arnews.extractors import BUILT_IN, Installed, installed_extractors, load_extractor
 
@@ -22,6 +23,7 @@ def arnews() -> None:
 
 
 arnews.add_command(extract)
+arnews.add_command(summary)
 
 
 @arnews.command()

@@ -13,7 +13,7 @@ from arnews.lexicon import load_table
 from arnews.spans import Span
 from arnews.view.grids import Grid, grid_of, layers_of, merged
 
-__all__ = ["to_page"]
+__all__ = ["page_around", "to_page"]
 
 
 def to_page(documents: Iterable[tuple[str, Document]] | Document) -> str:
@@ -28,7 +28,11 @@ def to_page(documents: Iterable[tuple[str, Document]] | Document) -> str:
     (True, True)
     """
     named = [("", documents)] if isinstance(documents, Document) else documents
-    articles = "".join(_article(name, doc) for name, doc in named)
+    return page_around("".join(_article(name, doc) for name, doc in named))
+
+
+def page_around(articles: str) -> str:
+    """Give the page whose body holds what is given, which is HTML already."""
     return (
         '<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
