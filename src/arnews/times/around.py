@@ -278,7 +278,7 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     before = start - 1
     if before > 0 and digits_at(tokens, before) is not None:
         before -= 1
-    if look(tokens, before, "event_before") is not None and written.month is not None:
-        return written.year is written.years is written.direction is None
-    name = look(tokens, before, "name_before")
+    name = look(tokens, before, "event_before", "name_before")
+    if name is not None and name.entry.kind == "event_before":
+        return written.month is not None and written.year is written.years is written.direction is None
     return name is not None and not name.definite

@@ -201,6 +201,8 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
 
     A name that is another word too and has nothing to prove it is not `sure`.
     """
+    if kinds_at(tokens, index).isdisjoint(_MONTHS):
+        return None
     head = look(tokens, index, "month_head")
     at = head.stop if head is not None else index
     name = look(tokens, at, "month")
@@ -231,6 +233,9 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     if end > stop:
         return dated, end
     return written._replace(sure=sure), stop
+
+
+_MONTHS: Final = ("month", "month_head")
 
 
 def _numbered_month(tokens: Tokens, head: Hit) -> Part | None:

@@ -48,12 +48,14 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
         last = look(tokens, at, "last")
         if last is not None:  # اليوم الأخير من الشهر
             return _of_period(tokens, last.stop, -1, None)
-    deictic = look(tokens, start if head is None or head.definite else at, "deictic")
+    there = start if head is None or head.definite else at
+    deictic = look(tokens, there, "deictic") if "deictic" in kinds_at(tokens, there) else None
     if deictic is not None and (deictic.start == start or not deictic.proclitics):
         read = _deictic(tokens, deictic)
         if read is not None or head is None:
             return read
-    weekday = look(tokens, at, "weekday")
+    here = kinds_at(tokens, at)
+    weekday = look(tokens, at, "weekday") if "weekday" in here else None
     if weekday is not None and (at == start or not weekday.proclitics):
         read = _weekday(tokens, weekday)
         if (
@@ -65,7 +67,12 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
         ):
             return read[0]._replace(offset=0), read[1]  # لليوم الأحد
         return read
-    if at > start and (bare := look(tokens, at, "weekday_bare")) is not None and not bare.proclitics:
+    if (
+        at > start
+        and "weekday_bare" in here
+        and (bare := look(tokens, at, "weekday_bare")) is not None
+        and not bare.proclitics
+    ):
         return _weekday(tokens, bare)
     if at > start and cut_of(tokens, at):
         return None
