@@ -85,9 +85,16 @@ def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite:
     following = word(tokens.words[start + 1])
     if following.kind != "word" or tokens.begins_line(start + 1):
         return False
-    if following.bare.startswith(_ARTICLE) or _is_object(tokens, start + 1):
+    if following.bare.startswith(_ARTICLE) or _is_object(tokens, start + 1) or _is_agent(tokens, start):
         return True
     return not counts(tokens, start + 1, entry.value) and _is_object(tokens, start + 2)
+
+
+def _is_agent(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name follows, or "who" stands before: ألف أحمد مسرحية, الذي ألف كتاب النجوم."""
+    name = classes_of(tokens.words[start + 1]).likeliest
+    before = classes_of(tokens.words[start - 1]).likeliest if start else None
+    return (name is not None and name.part == "name") or (before is not None and before.part == "relative")
 
 
 def _is_object(tokens: Tokens, index: int) -> bool:

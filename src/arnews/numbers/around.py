@@ -23,6 +23,7 @@ __all__ = [
     "in_context",
     "is_zero",
     "names_at",
+    "names_of",
     "past_closing",
 ]
 
@@ -126,8 +127,12 @@ class _Names(dict[str, frozenset[str]]):
 _NAMES: Final = _Names()
 
 
+names_of: Final = _NAMES.__getitem__
+"""Give the tables of context that a written form may begin a form of: the quick question before the exact ones."""
+
+
 def names_at(tokens: Tokens, index: int) -> frozenset[str]:
-    """Give the tables of context that a token may begin a form of: the quick question before the exact ones."""
+    """Give the tables of context that a token may begin a form of; none where there is no token."""
     return _NAMES[tokens.words[index]] if 0 <= index < len(tokens.words) else frozenset()
 
 

@@ -179,6 +179,8 @@ def _with_fraction(tokens: Tokens, total: Exact, scale: int, stop: int) -> Part:
         return total, stop
     fraction, stop = part
     again = entry_beside(tokens, stop, "scale")
+    if again is not None and scale == 1 and total < 1000 and again.form not in ("plural", "dual"):
+        return exact_product(exact_sum(total, fraction), int(again.value)), stop + 1  # ثلاثة ونصف مليون
     if again is not None and again.value == scale and again.form != "plural":
         stop += 1
     return exact_sum(total, fraction * scale), stop
@@ -220,6 +222,9 @@ def _decimals(tokens: Tokens, index: int, whole: int) -> Part | None:
     while entry_at(tokens, index, "zero") is not None:
         index += 1
     digits, stop = "0" * (index - first), index
+    if entry_at(tokens, index, "digits") is not None and tokens.words[index].isdecimal() and not digits:
+        scale, stop = _scales(tokens, index + 1)
+        return exact_product(Decimal(f"{whole}.{word(tokens.words[index]).folded}"), scale), stop
     rest, short = sum_at(tokens, index), _below_thousand(tokens, index)
     scale, after = _scales(tokens, short[1]) if short is not None else (1, stop)
     if rest is not None and short is not None and after == rest[1]:

@@ -17,6 +17,7 @@ __all__ = ["counts", "fits", "is_definite", "is_noun", "is_plural", "known_plura
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
+_LAM_LAM: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
 _HEH, _YEH = "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}"
 _JOINED: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 _ACCUSATIVE: Final = (_ALEF, _HEH, _YEH, "\N{ARABIC LETTER HAMZA}")
@@ -68,8 +69,8 @@ def is_noun(tokens: Tokens, index: int) -> bool:
 
 
 def is_definite(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word has the article."""
-    return word(tokens.words[index]).bare.startswith(_ARTICLE)  # folded, ألغام would begin with it
+    """Tell whether a word has the article, also joined to ل."""
+    return word(tokens.words[index]).bare.startswith((_ARTICLE, _LAM_LAM))  # folded, ألغام would begin with it
 
 
 def is_plural(written: str, *, feminine: bool = False) -> bool:

@@ -14,6 +14,7 @@ from arnews.numbers.alone import is_alone
 from arnews.numbers.around import HYPHENS, in_context, is_zero, names_at
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.counted import counts, is_definite
+from arnews.numbers.digits import bracketed
 from arnews.numbers.duals import read_dual, read_multiple
 from arnews.numbers.fractions import read_ambiguous, read_over
 from arnews.numbers.grammar import read_number
@@ -22,7 +23,7 @@ from arnews.numbers.labels import Last, is_label_ordinal, is_named_place, read_l
 from arnews.numbers.ranges import read_percent
 from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.value import Number, NumberKind
-from arnews.numbers.words import context, is_number_word, number_words
+from arnews.numbers.words import NumberWord, context, is_number_word, number_words
 from arnews.tokenization import Tokens, tokenize
 from arnews.word_classes import classes_of
 
@@ -167,7 +168,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.stage")
     if single and not is_alone(tokens, start, entry, found.definite):
         return None
-    if entry.role == "scale" and found.definite and _is_whole(tokens, start, floor):
+    if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):
         return None
     if single and found.definite and reading.value.kind == "cardinal" and is_named_place(tokens, start, entry):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.place")
@@ -183,8 +184,8 @@ def _may_be_sign(tokens: Tokens, index: int) -> bool:
 _SIGNS: Final = frozenset({"minus", "percent"})
 
 
-def _is_whole(tokens: Tokens, start: int, floor: int) -> bool:
-    """Tell whether a thousand or a million is what a number close before is a part of: 400 جزء في المليون."""
+def _is_whole(tokens: Tokens, start: int, floor: int, entry: NumberWord) -> bool:
+    """Tell whether a hundred or more is what a number close before is a part of: 400 جزء في المليون."""
     found = number_words()[tokens.words[start]]
     at = (
         start
@@ -204,11 +205,11 @@ def _counted_ordinal(tokens: Tokens, start: int, reading: Reading[Number]) -> Re
     """Read digits with the article behind a definite noun in the singular as an ordinal: البطولة ال13."""
     if reading.value.kind != "cardinal" or not isinstance(reading.value.value, int) or start < _COUNTED:
         return reading
-    if tokens.gap(start) or not in_context(tokens, start - 1, "article"):
+    article = start - 2 if bracketed(tokens, start, reading.stop) else start - 1
+    if article < 1 or tokens.gap(article + 1) or not in_context(tokens, article, "article"):
         return reading
-    noun = classes_of(tokens.words[start - 2])
-    known = noun.likeliest
-    if known is None or not is_definite(tokens, start - 2) or known.number != "singular":
+    known = classes_of(tokens.words[article - 1]).likeliest
+    if known is None or not is_definite(tokens, article - 1) or known.number != "singular":
         return reading
     if counts(tokens, reading.stop, reading.value.value):
         return reading

@@ -9,7 +9,7 @@ it only smaller terms follow, so reading goes once from left to right.
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading, names_at
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading, names_at, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
@@ -17,7 +17,7 @@ from arnews.numbers.ordinals import after_hundreds, beyond_hundreds, read_ordina
 from arnews.numbers.ranges import PARTS, part_after, percent_after, range_after
 from arnews.numbers.vague import odd_after, odd_first, read_vague
 from arnews.numbers.value import Number
-from arnews.numbers.words import CONJUNCTION, context_finder, number_finder
+from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.tokenization import Tokens, word
 
 __all__ = ["read_number"]
@@ -77,12 +77,20 @@ _WHOLE_WORDS: Final = frozenset({"digits", "unit", "ten", "teen", "hundred"})
 
 def _is_single(tokens: Tokens, start: int) -> bool:
     """Tell whether a number word can only be a number by itself: what follows belongs to no number."""
-    following = tokens.words[start + 1] if start + 1 < len(tokens.words) else ""
-    return (
-        _QUIET[following]
-        and "fraction" not in ROLES[tokens.words[start]]
-        and not (start and (_is_opened(tokens, start) or tokens.words[start - 1] in _POINTS))
-    )
+    words, stop = tokens.words, start + 1
+    following = words[stop] if stop < len(words) else ""
+    if not _QUIET[following]:
+        if following not in _JOINTS and number_finder()(following) is None and word(following).bare != CONJUNCTION:
+            match = context().match(tokens, stop)
+            if match is not None and (match.entry in _CONTINUING or not _CONTINUING.isdisjoint(match.found.entries)):
+                return False
+        elif following in _POINTED and not (stop + 1 < len(words) and words[stop + 1][0].isdecimal()):
+            pass  # the mark ends a clause
+        elif following not in CLOSING or (start and words[start - 1] in OPENING):
+            return False
+    if "fraction" in ROLES[words[start]]:
+        return False
+    return not (start and (words[start - 1] in _POINTS or _is_opened(tokens, start)))
 
 
 def _is_opened(tokens: Tokens, start: int) -> bool:
@@ -107,12 +115,16 @@ class _Quiet(dict[str, bool]):
             text not in _JOINTS
             and word(text).bare != CONJUNCTION
             and number_finder()(text) is None
-            and context_finder()(text) is None
+            and names_of(text).isdisjoint(_CONTINUING)
         )
         return found
 
 
-_JOINTS: Final = HYPHENS | CLOSING | _POINTS | {"/", "^", ",", "\N{ARABIC COMMA}", "\N{ARABIC LETTER REH}"}
+_CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond"}
+"""Tables of context that go on a number."""
+_POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
+"""Marks that join digits, where digits stand on both sides."""
+_JOINTS: Final = HYPHENS | CLOSING | _POINTED | {"/", "^", "\N{ARABIC LETTER REH}"}
 
 
 _QUIET: Final = _Quiet()

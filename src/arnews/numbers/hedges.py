@@ -72,34 +72,32 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
 
 
 def _past_glued(tokens: Tokens, start: int) -> int:
-    """Give the token before which a hedge of a number ends: what is glued to digits, and an opening bracket, is out."""
-    left = start
-    if left and not tokens.gap(left) and word(tokens.words[left - 1]).kind == "word":
-        left -= 1
-    if left and tokens.words[left - 1] in OPENING:
-        left -= 1
+    """Give the token before which a hedge ends: the article before digits and an opening bracket are out."""
+    words, left = tokens.words, start
+    if left and len(words[left - 1]) <= _LONGEST_GLUED:
+        if not tokens.gap(left) and not _FLAGS[words[left - 1]] & _BEGINS and word(words[left - 1]).kind == "word":
+            left -= 1
+        if left and words[left - 1] in OPENING:
+            left -= 1
     return left
+
+
+_LONGEST_GLUED: Final = 3
 
 
 def _ending_at(tokens: Tokens, goal: int) -> Hedge | None:
     """Give the widest hedge that ends at a token."""
-    words = tokens.words
     if goal < 1:
         return None
-    wanted = _BEGINS if _FLAGS[words[goal - 1]] & _ENDS else _EXCEEDS  # else only تجاوز عدد القتلى
-    first, known = goal, []
-    while first > 0 and goal - first < _WIDEST:
+    words, least = tokens.words, max(goal - _WIDEST, 0)
+    near = words[least:goal]
+    if not _FLAGS[near[-1]] & _ENDS and not any(map(_EXCEEDING.__getitem__, near)):
+        return None  # no phrase ends here, and no تجاوز عدد القتلى
+    first = goal
+    while first > least and _FLAGS[words[first - 1]] & _IS_WORD:
         first -= 1
-        flags = _FLAGS[words[first]]
-        if not flags & _IS_WORD:
-            break
-        if flags & wanted:
-            known.append(first)
-            if wanted == _EXCEEDS:  # what denies it stands before
-                known += range(first - 1, max(first - 3, -1), -1)
-    for index in reversed(known):
-        approx = read_hedge(tokens, index, goal)
-        if approx is not None:
+    for index in range(first, goal):
+        if _BEGINNING[words[index]] and (approx := read_hedge(tokens, index, goal)) is not None:
             return approx, index
     return None
 
@@ -194,6 +192,8 @@ def hedge_behind(tokens: Tokens, stop: int) -> Hedge | None:
     """
     stop = past_closing(tokens, stop)
     words = tokens.words
+    if not any(map(_BEGINNING.__getitem__, words[stop : stop + _FARTHEST])):
+        return None
     for index in range(stop, min(stop + _FARTHEST, len(words))):
         flags = _FLAGS[words[index]]
         if flags & _BEGINS and (read := _read_behind(tokens, index)) is not None:
@@ -276,7 +276,6 @@ class _HedgeWord:
 
 _PERSONS: Final = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
-_KAF: Final = "\N{ARABIC LETTER KAF}"
 
 
 @cache
@@ -290,7 +289,7 @@ def _hedges() -> Lexicon[_HedgeWord]:
             one = _HedgeWord(role, raw.get("approx", "about"), raw.get("link", False))
             for form in _forms(role, raw, pronouns):
                 forms.setdefault(form, []).append(one)
-    return Lexicon(forms, proclitics=PROCLITICS + _KAF, article=True)
+    return Lexicon(forms, proclitics=PROCLITICS, article=True)
 
 
 def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
@@ -305,6 +304,7 @@ def _forms(role: str, raw: dict[str, Any], pronouns: list[str]) -> list[str]:
 
 _IS_WORD, _BEGINS, _ENDS, _EXCEEDS, _IS_NUMBER = 1, 2, 4, 8, 16
 """What is known of a written form: letters; begins a hedge; may end one; a verb that needs no على; a number word."""
+_OPENING: Final = frozenset({"phrase", "behind", "comparative", "verb", "side", "negator", "relative", "equal", "or"})
 _CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "equal", "or", "measure"})
 
 
@@ -317,7 +317,7 @@ class _Flags(dict[str, int]):
         found, known = _hedges().find(text), word(text)
         flags = _IS_WORD if known.kind == "word" else 0
         if found is not None:
-            flags |= _BEGINS
+            flags |= _BEGINS if found.phrases or any(one.role in _OPENING for one in found.entries) else 0
             flags |= _ENDS if any(one.role in _CLOSING for one in found.entries) else 0
             flags |= _EXCEEDS if any(one.role == "verb" and not one.linked for one in found.entries) else 0
         flags |= _IS_NUMBER if number_finder()(text) is not None else 0
@@ -328,6 +328,23 @@ class _Flags(dict[str, int]):
 
 
 _FLAGS: Final = _Flags()
+
+
+class _Flagged(dict[str, bool]):
+    """Written form to whether it has a flag. Emptied when it grows past a limit."""
+
+    def __init__(self, flag: int) -> None:
+        self._flag = flag
+
+    def __missing__(self, text: str) -> bool:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = bool(_FLAGS[text] & self._flag)
+        return found
+
+
+_BEGINNING: Final = _Flagged(_BEGINS)
+_EXCEEDING: Final = _Flagged(_EXCEEDS)
 
 
 @cache

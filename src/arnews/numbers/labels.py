@@ -69,17 +69,20 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 def _may_be_label(tokens: Tokens, start: int) -> bool:
     """Tell whether anything near digits can make a label of them: most count something, and are left at once."""
     words, written = tokens.words, tokens.words[start]
-    after = words[start + 1] if start + 1 < len(words) else ""
-    if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or (after and not tokens.gap(start + 1)):
+    before, after = words[start - 1] if start else "", words[start + 1] if start + 1 < len(words) else ""
+    if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or before in _MARKS:
         return True
-    if start and (not tokens.gap(start) or word(words[start - 1]).kind == "latin" or tokens.begins_line(start)):
+    if after in _LIST_MARKS and tokens.begins_line(start - 1 if before == "(" else start):
         return True
-    find = _labels().find
-    return any(find(words[index]) is not None for index in range(max(start - _NEAR, 0), start))
+    if (before and word(before).kind == "latin") or (after and word(after).kind == "latin"):
+        return True
+    if len(before) > _SHORTEST_NAME and not tokens.gap(start):
+        return True
+    return any(map(_labels().find, words[max(start - _NEAR, 0) : start]))
 
 
 _ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
-_MARKS: Final = HYPHENS | {"/", ":", "+", ".", ")"}
+_MARKS: Final = HYPHENS | {"/", ":", "+"}
 
 
 def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: str) -> Label:
@@ -89,6 +92,12 @@ def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: 
 def _before(tokens: Tokens, start: int) -> int:
     """Give the token before a number, before the bracket that it stands in alone."""
     return start - 2 if bracketed(tokens, start, start + 1) else start - 1
+
+
+def _before_article(tokens: Tokens, before: int) -> int:
+    """Give the token before the article of digits: الدقيقة الـ45."""
+    article = before > 0 and not tokens.gap(before + 1) and in_context(tokens, before, "article")
+    return before - 1 if article else before
 
 
 # -- telephones --------------------------------------------------------------------------------------------------------
@@ -109,7 +118,7 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         if called or (end > stop and (plus or digits >= _SHORT)) or digits >= _SHORT:
             value = entry.value if end == stop and len(written) < _SHORT else None
             return _as_label(tokens, start, end, value, "telephone")
-    if len(written) >= _TELEPHONE and not counts(tokens, stop, entry.value):
+    if len(written) >= _TELEPHONE and not written.endswith(_ROUND) and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, None, "telephone")
     return None
 
@@ -127,6 +136,8 @@ def _is_called(tokens: Tokens, start: int) -> bool:
 
 
 _CALLED: Final = 4
+_ROUND: Final = "00000"
+"""How a large number that counts ends: 1400000000."""
 _SLASHES: Final = frozenset({"/", "-", ":"})
 _STOPS: Final = frozenset({".", "\N{ARABIC COMMA}", "!", "\N{ARABIC QUESTION MARK}"})
 
@@ -206,7 +217,7 @@ def _is_near(tokens: Tokens, start: int, role: str) -> bool:
 
 def _minute(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the minute of a match: الدقيقة 35, (د 90+4), د45."""
-    before = _before(tokens, start)
+    before = _before_article(tokens, _before(tokens, start))
     if before > 0 and tokens.words[before] in (".", ":") and _is(tokens, before - 1, "minute"):
         before -= 1
     found = _found(tokens, before)
@@ -256,8 +267,15 @@ def _chain(tokens: Tokens, start: int) -> Label | None:
         and not (tokens.gap(stop) or tokens.gap(stop + 1))
     ):
         stop += 2
-    least = start + 2 if mark in ":+" else start + 4
+    least = start + 2 if mark in ":+" or _is_season(tokens, start, stop) else start + 4
     return _as_label(tokens, start, stop, None, "chain") if stop > least else None
+
+
+def _is_season(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether two numbers are a season: 2025/26."""
+    if stop != start + 3 or tokens.words[start + 1] != "/" or len(tokens.words[start + 2]) != len("26"):
+        return False
+    return int(tokens.words[start + 2]) == (int(tokens.words[start]) + 1) % 100
 
 
 _CHAINED: Final = HYPHENS | {"/", ":", "+"}
@@ -350,10 +368,11 @@ _SHORTEST_NAME: Final = 3
 
 def _event(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the year or edition in the name of an event or a plan: مونديال 2022, رؤية 2030, خليجي 22."""
-    if not _is(tokens, start - 1, "event") or _is_counted(tokens, start + 1, entry) or not isinstance(entry.value, int):
+    event = _entry(tokens, start - 1, "event")
+    if event is None or not isinstance(entry.value, int) or _is_counted(tokens, start + 1, entry):
         return None
-    year = _FIRST_YEAR <= entry.value <= _LAST_YEAR
-    return _as_label(tokens, start, start + 1, entry.value, "event") if year or entry.value < _EDITION else None
+    named = _FIRST_YEAR <= entry.value <= _LAST_YEAR or (event.edition and entry.value < _EDITION)
+    return _as_label(tokens, start, start + 1, entry.value, "event") if named else None
 
 
 _FIRST_YEAR, _LAST_YEAR, _EDITION = 1900, 2100, 100
@@ -430,6 +449,7 @@ class _LabelWord:
     role: str
     numbers: tuple[int, ...] = ()
     indefinite: bool = False
+    edition: bool = False
 
 
 _PROCLITICS: Final = (
@@ -442,7 +462,9 @@ def _labels() -> Lexicon[_LabelWord]:
     forms: dict[str, list[_LabelWord]] = {}
     for role, entries in load_table("arnews.numbers", "labels.toml").items():
         for raw in entries:
-            one = _LabelWord(role, tuple(raw.get("numbers", ())), raw.get("indefinite", False))
+            one = _LabelWord(
+                role, tuple(raw.get("numbers", ())), raw.get("indefinite", False), raw.get("edition", False)
+            )
             for form in raw["forms"]:
                 forms.setdefault(form, []).append(one)
     return Lexicon(forms, proclitics=_PROCLITICS, article=True)

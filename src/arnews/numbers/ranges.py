@@ -186,16 +186,18 @@ def _range_joint(tokens: Tokens, start: int, index: int, between: bool) -> int |
     stop = after_context(tokens, index, "to") or after_context(tokens, index, "or")
     if stop is None and between:
         stop = after_waw(tokens, index) if word(tokens.words[index]).bare != CONJUNCTION else index + 1
-        stop = stop if stop is not None else _and_minus(tokens, index)
+        stop = stop if stop is not None else _and_sign(tokens, index)
     if stop is None or stop >= len(tokens.words):
         return None
     return stop + 1 if tokens.words[stop] in OPENING else stop
 
 
-def _and_minus(tokens: Tokens, index: int) -> int | None:
-    """Give the token of a minus that و joins: وسالب 2."""
+def _and_sign(tokens: Tokens, index: int) -> int | None:
+    """Give the token of a sign that و joins: وسالب 2, وزائد 3."""
     found = context().find(tokens.words[index])
-    return index if found is not None and found.proclitics == CONJUNCTION and is_minus(tokens, index) else None
+    if found is None or found.proclitics != CONJUNCTION:
+        return None
+    return index if is_minus(tokens, index) or in_context(tokens, index, "plus") else None
 
 
 def _past_unit(tokens: Tokens, index: int, between: bool) -> int | None:

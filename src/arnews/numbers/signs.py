@@ -70,6 +70,8 @@ def read_signed(tokens: Tokens, index: int) -> Reading[Number] | None:
     >>> [read_signed(tokenize(text), 0).value.value for text in ("سالب ثلاثة", "سبعة", "-4")]
     [-3, 7, -4]
     """
+    if in_context(tokens, index, "plus"):
+        return read_cardinal(tokens, index + 1)
     if not is_minus(tokens, index):
         return read_cardinal(tokens, index)
     number = read_cardinal(tokens, index + 1)

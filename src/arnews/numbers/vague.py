@@ -26,6 +26,9 @@ def read_vague(tokens: Tokens, start: int) -> Reading[Number] | None:
         low, stop = int(vague.value), start + 1
         if (teen := entry_beside(tokens, stop, "ten_part")) is not None:
             low, stop = low + int(teen.value), stop + 1
+        tens = entry_beside(tokens, stop, "vague") if low == 3 else None  # بضع عشرات
+        if tens is not None and tens.value != low and not tens.needs:
+            low, stop = low * int(tens.value), stop + 1
         while (scale := entry_beside(tokens, stop, "scale", "hundred")) is not None and (
             scale.form == "plural" or low in (3, 13)
         ):
