@@ -125,6 +125,93 @@ def test_a_number_and_its_noun_are_found_as_a_quantity(singular):
         assert found == [(written, number)]
 
 
+# -- digits in every form that newspapers print ------------------------------------------------------------------------
+
+SCRIPTS = ("0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹")
+SCALES = {"": 1, " ألف": 10**3, " مليون": 10**6, " مليار": 10**9}
+BRACKETS = (("(", ")"), ("[", "]"), ("«", "»"))
+SIGNS = ("-", "\N{MINUS SIGN}", "سالب ", "ناقص ")
+HEDGES = {
+    "": None, "نحو ": "about", "أكثر من ": "more_than", "لا أكثر من ": "at_most", "فوق ": "more_than",
+    "ما لا يقل عن ": "at_least", "أكبر من أو يساوي ": "at_least", "لا يتجاوز عددها ": "at_most",
+    "ما يصل إلى ": "at_most",
+}  # fmt: skip
+BEHIND = {"": None, " على الأقل": "at_least", " فأكثر": "at_least", " على الأكثر": "at_most", " تقريبا": "about"}
+
+
+def grouped(number, mark):
+    return f"{number:,}".replace(",", mark)
+
+
+@st.composite
+def whole_digits(draw):
+    """Give digits and the whole number they are: plain, or in groups with every separator that groups."""
+    number = draw(st.integers(3, 10**8 - 1))
+    mark = draw(st.sampled_from(("", ",", "٬", "،", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}")))
+    return (grouped(number, mark) if mark else str(number)), number
+
+
+@st.composite
+def decimal_digits(draw):
+    """Give digits and the decimal they are: with every decimal sign, as the agencies type them, without their zero."""
+    whole, behind = draw(st.integers(0, 999)), draw(st.sampled_from(("5", "25", "07", "4", "62", "3125")))
+    form = draw(st.sampled_from((".", ",", "٫", "،", "ر", "0")))
+    if form == "0":
+        return f"٫{behind}", Decimal(f"0.{behind}")
+    return (f"{behind}ر{whole}" if form == "ر" else f"{whole}{form}{behind}"), Decimal(f"{whole}.{behind}")
+
+
+@st.composite
+def printed(draw):
+    """Give what a newspaper may print for a number, and its kind and value."""
+    digits, value = draw(whole_digits() | decimal_digits())
+    digits = digits.translate(str.maketrans(SCRIPTS[0], draw(st.sampled_from(SCRIPTS))))
+    shape = draw(st.sampled_from(("plain", "scale", "brackets", "unit", "sign", "percent")))
+    scale = draw(st.sampled_from(sorted(SCALES)))
+    if shape == "scale":
+        return digits + scale, "cardinal", value * SCALES[scale]
+    if shape == "brackets" and not digits.startswith("٫"):
+        opening, closing = draw(st.sampled_from(BRACKETS))
+        return f"{opening}{digits}{closing}{scale}", "cardinal", value * SCALES[scale]
+    if shape == "unit":
+        return digits + draw(st.sampled_from(("كلم", " كيلومترا", " هكتارا", "طن"))), "cardinal", value
+    if shape == "sign" and not digits.startswith("٫"):
+        return draw(st.sampled_from(SIGNS)) + digits, "cardinal", -value
+    if shape == "percent":
+        sign = draw(st.sampled_from(("%", "٪", " %", " ٪", " في المئة", " بالمئة", " بالمائة")))
+        return digits + sign, "percent", value
+    return digits, "cardinal", value
+
+
+@given(printed(), st.sampled_from(sorted(HEDGES)), st.sampled_from(sorted(BEHIND)))
+def test_whatever_a_newspaper_prints_is_read_back(one, before, behind):
+    text, kind, value = one
+    wanted = {HEDGES[before], BEHIND[behind]} - {None}
+    if len(wanted) == 2:
+        wanted = wanted - {"about"} if "about" in wanted else {HEDGES[before]}
+
+    [found] = find_numbers(f"وصل المجموع إلى أن صار {before}{text}{behind}، حسب البيان.")
+
+    assert (found.value.kind, found.value.value, found.value.approx) == (kind, value, next(iter(wanted), None))
+
+
+WORDS_BETWEEN = ("وزعتها الجمعية ثم", "كانت في القرية لكن", "سجلها النادي قبل", "رأى الحارس منها")
+
+
+@given(printed(), printed(), st.sampled_from(WORDS_BETWEEN))
+def test_two_numbers_with_words_between_are_both_read(first, second, words):
+    found = find_numbers(f"أعلن النادي {first[0]} {words} {second[0]} هناك.")
+
+    assert [(one.value.kind, one.value.value) for one in found] == [first[1:], second[1:]]
+
+
+@given(st.integers(11, 10**12), st.integers(11, 10**12), st.sampled_from(WORDS_BETWEEN), any_way)
+def test_two_numbers_in_words_with_words_between_are_both_read(first, second, words, way):
+    found = find_numbers(f"أعلن النادي {write_number(first)} {words} {write_number(second, **way)} هناك.")
+
+    assert [one.value.value for one in found] == [first, second]
+
+
 # -- the oracles: pyarabic and num2words -------------------------------------------------------------------------------
 
 

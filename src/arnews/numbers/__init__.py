@@ -2,6 +2,15 @@
 
 from arnews.numbers.extract import find_numbers, numbers, parse_number
 from arnews.numbers.grammar import read_number
+from arnews.numbers.phrases import (
+    write_clock,
+    write_date,
+    write_fraction,
+    write_money,
+    write_percent,
+    write_range,
+    write_year,
+)
 from arnews.numbers.quantities import find_quantities
 from arnews.numbers.value import Approx, Exact, Number, NumberKind, NumberValue, Quantity
 from arnews.numbers.write import Case, CountedNoun, Gender, write_number, write_ordinal
@@ -21,6 +30,13 @@ __all__ = [
     "numbers",
     "parse_number",
     "read_number",
+    "write_clock",
+    "write_date",
+    "write_fraction",
+    "write_money",
     "write_number",
     "write_ordinal",
+    "write_percent",
+    "write_range",
+    "write_year",
 ]

@@ -7,11 +7,13 @@ from attrs import evolve
 
 from arnews.document import Reading
 from arnews.numbers.around import OPENING, Part, after_context, after_waw, as_reading, entry_at, entry_beside
+from arnews.numbers.counted import counts
 from arnews.numbers.digits import bracketed, lost_zero, read_digits
 from arnews.numbers.fractions import fraction_at
 from arnews.numbers.value import Exact, Number, exact_product, exact_sum
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 
 __all__ = ["read_cardinal", "sum_at"]
 
@@ -119,7 +121,15 @@ def _is_counted(tokens: Tokens, index: int) -> bool:
     joined = (
         after_waw(tokens, index) is not None or after_context(tokens, index, "point") is not None
     )  # ألفا فاصلة خمسة
-    return not joined and after_context(tokens, index, "function") is None
+    if joined or after_context(tokens, index, "function") is not None:
+        return False
+    if counts(tokens, index, _TWO_THOUSAND):
+        return True
+    known = classes_of(tokens.words[index]).likeliest
+    return known is None or known.part in ("noun", "adjective", "name")
+
+
+_TWO_THOUSAND: Final = 2000
 
 
 _LARGEST: Final = 10**36

@@ -16,11 +16,11 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.counted import counts, is_definite
 from arnews.numbers.digits import bracketed
 from arnews.numbers.duals import read_dual, read_multiple
-from arnews.numbers.fractions import read_ambiguous, read_over
+from arnews.numbers.fractions import read_ambiguous
 from arnews.numbers.grammar import read_number
 from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
 from arnews.numbers.labels import Last, is_label_ordinal, is_named_place, read_label
-from arnews.numbers.ranges import read_percent
+from arnews.numbers.ranges import read_over, read_percent
 from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.value import Number, NumberKind
 from arnews.numbers.words import NumberWord, context, is_number_word, number_words

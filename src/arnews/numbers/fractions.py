@@ -4,14 +4,14 @@ from fractions import Fraction
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import PROCLITICS, after_context, as_reading, entry_at, entry_beside
+from arnews.numbers.around import PROCLITICS, as_reading, entry_at, entry_beside
 from arnews.numbers.counted import is_definite, is_plural
 from arnews.numbers.value import Number, simplest
 from arnews.numbers.words import number_finder
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import classes_of
 
-__all__ = ["fraction_at", "read_ambiguous", "read_fraction", "read_over", "slash_at"]
+__all__ = ["fraction_at", "read_ambiguous", "read_fraction", "slash_at"]
 
 
 _DAMMA: Final = "\N{ARABIC DAMMA}"
@@ -96,24 +96,6 @@ def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
     if scale is not None and scale.form not in ("plural", "dual"):
         return as_reading(tokens, start, stop + 1, "cardinal", simplest(value * int(scale.value)), "part_of_scale")
     return as_reading(tokens, start, stop, "fraction", value, "fraction")
-
-
-def read_over(tokens: Tokens, start: int) -> Reading[Number] | None:
-    """
-    Read a fraction as schools say it: ثلاثة على سبعة. In running text that may be a mark or a division among people.
-
-    >>> from arnews import tokenize
-    >>> read_over(tokenize("ثلاثة على سبعة"), 0).value.value
-    Fraction(3, 7)
-    """
-    numerator = entry_at(tokens, start, "unit", "ten_part", "digits")
-    over = after_context(tokens, start + 1, "over") if numerator is not None else None
-    denominator = entry_at(tokens, over, "unit", "ten_part", "ten", "hundred", "digits") if over is not None else None
-    if numerator is None or denominator is None or over is None:
-        return None
-    if not isinstance(numerator.value, int) or not 0 < numerator.value < denominator.value:
-        return None
-    return as_reading(tokens, start, over + 1, "fraction", Fraction(numerator.value, int(denominator.value)), "over")
 
 
 def read_ambiguous(tokens: Tokens, start: int) -> Reading[Number] | None:

@@ -48,7 +48,7 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
         after += 1
     if number is None or after >= len(tokens.words):
         return number
-    if entry.role == "ten" and found.definite:
+    if entry.role == "ten":
         value, stop = beyond_hundreds(tokens, int(entry.value), start + 1)
         if stop > start + 1:  # العشرون بعد المئة
             return as_reading(tokens, start, stop, "ordinal", value, "ordinal")

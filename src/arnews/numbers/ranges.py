@@ -16,7 +16,7 @@ from arnews.numbers.words import CONJUNCTION, context, number_finder
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
-__all__ = ["PARTS", "part_after", "percent_after", "range_after", "read_percent", "read_range"]
+__all__ = ["PARTS", "part_after", "percent_after", "range_after", "read_over", "read_percent", "read_range"]
 
 
 def read_percent(tokens: Tokens, start: int) -> Reading[Number] | None:
@@ -71,6 +71,26 @@ def part_after(tokens: Tokens, start: int, number: Reading[Number]) -> Reading[N
             value = _as_decimal(tokens, start, number)
             return _part(number, value, denominator, Span(number.span.start, tokens.ends[stop - 1]), stop)
     return None
+
+
+def read_over(tokens: Tokens, start: int) -> Reading[Number] | None:
+    """
+    Read a fraction as schools say it: ثلاثة على سبعة. In running text that may be a mark or a division among people.
+
+    >>> from arnews import tokenize
+    >>> read_over(tokenize("ثلاثة على سبعة"), 0).value.value
+    Fraction(3, 7)
+    """
+    numerator = read_cardinal(tokens, start)
+    over = after_context(tokens, numerator.stop, "over") if numerator is not None else None
+    denominator = read_cardinal(tokens, over) if over is not None else None
+    if numerator is None or denominator is None:
+        return None
+    low, high = numerator.value.value, denominator.value.value
+    if not isinstance(low, int) or not isinstance(high, int) or not 0 < low < high:
+        return None
+    span = Span(numerator.span.start, denominator.span.end)
+    return Reading(Number("fraction", Fraction(low, high)), span, denominator.stop, "numbers.over")
 
 
 _DENOMINATORS: Final = {"per_thousand": 1000, "per_million": 1_000_000}

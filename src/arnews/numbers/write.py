@@ -9,7 +9,9 @@ from attrs import field, frozen
 
 from arnews.lexicon import load_table
 
-__all__ = ["Case", "CountedNoun", "Gender", "counted_nouns", "write_number", "write_ordinal"]
+__all__ = [
+    "Case", "CountedNoun", "Gender", "counted_noun", "counted_nouns", "spelling", "write_number", "write_ordinal",
+]  # fmt: skip
 
 Gender = Literal["masculine", "feminine"]
 Case = Literal["nominative", "accusative", "genitive"]
@@ -112,38 +114,48 @@ def write_number(
             raise ValueError(f"more than {_MOST_DECIMALS} decimals have no name here")
     if not -_LIMIT < number < _LIMIT:
         raise ValueError("numbers from 10^21 on have no name here")
-    noun = _noun(counted) if isinstance(counted, str) else counted
+    noun = counted_noun(counted) if counted is not None else None
     if noun is not None and gender not in (None, noun.gender):
         raise ValueError(f"{noun.singular!r} is {noun.gender}, not {gender}")
     writer = _Writer(noun.gender if noun is not None else gender or "masculine", case, definite)
     words = writer.decimal(number, noun) if isinstance(number, Decimal) else writer.counted(abs(number), noun)
-    return f"{_spelling().minus} {words}" if number < 0 else words
+    return f"{spelling().minus} {words}" if number < 0 else words
 
 
 def write_ordinal(
-    number: int, *, gender: Gender = "masculine", case: Case = "nominative", definite: bool = True
+    number: int,
+    *,
+    gender: Gender | None = None,
+    case: Case = "nominative",
+    definite: bool = True,
+    counted: str | CountedNoun | None = None,
 ) -> str:
     """
-    Write the ordinal of a number from one on.
+    Write the ordinal of a number from one on, alone or behind its noun.
 
-    Numbers below 1 and from 10^21 on are a `ValueError`.
+    `counted` is a noun of the news in the singular, or a `CountedNoun`; the ordinal takes its gender. Numbers below 1
+    and from 10^21 on, a noun that is not known and a gender that is not that of the noun are a `ValueError`.
 
     >>> write_ordinal(21), write_ordinal(12, gender="feminine"), write_ordinal(110)
     ('الحادي والعشرون', 'الثانية عشرة', 'العاشر بعد المئة')
+    >>> write_ordinal(3, counted="سنة"), write_ordinal(2, counted="كتاب", case="accusative", definite=False)
+    ('السنة الثالثة', 'كتابا ثانيا')
     """
+    noun = counted_noun(counted) if counted is not None else None
+    if noun is not None and gender not in (None, noun.gender):
+        raise ValueError(f"{noun.singular!r} is {noun.gender}, not {gender}")
     if isinstance(number, bool) or not isinstance(number, int):
         raise TypeError(f"write_ordinal takes an int, not a {type(number).__name__}")
     if not 1 <= number < _LIMIT:
         raise ValueError(f"{number} has no ordinal here")
-    writer = _Writer(gender, case, definite)
-    rest = number % 100
-    if not rest:
-        return _join(writer.parts(number), definite)
-    words = writer.ordinal(rest)
-    if number == rest:
+    writer = _Writer(noun.gender if noun is not None else gender or "masculine", case, definite)
+    words = writer.full_ordinal(number)
+    if noun is None:
         return words
-    above = _Writer("masculine", "genitive", True)
-    return f"{words} {_spelling().after} {_join(above.parts(number - rest), definite=True)}"
+    named = (
+        f"{_ARTICLE}{_before_article(noun)}" if definite else noun.accusative if case == "accusative" else noun.singular
+    )
+    return f"{named} {words}"
 
 
 @frozen
@@ -168,7 +180,7 @@ class _Writer:
             return _join(self.parts(number), self.definite)
         if number != 1:
             return _join(self.parts_of(number, noun), self.definite)
-        one = _spelling().ones[self.gender][0]
+        one = spelling().ones[self.gender][0]
         if self.definite:
             return f"{_ARTICLE}{_before_article(noun)} {_ARTICLE}{one}"
         return f"{self._singular(noun)} {_with_alef(one) if self.case == 'accusative' else one}"
@@ -186,7 +198,7 @@ class _Writer:
     def parts(self, number: int, construct: bool = False) -> list[str]:
         """Write a number without what it counts, as the parts that و joins; `construct` says that a noun follows."""
         if number == 0:
-            return [_spelling().zero]
+            return [spelling().zero]
         parts: list[str] = []
         for scale, noun in _scales():
             times, number = divmod(number, scale)
@@ -194,7 +206,7 @@ class _Writer:
                 parts += self._scaled(times, noun, construct and not number)
         hundreds, rest = divmod(number, 100)
         if hundreds:
-            word = _spelling().hundreds[hundreds - 1]
+            word = spelling().hundreds[hundreds - 1]
             parts.append(self._two(word, construct and not rest) if hundreds == 2 else word)
         return parts + self._below_hundred(rest, construct) if rest else parts
 
@@ -211,17 +223,17 @@ class _Writer:
         return [*parts[:-1], f"{parts[-1]} {scale.accusative if rest > 10 and not construct else scale.singular}"]
 
     def _below_hundred(self, number: int, construct: bool) -> list[str]:
-        spelling = _spelling()
+        known = spelling()
         if number <= 10:
-            return [self._ones(spelling.ones[self.gender][number - 1], construct)]
+            return [self._ones(known.ones[self.gender][number - 1], construct)]
         if number < 20:
-            ten, _, after = spelling.teens[self.gender][number - 11].partition(" ")
+            ten, _, after = known.teens[self.gender][number - 11].partition(" ")
             return [f"{self._two(ten + _NOON, True) if number == 12 else ten} {after}"]
         tens, ones = divmod(number, 10)
-        ten = self._sound(spelling.tens[tens - 2])
+        ten = self._sound(known.tens[tens - 2])
         if ones == 0:
             return [ten]
-        one = spelling.one_of_tens[self.gender] if ones == 1 else spelling.ones[self.gender][ones - 1]
+        one = known.one_of_tens[self.gender] if ones == 1 else known.ones[self.gender][ones - 1]
         return [self._ones(one, False), ten]
 
     def _ones(self, word: str, construct: bool) -> str:
@@ -255,26 +267,37 @@ class _Writer:
         point = point.rstrip("0")
         if not point:
             return self.counted(int(sign), noun)
-        zeros = [_spelling().zero] * (len(point) - len(point.lstrip("0")))
+        zeros = [spelling().zero] * (len(point) - len(point.lstrip("0")))
         after = [*zeros, _join(self.parts(int(point)), definite=False)] if int(point) else zeros
-        words = [_join(self.parts(int(sign)), self.definite), _spelling().point, *after]
+        words = [_join(self.parts(int(sign)), self.definite), spelling().point, *after]
         return " ".join([*words, noun.singular] if noun is not None else words)
+
+    def full_ordinal(self, number: int) -> str:
+        """Write the ordinal of any number: the rest of a hundred, and the hundreds after it."""
+        rest = number % 100
+        if not rest:
+            return _join(self.parts(number), self.definite)
+        words = self.ordinal(rest)
+        if number == rest:
+            return words
+        above = _Writer("masculine", "genitive", True)
+        return f"{words} {spelling().after} {_join(above.parts(number - rest), definite=True)}"
 
     def ordinal(self, number: int) -> str:
         """Write the ordinal of a number below a hundred."""
-        spelling = _spelling()
+        known = spelling()
         article = _ARTICLE if self.definite else ""
         tens, ones = divmod(number, 10)
         if number == 1:
-            return article + spelling.ordinals[self.gender][0]  # أول takes no alef: أولا is the adverb
+            return article + known.ordinals[self.gender][0]  # أول takes no alef: أولا is the adverb
         if number <= 10:
-            return article + self._ordinal(spelling.ordinals[self.gender][number - 1])
+            return article + self._ordinal(known.ordinals[self.gender][number - 1])
         if not ones:
-            return article + self._sound(spelling.tens[tens - 2])
-        first = spelling.ordinal_of_tens[self.gender] if ones == 1 else spelling.ordinals[self.gender][ones - 1]
+            return article + self._sound(known.tens[tens - 2])
+        first = known.ordinal_of_tens[self.gender] if ones == 1 else known.ordinals[self.gender][ones - 1]
         if tens == 1:
-            return f"{article}{first} {spelling.ordinal_ten[self.gender]}"
-        return f"{article}{self._ordinal(first)}{_AND}{article}{self._sound(spelling.tens[tens - 2])}"
+            return f"{article}{first} {known.ordinal_ten[self.gender]}"
+        return f"{article}{self._ordinal(first)}{_AND}{article}{self._sound(known.tens[tens - 2])}"
 
     def _ordinal(self, word: str) -> str:
         return word if self.definite else self._indefinite(word)
@@ -321,10 +344,15 @@ class _Spelling:
     ordinal_of_tens: dict[Gender, str]
     ordinal_ten: dict[Gender, str]
     scales: list[dict[str, str]]
+    words: dict[str, str]
+    parts_of_hour: dict[str, str]
+    months: dict[str, list[str]]
+    fractions: dict[str, dict[str, str]]
 
 
 @cache
-def _spelling() -> _Spelling:
+def spelling() -> _Spelling:
+    """Give how numbers are spelled."""
     return _Spelling(**load_table(_PACKAGE, "spelling.toml"))
 
 
@@ -332,7 +360,7 @@ def _spelling() -> _Spelling:
 def _scales() -> list[tuple[int, CountedNoun]]:
     return [
         (10 ** int(scale["exponent"]), CountedNoun(scale["singular"], "masculine", scale["plural"]))
-        for scale in _spelling().scales
+        for scale in spelling().scales
     ]
 
 
@@ -342,7 +370,16 @@ def counted_nouns() -> Mapping[str, CountedNoun]:
     return {raw["singular"]: CountedNoun(**raw) for raw in load_table(_PACKAGE, "counted.toml")["noun"]}
 
 
-def _noun(singular: str) -> CountedNoun:
+def counted_noun(singular: str | CountedNoun) -> CountedNoun:
+    """
+    Give a noun in the forms that numbers ask for: from the list, by its ة, or as it is passed.
+
+    Any other noun is a `ValueError`, what is no noun a `TypeError`.
+    """
+    if isinstance(singular, CountedNoun):
+        return singular
+    if not isinstance(singular, str):
+        raise TypeError(f"a counted noun is a str or a CountedNoun, not a {type(singular).__name__}")
     known = counted_nouns().get(singular)
     if known is not None:
         return known

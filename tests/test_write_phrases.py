@@ -1,0 +1,138 @@
+"""Years, dates, times of day, money, percentages, fractions and ranges: what is written is read back."""
+
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from arnews import parse_number, parse_time
+from arnews.numbers import (
+    CountedNoun,
+    find_numbers,
+    write_clock,
+    write_date,
+    write_fraction,
+    write_money,
+    write_ordinal,
+    write_percent,
+    write_range,
+    write_year,
+)
+
+cases = st.sampled_from(("nominative", "accusative", "genitive"))
+
+
+@given(st.integers(1, 9999), cases)
+def test_years_are_read_back(year, case):
+    assert parse_number(write_year(year, case=case)).value == year
+
+
+@given(st.dates(date(1100, 1, 1), date(2100, 12, 31)), st.sampled_from(("egypt", "levant")))
+def test_dates_are_read_back(day, months):
+    assert parse_time(write_date(day.year, day.month, day.day, months=months)).value == day.isoformat()
+
+
+@given(st.integers(1300, 1500), st.integers(1, 12), st.integers(1, 29))
+def test_hijri_dates_are_read_back(year, month, day):
+    found = parse_time(write_date(year, month, day, calendar="hijri"))
+
+    assert (found.calendar, found.written) == ("hijri", f"{year}-{month:02}-{day:02}")
+
+
+def test_every_minute_of_the_day_is_read_back():
+    minutes = [time(hour, minute) for hour in range(24) for minute in range(60)]
+
+    assert [one for one in minutes if parse_time(write_clock(one)).value != f"T{one:%H:%M}"] == []
+
+
+@given(st.decimals(0, 10**6, places=2), cases)
+def test_percentages_are_read_back(number, case):
+    found = parse_number(write_percent(number, case=case))
+
+    assert (found.kind, found.value) == ("percent", number)
+
+
+@pytest.mark.parametrize("denominator", range(1, 60))
+def test_fractions_are_read_back(denominator):
+    most = denominator * (4 if denominator <= 10 else 1)
+
+    for number in (Fraction(numerator, denominator) for numerator in range(1, most)):
+        assert parse_number(write_fraction(number)).value == number
+
+
+@given(st.integers(0, 10**9), st.integers(1, 10**9), st.sampled_from(("nominative", "genitive")))
+def test_ranges_are_read_back(low, more, case):
+    assert find_numbers(f"من {write_range(low, low + more, case=case)}")[0].value.value == (low, low + more)
+
+
+coins = st.integers(3, 999).filter(lambda number: number % 100 not in (1, 2))  # 101 is a hundred of it and one of it
+
+
+@given(coins, coins)
+def test_money_is_read_back_in_its_parts(whole, small):
+    text = f"دفع {write_money(whole + Decimal(small) / 1000, 'دينار', 'فلس', parts=1000, case='accusative')}."
+
+    assert [one.value.value for one in find_numbers(text)] == [whole, small]
+
+
+@given(st.integers(1, 10**9), st.sampled_from(("masculine", "feminine")), cases)
+def test_indefinite_ordinals_are_read_back(number, gender, case):
+    written = write_ordinal(number, gender=gender, case=case, definite=False)
+
+    assert parse_number(written).value == number
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "written"),
+    [
+        (1, "كتاب", "الكتاب الأول"),
+        (2, "سنة", "السنة الثانية"),
+        (12, "جلسة", "الجلسة الثانية عشرة"),
+        (3, "قاض", "القاضي الثالث"),
+    ],
+)
+def test_an_ordinal_stands_behind_its_noun(number, noun, written):
+    assert write_ordinal(number, counted=noun) == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        (Decimal("5.250"), "خمسة دنانير ومئتان وخمسون فلسا"),
+        (Decimal("0.005"), "خمسة فلوس"),
+        (Decimal("2.100"), "ديناران ومئة فلس"),
+        (0, "صفر دينار"),
+    ],
+)
+def test_money_names_both_coins(amount, written):
+    assert write_money(amount, "دينار", "فلس", parts=1000) == written
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda: write_year(0),
+        lambda: write_date(2015, 13),
+        lambda: write_date(2015, 2, 29),
+        lambda: write_date(1436, 1, 31, calendar="hijri"),
+        lambda: write_money(Decimal("1.5"), "دينار"),
+        lambda: write_money(Decimal("1.0005"), "دينار", "فلس", parts=1000),
+        lambda: write_money(-1, "دينار"),
+        lambda: write_fraction(Fraction(-1, 2)),
+        lambda: write_fraction(Fraction(18, 17)),
+        lambda: write_range(5, 5),
+        lambda: write_ordinal(2, counted="سنة", gender="masculine"),
+        lambda: CountedNoun("حصان", "masculine"),
+    ],
+)
+def test_what_has_no_name_is_an_error(wrong):
+    with pytest.raises(ValueError, match=r"\w"):
+        wrong()
+
+
+def test_what_is_counted_must_be_a_noun():
+    with pytest.raises(TypeError, match="int"):
+        write_ordinal(3, counted=5)
