@@ -6,7 +6,7 @@ from arnews.numbers.around import OPENING, after_context, entry_at, in_context
 from arnews.numbers.counted import counts, is_plural
 from arnews.numbers.labels import is_letter_alpha
 from arnews.numbers.units import read_unit
-from arnews.numbers.words import NumberWord, context, number_words
+from arnews.numbers.words import NumberWord, number_words
 from arnews.numbers.write import counted_nouns
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import FINITE_VERB, classes_of, is_finite_verb
@@ -19,6 +19,7 @@ _ALEF, _HEH = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER HEH}"
 _HAMZA: Final = "\N{ARABIC LETTER YEH WITH HAMZA ABOVE}"
 _SHADDA, _DAMMA = "\N{ARABIC SHADDA}", "\N{ARABIC DAMMA}"
 _LATEST_DAY: Final = 30
+_HUNDREDS: Final = 200
 
 
 def is_alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
@@ -29,7 +30,7 @@ def is_alone(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> b
         return False
     if entry.role == "unit" and entry.value == 2 and definite:
         return False  # الاثنين is Monday
-    if entry.role == "hundred" and not _has_hamza(tokens.words[start]):
+    if entry.role == "hundred" and entry.value <= _HUNDREDS and not _has_hamza(tokens.words[start]):
         return counts(tokens, start + 1, entry.value)  # ميه is water, ميتا dead
     if entry.role == "scale":
         return not _is_word_of_letters(tokens, start, entry, definite)
@@ -156,7 +157,7 @@ def _follows_noun(tokens: Tokens, start: int) -> bool:
 
 def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -> bool:
     """Tell an ordinal from the day before yesterday (أول أمس), from "again" and from the second of time (ثانية)."""
-    if context().match(tokens, start + 1) is not None and in_context(tokens, start + 1, "day_before_yesterday"):
+    if in_context(tokens, start + 1, "day_before_yesterday"):
         return False
     if entry.form == "adverb":
         return _is_place(tokens, start)

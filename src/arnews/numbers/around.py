@@ -1,6 +1,6 @@
 """What single tokens are within a number: their entries by role, what joins them, what stands after them."""
 
-from typing import Final, Literal
+from typing import Final
 
 from arnews.document import Reading
 from arnews.numbers.value import Exact, Number, NumberKind
@@ -148,22 +148,6 @@ def after_context(tokens: Tokens, index: int, name: str) -> int | None:
     return None
 
 
-def _place(tokens: Tokens, start: int, stop: int) -> Span:
-    """Give the place of a number: the proclitics of its first word are out."""
-    found = number_finder()(tokens.words[start])
-    cut = found.cut if found is not None else 0
-    return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
-
-
-def _style(tokens: Tokens, start: int, stop: int) -> bool:
-    """Tell whether a word of the number is written as in the dialects."""
-    for index in range(start, stop):
-        found = number_finder()(tokens.words[index])
-        if found is not None and found.entries and found.entry.style == "dialect":
-            return True
-    return False
-
-
 def in_context(tokens: Tokens, index: int, name: str) -> bool:
     """Tell whether a word of context of one table stands at a token."""
     return after_context(tokens, index, name) is not None
@@ -172,6 +156,16 @@ def in_context(tokens: Tokens, index: int, name: str) -> bool:
 def as_reading(
     tokens: Tokens, start: int, stop: int, kind: NumberKind, value: Exact | None, rule: str, low: int | None = None
 ) -> Reading[Number]:
-    """Give the reading of a number from one token up to another, without proclitics."""
-    style: Literal["dialect"] | None = "dialect" if _style(tokens, start, stop) else None
-    return Reading(Number(kind, value, low=low, style=style), _place(tokens, start, stop), stop, f"numbers.{rule}")
+    """Give the reading of a number from one token up to another, without the proclitics of its first word."""
+    cut, style = 0, None
+    find, words = number_finder(), tokens.words
+    for index in range(start, stop):
+        found = find(words[index])
+        if found is None:
+            continue
+        if index == start:
+            cut = found.cut
+        if found.entries and found.entries[0].style:
+            style = found.entries[0].style
+    place = Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
+    return Reading(Number(kind, value, low=low, style=style), place, stop, f"numbers.{rule}")

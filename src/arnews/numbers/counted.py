@@ -11,7 +11,7 @@ from arnews.numbers.value import NumberValue
 from arnews.numbers.words import number_finder
 from arnews.numbers.write import counted_nouns
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import classes_of
+from arnews.word_classes import AND, BOUND_PREPOSITION, OWNED, classes_of
 
 __all__ = ["counts", "fits", "is_definite", "is_noun", "is_plural", "known_plurals"]
 
@@ -38,14 +38,22 @@ def counts(tokens: Tokens, index: int, value: NumberValue) -> bool:
         return True
     if not is_noun(tokens, index) or is_definite(tokens, index):
         return False
-    known = classes_of(tokens.words[index]).likeliest
-    if known is None or known.part != "noun" or not fits(word(tokens.words[index]).folded, value):
+    classes = classes_of(tokens.words[index])
+    known = classes.likeliest
+    if (
+        known is None
+        or classes.mask & _JOINED_TO
+        or known.part != "noun"
+        or not fits(word(tokens.words[index]).folded, value)
+    ):
         return False
     few = isinstance(value, int) and 3 <= value % 100 <= _FEW
     return (known.number == "plural") == few
 
 
 _FEW: Final = 10
+_JOINED_TO: Final = AND | BOUND_PREPOSITION | OWNED
+"""What a counted noun does not carry: رقم 15 لسنة 2010."""
 
 
 def fits(folded: str, value: NumberValue) -> bool:

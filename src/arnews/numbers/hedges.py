@@ -358,13 +358,26 @@ def _found(tokens: Tokens, index: int) -> Found[_HedgeWord] | None:
     return _hedges().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
 
 
+class _Roles(dict[str, dict[str, _HedgeWord]]):
+    """Written form to its entries by their role. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> dict[str, _HedgeWord]:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = _hedges().find(text)
+        roles = self[text] = {one.role: one for one in reversed(found.entries)} if found is not None else {}
+        return roles
+
+
+_ROLES: Final = _Roles()
+
+
 def _entry(tokens: Tokens, index: int, role: str) -> _HedgeWord | None:
-    found = _found(tokens, index)
-    return next((one for one in found.entries if one.role == role), None) if found is not None else None
+    return _ROLES[tokens.words[index]].get(role) if 0 <= index < len(tokens.words) else None
 
 
 def _is(tokens: Tokens, index: int, role: str) -> bool:
-    return _entry(tokens, index, role) is not None
+    return 0 <= index < len(tokens.words) and role in _ROLES[tokens.words[index]]
 
 
 def _phrase(tokens: Tokens, index: int, role: str) -> Hedge | None:
@@ -372,8 +385,9 @@ def _phrase(tokens: Tokens, index: int, role: str) -> Hedge | None:
     found = _found(tokens, index)
     if found is None:
         return None
+    second = word(tokens.words[index + 1]).folded if index + 1 < len(tokens.words) else ""
     for following, one in found.phrases:
-        if one.role == role and follows(tokens, index + 1, following):
+        if one.role == role and following[0].folded == second and follows(tokens, index + 1, following):
             return one.approx, index + 1 + len(following)
     single = _entry(tokens, index, role)
     return (single.approx, index + 1) if single is not None else None

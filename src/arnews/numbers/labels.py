@@ -78,7 +78,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
         return True
     if len(before) > _SHORTEST_NAME and not tokens.gap(start):
         return True
-    return any(map(_labels().find, words[max(start - _NEAR, 0) : start]))
+    return any(map(_labels().find, words[max(start - _NAME - 1, 0) : start]))
 
 
 _ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
@@ -258,7 +258,7 @@ def _chain(tokens: Tokens, start: int) -> Label | None:
     """Read digits joined three times or as of a clock: 12/5/2015, 978-3-16, 10:30; and a group of states: 5+1."""
     stop, words = start + 1, tokens.words
     mark = words[stop] if stop < len(words) else ""
-    if mark not in _CHAINED or (mark == "+" and not tokens.gap(start)):
+    if mark not in _CHAINED:
         return None
     while (
         stop + 1 < len(words)
@@ -474,13 +474,26 @@ def _found(tokens: Tokens, index: int) -> Found[_LabelWord] | None:
     return _labels().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
 
 
+class _Roles(dict[str, dict[str, _LabelWord]]):
+    """Written form to its entries by their role. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> dict[str, _LabelWord]:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = _labels().find(text)
+        roles = self[text] = {one.role: one for one in reversed(found.entries)} if found is not None else {}
+        return roles
+
+
+_ROLES: Final = _Roles()
+
+
 def _entry(tokens: Tokens, index: int, role: str) -> _LabelWord | None:
-    found = _found(tokens, index)
-    return next((one for one in found.entries if one.role == role), None) if found is not None else None
+    return _ROLES[tokens.words[index]].get(role) if 0 <= index < len(tokens.words) else None
 
 
 def _is(tokens: Tokens, index: int, role: str) -> bool:
-    return _entry(tokens, index, role) is not None
+    return 0 <= index < len(tokens.words) and role in _ROLES[tokens.words[index]]
 
 
 def is_letter_alpha(tokens: Tokens, start: int) -> bool:

@@ -44,7 +44,7 @@ class NumberWord:
     role: Role
     form: str = ""
     needs: str = ""
-    style: str = ""
+    style: Literal["dialect"] | None = None
     spelling: str = ""
     alone: str = ""
     denominator: int = 1
