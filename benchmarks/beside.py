@@ -70,7 +70,7 @@ def report(
 
 def _versions() -> dict[str, str]:
     found = {}
-    for package in ("arnews", "pyarabic", "mahad", "dateparser"):
+    for package in ("arnews", "pyarabic", "mahad", "dateparser", "puckling", "ovos-number-parser"):
         try:
             found[package] = version(package)
         except PackageNotFoundError:
