@@ -21,6 +21,7 @@ __all__ = [
     "entry_at",
     "entry_beside",
     "in_context",
+    "is_glued",
     "is_zero",
     "names_at",
     "names_of",
@@ -46,6 +47,12 @@ CLOSING: Final = frozenset(')]»"”')
 def past_closing(tokens: Tokens, stop: int) -> int:
     """Give the token after the bracket or quote mark that closes right behind a number, or the token itself."""
     return stop + 1 if stop < len(tokens.words) and tokens.words[stop] in CLOSING else stop
+
+
+def is_glued(tokens: Tokens, index: int) -> bool:
+    """Tell whether nothing that can be seen stands between a token and the one before; most often it is a space."""
+    end = tokens.ends[index - 1]
+    return end == tokens.starts[index] or (tokens.text[end] != " " and not tokens.gap(index))
 
 
 def entry_at(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:

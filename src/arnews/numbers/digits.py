@@ -164,10 +164,11 @@ def _mixed(tokens: Tokens, index: int, whole: Digits) -> Digits:
     if whole.stop >= len(tokens.words) or not isinstance(whole.value, int) or whole.value > _MOST_MIXED:
         return whole
     part = entry_at(tokens, whole.stop, "fraction")
-    gap = tokens.gap(whole.stop)
-    if part is not None and part.form == "digits" and len(gap) <= 1:
+    if part is not None and part.form == "digits" and len(tokens.gap(whole.stop)) <= 1:
         return Digits(exact_sum(whole.value, part.fraction), whole.stop + 1)
-    slash = slash_at(tokens, whole.stop) if gap == " " else None
+    if tokens.words[whole.stop + 1 : whole.stop + 2] != ["/"] or tokens.gap(whole.stop) != " ":
+        return whole
+    slash = slash_at(tokens, whole.stop)
     return Digits(exact_sum(whole.value, slash[0]), slash[1]) if slash is not None else whole
 
 

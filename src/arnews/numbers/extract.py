@@ -23,7 +23,7 @@ from arnews.numbers.labels import Last, is_label_ordinal, is_named_place, read_l
 from arnews.numbers.ranges import read_over, read_percent
 from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.value import Number, NumberKind
-from arnews.numbers.words import NumberWord, context, is_number_word, number_words
+from arnews.numbers.words import NumberWord, context, is_number_word, number_finder, number_words
 from arnews.tokenization import Tokens, tokenize
 from arnews.word_classes import classes_of
 
@@ -143,10 +143,10 @@ _NUMBERED: Final[dict[str, NumberKind]] = {
 
 def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     """Read the number at a token if it is one in running text; what stands before `floor` belongs to another."""
-    found = number_words()[tokens.words[start]]
+    found = number_finder()(tokens.words[start])
     if found is None or not found.entries:
         return read_dual(tokens, start)
-    entry = found.entry
+    entry = found.entries[0]
     label = read_label(tokens, start, entry) if entry.role in ("digits", "zero") else None
     if label is not None:
         return label

@@ -17,7 +17,7 @@ from arnews.numbers.ordinals import after_hundreds, beyond_hundreds, read_ordina
 from arnews.numbers.ranges import PARTS, part_after, percent_after, range_after
 from arnews.numbers.vague import odd_after, odd_first, read_vague
 from arnews.numbers.value import Number
-from arnews.numbers.words import CONJUNCTION, context, number_finder
+from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.tokenization import Tokens, word
 
 __all__ = ["read_number"]
@@ -42,7 +42,7 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     if entry.role in _WHOLE_WORDS and not (entry.form or entry.needs) and _is_single(tokens, start):
         rule = "digits" if entry.role == "digits" else "sum"
         return as_reading(tokens, start, start + 1, "cardinal", entry.value, rule)
-    number = read_fraction(tokens, start) or read_cardinal(tokens, start)
+    number = _part(tokens, start, entry) or read_cardinal(tokens, start)
     after = number.stop if number is not None else start
     if number is not None and bracketed(tokens, start, after):
         after += 1
@@ -66,6 +66,14 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     if names & PARTS and (part := part_after(tokens, start, number)) is not None:
         return part
     return (percent_after(tokens, start, number) if "percent" in names else None) or number
+
+
+def _part(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | None:
+    """Read a fraction, which digits begin only before / and the plural of a part: 3/4, 3 أرباع."""
+    following = tokens.words[start + 1] if start + 1 < len(tokens.words) else ""
+    if entry.role == "digits" and following != "/" and "fraction" not in ROLES[following]:
+        return None
+    return read_fraction(tokens, start)
 
 
 _JOINING: Final = frozenset({"to", "or", "percent"})

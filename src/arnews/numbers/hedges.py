@@ -13,7 +13,7 @@ from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.normalization import fold
-from arnews.numbers.around import OPENING, PROCLITICS, past_closing
+from arnews.numbers.around import OPENING, PROCLITICS, is_glued, past_closing
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.tokenization import Tokens, word
@@ -64,6 +64,8 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
     ('at_most', 0)
     """
     left = _past_glued(tokens, start)
+    if (known := number_finder()(tokens.words[start])) is not None and known.proclitics[:1] in _JOINING:
+        return None  # 37 قتيلا على الأقل وثلاثون جريحا: of the number before
     found = _ending_at(tokens, left)
     if found is not None and found[0] == "about":
         outer = _ending_at(tokens, found[1])
@@ -75,7 +77,7 @@ def _past_glued(tokens: Tokens, start: int) -> int:
     """Give the token before which a hedge ends: the article before digits and an opening bracket are out."""
     words, left = tokens.words, start
     if left and len(words[left - 1]) <= _LONGEST_GLUED:
-        if not tokens.gap(left) and not _FLAGS[words[left - 1]] & _BEGINS and word(words[left - 1]).kind == "word":
+        if is_glued(tokens, left) and word(words[left - 1]).bare in _ARTICLES:
             left -= 1
         if left and words[left - 1] in OPENING:
             left -= 1
@@ -83,6 +85,9 @@ def _past_glued(tokens: Tokens, start: int) -> int:
 
 
 _LONGEST_GLUED: Final = 3
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_ARTICLES: Final = frozenset({_ARTICLE, _ARTICLE[1], "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER BEH}" + _ARTICLE})
+"""What may be written to digits behind a hedge: نحو الـ50, لـ50."""
 
 
 def _ending_at(tokens: Tokens, goal: int) -> Hedge | None:
@@ -197,7 +202,8 @@ def hedge_behind(tokens: Tokens, stop: int) -> Hedge | None:
     for index in range(stop, min(stop + _FARTHEST, len(words))):
         flags = _FLAGS[words[index]]
         if flags & _BEGINS and (read := _read_behind(tokens, index)) is not None:
-            return read if read[1] >= len(words) or number_finder()(words[read[1]]) is None else None
+            following = number_finder()(words[read[1]]) if read[1] < len(words) else None
+            return read if following is None or following.proclitics[:1] in _JOINING else None
         if not flags & _IS_WORD or flags & _IS_NUMBER:
             return None
     return None

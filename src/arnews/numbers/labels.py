@@ -8,8 +8,8 @@ from attrs import frozen
 from arnews.document import Reading
 from arnews.letters import DIGIT_VALUES
 from arnews.lexicon import Found, Lexicon, load_table
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context
-from arnews.numbers.counted import counts, is_plural
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context, is_glued
+from arnews.numbers.counted import counts, is_definite, is_plural
 from arnews.numbers.digits import bracketed, read_digits
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
@@ -76,7 +76,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
         return True
     if (before and word(before).kind == "latin") or (after and word(after).kind == "latin"):
         return True
-    if len(before) > _SHORTEST_NAME and not tokens.gap(start):
+    if len(before) > _SHORTEST_NAME and is_glued(tokens, start):
         return True
     return any(map(_labels().find, words[max(start - _NAME - 1, 0) : start]))
 
@@ -391,7 +391,9 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
 
 def _is_ruler(tokens: Tokens, start: int) -> bool:
     """Tell whether a name of several words stands between a ruler's title and an ordinal: البابا يوحنا بولس الثاني."""
-    if not classes_of(tokens.words[start - 1]).mask & (UNKNOWN | NAME):
+    if is_definite(tokens, start - 1) and not classes_of(tokens.words[start - 1]).mask & NAME:
+        return False
+    if any(is_finite_verb(tokens, index) for index in (start - 1, start - 2)):
         return False
     return any(_is(tokens, index, "title") for index in (start - 3, start - 4))
 
