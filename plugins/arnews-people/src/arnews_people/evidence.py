@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, S
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate, compress
-from math import log
+from math import log, log10
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -56,6 +56,9 @@ _UNLIKE: Final = 150
 _UNLIKELY: Final = 300
 """A word that no list has and that is built so much unlike names is none."""
 _COMMON: Final = 4.0
+_UNSEEN: Final = 1.5
+_TOO_USUAL: Final = 4.2
+"""How many powers of ten more usual than a name of elsewhere a word is that is none: «كورونا»."""
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -281,11 +284,22 @@ def _may_be_name(text: str) -> bool:
     if known.kind != "word" or len(known.bare) < 2:
         return False
     folded = known.folded
-    if any(name_counts(folded)[:3]):
+    given, surname, elsewhere, _ = name_counts(folded)
+    if given or surname:
         return True
+    if elsewhere:
+        return word_frequency(known.bare) - log10(elsewhere) < _TOO_USUAL
     if folded[0] in _PROCLITICS and len(folded) >= _SHORTEST_CUT and any(name_counts(folded[1:])[:3]):
         return word_frequency(known.bare) < max(_COMMON, word_frequency(known.bare[1:]))
     return word_frequency(known.bare) < _RARE and name_shape(folded) > -_UNLIKELY
+
+
+def _is_joined(text: str) -> bool:
+    """Tell whether a word that nobody knows may be «and» and a name that no list has: «وافيتار»."""
+    known = word(text)
+    if known.kind != "word" or any(name_counts(known.folded)[:3]) or word_frequency(known.bare) > _UNSEEN:
+        return False
+    return bool(classes_of(text[1:]).mask & (UNKNOWN | NAME)) and name_shape(known.folded[1:]) > 0
 
 
 class _Candidates(dict[str, Pair | None]):
@@ -295,6 +309,8 @@ class _Candidates(dict[str, Pair | None]):
         if len(self) >= _CACHE_LIMIT:
             self.clear()
         begin, inside = _sum(own_claims(text)) if _may_be_name(text) else (_FLOOR, _FLOOR)
+        if text[0] == _WAW and len(text) > _SHORTEST_CUT and _is_joined(text):
+            begin = max(begin, _sum(own_claims(text[1:]))[0])
         found = self[text] = (begin, inside) if max(begin, inside) > _FLOOR else None
         return found
 

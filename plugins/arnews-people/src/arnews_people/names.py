@@ -102,14 +102,40 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
         whole = {index: name for index in whole_names().hits(tokens) if (name := _read_whole_name(tokens, index))}
         taken = {index for name in whole.values() for index in range(name.start, name.stop)}
         found = dict(whole)
-        last = -1
-        for start, stop in find_runs(tokens):
+        last = begun = -1
+        for first, stop in find_runs(tokens):
+            start = _behind_title(tokens, first, stop)
             stop = next((index for index in range(start, stop) if not _may_be_part(tokens, index, index - start)), stop)
             if stop > start and taken.isdisjoint(range(start, stop)):
-                found[start] = _name(tokens, start, stop, _cut(tokens.words[start], after_name=last == start))
+                is_new = start > first or _is_asked(tokens, start)
+                cut = 0 if is_new else _cut(tokens.words[start], after_name=last == start)
+                if last == start and not cut and begun in found and stop - begun <= _LONGEST:
+                    found[begun] = _name(tokens, begun, stop, found[begun].span.start - tokens.starts[begun])
+                else:
+                    begun = start
+                    found[start] = _name(tokens, start, stop, cut)
                 last = stop
         known = _NAMES[tokens] = MappingProxyType(found)
     return known
+
+
+def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
+    """Give where a name begins that seems to have a title in it behind no given name: «لي السيد بلاتر»."""
+    for index in range(start + 1, stop - 1):
+        title = role_part("title")[tokens.words[index]]
+        is_title = title is not None and title.entries and word(tokens.words[index]).folded.startswith(_ARTICLE)
+        if is_title and not any(name_counts(word(text).folded)[0] > _FEW for text in tokens.words[start:index]):
+            return index + 1
+    return start
+
+
+def _is_asked(tokens: Tokens, start: int) -> bool:
+    """Tell whether a title or an opening mark stands before a name, so that nothing is joined to it: «الدكتور وهبة»."""
+    if not start:
+        return False
+    before = tokens.words[start - 1]
+    title = role_part("title")[before]
+    return word(before).kind == "quote" or (title is not None and bool(title.entries))
 
 
 def _cut(text: str, *, after_name: bool) -> int:
