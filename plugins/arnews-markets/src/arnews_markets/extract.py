@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from arnews import Annotation, Document, Extractor, Span
-from arnews_markets.grammar import Measure, Sentence, read_amounts, read_measure
+from arnews_markets.grammar import Measure, Sentence, joined, read_amounts, read_measure, with_half
 from arnews_markets.value import Amount
 from arnews_markets.words import Country, countries
 
@@ -38,10 +38,17 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
 def _by_sentence(doc: Document) -> dict[int, list[Measure]]:
     """Give the measures by the number of their sentence."""
     found: dict[int, list[Measure]] = {}
-    previous = 0
+    previous, at = 0, 0
     for number in doc.numbers:
         measure = read_measure(doc.tokens, number, previous)
-        if measure is not None:
+        last = measures[-1] if (measures := found.get(at)) else None
+        whole = None
+        if last is not None:
+            whole = joined(doc.tokens, last, measure) if measure else with_half(doc.tokens, last, number)
+        if measures and whole is not None:
+            measures[-1] = whole
+            previous = whole.stop
+        elif measure is not None:
             at = bisect_right(doc.sentences, number.span.start, key=lambda one: one.start) - 1
             found.setdefault(at, []).append(measure)
             previous = measure.stop
@@ -61,6 +68,7 @@ class _Countries:
     def __init__(self, doc: Document) -> None:
         self._doc, self._tokens = doc, doc.tokens
         self._hits: list[int] | None = None
+        self._places: set[str] | None = None
 
     def settle(self, index: int, candidates: tuple[str, ...]) -> tuple[str, float] | None:
         """
@@ -81,7 +89,18 @@ class _Countries:
         ]
         if named:
             return min(named)[1], 0.75
-        codes = {one.code for _, one in spoken_of}
+        for ones in ([one for _, one in spoken_of if one.named], [one for _, one in spoken_of]):
+            codes = {one.code for one in ones}
+            if len(codes) == 1:
+                return codes.pop(), 0.65
+        return self._of_places(candidates)
+
+    def _of_places(self, candidates: tuple[str, ...]) -> tuple[str, float] | None:
+        """Give the currency of the only country whose places the document names, where ``places`` was run."""
+        if self._places is None:
+            places = self._doc.layer("places")
+            self._places = {code for one in places if one.value.role != "adjective" and (code := one.value.country)}
+        codes = {code for code in candidates if code[:2] in self._places}
         return (codes.pop(), 0.65) if len(codes) == 1 else None
 
     def _sentence(self, index: int) -> range:
@@ -95,4 +114,4 @@ class _Countries:
         return next((one for one in (found.entry, *found.found.entries) if one.code in candidates), None)
 
 
-amounts = Extractor("amounts", find_amounts, reads=("numbers",), uses=("times",))
+amounts = Extractor("amounts", find_amounts, reads=("numbers",), uses=("times", "places"))

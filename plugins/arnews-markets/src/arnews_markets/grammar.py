@@ -12,11 +12,11 @@ from arnews import Annotation, Reading, Span
 from arnews.lexicon import Match
 from arnews.numbers import Approx, Number, NumberValue
 from arnews.numbers.value import Exact
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, instruments, units, words
 
-__all__ = ["Measure", "Sentence", "read_amounts", "read_measure"]
+__all__ = ["Measure", "Sentence", "joined", "read_amounts", "read_measure", "with_half"]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _NEAR: Final = 8
@@ -25,6 +25,12 @@ _FAR: Final = 24
 """How many tokens after a verb may say by how much and to where."""
 Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
 
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_OPENING: Final = frozenset("([+-")
+_JOINED: Final = 3
+"""How many tokens after one rate the next one may stand."""
+_BETWEEN: Final = 4
+"""How many tokens may stand between a currency and what it is equal to."""
 _COUNTED: Final = frozenset({"cardinal", "range", "fraction", "dual"})
 
 
@@ -46,6 +52,14 @@ class Measure:
     per_words: Span | None = None
     candidates: tuple[str, ...] = ()
     confidence: float = 1.0
+    parts: tuple[tuple[str, int], ...] = ()
+    """Of so many fils or piastres: how many make one of each currency it may be."""
+    most_often: str | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The currencies that it may be."""
+        return self.candidates if self.unit is None else (self.unit,)
 
     @property
     def is_money(self) -> bool:
@@ -82,7 +96,7 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     end = per.stop if per is not None else after
     unit_words = tokens.span(first, after)
     return Measure(
-        _scaled(value, currency.hundredths),
+        value,
         approx,
         currency.code,
         per.entry if per is not None else None,
@@ -95,7 +109,66 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
         per.span(tokens) if per is not None else None,
         currency.candidates,
         currency.confidence,
+        currency.parts,
+        currency.most_often,
     )
+
+
+def joined(tokens: Tokens, whole: Measure, part: Measure) -> Measure | None:
+    """Join a whole and its parts: «4 جنيهات و75 قرشا», «3 دولارات و50 سنتا»."""
+    codes = [code for code, _ in part.parts if code in whole.codes and (part.unit is None or code == part.unit)]
+    counts = {dict(part.parts)[code] for code in codes}
+    if whole.parts or len(counts) != 1 or not _follows_by_waw(tokens, whole, part.start):
+        return None
+    value, more = whole.value, _in_whole(part.value, counts.pop())
+    if isinstance(value, tuple) or isinstance(more, tuple) or value is None or more is None:
+        return None
+    unit = whole.unit or part.unit or (codes[0] if len(codes) == 1 else None)
+    return evolve(
+        whole,
+        value=_sum(value, more),
+        unit=unit,
+        candidates=() if unit else tuple(codes),
+        confidence=max(whole.confidence, part.confidence) if unit else whole.confidence,
+        span=Span(whole.span.start, part.span.end),
+        stop=part.stop,
+        number=Span(whole.number.start, part.number.end),
+        per=part.per or whole.per,
+        per_words=part.per_words or whole.per_words,
+        unit_words=part.unit_words if part.unit and not whole.unit else whole.unit_words,
+    )
+
+
+def with_half(tokens: Tokens, whole: Measure, number: Annotation[Number]) -> Measure | None:
+    """Add «ونصف» behind the currency: «3 دولارات ونصف»."""
+    fraction, value, start = number.value.value, whole.value, tokens.at(number.span.start)
+    if number.value.kind != "fraction" or not isinstance(fraction, Fraction) or isinstance(value, tuple):
+        return None
+    if value is None or not whole.is_money or whole.per or not _follows_by_waw(tokens, whole, start):
+        return None
+    stop = tokens.at(number.span.end - 1) + 1
+    again = currencies().match(tokens, stop)
+    if again is not None and set(whole.codes) & {again.entry.code, *again.entry.candidates}:
+        stop = again.stop
+    elif stop < len(tokens) and word(tokens.words[stop]).kind == "word" and not words("of").match(tokens, stop):
+        return None
+    return evolve(whole, value=_sum(value, fraction), span=Span(whole.span.start, tokens.ends[stop - 1]), stop=stop)
+
+
+def _follows_by_waw(tokens: Tokens, whole: Measure, start: int) -> bool:
+    """Tell whether «و» joins what begins at a token to a measure, right behind it."""
+    if start == whole.stop:
+        return word(tokens.words[start]).folded.startswith(_WAW)
+    return start == whole.stop + 1 and word(tokens.words[start - 1]).folded == _WAW
+
+
+def _sum(one: Exact, other: Exact) -> Exact:
+    """Add exactly; what ends in tenths stays decimal."""
+    total = Fraction(one) + Fraction(other)
+    if total.denominator == 1:
+        return int(total)
+    decimal = Decimal(total.numerator) / total.denominator
+    return decimal if Fraction(decimal) == total else total
 
 
 def _is_percent_range(tokens: Tokens, number: Annotation[Number], stop: int) -> bool:
@@ -121,26 +194,33 @@ def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int)
     found = currencies().match(tokens, index)
     if found is not None and not found.found.proclitics:
         return found.entry, index, found.stop
-    if start and number.value.kind != "dual":
-        sign = currencies().match(tokens, start - 1)
-        if sign is not None and sign.stop == start and not tokens.words[start - 1][0].isalpha():
-            return sign.entry, start - 1, stop
+    if number.value.kind == "dual":
+        return None
+    for first in (start - 1, start - 3):  # «USD 200», «ج.م 20»
+        sign = currencies().match(tokens, first) if first >= 0 else None
+        if sign is not None and sign.stop == start and (start - first == 3 or _is_sign(tokens.words[first])):
+            return sign.entry, first, stop
     return None
 
 
-def _scaled(value: NumberValue, hundredths: int) -> NumberValue:
+def _is_sign(written: str) -> bool:
+    """Tell whether a currency may stand before its number: a sign or a code in Latin letters, no noun."""
+    return not written[0].isalpha() or (written.isascii() and written.isupper())
+
+
+def _in_whole(value: NumberValue, count: int) -> NumberValue:
     """Turn cents into dollars."""
-    if hundredths == 100 or value is None:
-        return value
+    if value is None:
+        return None
     if isinstance(value, tuple):
-        return _part(value[0], hundredths), _part(value[1], hundredths)
-    return _part(value, hundredths)
+        return _part(value[0], count), _part(value[1], count)
+    return _part(value, count)
 
 
-def _part(value: Exact, hundredths: int) -> Exact:
+def _part(value: Exact, count: int) -> Exact:
     if isinstance(value, Fraction):
-        return value * Fraction(hundredths, 100)
-    return Decimal(value) * hundredths / 100
+        return value / count
+    return Decimal(value) / count
 
 
 def _role_before(tokens: Tokens, start: int, previous: int) -> str | None:
@@ -261,7 +341,9 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         return None
     quoted = _quoted(sentence, stretch)
     level = next((one for one in stretch.measures if one.role == "level" and _fits(sentence, one, quoted)), None)
-    changes = [one for one in stretch.measures if one is not level and one.role in (None, "change")]
+    changes = [
+        one for one in stretch.measures if one is not level and _may_change(sentence, stretch, one, level, quoted)
+    ]
     if quoted is None:
         changes = [one for one in changes if one.unit == "percent"]
         level = None
@@ -274,7 +356,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     change = Change(
         way,
         percent.value if percent else None,
-        absolute.value if absolute else None,
+        _value(sentence, absolute) if absolute else None,
         _settled(sentence, absolute)[0] if absolute else None,
         base.entry if base else None,  # type: ignore[arg-type]
     )
@@ -304,8 +386,37 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         if rate is not None:
             per, span = rate[1], rate[2]
             instrument = Instrument(rate[0].id, quoted.span)
-    amount = Amount(kind, level.value, unit, level.approx, per, instrument, change, candidates)
+    amount = Amount(kind, _value(sentence, level), unit, level.approx, per, instrument, change, candidates)
     return (span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
+
+
+def _may_change(
+    sentence: Sentence, stretch: _Stretch, one: Measure, level: Measure | None, quoted: "_Subject | None"
+) -> bool:
+    """
+    Tell whether a measure may say by how much something changed.
+
+    Behind the level only what a word of change or a bracket marks does so: of two rates the second is none, nor is
+    what has a noun of its own («لتصبح القيمة السوقية 2.5 تريليون»).
+    """
+    if one.role not in (None, "change", "about", "equals") or (one.role == "equals" and one.unit != "percent"):
+        return False
+    direction = stretch.direction
+    assert direction is not None
+    before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=direction.stop)
+    if quoted is not None:
+        before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
+    if any(words("own").match(sentence.tokens, index) for index in range(before, one.start)):
+        return False
+    if level is None or one.start < level.start or level.stop <= direction.start < one.start:
+        return True
+    return one.role in ("change", "equals") or _is_bracketed(sentence, one)
+
+
+def _is_bracketed(sentence: Sentence, measure: Measure) -> bool:
+    """Tell whether a percentage stands in brackets or has a sign: «8500 نقطة (+0.5%)»."""
+    before = sentence.tokens.words[measure.start - 1] if measure.start else ""
+    return measure.unit == "percent" and before in _OPENING
 
 
 @frozen
@@ -382,6 +493,8 @@ def _kind(level: Measure, quoted: _Subject | None) -> Kind:
         return "rate"
     if quoted is not None and quoted.entry.kind in ("price", "exchange_rate"):
         return quoted.entry.kind
+    if quoted is not None and quoted.entry.nature is not None:
+        return quoted.entry.nature
     return "price" if level.per else "money"
 
 
@@ -412,7 +525,19 @@ def _settled(sentence: Sentence, measure: Measure | None) -> tuple[str | None, t
     if measure.unit is not None or not measure.candidates:
         return measure.unit, (), measure.confidence
     settled = sentence.settle(measure.start, measure.candidates)
-    return (settled[0], (), settled[1]) if settled is not None else (None, measure.candidates, measure.confidence)
+    if settled is not None:
+        return settled[0], (), settled[1]
+    return measure.most_often, measure.candidates, measure.confidence
+
+
+def _value(sentence: Sentence, measure: Measure) -> NumberValue:
+    """Give the value of a measure in whole units of its currency."""
+    if not measure.parts:
+        return measure.value
+    unit, candidates, _ = _settled(sentence, measure)
+    counts = dict(measure.parts)
+    known = [counts[code] for code in (unit, *candidates) if code in counts]
+    return _in_whole(measure.value, known[0]) if known else measure.value
 
 
 def _base(sentence: Sentence, stretch: _Stretch) -> Match[str] | None:
@@ -432,12 +557,13 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
     subject = _subject_before(sentence, measure)
     evidence = _evidence(value=measure.number, unit=measure.unit_words, per=measure.per_words)
     if measure.unit in ("points", "bps"):
-        if subject is None or subject.entry.kind != "index_level" or measure.unit == "bps":
+        if measure.unit == "points" and (subject is None or subject.entry.kind != "index_level"):
             return
-        kind: Kind = "index_level"
+        kind: Kind = "index_level" if measure.unit == "points" else "rate"
+        subject = subject if measure.unit == "points" else None
     elif measure.unit == "percent":
         subject = subject if subject is not None and subject.entry.kind == "rate" else None
-        kind = "rate"
+        kind = "share" if subject is None and _nature(sentence, measure) == "share" else "rate"
     else:
         yield from _money_alone(sentence, measure, subject)
         return
@@ -458,6 +584,13 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
 
 
 def _subject_before(sentence: Sentence, measure: Measure) -> _Subject | None:
+    """Give what is quoted before a measure; a second one that «و» joins is of the same: «للشراء و50.30 للبيع»."""
+    at = bisect_left([one.start for one in sentence.measures], measure.start)
+    before = sentence.measures[at - 1] if at else None
+    if before is not None and before.unit == measure.unit and measure.start - before.stop <= _JOINED:
+        between = sentence.tokens.words[before.stop : measure.start + 1]
+        if any(word(written).folded == _WAW or written[:1] == _WAW for written in between):
+            return _subject_before(sentence, before)
     first = measure.start
     while first > max(sentence.start, measure.start - _NEAR) and first - 1 not in sentence.taken:
         first -= 1
@@ -471,16 +604,37 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
     if exchange is not None:
         pair, per, span = exchange
         evidence = {**evidence, "instrument": pair.span}
-        amount = Amount("exchange_rate", measure.value, unit, measure.approx, per, pair, None, candidates)
+        amount = Amount("exchange_rate", _value(sentence, measure), unit, measure.approx, per, pair, None, candidates)
         yield span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
     priced = _is_priced(sentence, measure)
+    if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
+        priced = True
     quoted = subject if subject is not None and subject.entry.kind == "price" and (priced or measure.per) else None
+    per = measure.per or (
+        quoted.entry.per if quoted is not None and ":" in _between(sentence, quoted, measure) else None
+    )
     instrument = Instrument(quoted.entry.id, quoted.span) if quoted else None
-    kind: Kind = "price" if measure.per or priced else "money"
+    kind: Kind = "price" if measure.per or priced else _nature(sentence, measure) or "money"
     evidence = {**evidence, **_evidence(instrument=instrument.span if instrument else None)}
-    amount = Amount(kind, measure.value, unit, measure.approx, measure.per, instrument, None, candidates)
+    amount = Amount(kind, _value(sentence, measure), unit, measure.approx, per, instrument, None, candidates)
     yield measure.span, evolve(amount, confidence=sure, evidence=evidence), f"amounts.{kind}"
+
+
+def _between(sentence: Sentence, subject: _Subject, measure: Measure) -> list[str]:
+    return sentence.tokens.words[sentence.tokens.at(subject.span.end - 1) + 1 : measure.start]
+
+
+def _nature(sentence: Sentence, measure: Measure) -> Kind | None:
+    """Give what kind of money an amount is, by the noun before it: «خسائر بقيمة 3 ملايين دولار»."""
+    first = max(sentence.start, measure.start - _NEAR)
+    for index in range(measure.start - 1, first - 1, -1):
+        if index in sentence.taken:
+            return None
+        found = words("nature").match(sentence.tokens, index)
+        if found is not None and (found.entry != "share" or measure.unit == "percent"):
+            return found.entry  # type: ignore[return-value]
+    return None
 
 
 def _is_priced(sentence: Sentence, measure: Measure) -> bool:
@@ -496,16 +650,25 @@ def _exchange(
     if money is not None and money.entry.code is not None:
         span = money.span(sentence.tokens)
         return Instrument(_pair(money.entry.code, unit), span), money.entry.code, Span(measure.span.start, span.end)
-    if subject is None or subject.currency is None or subject.currency == unit:
+    if subject is None or subject.currency is None or subject.currency == unit or measure.role == "change":
         return None
-    first = max(sentence.start, measure.start - _NEAR - 2)
-    names = ("exchange", "price")
-    adjacent = measure.number.start - subject.span.end <= 1  # «سجل الدولار 124 ينا»
-    if not adjacent and not any(
-        words(name).match(sentence.tokens, at) for name in names for at in range(first, measure.start)
-    ):
+    if not _equates(sentence, subject, measure):
         return None
     return Instrument(_pair(subject.currency, unit), subject.span), subject.currency, measure.span
+
+
+def _equates(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
+    """Tell whether an amount is what a currency costs: «الدولار = 3.75 ريال», «يباع الدولار ب 3200 ليرة»."""
+    tokens = sentence.tokens
+    first = max(sentence.start, measure.start - _NEAR - 2)
+    names = ("exchange", "price") if subject.currency is not None else ()
+    if any(words(name).match(tokens, index) for name in names for index in range(first, measure.start)):
+        return True
+    after = tokens.at(subject.span.end - 1) + 1
+    between = range(after, measure.start)
+    return all(words("equation").match(tokens, index) or currencies().match(tokens, index) for index in between) and (
+        not between or len(between) <= _BETWEEN
+    )
 
 
 def _rate_at(sentence: Sentence, measure: Measure) -> Match[Currency] | None:

@@ -10,7 +10,10 @@ from arnews.numbers import Approx, NumberValue
 
 __all__ = ["Amount", "Base", "Change", "Direction", "Instrument", "Kind"]
 
-Kind = Literal["money", "price", "index_level", "exchange_rate", "rate", "change_only"]
+Kind = Literal[
+    "money", "profit", "loss", "budget", "capital", "share", "price", "index_level", "exchange_rate", "rate",
+    "change_only",
+]  # fmt: skip
 Direction = Literal["up", "down", "flat"]
 Base = Literal["previous_close", "month", "quarter", "year"]
 

@@ -25,8 +25,10 @@ class Currency:
     code: str | None
     candidates: tuple[str, ...] = ()
     confidence: float = _FULL
-    hundredths: int = 100
-    """How much of the currency one of them is: 1 for a cent."""
+    parts: tuple[tuple[str, int], ...] = ()
+    """Of a part of a currency: the currencies that have it, and how many make one: ``("USD", 100)`` for a cent."""
+    most_often: str | None = None
+    """What it is most often, where nothing tells."""
     definite: bool = False
     """Whether it was written with its article: spoken of, not counted."""
 
@@ -47,6 +49,8 @@ class Quoted:
     id: str
     kind: Literal["price", "index_level", "exchange_rate", "rate", "money"]
     per: str | None = None
+    nature: Literal["profit", "loss", "budget", "capital"] | None = None
+    """What kind of money it is."""
 
 
 def _table(name: str) -> list[Mapping[str, Any]]:
@@ -71,7 +75,7 @@ def currencies() -> Lexicon[Currency]:
         for form in _with_adjective(written, adjective):
             forms.setdefault(form, Currency(code))
     for entry in _known():
-        for form in entry["forms"]:
+        for form in (*entry["forms"], entry["code"]):
             forms.setdefault(form, Currency(entry["code"]))
     for entry in _table("name"):
         forms |= dict.fromkeys(entry["forms"], Currency(entry["code"]))
@@ -79,9 +83,9 @@ def currencies() -> Lexicon[Currency]:
         codes = tuple(same_noun.get(folded, ()))
         alone = entry.get("code") or (codes[0] if len(codes) == 1 else None)
         currency = Currency(alone, () if alone else codes, _ALONE if alone else _UNSETTLED)
+        currency = evolve(currency, most_often=entry.get("most_often"))
         forms |= dict.fromkeys(entry["forms"], currency)
-    for entry in _table("subunit"):
-        forms |= dict.fromkeys(entry["forms"], Currency(entry["code"], (), _ALONE, entry["hundredths"]))
+    forms |= dict(_subunits())
     article = _endings()["article"]
     spoken_of = {
         article + form: evolve(forms[form], definite=True) for entry in nouns.values() for form in entry["forms"]
@@ -92,6 +96,22 @@ def currencies() -> Lexicon[Currency]:
         proclitics=_proclitics("currency"),
         article=True,
     )
+
+
+def _subunits() -> Iterator[tuple[str, Currency]]:
+    """Give the parts of currencies, alone and with an adjective: «قرش», «قرشا مصريا»."""
+    adjectives = {code: adjective for code, _, adjective in _nouns_and_adjectives()}
+    for entry in _table("subunit"):
+        parts = tuple((one["code"], one["parts"]) for one in entry["of"])
+        codes = tuple(code for code, _ in parts)
+        alone = entry.get("alone") or (codes[0] if len(codes) == 1 else None)
+        currency = Currency(alone, () if alone else codes, _ALONE if alone else _UNSETTLED, parts)
+        yield from ((form, currency) for form in entry["forms"])
+        for code, count in parts:
+            settled = Currency(code, (), _FULL, ((code, count),))
+            adjective = adjectives.get(code, "")
+            if adjective:
+                yield from ((form, settled) for form in _with_adjective(entry["forms"], adjective))
 
 
 def _nouns_and_adjectives() -> Iterator[tuple[str, str, str]]:
@@ -152,7 +172,7 @@ def instruments() -> Lexicon[Quoted]:
     forms: dict[str, list[Quoted]] = {}
     for entry in load_table(_PACKAGE, "instruments.toml")["instrument"]:
         for form in entry["forms"]:
-            forms.setdefault(form, []).append(Quoted(entry["id"], entry["kind"], entry.get("per")))
+            forms.setdefault(form, []).append(Quoted(entry["id"], entry["kind"], entry.get("per"), entry.get("nature")))
     return Lexicon(forms, proclitics=_proclitics("other"))
 
 
