@@ -36,6 +36,7 @@ _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
 _ASIDE: Final = 14
+_HEAD: Final = 4
 _COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "-", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -81,6 +82,10 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
             index = _past_mark(scene, index, limit)
             if index >= limit or not _goes_on(scene, index):
                 break
+        if scene.is_plain(index) and index not in scene.times and index not in scene.places:
+            located = _after_locative(scene, index) or (found.place and begins_joined(scene, index))
+            index = _read_place(scene, index, limit, found) if located else index + 1
+            continue
         if _begins_clause(scene, index):
             break
         index = _read_one(scene, index, limit, found)
@@ -264,11 +269,18 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if head is None or head.stop >= limit:
         return None
     span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
+    bracket = head.stop + 1 < limit and scene.tokens.words[head.stop] == "("  # «منطقة (الدورة)»
+    if bracket:
+        closed = head.stop + 2 < limit and scene.tokens.words[head.stop + 2] == ")"
+        span = scene.tokens.span(head.start, head.stop + 2 + closed)
     if span is None or span.end <= scene.tokens.ends[head.stop - 1]:
         return None
-    inner = _named_after(scene, head.stop)
+    inner = _named_after(scene, head.stop + bracket)
     span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
     location = Location(span, 7 if inner is None else _precision(inner), inner)
+    if inner is None and scene.match("place_head", head.start):
+        name = scene.doc.text[scene.tokens.starts[head.stop + bracket] : span.end].rstrip(")")
+        location = evolve(location, head=word(scene.tokens.words[head.start]).folded[-_HEAD:], name=name)
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
 
 
@@ -363,7 +375,8 @@ def read_cause_before(scene: Scene, start: int, first: int, *, near: bool = Fals
 
 
 def _parts_clauses(scene: Scene, index: int) -> bool:
-    return scene.match("clause", index) is not None or scene.match("relative", index) is not None
+    kinds = scene.kinds(index)
+    return bool(kinds) and (scene.is_role("clause", index) or scene.is_role("relative", index))
 
 
 def read_cause_at(scene: Scene, index: int, stop: int) -> Cause | None:

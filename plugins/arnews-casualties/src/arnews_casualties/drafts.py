@@ -26,7 +26,7 @@ from arnews_casualties.grammar import Harm, read_harm
 from arnews_casualties.groups import begins_joined, lone_waw
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Cause
-from arnews_casualties.words import causes, triggers
+from arnews_casualties.words import causes
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
@@ -54,6 +54,10 @@ class Draft:
     """Whether «و» or a word says that these are other people than those before."""
     again: bool = False
     """Whether it is told of another event: «في هجوم آخر»."""
+    earlier: bool = False
+    """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
+    increase: bool = False
+    """Whether it came on top of a toll: «بزيادة ثمانية»."""
     contrast: bool = False
     """Whether its clause sets it against the one before: «لكن», «فيما»."""
     begins_joined: bool = False
@@ -74,15 +78,16 @@ class Draft:
 
     @property
     def is_vague(self) -> bool:
-        """Whether no number says how many."""
-        return self.value.count.qualifier in ("vague", "none")
+        """Whether no number says how many of them."""
+        count = self.value.count
+        return count.qualifier in ("vague", "none") or (count.low is None and count.best is None)
 
 
-def drafts_of(scene: Scene) -> list[Draft]:
-    """Read every record of a document in the order of the text."""
+def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
+    """Read every record of a document in the order of the text; `hits` are the tokens of the triggers."""
     harms: list[Harm] = []
     counted: set[tuple[str, Span | None]] = set()
-    for index in triggers().hits(scene.tokens):
+    for index in hits:
         if harms and _is_victim(scene, harms[-1], index):
             continue
         for harm in read_harm(scene, index):
@@ -212,6 +217,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         total=harm.total,
         others=group.others or harm.joined,
         again=_is_again(scene, around.cause, stop),
+        earlier=scene.role_before("earlier", harm.start, 25) is not None,
+        increase=scene.role_before("increase", harm.start, 1) is not None,
         contrast=_is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
         named=named,
@@ -309,8 +316,9 @@ def _is_heading(scene: Scene, span: Span) -> bool:
 
 def _is_running(scene: Scene, harm: Harm) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
-    if scene.role_before("rises", harm.start, 10) is not None:
-        return harm.shape in ("person", "event") or harm.total
+    total = harm.total or scene.role_before("total", harm.start, 14) is not None
+    if total and scene.role_before("rises", harm.start, 14) is not None:
+        return harm.shape in ("person", "event")
     return harm.total and any(
         scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
     )
@@ -331,6 +339,8 @@ def _is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:
 
 def _begins_joined(scene: Scene, harm: Harm) -> bool:
     first = scene.tokens.at(harm.begin)
+    if first and scene.match("besides", first - 1):
+        return True
     if harm.begin > scene.tokens.starts[first]:
         return begins_joined(scene, first)
     return first > 0 and bool(lone_waw(scene, first - 1))

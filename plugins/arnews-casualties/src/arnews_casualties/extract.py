@@ -21,10 +21,12 @@ def find_casualties(doc: Document) -> list[Annotation[Casualty]]:
     >>> [(one.value.kind, one.value.count.best, one.value.cause.mode) for one in doc.layer("casualties")]
     [('killed', 5, 'attack')]
     """
-    if not triggers().hits(doc.tokens):
+    hits = triggers().hits(doc.tokens)
+    if not hits:
         return []
     scene = Scene(doc, doc.tokens)
-    return linked(with_parts(scene, in_context(scene, drafts_of(scene))))
+    drafts = drafts_of(scene, hits)
+    return linked(with_parts(scene, hits, in_context(scene, drafts))) if drafts else []
 
 
 casualties = Extractor(

@@ -41,6 +41,8 @@ def is_natural(scene: Scene, harm: Harm) -> bool:
     if not harm.natural or harm.group.value.count.best != 1:
         return False
     begin, end = scene.sentence(harm.start)
+    if scene.role_before("remembered", harm.start, 4):
+        return True
     around = range(harm.stop, min(harm.stop + 10, end))
     if any(scene.match("old_age", index) for index in around):
         return True
@@ -91,15 +93,16 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     if clause and scene.match("link", clause[0]) and any(scene.match("caused", index) for index in clause):
         return "asserted"
     for index in clause:
-        if scene.match("settled", index):
+        kinds = scene.kinds(index)
+        if "settled" in kinds and scene.match("settled", index):
             return "asserted"
-        if scene.match("may", index) and _is_present(scene, index + 1):
+        if "may" in kinds and _is_present(scene, index + 1):
             return "hypothetical"
-        sign = scene.match("sign", index)
+        sign = scene.match("sign", index) if "sign" in kinds else None
         if sign is not None and first - sign.stop < sign.entry.reach and (harm.wilful or not sign.entry.wilful):
             said: Factuality = sign.entry.factuality
             return said
-        if _is_future(scene, index):
+        if not kinds and _is_future(scene, index):
             return "hypothetical"
     return "asserted"
 

@@ -12,11 +12,13 @@ from arnews.records import Count, count_of
 from arnews.tokenization import word
 from arnews_casualties.circumstances import read_phrase
 from arnews_casualties.groups import (
+    CLOSING,
     Group,
     begins_joined,
     count_of_form,
     hedge_before,
     lone_waw,
+    may_end,
     past_opening,
     read_group,
     read_kin_group,
@@ -405,7 +407,7 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     words = _span_of(scene, start, stop)
     end = scene.sentence(start)[1]
     before = start - 1
-    if before >= 0 and (scene.tokens.words[before] == ")" or scene.match("fresh", before)):
+    if before >= 0 and (scene.tokens.words[before] in CLOSING or scene.match("fresh", before)):
         before -= 1
     if before >= 1 and scene.match("of", before):  # «5 من القتلى» are some of them
         return None
@@ -415,6 +417,9 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
             return _person_of_noun(scene, start, stop, words, number)  # «12 شخصا مفقودين»
     number = scene.numbers_end.get(before) if not found.found.proclitics else None
     fallen = any(entry.fallen for entry in persons)
+    mixed = _mixed(scene, start, stop, words, persons[0].kind)
+    if mixed is not None:
+        return mixed
     if number is not None and number.value.kind not in ("vague", "ordinal", "dual"):
         harm = _counted_person(scene, start, stop, words, number)
         return None if harm is None or (fallen and not _is_fallen(scene, harm, trigger)) else harm
@@ -440,6 +445,52 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         if reached is not None:
             return reached
     return _bare_person(scene, start, stop, words, end, forms, counted=any(entry.counted for entry in persons))
+
+
+def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm | None:
+    """
+    Read one number of dead and wounded together: «61 قتيلا وجريحا», «42 شخصا بين قتيل وجريح».
+
+    It is the most that either of them can be.
+    """
+    first, last = start, stop
+    if begins_joined(scene, start) and _is_other_person(scene, start - 1, kind):
+        first = start - 1
+    elif stop < scene.sentence(start)[1] and begins_joined(scene, stop) and _is_other_person(scene, stop, kind):
+        last = stop + 1
+    else:
+        return None
+    before = first - 1
+    if before >= 0 and scene.is_role("between", before):
+        before -= 1
+        while before > first - _BETWEEN and before not in scene.numbers_end:
+            if scene.is_punctuation(before) and scene.tokens.words[before] not in CLOSING:
+                return None
+            before -= 1
+    elif before >= 0 and scene.tokens.words[before] in CLOSING:
+        before -= 1
+    number = scene.numbers_end.get(before)
+    group = read_group(scene, scene.tokens.at(number.span.start), before + 2) if number is not None else None
+    if number is None or group is None:
+        counted = count_of(number.value, number.span) if number is not None else None
+        if counted is None or number is None:
+            return None
+        group = Reading(Group(counted, Victims(), None, 0.8, named=True, numbered=True), number.span, before + 1, "")
+    group = evolve(_at_most(group), stop=last)
+    harm = _harm(scene, scene.tokens.at(number.span.start), last, words, group)
+    return evolve(harm, begin=min(words.start, number.span.start))
+
+
+_BETWEEN: Final = 5
+"""How many tokens before «بين قتيل وجريح» the number may stand: «42 شخصا سقطوا بين»."""
+
+
+def _is_other_person(scene: Scene, index: int, kind: Kind) -> bool:
+    """Tell whether a word stands for victims of another kind, and no number counts it alone."""
+    found = triggers().match(scene.tokens, index)
+    if found is None or found.found.definite or found.stop != index + 1:
+        return False
+    return any(entry.shape == "person" and entry.kind != kind and not entry.fallen for entry in found.found.entries)
 
 
 def _person_of_noun(scene: Scene, start: int, stop: int, words: Span, number: Annotation[Number]) -> Harm | None:
@@ -568,19 +619,28 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
                 return None  # «ارتفع عدد القتلى إلى 27 قتيلا»: that one counts
     elif number is not None and scene.doc.text[number.span.start - 1 : number.span.start] == " " and at == stop:
         known = word(scene.tokens.words[at]).folded
-        if not known.startswith(_AL) and not scene.role_before("total", start, 2):
+        reach = 8 if begins_joined(scene, start) else 2  # «عدد القتلى 40 والجرحى 90»
+        if not known.startswith(_AL) and not scene.role_before("total", start, reach):
             return None  # «عن القتلى 27 مليونا»: no definite number
     if number is None:
         return None
     group = read_group(scene, at, end)
     if group is None or group.value.count.best == 0:
         return None
+    if _is_mixed_toll(scene, start):
+        group = _at_most(group)
     harm = _harm(scene, start, group.stop, trigger, group)
     total = scene.role_before("total", start, 9) is not None
     cause = causes().match(scene.tokens, stop) if stop < end else None
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     group_before = _victims_before(scene, start, group)
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
+
+
+def _is_mixed_toll(scene: Scene, start: int) -> bool:
+    """Tell whether one number counts two kinds of victims: «عدد القتلى والجرحى 357»."""
+    before = triggers().match(scene.tokens, start - 1) if start and begins_joined(scene, start) else None
+    return before is not None and before.stop == start and before.found.definite and before.entry.shape == "person"
 
 
 def _victims_before(scene: Scene, start: int, group: Reading[Group]) -> Reading[Group]:
@@ -604,15 +664,22 @@ def _reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Ha
 
 
 def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tuple[Annotation[Number] | None, int]:
+    reached = not strictly and scene.role_before("reaches", start, 5) is not None  # «بلغ عدد القتلى منذ أيار 41»
     for index in range(start, stop):
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ":"):
             return None, index
+        number = scene.numbers.get(index)
+        if reached and number is not None and index not in scene.times and may_end(scene, scene.past(number), stop):
+            return number, index
         if triggers().match(scene.tokens, index):
             return None, index
         reaches = scene.match("reaches", index)
         if reaches is None and scene.tokens.words[index] != ":" and (strictly or index != start):
             continue
         at = reaches.stop if reaches is not None else index + (index != start)
+        if reaches is not None:
+            while at < stop and (scene.match("so_far", at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
+                at += 1
         hedge = scene.match("hedge", at)
         number = scene.numbers.get(past_opening(scene, hedge.stop if hedge else at))
         if number is not None:

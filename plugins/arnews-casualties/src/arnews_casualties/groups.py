@@ -15,6 +15,8 @@ from arnews_casualties.value import Victims
 from arnews_casualties.words import NounForm, causes, kin, people, roles, triggers
 
 __all__ = [
+    "CLOSING",
+    "OPENING",
     "Group",
     "begins_joined",
     "count_of_form",
@@ -31,6 +33,8 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LEAST_LETTERS: Final = 3
+OPENING: Final = frozenset("([")
+CLOSING: Final = frozenset(")]")
 _FEW: Final = 10
 """Up to this number a counted noun stands in the plural."""
 
@@ -160,7 +164,7 @@ def _numbered_group(
 def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
     """Give the token after a number, its bracket, and the same number in words: «(15) خمسة عشر»."""
     index = scene.past(number)
-    if index < stop and scene.tokens.words[index] == ")":
+    if index < stop and scene.tokens.words[index] in CLOSING:
         index += 1
     again = scene.numbers.get(index)
     if again is not None and again.value.value == number.value.value and scene.past(again) <= stop:

@@ -73,6 +73,8 @@ def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
 
 def _is_elsewhere(one: Location, other: Location) -> bool:
     if one.record is None or other.record is None:
+        if one.record is None and other.record is None and one.head and one.head == other.head:
+            return one.name != other.name  # «مدينة حلب», «مدينة حمص»
         return one.precision == other.precision == 6 and one.country != other.country
     mine, theirs = one.record.value, other.record.value
     if mine.country != theirs.country and mine.country and theirs.country:

@@ -46,9 +46,8 @@ def linked(drafts: list[Draft]) -> list[Annotation[Casualty]]:
 
 
 def _in_order(roots: list[Draft], plans: _Plans) -> list[Draft]:
-    """Put the targets of links before the records that have them."""
-    wholes = {plan[1] for draft in roots for plan in plans[draft] if plan[0] == "part_of"}
-    return [draft for draft in roots if draft in wholes] + [draft for draft in roots if draft not in wholes]
+    """Put the targets of links before the records that have them: only those without links are told of later."""
+    return [draft for draft in roots if not plans[draft]] + [draft for draft in roots if plans[draft]]
 
 
 def _made(draft: Draft, plan: list[_Plan], made: Mapping[Draft, Annotation[Casualty]]) -> Annotation[Casualty]:
@@ -66,18 +65,49 @@ def _plans(roots: list[Draft]) -> _Plans:
     for draft in roots:
         before = earlier.setdefault(draft.value.kind, [])
         near = before[-_REACH:]
+        newer = _newer(draft, near)
+        if newer is not None:
+            plans[newer].append(("updates", draft, None, None))
+            continue
         same = _same(draft, near)
         if same is not None:
             plans[draft].append(("same_as", same, None, None))
             if draft.unclear is not None:
                 _mark_unclear(plans, before, same, draft.unclear)
             continue
-        plans[draft] += _sum(draft, near) or _updates(draft, near) or _beside(draft, near)
+        plans[draft] += _included(draft, near) or _sum(draft, near) or _updates(draft, near) or _beside(draft, near)
         if draft.value.factuality in ("asserted", "unconfirmed"):
             before.append(draft)
     for kind in earlier.values():
         _mark_parts(kind, plans)
     return plans
+
+
+def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
+    """Give the record that replaced an earlier figure that is told after it: «وكانت حصيلة سابقة»."""
+    if not draft.earlier:
+        return None
+    number = number_of(draft.value.count)
+    for other in reversed(before):
+        if not other.earlier and not differ(draft, other) and number_of(other.value.count) not in (number, None):
+            return other
+    return None
+
+
+def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:
+    """Give the toll that has a later and smaller count in it: the dead of a day, of a profession."""
+    number = number_of(draft.value.count)
+    if number is None or draft.again or draft.value.running or draft.is_vague:
+        return []
+    for other in reversed(before):
+        theirs = number_of(other.value.count)
+        if other.value.sentence == draft.value.sentence and not draft.increase:
+            continue
+        if draft.total and not other.value.running:
+            continue
+        if theirs is not None and other.is_toll and theirs > number and not differ(draft, other):
+            return [("part_of", other, None, None)]
+    return []
 
 
 def _mark_unclear(plans: _Plans, before: list[Draft], whole: Draft, words: Span) -> None:
@@ -109,7 +139,9 @@ def _named_before(draft: Draft, before: list[Draft]) -> Draft | None:
     least = draft.value.count.low or 0
     for other in reversed(before):
         number = number_of(other.value.count)
-        if number is None or number < least or other.value.sentence == draft.value.sentence or differ(draft, other):
+        if number is None or number < least or differ(draft, other):
+            continue
+        if other.value.sentence == draft.value.sentence and (draft.begins_joined or other.is_vague):
             continue
         if not is_more_special(other.value.victims, draft.value.victims):
             return other

@@ -13,7 +13,7 @@ from arnews_casualties.drafts import Draft, evidence_of
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Victims
-from arnews_casualties.words import roles, triggers
+from arnews_casualties.words import triggers
 
 __all__ = ["with_parts"]
 
@@ -23,13 +23,13 @@ _LIST: Final = 6
 _MARKS: Final = frozenset({":", "("})
 
 
-def with_parts(scene: Scene, wholes: list[Draft]) -> list[Draft]:
-    """Give the records and behind them their parts."""
+def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft]:
+    """Give the records and behind them their parts; `hits` are the tokens of the triggers."""
     if not wholes:
         return wholes
     ordered = sorted(wholes, key=lambda draft: draft.group_stop)
     parts = [
-        *_among(scene, wholes),
+        *_among(scene, hits, wholes),
         *_named_as_part(scene, ordered),
         *_listed(scene, ordered),
     ]
@@ -63,19 +63,28 @@ def _whole_before(scene: Scene, ordered: Sequence[Draft], index: int) -> Draft |
 
 def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
     """Read «بينهم أطفال», and «خمسة منهم جنود»."""
-    for index in roles("part").hits(scene.tokens):
-        part = scene.match("part", index)
-        whole = _whole_before(scene, ordered, index) if part is not None else None
-        if part is not None and whole is not None:
-            yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
-    for index in roles("of_them").hits(scene.tokens):
-        number = scene.numbers_end.get(index - 1)
-        if number is None or not scene.match("of_them", index):
+    for index in _near(scene, ordered):
+        kinds = scene.kinds(index)
+        part = scene.match("part", index) if "part" in kinds else None
+        if part is not None:
+            whole = _whole_before(scene, ordered, index)
+            if whole is not None:
+                yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
+        if "of_them" not in kinds or (number := scene.numbers_end.get(index - 1)) is None:
             continue
         first = scene.tokens.at(number.span.start)
         whole = _whole_before(scene, ordered, first)
         if whole is not None:
             yield from _some_of_them(scene, whole, first, index + 1, scene.sentence(index)[1])
+
+
+def _near(scene: Scene, ordered: Sequence[Draft]) -> Iterator[int]:
+    """Give each token behind victims, as far as some of them may be named, once."""
+    past = 0
+    for whole in ordered:
+        stop = min(whole.group_stop + _REACH, scene.sentence(whole.start)[1])
+        yield from range(max(past, whole.group_stop), stop)
+        past = max(past, stop)
 
 
 def _some_of_them(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:
@@ -147,15 +156,14 @@ def _counts(scene: Scene, index: int) -> bool:
     return index in scene.numbers or index + 1 in scene.numbers or scene.match("vague", index) is not None
 
 
-def _among(scene: Scene, wholes: list[Draft]) -> Iterator[Draft]:
+def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft]:
     """Read «بين القتلى امرأتان»: some of those counted before."""
-    for index in roles("among").hits(scene.tokens):
-        among = scene.match("among", index)
-        trigger = triggers().match(scene.tokens, among.stop) if among is not None else None
+    for index in hits:
+        if not index or ("among" not in scene.kinds(index - 1) and not scene.match("among", index - 2)):
+            continue
+        trigger = triggers().match(scene.tokens, index)
         if trigger is None or trigger.entry.shape != "person" or not trigger.found.definite:
             continue
-        if among is not None and scene.match("among", index - 1):
-            continue  # «من بين» was read with its first word
         stop = scene.sentence(index)[1]
         group = read_group(scene, trigger.stop, stop)
         if group is None or not group.value.named:

@@ -1,7 +1,7 @@
 """A document as the grammar sees it: tokens, and by token the annotations of the layers that are read."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from arnews.quotations import Quotation
 from arnews.records import ending_at, starting_at
 from arnews.times import TimeExpression
 from arnews.tokenization import Tokens, word
-from arnews_casualties.words import roles, vocabulary
+from arnews_casualties.words import KINDS, roles, vocabulary
 
 __all__ = ["Scene"]
 
@@ -31,6 +31,11 @@ class Scene:
 
     doc: Document
     tokens: Tokens
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The written forms of the tokens."""
+        return self.tokens.words
 
     @cached_property
     def numbers(self) -> Mapping[int, Annotation[Number]]:
@@ -73,34 +78,35 @@ class Scene:
 
     def match(self, name: str, index: int) -> Match[Any] | None:
         """Give the word or phrase of a role that begins at a token."""
-        words = self.tokens.words
-        if not 0 <= index < len(words) or vocabulary().find(words[index]) is None:
+        words = self.words
+        if not 0 <= index < len(words) or name not in KINDS[words[index]]:
             return None
-        lexicon = roles(name)
-        return lexicon.match(self.tokens, index) if lexicon.find(words[index]) is not None else None
+        return roles(name).match(self.tokens, index)
+
+    def kinds(self, index: int) -> frozenset[str]:
+        """Give the roles that a token has, or begins a phrase of."""
+        return KINDS[self.words[index]]
 
     def is_plain(self, index: int) -> bool:
         """Tell whether a token is a word that no table of this plugin has."""
-        return vocabulary().find(self.tokens.words[index]) is None and not self.is_punctuation(index)
+        return vocabulary().find(self.words[index]) is None and not self.is_punctuation(index)
 
     def role_before(self, name: str, index: int, reach: int) -> Match[Any] | None:
         """Give the nearest word of a role that ends at most `reach` tokens before a token, in its sentence."""
-        words, lexicon = self.tokens.words, roles(name)
+        words = self.words
         for start in range(index - 1, max(self.sentence(index)[0], index - reach) - 1, -1):
-            if lexicon.find(words[start]) is None:
-                continue
-            found = lexicon.match(self.tokens, start)
-            if found is not None and found.stop <= index:
-                return found
+            if name in KINDS[words[start]]:
+                found = roles(name).match(self.tokens, start)
+                if found is not None and found.stop <= index:
+                    return found
         return None
 
     def sentence(self, index: int) -> tuple[int, int]:
         """Give the first token of the sentence of a token, and the token after its last."""
-        number = self.sentence_number(index)
-        following = number + 1
-        return self.sentences[number], self.sentences[following] if following < len(self.sentences) else len(
-            self.tokens
-        )
+        sentences = self.sentences
+        following = max(bisect_right(sentences, index), 1)
+        stop = sentences[following] if following < len(sentences) else len(self.words)
+        return sentences[following - 1], stop
 
     def sentence_number(self, index: int) -> int:
         """Give the number of the sentence that a token is in."""

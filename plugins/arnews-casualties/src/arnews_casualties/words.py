@@ -11,7 +11,19 @@ from arnews.nations import nations as read_nations
 from arnews.records import Factuality
 from arnews_casualties.value import Kind
 
-__all__ = ["NounForm", "Sign", "Trigger", "causes", "kin", "nations", "people", "roles", "triggers", "vocabulary"]
+__all__ = [
+    "KINDS",
+    "NounForm",
+    "Sign",
+    "Trigger",
+    "causes",
+    "kin",
+    "nations",
+    "people",
+    "roles",
+    "triggers",
+    "vocabulary",
+]
 
 _PACKAGE: Final = "arnews_casualties"
 Number = Literal["singular", "dual", "plural"]
@@ -215,7 +227,7 @@ def roles(name: str) -> Lexicon[Any]:
             sign = Sign(entry["factuality"], entry["reach"], entry.get("wilful", False))
             for form in entry["forms"]:
                 signs.setdefault(form, []).append(sign)
-        return Lexicon(signs, proclitics=_proclitics(name), article=True)
+        return Lexicon(signs, proclitics=_proclitics(name))
     return Lexicon(
         _column(name, keys.get(name)),
         proclitics=_proclitics(name),
@@ -241,3 +253,32 @@ def vocabulary() -> Lexicon[None]:
     for lexicon in (triggers(), people(), kin(), nations(), causes()):
         forms.update(lexicon.forms)
     return Lexicon(dict.fromkeys(forms, (None,)), proclitics=_proclitics("people"), article=True)
+
+
+_ROLES: Final = (
+    "according", "again", "against", "age", "among", "aside", "attacker", "averting", "because", "besides", "between",
+    "between_subject_and_verb", "body", "carries", "cause_word", "caused", "causes_harm", "clause", "companions",
+    "custody", "each", "earlier", "ending_state", "existence", "fall", "found", "fresh", "hedge", "homes", "increase",
+    "inflict", "life", "link", "lives", "loss_size", "may", "members", "near", "negated", "negation", "not_harm",
+    "not_people", "not_place", "of", "of_them", "old_age", "one_of", "part", "period", "place_head", "reaches",
+    "relative", "remembered", "reported", "rises", "settled", "side", "sign", "since", "so_far", "stop", "strikes",
+    "suffer", "these", "total", "unclear", "vague", "wounds",
+)  # fmt: skip
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+class _Kinds(dict[str, frozenset[str]]):
+    """Written word to the small tables that have it or begin with it; each distinct word is asked about once."""
+
+    def __missing__(self, text: str) -> frozenset[str]:
+        if len(self) >= _LIMIT:
+            self.clear()
+        kinds = _NONE
+        if vocabulary().find(text) is not None:
+            kinds = frozenset(name for name in _ROLES if roles(name).find(text) is not None)
+        self[text] = kinds
+        return kinds
+
+
+_LIMIT: Final = 1 << 18
+KINDS: Final = _Kinds()

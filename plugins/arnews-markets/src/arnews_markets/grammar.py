@@ -602,9 +602,9 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
     exchange = _exchange(sentence, measure, unit, subject)
     evidence = _evidence(value=measure.number, unit=measure.unit_words, per=measure.per_words)
     if exchange is not None:
-        pair, per, span = exchange
+        pair, other, span = exchange
         evidence = {**evidence, "instrument": pair.span}
-        amount = Amount("exchange_rate", _value(sentence, measure), unit, measure.approx, per, pair, None, candidates)
+        amount = Amount("exchange_rate", _value(sentence, measure), unit, measure.approx, other, pair, None, candidates)
         yield span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
     priced = _is_priced(sentence, measure)
