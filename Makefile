@@ -1,5 +1,6 @@
 # make demo: an article analysed in the terminal.  make test: everything that guards the project.
-# Both make .venv the first time and reinstall only when a pyproject.toml changed.
+# Both make .venv the first time and reinstall only when a pyproject.toml changed; a package that is new under plugins/
+# is installed with the others.
 
 PYTHON ?= python3.11
 VENV := .venv

@@ -360,7 +360,7 @@ def read_cause_before(scene: Scene, start: int, first: int, *, near: bool = Fals
     With `near` no word of causing links the two: the cause must stand in the clause, or the clause before goes on with
     «ف»: «استهدفت غارة منزلا فقتل خمسة».
     """
-    for index in range(start - 1, max(first, start - 16) - 1, -1):
+    for index in range(start - 1, max(first, start - 24) - 1, -1):
         if triggers().match(scene.tokens, index) or (near and _parts_clauses(scene, index)):
             return None
         found = causes().match(scene.tokens, index)

@@ -30,6 +30,7 @@ from arnews_casualties.words import causes
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _HEADING: Final = 14
 """How many tokens a heading has at most."""
 
@@ -68,6 +69,8 @@ class Draft:
     source: str = ""
     """Who says so, in his words."""
     place_text: str = ""
+    any_cause: bool = False
+    """Whether its cause is «الحادث», which may be anything told of before."""
     unclear: Span | None = None
     """«لم يتضح ما إذا كانوا من بين»: the words, where they stand before it."""
 
@@ -171,7 +174,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     around = _circumstances(scene, harm, begin, stop, joined)
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(scene.quotations_around(core), core)
-    claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, stop)
+    claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
@@ -224,6 +227,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         named=named,
         name=scene.doc[named] if named else "",
         source=scene.doc[claimant] if claimant else "",
+        any_cause=around.cause is not None and _is_any(scene, around.cause),
         place_text=scene.doc[around.place[0].span] if around.place else "",
         unclear=_unclear(scene, harm.start),
     )
@@ -286,13 +290,16 @@ def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
         around.perpetrator = phrase
 
 
-def _reporter(scene: Scene, harm: Harm, stop: int) -> Span | None:
-    """Read who reported «القتلى الذين أبلغ عنهم المسؤول الأممي»."""
+def _reporter(scene: Scene, harm: Harm, begin: int, stop: int) -> Span | None:
+    """Read who reported «القتلى الذين أبلغ عنهم المسؤول الأممي», or who condemned what led to the harm."""
     index = harm.group.stop
-    if not harm.definite or index >= stop or scene.match("relative", index) is None:
-        return None
-    reported = scene.match("reported", index + 1)
-    return None if reported is None else read_phrase(scene, reported.stop, stop)
+    if harm.definite and index < stop and scene.match("relative", index) is not None:
+        reported = scene.match("reported", index + 1)
+        return None if reported is None else read_phrase(scene, reported.stop, stop)
+    verb = next(
+        (found for at in range(begin, min(begin + 6, harm.start)) if (found := scene.match("condemned", at))), None
+    )
+    return read_phrase(scene, verb.stop, harm.start) if verb is not None else None
 
 
 def _date_precision(date: Annotation[TimeExpression] | None) -> int | None:
@@ -330,6 +337,11 @@ def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
         return False
     last = scene.tokens.at(cause.span.end - 1)
     return any(scene.match("again", index) for index in range(last, min(last + 3, stop)))
+
+
+def _is_any(scene: Scene, cause: Cause) -> bool:
+    words = scene.doc[cause.span].split()
+    return cause.mode == "crash" and (len(words) == 1 or words[0].startswith(_AL))
 
 
 def _is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:

@@ -346,11 +346,27 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
             index += 1
             continue
         last, index, reach = group, group.stop, group.stop
+    if last is not None and last.value.definite and not last.value.numbered:
+        reach = _past_name(scene, reach, start)
     while reach < start and (
         scene.match("between_subject_and_verb", reach) or reach in scene.times or scene.tokens.words[reach] in "()"
     ):
         reach = scene.past_time(reach) if reach in scene.times else reach + 1
     return last, start - reach
+
+
+def _past_name(scene: Scene, index: int, stop: int) -> int:
+    """Skip the words of a name behind a known person, and an age in brackets: «الطفل علي دوابشة (18 شهرا) قتل»."""
+    first = index
+    while index < stop and index - first < _NAME_WORDS and scene.is_plain(index) and index not in scene.numbers:
+        index += 1
+    if index + 1 < stop and scene.tokens.words[index] == "(":
+        closing = next((at for at in range(index + 1, min(stop, index + 5)) if scene.tokens.words[at] == ")"), None)
+        index = index if closing is None else closing + 1
+    return index
+
+
+_NAME_WORDS: Final = 4
 
 
 def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -623,7 +639,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         if not known.startswith(_AL) and not scene.role_before("total", start, reach):
             return None  # «عن القتلى 27 مليونا»: no definite number
     if number is None:
-        return None
+        return _said_of(scene, start, stop, trigger, end)
     group = read_group(scene, at, end)
     if group is None or group.value.count.best == 0:
         return None
@@ -635,6 +651,17 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     group_before = _victims_before(scene, start, group)
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
+
+
+def _said_of(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
+    """«القتيل شاب», «الضحايا نساء»: who those are that were told of."""
+    noun = people().match(scene.tokens, stop) if stop < end else None
+    if noun is None or noun.found.definite or noun.found.proclitics or noun.entry.nationality:
+        return None
+    group = read_group(scene, stop, end)
+    if group is None or group.value.numbered:
+        return None
+    return evolve(_harm(scene, start, group.stop, trigger, group), definite=True)
 
 
 def _is_mixed_toll(scene: Scene, start: int) -> bool:

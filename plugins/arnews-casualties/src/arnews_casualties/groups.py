@@ -358,16 +358,25 @@ def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | N
     return number if may_end(scene, scene.past(number), stop) else None
 
 
-def _told_twice(scene: Scene, count: Count, forms: Collection[str], index: int, stop: int) -> tuple[Count, int]:
+def _told_twice(scene: Scene, count: Count, forms: Collection[str], start: int, stop: int) -> tuple[Count, int]:
     """Read the number that says again what the noun says: «شخص واحد», «متطرفين يهوديين اثنين»."""
+    index = start
+    if index + 1 < stop and index not in scene.numbers and _agrees(scene, index - 1, index):
+        index += 1
     number = scene.numbers.get(index) if index < stop else None
     if number is None or number.value.kind not in ("cardinal", "dual"):
-        return count, index
+        return count, start
     value = {"singular": 1, "dual": 2}
     if number.value.value not in {value.get(form) for form in forms} or begins_joined(scene, index):
-        return count, index
+        return count, start
     exact = count_of(number.value, number.span)
-    return exact or count, scene.past(number) if exact else index
+    return exact or count, scene.past(number) if exact else start
+
+
+def _agrees(scene: Scene, noun: int, index: int) -> bool:
+    """Tell whether an unknown word ends as the noun before it does: «متطرفين يهوديين»."""
+    one, other = word(scene.tokens.words[noun]).folded, word(scene.tokens.words[index]).folded
+    return len(other) > _LEAST_LETTERS and one[-2:] == other[-2:] and index + 1 in scene.numbers
 
 
 def _with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
@@ -426,10 +435,16 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
             continue
         if joined and first == index and not begins_joined(scene, first) and lone_waw(scene, first - 1) is None:
             return None
-        after = scene.past(name)
+        after, known, last = scene.past(name), 1, name
+        while after < stop and begins_joined(scene, after):  # «فلان وفلان»
+            other = scene.names.get(after) or scene.names.get(after + (lone_waw(scene, after) is not None))
+            if other is None or scene.past(other) > stop:
+                break
+            after, known, last = scene.past(other), known + 1, other
         begin = name.span.start if joined else min(name.span.start, scene.tokens.starts[index])
-        group = Group(Count(1, 1, 1, "exact", name.span), Victims(name.span), None, 0.8, named=True, definite=True)
-        return Reading(group, Span(begin, name.span.end), after, "casualties.name")
+        count = Count(known, known, known, "exact", name.span)
+        group = Group(count, Victims(name.span), None, 0.8, named=True, definite=True)
+        return Reading(group, Span(begin, last.span.end), after, "casualties.name")
     return None
 
 

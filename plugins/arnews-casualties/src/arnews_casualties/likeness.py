@@ -25,7 +25,7 @@ def differ(one: Draft, other: Draft) -> bool:
         differ_in(mine.victims, theirs.victims)
         or _days_differ(mine, theirs)
         or places_differ(mine.place, theirs.place)
-        or _causes_differ(mine, theirs)
+        or _causes_differ(one, other)
         or _names_differ(one, other)
     )
 
@@ -84,11 +84,12 @@ def _is_elsewhere(one: Location, other: Location) -> bool:
     return bool(mine.ref != theirs.ref and mine.name != theirs.name)
 
 
-def _causes_differ(one: Casualty, other: Casualty) -> bool:
+def _causes_differ(one: Draft, other: Draft) -> bool:
     """Tell whether one cause is of nature or an accident and the other is not."""
-    if one.cause is None or other.cause is None:
+    mine, theirs = one.value.cause, other.value.cause
+    if mine is None or theirs is None or one.any_cause or other.any_cause:
         return False
-    return _family(one.cause.mode) != _family(other.cause.mode)
+    return _family(mine.mode) != _family(theirs.mode)
 
 
 def _family(mode: str) -> str:

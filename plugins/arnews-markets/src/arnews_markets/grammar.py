@@ -82,9 +82,10 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     if number.value.kind == "percent" or _is_percent_range(tokens, number, stop):
         sign = tokens.span(stop - 1, stop)
         return Measure(value, approx, "percent", None, role, number.span, start, stop, number.span, sign)
-    if number.value.kind not in _COUNTED or value is None:
+    coded = number.value.kind == "label"  # digits beside Latin letters: «EUR 15»
+    if (number.value.kind not in _COUNTED and not coded) or value is None:
         return None
-    unit = _unit_after(tokens, stop)
+    unit = _unit_after(tokens, stop) if not coded else None
     if unit is not None and number.value.kind != "dual":
         span = Span(number.span.start, unit.span.end)
         return Measure(value, approx, unit.value, None, role, span, start, unit.stop, number.span, unit.span)
@@ -92,6 +93,8 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     if money is None:
         return None
     currency, first, after = money
+    if coded and not tokens.words[first].isascii():
+        return None
     per = words("per").match(tokens, after)
     end = per.stop if per is not None else after
     unit_words = tokens.span(first, after)

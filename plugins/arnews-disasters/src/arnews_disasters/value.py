@@ -1,0 +1,46 @@
+"""What is said of a disaster."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from arnews import Annotation, Span
+from arnews.records import Factuality
+
+__all__ = ["Disaster", "Kind"]
+
+Kind = Literal[
+    "earthquake", "tsunami", "volcano", "flood", "storm", "landslide", "avalanche", "fire", "drought", "heatwave",
+]  # fmt: skip
+
+
+@frozen
+class Disaster:
+    """
+    A disaster: what struck, how strongly, where and when; what the text does not say is `None`.
+
+    All that a document tells of one disaster is in one record, `mentions` says where.
+    """
+
+    kind: Kind
+    name: Span | None = None
+    """Of a storm: «إعصار دانيال»."""
+    magnitude: Decimal | None = None
+    """Of an earthquake, in degrees of the usual scales."""
+    depth_km: Decimal | None = None
+    wind_kmh: Decimal | None = None
+    area: tuple[Decimal, str] | None = None
+    """What burnt or was flooded, with the unit: ``hectare``, ``square kilometre``, ``acre``."""
+    place: tuple[Span, ...] = ()
+    """Where, the nearest names; with the ``places`` layer those that it knows."""
+    date: Annotation[Any] | None = None
+    casualties: tuple[Annotation[Any], ...] = ()
+    """The records of the ``casualties`` layer that it caused, where that was run."""
+    factuality: Factuality = "asserted"
+    """``hypothetical`` for one that is warned of or expected."""
+    mentions: tuple[Span, ...] = ()
+    confidence: float = 1.0
+    evidence: Mapping[str, Span] = field(factory=dict, hash=False)
+    """The words for ``magnitude``, ``depth``, ``wind``, ``area`` and the verb (``struck``)."""

@@ -1,0 +1,38 @@
+"""What holds for the layer `disasters` on any text."""
+
+from pathlib import Path
+from time import process_time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arnews import analyze
+from arnews.testing import arabic_news, check_extractor, read_cases
+from arnews_disasters import disasters
+
+CASES = [case for path in sorted((Path(__file__).parent / "cases").glob("*.toml")) for case in read_cases(path)]
+WORDS = sorted({word for case in CASES for word in case.text.split()} | set("،.:؛()-\n"))
+NEWS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+
+
+@settings(max_examples=150)
+@given(NEWS | arabic_news() | st.text(max_size=80))
+def test_no_text_makes_it_raise_and_every_span_lies_in_the_text(text):
+    doc = analyze(text, extractors=["numbers", "times", disasters])
+
+    assert all(one.span.end <= len(text) for one in doc.layer("disasters"))
+
+
+def test_it_keeps_the_contract():
+    check_extractor(disasters, [case.text for case in CASES][::3])
+
+
+def test_ten_times_the_text_takes_no_more_than_thirty_times_as_long():
+    taken = []
+    for times in (40, 400):
+        doc = analyze(" ".join(case.text for case in CASES[:6]) * times)
+        begin = process_time()
+        list(disasters.find(doc))
+        taken.append(process_time() - begin)
+
+    assert taken[1] <= 30 * max(taken[0], 0.01)

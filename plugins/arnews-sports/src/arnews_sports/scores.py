@@ -1,0 +1,115 @@
+"""Scores: «3-1», «3-صفر», «بهدفين دون رد», «بثلاثة أهداف مقابل هدف», «بهدف لمثله»."""
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from arnews import Annotation, Span
+from arnews.numbers import Number
+from arnews.tokenization import Tokens, word
+from arnews_sports.value import Score
+from arnews_sports.words import words
+
+__all__ = ["ScoreReading", "read_score"]
+
+_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014:/]\s*(\d{1,3})")
+"""Two numbers of at most three digits with a dash, a colon or a stroke between them."""
+_DASHES: Final = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", ":", "/"})
+_MOST: Final = 200
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+
+
+@frozen
+class ScoreReading:
+    """A score, and the token after it."""
+
+    score: Score
+    span: Span
+    stop: int
+    drawn: bool = False
+    """Whether its words say that nobody won: «بهدف لمثله»."""
+
+
+def read_score(tokens: Tokens, numbers: dict[int, Annotation[Number]], index: int) -> ScoreReading | None:
+    """
+    Read the score at a token; the greater number of one told in words comes first.
+
+    >>> from arnews import tokenize
+    >>> read_score(tokenize("بهدفين دون رد"), {}, 0).score, read_score(tokenize("3-صفر"), {}, 0).score
+    ((2, 0), (3, 0))
+    """
+    return _goalless(tokens, index) or _pair(tokens, numbers, index) or _in_words(tokens, numbers, index)
+
+
+def _goalless(tokens: Tokens, index: int) -> ScoreReading | None:
+    found = words("goalless").match(tokens, index)
+    return None if found is None else ScoreReading((0, 0), found.span(tokens), found.stop, drawn=True)
+
+
+def _pair(tokens: Tokens, numbers: dict[int, Annotation[Number]], index: int) -> ScoreReading | None:
+    number = numbers.get(index)
+    if number is not None and number.value.kind == "label":
+        stop = tokens.at(number.span.end - 1) + 1
+        written = "".join(word(one).folded for one in tokens.words[index:stop])
+        pair = _PAIR.fullmatch(written)
+        if pair is not None:
+            return _scored(int(pair[1]), int(pair[2]), number.span, stop)
+    if index + 2 < len(tokens) and tokens.words[index + 1] in _DASHES:
+        one, other = _plain(tokens, index), _plain(tokens, index + 2)
+        if one is not None and other is not None:
+            return _scored(one, other, tokens.span(index, index + 3), index + 3)
+    return None
+
+
+def _plain(tokens: Tokens, index: int) -> int | None:
+    """Read digits, or «صفر»."""
+    folded = word(tokens.words[index]).folded
+    if folded.isdecimal() and len(folded) <= _DIGITS:
+        return int(folded)
+    return 0 if words("zero").match(tokens, index) else None
+
+
+_DIGITS: Final = 3
+
+
+def _scored(one: int, other: int, span: Span, stop: int) -> ScoreReading | None:
+    return ScoreReading((one, other), span, stop) if max(one, other) <= _MOST else None
+
+
+def _in_words(tokens: Tokens, numbers: dict[int, Annotation[Number]], index: int) -> ScoreReading | None:
+    first = _goals(tokens, numbers, index)
+    if first is None or first[1] >= len(tokens):
+        return None
+    goals, stop = first
+    begin = tokens.starts[index]
+    same = words("same").match(tokens, stop)
+    if same is not None:
+        return ScoreReading((goals, goals), Span(begin, tokens.ends[same.stop - 1]), same.stop, drawn=True)
+    none = words("against_none").match(tokens, stop)
+    if none is not None:
+        return ScoreReading((goals, 0), Span(begin, tokens.ends[none.stop - 1]), none.stop)
+    against = words("against").match(tokens, stop)
+    at = against.stop if against is not None else stop
+    if against is None and not word(tokens.words[stop]).folded.startswith(_LAM):
+        return None
+    other = _goals(tokens, numbers, at, of_lam=against is None)
+    if other is None:
+        return None
+    return _scored(goals, other[0], Span(begin, tokens.ends[other[1] - 1]), other[1])
+
+
+def _goals(
+    tokens: Tokens, numbers: dict[int, Annotation[Number]], index: int, *, of_lam: bool = False
+) -> tuple[int, int] | None:
+    """Read how many goals: «هدفين», «ثلاثية», «3 أهداف»; `of_lam` those behind «ل»: «لهدف»."""
+    if index >= len(tokens):
+        return None
+    number = numbers.get(index)
+    if number is not None and number.value.kind == "cardinal" and isinstance(number.value.value, int):
+        stop = tokens.at(number.span.end - 1) + 1
+        noun = words("goals_word").match(tokens, stop)
+        if noun is not None and number.value.value <= _MOST:
+            return number.value.value, noun.stop
+    found = (words("score_of") if of_lam else words("score")).match(tokens, index)
+    return None if found is None else (found.entry, found.stop)

@@ -1,0 +1,52 @@
+"""What is said of a match."""
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from arnews import Annotation, Span
+
+__all__ = ["Goal", "Match", "Outcome", "Score", "Status"]
+
+Outcome = Literal["first", "second", "draw"]
+Status = Literal["played", "scheduled"]
+Score = tuple[int, int]
+
+
+@frozen
+class Goal:
+    """A goal: who scored it, and in which minute."""
+
+    scorer: Span
+    minute: int | None = None
+    added: int | None = None
+    """The minute of the time added: 2 in «45+2»."""
+    kind: Literal["penalty", "own"] | None = None
+
+
+@frozen
+class Match:
+    """
+    A match: two sides in the order of the text, and how it ended.
+
+    Numbers are those of the first and the second side, whoever won.
+    """
+
+    sides: tuple[Span | None, Span | None]
+    """Their names; `None` where the text has a pronoun or nothing."""
+    score: Score | None = None
+    outcome: Outcome | None = None
+    """Which side won; by penalties too."""
+    penalties: Score | None = None
+    """The shoot-out."""
+    competition: Span | None = None
+    round: Span | None = None
+    venue: Span | None = None
+    goals: tuple[Goal, ...] = ()
+    date: Annotation[Any] | None = None
+    """The time expression of the sentence, if it has one and the ``times`` layer was run."""
+    status: Status = "played"
+    confidence: float = 1.0
+    evidence: Mapping[str, Span] = field(factory=dict, hash=False)
+    """The words for the result (``verb``), ``score`` and ``penalties``."""

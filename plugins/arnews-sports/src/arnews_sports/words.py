@@ -1,0 +1,51 @@
+"""The words of matches, loaded on first use."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+
+from attrs import frozen
+
+from arnews.lexicon import Lexicon, load_table
+
+__all__ = ["Result", "results", "words"]
+
+_PACKAGE: Final = "arnews_sports"
+
+
+@frozen
+class Result:
+    """What a word says of a result: how its subject fared, and where the other side stands."""
+
+    fared: str
+    """``won``, ``lost``, ``drew`` or ``plays``."""
+    before: tuple[str, ...]
+    """What stands before the other side: «على», «أمام»; none where it is the object."""
+    noun: bool = False
+
+
+def _table() -> Mapping[str, Any]:
+    return load_table(_PACKAGE, "words.toml")
+
+
+@cache
+def results() -> Lexicon[Result]:
+    """Give the words that tell of a result."""
+    forms: dict[str, list[Result]] = {}
+    for entry in _table()["result"]:
+        result = Result(entry["fared"], tuple(entry["before"]), entry.get("noun", False))
+        for form in entry["forms"]:
+            forms.setdefault(form, []).append(result)
+    return Lexicon(forms, proclitics=_table()["proclitics"]["result"])
+
+
+@cache
+def words(name: str) -> Lexicon[Any]:
+    """Give the words of one table, each with the value that the table has for it, else the name of the table."""
+    entries = _table()[name]
+    forms: dict[str, list[Any]] = {}
+    for entry in entries:
+        for form in entry["forms"]:
+            forms.setdefault(form, []).append(entry.get("value", name))
+    letters = _table()["proclitics"]
+    return Lexicon(forms, proclitics=letters.get(name, letters["other"]), article=name in letters["with_article"])
