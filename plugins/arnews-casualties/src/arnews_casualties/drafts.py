@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from arnews import Annotation, Span
+from arnews.normalization import fold
 from arnews.records import claiming
 from arnews.times import TimeExpression
 from arnews_casualties.circumstances import (
@@ -69,6 +70,8 @@ class Draft:
     source: str = ""
     """Who says so, in his words."""
     place_text: str = ""
+    victim: str = ""
+    """The noun of the victims, folded."""
     any_cause: bool = False
     """Whether its cause is «الحادث», which may be anything told of before."""
     unclear: Span | None = None
@@ -228,6 +231,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         name=scene.doc[named] if named else "",
         source=scene.doc[claimant] if claimant else "",
         any_cause=around.cause is not None and _is_any(scene, around.cause),
+        victim=fold(scene.doc[victims.span]) if victims.span else "",
         place_text=scene.doc[around.place[0].span] if around.place else "",
         unclear=_unclear(scene, harm.start),
     )
@@ -324,7 +328,10 @@ def _is_heading(scene: Scene, span: Span) -> bool:
 def _is_running(scene: Scene, harm: Harm) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
     total = harm.total or scene.role_before("total", harm.start, 14) is not None
-    if total and scene.role_before("rises", harm.start, 14) is not None:
+    rises = scene.role_before("rises", harm.start, 14) is not None or any(
+        scene.match("rises", index) for index in range(harm.start, harm.stop)
+    )
+    if total and rises:
         return harm.shape in ("person", "event")
     return harm.total and any(
         scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)

@@ -33,6 +33,8 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         scene.match("not_harm", index) for index in range(harm.group.stop, min(harm.group.stop + 2, end))
     ):
         return True
+    if harm.kind == "missing" and any(scene.match("lost", at) for at in range(harm.stop, min(harm.stop + 2, end))):
+        return True
     return harm.shape == "person" and harm.kind in _STATES and _has_ended(scene, harm, first)
 
 

@@ -96,6 +96,9 @@ def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
     before = triggers().match(scene.tokens, start - 1)
     if before is None or before.stop != start or before.found.definite:
         return False
+    longer = triggers().match(scene.tokens, start - 2) if start > 1 else None
+    if longer is not None and longer.stop == start:  # «حالتا وفاة وإصابة خمسة»
+        return False
     shapes = {entry.shape for entry in before.found.entries}
     if not shapes & {"verb", "event"}:
         return False
@@ -251,6 +254,8 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         victims = read_group(scene, agent.stop, end)  # «قتلت الشرطة المهاجم»
         if victims is not None and victims.value.named and not (agent.stop < end and begins_joined(scene, agent.stop)):
             return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=agent.span(scene.tokens))
+    if direct is not None and trigger.judged and not _dies(scene, direct, end):
+        return None
     if direct is not None:
         victims = _object_of(scene, direct, end) if trigger.transitive and not direct.value.numbered else None
         if victims is not None:
@@ -268,6 +273,23 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return _harm(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
+    """Tell whether «قضى» says that people died: not «قضى شاب 3 أيام», «قضى قاض بسجن»."""
+    after = group.stop
+    if group.value.definite or not group.value.named:
+        return False
+    if after >= end or scene.is_punctuation(after):
+        return True
+    time = scene.times.get(after)
+    if time is not None:
+        return time.value.type in ("DATE", "TIME")
+    if after in scene.numbers or triggers().match(scene.tokens, after):
+        return begins_joined(scene, after)
+    return (
+        not word(scene.tokens.words[after]).folded.startswith(_BEH) or causes().match(scene.tokens, after) is not None
+    )
 
 
 def _object_of(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:

@@ -309,7 +309,7 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     noun = people().match(scene.tokens, one.stop)
     if noun is not None and not noun.found.proclitics and any(form.number == "plural" for form in noun.found.entries):
         victims, after = read_victims(scene, noun.start, noun.stop, stop)
-    elif scene.is_role("members", one.stop):
+    elif scene.is_role("members", one.stop) or _is_owned(scene, one.stop):
         body = scene.match("body", one.stop + 1)
         victims, after = Victims(scene.tokens.span(one.stop, one.stop + 1)), one.stop + 1
         if body is not None and not body.found.proclitics:

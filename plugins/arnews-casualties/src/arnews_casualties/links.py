@@ -122,14 +122,26 @@ def _mark_unclear(plans: _Plans, before: list[Draft], whole: Draft, words: Span)
 def _same(draft: Draft, before: list[Draft]) -> Draft | None:
     """Give the earlier record of the same people: the same number, and nothing that speaks against it."""
     number = number_of(draft.value.count)
-    if number is None or draft.others or draft.again:
+    if number is None or draft.again:
         return _named_before(draft, before)
     for other in reversed(before):
+        if draft.others and not other.others:
+            continue
         if number_of(other.value.count) != number or differ(draft, other):
             continue
         if draft.definite or (number > 2 and draft.value.sentence != other.value.sentence):
             return other
+        if draft.value.sentence != other.value.sentence and _is_told_again(draft, other):
+            return other
     return _named_before(draft, before)
+
+
+def _is_told_again(draft: Draft, other: Draft) -> bool:
+    """Tell whether one or two are named by the same noun, at the same place or by the same cause."""
+    if not draft.victim or draft.victim != other.victim:
+        return False
+    same_place = bool(draft.place_text) and draft.place_text == other.place_text
+    return same_place or (draft.value.cause is not None and draft.value.cause == other.value.cause)
 
 
 def _named_before(draft: Draft, before: list[Draft]) -> Draft | None:

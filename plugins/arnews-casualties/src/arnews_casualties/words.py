@@ -44,6 +44,7 @@ class Trigger:
     wilful: bool = False
     bodies: bool = False
     natural: bool = False
+    judged: bool = False
     ends: str = ""
     tense: Literal["past", "present", "future"] | None = None
 
@@ -79,7 +80,7 @@ def _proclitics(table: str = "other") -> str:
     return letters.get(table, letters["other"])
 
 
-_FLAGS: Final = ("transitive", "counted", "fallen", "open", "wilful", "bodies", "ends", "natural")
+_FLAGS: Final = ("transitive", "counted", "fallen", "open", "wilful", "bodies", "ends", "natural", "judged")
 
 
 @cache
@@ -91,6 +92,9 @@ def triggers() -> Lexicon[Trigger]:
         flags = {name: entry[name] for name in _FLAGS if name in entry}
         for form in entry.get("forms", ()):
             forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], **flags))
+            if entry["shape"] == "event" and entry.get("wilful") and " " not in form:  # «تم اعتقالهم»
+                for possessive in table["endings"]["theirs"]:
+                    forms.setdefault(form + possessive, []).append(Trigger(entry["kind"], "verb_after"))
         for number in _NUMBERS:
             for form in entry.get(number, ()):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
@@ -259,7 +263,7 @@ _ROLES: Final = (
     "according", "again", "against", "age", "among", "aside", "attacker", "averting", "because", "besides",
     "between", "between_subject_and_verb", "body", "carries", "cause_word", "caused", "causes_harm", "clause",
     "companions", "condemned", "custody", "each", "earlier", "ending_state", "existence", "fall", "found",
-    "fresh", "hedge", "homes", "increase", "inflict", "life", "link", "lives", "loss_size", "may", "members",
+    "fresh", "hedge", "homes", "increase", "inflict", "life", "link", "lives", "lost", "loss_size", "may", "members",
     "near", "negated", "negation", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of",
     "part", "period", "place_head", "reaches", "relative", "remembered", "reported", "rises", "settled", "side",
     "sign", "since", "so_far", "stop", "strikes", "suffer", "these", "total", "unclear", "vague", "wounds",

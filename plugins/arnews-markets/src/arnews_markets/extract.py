@@ -9,7 +9,7 @@ from attrs import evolve
 from arnews import Annotation, Document, Extractor, Span
 from arnews_markets.grammar import Measure, Sentence, joined, read_amounts, read_measure, with_half
 from arnews_markets.value import Amount
-from arnews_markets.words import Country, countries
+from arnews_markets.words import Country, countries, currencies
 
 __all__ = ["amounts", "find_amounts"]
 
@@ -80,8 +80,8 @@ class _Countries:
             self._hits = countries().hits(self._tokens)
         at = bisect_left(self._hits, index)
         around = self._hits[max(at - _AROUND, 0) : at + _AROUND]
-        spoken_of = [(hit, one) for hit in around if (one := self._country_at(hit, candidates)) is not None]
         sentence = self._sentence(index)
+        spoken_of = [(hit, one) for hit in around if (one := self._country_at(hit, candidates, sentence)) is not None]
         named = [
             (index - hit if hit <= index else 2 * (hit - index), one.code)
             for hit, one in spoken_of
@@ -95,6 +95,13 @@ class _Countries:
                 return codes.pop(), 0.65
         return self._of_places(candidates)
 
+    def _names_a_currency(self, hit: int, sentence: range) -> bool:
+        """Tell whether a word only names another currency, of another sentence or of a list: «الجنيه الإسترليني:»."""
+        money = currencies().match(self._tokens, hit - 1) if hit else None
+        if money is None or money.stop <= hit or not money.entry.definite:
+            return False
+        return hit not in sentence or self._tokens.words[money.stop : money.stop + 1] == [":"]
+
     def _of_places(self, candidates: tuple[str, ...]) -> tuple[str, float] | None:
         """Give the currency of the only country whose places the document names, where ``places`` was run."""
         if self._places is None:
@@ -107,9 +114,9 @@ class _Countries:
         place = bisect_right(self._doc.sentences, self._tokens.starts[index], key=lambda one: one.start) - 1
         return self._tokens.within(self._doc.sentences[place])
 
-    def _country_at(self, hit: int, candidates: tuple[str, ...]) -> Country | None:
+    def _country_at(self, hit: int, candidates: tuple[str, ...], sentence: range) -> Country | None:
         found = countries().match(self._tokens, hit)
-        if found is None:
+        if found is None or self._names_a_currency(hit, sentence):
             return None
         return next((one for one in (found.entry, *found.found.entries) if one.code in candidates), None)
 

@@ -26,6 +26,7 @@ _FAR: Final = 24
 Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_DASHES: Final = frozenset({"-", "/", "\N{EN DASH}", "\N{EM DASH}"})
 _OPENING: Final = frozenset("([+-")
 _JOINED: Final = 3
 """How many tokens after one rate the next one may stand."""
@@ -435,6 +436,8 @@ def _quoted(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
     """Give what a stretch is about: named between verb and number, else right before the verb."""
     assert stretch.direction is not None
     after = _instrument_in(sentence, stretch.direction.stop, stretch.measures[0].start)
+    if after is None and stretch.measures[0].start < stretch.direction.start:  # «أغلق المؤشر عند 8500 نقطة مرتفعا»
+        after = _subject_before(sentence, stretch.measures[0])
     if after is not None:
         return after
     return _instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
@@ -586,14 +589,24 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
     )
 
 
+def _lead(sentence: Sentence, measure: Measure) -> Measure:
+    """Give the first of measures that «و» or a dash joins: «48.02 جنيه للشراء – 48.22 جنيه للبيع»."""
+    at = bisect_left(sentence.measures, measure.start, key=lambda one: one.start)
+    for index in range(at, 0, -1):
+        before, own = sentence.measures[index - 1], sentence.measures[index]
+        between = sentence.tokens.words[before.stop : own.start + 1]
+        if before.unit != own.unit or own.start - before.stop > _JOINED:
+            return own
+        if not any(written in _DASHES or written[:1] == _WAW for written in between):
+            return own
+    return sentence.measures[0]
+
+
 def _subject_before(sentence: Sentence, measure: Measure) -> _Subject | None:
     """Give what is quoted before a measure; a second one that «و» joins is of the same: «للشراء و50.30 للبيع»."""
-    at = bisect_left([one.start for one in sentence.measures], measure.start)
-    before = sentence.measures[at - 1] if at else None
-    if before is not None and before.unit == measure.unit and measure.start - before.stop <= _JOINED:
-        between = sentence.tokens.words[before.stop : measure.start + 1]
-        if any(word(written).folded == _WAW or written[:1] == _WAW for written in between):
-            return _subject_before(sentence, before)
+    lead = _lead(sentence, measure)
+    if lead is not measure:
+        return _subject_before(sentence, lead)
     first = measure.start
     while first > max(sentence.start, measure.start - _NEAR) and first - 1 not in sentence.taken:
         first -= 1
@@ -662,7 +675,7 @@ def _exchange(
 
 def _equates(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
     """Tell whether an amount is what a currency costs: «الدولار = 3.75 ريال», «يباع الدولار ب 3200 ليرة»."""
-    tokens = sentence.tokens
+    tokens, measure = sentence.tokens, _lead(sentence, measure)
     first = max(sentence.start, measure.start - _NEAR - 2)
     names = ("exchange", "price") if subject.currency is not None else ()
     if any(words(name).match(tokens, index) for name in names for index in range(first, measure.start)):
