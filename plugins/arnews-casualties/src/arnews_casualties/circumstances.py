@@ -11,7 +11,7 @@ from arnews.tokenization import word
 from arnews_casualties.groups import begins_joined, lone_waw, may_end, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location, Victims
-from arnews_casualties.words import causes, nations, people, roles, triggers
+from arnews_casualties.words import roles
 
 __all__ = [
     "Circumstances",
@@ -37,6 +37,7 @@ _LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
 _ASIDE: Final = 14
 _HEAD: Final = 4
+_CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
 _COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "-", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -64,11 +65,11 @@ def read_phrase(scene: Scene, start: int, stop: int, limit: int = 5) -> Span | N
 
 
 def _ends_phrase(scene: Scene, index: int) -> bool:
-    cause = causes().match(scene.tokens, index)
+    cause = scene.cause(index)
     return bool(
         scene.match("stop", index)
         or scene.match("life", index)
-        or triggers().match(scene.tokens, index)
+        or scene.trigger(index)
         or (cause is not None and cause.found.proclitics)
     )
 
@@ -120,7 +121,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
         return False
     if scene.match("because", index) or scene.match("side", index) or scene.match("attacker", index):
         return True
-    cause = causes().match(scene.tokens, index)
+    cause = scene.cause(index)
     return cause is not None and bool(cause.found.proclitics)
 
 
@@ -129,9 +130,9 @@ def _begins_clause(scene: Scene, index: int) -> bool:
         return True
     if scene.match("because", index):
         return False  # «إثر», «في»: words that are no trigger
-    if scene.match("wounds", index) or (causes().match(scene.tokens, index) and _after_preposition(scene, index)):
+    if scene.match("wounds", index) or (scene.cause(index) and _after_preposition(scene, index)):
         return False  # «غرقا», «إثر غرق مركب»: a cause here, a verb elsewhere
-    return triggers().match(scene.tokens, index) is not None
+    return scene.trigger(index) is not None
 
 
 def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
@@ -146,7 +147,7 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
     if part is not None:
         inner = read_group(scene, part.stop, limit, joined=True)
         return inner.stop if inner is not None else part.stop
-    cause = causes().match(scene.tokens, index)
+    cause = scene.cause(index)
     if cause is not None and found.cause is None and (cause.found.proclitics or _after_preposition(scene, index)):
         return _read_cause(scene, index, limit, found)
     attacker = scene.match("attacker", index)
@@ -175,7 +176,7 @@ def _is_when(scene: Scene, time: Annotation[TimeExpression], index: int) -> bool
 
 
 def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
-    cause = causes().match(scene.tokens, index)
+    cause = scene.cause(index)
     assert cause is not None
     begin = scene.tokens.starts[index] + cause.found.cut
     stop, mode = _past_adjectives(scene, cause, limit)
@@ -183,7 +184,7 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     found.end = found.cause.span.end
     if stop >= limit:
         return stop
-    adjective = people().match(scene.tokens, stop)
+    adjective = scene.people(stop)
     if adjective is not None and adjective.entry.nationality and not adjective.found.proclitics:
         found.perpetrator = adjective.span(scene.tokens)
         stop, mode = _past_adjectives(scene, cause, limit, adjective.stop)
@@ -191,7 +192,7 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     elif cause.entry == "gunfire" and _may_shoot(scene, stop):
         found.perpetrator = read_phrase(scene, stop, limit)
     else:
-        actor = people().match(scene.tokens, stop) or scene.match("body", stop)
+        actor = scene.people(stop) or scene.match("body", stop)
         if actor is not None and actor.found.proclitics == _LAM:
             span = actor.span(scene.tokens)
             rest = read_phrase(scene, stop, limit)
@@ -224,7 +225,7 @@ def _past_adjectives(scene: Scene, cause: Match[str], limit: int, start: int | N
         agrees = cause.found.definite and folded.startswith(_AL) and len(folded) > 4
         if known is not None and not known.found.proclitics:
             mode = known.entry or mode
-        elif not agrees or people().match(scene.tokens, index):
+        elif not agrees or scene.people(index):
             return index, mode
         index += 1
     return index, mode
@@ -255,7 +256,7 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     after = _read_place_head(scene, index, limit, found)
     if after is not None:
         return after
-    country = nations().match(scene.tokens, index)
+    country = scene.nation(index)
     if country is not None:
         return _add_place(scene, found, Location(country.span(scene.tokens), 6, None, country.entry), country.stop)
     if _looks_like_a_name(scene, index, limit):
@@ -337,7 +338,7 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
         return False
     if any(scene.match(name, index) for name in ("not_place", "stop", "place_head", "side", "members", "vague")):
         return False
-    if causes().match(scene.tokens, index) or people().match(scene.tokens, index) or index in scene.times:
+    if scene.cause(index) or scene.people(index) or index in scene.times:
         return False
     if text.endswith(tuple(roles("suffix"))):
         return False
@@ -361,13 +362,15 @@ def read_cause_before(scene: Scene, start: int, first: int, *, near: bool = Fals
     «ف»: «استهدفت غارة منزلا فقتل خمسة».
     """
     for index in range(start - 1, max(first, start - 24) - 1, -1):
-        if triggers().match(scene.tokens, index) or (near and _parts_clauses(scene, index)):
+        if scene.is_plain(index):
+            continue
+        if scene.trigger(index) or (near and _parts_clauses(scene, index)):
             return None
-        found = causes().match(scene.tokens, index)
+        found = scene.cause(index)
         if found is None or found.entry == "disease":
             continue
         begin = index
-        longer = causes().match(scene.tokens, index - 1) if index > first else None
+        longer = scene.cause(index - 1) if index > first else None
         if longer is not None and longer.stop > index:
             found, begin = longer, index - 1
         return _cause_of(scene, found, begin, start)
@@ -381,7 +384,7 @@ def _parts_clauses(scene: Scene, index: int) -> bool:
 
 def read_cause_at(scene: Scene, index: int, stop: int) -> Cause | None:
     """Read the cause in the construct state: «قتلى الزلزال»."""
-    found = causes().match(scene.tokens, index)
+    found = scene.cause(index)
     return None if found is None else _cause_of(scene, found, index, stop)
 
 
@@ -393,7 +396,9 @@ def _cause_of(scene: Scene, found: Match[str], begin: int, limit: int) -> Cause:
 def clause_start(scene: Scene, start: int, first: int) -> int:
     """Give the token where the clause of a trigger begins: after a word that begins clauses, or «، و»."""
     for index in range(start - 1, max(first, start - 24) - 1, -1):
-        if _parts_clauses(scene, index) or (index != start - 1 and triggers().match(scene.tokens, index)):
+        if scene.kinds(index).isdisjoint(_CLAUSES):
+            continue
+        if _parts_clauses(scene, index) or (index != start - 1 and scene.trigger(index)):
             return index + 1
     return max(first, start - 24)
 

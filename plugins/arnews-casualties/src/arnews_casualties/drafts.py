@@ -27,11 +27,12 @@ from arnews_casualties.grammar import Harm, read_harm
 from arnews_casualties.groups import begins_joined, lone_waw
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Cause
-from arnews_casualties.words import causes
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_BEFORE: Final = 25
+"""How many tokens before it may tell of which figure a count is."""
 _HEADING: Final = 14
 """How many tokens a heading has at most."""
 
@@ -181,7 +182,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
-    named = _name_of(scene, harm)
+    named = _name_of(scene, harm) if scene.names else None
+    before = scene.kinds_before(harm.start, _BEFORE)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
     value = Casualty(
         harm.kind,
@@ -198,7 +200,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         factuality,
         round(group.confidence * factor, 2),
         scene.sentence_number(harm.start),
-        _is_running(scene, harm),
+        _is_running(scene, harm, before),
         evidence=evidence_of(
             trigger=harm.trigger,
             count=group.count.span,
@@ -223,9 +225,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         total=harm.total,
         others=group.others or harm.joined,
         again=_is_again(scene, around.cause, stop),
-        earlier=scene.role_before("earlier", harm.start, 25) is not None,
-        increase=scene.role_before("increase", harm.start, 1) is not None,
-        contrast=_is_contrast(scene, harm, begin),
+        earlier="earlier" in before and scene.role_before("earlier", harm.start, _BEFORE) is not None,
+        increase="increase" in before and scene.role_before("increase", harm.start, 1) is not None,
+        contrast="against" in before and _is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
         named=named,
         name=scene.doc[named] if named else "",
@@ -287,7 +289,7 @@ def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
     phrase = read_phrase(scene, subject, first, 8)
     if phrase is None:
         return
-    found = causes().match(scene.tokens, subject)
+    found = scene.cause(subject)
     if found is not None and not found.found.proclitics:
         around.cause = Cause(found.entry, phrase)
     else:
@@ -325,13 +327,15 @@ def _is_heading(scene: Scene, span: Span) -> bool:
     return len(indices) <= _HEADING and not scene.is_punctuation(indices.stop - 1)
 
 
-def _is_running(scene: Scene, harm: Harm) -> bool:
+def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
-    total = harm.total or scene.role_before("total", harm.start, 14) is not None
+    total = harm.total or ("total" in before and scene.role_before("total", harm.start, 14) is not None)
+    if not total:
+        return False
     rises = scene.role_before("rises", harm.start, 14) is not None or any(
         scene.match("rises", index) for index in range(harm.start, harm.stop)
     )
-    if total and rises:
+    if rises:
         return harm.shape in ("person", "event")
     return harm.total and any(
         scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
@@ -381,5 +385,5 @@ def _name_of(scene: Scene, harm: Harm) -> Span | None:
 
 def _unclear(scene: Scene, start: int) -> Span | None:
     among = scene.role_before("among", start, 2)
-    unclear = scene.role_before("unclear", start, 12)
-    return unclear.span(scene.tokens) if among is not None and unclear is not None else None
+    unclear = scene.role_before("unclear", start, 12) if among is not None else None
+    return unclear.span(scene.tokens) if unclear is not None else None

@@ -8,7 +8,7 @@ from arnews.records import Factuality
 from arnews.tokenization import word
 from arnews_casualties.grammar import Harm
 from arnews_casualties.scene import Scene
-from arnews_casualties.words import causes, roles, triggers
+from arnews_casualties.words import roles, triggers
 
 __all__ = ["factuality_of", "is_averted", "is_natural"]
 
@@ -20,13 +20,18 @@ _REACH: Final = 14
 """How many tokens before the harm its clause is looked at."""
 _STATES: Final = frozenset({"abducted", "detained", "displaced", "missing"})
 """Kinds of harm that end; who is released or returns is no victim of them."""
+_AVERTING: Final = {"negation": 2, "averting": 3, "negated": 9}
+"""Words that say that nobody came to harm, and how far before the harm they may stand."""
 _WEIGHTS: Final = {"hypothetical": 0.5, "unconfirmed": 0.7, "denied": 0.9, "asserted": 1.0}
 
 
 def is_averted(scene: Scene, harm: Harm) -> bool:
     """Tell whether the text says that nobody came to harm, or no longer does: «دون إصابة أحد», «أفرج عن 40 معتقلا»."""
     first = _first(scene, harm)
-    if any(scene.role_before(role, first, reach) for role, reach in (("negation", 2), ("averting", 3), ("negated", 9))):
+    near = scene.kinds_before(first, 9)
+    if not near.isdisjoint(_AVERTING) and any(
+        scene.role_before(role, first, reach) for role, reach in _AVERTING.items()
+    ):
         return True
     end = scene.sentence(harm.start)[1]
     if harm.kind in ("affected", "wounded") and any(
@@ -51,8 +56,7 @@ def is_natural(scene: Scene, harm: Harm) -> bool:
     if not harm.definite or harm.group.rule == "casualties.one_of":
         return False
     return not any(
-        scene.match("wounds", index)
-        or ((cause := causes().match(scene.tokens, index)) is not None and cause.entry != "disease")
+        scene.match("wounds", index) or ((cause := scene.cause(index)) is not None and cause.entry != "disease")
         for index in (*around, *range(max(begin, harm.start - _REACH), harm.start))
     )
 

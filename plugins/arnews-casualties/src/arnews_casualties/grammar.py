@@ -26,7 +26,7 @@ from arnews_casualties.groups import (
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Kind, Victims
-from arnews_casualties.words import Trigger, causes, people, triggers
+from arnews_casualties.words import Trigger, triggers
 
 __all__ = ["Harm", "read_harm"]
 
@@ -69,7 +69,7 @@ class Harm:
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     """Read the harm that the trigger at a token tells of: one record, or several joined by «و»."""
-    found = triggers().match(scene.tokens, start)
+    found = scene.trigger(start)
     if found is None:
         return ()
     entries = (found.entry,) if found.stop > start + 1 else found.found.entries
@@ -93,10 +93,10 @@ def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
     """Tell whether a trigger is the second of «مقتل وإصابة عشرين شخصا», «مقتل وجرح 40»."""
     if not start or not begins_joined(scene, start) or shape == "person":
         return False
-    before = triggers().match(scene.tokens, start - 1)
+    before = scene.trigger(start - 1)
     if before is None or before.stop != start or before.found.definite:
         return False
-    longer = triggers().match(scene.tokens, start - 2) if start > 1 else None
+    longer = scene.trigger(start - 2) if start > 1 else None
     if longer is not None and longer.stop == start:  # «حالتا وفاة وإصابة خمسة»
         return False
     shapes = {entry.shape for entry in before.found.entries}
@@ -117,7 +117,7 @@ def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether people are ill, not hit: «12 إصابة بفيروس», and a later count of the same sentence."""
     begin, end = scene.sentence(harm.start)
     for index in range(harm.stop, min(harm.stop + 3, end)):
-        cause = causes().match(scene.tokens, index)
+        cause = scene.cause(index)
         if cause is not None:
             return cause.entry == "disease"
     if not trigger.fallen:
@@ -125,7 +125,7 @@ def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     return any(
         cause.entry == "disease"
         for index in range(max(begin, harm.start - _SENTENCE), harm.start)
-        if (cause := causes().match(scene.tokens, index)) is not None
+        if (cause := scene.cause(index)) is not None
     )
 
 
@@ -168,10 +168,10 @@ def _next_joined(
         if scene.is_punctuation(at):
             continue
         if not begins_joined(scene, at):
-            if triggers().match(scene.tokens, at):
+            if scene.trigger(at):
                 return None
             continue
-        if triggers().match(scene.tokens, at) or (lone_waw(scene, at) and triggers().match(scene.tokens, at + 1)):
+        if scene.trigger(at) or (lone_waw(scene, at) and scene.trigger(at + 1)):
             return None
         lone = lone_waw(scene, at) is not None
         group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
@@ -204,7 +204,7 @@ def _after_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
     index = scene.past_time(stop)
-    other = triggers().match(scene.tokens, index) if index < end else None
+    other = scene.trigger(index) if index < end else None
     union = other is not None and begins_joined(scene, index) and other.entry.shape in ("event", "verb")
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
@@ -238,7 +238,7 @@ def _at_most(group: Reading[Group]) -> Reading[Group]:
 def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«قتل خمسة جنود», «قتل مسلحون خمسة جنود», «قتل في الهجوم خمسة جنود», «جندي قتل»."""
     end = scene.sentence(start)[1]
-    union = triggers().match(scene.tokens, stop) if stop < end and begins_joined(scene, stop) else None
+    union = scene.trigger(stop) if stop < end and begins_joined(scene, stop) else None
     shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
     first = union.stop if union is not None and shared else stop
     words = _span_of(scene, start, stop)
@@ -285,11 +285,9 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
     time = scene.times.get(after)
     if time is not None:
         return time.value.type in ("DATE", "TIME")
-    if after in scene.numbers or triggers().match(scene.tokens, after):
+    if after in scene.numbers or scene.trigger(after):
         return begins_joined(scene, after)
-    return (
-        not word(scene.tokens.words[after]).folded.startswith(_BEH) or causes().match(scene.tokens, after) is not None
-    )
+    return not word(scene.tokens.words[after]).folded.startswith(_BEH) or scene.cause(after) is not None
 
 
 def _object_of(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
@@ -308,7 +306,7 @@ def _begins_aside(scene: Scene, index: int, end: int) -> bool:
         return False
     if index in scene.times or scene.match("stop", index) or scene.is_located_word(index):
         return True
-    cause = causes().match(scene.tokens, index)
+    cause = scene.cause(index)
     return cause is not None and bool(cause.found.proclitics)
 
 
@@ -329,7 +327,7 @@ def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None
                 return None
         if scene.match("relative", index) or scene.match("carries", index):
             return None  # those on board of what sank
-        if index > start and (triggers().match(scene.tokens, index) or begins_joined(scene, index)):
+        if index > start and (scene.trigger(index) or begins_joined(scene, index)):
             return None
         number = scene.numbers.get(index)
         if number is None and not scene.match("vague", index) and not scene.match("hedge", index):
@@ -355,6 +353,9 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
     """
     index, last, reach = max(scene.sentence(start)[0], start - 14), None, 0
     while index < start:
+        if scene.is_plain(index) and index not in scene.numbers and not scene.names:
+            index += 1
+            continue
         part = scene.match("part", index)
         if part is not None:
             inner = read_group(scene, part.stop, start, joined=True)
@@ -437,7 +438,7 @@ def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
 
 def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«خمسة قتلى», «القتلى الخمسة», «سقوط قتلى», «عدد القتلى إلى خمسة», «جثث خمسة عمال»."""
-    found = triggers().match(scene.tokens, start)
+    found = scene.trigger(start)
     assert found is not None
     entries = found.found.entries if stop == start + 1 else (found.entry,)
     persons = [entry for entry in entries if entry.shape == "person"]
@@ -449,7 +450,7 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         before -= 1
     if before >= 1 and scene.match("of", before):  # «5 من القتلى» are some of them
         return None
-    if before >= 1 and (noun := people().match(scene.tokens, before)) is not None and noun.stop == before + 1:
+    if before >= 1 and (noun := scene.people(before)) is not None and noun.stop == before + 1:
         number = scene.numbers_end.get(before - 1)
         if number is not None and not noun.found.definite and number.value.kind == "cardinal":
             return _person_of_noun(scene, start, stop, words, number)  # «12 شخصا مفقودين»
@@ -468,7 +469,7 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         return _definite_person(scene, start, stop, words, end)
     vague = scene.role_before("vague", start, 3)
     if vague is not None and _counts_vaguely(vague, start, definite=found.found.definite):
-        shared = stop < end and begins_joined(scene, stop) and triggers().match(scene.tokens, stop) is not None
+        shared = stop < end and begins_joined(scene, stop) and scene.trigger(stop) is not None
         least = None if shared else vague.entry or None  # «عشرات القتلى والجرحى» are tens of both together
         count = Count(least, None, None, "vague", vague.span(scene.tokens))
         victims, index = _person_victims(scene, stop, end)
@@ -525,7 +526,7 @@ _BETWEEN: Final = 5
 
 def _is_other_person(scene: Scene, index: int, kind: Kind) -> bool:
     """Tell whether a word stands for victims of another kind, and no number counts it alone."""
-    found = triggers().match(scene.tokens, index)
+    found = scene.trigger(index)
     if found is None or found.found.definite or found.stop != index + 1:
         return False
     return any(entry.shape == "person" and entry.kind != kind and not entry.fallen for entry in found.found.entries)
@@ -570,7 +571,7 @@ def _heads_a_toll(scene: Scene, start: int, stop: int, end: int) -> bool:
         after = stop + (lone_waw(scene, stop) is not None)
         if after in scene.numbers and scene.numbers[after].value.kind != "dual":
             after = scene.past(scene.numbers[after])
-        trigger = triggers().match(scene.tokens, after) if after < end else None
+        trigger = scene.trigger(after) if after < end else None
         return trigger is not None and any(entry.shape == "person" for entry in trigger.found.entries)
     return start == scene.sentence(start)[0] and bool(scene.match("stop", stop) or scene.is_located_word(stop))
 
@@ -607,7 +608,7 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     if before >= 0 and lone_waw(scene, before) is not None:
         before -= 1
     return any(
-        (near := triggers().match(scene.tokens, index)) is not None and near.entry.kind == "killed"
+        (near := scene.trigger(index)) is not None and near.entry.kind == "killed"
         for index in (before, before - 1, harm.stop, harm.stop + 1, harm.stop + 2)
         if 0 <= index < len(scene.tokens) and not scene.is_punctuation(index)
     )
@@ -636,10 +637,10 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
 
 def _person_victims(scene: Scene, index: int, end: int) -> tuple[Victims, int]:
     """Read the adjectives after «قتلى»: who they were."""
-    noun = people().match(scene.tokens, index) if index < end else None
+    noun = scene.people(index) if index < end else None
     if noun is None or noun.found.proclitics:
         body = scene.match("of", index) if index + 1 < end else None
-        if body is not None and (noun := people().match(scene.tokens, index + 1)) and not noun.found.proclitics:
+        if body is not None and (noun := scene.people(index + 1)) and not noun.found.proclitics:
             return read_victims(scene, noun.start, noun.stop, end)  # «قتلى من المدنيين»
         return Victims(), index
     return read_victims(scene, noun.start, noun.stop, end)
@@ -652,7 +653,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     if number is None and scene.role_before("total", start, 2):
         number, at = _total(scene, stop, min(end, stop + 9))
         if number is not None and scene.past(number) < end:
-            follows = triggers().match(scene.tokens, scene.past(number))
+            follows = scene.trigger(scene.past(number))
             if follows is not None and follows.entry.shape == "person":
                 return None  # «ارتفع عدد القتلى إلى 27 قتيلا»: that one counts
     elif number is not None and scene.doc.text[number.span.start - 1 : number.span.start] == " " and at == stop:
@@ -669,7 +670,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         group = _at_most(group)
     harm = _harm(scene, start, group.stop, trigger, group)
     total = scene.role_before("total", start, 9) is not None
-    cause = causes().match(scene.tokens, stop) if stop < end else None
+    cause = scene.cause(stop) if stop < end else None
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     group_before = _victims_before(scene, start, group)
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
@@ -677,7 +678,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
 
 def _said_of(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
     """«القتيل شاب», «الضحايا نساء»: who those are that were told of."""
-    noun = people().match(scene.tokens, stop) if stop < end else None
+    noun = scene.people(stop) if stop < end else None
     if noun is None or noun.found.definite or noun.found.proclitics or noun.entry.nationality:
         return None
     group = read_group(scene, stop, end)
@@ -688,13 +689,13 @@ def _said_of(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Ha
 
 def _is_mixed_toll(scene: Scene, start: int) -> bool:
     """Tell whether one number counts two kinds of victims: «عدد القتلى والجرحى 357»."""
-    before = triggers().match(scene.tokens, start - 1) if start and begins_joined(scene, start) else None
+    before = scene.trigger(start - 1) if start and begins_joined(scene, start) else None
     return before is not None and before.stop == start and before.found.definite and before.entry.shape == "person"
 
 
 def _victims_before(scene: Scene, start: int, group: Reading[Group]) -> Reading[Group]:
     """Give a toll the noun that its victims follow: «عدد الصحفيين القتلى إلى 64»."""
-    noun = people().match(scene.tokens, start - 1) if start else None
+    noun = scene.people(start - 1) if start else None
     if noun is None or not noun.found.definite or group.value.victims.group or noun.entry.others:
         return group
     victims, _ = read_victims(scene, noun.start, noun.stop, start)
@@ -707,7 +708,7 @@ def _reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Ha
     group = read_group(scene, at, end) if number is not None else None
     if group is None:
         return None
-    cause = causes().match(scene.tokens, stop)
+    cause = scene.cause(stop)
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     return evolve(_harm(scene, start, group.stop, trigger, group), total=True, cause=at_cause)
 
@@ -720,7 +721,7 @@ def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tu
         number = scene.numbers.get(index)
         if reached and number is not None and index not in scene.times and may_end(scene, scene.past(number), stop):
             return number, index
-        if triggers().match(scene.tokens, index):
+        if scene.trigger(index):
             return None, index
         reaches = scene.match("reaches", index)
         if reaches is None and scene.tokens.words[index] != ":" and (strictly or index != start):
@@ -743,7 +744,7 @@ def _losses(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     index = size.stop if size else stop
     inflict = scene.role_before("inflict", start, 4)
     if inflict is not None:
-        noun = people().match(scene.tokens, index) if index < end else None
+        noun = scene.people(index) if index < end else None
         at_body = scene.match("body", index) if index < end else None
         group = _losses_group(scene, index, index + 4, end, _BEH)
         if group is None or (noun is None and at_body is None):
@@ -777,7 +778,7 @@ def _losses_group(scene: Scene, start: int, limit: int, end: int, proclitic: str
     for index in range(start, min(limit, end)):
         if scene.is_punctuation(index):
             return None
-        noun = people().match(scene.tokens, index)
+        noun = scene.people(index)
         if noun is not None and noun.found.proclitics == proclitic and noun.entry.status == "combatant":
             victims, after = read_victims(scene, index, noun.stop, end)
             victims = evolve(victims, span=noun.span(scene.tokens))

@@ -12,7 +12,7 @@ from arnews.records import Count, Qualifier, count_of
 from arnews.tokenization import word
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
-from arnews_casualties.words import NounForm, causes, kin, people, roles, triggers
+from arnews_casualties.words import NounForm, roles
 
 __all__ = [
     "CLOSING",
@@ -183,7 +183,7 @@ def _counted_noun(scene: Scene, index: int, stop: int) -> Match[NounForm] | None
             after += 1
     if after >= stop:
         return None
-    noun = people().match(scene.tokens, after)
+    noun = scene.people(after)
     return noun if noun is not None and noun.found.entries and not noun.found.proclitics else None
 
 
@@ -225,10 +225,10 @@ def may_end(scene: Scene, index: int, stop: int) -> bool:
         return True
     if scene.is_located_word(index) or index in scene.places:
         return True
-    found = causes().match(scene.tokens, index)
+    found = scene.cause(index)
     if found is not None and found.found.proclitics:
         return True
-    trigger = triggers().match(scene.tokens, index)
+    trigger = scene.trigger(index)
     if trigger is not None and any(entry.shape != "person" for entry in trigger.found.entries):
         return True
     return scene.tokens.words[index] == lone_waw(scene, index) or _begins_joined_count(scene, index)
@@ -238,7 +238,7 @@ def _begins_joined_count(scene: Scene, index: int) -> bool:
     """Tell whether «و» and another count or victim begin here: «أصيب 7 و3 آخرون», «5 وجرح 3»."""
     if not begins_joined(scene, index):
         return False
-    return index in scene.numbers or triggers().match(scene.tokens, index) is not None
+    return index in scene.numbers or scene.trigger(index) is not None
 
 
 def _may_be_people(scene: Scene, index: int, count: Count) -> bool:
@@ -263,9 +263,9 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     vague = scene.match("vague", index)
     assert vague is not None
     after = vague.stop
-    noun = people().match(scene.tokens, after) if after < stop else None
+    noun = scene.people(after) if after < stop else None
     if noun is None and after + 1 < stop and scene.match("of", after):
-        noun = people().match(scene.tokens, after + 1)
+        noun = scene.people(after + 1)
     span = vague.span(scene.tokens)
     if noun is not None and not noun.found.proclitics:
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
@@ -306,7 +306,7 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     if one is None or one.stop >= stop:
         return None
     span = one.span(scene.tokens)
-    noun = people().match(scene.tokens, one.stop)
+    noun = scene.people(one.stop)
     if noun is not None and not noun.found.proclitics and any(form.number == "plural" for form in noun.found.entries):
         victims, after = read_victims(scene, noun.start, noun.stop, stop)
     elif scene.is_role("members", one.stop) or _is_owned(scene, one.stop):
@@ -322,7 +322,7 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
 
 
 def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading[Group] | None:
-    noun = people().match(scene.tokens, start)
+    noun = scene.people(start)
     if noun is None or not noun.found.entries:
         return None
     if noun.found.proclitics and not joined:
@@ -393,7 +393,7 @@ def _with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group,
 
 def read_kin(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
     """Read kin of somebody named before: «زوجته», «أطفالهم الثلاثة»."""
-    noun = kin().match(scene.tokens, index) if index < stop else None
+    noun = scene.kin(index) if index < stop else None
     if noun is None or not set(noun.found.proclitics) <= {_WAW}:
         return None
     number = scene.numbers.get(past_opening(scene, noun.stop)) if noun.stop < stop else None
@@ -453,7 +453,7 @@ _TITLE: Final = 7
 
 
 def _dual_follows(scene: Scene, index: int, stop: int) -> bool:
-    found = people().match(scene.tokens, index) if index < stop else None
+    found = scene.people(index) if index < stop else None
     return found is not None and any(entry.number == "dual" for entry in found.found.entries)
 
 
@@ -471,7 +471,7 @@ def count_of_form(forms: Collection[str], span: Span) -> Count:
 
 def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victims, int]:
     """Read the noun of the victims at `start` and the adjectives and bodies that follow it."""
-    noun = people().match(scene.tokens, start)
+    noun = scene.people(start)
     assert noun is not None
     victims = _described(Victims(noun.span(scene.tokens)), noun.entry)
     index, limit = after, min(stop, after + 5)
@@ -492,7 +492,7 @@ def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victi
             )
             index = body.stop
             break
-        more = people().match(scene.tokens, index)
+        more = scene.people(index)
         if more is None or more.found.proclitics or not more.found.entries or more.entry.others:
             break
         victims = _described(victims, more.entry)

@@ -13,7 +13,6 @@ from arnews_casualties.drafts import Draft, evidence_of
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Victims
-from arnews_casualties.words import triggers
 
 __all__ = ["with_parts"]
 
@@ -21,6 +20,7 @@ _REACH: Final = 40
 """How many tokens after the victims some of them may be named."""
 _LIST: Final = 6
 _MARKS: Final = frozenset({":", "("})
+_PARTS: Final = frozenset({"part", "of_them"})
 
 
 def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft]:
@@ -65,6 +65,8 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
     """Read «بينهم أطفال», and «خمسة منهم جنود»."""
     for index in _near(scene, ordered):
         kinds = scene.kinds(index)
+        if kinds.isdisjoint(_PARTS):
+            continue
         part = scene.match("part", index) if "part" in kinds else None
         if part is not None:
             whole = _whole_before(scene, ordered, index)
@@ -112,12 +114,14 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
         index = whole.group_stop
         stop = scene.sentence(whole.start)[1]
         for at in range(index, min(stop, index + 8)):
+            if scene.is_plain(at):
+                continue
             if scene.tokens.words[at] in _MARKS or scene.match("these", at):
                 if scene.tokens.words[at] == "(" and at > index:
                     break
                 yield from _list_of(scene, whole, at + 1, stop, apart=4, first=True)
                 break
-            if scene.is_punctuation(at) or triggers().match(scene.tokens, at):
+            if scene.is_punctuation(at) or scene.trigger(at):
                 break
 
 
@@ -161,7 +165,7 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft
     for index in hits:
         if not index or ("among" not in scene.kinds(index - 1) and not scene.match("among", index - 2)):
             continue
-        trigger = triggers().match(scene.tokens, index)
+        trigger = scene.trigger(index)
         if trigger is None or trigger.entry.shape != "person" or not trigger.found.definite:
             continue
         stop = scene.sentence(index)[1]

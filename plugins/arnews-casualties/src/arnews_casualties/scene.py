@@ -14,12 +14,13 @@ from arnews.quotations import Quotation
 from arnews.records import ending_at, starting_at
 from arnews.times import TimeExpression
 from arnews.tokenization import Tokens, word
-from arnews_casualties.words import KINDS, roles, vocabulary
+from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, nations, people, roles, triggers
 
 __all__ = ["Scene"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_NOTHING: Final[frozenset[str]] = frozenset()
 _SHORT: Final = 3
 _QUOTATIONS: Final = 40
 """How many quotations are looked at for the one that claims a record; they nest seldom and never so deep."""
@@ -89,7 +90,35 @@ class Scene:
 
     def is_plain(self, index: int) -> bool:
         """Tell whether a token is a word that no table of this plugin has."""
-        return vocabulary().find(self.words[index]) is None and not self.is_punctuation(index)
+        return not KINDS[self.words[index]]
+
+    def people(self, index: int) -> Match[NounForm] | None:
+        """Give the word for people at a token."""
+        return people().match(self.tokens, index) if self._is("people", index) else None
+
+    def cause(self, index: int) -> Match[str] | None:
+        """Give the word for a cause at a token."""
+        return causes().match(self.tokens, index) if self._is("cause", index) else None
+
+    def trigger(self, index: int) -> Match[Trigger] | None:
+        """Give the word at a token that says that people came to harm."""
+        return triggers().match(self.tokens, index) if self._is("trigger", index) else None
+
+    def kin(self, index: int) -> Match[NounForm] | None:
+        """Give the word for kin at a token."""
+        return kin().match(self.tokens, index) if self._is("kin", index) else None
+
+    def nation(self, index: int) -> Match[str] | None:
+        """Give the country that is named at a token."""
+        return nations().match(self.tokens, index) if self._is("nation", index) else None
+
+    def _is(self, name: str, index: int) -> bool:
+        return 0 <= index < len(self.words) and name in KINDS[self.words[index]]
+
+    def kinds_before(self, index: int, reach: int) -> frozenset[str]:
+        """Give all roles of the tokens before a token, at most `reach` of them, in its sentence."""
+        first = max(self.sentence(index)[0], index - reach)
+        return _NOTHING.union(*[KINDS[written] for written in self.words[first:index]])
 
     def role_before(self, name: str, index: int, reach: int) -> Match[Any] | None:
         """Give the nearest word of a role that ends at most `reach` tokens before a token, in its sentence."""
@@ -119,11 +148,11 @@ class Scene:
 
     def is_punctuation(self, index: int) -> bool:
         """Tell whether a token is a mark, not a word or a number."""
-        return word(self.tokens.words[index]).kind in ("punctuation", "quote", "symbol")
+        return "mark" in KINDS[self.words[index]]
 
     def is_quote_mark(self, index: int) -> bool:
         """Tell whether a token is a quote mark."""
-        return word(self.tokens.words[index]).kind == "quote"
+        return "quote" in KINDS[self.words[index]]
 
     def cut(self, index: int) -> int:
         """Give how many code points of a token are a conjunction."""

@@ -9,6 +9,7 @@ from attrs import frozen
 from arnews.lexicon import Lexicon, load_table
 from arnews.nations import nations as read_nations
 from arnews.records import Factuality
+from arnews.tokenization import word
 from arnews_casualties.value import Kind
 
 __all__ = [
@@ -272,17 +273,40 @@ _NONE: Final[frozenset[str]] = frozenset()
 
 
 class _Kinds(dict[str, frozenset[str]]):
-    """Written word to the small tables that have it or begin with it; each distinct word is asked about once."""
+    """
+    Written word to the tables that have it or a phrase that begins with it, ``mark`` among them for punctuation.
+
+    Each distinct word is asked about once; what is in no table has an empty set.
+    """
 
     def __missing__(self, text: str) -> frozenset[str]:
         if len(self) >= _LIMIT:
             self.clear()
         kinds = _NONE
-        if vocabulary().find(text) is not None:
-            kinds = frozenset(name for name in _ROLES if roles(name).find(text) is not None)
+        kind = word(text).kind
+        if kind in _MARKS:
+            kinds = frozenset({"mark", kind, *(name for name in _MARKED if roles(name).find(text) is not None)})
+        elif vocabulary().find(text) is not None:
+            named = {name for name in _ROLES if roles(name).find(text) is not None}
+            kinds = frozenset(named | {name for name, lexicon in _nouns() if lexicon.find(text) is not None})
         self[text] = kinds
         return kinds
 
 
 _LIMIT: Final = 1 << 18
+_MARKS: Final = frozenset({"punctuation", "quote", "symbol"})
+_MARKED: Final = ("age", "reaches")
+"""The tables that have marks too."""
+
+
+def _nouns() -> tuple[tuple[str, Lexicon[Any]], ...]:
+    return (
+        ("people", people()),
+        ("cause", causes()),
+        ("trigger", triggers()),
+        ("kin", kin()),
+        ("nation", nations()),
+    )
+
+
 KINDS: Final = _Kinds()
