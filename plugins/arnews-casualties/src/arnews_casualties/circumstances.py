@@ -249,6 +249,9 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
         return index + 1
     place = scene.places.get(index)
     locating = _is_located(scene, index) or bool(found.place and begins_joined(scene, index))
+    if place is not None and not locating and index:  # «زلزال تركيا»
+        cause = scene.cause(index - 1)
+        locating = cause is not None and not cause.found.definite
     if place is not None and locating and getattr(place.value, "role", "literal") in ("literal", "part"):
         return _add_place(scene, found, Location(place.span, _precision(place), place), scene.past(place))
     if not locating:

@@ -131,13 +131,15 @@ def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
 
 def _joined(scene: Scene, harm: Harm, *, people_only: bool) -> tuple[Harm, ...]:
     """Read the further groups of «مقتل خمسة جنود وثلاثة مدنيين», «أصيب 7 في المصنع و3 آخرون في الشارع»."""
-    if harm.shape in ("losses", "verb_after"):
+    if harm.shape == "losses":
         return ()
     found: list[Harm] = []
     stop = scene.sentence(harm.start)[1]
     index = max(harm.group.stop, harm.stop)
     while len(found) < _MOST_JOINED:
-        second = _next_joined(scene, index, stop, near=harm.shape != "person", people_only=people_only)
+        after = harm.shape == "verb_after"  # «13 عنصرا قتلوا و7 من الفصائل»
+        near = harm.shape != "person"
+        second = _next_joined(scene, index, stop, near=near, people_only=people_only, numbered_only=after)
         if second is None:
             break
         at, group = second
@@ -155,7 +157,7 @@ _APART: Final = 7
 
 
 def _next_joined(
-    scene: Scene, index: int, stop: int, *, near: bool, people_only: bool
+    scene: Scene, index: int, stop: int, *, near: bool, people_only: bool, numbered_only: bool = False
 ) -> tuple[int, Reading[Group]] | None:
     """Read the next group that «و» joins, and the token where it begins."""
     for at in range(index, min(stop, index + _APART)):
@@ -177,7 +179,7 @@ def _next_joined(
         group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
         if group is None:
             return None
-        if at == index and near and group.value.named:
+        if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
             return at, group
         if group.value.others or _is_attributed(scene, group):
             return at, group
@@ -250,6 +252,8 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         if own is not None:
             return _harm(scene, scene.tokens.at(own.span.start), stop, words, own)
         return _harm(scene, start, direct.stop, words, _at_most(direct))
+    if direct is None and (not trigger.transitive or (start and scene.match("link", start - 1))):
+        direct = read_kin_group(scene, first, end)  # «أصيب طفلاها», «أقدم على قتل زوجته»
     if direct is None and trigger.transitive and (agent := scene.match("body", stop)) is not None:
         victims = read_group(scene, agent.stop, end)  # «قتلت الشرطة المهاجم»
         if victims is not None and victims.value.named and not (agent.stop < end and begins_joined(scene, agent.stop)):
@@ -287,7 +291,9 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
         return time.value.type in ("DATE", "TIME")
     if after in scene.numbers or scene.trigger(after):
         return begins_joined(scene, after)
-    return not word(scene.tokens.words[after]).folded.startswith(_BEH) or scene.cause(after) is not None
+    if scene.match("part", after) or not word(scene.tokens.words[after]).folded.startswith(_BEH):
+        return True
+    return scene.cause(after) is not None
 
 
 def _object_of(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
@@ -327,7 +333,7 @@ def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None
                 return None
         if scene.match("relative", index) or scene.match("carries", index):
             return None  # those on board of what sank
-        if index > start and (scene.trigger(index) or begins_joined(scene, index)):
+        if begins_joined(scene, index) or (index > start and scene.trigger(index)):
             return None
         number = scene.numbers.get(index)
         if number is None and not scene.match("vague", index) and not scene.match("hedge", index):

@@ -71,6 +71,9 @@ def read_group(
     index, qualifier, words = past_opening(scene, start), None, None
     if index >= stop:
         return None
+    household = _household(scene, index, stop)
+    if household is not None:
+        return household
     hedge = scene.match("hedge", index)
     if hedge is not None:
         qualifier, words, index = hedge.entry, hedge.span(scene.tokens), past_opening(scene, hedge.stop)
@@ -99,6 +102,28 @@ def _is_out_of_question(scene: Scene, index: int) -> bool:
     if index in scene.numbers or index in scene.places or not scene.is_plain(index):
         return False
     return not scene.names
+
+
+def _household(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
+    """Read a family: «عائلة كاملة», «أسرة من 6 أفراد»."""
+    found = scene.match("household", index)
+    if found is None:
+        return None
+    span = found.span(scene.tokens)
+    for at in range(found.stop, min(stop, found.stop + 4)):
+        if scene.is_punctuation(at):
+            break
+        number = scene.numbers.get(at + 1) if scene.match("of", at) else None
+        counted = count_of(number.value, number.span) if number is not None else None
+        if number is not None and counted is not None:
+            after = scene.past(number)
+            after += after < stop and scene.people(after) is not None
+            group = Group(counted, Victims(span), None, 0.8, named=True, numbered=True)
+            return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.household")
+    if not found.entry:
+        return None
+    group = Group(Count(None, None, None, "vague", span), Victims(span), None, 0.7, named=True)
+    return Reading(group, span, found.stop, "casualties.household")
 
 
 def past_opening(scene: Scene, index: int) -> int:

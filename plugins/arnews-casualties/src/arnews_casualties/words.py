@@ -219,7 +219,7 @@ _DEFINITE: Final = ("members", "cause_word", "vague", "total", "apart", "ending_
 @cache
 def roles(name: str) -> Lexicon[Any]:
     """Give the words of one small table, each with what the table says of it."""
-    keys = {"age": "role", "cause_word": "mode", "hedge": "qualifier", "vague": "low"}
+    keys = {"household": "whole", "age": "role", "cause_word": "mode", "hedge": "qualifier", "vague": "low"}
     if name == "body":
         bodies: dict[str, list[tuple[str, str]]] = {}
         for entry in load_table(_PACKAGE, "circumstances.toml")["body"]:
@@ -264,8 +264,9 @@ _ROLES: Final = (
     "according", "again", "against", "age", "among", "aside", "attacker", "averting", "because", "besides",
     "between", "between_subject_and_verb", "body", "carries", "cause_word", "caused", "causes_harm", "clause",
     "companions", "condemned", "custody", "each", "earlier", "ending_state", "existence", "fall", "found",
-    "fresh", "hedge", "homes", "increase", "inflict", "life", "link", "lives", "lost", "loss_size", "may", "members",
-    "near", "negated", "negation", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of",
+    "fresh", "hedge", "homes", "household", "increase", "inflict", "life", "link", "lives", "lost", "loss_size", "may",
+    "members", "near", "negated", "negation", "not_harm", "not_people", "not_place", "of", "of_them", "old_age",
+    "one_of",
     "part", "period", "place_head", "reaches", "relative", "remembered", "reported", "rises", "settled", "side",
     "sign", "since", "so_far", "stop", "strikes", "suffer", "these", "total", "unclear", "vague", "wounds",
 )  # fmt: skip
