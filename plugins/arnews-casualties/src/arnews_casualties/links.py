@@ -15,6 +15,8 @@ __all__ = ["linked"]
 
 _REACH: Final = 30
 """With how many earlier records of its kind a record is compared: a list of thousands stays linear."""
+_NO_CHANCE: Final = 20
+"""From this number on later counts that come to just as many are its parts, placed or not."""
 _ADDENDS: Final = 6
 """How many records a sum has at most."""
 
@@ -203,15 +205,20 @@ def _beside(draft: Draft, before: list[Draft]) -> list[_Plan]:
     if draft.value.factuality not in ("asserted", "unconfirmed"):
         return []
     found: list[_Plan] = []
+    leads = all(other.value.sentence != draft.value.sentence for other in before)
     for other in before:
-        relation = _relation(draft, other)
+        relation = _relation(draft, other, leads=leads)
         if relation is not None:
             found.append((relation, other, None, None))
     return found
 
 
-def _relation(draft: Draft, other: Draft) -> Relation | None:
-    """Tell how a record stands to an earlier one of its kind, if they may count the same people at all."""
+def _relation(draft: Draft, other: Draft, *, leads: bool) -> Relation | None:
+    """
+    Tell how a record stands to an earlier one of its kind, if they may count the same people at all.
+
+    Only one that `leads`, the first of its kind in its sentence, is set against the sentence before.
+    """
     mine, theirs = draft.value, other.value
     if draft.again or differ(draft, other):
         return None
@@ -227,7 +234,7 @@ def _relation(draft: Draft, other: Draft) -> Relation | None:
     if unlike and not draft.is_vague and not other.is_vague:
         if together and (sources_differ or draft.contrast):
             return "disputes"
-        if distance == 1 and draft.contrast and sources_differ:
+        if distance == 1 and leads and draft.contrast and sources_differ:
             return "disputes"
         if draft.total and other.total and distance:
             return "disputes"
@@ -243,7 +250,9 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
         total, parts = 0, list[Draft]()
         for draft in roots[at + 1 : at + 1 + _ADDENDS]:
             number = draft.value.count.best
-            if number is None or not draft.value.place or any(_is_like(draft, one) for one in parts):
+            if number is None or (best < _NO_CHANCE and not draft.value.place):
+                break
+            if draft.value.place and any(_is_like(draft, one) for one in parts):
                 break
             if differ(draft, whole) or any(plan[0] in ("updates", "sum_of") for plan in plans[draft]):
                 break

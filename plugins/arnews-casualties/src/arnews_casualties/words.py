@@ -89,6 +89,11 @@ def triggers() -> Lexicon[Trigger]:
     """Give the words that start a record."""
     table = load_table(_PACKAGE, "triggers.toml")
     forms: dict[str, list[Trigger]] = {}
+    for entry in sorted(table["verb"], key=lambda one: "ends" not in one):  # «فقد … حياتهم» before «فقد»
+        flags = {name: entry[name] for name in _FLAGS if name in entry}
+        for form, leads, tense in _conjugated(entry):
+            shape = "life" if "ends" in entry else "verb" if leads else "verb_after"
+            forms.setdefault(form, []).append(Trigger(entry["kind"], shape, tense=tense, **flags))
     for entry in table["trigger"]:
         flags = {name: entry[name] for name in _FLAGS if name in entry}
         for form in entry.get("forms", ()):
@@ -99,11 +104,6 @@ def triggers() -> Lexicon[Trigger]:
         for number in _NUMBERS:
             for form in entry.get(number, ()):
                 forms.setdefault(form, []).append(Trigger(entry["kind"], entry["shape"], number=number, **flags))
-    for entry in table["verb"]:
-        flags = {name: entry[name] for name in _FLAGS if name in entry}
-        for form, leads, tense in _conjugated(entry):
-            shape = "life" if "ends" in entry else "verb" if leads else "verb_after"
-            forms.setdefault(form, []).append(Trigger(entry["kind"], shape, tense=tense, **flags))
     return Lexicon(forms, proclitics=_proclitics(), article=True)
 
 

@@ -1,6 +1,7 @@
 """The way in: matches of a document."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from attrs import evolve
 
@@ -11,6 +12,9 @@ from arnews_sports.value import Match
 from arnews_sports.words import results
 
 __all__ = ["find_matches", "matches"]
+
+_GOALS: Final = 40
+"""How many goals a match has at most."""
 
 
 def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
@@ -63,7 +67,7 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
             yield from here[:-1]
             last = here[-1]
         if goals and last is not None and last.value.status == "played":
-            last = evolve(last, value=evolve(last.value, goals=last.value.goals + goals))
+            last = evolve(last, value=evolve(last.value, goals=(last.value.goals + goals)[:_GOALS]))
     if last is not None:
         yield last
 

@@ -19,6 +19,8 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _REACH: Final = 26
 """How many tokens after the word of the result the other side and the score may stand."""
+_AROUND: Final = 50
+"""How many tokens on each side of a result may tell of its competition, round, venue and day."""
 _NAME: Final = 4
 """How many tokens a name has at most."""
 _PHRASE: Final = 7
@@ -53,6 +55,7 @@ def read_match(page: Page, start: int, begin: int, end: int) -> tuple[Match, Spa
     found = results().match(page.tokens, start)
     if found is None:
         return None
+    begin, end = max(begin, start - _AROUND), min(end, start + _AROUND)
     first, second, stop = _sides(page, found, begin, end)
     score, penalties, after = _scores(page, found.stop, min(end, start + _REACH))
     if second is None or (score is None and not _is_sport(page, begin, end)):
@@ -233,6 +236,7 @@ def _is_shoot_out(page: Page, start: int, stop: int) -> bool:
 def read_score_between(page: Page, start: int, begin: int, end: int) -> tuple[Match, Span, int] | None:
     """Read a bare result: «الهلال 3-1 النصر», in a text that is about sport."""
     reading = read_score(page.tokens, page.numbers, start) if start in page.numbers else None
+    begin, end = max(begin, start - _AROUND), min(end, start + _AROUND)
     if reading is None or not _is_sport(page, begin, end):
         return None
     first, second = _name_before(page, start, begin), _name(page, reading.stop, end)
