@@ -111,7 +111,7 @@ def _ordered(score: tuple[int, int] | None, outcome: Outcome) -> tuple[int, int]
 def _sides(page: Page, found: Found[Result], begin: int, end: int) -> tuple[_Name | None, _Name | None, int]:
     """Read the subject behind the word of the result, or before it, and the other side."""
     result = found.entry
-    first = _name(page, found.stop, end)
+    first = None if words("alone").match(page.tokens, found.start) else _name(page, found.stop, end)
     index = first.stop if first is not None else found.stop
     if not result.before:
         second = _name(page, index, end) if first is not None else None
@@ -158,6 +158,8 @@ def _name(page: Page, start: int, stop: int, cut: int = 0) -> _Name | None:
     """Read a name: past words that are no part of it, up to a preposition, a mark, a number or a time."""
     tokens, index = page.tokens, start
     while index < stop and (skip := words("skip").match(tokens, index)) is not None:
+        if _is_all(page, skip, stop):
+            break
         index, cut = skip.stop, 0
     first = index
     while index < stop and index - first < _NAME and not _ends_name(page, index, first):
@@ -165,6 +167,13 @@ def _name(page: Page, start: int, stop: int, cut: int = 0) -> _Name | None:
     if index == first or (index - first == 1 and not _may_be_name(page, first, cut)):
         return None
     return _Name(Span(tokens.starts[first] + cut, tokens.ends[index - 1]), index)
+
+
+def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
+    """Tell whether an adjective of nationality is all that names a side: «نظيره الجزائري»."""
+    if skip.entry != "nation" or skip.stop != skip.start + 1:
+        return False
+    return skip.stop >= stop or _ends_name(page, skip.stop, skip.stop)
 
 
 def _ends_name(page: Page, index: int, first: int) -> bool:

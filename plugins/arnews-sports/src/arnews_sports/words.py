@@ -7,6 +7,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from arnews.lexicon import Lexicon, load_table
+from arnews.nations import nations
 
 __all__ = ["Result", "results", "words"]
 
@@ -47,5 +48,8 @@ def words(name: str) -> Lexicon[Any]:
     for entry in entries:
         for form in entry["forms"]:
             forms.setdefault(form, []).append(entry.get("value", name))
+    if name == "skip":  # «البرتغالي رونالدو»
+        for nation in nations():
+            forms.setdefault(_table()["article"] + nation.adjective, []).append("nation")
     letters = _table()["proclitics"]
     return Lexicon(forms, proclitics=letters.get(name, letters["other"]), article=name in letters["with_article"])
