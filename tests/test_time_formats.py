@@ -199,7 +199,8 @@ def test_a_range_is_never_empty_or_backwards(frame, first, length, with_year, sh
         low, high = MONTHS[first.month], MONTHS[last.month]
     found = [one.value for one in find_times(frame.format(low, high), date(2024, 11, 30))]
 
-    assert len(found) < 2 or first.month == last.month or found[0].begin <= found[1].begin
+    begins = [one.begin for one in found if one.begin is not None]  # 29 February of a year without one has none
+    assert len(begins) < 2 or first.month == last.month or begins[0] <= begins[1]
 
 
 PARTS = {"صباحا": range(1, 12), "عصرا": range(13, 18), "مساء": range(16, 24)}

@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from typing import Final
 
+from attrs import evolve
+
 from arnews_casualties.drafts import Draft, filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
@@ -45,10 +47,17 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
     if distance > 1 or not _is_one_paragraph(scene, draft, before):
         return draft
     if draft.begins_joined and draft.start <= scene.sentence(draft.start)[0] + 1:
-        return filled(draft, before, ("cause", "place", "date"))
+        return _as_reported(filled(draft, before, ("cause", "place", "date")), before)
     if not draft.value.place and not _has_place(scene, draft):
         return filled(draft, before, ("place",))
     return draft
+
+
+def _as_reported(draft: Draft, before: Draft) -> Draft:
+    """Let a sentence that goes on be told by who told the one before: «ذكرت تقارير أن جنديا قتل. وأصيب ثمانية.»."""
+    if draft.value.claimant is not None or before.value.claimant is None:
+        return draft
+    return evolve(draft, value=evolve(draft.value, claimant=before.value.claimant), source=before.source)
 
 
 def _has_place(scene: Scene, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from arnews import Annotation, Span
 from arnews.normalization import fold
-from arnews.records import claiming
+from arnews.records import Count, claiming
 from arnews.times import TimeExpression
 from arnews_casualties.circumstances import (
     Circumstances,
@@ -185,9 +185,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     named = _name_of(scene, harm) if scene.names else None
     before = scene.kinds_before(harm.start, _BEFORE)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
+    count = group.count
+    if factuality == "hypothetical" and count.qualifier == "none":  # of «لمنع سقوط قتلى» nobody counted any
+        count = Count(None, None, None, "vague", count.span)
     value = Casualty(
         harm.kind,
-        group.count,
+        count,
         victims,
         around.cause,
         around.perpetrator,

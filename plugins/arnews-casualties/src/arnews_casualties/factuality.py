@@ -20,7 +20,7 @@ _REACH: Final = 14
 """How many tokens before the harm its clause is looked at."""
 _STATES: Final = frozenset({"abducted", "detained", "displaced", "missing"})
 """Kinds of harm that end; who is released or returns is no victim of them."""
-_AVERTING: Final = {"negation": 2, "averting": 3, "negated": 9}
+_AVERTING: Final = {"negation": 2, "negated": 9}
 """Words that say that nobody came to harm, and how far before the harm they may stand."""
 _WEIGHTS: Final = {"hypothetical": 0.5, "unconfirmed": 0.7, "denied": 0.9, "asserted": 1.0}
 
@@ -95,6 +95,8 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     if harm.tense == "future" or _is_purpose(scene, harm, at):
         return "hypothetical"
     first = _first(scene, harm)
+    if scene.role_before("averting", first, 3):  # «لمنع سقوط قتلى»
+        return "hypothetical"
     clause = list(_clause_before(scene, first, _REACH))
     if clause and scene.match("link", clause[0]) and any(scene.match("caused", index) for index in clause):
         return "asserted"

@@ -274,9 +274,21 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
     before, distance = _group_before(scene, start)
+    if before is not None and distance and _is_antecedent(scene, before, start, distance):
+        distance = 0
     if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return _harm(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+def _is_antecedent(scene: Scene, group: Reading[Group], start: int, distance: int) -> bool:
+    """Tell whether a name is who the relative clause is of: «فلان، مؤسس الحركة الذي اغتيل»."""
+    return (
+        group.rule == "casualties.name" and distance <= _APPOSITION and scene.match("relative", start - 1) is not None
+    )
+
+
+_APPOSITION: Final = 9
 
 
 def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:

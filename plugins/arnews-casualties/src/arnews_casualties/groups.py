@@ -453,7 +453,7 @@ def _sum_of(one: Count, other: Count) -> Count:
 def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[Group] | None:
     """Read somebody by name, with a title or without, where the ``people`` layer knows the name."""
     for first in range(index, min(stop, index + _TITLE) if not joined else index + 1):
-        if scene.is_punctuation(first) or (first > index and (scene.match("stop", first) or first in scene.times)):
+        if scene.is_punctuation(first) or scene.match("stop", first) or (first > index and first in scene.times):
             return None
         name = scene.names.get(first)
         if name is None:

@@ -7,7 +7,7 @@ from arnews.records import Count
 from arnews_casualties.drafts import Draft
 from arnews_casualties.value import Casualty, Location, Victims
 
-__all__ = ["differ", "differ_in", "is_more_special", "number_of", "places_differ"]
+__all__ = ["differ", "differ_in", "is_more_special", "may_be_one", "number_of", "places_differ"]
 
 _NATURE: Final = frozenset({"quake", "flood", "disease"})
 _ACCIDENT: Final = frozenset({"crash", "fire", "collapse"})
@@ -99,6 +99,12 @@ def _family(mode: str) -> str:
 
 
 def _names_differ(one: Draft, other: Draft) -> bool:
-    if one.named is None or other.named is None:
-        return False
-    return not set(one.name.split()) & set(other.name.split())
+    return bool(one.name and other.name) and not may_be_one(one.name, other.name)
+
+
+def may_be_one(name: str, other: str) -> bool:
+    """Tell whether two names may be those of one person: kin share the last word, not the first."""
+    mine, theirs = name.split(), other.split()
+    if len(mine) > 1 and len(theirs) > 1:
+        return mine[0] == theirs[0]
+    return bool(set(mine) & set(theirs))

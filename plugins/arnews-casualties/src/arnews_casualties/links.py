@@ -8,13 +8,15 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.records import Link, Relation
 from arnews_casualties.drafts import Draft
-from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
+from arnews_casualties.likeness import differ, differ_in, is_more_special, may_be_one, number_of, places_differ
 from arnews_casualties.value import Casualty
 
 __all__ = ["linked"]
 
 _REACH: Final = 30
 """With how many earlier records of its kind a record is compared: a list of thousands stays linear."""
+_MORE: Final = 1.5
+"""How many times an open count a number may be that says it exactly."""
 _NO_CHANCE: Final = 20
 """From this number on later counts that come to just as many are its parts, placed or not."""
 _ADDENDS: Final = 6
@@ -64,6 +66,7 @@ def _made(draft: Draft, plan: list[_Plan], made: Mapping[Draft, Annotation[Casua
 def _plans(roots: list[Draft]) -> _Plans:
     plans: _Plans = {draft: [] for draft in roots}
     earlier: dict[str, list[Draft]] = {}
+    names: dict[Draft, str] = {}  # of those who were told of without a name at first
     for draft in roots:
         before = earlier.setdefault(draft.value.kind, [])
         near = before[-_REACH:]
@@ -71,8 +74,10 @@ def _plans(roots: list[Draft]) -> _Plans:
         if newer is not None:
             plans[newer].append(("updates", draft, None, None))
             continue
-        same = _same(draft, near)
+        same = _same(draft, [one for one in near if _may_be_named(draft, one, names)])
         if same is not None:
+            if draft.name:
+                names.setdefault(same, draft.name)
             plans[draft].append(("same_as", same, None, None))
             if draft.unclear is not None:
                 _mark_unclear(plans, before, same, draft.unclear)
@@ -110,6 +115,16 @@ def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:
         if theirs is not None and other.is_toll and theirs > number and not differ(draft, other):
             return [("part_of", other, None, None)]
     return []
+
+
+def _may_be_named(draft: Draft, other: Draft, names: dict[Draft, str]) -> bool:
+    """Tell whether somebody who is named may be the one of an earlier record: of that name, or just told of."""
+    if not draft.name:
+        return True
+    known = other.name or names.get(other, "")
+    if not known:
+        return draft.value.sentence - other.value.sentence <= 1
+    return may_be_one(draft.name, known)
 
 
 def _mark_unclear(plans: _Plans, before: list[Draft], whole: Draft, words: Span) -> None:
@@ -176,9 +191,18 @@ def _updates(draft: Draft, before: list[Draft]) -> list[_Plan]:
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
             continue
-        if draft.is_toll or (other.is_vague and not draft.others and other.value.sentence != draft.value.sentence):
+        later = other.value.sentence != draft.value.sentence and not draft.others and not draft.again
+        if draft.is_toll or (later and (other.is_vague or _is_exacter(draft, other))):
             taken.append(("updates", other, None, None))
     return taken
+
+
+def _is_exacter(draft: Draft, other: Draft) -> bool:
+    """Tell whether a number says exactly what an open one left open: «أكثر من ألفين», then 2070."""
+    mine, theirs = draft.value.count, other.value.count
+    if mine.qualifier != "exact" or theirs.qualifier not in ("more_than", "at_least"):
+        return False
+    return mine.low is not None and theirs.low is not None and theirs.low <= mine.low <= theirs.low * _MORE
 
 
 def _sum(draft: Draft, before: list[Draft]) -> list[_Plan]:
@@ -225,6 +249,8 @@ def _relation(draft: Draft, other: Draft, *, leads: bool) -> Relation | None:
     together = mine.sentence == theirs.sentence
     distance = mine.sentence - theirs.sentence
     sources_differ = draft.source != other.source
+    if draft.name and not other.name and number_of(theirs.count) == 1 and distance > 1:
+        return None
     attributed = sources_differ and draft.source and other.source
     if draft.others and distance <= 1 and not attributed:
         return None
