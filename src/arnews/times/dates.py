@@ -303,7 +303,11 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
         if first is None or first.proclitics or (month[0].same is not None and month[0].years is None):
             return None
         dated = month[0]._replace(day=number, unit="D", sure=True)
-        return _with_glued_year(tokens, dated, month[1], mark) if mark and dated.year is None else (dated, month[1])
+        if not mark or dated.year is not None:
+            return dated, month[1]
+        with_year = _with_glued_year(tokens, dated, month[1], mark)
+        score = first.entry.needs and with_year[0].year is None  # 3-صفر
+        return None if score else with_year
     return _day_of_this_month(tokens, number, at, of is not None) if mark is None else None
 
 

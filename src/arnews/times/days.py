@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from arnews.numbers.words import CONJUNCTION
+from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import cut_of, day_number, digits_at, ends_phrase, is_over, number_at, ordinal_at
 from arnews.times.dates import (
     read_calendar_date,
@@ -13,7 +14,7 @@ from arnews.times.dates import (
 )
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = ["read_day", "read_nth"]
 
@@ -56,6 +57,8 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
             return read
     here = kinds_at(tokens, at)
     weekday = look(tokens, at, "weekday") if "weekday" in here else None
+    if weekday is not None and at == start and _is_number(tokens, weekday):
+        return None
     if weekday is not None and (at == start or not weekday.proclitics):
         read = _weekday(tokens, weekday)
         if (
@@ -266,6 +269,22 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
         return None
     date = read_calendar_date(tokens, at) or read_day_and_month(tokens, at, sure=joint is not None or not strict)
     return date if date is not None and date[0].day is not None else None
+
+
+def _is_number(tokens: Tokens, weekday: Hit) -> bool:
+    """Tell eleven and twenty-two from a Sunday and a Monday: اللاعبون الأحد عشر, أعضاؤه الاثنين والعشرين."""
+    following = number_finder()(tokens.words[weekday.stop]) if weekday.stop < len(tokens.words) else None
+    if (
+        following is None
+        or (following.cut and not following.definite)
+        or word(tokens.words[weekday.stop]).folded[-1:] == _HEH
+    ):
+        return False
+    number = read_cardinal(tokens, weekday.start)
+    return number is not None and number.stop > weekday.stop
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
