@@ -18,6 +18,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
+from arnews.word_classes import ADJECTIVE, NAME, NOUN, OWNED, UNKNOWN
 
 __all__ = ["read_according", "read_these_words", "read_which"]
 
@@ -90,7 +91,11 @@ def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) ->
         return True
     if not apart or not _is_closed(page, stop):
         return False
-    return first - 1 in page.quoted or _is_definite(page, source) or not page.known_noun(first)
+    mask = page.masks[first]
+    if mask & OWNED and mask & NOUN and not mask & (NAME | UNKNOWN):
+        return False  # وفقا لأعمارهم
+    unknown = not mask & (NOUN | ADJECTIVE) or bool(mask & (NAME | UNKNOWN))
+    return first - 1 in page.quoted or _is_definite(page, source) or unknown
 
 
 def _is_closed(page: Page, stop: int) -> bool:
@@ -231,7 +236,7 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
         if quoted is not None and index > start and quoted.stop - quoted.first > 4:
             return index
         other = page.cue(index)
-        if index > start and other is not None and other.fires != "never":
+        if index > start and other is not None and other.fires != "never" and page.roles[index - 1] != "relative":
             return index
     return stop
 
@@ -249,6 +254,8 @@ def _is_speaker(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
     if head_kind(page.words[source[0]]) is not None:
         return True
+    if source[1] - source[0] > 1 and page.masks[source[0]] & ADJECTIVE and not page.has_article(source[0]):
+        return head_kind(page.words[source[0] + 1]) is not None  # آخر إحصائية
     return any(
         page.roles[index - 1] == "comma" and head_kind(page.words[index]) == "person"
         for index in range(source[0] + 1, source[1])

@@ -14,6 +14,7 @@ from arnews.quotations.lexicons import (
     Cue,
     called,
     channels,
+    emphasis,
     head_kind,
     heads,
     nouns,
@@ -29,14 +30,18 @@ from arnews.word_classes import (
     ADJECTIVE,
     AND,
     ARTICLE,
+    BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     FEMININE,
     FINITE_VERB,
     MASCULINE,
     NAME,
     NOMINAL,
     NOUN,
+    OWNED,
     PARTICIPLE,
     PLURAL,
+    PRONOUN,
     UNKNOWN,
     VERBAL_NOUN,
 )
@@ -52,6 +57,7 @@ _INSERTED: Final = frozenset({"", "to", "open", "close", "medium", "with", "each
 _TAKING_PEOPLE: Final = frozenset({"accuse", "evaluate"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
@@ -104,6 +110,8 @@ class _Stretch:
         """Whether an object stands there that the verb does not take where it reports."""
         self.closed = True
         """Whether the constituent before is definite."""
+        self.named = False
+        """Whether a name stands in it."""
         self.attaches = False
         """Whether what comes may belong to the constituent before it."""
 
@@ -314,10 +322,15 @@ class _Stretch:
         if role in ("that", "colon", "relative", "comma", "medium") or following in page.quoted:
             self.attaches = self.attaches and role == "relative"
             return
+        if role == "whence" and page.folds[following][0] in self.cue.phrase:
+            return
         if role in ("to", "about", "with", "after", "time", "owns", "pronoun", "according") or page.in_time(following):
             self._pass(following)
             return
-        if not role and page.is_verb(following) and (closing := self._closed_aside(following)) is not None:
+        if (named := self._name_between(following)) is not None:
+            self._extend(named)
+            return
+        if not role and page.masks[following] & FINITE_VERB and (closing := self._closed_aside(following)) is not None:
             self._pass(closing)
             return
         if role or page.cues[following] is not None or page.masks[following] & AND or page.is_verb(following):
@@ -345,11 +358,24 @@ class _Stretch:
         self.index = comma
         self._end(None)
 
+    def _name_between(self, first: int) -> int | None:
+        """Give the comma behind a bare name between commas, whatever else its words can be: الوزيرة، هدى كامل، …"""
+        page, subject = self.page, self.clause.subject
+        if not self.attaches or subject is None or head_kind(page.words[subject[0]]) != "person":
+            return None
+        closing = find_role(page, first, min(self.stop, first + _LONGEST_NAME), "comma")
+        if closing is None or not page.is_verb(first) or page.masks[first] & AND or page.cues[first] is not None:
+            return None
+        return (
+            closing if all(page.masks[one] & NOMINAL and not page.roles[one] for one in range(first, closing)) else None
+        )
+
     def _closed_aside(self, first: int) -> int | None:
         """Give the comma behind an inserted clause, where the complement follows: …، فضل عدم ذكر اسمه، أن."""
         page = self.page
         closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
-        if closing is None or page.masks[first] & AND or page.cues[first] is not None:
+        cue = page.cue(first)
+        if closing is None or page.masks[first] & AND or (cue is not None and cue.mood == "participle"):
             return None
         behind = page.roles[closing + 1 : closing + 3]
         return closing if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]) else None
@@ -373,9 +399,15 @@ class _Stretch:
         if any(page.cues[one] is not None or page.is_verb(one) for one in range(first, closing)):
             return None
         mask = page.masks[first]
-        if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or (mask & PARTICIPLE and not mask & NOUN):
+        if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or self._is_circumstance(first):
             return None
         return closing
+
+    def _is_circumstance(self, index: int) -> bool:
+        """Tell whether a participle says how somebody acts, by its ending: رافعين شعارات, حاملا; not مدربة الفريق."""
+        mask = self.page.masks[index]
+        ending = self.page.folds[index].endswith((_ALEF, _OBLIQUE))
+        return bool(mask & PARTICIPLE) and not mask & NOUN and ending and not self.page.has_article(index)
 
     def _apposition(self, first: int) -> int | None:
         """Give where an apposition between commas ends: a name, a title; not what is announced."""
@@ -396,7 +428,7 @@ class _Stretch:
         if stop >= self.stop:
             return None
         closes = page.roles[stop] in ("comma", "that", "colon", "to", "about") or stop in page.quoted
-        if not closes or (mask & PARTICIPLE and not mask & NOUN and not page.has_article(first)):
+        if not closes or self._is_circumstance(first):
             return None
         if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):
             following = stop + 1  # هدى كامل: a name that is written like a noun of action, if more follows
@@ -407,6 +439,9 @@ class _Stretch:
     def _relative(self, index: int) -> None:
         if "" in self.cue.phrase and self.page.words[index] in what():
             self._end(("phrase", index, index, None))
+            return
+        if self.page.words[index] in what():
+            self._pass(self._clause_end(index + 1))
             return
         end = self._clause_end(index + 1)
         self._extend(end)
@@ -447,7 +482,9 @@ class _Stretch:
         if following >= self.stop:
             self.index = following
             return
-        if page.roles[following] == "that":
+        if page.in_time(following):
+            self._pass(following)
+        elif page.roles[following] == "that":
             self._pass(self._clause_end(following + 1))
         elif page.roles[following] in ("medium", "platform"):
             self._medium(following)
@@ -492,6 +529,8 @@ class _Stretch:
             self._bound(index)
         elif page.is_preposition(index):
             self._adverbial(index)
+        elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
+            self._pass(index + 1)
         elif mask & FINITE_VERB and page.is_verb(index):
             if self.attaches and not self.closed and not mask & AND:
                 self._extend(self._clause_end(index + 1))
@@ -514,16 +553,18 @@ class _Stretch:
                 return
             phrase = read_phrase(page, index, self.stop)
             clause.subject, self.attaches, self.index = (index, phrase.stop), True, phrase.stop
-            self.closed = phrase.closed
-        elif cue.object and clause.target is None:
+            self.closed, self.named = phrase.closed, phrase.named
+        elif cue.object and clause.target is None and not (self._takes_bare(index) and self._is_action(index)):
             phrase = read_phrase(page, index, self.stop)
             clause.target, self.attaches, self.index = (index, phrase.stop), True, phrase.stop
-            self.closed = phrase.closed
+            self.closed, self.named = phrase.closed, phrase.named
         elif self._takes_bare(index) and self._is_content(index):
             self._end(("phrase", index, index, None))
         else:
             self.strays = self.strays or self._is_object(index)
-            self._extend(max(read_phrase(page, index, self.stop).stop, index + 1))
+            stop = max(read_phrase(page, index, self.stop).stop, index + 1)
+            told = self.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
+            (self._pass if told else self._extend)(stop)  # نوه العامل زملاءه
 
     def _takes_bare(self, index: int) -> bool:
         """Tell whether the noun phrase at a token, without a preposition, can be what the verb says."""
@@ -568,7 +609,7 @@ class _Stretch:
         page, clause = self.page, self.clause
         folded = page.folds[index]
         alone = len(folded) == 1
-        if self._takes_bound(index):
+        if self._takes_bound(index) and not self._belongs_to_title(index):
             content = index + 1 if alone else index
             if content < self.stop and self._is_content(content):
                 self._end(("phrase", index, content, None))
@@ -588,6 +629,23 @@ class _Stretch:
             self._extend(page.quoted[index + 1].after)
         else:
             self._extend(max(read_phrase(page, index, self.stop).stop, index + 1))
+
+    def _belongs_to_title(self, index: int) -> bool:
+        """Tell whether ل or ب belongs to who speaks: المديرية العامة للجوازات …  إلى, رئيس البعثة بتال العتيبي."""
+        page, clause = self.page, self.clause
+        if not self.attaches or clause.subject is None or clause.target is not None:
+            return False
+        if page.folds[index][0] == _LAM:
+            ahead = range(index + 1, min(self.stop, index + _LONGEST_INSERTION))
+            return any(
+                len(page.folds[one]) > 1 and page.folds[one] in self.cue.phrase for one in ahead if page.roles[one]
+            )
+        mask = page.masks[index]
+        following = index + 1
+        if mask & (VERBAL_NOUN | ARTICLE) or following >= self.stop or self.named:
+            return False
+        surname = page.has_article(following) and bool(page.masks[following] & (NAME | UNKNOWN))
+        return surname and head_kind(page.words[clause.subject[0]]) == "person"
 
     def _takes_bound(self, index: int) -> bool:
         folded = self.page.folds[index]
@@ -660,7 +718,8 @@ class _Stretch:
         if opener[1] != self.at + 1 or self.cue.mood == "participle" or not bound:
             return
         end = page.stop(self.at)
-        phrase = read_phrase(page, opener[2], end)
+        marks = next((index for index in range(opener[2], end) if index in page.quoted), end)
+        phrase = read_phrase(page, opener[2], marks)
         if not phrase.closed or phrase.stop >= end:
             return
         behind = phrase.stop
@@ -797,6 +856,8 @@ def subject_before(page: Page, at: int) -> Tokens | None:
         last -= 1
     if last > begin and page.roles[last - 1] == "relative":
         return None if page.words[last - 1] in what() else _antecedent(page, begin, last - 1)
+    if last - 1 in page.quoted:
+        last -= 1  # الوزارة «تؤكد
     stop = last
     if last > begin and page.roles[last - 1] == "comma":
         opening = _opening_comma(page, begin, last - 1)
@@ -808,6 +869,8 @@ def subject_before(page: Page, at: int) -> Tokens | None:
     first = _clause_start(page, begin, last)
     if first is not None and first < last and page.is_verb(first):
         return _giver(page, first, last)
+    if first is not None and first < last and page.words[first] in _CONJUNCTIONS:
+        first += 1  # و 12 نائبا: a conjunction by itself
     if first is None or first >= last or not _may_lead(page, first):
         return None
     phrase_stop = _subject_stop(page, first, last)
@@ -857,6 +920,8 @@ def _clause_start(page: Page, begin: int, last: int) -> int | None:
         if index in page.closing:
             index = page.closing[index].open - 1
             continue
+        if index in page.quoted:
+            break
         if role == "relative":
             relative = True
         elif not role and page.is_verb(index) and not _in_relative(page, begin, index):

@@ -4,10 +4,10 @@ from typing import Final
 
 from arnews.quotations.according import read_which
 from arnews.quotations.clauses import Clause, is_whole, read_clause, read_source, subject_before
-from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive
+from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive, takes_subject
 from arnews.quotations.lexicons import Cue, goes_on, head_kind, heads, mute, no_news, occasions, what
 from arnews.quotations.page import Page, Quoted
-from arnews.word_classes import ARTICLE, NAME, OWNED, UNKNOWN
+from arnews.word_classes import AND, ARTICLE, FEMININE, MASCULINE, NAME, NOMINAL, NOUN, NUMBER, OWNED, PLURAL, UNKNOWN
 
 __all__ = ["read_frame", "read_headline"]
 
@@ -59,6 +59,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if cue.mood == "imperfect" and at and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == 2:
         return None
     before = subject_before(page, at) if not page.conjoined(at) or _answers(page, at) else None
+    if before is not None and not _agrees_before(page, before, cue):
+        before = None
     clause = read_clause(page, at, cue, _REACH)
     if before is not None and (clause.subject is None or _is_fronted(page, before, cue, clause)):
         clause = read_clause(page, at, cue, _REACH, fronted=True)
@@ -66,7 +68,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     else:
         before = None
     if clause.opener is None:
-        return read_quotation_first(page, at, cue)
+        return read_quotation_first(page, at, cue) or read_aside(page, at, cue)
     opens, head, _, quoted = clause.opener
     if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
         return split
@@ -76,7 +78,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         if opens == "phrase"
         else _read_subject(page, frame, cue, clause, before)
     )
-    if not spoken:
+    if not spoken or (frame.source is not None and not _may_say(page, cue, frame.source, opens != "phrase")):
         return None
     if frame.source is not None and no_news().match(page.tokens, frame.source[0]) is not None:
         return None
@@ -94,6 +96,26 @@ def _frame(page: Page, at: int, cue: Cue, clause: Clause) -> Frame:
     frame = Frame(cue, at, at, at + 1, opens, content, clause.subject, "", quoted, who=cue.who, head_stop=head, word=at)
     frame.addressee, frame.medium = clause.addressee, clause.medium
     return frame
+
+
+def _agrees_before(page: Page, before: tuple[int, int], cue: Cue) -> bool:
+    """Tell whether a noun phrase before a verb agrees with it: in gender, and with a plural verb in number."""
+    first = before[0]
+    mask = page.masks[first]
+    kind = head_kind(page.words[first])
+    if (
+        not mask & NOMINAL
+        or mask & (UNKNOWN | NUMBER)
+        or page.roles[first] in ("each", "this")
+        or first - 1 in page.quoted
+    ):
+        return True
+    several = any(page.masks[index] & (AND | PLURAL | NUMBER) for index in range(*before))
+    if cue.who == "they":
+        return several or kind in ("crowd", "organisation", "media", "country")
+    if cue.who == "she":
+        return bool(mask & (FEMININE | PLURAL)) or kind == "country"
+    return bool(mask & MASCULINE) or not mask & FEMININE or kind in ("person", "country")
 
 
 def _is_fronted(page: Page, before: tuple[int, int], cue: Cue, clause: Clause) -> bool:
@@ -148,7 +170,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tup
     frame.source = frame.source or before
     if frame.source is None and not _may_drop(page, at, cue):
         return False
-    if frame.source is not None and not _may_say(page, cue, frame.source[0]):
+    if frame.source is not None and not _may_say(page, cue, frame.source, opens_clause=False):
         return False
     if before is not None:
         frame.begin = before[0]
@@ -161,8 +183,19 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tup
     return True
 
 
-def _may_say(page: Page, cue: Cue, first: int) -> bool:
+def _can_show(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a phrase can show or prove something in words: a person, a body, a study, a name; no accident."""
+    first, stop = source
+    if head_kind(page.words[first]) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
+        return True
+    return any(page.masks[index] & (NAME | UNKNOWN) for index in range(first, stop))
+
+
+def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool = True) -> bool:
     """Tell whether a noun can be the subject of a verb where that reports."""
+    if cue.shows and opens_clause and not _can_show(page, source):
+        return False
+    first = source[0]
     return page.words[first] not in mute() and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
 
 
@@ -188,6 +221,28 @@ def _preceded(page: Page, at: int) -> tuple[int, int] | None:
     if page.roles[index] != "preceded" or index + 2 >= at or not page.folded(index + 1).startswith(_LAM):
         return None
     return index + 1, at - 1
+
+
+def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read a verb and its subject between commas, inside what is said: العسل، يضيف النحال، صار نادرا."""
+    begin, stop = page.begin(at), page.stop(at)
+    if not cue.quote or cue.mood == "participle" or page.conjoined(at) or at - 1 <= begin:
+        return None
+    if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
+        return None
+    source = read_source(page, at + 1, stop)
+    if source is None or source[1] + 1 >= stop or page.roles[source[1]] != page.roles[at - 1]:
+        return None
+    after = source[1] + 1
+    if page.roles[after] in _BEHIND_ASIDE or page.cues[after] is not None or page.masks[after] & AND:
+        return None
+    return Frame(
+        cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=source[1]
+    )
+
+
+_ASIDE: Final = frozenset({"comma", "dash"})
+_BEHIND_ASIDE: Final = frozenset({"that", "and_that", "relative", "whence", "turn", "while", "also", "aside", "since"})
 
 
 def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:

@@ -6,10 +6,10 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import channels, head_kind, nouns, telling_again
+from arnews.quotations.lexicons import channels, head_kind, telling_again
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
-from arnews.word_classes import AND, DUAL, NUMBER, PLURAL
+from arnews.word_classes import AND, ARTICLE, DUAL, FUTURE, IMPERFECT, NOUN, NUMBER, OWNED, PERFECT, PLURAL
 
 __all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_themselves"]
 
@@ -58,6 +58,8 @@ def content_end(page: Page, start: int, frames: Sequence[Frame], after: int, fra
             break
     if frame is not None and (again := _told_again(page, frame, start, stop)) is not None:
         stop, broken = again, True
+    if frame is not None and (stated := _after_wish(page, frame, start, stop)) is not None:
+        stop, broken = stated, True
     return trim(page, start, stop, _CONNECTING if broken else _POINTS)
 
 
@@ -87,6 +89,22 @@ def _are_several(page: Page, source: tuple[int, int]) -> bool:
     if head_kind(page.words[first]) == "crowd" or page.masks[first] & (PLURAL | DUAL | NUMBER):
         return True
     return any(page.masks[index] & AND for index in range(first + 1, stop))
+
+
+def _after_wish(page: Page, frame: Frame, start: int, stop: int) -> int | None:
+    """Give where a clause of what is hoped or feared ends at a statement: توقع أن يشفى اللاعب وسيعود."""
+    if frame.opens != "clause" or not page.masks[start] & IMPERFECT or not page.is_verb(start):
+        return None
+    if page.roles[start - 1] != "that" or page.masks[start - 1] & OWNED:
+        return None
+    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH)):
+        mask = page.masks[index]
+        if mask & AND and page.roles[index] == "was" and page.around(index) is page.around(start):
+            return index  # وقد حفروا
+        states = mask & AND and not page.roles[index] and mask & (FUTURE | PERFECT) and page.is_verb(index)
+        if states and page.around(index) is page.around(start):
+            return index
+    return None
 
 
 def _told_again(page: Page, frame: Frame, start: int, stop: int) -> int | None:
@@ -148,7 +166,8 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
         stop = _before_occasion(page, fragments, stop)
     if len(fragments) == 1 and fragments[0][0] == frame.content + 1 and fragments[0][1] >= stop - 1:
         return Content(fragments, "direct", [])
-    return Content([(frame.content, stop)], "mixed" if fragments else "indirect", fragments)
+    answers = frame.rule == "quotations.according_to" and page.folds[frame.content][:1] == _FEH
+    return Content([(frame.content, stop)], "mixed" if fragments else "indirect", fragments, answers)
 
 
 def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
@@ -185,8 +204,10 @@ def _leads_in(page: Page, frame: Frame) -> int:
 
 def _goes_on_telling(page: Page, frame: Frame, other: Frame) -> bool:
     """Tell whether the writer goes on with a verb whose subject is who spoke: …، وأكدت أن."""
-    if not other.breaks or not other.dropped or other.cue is None:
+    if not other.breaks or other.cue is None:
         return False
+    if not other.dropped:
+        return other.rule == "quotations.verb_first" and page.conjoined(other.at) and other.cue.mood == "perfect"
     if page.roles[other.begin - 1] not in ("comma", "semicolon", "aside", "also"):
         return False
     return other.cue.mood == "participle" or (other.cue.mood == "perfect" and other.who == frame.who)
@@ -221,7 +242,7 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
         relative = relative or role == "relative"
         if index == start:
             continue
-        if role == "owns" and page.roles[index + 1 : index + 2] == ["that"]:
+        if role == "owns" and page.roles[index + 1 : index + 2] == ["that"] and not page.is_preposition(index):
             return trim(page, start, index)  # خصوصا أن
         if role in ("turn", "semicolon") or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)
@@ -242,12 +263,10 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return index + 1 < stop and page.cues[index + 1] is None
     if page.words[index][0] != _WAW:
         return False
-    found = nouns().find(page.words[index][1:]) if len(page.words[index]) > 3 else None
-    return found is not None or (relative and not page.roles[index] and not _is_definite(page.words[index]))
-
-
-def _is_definite(written: str) -> bool:
-    return "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}" in segment(written).proclitics
+    mask = page.masks[index]
+    if page.roles[index] or page.has_article(index) or not mask & AND:
+        return False
+    return page.is_verb(index) if relative else bool(mask & NOUN and not mask & ARTICLE)
 
 
 def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:
@@ -368,7 +387,7 @@ def mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:
             open_until.append(content.parts[-1][1])
 
 
-def said_by_themselves(frames: Sequence[Frame], contents: Sequence[Content]) -> list[bool]:
+def said_by_themselves(page: Page, frames: Sequence[Frame], contents: Sequence[Content]) -> list[bool]:
     """Tell of each frame whether it is an act of who speaks already, in their own words: «… ونؤكد أن», إنه يستنكر."""
     own = []
     enclosing: list[tuple[int, Frame]] = []
@@ -376,13 +395,16 @@ def said_by_themselves(frames: Sequence[Frame], contents: Sequence[Content]) -> 
         while enclosing and enclosing[-1][0] <= frame.at:
             enclosing.pop()
         outer = enclosing[-1][1] if enclosing else None
-        own.append(outer is not None and _is_own_act(outer, frame))
+        own.append(outer is not None and _is_own_act(page, outer, frame))
         if frame.opens not in ("before", "around"):
             enclosing.append((content.parts[-1][1], frame))
     return own
 
 
-def _is_own_act(outer: Frame, frame: Frame) -> bool:
+def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
+    """Tell whether a verb without a subject is what its speaker does by saying so: إنه يستنكر, ونطالب بـ."""
     if not frame.dropped or frame.cue is None or frame.cue.mood == "perfect":
         return False
+    if frame.at and page.roles[frame.at - 1] == "that" and frame.at - 1 == outer.content - 1:
+        return True
     return frame.cue.mood == "participle" or frame.who == outer.who or outer.who == "they"

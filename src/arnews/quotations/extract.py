@@ -67,7 +67,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     read = [(frame, read_content(page, frames, index)) for index, frame in enumerate(frames)]
     frames = [frame for frame, content in read if content is not None]
     contents = [content for _, content in read if content is not None]
-    own = said_by_themselves(frames, contents)
+    own = said_by_themselves(page, frames, contents)
     frames = [frame for frame, out in zip(frames, own, strict=True) if not out]
     contents = [content for content, out in zip(contents, own, strict=True) if not out]
     mark_inner(frames, contents)
@@ -203,7 +203,8 @@ def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
     cut = 0
     if page.folds[start][:1] == _LAM and frame.rule in _WITH_PREPOSITION:
         found = heads().find(page.words[start])
-        cut = found.cut if found else 1 if frame.rule == _PRECEDED else 0
+        bound = frame.rule == _PRECEDED or page.has_preposition(start)
+        cut = found.cut if found else 1 if bound else 0
     elif frame.begin == start and page.masks[start] & AND:
         cut = 1
     elif page.words[start][0] in _CONJUNCTIONS and page.words[start][1:].isdecimal():

@@ -33,6 +33,7 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "quotations.preceded": 0.9,
     "quotations.quotation_first": 0.8,
     "quotations.split": 0.8,
+    "quotations.aside": 0.8,
     "quotations.headline": 0.8,
     "quotations.in_words": 0.7,
     "quotations.these_words": 0.7,
@@ -89,7 +90,7 @@ class Frame:
 
 def clause_initial(page: Page, at: int) -> bool:
     """Tell whether a verb stands where a clause begins."""
-    if page.conjoined(at) or at == page.begin(at):
+    if page.conjoined(at) or at == page.begin(at) or at - 1 in page.quoted:
         return True
     role = page.roles[at - 1]
     return bool(role) and role not in ("to", "open", "medium", "each", "this")

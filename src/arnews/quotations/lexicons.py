@@ -79,6 +79,8 @@ class Cue:
     """Whether the verb takes things as well, so that only a noun of action is what it says: رفض الهجوم, not العرض."""
     never_by: frozenset[str]
     """Who does something else with the verb, folded: أدانت المحكمة."""
+    shows: bool
+    """Whether what shows something must be able to speak: أظهرت الدراسة, not الحادث."""
     object: bool
     impersonal: bool
     """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
@@ -172,6 +174,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "action": entry.get("action", False),
         "quote": entry.get("quote", False),
         "things": entry.get("things", False),
+        "shows": entry.get("shows", False),
         "never_by": frozenset(map(fold, entry.get("never_by", ()))),
         "object": entry.get("object", False),
         "impersonal": entry.get("impersonal", False),

@@ -8,7 +8,7 @@ from attrs import define
 
 from arnews.document import Document
 from arnews.lexicon import Found
-from arnews.quotations.lexicons import Cue, cues, head_kind, nouns, roles, upon, what, words_of
+from arnews.quotations.lexicons import Cue, cues, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -166,11 +166,7 @@ class Page:
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
         folded = self.folds[index]
-        return folded.startswith((_ARTICLE, _LAM + _LAM)) or folded[1:3] == _ARTICLE
-
-    def known_noun(self, index: int) -> bool:
-        """Tell whether a word is a noun that a words file has, and so no name."""
-        return head_kind(self.words[index]) is not None or bool(self.roles[index]) or self.words[index] in nouns()
+        return bool(self.masks[index] & ARTICLE) or folded.startswith((_ARTICLE, _LAM + _LAM))
 
     def in_time(self, index: int) -> bool:
         """Tell whether a token lies in a time expression, if times were looked for."""

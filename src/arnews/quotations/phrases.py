@@ -15,6 +15,7 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
+    NUMBER,
     OWNED,
     PLURAL,
     SINGULAR,
@@ -93,10 +94,14 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         return False
     if mask & AND:
         return _is_coordinated(page, phrase, index)
-    if page.has_preposition(index) or page.is_verb(index) or page.is_preposition(index):
+    if page.has_preposition(index) or page.is_preposition(index):
+        return False
+    if page.is_verb(index) and not (mask & NAME and (phrase.named or head in _TITLED)):
         return False
     if page.has_article(index):
         if phrase.closed:
+            if mask & NUMBER:
+                return True  # المصادر الثلاثة
             named = phrase.named or head in _TITLED
             return _modifies(page, phrase, index) or (named and bool(mask & (NAME | UNKNOWN)))
         before = page.masks[index - 1]
@@ -127,7 +132,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     written = page.words[index]
     if written in emphasis():
         return True  # المصادر نفسها
-    if mask & OWNED and not mask & UNKNOWN:
+    if mask & OWNED and not mask & (UNKNOWN | NAME):
         return False
     kind = head_kind(written)
     if kind in _TITLED and (phrase.named or head == "person"):
