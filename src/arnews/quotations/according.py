@@ -143,7 +143,10 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
     verb = page.cue(verb_at) if verb_at < stop else None
     if verb is None or verb.mood == "participle" or verb.fires == "never" or verb.who in ("two", "they"):
         return None, None, index
-    return verb_at + 1, verb, verb_at + 1
+    start = verb_at + 1
+    if start < stop and page.roles[start] == "to":
+        start += 1  # وفقا لما جاء في صحيفة
+    return start, verb, verb_at + 1
 
 
 def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:

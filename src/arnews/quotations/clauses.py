@@ -21,6 +21,7 @@ from arnews.quotations.lexicons import (
     occasions,
     sign_cut,
     subjects,
+    titled_by,
     what,
 )
 from arnews.quotations.page import Page, Quoted
@@ -159,6 +160,8 @@ class _Stretch:
             self._adverbial(index)
         elif role in _PASSED:
             self._adverb(index)
+        elif role == "this" and self.clause.subject is not None and self._is_definite_behind(index):
+            self._noun(index)
         elif page.words[index] in called():
             self._extend(self._phrase(index + 1))
         elif role == "according":
@@ -252,7 +255,7 @@ class _Stretch:
             phrase = self._phrase(following)
             self.clause.through, self.clause.target = (following, phrase), (following, phrase)
             self.attaches, self.index = True, phrase
-        elif folded in cue.phrase and self._is_content(following):
+        elif folded in cue.phrase and self._is_content(following, bare=False):
             self._end(("phrase", index, following, None))
         elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
             self._medium(following)
@@ -284,6 +287,8 @@ class _Stretch:
             role = page.roles[stop]
             if stop in page.quoted and is_name_in_marks(page, stop):
                 stop = core = page.quoted[stop].after
+            elif page.words[stop] in what() and "" in self.cue.phrase:
+                break
             elif role == "relative" or (not phrase.closed and not role and page.is_verb(stop)):
                 stop = self._clause_end(stop + 1)
             elif self._is_plain_preposition(stop):
@@ -319,7 +324,7 @@ class _Stretch:
             self._end(None)
             return
         role = page.roles[following]
-        if role in ("that", "colon", "relative", "comma", "medium") or following in page.quoted:
+        if role in ("that", "colon", "relative", "comma", "medium", "this") or following in page.quoted:
             self.attaches = self.attaches and role == "relative"
             return
         if role == "whence" and page.folds[following][0] in self.cue.phrase:
@@ -394,6 +399,9 @@ class _Stretch:
         """Give the comma that closes a short insertion without a verb: قال الباحث، بقسم الفلك، سامي عياد."""
         page = self.page
         closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
+        thing = page.masks[first] & NOUN and not page.masks[first] & (NAME | UNKNOWN)
+        if "" in self.cue.phrase and thing and not page.has_preposition(first) and not self._is_person(first):
+            return None  # what is announced
         if closing is None or any(page.roles[one] not in _INSERTED for one in range(first, closing)):
             return None
         if any(page.cues[one] is not None or page.is_verb(one) for one in range(first, closing)):
@@ -402,6 +410,9 @@ class _Stretch:
         if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or self._is_circumstance(first):
             return None
         return closing
+
+    def _is_person(self, index: int) -> bool:
+        return head_kind(self.page.words[index]) == "person"
 
     def _is_circumstance(self, index: int) -> bool:
         """Tell whether a participle says how somebody acts, by its ending: رافعين شعارات, حاملا; not مدربة الفريق."""
@@ -504,6 +515,9 @@ class _Stretch:
             return False
         return self.page.words[index] in subjects() and head_kind(self.page.words[subject[0]]) in ("document", None)
 
+    def _is_definite_behind(self, index: int) -> bool:
+        return index + 1 < self.stop and self.page.has_article(index + 1)
+
     def _adverb(self, index: int) -> None:
         """Pass over an adverb; one of manner with its adjective: بشكل قاطع."""
         page, following = self.page, index + 1
@@ -561,7 +575,7 @@ class _Stretch:
         elif self._takes_bare(index) and self._is_content(index):
             self._end(("phrase", index, index, None))
         else:
-            self.strays = self.strays or self._is_object(index)
+            self.strays = self.strays or (self.attaches and self._is_object(index))
             stop = max(read_phrase(page, index, self.stop).stop, index + 1)
             told = self.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
             (self._pass if told else self._extend)(stop)  # نوه العامل زملاءه
@@ -572,7 +586,8 @@ class _Stretch:
         if page.folds[index].removeprefix(_ARTICLE) in cue.target:
             return True
         if "" in cue.phrase:
-            return cue.speech_act in _TAKING_PEOPLE or head_kind(page.words[index]) != "person"
+            acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
+            return cue.speech_act in _TAKING_PEOPLE or bool(acts) or not self._is_person(index)
         return cue.speech_act == "demand" and self.clause.target is not None and self._is_action(index)
 
     def _is_object(self, index: int) -> bool:
@@ -609,6 +624,10 @@ class _Stretch:
         page, clause = self.page, self.clause
         folded = page.folds[index]
         alone = len(folded) == 1
+        direct = index == self.at + 1 and self.open and not alone and self._is_opened(index + 1)
+        if direct and folded[0] == _BEH and not page.has_article(index) and not self._takes_bound(index):
+            self._noun(index)  # قال باخ: a name that begins with the letter
+            return
         if self._takes_bound(index) and not self._belongs_to_title(index):
             content = index + 1 if alone else index
             if content < self.stop and self._is_content(content):
@@ -630,11 +649,18 @@ class _Stretch:
         else:
             self._extend(max(read_phrase(page, index, self.stop).stop, index + 1))
 
+    def _is_opened(self, index: int) -> bool:
+        """Tell whether what is said is opened at a token."""
+        page = self.page
+        return index < self.stop and (page.roles[index] in ("that", "colon") or index in page.quoted)
+
     def _belongs_to_title(self, index: int) -> bool:
         """Tell whether ل or ب belongs to who speaks: المديرية العامة للجوازات …  إلى, رئيس البعثة بتال العتيبي."""
         page, clause = self.page, self.clause
         if not self.attaches or clause.subject is None or clause.target is not None:
             return False
+        if page.words[index] in titled_by():
+            return True
         if page.folds[index][0] == _LAM:
             ahead = range(index + 1, min(self.stop, index + _LONGEST_INSERTION))
             return any(
@@ -644,6 +670,8 @@ class _Stretch:
         following = index + 1
         if mask & (VERBAL_NOUN | ARTICLE) or following >= self.stop or self.named:
             return False
+        if any(page.roles[one] == "that" for one in range(following, min(self.stop, following + _LONGEST_INSERTION))):
+            return True  # بشرطة المنطقة … بأن
         surname = page.has_article(following) and bool(page.masks[following] & (NAME | UNKNOWN))
         return surname and head_kind(page.words[clause.subject[0]]) == "person"
 
@@ -653,7 +681,7 @@ class _Stretch:
             len(folded) == 1 or (self.page.has_preposition(index) and self.page.words[index] not in channels())
         )
 
-    def _is_content(self, index: int) -> bool:
+    def _is_content(self, index: int, bare: bool = True) -> bool:
         """
         Tell whether the noun phrase at a token is what the verb says.
 
@@ -664,13 +692,15 @@ class _Stretch:
         if index >= page.stop(self.at):
             return False
         role = page.roles[index]
-        if role in ("relative", "each", "not"):
+        if role == "each":
+            return not cue.action or self._is_action(index + 1)
+        if role in ("relative", "not"):
             return True
         if index in page.quoted:
             return True
         if role not in ("", "medium", "time", "owns", "platform") or page.in_time(index):
             return False
-        if (cue.action or cue.things) and not self._is_action(index):
+        if (cue.action or (cue.things and bare)) and not self._is_action(index):
             return False
         if page.words[index] in occasions():
             return False
@@ -705,7 +735,7 @@ class _Stretch:
                 return page.roles[index - 1] in ("comma", "semicolon")
             return page.folds[index][-1:] == _ALEF
         if other.fires == "alone":
-            return page.is_verb(index)
+            return page.is_verb(index) or not page.masks[index] & NOMINAL
         return other.fires == "with_clause" and page.conjoined(index) and not page.prefixed(index)
 
     def _subject_behind(self) -> None:
@@ -987,6 +1017,9 @@ def _subject_stop(page: Page, first: int, last: int) -> int:
         role = page.roles[stop]
         if role == "relative" or (not role and page.is_verb(stop)):
             return last
+        if role == "this" and stop + 1 < last:
+            stop = read_phrase(page, stop, last).stop
+            continue
         if role in ("to", "about", "with") and stop + 1 < last:
             if page.roles[stop + 1] in ("medium", "time", "saying", "platform") or page.in_time(stop + 1):
                 return stop

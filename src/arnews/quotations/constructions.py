@@ -226,7 +226,7 @@ def _preceded(page: Page, at: int) -> tuple[int, int] | None:
 def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a verb and its subject between commas, inside what is said: العسل، يضيف النحال، صار نادرا."""
     begin, stop = page.begin(at), page.stop(at)
-    if not cue.quote or cue.mood == "participle" or page.conjoined(at) or at - 1 <= begin:
+    if not cue.quote or cue.mood == "participle" or page.conjoined(at) or at - 1 <= begin or page.is_preposition(at):
         return None
     if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
         return None
@@ -248,7 +248,13 @@ _BEHIND_ASIDE: Final = frozenset({"that", "and_that", "relative", "whence", "tur
 def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a verb after what was said: «…»، يقول فلان."""
     quoted = _quoted_before(page, at)
-    if quoted is None or not cue.quote or page.conjoined(at) or quoted.stop - quoted.first < _SHORTEST_FIRST:
+    if (
+        quoted is None
+        or not cue.quote
+        or page.conjoined(at)
+        or page.is_preposition(at)
+        or quoted.stop - quoted.first < _SHORTEST_FIRST
+    ):
         return None
     source = read_source(page, at + 1, page.stop(at))
     if source is None or (quoted.open != page.begin(quoted.open) and quoted.stop - quoted.first < _SHORTEST_INSIDE):
@@ -361,7 +367,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     if clause.opener is None:
         return None
     opens, head, content, quoted = clause.opener
-    speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & (ARTICLE | OWNED))
+    speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if cue.who != "he" and not _is_set_off(page, at) and not (opens in ("clause", "phrase") and speaks):
         return None  # a noun: لافتة «…», مدينة بجاية
     frame = _frame(page, at, cue, clause)

@@ -6,10 +6,10 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import channels, head_kind, telling_again
+from arnews.quotations.lexicons import channels, head_kind, telling_again, words_of
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
-from arnews.word_classes import AND, ARTICLE, DUAL, FUTURE, IMPERFECT, NOUN, NUMBER, OWNED, PERFECT, PLURAL
+from arnews.word_classes import AND, ARTICLE, DUAL, FUTURE, IMPERFECT, NOUN, NUMBER, OWNED, PERFECT, PLURAL, VERBAL_NOUN
 
 __all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_themselves"]
 
@@ -60,7 +60,18 @@ def content_end(page: Page, start: int, frames: Sequence[Frame], after: int, fra
         stop, broken = again, True
     if frame is not None and (stated := _after_wish(page, frame, start, stop)) is not None:
         stop, broken = stated, True
-    return trim(page, start, stop, _CONNECTING if broken else _POINTS)
+    formula = _closing_formula(page, start, stop)
+    return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
+
+
+def _closing_formula(page: Page, start: int, stop: int) -> int | None:
+    """Give where a remark of the writer closes a content: …، وفق تعبيره."""
+    noun = stop - 1
+    while noun > start and page.roles[noun] in _POINTS:
+        noun -= 1
+    if noun < start + 3 or page.roles[noun - 1] != "according" or not page.masks[noun] & OWNED:
+        return None
+    return noun - 1 if page.words[noun] in words_of() else None
 
 
 def _sentence_inside(page: Page, start: int, around: Quoted) -> int:
@@ -237,9 +248,11 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
     relative = False
     for index in range(start, min(stop, start + _LONGEST_STRETCH)):
         role = page.roles[index]
+        if not role and not relative and page.masks[index] & AND and index > start and _is_only_verb(page, index):
+            return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
         if index in page.quoted or not role:
             continue
-        relative = relative or role == "relative"
+        relative = relative or role in ("relative", "that")
         if index == start:
             continue
         if role == "owns" and page.roles[index + 1 : index + 2] == ["that"] and not page.is_preposition(index):
@@ -249,6 +262,10 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
         if role in ("to", "with") and index + 1 < stop and page.words[index + 1] in channels():
             return trim(page, start, index)
     return stop
+
+
+def _is_only_verb(page: Page, index: int) -> bool:
+    return not page.masks[index] & VERBAL_NOUN and page.is_verb(index)
 
 
 def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:

@@ -37,6 +37,7 @@ __all__ = [
     "subjects",
     "telling_again",
     "these_words",
+    "titled_by",
     "turn_marks",
     "upon",
     "what",
@@ -446,6 +447,12 @@ def subjects() -> Lexicon[bool]:
 def called() -> Lexicon[bool]:
     """Give the verbs that name somebody in passing: رجل ويدعى نادر."""
     return Lexicon(_signs("called"), proclitics=_AND)
+
+
+@cache
+def titled_by() -> Lexicon[bool]:
+    """Give the words with ب that belong to a title: المتحدث باسم."""
+    return Lexicon(_signs("titled_by"))
 
 
 @cache

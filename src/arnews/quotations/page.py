@@ -211,7 +211,7 @@ def read_page(doc: Document) -> Page:
         quoted[opening] = Quoted(opening, between.start, stop, close)
         if pair.level == 0:
             outer.append(quoted[opening])
-    stops = _stops(words, columns, paragraphs, outer)
+    stops = _stops(tokens, columns, paragraphs, outer)
     closing = {one.close: one for one in quoted.values() if one.close is not None}
     times = [annotation.span for annotation in doc.layer("times")]
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
@@ -264,8 +264,20 @@ def _is_what_was_said(words: list[str], known: list[Found[Cue] | None], index: i
     return bool(found and found.entries and not found.cut and found.entry.speech_act in _TELLING)
 
 
-def _stops(words: list[str], columns: list[str], paragraphs: list[int], outer: list[Quoted]) -> list[int]:
+def _is_inside_letters(tokens: Tokens, index: int) -> bool:
+    """Tell whether a point stands between letters of a short name: إل.سي.آي."""
+    words = tokens.words
+    if tokens.ends[index - 1] != tokens.starts[index] or tokens.ends[index] != tokens.starts[index + 1]:
+        return False
+    return all(words[one].isalpha() and len(words[one]) <= _LONGEST_LETTERS for one in (index - 1, index + 1))
+
+
+_LONGEST_LETTERS: Final = 3
+
+
+def _stops(tokens: Tokens, columns: list[str], paragraphs: list[int], outer: list[Quoted]) -> list[int]:
     """Give where sentences stop: not inside quote marks, not after a title of one letter, not between digits."""
+    words = tokens.words
     found = set(paragraphs[1:])
     found.add(len(words))
     opens = [one.open for one in outer]
@@ -275,6 +287,9 @@ def _stops(words: list[str], columns: list[str], paragraphs: list[int], outer: l
             continue
         if words[index] == "." and 0 < index < len(words) - 1:
             if columns[index + 1] == "comma":
+                continue
+            if _is_inside_letters(tokens, index):
+                columns[index] = ""
                 continue
             if len(words[index - 1]) == 1 and words[index - 1].isalpha():
                 columns[index] = ""  # a title of one letter: د. أحمد

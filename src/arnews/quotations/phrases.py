@@ -25,7 +25,8 @@ from arnews.word_classes import (
 
 __all__ = ["Phrase", "is_name_in_marks", "read_phrase"]
 
-_LONGEST_GLOSS: Final = 5
+_LONGEST_GLOSS: Final = 10
+_SHORT_GLOSS: Final = 4
 _LONGEST_NAME_IN_MARKS: Final = 5
 _TITLED: Final = frozenset({"person", "crowd"})
 _NAMED: Final = frozenset({"person", "crowd", "organisation", "media"})
@@ -66,9 +67,11 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.closed = phrase.named = True
         elif page.roles[index] == "open":
             close = page.close_of(index, min(stop, index + _LONGEST_GLOSS))
-            if close is None or index == first:
+            if close is None or index == first or (close - index > _SHORT_GLOSS and close + 1 >= stop):
                 break
             index = close + 1
+        elif index == first and page.roles[index] == "this":
+            index += 1
         elif index == first:
             mask = page.masks[index]
             known = mask & NOUN and not mask & (NAME | UNKNOWN)
@@ -96,7 +99,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         return _is_coordinated(page, phrase, index)
     if page.has_preposition(index) or page.is_preposition(index):
         return False
-    if page.is_verb(index) and not (mask & NAME and (phrase.named or head in _TITLED)):
+    if page.is_verb(index) and not ((phrase.named or head in _TITLED) and _closes_name(page, index)):
         return False
     if page.has_article(index):
         if phrase.closed:
@@ -110,11 +113,19 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         phrase.closed = True
         return True
     if not phrase.closed:
+        described = index - 1 > phrase.first and not page.masks[index - 1] & NOUN
+        if described and mask & VERBAL_NOUN and not mask & (ADJECTIVE | NAME | UNKNOWN):
+            return False  # مصدر أمني صحة الخبر
         phrase.closed = bool(mask & OWNED) or head_kind(page.words[index]) == "country"
         if mask & (NAME | UNKNOWN) and not mask & (NOUN | ADJECTIVE):
             phrase.closed = phrase.named = True
         return True
     return _follows_closed(page, phrase, head, index)
+
+
+def _closes_name(page: Page, index: int) -> bool:
+    """Tell whether a word that is written like a verb is a name: it can be one, or a comma or what is said follows."""
+    return bool(page.masks[index] & NAME) or page.roles[index + 1 : index + 2] in (["comma"], ["that"], ["colon"])
 
 
 def _modifies(page: Page, phrase: Phrase, index: int) -> bool:
@@ -132,7 +143,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     written = page.words[index]
     if written in emphasis():
         return True  # المصادر نفسها
-    if mask & OWNED and not mask & (UNKNOWN | NAME):
+    if mask & OWNED and mask & NOMINAL and not mask & (UNKNOWN | NAME):
         return False
     kind = head_kind(written)
     if kind in _TITLED and (phrase.named or head == "person"):
