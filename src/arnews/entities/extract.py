@@ -1,17 +1,20 @@
 """The way in: who is who in a document."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from arnews.document import Document
 from arnews.entities.cast import Cast
 from arnews.entities.value import Entity
 from arnews.mentions.extract import mention_of, phrases_of
+from arnews.mentions.value import Kind
 from arnews.spans import Span
 
 __all__ = ["entities"]
 
 
-def entities(text_or_doc: str | Document, names: Iterable[Span] = ()) -> tuple[Entity, ...]:
+def entities(
+    text_or_doc: str | Document, names: Iterable[Span] = (), kinds: Container[Kind] | None = None
+) -> tuple[Entity, ...]:
     """
     Give the people, bodies, media, documents and countries that a text names, each once, in order of appearance.
 
@@ -21,14 +24,17 @@ def entities(text_or_doc: str | Document, names: Iterable[Span] = ()) -> tuple[E
     the article. Spans are code points of the text, end exclusive. Any text will do; an empty one names nobody.
 
     `names` are the places of names of people that somebody knows besides, such as a layer that finds them; they are
-    taken as they are.
+    taken as they are. With `kinds` only those are given, and those of whom a name alone does not tell the kind.
 
     >>> text = "استقبلت معالي وزيرة الشباب ريم الحسيني الفريق. وأكدت معاليها أن الدعم مستمر."
     >>> [text[one.span.start : one.span.end] for one in entities(text)[0].mentions]
     ['معالي وزيرة الشباب ريم الحسيني', 'معاليها']
     """
     tokens = Document.of(text_or_doc).tokens
-    cast = Cast(phrases_of(tokens, names).found)
+    phrases = phrases_of(tokens, names).found
+    if kinds is not None:
+        phrases = [phrase for phrase in phrases if phrase.kind is None or phrase.kind in kinds]
+    cast = Cast(phrases)
     found = []
     for figure in cast.figures:
         mentions = tuple(mention_of(tokens, phrase) for phrase in figure.mentions)

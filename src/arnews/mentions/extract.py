@@ -49,7 +49,16 @@ class Phrases:
         """Give the phrases that begin among some tokens."""
         return self.found[bisect_left(self.firsts, start) : bisect_left(self.firsts, stop)]
 
-    def __attrs_post_init__(self) -> None:
+    def alike(self, keys: Iterable[str], groups: Iterable[str] = ()) -> Iterator[Phrase]:
+        """Give the phrases with one of some keys, or whose noun is of one of some groups; `PEOPLE` are all people."""
+        if self.found and not self._by_key:
+            self._index()
+        for key in keys:
+            yield from self._by_key.get(key, ())
+        for group in groups:
+            yield from self._by_group.get(group, ())
+
+    def _index(self) -> None:
         for phrase in self.found:
             for key in phrase.keys:
                 self._by_key.setdefault(key, []).append(phrase)
@@ -57,13 +66,6 @@ class Phrases:
                 self._by_group.setdefault(PEOPLE, []).append(phrase)
             if phrase.group:
                 self._by_group.setdefault(phrase.group, []).append(phrase)
-
-    def alike(self, keys: Iterable[str], groups: Iterable[str] = ()) -> Iterator[Phrase]:
-        """Give the phrases with one of some keys, or whose noun is of one of some groups; `PEOPLE` are all people."""
-        for key in keys:
-            yield from self._by_key.get(key, ())
-        for group in groups:
-            yield from self._by_group.get(group, ())
 
     def whole(self, first: int, stop: int) -> Phrase | None:
         """

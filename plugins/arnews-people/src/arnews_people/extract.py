@@ -31,7 +31,7 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
         one for one in _named(doc) if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)
     ]
     named = sorted([*named, *_short(doc, named)], key=lambda one: one.span)
-    joined = entities(doc, [one.span for one in named])
+    joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
     full = _canonical(named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
     taken = _tokens(doc, [*full, *doc.layer("organizations")])
