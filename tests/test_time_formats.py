@@ -128,7 +128,8 @@ def hijri_styles(year, month, day):
 
 
 def misread_hijri(apart):
-    days = [(year, month, day) for year in range(1343, 1501) for month in range(1, 13) for day in range(1, 30)]
+    months = [(year, month) for year in range(1343, 1501) for month in range(1, 13)]
+    days = [(*one, day) for one in months for day in range(1, min(30, Hijri(*one, 1).month_length()) + 1)]
     for year, month, day in days[::apart]:
         there = Hijri(year, month, day).to_gregorian()
         expected = f"{there.year:04}-{there.month:02}-{there.day:02}"
