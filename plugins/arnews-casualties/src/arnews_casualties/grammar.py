@@ -350,6 +350,8 @@ def _distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None
         number = scene.numbers.get(index)
         if number is None and not scene.match("vague", index) and not scene.match("hedge", index):
             continue
+        if number is not None and number.value.kind == "ordinal":  # «بهدف ثالث»
+            continue
         group = read_group(scene, index, scene.sentence(index)[1])
         if group is not None and group.value.named:
             return group
