@@ -21,7 +21,6 @@ from arnews.word_classes import (
     NOMINAL,
     PREPOSITION,
     THIRD,
-    class_masks,
     classes_of,
     is_finite_verb,
 )
@@ -218,7 +217,7 @@ def read_page(doc: Document) -> Page:
     folds = [*map(_FOLDS.__getitem__, words), ""]
     return Page(
         tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present,
-        class_masks(tokens), outer,
+        list(map(_MASKS.__getitem__, words)), outer,
     )  # fmt: skip
 
 
@@ -231,6 +230,19 @@ def places(column: list[str], value: str) -> Iterator[int]:
             yield at
     except ValueError:
         return
+
+
+class _Masks(dict[str, int]):
+    """Written form to the bits of what it can be. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> int:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = classes_of(text).mask
+        return found
+
+
+_MASKS: Final = _Masks()
 
 
 class _Folds(dict[str, str]):
