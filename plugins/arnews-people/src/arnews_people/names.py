@@ -5,7 +5,7 @@ Names are found by evidence wherever they stand (`names_in`). Where something as
 needed (`read_name`): the place says more than the word, most of all if what was said, a comma or the end closes it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from math import log10
 from types import MappingProxyType
@@ -22,6 +22,7 @@ from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     name_counts,
+    other_phrases,
     particles,
     role_part,
     second_names,
@@ -103,7 +104,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
         taken = {index for name in whole.values() for index in range(name.start, name.stop)}
         found = dict(whole)
         last = begun = -1
-        for first, stop in find_runs(tokens):
+        for first, stop in _apart(tokens, find_runs(tokens)):
             start = _behind_title(tokens, first, stop)
             stop = next((index for index in range(start, stop) if not _may_be_part(tokens, index, index - start)), stop)
             if stop > start and taken.isdisjoint(range(start, stop)):
@@ -117,6 +118,18 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 last = stop
         known = _NAMES[tokens] = MappingProxyType(found)
     return known
+
+
+def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Split names that «and» joins: «مارتن أولسن | وافيتار سلونيم»."""
+    for start, stop in runs:
+        begin = start
+        for index in range(start + 1, stop):
+            text = tokens.words[index]
+            if text[0] == _WAW and _cut(text, after_name=True):
+                yield begin, index
+                begin = index
+        yield begin, stop
 
 
 def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
@@ -202,12 +215,14 @@ def is_given_name(text: str) -> bool:
 def is_namesake(tokens: Tokens, start: int) -> bool:
     """Tell whether what begins here is the name of an airport, a street or a cup: «مطار الملك خالد»."""
     found = role_part("namesake")[tokens.words[start - 1]] if start else None
-    return found is not None and bool(found.entries)
+    return found is not None and bool(found.entries) and not found.definite
 
 
 def is_meant(tokens: Tokens, span: Span) -> bool:
     """Tell whether a single word is a name where it stands: it is no usual word, or it speaks or has a title there."""
     index = tokens.at(span.start)
+    if index and (other := other_phrases().match(tokens, index - 1)) is not None and other.stop == index + 1:
+        return False
     return (
         not (_is_usual(tokens.words[index][span.start - tokens.starts[index] :]) or _is_owned(tokens, index))
         or speaks(tokens, index)

@@ -54,6 +54,8 @@ _LOOSE: Final = ("armed_group", "party", "media")
 _LONGEST_QUOTED: Final = 5
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
+_SEVERAL: Final = 4
+"""Names of clubs in a text that speak of sport together."""
 _SPORTING: Final = 5
 """… or one of them, where the whole text has so many."""
 
@@ -80,7 +82,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     own = _own_names(tokens)
     sport = _speaking_of_sport(tokens, own)
     for index in sorted({*own, *heads().hits(tokens)}):
-        if index < stop or is_namesake(tokens, index):
+        if index < stop or (index in own and is_namesake(tokens, index)):
             continue
         one = _read(tokens, index, own.get(index), sport)
         if one is None:
@@ -142,7 +144,10 @@ def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[i
     if not clubs:
         return []
     sure = [index for index in clubs if own[index].entry.takes is None]
-    return sorted({*sport_words().hits(tokens), *sure})
+    words = sport_words().hits(tokens)
+    return sorted(
+        {*words, *(clubs if len({own[index].entry.form for index in clubs}) >= _SEVERAL and (words or sure) else sure)}
+    )
 
 
 def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
@@ -205,15 +210,27 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
     country, after = _adjectives(tokens, head.stop)
     if not is_phrase and country is None and _names_several(tokens, head, after):
         return None
+    if head.entry.category == "ministry" and not (country and _is_ministry(tokens, head)):
+        return None
     if after > head.stop or is_phrase:
         after = _purpose(tokens, after)
         after = _seat(tokens, after)
         more, after = _nationalities(tokens, after)
         country = country or more
-    is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency")
+    is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
     if after == head.stop and not is_body and not _speaks_before(tokens, head.start):
         return None
     return _Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
+
+
+def _is_ministry(tokens: Tokens, head: Match[Body]) -> bool:
+    """Tell «الخارجية الأمريكية», the ministry, from «السياسة الخارجية الأمريكية» and «وزير الخارجية الأمريكي»."""
+    if not word(tokens.words[head.stop]).folded.endswith(_TEH_MARBUTA):
+        return False
+    before = tokens.words[head.start - 1] if head.start else ""
+    first = classes_of(before).likeliest if before else None
+    is_noun = first is not None and first.part == "noun" and bool(first.mask & (ARTICLE | OWNED))
+    return not is_noun and not (before and role_words()[before])
 
 
 def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
@@ -240,6 +257,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
     learnt = range(0)
     if body.takes == "portfolio":
         after = _portfolios(tokens, stop)
+    elif body.takes == "nation" and body.category == "ministry":
+        return None
     elif body.takes == "nation":
         if body.category == "government" and role_words()[tokens.words[stop]]:
             country, _ = _adjectives(tokens, stop + 1)
@@ -247,7 +266,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         after = _place_or_person(tokens, stop)
     else:
         after = _chain(tokens, stop)
-        if body.takes == "name" and after > stop and not _is_bound(tokens, after):
+        if body.takes == "name" and after > stop and not _is_bound(tokens, after) and skip_titles(tokens, stop) == stop:
             after = stop
         if after == stop:
             after = _name(tokens, stop)

@@ -49,8 +49,9 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
     organizations = starting_at(tokens, doc.layer("organizations"))
     grounds = place_tokens(doc)
     stop = 0
+    inside = {index for name in names_in(tokens).values() for index in range(name.start + 1, name.stop)}
     for index in role_words().hits(tokens):
-        if index < stop or is_namesake(tokens, index):
+        if index < stop or index in inside or is_namesake(tokens, index):
             continue
         phrase = _read_phrase(tokens, index, organizations, grounds)
         if phrase is None:

@@ -23,6 +23,7 @@ __all__ = [
     "is_nationality",
     "name_counts",
     "nations",
+    "other_phrases",
     "particles",
     "role_part",
     "role_words",
@@ -237,6 +238,12 @@ def name_counts(folded: str) -> Counts:
 def whole_names() -> Lexicon[str]:
     """Give the names of several words that count wherever they stand."""
     return Lexicon({form: [form] for form in _listed("whole")}, proclitics=_PROCLITICS)
+
+
+@cache
+def other_phrases() -> Lexicon[str]:
+    """Give the phrases whose last word is a name elsewhere: «عن عمر»."""
+    return Lexicon({form: [form] for form in _listed("other")})
 
 
 @cache
