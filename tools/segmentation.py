@@ -2,7 +2,7 @@
 Make the frequency table and the weights of `arnews.segmentation`, and measure them.
 
     pip install wordfreq==3.1.1
-    python tools/segmentation.py words src/arnews/segmentation.words.xz
+    python tools/segmentation.py words src/arnews/segmentation.words.zlib
     python tools/segmentation.py weights pud_words.tsv > src/arnews/segmentation.weights.tsv
     python tools/segmentation.py measure pud_words.tsv
 

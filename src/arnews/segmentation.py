@@ -19,7 +19,7 @@ from arnews.normalization import letters_of
 from arnews.packed import PackedWords
 from arnews.spans import Span
 
-__all__ = ["Segments", "segment", "word_frequency"]
+__all__ = ["Segments", "is_settled", "segment", "word_frequency"]
 
 _CACHE_LIMIT: Final = 1 << 18
 
@@ -107,6 +107,17 @@ def segment(word: str) -> Segments:
     if not isinstance(word, str):
         raise TypeError(f"segment takes a str, not {type(word).__name__}")
     return _segments()(word)
+
+
+def is_settled(word: str) -> bool:
+    """
+    Tell whether grammar settles the pieces of a word, whatever it looks like: باسم, لأنهم.
+
+    >>> is_settled("باسم"), is_settled("وباسم"), is_settled("بوزارة")
+    (True, True, False)
+    """
+    known = _known()
+    return word in known or (word[:1] in _CONJUNCTIONS and word[1:] in known)
 
 
 def word_frequency(word: str) -> float:
@@ -287,7 +298,7 @@ def _frequencies() -> Callable[[str, float], float]:
 @cache
 def word_frequencies() -> PackedWords[float]:
     """Give the Zipf frequencies: the logarithm of how often a word stands among 10⁹ words."""
-    return PackedWords(files("arnews").joinpath("segmentation.words.xz").read_bytes(), float)
+    return PackedWords(files("arnews").joinpath("segmentation.words.zlib").read_bytes(), float)
 
 
 @cache

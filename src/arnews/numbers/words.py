@@ -176,6 +176,8 @@ def _dual_by_class(text: str) -> Found[str] | None:
     known = classes_of(text)
     if known.mask & (ARTICLE | OWNED) or known.stem in _pairs():
         return None
+    if not known.mask & UNKNOWN and known.likeliest is not None and known.likeliest.number == "singular":
+        return None
     stem, ending = known.stem[:-2], known.stem[-2:]
     if stem.endswith(_TEH):
         singular = classes_of(stem[:-1] + _TEH_MARBUTA)

@@ -30,6 +30,8 @@ __all__ = ["Page", "Quoted", "places", "read_page"]
 
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _OFTEN: Final = 0.3
+_SELDOM: Final = 0.2
+_COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
@@ -133,6 +135,8 @@ class Page:
         mask = self.masks[index]
         if not mask & FINITE_VERB or not mask & THIRD or (mask & BOUND_PREPOSITION and self.folds[index][0] != _LAM):
             return False
+        if classes_of(self.words[index]).verb < _SELDOM and index and self.words[index - 1] in _COMMAS:
+            return False  # a second thing that is announced, rather than a verb without و: «…، ضبط عشرة»
         return is_finite_verb(self.tokens, index)
 
     def has_preposition(self, index: int) -> bool:
