@@ -1,6 +1,7 @@
 """What single tokens are within a number: their entries by role, what joins them, what stands after them."""
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
 
 from arnews.document import Reading
 from arnews.numbers.value import Exact, Number, NumberKind
@@ -14,6 +15,7 @@ __all__ = [
     "OPENING",
     "PROCLITICS",
     "ROLES",
+    "Memo",
     "Part",
     "after_context",
     "after_waw",
@@ -22,11 +24,26 @@ __all__ = [
     "entry_beside",
     "in_context",
     "is_glued",
-    "is_zero",
     "names_at",
     "names_of",
     "past_closing",
 ]
+
+
+V = TypeVar("V")
+
+
+class Memo(dict[str, V], Generic[V]):
+    """Written form to what is known of it; each distinct form is asked for once. Emptied when it grows past a limit."""
+
+    def __init__(self, know: Callable[[str], V]) -> None:
+        self._know = know
+
+    def __missing__(self, text: str) -> V:
+        if len(self) >= 1 << 18:
+            self.clear()
+        found = self[text] = self._know(text)
+        return found
 
 
 Part = tuple[Exact, int]
@@ -66,27 +83,17 @@ def entry_at(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
     return None
 
 
-class _Roles(dict[str, dict[str, NumberWord]]):
-    """Written form to its entries by their role. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> dict[str, NumberWord]:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = number_finder()(text)
-        roles: dict[str, NumberWord] = {}
-        for entry in found.entries if found is not None else ():
-            if not entry.spelling or (found is not None and found.exact):
-                roles.setdefault(entry.role, entry)
-        self[text] = roles
-        return roles
+def _roles(text: str) -> dict[str, NumberWord]:
+    """Give the entries of a written form by their role."""
+    found = number_finder()(text)
+    roles: dict[str, NumberWord] = {}
+    for entry in found.entries if found is not None else ():
+        if not entry.spelling or (found is not None and found.exact):
+            roles.setdefault(entry.role, entry)
+    return roles
 
 
-ROLES: Final = _Roles()
-
-
-def is_zero(tokens: Tokens, index: int) -> bool:
-    """Tell whether a token is zero in words."""
-    return "zero" in ROLES[tokens.words[index]]
+ROLES: Final = Memo(_roles)
 
 
 def entry_beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
@@ -119,19 +126,13 @@ def _is_and_one(tokens: Tokens, index: int) -> bool:
     return entry_at(tokens, index + 1, "ten_part", "ten") is not None
 
 
-class _Names(dict[str, frozenset[str]]):
-    """Written form to the tables of context it stands in or begins a phrase of. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> frozenset[str]:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = context_finder()(text)
-        names = () if found is None else (*found.entries, *(entry for _, entry in found.phrases))
-        known = self[text] = frozenset(names)
-        return known
+def _names(text: str) -> frozenset[str]:
+    """Give the tables of context that a written form stands in or begins a phrase of."""
+    found = context_finder()(text)
+    return frozenset(() if found is None else (*found.entries, *(entry for _, entry in found.phrases)))
 
 
-_NAMES: Final = _Names()
+_NAMES: Final = Memo(_names)
 
 
 names_of: Final = _NAMES.__getitem__

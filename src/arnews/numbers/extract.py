@@ -11,7 +11,7 @@ from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.numbers.alone import is_alone
-from arnews.numbers.around import HYPHENS, in_context, is_zero, names_at
+from arnews.numbers.around import HYPHENS, ROLES, Memo, in_context, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.counted import counts, is_definite
 from arnews.numbers.digits import bracketed
@@ -103,7 +103,7 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
     tokens = doc.tokens
     taken = [(time.span.start, time.span.end) for time in doc.times]
     hits = list(compress(range(len(tokens.words)), map(is_number_word(), tokens.words)))
-    cold = any(is_zero(tokens, index) for index in hits)
+    cold = any("zero" in ROLES[tokens.words[index]] for index in hits)
     stop = upcoming = 0
     last: Last | None = None
     for start in hits:
@@ -129,7 +129,8 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
         if value.kind not in ("label", "dual", "vague"):
             first = start - 1 if reading.span.start < offset else start
             approx = hedge(tokens, first, stop)
-            value = value if approx is None else evolve(value, approx=approx)
+            if approx is not None:
+                value = Number(value.kind, value.value, approx, value.low, value.style)
         yield Annotation("numbers", reading.span, value, reading.rule)
 
 
@@ -143,7 +144,8 @@ _NUMBERED: Final[dict[str, NumberKind]] = {
 
 def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     """Read the number at a token if it is one in running text; what stands before `floor` belongs to another."""
-    found = number_finder()(tokens.words[start])
+    words = tokens.words
+    found = number_finder()(words[start])
     if found is None or not found.entries:
         return read_dual(tokens, start)
     entry = found.entries[0]
@@ -151,18 +153,18 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if label is not None:
         return label
     reading = read_number(tokens, start)
-    sign = start - 1 if start > floor and _may_be_sign(tokens, start - 1) else -1
-    if is_percent_before(tokens, sign) and (reading is None or reading.value.kind != "range"):
+    sign = start - 1 if start > floor and _MAY_BE_SIGN[words[start - 1]] else -1
+    if sign >= 0 and is_percent_before(tokens, sign) and (reading is None or reading.value.kind != "range"):
         return read_percent(tokens, sign)
     if reading is None:
         return read_dual(tokens, start)
-    if reading.value.kind in ("cardinal", "percent", "fraction") and is_minus(tokens, sign):
+    if sign >= 0 and reading.value.kind in ("cardinal", "percent", "fraction") and is_minus(tokens, sign):
         return negated(tokens, sign, reading)
     if entry.role == "digits":
         return _counted_ordinal(tokens, start, reading)
     marked = reading.value.kind == "fraction" and entry.role != "fraction"  # سُبع, told from سبع by its marks
     single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
-    if single and entry.form == "adverb" and start + 1 < len(tokens.words) and tokens.words[start + 1] == ":":
+    if single and entry.form == "adverb" and start + 1 < len(words) and words[start + 1] == ":":
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.item")
     if single and found.definite and reading.value.kind == "fraction" and in_context(tokens, start + 1, "stage"):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.stage")
@@ -177,11 +179,13 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     return reading
 
 
-def _may_be_sign(tokens: Tokens, index: int) -> bool:
-    return tokens.words[index] in HYPHENS or not names_at(tokens, index).isdisjoint(_SIGNS)
+def _is_sign(text: str) -> bool:
+    """Tell whether a written form may be the minus or the percent sign of the number behind it."""
+    return text in HYPHENS or not names_of(text).isdisjoint(_SIGNS)
 
 
 _SIGNS: Final = frozenset({"minus", "percent"})
+_MAY_BE_SIGN: Final = Memo(_is_sign)
 
 
 def _is_whole(tokens: Tokens, start: int, floor: int, entry: NumberWord) -> bool:

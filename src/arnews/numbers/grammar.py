@@ -8,16 +8,20 @@ it only smaller terms follow, so reading goes once from left to right.
 
 from typing import Final
 
+from attrs import frozen
+
 from arnews.document import Reading
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading, names_at, names_of
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, Memo, as_reading, names_at, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import after_hundreds, beyond_hundreds, read_ordinal
 from arnews.numbers.ranges import PARTS, part_after, percent_after, range_after
+from arnews.numbers.units import units
 from arnews.numbers.vague import odd_after, odd_first, read_vague
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
+from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
 __all__ = ["read_number"]
@@ -32,16 +36,22 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     >>> reading.value.value, reading.span, reading.stop
     (23, Span(start=2, end=14), 2)
     """
-    if start >= len(tokens.words) or (found := number_finder()(tokens.words[start])) is None or not found.entries:
+    words = tokens.words
+    if start >= len(words) or (found := number_finder()(words[start])) is None or not found.entries:
         return None
-    entry = found.entry
+    entry = found.entries[0]
+    single = _SINGLES[words[start]]
+    if single is not None and (
+        _is_single(tokens, start)
+        if single.value.kind == "cardinal"
+        else start + 1 == len(words) or _QUIET[words[start + 1]]
+    ):
+        place = Span(tokens.starts[start] + found.cut, tokens.ends[start])
+        return Reading(single.value, place, start + 1, single.rule)
     if entry.role == "ordinal":
         return read_ordinal(tokens, start)
     if entry.form == "plural" or entry.role == "vague":
         return odd_first(tokens, start) or read_vague(tokens, start)
-    if entry.role in _WHOLE_WORDS and not (entry.form or entry.needs) and _is_single(tokens, start):
-        rule = "digits" if entry.role == "digits" else "sum"
-        return as_reading(tokens, start, start + 1, "cardinal", entry.value, rule)
     number = _part(tokens, start, entry) or read_cardinal(tokens, start)
     after = number.stop if number is not None else start
     if number is not None and bracketed(tokens, start, after):
@@ -56,11 +66,15 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
         ordinal = after_hundreds(tokens, start, number)
         if ordinal is not None:
             return ordinal
-    following = tokens.words[after]
+    following = words[after]
     if following[0] == CONJUNCTION and (odd := odd_after(tokens, start, number)) is not None:
         return odd
-    names, opened = names_at(tokens, after), _is_opened(tokens, start)
+    names, opened = names_at(tokens, after), start > 0 and _OPENED[words[start - 1]]
     joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
+    if "percent" in names and not (opened or joined):
+        percent = percent_after(tokens, start, number)
+        if percent is not None and (percent.stop == len(words) or _FREE[words[percent.stop]]):
+            return percent
     if (opened or joined or names & _JOINING) and (bounds := range_after(tokens, start, number)) is not None:
         return bounds
     if names & PARTS and (part := part_after(tokens, start, number)) is not None:
@@ -80,6 +94,34 @@ _JOINING: Final = frozenset({"to", "or", "percent"})
 """Tables of what may stand between the two numbers of a range."""
 
 
+@frozen
+class _Single:
+    """What a number word is where nothing goes on it."""
+
+    value: Number
+    rule: str
+
+
+def _single(text: str) -> _Single | None:
+    """Give what a written form is by itself if it is a whole number or an ordinal, and can be nothing else."""
+    found, roles = number_finder()(text), ROLES[text]
+    if found is None or not found.entries:
+        return None
+    entry = found.entries[0]
+    if entry.role == "ordinal":
+        unit = roles.get("ordinal")
+        if unit is None or unit.needs:
+            return None
+        return _Single(Number("ordinal", int(unit.value), style=entry.style), "numbers.ordinal")
+    if entry.role not in _WHOLE_WORDS or entry.form or entry.needs or "fraction" in roles:
+        return None
+    rule = "numbers.digits" if entry.role == "digits" else "numbers.sum"
+    return _Single(Number("cardinal", entry.value, style=entry.style), rule)
+
+
+_SINGLES: Final = Memo(_single)
+
+
 _WHOLE_WORDS: Final = frozenset({"digits", "unit", "ten", "teen", "hundred"})
 
 
@@ -87,6 +129,8 @@ def _is_single(tokens: Tokens, start: int) -> bool:
     """Tell whether a number word can only be a number by itself: what follows belongs to no number."""
     words, stop = tokens.words, start + 1
     following = words[stop] if stop < len(words) else ""
+    if _FREE[following]:
+        return not start or words[start - 1] not in _POINTS
     if not _QUIET[following]:
         if following not in _JOINTS and number_finder()(following) is None and word(following).bare != CONJUNCTION:
             match = context().match(tokens, stop)
@@ -96,36 +140,29 @@ def _is_single(tokens: Tokens, start: int) -> bool:
             pass  # the mark ends a clause
         elif following not in CLOSING or (start and words[start - 1] in OPENING):
             return False
-    if "fraction" in ROLES[words[start]]:
-        return False
-    return not (start and (words[start - 1] in _POINTS or _is_opened(tokens, start)))
+    return not (start and (_OPENED[words[start - 1]] or words[start - 1] in _POINTS))
 
 
-def _is_opened(tokens: Tokens, start: int) -> bool:
-    """Tell whether a range may begin at a number: بين and من stand before it, or a sign or bracket does."""
-    before = tokens.words[start - 1] if start else ""
-    return before in OPENING or before in HYPHENS or not names_at(tokens, start - 1).isdisjoint(_OPENERS)
+def _opens(text: str) -> bool:
+    """Tell whether a range may begin behind a written form: بين and من, a sign or a bracket."""
+    return text in OPENING or text in HYPHENS or not names_of(text).isdisjoint(_OPENERS)
 
 
 _OPENERS: Final = frozenset({"between", "from", "percent", "minus"})
+_OPENED: Final = Memo(_opens)
 
 
 _POINTS: Final = frozenset({".", "\N{ARABIC DECIMAL SEPARATOR}"})
 
 
-class _Quiet(dict[str, bool]):
-    """Written form to whether it never belongs to the number before it. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = self[text] = not text or (
-            text not in _JOINTS
-            and word(text).bare != CONJUNCTION
-            and number_finder()(text) is None
-            and names_of(text).isdisjoint(_CONTINUING)
-        )
-        return found
+def _is_quiet(text: str) -> bool:
+    """Tell whether a written form never belongs to the number before it."""
+    return not text or (
+        text not in _JOINTS
+        and word(text).bare != CONJUNCTION
+        and number_finder()(text) is None
+        and names_of(text).isdisjoint(_CONTINUING)
+    )
 
 
 _CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond"}
@@ -135,4 +172,13 @@ _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 _JOINTS: Final = HYPHENS | CLOSING | _POINTED | {"/", "^", "\N{ARABIC LETTER REH}"}
 
 
-_QUIET: Final = _Quiet()
+_QUIET: Final = Memo(_is_quiet)
+
+
+def _is_free(text: str) -> bool:
+    """Tell whether a written form is quiet and stands between no two numbers of a range: من 5 أمتار إلى 10 أمتار."""
+    return _QUIET[text] and (not text or (units().find(text) is None and names_of(text).isdisjoint(_SIGNS)))
+
+
+_SIGNS: Final = frozenset({"minus", "plus", "percent"})
+_FREE: Final = Memo(_is_free)

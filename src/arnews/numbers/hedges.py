@@ -13,7 +13,7 @@ from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.normalization import fold
-from arnews.numbers.around import OPENING, PROCLITICS, is_glued, past_closing
+from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, Memo, is_glued, past_closing
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.tokenization import Tokens, word
@@ -63,8 +63,11 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
     >>> hedge_before(tokenize("لا أكثر من نحو 50"), 4)
     ('at_most', 0)
     """
-    left = _past_glued(tokens, start)
-    if (known := number_finder()(tokens.words[start])) is not None and known.proclitics[:1] in _JOINING:
+    words = tokens.words
+    left = _past_glued(tokens, start) if start and len(words[start - 1]) <= _LONGEST_GLUED else start
+    if not left or not (_ENDING[words[left - 1]] or any(map(_EXCEEDING, words[max(left - _WIDEST, 0) : left]))):
+        return None  # no phrase ends here, and no تجاوز عدد القتلى
+    if (known := number_finder()(words[start])) is not None and known.proclitics[:1] in _JOINING:
         return None  # 37 قتيلا على الأقل وثلاثون جريحا: of the number before
     found = _ending_at(tokens, left)
     if found is not None and found[0] == "about":
@@ -76,11 +79,10 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
 def _past_glued(tokens: Tokens, start: int) -> int:
     """Give the token before which a hedge ends: the article before digits and an opening bracket are out."""
     words, left = tokens.words, start
-    if left and len(words[left - 1]) <= _LONGEST_GLUED:
-        if is_glued(tokens, left) and word(words[left - 1]).bare in _ARTICLES:
-            left -= 1
-        if left and words[left - 1] in OPENING:
-            left -= 1
+    if is_glued(tokens, left) and word(words[left - 1]).bare in _ARTICLES:
+        left -= 1
+    if left and words[left - 1] in OPENING:
+        left -= 1
     return left
 
 
@@ -95,14 +97,11 @@ def _ending_at(tokens: Tokens, goal: int) -> Hedge | None:
     if goal < 1:
         return None
     words, least = tokens.words, max(goal - _WIDEST, 0)
-    near = words[least:goal]
-    if not _FLAGS[near[-1]] & _ENDS and not any(map(_EXCEEDING.__getitem__, near)):
-        return None  # no phrase ends here, and no تجاوز عدد القتلى
     first = goal
     while first > least and _FLAGS[words[first - 1]] & _IS_WORD:
         first -= 1
     for index in range(first, goal):
-        if _BEGINNING[words[index]] and (approx := read_hedge(tokens, index, goal)) is not None:
+        if _FLAGS[words[index]] & _BEGINS and (approx := read_hedge(tokens, index, goal)) is not None:
             return approx, index
     return None
 
@@ -195,9 +194,10 @@ def hedge_behind(tokens: Tokens, stop: int) -> Hedge | None:
     >>> hedge_behind(tokenize("18 عاما فما فوق"), 1), hedge_behind(tokenize("5 وأكثر من 20"), 1)
     (('at_least', 4), None)
     """
-    stop = past_closing(tokens, stop)
     words = tokens.words
-    if not any(map(_BEGINNING.__getitem__, words[stop : stop + _FARTHEST])):
+    if stop < len(words) and words[stop] in CLOSING:
+        stop += 1
+    if not any(map(_BEGINNING, words[stop : stop + _FARTHEST])):
         return None
     for index in range(stop, min(stop + _FARTHEST, len(words))):
         flags = _FLAGS[words[index]]
@@ -314,43 +314,24 @@ _OPENING: Final = frozenset({"phrase", "behind", "comparative", "verb", "side", 
 _CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "equal", "or", "measure"})
 
 
-class _Flags(dict[str, int]):
-    """Written form to its flags. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> int:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found, known = _hedges().find(text), word(text)
-        flags = _IS_WORD if known.kind == "word" else 0
-        if found is not None:
-            flags |= _BEGINS if found.phrases or any(one.role in _OPENING for one in found.entries) else 0
-            flags |= _ENDS if any(one.role in _CLOSING for one in found.entries) else 0
-            flags |= _EXCEEDS if any(one.role == "verb" and not one.linked for one in found.entries) else 0
-        flags |= _IS_NUMBER if number_finder()(text) is not None else 0
-        if known.folded in _last_words():
-            flags |= _ENDS
-        self[text] = flags
-        return flags
+def _flags(text: str) -> int:
+    """Give the flags of a written form."""
+    found, known = _hedges().find(text), word(text)
+    flags = _IS_WORD if known.kind == "word" else 0
+    if found is not None:
+        flags |= _BEGINS if found.phrases or any(one.role in _OPENING for one in found.entries) else 0
+        flags |= _ENDS if any(one.role in _CLOSING for one in found.entries) else 0
+        flags |= _EXCEEDS if any(one.role == "verb" and not one.linked for one in found.entries) else 0
+    flags |= _IS_NUMBER if number_finder()(text) is not None else 0
+    if known.folded in _last_words():
+        flags |= _ENDS
+    return flags
 
 
-_FLAGS: Final = _Flags()
-
-
-class _Flagged(dict[str, bool]):
-    """Written form to whether it has a flag. Emptied when it grows past a limit."""
-
-    def __init__(self, flag: int) -> None:
-        self._flag = flag
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = self[text] = bool(_FLAGS[text] & self._flag)
-        return found
-
-
-_BEGINNING: Final = _Flagged(_BEGINS)
-_EXCEEDING: Final = _Flagged(_EXCEEDS)
+_FLAGS: Final = Memo(_flags)
+_ENDING: Final = Memo(lambda text: bool(_FLAGS[text] & _ENDS))
+_EXCEEDING: Final = Memo(lambda text: bool(_FLAGS[text] & _EXCEEDS)).__getitem__
+_BEGINNING: Final = Memo(lambda text: bool(_FLAGS[text] & _BEGINS)).__getitem__
 
 
 @cache
@@ -364,18 +345,13 @@ def _found(tokens: Tokens, index: int) -> Found[_HedgeWord] | None:
     return _hedges().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
 
 
-class _Roles(dict[str, dict[str, _HedgeWord]]):
-    """Written form to its entries by their role. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> dict[str, _HedgeWord]:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = _hedges().find(text)
-        roles = self[text] = {one.role: one for one in reversed(found.entries)} if found is not None else {}
-        return roles
+def _roles(text: str) -> dict[str, _HedgeWord]:
+    """Give the entries of a written form by their role."""
+    found = _hedges().find(text)
+    return {one.role: one for one in reversed(found.entries)} if found is not None else {}
 
 
-_ROLES: Final = _Roles()
+_ROLES: Final = Memo(_roles)
 
 
 def _entry(tokens: Tokens, index: int, role: str) -> _HedgeWord | None:

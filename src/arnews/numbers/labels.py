@@ -8,7 +8,7 @@ from attrs import frozen
 from arnews.document import Reading
 from arnews.letters import DIGIT_VALUES
 from arnews.lexicon import Found, Lexicon, load_table
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context, is_glued
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, Memo, entry_at, entry_beside, in_context, is_glued
 from arnews.numbers.counted import counts, is_definite, is_plural
 from arnews.numbers.digits import bracketed, read_digits
 from arnews.numbers.units import read_unit
@@ -50,24 +50,31 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """
     if entry.role == "zero":
         return _score(tokens, start)
-    if not _may_be_label(tokens, start):
+    near = [*filter(None, map(_ROLES.__getitem__, tokens.words[max(start - _NAME - 1, 0) : start]))]
+    if not near and not _may_be_label(tokens, start):
         return None
+    roles: set[str] = set().union(*near)
+    named = not roles.isdisjoint(_NAMING)
     if not tokens.words[start].isdecimal():
-        return _identifier(tokens, start, entry) or _model(tokens, start, entry)
+        return (_identifier(tokens, start, entry) if named else None) or _model(tokens, start, entry)
     return (
-        _telephone(tokens, start, entry)
+        _telephone(tokens, start, entry, near="call" in roles)
         or _chain(tokens, start)
         or _score(tokens, start)
-        or _minute(tokens, start, entry)
-        or _identifier(tokens, start, entry)
+        or (_minute(tokens, start, entry) if "minute" in roles else None)
+        or (_identifier(tokens, start, entry) if named else None)
         or _model(tokens, start, entry)
-        or _event(tokens, start, entry)
+        or (_event(tokens, start, entry) if "event" in roles else None)
         or _list_number(tokens, start, entry)
     )
 
 
+_NAMING: Final = frozenset({"head", "index", "channel"})
+"""Tables of what has a number or a name with one."""
+
+
 def _may_be_label(tokens: Tokens, start: int) -> bool:
-    """Tell whether anything near digits can make a label of them: most count something, and are left at once."""
+    """Tell whether what digits are written with can make a label of them, where no word of labels stands near."""
     words, written = tokens.words, tokens.words[start]
     before, after = words[start - 1] if start else "", words[start + 1] if start + 1 < len(words) else ""
     if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or before in _MARKS:
@@ -76,9 +83,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
         return True
     if (before and word(before).kind == "latin") or (after and word(after).kind == "latin"):
         return True
-    if len(before) > _SHORTEST_NAME and is_glued(tokens, start):
-        return True
-    return any(map(_labels().find, words[max(start - _NAME - 1, 0) : start]))
+    return len(before) > _SHORTEST_NAME and is_glued(tokens, start)
 
 
 _ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
@@ -103,12 +108,12 @@ def _before_article(tokens: Tokens, before: int) -> int:
 # -- telephones --------------------------------------------------------------------------------------------------------
 
 
-def _telephone(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
-    """Read a telephone number, in groups: behind its word, with + or 0 before, or by its length."""
+def _telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool) -> Label | None:
+    """Read a telephone number, in groups: behind its word if one is near, with + or 0 before, or by its length."""
     written = word(tokens.words[start]).folded
     stop = start + 1
     plus = start > 0 and tokens.words[start - 1] == "+" and not tokens.gap(start)
-    called = _is_called(tokens, start - 1 if plus else start)
+    called = near and _is_called(tokens, start - 1 if plus else start)
     if not (called or plus or written[0] == "0" or len(written) >= _TELEPHONE) or _is_measured(tokens, stop):
         return None
     if called or plus or (written[0] == "0" and len(written) > 1):
@@ -289,25 +294,20 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     stop = start + 1
     after = stop + 1 if bracketed(tokens, start, stop) else stop
     before = _before(tokens, start)
-    if not _is_announced(tokens, before) or _is_measured(tokens, after):
+    if before > 0 and tokens.words[before] == ":" and _is(tokens, before - 1, "head"):
+        before -= 1
+    named = before == start - 1 and _announced(tokens, start, "channel", _NAME)
+    if not (named or _is(tokens, before, "head") or _is(tokens, before, "index")) or _is_measured(tokens, after):
         return None
     digits = read_digits(tokens, start)
     if digits is not None and digits.stop > stop:
         return None
-    if before > 0 and tokens.words[before] == ":" and _is(tokens, before - 1, "head"):
-        before -= 1
     if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
         end = _after_groups(tokens, stop) if tokens.words[start].isdecimal() else stop
         return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
-    if before == start - 1 and not counts(tokens, stop, entry.value) and _announced(tokens, start, "channel", _NAME):
+    if named and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, entry.value, "name")
     return None
-
-
-def _is_announced(tokens: Tokens, before: int) -> bool:
-    """Tell whether a word of labels stands a few words before."""
-    find = _labels().find
-    return any(find(tokens.words[index]) is not None for index in range(max(before - _NAME - 1, 0), before + 1))
 
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:
@@ -476,18 +476,13 @@ def _found(tokens: Tokens, index: int) -> Found[_LabelWord] | None:
     return _labels().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
 
 
-class _Roles(dict[str, dict[str, _LabelWord]]):
-    """Written form to its entries by their role. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> dict[str, _LabelWord]:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = _labels().find(text)
-        roles = self[text] = {one.role: one for one in reversed(found.entries)} if found is not None else {}
-        return roles
+def _roles(text: str) -> dict[str, _LabelWord]:
+    """Give the entries of a written form by their role."""
+    found = _labels().find(text)
+    return {one.role: one for one in reversed(found.entries)} if found is not None else {}
 
 
-_ROLES: Final = _Roles()
+_ROLES: Final = Memo(_roles)
 
 
 def _entry(tokens: Tokens, index: int, role: str) -> _LabelWord | None:

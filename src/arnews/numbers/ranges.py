@@ -107,7 +107,8 @@ def _as_decimal(tokens: Tokens, start: int, number: Reading[Number]) -> Exact:
     value = number.value.value
     assert value is not None
     assert not isinstance(value, tuple)
-    digits = read_digits(tokens, start)
+    entry = entry_at(tokens, start, "digits")
+    digits = read_digits(tokens, start) if entry is not None and entry.decimal is not None else None
     return digits.decimal if digits is not None and digits.decimal is not None and digits.stop == number.stop else value
 
 
