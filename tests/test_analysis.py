@@ -1,13 +1,15 @@
 """`analyze` chooses, orders and checks; `analyze_many` keeps the order and does the rest."""
 
+import dataclasses
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arnews import Annotation, Extractor, ExtractorConflictError, Span, analyze
+from arnews import Annotation, ExtractionError, Extractor, ExtractorConflictError, Span, analyze
 from arnews.analysis import Unread, analyze_many
+from arnews.testing import check_extractor
 
 TEXTS = [f"وصل {count} مدنيا" for count in range(60)]
 
@@ -111,3 +113,117 @@ def test_a_stream_can_raise_and_tell_the_place():
 def test_the_stream_wants_at_least_one_process():
     with pytest.raises(ValueError, match="processes is a whole number from 1"):
         analyze_many([], processes=0)
+
+
+def test_one_text_in_the_place_of_many_is_a_type_error():
+    with pytest.raises(TypeError, match="as in \\[text\\], not one str"):
+        analyze_many("وصل 27")
+
+
+@dataclasses.dataclass(frozen=True)
+class Wind:
+    speed: int
+    where: Span
+
+
+class Unheard(BaseException):
+    pass
+
+
+class UnspeakableError(Exception):
+    def __str__(self):
+        raise RuntimeError("no")
+
+
+def raising(error):
+    def find(doc):
+        raise error
+
+    return find
+
+
+def giving(*values):
+    return lambda doc: [Annotation("winds", Span(0, 1), value) for value in values]
+
+
+def altering(doc):
+    doc.tokens.words.clear()
+    doc.tokens.starts.clear()
+    doc.tokens.ends.clear()
+    return []
+
+
+HOLDS_ITSELF = {}
+HOLDS_ITSELF["me"] = HOLDS_ITSELF
+
+
+@pytest.mark.parametrize(
+    ("find", "message"),
+    [
+        (raising(SystemExit(0)), "'winds' failed: SystemExit: 0"),
+        (raising(GeneratorExit()), "'winds' failed: GeneratorExit"),
+        (raising(Unheard("x")), "'winds' failed: Unheard: x"),
+        (raising(UnspeakableError()), "'winds' failed: UnspeakableError$"),
+        (giving({1, 2}), "a set is no plain data"),
+        (giving(object()), "a object is no plain data"),
+        (giving(float("nan")), "nan is no number"),
+        (giving(HOLDS_ITSELF), "it holds itself"),
+        (giving(Span(0, 99)), "its span 0-99 lies outside the text"),
+        (altering, "it changes the tokens of the document"),
+    ],
+)
+def test_what_breaks_the_contract_costs_its_own_layer_and_no_other(find, message):
+    winds = Extractor("winds", find)
+
+    doc = analyze("وصل 27 مدنيا أمس", extractors=["times", "numbers", "quotations", winds, first], on_error="record")
+
+    assert [failure.layer for failure in doc.failures] == ["winds"]
+    assert doc.numbers
+    assert doc.times
+    assert doc.layer("first")
+    with pytest.raises(ExtractionError, match=message):
+        analyze("وصل 27 مدنيا أمس", extractors=[winds, "numbers"])
+    with pytest.raises(AssertionError, match="winds"):
+        check_extractor(winds, ["وصل 27 مدنيا أمس"])
+
+
+def test_who_interrupts_is_not_held_up():
+    with pytest.raises(KeyboardInterrupt):
+        analyze("وصل", extractors=[Extractor("winds", raising(KeyboardInterrupt()))], on_error="record")
+
+
+def test_a_value_of_another_class_than_the_extractor_names_is_refused():
+    with pytest.raises(ExtractionError, match="'winds' failed: it gave a int, not a Wind"):
+        analyze("وصل", extractors=[Extractor("winds", giving(5), value=Wind)])
+
+
+def test_a_dataclass_is_a_value_like_others():
+    doc = analyze("وصل", extractors=[Extractor("winds", giving(Wind(5, Span(0, 2))), value=Wind)])
+
+    assert doc.to_dict()["winds"] == [{"span": [0, 1], "speed": 5, "where": [0, 2]}]
+
+
+@pytest.mark.parametrize(
+    "name", ["text", "published", "failures", "all", "id", "class", "import", "", "two words", "a-b", "1st", None, 5]
+)
+def test_a_layer_has_a_name_that_nothing_else_has(name):
+    with pytest.raises(ValueError, match="layer"):
+        Extractor(name, first.find)
+
+
+def test_built_in_layers_come_first_whatever_a_plugin_reads():
+    seen = []
+    early = Extractor("a_plugin", lambda doc: seen.extend(doc.layers) or [])
+
+    analyze("وصل 27", extractors=[early, "quotations", "numbers", "times"])
+
+    assert seen == ["times", "numbers", "quotations"]
+
+
+def test_the_seconds_of_each_layer_are_told_when_they_are_asked_for():
+    doc = analyze("وصل 27", extractors=["numbers", first], timings=True)
+
+    assert list(doc.timings) == ["numbers", "first"]
+    assert all(seconds >= 0 for seconds in doc.timings.values())
+    assert doc == analyze("وصل 27", extractors=["numbers", first])
+    assert analyze("وصل 27").timings == {}

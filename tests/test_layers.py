@@ -15,6 +15,8 @@ LAYERS = [
     (("normalization",), "text to changed text with the way back"),
     (("quote_marks", "segmentation", "spelling", "transliteration"), "pairs of quote marks; what may stand for what"),
     (("tokenization",), "tokens and sentences"),
+    (("annotations",), "what was found, what could not be"),
+    (("plain",), "values to plain data and back"),
     (("lexicon",), "words files; a token to its entry, proclitics cut"),
     (("word_classes", "nations"), "what a written word can be, what it is in its context; countries and their people"),
     (("document",), "the text, its tokens, what was found"),

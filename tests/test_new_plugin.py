@@ -47,5 +47,5 @@ def test_a_new_plugin_installs_and_runs_in_a_fresh_environment(tmp_path):
     )
 
     assert "6 passed" in tested
-    assert any(line.split() == ["offices", "arnews-offices", "0.1.0", "works"] for line in listed.splitlines())
+    assert any(line.split()[:4] == ["offices", "arnews-offices", "0.1.0", "works,"] for line in listed.splitlines())
     assert json.loads(found)["offices"][0]["rank"] == "minister"

@@ -8,6 +8,7 @@ import pytest
 from arnews import (
     ExtractionError,
     ExtractorConflictError,
+    LayerError,
     PluginError,
     UnknownExtractorError,
     analyze,
@@ -183,7 +184,9 @@ def test_what_reads_a_layer_that_failed_is_recorded_as_not_run(install):
     doc = analyze("ريح", extractors=["storms"], on_error="record")
 
     assert "'storms' was not run: it reads 'winds'" in str(failures(doc)["storms"].error)
-    assert not doc.layer("storms")
+    assert not doc.has_layer("storms")
+    with pytest.raises(LayerError, match="'storms' was not run: ExtractionError: 'storms' was not run: it reads"):
+        doc.layer("storms")
 
 
 @pytest.mark.parametrize(

@@ -60,8 +60,11 @@ def test_a_good_extractor_passes():
         (lambda doc: [Annotation("made", Span(0, 10**6), 0)], "lies outside the text"),
         (lambda doc: [Annotation("other", Span(0, 1), 0)], "layer 'other'"),
         (lambda doc: 1 // len(doc.tokens), "ZeroDivisionError"),
-        (lambda doc: doc.tokens.words.append("x") or [], "it changes the document"),
-        (lambda doc: [Annotation("made", Span(0, 1), float("nan"))] if doc.text else [], "no plain data"),
+        (lambda doc: doc.tokens.words.append("x") or [], "it changes the tokens of the document"),
+        (
+            lambda doc: [Annotation("made", Span(0, 1), float("nan"))] if doc.text else [],
+            "nan is no number that JSON has",
+        ),
         (lambda doc: [Annotation("made", Span(0, 1), next(COUNT))] if doc.text else [], "not give the same twice"),
     ],
 )

@@ -83,3 +83,25 @@ def test_rows_of_a_table_are_equally_wide_under_marks():
 
     rows = [line for line in console.file.getvalue().splitlines() if line.startswith("│")]
     assert len({cell_len(line) for line in rows}) == 1
+
+
+def test_a_page_of_many_highlights_in_one_paragraph_takes_time_in_proportion():
+    """Anything that looks at all highlights for each of them does not come back from this."""
+    page = to_page(analyze("27 " * 20_000))
+
+    assert page.count('class="numbers"') >= 20_000
+
+
+@pytest.mark.parametrize("control", ["\x1b]52;c;aGk=\x07", "\x1b[2J", "\x00", "\x9b2J", "\x7f"])
+def test_no_control_of_an_article_reaches_the_terminal(control):
+    def broken(doc):
+        raise ValueError(f"no {control}")
+
+    doc = analyze(
+        f"قال الوزير: «سنبدأ {control} 27 غدا»", extractors=["quotations", Extractor("x", broken)], on_error="record"
+    )
+    for terminal in (True, False):
+        screen = io.StringIO()
+        show_document(doc, Console(file=screen, force_terminal=terminal, color_system=None), f"a{control}b")
+
+        assert not set(screen.getvalue()) & {"\x1b", "\x07", "\x00", "\x9b", "\x7f"}

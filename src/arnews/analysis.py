@@ -2,17 +2,19 @@
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
 from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
+from time import perf_counter
 from typing import Any, Final, Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from arnews.document import Annotation, Document, Failure
+from arnews.annotations import said
+from arnews.document import Annotation, Document, Failure, Published
 from arnews.errors import ArnewsError, ExtractionError, ExtractorConflictError, UnknownExtractorError
-from arnews.extractors import Extractor, built_in_extractor, installed_extractors, load_extractor
+from arnews.extractors import BUILT_IN, Extractor, built_in_extractor, installed_extractors, load_extractor
+from arnews.plain import check, check_span
 from arnews.spans import Span
 
 __all__ = ["DEFAULT", "Unread", "analyze", "analyze_many"]
@@ -27,22 +29,24 @@ OnError = Literal["raise", "record"]
 def analyze(
     text: str,
     *,
-    published: date | datetime | None = None,
+    published: Published = None,
     extractors: Wanted = DEFAULT,
     on_error: OnError = "raise",
+    timings: bool = False,
 ) -> Document:
     """
     Find numbers, times and quotations in a text, or what the extractors asked for find.
 
-    `published` is what relative times are resolved against; no clock is ever read. `extractors` are names or
-    `Extractor` objects; ``"all"`` runs every installed one and records what cannot be loaded in `Document.failures`.
-    With ``on_error="record"`` an extractor that fails is recorded there too, and the others still run.
+    `published` (a date, a datetime, an ISO string) is what relative times are resolved against; no clock is ever read.
+    `extractors` are names or `Extractor` objects; ``"all"`` runs every installed one and records what cannot be loaded
+    in `Document.failures`. With ``on_error="record"`` an extractor that fails is recorded there too, and the others
+    still run. With `timings`, `Document.timings` has the seconds that each layer took.
 
     >>> doc = analyze("وصل 27 مدنيا")
     >>> [(doc[number.span], number.value.value) for number in doc.numbers]
     [('27', 27)]
     """
-    return _run_all(_plan(extractors, on_error), Document.read(text, published), on_error)
+    return _run_all(_plan(extractors, on_error), Document.read(text, published), on_error, timings)
 
 
 @frozen
@@ -54,9 +58,9 @@ class Unread:
 
 
 def analyze_many(
-    texts: Iterable[str | tuple[str, date | datetime | None]],
+    texts: Iterable[str | tuple[str, Published]],
     *,
-    published: date | datetime | None = None,
+    published: Published = None,
     extractors: Wanted = DEFAULT,
     on_error: OnError = "record",
     processes: int = 1,
@@ -73,6 +77,8 @@ def analyze_many(
     >>> list(analyze_many([None]))
     [Unread(place=0, error=TypeError('text must be a str, not NoneType'))]
     """
+    if isinstance(texts, str | bytes):
+        raise TypeError(f"analyze_many takes texts, as in [text], not one {type(texts).__name__}")
     if not isinstance(processes, int) or processes < 1:
         raise ValueError(f"processes is a whole number from 1, not {processes!r}")
     wanted: Wanted = extractors if isinstance(extractors, str) else tuple(extractors)
@@ -106,13 +112,13 @@ def _shared_out(texts: Iterable[Any], work: Any, processes: int) -> Iterator[Doc
 
 
 def _batch(
-    wanted: Wanted, published: date | None, on_error: OnError, batch: Sequence[tuple[int, Any]]
+    wanted: Wanted, published: Published, on_error: OnError, batch: Sequence[tuple[int, Any]]
 ) -> list[Document | Unread]:
     plan = _plan(wanted, on_error)
     return [_one(plan, published, on_error, place, item) for place, item in batch]
 
 
-def _one(plan: "_Plan", published: date | None, on_error: OnError, place: int, item: Any) -> Document | Unread:
+def _one(plan: "_Plan", published: Published, on_error: OnError, place: int, item: Any) -> Document | Unread:
     text, own = item if isinstance(item, tuple) and len(item) == 2 else (item, None)
     try:
         return _run_all(plan, Document.read(text, own or published), on_error)
@@ -203,16 +209,28 @@ def _ordered(chosen: dict[str, Extractor]) -> tuple[Extractor, ...]:
     for layer in layers:
         before = {*chosen[layer].reads, *chosen[layer].uses}
         graph[layer] = [other for other in layers if other in before]
+    sorter = TopologicalSorter(graph)
     try:
-        return tuple(chosen[layer] for layer in TopologicalSorter(graph).static_order())
+        sorter.prepare()
     except CycleError as error:
         raise ExtractionError(f"extractors read each other in a circle: {' → '.join(error.args[1])}") from error
+    ordered: list[Extractor] = []
+    ready: set[str] = set()
+    while sorter.is_active():  # the first of those that may come next
+        ready.update(sorter.get_ready())
+        layer = min(ready, key=layers.index)
+        ready.remove(layer)
+        sorter.done(layer)
+        ordered.append(chosen[layer])
+    return tuple(ordered)
 
 
-def _run_all(plan: _Plan, doc: Document, on_error: OnError) -> Document:
+def _run_all(plan: _Plan, doc: Document, on_error: OnError, timings: bool = False) -> Document:
     failed = {failure.layer for failure in plan.failures}
     doc = doc.with_annotations((), *plan.failures)
+    took: dict[str, float] = {}
     for extractor in plan.ordered:
+        begin = perf_counter() if timings else 0.0
         layer, package = extractor.layer, plan.packages[extractor.layer]
         missing = [other for other in extractor.reads if other in failed]
         if missing:
@@ -228,31 +246,64 @@ def _run_all(plan: _Plan, doc: Document, on_error: OnError) -> Document:
             failed.add(layer)
             doc = doc.with_annotations((), Failure(layer, error, package))
         else:
-            doc = doc.with_annotations(found)
-    return doc
+            doc = doc.with_layer(layer, found)
+        if timings:
+            took[layer] = perf_counter() - begin
+    return evolve(doc, timings=took) if timings else doc
 
 
 def _run(extractor: Extractor, doc: Document, package: str | None) -> list[Annotation[Any]]:
     name = f"{extractor.layer!r}" + (f" ({package})" if package else "")
-    try:
-        found = list(extractor.find(doc))
-    except Exception as error:
-        raise ExtractionError(f"{name} failed: {type(error).__name__}: {error}") from error
-    for one in found:
-        problem = _problem(one, extractor.layer, len(doc.text))
-        if problem:
-            raise ExtractionError(f"{name} failed: {problem}")
+    if _is_built_in(extractor):
+        try:
+            found = list(extractor.find(doc))
+        except Exception as error:
+            raise ExtractionError(f"{name} failed: {said(error)}") from error
+    else:
+        found = _run_other(extractor, name, doc)
     found.sort(key=lambda one: (one.span.start, -one.span.end))
     return found
 
 
-def _problem(one: object, layer: str, length: int) -> str | None:
+def _is_built_in(extractor: Extractor) -> bool:
+    return extractor.layer in BUILT_IN and extractor == built_in_extractor(extractor.layer)
+
+
+def _run_other(extractor: Extractor, name: str, doc: Document) -> list[Annotation[Any]]:
+    """Run an extractor of a package, which may do anything, and check what it gives and that it changes nothing."""
+    tokens = doc.tokens
+    before = (tokens.words.copy(), tokens.starts.copy(), tokens.ends.copy())
+    try:
+        found = list(extractor.find(doc))
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # sys.exit, too
+        raise ExtractionError(f"{name} failed: {said(error)}") from error
+    finally:
+        changed = before != (tokens.words, tokens.starts, tokens.ends)
+        if changed:  # whoever comes next must not be the one that fails
+            tokens.words[:], tokens.starts[:], tokens.ends[:] = before
+    if changed:
+        raise ExtractionError(f"{name} failed: it changes the tokens of the document")
+    for one in found:
+        problem = _problem(one, extractor, len(doc.text))
+        if problem:
+            raise ExtractionError(f"{name} failed: {problem}")
+    return found
+
+
+def _problem(one: object, extractor: Extractor, length: int) -> str | None:
     if not isinstance(one, Annotation):
         return f"it gave a {type(one).__name__}, not an Annotation"
-    if one.layer != layer:
+    if one.layer != extractor.layer:
         return f"it gave an annotation of layer {one.layer!r}"
     if not isinstance(one.span, Span):
         return f"its span is a {type(one.span).__name__}, not a Span"
-    if one.span.end > length:
-        return f"its span {one.span.start}-{one.span.end} lies outside the text ({length} characters)"
+    if extractor.value is not None and not isinstance(one.value, extractor.value):
+        return f"it gave a {type(one.value).__name__}, not a {extractor.value.__name__}"
+    try:
+        check_span(one.span, length)
+        check(one.value, length)
+    except (TypeError, ValueError) as error:
+        return str(error)
     return None

@@ -1,14 +1,17 @@
 """The text, its tokens, and what was found in it."""
 
-from collections.abc import Iterable
+import json
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, overload
 
-from attrs import NOTHING, evolve, field, fields, frozen, has
+from attrs import evolve, field, frozen
 
+from arnews.annotations import Annotation, Failure, Reading, RecordedError, said
+from arnews.errors import LayerError
+from arnews.plain import plain, record, restored
 from arnews.spans import Span
 from arnews.tokenization import Tokens, split_paragraphs, split_sentences, tokenize
 
@@ -17,42 +20,13 @@ if TYPE_CHECKING:  # what the built-in layers hold, for type checkers alone
     from arnews.quotations.value import Quotation
     from arnews.times.value import TimeExpression
 
-__all__ = ["Annotation", "Document", "Failure", "Reading"]
+__all__ = ["RESERVED", "Annotation", "Document", "Failure", "Reading"]
 
-V = TypeVar("V")
-
-
-@frozen
-class Reading(Generic[V]):
-    """What a grammar gives: a value and what it was read from."""
-
-    value: V
-    span: Span
-    """As the annotation rules say: proclitics out; approximators out for numbers, in for periods."""
-    stop: int
-    """The token after it."""
-    rule: str
-    """The name of the rule, as in ``numbers.sum``."""
-
-
-@frozen
-class Annotation(Generic[V]):
-    """Something found in a document: in which layer, where, what, and by which rule."""
-
-    layer: str
-    span: Span
-    value: V
-    rule: str = ""
-
-
-@frozen
-class Failure:
-    """An extractor that could not finish, and why."""
-
-    layer: str
-    error: Exception
-    package: str | None = None
-    """The distribution it came from; `None` for a built-in."""
+RESERVED: Final = ("text", "published", "failures")
+"""The keys of `Document.to_dict` that are no layers."""
+_FIRST: Final = ("numbers", "times", "quotations")
+"""The layers that `Document.to_dict` puts first."""
+Published = date | datetime | str | None
 
 
 @frozen
@@ -65,6 +39,8 @@ class Document:
     >>> doc = Document.read("وصل الوفد. غادر أمس")
     >>> len(doc.tokens), [doc[sentence] for sentence in doc.sentences]
     (5, ['وصل الوفد.', 'غادر أمس'])
+    >>> doc[4:9], doc.text_of(doc.sentences)
+    ('الوفد', ('وصل الوفد.', 'غادر أمس'))
     """
 
     text: str
@@ -72,25 +48,32 @@ class Document:
     sentences: tuple[Span, ...] = field(repr=False, eq=False)
     paragraphs: tuple[Span, ...] = field(repr=False, eq=False)
     published: date | datetime | None = None
-    annotations: tuple[Annotation[Any], ...] = ()
+    annotations: tuple[Annotation[Any], ...] = field(default=(), eq=lambda found: _by_layer(found))
     failures: tuple[Failure, ...] = ()
+    layers: tuple[str, ...] = field(default=(), eq=frozenset)
+    """The layers that were run, those that found nothing included."""
+    timings: Mapping[str, float] = field(factory=dict, repr=False, eq=False, hash=False)
+    """How many seconds each layer took, where `analyze` was asked for it."""
 
     @classmethod
-    def read(cls, text: str, published: date | datetime | None = None) -> "Document":
+    def read(cls, text: str, published: Published = None) -> "Document":
         """
         Tokenise a text; nothing is looked for yet.
 
-        A `text` that is no `str`, or a `published` that is no date, is a `TypeError`.
+        `published` is a date, a datetime, or either as ISO 8601 writes it. A `text` that is no `str`, or a `published`
+        that is nothing of these, is a `TypeError`; a string that is no date, and pandas' ``NaT``, are a `ValueError`.
+
+        >>> Document.read("وصل", "2024-11-30").published
+        datetime.date(2024, 11, 30)
         """
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
-        if published is not None and not isinstance(published, date):
-            raise TypeError(f"published must be a date or a datetime, not {type(published).__name__}")
+        day = _day(published)
         tokens = tokenize(text)
-        return cls(text, tokens, split_sentences(tokens), split_paragraphs(text), published)
+        return cls(text, tokens, split_sentences(tokens), split_paragraphs(text), day)
 
     @classmethod
-    def of(cls, text_or_doc: "str | Document", published: date | datetime | None = None) -> "Document":
+    def of(cls, text_or_doc: "str | Document", published: Published = None) -> "Document":
         """
         Give a document as it is, or read a text; `published` replaces what the document says where it is given.
 
@@ -104,13 +87,66 @@ class Document:
             return cls.read(text_or_doc, published)
         if not isinstance(text_or_doc, cls):
             raise TypeError(f"it takes a str or a Document, not {type(text_or_doc).__name__}")
-        return text_or_doc if published is None else evolve(text_or_doc, published=published)
+        return text_or_doc if published is None else evolve(text_or_doc, published=_day(published))
 
-    def __getitem__(self, span: Span) -> str:
-        return self.text[span.start : span.end]
+    def __getitem__(self, place: Span | slice) -> str:
+        if isinstance(place, Span):
+            return self.text[place.start : place.end]
+        if isinstance(place, slice):
+            return self.text[place]
+        raise TypeError(f"a document is indexed by a Span or a slice, not by a {type(place).__name__}")
 
-    def layer(self, name: str) -> tuple[Annotation[Any], ...]:
-        """Give the annotations of one layer, in the order of the text; none if the layer was not run."""
+    @overload
+    def text_of(self, what: Span | Annotation[Any]) -> str: ...
+
+    @overload
+    def text_of(self, what: None) -> None: ...
+
+    @overload
+    def text_of(self, what: "Iterable[Span | Annotation[Any]]") -> tuple[str, ...]: ...
+
+    def text_of(self, what: "Span | Annotation[Any] | Iterable[Span | Annotation[Any]] | None") -> Any:
+        """
+        Give the words of a span or of an annotation; of several, a tuple of them; of `None`, which is none, `None`.
+
+        >>> doc = Document.read("قال الوزير")
+        >>> doc.text_of(Span(4, 10)), doc.text_of((Span(0, 3), Span(4, 10))), doc.text_of(None)
+        ('الوزير', ('قال', 'الوزير'), None)
+        """
+        if what is None:
+            return None
+        if isinstance(what, Annotation):
+            what = what.span
+        if isinstance(what, Span):
+            return self.text[what.start : what.end]
+        if isinstance(what, str) or not isinstance(what, Iterable):
+            raise TypeError(
+                f"text_of takes a Span, an Annotation, several of them or None, not a {type(what).__name__}"
+            )
+        return tuple(self.text_of(one) for one in what)
+
+    def has_layer(self, name: str) -> bool:
+        """Tell whether a layer was run, or annotations of it were put in."""
+        return name in self.layers
+
+    def layer(self, name: str, default: tuple[Annotation[Any], ...] | None = None) -> tuple[Annotation[Any], ...]:
+        """
+        Give the annotations of one layer, in the order of the text; `default` if the layer was not run.
+
+        Without a `default`, a layer that was not run is a `LayerError`.
+
+        >>> Document.read("وصل الوفد").layer("places")
+        Traceback (most recent call last):
+        ...
+        arnews.errors.LayerError: layer 'places' was not run; these were: none
+        """
+        if name not in self.layers:
+            if default is not None:
+                return default
+            failed = next((said(failure.error) for failure in self.failures if failure.layer == name), None)
+            if failed is not None:
+                raise LayerError(f"layer {name!r} was not run: {failed}")
+            raise LayerError(f"layer {name!r} was not run; these were: {', '.join(self.layers) or 'none'}")
         return tuple(annotation for annotation in self.annotations if annotation.layer == name)
 
     @property
@@ -134,19 +170,27 @@ class Document:
         return self.layer("reports")
 
     def with_annotations(self, annotations: Iterable[Annotation[Any]], *failures: Failure) -> "Document":
-        """Give the same document with more found in it (and more that failed)."""
-        return evolve(self, annotations=self.annotations + tuple(annotations), failures=self.failures + tuple(failures))
+        """Give the same document with more found in it (and more that failed); what it is of counts as run."""
+        more = tuple(annotations)
+        layers = tuple(dict.fromkeys((*self.layers, *(one.layer for one in more))))
+        return evolve(self, annotations=self.annotations + more, failures=self.failures + failures, layers=layers)
+
+    def with_layer(self, name: str, annotations: Iterable[Annotation[Any]]) -> "Document":
+        """Give the same document with one more layer run, whether or not it found anything."""
+        doc = self.with_annotations(annotations)
+        return doc if name in doc.layers else evolve(doc, layers=(*doc.layers, name))
 
     def to_dict(self) -> dict[str, Any]:
         """
         Give everything as plain data (`dict`, `list`, `str`, `int`, `float`, `bool`, `None`) that JSON can hold.
 
-        The keys are ``text``, ``published``, the built-in layers ``numbers``, ``times`` and ``quotations``, one key
-        for each other layer that found something, and ``failures``. Spans are ``[start, end]``. A field of a value
-        that has a default is left out where it has it; properties that its class names in ``DERIVED`` come after its
-        fields, where they are not `None`. A reference to another annotation is ``"layer/index"``.
+        The keys are ``text``, ``published``, one for each layer that was run, and ``failures``. Spans are
+        ``[start, end]``; a decimal or a fraction that no number of JSON gives back is a string. A field of a value that
+        has a default is left out where it has it; properties that its class names in ``DERIVED`` come after its fields,
+        where they are not `None`. A reference to another annotation is ``"layer/index"``.
         """
-        layers: dict[str, list[Annotation[Any]]] = {"numbers": [], "times": [], "quotations": []}
+        order = [*(name for name in _FIRST if name in self.layers), *self.layers]
+        layers: dict[str, list[Annotation[Any]]] = {name: [] for name in order}
         names: dict[int, str] = {}
         for annotation in self.annotations:
             found = layers.setdefault(annotation.layer, [])
@@ -157,54 +201,106 @@ class Document:
             "published": self.published.isoformat() if self.published else None,
             **{
                 layer: [
-                    {"span": _plain(one.span, names), **_record(one.value, names)}
+                    {"span": plain(one.span, names), **record(one.value, names)}
                     | ({"rule": one.rule} if one.rule else {})
                     for one in found
                 ]
                 for layer, found in layers.items()
             },
             "failures": [
-                {
-                    "layer": failure.layer,
-                    "package": failure.package,
-                    "error": f"{type(failure.error).__name__}: {failure.error}",
-                }
+                {"layer": failure.layer, "package": failure.package, "error": said(failure.error)}
                 for failure in self.failures
             ],
         }
 
+    def to_json(self, indent: int | None = None) -> str:
+        """Give `to_dict` as JSON; half a character (a lone surrogate) is written as its escape."""
+        written = json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False, indent=indent)
+        return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
-def _record(value: Any, names: dict[int, str]) -> dict[str, Any]:
-    if has(type(value)):
-        record = {
-            one.name: _plain(getattr(value, one.name), names)
-            for one in fields(type(value))
-            if one.default is NOTHING or getattr(value, one.name) != one.default
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any], values: Mapping[str, type] | None = None) -> "Document":
+        """
+        Give the document that `to_dict` made plain data of, equal to it.
+
+        The values of a layer are read by the class that `values` has for it, else by the one that its extractor names
+        (`Extractor.value`); those of a layer that no installed extractor has stay plain data. What arnews 1.x wrote
+        every later 1.x reads. Data that no document was made into is a `ValueError`.
+
+        >>> doc = Document.read("وصل الوفد", "2024-11-30")
+        >>> Document.from_dict(doc.to_dict()) == doc
+        True
+        """
+        if not isinstance(data, Mapping) or not isinstance(data.get("text"), str):
+            raise ValueError("a document as plain data is a dict with its text under 'text'")
+        layers = [name for name, found in data.items() if name not in RESERVED and _is_layer(found)]
+        shells: dict[str, Annotation[Any]] = {
+            f"{name}/{index}": Annotation.__new__(Annotation)  # they may refer to each other in a circle
+            for name in layers
+            for index in range(len(data[name]))
         }
-        for name in getattr(type(value), "DERIVED", ()):
-            if (derived := getattr(value, name)) is not None:
-                record[name] = _plain(derived, names)
-        return record
-    return {"value": _plain(value, names)}
+
+        def found(name: str) -> Annotation[Any]:
+            if name not in shells:
+                raise ValueError(f"there is no annotation {name!r}")
+            return shells[name]
+
+        for name in layers:
+            kind = (values or {}).get(name) or import_module("arnews.extractors").value_class(
+                name
+            )  # which knows documents
+            for index, one in enumerate(data[name]):
+                try:
+                    span = restored(one["span"], Span, found)
+                    value = _value(one, kind, found)
+                except (ValueError, TypeError) as error:
+                    raise ValueError(f"{name}/{index}: {error}") from error
+                Annotation.__init__(shells[f"{name}/{index}"], name, span, value, one.get("rule", ""))
+        failures = tuple(
+            Failure(one["layer"], RecordedError(one["error"]), one.get("package")) for one in data.get("failures", ())
+        )
+        doc = cls.read(data["text"], data.get("published"))
+        return evolve(doc, annotations=tuple(shells.values()), failures=failures, layers=tuple(layers))
+
+    @classmethod
+    def from_json(cls, written: str | bytes, values: Mapping[str, type] | None = None) -> "Document":
+        """Give the document that `to_json` wrote, equal to it; what is no JSON is a `ValueError`."""
+        return cls.from_dict(json.loads(written), values)
 
 
-def _plain(value: Any, names: dict[int, str]) -> Any:
-    if value is None or isinstance(value, str | bool | int | float):
-        return value.value if isinstance(value, Enum) else value
-    if isinstance(value, Span):
-        return [value.start, value.end]
-    if isinstance(value, Annotation):
-        return names.get(id(value))
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() and abs(value) < 10**15 else float(value)
-    if isinstance(value, Fraction):
-        return float(value)
-    if isinstance(value, date):  # and datetime
-        return value.isoformat()
-    if isinstance(value, dict):
-        return {str(key): _plain(item, names) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        return [_plain(item, names) for item in value]
-    if has(type(value)):
-        return _record(value, names)
-    return str(value)
+def _by_layer(annotations: Iterable[Annotation[Any]]) -> tuple[Annotation[Any], ...]:
+    """Put annotations in an order that does not depend on which layer was run first."""
+    return tuple(sorted(annotations, key=lambda one: one.layer))
+
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def _day(published: Published) -> date | datetime | None:
+    """Give the date of publication, however it was given."""
+    if isinstance(published, str):
+        try:
+            is_day = len(published) == len("2024-11-30")
+            return date.fromisoformat(published) if is_day else datetime.fromisoformat(published)
+        except ValueError:
+            raise ValueError(f"published is a date as in '2024-11-30', not {published!r}") from None
+    if published is not None and not isinstance(published, date):
+        raise TypeError(f"published must be a date, a datetime or an ISO string, not {type(published).__name__}")
+    if published != published:  # pandas' NaT is a datetime that equals nothing
+        raise ValueError(f"published is no date but {published!r}; give None where it is not known")
+    return published
+
+
+def _is_layer(found: Any) -> bool:
+    return isinstance(found, list) and all(isinstance(one, dict) and "span" in one for one in found)
+
+
+def _value(one: Mapping[str, Any], kind: type | None, found: Any) -> Any:
+    """Give the value of an annotation as plain data."""
+    fields = {name: item for name, item in one.items() if name not in ("span", "rule")}
+    if kind is not None:
+        return restored(fields["value"] if fields.keys() == {"value"} and kind in _PLAIN else fields, kind, found)
+    return fields["value"] if fields.keys() == {"value"} else fields
+
+
+_PLAIN: Final = frozenset((str, int, float, bool, list, tuple, dict))

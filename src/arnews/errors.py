@@ -4,6 +4,7 @@ __all__ = [
     "ArnewsError",
     "ExtractionError",
     "ExtractorConflictError",
+    "LayerError",
     "LexiconError",
     "ParseError",
     "PluginError",
@@ -50,6 +51,10 @@ class UnknownExtractorError(ArnewsError, LookupError):
 
 class ExtractorConflictError(ArnewsError, LookupError):
     """Two packages offer an extractor under one name, or a package takes the name of a built-in."""
+
+
+class LayerError(ArnewsError, LookupError):
+    """A layer was asked for that was not run on this document; the message names those that were."""
 
 
 class PluginError(ArnewsError, ImportError):

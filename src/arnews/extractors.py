@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
-from arnews.document import Annotation, Document
-from arnews.errors import ExtractorConflictError, PluginError, UnknownExtractorError
+from arnews.annotations import said
+from arnews.document import RESERVED, Annotation, Document
+from arnews.errors import ArnewsError, ExtractorConflictError, PluginError, UnknownExtractorError
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -21,8 +23,10 @@ __all__ = [
     "Extractor",
     "Installed",
     "built_in_extractor",
+    "check_layer_name",
     "installed_extractors",
     "load_extractor",
+    "value_class",
 ]
 
 GROUP: Final = "arnews.extractors"
@@ -42,7 +46,10 @@ class Extractor:
     What finds the annotations of one layer: the whole plugin contract.
 
     `find` takes a `Document` and gives annotations of `layer` with spans inside the text, in any order. Layers under
-    `reads` are run before, asked for or not; layers under `uses` are run before only if they are asked for.
+    `reads` are run before, asked for or not; layers under `uses` are run before only if they are asked for. `value` is
+    the class of the values, an attrs class or a dataclass whose fields have types: `Document.from_dict` reads by it.
+
+    A layer is an identifier, and none of the other keys of `Document.to_dict`.
 
     >>> from arnews import Span, analyze
     >>> def find_capitals(doc):
@@ -58,13 +65,32 @@ class Extractor:
     find: Callable[[Document], Iterable[Annotation[Any]]]
     reads: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
+    value: type | None = None
 
     def __attrs_post_init__(self) -> None:
+        check_layer_name(self.layer)
         for name in ("reads", "uses"):
             if isinstance(getattr(self, name), str):
                 raise TypeError(f"{name} is a tuple of layers, as in {name}=({getattr(self, name)!r},)")
         if not callable(self.find):
             raise TypeError(f"find is a function that takes a Document, not a {type(self.find).__name__}")
+
+
+def check_layer_name(name: str) -> None:
+    """
+    Raise a `ValueError` if a layer cannot have this name.
+
+    >>> check_layer_name("text")
+    Traceback (most recent call last):
+    ...
+    ValueError: no layer may be called 'text': that is another key of what is written, or another word of the command
+    """
+    if not isinstance(name, str) or not name.isidentifier() or iskeyword(name):
+        raise ValueError(f"a layer is called by an identifier, as in 'offices', not {name!r}")
+    if name in (*RESERVED, "all", "id"):
+        raise ValueError(
+            f"no layer may be called {name!r}: that is another key of what is written, or another word of the command"
+        )
 
 
 @frozen
@@ -137,12 +163,26 @@ def load_extractor(name: str) -> tuple[Extractor, str | None]:
     return _load(installed, point), installed.package
 
 
+def value_class(name: str) -> type | None:
+    """
+    Give the class of the values of a layer, `None` where no extractor can be loaded that tells it.
+
+    >>> value_class("numbers").__name__
+    'Number'
+    """
+    try:
+        return load_extractor(name)[0].value
+    except ArnewsError:
+        return built_in_extractor(name).value if name in BUILT_IN else None
+
+
 def _load(installed: Installed, point: EntryPoint) -> Extractor:
     try:
         loaded = point.load()
-    except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        raise PluginError(f"{installed}: cannot load {installed.reference} ({reason})") from error
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a package that calls sys.exit when it is imported, too
+        raise PluginError(f"{installed}: cannot load {installed.reference} ({said(error)})") from error
     if not isinstance(loaded, Extractor):
         raise PluginError(f"{installed}: {installed.reference} is a {type(loaded).__name__}, not an Extractor")
     if loaded.layer != installed.name:

@@ -20,10 +20,10 @@ from attrs import evolve, frozen
 
 from arnews.errors import LexiconError
 from arnews.letters import MARKS, TATWEEL
-from arnews.normalization import fold, letters_of, strip_marks
+from arnews.normalization import fold, strip_marks
 from arnews.spans import Span
 from arnews.spelling import may_stand_for
-from arnews.tokenization import Tokens, Word, word
+from arnews.tokenization import Tokens, Word, code_points, word
 
 __all__ = ["Found", "Lexicon", "Match", "follows", "load_table"]
 
@@ -90,8 +90,8 @@ class Lexicon(Generic[E]):
 
     `forms` maps each form in careful spelling to its entries; `proclitics` lists what may be cut before a known word
     (single letters; a conjunction may stand before another proclitic); with `article` a form is also found after
-    ال and لل. `other` is asked for a written form that is not in the lexicon (digits, shapes) and gives an entry, a
-    `Found` where something was cut before it, or `None`.
+    ال and لل. `other` is asked for a bare form (`Word.bare`) that is not in the lexicon (digits, shapes) and gives an
+    entry, a `Found` where letters were cut before it, or `None`.
 
     >>> lexicon = Lexicon({"ألف": [1000], "عشرون": [20]}, proclitics="وب", article=True)
     >>> lexicon["ألف"].entry, lexicon["وبالعشرون"].proclitics, lexicon["شخص"]
@@ -182,7 +182,7 @@ class Lexicon(Generic[E]):
                 if not (entries or phrases):
                     continue
                 if begun is None:
-                    cut = _code_points(text, len(proclitics))
+                    cut = code_points(text, len(proclitics))
                     begun = Found(entries, cut, fold(proclitics), definite, rest in self._exact, phrases)
                 elif entries:
                     begun = evolve(begun, entries=entries, definite=definite, exact=rest in self._exact)
@@ -191,9 +191,11 @@ class Lexicon(Generic[E]):
             if begun is not None:
                 return begun
         if self._other is not None:
-            other = self._other(text)
+            other = self._other(known.bare)
+            if isinstance(other, Found):
+                return other if not other.cut or known.bare == text else evolve(other, cut=code_points(text, other.cut))
             if other is not None:
-                return other if isinstance(other, Found) else Found((other,))
+                return Found((other,))
         return None
 
     def _spelled(self, written: str, folded: str) -> tuple[E, ...]:
@@ -248,18 +250,6 @@ def follows(tokens: Tokens, start: int, words: tuple[Word, ...]) -> bool:
         (known := word(written)).folded == wanted.folded and may_stand_for(known.bare, wanted.bare)
         for written, wanted in zip(tokens.words[start:stop], words, strict=True)
     )
-
-
-def _code_points(text: str, letters: int) -> int:
-    """Count the code points that the first `letters` letters of a written form take, with their marks."""
-    if not letters:
-        return 0
-    for index, character in enumerate(text):
-        size = len(letters_of(character))
-        if size > letters:  # a ligature that holds the last proclitic and the first letter stays whole
-            return index
-        letters -= size
-    return len(text)
 
 
 @cache

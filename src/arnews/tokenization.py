@@ -27,7 +27,17 @@ from arnews.normalization import fold, letters_of, strip_marks
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
 from arnews.spans import Span, split_paragraphs
 
-__all__ = ["Token", "TokenKind", "Tokens", "Word", "split_paragraphs", "split_sentences", "tokenize", "word"]
+__all__ = [
+    "Token",
+    "TokenKind",
+    "Tokens",
+    "Word",
+    "code_points",
+    "split_paragraphs",
+    "split_sentences",
+    "tokenize",
+    "word",
+]
 
 TokenKind = Literal[
     "word", "number", "quote", "punctuation", "symbol", "emoji", "latin", "url", "email", "handle", "hashtag"
@@ -39,7 +49,7 @@ _ARABIC: Final = (
     r"\ufb50-\ufbc1\ufbd3-\ufd3d\ufd50-\ufdc7\ufdf0-\ufdfb\ufe70-\ufefc"
 )
 _COMBINING: Final = (  # marks of other scripts, and what selects the look of a symbol
-    r"\u0300-\u036f\u0483-\u0489\u0591-\u05c7"
+    r"\u0300-\u034e\u0350-\u036f\u0483-\u0489\u0591-\u05c7"
     r"\u0900-\u0903\u093a-\u0963\u0981-\u0983\u09bc-\u09e3\u0a01-\u0a03\u0a3c-\u0a51\u0a81-\u0a83\u0abc-\u0ae3"
     r"\u0b01-\u0b03\u0b3c-\u0b63\u0bbe-\u0bcd\u0c00-\u0c04\u0c3c-\u0c63\u0c81-\u0c83\u0cbc-\u0ce3\u0d00-\u0d03\u0d3b-\u0d63"
     r"\u0e31-\u0e4e\u0eb1-\u0ecd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
@@ -199,6 +209,16 @@ class Tokens(Sequence[Token]):
         """Give the indices of the tokens that lie in a place, those that are cut by its ends included."""
         return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
+    def inside(self, index: int, letters: int) -> int:
+        """
+        Give where a token goes on after its first letters, with what is written on them.
+
+        >>> tokenize("وَالوزير").inside(0, 1)
+        2
+        """
+        start, end = self.starts[index], self.ends[index]
+        return start + code_points(self.text[start:end], letters)
+
     def gap(self, index: int) -> str:
         r"""
         Give the white space between the token before `index` and that token, invisible characters left out.
@@ -219,6 +239,23 @@ class Tokens(Sequence[Token]):
     def at(self, offset: int) -> int:
         """Give the index of the first token that ends after an offset (`len` of the tokens if there is none)."""
         return bisect_right(self.ends, offset)
+
+
+def code_points(text: str, letters: int) -> int:
+    """
+    Count the code points that the first `letters` letters of a written form take, with what is written on them.
+
+    >>> code_points("وَبِالـدفاع", 2)
+    4
+    """
+    if not letters:
+        return 0
+    for index, character in enumerate(text):
+        size = len(letters_of(character))
+        if size > letters:  # a ligature that holds the last proclitic and the first letter stays whole
+            return index
+        letters -= size
+    return len(text)
 
 
 def tokenize(text: str) -> Tokens:

@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.extractors import BUILT_IN
+from arnews.extractors import BUILT_IN, check_layer_name
 
 __all__ = ["Written", "distribution_name", "write_plugin"]
 
@@ -50,6 +50,7 @@ def write_plugin(name: str, folder: Path) -> Written:
     layer = _layer(name)
     if not _LAYER.fullmatch(layer):
         raise ValueError(f"{name!r} is no name for a layer: small letters, digits and underscores, as in 'offices'")
+    check_layer_name(layer)
     if layer in BUILT_IN:
         raise ValueError(f"{layer!r} is built in; choose another name")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):

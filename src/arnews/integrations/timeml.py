@@ -56,7 +56,7 @@ def _pieces(doc: Document) -> Iterator[str]:
     alone = _told_by_the_text(doc)
     done = 0
     number = 0
-    for annotation in sorted(doc.times, key=lambda one: one.span):
+    for annotation in sorted(doc.layer("times", ()), key=lambda one: one.span):
         span = annotation.span
         if span.start < done:
             continue
@@ -73,7 +73,7 @@ def _pieces(doc: Document) -> Iterator[str]:
 
 def _told_by_the_text(doc: Document) -> dict[Span, str | None]:
     """Give the values that need no publication date."""
-    if doc.published is None or not doc.times:
+    if doc.published is None or not doc.layer("times", ()):
         return {}
     return {one.span: one.value.value for one in find_times(evolve(doc, published=None))}
 

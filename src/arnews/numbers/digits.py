@@ -50,7 +50,7 @@ def read_digits(tokens: Tokens, index: int) -> Digits | None:
     following = tokens.words[index + 1] if index + 1 < len(tokens.words) else ""
     if following in _POINTS or following == _COMMA:
         return _pointed(tokens, index) or Digits(entry.value, index + 1, entry.decimal)
-    if following[:1] == _REH and (read := _of_agencies(tokens, index)) is not None:
+    if following and word(following).bare == _REH and (read := _of_agencies(tokens, index)) is not None:
         return read
     if following == "^" and (read := _power(tokens, index)) is not None:
         return read
@@ -110,9 +110,11 @@ def _is_torn(tokens: Tokens, index: int) -> bool:
 def _is_chain(tokens: Tokens, index: int, mark: str) -> bool:
     """Tell whether digits before or behind two are joined in the same way: 3،5،7."""
     words = tokens.words
-    before = index > 1 and words[index - 1] == mark and not tokens.gap(index) and words[index - 2][0].isdecimal()
+    before = (
+        index > 1 and word(words[index - 1]).bare == mark and not tokens.gap(index) and words[index - 2][0].isdecimal()
+    )
     after = index + 4
-    behind = after < len(words) and words[after - 1] == mark and words[after][0].isdecimal()
+    behind = after < len(words) and word(words[after - 1]).bare == mark and words[after][0].isdecimal()
     return before or (behind and not tokens.gap(after - 1) and not tokens.gap(after))
 
 

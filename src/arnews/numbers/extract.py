@@ -101,7 +101,7 @@ def _at(reader: Reader, tokens: Tokens, start: int) -> Reading[Number] | None:
 
 def _find(doc: Document) -> Iterator[Annotation[Number]]:
     tokens = doc.tokens
-    taken = [(time.span.start, time.span.end) for time in doc.times]
+    taken = [(time.span.start, time.span.end) for time in doc.layer("times", ())]
     hits = list(compress(range(len(tokens.words)), map(is_number_word(), tokens.words)))
     cold = any("zero" in ROLES[tokens.words[index]] for index in hits)
     stop = upcoming = 0
@@ -236,4 +236,4 @@ _DEGREES: Final = 2
 """Words between a number and «below zero»: درجات مئوية."""
 
 
-numbers = Extractor("numbers", _find, uses=("times",))
+numbers = Extractor("numbers", _find, uses=("times",), value=Number)

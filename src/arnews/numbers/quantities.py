@@ -47,7 +47,7 @@ def find_quantities(text: str | Document) -> tuple[Annotation[Quantity], ...]:
 
 def _find(doc: Document) -> Iterator[Annotation[Quantity]]:
     tokens = doc.tokens
-    found = doc.numbers or find_numbers(doc)
+    found = doc.numbers if doc.has_layer("numbers") else find_numbers(doc)
     duals = iter(_duals(doc, found))
     dual = next(duals, None)
     for one in found:

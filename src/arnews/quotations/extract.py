@@ -215,11 +215,11 @@ def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
 def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:
     """Leave out the ب of a noun phrase that a verb takes with it: طالب بضرورة."""
     cue = frame.cue
-    if cue is None or _BEH not in cue.phrase or page.words[frame.content][0] != _BEH or len(place) < 2:
+    if cue is None or _BEH not in cue.phrase or page.folded(frame.content)[:1] != _BEH or len(place) < 2:
         return place
     if page.folded(frame.content - 1) in cue.phrase:
         return place
-    return Span(place.start + 1, place.end)
+    return Span(page.tokens.inside(frame.content, 1), place.end)
 
 
-quotations = Extractor("quotations", _find, uses=("times", "people"))
+quotations = Extractor("quotations", _find, uses=("times", "people"), value=Quotation)

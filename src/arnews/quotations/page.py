@@ -216,7 +216,7 @@ def read_page(doc: Document) -> Page:
             outer.append(quoted[opening])
     stops = _stops(tokens, columns, paragraphs, outer)
     closing = {one.close: one for one in quoted.values() if one.close is not None}
-    times = [annotation.span for annotation in doc.layer("times")]
+    times = [annotation.span for annotation in doc.layer("times", ())]
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
     folds = [*map(_FOLDS.__getitem__, words), ""]
     return Page(

@@ -86,7 +86,7 @@ def speakers(doc: Document) -> tuple[Speaker, ...]:
     >>> [(one.name, len(one.quotations)) for one in speakers(doc)]
     [('المديرة هند', 2)]
     """
-    annotations = doc.quotations or find_quotations(doc)
+    annotations = doc.quotations if doc.has_layer("quotations") else find_quotations(doc)
     grouped: dict[str, list[Quotation]] = {}
     for annotation in annotations:
         one = annotation.value

@@ -57,9 +57,13 @@ def _checked(extractor: Extractor, text: str, published: date | None) -> str:
         raise AssertionError(f"on {_short(text)}: {error}") from error
     _check_unchanged(extractor, doc)
     try:
-        return json.dumps(doc.to_dict()[extractor.layer] if doc.layer(extractor.layer) else [], allow_nan=False)
+        found = json.dumps(doc.to_dict()[extractor.layer], allow_nan=False)
     except (TypeError, ValueError) as error:
         raise AssertionError(f"on {_short(text)}: what it gives is no plain data ({error})") from error
+    values = {extractor.layer: extractor.value} if extractor.value is not None else None
+    if values is not None and Document.from_dict(doc.to_dict(), values).to_json() != doc.to_json():
+        raise AssertionError(f"on {_short(text)}: what it gives does not come back from plain data")
+    return found
 
 
 def _others(extractor: Extractor) -> list[str]:
@@ -67,9 +71,9 @@ def _others(extractor: Extractor) -> list[str]:
 
 
 def _check_unchanged(extractor: Extractor, doc: Document) -> None:
-    before = (doc.text, list(doc.tokens.words), list(doc.tokens.starts), list(doc.tokens.ends), doc.annotations)
+    before = doc.to_json()
     list(extractor.find(doc))
-    if before != (doc.text, doc.tokens.words, doc.tokens.starts, doc.tokens.ends, doc.annotations):
+    if before != doc.to_json():
         raise AssertionError(f"on {_short(doc.text)}: it changes the document")
 
 

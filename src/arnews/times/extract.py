@@ -228,4 +228,4 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
 _LEAD: Final = 4
 
 
-times = Extractor("times", _find)
+times = Extractor("times", _find, value=TimeExpression)

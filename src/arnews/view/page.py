@@ -1,12 +1,14 @@
 """A document as one page for the browser: right to left, nothing loaded from elsewhere, everything escaped."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from html import escape
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+from arnews.annotations import said
 from arnews.document import Annotation, Document
 from arnews.letters import is_arabic_letter
 from arnews.lexicon import load_table
@@ -59,13 +61,12 @@ def _article(name: str, doc: Document) -> str:
     if doc.published:
         facts.append(f"<span>{escape(_labels()['published'])}: {_isolated(doc.published.isoformat())}</span>")
     facts += [_key(doc, layer) for layer in layers_of(doc)]
-    marks = list(_marks(doc))
-    paragraphs = "".join(f"<p>{_highlighted(doc, paragraph, marks)}</p>\n" for paragraph in doc.paragraphs)
+    beside = zip(doc.paragraphs, _by_paragraph(doc.paragraphs, _marks(doc)), strict=True)
+    paragraphs = "".join(f"<p>{_highlighted(doc, paragraph, marks)}</p>\n" for paragraph, marks in beside)
     tables = "".join(_table(merged(grid_of(doc, layer))) for layer in layers_of(doc))
-    failures = "".join(
-        f'<p class="failure">{escape(_labels()["failed"])}: <bdi>{escape(f"{each.layer}: {each.error}")}</bdi></p>\n'
-        for each in doc.failures
-    )
+    reasons = [escape(f"{each.layer}: {said(each.error)}") for each in doc.failures]
+    label = escape(_labels()["failed"])
+    failures = "".join(f'<p class="failure">{label}: <bdi>{reason}</bdi></p>\n' for reason in reasons)
     header = "".join(f"<div>{fact}</div>" for fact in facts)
     return f"<article>\n<header>{header}</header>\n{paragraphs}{tables}{failures}</article>\n"
 
@@ -92,20 +93,40 @@ _COLOURS = 6
 """How many colours the style has for layers of plugins."""
 
 
-def _highlighted(doc: Document, paragraph: Span, marks: list[tuple[Span, str, str]]) -> str:
+_Mark = tuple[Span, str, str]
+"""What is highlighted: where, as what, and what to say when somebody points at it."""
+
+
+def _by_paragraph(paragraphs: Sequence[Span], marks: Iterable[_Mark]) -> list[list[_Mark]]:
+    """Give the highlights of each paragraph; one that goes on over several is in each."""
+    found: list[list[_Mark]] = [[] for _ in paragraphs]
+    ends = [paragraph.end for paragraph in paragraphs]
+    for mark in marks:
+        number = bisect_right(ends, mark[0].start)
+        while number < len(paragraphs) and paragraphs[number].start < mark[0].end:
+            found[number].append(mark)
+            number += 1
+    return found
+
+
+def _highlighted(doc: Document, paragraph: Span, marks: Sequence[_Mark]) -> str:
     """Cut a paragraph wherever a highlight begins or ends, so that highlights may overlap."""
-    marks = [mark for mark in marks if mark[0].overlaps(paragraph)]
-    edges = {paragraph.start, paragraph.end}
-    for span, _, _ in marks:
-        edges.update(edge for edge in (span.start, span.end) if paragraph.start < edge < paragraph.end)
-    places = sorted(edges)
-    return "".join(
-        _piece(doc.text[start:end], [mark for mark in marks if mark[0].start <= start and end <= mark[0].end])
-        for start, end in pairwise(places)
-    )
+    begins: dict[int, list[int]] = {}
+    ends: dict[int, list[int]] = {}
+    for number, (span, _, _) in enumerate(marks):
+        begins.setdefault(max(span.start, paragraph.start), []).append(number)
+        ends.setdefault(min(span.end, paragraph.end), []).append(number)
+    shown: dict[int, None] = {}
+    parts = []
+    for start, end in pairwise(sorted({paragraph.start, paragraph.end, *begins, *ends})):
+        for number in ends.get(start, ()):
+            del shown[number]
+        shown.update(dict.fromkeys(begins.get(start, ())))
+        parts.append(_piece(doc.text[start:end], [marks[number] for number in sorted(shown)]))
+    return "".join(parts)
 
 
-def _piece(text: str, marks: list[tuple[Span, str, str]]) -> str:
+def _piece(text: str, marks: list[_Mark]) -> str:
     if not marks:
         return escape(text)
     classes = " ".join(dict.fromkeys(name for _, name, _ in marks))
@@ -113,9 +134,9 @@ def _piece(text: str, marks: list[tuple[Span, str, str]]) -> str:
     return f'<span class="{classes}"' + (f' title="{escape(title)}"' if title else "") + f">{escape(text)}</span>"
 
 
-def _marks(doc: Document) -> Iterator[tuple[Span, str, str]]:
-    """Give what is highlighted: where, as what, and what to say when somebody points at it."""
-    for one in doc.quotations:
+def _marks(doc: Document) -> Iterator[_Mark]:
+    """Give what is highlighted."""
+    for one in doc.layer("quotations", ()):
         for part, spans in _parts(one):
             yield from ((span, part, "") for span in spans)
     for layer in layers_of(doc):

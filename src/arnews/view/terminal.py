@@ -5,6 +5,9 @@ Some terminals lay out Arabic from right to left, each line by itself, and would
 put «27» on the wrong side of «27 مدنيا». So each line of a cell is wrapped in Unicode's isolates (RLI … PDI), which
 take no room, and column borders in left-to-right marks. Terminals that do not reorder ignore them. What goes to a
 file gets none of them.
+
+Controls of the text itself are not printed: an article must not be able to clear the screen or write to the clipboard
+of who reads it. Each is shown as the picture that Unicode has for it, or as a replacement character.
 """
 
 import re
@@ -15,11 +18,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from arnews.annotations import said
 from arnews.document import Document
 from arnews.letters import is_arabic_letter
 from arnews.view.grids import Grid, grid_of, layers_of, merged
 
-__all__ = ["show_document"]
+__all__ = ["show_document", "without_controls"]
 
 _NARROW: Final = frozenset({"cue", "kind", "value", "mod", "type", "harm", "count", "unit", "cause", "date"})
 _COLOURS: Final = {
@@ -38,12 +42,31 @@ def show_document(doc: Document, console: Console, name: str = "") -> None:
     """Print what was found in a document, a table for each layer."""
     published = f" · published {doc.published.isoformat()}" if doc.published else ""
     counts = " · ".join(f"{len(doc.layer(layer))} {layer}" for layer in layers_of(doc)) or "nothing found"
-    console.print(f"\n[bold]{escape(name or 'article')}[/bold][dim]{published} · {counts}[/dim]")
+    console.print(f"\n[bold]{escape(without_controls(name or 'article'))}[/bold][dim]{published} · {counts}[/dim]")
     for layer in layers_of(doc):
         _show(merged(grid_of(doc, layer)), console)
     for failure in doc.failures:
-        console.print(f"[red]{escape(failure.layer)} is missing:[/red] {escape(str(failure.error))}")
+        reason = escape(without_controls(said(failure.error)))
+        console.print(f"[red]{escape(failure.layer)} is missing:[/red] {reason}")
     console.print()
+
+
+_CONTROL_PICTURES: Final = {
+    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
+    0x7F: "\N{SYMBOL FOR DELETE}",
+    **dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}"),
+    **dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}"),
+}
+
+
+def without_controls(text: str) -> str:
+    r"""
+    Give a text in which nothing steers a terminal, nor is what UTF-8 cannot hold.
+
+    >>> without_controls("\x1b[2J")
+    '␛[2J'
+    """
+    return text.translate(_CONTROL_PICTURES)
 
 
 def _show(grid: Grid, console: Console) -> None:
@@ -61,7 +84,7 @@ def _show(grid: Grid, console: Console) -> None:
             max_width=None if narrow or column in ("content", "context") else 34,
         )
     for row in grid.rows:
-        table.add_row(*map(escape, row))
+        table.add_row(*(escape(without_controls(cell)) for cell in row))
     if not console.is_terminal:
         console.print(table)
         return

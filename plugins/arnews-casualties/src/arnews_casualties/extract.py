@@ -30,5 +30,5 @@ def find_casualties(doc: Document) -> list[Annotation[Casualty]]:
 
 
 casualties = Extractor(
-    "casualties", find_casualties, reads=("numbers", "times", "quotations"), uses=("places", "people")
+    "casualties", find_casualties, reads=("numbers", "times", "quotations"), uses=("places", "people"), value=Casualty
 )

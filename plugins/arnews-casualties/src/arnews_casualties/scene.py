@@ -56,7 +56,7 @@ class Scene:
     @cached_property
     def places(self) -> Mapping[int, Annotation[Any]]:
         """Places by their first token, where the ``places`` layer was run."""
-        return starting_at(self.tokens, self.doc.layer("places"))
+        return starting_at(self.tokens, self.doc.layer("places", ()))
 
     @cached_property
     def names(self) -> Mapping[int, Annotation[Any]]:

@@ -26,7 +26,7 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
     >>> [(doc[one.span], one.value.kind, one.value.value, one.value.unit) for one in doc.layer("amounts")]
     [('300 يورو', 'money', 300, 'EUR')]
     """
-    nations, times = _Countries(doc), doc.times
+    nations, times = _Countries(doc), doc.layer("times", ())
     for number, measures in _by_sentence(doc).items():
         indices = doc.tokens.within(doc.sentences[number])
         sentence = Sentence.of(doc.tokens, indices, measures, nations.settle)
@@ -121,4 +121,4 @@ class _Countries:
         return next((one for one in (found.entry, *found.found.entries) if one.code in candidates), None)
 
 
-amounts = Extractor("amounts", find_amounts, reads=("numbers",), uses=("times", "places"))
+amounts = Extractor("amounts", find_amounts, reads=("numbers",), uses=("times", "places"), value=Amount)

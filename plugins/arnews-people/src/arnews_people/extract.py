@@ -16,7 +16,7 @@ from arnews_people.evidence import FOLDED
 from arnews_people.names import Name, is_given_name, is_meant, is_namesake, make_name, names_in, speaks
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles, place_tokens
-from arnews_people.value import Mention, Person, Role
+from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import second_names
 
 __all__ = ["find_people", "organizations", "people", "roles"]
@@ -159,6 +159,6 @@ def _nominal(
                 yield Annotation("people", mention.span, Person("nominal", (), None, named[0], None), "people.nominal")
 
 
-organizations: Final = Extractor("organizations", find_organizations)
-roles: Final = Extractor("roles", find_roles, reads=("organizations",), uses=("places",))
-people: Final = Extractor("people", find_people, reads=("organizations", "roles"), uses=("places",))
+organizations: Final = Extractor("organizations", find_organizations, value=Organization)
+roles: Final = Extractor("roles", find_roles, reads=("organizations",), uses=("places",), value=Role)
+people: Final = Extractor("people", find_people, reads=("organizations", "roles"), uses=("places",), value=Person)

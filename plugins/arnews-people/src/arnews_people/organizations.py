@@ -182,9 +182,10 @@ def _read_own(tokens: Tokens, own: Match[Body]) -> _Made:
 
 def _beginning(tokens: Tokens, own: Match[Body]) -> int:
     """Give where a name begins: after its proclitics, and after the first ل of لل."""
-    begin = own.span(tokens).start
-    is_swallowed = own.entry.form.startswith(_ARTICLE) and tokens.text.startswith(_LAM * 2, begin)
-    return begin + 1 if is_swallowed else begin
+    cut = len(own.found.proclitics)
+    rest = word(tokens.words[own.start]).bare[cut:]
+    is_swallowed = own.entry.form.startswith(_ARTICLE) and rest.startswith(_LAM * 2)
+    return tokens.inside(own.start, cut + 1) if is_swallowed else own.span(tokens).start
 
 
 def _read_made(tokens: Tokens, start: int) -> _Made | None:

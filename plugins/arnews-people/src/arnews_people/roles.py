@@ -77,7 +77,7 @@ def place_tokens(doc: Document) -> Mapping[int, int]:
     """
     tokens = doc.tokens
     found = {}
-    for one in doc.layer("places"):
+    for one in doc.layer("places", ()):
         first = tokens.at(one.span.start)
         if getattr(one.value, "role", None) in _GROUNDS and tokens.starts[first] == one.span.start:
             found[first] = tokens.at(one.span.end - 1) + 1

@@ -16,7 +16,7 @@ from arnews import Span
 from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, code_points, word
 from arnews.word_classes import classes_of
 from arnews_places.gazetteer import Cue, Form, Name, cues, names, roles
 from arnews_places.value import Method, Role
@@ -95,11 +95,11 @@ def _is_whole_word(text: str, cut: int) -> bool:
 
 def _without_waw(tokens: Tokens, start: int) -> Match[Form] | None:
     """Cut و off a form that could be another name: «وجدة» is Oujda, or «and Jeddah»."""
-    text = tokens.words[start]
-    found = names()[text[1:]] if text[0] == _WAW else None
+    known = word(tokens.words[start])
+    found = names()[known.bare[1:]] if known.bare[0] == _WAW else None
     if found is None or not found.entries or found.proclitics:
         return None
-    return Match(found.entry, evolve(found, cut=1, proclitics=_WAW), start, start + 1)
+    return Match(found.entry, evolve(found, cut=code_points(known.text, 1), proclitics=_WAW), start, start + 1)
 
 
 def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention | None:
