@@ -73,7 +73,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     mark_inner(frames, contents)
     sources = [_source_span(page, frame, frame.source) if frame.source else None for frame in frames]
     said = [part for content in contents for part in content.parts]
-    people = [one.span for one in doc.layer("people") if getattr(one.value, "mention", None) == _FULL]
+    people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
     speakers = resolve_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
         quotation = _quotation(page, frame, content, source, speaker)

@@ -61,7 +61,7 @@ class Scene:
     @cached_property
     def names(self) -> Mapping[int, Annotation[Any]]:
         """Mentions of people by name, where the ``people`` layer was run."""
-        return starting_at(self.tokens, (one for one in self.doc.layer("people") if one.value.mention != "nominal"))
+        return starting_at(self.tokens, (one for one in self.doc.layer("people", ()) if one.value.mention != "nominal"))
 
     @cached_property
     def quotations(self) -> tuple[Annotation[Quotation], ...]:

@@ -26,7 +26,7 @@ def totals(doc: Document) -> dict[Kind, Count]:
     >>> {kind: (count.low, count.best, count.high) for kind, count in totals(doc).items()}
     {'killed': (5, 5, 5), 'wounded': (3, 3, 3)}
     """
-    return _totals(_counted(doc.layer("casualties")))
+    return _totals(_counted(doc.layer("casualties", ())))
 
 
 def totals_by(doc: Document, what: Literal["place", "claimant"]) -> dict[str | None, dict[Kind, Count]]:
@@ -41,7 +41,7 @@ def totals_by(doc: Document, what: Literal["place", "claimant"]) -> dict[str | N
     >>> {who: total["killed"].best for who, total in totals_by(doc, "claimant").items()}
     {'الشرطة': 12, 'شهود': 20}
     """
-    records = doc.layer("casualties")
+    records = doc.layer("casualties", ())
     if what == "claimant":
         return _apart(records, lambda one: doc[one.value.claimant] if one.value.claimant else None)
     kept = _counted(records)
