@@ -42,7 +42,7 @@ def find_disasters(doc: Document) -> list[Annotation[Disaster]]:
         doc.tokens,
         starting_at(doc.tokens, doc.numbers),
         starting_at(doc.tokens, doc.times),
-        starting_at(doc.tokens, doc.layer("places")),
+        starting_at(doc.tokens, doc.layer("places", ())),
     )
     found = _merged_mentions(doc, page, hits)
     found = _with_casualties(doc, found)
@@ -81,7 +81,7 @@ def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaste
 def _with_casualties(doc: Document, found: list[Disaster]) -> list[Disaster]:
     """Give each disaster the records of those whom it killed or hurt: the nearest one before of its kind."""
     harmed: dict[int, list[Annotation[Any]]] = {}
-    for record in doc.layer("casualties"):
+    for record in doc.layer("casualties", ()):
         cause = record.value.cause
         kinds = _CAUSES.get(cause.mode) if cause is not None else None
         if kinds is None:

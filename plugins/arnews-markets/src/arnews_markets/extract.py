@@ -105,7 +105,7 @@ class _Countries:
     def _of_places(self, candidates: tuple[str, ...]) -> tuple[str, float] | None:
         """Give the currency of the only country whose places the document names, where ``places`` was run."""
         if self._places is None:
-            places = self._doc.layer("places")
+            places = self._doc.layer("places", ())
             self._places = {code for one in places if one.value.role != "adjective" and (code := one.value.country)}
         codes = {code for code in candidates if code[:2] in self._places}
         return (codes.pop(), 0.65) if len(codes) == 1 else None
