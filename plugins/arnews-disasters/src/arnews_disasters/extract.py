@@ -41,7 +41,7 @@ def find_disasters(doc: Document) -> list[Annotation[Disaster]]:
     page = Page(
         doc.tokens,
         starting_at(doc.tokens, doc.numbers),
-        starting_at(doc.tokens, doc.times),
+        starting_at(doc.tokens, doc.layer("times", ())),
         starting_at(doc.tokens, doc.layer("places", ())),
     )
     found = _merged_mentions(doc, page, hits)

@@ -35,7 +35,7 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
     page = Page(
         tokens,
         dict(starting_at(tokens, doc.numbers)),
-        starting_at(tokens, doc.times),
+        starting_at(tokens, doc.layer("times", ())),
         [tokens.at(sentence.start) for sentence in doc.sentences],
         doc.text,
     )
