@@ -104,4 +104,6 @@ def _is_shown(doc: Document, one: Disaster) -> bool:
     return bool(one.place) and one.kind != "fire" and not doc[one.mentions[0]].startswith(_AL)
 
 
-disasters = Extractor("disasters", find_disasters, reads=("numbers",), uses=("times", "places", "casualties"))
+disasters = Extractor(
+    "disasters", find_disasters, reads=("numbers",), uses=("times", "places", "casualties"), value=Disaster
+)

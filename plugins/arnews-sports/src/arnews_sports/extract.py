@@ -72,4 +72,4 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
         yield last
 
 
-matches = Extractor("matches", find_matches, reads=("numbers",), uses=("times",))
+matches = Extractor("matches", find_matches, reads=("numbers",), uses=("times",), value=Match)
