@@ -411,7 +411,8 @@ def _by_shape(stem: str) -> tuple[WordClass, ...]:
     if not classes:
         endings = (code for ending, code in _ENDINGS if stem.endswith(ending) and len(stem) > len(ending) + 1)
         code = next(endings, "Rxs4 Nms4")
-        if stem[0] in _PREFIXES and len(stem) > 3:
+        if stem[0] in _PREFIXES and len(stem) > 3:  # every imperfect begins with one: «فالون» is none
+            code += " Vi3mpc" if stem.endswith(_WAW + _NOON) else ""
             code += " Vi3msg" if stem[0] == _YEH else " Vi3fsg"
         classes = _parsed(code)
     return tuple(_with(one, one.share, UNKNOWN) for one in classes)
@@ -448,7 +449,7 @@ _INFLECTIONS: Final = (  # what an ending makes of a listed perfect, imperfect, 
     ("", ((IMPERFECT, "Vi1xp0"),)),
 )
 _ENDINGS: Final = (  # of words that inflect nothing that is listed: what an ending makes of them
-    (_WAW + _NOON, "Vi3mpc Nmp4 Rxs4"),
+    (_WAW + _NOON, "Nmp4 Rxs4"),
     (_YEH + _NOON, "Nmp4 Rxs4 Nmd8"),
     (_ALEF + _TEH, "Nfp4 Rxs8"),
     (_YEH + _TEH_MARBUTA, "Afs4 Nfs4 Rfsc"),
