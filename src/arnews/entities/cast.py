@@ -35,6 +35,10 @@ class Figure:
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """The stems of all words of titles and names."""
+    described: frozenset[str] = frozenset()
+    """The stems of adjectives that its titles may leave out."""
+    shorts: frozenset[str] = frozenset()
+    """The stems of the words that it is called by in short."""
     full: list[Phrase] = field(factory=list)
     """The fullest mentions; of several as full, in the order of the text."""
     last: int = -1
@@ -54,6 +58,9 @@ class Figure:
         if not phrase.keys <= self.heads:
             self.heads = self.heads | phrase.nouns if self.heads else phrase.nouns
             self.names = self.names | phrase.names if self.names else phrase.names
+        self.described |= phrase.described
+        if phrase.short:
+            self.shorts |= {phrase.short}
         if phrase.kind is not None and not self.group:
             self.kind, self.group = phrase.kind, phrase.group
         self.count = self.count or phrase.count
@@ -99,7 +106,7 @@ class Cast:
             same = self._people if kind in _PEOPLE else self._others.setdefault(kind, [])
             same.append(figure)
         else:
-            keys = phrase.keys - figure.heads - figure.names
+            keys = phrase.keys - figure.heads - figure.names - figure.shorts
         figure.learn(phrase, gender)
         self.of[phrase.first] = figure
         for key in keys:
@@ -168,19 +175,23 @@ class Cast:
         assert phrase.head is not None
         words = phrase.words if not phrase.rest else frozenset(phrase.title)
         head, listed = phrase.head.stem, phrase.head.noun is not None
-        return _latest(
-            [
-                one
-                for one in self._with(head)
-                if (head in one.heads or not listed)
-                and (one.kind == phrase.kind or one.kind is None or phrase.kind is None)
-                and _agree(one, phrase, gender) and _holds(one, phrase, words)
-            ]
-        )  # fmt: skip
+        found = [
+            one
+            for one in self._with(head)
+            if (head in one.heads or head in one.shorts or not listed)
+            and (one.kind == phrase.kind or one.kind is None or phrase.kind is None)
+            and _agree(one, phrase, gender) and _holds(one, phrase, words)
+        ]  # fmt: skip
+        bodies = [one for one in found if head in one.shorts]
+        if len(bodies) > 1:  # «الخارجية» where two ministries are called so
+            found = [one for one in found if one not in bodies]
+        return _latest(found)
 
     def _by_family(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find who has a name that is also a noun or adjective: «الدكتور المصري» after «خالد المصري»."""
-        if phrase.head is None or len(phrase.title) > _LONGEST_FAMILY or phrase.kind != "person":
+        if phrase.head is None or len(phrase.title) > _LONGEST_FAMILY or phrase.kind not in (None, "person"):
+            return None
+        if phrase.kind is None and (len(phrase.title) > 1 or not phrase.head.article):
             return None
         family = phrase.title[-1]
         titled = len(phrase.title) > 1 and not phrase.head.honors
@@ -239,7 +250,9 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
     """Tell whether a figure is all that a title says."""
-    if phrase.same or words <= one.words or (phrase.count is not None and phrase.count == one.count):
+    if phrase.same or words <= one.words | one.heads or (phrase.count is not None and phrase.count == one.count):
+        return True
+    if phrase.described and words - phrase.described <= one.words and not one.described:
         return True
     return one.definite and not one.names and len(one.words) > 1 and one.words <= words
 

@@ -23,6 +23,8 @@ class Phrase:
     title: tuple[str, ...] = ()
     """The stems of the words of its titles, without words of respect."""
     name: tuple[str, ...] = ()
+    described: frozenset[str] = frozenset()
+    """The stems of adjectives in its title that may as well be left out: «المتحدث الرسمي باسم الوزارة»."""
     rest: tuple[str, ...] = ()
     """The stems of what belongs to it besides: where, since when."""
     definite: bool = False
@@ -52,7 +54,9 @@ class Phrase:
     words: frozenset[str] = frozenset()
     """The stems of all its words."""
     keys: frozenset[str] = frozenset()
-    """The stems by which it can be joined to others: nouns and words of names."""
+    """The stems by which it can be joined to others: nouns and words of names, and what it is called in short."""
+    short: str = ""
+    """The stem of the word by which a body is called in short: «الخارجية» for «وزارة الخارجية»."""
 
     fullness: tuple[int, int] = (0, 0)
     """How much it says: whether it names somebody, and the number of words that say who it is."""
@@ -74,6 +78,8 @@ def seal(phrase: Phrase) -> None:
     phrase.names = frozenset(phrase.name)
     phrase.words = frozenset(phrase.title + phrase.name + phrase.rest)
     phrase.keys = phrase.nouns | phrase.names
+    if phrase.short:
+        phrase.keys |= {phrase.short}
     words = len(phrase.title) + len(phrase.name)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
 

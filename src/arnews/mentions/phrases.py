@@ -129,6 +129,14 @@ def _read_portion(terms: Sequence[Term], first: int, at: int, limit: int, whole:
 def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
     """Read what is left of a phrase whose end is known: more title, and a name at the end."""
     index = phrase.stop
+    if not phrase.name and terms[index - 1].honors and phrase.honorific_place and phrase.honorific_place[1] == index:
+        while index < limit and terms[index].folded.isalpha() and not terms[index].article:
+            index += 1
+        if phrase.stop < index == limit <= phrase.stop + _LISTED:  # «الدكتور كي جوي»: a name, whatever else it is
+            set_name(terms, phrase.stop, index, phrase)
+            phrase.stop = index
+            return
+        index = phrase.stop
     while index < limit and terms[index].sort not in _CLOSING and terms[index].verb is None:
         index += 1
     if index == phrase.stop:

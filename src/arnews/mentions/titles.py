@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, set_name
-from arnews.mentions.words import Term
+from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["begins_title", "read_honorifics", "read_more_title", "read_title"]
 
@@ -108,7 +108,12 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         stop = _genitives(terms, at + 1, limit, phrase)
         if not phrase.definite and (stop == at + 1 or phrase.number == "one"):
             stop = _located(terms, stop, limit)
-    stop = _carried(terms, stop, limit, phrase.definite and stop > at + 1)
+    described, stop = stop, _carried(terms, stop, limit, phrase.definite and stop > at + 1)
+    if head.article and stop > described:
+        adjectives = (one for one in terms[at + 1 : described] if one.sort == "word")
+        phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))
+    if phrase.kind == "organisation" and not head.article and at + 1 < stop and terms[at + 1].article:
+        phrase.short = terms[at + 1].stem
     phrase.title += tuple(
         terms[place].stem
         for place in range(at, stop)
@@ -186,7 +191,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             if one.sort == "quote" and not closed:
                 after = after_quoted(terms, index, limit)
                 if after > index:
-                    set_name(terms, index, after, phrase)
+                    if phrase.kind != "person":  # مدرب "النجوم": what it is of, and not who
+                        set_name(terms, index, after, phrase)
                     index, closed = after, True
             break
         if one.clitic:

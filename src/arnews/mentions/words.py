@@ -44,6 +44,7 @@ __all__ = [
     "anchors",
     "continues",
     "honorific_titles",
+    "may_be_left_out",
     "nouns",
     "stem_of",
     "term",
@@ -248,6 +249,18 @@ def _origins() -> frozenset[str]:
     return frozenset(
         fold(form) for nation in nations() for form in (nation.adjective, nation.adjective + _FEMININE, *nation.plurals)
     )
+
+
+@cache
+def _distinguishing() -> frozenset[str]:
+    entries = load_table(_PACKAGE, "signs.toml")["distinguishes"]
+    return frozenset(fold(form) for entry in entries for form in entry["forms"])
+
+
+def may_be_left_out(one: Term) -> bool:
+    """Tell whether an adjective only describes an office: الرسمي, and not السابق, الأول or الفرنسي."""
+    bare = one.stem.removesuffix(_HEH)
+    return one.value is None and bare not in _distinguishing() and one.stem not in _origins() and bare not in _origins()
 
 
 @cache

@@ -268,6 +268,8 @@ class _Stretch:
         elif self.cue.speech_act == "demand" and folded == _FROM and self.clause.target is None:
             stop = self._phrase(following)
             self.clause.target, self.attaches, self.index = (following, stop), True, stop
+        elif self.attaches and self.clause.subject is not None and is_occasion(page, self.clause.subject, following):
+            self._pass(self._phrase(following))
         elif role in _MAY_BEGIN or following in page.quoted:
             stop = self._phrase(following)
             (self._pass if page.roles[index] == "about" and folded in cue.phrase else self._extend)(stop)
@@ -329,6 +331,13 @@ class _Stretch:
             return
         if role == "whence" and page.folds[following][0] in self.cue.phrase:
             return
+        if (
+            role == "with"
+            and (closing := self._closed_aside(following)) is not None
+            and not any(page.roles[one] in ("medium", "platform") for one in range(following, closing))
+        ):
+            self._pass(closing)  # خلال جولة على الأسواق، أن
+            return
         if role in ("to", "about", "with", "after", "time", "owns", "pronoun", "according") or page.in_time(following):
             self._pass(following)
             return
@@ -336,7 +345,8 @@ class _Stretch:
             self._extend(named)
             return
         if not role and page.masks[following] & FINITE_VERB and (closing := self._closed_aside(following)) is not None:
-            self._pass(closing)
+            described = self._is_of_document() and page.masks[following] & OWNED
+            (self._extend if described else self._pass)(closing)  # تقرير للوكالة، ترجمته الصحيفة، أن
             return
         if role or page.cues[following] is not None or page.masks[following] & AND or page.is_verb(following):
             self.index = comma
@@ -383,6 +393,8 @@ class _Stretch:
         if closing is None or page.masks[first] & AND or (cue is not None and cue.mood == "participle"):
             return None
         behind = page.roles[closing + 1 : closing + 3]
+        if self.cue.quote and closing + 1 in page.quoted and _is_speech(page, page.quoted[closing + 1]):
+            return closing
         return closing if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]) else None
 
     def _is_acted_on(self, first: int) -> bool:
@@ -560,6 +572,9 @@ class _Stretch:
     def _noun(self, index: int) -> None:
         """Read a noun phrase: the subject, who is acted on, what is said, or a part of what is before."""
         page, clause, cue = self.page, self.clause, self.cue
+        if page.is_reporting_participle(index):
+            self._pass(index + 1)
+            return
         takes = self.open and clause.subject is None and not (cue.object and not self._agrees(index))
         if takes and not (cue.mood == "participle" and cue.object):
             if self._takes_bare(index) and not self._may_be_subject(index) and self._is_content(index):
@@ -635,6 +650,7 @@ class _Stretch:
                 return
         if (
             folded[:1] == _LAM
+            and not self._is_of_document()
             and is_addressee(page, index)
             and (clause.subject is None or _is_told(page, index, self.stop))
         ):
@@ -648,6 +664,11 @@ class _Stretch:
             self._extend(page.quoted[index + 1].after)
         else:
             self._extend(max(read_phrase(page, index, self.stop).stop, index + 1))
+
+    def _is_of_document(self) -> bool:
+        """Tell whether what is read goes on with a document that speaks, which tells nobody: تقرير لوكالة الأنباء."""
+        subject = self.clause.subject
+        return self.attaches and subject is not None and head_kind(self.page.words[subject[0]]) == "document"
 
     def _is_opened(self, index: int) -> bool:
         """Tell whether what is said is opened at a token."""
@@ -730,13 +751,25 @@ class _Stretch:
             return False
         if other.mood == "participle":
             if other.fires != "alone":
-                return False
+                return (
+                    page.is_reporting_participle(index)
+                    and not self.attaches
+                    and index > self.at + 1
+                    and self._opens(index)
+                )
             if page.roles[index] == "second":
                 return page.roles[index - 1] in ("comma", "semicolon")
             return page.folds[index][-1:] == _ALEF
         if other.fires == "alone":
             return page.is_verb(index) or not page.masks[index] & NOMINAL
         return other.fires == "with_clause" and page.conjoined(index) and not page.prefixed(index)
+
+    def _opens(self, index: int) -> bool:
+        """Tell whether what a participle says is opened right behind it: مضيفا أن, لافتا إلى أن."""
+        following = index + 1
+        return self._is_opened(following) or (
+            self.page.roles[following : following + 1] in (["to"], ["about"]) and self._is_opened(following + 1)
+        )
 
     def _subject_behind(self) -> None:
         """Give the subject that stands behind what it demands or welcomes: طالبت بالهدنة لجنة الصلح."""
@@ -837,6 +870,24 @@ def _bracketed(page: Page, index: int) -> Quoted | None:
     ends = close + 1 >= stop or page.roles[close + 1] == "end"
     return Quoted(index, index + 1, close, close) if ends else None
 
+
+def is_occasion(page: Page, subject: Tokens, first: int) -> bool:
+    """
+    Tell whether a noun of action behind في is where somebody speaks who is named before it: لافروف في محادثات مع.
+
+    Behind a title with its name only an indefinite one is: الخبير سامي عياد في إدارة المياه.
+    """
+    mask = page.masks[first]
+    if page.folds[first - 1] != _IN or not mask & VERBAL_NOUN or mask & (NAME | UNKNOWN):
+        return False
+    kind = head_kind(page.words[subject[0]])
+    if kind not in (None, "person") or head_kind(page.words[first]) is not None:
+        return False
+    phrase = read_phrase(page, *subject)
+    return phrase.named and (kind is None or not read_phrase(page, first, page.stop(first)).closed)
+
+
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 # Who is told
 
@@ -1129,6 +1180,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             if after >= stop or page.roles[after] in ("that", "time", "saying", "platform", "relative", "pronoun"):
                 return end
             if page.in_time(after) or (page.roles[after] == "medium" and not page.folds[end].startswith(_ON)):
+                return end
+            if is_occasion(page, (first, end), after):
                 return end
             end = max(read_phrase(page, after, stop).stop, end + 2)
         elif role == "open" and (close := page.close_of(end, min(stop, end + _LONGEST_GLOSS))) is not None:

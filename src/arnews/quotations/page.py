@@ -33,6 +33,7 @@ _OFTEN: Final = 0.3
 _SELDOM: Final = 0.2
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
@@ -138,6 +139,11 @@ class Page:
         if classes_of(self.words[index]).verb < _SELDOM and index and self.words[index - 1] in _COMMAS:
             return False  # a second thing that is announced, rather than a verb without و: «…، ضبط عشرة»
         return is_finite_verb(self.tokens, index)
+
+    def is_reporting_participle(self, index: int) -> bool:
+        """Tell whether a word is a participle that reports, in the accusative: مضيفا, لافتا; such speaks for nobody."""
+        found = self.cue(index)
+        return found is not None and found.mood == "participle" and self.folds[index][-1:] == _ALEF
 
     def has_preposition(self, index: int) -> bool:
         """Tell whether ب, ل or ك is written to a noun: باسم, and not a name that begins with the letter."""

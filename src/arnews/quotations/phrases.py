@@ -93,7 +93,7 @@ _INSIDE: Final = frozenset({"", "medium", "platform", "time", "tongue", "extent"
 def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     """Tell whether a word belongs to a phrase that is being read, and note what it does to it."""
     mask = page.masks[index]
-    if page.roles[index] == "time" and phrase.closed:
+    if (page.roles[index] == "time" and phrase.closed) or page.is_reporting_participle(index):
         return False
     if mask & AND:
         return _is_coordinated(page, phrase, index)
