@@ -101,18 +101,19 @@ def _at(reader: Reader, tokens: Tokens, start: int) -> Reading[Number] | None:
 
 def _find(doc: Document) -> Iterator[Annotation[Number]]:
     tokens = doc.tokens
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     taken = [(time.span.start, time.span.end) for time in doc.layer("times", ())]
-    hits = list(compress(range(len(tokens.words)), map(is_number_word(), tokens.words)))
-    cold = any("zero" in ROLES[tokens.words[index]] for index in hits)
+    hits = list(compress(range(len(words)), map(is_number_word(), words)))
+    cold = any("zero" in ROLES[words[index]] for index in hits)
     stop = upcoming = 0
     last: Last | None = None
     for start in hits:
         if start < stop:
             continue
-        offset = tokens.starts[start]
+        offset = starts[start]
         while upcoming < len(taken) and taken[upcoming][1] <= offset:
             upcoming += 1
-        if upcoming < len(taken) and taken[upcoming][0] < tokens.ends[start]:
+        if upcoming < len(taken) and taken[upcoming][0] < ends[start]:
             continue
         reading = _read(tokens, start, stop)
         if reading is None:
@@ -126,12 +127,15 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
         value = reading.value
         if cold:
             value = _below_zero(tokens, reading)
-        if value.kind not in ("label", "dual", "vague"):
+        if value.kind not in _UNHEDGED:
             first = start - 1 if reading.span.start < offset else start
             approx = hedge(tokens, first, stop)
             if approx is not None:
                 value = Number(value.kind, value.value, approx, value.low, value.style)
         yield Annotation("numbers", reading.span, value, reading.rule)
+
+
+_UNHEDGED: Final = frozenset({"label", "dual", "vague"})
 
 
 _NUMBERED: Final[dict[str, NumberKind]] = {

@@ -52,7 +52,12 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
         return read_ordinal(tokens, start)
     if entry.form == "plural" or entry.role == "vague":
         return odd_first(tokens, start) or read_vague(tokens, start)
-    number = _part(tokens, start, entry) or read_cardinal(tokens, start)
+    number: Reading[Number] | None
+    if single is not None and _ends_sum(tokens, start):
+        place = Span(tokens.starts[start] + found.cut, tokens.ends[start])
+        number = Reading(single.value, place, start + 1, single.rule)
+    else:
+        number = _part(tokens, start, entry) or read_cardinal(tokens, start)
     after = number.stop if number is not None else start
     if number is not None and bracketed(tokens, start, after):
         after += 1
@@ -69,17 +74,27 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     following = words[after]
     if following[0] == CONJUNCTION and (odd := odd_after(tokens, start, number)) is not None:
         return odd
+    if _FREE[following] and entry.role != "unit":
+        return number
     names, opened = names_at(tokens, after), start > 0 and _OPENED[words[start - 1]]
     joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
     if "percent" in names and not (opened or joined):
         percent = percent_after(tokens, start, number)
-        if percent is not None and (percent.stop == len(words) or _FREE[words[percent.stop]]):
+        if percent is not None and (percent.stop == len(words) or not _RANGE_JOINTS[words[percent.stop]]):
             return percent
     if (opened or joined or names & _JOINING) and (bounds := range_after(tokens, start, number)) is not None:
         return bounds
     if names & PARTS and (part := part_after(tokens, start, number)) is not None:
         return part
     return (percent_after(tokens, start, number) if "percent" in names else None) or number
+
+
+def _ends_sum(tokens: Tokens, start: int) -> bool:
+    """Tell whether a sum that begins with a number word ends behind it, whatever is made of the number then."""
+    words = tokens.words
+    if start and words[start - 1] in _POINTS:
+        return False
+    return start + 1 == len(words) or _SUM_ENDS[words[start + 1]]
 
 
 def _part(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | None:
@@ -173,6 +188,21 @@ _JOINTS: Final = HYPHENS | CLOSING | _POINTED | {"/", "^", "\N{ARABIC LETTER REH
 
 
 _QUIET: Final = Memo(_is_quiet)
+
+
+def _ends_sums(text: str) -> bool:
+    """Tell whether no written number goes on with a written form: no number, no mark, not و and not فاصلة."""
+    return (
+        text not in _JOINTS
+        and word(text).bare != CONJUNCTION
+        and number_finder()(text) is None
+        and "point" not in names_of(text)
+    )
+
+
+_SUM_ENDS: Final = Memo(_ends_sums)
+_RANGE_JOINTS: Final = Memo(lambda text: text in HYPHENS or not names_of(text).isdisjoint({"to", "or"}))
+"""Whether a written form may stand between the two numbers of a range."""
 
 
 def _is_free(text: str) -> bool:

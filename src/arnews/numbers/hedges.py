@@ -64,7 +64,13 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
     ('at_most', 0)
     """
     words = tokens.words
-    left = _past_glued(tokens, start) if start and len(words[start - 1]) <= _LONGEST_GLUED else start
+    left = start
+    if (
+        start
+        and len(words[start - 1]) <= _LONGEST_GLUED
+        and (tokens.text[tokens.ends[start - 1]] != " " or words[start - 1] in OPENING)
+    ):
+        left = _past_glued(tokens, start)
     if not left or not (_ENDING[words[left - 1]] or any(map(_EXCEEDING, words[max(left - _WIDEST, 0) : left]))):
         return None  # no phrase ends here, and no تجاوز عدد القتلى
     if (known := number_finder()(words[start])) is not None and known.proclitics[:1] in _JOINING:
