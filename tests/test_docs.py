@@ -2,11 +2,14 @@
 
 import doctest
 import re
+import shlex
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import arnews
+from arnews.cli.commands import arnews as arnews_command
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parts[-2][0] != "_")]
@@ -41,6 +44,26 @@ def test_the_examples_of_a_page_give_what_it_says(page, monkeypatch):
     runner.run(test, out=report.append)
 
     assert not runner.failures, "".join(report)
+
+
+def test_the_command_gives_what_its_page_says(monkeypatch, tmp_path):
+    page = (ROOT / "docs" / "how-to" / "command-line.md").read_text(encoding="utf-8")
+    article = re.search(r"^```text\n(.*?)^```", page, re.M | re.S)[1]
+    (tmp_path / "article.txt").write_text(article, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    called = set()
+    for block in re.findall(r"^```console\n(.*?)^```", page, re.M | re.S):
+        for example in block.split("$ arnews ")[1:]:
+            call, _, said = example.partition("\n")
+            arguments, _, source = call.partition(" < ")
+            given = Path(source).read_text(encoding="utf-8") if source else None
+            done = CliRunner().invoke(arnews_command, shlex.split(arguments), input=given)
+            called.add(arguments.split()[0])
+
+            got = "\n".join(line.rstrip() for line in done.output.replace("\t", "    ").splitlines()).strip("\n")
+            assert doctest.OutputChecker().check_output(said.strip("\n"), got, doctest.ELLIPSIS), f"{call}\n{got}"
+
+    assert called == set(arnews_command.commands)
 
 
 def test_no_example_hides_in_a_fence_that_is_not_run():

@@ -1,10 +1,13 @@
 """Importing does no work and loads no more than is needed."""
 
+import ast
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+ROOT = Path(__file__).parent.parent
 COSTLY = ["tomllib", "importlib.metadata", "click", "rich", "hypothesis", "multiprocessing", "concurrent.futures"]
 SHOW = "import sys; print(*(name for name in {names!r} if name in sys.modules), sep='\\n')"
 
@@ -39,3 +42,17 @@ def test_the_default_analysis_looks_at_no_installed_package():
 @pytest.mark.parametrize("name", ["arnews_casualties", "arnews_markets"])
 def test_listing_what_is_installed_imports_no_plugin(name):
     assert loaded_by("import arnews; arnews.installed_extractors()", [name]) == []
+
+
+def test_nothing_opens_sockets_unpickles_or_evaluates():
+    forbidden = {"socket", "ssl", "urllib", "http", "ftplib", "pickle", "marshal", "shelve", "dill", "yaml", "requests"}
+    wrong = []
+    for path in [*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""]
+                wrong += [f"{path}:{node.lineno}" for name in names if name.split(".")[0] in forbidden]
+            elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("eval", "exec"):
+                wrong.append(f"{path}:{node.lineno}")
+
+    assert not wrong

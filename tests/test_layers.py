@@ -30,6 +30,7 @@ LAYERS = [
     (("archive",), "many articles: files in, files out, over several processes"),
     (("testing", "view", "integrations"), "doors for authors, for the eye, for other libraries"),
     (("cli", "__init__"), "the command; the public names"),
+    (("__main__",), "the command, as python -m arnews"),
 ]
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around",

@@ -1,4 +1,4 @@
-"""The subcommands: extract, summary, plugins, new-plugin."""
+"""The command and its subcommands; plugins and new-plugin are here, the others in modules of their own."""
 
 import sys
 from pathlib import Path
@@ -8,9 +8,16 @@ from rich.console import Console
 from rich.table import Table
 
 from arnews.analysis import analyze
-from arnews.cli.extract import extract, fail
+from arnews.cli.extract import extract
+from arnews.cli.messages import fail
 from arnews.cli.new_plugin import distribution_name, write_plugin
+from arnews.cli.normalize import normalize
+from arnews.cli.number import number
+from arnews.cli.segment import segment
 from arnews.cli.summary import summary
+from arnews.cli.time import time
+from arnews.cli.tokenize import tokenize
+from arnews.cli.transliterate import transliterate
 from arnews.errors import ArnewsError
 from arnews.extractors import BUILT_IN, Installed, installed_extractors, load_extractor
 from arnews.testing.news import plain_news
@@ -24,8 +31,8 @@ def arnews() -> None:
     """Find numbers, times and who said what in Arabic news."""
 
 
-arnews.add_command(extract)
-arnews.add_command(summary)
+for command in (extract, summary, number, time, normalize, tokenize, segment, transliterate):
+    arnews.add_command(command)
 
 
 @arnews.command()

@@ -16,6 +16,8 @@ from arnews import archive
 from arnews.analysis import DEFAULT
 from arnews.archive.inputs import InputKind
 from arnews.archive.work import Form
+from arnews.cli.messages import CLOSED_PIPE, NOT_WRITTEN, complain, fail, printable
+from arnews.cli.options import published_option
 from arnews.document import Document
 from arnews.errors import ArnewsError
 from arnews.extractors import BUILT_IN, installed_extractors, load_extractor
@@ -47,24 +49,7 @@ _FORMS: Final = {
     ".db": "sqlite",
     ".html": "html",
 }
-_NOT_WRITTEN: Final = 3
 _INTERRUPTED: Final = 130
-_CLOSED_PIPE: Final = 141
-
-
-def fail(message: str) -> NoReturn:
-    """End a wrong call with one line that says what is wrong."""
-    click.echo(f"arnews: {_printable(message)}", err=True)
-    sys.exit(2)
-
-
-def _date(_context: click.Context, _parameter: click.Parameter, written: str | None) -> date | None:
-    if written is None:
-        return None
-    try:
-        return archive.parse_date(written)
-    except ValueError as error:
-        raise click.BadParameter(str(error)) from None
 
 
 def _names(_context: click.Context, _parameter: click.Parameter, written: str) -> tuple[str, ...]:
@@ -73,7 +58,7 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
 
 @click.command(epilog=EXAMPLE)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--published", metavar="DATE", callback=_date, help="When it was published: relative times need it.")
+@published_option
 @click.option("--date-in-name", is_flag=True, help="Take the date of publication from the name of the file.")
 @click.option(
     "--extractors",
@@ -191,7 +176,7 @@ def _everything() -> tuple[str, ...]:
         try:
             load_extractor(name)
         except ArnewsError as error:
-            click.echo(f"arnews: {name} left out: {_printable(str(error))}", err=True)
+            complain(f"{name} left out: {error}")
         else:
             found.append(name)
     return tuple(sorted(found, key=lambda name: (name not in BUILT_IN, name)))
@@ -234,11 +219,11 @@ def _run(sources: list[Any], work: archive.Work, target: archive.Target, *, prog
         return _INTERRUPTED
     except BrokenPipeError:
         sys.stdout = None  # nobody reads: leave nothing to flush
-        return _CLOSED_PIPE
+        return CLOSED_PIPE
     except OSError as error:
         where = target.path or "standard output"
         console.print(f"arnews: cannot write {where}: {(error.strerror or str(error)).lower()}")
-        return _NOT_WRITTEN
+        return NOT_WRITTEN
     if target.path is not None or (counts.rejected and len(sizes) + counts.articles > 1):
         said = f"{counts.articles:,} articles, {counts.rejected:,} could not be read"
         failed = f", {counts.failed:,} layers failed" if counts.failed else ""
@@ -287,18 +272,10 @@ class _Complaints:
         if message not in self._said:
             if len(self._said) < _REMEMBERED:
                 self._said.add(message)
-            self._console.print(f"arnews: {_printable(message)}")
+            self._console.print(f"arnews: {printable(message)}")
 
 
 _REMEMBERED: Final = 10_000
-
-
-def _printable(message: str) -> str:
-    """Leave nothing in a message that a terminal would obey, or that it cannot show."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape", "backslashreplace").decode()
-        for character in message
-    )
 
 
 class _Tables:

@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 
 from arnews import archive
-from arnews.cli.extract import fail
+from arnews.cli.messages import fail
 from arnews.view.summary import show_summary, summary_page
 
 __all__ = ["summary"]
