@@ -198,6 +198,27 @@ def test_what_means_the_same_is_read_the_same_in_all_sentences(law):
     check(law, TEXTS)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "امر;",
+        "يحكي ؛",
+        "قطع اا..؛",
+        "و\u202bجدة ",
+        "مرتي\u200cن",
+        "هذه\nربيع ",
+        "لندن ـ الثلاثاء",
+        "1️⃣",
+        "24news@x.com",
+        "لﻟسعودية",
+    ],
+)
+@pytest.mark.parametrize("published", [None, PUBLISHED, date.min, date.max])
+def test_what_the_fuzzer_found_is_read(text, published):
+    for one in analyze(text, published=published, extractors="all").annotations:
+        assert not {text[one.span.start], text[one.span.end - 1]} & {*INVISIBLE}
+
+
 NEUTRAL = "ﻻ شيء"
 LATIN = "The committee will meet again."
 

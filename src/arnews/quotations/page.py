@@ -101,8 +101,8 @@ class Page:
         return self.paragraphs[bisect_right(self.paragraphs, index)]
 
     def cue(self, index: int) -> Cue | None:
-        """Give the cue at a token."""
-        found = self.cues[index]
+        """Give the cue at a token; behind the last there is none."""
+        found = self.cues[index] if index < len(self.cues) else None
         return found.entries[0] if found and found.entries else None
 
     def conjoined(self, index: int) -> bool:
