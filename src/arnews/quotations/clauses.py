@@ -419,9 +419,8 @@ class _Stretch:
         if any(page.cues[one] is not None or page.is_verb(one) for one in range(first, closing)):
             return None
         mask = page.masks[first]
-        if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or self._is_circumstance(first):
-            return None
-        return closing
+        acts = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN | BOUND_PREPOSITION)
+        return None if acts or self._is_circumstance(first) else closing
 
     def _is_person(self, index: int) -> bool:
         return head_kind(self.page.words[index]) == "person"
