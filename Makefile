@@ -27,7 +27,7 @@ unit: $(VENV)/.test
 	$(BIN)/pytest -q -m "not long"
 
 test-long: $(VENV)/.test
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q --hypothesis-profile=explore
 
 # Spark 4 and its Java are large: an environment of its own, made here the first time.
 test-spark: $(VENV)-spark/.installed
