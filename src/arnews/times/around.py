@@ -273,8 +273,10 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     """
     Tell whether the expression is part of a name: حركة 14 آذار, شارع 26 يوليو.
 
-    A noun with the article begins no such name: تأسست الحركة عام 2010.
+    A noun with the article begins no such name: تأسست الحركة عام 2010. Neither does one that ends the line before.
     """
+    if tokens.begins_line(start):
+        return False
     before = start - 1
     if before > 0 and digits_at(tokens, before) is not None:
         before -= 1
