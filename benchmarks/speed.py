@@ -2,6 +2,7 @@
 How fast each part is, on one core.
 
     python -m benchmarks.speed [--json FILE]
+    python -m benchmarks.speed --against CHECKOUT    (`benchmarks.against`)
 
 Two bodies of text: the articles of ``seeds/`` again and again (the same words: what caches give at best), and articles
 composed here with numbers, dates and names that differ (what a day of news asks for). *Warm* is the best of several
@@ -20,6 +21,8 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from time import process_time
+
+from benchmarks.against import report
 
 import arnews
 from arnews.analysis import DEFAULT, analyze
@@ -167,10 +170,20 @@ def machine() -> dict[str, str]:
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast each part of arnews is.")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
+    parser.add_argument("--against", type=Path, help="another checkout: give ratios to it instead")
+    parser.add_argument("--texts", type=Path, help="with --against: the texts, one JSON object a line")
+    parser.add_argument("--rounds", type=int, default=7, help="with --against: how often each part is measured")
+    parser.add_argument("--parts", default="", help="with --against: only these, separated by semicolons")
     chosen = parser.parse_args(arguments)
     result = {"with": machine()}
     for name, value in result["with"].items():
         print(f"{name:18} {value}")
+    if chosen.against:
+        parts = [part.strip() for part in chosen.parts.split(";") if part.strip()]
+        result["against"] = report(chosen.against, chosen.texts, chosen.rounds, parts)
+        if chosen.json:
+            chosen.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+        return
     bodies = {"seeds": seed_articles(), "composed": composed_articles()}
     result["warm"] = {body: warm(texts) for body, texts in bodies.items()}
     print("\nwarm, best of", ROUNDS, "rounds".ljust(14), *(f"{body:>12} MB/s  docs/s" for body in bodies))

@@ -65,10 +65,11 @@ _ADDRESS: Final = (
     rf"""[^\s<>"«»“”{_CONTROLS}.,;:!?'()\[\]{{}}…،؛؟*]"""  # up to its last character that is no punctuation
 )
 
-# The look-ahead lets white space fail at once; possessive quantifiers (++) give nothing back: nothing is tried twice.
+# The look-aheads let white space fail at once; possessive quantifiers (++) give nothing back: nothing is tried twice.
 _TOKEN: Final = re.compile(
-    rf"""(
+    rf"""(?!\ )(
       [{_ARABIC}]+                                            # Arabic word with its marks
+    | [()\[\]"«»!:\u060c\u061b\u061f](?![{_COMBINING}]) | [.](?=\s)   # the marks that are frequent, before the rest
     | (?=\S)(?:
         [0-9#*]\ufe0f?\u20e3                                  # keycap
       | [A-Za-z0-9._%+-]{{1,64}}+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+   # e-mail
@@ -269,7 +270,7 @@ def tokenize(text: str) -> Tokens:
         raise TypeError(f"tokenize takes a str, not {type(text).__name__}")
     parts = _TOKEN.split(text)  # gap, token, gap, token, …, gap
     words = parts[1::2]
-    if not _INVISIBLE.isdisjoint(words):
+    if _CONTROL.search(text) and not _INVISIBLE.isdisjoint(words):
         return _through_invisible(text)
     places = list(accumulate(map(len, parts)))
     return Tokens(text, places[:-1:2], places[1::2], words)
