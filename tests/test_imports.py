@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,28 @@ def test_importing_arnews_loads_nothing_costly():
     before = loaded_by("import attrs, regex", COSTLY)
 
     assert [name for name in loaded_by("import arnews", COSTLY) if name not in before] == []
+
+
+def test_importing_arnews_loads_no_grammar():
+    grammars = [
+        "arnews.analysis",
+        "arnews.tokenization",
+        "arnews.numbers",
+        "arnews.times",
+        "arnews.quotations",
+        "attrs",
+    ]
+
+    assert loaded_by("import arnews", grammars) == []
+
+
+@pytest.mark.parametrize("package", ["arnews", "arnews.entities", "arnews.numbers", "arnews.times"])
+def test_every_public_name_is_there_when_asked_for(package):
+    found = import_module(package)
+
+    assert [name for name in found.__all__ if getattr(found, name) is None] == []
+    assert set(found.__all__) <= set(dir(found))
+    assert not hasattr(found, "nothing")
 
 
 def test_importing_arnews_loads_no_grammar_of_a_plugin():

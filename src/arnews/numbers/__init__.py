@@ -1,19 +1,24 @@
 """Numbers in words and digits."""
 
+from typing import TYPE_CHECKING
+
+from arnews.late import offered
 from arnews.numbers.extract import find_numbers, numbers, parse_number
 from arnews.numbers.grammar import read_number
-from arnews.numbers.phrases import (
-    write_clock,
-    write_date,
-    write_fraction,
-    write_money,
-    write_percent,
-    write_range,
-    write_year,
-)
-from arnews.numbers.quantities import find_quantities
 from arnews.numbers.value import Approx, Exact, Number, NumberKind, NumberValue, Quantity
-from arnews.numbers.write import Case, CountedNoun, Gender, write_number, write_ordinal
+
+if TYPE_CHECKING:
+    from arnews.numbers.phrases import (
+        write_clock,
+        write_date,
+        write_fraction,
+        write_money,
+        write_percent,
+        write_range,
+        write_year,
+    )
+    from arnews.numbers.quantities import find_quantities
+    from arnews.numbers.write import Case, CountedNoun, Gender, write_number, write_ordinal
 
 __all__ = [
     "Approx",
@@ -40,3 +45,12 @@ __all__ = [
     "write_range",
     "write_year",
 ]
+
+__getattr__, __dir__ = offered(
+    __name__,
+    {
+        "phrases": "write_clock write_date write_fraction write_money write_percent write_range write_year",
+        "quantities": "find_quantities",
+        "write": "Case CountedNoun Gender write_number write_ordinal",
+    },
+)

@@ -1,9 +1,14 @@
 """Dates, times of day, durations and sets."""
 
+from typing import TYPE_CHECKING
+
+from arnews.late import offered
 from arnews.times.extract import Preference, find_times, parse_time, times
 from arnews.times.grammar import read_time
 from arnews.times.value import Calendar, TimeExpression, TimexMod, TimexType
-from arnews.times.write import MonthNames, write_time
+
+if TYPE_CHECKING:
+    from arnews.times.write import MonthNames, write_time
 
 __all__ = [
     "Calendar",
@@ -18,3 +23,10 @@ __all__ = [
     "times",
     "write_time",
 ]
+
+__getattr__, __dir__ = offered(
+    __name__,
+    {
+        "write": "MonthNames write_time",
+    },
+)
