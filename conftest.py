@@ -4,8 +4,10 @@ Settings for all tests: on a shared machine a slow example is no failure.
 `make test` draws the same examples each time; `make test-long` and `make fuzz` look for new ones.
 """
 
+import os
 from importlib.util import find_spec
 
+import pytest
 from hypothesis import settings
 
 # make test-spark, which has an environment of its own, runs what needs Spark
@@ -14,3 +16,9 @@ collect_ignore = [] if find_spec("pyspark") else ["src/arnews/integrations/spark
 settings.register_profile("arnews", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("explore", deadline=None, print_blob=True)
 settings.load_profile("arnews")
+
+
+@pytest.fixture(scope="session")
+def unmeasured() -> dict[str, str]:
+    """Give the environment for a process that must not be measured, since what measures loads modules of its own."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}

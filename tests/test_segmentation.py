@@ -122,10 +122,10 @@ def test_presentation_forms_are_cut_between_them(word, parts):
     assert segment(word).parts == parts
 
 
-def test_nothing_is_loaded_before_the_first_word():
+def test_nothing_is_loaded_before_the_first_word(unmeasured):
     code = "import sys, arnews.segmentation as s; print(s._frequencies.cache_info().currsize, 'tomllib' in sys.modules)"
 
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, encoding="utf-8")
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=unmeasured)
 
     assert answer.stdout.split() == ["0", "False"]
 
