@@ -1,5 +1,5 @@
 """
-Print which share of the changes that mutmut made is noticed by the tests, by file, and fail where it is less than asked.
+Print which share of mutmut's changes the tests notice, by file, and fail where it is less than asked.
 
 Reads what `mutmut run` left in `mutants/`; changes that no test reaches count as not noticed.
 
@@ -19,7 +19,7 @@ UNKNOWN = {None, 2, 34}
 
 
 def scores(folder: Path) -> Iterator[tuple[str, int, int, int]]:
-    """Give for each changed file its name, how many changes were looked at, how many survived, how many no test reached."""
+    """Give for each changed file its name and how many changes were looked at, survived, were not reached."""
     for meta in sorted(folder.rglob("*.py.meta")):
         codes = [
             code for code in json.loads(meta.read_text("utf-8"))["exit_code_by_key"].values() if code not in UNKNOWN
