@@ -1,7 +1,7 @@
 """Who is who: mentions joined to figures in the order of the text, each rule with its vetoes."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -37,6 +37,8 @@ class Figure:
     """The stems of all words of titles and names."""
     described: frozenset[str] = frozenset()
     """The stems of adjectives that its titles may leave out."""
+    rest: frozenset[str] = frozenset()
+    """The stems of where it is and the like."""
     shorts: frozenset[str] = frozenset()
     """The stems of the words that it is called by in short."""
     full: list[Phrase] = field(factory=list)
@@ -44,10 +46,10 @@ class Figure:
     last: int = -1
     """The first token of the last mention without a preposition: to whom somebody speaks is seldom meant next."""
 
-    def learn(self, phrase: Phrase, gender: Gender | None) -> None:
-        """Add a mention, and what it says."""
+    def learn(self, phrase: Phrase, gender: Gender | None, leads: bool) -> None:
+        """Add a mention, and what it says; `leads` tells whether it is likely to be meant next."""
         self.mentions.append(phrase)
-        if not phrase.governed:
+        if leads:
             self.last = phrase.first
         if self.gender is None:
             self.gender = gender
@@ -59,13 +61,16 @@ class Figure:
             self.heads = self.heads | phrase.nouns if self.heads else phrase.nouns
             self.names = self.names | phrase.names if self.names else phrase.names
         self.described |= phrase.described
+        self.rest |= frozenset(phrase.rest)
         if phrase.short:
             self.shorts |= {phrase.short}
         if phrase.kind is not None and not self.group:
             self.kind, self.group = phrase.kind, phrase.group
         self.count = self.count or phrase.count
         self.definite = self.definite or phrase.definite
-        if not self.full or phrase.fullness > self.full[0].fullness:
+        if not self.full or (phrase.fullness > self.full[0].fullness and not phrase.several):
+            self.full = [phrase]
+        elif self.full[0].several and not phrase.several:
             self.full = [phrase]
         elif phrase.fullness == self.full[0].fullness:
             self.full.append(phrase)
@@ -82,10 +87,14 @@ class Cast:
     """
     The figures of a document, and which of them each mention is.
 
-    `phrases` come in the order of the text; `verbs` gives the gender of the verbs of some, by their first tokens.
+    `phrases` come in the order of the text; `verbs` gives the gender of the verbs of some, by their first tokens;
+    `speaking` are the first tokens of those who speak, behind a preposition too (وفقا لصحيفة).
     """
 
-    def __init__(self, phrases: Iterable[Phrase], verbs: Mapping[int, Gender] = _NO_VERBS) -> None:
+    def __init__(
+        self, phrases: Iterable[Phrase], verbs: Mapping[int, Gender] = _NO_VERBS, speaking: Container[int] = ()
+    ) -> None:
+        self._speaking = speaking
         self.figures: list[Figure] = []
         self.of: dict[int, Figure] = {}
         """By the first token of a mention."""
@@ -107,7 +116,7 @@ class Cast:
             same.append(figure)
         else:
             keys = phrase.keys - figure.heads - figure.names - figure.shorts
-        figure.learn(phrase, gender)
+        figure.learn(phrase, gender, leads=not phrase.governed or phrase.first in self._speaking)
         self.of[phrase.first] = figure
         for key in keys:
             self._by_key.setdefault(key, []).append(figure)
@@ -180,7 +189,7 @@ class Cast:
             for one in self._with(head)
             if (head in one.heads or head in one.shorts or not listed)
             and (one.kind == phrase.kind or one.kind is None or phrase.kind is None)
-            and _agree(one, phrase, gender) and _holds(one, phrase, words)
+            and _agree(one, phrase, gender) and _holds(one, phrase, words) and not _is_elsewhere(one, phrase)
         ]  # fmt: skip
         bodies = [one for one in found if head in one.shorts]
         if len(bodies) > 1:  # «الخارجية» where two ministries are called so
@@ -248,12 +257,19 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
+def _is_elsewhere(one: Figure, phrase: Phrase) -> bool:
+    """Tell whether two without names are told apart by where they are: «سكان حي الزيتون», «السكان في حي النهر»."""
+    return bool(phrase.rest and one.rest) and not one.names and one.rest.isdisjoint(phrase.rest)
+
+
 def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
     """Tell whether a figure is all that a title says."""
     if phrase.same or words <= one.words | one.heads or (phrase.count is not None and phrase.count == one.count):
         return True
     if phrase.described and words - phrase.described <= one.words and not one.described:
         return True
+    if phrase.joined and len(words - phrase.joined) > 1 and words - phrase.joined <= one.words:
+        return True  # «وزير الصحة والسكان» after «وزير الصحة سامي عياد»
     return one.definite and not one.names and len(one.words) > 1 and one.words <= words
 
 

@@ -100,7 +100,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             and not one.clitic
         ):
             index, words, level = index + 1, words + 1, _LISTED  # what stands before بن is a name
-        elif may_be_name(one, 1) or _is_noun_in_name(terms, index, limit, words, at):
+        elif may_be_name(one, 1) or _is_noun_in_name(terms, index, limit, words, at) or _ends(terms, index, limit, at):
             index, words, level = index + 1, words + 1, max(level, one.name)
         else:
             break
@@ -112,7 +112,18 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
 
 def _takes_family(title: Term, one: Term) -> bool:
     """Tell whether a word with the article right behind a title is a name: «الدكتور العلي»، «الوزير الجبير»."""
-    return title.honors or (title.sort == "head" and title.article and one.name > 1)
+    if title.honors:
+        return True
+    person = title.noun is not None and title.noun.kind == "person"
+    return person and title.article and one.name > 1
+
+
+def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
+    """Tell whether a usual word ends a name behind a known one: «محمد عودة،»."""
+    one = terms[index]
+    if index == at or terms[index - 1].name < _LISTED or one.sort != "word" or one.clitic or one.verb is not None:
+        return False
+    return index + 1 >= limit or terms[index + 1].sort in ("comma", "that")
 
 
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
@@ -136,6 +147,8 @@ def _may_end_name(one: Term, words: int) -> bool:
         return False
     if words > 1 and one.name < _STRONG and not one.adjective and not one.honors:
         return False  # the object: «صبحي دهان المعرض»
+    if one.number == "many":
+        return False
     return one.sort == "word" or (one.noun is not None and one.noun.kind == "person" and (one.honors or words == 1))
 
 

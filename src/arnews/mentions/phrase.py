@@ -25,12 +25,16 @@ class Phrase:
     name: tuple[str, ...] = ()
     described: frozenset[str] = frozenset()
     """The stems of adjectives in its title that may as well be left out: «المتحدث الرسمي باسم الوزارة»."""
+    joined: frozenset[str] = frozenset()
+    """The stems of words in its title that «and» joins to it: «وزير الصحة والسكان»."""
     rest: tuple[str, ...] = ()
     """The stems of what belongs to it besides: where, since when."""
     definite: bool = False
     count: int | None = None
     number: Number = "one"
     gender: Gender | None = None
+    several: bool = False
+    """Whether «and» joins others to it."""
     reach: int = 0
     """The token after it where it is known to reach further than its core."""
     cut: int = 0

@@ -17,6 +17,7 @@ _LISTED: Final = 3
 _SHORTEST_NAME: Final = 2
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _LONGEST_RELATIVE: Final = 24
 _CLOSING: Final = frozenset(("comma", "relative", "open", "that"))
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
@@ -66,6 +67,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     phrase.stop = index
     _read_appositions(terms, limit, phrase)
     if whole:
+        phrase.several = _are_several(terms, limit, phrase)
         _read_rest(terms, limit, phrase)
         phrase.reach = limit
     if phrase.name and not phrase.count:
@@ -158,6 +160,7 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
         and name_stop(terms, begin, index, False) == index
         and begin < index
         and may_be_name(terms[begin])
+        and terms[begin - 1].sort != "locates"
     ):
         set_name(terms, begin, index, phrase)
         words = [one for one in terms[phrase.stop : begin] if one.sort in ("word", "head", "compound")]
@@ -165,6 +168,14 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
     phrase.stop = index
     _read_appositions(terms, limit, phrase)
     _read_on(terms, limit, phrase)
+
+
+def _are_several(terms: Sequence[Term], limit: int, phrase: Phrase) -> bool:
+    """Tell whether «and» joins others to a body or group: «الشرطة وصحافيون»."""
+    if phrase.kind == "person" and not phrase.name:
+        return False
+    others = (one for one in terms[phrase.stop : limit] if one.clitic == _WAW and one.noun is not None)
+    return any(one.noun.number == "many" or phrase.kind != "person" for one in others if one.noun is not None)
 
 
 def _read_on(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
@@ -189,14 +200,14 @@ def _count(terms: Sequence[Term], at: int, limit: int) -> int | None:
     return terms[at].value if terms[at + 1].sort in ("head", "word") else None
 
 
-def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
-    """Read honorifics, a title, more honorifics and a name; give the token after them."""
+def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, named: bool = False) -> int:
+    """Read honorifics, a title, more honorifics and a name; give the token after them; `named`: see titles."""
     index = read_honorifics(terms, at, limit, phrase)
     open_title = True
     if index < limit and begins_title(terms, index, limit, after_honorific=index > at):
         index = read_title(terms, index, limit, phrase)
         open_title = phrase.definite
-        index = read_more_title(terms, index, limit, phrase)
+        index = read_more_title(terms, index, limit, phrase, named)
         index = read_honorifics(terms, index, limit, phrase)
     elif index > at:
         phrase.definite = True
@@ -221,7 +232,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         one = terms[index]
         if one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person":
             inner = Phrase(index, index, None)
-            stop = _read_body(terms, index, limit, inner)
+            stop = _read_body(terms, index, limit, inner, named=bool(phrase.name))
             if not _fits(phrase, inner):
                 return
         elif comma and not phrase.name and phrase.definite and one.sort == "word" and not one.article:

@@ -108,7 +108,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         stop = _genitives(terms, at + 1, limit, phrase)
         if not phrase.definite and (stop == at + 1 or phrase.number == "one"):
             stop = _located(terms, stop, limit)
-    described, stop = stop, _carried(terms, stop, limit, phrase.definite and stop > at + 1)
+    apposed = at > 0 and terms[at - 1].sort == "comma"
+    described, stop = stop, _carried(terms, stop, limit, phrase.definite and stop > at + 1, apposed)
     if head.article and stop > described:
         adjectives = (one for one in terms[at + 1 : described] if one.sort == "word")
         phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))
@@ -119,12 +120,17 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         for place in range(at, stop)
         if terms[place].sort in ("word", "head", "compound", "portion", "chief")
     )
+    phrase.joined |= {terms[place].stem for place in range(at, stop) if terms[place].folded[:3] == _AND_THE}
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
 
 
-def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
-    """Read another title of the same person behind و: «وزير الدفاع والنائب الأول لرئيس الحكومة سامي عياد»."""
+def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, named: bool = False) -> int:
+    """
+    Read another title of the same person behind و: «وزير الدفاع والنائب الأول لرئيس الحكومة سامي عياد».
+
+    `named` says that the name stands before: «سامي عياد نائب رئيس الحكومة ووزير الدفاع».
+    """
     if phrase.kind != "person" or phrase.number != "one" or len(phrase.title) < _SHORTEST_NAME:
         return at
     index = at
@@ -137,7 +143,9 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         return at
     more = Phrase(index, index, None)
     stop = read_title(terms, index, limit, more)
-    if not more.definite or not (stop == limit or terms[stop].sort == "comma" or is_named(terms, stop, limit)):
+    if not more.definite:
+        return at
+    if not (named or stop == limit or terms[stop].sort == "comma" or is_named(terms, stop, limit)):
         return at
     phrase.heads += more.heads
     phrase.title += more.title
@@ -270,11 +278,11 @@ def _belongs(one: Term, described: bool) -> bool:
     return one.sort == "word" and not one.article and (one.clitic == _LAM or one.folded.startswith(_LAM * 2))
 
 
-def _carried(terms: Sequence[Term], at: int, limit: int, described: bool) -> int:
+def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, apposed: bool) -> int:
     """
     Pass over what carries a title on: باسم الوزارة، لشؤون الكهرباء، الأمين العام للمجلس.
 
-    A preposition that may as well belong to a verb does so only behind an adjective or before a name.
+    A preposition that may as well belong to a verb does so only behind an adjective, before a name or between commas.
     """
     index = at
     while index < limit and (terms[index].sort == "carries" or _belongs(terms[index], described)):
@@ -294,6 +302,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool) -> int
             or index > at
             or (described and terms[index].clitic == _LAM)
             or terms[index].folded.startswith(_LAM * 2)
+            or (apposed and after < limit and terms[after].sort == "comma")
         )
         if not sure and not is_named(terms, after, limit):
             break

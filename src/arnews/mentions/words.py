@@ -20,6 +20,7 @@ from arnews.word_classes import (
     BOUND_PREPOSITION,
     COMPLEMENTISER,
     CONJUNCTION,
+    FINITE_VERB,
     IMPERATIVE,
     IMPERFECT,
     NAME,
@@ -397,7 +398,7 @@ def _read_term(text: str) -> Term:
         honors=respected,
         name=nameness,
         usual=word_frequency(text) >= _USUAL,
-        adjective=_is_adjective(stem, classes),
+        adjective=_is_adjective(stem, classes) or (article and _is_relation(stem, classes)),
         verb=verb,
         governs=likeliest is not None and likeliest.part == "preposition",
         doubtful=0 < classes.verb < 1,
@@ -450,6 +451,11 @@ def _is_adjective(stem: str, found: WordClasses) -> bool:
 
 
 _OFTEN: Final = 0.3
+
+
+def _is_relation(stem: str, found: WordClasses) -> bool:
+    """Tell whether a word is a noun in ي that no name is, so that it says behind another what that belongs to."""
+    return stem.endswith((_YEH, _YEH + _HEH)) and not found.mask & (NAME | FINITE_VERB)
 
 
 def _gender(form: str, noun: Noun | None = None) -> Gender | None:

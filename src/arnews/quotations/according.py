@@ -20,11 +20,12 @@ from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, NAME, NOUN, OWNED, UNKNOWN
 
-__all__ = ["read_according", "read_these_words", "read_which"]
+__all__ = ["read_according", "read_as", "read_these_words", "read_which"]
 
 _LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
 _LONGEST_GENITIVE: Final = 4
+_TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
 _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", "aside", "since", "end", "according"})
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
@@ -125,6 +126,8 @@ def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
     if after >= end or page.roles[mark] != page.roles[at - 1] or page.roles[mark] not in ("comma", "dash"):
         return None
     role = page.roles[after]
+    if all(page.roles[one] in ("owns", "time", "after") or page.in_time(one) for one in range(after, end)):
+        return None  # …، منذ قليل
     if role in _NEW_CLAUSES or page.cue(after) is not None or segment(page.words[after]).proclitics[:1] in _AND:
         return None
     return after
@@ -199,6 +202,26 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
         head_stop=source[1],
     )  # fmt: skip
+
+
+def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read كما أعلن فلان behind a clause that it closes or interrupts: who says that clause."""
+    begin = at - 1
+    if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle" or cue.speech_act not in _TELLING:
+        return None
+    if page.roles[begin - 1] not in _SET_OFF:
+        return None
+    limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
+    source = read_source(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
+    if source is None or not _is_closed(page, source[1]):
+        return None
+    frame = Frame(
+        cue, begin, at, at + 1, "before", begin, source, "quotations.according_to", who=cue.who, breaks=True,
+        head_stop=source[1],
+    )  # fmt: skip
+    if (after := _goes_on_after(page, begin, source[1], page.stop(at))) is not None:
+        frame.opens, frame.content = "around", after
+    return frame
 
 
 def read_these_words(page: Page, quoted: Quoted) -> Frame | None:

@@ -220,16 +220,36 @@ class _Stretch:
             self._extend(quoted.after)
         elif clause.subject is None and self.open and is_name_in_marks(page, index):
             clause.subject, self.attaches, self.index = (quoted.first, quoted.stop), True, quoted.after
-        elif self.cue.quote and _is_speech(page, quoted):
+        elif self.cue.quote and _is_speech(page, quoted) and not (direct and self._is_name(quoted)):
             self._end(("quote", index, index, quoted))
         elif self.open and clause.subject is None and index == self.at + 1 and quoted.close is not None:
             clause.subject, self.attaches, self.index = (quoted.first, quoted.stop), True, quoted.after
+        elif self._is_of_platform(index, quoted):
+            self._extend(quoted.after)
         elif ("" in self.cue.phrase or self.cue.speech_act == "demand") and clause.subject is not None and not direct:
             self._end(("phrase", index, index, None))
         elif quoted.after > self.stop:
             self._end(None)
         else:
             self._extend(max(quoted.after, index + 1))
+
+    def _is_name(self, quoted: Quoted) -> bool:
+        """Tell whether the marks right behind a verb hold its subject by name: يشير «مايك بويلان-كولشين» إلى أن."""
+        page = self.page
+        if not self.open or self.clause.subject is not None or quoted.after >= self.stop:
+            return False
+        inside = range(quoted.first, quoted.stop)
+        return all(page.masks[one] & (NAME | UNKNOWN) or page.roles[one] == "dash" for one in inside)
+
+    def _is_of_platform(self, index: int, quoted: Quoted) -> bool:
+        """Tell whether a short name in marks belongs to the noun before it, and more follows: بموقع «تويتر» صحة."""
+        page = self.page
+        if self.attaches or quoted.stop - quoted.first >= _SHORTEST_SPEECH or quoted.after >= self.stop:
+            return False
+        noun = page.roles[index - 1] in ("", "platform", "medium") and (
+            page.has_article(index - 1) or page.has_preposition(index - 1)
+        )
+        return noun and not page.roles[quoted.after] and bool(page.masks[quoted.after] & NOMINAL)
 
     def _bracket(self, index: int) -> None:
         page = self.page
@@ -329,6 +349,8 @@ class _Stretch:
         if role in ("that", "colon", "relative", "comma", "medium", "this") or following in page.quoted:
             self.attaches = self.attaches and role == "relative"
             return
+        if role == "second" and self._says_so():
+            return  # …، قائلا إن
         if role == "whence" and page.folds[following][0] in self.cue.phrase:
             return
         if (
@@ -401,11 +423,19 @@ class _Stretch:
         """Tell whether a phrase behind a comma is whom the verb acts on: the preposition of the verb follows it."""
         page = self.page
         stop = read_phrase(page, first, self.stop).stop
+        stop += page.roles[stop : stop + 1] == ["comma"] and self._is_another(first)
         if stop >= self.stop:
             return False
         if page.roles[stop] in ("to", "about"):
             return page.folds[stop] in self.cue.phrase or page.folds[stop] in self.cue.clause
         return not page.roles[stop] and self._takes_bound(stop)
+
+    def _is_another(self, first: int) -> bool:
+        """Tell whether a person or country behind a comma is another than the body before it."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or head_kind(page.words[subject[0]]) not in ("organisation", "media", "country"):
+            return False
+        return head_kind(page.words[first]) in ("person", "country", "crowd")
 
     def _inserted(self, first: int) -> int | None:
         """Give the comma that closes a short insertion without a verb: قال الباحث، بقسم الفلك، سامي عياد."""
@@ -454,7 +484,8 @@ class _Stretch:
             return None
         if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):
             following = stop + 1  # هدى كامل: a name that is written like a noun of action, if more follows
-            return stop if following < self.stop and "" in self.cue.phrase and self._is_content(following) else None
+            more = following < self.stop and page.cues[following] is None and "" in self.cue.phrase
+            return stop if more and self._is_content(following) else None
         speaks = head_kind(page.words[first]) is not None or phrase.named or bool(mask & (NAME | UNKNOWN))
         return stop if speaks else None
 
@@ -491,7 +522,7 @@ class _Stretch:
             if role == "that":
                 reports = False
             cue = page.cue(index)
-            if cue is not None and cue.fires == "alone" and cue.mood != "participle":
+            if cue is not None and cue.mood != "participle" and _reports(page, index, cue):
                 reports = True
             elif cue is not None and cue.fires == "alone" and role != "second" and page.folds[index][-1] == _ALEF:
                 return index
@@ -757,11 +788,16 @@ class _Stretch:
                     and self._opens(index)
                 )
             if page.roles[index] == "second":
-                return page.roles[index - 1] in ("comma", "semicolon")
+                return page.roles[index - 1] in ("comma", "semicolon") and not self._says_so()
             return page.folds[index][-1:] == _ALEF
         if other.fires == "alone":
             return page.is_verb(index) or not page.masks[index] & NOMINAL
         return other.fires == "with_clause" and page.conjoined(index) and not page.prefixed(index)
+
+    def _says_so(self) -> bool:
+        """Tell whether قائلا goes on with the verb, which only says: أوضح …، قائلا إن; not رفض الطلب، قائلا."""
+        cue = self.cue
+        return cue.speech_act == "say" and cue.fires == "alone" and cue.quote and cue.mood != "participle"
 
     def _opens(self, index: int) -> bool:
         """Tell whether what a participle says is opened right behind it: مضيفا أن, لافتا إلى أن."""
@@ -794,6 +830,11 @@ class _Stretch:
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 """The ending of an accusative participle."""
+
+
+def _reports(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether a verb in a subordinate clause takes the complementiser that follows: التي يزعم أنها."""
+    return cue.fires == "alone" or page.roles[index + 1 : index + 2] == ["that"]
 
 
 # Openers
@@ -932,8 +973,8 @@ def subject_before(page: Page, at: int) -> Tokens | None:
     """
     begin = max(page.begin(at), at - _LONGEST_BEFORE)
     last = at
-    while last > begin and page.roles[last - 1] in ("was", "after") and page.folds[last - 1][-1:] == _DAL:
-        last -= 1
+    while last > begin + 1 and page.roles[last - 1] == "was":
+        last -= 1  # الوزارة كانت أعلنت
     if last > begin and page.roles[last - 1] == "relative":
         return None if page.words[last - 1] in what() else _antecedent(page, begin, last - 1)
     if last - 1 in page.quoted:
@@ -966,7 +1007,6 @@ def subject_before(page: Page, at: int) -> Tokens | None:
 _LONGEST_BEFORE: Final = 30
 _LONGEST_INSERTION: Final = 14
 _CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
-_DAL: Final = "\N{ARABIC LETTER DAL}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _SUBJECT: Final = frozenset({"", "medium", "platform", "close", "time", "after", "pronoun"})
 _BEFORE_SUBJECT: Final = frozenset({

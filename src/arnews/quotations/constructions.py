@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from arnews.quotations.according import read_which
+from arnews.quotations.according import read_as, read_which
 from arnews.quotations.clauses import Clause, is_whole, read_clause, read_source, subject_before
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive, takes_subject
 from arnews.quotations.lexicons import Cue, goes_on, head_kind, heads, mute, no_news, occasions, what
@@ -68,8 +68,10 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     else:
         before = None
     if clause.opener is None:
-        return read_quotation_first(page, at, cue) or read_aside(page, at, cue)
-    opens, head, _, quoted = clause.opener
+        return read_quotation_first(page, at, cue) or read_aside(page, at, cue) or read_as(page, at, cue)
+    opens, head, content, quoted = clause.opener
+    if opens == "colon" and _is_byline(page, at, content):
+        return None
     if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
         return split
     frame = _frame(page, at, cue, clause)
@@ -87,6 +89,17 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.word, frame.cue_stop = saying, head
     frame.breaks = breaks(page, frame)
     return frame
+
+
+def _is_byline(page: Page, at: int, content: int) -> bool:
+    """Tell whether a verb and a colon with some names are all there is in a paragraph: كتب: سامي عياد."""
+    first, stop = page.paragraphs[page.paragraph(at)], page.paragraph_stop(at)
+    if first != at or content != at + 2 or stop - at > _LONGEST_BYLINE:
+        return False
+    return not any(page.roles[index] == "end" or page.is_verb(index) for index in range(content, stop))
+
+
+_LONGEST_BYLINE: Final = 16
 
 
 def _frame(page: Page, at: int, cue: Cue, clause: Clause) -> Frame:
@@ -193,7 +206,7 @@ def _can_show(page: Page, source: tuple[int, int]) -> bool:
 
 def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool = True) -> bool:
     """Tell whether a noun can be the subject of a verb where that reports."""
-    if cue.shows and opens_clause and not _can_show(page, source):
+    if (cue.speech_act == "promise" or (cue.shows and opens_clause)) and not _can_show(page, source):
         return False
     first = source[0]
     return page.words[first] not in mute() and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by

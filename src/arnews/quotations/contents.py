@@ -9,6 +9,7 @@ from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import channels, head_kind, telling_again, words_of
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
+from arnews.tokenization import word
 from arnews.word_classes import AND, ARTICLE, DUAL, FUTURE, IMPERFECT, NOUN, NUMBER, OWNED, PERFECT, PLURAL, VERBAL_NOUN
 
 __all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_themselves"]
@@ -138,11 +139,18 @@ def _told_again(page: Page, frame: Frame, start: int, stop: int) -> int | None:
 
 def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTING) -> int:
     """Leave out punctuation, connectors and conjunctions at the end."""
-    while stop > start + 1 and page.roles[stop - 1] in trailing and (stop - 1) not in page.quoted:
+    while stop > start + 1 and (page.roles[stop - 1] in trailing or _is_lone_mark(page, stop - 1)):
+        if stop - 1 in page.quoted:
+            break
         if page.roles[stop - 1] == "end" and page.stop(start) > stop:
             break
         stop -= 1
     return stop
+
+
+def _is_lone_mark(page: Page, index: int) -> bool:
+    """Tell whether a token is a quote mark that nothing is paired with."""
+    return word(page.words[index]).kind == "quote" and index not in page.closing and index not in page.quoted
 
 
 def read_content(page: Page, frames: list[Frame], index: int) -> Content | None:
@@ -276,6 +284,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     """
     if index >= stop or page.cues[index] is not None:
         return False
+    if page.roles[index] == "and_that":
+        return relative  # ضرورة أن …، وأن …
     if page.roles[index] == "relative" and page.words[index][:1] not in (_WAW, _FEH):
         return index + 1 < stop and page.cues[index + 1] is None
     if page.words[index][0] != _WAW:

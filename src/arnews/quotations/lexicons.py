@@ -29,6 +29,7 @@ __all__ = [
     "norms",
     "nouns",
     "occasions",
+    "portions",
     "pronoun_of",
     "report_words",
     "roles",
@@ -459,6 +460,12 @@ def titled_by() -> Lexicon[bool]:
 def emphasis() -> Lexicon[bool]:
     """Give what stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
     return Lexicon(_signs("emphasis"))
+
+
+@cache
+def portions() -> Lexicon[bool]:
+    """Give the nouns that take a part of a group with من, and that are something else without it: مجموعة من."""
+    return Lexicon(_signs("portion"), proclitics=_AND)
 
 
 @cache

@@ -31,6 +31,7 @@ __all__ = ["Page", "Quoted", "places", "read_page"]
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _OFTEN: Final = 0.3
 _SELDOM: Final = 0.2
+_MOSTLY: Final = 0.7
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -155,6 +156,12 @@ class Page:
         if not self.masks[index] & ADJECTIVE:
             return False
         return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "adjective") >= _OFTEN
+
+    def is_name(self, index: int) -> bool:
+        """Tell whether a word is most often a name, as those are that no table has: «دمستان»."""
+        if not self.masks[index] & NAME or self.masks[index] & ARTICLE:
+            return False
+        return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name") >= _MOSTLY
 
     def is_preposition(self, index: int) -> bool:
         """Tell whether a word is most likely a preposition, and no name: خلال, and not علي."""

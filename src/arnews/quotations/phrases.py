@@ -4,7 +4,8 @@ from typing import Final
 
 from attrs import define
 
-from arnews.quotations.lexicons import emphasis, head_kind, heads
+from arnews.mentions.words import term
+from arnews.quotations.lexicons import emphasis, head_kind, heads, portions
 from arnews.quotations.page import Page
 from arnews.word_classes import (
     ADJECTIVE,
@@ -32,6 +33,7 @@ _TITLED: Final = frozenset({"person", "crowd"})
 _NAMED: Final = frozenset({"person", "crowd", "organisation", "media"})
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 @define(eq=False)
@@ -56,6 +58,9 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     phrase = Phrase(first, first, False, False)
     if first >= stop:
         return phrase
+    if (many := _behind_portion(page, first, stop)) is not None:
+        whole = read_phrase(page, many, stop)
+        return Phrase(first, whole.stop, whole.closed, whole.named)
     head = head_kind(page.words[first])
     index = first
     while index < stop:
@@ -86,6 +91,19 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     return phrase
 
 
+def _behind_portion(page: Page, first: int, stop: int) -> int | None:
+    """Give where the group begins that a noun takes a part of: «عدد كبير من الباعة»; `None` where there is none."""
+    if term(page.words[first]).sort != "portion" and page.words[first] not in portions():
+        return None
+    index = first + 1
+    while index < stop and index - first <= _MOST_ADJECTIVES and page.is_adjective(index):
+        index += 1
+    return index + 1 if index + 1 < stop and page.folds[index] == _FROM else None
+
+
+_MOST_ADJECTIVES: Final = 2
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+
 _INSIDE: Final = frozenset({"", "medium", "platform", "time", "tongue", "extent"})
 """Roles of words that can stand inside a noun phrase."""
 
@@ -106,6 +124,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             if mask & NUMBER:
                 return True  # المصادر الثلاثة
             named = phrase.named or head in _TITLED
+            if named and term(page.words[index]).honors and index + 1 < len(page.words):
+                return not page.has_article(index + 1)  # وزير الصحة الدكتور سامي
             return _modifies(page, phrase, index) or (named and bool(mask & (NAME | UNKNOWN)))
         before = page.masks[index - 1]
         if index - 1 > phrase.first and before & ADJECTIVE and not before & NOUN and not mask & ADJECTIVE:
@@ -117,7 +137,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         if described and mask & VERBAL_NOUN and not mask & (ADJECTIVE | NAME | UNKNOWN):
             return False  # مصدر أمني صحة الخبر
         phrase.closed = bool(mask & OWNED) or head_kind(page.words[index]) == "country"
-        if mask & (NAME | UNKNOWN) and not mask & (NOUN | ADJECTIVE):
+        if mask & (NAME | UNKNOWN) and (not mask & (NOUN | ADJECTIVE) or page.is_name(index)):
             phrase.closed = phrase.named = True
         return True
     return _follows_closed(page, phrase, head, index)
@@ -125,16 +145,34 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
 
 def _closes_name(page: Page, index: int) -> bool:
     """Tell whether a word that is written like a verb is a name: it can be one, or a comma or what is said follows."""
-    return bool(page.masks[index] & NAME) or page.roles[index + 1 : index + 2] in (["comma"], ["that"], ["colon"])
+    return bool(page.masks[index] & NAME) or (index + 1 < len(page.roles) and page.roles[index + 1] in _CLOSING)
 
 
 def _modifies(page: Page, phrase: Phrase, index: int) -> bool:
     """Tell whether a word with the article is an adjective of a phrase: one of people in the plural needs a plural."""
     if not page.is_adjective(index):
-        return False
+        return _is_relation(page, index)
     mask = page.masks[index]
     people = mask & PLURAL and not mask & (SINGULAR | FEMININE)
     return not people or any(page.masks[one] & (PLURAL | DUAL) for one in range(phrase.first, index))
+
+
+def _is_in_name(page: Page, index: int) -> bool:
+    """Tell whether a word behind a word of respect is a name: no noun of action, unless a name or a mark follows."""
+    if not page.masks[index] & VERBAL_NOUN or page.masks[index] & NAME:
+        return True
+    following = index + 1
+    return following < len(page.words) and (page.roles[following] in _CLOSING or bool(page.masks[following] & NAME))
+
+
+_CLOSING: Final = frozenset({"comma", "that", "colon"})
+
+
+def _is_relation(page: Page, index: int) -> bool:
+    """Tell whether a noun in ي is an adjective behind the noun of a thing: «المؤتمر الصحفي»."""
+    if page.masks[index] & NAME or not page.has_article(index - 1):
+        return False
+    return page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index - 1]) not in _TITLED
 
 
 def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
@@ -151,6 +189,17 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
             return False
         phrase.closed = False  # سامي عياد رئيس الهيئة
         return True
+    if term(page.words[index - 1]).honors and _is_in_name(page, index):
+        phrase.named = True
+        return True  # الدكتور توفيق الربيعة: a name, whatever else the word can be
+    if (
+        page.is_name(index - 1)
+        and kind is None
+        and head_kind(page.words[index - 1]) is None
+        and _closes_name(page, index)
+    ):
+        phrase.named = True
+        return True  # محمد عودة
     if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or (kind is not None and not phrase.named):
         return False
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:

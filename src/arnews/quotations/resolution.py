@@ -60,7 +60,7 @@ class _Speakers:
             for first, own in self._own.items()
             if own is not None and own.group == _STATEMENT and (owner := self._owner(own)) is not None
         }
-        self._cast = Cast(self._asked(), self._verbs())
+        self._cast = Cast(self._asked(), self._verbs(), self._own)
         self._said: list[tuple[Frame, Figure]] = []
 
     def resolve(self, sources: Sequence[Span | None]) -> list[Span | None]:
@@ -75,7 +75,8 @@ class _Speakers:
             self._said.append((frame, figure))
             mine = own if own is not None and self._cast.of[own.first] is figure else None
             best = figure.fullest(frame.at, mine)
-            found.append(source if best is None or (best is own and own.reach) else self._place(best))
+            as_written = own is not None and (own.several or (best is own and own.reach > 0))
+            found.append(source if best is None or as_written else self._place(best))
         return found
 
     def _who(self, frame: Frame, own: Phrase | None) -> Figure | None:
