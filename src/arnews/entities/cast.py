@@ -68,16 +68,15 @@ class Figure:
             self.kind, self.group = phrase.kind, phrase.group
         self.count = self.count or phrase.count
         self.definite = self.definite or phrase.definite
-        if not self.full or (phrase.fullness > self.full[0].fullness and not phrase.several):
+        known = _weight(self.full[0]) if self.full else None
+        if known is None or _weight(phrase) > known:
             self.full = [phrase]
-        elif self.full[0].several and not phrase.several:
-            self.full = [phrase]
-        elif phrase.fullness == self.full[0].fullness:
+        elif _weight(phrase) == known:
             self.full.append(phrase)
 
     def fullest(self, at: int, own: Phrase | None = None) -> Phrase | None:
         """Give the fullest mention; of equal ones `own`, a mention of it, else the nearest before token `at`."""
-        if own is not None and self.full and own.fullness == self.full[0].fullness:
+        if own is not None and self.full and _weight(own) == _weight(self.full[0]):
             return own
         before = bisect_right(self.full, at, key=lambda one: one.first) - 1
         return self.full[max(before, 0)] if self.full else None
@@ -232,6 +231,11 @@ class Cast:
 
 
 _PEOPLE: Final = frozenset((None, "person", "crowd"))
+
+
+def _weight(phrase: Phrase) -> tuple[bool, tuple[int, int]]:
+    """Give what to compare mentions by: one of somebody alone before one with others, then how much it says."""
+    return not phrase.several, phrase.fullness
 
 
 def _latest(figures: list[Figure]) -> Figure | None:

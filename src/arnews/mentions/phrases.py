@@ -174,8 +174,8 @@ def _are_several(terms: Sequence[Term], limit: int, phrase: Phrase) -> bool:
     """Tell whether «and» joins others to a body or group: «الشرطة وصحافيون»."""
     if phrase.kind == "person" and not phrase.name:
         return False
-    others = (one for one in terms[phrase.stop : limit] if one.clitic == _WAW and one.noun is not None)
-    return any(one.noun.number == "many" or phrase.kind != "person" for one in others if one.noun is not None)
+    others = [one.noun for one in terms[phrase.stop : limit] if one.clitic == _WAW and one.noun is not None]
+    return any(noun.number == "many" or phrase.kind != "person" for noun in others)
 
 
 def _read_on(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
@@ -200,14 +200,14 @@ def _count(terms: Sequence[Term], at: int, limit: int) -> int | None:
     return terms[at].value if terms[at + 1].sort in ("head", "word") else None
 
 
-def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, named: bool = False) -> int:
-    """Read honorifics, a title, more honorifics and a name; give the token after them; `named`: see titles."""
+def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, apposed: bool = False) -> int:
+    """Read honorifics, a title, more honorifics and a name; give the token after them; `apposed`: behind a name."""
     index = read_honorifics(terms, at, limit, phrase)
     open_title = True
     if index < limit and begins_title(terms, index, limit, after_honorific=index > at):
         index = read_title(terms, index, limit, phrase)
         open_title = phrase.definite
-        index = read_more_title(terms, index, limit, phrase, named)
+        index = read_more_title(terms, index, limit, phrase, apposed)
         index = read_honorifics(terms, index, limit, phrase)
     elif index > at:
         phrase.definite = True
@@ -232,7 +232,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         one = terms[index]
         if one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person":
             inner = Phrase(index, index, None)
-            stop = _read_body(terms, index, limit, inner, named=bool(phrase.name))
+            stop = _read_body(terms, index, limit, inner, apposed=bool(phrase.name))
             if not _fits(phrase, inner):
                 return
         elif comma and not phrase.name and phrase.definite and one.sort == "word" and not one.article:

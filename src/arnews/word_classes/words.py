@@ -246,7 +246,7 @@ def _analysed(text: str) -> WordClasses:
             best = max(ways, key=lambda way: way[0])
         rest = total / _PIECES[bare[0]] if all(way[3] & AND for way in ways) else total
         if rest < _HARDLY and all(one.part == "verb" for way in ways for one in way[2]):
-            ways.append((_HARDLY, bare, _parsed(_PERHAPS_NAME), 0))  # «سيفل»
+            ways.append((_HARDLY, bare, list(_parsed(_PERHAPS_NAME)), 0))  # «سيفل»
         return _found(text, best[1], [(way[0], *way[2:]) for way in ways])
     segments = segment(bare)
     bits = _bits(segments)
