@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark mutate bench fuzz clean
+.PHONY: demo test lint types unit docs test-long test-spark test-browser mutate bench fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -48,6 +48,11 @@ $(VENV)-spark/.installed: $(PROJECTS)
 
 docs: $(VENV)/.test
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
+
+# What is seen is measured in Chromium, Debian's where none is installed.
+test-browser: docs
+	command -v chromium >/dev/null || (apt-get update -qq && apt-get install -qq -y chromium)
+	$(BIN)/pytest -q tests/browser
 
 # Look for texts that break arnews, for so many seconds: make fuzz SECONDS=600 SEED=7
 SECONDS ?= 60

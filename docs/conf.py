@@ -1,7 +1,6 @@
 """How the documentation is built."""
 
 import pkgutil
-import re
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -9,6 +8,10 @@ from pathlib import Path
 import arnews
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+from arabic_layout import lay_out  # noqa: E402
+from constructions import write_constructions  # noqa: E402
+from time_kinds import write_time_kinds  # noqa: E402
 
 project = "arnews"
 author = "The arnews authors"
@@ -91,41 +94,18 @@ def find_where_documented(app, env, node, contnode):
     )
 
 
-_ARABIC = r"[\u0600-\u06ff]"
-_IN_TAG_OR_ARABIC = re.compile(
-    rf"""<[^>]*>                                            # a tag stays as it is
-    | '(?P<string>[^'<>\na-zA-Z]*{_ARABIC}[^'<>\na-zA-Z]*)'   # a string of an example's output
-    | «[^«»<>]*{_ARABIC}[^«»<>]*»                           # Arabic quoted in English
-    | {_ARABIC}(?:[^<>|&'\n«»(){{}}\[\]=]*{_ARABIC}\d*)?         # other Arabic, with what stands between its words
-    """,
-    re.VERBOSE,
-)
-
-
-def isolate_arabic(app, pagename, templatename, context, doctree):
-    """Let each piece of Arabic be laid out by itself: beside it, digits and commas would change places."""
-
-    def isolated(match):
-        found = match[0]
-        if found.startswith("<"):
-            return found
-        if match["string"]:
-            return f"'<bdi dir='rtl'>{match['string']}</bdi>'"
-        return f"<bdi dir='rtl'>{found}</bdi>"
-
+def lay_out_arabic(app, pagename, templatename, context, doctree):
+    """Give Arabic its direction; a page whose front matter says `lang: ar` is Arabic as a whole."""
     if context.get("body"):
-        context["body"] = _IN_TAG_OR_ARABIC.sub(isolated, context["body"])
+        arabic_page = (context.get("meta") or {}).get("lang") == "ar"
+        context["body"] = lay_out(context["body"], arabic_page)
 
 
 def setup(app):
     app.connect("missing-reference", find_where_documented)
-    app.connect("html-page-context", isolate_arabic)
+    app.connect("html-page-context", lay_out_arabic)
 
 
 write_api_pages()
-sys.path.insert(0, str(HERE))
-from constructions import write_constructions  # noqa: E402
-from time_kinds import write_time_kinds  # noqa: E402
-
 write_constructions(HERE.parent / "tests" / "cases" / "quotations.toml", HERE / "_generated" / "constructions.txt")
 write_time_kinds(HERE.parent / "tests" / "cases" / "times.toml", HERE / "_generated" / "time_kinds.txt")
