@@ -227,7 +227,8 @@ def _ordered(chosen: dict[str, Extractor]) -> tuple[Extractor, ...]:
 
 def _run_all(plan: _Plan, doc: Document, on_error: OnError, timings: bool = False) -> Document:
     failed = {failure.layer for failure in plan.failures}
-    doc = doc.with_annotations((), *plan.failures)
+    if plan.failures:
+        doc = doc.with_annotations((), *plan.failures)
     took: dict[str, float] = {}
     for extractor in plan.ordered:
         begin = perf_counter() if timings else 0.0

@@ -177,8 +177,12 @@ class Document:
 
     def with_layer(self, name: str, annotations: Iterable[Annotation[Any]]) -> "Document":
         """Give the same document with one more layer run, whether or not it found anything."""
-        doc = self.with_annotations(annotations)
-        return doc if name in doc.layers else evolve(doc, layers=(*doc.layers, name))
+        more = tuple(annotations)
+        layers = tuple(dict.fromkeys((*self.layers, *[one.layer for one in more], name)))
+        return Document(
+            self.text, self.tokens, self.sentences, self.paragraphs, self.published,
+            self.annotations + more, self.failures, layers, self.timings,
+        )  # fmt: skip
 
     def to_dict(self) -> dict[str, Any]:
         """

@@ -127,6 +127,7 @@ def installed_extractors() -> tuple[Installed, ...]:
     return tuple(sorted([*built_in, *offered], key=lambda one: (one.name, one.package or "", one.reference)))
 
 
+@cache
 def built_in_extractor(name: str) -> Extractor:
     """
     Give a built-in extractor without a look at what is installed.

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -13,7 +12,7 @@ from arnews.mentions.names import name_begins, read_name_before
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.value import Mention
-from arnews.mentions.words import Term, anchors, term, verb_term
+from arnews.mentions.words import Term, term, verb_term
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import is_finite_verb
@@ -166,7 +165,7 @@ def _read(tokens: Tokens) -> Phrases:
     stop = inner_stop = 0
     lines = _line_stops(tokens)
     begin, limit = 0, next(lines)
-    for index in compress(range(len(words)), map(anchors, words)):
+    for index in [place for place, one in enumerate(terms) if one.begins]:
         while index >= limit:
             begin, limit = limit, next(lines)
         one = terms[index]

@@ -51,12 +51,6 @@ class Phrase:
     name_place: tuple[int, int] | None = None
     apposition_place: tuple[int, int] | None = None
     relative_place: tuple[int, int] | None = None
-    nouns: frozenset[str] = frozenset()
-    """`heads` as a set."""
-    names: frozenset[str] = frozenset()
-    """`name` as a set."""
-    words: frozenset[str] = frozenset()
-    """The stems of all its words."""
     keys: frozenset[str] = frozenset()
     """The stems by which it can be joined to others: nouns and words of names, and what it is called in short."""
     short: str = ""
@@ -64,6 +58,21 @@ class Phrase:
 
     fullness: tuple[int, int] = (0, 0)
     """How much it says: whether it names somebody, and the number of words that say who it is."""
+
+    @property
+    def nouns(self) -> frozenset[str]:
+        """`heads` as a set."""
+        return frozenset(self.heads)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """`name` as a set."""
+        return frozenset(self.name)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset(self.title + self.name + self.rest)
 
     @property
     def group(self) -> str:
@@ -78,12 +87,7 @@ class Phrase:
 
 def seal(phrase: Phrase) -> None:
     """Note what joins a phrase to others, once it is read."""
-    phrase.nouns = frozenset(phrase.heads)
-    phrase.names = frozenset(phrase.name)
-    phrase.words = frozenset(phrase.title + phrase.name + phrase.rest)
-    phrase.keys = phrase.nouns | phrase.names
-    if phrase.short:
-        phrase.keys |= {phrase.short}
+    phrase.keys = frozenset((*phrase.heads, *phrase.name, phrase.short) if phrase.short else phrase.heads + phrase.name)
     words = len(phrase.title) + len(phrase.name)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final, Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.mentions.value import Gender, Kind, Number
@@ -42,7 +42,6 @@ __all__ = [
     "Noun",
     "Term",
     "Wider",
-    "anchors",
     "continues",
     "honorific_titles",
     "may_be_left_out",
@@ -123,6 +122,12 @@ class Term:
     """Whether it may be a finite verb, which only its place can tell."""
     owner: Gender | None = None
     """Whom the pronoun at the end of a word of respect stands for: سموه."""
+    begins: bool = field(init=False, eq=False)
+    """Whether a noun phrase may begin there."""
+
+    @begins.default
+    def _begins(self) -> bool:
+        return self.sort in _BEGIN or self.honors or (self.sort == "word" and self.name == _LISTED)
 
 
 @frozen
@@ -300,22 +305,9 @@ term: Final = _TERMS.__getitem__
 """Give the `Term` of a written form (one dictionary look-up for a form seen before)."""
 
 
-class _Anchors(dict[str, bool]):
-    """Written form to whether a noun phrase may begin there. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) >= _LIMIT:
-            self.clear()
-        one = term(text)
-        found = self[text] = one.sort in _BEGIN or one.honors or (one.sort == "word" and one.name == _LISTED)
-        return found
-
-
 _BEGIN: Final = frozenset(("head", "latter", "chief", "portion"))
 _LISTED: Final = 3
 _KNOWN: Final = 2
-anchors: Final = _Anchors().__getitem__
-"""Tell whether a noun phrase may begin at a written form."""
 
 _COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
 _OPENS: Final = frozenset("([")

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import define
 
@@ -197,8 +197,8 @@ def read_page(doc: Document) -> Page:
     """Read a document into columns."""
     tokens = doc.tokens
     words = tokens.words
-    role = roles().__getitem__
-    columns = list(map(role, words))
+    read = zip(*map(_RECORDS.__getitem__, words), strict=True) if words else ((),) * len(_Record._fields)
+    columns, known, folds, masks = map(list, read)
     for at in list(places(columns, "colon")):
         if _is_clock(words, at):
             columns[at] = ""
@@ -209,7 +209,6 @@ def read_page(doc: Document) -> Page:
             present.add("according")
         else:
             columns[at] = ""
-    known = cues().column(tokens)
     for at in list(places(columns, "relative")):
         if _is_what_was_said(words, known, at):
             columns[at - 1] = "according"
@@ -231,10 +230,10 @@ def read_page(doc: Document) -> Page:
     closing = {one.close: one for one in quoted.values() if one.close is not None}
     times = [annotation.span for annotation in doc.layer("times", ())]
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
-    folds = [*map(_FOLDS.__getitem__, words), ""]
+    folds.append("")
     return Page(
         tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present,
-        list(map(_MASKS.__getitem__, words)), outer,
+        masks, outer,
     )  # fmt: skip
 
 
@@ -249,30 +248,26 @@ def places(column: list[str], value: str) -> Iterator[int]:
         return
 
 
-class _Masks(dict[str, int]):
-    """Written form to the bits of what it can be. Emptied when it grows past a limit."""
+class _Record(NamedTuple):
+    """What a written form is to a page: one look-up fills a row of all its columns."""
 
-    def __missing__(self, text: str) -> int:
+    role: str
+    cue: Found[Cue] | None
+    fold: str
+    mask: int
+
+
+class _Records(dict[str, _Record]):
+    """Written form to its record; each distinct form is asked for once. Emptied when it grows past a limit."""
+
+    def __missing__(self, text: str) -> _Record:
         if len(self) >= 1 << 18:
             self.clear()
-        found = self[text] = classes_of(text).mask
+        found = self[text] = _Record(roles()[text], cues().find(text), word(text).folded, classes_of(text).mask)
         return found
 
 
-_MASKS: Final = _Masks()
-
-
-class _Folds(dict[str, str]):
-    """Written form to its folded form. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> str:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = self[text] = word(text).folded
-        return found
-
-
-_FOLDS: Final = _Folds()
+_RECORDS: Final = _Records()
 
 
 def _is_clock(words: list[str], index: int) -> bool:
