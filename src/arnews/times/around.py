@@ -271,15 +271,20 @@ def with_part_before(tokens: Tokens, start: int, floor: int, written: Written) -
 
 def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     """
-    Tell whether the expression is part of a name: حركة 14 آذار, شارع 26 يوليو.
+    Tell whether the expression is part of a name: حركة 14 آذار, شارع 26 يوليو, قناة روسيا اليوم.
 
     A noun with the article begins no such name: تأسست الحركة عام 2010. Neither does one that ends the line before.
     """
+    before = start - 1
+    paper = look(tokens, before, "paper") if written.offset is not None else None
+    if paper is not None and paper.stop == start + 1:
+        alone = before == 0 and paper.stop == len(tokens.words)
+        return alone or look(tokens, before - 1, "paper_before") is not None
     if tokens.begins_line(start):
         return False
-    before = start - 1
-    if before > 0 and digits_at(tokens, before) is not None:
-        before -= 1
+    of = look(tokens, before, "of") is not None
+    if before > 0 and (digits_at(tokens, before) is not None or (of and ordinal_at(tokens, before - 1) is not None)):
+        before -= 1 + of
     name = look(tokens, before, "event_before", "name_before")
     if name is not None and name.entry.kind == "event_before":
         return written.month is not None and written.year is written.years is written.direction is None

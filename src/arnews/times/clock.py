@@ -66,6 +66,9 @@ def clock_at(tokens: Tokens, index: int, pair: bool = False, whole: bool = False
             if zoned:
                 stop = end
                 continue
+        if firm and (exactly := look(tokens, stop, "exactly")) is not None:
+            stop = exactly.stop
+            continue
         break
     value = hour.hour
     if part in ("midnight", "noon"):
@@ -94,13 +97,26 @@ def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str
     part = part_at(tokens, at)
     if part is None or (part.hit.proclitics and (joint is not None or part.hit.proclitics == CONJUNCTION)):
         short = look(tokens, stop, "abbreviated_day")
-        if short is None or short.proclitics or (not firm and look(tokens, stop - 2, "between", "until") is None):
+        if short is None or short.proclitics or not (firm or _in_a_range(tokens, stop, short.entry.code)):
             return None
         dot = stop + 1 < len(tokens.words) and tokens.words[stop + 1] == "." and not _ends_sentence(tokens, stop + 1)
         return short.entry.code, short.stop + dot
     if part.adverb or part.hit.definite or part.this:
         return part.code, part.stop
     return (part.code, part.stop) if firm or has_day(tokens, part.stop) else None
+
+
+def _in_a_range(tokens: Tokens, index: int, code: str) -> bool:
+    """Tell whether an hour and its short part of the day are an end of a range: من 9 ص, 9 ص - 5 م."""
+    if look(tokens, index - 2, "between", "until") is not None:
+        return True
+    if code == "AM":
+        return tokens.words[index + 1 : index + 2] in (["-"], ["–"])
+    hour = index > 2 and tokens.words[index - 2] in ("-", "–") and len(tokens.words[index - 1]) <= _HOUR_DIGITS
+    return hour and look(tokens, index - 3, "abbreviated_day") is not None
+
+
+_HOUR_DIGITS: Final = 2
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
@@ -234,7 +250,7 @@ def _after_and(tokens: Tokens, index: int) -> int | None:
     found = number_finder()(tokens.words[index])
     if found is not None and found.proclitics == CONJUNCTION:
         return index
-    unit = look(tokens, index, "unit")
+    unit = look(tokens, index, "unit", "spoken_half")
     return index if unit is not None and unit.proclitics == CONJUNCTION else None
 
 
@@ -247,9 +263,14 @@ def _minute(tokens: Tokens, at: int, before: int, bare: bool, minus: bool) -> tu
         if ordinal is not None and isinstance(ordinal.value.value, int) and ordinal.value.value <= _MINUTES:
             return ordinal.value.value, ordinal.stop
         return (1, unit.stop) if not unit.definite else None
+    half = look(tokens, at, "spoken_half")
+    if half is not None and half.proclitics == CONJUNCTION:
+        return 30, half.stop
     part = read_fraction(tokens, at)
     if part is not None and isinstance(part.value.value, Fraction):
         minute = _MINUTES_OF_HOUR.get(part.value.value)
+        if minus and part.value.value == _THIRD_WITH_TANWIN:
+            minute = 20
         found = number_finder()(tokens.words[at])
         definite = found is not None and found.definite
         if minute is not None and (definite or minus or not _is_noun_after(tokens, part.stop)):
@@ -270,6 +291,8 @@ def _minute(tokens: Tokens, at: int, before: int, bare: bool, minus: bool) -> tu
 
 
 _SMALLEST_MINUTE: Final = 5
+_THIRD_WITH_TANWIN: Final = Fraction(2, 3)
+"""What ثلثا is elsewhere: two thirds of something."""
 _MINUTES_OF_HOUR: Final = {Fraction(1, 2): 30, Fraction(1, 3): 20, Fraction(1, 4): 15, Fraction(3, 4): 45}
 
 
@@ -423,6 +446,8 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
     """
     if not clock.sure:
         return False
+    if look(tokens, index, "clock") is not None:
+        return True
     name = look(tokens, index, "hour")
     before = word(tokens.words[index - 1]) if index else None
     if name is None:

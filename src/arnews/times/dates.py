@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.words import number_finder
 from arnews.times.around import (
@@ -226,12 +227,12 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     if name.entry.needs == "year":
         dated, end = _with_year(tokens, written, stop, day)
         return (dated, end) if day and dated.year is not None else None
-    relative = look(tokens, stop, "relative")
-    if relative is not None and not relative.proclitics:
-        return written._replace(direction=int(relative.entry.value)), relative.stop
     dated, end = _with_year(tokens, written, stop, day)
     if end > stop:
         return dated, end
+    relative = look(tokens, stop, "relative")
+    if relative is not None and not relative.proclitics:
+        return written._replace(direction=int(relative.entry.value)), relative.stop
     return written._replace(sure=sure), stop
 
 
@@ -242,7 +243,7 @@ def _numbered_month(tokens: Tokens, head: Hit) -> Part | None:
     """Read a month by its number: شهر 9 القادم, شهر 2 2017, شهر تسعة."""
     if head.definite or head.entry.form == "dual":
         return None
-    number = read_cardinal(tokens, head.stop)
+    number = read_cardinal(tokens, head.stop) if look(tokens, head.stop, "one") is None else None
     month = number.value.value if number is not None else None
     if number is None or not isinstance(month, int) or not 1 <= month <= 12 or number.stop != head.stop + 1:
         return None
@@ -257,14 +258,14 @@ def _numbered_month(tokens: Tokens, head: Hit) -> Part | None:
 
 
 def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
-    """Read the second name of the same month: /تموز, (تموز), آب."""
+    """Read the second name of the same month: /تموز, - تموز, (تموز), آب."""
     kinds = kinds_at(tokens, index)
     if "opening" not in kinds and "slash" not in kinds and "month" not in kinds:
         return None
     at = index
     opening = look(tokens, at, "opening")
     slash = look(tokens, at, "slash")
-    if opening is not None or (slash is not None and tokens.words[index] in SLASHES):
+    if opening is not None or slash is not None:
         at += 1
     name = look(tokens, at, "month")
     if name is None or int(name.entry.value) != number or name.proclitics:
@@ -312,7 +313,10 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
 
 
 def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part | None:
-    """Read the month of a day that a relative word names: (27) من هذا الشهر, (20) الجاري, (7) الشهر المقبل."""
+    """Read the month of a day that a word tells: (27) من هذا الشهر, (20) الجاري, (7) الشهر المقبل, (25) منه."""
+    it = look(tokens, at, "of_it")
+    if it is not None and look(tokens, at - 2, "date_before") is not None:
+        return Written(day=number, unit="M", same=0), it.stop
     period = read_relative_unit(tokens, at)
     if period is not None and period[0].unit == "M":
         return period[0]._replace(day=number), period[1]
@@ -430,7 +434,8 @@ def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | No
         gap = max(len(tokens.gap(at + 1)) for at in range(index, index + 4))
         if not all(field.isdecimal() and len(field) in (1, 2, 4) for field in fields):
             return None
-        return (fields, index + 5, mark) if gap <= (1 if mark in SLASHES else 0) else None
+        set_off = mark in SLASHES or (mark in HYPHENS and _YEAR_LENGTH in (len(fields[0]), len(fields[2])))
+        return (fields, index + 5, mark) if gap <= (1 if set_off else 0) else None
     if "slash" in kinds_at(tokens, index):
         fields = plain(tokens, index).split(".")
         if len(fields) == 3 and all(field.isdecimal() for field in fields):
@@ -438,6 +443,7 @@ def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | No
     return None
 
 
+_YEAR_LENGTH: Final = 4
 _SEPARATORS: Final = frozenset("/-–.\\")
 
 
@@ -492,7 +498,8 @@ def read_month_and_year(tokens: Tokens, index: int, sure: bool = False) -> Part 
     calendar, stop = _era(tokens, index + 3, year)
     if not 1 <= month <= 12 or not (1900 <= year <= 2100 or (calendar == "hijri" and stop > index + 3)):
         return None
-    if not sure and look(tokens, index - 1, "month_before", "month_head") is None:
+    alone = index == 0 and stop == len(words)
+    if not (sure or alone) and look(tokens, index - 1, "month_before", "month_head") is None:
         return None
     return Written(month=month, year=year, calendar=calendar, unit="M"), stop
 

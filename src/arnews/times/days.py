@@ -70,6 +70,8 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
         ):
             return read[0]._replace(offset=0), read[1]  # لليوم الأحد
         return read
+    if at == start and "weekday_bare" in here:
+        return _bare_weekday_of_week(tokens, start)
     if (
         at > start
         and "weekday_bare" in here
@@ -79,10 +81,18 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
         return _weekday(tokens, bare)
     if at > start and cut_of(tokens, at):
         return None
-    return read_calendar_date(tokens, at) or read_day_and_month(tokens, at)
+    return read_calendar_date(tokens, at) or read_day_and_month(tokens, at) or _day_by_number(tokens, head, at)
 
 
 _NTH: Final = ("nth", "day_name", "last")
+
+
+def _day_by_number(tokens: Tokens, head: Hit | None, at: int) -> Part | None:
+    """Read a day that its number alone tells: يوم 15, يوم الخامس عشر."""
+    if head is None or head.definite or head.entry.kind != "unit":
+        return None
+    numbered = _numbered(tokens, at)
+    return (Written(day=numbered[0], unit="D"), numbered[1]) if numbered is not None else None
 
 
 def _this_day(tokens: Tokens, start: int) -> Part | None:
@@ -119,6 +129,15 @@ def _weekday_of_week(tokens: Tokens, start: int) -> Part | None:
     if read is None or read[0].day is not None or read[0].direction is not None:
         return read
     return read[0]._replace(week=week[0].direction or 0), read[1]
+
+
+def _bare_weekday_of_week(tokens: Tokens, start: int) -> Part | None:
+    """Read a weekday without its article before its week: خميس الأسبوع المقبل."""
+    weekday = look(tokens, start, "weekday_bare")
+    week = read_relative_unit(tokens, weekday.stop) if weekday is not None else None
+    if weekday is None or week is None or week[0].unit != "W" or week[0].same is not None:
+        return None
+    return Written(weekday=int(weekday.entry.value), unit="D", week=week[0].direction or 0), week[1]
 
 
 def read_nth(tokens: Tokens, start: int) -> Part | None:
@@ -231,11 +250,11 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     if bracketed is not None:
         date, stop = bracketed
         if date.day is not None:
-            return date._replace(weekday=date.weekday or written.weekday), stop
+            return date._replace(weekday=date.weekday or written.weekday, offset=written.offset), stop
         return written._replace(weekday=date.weekday), stop
     date_part = _joined_date(tokens, stop, strict=written.weekday is None)
     if date_part is not None:
-        return date_part[0]._replace(weekday=written.weekday), date_part[1]
+        return date_part[0]._replace(weekday=written.weekday, offset=written.offset), date_part[1]
     return written, stop
 
 
@@ -246,7 +265,9 @@ def _closes(tokens: Tokens, index: int) -> bool:
 
 def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
     """
-    Read the date that belongs to a weekday or a deictic: (الخميس) الموافق 12 ديسمبر, في 15 مارس, بتاريخ 3/6/2013.
+    Read the date that belongs to a weekday or a deictic: (الخميس) الموافق 12 ديسمبر, في 15 مارس, (أمس) 12 آذار.
+
+    Behind a deictic without its weekday (`strict`) it names its month, and a comma sets it off on both sides.
 
     A date in words of two calendars after الموافق is another expression; it is told by a date right before الموافق.
     """
@@ -257,8 +278,6 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
         at = joint.stop if joint is not None else index
     again = look(tokens, at, "date_joint") if joint is not None else None
     at = again.stop if again is not None else at
-    if strict and (joint is None or joint.entry.kind == "comma"):
-        return None
     head = look(tokens, at, "unit")
     if head is not None and head.entry.code == "D" and head.entry.form == "singular" and joint is not None:
         at = head.stop
@@ -268,7 +287,12 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
     if first is not None and (first.proclitics or (joint is not None and joint.entry.kind == "date_joint")):
         return None
     date = read_calendar_date(tokens, at) or read_day_and_month(tokens, at, sure=joint is not None or not strict)
-    return date if date is not None and date[0].day is not None else None
+    if date is None or date[0].day is None:
+        return None
+    if strict and (joint is None or joint.entry.kind == "comma"):
+        apart = cut_of(tokens, at) or (joint is not None and not ends_phrase(tokens, date[1]))
+        return None if apart or date[0].month is None else date  # أمس 12 آذار/ مارس
+    return date
 
 
 def _is_number(tokens: Tokens, weekday: Hit) -> bool:
@@ -292,6 +316,8 @@ def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     stop = weekday.stop
     if is_over(tokens, stop):
         return written, stop
+    if look(tokens, stop, "named_day") is not None:
+        return None
     nth = _nth_weekday(tokens, weekday)
     if nth is not None:
         return nth

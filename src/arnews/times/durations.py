@@ -34,7 +34,7 @@ from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import OWNED, classes_of
 
-__all__ = ["plain_amount", "read_age", "read_lasting", "read_unit", "timex_period"]
+__all__ = ["plain_amount", "read_age", "read_lasting", "read_unit", "timex_period", "whole_period"]
 
 
 class _Period(NamedTuple):
@@ -55,8 +55,11 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     if first is None:
         return []
     parts, stop = _with_smaller(tokens, first)
-    alone = first.bare and len(parts) == 1 and not _lasts(tokens, hit, floor, stop)
+    second = _alternative(tokens, first) if len(parts) == 1 else None
+    alone = first.bare and len(parts) == 1 and second is None and not _lasts(tokens, hit, floor, stop)
     if alone and _after_that(tokens, first.start, floor) is None:
+        return []
+    if first.bare and len(parts) == 1 and _comes_again(tokens, first):
         return []
     start, written = first.start, _written(parts)
     counted = len(parts) == 1 and start < index and first.amount is not None
@@ -64,7 +67,8 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     if pair:
         return pair
     hedged = hedge_before(tokens, start, floor)
-    under = look(tokens, start - 1, "under", "over") if start > floor else None
+    aged = look(tokens, start - 1, "age") is not None  # دون سن 18 عاما
+    under = look(tokens, start - 1 - aged, "under", "over") if start - aged > floor else None
     if hedged is not None:
         start, written = hedged.start, written._replace(mod=mod_of(hedged))
     elif under is not None:
@@ -74,7 +78,41 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         number_hedge = number_hedge or _hedged_owner(tokens, start)
         written = written._replace(mod=MOD_OF[number_hedge]) if number_hedge is not None else written
     reading = _anchored(tokens, start, floor, written, stop)
-    return [reading] if reading is not None else []
+    if reading is None or second is None or second.amount is None or second.stop > second.start + 1:
+        return [reading] if reading is not None else []
+    amount = plain_amount(second.amount)
+    other = reading.value._replace(value=timex_period(amount, second.code), amount=amount)
+    return [reading, as_reading(tokens, second.start, other, second.stop, reading.rule.removeprefix("times."))]
+
+
+def _alternative(tokens: Tokens, first: _Period) -> _Period | None:
+    """Read what one or two units may also be: (يوم) أو يومين, (يومين) أو ثلاثة, (ساعة) إلى ثلاث ساعات."""
+    joint = look(tokens, first.stop, "or", "until") if first.amount in (1, 2) else None
+    if joint is None:
+        return None
+    unit = look(tokens, joint.stop, "unit")
+    if unit is not None and unit.entry.code == first.code and unit.entry.form == "dual" and not unit.proclitics:
+        return _Period(unit.start, unit.stop + 1, first.code, 2, False)
+    number = read_cardinal(tokens, joint.stop) if number_at(tokens, joint.stop) is not None else None
+    amount = number.value.value if number is not None else None
+    if number is None or number.stop > joint.stop + 1 or not isinstance(amount, int) or amount <= (first.amount or 0):
+        return None
+    counted = look(tokens, number.stop, "unit")
+    if counted is not None and counted.entry.code == first.code:
+        return _Period(joint.stop, counted.stop, first.code, amount, False)
+    if first.amount == 1 or amount > _MOST_ALTERNATIVE or not ends_phrase(tokens, number.stop):
+        return None
+    return _Period(joint.stop, number.stop, first.code, amount, False)
+
+
+_MOST_ALTERNATIVE: Final = 10
+
+
+def _comes_again(tokens: Tokens, period: _Period) -> bool:
+    """Tell whether the same unit follows behind بعد: عاما بعد عام."""
+    anchor = look(tokens, period.stop, "anchor")
+    again = look(tokens, anchor.stop, "unit") if anchor is not None else None
+    return again is not None and again.entry.code == period.code and again.entry.form == "singular"
 
 
 def read_unit(tokens: Tokens, start: int) -> tuple[Written, int] | None:
@@ -198,6 +236,16 @@ def _as_timex(part: _Period) -> str:
     if isinstance(part.amount, Fraction):
         return str(_with_fraction(part.amount, part.code).value)
     return timex_period(plain_amount(part.amount), part.code)
+
+
+def whole_period(amount: int | Decimal | Fraction, code: str) -> str:
+    """
+    Write so many of a unit; a part of one in the smaller unit in which it is whole.
+
+    >>> whole_period(Fraction(1, 2), "H"), whole_period(Fraction(1, 4), "Y"), whole_period(3, "D")
+    ('PT30M', 'P3M', 'P3D')
+    """
+    return str(_with_fraction(Fraction(amount), code).value)
 
 
 def _with_fraction(amount: Fraction, code: str) -> Written:
@@ -366,12 +414,17 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True
     if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
         return True
+    if unit.proclitics == _LAM and unit.entry.code != "DE" and ends_phrase(tokens, unit.stop):
+        return True  # لأسبوع
     if unit.proclitics or not _stands_alone(tokens, unit):
         return False
     if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
         return True
     led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
     return led is not None or hedge_before(tokens, unit.start, floor) is not None
+
+
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
 def _stands_alone(tokens: Tokens, unit: Hit) -> bool:

@@ -9,13 +9,14 @@ from attrs import evolve
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
-from arnews.times.grammar import read_times_at, read_whole
+from arnews.times.grammar import leads_into, read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.tense import tense_around
 from arnews.times.value import TimeExpression
 from arnews.times.words import is_trigger, look, trigger_positions
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 
 __all__ = ["Preference", "find_times", "parse_time", "times"]
 
@@ -84,10 +85,11 @@ def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> t
     covered = [tokens.within(one.span) for one in found]
     inside = {index for some in covered for index in some}
     first = min(inside, default=len(tokens.words))
+    led = leads_into(tokens) >= first
     for index in range(len(tokens.words)):
         if index in inside:
             continue
-        before = index < first and look(tokens, index, "per", "of", "between", "since", "of_date") is not None
+        before = index < first and led
         between = len(found) == 2 and covered[0].stop <= index < covered[1].start and _joins(tokens, index)
         if not found or not (before or between):
             stop = index
@@ -157,13 +159,19 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
 
 
 def _is_quoted_name(tokens: Tokens, reading: Reading[Written]) -> bool:
-    """Tell whether one word stands in quote marks by itself, which makes a name of it: «اليوم», "المساء"."""
+    """Tell whether one word, or two with a day beside today, are all in quote marks, a name: «اليوم», «روسيا اليوم»."""
     stop = reading.stop
     if not 1 < stop < len(tokens.words) or reading.value.type not in ("DATE", "TIME"):
         return False
-    if word(tokens.words[stop]).kind != "quote" or word(tokens.words[stop - 2]).kind != "quote":
+    if word(tokens.words[stop]).kind != "quote":
         return False
+    if word(tokens.words[stop - 2]).kind != "quote":
+        two = stop > 2 and reading.value.offset is not None and word(tokens.words[stop - 3]).kind == "quote"
+        return two and classes_of(tokens.words[stop - 2]).verb < _LIKELY
     return tokens.at(reading.span.start) == stop - 1 and not tokens.words[stop - 1].isdecimal()
+
+
+_LIKELY: Final = 0.5
 
 
 def _is_behind(
@@ -209,7 +217,8 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     written = reading.value
     if written.direction is not None or written.offset is not None or written.years is not None:
         return 0
-    year_free = written.year is None and (written.weekday is not None or written.month is not None)
+    day_or_month = written.weekday is not None or written.month is not None or written.day is not None
+    year_free = written.year is None and day_or_month
     if not year_free and written.marked:
         return 0
     start = tokens.at(reading.span.start)

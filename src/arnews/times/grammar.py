@@ -9,18 +9,18 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnews.document import Reading
-from arnews.times.around import as_reading, cut_of
+from arnews.times.around import as_reading, cut_of, number_at
 from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
 from arnews.times.durations import read_age, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
 from arnews.times.moments import read_moment, read_moments
-from arnews.times.periods import read_period
+from arnews.times.periods import read_period, read_quarter
 from arnews.times.sets import read_set
-from arnews.times.words import Hit, Known, known_word, look
+from arnews.times.words import Hit, Known, kinds_at, known_word, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens
 
-__all__ = ["read_time", "read_times_at", "read_whole"]
+__all__ = ["leads_into", "read_time", "read_times_at", "read_whole"]
 
 
 def read_times_at(tokens: Tokens, index: int, floor: int = 0) -> list[Reading[Written]]:
@@ -102,6 +102,26 @@ def read_time(tokens: Tokens, start: int) -> Reading[Written] | None:
     return None
 
 
+def leads_into(tokens: Tokens) -> int:
+    """
+    Give the token after the words that a text which is a time may begin with and that are no part of it.
+
+    >>> from arnews import tokenize
+    >>> [leads_into(tokenize(text)) for text in ("في تمام الثامنة مساء", "لمدة أسبوع", "مرتين في الأسبوع", "أمس")]
+    [2, 1, 2, 0]
+    """
+    at = 1 if number_at(tokens, 0) is not None and look(tokens, 1, "occurrence") is not None else 0
+    while (hit := look(tokens, at, *_LEADS)) is not None and "unit" not in kinds_at(tokens, at):
+        at = hit.stop
+    return at
+
+
+_LEADS: Final = (
+    "per", "of", "since", "between", "of_date", "until", "lasting", "throughout", "hour_before", "date_before",
+    "month_before", "moment_joint", "year_before", "occurrence", "one", "article", "whole_lead", "last",
+)  # fmt: skip
+
+
 def read_whole(tokens: Tokens) -> Written | None:
     """
     Read a text that is one time expression, also what in running text would need something to show it.
@@ -110,8 +130,7 @@ def read_whole(tokens: Tokens) -> Written | None:
     >>> [read_whole(tokenize(text)).hour for text in ("السابعة", "السابعة والنصف مساء")]
     [7, 19]
     """
-    start = 1 if look(tokens, 0, "per", "of", "since") is not None else 0
-    stop = len(tokens.words)
+    start, stop = leads_into(tokens), len(tokens.words)
     for reader in _WHOLE if start < stop else ():
         read = reader(tokens, start)
         if read is not None and read[1] == stop:
@@ -152,6 +171,7 @@ _WHOLE: Final[tuple[Callable[[Tokens, int], Part | None], ...]] = (
     read_month,
     _whole_moment,
     _bare_season,
+    read_quarter,
     read_unit,
     _bare_year,
 )
@@ -162,6 +182,9 @@ def _read_reference(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Re
     reference = look(tokens, index, "reference")
     if reference is None:
         return []
+    beside = look(tokens, index - 1, "between", "that")
+    if beside is not None and (beside.entry.kind == "that" or beside.entry.form == "both"):
+        return []  # بين الحين والآخر
     if reference.stop > index + 1 and look(tokens, reference.stop, "of") is not None:
         return []  # بعد قليل من الإعلان
     return [as_reading(tokens, index, Written(value=str(reference.entry.value)), reference.stop, "reference")]
@@ -173,7 +196,7 @@ _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]
 _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
     (read_holiday, ("holiday", "feast")),
     (read_age, ("life", "age", "hour")),
-    (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day")),
+    (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day", "month")),
     (
         read_moments,
         (
@@ -195,6 +218,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "part_lead",
             "greenwich",
             "abbreviated_day",
+            "of_it",
         ),
     ),
     (read_period, ("month", "month_head", "decade", "portion", "season", "year", "christ", "millennium", "unit")),

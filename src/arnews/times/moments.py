@@ -58,6 +58,8 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
     """Ask a quick question first, for years, hours by name and bare weekdays, most of which are no moment."""
     kind = hit.entry.kind
     if kind == "weekday_bare":
+        if "unit" in kinds_at(tokens, hit.stop):
+            return True
         return index > 0 and not kinds_at(tokens, index - 1).isdisjoint(_BEFORE_WEEKDAY)
     if kind == "year":
         beside = tokens.words[max(0, index - 1) : index + 2]
@@ -66,6 +68,8 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
         words = tokens.words
         again = words[index + 2 : index + 3] == [words[index]] or (index > 1 and words[index - 2] == words[index])
         return again or _YEAR_DIGITS in (len(plain(tokens, index - 1)), len(plain(tokens, index + 1)))
+    if kind == "of_it":
+        return index > 1 and digits_at(tokens, index - 1) is not None
     if kind == "hour":
         stop = hit.stop
         if stop >= len(tokens.words):
@@ -151,6 +155,10 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
         written = _with_shared_direction(tokens, written, stop)
     if written.hour is None and written.part is not None and _is_around_prayer(tokens, start, floor):
         start -= 1
+    if written.part == "NI" and start > floor and (middle := look(tokens, start - 1, "part_of_period")) is not None:
+        night = not middle.definite and middle.entry.value == "MID" and "deictic" in kinds_at(tokens, start)
+        if night:  # منتصف الليلة الماضية
+            start, written = start - 1, written._replace(part=None, hour=24, unit="H")
     if rule == "day":
         start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
     return as_reading(tokens, start, written, stop, rule)
@@ -309,9 +317,11 @@ def _with_day(tokens: Tokens, pieces: _Pieces, joint: "_Joint") -> _Pieces | Non
     if len(joint.words) + joint.comma > 1 or "at" in joint.words:
         return None
     day = read_day(tokens, joint.stop)
-    if day is None or day[0].type != "DATE" or day[0].unit != "D" or day[0].same is not None:
+    if day is None or day[0].unit != "D" or day[0].same is not None:
         return None
-    return pieces._replace(day=day[0], stop=day[1])
+    if day[0].part is not None and pieces.part is None and pieces.clock is not None and pieces.clock.part is None:
+        return pieces._replace(day=day[0]._replace(type="DATE", part=None), part=day[0].part, stop=day[1])
+    return pieces._replace(day=day[0], stop=day[1]) if day[0].type == "DATE" else None
 
 
 def _part_of(tokens: Tokens, day: Written | None, joint: "_Joint") -> PartOfDay | None:
@@ -375,8 +385,10 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | 
         return clock
     if clock.sure and hour_stands(tokens, at, clock) and not _goes_on_as_range(tokens, clock):
         return clock
-    told = part is not None and joint.words[-1:] == ("at",)
-    return clock if told and "hour" in kinds else None
+    if part is None or "hour" not in kinds:
+        return None
+    told = joint.words[-1:] == ("at",) or (joint.words == ("in",) and ends_phrase(tokens, clock.stop))
+    return clock if told else None
 
 
 def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:

@@ -60,7 +60,8 @@ def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
     need more, for they are other words too: بعد العصر, but العصر الحجري; آلام الظهر.
     """
     if part.adverb:
-        return not part.hit.proclitics and look(tokens, part.stop, "greeting") is None
+        once = look(tokens, part.start - 1, "once") is not None  # ذات مساء
+        return not (part.hit.proclitics or once) and look(tokens, part.stop, "greeting") is None
     if part.led:
         return part.hit.definite
     if not part.hit.definite:

@@ -25,7 +25,7 @@ from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
-__all__ = ["read_period"]
+__all__ = ["read_period", "read_quarter"]
 
 
 def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
@@ -132,6 +132,9 @@ _BESIDE_YEARS: Final = HYPHENS | {"/", "#", "+"}
 def _two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
     """Read two years with a hyphen between: 2011-2016."""
     words = tokens.words
+    season = read_year(tokens, index, bare=True)
+    if season is not None and season[0].end_year is not None:
+        return []
     first, second = digits_at(tokens, index), digits_at(tokens, index + 2)
     if first is None or second is None or words[index + 1] not in HYPHENS or not 1900 <= first < second <= 2100:
         return []
@@ -267,7 +270,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
         return None
-    if marked or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
+    alone = index == 0 and stop == len(tokens.words)
+    if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
         return year
     if look(tokens, index - 1, "year_perhaps_before") is None and not _names_an_event(tokens, index):
         return None
@@ -405,7 +409,7 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     portion = look(tokens, index, "portion")
     numbered = _number_of_portion(tokens, portion) if portion is not None else None
     if portion is None or numbered is None:
-        return None
+        return _relative_quarter(tokens, portion) if portion is not None else None
     number, count, stop = numbered
     of = look(tokens, stop, "of")
     at = of.stop if of is not None else stop
@@ -415,15 +419,42 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     if century is not None:
         part: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
         return century[0]._replace(mod=part), century[1]
-    quarter = period is None and of is None and portion.entry.code == "Q" and portion.definite
-    if quarter and ends_phrase(tokens, stop) and look(tokens, index - 1, "quarter_before") is not None:
-        return Written(unit="Y", portion=f"Q{number}"), stop
+    quarter = read_quarter(tokens, index) if period is None and of is None else None
+    if quarter is not None and ends_phrase(tokens, stop) and look(tokens, index - 1, "quarter_before") is not None:
+        return quarter
     if period is None or period[0].unit not in ("Y", "M"):
         return None
     if period[0].unit == "Y" and portion.entry.code in ("Q", "H"):
         return period[0]._replace(portion=f"{portion.entry.code}{number}"), period[1]
     mod: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
     return period[0]._replace(portion=None, mod=mod), period[1]
+
+
+def read_quarter(tokens: Tokens, index: int) -> Part | None:
+    """Read a quarter that is told by its number alone: الربع الثالث."""
+    portion = look(tokens, index, "portion")
+    numbered = _number_of_portion(tokens, portion) if portion is not None and portion.definite else None
+    if portion is None or numbered is None or portion.entry.code != "Q":
+        return None
+    return Written(unit="Y", portion=f"Q{numbered[0]}"), numbered[2]
+
+
+def _relative_quarter(tokens: Tokens, portion: Hit) -> Part | None:
+    """Read the quarter that lies beside this one: الربع الماضي, الربع الحالي, هذا الربع."""
+    if portion.entry.code != "Q" or not portion.definite:
+        return None
+    this = look(tokens, portion.start - 1, "demonstrative")
+    relative = look(tokens, portion.stop, "relative")
+    if this is not None and ends_phrase(tokens, portion.stop):
+        return Written(unit="Q", direction=0), portion.stop
+    if relative is None or relative.proclitics or this is not None:
+        return None
+    return Written(unit="Q", direction=int(relative.entry.value)), relative.stop
+
+
+def _this_quarter(tokens: Tokens, index: int) -> Part | None:
+    portion = look(tokens, index + 1, "portion")
+    return _relative_quarter(tokens, portion) if portion is not None and not portion.proclitics else None
 
 
 def _number_of_portion(tokens: Tokens, portion: Hit) -> tuple[int, int, int] | None:
@@ -494,6 +525,7 @@ _READERS: Final[tuple[tuple[Callable[[Tokens, int], Part | None], tuple[str, ...
     (_millennium, ("millennium",)),
     (_week, ("unit", "nth")),
     (_portion, ("portion",)),
+    (_this_quarter, ("demonstrative",)),
     (_century, ("unit",)),
     (read_relative_unit, ("unit", "demonstrative", "same_before", "season")),
     (read_month, ("month", "month_head")),

@@ -199,6 +199,9 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
     if unit == "M":
         months = today.year * 12 + today.month - 1 + shift
         return _month(written, months // 12, months % 12 + 1)
+    if unit == "Q":
+        quarters = today.year * 4 + (today.month - 1) // 3 + shift
+        return _year(written._replace(portion=f"Q{quarters % 4 + 1}"), quarters // 4)
     if unit == "Y":
         return _year(written, today.year + shift)
     if unit == "DE":
@@ -502,6 +505,8 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     hijri = written.calendar == "hijri"
     if written.year is not None:
         year: int | None = written.year
+    elif written.offset is not None and today is not None:
+        return _day_near(written, _shifted(today, written.offset))
     else:
         year = (
             _hijri_year_of(written, context, today) if hijri else _year_of_month(written, context, today, written.day)
@@ -516,6 +521,14 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
             if other is not None and other.isoweekday() == written.weekday:
                 return other
     return day
+
+
+def _day_near(written: Written, day: date) -> date | None:
+    """Give the day that a month and a number name and that lies next to one: أمس 31 ديسمبر, on 1 January."""
+    hijri = to_hijri(day) if written.calendar == "hijri" else None
+    middle = hijri[0] if hijri is not None else day.year
+    named = [_in_year(written, year) for year in (middle - 1, middle, middle + 1)]
+    return min((one for one in named if one is not None), key=lambda one: abs(one - day), default=None)
 
 
 _STEPS_TO_A_WEEKDAY: Final = (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
@@ -538,7 +551,8 @@ def _day_of_this_month(written: Written, context: Context, today: date) -> date 
     """
     Give the day of a month that only a relative word or a weekday tells: اليوم السابع من الشهر المقبل, الجمعة 15.
 
-    With a weekday it is the day of this, the last or the next month that falls on it.
+    With a weekday it is the day of this, the last or the next month that falls on it; without one the last such day
+    in the past, the next in the future, else that of this month.
     """
     months = today.year * 12 + today.month - 1
     assert written.day is not None
@@ -554,6 +568,10 @@ def _day_of_this_month(written: Written, context: Context, today: date) -> date 
             if day is not None and day.isoweekday() == written.weekday:
                 return day
         return _weekday(today, written.weekday, 1 if context.future else 0)
+    elif context.future or context.past:
+        ahead = context.future and written.day < today.day
+        back = context.past and written.day > today.day
+        months += 1 if ahead else -1 if back else 0
     return _valid(months // 12, months % 12 + 1, written.day)
 
 
@@ -674,6 +692,8 @@ def _unresolved_day(written: Written, context: Context, today: date | None) -> T
         return _expression(written, f"{known:04}-{written.month:02}", None)
     if written.weekday is not None and written.offset is None:
         return _expression(written, f"XXXX-WXX-{written.weekday}", None)
+    if today is None and written.day is not None and written.direction is written.same is None:
+        return _expression(written, f"XXXX-XX-{written.day:02}", None)
     return _expression(written, None, None)
 
 

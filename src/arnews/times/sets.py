@@ -6,7 +6,7 @@ from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
-from arnews.times.durations import plain_amount, timex_period
+from arnews.times.durations import timex_period, whole_period
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
@@ -33,7 +33,8 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
 def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
     """Tell whether something is counted before في: عشر ساعات في اليوم, مرتين في الشهر, ألف سيارة في الساعة."""
     at = index - 1 if look(tokens, index, "unit") is not None and cut_of(tokens, index) == 0 else index
-    if (floor == at and floor > 0) or look(tokens, at - 1, "occurrence") is not None:
+    one = look(tokens, at - 1, "one") is not None  # مرة واحدة في السنة
+    if (floor == at and floor > 0) or look(tokens, at - 1 - one, "occurrence") is not None:
         return True
     for before in range(at - 2, max(floor - 1, at - 2 - _COUNTED), -1):
         if before < 0 or word(tokens.words[before + 1]).kind != "word":
@@ -49,8 +50,8 @@ _LIKELY: Final = 0.5
 
 
 def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | None:
-    """Read a set around a unit, weekday, season or part of the day: كل يوم, كل جمعة, كل ثلاثة أشهر."""
-    unit = look(tokens, index, "unit", "weekday", "weekday_bare", "season", "part_of_day")
+    """Read a set around a unit, weekday, month, season or part of the day: كل يوم, كل جمعة, كل ثلاثة أشهر, كل رمضان."""
+    unit = look(tokens, index, "unit", "weekday", "weekday_bare", "season", "part_of_day", "month")
     if unit is None or unit.proclitics:
         return None
     before = number_before(tokens, index, floor) if unit.entry.kind == "unit" else None
@@ -58,18 +59,18 @@ def _set(tokens: Tokens, index: int, floor: int) -> tuple[int, Written, int] | N
     every = look(tokens, start - 1, "every") if start > floor else None
     if every is None or (unit.entry.form == "plural" and before is None):
         return None
-    if before is not None and before[1] is not None:
-        amount = plain_amount(before[1])
-    else:
-        amount = "2" if unit.entry.form == "dual" else "1"
+    counted = before[1] if before is not None else None
+    amount = counted if counted is not None else 2 if unit.entry.form == "dual" else 1
     code = _PERIODS.get(unit.entry.kind, unit.entry.code)
     stop = unit.stop
+    if code == "Y" and look(tokens, stop, "wish") is not None:
+        return None  # كل عام وأنتم بخير
     if unit.entry.code == "D" and (weekday := look(tokens, stop, "weekday", "weekday_bare")) is not None:
         code, stop = "W", weekday.stop
-    return every.start, Written(type="SET", value=timex_period(amount, code), unit=code), stop
+    return every.start, Written(type="SET", value=whole_period(amount, code), unit=code), stop
 
 
-_PERIODS: Final = {"weekday": "W", "weekday_bare": "W", "season": "Y", "part_of_day": "D"}
+_PERIODS: Final = {"weekday": "W", "weekday_bare": "W", "season": "Y", "part_of_day": "D", "month": "Y"}
 """How often it is that what has no unit of its own comes again: every Friday, every summer, every morning."""
 
 
@@ -77,11 +78,11 @@ def _days(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     """Read the days of a weekday, which come every week: أيام الجمعة, أيام السبت والأحد."""
     if unit.entry.code != "D" or unit.definite:
         return []
-    weekday = look(tokens, unit.stop, "weekday")
+    weekday = look(tokens, unit.stop, "weekday", "weekdays")
     if weekday is None or weekday.proclitics:
         return []
     stop = weekday.stop
-    while (more := look(tokens, stop, "weekday")) is not None and more.proclitics == CONJUNCTION:
+    while (more := look(tokens, stop, "weekday", "weekdays")) is not None and more.proclitics == CONJUNCTION:
         stop = more.stop
     return [as_reading(tokens, unit.start, Written(type="SET", value="P1W", unit="W"), stop, "days")]
 
@@ -100,7 +101,16 @@ def _per(tokens: Tokens, index: int) -> list[Reading[Written]]:
         return []
     if unit.entry.code == "H" and clock_at(tokens, index) is not None:
         return []  # في الساعة الثامنة
+    if unit.entry.code in ("H", "S") and _is_speed(tokens, index - 1):
+        return []
     return _as_per(tokens, index, unit, unit.stop)
+
+
+def _is_speed(tokens: Tokens, index: int) -> bool:
+    """Tell whether a length stands before في: كيلومترا في الساعة, كيلو متر في الساعة."""
+    one = look(tokens, index - 1, "length")
+    two = look(tokens, index - 2, "length") if one is None else None
+    return one is not None or (two is not None and two.stop == index)
 
 
 def _as_per(tokens: Tokens, index: int, unit: Hit, stop: int) -> list[Reading[Written]]:
