@@ -10,6 +10,7 @@ import arnews
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 from arabic_layout import lay_out  # noqa: E402
+from arabic_search import SearchBoth  # noqa: E402
 from constructions import write_constructions  # noqa: E402
 from time_kinds import write_time_kinds  # noqa: E402
 
@@ -19,11 +20,18 @@ copyright = "The arnews authors; GPL-3.0-or-later"
 version = release = version_of("arnews")
 language = "en"
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.intersphinx"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.intersphinx",
+    "sphinx.ext.viewcode",
+    "sphinx_copybutton",
+]
 exclude_patterns = ["_build"]
 
 html_theme = "furo"
 html_title = f"arnews {release}"
+html_search_language = "both"  # docs/arabic_search.py
 html_static_path = ["_static"]
 html_css_files = ["arabic.css"]
 html_theme_options = {
@@ -34,6 +42,9 @@ html_theme_options = {
 myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
 myst_heading_anchors = 3
 suppress_warnings = ["myst.header"]  # included pages begin with their own heading
+
+copybutton_prompt_text = r">>> |\.\.\. |\$ "  # what is copied is what is typed
+copybutton_prompt_is_regexp = True
 
 autodoc_default_options = {"members": True, "member-order": "bysource"}
 autodoc_typehints = "signature"
@@ -64,6 +75,7 @@ def write_api_pages() -> None:
             names += [one.name for one in inside]
         elif module.name not in names and not module.name.startswith("arnews._"):
             names.append(module.name)
+    names += sorted(path.name for path in (HERE.parent / "plugins").glob("*/src/arnews_*"))
     offered = ", ".join(f"{{py:obj}}`~arnews.{name}`" for name in arnews.__all__)
     (folder / "names.txt").write_text(offered + "\n", encoding="utf-8")
     pages = {f"{name}.md" for name in names if name != "arnews.cli"}
@@ -102,6 +114,7 @@ def lay_out_arabic(app, pagename, templatename, context, doctree):
 
 
 def setup(app):
+    app.add_search_language(SearchBoth)
     app.connect("missing-reference", find_where_documented)
     app.connect("html-page-context", lay_out_arabic)
 

@@ -1,4 +1,4 @@
-"""Arabic in the built pages is laid out right: its words from right to left, its numbers from left to right."""
+"""Arabic in the built pages is seen in the order it is read, and the search finds it in every spelling."""
 
 import html
 import json
@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -73,6 +74,16 @@ document.getElementById("measured").textContent = JSON.stringify({ found, wide }
 """
 
 
+def dumped(address, size, folder):
+    """Give a page as it is when Chromium has run its scripts."""
+    options = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    options += " --disable-component-update --disable-sync --virtual-time-budget=5000 --dump-dom"
+    options += f" --user-data-dir={folder / 'profile'} --window-size={size}"
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    command = [browser, *options.split(), address]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+
+
 def measured(page, samples, size, folder):
     """Give where Chromium puts each character of the samples, and whether the page is wider than the screen."""
     path = PAGES / f"{page}.html"
@@ -80,14 +91,8 @@ def measured(page, samples, size, folder):
     text = path.read_text(encoding="utf-8").replace("<head>", f'<head><base href="{path.as_uri()}">{script}', 1)
     copy = folder / "page.html"
     copy.write_text(text, encoding="utf-8")
-    options = "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    options += " --disable-component-update --disable-sync --virtual-time-budget=5000 --dump-dom"
-    options += f" --user-data-dir={folder / 'profile'} --window-size={size}"
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    done = subprocess.run(
-        [browser, *options.split(), copy.as_uri()], capture_output=True, text=True, check=True, timeout=120
-    )
-    return json.loads(html.unescape(re.search(r'<pre id="measured">(.*?)</pre>', done.stdout, re.S)[1]))
+    done = dumped(copy.as_uri(), size, folder)
+    return json.loads(html.unescape(re.search(r'<pre id="measured">(.*?)</pre>', done, re.S)[1]))
 
 
 def disorder(sample, places):
@@ -120,3 +125,19 @@ def test_arabic_is_seen_in_the_order_it_is_read(page, size, tmp_path):
     wrong = [disorder(sample, places) for sample, places in zip(samples, seen["found"], strict=True)]
     assert [one for one in wrong if one] == []
     assert not seen["wide"]
+
+
+def hits(query, folder):
+    page = dumped(f"{(PAGES / 'search.html').as_uri()}?q={quote(query)}", DESK, folder)
+    return set(re.findall(r'<li[^>]*class="[^"]*kind-[^>]*><a href="([^"#?]*)', page))
+
+
+@pytest.mark.parametrize("spellings", [("أَمْس", "امس"), ("القَافِلَةِ", "القافله"), ("إِصْدَار", "اصدار")])
+def test_the_search_finds_arabic_with_vowels_and_without(spellings, tmp_path):
+    found = [hits(spelling, tmp_path) for spelling in spellings]
+
+    assert found[0] == found[1] != set()
+
+
+def test_the_search_finds_english_by_its_stem(tmp_path):
+    assert "reference/quotations.html" in hits("quotation", tmp_path)
