@@ -7,10 +7,10 @@ sentences of UD Arabic-PUD and on news; they are read when the first word of sev
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from attrs import frozen
 
@@ -32,9 +32,14 @@ from arnews.word_classes.words import WordClass, WordClasses, known_classes
 
 __all__ = ["class_masks", "is_finite_verb", "read_class", "read_class_masks"]
 
+K = TypeVar("K")
+
 GROUPS: Final = ("perfect", "imperfect", "imperative", "noun", "adjective", "name", "number", "other")
 """What a context can tell apart."""
 
+_FAR: Final = 8
+"""Words before one among which its clause may begin."""
+_EDGE: Final = _FAR + 1
 _CACHE_LIMIT: Final = 1 << 18
 _LEAST: Final = 0.01  # a group with a smaller share is not considered
 
@@ -60,7 +65,7 @@ def read_class(tokens: Tokens, index: int) -> WordClass | None:
     ['verb', 'noun']
     """
     here = _profiles()(tokens.words[index])
-    return _decide(here, tokens, index) if len(here.groups) > 1 else here.likeliest
+    return _decide(*_around(tokens, index)) if len(here.groups) > 1 else here.likeliest
 
 
 def read_class_masks(tokens: Tokens) -> list[int]:
@@ -72,10 +77,9 @@ def read_class_masks(tokens: Tokens) -> list[int]:
     >>> [bool(mask & FINITE_VERB) for mask in read_class_masks(tokenize("بعد قتل الجندي"))]
     [False, False, False]
     """
-    return [
-        _decide(here, tokens, index).mask if len(here.groups) > 1 else here.mask
-        for index, here in enumerate(map(_profiles(), tokens.words))
-    ]
+    found = list(map(_profiles(), tokens.words))
+    row = _with_edges(found)
+    return [_decide(row, index).mask if len(here.groups) > 1 else here.mask for index, here in enumerate(found, _EDGE)]
 
 
 def is_finite_verb(tokens: Tokens, index: int) -> bool:
@@ -92,6 +96,11 @@ def is_finite_verb(tokens: Tokens, index: int) -> bool:
 
 
 # What is weighed
+
+
+Weights = tuple[float, ...]
+"""What something adds to each of `GROUPS`."""
+_NOTHING: Final = (0.0,) * len(GROUPS)
 
 
 @frozen
@@ -116,6 +125,12 @@ class Profile:
     """What it shows of itself."""
     role: str
     """What its neighbours see in it."""
+    part: str
+    """The first word of the role."""
+    clause: str
+    """What a clause is whose nearest verb or beginning it is; empty for what is neither."""
+    weights: tuple[Weights, ...]
+    """What it adds to each group of itself, of the word behind, before, two behind and two before it."""
 
 
 class _Profiles(dict[str, Profile]):
@@ -144,7 +159,44 @@ def _profile(found: WordClasses) -> Profile:
         Group(GROUPS.index(name), best[name], math.log(share)) for name, share in shares.items() if share > _LEAST
     )
     likeliest = max(groups, key=lambda group: group.chance).one if groups else None
-    return Profile(likeliest, likeliest.mask if likeliest else 0, groups, tuple(_own(found)), _role(found, likeliest))
+    mask = likeliest.mask if likeliest else 0
+    return _profiled(likeliest, mask, groups, tuple(_own(found)), _role(found, likeliest))
+
+
+def _profiled(
+    likeliest: WordClass | None, mask: int, groups: tuple[Group, ...], features: tuple[str, ...], role: str
+) -> Profile:
+    own = _sum(("always", *features)) if len(groups) > 1 else _NOTHING
+    return Profile(likeliest, mask, groups, features, role, _part(role), _clause_of(role), (own, *_seen(role)))
+
+
+@cache
+def _seen(role: str) -> tuple[Weights, ...]:
+    return tuple(_sum(_beside(place, role)) for place in _PLACES)
+
+
+def _with_edges(found: Iterable[Profile]) -> list[Profile]:
+    """Give profiles with what stands for words where there are none before and behind them."""
+    start, end = _edges()
+    return [*[start] * _EDGE, *found, end, end]
+
+
+@cache
+def _edges() -> tuple[Profile, Profile]:
+    return _profiled(None, 0, (), (), "start"), _profiled(None, 0, (), (), "end")
+
+
+def _part(role: str) -> str:
+    return role.split(" ", 1)[0]
+
+
+def _clause_of(role: str) -> str:
+    if role.startswith("verb"):
+        return "clause has verb"
+    if role == "start":
+        return "clause begins"
+    begins = len(role) == 1 or role.startswith(("complementiser", "relative", "conjunction"))
+    return "clause has none" if begins else ""
 
 
 def group_of(one: WordClass) -> str:
@@ -195,57 +247,68 @@ _LATIN: Final = str.maketrans("\N{ARABIC COMMA}\N{ARABIC SEMICOLON}\N{ARABIC QUE
 
 def features_of(tokens: Tokens, index: int) -> list[str]:
     """Give what speaks for or against each group, whatever the group."""
-    find = _profiles()
-    words = tokens.words
-    before = find(words[index - 1]).role if index else "start"
-    after = find(words[index + 1]).role if index + 1 < len(words) else "end"
-    second = find(words[index - 2]).role if index > 1 else "start"
-    third = find(words[index + 2]).role if index + 2 < len(words) else "end"
-    here = find(words[index])
-    found = ["always", *here.features, f"before {before}", f"after {after}", f"second {second}", f"third {third}"]
-    for place, role in (("before", before), ("after", after), ("second", second)):
-        part = role.split(" ", 1)[0]
-        if part != role:
-            found.append(f"{place} {part}")
-    found.append(f"between {before.split(' ', 1)[0]} {after.split(' ', 1)[0]}")
-    clause = _clause(tokens, index)
-    found += [clause, f"{clause} before {before}"]
-    return found
+    row, at = _around(tokens, index)
+    before, after, second, third = row[at - 1], row[at + 1], row[at - 2], row[at + 2]
+    clause = _clause(row, at)
+    return [
+        *("always", *row[at].features),
+        *(feature for place, one in zip(_PLACES, (before, after, second, third), strict=True)
+          for feature in _beside(place, one.role)),
+        *_between(before.part, after.part),
+        *_begun(clause, before.role),
+    ]  # fmt: skip
 
 
-_FAR: Final = 8
+def _around(tokens: Tokens, index: int) -> tuple[list[Profile], int]:
+    """Give the profiles of the words from eight before a token to two behind it, and the place of its own."""
+    first = max(0, index - _FAR)
+    return _with_edges(map(_profiles(), tokens.words[first : index + 3])), index - first + _EDGE
 
 
-def _clause(tokens: Tokens, index: int) -> str:
-    """Tell whether a finite verb stands between the token and what begins its clause."""
-    find = _profiles()
-    for place in range(index - 1, max(index - _FAR, 0) - 1, -1):
-        role = find(tokens.words[place]).role
-        if role.startswith("verb"):
-            return "clause has verb"
-        if len(role) == 1 or role.startswith(("complementiser", "relative", "conjunction")):
-            return "clause has none"
-    return "clause begins" if index < _FAR else "clause is long"
+_PLACES: Final = ("before", "after", "second", "third")
+
+
+def _beside(place: str, role: str) -> tuple[str, ...]:
+    part = _part(role)
+    return (f"{place} {role}", f"{place} {part}") if part != role and place != "third" else (f"{place} {role}",)
+
+
+def _between(before: str, after: str) -> tuple[str, ...]:
+    return (f"between {before} {after}",)
+
+
+def _begun(clause: str, before: str) -> tuple[str, ...]:
+    return clause, f"{clause} before {before}"
+
+
+def _clause(row: Sequence[Profile], index: int) -> str:
+    """Tell whether a finite verb stands between the word and what begins its clause."""
+    for place in range(index - 1, index - 1 - _FAR, -1):
+        if row[place].clause:
+            return row[place].clause
+    return "clause is long"
 
 
 def agreement(tokens: Tokens, index: int, group: Group) -> list[str]:
     """Give whether a class of the token would agree with its neighbours."""
-    find = _profiles()
-    words = tokens.words
-    before = find(words[index - 1]).mask if index else 0
-    after = find(words[index + 1]).mask if index + 1 < len(words) else 0
-    found = []
-    if before & NOMINAL:
-        gender = "gender" if _agree(group.one.mask, before) else "no gender"
-        article = (
-            "article" if bool(group.one.mask & ARTICLE) == bool(before & (ARTICLE | OWNED | NAME)) else "no article"
-        )
-        found.append(f"before {gender} {article}")
-    if after & NOMINAL:
-        gender = "gender" if _agree(group.one.mask, after) else "no gender"
-        article = "article" if bool(group.one.mask & ARTICLE) == bool(after & ARTICLE) else "no article"
-        found.append(f"after {gender} {article}")
-    return found
+    row, at = _around(tokens, index)
+    return [*_agreement_before(group.one.mask, row[at - 1].mask), *_agreement_after(group.one.mask, row[at + 1].mask)]
+
+
+def _agreement_before(one: int, before: int) -> tuple[str, ...]:
+    if not before & NOMINAL:
+        return ()
+    gender = "gender" if _agree(one, before) else "no gender"
+    article = "article" if bool(one & ARTICLE) == bool(before & (ARTICLE | OWNED | NAME)) else "no article"
+    return (f"before {gender} {article}",)
+
+
+def _agreement_after(one: int, after: int) -> tuple[str, ...]:
+    if not after & NOMINAL:
+        return ()
+    gender = "gender" if _agree(one, after) else "no gender"
+    article = "article" if bool(one & ARTICLE) == bool(after & ARTICLE) else "no article"
+    return (f"after {gender} {article}",)
 
 
 def _agree(one: int, other: int) -> bool:
@@ -253,26 +316,53 @@ def _agree(one: int, other: int) -> bool:
     return bool(one & other & (MASCULINE | FEMININE)) or bool((one | other) & PLURAL and (one & other) ^ FEMININE)
 
 
-def _decide(here: Profile, tokens: Tokens, index: int) -> WordClass:
-    weights = _weights()
-    rows = [row for feature in features_of(tokens, index) if (row := weights.get(feature))]
+def _decide(row: Sequence[Profile], index: int) -> WordClass:
+    """Weigh the groups of a word by its features; what each adds is summed once for all features of one kind."""
+    here, before, after = row[index], row[index - 1], row[index + 1]
+    own, first, last = here.weights[0], before.weights[1], after.weights[2]
+    farther, farthest = row[index - 2].weights[3], row[index + 2].weights[4]
+    between, clause = _BETWEEN[before.part, after.part], _BEGUN[_clause(row, index), before.role]
     best, most = here.groups[0], -math.inf
     for group in here.groups:
-        number = group.number
-        score = group.chance
-        for row in rows:
-            score += row[number]
-        for feature in agreement(tokens, index, group):
-            row = weights.get(feature)
-            if row:
-                score += row[number]
+        number, mask = group.number, group.one.mask
+        score = (
+            group.chance + own[number] + first[number] + last[number] + farther[number] + farthest[number]
+            + between[number] + clause[number]
+            + _AGREES_BEFORE[mask, before.mask][number] + _AGREES_AFTER[mask, after.mask][number]
+        )  # fmt: skip
         if score > most:
             best, most = group, score
     return best.one
 
 
+def _sum(features: Iterable[str]) -> Weights:
+    """Give what some features add to each group together."""
+    weights = _weights()
+    rows = [row for feature in features if (row := weights.get(feature))]
+    return tuple(map(math.fsum, zip(*rows, strict=True))) if rows else _NOTHING
+
+
+class _Sums(dict[tuple[K, K], Weights], Generic[K]):
+    """What two things say together to what it adds to each group. Emptied when it grows past a limit."""
+
+    def __init__(self, features: Callable[[K, K], Iterable[str]]) -> None:
+        self._features = features
+
+    def __missing__(self, key: tuple[K, K]) -> Weights:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        found = self[key] = _sum(self._features(*key))
+        return found
+
+
+_BETWEEN: Final = _Sums(_between)
+_BEGUN: Final = _Sums(_begun)
+_AGREES_BEFORE: Final = _Sums(_agreement_before)
+_AGREES_AFTER: Final = _Sums(_agreement_after)
+
+
 @cache
-def _weights() -> Mapping[str, tuple[float, ...]]:
+def _weights() -> Mapping[str, Weights]:
     """Give for each feature what it adds to each group."""
     lines = files("arnews.word_classes").joinpath("weights.tsv").read_text(encoding="utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
