@@ -3,6 +3,8 @@
 import doctest
 import re
 import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,11 @@ import arnews
 from arnews.cli.commands import arnews as arnews_command
 
 ROOT = Path(__file__).parent.parent
-PAGES = [ROOT / "README.md", *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parts[-2][0] != "_")]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "README.ar.md",
+    *sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parts[-2][0] != "_"),
+]
 EXAMPLE = re.compile(
     r"^(?P<fence>```+|:::+)(?:pycon|python|\{doctest\})[^\n]*\n(?P<code>.*?)^(?P=fence)\s*$", re.M | re.S
 )
@@ -84,3 +90,16 @@ def test_every_error_stands_on_the_errors_page():
     page = (ROOT / "docs" / "reference" / "errors.md").read_text(encoding="utf-8")
 
     assert [name for name in arnews.errors.__all__ if name != "ArnewsError" and name not in page] == []
+
+
+def test_the_tracker_of_claims_prints_what_the_page_says(tmp_path):
+    page = (ROOT / "docs" / "how-to" / "recipes.md").read_text(encoding="utf-8")
+    said = "قال المتحدث باسم الدفاع المدني سامر العلي إن "
+    first, second = tmp_path / "2024-11-29.txt", tmp_path / "2024-11-30.txt"
+    first.write_text(said + "12 شخصا قتلوا في الفيضانات.", encoding="utf-8")
+    second.write_text(said + "عدد القتلى ارتفع إلى 15. ونفى وزير الري أن السد انهار.", encoding="utf-8")
+
+    command = [sys.executable, str(ROOT / "examples" / "claim_tracker.py"), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+
+    assert done.stdout == re.search(r"^```text\n(.*?)^```", page, re.M | re.S)[1]

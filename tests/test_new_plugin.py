@@ -32,6 +32,21 @@ def test_a_new_plugin_passes_its_own_tests_here(tmp_path, monkeypatch):
     assert "6 passed" in output
 
 
+def test_a_new_plugin_has_the_licence_that_was_asked_for(tmp_path):
+    write_plugin("offices", tmp_path / "one")
+    write_plugin("offices", tmp_path / "other", "MIT OR Apache-2.0")
+
+    assert 'license = "GPL-3.0-or-later"' in (tmp_path / "one" / "pyproject.toml").read_text(encoding="utf-8")
+    assert 'license = "MIT OR Apache-2.0"' in (tmp_path / "other" / "pyproject.toml").read_text(encoding="utf-8")
+    assert "Licence: MIT OR Apache-2.0." in (tmp_path / "other" / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("odd", ["", 'MIT"\nname = "x', "GPL 3"])
+def test_what_is_no_licence_is_refused(odd, tmp_path):
+    with pytest.raises(ValueError, match="SPDX"):
+        write_plugin("offices", tmp_path / "plugin", odd)
+
+
 @pytest.mark.long
 def test_a_new_plugin_installs_and_runs_in_a_fresh_environment(tmp_path):
     write_plugin("offices", tmp_path / "plugin")

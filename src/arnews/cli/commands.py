@@ -10,7 +10,7 @@ from rich.table import Table
 from arnews.analysis import analyze
 from arnews.cli.extract import extract
 from arnews.cli.messages import fail
-from arnews.cli.new_plugin import distribution_name, write_plugin
+from arnews.cli.new_plugin import LICENCE, distribution_name, write_plugin
 from arnews.cli.normalize import normalize
 from arnews.cli.number import number
 from arnews.cli.segment import segment
@@ -81,16 +81,22 @@ def _checked(name: str) -> str:
 @arnews.command("new-plugin")
 @click.argument("name")
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
-def new_plugin(name: str, folder: Path | None) -> None:
+@click.option("--license", "licence", metavar="SPDX", help="Its licence, as in GPL-3.0-or-later or MIT [default: ask].")
+def new_plugin(name: str, folder: Path | None, licence: str | None) -> None:
     """
     Write a complete plugin package into DIR: one rule, one words file, tests that pass.
 
     NAME is its layer, as in "offices"; the package is called arnews-NAME, and so is DIR if it is left out. The rule is
     an example (who holds an office) to be replaced by your own.
+
+    The licence is asked for on a terminal and GPL-3.0-or-later elsewhere. A plugin that you publish needs one that is
+    compatible with the GPL.
     """
     folder = folder or Path(distribution_name(name))
+    if licence is None and sys.stdin.isatty():
+        licence = click.prompt("Its licence, compatible with the GPL", default=LICENCE)
     try:
-        written = write_plugin(name, folder)
+        written = write_plugin(name, folder, licence or LICENCE)
     except (ValueError, OSError) as error:
         fail(str(error))
     for path in written.paths:

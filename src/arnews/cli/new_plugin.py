@@ -11,9 +11,13 @@ from attrs import frozen
 
 from arnews.extractors import BUILT_IN, check_layer_name
 
-__all__ = ["Written", "distribution_name", "write_plugin"]
+__all__ = ["LICENCE", "Written", "distribution_name", "write_plugin"]
+
+LICENCE: Final = "GPL-3.0-or-later"
+"""What a plugin's licence is where nobody says another."""
 
 _LAYER: Final = re.compile(r"[a-z][a-z0-9_]*")
+_SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+-]+)*")
 
 
 @frozen
@@ -38,9 +42,11 @@ def distribution_name(name: str) -> str:
     return f"arnews-{_layer(name).replace('_', '-')}"
 
 
-def write_plugin(name: str, folder: Path) -> Written:
+def write_plugin(name: str, folder: Path, licence: str = LICENCE) -> Written:
     """
     Write a plugin for a layer into a folder that is empty or not there yet; a `ValueError` says what is wrong.
+
+    `licence` is an SPDX expression, as in ``MIT`` or ``MIT OR Apache-2.0``.
 
     >>> write_plugin("numbers", Path("plugin"))
     Traceback (most recent call last):
@@ -53,9 +59,11 @@ def write_plugin(name: str, folder: Path) -> Written:
     check_layer_name(layer)
     if layer in BUILT_IN:
         raise ValueError(f"{layer!r} is built in; choose another name")
+    if not _SPDX.fullmatch(licence):
+        raise ValueError(f"{licence!r} is no SPDX licence expression, as in 'GPL-3.0-or-later' or 'MIT'")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise ValueError(f"{folder} is not an empty folder")
-    names = {"LAYER": layer, "DISTRIBUTION": distribution_name(name), "MODULE": f"arnews_{layer}"}
+    names = {"LAYER": layer, "DISTRIBUTION": distribution_name(name), "MODULE": f"arnews_{layer}", "LICENSE": licence}
     public = sorted(("find_offices", layer))
     finders = ", ".join(f'"{one}"' for one in public)
     names |= {"NAMES": ", ".join(public), "FINDERS": finders, "ALL": f'"Office", {finders}'}
