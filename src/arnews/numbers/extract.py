@@ -19,12 +19,13 @@ from arnews.numbers.duals import read_dual, read_multiple
 from arnews.numbers.fractions import read_ambiguous
 from arnews.numbers.grammar import read_number
 from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
-from arnews.numbers.labels import Last, is_label_ordinal, is_named_place, read_label
+from arnews.numbers.labels import Last, is_label_ordinal, is_minute, is_named_place, read_label
 from arnews.numbers.ranges import read_over, read_percent
 from arnews.numbers.signs import is_minus, is_percent_before, negated
+from arnews.numbers.units import read_unit
 from arnews.numbers.value import Number, NumberKind
 from arnews.numbers.words import NumberWord, context, is_number_word, number_finder, number_words
-from arnews.tokenization import Tokens, tokenize
+from arnews.tokenization import Tokens, tokenize, word
 from arnews.word_classes import classes_of
 
 __all__ = ["find_numbers", "numbers", "parse_number"]
@@ -165,7 +166,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if sign >= 0 and reading.value.kind in ("cardinal", "percent", "fraction") and is_minus(tokens, sign):
         return negated(tokens, sign, reading)
     if entry.role == "digits":
-        return _counted_ordinal(tokens, start, reading)
+        return _counted_ordinal(tokens, start, reading) if not _is_power(tokens, start) else None
     marked = reading.value.kind == "fraction" and entry.role != "fraction"  # سُبع, told from سبع by its marks
     single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
     if single and entry.form == "adverb" and start + 1 < len(words) and words[start + 1] == ":":
@@ -176,8 +177,12 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return None
     if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):
         return None
+    if entry.role == "ten" and single and found.definite and not found.proclitics and _is_numbered(tokens, start):
+        return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
     if single and found.definite and reading.value.kind == "cardinal" and is_named_place(tokens, start, entry):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.place")
+    if reading.value.kind == "ordinal" and is_minute(tokens, start):
+        return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.minute")
     if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     return reading
@@ -209,19 +214,34 @@ _COUNTED: Final = 2
 """Words between a number and the whole it is a part of."""
 
 
+def _is_power(tokens: Tokens, start: int) -> bool:
+    """Tell whether a digit is the power of the unit that it is written to: 120 م2."""
+    power = start > 1 and word(tokens.words[start]).folded in ("2", "3") and not tokens.gap(start)
+    return power and read_unit(tokens, start - 1) is not None
+
+
 def _counted_ordinal(tokens: Tokens, start: int, reading: Reading[Number]) -> Reading[Number]:
     """Read digits with the article behind a definite noun in the singular as an ordinal: البطولة ال13."""
     if reading.value.kind != "cardinal" or not isinstance(reading.value.value, int) or start < _COUNTED:
         return reading
     article = start - 2 if bracketed(tokens, start, reading.stop) else start - 1
-    if article < 1 or tokens.gap(article + 1) or not in_context(tokens, article, "article"):
-        return reading
-    known = classes_of(tokens.words[article - 1]).likeliest
-    if known is None or not is_definite(tokens, article - 1) or known.number != "singular":
+    apart = tokens.gap(article + 1) and not tokens.words[article].endswith(_TATWEEL)
+    if article < 1 or apart or not in_context(tokens, article, "article") or not _is_numbered(tokens, article):
         return reading
     if counts(tokens, reading.stop, reading.value.value):
         return reading
     return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
+
+
+_TATWEEL: Final = "\N{ARABIC TATWEEL}"
+
+
+def _is_numbered(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite noun in the singular stands before a token: (الدورة) العشرون, (البطولة) الـ13."""
+    known = classes_of(tokens.words[index - 1]).likeliest if index else None
+    if known is None or not is_definite(tokens, index - 1):
+        return False
+    return known.number == "singular" and known.part in ("noun", "adjective")
 
 
 def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Number:

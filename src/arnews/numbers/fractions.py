@@ -82,7 +82,7 @@ _MARKS: Final = frozenset({16, 20, 25, 40, 50, 60, 100, 1000})
 
 def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
     """
-    Read a part of one, or a part of a scale (which is a cardinal): نصف, ثلاثة أرباع, ربع مليون.
+    Read a part of one, or a part of a scale or a dozen (which is a cardinal): نصف, ثلاثة أرباع, ربع مليون.
 
     >>> from arnews import tokenize
     >>> [read_fraction(tokenize(text), 0).value.value for text in ("ثلاثة أرباع", "نصف مليون")]
@@ -92,7 +92,7 @@ def read_fraction(tokens: Tokens, start: int) -> Reading[Number] | None:
     if part is None:
         return None
     value, stop = part
-    scale = entry_beside(tokens, stop, "scale", "hundred")
+    scale = entry_beside(tokens, stop, "scale", "hundred", "teen")
     if scale is not None and scale.form not in ("plural", "dual"):
         return as_reading(tokens, start, stop + 1, "cardinal", simplest(value * int(scale.value)), "part_of_scale")
     return as_reading(tokens, start, stop, "fraction", value, "fraction")

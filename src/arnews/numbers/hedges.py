@@ -323,7 +323,7 @@ _CLOSING: Final = frozenset({"phrase", "side", "verb", "than", "link", "to", "eq
 def _flags(text: str) -> int:
     """Give the flags of a written form."""
     found, known = _hedges().find(text), word(text)
-    flags = _IS_WORD if known.kind == "word" else 0
+    flags = _IS_WORD if known.kind == "word" or found is not None else 0
     if found is not None:
         flags |= _BEGINS if found.phrases or any(one.role in _OPENING for one in found.entries) else 0
         flags |= _ENDS if any(one.role in _CLOSING for one in found.entries) else 0

@@ -148,11 +148,13 @@ _STOPS: Final = frozenset({".", "\N{ARABIC COMMA}", "!", "\N{ARABIC QUESTION MAR
 
 
 def _after_groups(tokens: Tokens, stop: int) -> int:
-    """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16, (555) 123."""
+    """Give the token after the groups of digits that go on an identifier: 011 222 3333, 978-3-16, (555) 123, 01/234."""
     words = tokens.words
     while stop < len(words):
         at = stop
         while at < len(words) and at - stop < 2 and (words[at] in HYPHENS or words[at] in _BRACKETS):
+            at += 1
+        if at == stop and words[at] == "/" and is_glued(tokens, at) and is_glued(tokens, at + 1):
             at += 1
         if at >= len(words) or not words[at].isdecimal() or len(tokens.gap(at)) > 1 or tokens.begins_line(at):
             return stop
@@ -297,7 +299,8 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if before > 0 and tokens.words[before] == ":" and _is(tokens, before - 1, "head"):
         before -= 1
     named = before == start - 1 and _announced(tokens, start, "channel", _NAME)
-    if not (named or _is(tokens, before, "head") or _is(tokens, before, "index")) or _is_measured(tokens, after):
+    headed = _is(tokens, before, "head") or _is(tokens, before - 1, "head")
+    if not (named or headed or _is(tokens, before, "index")) or _is_measured(tokens, after):
         return None
     digits = read_digits(tokens, start)
     if digits is not None and digits.stop > stop:
@@ -312,7 +315,18 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:
     """Tell whether what is numbered stands before digits that count nothing: المادة 24, but not رحلة 300 راكب."""
-    return _is(tokens, before, "head") and not counts(tokens, after, entry.value)
+    headed = _is(tokens, before, "head") or (_is_described(tokens, before) and _is(tokens, before - 1, "head"))
+    return headed and not counts(tokens, after, entry.value)
+
+
+def _is_described(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite adjective and no ordinal stands at a token, behind a definite noun: القرار الأممي."""
+    if index < 1 or number_finder()(tokens.words[index]) is not None:
+        return False
+    if not (is_definite(tokens, index) and is_definite(tokens, index - 1)):
+        return False
+    known = classes_of(tokens.words[index]).likeliest
+    return known is not None and known.part == "adjective"
 
 
 def _is_name(tokens: Tokens, before: int, entry: NumberWord) -> bool:
@@ -376,6 +390,12 @@ def _event(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 
 _FIRST_YEAR, _LAST_YEAR, _EDITION = 1900, 2100, 100
+
+
+def is_minute(tokens: Tokens, start: int) -> bool:
+    """Tell whether an ordinal is the minute of a match: في الدقيقة الخامسة والأربعين."""
+    found = _found(tokens, start - 1) if _is(tokens, start - 1, "minute") else None
+    return found is not None and found.definite
 
 
 def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:

@@ -6,9 +6,9 @@ from arnews.document import Reading
 from arnews.numbers.around import HYPHENS, OPENING, entry_at, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.value import Number
-from arnews.numbers.words import context
+from arnews.numbers.words import CONJUNCTION, context
 from arnews.spans import Span
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = ["is_minus", "is_percent_before", "negated", "read_signed"]
 
@@ -29,7 +29,7 @@ def is_minus(tokens: Tokens, index: int) -> bool:
         return False
     if index == 0:
         return True
-    apart = tokens.gap(index) or tokens.words[index - 1] in OPENING
+    apart = tokens.gap(index) or tokens.words[index - 1] in OPENING or word(tokens.words[index - 1]).bare == CONJUNCTION
     return bool(apart) and not tokens.begins_line(index)  # else a dash that opens a line
 
 
