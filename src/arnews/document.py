@@ -222,6 +222,21 @@ class Document:
         written = json.dumps(self.to_dict(), ensure_ascii=False, allow_nan=False, indent=indent)
         return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
+    def to_html(self, name: str = "") -> str:
+        """
+        Give a page for the browser that stands alone, under a name: see `arnews.view.to_page`.
+
+        >>> Document.read("وصل الوفد").to_html()[:15]
+        '<!doctype html>'
+        """
+        page: str = import_module("arnews.view").to_page([(name, self)] if name else self)  # which knows documents
+        return page
+
+    def _repr_html_(self) -> str:
+        """Give the page in a frame, for notebooks."""
+        frame: str = import_module("arnews.view.page").to_frame(self)
+        return frame
+
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], values: Mapping[str, type] | None = None) -> "Document":
         """

@@ -48,6 +48,7 @@ class Extractor:
     `find` takes a `Document` and gives annotations of `layer` with spans inside the text, in any order. Layers under
     `reads` are run before, asked for or not; layers under `uses` are run before only if they are asked for. `value` is
     the class of the values, an attrs class or a dataclass whose fields have types: `Document.from_dict` reads by it.
+    `display` names an `arnews.view.Display` (``"arnews_winds.display:winds"``), loaded where the layer is shown.
 
     A layer is an identifier, and none of the other keys of `Document.to_dict`.
 
@@ -66,6 +67,7 @@ class Extractor:
     reads: tuple[str, ...] = ()
     uses: tuple[str, ...] = ()
     value: type | None = None
+    display: str | None = None
 
     def __attrs_post_init__(self) -> None:
         check_layer_name(self.layer)

@@ -21,7 +21,7 @@ from arnews.cli.options import published_option
 from arnews.document import Document
 from arnews.errors import ArnewsError
 from arnews.extractors import BUILT_IN, installed_extractors, load_extractor
-from arnews.view import to_page
+from arnews.view import PageFolder, to_page
 from arnews.view.terminal import show_document
 
 __all__ = ["extract"]
@@ -32,6 +32,7 @@ Examples:
   arnews extract archive/ -o found.jsonl --processes 2 --rejects rejects.jsonl
   arnews extract articles.csv.gz --text-field body --date-field day -o found.parquet
   arnews extract articles.jsonl --explode quotations -o quotations.csv
+  arnews extract archive/ --extractors all --format html -o pages/
   curl -s https://example.org/article.txt | arnews extract - --format html > page.html
 
 \b
@@ -141,7 +142,7 @@ def extract(
     if form == "table":
         shown = _Tables()
     elif form == "html":
-        shown = archive.PageOutput(output, to_page)
+        shown = _Pages(output) if output is not None and _is_folder(output) else archive.PageOutput(output, to_page)
     sys.exit(
         _run(
             list(archive.find_sources(files, kind, pattern)),
@@ -191,6 +192,8 @@ def _wrong(form: str, output: Path | None, explode: str | None, layers: tuple[st
                 import pyarrow  # noqa: F401
             except ImportError:
                 return "parquet needs pyarrow; install it with: pip install 'arnews[archive]'"
+    if form == "html" and output is not None and output.is_dir() and any(output.iterdir()):
+        return f"the folder {str(output)!r} is not empty"
     if form == "table" and output is not None:
         return "a table is for the eye; with --output take jsonl, csv, parquet, sqlite or html"
     if explode is not None:
@@ -225,10 +228,14 @@ def _run(sources: list[Any], work: archive.Work, target: archive.Target, *, prog
         console.print(f"arnews: cannot write {where}: {(error.strerror or str(error)).lower()}")
         return NOT_WRITTEN
     if target.path is not None or (counts.rejected and len(sizes) + counts.articles > 1):
-        said = f"{counts.articles:,} articles, {counts.rejected:,} could not be read"
-        failed = f", {counts.failed:,} layers failed" if counts.failed else ""
+        said = f"{_counted(counts.articles, 'article')}, {counts.rejected:,} could not be read"
+        failed = f", {_counted(counts.failed, 'layer')} failed" if counts.failed else ""
         console.print(f"arnews: {said}{failed}")
     return 1 if counts.rejected or counts.failed else 0
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' if count != 1 else ''}"
 
 
 def _terminated(_number: int, _frame: Any) -> NoReturn:
@@ -258,6 +265,31 @@ def _progress(console: Console, sources: list[Any], wanted: bool) -> Iterator[Ca
             bar.update(task, completed=items, rate=f"{speed:,.0f}/s" if speed else "")
 
         yield advanced
+
+
+def _is_folder(output: Path) -> bool:
+    """Tell whether pages go into a folder: it is there, or its name has no ending."""
+    return output.is_dir() or not output.suffix
+
+
+class _Pages:
+    """Documents as pages in a folder, each as soon as it is there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = PageFolder(folder)
+
+    def write(self, payload: list[tuple[str, Document]]) -> None:
+        for name, doc in payload:
+            self._folder.add(name, doc)
+
+    def mark(self) -> None:
+        """Nothing can go on."""
+
+    def finish(self) -> None:
+        self._folder.finish()
+
+    def close(self) -> None:
+        """Nothing is open."""
 
 
 class _Complaints:

@@ -1,179 +1,261 @@
-"""A document as one page for the browser: right to left, nothing loaded from elsewhere, everything escaped."""
+"""
+A document as one page for the browser: a file that stands alone, works without script, and loads nothing.
 
-from bisect import bisect_right
+Without script, layers are switched by check boxes and style rules, a touch brings up the card of what was touched (it
+is the target of a link), and speakers open and close. The script adds search, the filters by speaker and confidence,
+and the export. The page's own policy (CSP) allows this script and no other, and no request at all.
+"""
+
+import json
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from itertools import pairwise
-from typing import Any
+from itertools import count, islice
+from typing import Final
 
 from arnews.annotations import said
-from arnews.document import Annotation, Document
-from arnews.letters import is_arabic_letter
-from arnews.lexicon import load_table
-from arnews.spans import Span
-from arnews.view.grids import Grid, grid_of, layers_of, merged
+from arnews.document import Document
+from arnews.view.arabic import say_day
+from arnews.view.cards import speaker_cards
+from arnews.view.cells import layer_name
+from arnews.view.display import load_labels
+from arnews.view.escaped import attribute, isolated, label, plain_label
+from arnews.view.outline import outline_map
+from arnews.view.sheet import Sheet
+from arnews.view.tables import layer_section
+from arnews.view.text import paragraphs
+from arnews.view.timeline import timeline
+from arnews.view.voices import hue_of
 
-__all__ = ["page_around", "to_page"]
+__all__ = ["article_page", "facts_of", "page_around", "title_of", "to_frame", "to_page"]
+
+_OPEN: Final = 100
+"""So many documents are in the page as they are; more are kept as text that the script opens."""
+_OWN: Final = ("quotations", "reports", "times", "numbers")
+_PLUGIN_HUES: Final = (4, 255, 174, 32, 330, 215, 290, 80)
 
 
 def to_page(documents: Iterable[tuple[str, Document]] | Document) -> str:
     """
-    Give documents as a page of HTML that stands alone: each text with its highlights, then a table for each layer.
+    Give documents as a page of HTML that stands alone: each text with its highlights, speakers, times, places, tables.
 
-    Documents come with a name to show; one document may come without.
+    Documents come with a name to show; one document may come without. Of several the page is a list whose items open;
+    for very many a folder with a page each is better: `arnews.view.write_pages`.
 
     >>> from arnews import analyze
     >>> page = to_page(analyze("وصل 27 مدنيا <نعم>"))
-    >>> '<span class="numbers" title="27 · عدد أصلي">27</span>' in page, "&lt;نعم&gt;" in page
+    >>> 'href="#numbers-0">27</a>' in page, "&lt;نعم&gt;" in page
     (True, True)
     """
-    named = [("", documents)] if isinstance(documents, Document) else documents
-    return page_around("".join(_article(name, doc) for name, doc in named))
+    if isinstance(documents, Document):
+        return article_page(documents)
+    named = iter(documents)
+    first = list(islice(named, 2))
+    if len(first) == 1:
+        return article_page(first[0][1], first[0][0])
+    parts, layers, voices, index = [], dict[str, None](), 0, []
+    for number, (name, doc) in zip(count(1), _chained(first, named), strict=False):
+        sheet = Sheet(doc, name, f"d{number}-")
+        article = _article(sheet)
+        layers.update(dict.fromkeys(sheet.layers))
+        voices = max(voices, len(sheet.voices.all))
+        inside = article if number <= _OPEN else f'<script type="text/html">{_as_text(article)}</script>'
+        parts.append(
+            f'<details class="document" id="d{number}"><summary><h2>{isolated(title_of(sheet))}</h2> {facts_of(sheet)}'
+            f"</summary>{inside}</details>\n"
+        )
+        index.append(number)
+    note = f"<noscript><p>{label('needs_script')}</p></noscript>" if len(index) > _OPEN else ""
+    body = f'<h1>{label("articles")} <span class="count">{len(index)}</span></h1>{note}{"".join(parts)}'
+    return page_around(body, tuple(layers), voices)
 
 
-def page_around(articles: str) -> str:
+def article_page(doc: Document, name: str = "", back: str = "", sheet: Sheet | None = None) -> str:
+    """Give the page of one document; `back` is the address of the page that lists all."""
+    sheet = sheet or Sheet(doc, name)
+    way_back = f'<p class="back"><a href="{attribute(back)}">{label("back")}</a></p>' if back else ""
+    article = _article(sheet)
+    header = f'<header class="title"><h1>{isolated(title_of(sheet))}</h1> {_published(sheet)}</header>'
+    return page_around(f"{way_back}{header}{article}", sheet.layers, len(sheet.voices.all), title_of(sheet), sheet)
+
+
+def to_frame(doc: Document) -> str:
+    """
+    Give the page in a frame of its own, for notebooks: neither's style reaches the other.
+
+    >>> from arnews import analyze
+    >>> to_frame(analyze("وصل 27 مدنيا"))[:7]
+    '<iframe'
+    """
+    page = to_page(doc).replace("<head>", '<head><base href="about:srcdoc">', 1)
+    title = plain_label("title")
+    style = "width:100%;height:40rem;border:1px solid #d0d5dd;border-radius:8px"
+    allowed = "allow-scripts allow-downloads"
+    return f'<iframe title="{title}" sandbox="{allowed}" style="{style}" srcdoc="{escape(page)}"></iframe>'
+
+
+def page_around(
+    body: str, layers: Sequence[str] = (), voices: int = 0, title: str = "", sheet: Sheet | None = None
+) -> str:
     """Give the page whose body holds what is given, which is HTML already."""
+    script = _file("page.js")
+    style = _file("page.css") + _colours(layers, voices)
+    code = b64encode(sha256(script.encode()).digest()).decode()
+    policy = (
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{code}'; img-src data:; "
+        "base-uri about:; form-action 'none'"
+    )
+    name = title or load_labels("arnews.view")["page"]["title"][0]
     return (
         '<!doctype html>\n<html lang="ar" dir="rtl">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(_labels()['title'])}</title>\n<style>\n{_style()}</style>\n</head>\n"
-        f"<body>\n<main>\n{articles}</main>\n</body>\n</html>\n"
+        '<meta name="color-scheme" content="light dark">\n'
+        f"<title>{attribute(name)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f'<a class="skip" href="#text">{label("skip")}</a>\n{_tools(layers, sheet)}'
+        f'<main id="text">\n{body}</main>\n<script>{script}</script>\n</body>\n</html>\n'
     )
 
 
-def _labels() -> Any:
-    return load_table("arnews.view", "labels.toml")
-
-
 @cache
-def _style() -> str:
-    return files("arnews.view").joinpath("page.css").read_text(encoding="utf-8")
+def _file(name: str) -> str:
+    return files("arnews.view").joinpath(name).read_text(encoding="utf-8")
 
 
-def _label(kind: str, name: str) -> str:
-    return str(_labels()[kind].get(name, name))
+def _chained(*parts: Iterable[tuple[str, Document]]) -> Iterator[tuple[str, Document]]:
+    for part in parts:
+        yield from part
 
 
-def _article(name: str, doc: Document) -> str:
-    facts = [_isolated(name)] if name else []
-    if doc.published:
-        facts.append(f"<span>{escape(_labels()['published'])}: {_isolated(doc.published.isoformat())}</span>")
-    facts += [_key(doc, layer) for layer in layers_of(doc)]
-    beside = zip(doc.paragraphs, _by_paragraph(doc.paragraphs, _marks(doc)), strict=True)
-    paragraphs = "".join(f"<p>{_highlighted(doc, paragraph, marks)}</p>\n" for paragraph, marks in beside)
-    tables = "".join(_table(merged(grid_of(doc, layer))) for layer in layers_of(doc))
-    reasons = [escape(f"{each.layer}: {said(each.error)}") for each in doc.failures]
-    label = escape(_labels()["failed"])
-    failures = "".join(f'<p class="failure">{label}: <bdi>{reason}</bdi></p>\n' for reason in reasons)
-    header = "".join(f"<div>{fact}</div>" for fact in facts)
-    return f"<article>\n<header>{header}</header>\n{paragraphs}{tables}{failures}</article>\n"
+def _as_text(article: str) -> str:
+    """Keep HTML as the text of a script element that is no script: nothing may end it."""
+    return article.replace("</script", "<\\/script").replace("<!--", "<\\!--")
 
 
-def _key(doc: Document, layer: str) -> str:
-    """Give the name of a layer as it is highlighted, with how much was found; of quotations also that of each part."""
-    count = f": {len(doc.layer(layer))}"
-    if layer != "quotations":
-        return f'<span class="{_class_of(doc, layer)}">{escape(_label("layers", layer))}</span>{count}'
-    parts = "، ".join(f'<span class="{part}">{escape(name)}</span>' for part, name in _labels()["parts"].items())
-    return f"{escape(_label('layers', layer))}{count} ({parts})"
+_LONGEST: Final = 110
 
 
-def _class_of(doc: Document, layer: str) -> str:
-    """Give the class that highlights a layer; layers of plugins have a colour each, in the order of their names."""
-    if layer in _OWN:
-        return layer
-    others = [name for name in layers_of(doc) if name not in _OWN]
-    return f"other other-{others.index(layer) % _COLOURS + 1}"
+def title_of(sheet: Sheet) -> str:
+    """Give the name of a document, else how its text begins."""
+    if sheet.name:
+        return sheet.name
+    first = sheet.doc.paragraphs[0] if sheet.doc.paragraphs else None
+    if first is None:
+        return str(load_labels("arnews.view")["page"]["untitled"][0])
+    begins = " ".join(sheet.doc[first][: _LONGEST * 2].split())
+    return begins if len(begins) <= _LONGEST else begins[:_LONGEST].rpartition(" ")[0] + " …"
 
 
-_OWN = ("quotations", "times", "numbers")
-_COLOURS = 6
-"""How many colours the style has for layers of plugins."""
+def facts_of(sheet: Sheet) -> str:
+    """Give when a document was published and how much was found in it."""
+    found = [f"<span>{layer_name(layer)} {len(sheet.found[layer])}</span>" for layer in sheet.layers]
+    return f'<span class="facts">{" ".join([_published(sheet), *found])}</span>'
 
 
-_Mark = tuple[Span, str, str]
-"""What is highlighted: where, as what, and what to say when somebody points at it."""
+def _published(sheet: Sheet) -> str:
+    published = sheet.doc.published
+    if published is None:
+        return ""
+    day = f'<time datetime="{published.isoformat()}">{isolated(say_day(published))}</time>'
+    return f'<span class="published">{label("published")} {day}</span>'
 
 
-def _by_paragraph(paragraphs: Sequence[Span], marks: Iterable[_Mark]) -> list[list[_Mark]]:
-    """Give the highlights of each paragraph; one that goes on over several is in each."""
-    found: list[list[_Mark]] = [[] for _ in paragraphs]
-    ends = [paragraph.end for paragraph in paragraphs]
-    for mark in marks:
-        number = bisect_right(ends, mark[0].start)
-        while number < len(paragraphs) and paragraphs[number].start < mark[0].end:
-            found[number].append(mark)
-            number += 1
-    return found
+def _article(sheet: Sheet) -> str:
+    """Give the parts of one document."""
+    prefix = sheet.prefix
+    cards = speaker_cards(sheet)
+    sections = "".join(layer_section(sheet, layer) for layer in sheet.layers)
+    times, places = timeline(sheet), outline_map(sheet)
+    text = paragraphs(sheet)  # the last: now all links into it are known
+    aside = _part("voices", cards, sheet, "quotations") if cards else ""
+    aside += _part("timeline", f'{times}<p class="note">{label("timeline_note")}</p>', sheet, "times") if times else ""
+    aside += _part("map", f'{places}<p class="note">{label("map_note")}</p>', sheet, "places") if places else ""
+    contents = [(name, label(name)) for name, part in (("voices", cards), ("timeline", times), ("map", places)) if part]
+    contents += [(layer, f"{layer_name(layer)} {_count(sheet, layer)}") for layer in sheet.layers]
+    links = " ".join(f'<a href="#{prefix}h-{name}">{words}</a>' for name, words in contents)
+    reasons = [isolated(f"{each.layer}: {said(each.error)}") for each in sheet.doc.failures]
+    failures = "".join(f'<p class="failure">{label("failed")}: {reason}</p>\n' for reason in reasons)
+    return (
+        f'<article><nav class="contents" aria-label="{plain_label("found")}">{links}</nav>'
+        f'<div class="reading"><div class="text">\n{text}{failures}</div>\n'
+        + (f"<aside>{aside}</aside>" if aside else "")
+        + f"</div>\n{sections}{_data(sheet)}</article>\n"
+    )
 
 
-def _highlighted(doc: Document, paragraph: Span, marks: Sequence[_Mark]) -> str:
-    """Cut a paragraph wherever a highlight begins or ends, so that highlights may overlap."""
-    begins: dict[int, list[int]] = {}
-    ends: dict[int, list[int]] = {}
-    for number, (span, _, _) in enumerate(marks):
-        begins.setdefault(max(span.start, paragraph.start), []).append(number)
-        ends.setdefault(min(span.end, paragraph.end), []).append(number)
-    shown: dict[int, None] = {}
-    parts = []
-    for start, end in pairwise(sorted({paragraph.start, paragraph.end, *begins, *ends})):
-        for number in ends.get(start, ()):
-            del shown[number]
-        shown.update(dict.fromkeys(begins.get(start, ())))
-        parts.append(_piece(doc.text[start:end], [marks[number] for number in sorted(shown)]))
-    return "".join(parts)
+def _part(name: str, content: str, sheet: Sheet, layer: str) -> str:
+    heading = f"{sheet.prefix}h-{name}"
+    title = f'<{sheet.heading} id="{heading}">{label(name)}</{sheet.heading}>'
+    return f'<section class="part l-{layer}" aria-labelledby="{heading}">{title}{content}</section>\n'
 
 
-def _piece(text: str, marks: list[_Mark]) -> str:
-    if not marks:
-        return escape(text)
-    classes = " ".join(dict.fromkeys(name for _, name, _ in marks))
-    title = " | ".join(dict.fromkeys(title for _, _, title in marks if title))
-    return f'<span class="{classes}"' + (f' title="{escape(title)}"' if title else "") + f">{escape(text)}</span>"
+def _data(sheet: Sheet) -> str:
+    """Give everything as the script's export needs it: `Document.to_json`, in an element that is not run."""
+    written = json.dumps({"name": sheet.name, "prefix": sheet.prefix} | sheet.doc.to_dict(), ensure_ascii=False)
+    safe = written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    safe = safe.encode("utf-8", "backslashreplace").decode()
+    return f'<script type="application/json" class="data">{safe}</script>'
 
 
-def _marks(doc: Document) -> Iterator[_Mark]:
-    """Give what is highlighted."""
-    for one in doc.layer("quotations", ()):
-        for part, spans in _parts(one):
-            yield from ((span, part, "") for span in spans)
-    for layer in layers_of(doc):
-        if layer == "quotations":
-            continue
-        grid, name = grid_of(doc, layer), _class_of(doc, layer)
-        shown = [index for index, column in enumerate(grid.columns) if column not in ("words", "context")]
-        for one, row in zip(doc.layer(layer), grid.rows, strict=True):
-            said = " · ".join(_label("kinds", row[index]) for index in shown if row[index])
-            title = said if layer in _OWN else f"{_label('layers', layer)}: {said}"
-            yield one.span, name, title
+def _tools(layers: Sequence[str], sheet: Sheet | None) -> str:
+    """Give the controls: boxes for the layers, and hidden ones that the script shows."""
+    boxes = "".join(
+        f'<label class="chip chip-{layer}"><input type="checkbox" id="show-{layer}" data-layer="{layer}" checked>'
+        f"{layer_name(layer)}{_count(sheet, layer)}</label>"
+        for layer in layers
+    )
+    legend = f'<fieldset class="chips"><legend>{label("layers")}</legend>{boxes}</fieldset>' if layers else ""
+    scripted = (
+        f'<label class="search" hidden><span class="name">{label("search")}</span>'
+        f'<input type="search" id="search" placeholder="{plain_label("search")}" autocomplete="off"></label>'
+        f'<output id="hits" for="search" hidden></output>'
+    )
+    speakers = (
+        f'<label hidden><span class="name">{label("any_speaker")}</span><select id="speaker">'
+        f'<option value="">{plain_label("any_speaker")}</option></select></label>'
+        if "quotations" in layers or "reports" in layers
+        else ""
+    )
+    sure = (
+        f'<label class="sure" hidden><span class="name">{label("confidence")}</span>'
+        '<input type="range" id="confidence" min="0" max="100" step="5" value="0">'
+        '<output for="confidence">0%</output></label>'
+    )
+    export = (
+        f'<span class="export" role="group" aria-label="{plain_label("export")}" hidden>{label("export")} '
+        '<button type="button" id="csv">CSV</button> <button type="button" id="json">JSON</button></span>'
+    )
+    english = '<label class="chip"><input type="checkbox" id="english"><span lang="en" dir="ltr">English</span></label>'
+    filters = ""
+    if layers:
+        filters = (
+            f'<details class="more"><summary>{label("filter")}</summary><div class="filters">{legend}{speakers}{sure}'
+            f"{export}</div></details>"
+        )
+    return f'<nav class="tools" aria-label="{plain_label("filter")}">{scripted}{english}{filters}</nav>\n'
 
 
-def _parts(one: Annotation[Any]) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    value = one.value
-    yield "content", value.content
-    yield "cue", (value.cue,) if value.cue else ()
-    yield "source", (value.source,) if value.source else ()
+def _count(sheet: Sheet | None, layer: str) -> str:
+    return f' <span class="count">{len(sheet.found[layer])}</span>' if sheet is not None else ""
 
 
-def _table(grid: Grid) -> str:
-    head = "".join(f"<th>{escape(_label('columns', column))}</th>" for column in grid.columns)
-    rows = "".join(f"<tr>{''.join(map(_cell, grid.columns, row))}</tr>\n" for row in grid.rows)
-    title = escape(_label("layers", grid.layer))
-    return f'<h2>{title}</h2>\n<div class="scroll"><table>\n<tr>{head}</tr>\n{rows}</table></div>\n'
-
-
-def _cell(column: str, text: str) -> str:
-    name = "".join(character for character in column if character.isalnum())
-    part = _labels()["parts_of_day"].get(text[-3:]) if column == "value" else None
-    if part is not None:  # 2024-11-30TMO
-        return f'<td class="{name}">{_isolated(text[:-3])} {escape(part)}</td>'
-    said = _labels()["kinds"].get(text) or "، ".join(_label("kinds", one) for one in text.split(", "))
-    return f'<td class="{name}">{_isolated(said)}</td>'
-
-
-def _isolated(text: str) -> str:
-    """Keep a value in its own direction: «≥ 27» and «2024-11-30» have no letter that would tell it."""
-    direction = "auto" if any(map(is_arabic_letter, text)) else "ltr"
-    return f'<bdi dir="{direction}">{escape(text)}</bdi>'
+def _colours(layers: Sequence[str], voices: int) -> str:
+    """Give the rules that depend on what was found: colours of layers and of speakers, and boxes that switch layers."""
+    rules = []
+    others = [layer for layer in layers if layer not in _OWN]
+    for number, layer in enumerate(others):
+        hue = _PLUGIN_HUES[number % len(_PLUGIN_HUES)]
+        rules.append(f":root{{--l-{layer}:hsl({hue} 65% 45%)}}")
+        rules.append(f".{layer}{{--u:var(--l-{layer})}}.chip-{layer}{{--chip:var(--l-{layer})}}")
+    for layer in layers:
+        off = f"body:has(#show-{layer}:not(:checked))"
+        rules.append(f"{off} .l-{layer}{{display:none}}{off} .u.{layer}{{--u:transparent}}")
+    quoting = "body:has(#show-quotations:not(:checked))"
+    rules.append(
+        f"{quoting} .content{{background:none}}{quoting} :is(.cue,.source){{color:inherit;font-weight:inherit}}"
+    )
+    rules += [f".s{number}{{--h:{hue_of(number)}}}" for number in range(voices)]
+    return "\n".join(rules) + "\n"

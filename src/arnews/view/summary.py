@@ -1,11 +1,15 @@
 """The summary of an archive as tables for the terminal, and as one page for the browser."""
 
-from html import escape
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from arnews.archive.summary import Summary
-from arnews.lexicon import load_table
+from arnews.numbers import write_number
+from arnews.view.cells import layer_name
+from arnews.view.controls import without_controls
+from arnews.view.display import load_labels, word_for
+from arnews.view.escaped import attribute, both, isolated
 from arnews.view.page import page_around
+from arnews.view.plain import exact
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -13,10 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["show_summary", "summary_page"]
 
 _ROWS: Final = 20
-
-
-def _labels() -> Any:
-    return load_table("arnews.view", "labels.toml")
 
 
 def _said(summary: Summary, count: int) -> list[tuple[str, str, str, str]]:
@@ -56,26 +56,21 @@ _TABLES: Final = (
 
 def show_summary(summary: Summary, console: "Console", rows: int = _ROWS) -> None:
     """Print a summary, a table for each of its parts."""
+    from rich.markup import escape as escape_brackets
     from rich.table import Table
 
     dates = f" · {summary.first} – {summary.last}" if summary.first else ""
-    counts = " · ".join(f"{count:,} {layer}" for layer, count in sorted(summary.layers.items()) if count)
-    console.print(f"\n[bold]{summary.documents:,} documents[/bold][dim]{dates} · {counts}[/dim]", highlight=False)
+    counts = " · ".join(f"{layer} {count:,}" for layer, count in sorted(summary.layers.items()) if count)
+    documents = f"{summary.documents:,} document{'s' if summary.documents != 1 else ''}"
+    console.print(f"\n[bold]{documents}[/bold][dim]{dates} · {counts}[/dim]", highlight=False)
     for title, columns, cells in _TABLES:
         found = cells(summary, rows)
         if found:
             table = Table(*columns, title=title, title_justify="left", title_style="bold green", header_style="dim")
             for row in found:
-                table.add_row(*map(_printable, row))
+                table.add_row(*(escape_brackets(without_controls(cell)) for cell in row))
             console.print(table)
     console.print()
-
-
-def _printable(cell: str) -> str:
-    """Leave nothing in a cell that the terminal would obey."""
-    from rich.markup import escape as escape_brackets
-
-    return escape_brackets("".join(character if character.isprintable() else " " for character in cell))
 
 
 def summary_page(summary: Summary, rows: int = 200) -> str:
@@ -83,31 +78,54 @@ def summary_page(summary: Summary, rows: int = 200) -> str:
     Give a summary as a page of HTML that stands alone.
 
     >>> page = summary_page(Summary(documents=2))
-    >>> "<html" in page, "<script" in page
-    (True, False)
+    >>> "<html" in page, "مقالان" in page
+    (True, True)
     """
-    labels = _labels()
-    dates = f" · <bdi>{escape(summary.first or '')}</bdi> – <bdi>{escape(summary.last or '')}</bdi>"
-    counted = f"{summary.documents:,} {labels['summary']['documents']}"
-    parts = [f"<header><div>{counted}{dates if summary.first else ''}</div>"]
-    for layer, count in sorted(summary.layers.items()):
-        parts.append(f"<div>{escape(labels['layers'].get(layer, layer))}: {count:,}</div>")
-    parts.append("</header>")
+    labels = load_labels("arnews.view")["summary"]
+    parts = [f'<header class="title"><h1>{isolated(_documents(summary.documents))}</h1>']
+    if summary.first:
+        dates = f"{isolated(summary.first)} – {isolated(summary.last or '')}"
+        parts.append(f'<p class="published">{dates}</p>')
+    found = "".join(
+        f"<span>{layer_name(layer)} {count:,}</span> " for layer, count in sorted(summary.layers.items()) if count
+    )
+    parts.append(f'<p class="facts">{found}</p></header>')
     for title, columns, cells in _TABLES:
-        found = cells(summary, rows)
-        if found:
-            heads = "".join(f'<th scope="col">{escape(labels["summary"][column])}</th>' for column in columns)
-            body = "".join(
-                "<tr>"
-                + "".join(
-                    f'<td class="{column}"><bdi>{escape(labels["kinds"].get(cell, cell))}</bdi></td>'
-                    for column, cell in zip(columns, row, strict=True)
-                )
-                + "</tr>"
-                for row in found
+        shown = cells(summary, rows)
+        if shown:
+            heads = "".join(
+                f'<th scope="col" role="columnheader">{isolated(labels[column])}</th>' for column in columns
             )
+            body = "".join(_row(title, columns, row) for row in shown)
             parts.append(
-                f"<h2>{escape(labels['summary'][title])}</h2>"
-                f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+                f'<section class="layer" aria-labelledby="h-{title}"><h2 id="h-{title}">{isolated(labels[title])}</h2>'
+                f'<div class="scroll"><table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+                f'<tbody role="rowgroup">{body}</tbody></table></div></section>'
             )
-    return page_around(f"<article>{''.join(parts)}</article>")
+    return page_around("".join(parts), title=_documents(summary.documents))
+
+
+def _documents(count: int) -> str:
+    """Count articles as Arabic counts: «مقالان», «11 مقالا»."""
+    words = write_number(count, counted=load_labels("arnews.view")["summary"]["document"])
+    return words if count <= _IN_WORDS else f"{exact(count)} {words.rpartition(' ')[2]}"
+
+
+_IN_WORDS: Final = 10
+
+
+def _row(title: str, columns: tuple[str, ...], row: tuple[str, ...]) -> str:
+    """Give a row; what it says in codes is said in the words of the layer that it is about."""
+    labels = load_labels("arnews.view")["summary"]
+    cells = []
+    for column, text in zip(columns, row, strict=True):
+        word = word_for(title, "values", text, _COLUMNS.get(column, column)) if title in _LAYERS else None
+        shown = both(word, text.replace("_", " ")) if word else isolated(text)
+        kind = f'class="c-{column}{" empty" if not text else ""}"'
+        cells.append(f'<td role="cell" {kind} data-label="{attribute(labels[column])}"><div>{shown}</div></td>')
+    return f'<tr role="row">{"".join(cells)}</tr>\n'
+
+
+_LAYERS: Final = ("casualties", "amounts")
+_COLUMNS: Final = {"instrument": "of"}
+"""What the layer calls a column of the summary."""

@@ -11,6 +11,7 @@ of who reads it. Each is shown as the picture that Unicode has for it, or as a r
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rich.box import ROUNDED
@@ -21,11 +22,15 @@ from rich.table import Table
 from arnews.annotations import said
 from arnews.document import Document
 from arnews.letters import is_arabic_letter
-from arnews.view.grids import Grid, grid_of, layers_of, merged
+from arnews.view.controls import without_controls
+from arnews.view.grids import grid_of, layers_of
+from arnews.view.plain import plain_rows
 
-__all__ = ["show_document", "without_controls"]
+__all__ = ["show_document"]
 
-_NARROW: Final = frozenset({"cue", "kind", "value", "mod", "type", "harm", "count", "unit", "cause", "date"})
+_NARROW: Final = frozenset({"cue", "value", "mod", "type", "harm", "count", "unit", "cause", "date"})
+_WIDTHS: Final = {"content": None, "context": None, "kind": 16}
+"""Characters that a column that may wrap is wide at most; 34 if it is not here."""
 _COLOURS: Final = {
     "speaker": "bold cyan",
     "says who": "cyan",
@@ -41,39 +46,21 @@ _ISOLATE, _POP, _LEFT = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE
 def show_document(doc: Document, console: Console, name: str = "") -> None:
     """Print what was found in a document, a table for each layer."""
     published = f" · published {doc.published.isoformat()}" if doc.published else ""
-    counts = " · ".join(f"{len(doc.layer(layer))} {layer}" for layer in layers_of(doc)) or "nothing found"
+    counts = " · ".join(f"{layer} {len(doc.layer(layer))}" for layer in layers_of(doc)) or "nothing found"
     console.print(f"\n[bold]{escape(without_controls(name or 'article'))}[/bold][dim]{published} · {counts}[/dim]")
     for layer in layers_of(doc):
-        _show(merged(grid_of(doc, layer)), console)
+        _show(layer, *plain_rows(doc, grid_of(doc, layer)), console)
     for failure in doc.failures:
         reason = escape(without_controls(said(failure.error)))
         console.print(f"[red]{escape(failure.layer)} is missing:[/red] {reason}")
     console.print()
 
 
-_CONTROL_PICTURES: Final = {
-    **{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
-    0x7F: "\N{SYMBOL FOR DELETE}",
-    **dict.fromkeys(range(0x80, 0xA0), "\N{REPLACEMENT CHARACTER}"),
-    **dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}"),
-}
-
-
-def without_controls(text: str) -> str:
-    r"""
-    Give a text in which nothing steers a terminal, nor is what UTF-8 cannot hold.
-
-    >>> without_controls("\x1b[2J")
-    '␛[2J'
-    """
-    return text.translate(_CONTROL_PICTURES)
-
-
-def _show(grid: Grid, console: Console) -> None:
-    table = Table(title=grid.layer, title_justify="left", title_style="bold green", header_style="dim", box=ROUNDED)
-    table.show_lines = grid.layer == "quotations"
-    for column in grid.columns:
-        arabic = any(any(map(is_arabic_letter, row[grid.columns.index(column)])) for row in grid.rows)
+def _show(layer: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], console: Console) -> None:
+    table = Table(title=layer, title_justify="left", title_style="bold green", header_style="dim", box=ROUNDED)
+    table.show_lines = "content" in columns
+    for index, column in enumerate(columns):
+        arabic = any(any(map(is_arabic_letter, row[index])) for row in rows)
         narrow = column in _NARROW
         table.add_column(
             column,
@@ -81,9 +68,9 @@ def _show(grid: Grid, console: Console) -> None:
             no_wrap=narrow,
             style=_COLOURS.get(column),
             ratio=None,
-            max_width=None if narrow or column in ("content", "context") else 34,
+            max_width=_WIDTHS.get(column, 34) if not narrow else None,
         )
-    for row in grid.rows:
+    for row in rows:
         table.add_row(*(escape(without_controls(cell)) for cell in row))
     if not console.is_terminal:
         console.print(table)

@@ -30,5 +30,10 @@ def find_casualties(doc: Document) -> list[Annotation[Casualty]]:
 
 
 casualties = Extractor(
-    "casualties", find_casualties, reads=("numbers", "times", "quotations"), uses=("places", "people"), value=Casualty
+    "casualties",
+    find_casualties,
+    reads=("numbers", "times", "quotations"),
+    uses=("places", "people"),
+    value=Casualty,
+    display="arnews_casualties.display:casualties",
 )

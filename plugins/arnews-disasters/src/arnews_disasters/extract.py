@@ -105,5 +105,10 @@ def _is_shown(doc: Document, one: Disaster) -> bool:
 
 
 disasters = Extractor(
-    "disasters", find_disasters, reads=("numbers",), uses=("times", "places", "casualties"), value=Disaster
+    "disasters",
+    find_disasters,
+    reads=("numbers",),
+    uses=("times", "places", "casualties"),
+    value=Disaster,
+    display="arnews_disasters.display:disasters",
 )

@@ -121,4 +121,11 @@ class _Countries:
         return next((one for one in (found.entry, *found.found.entries) if one.code in candidates), None)
 
 
-amounts = Extractor("amounts", find_amounts, reads=("numbers",), uses=("times", "places"), value=Amount)
+amounts = Extractor(
+    "amounts",
+    find_amounts,
+    reads=("numbers",),
+    uses=("times", "places"),
+    value=Amount,
+    display="arnews_markets.display:amounts",
+)

@@ -159,6 +159,17 @@ def _nominal(
                 yield Annotation("people", mention.span, Person("nominal", (), None, named[0], None), "people.nominal")
 
 
-organizations: Final = Extractor("organizations", find_organizations, value=Organization)
-roles: Final = Extractor("roles", find_roles, reads=("organizations",), uses=("places",), value=Role)
-people: Final = Extractor("people", find_people, reads=("organizations", "roles"), uses=("places",), value=Person)
+organizations: Final = Extractor(
+    "organizations", find_organizations, value=Organization, display="arnews_people.display:organizations"
+)
+roles: Final = Extractor(
+    "roles", find_roles, reads=("organizations",), uses=("places",), value=Role, display="arnews_people.display:roles"
+)
+people: Final = Extractor(
+    "people",
+    find_people,
+    reads=("organizations", "roles"),
+    uses=("places",),
+    value=Person,
+    display="arnews_people.display:people",
+)

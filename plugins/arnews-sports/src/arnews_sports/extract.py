@@ -72,4 +72,11 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
         yield last
 
 
-matches = Extractor("matches", find_matches, reads=("numbers",), uses=("times",), value=Match)
+matches = Extractor(
+    "matches",
+    find_matches,
+    reads=("numbers",),
+    uses=("times",),
+    value=Match,
+    display="arnews_sports.display:matches",
+)

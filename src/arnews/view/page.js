@@ -1,0 +1,212 @@
+"use strict";
+(() => {
+  const all = (selector, within = document) => Array.from(within.querySelectorAll(selector));
+  const one = id => document.getElementById(id);
+  const fold = text => text.normalize("NFKD").replace(/[\u064b-\u065f\u0670\u0640\u0653-\u0655]/g, "")
+    .replace(/[\u0671\u0672\u0673]/g, "\u0627").replace(/\u0649/g, "\u064a").replace(/\u0629/g, "\u0647").toLowerCase();
+  const search = one("search"), speaker = one("speaker"), confidence = one("confidence"), hits = one("hits");
+
+  // Documents that are kept as text are opened when they are asked for.
+  const wake = details => {
+    const kept = details.querySelector('script[type="text/html"]');
+    if (!kept) return;
+    const holder = document.createElement("template");
+    holder.innerHTML = kept.textContent.replaceAll("<\\/script", "</script").replaceAll("<\\!--", "<!--");
+    kept.replaceWith(holder.content);
+    learn(details);
+    apply();
+  };
+
+  // What the page holds: rows, and the pieces of the text by the annotation they belong to.
+  let rows = [], pieces = [];
+  const shown = new Set();
+  const learn = within => {
+    for (const row of all("tr[data-of]", within)) {
+      rows.push({ row, of: row.dataset.of.split(" "), layer: row.closest("[data-layer]").dataset.layer,
+        speaker: row.dataset.speaker || "", sure: Number(row.dataset.confidence || 1), folded: null });
+    }
+    for (const piece of all("[data-of]:not(tr)", within)) pieces.push({ piece, style: piece.className, of: piece.dataset.of.split(" ") });
+    if (speaker) {
+      const known = new Set(all("option", speaker).map(option => option.value));
+      for (const card of all("details[data-speaker]", within)) {
+        const name = card.dataset.speaker;
+        if (known.has(name)) continue;
+        known.add(name);
+        speaker.append(new Option(name, name));
+      }
+    }
+  };
+
+  const apply = () => {
+    const wanted = search ? fold(search.value.trim()) : "";
+    const off = new Set(all("input[data-layer]:not(:checked)").map(box => box.dataset.layer));
+    const least = confidence ? Number(confidence.value) / 100 : 0;
+    const who = speaker ? speaker.value : "";
+    shown.clear();
+    for (const entry of rows) {
+      const fits = !off.has(entry.layer) && entry.sure >= least && (!who || entry.speaker === who);
+      if (fits) entry.of.forEach(name => shown.add(name));
+      const listed = fits && (!wanted || (entry.folded ??= fold(entry.row.textContent)).includes(wanted));
+      entry.row.classList.toggle("off", !listed);
+    }
+    for (const { piece, style, of } of pieces) {
+      const seen = of.filter(name => shown.has(name.split(".")[0]));
+      if (seen.length === of.length) { piece.className = style; continue; }
+      const parts = new Set(seen.map(name => name.split(".")[1] || ""));
+      piece.className = style.split(" ").filter(name => {
+        if (["content", "cue", "source", "addressee"].includes(name)) return parts.has(name);
+        if (/^s\d+$/.test(name)) return parts.size > (parts.has("") ? 1 : 0);
+        return parts.has("");
+      }).join(" ");
+    }
+    for (const section of all("section.layer")) {
+      const left = all("tr[data-of]:not(.off)", section).length;
+      section.classList.toggle("off", !left && !off.has(section.dataset.layer));
+    }
+    for (const card of all("details.voice-card")) card.classList.toggle("off", Boolean(who) && card.dataset.speaker !== who);
+    for (const item of all(".index li, .document")) {
+      const text = item.dataset.folded ??= fold(item.querySelector("script") ? item.textContent : item.innerText || item.textContent);
+      item.classList.toggle("off", Boolean(wanted) && !text.includes(wanted));
+    }
+    mark(wanted);
+  };
+
+  // Show what is searched for in the text, without a change of the page.
+  const mark = wanted => {
+    let count = 0;
+    const ranges = [];
+    if (wanted) {
+      for (const paragraph of all(".text p")) {
+        const nodes = [], walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        let folded = "";
+        const places = [];
+        while (walker.nextNode()) {
+          const node = walker.currentNode;
+          for (let index = 0; index < node.length; index++) {
+            const letter = fold(node.data[index]);
+            for (const part of letter) { folded += part; places.push([node, index]); }
+          }
+          nodes.push(node);
+        }
+        for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
+          const range = document.createRange();
+          range.setStart(...places[at]);
+          const [node, index] = places[at + wanted.length - 1];
+          range.setEnd(node, index + 1);
+          ranges.push(range);
+        }
+      }
+      count = ranges.length;
+    }
+    if (window.CSS && CSS.highlights) {
+      if (ranges.length) CSS.highlights.set("found", new Highlight(...ranges)); else CSS.highlights.delete("found");
+    }
+    if (hits) { hits.hidden = !wanted; hits.textContent = wanted ? String(count || all(".index li:not(.off)").length) : ""; }
+    found = ranges;
+    next = 0;
+  };
+  let found = [], next = 0;
+
+  // Save what is shown.
+  const save = (name, type, text) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  const visible = () => new Set(rows.filter(entry => !entry.row.classList.contains("off")).flatMap(entry => entry.of));
+  const asJson = () => {
+    const names = visible();
+    return all("script.data").map(script => {
+      const data = JSON.parse(script.textContent), prefix = data.prefix;
+      delete data.prefix;
+      const kept = {};
+      for (const [key, value] of Object.entries(data)) {
+        kept[key] = Array.isArray(value) && key !== "failures"
+          ? value.map((one, index) => ({ id: `${key}/${index}`, ...one })).filter((_, index) => names.has(`${prefix}${key}-${index}`)) : value;
+      }
+      return kept;
+    });
+  };
+  const plain = cell => {
+    const copy = cell.cloneNode(true);
+    all(".en", copy).forEach(english => english.remove());
+    return copy.textContent.trim();
+  };
+  const asCsv = () => {
+    const first = ["document", "layer", "id"], columns = [...first], lines = [];
+    for (const entry of rows) {
+      if (entry.row.classList.contains("off")) continue;
+      const article = entry.row.closest("article"), data = article.querySelector("script.data");
+      article.dataset.name ??= JSON.parse(data.textContent).name;
+      const line = { document: article.dataset.name, layer: entry.layer, id: entry.of.join(" ") };
+      for (const cell of all("td[data-label]:not(.places)", entry.row)) {
+        const name = cell.dataset.label;
+        if (!columns.includes(name)) columns.push(name);
+        line[name] = plain(cell);
+      }
+      lines.push(line);
+    }
+    // A cell that begins as a formula does would be run by a spreadsheet.
+    const quoted = text => `"${String(text ?? "").replace(/^(?=[=+@\t\r]|-\D)/, "'").replaceAll('"', '""')}"`;
+    return "\ufeff" + [columns, ...lines.map(line => columns.map(name => line[name]))].map(line => line.map(quoted).join(",")).join("\r\n") + "\r\n";
+  };
+
+  for (const control of all(".tools [hidden]")) if (control.id !== "hits") control.hidden = false;
+  learn(document);
+  for (const box of all("input[data-layer]")) box.addEventListener("change", apply);
+  if (search) {
+    search.addEventListener("input", apply);
+    search.addEventListener("keydown", event => {
+      if (event.key !== "Enter" || !found.length) return;
+      event.preventDefault();
+      const range = found[next++ % found.length];
+      range.startContainer.parentElement.closest("details:not([open])")?.setAttribute("open", "");
+      range.startContainer.parentElement.scrollIntoView({ block: "center" });
+    });
+  }
+  if (speaker) speaker.addEventListener("change", apply);
+  if (confidence) confidence.addEventListener("input", () => { confidence.nextElementSibling.textContent = `${confidence.value}%`; apply(); });
+  one("json")?.addEventListener("click", () => save("arnews.json", "application/json", JSON.stringify(asJson(), null, 2)));
+  one("csv")?.addEventListener("click", () => save("arnews.csv", "text/csv", asCsv()));
+  for (const details of all("details.document")) details.addEventListener("toggle", () => { if (details.open) wake(details); });
+
+  // A touch anywhere in a highlight does what its link does; what belongs together is marked together.
+  document.addEventListener("click", event => {
+    const piece = event.target.closest("span[data-of]");
+    if (!piece || event.target.closest("a") || !window.getSelection().isCollapsed) return;
+    const name = piece.dataset.of.split(" ").at(-1).split(".")[0];
+    const entry = rows.find(each => each.of.includes(name));
+    if (entry) location.hash = entry.row.id;
+  });
+  const point = () => {
+    all(".hot").forEach(each => each.classList.remove("hot"));
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id && one(id);
+    if (!target) return;
+    target.closest("details:not([open])")?.setAttribute("open", "");
+    if (target.matches("details")) target.open = true;
+    const name = id.replace(/^w-/, "");
+    const entry = rows.find(each => each.of.includes(name));
+    if (!entry) return;
+    const names = id === name ? entry.of : [name];
+    for (const { piece, of } of pieces) if (of.some(each => names.includes(each.split(".")[0]))) piece.classList.add("hot");
+    all(`[data-row="${CSS.escape(entry.row.id)}"]`).forEach(each => each.classList.add("hot"));
+    if (id === name) entry.row.focus({ preventScroll: true }); else entry.row.classList.add("hot");
+  };
+  window.addEventListener("hashchange", point);
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && document.querySelector("tr:target")) {
+      const place = one(`w-${document.querySelector("tr:target").id}`);
+      history.replaceState(null, "", "#");
+      location.hash = "";
+      all(".hot").forEach(each => each.classList.remove("hot"));
+      const link = place?.closest("a") || place?.querySelector("a");
+      link?.focus({ preventScroll: true });
+    }
+  });
+  const wide = window.matchMedia("(min-width: 62rem)");
+  if (wide.matches) all(".tools details.more").forEach(details => { details.open = true; });
+  point();
+})();
