@@ -84,8 +84,11 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
             if index >= limit or not _goes_on(scene, index):
                 break
         if scene.is_plain(index) and index not in scene.times and index not in scene.places:
-            located = _after_locative(scene, index) or (found.place and begins_joined(scene, index))
+            located = _is_located(scene, index) or (found.place and begins_joined(scene, index))
             index = _read_place(scene, index, limit, found) if located else index + 1
+            continue
+        if scene.match("relative", index) and scene.match("strikes", index + 1):
+            index += 2  # «الأمطار التي تضرب باكستان»
             continue
         if _begins_clause(scene, index):
             break
@@ -119,7 +122,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
         return True
     if begins_joined(scene, index):
         return False
-    if scene.match("because", index) or scene.match("side", index) or scene.match("attacker", index):
+    if any(scene.match(name, index) for name in ("because", "side", "near", "attacker")):
         return True
     cause = scene.cause(index)
     return cause is not None and bool(cause.found.proclitics)
@@ -204,6 +207,8 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
         found.target = read_phrase(scene, stop + 1, limit)
         if found.target is not None:
             _place_of_target(scene, stop + 1, limit, found)
+            if not found.place:  # «اجتاحت ولايتين غربي الجزائر»
+                read_places_before(scene, stop + 2, scene.tokens.at(found.target.end - 1) + 1, found)
             found.end = max(found.end, found.target.end)
             stop = scene.tokens.at(found.end - 1) + 1
     return stop
@@ -272,6 +277,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     head = scene.match("place_head", index) or scene.match("side", index)
     if head is None or head.stop >= limit:
         return None
+    if not scene.match("place_head", index) and scene.match("place_head", head.stop) and head.stop not in scene.places:
+        return _read_place_head(scene, head.stop, limit, found)  # «شرقي مدينة كذا»
     span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
     bracket = head.stop + 1 < limit and scene.tokens.words[head.stop] == "("  # «منطقة (الدورة)»
     if bracket:
@@ -280,12 +287,25 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if span is None or span.end <= scene.tokens.ends[head.stop - 1]:
         return None
     inner = _named_after(scene, head.stop + bracket)
+    if inner is None and not bracket and _is_construct(scene, head.stop, limit):  # «حي ركن الدين»
+        span = Span(span.start, scene.tokens.ends[head.stop + 1])
     span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
     location = Location(span, 7 if inner is None else _precision(inner), inner)
+    adjective = scene.places.get(head.stop) if inner is None else None
+    if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
+        location = evolve(location, country=adjective.value.country)
     if inner is None and scene.match("place_head", head.start):
         name = scene.doc.text[scene.tokens.starts[head.stop + bracket] : span.end].rstrip(")")
         location = evolve(location, head=word(scene.tokens.words[head.start]).folded[-_HEAD:], name=name)
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _is_construct(scene: Scene, index: int, limit: int) -> bool:
+    """Tell whether a name of two words stands at a token: «ركن الدين»."""
+    if index + 1 >= limit or not (scene.is_plain(index) and scene.is_plain(index + 1)):
+        return False
+    first, second = word(scene.tokens.words[index]), word(scene.tokens.words[index + 1])
+    return not first.folded.startswith(_AL) and second.folded.startswith(_AL) and index + 1 not in scene.places
 
 
 def _named_after(scene: Scene, index: int) -> Annotation[Any] | None:
@@ -297,8 +317,10 @@ def _named_after(scene: Scene, index: int) -> Annotation[Any] | None:
 
 
 def _is_located(scene: Scene, index: int) -> bool:
-    """Tell whether «في» or «قرب» stands before a word, or «ب» in it: «بمحافظة القطيف»."""
-    return _after_locative(scene, index) or scene.is_located_word(index)
+    """Tell whether «في», «قرب» or a verb of striking stands before a word, or «ب» in it: «بمحافظة القطيف»."""
+    if _after_locative(scene, index) or scene.is_located_word(index):
+        return True
+    return index > 0 and scene.match("strikes", index - 1) is not None
 
 
 def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
@@ -324,7 +346,7 @@ def _after_locative(scene: Scene, index: int) -> bool:
 
 def _is_beside(scene: Scene, index: int) -> bool:
     """Tell whether a word of direction or nearness ends at a token: «شمال بغداد», «قرب الحدود»."""
-    return index >= 0 and (scene.match("side", index) is not None or scene.match("near", index) is not None)
+    return index >= 0 and any(scene.match(name, index) for name in ("side", "near", "inhabitants"))
 
 
 def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
@@ -339,7 +361,9 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
     text = known.folded.removeprefix(_WAW) if index and not _after_locative(scene, index) else known.folded
     if known.kind != "word" or len(text) < 3 or text.startswith(_AL):
         return False
-    if any(scene.match(name, index) for name in ("not_place", "stop", "place_head", "side", "members", "vague")):
+    if any(
+        scene.match(name, index) for name in ("not_place", "fall", "stop", "place_head", "side", "members", "vague")
+    ):
         return False
     if scene.cause(index) or scene.people(index) or index in scene.times:
         return False

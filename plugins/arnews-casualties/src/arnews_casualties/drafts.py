@@ -24,7 +24,7 @@ from arnews_casualties.circumstances import (
 )
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.grammar import Harm, read_harm
-from arnews_casualties.groups import begins_joined, lone_waw
+from arnews_casualties.groups import begins_joined, is_owned, lone_waw
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Cause
 
@@ -33,6 +33,8 @@ __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
+_NEAR: Final = 14
+"""How many tokens before it «حصيلة» may stand, where no «إلى» leads to the number."""
 _HEADING: Final = 14
 """How many tokens a heading has at most."""
 
@@ -113,7 +115,23 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     for index, shares in enumerate(joined):
         if shares:
             found[index + 1] = _with_circumstances_of(found[index], found[index + 1])
+        if _goes_on_counting(found[index], found[index + 1]):
+            found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
+        if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
+            found[index + 1] = evolve(found[index + 1], others=False)
     return found
+
+
+def _are_others_than(one: Draft, other: Draft) -> bool:
+    """Tell whether «آخرون» sets people off from those of the other kind: «مقتل 19 وإصابة 21 آخرين»."""
+    return one.value.kind != other.value.kind and one.value.sentence == other.value.sentence
+
+
+def _goes_on_counting(one: Draft, other: Draft) -> bool:
+    """Tell whether a count goes on with the toll before it: «رفع الحصيلة إلى 37 قتيلا و60 مصابا»."""
+    if not one.value.running or other.value.running or one.value.sentence != other.value.sentence:
+        return False
+    return one.rule == other.rule == "casualties.person" and other.begins_joined and one.value.kind != other.value.kind
 
 
 def _is_victim(scene: Scene, harm: Harm, index: int) -> bool:
@@ -223,7 +241,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         f"casualties.{harm.shape}",
         harm.start,
         harm.group.stop,
-        definite=harm.definite,
+        definite=harm.definite and not _is_one_of_theirs(scene, harm),
         heading=_is_heading(scene, core),
         total=harm.total,
         others=group.others or harm.joined,
@@ -240,6 +258,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         place_text=scene.doc[around.place[0].span] if around.place else "",
         unclear=_unclear(scene, harm.start),
     )
+
+
+def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it is one of somebody's people, who was not told of before: «أحد جنوده»."""
+    noun = harm.group.value.victims.span
+    return harm.group.rule == "casualties.one_of" and noun is not None and is_owned(scene, scene.tokens.at(noun.start))
 
 
 def evidence_of(**words: Span | None) -> dict[str, Span]:
@@ -268,11 +292,15 @@ def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draf
     if not around.place:  # «عدد القتلى في سوريا إلى 18»
         between = scene.tokens.at(harm.trigger.end - 1) + 1
         read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
+    if not around.place:  # «مئة عراقي في نينوى أعدموا»
+        read_places_before(scene, harm.group.stop, scene.tokens.at(harm.trigger.start), around)
     clause = clause_start(scene, harm.start, begin)
     if around.date is None and not harm.total:
         around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
     if not around.place and harm.shape != "losses":
         read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
+    if not around.place and harm.shape in ("verb", "life") and _begins_joined(scene, harm):
+        read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
     return around
 
 
@@ -332,10 +360,11 @@ def _is_heading(scene: Scene, span: Span) -> bool:
 
 def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
-    total = harm.total or ("total" in before and scene.role_before("total", harm.start, 14) is not None)
+    reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
+    total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
     if not total:
         return False
-    rises = scene.role_before("rises", harm.start, 14) is not None or any(
+    rises = scene.role_before("rises", harm.start, reach) is not None or any(
         scene.match("rises", index) for index in range(harm.start, harm.stop)
     )
     if rises:

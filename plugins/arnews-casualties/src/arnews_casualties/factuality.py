@@ -18,6 +18,8 @@ _TEH: Final = "\N{ARABIC LETTER TEH}"
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _REACH: Final = 14
 """How many tokens before the harm its clause is looked at."""
+_LOST: Final = 4
+"""How many tokens behind somebody who loses it «السيطرة» may stand: «فقدان قائد الطائرة السيطرة»."""
 _STATES: Final = frozenset({"abducted", "detained", "displaced", "missing"})
 """Kinds of harm that end; who is released or returns is no victim of them."""
 _AVERTING: Final = {"negation": 2, "negated": 9}
@@ -38,7 +40,7 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         scene.match("not_harm", index) for index in range(harm.group.stop, min(harm.group.stop + 2, end))
     ):
         return True
-    if harm.kind == "missing" and any(scene.match("lost", at) for at in range(harm.stop, min(harm.stop + 2, end))):
+    if harm.kind == "missing" and any(scene.match("lost", at) for at in range(harm.stop, min(harm.stop + _LOST, end))):
         return True
     return harm.shape == "person" and harm.kind in _STATES and _has_ended(scene, harm, first)
 
@@ -139,7 +141,9 @@ def _is_purpose(scene: Scene, harm: Harm, at: int) -> bool:
 def _is_present(scene: Scene, index: int) -> bool:
     """Tell whether a verb in the present stands at a token: «قد يؤدي», but not «قد تسبب»."""
     folded = word(scene.tokens.words[index]).folded if index < len(scene.tokens) else ""
-    return folded.startswith((_YEH, _TEH)) and scene.match("settled", index) is None
+    if scene.match("settled", index) is not None or scene.match("done", index) is not None:
+        return False
+    return folded.startswith((_YEH, _TEH))
 
 
 def _is_future(scene: Scene, index: int) -> bool:

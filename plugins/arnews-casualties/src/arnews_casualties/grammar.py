@@ -17,6 +17,8 @@ from arnews_casualties.groups import (
     begins_joined,
     count_of_form,
     hedge_before,
+    is_accusative,
+    late_hedge,
     lone_waw,
     may_end,
     past_opening,
@@ -33,7 +35,7 @@ __all__ = ["Harm", "read_harm"]
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
-_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
 @frozen
@@ -85,7 +87,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         first = evolve(
             harm, kind=kind, shape=entry.shape, wilful=entry.wilful, natural=entry.natural, tense=entry.tense
         )
-        return (first, *_joined(scene, first, people_only=not entry.open))
+        return (first, *_joined(scene, first, people_only=not entry.open, near=entry.shape != "person" or entry.bodies))
     return ()
 
 
@@ -120,7 +122,7 @@ def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         cause = scene.cause(index)
         if cause is not None:
             return cause.entry == "disease"
-    if not trigger.fallen:
+    if not trigger.fallen and trigger.shape != "person":
         return False
     return any(
         cause.entry == "disease"
@@ -129,25 +131,35 @@ def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     )
 
 
-def _joined(scene: Scene, harm: Harm, *, people_only: bool) -> tuple[Harm, ...]:
+def _joined(scene: Scene, harm: Harm, *, people_only: bool, near: bool) -> tuple[Harm, ...]:
     """Read the further groups of «مقتل خمسة جنود وثلاثة مدنيين», «أصيب 7 في المصنع و3 آخرون في الشارع»."""
     if harm.shape == "losses":
         return ()
     found: list[Harm] = []
     stop = scene.sentence(harm.start)[1]
     index = max(harm.group.stop, harm.stop)
+    if harm.shape == "life" and harm.group.stop > harm.start:  # «لقي 17 جنديا و36 مدنيا حتفهم»
+        index = harm.group.stop
     while len(found) < _MOST_JOINED:
         after = harm.shape == "verb_after"  # «13 عنصرا قتلوا و7 من الفصائل»
-        near = harm.shape != "person"
         second = _next_joined(scene, index, stop, near=near, people_only=people_only, numbered_only=after)
         if second is None:
             break
         at, group = second
+        if group.value.others and not group.value.numbered and not _tells_of_one(harm):
+            break  # «إصابات بشرية وأخرى مادية»
+        last = max(group.stop, harm.stop) if harm.shape == "life" else group.stop
         found.append(
-            evolve(harm, group=group, start=at, stop=group.stop, begin=group.span.start, joined=True, definite=False)
+            evolve(harm, group=group, start=at, stop=last, begin=group.span.start, joined=True, definite=False)
         )
         index = group.stop
     return tuple(found)
+
+
+def _tells_of_one(harm: Harm) -> bool:
+    """Tell whether «وآخر» may go on: behind a number, or behind one or two people."""
+    count = harm.group.value.count
+    return harm.shape != "person" or harm.group.value.numbered or count.high is not None
 
 
 _SENTENCE: Final = 40
@@ -165,9 +177,11 @@ def _next_joined(
         if along is not None:
             group = read_group(scene, along.stop, stop)
             return (along.stop, group) if group is not None and group.value.numbered and group.value.named else None
-        if (at > index and scene.is_punctuation(at)) or (at > index and scene.match("clause", at)):
+        if at > index and scene.match("clause", at):
             return None
         if scene.is_punctuation(at):
+            if at > index and not _adds(scene, at + 1, stop):
+                return None
             continue
         if not begins_joined(scene, at):
             if scene.trigger(at):
@@ -181,10 +195,31 @@ def _next_joined(
             return None
         if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
             return at, group
-        if group.value.others or _is_attributed(scene, group):
+        if group.value.others or _is_attributed(scene, group) or _is_placed(scene, group, stop):
             return at, group
         return None
     return None
+
+
+def _adds(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a further number of people follows a comma: «، و1249 شخصا», «، ثم 17 آخرين»."""
+    if index >= stop or scene.trigger(index):
+        return False
+    along = scene.match("companions", index)
+    return along is not None or (begins_joined(scene, index) and (index in scene.numbers or index + 1 in scene.numbers))
+
+
+def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
+    """Tell whether counted people have a place of their own: «و1249 شخصا في الجنوب»."""
+    if not (group.value.numbered and group.value.named) or group.stop >= stop or _is_victim_word(scene, group):
+        return False
+    return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_victim_word(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether the noun of a group says what happened to them: «25 جريحا»."""
+    noun = group.value.victims.span
+    return noun is not None and scene.trigger(scene.tokens.at(noun.start)) is not None
 
 
 def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:
@@ -211,11 +246,32 @@ def _after_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
     group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
+    if group is None and trigger.wilful and trigger.shape == "event":
+        return _done_by_somebody(scene, start, index, end)
     if group is None or (trigger.counted and not group.value.numbered):
         return None
     if union:
         group = _at_most(group)
     return _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
+
+
+def _done_by_somebody(scene: Scene, start: int, stop: int, end: int) -> Harm | None:
+    """«اعتقال قوات الأمن تسعة متظاهرين»: who does it stands before the victims."""
+    for index in range(stop + 1, min(end, stop + _SUBJECT)):
+        if scene.is_punctuation(index) or begins_joined(scene, index):
+            return None
+        if scene.match("stop", index) or scene.match("relative", index) or scene.trigger(index):
+            return None
+        if index in scene.numbers:
+            victims = read_group(scene, index, end)
+            if victims is None or not victims.value.named or scene.numbers[index].value.kind == "ordinal":
+                return None
+            harm = _harm(scene, start, victims.stop, _span_of(scene, start, stop), victims)
+            return evolve(harm, perpetrator=scene.tokens.span(stop, index))
+    return None
+
+
+_SUBJECT: Final = 6
 
 
 def _toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -266,7 +322,7 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
             return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=direct.span)
         if not trigger.counted or direct.value.numbered:
             return _harm(scene, start, direct.stop, words, direct)
-    if trigger.transitive or _begins_aside(scene, stop, end):
+    if (trigger.transitive and not _are_known_victims(scene, stop, end)) or _begins_aside(scene, stop, end):
         distant = _distant_group(scene, stop, min(end, stop + 10))
         if distant is not None:
             harm = _harm(scene, start, distant.stop, words, distant)
@@ -279,6 +335,12 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return _harm(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+def _are_known_victims(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether «الضحايا» stands where one who does it would: «أسر الضحايا» are their families."""
+    found = scene.trigger(index) if index < end else None
+    return found is not None and found.found.definite and found.entry.shape == "person"
 
 
 def _is_antecedent(scene: Scene, group: Reading[Group], start: int, distance: int) -> bool:
@@ -310,12 +372,20 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
 
 def _object_of(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
     """Read the victims behind the one who did it: «قتل مسلحون خمسة جنود», «قتل رجل زوجته»."""
+    if subject.stop >= end or begins_joined(scene, subject.stop):
+        return None  # «قتل جندي وسبعة مسلحين»: all of them came to harm
     second = read_group(scene, subject.stop, end)
-    if second is not None and second.value.numbered:
+    if second is not None and (second.value.numbered or _is_object(scene, second)):
         return second
-    if begins_joined(scene, subject.stop) if subject.stop < end else True:
-        return None
     return read_kin_group(scene, subject.stop, end)
+
+
+def _is_object(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether the noun of a group has the ending of an object: «اعتقل مسلحون صحافيا»."""
+    noun = group.value.victims.span
+    if noun is None or group.value.definite:
+        return False
+    return is_accusative(scene, scene.tokens.at(noun.start))
 
 
 def _begins_aside(scene: Scene, index: int, end: int) -> bool:
@@ -379,6 +449,8 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
         part = scene.match("part", index)
         if part is not None:
             inner = read_group(scene, part.stop, start, joined=True)
+            if inner is not None and inner.stop == start and inner.value.numbered and not inner.value.named:
+                return inner, 0  # «33 مصابا، بينهم 15 لقوا حتفهم»
             index = inner.stop if inner is not None else part.stop
             reach = index
             continue
@@ -416,6 +488,8 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     words, end = _span_of(scene, start, stop), scene.sentence(start)[1]
     victims = read_group(scene, stop, end) if trigger.transitive else None
+    if victims is None and trigger.transitive and trigger.tense == "present":  # «يحتجزون بلا حق تسعة صحافيين»
+        victims = _distant_group(scene, stop, min(end, stop + _SUBJECT))
     group, distance = _group_before(scene, start)
     if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
         return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=group.span)
@@ -468,8 +542,9 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     before = start - 1
     if before >= 0 and (scene.tokens.words[before] in CLOSING or scene.match("fresh", before)):
         before -= 1
-    if before >= 1 and scene.match("of", before):  # «5 من القتلى» are some of them
-        return None
+    vague = scene.role_before("vague", start, 3)
+    if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start):
+        return None  # «5 من القتلى» are some of them
     if before >= 1 and (noun := scene.people(before)) is not None and noun.stop == before + 1:
         number = scene.numbers_end.get(before - 1)
         if number is not None and not noun.found.definite and number.value.kind == "cardinal":
@@ -487,7 +562,6 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     total = scene.role_before("total", start, 2)
     if total is not None and total.stop in (start, start - 1) and not found.found.definite:  # «عدد قتلى الهجوم إلى 60»
         return _definite_person(scene, start, stop, words, end)
-    vague = scene.role_before("vague", start, 3)
     if vague is not None and _counts_vaguely(vague, start, definite=found.found.definite):
         shared = stop < end and begins_joined(scene, stop) and scene.trigger(stop) is not None
         least = None if shared else vague.entry or None  # «عشرات القتلى والجرحى» are tens of both together
@@ -497,6 +571,12 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
         harm = _harm(scene, vague.start, index, words, group)
         return None if fallen and not _is_fallen(scene, harm, trigger) else harm
+    shared = _vague_before_both(scene, start)
+    if shared is not None:
+        count = Count(None, None, None, "vague", shared)
+        return _harm(
+            scene, start, stop, words, Reading(Group(count, Victims(), shared, 0.7, True, True), words, stop, "")
+        )
     if found.found.definite:
         return _definite_person(scene, start, stop, words, end)
     if "plural" in forms:
@@ -504,6 +584,17 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         if reached is not None:
             return reached
     return _bare_person(scene, start, stop, words, end, forms, counted=any(entry.counted for entry in persons))
+
+
+def _vague_before_both(scene: Scene, start: int) -> Span | None:
+    """Give the word of quantity that counts two kinds of victims together: «عشرات القتلى والجرحى»."""
+    before = scene.trigger(start - 1) if start > 1 and begins_joined(scene, start) else None
+    if before is None or before.stop != start or before.entry.shape != "person":
+        return None
+    vague = scene.role_before("vague", start - 1, 3)
+    if vague is None or not _counts_vaguely(vague, start - 1, definite=before.found.definite):
+        return None
+    return vague.span(scene.tokens)
 
 
 def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm | None:
@@ -575,6 +666,8 @@ def _bare_person(
     elif forms == {"singular"}:
         if fall is None and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None
+    elif fall is None and _opens_a_heading(scene, start, stop, end, forms):
+        pass
     elif fall is None or (counted and "plural" in forms and not _is_toll_word(scene, fall.start)):
         return None
     victims, index = _person_victims(scene, stop, end)
@@ -596,6 +689,28 @@ def _heads_a_toll(scene: Scene, start: int, stop: int, end: int) -> bool:
     return start == scene.sentence(start)[0] and bool(scene.match("stop", stop) or scene.is_located_word(stop))
 
 
+def _opens_a_heading(scene: Scene, start: int, stop: int, end: int, forms: set[Any]) -> bool:
+    """Tell whether «قتلى وجرحى في انفجار» is the beginning of a heading: then somebody came to harm."""
+    if "plural" not in forms or stop >= end:
+        return False
+    begin = scene.sentence(start)[0]
+    if start != begin:
+        before = scene.trigger(begin)
+        if before is None or before.stop != start or not begins_joined(scene, start) or before.found.definite:
+            return False
+        if before.entry.shape != "person":
+            return False
+    elif begins_joined(scene, stop):
+        after = scene.trigger(stop)
+        return after is not None and not after.found.definite and after.entry.shape == "person"
+    return scene.match("because", stop) is not None or scene.is_located_word(stop) or _is_cause(scene, stop)
+
+
+def _is_cause(scene: Scene, index: int) -> bool:
+    cause = scene.cause(index)
+    return cause is not None and bool(cause.found.proclitics)
+
+
 def _is_toll_word(scene: Scene, index: int) -> bool:
     return not scene.match("existence", index)
 
@@ -604,7 +719,11 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
     """Read whose bodies they are: «جثث خمسة عمال», «جثة طفل», «جثتي شقيقين»."""
     group = read_group(scene, stop, end)
     if group is None or not group.value.named:
-        return _bare_person(scene, start, stop, words, end, forms, counted=False) if forms == {"dual"} else None
+        if forms != {"dual"}:
+            return None
+        bare = _bare_person(scene, start, stop, words, end, forms, counted=False)
+        known = triggers()[scene.tokens.words[start]]
+        return None if bare is None or known is None else evolve(bare, definite=known.definite)
     if not group.value.numbered and forms != {"singular"}:
         count = count_of_form({form for form in forms if form}, words)
         if count.low is None or (group.value.count.low or 0) > count.low:
@@ -616,7 +735,7 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
 def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
     """Tell whether a word of quantity counts the trigger: «عشرات القتلى», but not «عدد القتلى»."""
     if definite:
-        return vague.stop == start and bool(vague.entry)
+        return vague.stop == start
     return vague.stop in (start, start - 1)
 
 
@@ -625,7 +744,7 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     if _is_illness(scene, harm, trigger) or scene.role_before("fall", harm.start, 4) is not None:
         return True
     before = harm.start - 1
-    if before >= 0 and lone_waw(scene, before) is not None:
+    while before >= 0 and (lone_waw(scene, before) is not None or scene.is_quote_mark(before)):
         before -= 1
     return any(
         (near := scene.trigger(index)) is not None and near.entry.kind == "killed"
@@ -643,16 +762,28 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
         return None
     end = scene.sentence(start)[1]
     victims, index = _person_victims(scene, stop, end)
-    late = scene.match("hedge", index) if index < end else None
+    late = late_hedge(scene, index, end)
     if late is not None and count.qualifier in ("exact", late.entry):
         count = count_of(number.value, number.span, late.entry) or count
         qualifier, index = late.span(scene.tokens), late.stop
+    further = scene.people(index) if index < end else None
+    others = further is not None and further.entry.others and not further.found.proclitics
+    if further is not None and others:  # «تسع جثث أخرى»
+        index = further.stop
     begin = qualifier.start if qualifier and qualifier.start < number.span.start else number.span.start
     reading = Reading(
-        Group(count, victims, qualifier, 0.95, True, True), Span(begin, scene.tokens.ends[index - 1]), index, ""
+        Group(count, victims, qualifier, 0.95, True, True, others=others and not _come_out_alive(scene, start)),
+        Span(begin, scene.tokens.ends[index - 1]),
+        index,
+        "",
     )
     total = scene.role_before("total", first, 12)
     return evolve(_harm(scene, scene.tokens.at(begin), index, trigger, reading), total=total is not None)
+
+
+def _come_out_alive(scene: Scene, start: int) -> bool:
+    """Tell whether the sentence tells of the rescued before: «أنقذوا 116 شخصا وانتشلوا 12 جثة أخرى»."""
+    return scene.role_before("ending_state", start, _SENTENCE) is not None
 
 
 def _person_victims(scene: Scene, index: int, end: int) -> tuple[Victims, int]:
@@ -670,11 +801,11 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     """«القتلى السبعة والعشرين», «عدد القتلى إلى 27»."""
     at = past_opening(scene, stop)
     number = scene.numbers.get(at) if at < end else None
-    if number is None and scene.role_before("total", start, 2):
-        number, at = _total(scene, stop, min(end, stop + 9))
+    if number is None and (scene.role_before("total", start, 2) or _counts_them(scene, stop, end)):
+        number, at = _total(scene, stop, min(end, stop + _FAR))
         if number is not None and scene.past(number) < end:
             follows = scene.trigger(scene.past(number))
-            if follows is not None and follows.entry.shape == "person":
+            if follows is not None and any(entry.shape == "person" for entry in follows.found.entries):
                 return None  # «ارتفع عدد القتلى إلى 27 قتيلا»: that one counts
     elif number is not None and scene.doc.text[number.span.start - 1 : number.span.start] == " " and at == stop:
         known = word(scene.tokens.words[at]).folded
@@ -694,6 +825,11 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     group_before = _victims_before(scene, start, group)
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
+
+
+def _counts_them(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether it is said of known victims how many they are: «المفقودون يبلغ عددهم 20»."""
+    return any(scene.match("their_number", at) for at in range(index, min(end, index + 3)))
 
 
 def _said_of(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
@@ -735,26 +871,41 @@ def _reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Ha
 
 def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tuple[Annotation[Number] | None, int]:
     reached = not strictly and scene.role_before("reaches", start, 5) is not None  # «بلغ عدد القتلى منذ أيار 41»
+    quoted = False
     for index in range(start, stop):
-        if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ":"):
+        if scene.is_quote_mark(index):
+            quoted = not quoted
+            continue
+        if scene.is_punctuation(index) and not quoted and scene.tokens.words[index] not in ("(", ")", ":"):
             return None, index
         number = scene.numbers.get(index)
-        if reached and number is not None and index not in scene.times and may_end(scene, scene.past(number), stop):
+        near = reached and index < start + _NEAR
+        if near and number is not None and index not in scene.times and may_end(scene, scene.past(number), stop):
             return number, index
-        if scene.trigger(index):
+        if scene.trigger(index) and scene.cause(index) is None:  # «ضحايا غرق العبارة»
             return None, index
         reaches = scene.match("reaches", index)
         if reaches is None and scene.tokens.words[index] != ":" and (strictly or index != start):
             continue
         at = reaches.stop if reaches is not None else index + (index != start)
         if reaches is not None:
-            while at < stop and (scene.match("so_far", at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
+            while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
                 at += 1
         hedge = scene.match("hedge", at)
         number = scene.numbers.get(past_opening(scene, hedge.stop if hedge else at))
         if number is not None:
             return number, at
     return None, stop
+
+
+def _is_filler(scene: Scene, index: int) -> bool:
+    """Tell whether a word may stand between «بلغ» and its number: «بلغ حتى الآن 20», «يبلغ عددهم 20»."""
+    return scene.match("so_far", index) is not None or scene.match("their_number", index) is not None
+
+
+_NEAR: Final = 9
+_FAR: Final = 20
+"""How many tokens behind «عدد القتلى» its number stands at most, with a word of reaching and without."""
 
 
 def _losses(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

@@ -1,7 +1,7 @@
 """Who and how many: «أكثر من خمسة جنود أتراك»."""
 
 from collections.abc import Collection
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
@@ -12,7 +12,7 @@ from arnews.records import Count, Qualifier, count_of
 from arnews.tokenization import word
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
-from arnews_casualties.words import NounForm, roles
+from arnews_casualties.words import NounForm, people, roles
 
 __all__ = [
     "CLOSING",
@@ -21,6 +21,9 @@ __all__ = [
     "begins_joined",
     "count_of_form",
     "hedge_before",
+    "is_accusative",
+    "is_owned",
+    "late_hedge",
     "lone_waw",
     "may_end",
     "past_opening",
@@ -83,6 +86,8 @@ def read_group(
     if vague is not None and vague.stop < stop and (joined or not vague.found.proclitics):
         return _vague_group(scene, start, index, stop)
     number = scene.numbers.get(index)
+    if number is not None and not joined and index == start and number.span.start > scene.tokens.starts[index]:
+        return None  # «وثلاث إصابات» counts what follows «و»
     if number is not None and number.value.kind == "ordinal":
         return _further_one(scene, index, stop, number)
     if number is not None and (number.value.kind != "dual" or scene.match("of", scene.past(number))):
@@ -168,7 +173,7 @@ def _numbered_group(
         named, confidence = True, 0.95
     elif (body := _body_of(scene, index, stop)) is not None:
         victims, index, named, confidence = body[0], body[1], True, 0.9
-        owned = victims.affiliation is None and _is_owned(scene, index - 1)
+        owned = victims.affiliation is None and is_owned(scene, index - 1)
     elif may_end(scene, index, stop):
         victims, named, confidence = Victims(), False, 0.8
     elif not people_only and _may_be_people(scene, index, counted):
@@ -176,7 +181,7 @@ def _numbered_group(
         index += 1
     else:
         return None
-    late = scene.match("hedge", index) if index < stop else None
+    late = late_hedge(scene, index, stop)
     if late is not None and counted.qualifier in ("exact", late.entry):
         counted = count_of(number.value, number.span, late.entry) or counted
         words, index = late.span(scene.tokens), late.stop
@@ -220,14 +225,12 @@ def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
     if body is not None and not body.found.proclitics:
         span = body.span(scene.tokens)
         return Victims(span, body.entry[0], body.entry[1], affiliation=span), body.stop
-    if scene.is_role("members", index + 1) or _is_owned(
-        scene, index + 1
-    ):  # «سبعة من أبناء المنطقة», «خمسة من مقاتليهم»
+    if scene.is_role("members", index + 1) or is_owned(scene, index + 1):  # «سبعة من أبناء المنطقة», «خمسة من مقاتليهم»
         return Victims(scene.tokens.span(index + 1, index + 2)), index + 2
     return None
 
 
-def _is_owned(scene: Scene, index: int) -> bool:
+def is_owned(scene: Scene, index: int) -> bool:
     """Tell whether a word ends in a possessive: «مقاتليهم»."""
     folded = word(scene.tokens.words[index]).folded
     return folded.endswith(tuple(roles("owned"))) and len(folded) > _LEAST_LETTERS + 1
@@ -240,6 +243,14 @@ def hedge_before(scene: Scene, start: int) -> Span | None:
         if found is not None and found.stop == start:
             return found.span(scene.tokens)
     return None
+
+
+def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
+    """Give the hedge behind people: «5 جنود على الأقل»; «ونحو 65 جريحا» is one of the next number."""
+    late = scene.match("hedge", index) if index < stop else None
+    if late is None or begins_joined(scene, index) or late.stop in scene.numbers:
+        return None
+    return late
 
 
 def may_end(scene: Scene, index: int, stop: int) -> bool:
@@ -294,7 +305,7 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     span = vague.span(scene.tokens)
     if noun is not None and not noun.found.proclitics:
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
-    elif vague.found.definite and may_end(scene, after, stop):  # «أصيب العشرات»
+    elif _is_definite(scene, vague) and may_end(scene, after, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
     else:
         return None
@@ -303,6 +314,11 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     group = Group(count, victims, span, 0.8, noun is not None, numbered=True, others=others)
     begin = min(span.start, scene.tokens.starts[start] if start < index else span.start)
     return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.vague")
+
+
+def _is_definite(scene: Scene, vague: Match[Any]) -> bool:
+    """Tell whether a word of quantity stands for people: «العشرات», «عشرات الآلاف»."""
+    return vague.found.definite or word(scene.tokens.words[vague.stop - 1]).folded.startswith(_AL)
 
 
 def _further_one(scene: Scene, index: int, stop: int, number: Annotation[Number]) -> Reading[Group] | None:
@@ -334,7 +350,7 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     noun = scene.people(one.stop)
     if noun is not None and not noun.found.proclitics and any(form.number == "plural" for form in noun.found.entries):
         victims, after = read_victims(scene, noun.start, noun.stop, stop)
-    elif scene.is_role("members", one.stop) or _is_owned(scene, one.stop):
+    elif scene.is_role("members", one.stop) or is_owned(scene, one.stop):
         body = scene.match("body", one.stop + 1)
         victims, after = Victims(scene.tokens.span(one.stop, one.stop + 1)), one.stop + 1
         if body is not None and not body.found.proclitics:
@@ -409,11 +425,19 @@ def _with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group,
     while index < stop and begins_joined(scene, index):
         first = index + (lone_waw(scene, index) is not None)
         own = read_kin(scene, first, stop)
-        if own is None:
+        if own is None or (
+            first == index and own.span.start == scene.tokens.starts[index] and not _is_cut(scene, index)
+        ):
             break
         group = evolve(group, count=_sum_of(group.count, own.value))
         index = own.stop
     return group, index
+
+
+def _is_cut(scene: Scene, index: int) -> bool:
+    """Tell whether the «و» at the start of a word for kin is a conjunction: «وزوجته», but not «والده»."""
+    noun = scene.kin(index)
+    return noun is not None and bool(noun.found.proclitics)
 
 
 def read_kin(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
@@ -520,9 +544,24 @@ def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victi
         more = scene.people(index)
         if more is None or more.found.proclitics or not more.found.entries or more.entry.others:
             break
+        if _is_object(scene, noun, index):
+            break
         victims = _described(victims, more.entry)
         index = more.stop
     return victims, index
+
+
+def _is_object(scene: Scene, noun: Match[NounForm], index: int) -> bool:
+    """Tell whether a word for people is no adjective of the noun before: «قتل رجل شابا», «اعتقل مسلحون صحافيا»."""
+    if noun.found.definite or noun.start - 1 in scene.numbers_end:
+        return False
+    return is_accusative(scene, index) and not word(scene.tokens.words[index - 1]).folded.endswith(_ALEF)
+
+
+def is_accusative(scene: Scene, index: int) -> bool:
+    """Tell whether a word for people has the ending of an object: «صحافيا»."""
+    folded = word(scene.tokens.words[index]).folded
+    return folded.endswith(_ALEF) and people().find(folded[:-1]) is not None
 
 
 def _described(victims: Victims, form: NounForm) -> Victims:

@@ -72,16 +72,21 @@ def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
 
 
 def _is_elsewhere(one: Location, other: Location) -> bool:
+    mine_country, their_country = _country(one), _country(other)
+    if mine_country and their_country and mine_country != their_country:
+        return True
     if one.record is None or other.record is None:
         if one.record is None and other.record is None and one.head and one.head == other.head:
             return one.name != other.name  # «مدينة حلب», «مدينة حمص»
-        return one.precision == other.precision == 6 and one.country != other.country
+        return False
     mine, theirs = one.record.value, other.record.value
-    if mine.country != theirs.country and mine.country and theirs.country:
-        return True
     if mine.kind != theirs.kind or None in (mine.ref, theirs.ref):
         return False
     return bool(mine.ref != theirs.ref and mine.name != theirs.name)
+
+
+def _country(place: Location) -> str | None:
+    return place.country if place.record is None else place.record.value.country
 
 
 def _causes_differ(one: Draft, other: Draft) -> bool:

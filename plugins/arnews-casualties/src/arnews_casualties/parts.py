@@ -8,6 +8,7 @@ from attrs import evolve
 
 from arnews import Reading, Span
 from arnews.records import claiming
+from arnews.tokenization import word
 from arnews_casualties.circumstances import read_age, read_places_after
 from arnews_casualties.drafts import Draft, evidence_of
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
@@ -16,6 +17,7 @@ from arnews_casualties.value import Casualty, Victims
 
 __all__ = ["with_parts"]
 
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _REACH: Final = 40
 """How many tokens after the victims some of them may be named."""
 _LIST: Final = 6
@@ -72,12 +74,27 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
             whole = _whole_before(scene, ordered, index)
             if whole is not None:
                 yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
-        if "of_them" not in kinds or (number := scene.numbers_end.get(index - 1)) is None:
+        if (
+            "of_them" not in kinds
+            or _counts_things(scene, ordered, index)
+            or (number := scene.numbers_end.get(index - 1)) is None
+        ):
             continue
         first = scene.tokens.at(number.span.start)
         whole = _whole_before(scene, ordered, first)
         if whole is not None:
             yield from _some_of_them(scene, whole, first, index + 1, scene.sentence(index)[1])
+
+
+def _counts_things(scene: Scene, ordered: Sequence[Draft], index: int) -> bool:
+    """Tell whether «منها» goes back to something else that was counted: «60 سيارة، تضررت 55 منها»."""
+    if not word(scene.tokens.words[index]).folded.endswith(_ALEF):
+        return False
+    at = bisect_right(ordered, index, key=lambda draft: draft.group_stop) - 1
+    first = ordered[at].group_stop if at >= 0 else index
+    number = scene.numbers_end.get(index - 1)
+    before = scene.tokens.at(number.span.start) if number is not None else index
+    return any(other in scene.numbers for other in range(max(first, index - _REACH), before))
 
 
 def _near(scene: Scene, ordered: Sequence[Draft]) -> Iterator[int]:
@@ -181,6 +198,7 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft
             part = _part(scene, whole, group, Span(begin, group.span.end))
             if part is not None:
                 yield part
+                yield from _list_of(scene, whole, group.stop, stop, apart=1)
 
 
 def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:

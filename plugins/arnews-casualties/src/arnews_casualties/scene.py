@@ -97,8 +97,10 @@ class Scene:
         return people().match(self.tokens, index) if self._is("people", index) else None
 
     def cause(self, index: int) -> Match[str] | None:
-        """Give the word for a cause at a token."""
-        return causes().match(self.tokens, index) if self._is("cause", index) else None
+        """Give the word for a cause at a token; «وقف إطلاق النار» is none."""
+        if not self._is("cause", index) or self._is("ceasing", index - 1):
+            return None
+        return causes().match(self.tokens, index)
 
     def trigger(self, index: int) -> Match[Trigger] | None:
         """Give the word at a token that says that people came to harm."""
