@@ -38,6 +38,7 @@ _LOOK: Final = 22
 _ASIDE: Final = 14
 _HEAD: Final = 4
 _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
+_NO_NAMES: Final = ("not_place", "fall", "stop", "place_head", "side", "members", "vague")
 _COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "-", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -361,9 +362,7 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
     text = known.folded.removeprefix(_WAW) if index and not _after_locative(scene, index) else known.folded
     if known.kind != "word" or len(text) < 3 or text.startswith(_AL):
         return False
-    if any(
-        scene.match(name, index) for name in ("not_place", "fall", "stop", "place_head", "side", "members", "vague")
-    ):
+    if any(scene.match(name, index) for name in _NO_NAMES):
         return False
     if scene.cause(index) or scene.people(index) or index in scene.times:
         return False

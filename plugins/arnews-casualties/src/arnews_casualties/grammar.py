@@ -571,12 +571,10 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
         harm = _harm(scene, vague.start, index, words, group)
         return None if fallen and not _is_fallen(scene, harm, trigger) else harm
-    shared = _vague_before_both(scene, start)
-    if shared is not None:
-        count = Count(None, None, None, "vague", shared)
-        return _harm(
-            scene, start, stop, words, Reading(Group(count, Victims(), shared, 0.7, True, True), words, stop, "")
-        )
+    both = _vague_before_both(scene, start)
+    if both is not None:
+        group = Group(Count(None, None, None, "vague", both), Victims(), both, 0.7, True, True)
+        return _harm(scene, start, stop, words, Reading(group, words, stop, ""))
     if found.found.definite:
         return _definite_person(scene, start, stop, words, end)
     if "plural" in forms:

@@ -425,9 +425,7 @@ def _with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group,
     while index < stop and begins_joined(scene, index):
         first = index + (lone_waw(scene, index) is not None)
         own = read_kin(scene, first, stop)
-        if own is None or (
-            first == index and own.span.start == scene.tokens.starts[index] and not _is_cut(scene, index)
-        ):
+        if own is None or (first == index and not _is_cut(scene, index)):
             break
         group = evolve(group, count=_sum_of(group.count, own.value))
         index = own.stop

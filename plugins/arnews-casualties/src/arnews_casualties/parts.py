@@ -74,11 +74,8 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
             whole = _whole_before(scene, ordered, index)
             if whole is not None:
                 yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
-        if (
-            "of_them" not in kinds
-            or _counts_things(scene, ordered, index)
-            or (number := scene.numbers_end.get(index - 1)) is None
-        ):
+        number = scene.numbers_end.get(index - 1)
+        if "of_them" not in kinds or number is None or _counts_things(scene, ordered, index):
             continue
         first = scene.tokens.at(number.span.start)
         whole = _whole_before(scene, ordered, first)

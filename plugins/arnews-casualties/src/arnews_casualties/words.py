@@ -262,13 +262,13 @@ def vocabulary() -> Lexicon[None]:
 
 _ROLES: Final = (
     "according", "again", "against", "age", "among", "aside", "attacker", "averting", "because", "besides",
-    "between", "between_subject_and_verb", "body", "carries", "cause_word", "caused", "causes_harm", "ceasing", "clause",
-    "companions", "condemned", "custody", "done", "each", "earlier", "ending_state", "existence", "fall", "found",
-    "fresh", "hedge", "homes", "household", "increase", "inflict", "inhabitants", "life", "link", "lives", "lost", "loss_size", "may",
-    "members", "near", "negated", "negation", "not_harm", "not_people", "not_place", "of", "of_them", "old_age",
-    "one_of",
-    "part", "period", "place_head", "reaches", "relative", "remembered", "reported", "rises", "settled", "side",
-    "sign", "since", "so_far", "stop", "strikes", "suffer", "their_number", "these", "total", "unclear", "vague", "wounds",
+    "between", "between_subject_and_verb", "body", "carries", "cause_word", "caused", "causes_harm", "ceasing",
+    "clause", "companions", "condemned", "custody", "done", "each", "earlier", "ending_state", "existence", "fall",
+    "found", "fresh", "hedge", "homes", "household", "increase", "inflict", "inhabitants", "life", "link", "lives",
+    "loss_size", "lost", "may", "members", "near", "negated", "negation", "not_harm", "not_people", "not_place",
+    "of", "of_them", "old_age", "one_of", "part", "period", "place_head", "reaches", "relative", "remembered",
+    "reported", "rises", "settled", "side", "sign", "since", "so_far", "stop", "strikes", "suffer", "their_number",
+    "these", "total", "unclear", "vague", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
