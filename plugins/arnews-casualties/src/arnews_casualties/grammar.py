@@ -573,8 +573,8 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         return None if fallen and not _is_fallen(scene, harm, trigger) else harm
     both = _vague_before_both(scene, start)
     if both is not None:
-        group = Group(Count(None, None, None, "vague", both), Victims(), both, 0.7, True, True)
-        return _harm(scene, start, stop, words, Reading(group, words, stop, ""))
+        together = Group(Count(None, None, None, "vague", both), Victims(), both, 0.7, True, True)
+        return _harm(scene, start, stop, words, Reading(together, words, stop, ""))
     if found.found.definite:
         return _definite_person(scene, start, stop, words, end)
     if "plural" in forms:
