@@ -6,6 +6,46 @@ from arnews import analyze
 from arnews_casualties import totals, totals_by
 
 CASES = {
+    "bodies found since are in the toll that rose": (
+        "ارتفع عدد ضحايا الانهيار إلى 23، بعدما عثر رجال الإنقاذ على 7 جثث.",
+        "killed",
+        (23, 23, 23),
+    ),
+    "bodies of another day are in the running toll": (
+        "ارتفعت حصيلة القتلى إلى 86 قتيلا. وجرى التعرف على 7 جثث أخرى، ليرتفع عدد القتلى إلى 86.",
+        "killed",
+        (86, 86, 86),
+    ),
+    "the two bodies are those that were found": (
+        "عثر الغواصون على جثتين. ونقلت الجثتان إلى المشرحة.",
+        "killed",
+        (2, 2, 2),
+    ),
+    "two workers of one nation, told again": (
+        "لقي عاملان مصريان حتفهما في الورشة. ونجم عن الحادث وفاة عاملين مصريين.",
+        "killed",
+        (2, 2, 2),
+    ),
+    "one of their soldiers is not the one told of before": (
+        "استشهد فلسطيني في قصف على غزة. وأعلن الجيش مقتل أحد جنوده في معارك غزة.",
+        "killed",
+        (1, 1, 2),
+    ),
+    "first figures are replaced": (
+        "ارتفع عدد القتلى إلى 19. وكانت المعلومات الأولية تشير إلى مقتل 15 شخصا.",
+        "killed",
+        (19, 19, 19),
+    ),
+    "others than the dead may be the wounded told of before": (
+        "مقتل 19 شخصا وإصابة 21 آخرين. وقالت الشرطة إن الحادث أسفر عن مقتل 19 شخصا وإصابة 21 آخرين.",
+        "wounded",
+        (21, 21, 21),
+    ),
+    "other bodies are added": (
+        "انتشل الحرس خمس جثث أمس. وكان قد انتشل الأسبوع الماضي تسع جثث أخرى.",
+        "killed",
+        (14, 14, 14),
+    ),
     "one record is its own total": ("مقتل 5 جنود", "killed", (5, 5, 5)),
     "a lower bound stays one": ("مقتل ما لا يقل عن 5 جنود", "killed", (5, 5, None)),
     "soldiers and civilians of one sentence are added": ("مقتل 4 جنود و3 مدنيين", "killed", (7, 7, 7)),

@@ -80,6 +80,9 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
     found = Circumstances()
     index, limit = start, min(stop, start + _LOOK)
     while index < limit:
+        if scene.is_quote_mark(index):
+            index += 1
+            continue
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ")"):
             index = _past_mark(scene, index, limit)
             if index >= limit or not _goes_on(scene, index):
@@ -278,7 +281,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     head = scene.match("place_head", index) or scene.match("side", index)
     if head is None or head.stop >= limit:
         return None
-    if not scene.match("place_head", index) and scene.match("place_head", head.stop) and head.stop not in scene.places:
+    if scene.match("place_head", head.stop) and head.stop not in scene.places and head.stop + 1 < limit:
         return _read_place_head(scene, head.stop, limit, found)  # «شرقي مدينة كذا»
     span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
     bracket = head.stop + 1 < limit and scene.tokens.words[head.stop] == "("  # «منطقة (الدورة)»
@@ -286,7 +289,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         closed = head.stop + 2 < limit and scene.tokens.words[head.stop + 2] == ")"
         span = scene.tokens.span(head.start, head.stop + 2 + closed)
     if span is None or span.end <= scene.tokens.ends[head.stop - 1]:
-        return None
+        return _read_capital(scene, head, found)
     inner = _named_after(scene, head.stop + bracket)
     if inner is None and not bracket and _is_construct(scene, head.stop, limit):  # «حي ركن الدين»
         span = Span(span.start, scene.tokens.ends[head.stop + 1])
@@ -299,6 +302,15 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         name = scene.doc.text[scene.tokens.starts[head.stop + bracket] : span.end].rstrip(")")
         location = evolve(location, head=word(scene.tokens.words[head.start]).folded[-_HEAD:], name=name)
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _read_capital(scene: Scene, head: Match[Any], found: Circumstances) -> int | None:
+    """Read «العاصمة» alone."""
+    if scene.match("capital", head.start) is None:
+        return None
+    span = Span(_begin(scene, head.start), scene.tokens.ends[head.stop - 1])
+    place = Location(span, 7, head=word(scene.tokens.words[head.start]).folded[-_HEAD:])
+    return _add_place(scene, found, place, head.stop)
 
 
 def _is_construct(scene: Scene, index: int, limit: int) -> bool:

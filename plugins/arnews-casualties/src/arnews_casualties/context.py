@@ -23,7 +23,7 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """
     found: list[Draft] = []
     headings: list[Draft] = []
-    for draft in drafts:
+    for draft in _with_what_follows(drafts):
         completed = draft
         if found and not draft.heading and not draft.definite and not draft.total and not draft.again:
             completed = _continued(scene, completed, found[-1])
@@ -35,6 +35,19 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         else:
             headings.append(draft)
         found.append(completed)
+    return found
+
+
+def _with_what_follows(drafts: list[Draft]) -> list[Draft]:
+    """Give «قتل 4 بينهم طفلان، وأصيب آخرون جراء قصف في إدلب» where and by what also for those who were killed."""
+    found = list(drafts)
+    for index in reversed(range(len(found) - 1)):
+        one, other = found[index], found[index + 1]
+        if one.value.sentence != other.value.sentence or one.value.kind == other.value.kind or one.heading:
+            continue
+        if one.value.place or one.value.cause or not other.others_of_event:
+            continue
+        found[index] = filled(one, other, ("cause", "place", "date"))
     return found
 
 

@@ -31,6 +31,8 @@ from arnews_casualties.value import Casualty, Cause
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_DUAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
 _NEAR: Final = 14
@@ -57,6 +59,8 @@ class Draft:
     """Whether it is a toll: «عدد القتلى»."""
     others: bool = False
     """Whether «و» or a word says that these are other people than those before."""
+    others_of_event: bool = False
+    """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
     again: bool = False
     """Whether it is told of another event: «في هجوم آخر»."""
     earlier: bool = False
@@ -118,7 +122,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
-            found[index + 1] = evolve(found[index + 1], others=False)
+            found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
 
 
@@ -175,7 +179,8 @@ def filled(draft: Draft, source: Draft, fields: Iterable[str]) -> Draft:
     evidence = {**draft.value.evidence, **{name: _words(value) for name, value in missing.items()}}
     if "date" in missing:
         missing["date_precision"] = source.value.date_precision
-    return evolve(draft, value=evolve(draft.value, **missing, evidence=evidence))
+    place_text = source.place_text if "place" in missing else draft.place_text
+    return evolve(draft, value=evolve(draft.value, **missing, evidence=evidence), place_text=place_text)
 
 
 def _words(value: Any) -> Span:
@@ -247,14 +252,14 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         others=group.others or harm.joined,
         again=_is_again(scene, around.cause, stop),
         earlier="earlier" in before and scene.role_before("earlier", harm.start, _BEFORE) is not None,
-        increase="increase" in before and scene.role_before("increase", harm.start, 1) is not None,
+        increase=_adds_to_a_toll(scene, harm, before),
         contrast="against" in before and _is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
         named=named,
         name=scene.doc[named] if named else "",
         source=scene.doc[claimant] if claimant else "",
         any_cause=around.cause is not None and _is_any(scene, around.cause),
-        victim=fold(scene.doc[victims.span]) if victims.span else "",
+        victim=_noun(scene.doc[victims.span]) if victims.span else "",
         place_text=scene.doc[around.place[0].span] if around.place else "",
         unclear=_unclear(scene, harm.start),
     )
@@ -264,6 +269,12 @@ def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:
     """Tell whether it is one of somebody's people, who was not told of before: «أحد جنوده»."""
     noun = harm.group.value.victims.span
     return harm.group.rule == "casualties.one_of" and noun is not None and is_owned(scene, scene.tokens.at(noun.start))
+
+
+def _noun(written: str) -> str:
+    """Fold the noun of victims, and make one of both duals: «عاملان», «عاملين»."""
+    folded = fold(written)
+    return folded[: -len(_DUAL)] + _DUAL if folded.endswith(_OBLIQUE) else folded
 
 
 def evidence_of(**words: Span | None) -> dict[str, Span]:
@@ -301,6 +312,8 @@ def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draf
         read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
     if not around.place and harm.shape in ("verb", "life") and _begins_joined(scene, harm):
         read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
+    if not around.place and clause > begin and scene.match("where", clause - 1):
+        read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
     return around
 
 
@@ -362,7 +375,7 @@ def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
     total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
-    if not total:
+    if not total or _adds_to_a_toll(scene, harm, before):
         return False
     rises = scene.role_before("rises", harm.start, reach) is not None or any(
         scene.match("rises", index) for index in range(harm.start, harm.stop)
@@ -390,6 +403,18 @@ def _is_any(scene: Scene, cause: Cause) -> bool:
 def _is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:
     """Tell whether a figure is set against another: «لكن شهودا تحدثوا عن», «فيما ذكرت مصادر أخرى»."""
     return any(scene.match("against", index) for index in range(max(begin, harm.start - 12), harm.start))
+
+
+def _adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
+    """Tell whether it made a toll rise: «بزيادة ثمانية», «بعدما عثر على 7 جثث»."""
+    if "increase" in before and scene.role_before("increase", harm.start, 1) is not None:
+        return True
+    upon = scene.role_before("upon", harm.start, _UPON) if "upon" in before else None
+    total = scene.role_before("total", harm.start, _UPON) if upon is not None else None
+    return upon is not None and (total is None or total.start < upon.start)
+
+
+_UPON: Final = 7
 
 
 def _begins_joined(scene: Scene, harm: Harm) -> bool:

@@ -35,6 +35,8 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         scene.role_before(role, first, reach) for role, reach in _AVERTING.items()
     ):
         return True
+    if scene.role_before("any", first, 2) is not None and scene.role_before("negation", first, 9) is not None:
+        return True
     end = scene.sentence(harm.start)[1]
     if harm.kind in ("affected", "wounded") and any(
         scene.match("not_harm", index) for index in range(harm.group.stop, min(harm.group.stop + 2, end))
@@ -99,6 +101,9 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     first = _first(scene, harm)
     if scene.role_before("averting", first, 3):  # «لمنع سقوط قتلى»
         return "hypothetical"
+    end = scene.sentence(harm.start)[1]
+    if any(scene.match("doubtful", index) for index in range(harm.stop, min(harm.stop + 3, end))):
+        return "unconfirmed"
     clause = list(_clause_before(scene, first, _REACH))
     if clause and scene.match("link", clause[0]) and any(scene.match("caused", index) for index in clause):
         return "asserted"

@@ -79,7 +79,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         if found.found.definite and entry.shape != "person":
             continue
         harm = _READERS[entry.shape](scene, start, found.stop, entry)
-        if harm is None:
+        if harm is None or (entry.crowd and not _is_crowd(harm)):
             continue
         kind = "affected" if entry.kind == "wounded" and _is_illness(scene, harm, entry) else entry.kind
         if _shares_its_number(scene, start, entry.shape):
@@ -91,8 +91,20 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     return ()
 
 
+def _is_crowd(harm: Harm) -> bool:
+    """Tell whether hundreds flee, and no fighters: a few who flee are no displaced."""
+    group = harm.group.value
+    number = group.count.low if group.count.low is not None else group.count.best
+    return number is not None and number >= _CROWD and group.victims.status != "combatant"
+
+
+_CROWD: Final = 100
+
+
 def _shares_its_number(scene: Scene, start: int, shape: str) -> bool:
     """Tell whether a trigger is the second of «مقتل وإصابة عشرين شخصا», «مقتل وجرح 40»."""
+    if start > 1 and lone_waw(scene, start - 1) is not None:
+        start -= 1
     if not start or not begins_joined(scene, start) or shape == "person":
         return False
     before = scene.trigger(start - 1)
@@ -124,11 +136,12 @@ def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
             return cause.entry == "disease"
     if not trigger.fallen and trigger.shape != "person":
         return False
-    return any(
-        cause.entry == "disease"
-        for index in range(max(begin, harm.start - _SENTENCE), harm.start)
-        if (cause := scene.cause(index)) is not None
-    )
+    first = max(begin, harm.start - _SENTENCE)
+    if any(cause.entry == "disease" for index in range(first, harm.start) if (cause := scene.cause(index)) is not None):
+        return True
+    before = range(max(begin - _SENTENCE, 0), begin) if begin else range(0)  # the sentence before tells of what
+    near = next((cause for index in reversed(before) if (cause := scene.cause(index)) is not None), None)
+    return near is not None and near.entry == "disease" and harm.total
 
 
 def _joined(scene: Scene, harm: Harm, *, people_only: bool, near: bool) -> tuple[Harm, ...]:
@@ -241,7 +254,8 @@ def _after_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
     index = scene.past_time(stop)
-    other = scene.trigger(index) if index < end else None
+    joined = index + (index < end and scene.tokens.words[index] == lone_waw(scene, index))  # «مقتل و إصابة»
+    other = scene.trigger(joined) if joined < end else None
     union = other is not None and begins_joined(scene, index) and other.entry.shape in ("event", "verb")
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
@@ -456,6 +470,10 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
             continue
         if scene.match("clause", index):
             last, reach = None, index
+        if last is not None and scene.match("aside", index):  # «ستة أشخاص، جميعهم مدنيون، قتلوا»
+            inner = read_group(scene, index + 1, start) or _plural(scene, index + 1)
+            index = reach = index + 1 if inner is None else inner.stop
+            continue
         group = read_group(scene, index, start)
         if group is None or not (group.value.named or group.value.count.qualifier == "vague"):
             index += 1
@@ -468,6 +486,12 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
     ):
         reach = scene.past_time(reach) if reach in scene.times else reach + 1
     return last, start - reach
+
+
+def _plural(scene: Scene, index: int) -> Reading[Group] | None:
+    """Read who they are, without a number: «جميعهم مدنيون»."""
+    noun = scene.people(index)
+    return None if noun is None else read_group(scene, index, noun.stop, joined=True)
 
 
 def _past_name(scene: Scene, index: int, stop: int) -> int:
@@ -791,6 +815,8 @@ def _person_victims(scene: Scene, index: int, end: int) -> tuple[Victims, int]:
         body = scene.match("of", index) if index + 1 < end else None
         if body is not None and (noun := scene.people(index + 1)) and not noun.found.proclitics:
             return read_victims(scene, noun.start, noun.stop, end)  # «قتلى من المدنيين»
+        return Victims(), index
+    if noun.entry.others:  # «تسع جثث أخرى»
         return Victims(), index
     return read_victims(scene, noun.start, noun.stop, end)
 

@@ -74,7 +74,7 @@ def read_group(
     index, qualifier, words = past_opening(scene, start), None, None
     if index >= stop:
         return None
-    household = _household(scene, index, stop)
+    household = _household(scene, index, stop) or _everybody(scene, index, stop)
     if household is not None:
         return household
     hedge = scene.match("hedge", index)
@@ -129,6 +129,36 @@ def _household(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
         return None
     group = Group(Count(None, None, None, "vague", span), Victims(span), None, 0.7, named=True)
     return Reading(group, span, found.stop, "casualties.household")
+
+
+def _everybody(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
+    """Read all who were on board: «جميع ركابها», «جميع من كانوا على متنها وهم 62 شخصا»."""
+    found = scene.match("everybody", index)
+    if found is None or found.stop >= stop or not scene.match("aboard", found.stop):
+        return None
+    begin, after = scene.tokens.starts[index], found.stop + 1
+    if after < stop and word(scene.tokens.words[after]).folded.startswith(_AL):
+        after += 1  # «جميع أفراد الطاقم»
+    for at in range(after, min(stop, after + _BOARD)):
+        number = scene.numbers.get(at)
+        if number is None:
+            if scene.trigger(at) is not None:
+                break
+            continue
+        definite = word(scene.tokens.words[at]).folded.startswith(_AL) or _is_lone_article(scene, at - 1)
+        counted = count_of(number.value, number.span)
+        if counted is None or not (definite or scene.match("who_are", at - 1)):
+            break
+        last = scene.past(number)
+        last += last < stop and scene.people(last) is not None
+        group = Group(counted, Victims(), None, 0.8, named=True, numbered=True, definite=definite)
+        group, last = _with_kin(scene, group, last, stop)
+        return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.everybody")
+    span = Span(begin, scene.tokens.ends[after - 1])
+    return Reading(Group(Count(None, None, None, "vague", span), Victims(), None, 0.7, named=True), span, after, "")
+
+
+_BOARD: Final = 9
 
 
 def past_opening(scene: Scene, index: int) -> int:
@@ -224,10 +254,19 @@ def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
     body = scene.match("body", index + 1 + scene.is_role("members", index + 1))
     if body is not None and not body.found.proclitics:
         span = body.span(scene.tokens)
-        return Victims(span, body.entry[0], body.entry[1], affiliation=span), body.stop
+        after = body.stop
+        while after < stop and _is_origin(scene, after):  # «من مقاتلي المعارضة السورية»
+            after += 1
+        return Victims(span, body.entry[0], body.entry[1], affiliation=span), after
     if scene.is_role("members", index + 1) or is_owned(scene, index + 1):  # «سبعة من أبناء المنطقة», «خمسة من مقاتليهم»
         return Victims(scene.tokens.span(index + 1, index + 2)), index + 2
     return None
+
+
+def _is_origin(scene: Scene, index: int) -> bool:
+    """Tell whether a definite adjective of nationality stands at a token."""
+    found = scene.people(index)
+    return found is not None and found.found.definite and bool(found.entry.nationality)
 
 
 def is_owned(scene: Scene, index: int) -> bool:
@@ -369,6 +408,8 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     if noun.found.proclitics and not joined:
         return None
     form = noun.entry
+    if noun.found.definite and form.nationality and start and _describes_a_thing(scene, start):
+        return None
     if form.guarded and not joined and not _dual_follows(scene, noun.stop, stop):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
@@ -388,6 +429,12 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     if not noun.found.definite:
         group, index = _with_kin(scene, group, index, stop)
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
+
+
+def _describes_a_thing(scene: Scene, index: int) -> bool:
+    """Tell whether an adjective of nationality is one of a definite noun that is no person: «المعارضة السورية»."""
+    before = word(scene.tokens.words[index - 1])
+    return before.kind == "word" and before.folded.startswith(_AL) and scene.people(index - 1) is None
 
 
 def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | None:
@@ -528,6 +575,8 @@ def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victi
             body_at = index + 1
             if scene.is_role("members", body_at) and body_at + 1 < limit:
                 body_at += 1
+            if scene.is_quote_mark(body_at) and body_at + 1 < limit:
+                body_at += 1
         body = scene.match("body", body_at)
         if body is not None and (body.found.proclitics == "" or body_at == index):
             status, group = body.entry
@@ -538,6 +587,8 @@ def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victi
                 affiliation=body.span(scene.tokens),
             )
             index = body.stop
+            if index < stop and scene.is_quote_mark(index) and scene.is_quote_mark(body_at - 1):
+                index += 1
             break
         more = scene.people(index)
         if more is None or more.found.proclitics or not more.found.entries or more.entry.others:

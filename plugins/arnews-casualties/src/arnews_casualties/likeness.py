@@ -18,12 +18,12 @@ def number_of(count: Count) -> int | None:
     return count.best if count.best is not None else count.low
 
 
-def differ(one: Draft, other: Draft) -> bool:
-    """Tell whether two records cannot count the same people."""
+def differ(one: Draft, other: Draft, *, days: bool = True) -> bool:
+    """Tell whether two records cannot count the same people; without `days` their dates do not matter."""
     mine, theirs = one.value, other.value
     return (
         differ_in(mine.victims, theirs.victims)
-        or _days_differ(mine, theirs)
+        or (days and _days_differ(mine, theirs))
         or places_differ(mine.place, theirs.place)
         or _causes_differ(one, other)
         or _names_differ(one, other)

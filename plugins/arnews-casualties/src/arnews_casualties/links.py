@@ -112,7 +112,12 @@ def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:
             continue
         if draft.total and not other.value.running:
             continue
-        if theirs is not None and other.is_toll and theirs > number and not differ(draft, other):
+        if (
+            theirs is not None
+            and other.is_toll
+            and theirs > number
+            and not differ(draft, other, days=not other.value.running)
+        ):
             return [("part_of", other, None, None)]
     return []
 
@@ -157,8 +162,12 @@ def _is_told_again(draft: Draft, other: Draft) -> bool:
     """Tell whether one or two are named by the same noun, at the same place or by the same cause."""
     if not draft.victim or draft.victim != other.victim:
         return False
-    same_place = bool(draft.place_text) and draft.place_text == other.place_text
-    return same_place or (draft.value.cause is not None and draft.value.cause == other.value.cause)
+    if draft.any_cause or (draft.place_text and draft.place_text == other.place_text):
+        return True
+    mine, theirs = draft.value, other.value
+    if mine.cause is not None and theirs.cause is not None and mine.cause.mode == theirs.cause.mode:
+        return True
+    return mine.victims.nationality is not None and mine.victims.nationality == theirs.victims.nationality
 
 
 def _named_before(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -185,7 +194,7 @@ def _updates(draft: Draft, before: list[Draft]) -> list[_Plan]:
     taken: list[_Plan] = []
     for other in before:
         theirs = number_of(other.value.count)
-        if (theirs or 0) > number or differ(draft, other):
+        if (theirs or 0) > number or differ(draft, other, days=not draft.value.running):
             continue
         if is_more_special(draft.value.victims, other.value.victims):
             if draft.value.running:

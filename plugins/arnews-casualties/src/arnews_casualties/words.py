@@ -46,6 +46,7 @@ class Trigger:
     bodies: bool = False
     natural: bool = False
     judged: bool = False
+    crowd: bool = False
     ends: str = ""
     tense: Literal["past", "present", "future"] | None = None
 
@@ -81,7 +82,7 @@ def _proclitics(table: str = "other") -> str:
     return letters.get(table, letters["other"])
 
 
-_FLAGS: Final = ("transitive", "counted", "fallen", "open", "wilful", "bodies", "ends", "natural", "judged")
+_FLAGS: Final = ("transitive", "counted", "fallen", "open", "wilful", "bodies", "ends", "natural", "judged", "crowd")
 
 
 @cache
@@ -261,14 +262,15 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "according", "again", "against", "age", "among", "aside", "attacker", "averting", "because", "besides",
-    "between", "between_subject_and_verb", "body", "carries", "cause_word", "caused", "causes_harm", "ceasing",
-    "clause", "companions", "condemned", "custody", "done", "each", "earlier", "ending_state", "existence", "fall",
-    "found", "fresh", "hedge", "homes", "household", "increase", "inflict", "inhabitants", "life", "link", "lives",
-    "loss_size", "lost", "may", "members", "near", "negated", "negation", "not_harm", "not_people", "not_place",
-    "of", "of_them", "old_age", "one_of", "part", "period", "place_head", "reaches", "relative", "remembered",
-    "reported", "rises", "settled", "side", "sign", "since", "so_far", "stop", "strikes", "suffer", "their_number",
-    "these", "total", "unclear", "vague", "wounds",
+    "aboard", "according", "again", "against", "age", "among", "any", "aside", "attacker", "averting", "because",
+    "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word", "caused",
+    "causes_harm", "ceasing", "clause", "companions", "condemned", "custody", "done", "doubtful", "each", "earlier",
+    "ending_state", "everybody", "existence", "fall", "found", "fresh", "hedge", "homes", "household", "increase",
+    "inflict", "inhabitants", "life", "link", "lives", "loss_size", "lost", "may", "members", "near", "negated",
+    "negation", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "part", "period",
+    "place_head", "reaches", "relative", "remembered", "reported", "rises", "settled", "side", "sign", "since",
+    "so_far", "stop", "strikes", "suffer", "their_number", "these", "total", "unclear", "upon", "vague", "where",
+    "who_are", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
