@@ -351,7 +351,7 @@ def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if not ends_phrase(tokens, day[1]) or kinds_at(tokens, day[1]) & {"of", "per"}:
         return None
-    joined = day[1] < len(tokens.words) and tokens.words[day[1]][0] == CONJUNCTION
+    joined = day[1] < len(tokens.words) and word(tokens.words[day[1]]).folded[:1] == CONJUNCTION
     return None if joined and (number_at(tokens, day[1]) or number_at(tokens, day[1] + 1)) else day
 
 

@@ -350,11 +350,13 @@ class _Joint(NamedTuple):
 
 
 def _read_joint(tokens: Tokens, stop: int) -> _Joint:
-    """Step over what may join two pieces: a comma, في, من, عند, في تمام, على نحو."""
+    """Step over what may join two pieces in one line: a comma, في, من, عند, في تمام, على نحو."""
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
     words: list[str] = []
     while len(words) < _MOST_JOINTS and (hit := look(tokens, at, "moment_joint", "of")) is not None:
+        if tokens.begins_line(at):
+            break
         words.append("of" if hit.entry.kind == "of" else hit.entry.form)
         at = hit.stop
     return _Joint(at, comma is not None, tuple(words))
@@ -588,7 +590,7 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     """Add the year that a day or month shares with the one that ends its range: من 28 فبراير إلى 3 مارس 2023."""
     if written.month is None or written.year is not None or written.direction is not None or written.years is not None:
         return written
-    if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or tokens.words[stop][0] == CONJUNCTION):
+    if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or word(tokens.words[stop]).folded[:1] == CONJUNCTION):
         return written
     if _every_year(tokens, stop):
         return written._replace(every=True)
@@ -601,7 +603,7 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
         or look(tokens, at, "until") is not None
         or tokens.words[at] in HYPHENS
     )
-    glued = tokens.words[at][0] == CONJUNCTION
+    glued = word(tokens.words[at]).folded[:1] == CONJUNCTION
     if not (apart or glued):
         return written
     at = _over_head(tokens, at + apart)
