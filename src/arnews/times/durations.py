@@ -191,7 +191,9 @@ def _with_smaller(tokens: Tokens, first: _Period) -> tuple[list[_Period], int]:
 
 def _joined(tokens: Tokens, index: int) -> _Period | None:
     """Read a period that begins with a conjunction: وعشرون دقيقة, ودقيقتان, و20 دقيقة, ونصف ساعة, ويوما."""
-    if index >= len(tokens.words) or not (word(tokens.words[index]).folded[:1] == CONJUNCTION or kinds_at(tokens, index)):
+    if index >= len(tokens.words) or not (
+        word(tokens.words[index]).folded[:1] == CONJUNCTION or kinds_at(tokens, index)
+    ):
         return None
     comma = look(tokens, index, "comma")
     at = comma.stop if comma is not None else index
