@@ -169,7 +169,9 @@ def _read(tokens: Tokens) -> Phrases:
         while index >= limit:
             begin, limit = limit, next(lines)
         one = terms[index]
-        if one.doubtful and one.name < _LISTED and (is_finite_verb(tokens, index) or _has_person_behind(terms, index)):
+        if one.doubtful and (
+            _has_person_behind(terms, index) or (one.name < _LISTED and is_finite_verb(tokens, index))
+        ):
             terms[index] = verb_term(words[index])
             continue
         if outer is not None and index < stop:
@@ -268,7 +270,9 @@ def _read_inside(terms: Sequence[Term], index: int, outer: Phrase, stop: int, in
 def _has_person_behind(terms: Sequence[Term], index: int) -> bool:
     """Tell whether somebody stands right behind a word, as the subject of a verb does: «طالب رئيس اللجنة»."""
     following = terms[index + 1].noun if index + 1 < len(terms) else None
-    return following is not None and following.kind == "person"
+    if following is None or following.kind != "person":
+        return False
+    return terms[index].name < _LISTED or terms[index + 1].article
 
 
 def _is_sure_name(terms: Sequence[Term], phrase: Phrase) -> bool:

@@ -521,6 +521,8 @@ def _nameness(text: str, found: WordClasses) -> int:
         return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
+    if mask & PARTICIPLE and text.endswith(_ALEF) and found.classes[0].part != "name":
+        return 0  # «مبينا»
     if mask & NAME:
         named = sum(one.share for one in found.classes if one.part == "name")
         return 3 if named > _OFTEN else 2
@@ -531,7 +533,7 @@ def _nameness(text: str, found: WordClasses) -> int:
     if found.verb >= _MOSTLY or not mask & (NOUN | ADJECTIVE):
         return 0
     likeliest = found.classes[0]
-    if likeliest.mask & FUNCTION or (mask & PARTICIPLE and text.endswith(_ALEF)):
+    if likeliest.mask & FUNCTION:
         return 0
     frequency = word_frequency(text)
     if frequency < _SELDOM and likeliest.number == "singular" and not likeliest.mask & VERBAL_NOUN:

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import define
 
+from arnews.mentions.words import term
 from arnews.quotations.frames import find_role
 from arnews.quotations.lexicons import (
     Cue,
@@ -138,7 +139,7 @@ class _Stretch:
             self._comma(index)
         elif role == "relative":
             self._relative(index)
-        elif role == "ask" and self.cue.speech_act in ("question", "say", "assert"):
+        elif role == "ask" and self._asks(index):
             self._end(("clause", index, index, None))
         elif role == "about_what":
             self._about_what(index)
@@ -204,6 +205,12 @@ class _Stretch:
         whole = quoted is not None and is_whole(page, quoted)
         self._end(("quote", head, content, quoted) if whole else ("clause", head, content, None))
 
+    def _asks(self, index: int) -> bool:
+        """Tell whether a question is what the verb says: one that «and» joins to a topic is not."""
+        if self.cue.speech_act == "question":
+            return True
+        return self.cue.speech_act in ("say", "assert") and not self.page.masks[index] & AND
+
     def _about_what(self, index: int) -> None:
         """Read عما إذا as a question; elsewhere it is a preposition with a relative."""
         page = self.page
@@ -226,12 +233,16 @@ class _Stretch:
             clause.subject, self.attaches, self.index = (quoted.first, quoted.stop), True, quoted.after
         elif self._is_of_platform(index, quoted):
             self._extend(quoted.after)
-        elif ("" in self.cue.phrase or self.cue.speech_act == "demand") and clause.subject is not None and not direct:
+        elif self._takes_marks() and clause.subject is not None and not direct:
             self._end(("phrase", index, index, None))
         elif quoted.after > self.stop:
             self._end(None)
         else:
             self._extend(max(quoted.after, index + 1))
+
+    def _takes_marks(self) -> bool:
+        """Tell whether what the verb says may be a noun phrase that begins in marks."""
+        return "" in self.cue.phrase or (self.cue.speech_act == "demand" and bool(self.cue.phrase))
 
     def _is_name(self, quoted: Quoted) -> bool:
         """Tell whether the marks right behind a verb hold its subject by name: يشير «مايك بويلان-كولشين» إلى أن."""
@@ -587,7 +598,7 @@ class _Stretch:
             self._adverbial(index)
         elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
             self._pass(index + 1)
-        elif mask & FINITE_VERB and page.is_verb(index):
+        elif mask & FINITE_VERB and page.is_verb(index) and not self._is_name_behind(index):
             if self.attaches and not self.closed and not mask & AND:
                 self._extend(self._clause_end(index + 1))
             else:
@@ -598,6 +609,13 @@ class _Stretch:
             self._end(None)
         else:
             self._noun(index)
+
+    def _is_name_behind(self, index: int) -> bool:
+        """Tell whether a word right behind a verb is its subject, though it may be a verb: أضافت شهد أمين."""
+        page = self.page
+        if index != self.at + 1 or not self.open or self.cue.mood == "participle":
+            return False
+        return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or bool(page.masks[index + 1] & NAME))
 
     def _noun(self, index: int) -> None:
         """Read a noun phrase: the subject, who is acted on, what is said, or a part of what is before."""
@@ -652,7 +670,7 @@ class _Stretch:
         """Tell whether a noun behind a verb is its subject and not what is announced: أعلن الوزير, أعلن افتتاح."""
         page = self.page
         mask = page.masks[index]
-        if head_kind(page.words[index]) is not None:
+        if head_kind(page.words[index]) is not None or page.is_name(index):
             return True
         if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))):
             return True
@@ -681,6 +699,7 @@ class _Stretch:
         if (
             folded[:1] == _LAM
             and not self._is_of_document()
+            and not (self.attaches and self._is_office(index))
             and is_addressee(page, index)
             and (clause.subject is None or _is_told(page, index, self.stop))
         ):
@@ -705,12 +724,22 @@ class _Stretch:
         page = self.page
         return index < self.stop and (page.roles[index] in ("that", "colon") or index in page.quoted)
 
+    def _is_office(self, index: int) -> bool:
+        """Tell whether ل with an office goes on with a title that has an adjective: النائب الأول لرئيس المجلس."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or self.named or subject[1] - subject[0] < 2 or not page.has_article(subject[0]):
+            return False
+        noun = term(page.words[index]).noun
+        return noun is not None and noun.group == "office" and not page.has_article(index)
+
     def _belongs_to_title(self, index: int) -> bool:
         """Tell whether ل or ب belongs to who speaks: المديرية العامة للجوازات …  إلى, رئيس البعثة بتال العتيبي."""
         page, clause = self.page, self.clause
         if not self.attaches or clause.subject is None or clause.target is not None:
             return False
         if page.words[index] in titled_by():
+            return True
+        if page.folds[index][0] == _LAM and self._is_office(index):
             return True
         if page.folds[index][0] == _LAM:
             ahead = range(index + 1, min(self.stop, index + _LONGEST_INSERTION))
@@ -973,6 +1002,9 @@ def subject_before(page: Page, at: int) -> Tokens | None:
     """
     begin = max(page.begin(at), at - _LONGEST_BEFORE)
     last = at
+    if page.folds[at + 1] in _IN_IT:  # أرسل الفريق طلبا … يدعو فيه إلى
+        verb = _clause_start(page, begin, at)
+        return _giver(page, verb, at) if verb is not None and verb < at and page.is_verb(verb) else None
     while last > begin + 1 and page.roles[last - 1] == "was":
         last -= 1  # الوزارة كانت أعلنت
     if last > begin and page.roles[last - 1] == "relative":
@@ -1004,6 +1036,7 @@ def subject_before(page: Page, at: int) -> Tokens | None:
     return first, stop if phrase_stop == last or stop > last else phrase_stop
 
 
+_IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"))
 _LONGEST_BEFORE: Final = 30
 _LONGEST_INSERTION: Final = 14
 _CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"

@@ -17,6 +17,8 @@ _LONGEST_HEADLINE_NAME: Final = 8
 _SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_PART: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -56,13 +58,15 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # ليعلن: a purpose
     if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
         return None  # مما يؤكد أن: what stands before it does
+    if page.folds[at + 1] == _FROM and page.folds[min(at + 2, len(page.words))] == _PART:
+        return None  # وصفت من قبل: a passive
     if cue.mood == "imperfect" and at and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == 2:
         return None
     before = subject_before(page, at) if not page.conjoined(at) or _answers(page, at) else None
     if before is not None and not _agrees_before(page, before, cue):
         before = None
     clause = read_clause(page, at, cue, _REACH)
-    if before is not None and (clause.subject is None or _is_fronted(page, before, cue, clause)):
+    if before is not None and (clause.subject is None or _is_fronted(page, at, before, cue, clause)):
         clause = read_clause(page, at, cue, _REACH, fronted=True)
         clause.subject = None
     else:
@@ -131,12 +135,15 @@ def _agrees_before(page: Page, before: tuple[int, int], cue: Cue) -> bool:
     return bool(mask & MASCULINE) or not mask & FEMININE or kind in ("person", "country")
 
 
-def _is_fronted(page: Page, before: tuple[int, int], cue: Cue, clause: Clause) -> bool:
+def _is_fronted(page: Page, at: int, before: tuple[int, int], cue: Cue, clause: Clause) -> bool:
     """Tell whether the noun phrase before a verb is its subject, though one that may be it stands behind too."""
     if cue.who in ("two", "they"):
         return True
     first = before[0]
     known = head_kind(page.words[first]) is not None or first - 1 in page.quoted
+    if page.roles[at - 1] == "relative" and clause.subject is not None:
+        behind = page.words[clause.subject[0]]
+        return head_kind(behind) is None and not page.masks[clause.subject[0]] & (NAME | UNKNOWN)
     if not (cue.object or "" in cue.phrase):
         return known and clause.subject is not None and head_kind(page.words[clause.subject[0]]) is None
     return known or bool(page.masks[first] & (ARTICLE | NAME | UNKNOWN))
@@ -219,7 +226,9 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
     role = page.roles[at - 1]
-    return role in ("turn", "while", "also", "aside", "comma", "relative") or (
+    if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
+        return page.words[at - 1] in what() or bool(page.masks[at] & OWNED)
+    return role in ("turn", "while", "also", "aside", "comma") or (
         role == "that" and len(page.folded(at - 1)) > 2
     )  # أنه طلب
 
@@ -312,8 +321,11 @@ def read_headline(page: Page) -> Frame | None:
     if colon is None or stop - colon < 4:
         return None
     named = page.quoted.get(0)
+    name = _name_of_headline(page, colon)
     if named is not None and named.after == colon:
         source = named.first, named.stop
+    elif name is not None:
+        source = 0, name
     elif not (head and head.entries and head.entry in ("person", "organisation")) or any(
         page.roles[index] or page.cues[index] is not None for index in range(colon)
     ):
@@ -329,6 +341,20 @@ def read_headline(page: Page) -> Frame | None:
         None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
         head_stop=colon,
     )  # fmt: skip
+
+
+def _name_of_headline(page: Page, colon: int) -> int | None:
+    """Give where a name ends that begins a headline and that the text has again: «عياد: …», «عياد لـ«المدار»: …»."""
+    stop = next((index for index in range(1, colon) if page.folds[index] == _LAM and index + 1 in page.quoted), colon)
+    if stop < colon and page.quoted[stop + 1].after != colon:
+        return None
+    if stop > _LONGEST_NAME or any(page.roles[one] or not page.words[one][0].isalpha() for one in range(stop)):
+        return None
+    named = any(page.folds[stop - 1] in phrase.name for phrase in page.phrases.found if phrase.first > colon)
+    return stop if named and all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in range(stop)) else None
+
+
+_LONGEST_NAME: Final = 3
 
 
 def _answers(page: Page, at: int) -> bool:

@@ -156,9 +156,18 @@ def _is_lone_mark(page: Page, index: int) -> bool:
 def read_content(page: Page, frames: list[Frame], index: int) -> Content | None:
     """Give the content of a frame, or `None` if nothing is there."""
     content = _read(page, frames, index)
+    if content is not None:
+        content.parts = [(_behind_points(page, *part), part[1]) for part in content.parts]
     if content is None or any(start >= stop for start, stop in (*content.parts, *content.fragments)):
         return None
     return content
+
+
+def _behind_points(page: Page, start: int, stop: int) -> int:
+    """Leave out commas at the beginning."""
+    while start < stop and page.roles[start] in ("comma", "semicolon"):
+        start += 1
+    return start
 
 
 def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
@@ -254,8 +263,13 @@ def _is_reported(page: Page, frames: list[Frame], index: int) -> bool:
 def _phrase_end(page: Page, start: int, stop: int) -> int:
     """Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in."""
     relative = False
+    inside = start
     for index in range(start, min(stop, start + _LONGEST_STRETCH)):
         role = page.roles[index]
+        if index in page.quoted and page.quoted[index].close is not None:
+            inside = max(inside, page.quoted[index].after)
+        if index < inside:
+            continue
         if not role and not relative and page.masks[index] & AND and index > start and _is_only_verb(page, index):
             return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
         if index in page.quoted or not role:
@@ -291,8 +305,10 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if page.words[index][0] != _WAW:
         return False
     mask = page.masks[index]
-    if page.roles[index] or page.has_article(index) or not mask & AND:
+    if page.roles[index] or not mask & AND:
         return False
+    if page.has_article(index):
+        return page.is_adjective(index)  # العنيفة، والمستفزة
     return page.is_verb(index) if relative else bool(mask & NOUN and not mask & ARTICLE)
 
 

@@ -114,9 +114,27 @@ def read_frames(page: Page) -> list[Frame]:
                     taken = last
         if frame is not None:
             frames.append(frame)
+    frames = _apart(page, frames)
     frames += _without_cues(page, frames)
     frames.sort(key=lambda frame: frame.at)
     return frames
+
+
+def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:
+    """
+    Leave out cues inside what they are said to report: one in a short name in marks whose content stands outside, one
+    in the stretch of another, which takes the same content: قال الرجل الذي كان يتابع الجلسة إن.
+    """
+    found: list[Frame] = []
+    for frame in sorted(frames, key=lambda one: one.at):
+        around = page.around(frame.at)
+        if around is not None and around.close is not None and frame.content > around.close:
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.at < frame.at < last.content == frame.content and frame.opens != "before":
+            continue
+        found.append(frame)
+    return found
 
 
 def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:

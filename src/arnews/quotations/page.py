@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final, NamedTuple
 
 from attrs import define
 
 from arnews.document import Document
 from arnews.lexicon import Found
+from arnews.mentions.extract import Phrases, phrases_of
 from arnews.quotations.lexicons import Cue, cues, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
@@ -79,6 +81,23 @@ class Page:
     """What each word can be, as bits of `arnews.word_classes`."""
     pairs: list[Quoted]
     """The quote marks that no others enclose, in order."""
+    _names: set[int] | None = None
+
+    @property
+    def phrases(self) -> Phrases:
+        """The noun phrases for whom and what can act or speak."""
+        return phrases_of(self.tokens)
+
+    @property
+    def names(self) -> set[int]:
+        """The tokens at which a name without a title begins, and the family names behind verbs that report."""
+        if self._names is None:
+            found = self.phrases.found
+            self._names = {one.first for one in found if one.head is None and one.name and not one.embedded}
+            families = {one.name[-1] for one in found if len(one.name) > 1}
+            verbs = compress(range(1, len(self.words)), self.cues)
+            self._names.update(index for index in verbs if self.folds[index] in families)
+        return self._names
 
     def stop(self, index: int) -> int:
         """Give where the sentence of a token stops."""
@@ -158,7 +177,9 @@ class Page:
         return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "adjective") >= _OFTEN
 
     def is_name(self, index: int) -> bool:
-        """Tell whether a word is most often a name, as those are that no table has: «دمستان»."""
+        """Tell whether a word is most often a name, as those are that no table has: «دمستان», or one in this text."""
+        if index in self.names:
+            return True
         if not self.masks[index] & NAME or self.masks[index] & ARTICLE:
             return False
         return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name") >= _MOSTLY

@@ -81,6 +81,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             mask = page.masks[index]
             known = mask & NOUN and not mask & (NAME | UNKNOWN)
             phrase.named = head is None and not page.has_article(index) and bool(mask & (NAME | UNKNOWN)) and not known
+            phrase.named = phrase.named or index in page.names
             phrase.closed = phrase.named or bool(mask & OWNED) or page.has_article(index) or head == "country"
             index += 1
         elif page.roles[index] in _INSIDE and not page.in_time(index) and _goes_on(page, phrase, head, index):
@@ -200,7 +201,9 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     ):
         phrase.named = True
         return True  # محمد عودة
-    if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or (kind is not None and not phrase.named):
+    if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or (
+        kind is not None and not (phrase.named and kind in _TITLED)
+    ):
         return False
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
         phrase.named = True

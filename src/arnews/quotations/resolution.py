@@ -51,6 +51,7 @@ class _Speakers:
         self._page = page
         self._phrases = phrases
         self._frames = frames
+        self._cues = {frame.at for frame in frames}
         self._own = {frame.source[0]: phrases.whole(*frame.source) for frame in frames if frame.source}
         self._starts = sorted(self._own)
         self._contents = _outermost(said)
@@ -145,6 +146,8 @@ class _Speakers:
             more: dict[int, Phrase] = {}
             for phrase in self._phrases.alike(keys, groups):
                 first = phrase.first
+                if first in self._cues:
+                    continue  # «طالب»: no student
                 if first not in chosen and (phrase.embedded or phrase.clitic == _WAW or not self._is_in_source(first)):
                     more[first] = phrase
             if not more:
@@ -218,8 +221,15 @@ class _Speakers:
         verb = next((one.verb for one in self._phrases.terms[start : min(stop, start + _OPENING)] if one.verb), None)
         inside = self._content_of(frame.at)
         found: list[Phrase] = []
-        for phrase in self._phrases.within(start, stop):
-            if not self._is_free(phrase, start) or self._content_of(phrase.first) not in (-1, inside):
+        phrases = self._phrases.within(start, stop)
+        if verb is None:
+            phrases = self._from_verb(phrases, start)
+        for phrase in phrases:
+            if (
+                phrase.first in self._cues
+                or not self._is_free(phrase, start)
+                or self._content_of(phrase.first) not in (-1, inside)
+            ):
                 continue
             if verb in ("he", "she") and phrase.gender not in (None, verb):
                 continue
@@ -227,6 +237,17 @@ class _Speakers:
             if verb in ("he", "she") or len(found) == _MOST_SUBJECTS:
                 break
         return found
+
+    def _from_verb(self, phrases: list[Phrase], start: int) -> list[Phrase]:
+        """Leave out what stands before a sentence as its place and writer, if a verb and its subject follow."""
+        terms = self._phrases.terms
+        if not phrases or (phrases[0].stop < len(terms) and terms[phrases[0].stop].verb):
+            return phrases
+        for number, phrase in enumerate(phrases[:_MOST_SUBJECTS]):
+            if phrase.first > start and terms[phrase.first - 1].verb in ("he", "she") and not phrase.embedded:
+                relative = phrase.first > start + 1 and terms[phrase.first - 2].sort == "relative"
+                return phrases if relative else phrases[number:]
+        return phrases
 
     def _is_free(self, phrase: Phrase, start: int) -> bool:
         """Tell whether a noun phrase can be a subject: nothing governs it, or it owns a statement (في تصريح للوزير)."""

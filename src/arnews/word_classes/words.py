@@ -234,6 +234,7 @@ def _analysed(text: str) -> WordClasses:
         for stem, bits, pronoun, chance in chain([(bare, 0, "", 1.0)], cuts(bare))
         for mass, classes in _of_stem(stem, bits, pronoun)
     ]
+    ways += _as_names(bare)
     total = sum(way[0] for way in ways)
     if total > _COMMON or total > max(1.0, 10 ** word_frequency(bare) * _UNKNOWN):
         best = max(ways, key=lambda way: way[0])
@@ -251,6 +252,22 @@ def _analysed(text: str) -> WordClasses:
     segments = segment(bare)
     bits = _bits(segments)
     return _found(text, segments.stem, [(1.0, _fitting(_by_shape(segments.stem, bits), bits), bits)])
+
+
+def _as_names(bare: str) -> Iterator[tuple[float, str, list[WordClass], int]]:
+    """Give the names of people that a word is besides, which the table of words does not have: «توفيق», «يسرا»."""
+    cut = ((bare, 0, 1.0), (bare[1:], AND, _PIECES[bare[0]])) if bare[0] in _AND else ((bare, 0, 1.0),)
+    for stem, bits, chance in cut:
+        mass = _people().get(fold(stem)) if stem else None
+        if mass is not None:
+            yield mass * chance, stem, list(_parsed(_ONLY_NAME)), bits
+
+
+@cache
+def _people() -> Mapping[str, float]:
+    """Give how often folded words stand in news as names of people, where they are something else besides."""
+    lines = files("arnews.word_classes").joinpath("names.tsv").read_text("utf-8").splitlines()[1:]
+    return {name: float(mass) for name, mass in (line.split("\t") for line in lines)}
 
 
 _SURE: Final = 0.95
@@ -342,22 +359,25 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
 def _found(text: str, stem: str, ways: Iterable[tuple[float, Iterable[WordClass], int]]) -> WordClasses:
     """Join the classes of all ways to cut a word."""
     is_nominal = any(mark in text for mark in _TANWEEN)
-    kept = []
+    each: dict[tuple[Part, int], tuple[float, WordClass, int]] = {}
     for chance, classes, bits in ways:
         fitting = [one for one in classes if not (is_nominal and one.part == "verb")]
         total = sum(one.share for one in fitting) or 1.0
-        kept += [(chance * one.share / total, one, bits) for one in fitting]
+        for one in fitting:
+            same = one.part, one.mask | bits
+            known, first, _ = each.get(same, (0.0, one, bits))
+            each[same] = known + chance * one.share / total, first, bits
+    kept = sorted(each.values(), key=lambda way: -way[0])
     total = sum(chance for chance, _, _ in kept) or 1.0
-    kept.sort(key=lambda way: -way[0])
-    known = tuple(
+    found = tuple(
         _with(one, chance / total, bits)
         for chance, one, bits in kept
         if chance / total > (_LEAST if bits == kept[0][2] else _OTHER_CUT)
     )
-    mask = known[0].mask & PIECES if known else 0
-    for one in known:
+    mask = found[0].mask & PIECES if found else 0
+    for one in found:
         mask |= one.mask & ~PIECES
-    return WordClasses(text, stem, known, mask, sum(one.share for one in known if one.part == "verb"))
+    return WordClasses(text, stem, found, mask, sum(one.share for one in found if one.part == "verb"))
 
 
 def _bits(segments: Segments) -> int:
@@ -497,6 +517,7 @@ def _entry(code: str) -> tuple[float, tuple[WordClass, ...]]:
 
 
 _RARE: Final = "0123"
+_ONLY_NAME: Final = "Rxs0"
 _PERHAPS_NAME: Final = "Rxs2"  # beside verbs that nobody writes in news: «كيكي»
 
 
