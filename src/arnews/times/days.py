@@ -242,7 +242,9 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None
     comma = look(tokens, stop, "comma")
     weekday = look(tokens, comma.stop if comma is not None else stop, "weekday")
-    if weekday is not None and not weekday.proclitics and (comma is None or _closes(tokens, weekday.stop)):
+    if weekday is not None and (weekday.proclitics or tokens.begins_line(weekday.start)):
+        weekday = None
+    if weekday is not None and (comma is None or _closes(tokens, weekday.stop)):
         written, stop = written._replace(weekday=int(weekday.entry.value)), weekday.stop
     bracketed = _in_brackets(tokens, stop)
     if bracketed is None and written.offset == 0 and (corrected := _corrected(tokens, stop)) is not None:
