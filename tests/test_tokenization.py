@@ -18,8 +18,15 @@ any_text = st.one_of(
 
 
 def kinds(text):
-    tokens = tokenize(text)
-    return list(zip(tokens.words, (token.kind for token in tokens), strict=True))
+    """Give what stands in the text for each token, and its kind."""
+    return [(text[token.span.start : token.span.end], token.kind) for token in tokenize(text)]
+
+
+def test_the_word_of_a_token_is_what_can_be_seen_and_its_place_what_is_written():
+    tokens = tokenize("(و\u200dقال\u200f)")
+
+    assert (tokens.words[1], tokens.span(1, 2), tokens.span(1, 2, 1)) == ("وقال", Span(1, 6), Span(3, 6))
+    assert [tokens.place(1, cut) for cut in range(4)] == [1, 3, 4, 5]
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ class Match(Generic[E]):
 
     def span(self, tokens: Tokens) -> Span:
         """Give its place, without proclitics."""
-        return Span(tokens.starts[self.start] + self.found.cut, tokens.ends[self.stop - 1])
+        return tokens.span(self.start, self.stop, self.found.cut)
 
 
 class _Memo(dict[str, Found[E] | None]):

@@ -169,8 +169,8 @@ class Tokens(Sequence[Token]):
     """
     The tokens of a text as columns; a `Token` on demand.
 
-    `starts` and `ends` are code points (end exclusive), `words` what is written. All three are equally long. No token
-    begins or ends with an invisible character; one inside a number or a sign is left out of `words`.
+    `starts` and `ends` are code points (end exclusive), `words` what is written and can be seen. All three are equally
+    long. No token begins or ends with an invisible character; those inside a token are left out of `words`.
 
     >>> tokens = tokenize("قال إنه")
     >>> tokens.words, tokens.starts, tokens.ends
@@ -202,9 +202,27 @@ class Tokens(Sequence[Token]):
     def __iter__(self) -> Iterator[Token]:
         return (self[index] for index in range(len(self.words)))
 
-    def span(self, start: int, stop: int) -> Span:
-        """Give the place of tokens `start` up to but without `stop`."""
-        return Span(self.starts[start], self.ends[stop - 1])
+    def span(self, start: int, stop: int, cut: int = 0) -> Span:
+        """
+        Give the place of tokens `start` up to but without `stop`, without the first `cut` code points of their words.
+
+        >>> tokenize("وقال إنه").span(0, 1, 1)
+        Span(start=1, end=4)
+        """
+        return Span(self.place(start, cut) if cut else self.starts[start], self.ends[stop - 1])
+
+    def place(self, index: int, cut: int) -> int:
+        r"""
+        Give where a token goes on after the first `cut` code points of its word.
+
+        >>> tokenize("و\u200dقال").place(0, 1)
+        2
+        """
+        start, end = self.starts[index], self.ends[index]
+        if not cut or end - start == len(self.words[index]):
+            return start + cut
+        visible = [place for place in range(start, end) if self.text[place] not in _INVISIBLE]
+        return visible[cut]
 
     def within(self, span: Span) -> range:
         """Give the indices of the tokens that lie in a place, those that are cut by its ends included."""
@@ -290,15 +308,7 @@ def _through_invisible(text: str) -> Tokens:
     found = list(_TOKEN.finditer("".join(visible)))
     starts = [places[match.start()] for match in found]
     ends = [places[match.end() - 1] + 1 for match in found]
-    words = [
-        match[0] if end - start == len(match[0]) or word(match[0]).kind in _SIGNS else text[start:end]
-        for start, end, match in zip(starts, ends, found, strict=True)
-    ]
-    return Tokens(text, starts, ends, words)
-
-
-_SIGNS: Final = frozenset(("number", "punctuation", "symbol", "quote"))
-"""Kinds of tokens that are compared as they are written."""
+    return Tokens(text, starts, ends, [match[0] for match in found])
 
 
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))

@@ -147,8 +147,7 @@ def mention_of(tokens: Tokens, phrase: Phrase) -> Mention:
     def span(place: tuple[int, int] | None) -> Span | None:
         if place is None:
             return None
-        whole = tokens.span(*place)
-        return Span(whole.start + phrase.cut, whole.end) if place[0] == phrase.first else whole
+        return tokens.span(*place, phrase.cut if place[0] == phrase.first else 0)
 
     return Mention(
         span((phrase.first, phrase.stop)) or Span(0, 0), phrase.kind, span(phrase.honorific_place),

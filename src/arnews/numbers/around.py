@@ -6,7 +6,6 @@ from typing import Final, Generic, TypeVar
 from arnews.document import Reading
 from arnews.numbers.value import Exact, Number, NumberKind
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, context_finder, number_finder
-from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
 __all__ = [
@@ -175,5 +174,5 @@ def as_reading(
             cut = found.cut
         if found.entries and found.entries[0].style:
             style = found.entries[0].style
-    place = Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
+    place = tokens.span(start, stop, cut)
     return Reading(Number(kind, value, low=low, style=style), place, stop, f"numbers.{rule}")

@@ -28,7 +28,7 @@ def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
             return None  # an adjective: رجلان مسلحان
     if found.entry == "evidence" and (start == 0 or tokens.words[start - 1] not in dual_evidence()):
         return None
-    span = Span(tokens.starts[start] + found.cut, tokens.ends[start])
+    span = tokens.span(start, start + 1, found.cut)
     return Reading(Number("dual", 2), span, start + 1, "numbers.dual")
 
 

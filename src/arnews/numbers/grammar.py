@@ -21,7 +21,6 @@ from arnews.numbers.units import units
 from arnews.numbers.vague import odd_after, odd_first, read_vague
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
-from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 
 __all__ = ["read_number"]
@@ -46,7 +45,7 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
         if single.value.kind == "cardinal"
         else start + 1 == len(words) or _QUIET[words[start + 1]]
     ):
-        place = Span(tokens.starts[start] + found.cut, tokens.ends[start])
+        place = tokens.span(start, start + 1, found.cut)
         return Reading(single.value, place, start + 1, single.rule)
     if entry.role == "ordinal":
         return read_ordinal(tokens, start)
@@ -54,7 +53,7 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
         return odd_first(tokens, start) or read_vague(tokens, start)
     number: Reading[Number] | None
     if single is not None and _ends_sum(tokens, start):
-        place = Span(tokens.starts[start] + found.cut, tokens.ends[start])
+        place = tokens.span(start, start + 1, found.cut)
         number = Reading(single.value, place, start + 1, single.rule)
     else:
         number = _part(tokens, start, entry) or read_cardinal(tokens, start)

@@ -90,7 +90,7 @@ def _duals(doc: Document, found: Sequence[Annotation[Number]]) -> Iterator[Annot
         if match is None or match.entry.form != "dual" or index in taken:
             continue
         code, stop = read_unit(tokens, index) or (match.entry.code, match.stop)
-        span = Span(tokens.starts[index] + match.found.cut, tokens.ends[stop - 1])
+        span = tokens.span(index, stop, match.found.cut)
         yield Annotation("quantities", span, Quantity(Number("dual", 2), code, span), "quantities.dual")
 
 

@@ -58,7 +58,7 @@ def negated(tokens: Tokens, sign: int, reading: Reading[Number]) -> Reading[Numb
     if value is None or isinstance(value, tuple):
         return reading
     found = context().find(tokens.words[sign])
-    start = tokens.starts[sign] + (found.cut if found is not None else 0)
+    start = tokens.place(sign, found.cut if found is not None else 0)
     return Reading(evolve(reading.value, value=-value), Span(start, reading.span.end), reading.stop, "numbers.negative")
 
 

@@ -161,7 +161,7 @@ def _quotation(page: Page, frame: Frame, content: Content, source: Span | None, 
     if frame.opens == "phrase" or (frame.opens == "quote" and frame.rule == "quotations.phrase"):
         places[0] = _without_preposition(page, frame, places[0])
     elif content.conjoined and (cut := conjunction(page.words[content.parts[0][0]])):
-        places[0] = Span(places[0].start + cut, places[0].end)
+        places[0] = tokens.span(*content.parts[0], cut)
     act = frame.cue.speech_act if frame.cue else None
     medium = frame.medium
     return Quotation(
@@ -200,7 +200,7 @@ def _cue_span(page: Page, frame: Frame) -> Span | None:
         return page.tokens.span(frame.word, frame.cue_stop)
     found = page.cues[at] if frame.rule != _ACCORDING else None
     cut = found.cut if found is not None else sign_cut(page.words[at])
-    return Span(page.tokens.starts[at] + cut, page.tokens.ends[frame.cue_stop - 1])
+    return page.tokens.span(at, frame.cue_stop, cut)
 
 
 def _addressee(page: Page, frame: Frame) -> Span | None:
@@ -208,10 +208,9 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     if frame.addressee is None:
         return None
     first, stop = frame.addressee
-    span = page.tokens.span(first, stop)
     found = heads().find(page.words[first])
     definite = found is not None and found.definite  # للصحفيين: the article has lost its alef, ل stays
-    return span if definite or found is None else Span(span.start + found.cut, span.end)
+    return page.tokens.span(first, stop, 0 if definite or found is None else found.cut)
 
 
 def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
@@ -224,10 +223,10 @@ def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
         bound = frame.rule == _PRECEDED or page.has_preposition(start)
         cut = found.cut if found else 1 if bound else 0
     elif frame.begin == start and page.masks[start] & AND:
-        cut = 1
+        return Span(tokens.inside(start, 1), tokens.ends[stop - 1])
     elif page.words[start][0] in _CONJUNCTIONS and page.words[start][1:].isdecimal():
         cut = 1  # و12 نائبا
-    return Span(tokens.starts[start] + cut, tokens.ends[stop - 1])
+    return tokens.span(start, stop, cut)
 
 
 def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:

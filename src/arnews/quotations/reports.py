@@ -57,7 +57,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
 
 
 def _cue(page: Page, index: int, cut: int) -> Span:
-    return Span(page.tokens.starts[index] + cut, page.tokens.ends[index])
+    return page.tokens.span(index, index + 1, cut)
 
 
 def _hearsay(page: Page, index: int, cut: int) -> Quotation | None:

@@ -107,8 +107,7 @@ class _Speakers:
         return None
 
     def _place(self, phrase: Phrase) -> Span:
-        whole = self._page.tokens.span(phrase.first, phrase.reach or phrase.stop)
-        return Span(whole.start + phrase.cut, whole.end)
+        return self._page.tokens.span(phrase.first, phrase.reach or phrase.stop, phrase.cut)
 
     def _verbs(self) -> dict[int, Gender]:
         """Give the gender of the verbs before the sources: قالت هند."""

@@ -11,7 +11,6 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
-from arnews.spans import Span
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
@@ -57,9 +56,7 @@ def mod_of(hit: Hit) -> TimexMod:
 
 def as_reading(tokens: Tokens, start: int, written: Written, stop: int, rule: str) -> Reading[Written]:
     """Give the reading of what is written from one token up to another, without proclitics."""
-    return Reading(
-        written, Span(tokens.starts[start] + cut_of(tokens, start), tokens.ends[stop - 1]), stop, f"times.{rule}"
-    )
+    return Reading(written, tokens.span(start, stop, cut_of(tokens, start)), stop, f"times.{rule}")
 
 
 def cut_of(tokens: Tokens, index: int) -> int:

@@ -97,7 +97,7 @@ def read_time(tokens: Tokens, start: int) -> Reading[Written] | None:
     """
     for index in range(start, min(start + 8, len(tokens.words))):
         for reading in read_times_at(tokens, index, start):
-            if reading.span.start == tokens.starts[start] + cut_of(tokens, start):
+            if reading.span.start == tokens.place(start, cut_of(tokens, start)):
                 return reading
     return None
 

@@ -185,9 +185,8 @@ def _is_when(scene: Scene, time: Annotation[TimeExpression], index: int) -> bool
 def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
     cause = scene.cause(index)
     assert cause is not None
-    begin = scene.tokens.starts[index] + cause.found.cut
     stop, mode = _past_adjectives(scene, cause, limit)
-    found.cause = Cause(mode, Span(begin, scene.tokens.ends[stop - 1]))
+    found.cause = Cause(mode, scene.tokens.span(index, stop, cause.found.cut))
     found.end = found.cause.span.end
     if stop >= limit:
         return stop
@@ -428,7 +427,7 @@ def read_cause_at(scene: Scene, index: int, stop: int) -> Cause | None:
 
 def _cause_of(scene: Scene, found: Match[str], begin: int, limit: int) -> Cause:
     stop, mode = _past_adjectives(scene, found, limit)
-    return Cause(mode, Span(scene.tokens.starts[begin] + found.found.cut, scene.tokens.ends[stop - 1]))
+    return Cause(mode, scene.tokens.span(begin, stop, found.found.cut))
 
 
 def clause_start(scene: Scene, start: int, first: int) -> int:

@@ -242,7 +242,7 @@ def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:
 
 def _span_of(scene: Scene, start: int, stop: int) -> Span:
     found = triggers()[scene.tokens.words[start]]
-    return Span(scene.tokens.starts[start] + (found.cut if found else 0), scene.tokens.ends[stop - 1])
+    return scene.tokens.span(start, stop, found.cut if found else 0)
 
 
 def _harm(scene: Scene, start: int, stop: int, trigger: Span, group: Reading[Group]) -> Harm:

@@ -370,7 +370,7 @@ def _further_one(scene: Scene, index: int, stop: int, number: Annotation[Number]
         or not _stands_alone(scene, after, stop)
     ):
         return None
-    span = Span(max(number.span.start, scene.tokens.starts[index] + cut), number.span.end)
+    span = Span(max(number.span.start, scene.tokens.place(index, cut)), number.span.end)
     group = Group(Count(1, 1, 1, "exact", span), Victims(span), None, 0.8, named=True, others=True)
     return Reading(group, span, after, "casualties.ordinal")
 

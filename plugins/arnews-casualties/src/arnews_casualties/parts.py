@@ -209,7 +209,7 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         if begin == first:
             found = scene.match("part", first)
             cut = found.found.cut if found else 0
-        start_at = scene.tokens.starts[begin] + cut if begin == first else group.span.start
+        start_at = scene.tokens.place(begin, cut) if begin == first else group.span.start
         part = _part(scene, whole, group, Span(start_at, group.span.end))
         if part is not None:
             yield part

@@ -179,7 +179,7 @@ def _name(tokens: Tokens, start: int, stop: int, cut: int) -> Name:
     parts = tuple(
         NamePart(
             _part(number, len(groups), word(tokens.words[begin][cut if begin == start else 0 :]).folded, end - begin),
-            Span(tokens.starts[begin] + (cut if begin == start else 0), tokens.ends[end - 1]),
+            tokens.span(begin, end, cut if begin == start else 0),
         )
         for number, (begin, end) in enumerate(groups)
     )

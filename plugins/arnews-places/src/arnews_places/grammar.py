@@ -130,7 +130,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
 
 def _beginning(tokens: Tokens, start: int, found: Found[Form], form: Form) -> int:
     """Give where the name begins: after its proclitics, and after the first ل of لل with what is written on it."""
-    begin = tokens.starts[start] + found.cut
+    begin = tokens.place(start, found.cut)
     if not form.lam:
         return begin
     after = range(begin + 1, tokens.ends[start])

@@ -166,7 +166,7 @@ def _name(page: Page, start: int, stop: int, cut: int = 0) -> _Name | None:
         index += 1
     if index == first or (index - first == 1 and not _may_be_name(page, first, cut)):
         return None
-    return _Name(Span(tokens.starts[first] + cut, tokens.ends[index - 1]), index)
+    return _Name(tokens.span(first, index, cut), index)
 
 
 def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
@@ -288,7 +288,7 @@ def _phrase(page: Page, match: Found[Any], end: int) -> Span:
     index = match.stop
     while index < min(end, match.start + _PHRASE) and not _ends_phrase(page, index):
         index += 1
-    return Span(page.tokens.starts[match.start] + match.found.cut, page.tokens.ends[index - 1])
+    return page.tokens.span(match.start, index, match.found.cut)
 
 
 def _ends_phrase(page: Page, index: int) -> bool:
