@@ -280,3 +280,14 @@ def test_what_is_written_reads_back(frame, day, month, year, hour, months):
 def test_what_has_no_words_is_refused(text):
     with pytest.raises(ValueError, match=r"no words|without a value"):
         write_time(parse_time(text, date(2024, 11, 30) if text != "أمس" else None))
+
+
+@given(
+    st.integers(0, 6), st.integers(1, 6), st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.sampled_from(["عقد", "يعقد"])
+)
+def test_two_weekdays_joined_by_and_come_in_their_order(first, apart, published, verb):
+    text = f"{verb} الاجتماع يومي {WEEKDAYS[first]} و{WEEKDAYS[(first + apart) % 7]}"
+    days = [date.fromisoformat(one.value.value) for one in find_times(text, published)]
+
+    assert len(days) == 2
+    assert 0 < (days[1] - days[0]).days < 7

@@ -26,7 +26,7 @@ from arnews.numbers.units import read_unit
 from arnews.numbers.value import Number, NumberKind
 from arnews.numbers.words import NumberWord, context, is_number_word, number_finder, number_words
 from arnews.tokenization import Tokens, tokenize, word
-from arnews.word_classes import classes_of
+from arnews.word_classes import ARTICLE, classes_of
 
 __all__ = ["find_numbers", "numbers", "parse_number"]
 
@@ -238,8 +238,9 @@ _TATWEEL: Final = "\N{ARABIC TATWEEL}"
 
 def _is_numbered(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite noun in the singular stands before a token: (الدورة) العشرون, (البطولة) الـ13."""
-    known = classes_of(tokens.words[index - 1]).likeliest if index else None
-    if known is None or not is_definite(tokens, index - 1):
+    classes = classes_of(tokens.words[index - 1])
+    known = classes.likeliest if index else None
+    if known is None or not (is_definite(tokens, index - 1) or classes.mask & ARTICLE):
         return False
     return known.number == "singular" and known.part in ("noun", "adjective")
 

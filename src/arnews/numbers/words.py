@@ -165,7 +165,7 @@ def duals() -> Lexicon[str]:
 
 def _dual_by_class(text: str) -> Found[str] | None:
     """
-    Give a dual that no list needs: of a noun in ة, of a verbal noun, of a participle.
+    Give a dual that no list needs: of a noun in ة, of a verbal noun, of a participle, of an adjective in ي.
 
     >>> [_dual_by_class(text) is not None for text in ("رحلتين", "ومنصتان", "متظاهران", "لاعبين", "بستان", "عينين")]
     [True, True, True, False, False, False]
@@ -184,6 +184,9 @@ def _dual_by_class(text: str) -> Found[str] | None:
         dual = not singular.mask & UNKNOWN and singular.likeliest is not None and singular.likeliest.part == "noun"
     elif known.mask & UNKNOWN:
         dual = ending == _ALEF_NOON and stem.startswith(_MEEM) and bool(classes_of(stem).mask & PARTICIPLE)
+    elif ending == _ALEF_NOON and stem.endswith(_YEH_NOON[0]) and len(stem) > _SHORTEST_DERIVED:
+        of_place = classes_of(stem)  # فلسطينيان: no plural ends so
+        dual = not of_place.mask & UNKNOWN and of_place.likeliest is not None and of_place.likeliest.part == "adjective"
     else:
         derived = (one.share for one in known.classes if one.number == "dual" and one.form in _DERIVED)
         dual = len(stem) > _SHORTEST_DERIVED and sum(derived) > _MOSTLY

@@ -52,7 +52,12 @@ def clock_at(tokens: Tokens, index: int, pair: bool = False, whole: bool = False
     text is a time.
     """
     said = look(tokens, index, "clock")
-    hour = _hour(tokens, said.stop if said is not None else index, said is not None or whole, pair)
+    at = said.stop if said is not None else index
+    opening = look(tokens, at, "opening") if said is not None else None  # الساعة (12:55) ظهرا
+    hour = _hour(tokens, opening.stop if opening is not None else at, said is not None or whole, pair)
+    if opening is not None and hour is not None:
+        closing = look(tokens, hour.stop, "closing")
+        hour = hour._replace(stop=closing.stop) if closing is not None else None
     if hour is None:
         return None
     part, zone, stop, zoned = None, "", hour.stop, False
@@ -147,6 +152,8 @@ def _hour(tokens: Tokens, index: int, said: bool, pair: bool) -> _Hour | None:
     named = look(tokens, index, "hour")
     ordinal = read_ordinal(tokens, index) if named is not None or said else None
     if ordinal is not None and (named is None or ordinal.stop > named.stop):
+        if not said and ((counted := look(tokens, ordinal.stop, "unit")) is None or counted.entry.code != "MIN"):
+            return None  # الجولة السابعة والعشرين
         value = ordinal.value.value
         whole = isinstance(value, int) and value <= _HOURS and said and _is_feminine(tokens, index)
         unit = look(tokens, ordinal.stop, "unit")

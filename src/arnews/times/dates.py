@@ -17,7 +17,7 @@ from arnews.times.around import (
 )
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = [
     "read_calendar_date",
@@ -63,6 +63,9 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
     if index + 1 >= len(tokens.words) or tokens.words[index] not in ("/", "-", "–"):
         return None
     second = digits_at(tokens, index + 1)
+    before = index - 3 if word(tokens.words[index - 2]).kind == "quote" else index - 2
+    if second == year - 1 and tokens.words[index] == "/" and look(tokens, before, "year_adjective", "season"):
+        return second, index + 2  # 2026/2025, typed as it is seen
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
     if tokens.words[index] != "/" and look(tokens, index - 2, "year_adjective", "season", "yearly_event") is None:
@@ -106,11 +109,13 @@ def _year_in_words(tokens: Tokens, index: int) -> Part | None:
 
 
 def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
-    opening = look(tokens, index, "opening")
-    if opening is not None:
-        inside = _year_digits(tokens, opening.stop, headed) if digits_at(tokens, opening.stop) is not None else None
-        closed = inside is not None and look(tokens, inside[1], "closing") is not None
-        return (inside[0], inside[1] + 1) if inside is not None and closed else None
+    quoted = headed and index < len(tokens.words) and word(tokens.words[index]).kind == "quote"
+    if quoted or look(tokens, index, "opening") is not None:
+        inside = _year_digits(tokens, index + 1, headed) if digits_at(tokens, index + 1) is not None else None
+        if inside is None or inside[1] >= len(tokens.words):
+            return None
+        closed = look(tokens, inside[1], "closing") or (quoted and word(tokens.words[inside[1]]).kind == "quote")
+        return (inside[0], inside[1] + 1) if closed else None
     year = digits_at(tokens, index)
     if year is None:
         return None
@@ -121,7 +126,7 @@ def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     length = len(plain(tokens, index))
     if end == stop and length == 2 and headed and year in _SHORT_YEARS:
         again = _second_year(tokens, stop, year)
-        if again is None and is_counted(tokens, stop):
+        if (again is None and is_counted(tokens, stop)) or look(tokens, stop, "judicial") is not None:
             return None
         return Written(year=1900 + year, unit="Y"), stop
     if calendar == "hijri" and headed and 0 < year < _FIRST_HIJRI:
@@ -136,6 +141,8 @@ def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     marked = end > (second[1] if second is not None else stop)
     if not headed and year < _FIRST_HIJRI and not marked:
         return None
+    if second is not None and second[0] < year:
+        year, second = second[0], (year, second[1])
     written = Written(year=year, end_year=second[0] if second is not None else None, calendar=calendar, unit="Y")
     return written._replace(marked=marked or calendar == "gregorian"), end
 

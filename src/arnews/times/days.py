@@ -240,6 +240,8 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None
         if (relative := look(tokens, stop, "relative")) is not None and not relative.proclitics:
             return None
+        if digits_at(tokens, stop) is not None and ends_phrase(tokens, stop + 1):
+            return None  # في اليوم 18 من الحرب
     comma = look(tokens, stop, "comma")
     weekday = look(tokens, comma.stop if comma is not None else stop, "weekday")
     if weekday is not None and (weekday.proclitics or tokens.begins_line(weekday.start)):

@@ -9,6 +9,7 @@ from attrs import evolve
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
+from arnews.times.around import cut_of
 from arnews.times.grammar import leads_into, read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.tense import tense_around
@@ -137,10 +138,13 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 last, given = None, {}
             written = reading.value
             near = last if tokens.at(reading.span.start) - last_stop <= _NEAR else None
-            from_day = last if _ends_range(tokens, reading, last_stop) else None
+            joint = _joint_of_weekdays(tokens, reading, last_stop)
+            from_day = last if joint == "until" else None
             tense = _tense(tokens, reading) or preferred
             context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known)
             value = resolve(written, context)
+            if joint == "and" and last is not None and isinstance(value.begin, date) and value.begin < last:
+                value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
             if previous is not None and _is_behind(tokens, previous, reading, value):
                 value = resolve(
                     written._replace(years=_years_after(doc.published, previous[1], written.month)), context
@@ -204,12 +208,15 @@ _NEAR: Final = 3
 """Tokens that may stand between a day and the hour that belongs to it: «غدا في تمام الساعة الثامنة»."""
 
 
-def _ends_range(tokens: Tokens, reading: Reading[Written], last_stop: int) -> bool:
-    """Tell whether إلى or حتى stands between the day given last and a weekday: من الاثنين إلى الجمعة."""
+def _joint_of_weekdays(tokens: Tokens, reading: Reading[Written], last_stop: int) -> str | None:
+    """Give what stands between the day given last and a weekday: "until" for إلى and حتى, "and" for و."""
     if reading.value.weekday is None or not last_stop:
-        return False
+        return None
     start = tokens.at(reading.span.start)
-    return start == last_stop + 1 and look(tokens, last_stop, "until") is not None
+    if start == last_stop + 1 and look(tokens, last_stop, "until") is not None:
+        return "until"
+    free = reading.value.direction is reading.value.week is reading.value.day is reading.value.offset is None
+    return "and" if free and start == last_stop and cut_of(tokens, start) else None
 
 
 def _tense(tokens: Tokens, reading: Reading[Written]) -> int:

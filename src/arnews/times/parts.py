@@ -38,7 +38,7 @@ def part_at(tokens: Tokens, index: int) -> PartOfDay | None:
     lead = look(tokens, index, "part_lead", "demonstrative")
     at = lead.stop if lead is not None else index
     hit = look(tokens, at, "adverb_of_day", "part_of_day")
-    if hit is None or (lead is not None and hit.proclitics):
+    if hit is None or (lead is not None and hit.proclitics) or look(tokens, at, "paper") is not None:
         return None
     this = lead is not None and lead.entry.kind == "demonstrative"
     if this and not hit.definite:

@@ -34,7 +34,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         hit = look(tokens, index, "unit") or hit
     if hit.entry.needs == "year":
         hit = look(tokens, index, "season") or hit
-    counted = index > floor and _is_counted_by(tokens, index - 1)
+    counted = index > floor and not hit.proclitics and _is_counted_by(tokens, index - 1)
     if hit.entry.kind == "unit" and not hit.definite and (counted or hit.entry.code not in ("Y", "W")):
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
@@ -420,8 +420,9 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
         part: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
         return century[0]._replace(mod=part), century[1]
     quarter = read_quarter(tokens, index) if period is None and of is None else None
-    if quarter is not None and ends_phrase(tokens, stop) and look(tokens, index - 1, "quarter_before") is not None:
-        return quarter
+    last = look(tokens, portion.stop, "last") is not None
+    if quarter is not None and ends_phrase(tokens, stop):
+        return quarter if not last or look(tokens, index - 1, "quarter_before") is not None else None
     if period is None or period[0].unit not in ("Y", "M"):
         return None
     if period[0].unit == "Y" and portion.entry.code in ("Q", "H"):
