@@ -49,10 +49,15 @@ $(VENV)-spark/.installed: $(PROJECTS)
 docs: $(VENV)/.test
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
 
-# What is seen is measured in Chromium, Debian's where none is installed.
-test-browser: docs
-	command -v chromium >/dev/null || (apt-get update -qq && apt-get install -qq -y chromium)
-	$(BIN)/pytest -q tests/browser
+# What is seen and done is measured in Chromium, Debian's where none is installed; this run takes the docs' screenshots.
+test-browser: docs $(VENV)-browser/.installed
+	$(VENV)-browser/bin/pytest -q tests/browser --screenshots docs/_static
+
+$(VENV)-browser/.installed: $(PROJECTS)
+	command -v chromium >/dev/null || (apt-get update -qq && apt-get install -qq -y chromium fonts-noto-core)
+	$(PYTHON) -m venv $(VENV)-browser
+	$(VENV)-browser/bin/pip install -q -e '.[cli,browser]' $(PLUGINS:%=-e ./%)
+	@touch $@
 
 # Look for texts that break arnews, for so many seconds: make fuzz SECONDS=600 SEED=7
 SECONDS ?= 60
@@ -85,4 +90,4 @@ $(VENV)/.test: $(BIN)/pip $(PROJECTS)
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) $(VENV)-spark $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-spark $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,5 +1,6 @@
 """Text as HTML: nothing of it is obeyed, each piece keeps its own direction, and English stands beside on demand."""
 
+import re
 from html import escape
 from typing import Final
 
@@ -9,6 +10,8 @@ from arnews.view.display import load_labels
 
 __all__ = ["attribute", "both", "isolated", "label", "plain_label", "running"]
 
+_ARABIC_ALONE: Final = re.compile(r"[\u0621-\u063a\u0641-\u0652 ]+")
+"""Letters and marks of Arabic that are laid out alike wherever they stand on the page."""
 _WITHOUT_DIRECTIONS: Final = dict.fromkeys(map(ord, BIDI_CONTROLS))
 
 
@@ -30,9 +33,11 @@ def isolated(text: str) -> str:
     """
     Keep a value in its own direction: «≥ 27» and «2024-11-30» have no letter that would tell it.
 
-    >>> isolated("≥ 27")
-    '<bdi dir="ltr">≥ 27</bdi>'
+    >>> isolated("≥ 27"), isolated("وزير النقل")
+    ('<bdi dir="ltr">≥ 27</bdi>', 'وزير النقل')
     """
+    if _ARABIC_ALONE.fullmatch(text):
+        return text
     direction = "auto" if any(map(is_arabic_letter, text)) else "ltr"
     return f'<bdi dir="{direction}">{attribute(text)}</bdi>'
 
@@ -59,7 +64,7 @@ def label(name: str, table: str = "page") -> str:
     Give words of the page itself.
 
     >>> label("search")
-    '<bdi dir="auto">بحث</bdi><span class="en" lang="en" dir="ltr">Search</span>'
+    'بحث<span class="en" lang="en" dir="ltr">Search</span>'
     """
     return both(*load_labels("arnews.view")[table][name])
 

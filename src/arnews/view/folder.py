@@ -8,12 +8,13 @@ from attrs import define, field
 
 from arnews.document import Document
 from arnews.view.escaped import isolated, label
-from arnews.view.page import article_page, facts_of, page_around, title_of
+from arnews.view.page import article_page, excerpt_of, facts_of, page_around, title_of
 from arnews.view.sheet import Sheet
 
 __all__ = ["PageFolder", "write_pages"]
 
 _INDEX: Final = "index.html"
+_MOST_SPEAKERS: Final = 5
 
 
 def write_pages(documents: Iterable[tuple[str, Document]], folder: Path | str) -> Path:
@@ -40,7 +41,13 @@ class PageFolder:
         self.path.mkdir(parents=True, exist_ok=True)
         file = f"{len(self._items) + 1:05}.html"
         sheet = Sheet(doc, name)
-        self._items.append(f'<li><a href="{file}">{isolated(title_of(sheet))}</a> {facts_of(sheet)}</li>\n')
+        begins = f'<p class="excerpt">{isolated(excerpt_of(doc))}</p>' if name else ""
+        speakers = sorted(sheet.voices.all, key=lambda voice: -sum(map(len, voice.deeds.values())))[:_MOST_SPEAKERS]
+        heard = "، ".join(isolated(voice.name) for voice in speakers)
+        self._items.append(
+            f'<li><a href="{file}">{isolated(title_of(sheet))}</a>{begins}<p class="heard">{heard}</p>'
+            f" {facts_of(sheet)}</li>\n"
+        )
         page = article_page(doc, name, back=_INDEX, sheet=sheet)
         (self.path / file).write_bytes(page.encode(errors="replace"))
 

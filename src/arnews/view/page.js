@@ -6,20 +6,23 @@
     .replace(/[\u0671\u0672\u0673]/g, "\u0627").replace(/\u0649/g, "\u064a").replace(/\u0629/g, "\u0647").toLowerCase();
   const search = one("search"), speaker = one("speaker"), confidence = one("confidence"), hits = one("hits");
 
-  // Documents that are kept as text are opened when they are asked for.
-  const wake = details => {
-    const kept = details.querySelector('script[type="text/html"]');
-    if (!kept) return;
+  // Documents that are packed are unpacked when they are opened.
+  const wake = async details => {
+    const packed = details.querySelector('script[type="application/octet-stream"]');
+    if (!packed) return;
+    packed.remove();
+    const bytes = Uint8Array.from(atob(packed.textContent), letter => letter.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     const holder = document.createElement("template");
-    holder.innerHTML = kept.textContent.replaceAll("<\\/script", "</script").replaceAll("<\\!--", "<!--");
-    kept.replaceWith(holder.content);
+    holder.innerHTML = await new Response(stream).text();
+    details.querySelector(".plain").replaceWith(holder.content);
     learn(details);
     apply();
   };
 
   // What the page holds: rows, and the pieces of the text by the annotation they belong to.
   let rows = [], pieces = [];
-  const shown = new Set();
+  const shown = new Set(), texts = new WeakMap();
   const learn = within => {
     for (const row of all("tr[data-of]", within)) {
       rows.push({ row, of: row.dataset.of.split(" "), layer: row.closest("[data-layer]").dataset.layer,
@@ -65,8 +68,8 @@
     }
     for (const card of all("details.voice-card")) card.classList.toggle("off", Boolean(who) && card.dataset.speaker !== who);
     for (const item of all(".index li, .document")) {
-      const text = item.dataset.folded ??= fold(item.querySelector("script") ? item.textContent : item.innerText || item.textContent);
-      item.classList.toggle("off", Boolean(wanted) && !text.includes(wanted));
+      if (wanted && !texts.has(item)) texts.set(item, fold(all("summary, p, a", item).map(part => part.textContent).join("\n")));
+      item.classList.toggle("off", Boolean(wanted) && !texts.get(item).includes(wanted));
     }
     mark(wanted);
   };
@@ -198,10 +201,8 @@
   window.addEventListener("hashchange", point);
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && document.querySelector("tr:target")) {
-      const place = one(`w-${document.querySelector("tr:target").id}`);
-      history.replaceState(null, "", "#");
-      location.hash = "";
-      all(".hot").forEach(each => each.classList.remove("hot"));
+      const name = `w-${document.querySelector("tr:target").id}`, place = one(name);
+      location.hash = name;
       const link = place?.closest("a") || place?.querySelector("a");
       link?.focus({ preventScroll: true });
     }

@@ -8,13 +8,14 @@ and the export. The page's own policy (CSP) allows this script and no other, and
 
 import json
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from itertools import count, islice
+from itertools import chain, islice
 from typing import Final
+from zlib import compress
 
 from arnews.annotations import said
 from arnews.document import Document
@@ -22,7 +23,7 @@ from arnews.view.arabic import say_day
 from arnews.view.cards import speaker_cards
 from arnews.view.cells import layer_name
 from arnews.view.display import load_labels
-from arnews.view.escaped import attribute, isolated, label, plain_label
+from arnews.view.escaped import attribute, isolated, label, plain_label, running
 from arnews.view.outline import outline_map
 from arnews.view.sheet import Sheet
 from arnews.view.tables import layer_section
@@ -30,10 +31,10 @@ from arnews.view.text import paragraphs
 from arnews.view.timeline import timeline
 from arnews.view.voices import hue_of
 
-__all__ = ["article_page", "facts_of", "page_around", "title_of", "to_frame", "to_page"]
+__all__ = ["article_page", "excerpt_of", "facts_of", "page_around", "title_of", "to_frame", "to_page"]
 
 _OPEN: Final = 100
-"""So many documents are in the page as they are; more are kept as text that the script opens."""
+"""So many documents are in the page as they are; of more there is the text, and the rest packed."""
 _OWN: Final = ("quotations", "reports", "times", "numbers")
 _PLUGIN_HUES: Final = (4, 255, 174, 32, 330, 215, 290, 80)
 
@@ -56,21 +57,21 @@ def to_page(documents: Iterable[tuple[str, Document]] | Document) -> str:
     first = list(islice(named, 2))
     if len(first) == 1:
         return article_page(first[0][1], first[0][0])
-    parts, layers, voices, index = [], dict[str, None](), 0, []
-    for number, (name, doc) in zip(count(1), _chained(first, named), strict=False):
+    parts: list[str] = []
+    layers: dict[str, None] = {}
+    voices = 0
+    for number, (name, doc) in enumerate(chain(first, named), 1):
         sheet = Sheet(doc, name, f"d{number}-")
         article = _article(sheet)
         layers.update(dict.fromkeys(sheet.layers))
         voices = max(voices, len(sheet.voices.all))
-        inside = article if number <= _OPEN else f'<script type="text/html">{_as_text(article)}</script>'
+        inside = article if number <= _OPEN else _packed(doc, article)
         parts.append(
             f'<details class="document" id="d{number}"><summary><h2>{isolated(title_of(sheet))}</h2> {facts_of(sheet)}'
             f"</summary>{inside}</details>\n"
         )
-        index.append(number)
-    note = f"<noscript><p>{label('needs_script')}</p></noscript>" if len(index) > _OPEN else ""
-    body = f'<h1>{label("articles")} <span class="count">{len(index)}</span></h1>{note}{"".join(parts)}'
-    return page_around(body, tuple(layers), voices)
+    title = f'<h1>{label("articles")} <span class="count">{len(parts)}</span></h1>'
+    return page_around(f"{title}{''.join(parts)}", tuple(layers), voices)
 
 
 def article_page(doc: Document, name: str = "", back: str = "", sheet: Sheet | None = None) -> str:
@@ -125,14 +126,11 @@ def _file(name: str) -> str:
     return files("arnews.view").joinpath(name).read_text(encoding="utf-8")
 
 
-def _chained(*parts: Iterable[tuple[str, Document]]) -> Iterator[tuple[str, Document]]:
-    for part in parts:
-        yield from part
-
-
-def _as_text(article: str) -> str:
-    """Keep HTML as the text of a script element that is no script: nothing may end it."""
-    return article.replace("</script", "<\\/script").replace("<!--", "<\\!--")
+def _packed(doc: Document, article: str) -> str:
+    """Give a document's text as it is, and all that was found packed: the script puts it there when it is opened."""
+    text = "".join(f"<p>{running(doc[paragraph])}</p>\n" for paragraph in doc.paragraphs)
+    packed = b64encode(compress(article.encode(errors="replace"), 6)).decode()
+    return f'<div class="text plain">{text}</div><script type="application/octet-stream">{packed}</script>'
 
 
 _LONGEST: Final = 110
@@ -142,10 +140,14 @@ def title_of(sheet: Sheet) -> str:
     """Give the name of a document, else how its text begins."""
     if sheet.name:
         return sheet.name
-    first = sheet.doc.paragraphs[0] if sheet.doc.paragraphs else None
-    if first is None:
-        return str(load_labels("arnews.view")["page"]["untitled"][0])
-    begins = " ".join(sheet.doc[first][: _LONGEST * 2].split())
+    return excerpt_of(sheet.doc) or str(load_labels("arnews.view")["page"]["untitled"][0])
+
+
+def excerpt_of(doc: Document) -> str:
+    """Give how a text begins."""
+    if not doc.paragraphs:
+        return ""
+    begins = " ".join(doc[doc.paragraphs[0]][: _LONGEST * 2].split())
     return begins if len(begins) <= _LONGEST else begins[:_LONGEST].rpartition(" ")[0] + " …"
 
 

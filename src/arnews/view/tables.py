@@ -77,8 +77,8 @@ def _row(
         f' <span class="confidence" title="{confidence:.0%}">{confidence:.0%}</span>' if _is_unsure(confidence) else ""
     )
     single = " single" if len(names) == 1 else ""
-    close = f'<a class="close" href="#w-{names[0]}">{label("close")}</a>'
-    head = f'<td class="title" role="presentation">{layer_name(layer)}{close}</td>'
+    close = f'<a class="close" href="#w-{names[0]}" aria-label="{plain_label("close")}">✕</a>'
+    head = f'<td class="title" role="cell">{layer_name(layer)}{close}</td>'
     return (
         f'<tr role="row" id="{names[0]}" tabindex="-1" data-of="{" ".join(names)}"{facts}{_colour(voice)}>{head}{cells}'
         f'<td role="cell" class="places{single}" data-label="{in_text}"><div>{places}{sure}</div></td></tr>\n'
