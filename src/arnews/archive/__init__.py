@@ -6,7 +6,7 @@ article, `run` does it.
 """
 
 from arnews.archive.inputs import Source, find_sources
-from arnews.archive.outputs import Output, PageOutput
+from arnews.archive.outputs import FolderOutput, Output, PageOutput, TextOutput
 from arnews.archive.records import Fields, Record, Rejected, parse_date
 from arnews.archive.run import ArchiveError, Counts, Progress, Target, run
 from arnews.archive.summary import Summary, summarize
@@ -16,6 +16,7 @@ __all__ = [
     "ArchiveError",
     "Counts",
     "Fields",
+    "FolderOutput",
     "Note",
     "Output",
     "PageOutput",
@@ -25,6 +26,7 @@ __all__ = [
     "Source",
     "Summary",
     "Target",
+    "TextOutput",
     "Work",
     "find_sources",
     "parse_date",

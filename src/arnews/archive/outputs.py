@@ -8,6 +8,7 @@ the disk and tells how far it came; what was written behind the last mark is cut
 import csv
 import io
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -19,7 +20,7 @@ from arnews.archive.columns import ColumnType, columns_of, flat
 from arnews.archive.work import Work, load, table_columns
 from arnews.document import Document
 
-__all__ = ["Output", "PageOutput", "open_output", "part_of", "write_all"]
+__all__ = ["FolderOutput", "Output", "PageOutput", "TextOutput", "open_output", "part_of", "write_all"]
 
 
 class Output(Protocol):
@@ -134,6 +135,72 @@ class PageOutput:
     def close(self) -> None:
         """Let go of the documents."""
         self._documents.clear()
+
+
+class TextOutput:
+    """Documents that are written one after the other, each as soon as it is there."""
+
+    def __init__(self, path: Path | None, write: Callable[[str, Document], str]) -> None:
+        self._output, self._write = _Bytes(path, b"", b"", b""), write
+
+    def write(self, payload: list[tuple[str, Document]]) -> None:
+        """Write some documents."""
+        for name, doc in payload:
+            self._output.write(self._write(name, doc).encode(errors="replace"))
+
+    def mark(self) -> None:
+        """Nothing is kept of how far it came."""
+
+    def finish(self) -> None:
+        """Give the file its name."""
+        self._output.finish()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._output.close()
+
+
+class FolderOutput:
+    """
+    Documents in files of their own in a folder, which is made.
+
+    `files` gives the files of a document by the endings of their names, the name itself comes from that of its record:
+    what no name of a file may hold is an underscore, and a name that was there before gets a number.
+    """
+
+    def __init__(self, folder: Path, files: Callable[[Document], Mapping[str, str]]) -> None:
+        self._folder, self._files = folder, files
+        self._names: set[str] = set()
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def write(self, payload: list[tuple[str, Document]]) -> None:
+        """Write the files of some documents."""
+        for name, doc in payload:
+            free = self._free(_UNSAFE.sub("_", name).strip("._")[:_LONGEST] or "document")
+            for ending, text in self._files(doc).items():
+                (self._folder / f"{free}{ending}").write_bytes(text.encode(errors="replace"))
+
+    def _free(self, name: str) -> str:
+        free, number = name, 1
+        while free.casefold() in self._names:
+            number += 1
+            free = f"{name}-{number}"
+        self._names.add(free.casefold())
+        return free
+
+    def mark(self) -> None:
+        """Every file is whole."""
+
+    def finish(self) -> None:
+        """Nothing is left to do."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 80
+"""Code points of the name of a file; in UTF-8 they are well below what file systems bear."""
 
 
 _ROWS_A_PART = 1 << 26

@@ -18,6 +18,7 @@ from arnews.archive.inputs import InputKind
 from arnews.archive.work import Form
 from arnews.cli.messages import CLOSED_PIPE, NOT_WRITTEN, complain, fail, printable
 from arnews.cli.options import published_option
+from arnews.cli.standards import standard_output
 from arnews.document import Document
 from arnews.errors import ArnewsError
 from arnews.extractors import BUILT_IN, installed_extractors, load_extractor
@@ -33,6 +34,7 @@ Examples:
   arnews extract articles.csv.gz --text-field body --date-field day -o found.parquet
   arnews extract articles.jsonl --explode quotations -o quotations.csv
   arnews extract archive/ --extractors all --format html -o pages/
+  arnews extract archive/ --format brat -o annotated/
   curl -s https://example.org/article.txt | arnews extract - --format html > page.html
 
 \b
@@ -49,7 +51,11 @@ _FORMS: Final = {
     ".sqlite": "sqlite",
     ".db": "sqlite",
     ".html": "html",
+    ".conllu": "conllu",
+    ".jsonld": "jsonld",
 }
+_SHOWN: Final = ("table", "html", "timeml", "brat", "conllu", "jsonld")
+"""The formats that are written from the documents themselves."""
 _INTERRUPTED: Final = 130
 
 
@@ -72,7 +78,9 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "jsonl", "csv", "parquet", "sqlite", "html"]),
+    type=click.Choice(
+        ["table", "json", "jsonl", "csv", "parquet", "sqlite", "html", "timeml", "brat", "conllu", "jsonld"]
+    ),
     help="[default: by the name of the output, else table]",
 )
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Where to write [default: here].")
@@ -129,7 +137,7 @@ def extract(
     if problem is not None:
         fail(problem)
     work = archive.Work(
-        form=cast(Form, "documents" if form in ("table", "html") else form),
+        form=cast(Form, "documents" if form in _SHOWN else form),
         layers=layers,
         published=published,
         fields=archive.Fields(text_field, date_field, id_field),
@@ -143,6 +151,8 @@ def extract(
         shown = _Tables()
     elif form == "html":
         shown = _Pages(output) if output is not None and _is_folder(output) else archive.PageOutput(output, to_page)
+    elif form in _SHOWN:
+        shown = standard_output(form, output)
     sys.exit(
         _run(
             list(archive.find_sources(files, kind, pattern)),
@@ -196,6 +206,8 @@ def _wrong(form: str, output: Path | None, explode: str | None, layers: tuple[st
         return f"the folder {str(output)!r} is not empty"
     if form == "table" and output is not None:
         return "a table is for the eye; with --output take jsonl, csv, parquet, sqlite or html"
+    if form in ("timeml", "brat") and output is not None and output.is_file():
+        return f"{form} writes files of its own for each article: --output names a folder"
     if explode is not None:
         if form not in ("jsonl", "csv", "parquet"):
             return "--explode goes with the formats jsonl, csv and parquet"
