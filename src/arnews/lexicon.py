@@ -124,6 +124,8 @@ class Lexicon(Generic[E]):
                 self._folded.setdefault(folded, []).append(bare)
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[1]))
+        self._first: Final = frozenset((*self._folded, *self._phrases))
+        """What forms begin with, folded; nearly every word, however it is cut, is none of it."""
         self._proclitics = proclitics
         self._article = article
         self._other = other
@@ -172,10 +174,10 @@ class Lexicon(Generic[E]):
                 return Found(entries)
         else:
             begun: Found[E] | None = None  # a longer cut may still find the word that only phrases begin with so far
-            for proclitics, rest, definite in self._cuts(known.bare):
+            folded_bare = known.folded if text == known.bare else fold(known.bare)
+            for proclitics, rest, folded, definite in self._cuts(known.bare, folded_bare):
                 if begun is not None and fold(proclitics) != begun.proclitics:
                     break
-                folded = fold(rest)
                 entries = self._exact.get(rest) or self._spelled(rest, folded)
                 # a form that is listed with its article was tried before
                 phrases = () if definite else self._begun(rest, folded)
@@ -211,31 +213,38 @@ class Lexicon(Generic[E]):
             if may_stand_for(written, first)
         )
 
-    def _cuts(self, bare: str) -> Iterator[tuple[str, str, bool]]:
-        """Give the ways to cut a bare word, the least cut first: proclitics, rest for the look-up, article skipped."""
-        yield "", bare, False
-        yield from self._without_article("", bare)
-        if not self._proclitics:
-            return
-        depth = 1
-        while depth < min(3, len(bare) - 1) and bare[depth - 1] in self._proclitics:
-            if depth == 2 and bare[0] not in _CONJUNCTIONS:
-                return
-            yield bare[:depth], bare[depth:], False
-            yield from self._without_article(bare[:depth], bare[depth:])
+    def _cuts(self, bare: str, folded: str) -> list[tuple[str, str, str, bool]]:
+        """
+        Give the ways to cut a bare word that leave the beginning of a form, the least cut first.
+
+        Each has the proclitics, the rest for the look-up, that rest folded, and whether the article was skipped.
+        """
+        found = []
+        first, size = self._first, len(bare)
+        depth = 0
+        while True:
+            if folded[depth:] in first:
+                found.append((bare[:depth], bare[depth:], folded[depth:], False))
+            if self._article and size - depth > 3:
+                after = folded[depth + 2 :]
+                if bare.startswith(_ARTICLE, depth):
+                    if after in first:
+                        found.append((bare[:depth], bare[depth + 2 :], after, True))
+                elif bare.startswith(_LAM_LAM, depth) and _LAM in self._proclitics:
+                    # لل: the article has lost its alef, its ل stays in the span; forms may be listed with it (الاثنين)
+                    if _ARTICLE + after in first:
+                        found.append((bare[:depth] + _LAM, _ARTICLE + bare[depth + 2 :], _ARTICLE + after, True))
+                    if after in first:
+                        found.append((bare[:depth] + _LAM, bare[depth + 2 :], after, True))
             depth += 1
-
-    def _without_article(self, proclitics: str, rest: str) -> Iterator[tuple[str, str, bool]]:
-        if not self._article:
-            return
-        if rest.startswith(_ARTICLE) and len(rest) > 3:
-            yield proclitics, rest[2:], True
-        elif rest.startswith(_LAM_LAM) and len(rest) > 3 and _LAM in self._proclitics:
-            # لل: the article has lost its alef, its ل stays in the span; forms may be listed with it (الاثنين)
-            yield proclitics + _LAM, _ARTICLE + rest[2:], True
-            yield proclitics + _LAM, rest[2:], True
+            if depth >= min(_DEEPEST, size - 1) or bare[depth - 1] not in self._proclitics:
+                return found
+            if depth > 1 and bare[0] not in _CONJUNCTIONS:
+                return found
 
 
+_DEEPEST: Final = 3
+"""Fewer proclitics than this stand before a word, the article apart."""
 _LINE: Final = "\n"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LAM_LAM: Final = _LAM * 2

@@ -73,6 +73,8 @@ def time_words() -> Lexicon[TimeWord]:
 
 def _digits(text: str) -> TimeWord | None:
     """Take four digits for a year, of either calendar, and digits with two full stops for a date."""
+    if word(text).kind == "word":
+        return None
     plain = fold(text)
     if len(plain) == 4 and plain.isdecimal() and 1300 <= int(plain) <= 2100:
         return TimeWord("year", int(plain))

@@ -260,9 +260,15 @@ def features_of(tokens: Tokens, index: int) -> list[str]:
 
 
 def _around(tokens: Tokens, index: int) -> tuple[list[Profile], int]:
-    """Give the profiles of the words from eight before a token to two behind it, and the place of its own."""
-    first = max(0, index - _FAR)
-    return _with_edges(map(_profiles(), tokens.words[first : index + 3])), index - first + _EDGE
+    """Give the profiles of the words from where its clause begins to two behind a token, and the place of its own."""
+    find, words = _profiles(), tokens.words
+    before: list[Profile] = []
+    for place in range(index - 1, max(index - _FAR, 0) - 1, -1):
+        one = find(words[place])
+        before.append(one)
+        if one.clause and len(before) > 1:
+            break
+    return _with_edges([*reversed(before), *map(find, words[index : index + 3])]), len(before) + _EDGE
 
 
 _PLACES: Final = ("before", "after", "second", "third")

@@ -17,7 +17,7 @@ from attrs import field, frozen
 from arnews.lexicon import load_table
 from arnews.normalization import fold
 from arnews.packed import PackedWords
-from arnews.segmentation import ENCLITICS, Segments, is_settled, segment, word_frequency
+from arnews.segmentation import ENCLITICS, Segments, is_settled, segment, word_frequencies
 from arnews.tokenization import word
 from arnews.word_classes.bits import (
     ADJECTIVE,
@@ -236,7 +236,7 @@ def _analysed(text: str) -> WordClasses:
     ]
     ways += _as_names(bare)
     total = sum(way[0] for way in ways)
-    if total > _COMMON or total > max(1.0, 10 ** word_frequency(bare) * _UNKNOWN):
+    if total > _COMMON or total > max(1.0, 10 ** _frequency(bare) * _UNKNOWN):
         best = max(ways, key=lambda way: way[0])
         settled = is_settled(bare)
         if settled or best[0] < total * _SURE:  # several cuts are likely: what `segment` says has weight
@@ -268,6 +268,10 @@ def _people() -> Mapping[str, float]:
     """Give how often folded words stand in news as names of people, where they are something else besides."""
     lines = files("arnews.word_classes").joinpath("names.tsv").read_text("utf-8").splitlines()[1:]
     return {name: float(mass) for name, mass in (line.split("\t") for line in lines)}
+
+
+def _frequency(bare: str) -> float:
+    return word_frequencies().get(bare, 0.0)
 
 
 _SURE: Final = 0.95
@@ -341,7 +345,7 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
     listed = [(spelling, *entry) for spelling in spellings(stem, pronoun) if (entry := _listed(spelling))[0]]
     if len(listed) > 1:  # «خطته» is far more often of خطة than of the verb خطت
         total = sum(chance for _, chance, _ in listed)
-        written = [10 ** word_frequency(spelling) for spelling, _, _ in listed]
+        written = [10 ** _frequency(spelling) for spelling, _, _ in listed]
         listed = [
             (spelling, total * often / sum(written), classes)
             for (spelling, _, classes), often in zip(listed, written, strict=True)
