@@ -109,3 +109,9 @@ def test_a_word_is_found_behind_its_article_though_a_phrase_begins_with_both():
 
     assert lexicon["القصف"].entries == ("shelling",)
     assert lexicon.match(tokenize("القصف الجوي"), 0).entry == "air raid"
+
+
+@pytest.mark.parametrize("form", ["", " ", "\u0640"])
+def test_a_form_without_letters_is_an_error(form):
+    with pytest.raises(LexiconError, match="no letters"):
+        Lexicon({form: [1]})

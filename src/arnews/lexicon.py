@@ -108,24 +108,26 @@ class Lexicon(Generic[E]):
     ) -> None:
         self.forms: Mapping[str, tuple[E, ...]] = {form: tuple(entries) for form, entries in forms.items()}
         self._exact: dict[str, tuple[E, ...]] = {}
-        self._folded: dict[str, list[str]] = {}
+        self._folded: dict[str, tuple[str, ...]] = {}
+        """Careful forms by what they are folded, and what forms of several words begin with, with no form for it."""
         self._phrases: dict[str, list[tuple[str, tuple[Word, ...], E]]] = {}
         written = _LINE.join(" ".join(form.split()) for form in self.forms)
         lines = (strip_marks(written).split(_LINE), fold(written).split(_LINE))  # all at once: ten times faster
         for entries, bare, folded in zip(self.forms.values(), *lines, strict=bool(self.forms)):
-            first, *rest = bare.split()
-            if rest:
+            if " " in bare:
+                first, *rest = bare.split()
                 following = tuple(map(word, rest))
                 self._phrases.setdefault(fold(first), []).extend((first, following, entry) for entry in entries)
             elif bare in self._exact:
                 self._exact[bare] += entries
             else:
                 self._exact[bare] = entries
-                self._folded.setdefault(folded, []).append(bare)
-        for phrases in self._phrases.values():
+                self._folded[folded] = (*self._folded[folded], bare) if folded in self._folded else (bare,)
+        if "" in self._exact:
+            raise LexiconError("a form of a lexicon has no letters; leave it out")
+        for folded, phrases in self._phrases.items():
             phrases.sort(key=lambda phrase: -len(phrase[1]))
-        self._first: Final = frozenset((*self._folded, *self._phrases))
-        """What forms begin with, folded; nearly every word, however it is cut, is none of it."""
+            self._folded.setdefault(folded, ())
         self._proclitics = proclitics
         self._article = article
         self._other = other
@@ -220,7 +222,7 @@ class Lexicon(Generic[E]):
         Each has the proclitics, the rest for the look-up, that rest folded, and whether the article was skipped.
         """
         found = []
-        first, size = self._first, len(bare)
+        first, size = self._folded, len(bare)  # nearly every word, however it is cut, is none of these
         depth = 0
         while True:
             if folded[depth:] in first:
@@ -275,13 +277,21 @@ def load_table(package: str, filename: str) -> Mapping[str, Any]:
         table = tomllib.loads(files(package).joinpath(filename).read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{filename}: {error}") from error
+    forms = list(_forms(table))
+    if _problem(" ".join(form for _, form in forms)):  # all at once: most often there is none
+        for name, form in forms:
+            problem = _problem(form)
+            if problem:
+                raise LexiconError(f"{filename}: {form!r} under [[{name}]] {problem}")
+    return table
+
+
+def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give the forms of a words file, each with the name of its table."""
     for name, entries in table.items():
         for entry in entries if isinstance(entries, list) else [entries]:
             for form in entry.get("forms", ()) if isinstance(entry, dict) else ():
-                problem = _problem(form)
-                if problem:
-                    raise LexiconError(f"{filename}: {form!r} under [[{name}]] {problem}")
-    return table
+                yield name, form
 
 
 def _problem(form: str) -> str | None:
@@ -289,8 +299,12 @@ def _problem(form: str) -> str | None:
         return "is empty or has more white space than one space between words"
     if unicodedata.normalize("NFC", form) != form:
         return "is not in NFC"
-    if any(character in MARKS or character == TATWEEL for character in form):
+    letters = set(form)
+    if not letters.isdisjoint(_MARKS):
         return "has marks or tatweel; write the letters alone"
-    if any("\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufeff" for character in form):
+    if any("\ufb50" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufeff" for character in letters):
         return "has presentation forms"
     return None
+
+
+_MARKS: Final = MARKS | {TATWEEL}
