@@ -9,7 +9,7 @@ from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
 __all__ = ["Span", "split_paragraphs"]
 
 
-@frozen(order=False)
+@frozen(order=False, init=False)
 class Span:
     """
     A place in the original text: code points, end exclusive, never empty.
@@ -26,9 +26,11 @@ class Span:
     start: int
     end: int
 
-    def __attrs_post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span needs 0 <= start < end, not {self.start}-{self.end}")
+    def __init__(self, start: int, end: int) -> None:  # thousands are made: the one of attrs takes twice as long
+        if not 0 <= start < end:
+            raise ValueError(f"a span needs 0 <= start < end, not {start}-{end}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __lt__(self, other: "Span") -> bool:
         return self.start < other.start or (self.start == other.start and self.end < other.end)
@@ -45,6 +47,10 @@ class Span:
     def overlaps(self, other: "Span") -> bool:
         """Tell whether the two have at least one code point in common."""
         return self.start < other.end and other.start < self.end
+
+
+_set_start: Final = Span.__dict__["start"].__set__
+_set_end: Final = Span.__dict__["end"].__set__
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:

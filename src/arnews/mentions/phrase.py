@@ -7,7 +7,7 @@ from attrs import define
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.mentions.words import Term
 
-__all__ = ["Phrase", "seal", "set_name"]
+__all__ = ["Phrase", "seal", "set_head", "set_name"]
 
 
 @define(eq=False)
@@ -17,7 +17,11 @@ class Phrase:
     first: int
     stop: int
     head: Term | None
-    """Its noun; `None` for a name alone."""
+    """Its noun; `None` for a name alone. Set by `set_head`."""
+    kind: Kind | None = None
+    """What its noun says it is."""
+    group: str = ""
+    """The group of its noun."""
     heads: tuple[str, ...] = ()
     """The stems of its nouns and words of respect, those of appositions included."""
     title: tuple[str, ...] = ()
@@ -74,15 +78,12 @@ class Phrase:
         """The stems of all its words."""
         return frozenset(self.title + self.name + self.rest)
 
-    @property
-    def group(self) -> str:
-        """The group of its noun."""
-        return self.head.noun.group if self.head is not None and self.head.noun is not None else ""
 
-    @property
-    def kind(self) -> Kind | None:
-        """What its noun says it is."""
-        return self.head.noun.kind if self.head is not None and self.head.noun is not None else None
+def set_head(phrase: Phrase, head: Term | None) -> None:
+    """Note the noun of a phrase, and what it says."""
+    phrase.head = head
+    if head is not None and head.noun is not None:
+        phrase.kind, phrase.group = head.noun.kind, head.noun.group
 
 
 def seal(phrase: Phrase) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews.mentions.names import closes_name, may_be_name, name_stop
-from arnews.mentions.phrase import Phrase, seal, set_name
+from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.titles import begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.words import Term
 
@@ -246,7 +246,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         phrase.heads += inner.heads
         phrase.title += inner.title
         if phrase.head is None:
-            phrase.head = inner.head
+            set_head(phrase, inner.head)
         if inner.name:
             phrase.name, phrase.name_place = inner.name, inner.name_place
         begin = phrase.apposition_place[0] if phrase.apposition_place else index

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_named, may_be_name, name_stop
-from arnews.mentions.phrase import Phrase, set_name
+from arnews.mentions.phrase import Phrase, set_head, set_name
 from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["begins_title", "read_honorifics", "read_more_title", "read_title"]
@@ -92,7 +92,7 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     """Read a noun with its genitives and adjectives; give the token after it."""
     head = terms[at]
     if phrase.head is None:
-        phrase.head = head
+        set_head(phrase, head)
         phrase.number = head.number
     phrase.heads += (head.stem,)
     if phrase.gender is None:
