@@ -242,7 +242,26 @@ def _is_numbered(tokens: Tokens, index: int) -> bool:
     known = classes.likeliest if index else None
     if known is None or not (is_definite(tokens, index - 1) or classes.mask & ARTICLE):
         return False
-    return known.number == "singular" and known.part in ("noun", "adjective")
+    return known.number == "singular" and known.part in ("noun", "adjective") and not _ends_plural(tokens, index - 1)
+
+
+def _ends_plural(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite noun ends what begins with a plural: أعضاء مجلس الأمن, دول الاتحاد الأوروبي."""
+    at = index
+    while at > 0 and index - at < _LONGEST_CHAIN:
+        at -= 1
+        known = classes_of(tokens.words[at]).likeliest
+        if known is None or known.part != "noun":
+            return False
+        if not is_definite(tokens, at):
+            if known.number == "plural":
+                return True
+        elif at < index - 1:
+            return False
+    return False
+
+
+_LONGEST_CHAIN: Final = 3
 
 
 def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Number:

@@ -153,6 +153,8 @@ def _after_groups(tokens: Tokens, stop: int) -> int:
     while stop < len(words):
         at = stop
         while at < len(words) and at - stop < 2 and (words[at] in HYPHENS or words[at] in _BRACKETS):
+            if words[at] == ")" and words[at - 2] != "(":
+                return stop
             at += 1
         if at == stop and words[at] == "/" and is_glued(tokens, at) and is_glued(tokens, at + 1):
             at += 1
@@ -315,7 +317,10 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:
     """Tell whether what is numbered stands before digits that count nothing: المادة 24, but not رحلة 300 راكب."""
-    headed = _is(tokens, before, "head") or (_is_described(tokens, before) and _is(tokens, before - 1, "head"))
+    head = _entry(tokens, before, "head")
+    if head is not None and head.indefinite and is_definite(tokens, before):
+        return False
+    headed = head is not None or (_is_described(tokens, before) and _is(tokens, before - 1, "head"))
     return headed and not counts(tokens, after, entry.value)
 
 
@@ -354,6 +359,7 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     glued = bool(before) and not tokens.gap(start)
     if glued and before in HYPHENS and start > 1:
         named = _is(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
+        named = named or (_is_unknown(words[start - 2]) and not _is_counted(tokens, stop, entry))
         if named and not tokens.gap(start - 1):
             span = Span(tokens.starts[start - 2], tokens.ends[start])  # إف-16 is the name
             return Reading(Number("label", None), span, stop, "numbers.model")
@@ -362,6 +368,8 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if glued and word(before).kind == "word" and _is_unknown(before) and not _is_counted(tokens, stop, entry):
         return _as_label(tokens, start, stop, entry.value, "model")
     after = words[stop] if stop < len(words) else ""
+    if before in HYPHENS and after and word(after).kind == "quote" and word(words[start - 2]).kind == "word":
+        return _as_label(tokens, start, stop, entry.value, "model")  # «جنيف – 2»
     if after and not tokens.gap(stop) and len(after) == 1 and word(after).kind == "latin" and after.isascii():
         return _as_label(tokens, start, stop + 1, entry.value, "model")
     return None
@@ -402,6 +410,8 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     """Tell whether an ordinal belongs to a rank, an office, a ruler or the name of a place."""
     rank = _entry(tokens, start - 1, "rank")
     if rank is not None and not (rank.indefinite and definite):
+        return True
+    if definite and _is(tokens, start - 1, "regnal"):
         return True
     if _is(tokens, start - 2, "title") or (start > 2 and definite and _is_ruler(tokens, start)):
         return True

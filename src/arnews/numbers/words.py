@@ -171,6 +171,8 @@ def _dual_by_class(text: str) -> Found[str] | None:
     [True, True, True, False, False, False]
     """
     bare = word(text).bare
+    if bare.endswith(_TEH + _YEH_NOON[0]):
+        return _construct_dual(text, bare)
     if not bare.endswith((_ALEF_NOON, _YEH_NOON)) or len(bare) < _SHORTEST_DUAL or _DEFINITE.match(bare):
         return None
     known = classes_of(text)
@@ -194,6 +196,18 @@ def _dual_by_class(text: str) -> Found[str] | None:
         return None
     cut = len(bare) - len(known.stem)
     return Found(("",), cut if text == bare else text.index(known.stem[0], cut), bare[:cut])
+
+
+def _construct_dual(text: str, bare: str) -> Found[str] | None:
+    """Give the dual of a noun in ة before another noun: نقطتي (تفتيش)."""
+    known = classes_of(text)
+    if known.mask & (ARTICLE | UNKNOWN) or known.likeliest is None or known.likeliest.part != "noun":
+        return None
+    singular = classes_of(known.stem.removesuffix(_YEH_NOON[0])[:-1] + _TEH_MARBUTA)
+    if singular.mask & UNKNOWN or singular.likeliest is None or singular.likeliest.part != "noun":
+        return None
+    cut = max(bare.find(known.stem), 0)
+    return Found(("construct",), cut if text == bare else text.index(known.stem[0], cut), bare[:cut])
 
 
 _DERIVED: Final = frozenset({"participle", "verbal_noun"})

@@ -44,12 +44,14 @@ class _Hour(NamedTuple):
     named: bool
 
 
-def clock_at(tokens: Tokens, index: int, pair: bool = False, whole: bool = False) -> Clock | None:
+def clock_at(
+    tokens: Tokens, index: int, pair: bool = False, whole: bool = False, behind_day: bool = False
+) -> Clock | None:
     """
     Read a time of day: الساعة الثالثة والنصف عصرا, 14:30 بتوقيت غرينتش, السابعة وعشر دقائق, 9 ص.
 
     `pair` says that two hours are meant, so that a number after و is the second hour and no minute; `whole`, that the
-    text is a time.
+    text is a time; `behind_day`, that a day stands before it, so that ص and م are what they look like.
     """
     said = look(tokens, index, "clock")
     at = said.stop if said is not None else index
@@ -61,7 +63,7 @@ def clock_at(tokens: Tokens, index: int, pair: bool = False, whole: bool = False
     if hour is None:
         return None
     part, zone, stop, zoned = None, "", hour.stop, False
-    firm = said is not None or hour.shown or hour.named or whole
+    firm = said is not None or hour.shown or hour.named or whole or behind_day
     while True:
         if part is None and (read := _part_after(tokens, hour, stop, firm)) is not None:
             part, stop = read
@@ -197,7 +199,7 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
         return _valid(int(digits[0]), int(digits[1]), None, index + 1, False)
     if len(digits) > 1:
         return None
-    colon = index + 2 < len(tokens.words) and tokens.words[index + 1] in _COLONS
+    colon = index + 2 < len(tokens.words) and (tokens.words[index + 1] in _COLONS or _is_comma(tokens, index, said))
     minute = plain(tokens, index + 2) if colon else ""
     if minute.isdecimal() and len(minute) == 2 and len(written) <= 2:
         second = plain(tokens, index + 4) if plain(tokens, index + 3) in _COLONS else ""
@@ -210,6 +212,12 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
     if len(written) > 2:
         return None
     return _minutes(tokens, int(written), index + 1, False, pair, said)
+
+
+def _is_comma(tokens: Tokens, index: int, said: bool) -> bool:
+    """Tell whether a comma stands for the colon of a clock: الساعة 09،14, 21،14 ت غ."""
+    comma = tokens.words[index + 1] == "\N{ARABIC COMMA}" and not tokens.gap(index + 1) and not tokens.gap(index + 2)
+    return comma and (said or zone_at(tokens, index + 3)[2])
 
 
 _LONGEST_HOUR: Final = 5

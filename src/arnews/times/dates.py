@@ -462,10 +462,13 @@ def _shows_a_date(tokens: Tokens, index: int) -> bool:
 
 
 def read_day_and_month(tokens: Tokens, index: int, sure: bool = False) -> Part | None:
-    """Read a day and a month in digits behind a word that shows a date: (يوم) 22/9."""
+    """Read a day and a month in digits behind a word that shows a date, (يوم) 22/9, or in a dateline of an agency."""
     words = tokens.words
+    if index + 2 >= len(words):
+        return None
+    dateline = words[index + 1] in HYPHENS and _in_a_dateline(tokens, index)
     marks = _GLUE if sure else SLASHES
-    if index + 2 >= len(words) or words[index + 1] not in marks or not is_glued(tokens, index + 1):
+    if not dateline and (words[index + 1] not in marks or not is_glued(tokens, index + 1)):
         return None
     day, month = digits_at(tokens, index), digits_at(tokens, index + 2)
     if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12):
@@ -474,13 +477,22 @@ def read_day_and_month(tokens: Tokens, index: int, sure: bool = False) -> Part |
         return None
     if words[index + 3 : index + 4] == [words[index + 1]] or (index and words[index - 1] in SLASHES):
         return None
-    if not sure:
+    if not (sure or dateline):
         head = look(tokens, index - 1, "day_before", "weekday", "unit")
         shown = head is not None and (head.entry.kind != "unit" or head.entry.code == "D")
         shown = shown or _in_a_range(tokens, index)
         if not shown or is_counted(tokens, index + 3):
             return None
     return Written(day=day, month=month, unit="D"), index + 3
+
+
+def _in_a_dateline(tokens: Tokens, index: int) -> bool:
+    """Tell whether two numbers stand between the place and the agency of a dateline: الكويت - 22 - 10 (كونا)."""
+    words = tokens.words
+    if index < 2 or words[index - 1] not in HYPHENS or look(tokens, index + 3, "opening") is None:
+        return False
+    placed = index == 2 or tokens.begins_line(index - 2) or index == 3 or tokens.begins_line(index - 3)
+    return placed and any(look(tokens, at, "closing") is not None for at in (index + 5, index + 6, index + 7))
 
 
 def _in_a_range(tokens: Tokens, index: int) -> bool:
@@ -503,7 +515,8 @@ def read_month_and_year(tokens: Tokens, index: int, sure: bool = False) -> Part 
         return None
     year, month = (int(first), int(second)) if len(first) == 4 else (int(second), int(first))
     calendar, stop = _era(tokens, index + 3, year)
-    if not 1 <= month <= 12 or not (1900 <= year <= 2100 or (calendar == "hijri" and stop > index + 3)):
+    first_year = _LAST_HIJRI if sure else 1900
+    if not 1 <= month <= 12 or not (first_year <= year <= 2100 or (calendar == "hijri" and stop > index + 3)):
         return None
     alone = index == 0 and stop == len(words)
     if not (sure or alone) and look(tokens, index - 1, "month_before", "month_head") is None:

@@ -191,11 +191,12 @@ def _of_period(tokens: Tokens, at: int, nth: int, weekday: int | None, plural: b
 
 def _in_brackets(tokens: Tokens, index: int) -> Part | None:
     """Read what repeats a day in brackets: (الاثنين), (19 تموز/ يوليو 2015)."""
-    opening = look(tokens, index, "opening")
+    comma = look(tokens, index, "comma")
+    opening = look(tokens, comma.stop if comma is not None else index, "opening")
     if opening is None:
         return None
     weekday = look(tokens, opening.stop, "weekday")
-    if weekday is not None and look(tokens, weekday.stop, "closing") is not None:
+    if weekday is not None and comma is None and look(tokens, weekday.stop, "closing") is not None:
         return Written(weekday=int(weekday.entry.value), unit="D"), weekday.stop + 1
     date = _weekday(tokens, weekday) if weekday is not None else read_calendar_date(tokens, opening.stop)
     if date is not None and look(tokens, date[1], "closing") is not None:
@@ -353,10 +354,14 @@ def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if digits_at(tokens, index) is not None and day[1] != index + 1:
         return None
-    if not ends_phrase(tokens, day[1]) or kinds_at(tokens, day[1]) & {"of", "per"}:
+    if not ends_phrase(tokens, day[1]) or kinds_at(tokens, day[1]) & _AFTER_NO_DAY:
         return None
     joined = day[1] < len(tokens.words) and word(tokens.words[day[1]]).folded[:1] == CONJUNCTION
     return None if joined and (number_at(tokens, day[1]) or number_at(tokens, day[1] + 1)) else day
+
+
+_AFTER_NO_DAY: Final = frozenset({"of", "per", "part_of_day", "adverb_of_day"})
+"""What makes an hour or a part of something of a number behind a weekday: الثلاثاء 5 بعد الظهر."""
 
 
 def _nth_weekday(tokens: Tokens, weekday: Hit) -> Part | None:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
-from arnews.numbers.hedges import hedge
+from arnews.numbers.hedges import hedge, hedge_behind
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
@@ -346,7 +346,7 @@ def plain_amount(value: int | Decimal | Fraction) -> str:
 def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     """Read so many of the unit at a token: ثلاثة أيام, شهرا واحدا, عامين ونصف, عدة سنوات, الأيام الثلاثة الماضية."""
     unit = look(tokens, index, "unit")
-    if unit is None or unit.entry.form == "construct":
+    if unit is None or unit.entry.form == "construct" or look(tokens, unit.stop, "of_light") is not None:
         return None
     _code, form = unit.entry.code, unit.entry.form
     before = None if unit.proclitics else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
@@ -416,8 +416,11 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True
     if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
         return True
-    if unit.proclitics == _LAM and unit.entry.code != "DE" and ends_phrase(tokens, unit.stop):
+    ends = ends_phrase(tokens, unit.stop) or hedge_behind(tokens, unit.stop) is not None
+    if unit.proclitics == _LAM and unit.entry.code != "DE" and ends:
         return True  # لأسبوع
+    if ends and unit.entry.code in _LONG_UNITS and look(tokens, unit.start - 1, "per") is not None:
+        return True  # أدنى مستوى في سنة
     if unit.proclitics or not _stands_alone(tokens, unit):
         return False
     if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
@@ -426,6 +429,7 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     return led is not None or hedge_before(tokens, unit.start, floor) is not None
 
 
+_LONG_UNITS: Final = ("Y", "DE", "CE")
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
 

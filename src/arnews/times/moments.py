@@ -17,7 +17,9 @@ from arnews.times.around import (
     day_number,
     digits_at,
     ends_phrase,
+    hedge_before,
     is_named,
+    mod_of,
     number_at,
     plain,
     with_part_before,
@@ -159,6 +161,10 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
         night = not middle.definite and middle.entry.value == "MID" and "deictic" in kinds_at(tokens, start)
         if night:  # منتصف الليلة الماضية
             start, written = start - 1, written._replace(part=None, hour=24, unit="H")
+    if written.hour is None and written.part is not None and (lead := look(tokens, start, "part_lead")) is not None:
+        written = written._replace(mod=mod_of(lead) if lead.entry.value else None)  # ساعة متأخرة من مساء أمس
+    if rule == "clock" and (hedged := hedge_before(tokens, start, floor)) is not None:
+        start, written = hedged.start, written._replace(mod=mod_of(hedged))  # حوالي الساعة الثامنة
     if rule == "day":
         start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
     return as_reading(tokens, start, written, stop, rule)
@@ -382,7 +388,7 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | 
         return Clock(int(midnight.entry.value), 0, None, None, "", midnight.stop, True)
     if kinds.isdisjoint(_CLOCKS) and digits_at(tokens, at) is None and "." not in tokens.words[at]:
         return None
-    clock = clock_at(tokens, at)
+    clock = clock_at(tokens, at, behind_day=not joint.words)
     if clock is None or "clock" in kinds:
         return clock
     if clock.sure and hour_stands(tokens, at, clock) and not _goes_on_as_range(tokens, clock):

@@ -270,7 +270,7 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
         return None
-    alone = index == 0 and stop == len(tokens.words)
+    alone = (index == 0 and stop == len(tokens.words)) or _ends_quoted_name(tokens, index, stop)
     if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
         return year
     if look(tokens, index - 1, "year_perhaps_before") is None and not _names_an_event(tokens, index):
@@ -278,6 +278,20 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+def _ends_quoted_name(tokens: Tokens, index: int, stop: int) -> bool:
+    """Tell whether a year ends a name in quote marks: «حوار المنامة 2025»."""
+    if stop >= len(tokens.words) or word(tokens.words[stop]).kind != "quote":
+        return False
+    for before in range(index - 1, max(-1, index - 1 - _LONGEST_NAME), -1):
+        kind = word(tokens.words[before]).kind
+        if kind != "word":
+            return kind == "quote" and before < index - 1
+    return False
+
+
+_LONGEST_NAME: Final = 6
 
 
 def _second_number(tokens: Tokens, stop: int) -> int:

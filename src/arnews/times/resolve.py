@@ -515,12 +515,17 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
         return None
     day = _in_year(written, year)
     free = written.year is written.years is written.direction is None
-    if free and written.weekday is not None and (day is None or day.isoweekday() != written.weekday):
+    close = day is not None and today is not None and abs((day - today).days) <= _CLOSE  # a misprint of the weekday
+    if free and written.weekday is not None and not close and (day is None or day.isoweekday() != written.weekday):
         for step in _STEPS_TO_A_WEEKDAY:
             other = _in_year(written, year + (-step if context.future else step))
             if other is not None and other.isoweekday() == written.weekday:
                 return other
     return day
+
+
+_CLOSE: Final = 7
+"""Days from publication within which a date is meant though its weekday does not fit."""
 
 
 def _day_near(written: Written, day: date) -> date | None:
