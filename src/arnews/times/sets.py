@@ -19,15 +19,28 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     """Read a set: يوميا, كل ثلاثة أشهر, (عشر ساعات) في اليوم."""
     if hit.entry.kind == "set":
         return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
-    near = index > 0 and (number_at(tokens, index - 1) is not None or "every" in kinds_at(tokens, index - 1))
-    read = _set(tokens, index, floor) if near else None
+    read = _set(tokens, index, floor) if _may_be_every(tokens, index, floor) else None
     if read is not None:
         return [as_reading(tokens, read[0], read[1], read[2], "every")]
     if hit.entry.kind != "unit":
         return []
     if hit.entry.form == "plural":
         return _days(tokens, hit)
-    return _per(tokens, index) if hit.definite and _is_rate(tokens, index, floor) else []
+    if not hit.definite or (hit.proclitics != _BEH and "per" not in kinds_at(tokens, index - 1)):
+        return []
+    return _per(tokens, index) if _is_rate(tokens, index, floor) else []
+
+
+def _may_be_every(tokens: Tokens, index: int, floor: int) -> bool:
+    """Ask a quick question first: whether كل stands right before, or before a number that does."""
+    if "every" in kinds_at(tokens, index - 1):
+        return True
+    if index < 1 or number_at(tokens, index - 1) is None:
+        return False
+    return any("every" in kinds_at(tokens, at) for at in range(max(floor, index - _LONGEST_NUMBER), index - 1))
+
+
+_LONGEST_NUMBER: Final = 12
 
 
 def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
