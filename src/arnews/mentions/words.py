@@ -150,13 +150,14 @@ def nouns() -> Lexicon[Noun]:
         kind, group = entry["kind"], entry.get("group", "")
         number: Number = "many" if kind == "crowd" else "one"
         for form in entry["forms"]:
-            forms.setdefault(form, []).append(Noun(kind, group, number, stem_of(fold(form))))
+            folded = fold(form)
+            forms.setdefault(form, []).append(Noun(kind, group, number, stem_of(folded)))
             if not entry.get("inflects"):
                 continue
-            feminine = form + _FEMININE
-            forms.setdefault(feminine, []).append(Noun(kind, group, "one", fold(feminine), derived=True))
+            forms.setdefault(form + _FEMININE, []).append(Noun(kind, group, "one", folded + _HEH, derived=True))
+            crowds = {many: Noun("crowd", group, many, folded, derived=True) for many in ("two", "many")}
             for ending, many in endings:
-                forms.setdefault(form + ending, []).append(Noun("crowd", group, many, fold(form), derived=True))
+                forms.setdefault(form + ending, []).append(crowds[many])
     for same in forms.values():
         same.sort(key=lambda noun: noun.derived)  # بحارة are sailors
     return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
