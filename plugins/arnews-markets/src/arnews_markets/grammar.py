@@ -21,6 +21,8 @@ __all__ = ["Measure", "Sentence", "joined", "read_amounts", "read_measure", "wit
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _NEAR: Final = 8
 """How many tokens may stand between what is quoted and its amount."""
+_GAIN: Final = 14
+"""How many tokens may stand between a word of gain and its points."""
 _FAR: Final = 24
 """How many tokens after a verb may say by how much and to where."""
 Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
@@ -255,12 +257,16 @@ class Sentence:
     """The tokens of the measures."""
     settle: Settle
     """Which of some currencies the countries speak for that are named around a token, and how surely."""
+    of_market: bool = False
+    """Whether it counts points and speaks of a market: they are those of an index."""
 
     @classmethod
     def of(cls, tokens: Tokens, indices: range, measures: list[Measure], settle: Settle) -> "Sentence":
         """Look at a sentence and its measures."""
         taken = frozenset(index for one in measures for index in range(one.start, one.stop))
-        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle)
+        points = any(one.unit == "points" for one in measures)
+        of_market = points and any(words("market").match(tokens, index) for index in indices)
+        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market)
 
 
 @frozen
@@ -563,7 +569,9 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
     subject = _subject_before(sentence, measure)
     evidence = _evidence(value=measure.number, unit=measure.unit_words, per=measure.per_words)
     if measure.unit in ("points", "bps"):
-        if measure.unit == "points" and (subject is None or subject.entry.kind != "index_level"):
+        of_index = subject is not None and subject.entry.kind == "index_level"
+        if measure.unit == "points" and (not of_index or measure.role in ("change", "about")):
+            yield from _points(sentence, measure, subject if of_index else None)
             return
         kind: Kind = "index_level" if measure.unit == "points" else "rate"
         subject = subject if measure.unit == "points" else None
@@ -587,6 +595,48 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
         ),
         f"amounts.{kind}",
     )
+
+
+def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> Iterable[tuple[Span, Amount, str]]:
+    """Read points of an index that is named elsewhere: «ليغلق عند 30914 نقطة», «أضاف مؤشرها 4.47 نقطة»."""
+    if not (sentence.of_market or subject is not None):
+        return
+    evidence = _evidence(value=measure.number, unit=measure.unit_words, instrument=subject.span if subject else None)
+    instrument = Instrument(subject.entry.id, subject.span) if subject else None
+    gain = _gain_before(sentence, measure)
+    if gain is not None and measure.role != "level":
+        change = Change(gain, None, measure.value, measure.unit)
+        amount = Amount("change_only", None, None, None, None, instrument, change, confidence=0.6, evidence=evidence)
+        yield measure.span, amount, "amounts.change"
+        return
+    if measure.role != "level":
+        return  # «12 نقطة بيع»
+    yield (
+        measure.span,
+        Amount(
+            "index_level",
+            measure.value,
+            measure.unit,
+            measure.approx,
+            instrument=instrument,
+            confidence=0.6,
+            evidence=evidence,
+        ),
+        "amounts.index_level",
+    )
+
+
+def _gain_before(sentence: Sentence, measure: Measure) -> Direction | None:
+    """Give the way that the nearest word of gain or loss, or of direction, before a measure tells."""
+    for index in range(measure.start - 1, max(sentence.start, measure.start - _GAIN) - 1, -1):
+        if index in sentence.taken:
+            return None
+        for table in ("gain", "direction"):
+            found = words(table).match(sentence.tokens, index)
+            if found is not None and found.stop <= measure.start:
+                way: Direction = found.entry  # type: ignore[assignment]
+                return way
+    return None
 
 
 def _lead(sentence: Sentence, measure: Measure) -> Measure:
