@@ -21,6 +21,7 @@ __all__ = [
     "read_cause_before",
     "read_circumstances",
     "read_date_before",
+    "read_nearest_place",
     "read_phrase",
     "read_places_after",
     "read_places_before",
@@ -37,6 +38,7 @@ _LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
 _ASIDE: Final = 14
 _HEAD: Final = 4
+_MOST_PLACES: Final = 3
 _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
 _NO_NAMES: Final = ("not_place", "fall", "stop", "place_head", "side", "members", "vague")
 _COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "-", "\N{EN DASH}", "\N{EM DASH}"})
@@ -126,7 +128,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
         return True
     if begins_joined(scene, index):
         return False
-    if any(scene.match(name, index) for name in ("because", "side", "near", "attacker")):
+    if any(scene.match(name, index) for name in ("because", "side", "near", "attacker", "strikes")):
         return True
     cause = scene.cause(index)
     return cause is not None and bool(cause.found.proclitics)
@@ -253,7 +255,7 @@ def _is_upon(scene: Scene, index: int) -> bool:
 
 
 def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
-    if len(found.place) >= 3:
+    if len(found.place) >= _MOST_PLACES:
         return index + 1
     place = scene.places.get(index)
     locating = _is_located(scene, index) or bool(found.place and begins_joined(scene, index))
@@ -278,7 +280,7 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
 def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances) -> int | None:
     """Read «مدينة حمص», «شمال بغداد», whether its name is known or not."""
     head = scene.match("place_head", index) or scene.match("side", index)
-    if head is None or head.stop >= limit:
+    if head is None or head.stop >= limit or scene.match("no_name", head.stop):
         return None
     if scene.match("place_head", head.stop) and head.stop not in scene.places and head.stop + 1 < limit:
         return _read_place_head(scene, head.stop, limit, found)  # «شرقي مدينة كذا»
@@ -294,6 +296,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         span = Span(span.start, scene.tokens.ends[head.stop + 1])
     span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
     location = Location(span, 7 if inner is None else _precision(inner), inner)
+    if inner is None and scene.match("place_head", head.start):
+        location = evolve(location, precision=head.entry)
     adjective = scene.places.get(head.stop) if inner is None else None
     if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
         location = evolve(location, country=adjective.value.country)
@@ -332,7 +336,17 @@ def _is_located(scene: Scene, index: int) -> bool:
     """Tell whether «في», «قرب» or a verb of striking stands before a word, or «ب» in it: «بمحافظة القطيف»."""
     if _after_locative(scene, index) or scene.is_located_word(index):
         return True
-    return index > 0 and scene.match("strikes", index - 1) is not None
+    if index == 0:
+        return False
+    return scene.match("strikes", index - 1) is not None or _is_struck(scene, index)
+
+
+def _is_struck(scene: Scene, index: int) -> bool:
+    """Tell whether the verb and what struck stand before a place: «ضرب زلزال قوي جزيرتي …»."""
+    for first in range(index - 2, max(index - 5, -1), -1):
+        if scene.match("strikes", first) is not None:
+            return scene.cause(first + 1) is not None
+    return False
 
 
 def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
@@ -453,8 +467,10 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
         index = max(_read_place(scene, index, stop, found), index + 1)
         if len(found.place) > before:
             places.append(found.place.pop())
-    if places:  # the most exact, of several the nearest
-        found.place.append(min(reversed(places), key=lambda place: place.precision))
+    if places:  # the most exact first, of several as exact the nearest that no other lies beside
+        beside = {place.span: _is_beside(scene, scene.tokens.at(place.span.start) - 1) for place in places}
+        places.sort(key=lambda place: (place.precision, beside[place.span], -place.span.start))
+        found.place += places[:_MOST_PLACES]
     found.end = end  # it stands before the record and does not lengthen it
 
 
@@ -467,6 +483,21 @@ def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:
             break
         index = max(_read_place(scene, index, stop, found), index + 1)
     return found.place
+
+
+def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
+    """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
+    for index in range(start, min(stop, start + _ASIDE)):
+        if scene.trigger(index) and not scene.cause(index):
+            return
+        if scene.match("clause", index) or scene.match("according", index):
+            return
+        place = scene.places.get(index)
+        if place is None or getattr(place.value, "role", "literal") != "literal":
+            continue
+        if place.span.start == scene.tokens.starts[index]:
+            _add_place(scene, found, Location(place.span, _precision(place), place), index)
+            return
 
 
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:

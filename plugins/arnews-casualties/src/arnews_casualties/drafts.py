@@ -19,11 +19,12 @@ from arnews_casualties.circumstances import (
     read_cause_before,
     read_circumstances,
     read_date_before,
+    read_nearest_place,
     read_phrase,
     read_places_before,
 )
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
-from arnews_casualties.grammar import Harm, read_harm
+from arnews_casualties.grammar import Harm, read_harm, repeats_them
 from arnews_casualties.groups import begins_joined, is_owned, lone_waw
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Cause
@@ -59,6 +60,8 @@ class Draft:
     """Whether it is a toll: «عدد القتلى»."""
     others: bool = False
     """Whether «و» or a word says that these are other people than those before."""
+    spread: bool = False
+    """Whether it counts over a wide place: several places, «عدة ولايات»."""
     others_of_event: bool = False
     """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
     again: bool = False
@@ -106,6 +109,8 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         for harm in read_harm(scene, index):
             key = (harm.kind, harm.group.value.count.span or harm.trigger)
             if key in counted or is_averted(scene, harm) or is_natural(scene, harm):
+                continue
+            if harms and harms[-1].group.value.count.span == key[1] and repeats_them(scene, harm):
                 continue
             counted.add(key)
             if not (harms and _repeats(scene, harms[-1], harm)):
@@ -250,9 +255,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         heading=_is_heading(scene, core),
         total=harm.total,
         others=group.others or harm.joined,
-        again=_is_again(scene, around.cause, stop),
+        again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
         earlier="earlier" in before and scene.role_before("earlier", harm.start, _BEFORE) is not None,
         increase=_adds_to_a_toll(scene, harm, before),
+        spread=_is_spread(scene, harm, around, stop),
         contrast="against" in before and _is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
         named=named,
@@ -314,6 +320,10 @@ def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draf
         read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
     if not around.place and clause > begin and scene.match("where", clause - 1):
         read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
+    if not around.place and joined is None and harm.shape != "losses":
+        end = around.end
+        read_nearest_place(scene, _end(harm), stop, around)
+        around.end = end
     return around
 
 
@@ -393,6 +403,18 @@ def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
         return False
     last = scene.tokens.at(cause.span.end - 1)
     return any(scene.match("again", index) for index in range(last, min(last + 3, stop)))
+
+
+def _is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
+    """Tell whether the sentence turns to another event: «من جهة أخرى، توفي شخص»."""
+    return any(scene.match("elsewhere", index) for index in range(begin, min(begin + 3, start)))
+
+
+def _is_spread(scene: Scene, harm: Harm, around: Circumstances, stop: int) -> bool:
+    """Tell whether people of several places are counted together: «عبر عدة ولايات», «استهدف صنعاء وصعدة»."""
+    if len(around.place) > 1 and all(place.precision <= 4 for place in around.place):
+        return True
+    return any(scene.match("spread", index) for index in range(_end(harm), min(_end(harm) + _BEFORE, stop)))
 
 
 def _is_any(scene: Scene, cause: Cause) -> bool:

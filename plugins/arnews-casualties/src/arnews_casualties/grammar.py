@@ -30,7 +30,7 @@ from arnews_casualties.scene import Scene
 from arnews_casualties.value import Kind, Victims
 from arnews_casualties.words import Trigger, triggers
 
-__all__ = ["Harm", "read_harm"]
+__all__ = ["Harm", "read_harm", "repeats_them"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -67,6 +67,12 @@ class Harm:
     natural: bool = False
     """Whether it may be a death of age or illness."""
     tense: str | None = None
+
+
+def repeats_them(scene: Scene, harm: Harm) -> bool:
+    """Tell whether a pronoun says that those were told of: «42 فقدوا ويعتقد أنهم لقوا حتفهم»."""
+    at = scene.tokens.at(harm.trigger.start)
+    return harm.group.stop < at and at > 0 and scene.match("that_they", at - 1) is not None
 
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
@@ -314,7 +320,8 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
     first = union.stop if union is not None and shared else stop
     words = _span_of(scene, start, stop)
-    direct = read_group(scene, scene.past_time(first), end, people_only=not trigger.open)
+    cases = first + (first < end and scene.match("of_them", first) is not None)  # «توفي منها 136 حالة»
+    direct = read_group(scene, scene.past_time(cases), end, people_only=not trigger.open)
     if _is_noun(scene, start):
         return None if direct is None else _harm(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
@@ -539,7 +546,7 @@ def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         return None
     words = _span_of(scene, start, stop)
     group = read_group(scene, scene.past_time(stop), half.start, people_only=False)
-    if group is None or not group.value.named:
+    if group is None or not (group.value.named or scene.match("of_them", group.stop)):  # «لقي أربعة منهم حتفهم»
         group = _distant_group(scene, stop, half.start)
     if group is not None and group.stop <= half.start:
         return _harm(scene, start, half.stop, words, group)
@@ -765,6 +772,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether «إصابات» are people hit or ill: elsewhere a team may have them."""
     if _is_illness(scene, harm, trigger) or scene.role_before("fall", harm.start, 4) is not None:
         return True
+    if scene.role_before("arrives", harm.start, 2) is not None:
+        return True
     before = harm.start - 1
     while before >= 0 and (lone_waw(scene, before) is not None or scene.is_quote_mark(before)):
         before -= 1
@@ -858,6 +867,10 @@ def _counts_them(scene: Scene, index: int, end: int) -> bool:
 
 def _said_of(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
     """«القتيل شاب», «الضحايا نساء»: who those are that were told of."""
+    if stop < end and scene.match("aside", stop) and scene.is_role("most", stop):  # «الضحايا معظمهم من الأطفال»
+        count = Count(3, None, None, "vague", trigger)
+        some = Reading(Group(count, Victims(), None, 0.7, named=True), trigger, stop, "")
+        return _harm(scene, start, stop, trigger, some)
     noun = scene.people(stop) if stop < end else None
     if noun is None or noun.found.definite or noun.found.proclitics or noun.entry.nationality:
         return None

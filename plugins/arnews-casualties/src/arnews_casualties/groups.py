@@ -115,6 +115,11 @@ def _household(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     if found is None:
         return None
     span = found.span(scene.tokens)
+    members = _members(scene, found.stop, stop)
+    if members is not None:
+        count, after = members
+        group = Group(count, Victims(span), None, 0.8, named=True, numbered=True)
+        return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.household")
     for at in range(found.stop, min(stop, found.stop + 4)):
         if scene.is_punctuation(at):
             break
@@ -129,6 +134,27 @@ def _household(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
         return None
     group = Group(Count(None, None, None, "vague", span), Victims(span), None, 0.7, named=True)
     return Reading(group, span, found.stop, "casualties.household")
+
+
+def _members(scene: Scene, start: int, stop: int) -> tuple[Count, int] | None:
+    """Count the members of a family that are named one by one: «مكونة من أب وأم حامل وطفلتين»."""
+    start += start < stop and scene.is_punctuation(start)
+    made = scene.match("made_of", start)
+    if made is None or made.stop >= stop or not scene.match("of", made.stop):
+        return None
+    total, index, last = 0, made.stop + 1, made.stop
+    while index < stop:
+        noun = scene.people(index) or scene.member(index)
+        if noun is None:
+            if index > last + 2 or scene.is_punctuation(index):
+                break
+            index += 1  # «وأم حامل»
+            continue
+        forms = {form.number for form in noun.found.entries}
+        total += 2 if "dual" in forms else 1
+        index = last = noun.stop
+    words = scene.tokens.span(made.stop + 1, last) if total > 1 else None
+    return None if words is None else (Count(total, total, total, "exact", words), last)
 
 
 def _everybody(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
@@ -296,7 +322,7 @@ def may_end(scene: Scene, index: int, stop: int) -> bool:
     """Tell whether a number without a noun may end here: an unknown noun might count something else."""
     if index >= stop or scene.is_punctuation(index) or index in scene.times:
         return True
-    if scene.match("stop", index) or scene.match("part", index):
+    if scene.match("stop", index) or scene.match("part", index) or scene.match("of_them", index):
         return True
     if scene.is_located_word(index) or index in scene.places:
         return True

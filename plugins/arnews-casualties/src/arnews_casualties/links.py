@@ -298,6 +298,22 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
         if total == best and len(parts) > 1:
             for draft in parts:
                 plans[draft] = [("part_of", whole, None, None)]
+        elif whole.spread:
+            _mark_placed_parts(whole, roots[at + 1 : at + 1 + _ADDENDS], plans)
+
+
+def _mark_placed_parts(whole: Draft, later: list[Draft], plans: _Plans) -> None:
+    """Mark what is told of single places after a count over several: «16 في عدة ولايات», then 3 in one of them."""
+    left = whole.value.count.best or 0
+    for draft in later:
+        number = draft.value.count.best
+        if number is None or number > left or not draft.value.place or draft.spread:
+            continue
+        if draft.again or draft.value.sentence == whole.value.sentence or differ(draft, whole):
+            continue
+        if all(relation == "may_overlap" for relation, *_ in plans[draft]):
+            plans[draft] = [("part_of", whole, None, None)]
+            left -= number
 
 
 def _is_like(one: Draft, other: Draft) -> bool:

@@ -14,7 +14,7 @@ from arnews.quotations import Quotation
 from arnews.records import ending_at, starting_at
 from arnews.times import TimeExpression
 from arnews.tokenization import Tokens, word
-from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, nations, people, roles, triggers
+from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, members, nations, people, roles, triggers
 
 __all__ = ["Scene"]
 
@@ -109,6 +109,10 @@ class Scene:
     def kin(self, index: int) -> Match[NounForm] | None:
         """Give the word for kin at a token."""
         return kin().match(self.tokens, index) if self._is("kin", index) else None
+
+    def member(self, index: int) -> Match[NounForm] | None:
+        """Give the word for a member of a family at a token: «أب»."""
+        return members().match(self.tokens, index)
 
     def nation(self, index: int) -> Match[str] | None:
         """Give the country that is named at a token."""

@@ -19,6 +19,7 @@ __all__ = [
     "Trigger",
     "causes",
     "kin",
+    "members",
     "nations",
     "people",
     "roles",
@@ -116,6 +117,8 @@ def _conjugated(entry: Mapping[str, Any]) -> Iterator[tuple[str, bool, Literal["
         bare = past[:-1] if weak else past
         defective = past[-1] == endings["weak"][1]  # قضى: قضت, but توفي: توفيت
         yield past, True, "past"
+        if weak:  # «لقى», «توفى»: the last letter without its dots
+            yield bare + endings["weak"][1], True, "past"
         yield (bare if defective else past) + endings["feminine"], True, "past"
         yield bare + endings["plural"], False, "past"
         yield (bare + endings["weak"][0] if weak else past) + endings["dual"], False, "past"
@@ -196,6 +199,16 @@ def kin() -> Lexicon[NounForm]:
 
 
 @cache
+def members() -> Lexicon[NounForm]:
+    """Give the words for kin without possessives: «أب», «وأم»."""
+    forms: dict[str, list[NounForm]] = {}
+    for entry in load_table(_PACKAGE, "people.toml")["kin"]:
+        for form in entry.get("alone", ()):
+            forms.setdefault(form, []).append(NounForm(entry["number"], gender=entry.get("gender")))
+    return Lexicon(forms, proclitics=_proclitics("kin"))
+
+
+@cache
 def nations() -> Lexicon[str]:
     """Give the names of countries with their ISO codes."""
     forms: dict[str, list[str]] = {}
@@ -220,7 +233,14 @@ _DEFINITE: Final = ("members", "cause_word", "vague", "total", "apart", "ending_
 @cache
 def roles(name: str) -> Lexicon[Any]:
     """Give the words of one small table, each with what the table says of it."""
-    keys = {"household": "whole", "age": "role", "cause_word": "mode", "hedge": "qualifier", "vague": "low"}
+    keys = {
+        "household": "whole",
+        "age": "role",
+        "cause_word": "mode",
+        "hedge": "qualifier",
+        "vague": "low",
+        "place_head": "precision",
+    }
     if name == "body":
         bodies: dict[str, list[tuple[str, str]]] = {}
         for entry in load_table(_PACKAGE, "circumstances.toml")["body"]:
@@ -262,15 +282,15 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "aboard", "according", "again", "against", "age", "among", "any", "aside", "attacker", "averting", "because",
-    "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word", "caused",
-    "causes_harm", "ceasing", "clause", "companions", "condemned", "custody", "done", "doubtful", "each", "earlier",
-    "ending_state", "everybody", "existence", "fall", "found", "fresh", "hedge", "homes", "household", "increase",
-    "inflict", "inhabitants", "life", "link", "lives", "loss_size", "lost", "may", "members", "near", "negated",
-    "negation", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "part", "period",
-    "place_head", "reaches", "relative", "remembered", "reported", "rises", "settled", "side", "sign", "since",
-    "so_far", "stop", "strikes", "suffer", "their_number", "these", "total", "unclear", "upon", "vague", "where",
-    "who_are", "wounds",
+    "aboard", "according", "again", "against", "age", "among", "any", "arrives", "aside", "attacker", "averting",
+    "because", "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word",
+    "caused", "causes_harm", "ceasing", "clause", "companions", "condemned", "custody", "done", "doubtful", "each",
+    "earlier", "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "hedge", "homes",
+    "household", "increase", "inflict", "inhabitants", "life", "link", "lives", "loss_size", "lost", "made_of",
+    "may", "members", "most", "near", "negated", "negation", "no_name", "not_harm", "not_people", "not_place", "of",
+    "of_them", "old_age", "one_of", "part", "period", "place_head", "reaches", "relative", "remembered", "reported",
+    "rises", "settled", "side", "sign", "since", "so_far", "spread", "stop", "strikes", "suffer", "that_they",
+    "their_number", "these", "total", "unclear", "upon", "vague", "where", "who_are", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

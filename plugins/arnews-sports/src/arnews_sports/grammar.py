@@ -16,6 +16,8 @@ from arnews_sports.words import Result, results, words
 __all__ = ["Page", "read_goals", "read_match", "read_score_between"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_ITS: Final = (_HEH, _HEH + "\N{ARABIC LETTER ALEF}", _HEH + "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}")
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _REACH: Final = 26
 """How many tokens after the word of the result the other side and the score may stand."""
@@ -23,6 +25,8 @@ _AROUND: Final = 50
 """How many tokens on each side of a result may tell of its competition, round, venue and day."""
 _NAME: Final = 4
 """How many tokens a name has at most."""
+_UNTIL: Final = 13
+"""How many tokens behind who scored his minute may stand."""
 _PHRASE: Final = 7
 _MINUTES: Final = 130
 
@@ -134,7 +138,7 @@ def _other_side(page: Page, result: Result, start: int, stop: int) -> _Name | No
         if _BEH in result.before and folded.startswith(_BEH) and len(folded) > 3:
             return _name(page, index, stop, cut=1)
         after = _past_before(page, result, index)
-        if after is not None:
+        if after is not None and words("no_side").match(page.tokens, after) is None:
             return _name(page, after, stop)
         if index > start and results().match(page.tokens, index) is not None:
             return None
@@ -162,6 +166,8 @@ def _name(page: Page, start: int, stop: int, cut: int = 0) -> _Name | None:
             break
         index, cut = skip.stop, 0
     first = index
+    if first < stop and any(words(name).match(tokens, first) for name in ("no_side", "competition")):
+        return None
     while index < stop and index - first < _NAME and not _ends_name(page, index, first):
         index += 1
     if index == first or (index - first == 1 and not _may_be_name(page, first, cut)):
@@ -192,7 +198,7 @@ def _ends_name(page: Page, index: int, first: int) -> bool:
     if index == first:
         return False
     return results().match(tokens, index) is not None or any(
-        words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip")
+        words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by")
     )
 
 
@@ -203,6 +209,8 @@ def _may_be_name(page: Page, index: int, cut: int) -> bool:
 
 def _name_before(page: Page, stop: int, begin: int) -> _Name | None:
     """Read the name right before a word of the result: «الهلال يفوز على»."""
+    while stop > begin and words("trail").match(page.tokens, stop - 1):
+        stop -= 1
     first = stop
     while first > begin and stop - first < _NAME and not _ends_name(page, first - 1, first - 1):
         first -= 1
@@ -334,13 +342,24 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
     index = name.stop
     if index < end and page.tokens.words[index] == "(":
         return _bracketed(page, name, index + 1, end)
-    for at in range(index, min(end, index + 9)):
-        if words("scored").match(page.tokens, at) or page.tokens.words[at] in ".؛":
+    for at in range(index, min(end, index + _UNTIL)):
+        by = words("by").match(page.tokens, at)
+        if by is not None:  # «أهداف الاتحاد كل من عوار»
+            return _goal(page, by.stop, end)
+        if page.tokens.words[at] in ".؛" or _another_scored(page, at):
             return None
         minute = words("minute").match(page.tokens, at)
         if minute is not None:
             return _timed(page, name, minute.stop, end)
     return None
+
+
+def _another_scored(page: Page, index: int) -> bool:
+    """Tell whether a verb of scoring begins another goal: not «عوار الذي أحرز هدفين», but «هدفه الذي أحرزه عوار»."""
+    if words("scored").match(page.tokens, index) is None:
+        return False
+    of_him = words("relative").match(page.tokens, index - 1) is not None
+    return not of_him or word(page.tokens.words[index]).folded.endswith(_ITS)
 
 
 def _timed(page: Page, name: _Name, index: int, end: int) -> tuple[list[Goal], int] | None:

@@ -13,9 +13,9 @@ from arnews_sports.words import words
 
 __all__ = ["ScoreReading", "read_score"]
 
-_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014:/]\s*(\d{1,3})")
+_PAIR: Final = re.compile(r"(\d{1,3})\s*[-\u2013\u2014\u00d7:/]\s*(\d{1,3})")
 """Two numbers of at most three digits with a dash, a colon or a stroke between them."""
-_DASHES: Final = frozenset({"-", "\N{EN DASH}", "\N{EM DASH}", ":", "/"})
+_DASHES: Final = frozenset({"\N{MULTIPLICATION SIGN}", "-", "\N{EN DASH}", "\N{EM DASH}", ":", "/"})
 _MOST: Final = 200
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
