@@ -37,6 +37,8 @@ _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
 _ASIDE: Final = 14
+_FARTHEST: Final = 26
+"""How many tokens behind victims the nearest name of a place is looked for."""
 _HEAD: Final = 4
 _MOST_PLACES: Final = 3
 _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
@@ -318,7 +320,11 @@ def _read_capital(scene: Scene, head: Match[Any], found: Circumstances) -> int |
 
 def _is_construct(scene: Scene, index: int, limit: int) -> bool:
     """Tell whether a name of two words stands at a token: «ركن الدين»."""
-    if index + 1 >= limit or not (scene.is_plain(index) and scene.is_plain(index + 1)):
+    if index + 1 >= limit or scene.is_punctuation(index + 1):
+        return False
+    if scene.match("name_part", index):  # «بلدة بني سعد»
+        return True
+    if not (scene.is_plain(index) and scene.is_plain(index + 1)):
         return False
     first, second = word(scene.tokens.words[index]), word(scene.tokens.words[index + 1])
     return not first.folded.startswith(_AL) and second.folded.startswith(_AL) and index + 1 not in scene.places
@@ -487,7 +493,7 @@ def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:
 
 def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
     """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
-    for index in range(start, min(stop, start + _ASIDE)):
+    for index in range(start, min(stop, start + _FARTHEST)):
         if scene.trigger(index) and not scene.cause(index):
             return
         if scene.match("clause", index) or scene.match("according", index):

@@ -61,7 +61,7 @@ class Draft:
     others: bool = False
     """Whether «و» or a word says that these are other people than those before."""
     spread: bool = False
-    """Whether it counts over a wide place: several places, «عدة ولايات»."""
+    """Whether it counts over a wide place: «عدة ولايات»."""
     others_of_event: bool = False
     """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
     again: bool = False
@@ -258,7 +258,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
         earlier="earlier" in before and scene.role_before("earlier", harm.start, _BEFORE) is not None,
         increase=_adds_to_a_toll(scene, harm, before),
-        spread=_is_spread(scene, harm, around, stop),
+        spread=_is_spread(scene, harm, stop),
         contrast="against" in before and _is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
         named=named,
@@ -410,10 +410,8 @@ def _is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     return any(scene.match("elsewhere", index) for index in range(begin, min(begin + 3, start)))
 
 
-def _is_spread(scene: Scene, harm: Harm, around: Circumstances, stop: int) -> bool:
-    """Tell whether people of several places are counted together: «عبر عدة ولايات», «استهدف صنعاء وصعدة»."""
-    if len(around.place) > 1 and all(place.precision <= 4 for place in around.place):
-        return True
+def _is_spread(scene: Scene, harm: Harm, stop: int) -> bool:
+    """Tell whether people of a wide place are counted together: «عبر عدة ولايات»."""
     return any(scene.match("spread", index) for index in range(_end(harm), min(_end(harm) + _BEFORE, stop)))
 
 

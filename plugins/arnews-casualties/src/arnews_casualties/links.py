@@ -298,8 +298,14 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
         if total == best and len(parts) > 1:
             for draft in parts:
                 plans[draft] = [("part_of", whole, None, None)]
-        elif whole.spread:
+        elif whole.spread or _has_several_places(whole):
             _mark_placed_parts(whole, roots[at + 1 : at + 1 + _ADDENDS], plans)
+
+
+def _has_several_places(draft: Draft) -> bool:
+    """Tell whether people of several places are counted together: «استهدف صنعاء وصعدة»."""
+    places = draft.value.place
+    return len(places) > 1 and len({place.precision for place in places}) == 1
 
 
 def _mark_placed_parts(whole: Draft, later: list[Draft], plans: _Plans) -> None:
@@ -307,7 +313,7 @@ def _mark_placed_parts(whole: Draft, later: list[Draft], plans: _Plans) -> None:
     left = whole.value.count.best or 0
     for draft in later:
         number = draft.value.count.best
-        if number is None or number > left or not draft.value.place or draft.spread:
+        if number is None or number > left or not draft.value.place or draft.spread or _has_several_places(draft):
             continue
         if draft.again or draft.value.sentence == whole.value.sentence or differ(draft, whole):
             continue

@@ -287,10 +287,11 @@ _ROLES: Final = (
     "caused", "causes_harm", "ceasing", "clause", "companions", "condemned", "custody", "done", "doubtful", "each",
     "earlier", "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "hedge", "homes",
     "household", "increase", "inflict", "inhabitants", "life", "link", "lives", "loss_size", "lost", "made_of",
-    "may", "members", "most", "near", "negated", "negation", "no_name", "not_harm", "not_people", "not_place", "of",
-    "of_them", "old_age", "one_of", "part", "period", "place_head", "reaches", "relative", "remembered", "reported",
-    "rises", "settled", "side", "sign", "since", "so_far", "spread", "stop", "strikes", "suffer", "that_they",
-    "their_number", "these", "total", "unclear", "upon", "vague", "where", "who_are", "wounds",
+    "may", "members", "most", "name_part", "near", "negated", "negation", "no_name", "not_harm", "not_people",
+    "not_place", "of", "of_them", "old_age", "one_of", "part", "period", "place_head", "reaches", "relative",
+    "remembered", "reported", "rises", "settled", "side", "sign", "since", "so_far", "spread", "stop", "strikes",
+    "suffer", "that_they", "their_number", "these", "total", "unclear", "upon", "vague", "where", "who_are",
+    "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
