@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark test-browser mutate bench fuzz clean
+.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser mutate bench fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -22,6 +22,7 @@ lint: $(VENV)/.test
 
 types: $(VENV)/.test
 	$(BIN)/mypy
+	$(BIN)/mypy tests/typing/public_api.py
 
 # With the share of lines and branches that the tests run; it fails below the floors.
 LINES_COVERED := 95.5
@@ -48,6 +49,27 @@ $(VENV)-spark/.installed: $(PROJECTS)
 
 docs: $(VENV)/.test
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
+
+# What type checkers see of the installed packages: no public name without a type.
+test-types: $(VENV)-types/.installed
+	cd $(VENV)-types && . bin/activate && for one in arnews $(patsubst plugins/arnews-%,arnews_%,$(PLUGINS)); do \
+	  pyright --verifytypes $$one --ignoreexternal > $$one.txt; grep -E "error:|completeness" $$one.txt; \
+	  grep -q "score: 100%" $$one.txt || exit 1; done
+	. $(VENV)-types/bin/activate && pyright -p tests/typing
+
+$(VENV)-types/.installed: $(PROJECTS) $(shell find src plugins/*/src -name "*.py")
+	$(PYTHON) -m venv $(VENV)-types
+	$(VENV)-types/bin/pip install -q pyright '.[cli,archive,spacy,testing]'
+	$(VENV)-types/bin/pip install -q --force-reinstall --no-deps . $(PLUGINS:%=./%)
+	@touch $@
+
+test-spacy: $(VENV)-spacy/.installed
+	$(VENV)-spacy/bin/pytest -q tests/spacy src/arnews/integrations/spacy.py
+
+$(VENV)-spacy/.installed: $(PROJECTS)
+	$(PYTHON) -m venv $(VENV)-spacy
+	$(VENV)-spacy/bin/pip install -q -e '.[spacy,testing]' pytest $(PLUGINS:%=-e ./%)
+	@touch $@
 
 # What is seen and done is measured in Chromium, Debian's where none is installed; this run takes the docs' screenshots.
 test-browser: docs $(VENV)-browser/.installed
@@ -90,4 +112,4 @@ $(VENV)/.test: $(BIN)/pip $(PROJECTS)
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) $(VENV)-spark $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -10,8 +10,9 @@ from importlib.util import find_spec
 import pytest
 from hypothesis import settings
 
-# make test-spark, which has an environment of its own, runs what needs Spark
+# make test-spark and make test-spacy, which have environments of their own, run what needs Spark and spaCy
 collect_ignore = [] if find_spec("pyspark") else ["src/arnews/integrations/spark.py", "tests/spark", "examples"]
+collect_ignore += [] if find_spec("spacy") else ["src/arnews/integrations/spacy.py", "tests/spacy"]
 
 settings.register_profile("arnews", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("explore", deadline=None, print_blob=True)

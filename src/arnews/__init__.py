@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         ExtractorConflictError,
         LayerError,
         LexiconError,
+        NumberError,
         ParseError,
         PluginError,
         UnknownExtractorError,
@@ -46,6 +47,7 @@ __all__ = [
     "Mention",
     "Normalized",
     "Number",
+    "NumberError",
     "ParseError",
     "PluginError",
     "Quantity",
@@ -86,27 +88,28 @@ __all__ = [
     "write_time",
 ]
 
-__getattr__, __dir__ = offered(
-    __name__,
-    {
-        "analysis": "Unread analyze analyze_many",
-        "document": "Annotation Document Failure Reading",
-        "entities": "Entity",
-        "errors": (
-            "ArnewsError ExtractionError ExtractorConflictError LayerError LexiconError ParseError PluginError "
-            "UnknownExtractorError"
-        ),
-        "extractors": "Extractor installed_extractors",
-        "mentions": "Mention find_mentions",
-        "normalization": "Normalized normalize",
-        "numbers": "Number Quantity find_numbers find_quantities parse_number write_number",
-        "quotations": "Quotation find_cues find_quotations",
-        "quote_marks": "QuotePair pair_quote_marks",
-        "segmentation": "Segments segment",
-        "spans": "Span",
-        "times": "TimeExpression find_times parse_time write_time",
-        "tokenization": "Token split_sentences tokenize",
-        "transliteration": "from_buckwalter to_buckwalter",
-        "word_classes": "WordClass WordClasses classes_of is_finite_verb read_class",
-    },
-)
+if not TYPE_CHECKING:  # or checkers would take every name to be there
+    __getattr__, __dir__ = offered(
+        __name__,
+        {
+            "analysis": "Unread analyze analyze_many",
+            "document": "Annotation Document Failure Reading",
+            "entities": "Entity",
+            "errors": (
+                "ArnewsError ExtractionError ExtractorConflictError LayerError LexiconError NumberError ParseError "
+                "PluginError UnknownExtractorError"
+            ),
+            "extractors": "Extractor installed_extractors",
+            "mentions": "Mention find_mentions",
+            "normalization": "Normalized normalize",
+            "numbers": "Number Quantity find_numbers find_quantities parse_number write_number",
+            "quotations": "Quotation find_cues find_quotations",
+            "quote_marks": "QuotePair pair_quote_marks",
+            "segmentation": "Segments segment",
+            "spans": "Span",
+            "times": "TimeExpression find_times parse_time write_time",
+            "tokenization": "Token split_sentences tokenize",
+            "transliteration": "from_buckwalter to_buckwalter",
+            "word_classes": "WordClass WordClasses classes_of is_finite_verb read_class",
+        },
+    )

@@ -6,6 +6,7 @@ __all__ = [
     "ExtractorConflictError",
     "LayerError",
     "LexiconError",
+    "NumberError",
     "ParseError",
     "PluginError",
     "UnknownExtractorError",
@@ -29,6 +30,15 @@ class ParseError(ArnewsError, ValueError):
     arnews.errors.ParseError: 'أشخاص' (characters 2-7) is not part of a number in '3 أشخاص'
     """
 
+    text: str
+    """The text that was given."""
+    start: int
+    """Where what cannot be read begins, in code points."""
+    end: int
+    """Where it ends, exclusive."""
+    what: str
+    """What was looked for, as in "a number"."""
+
     def __init__(self, text: str, start: int, end: int, what: str) -> None:
         self.text, self.start, self.end, self.what = text, start, end, what
         if text.strip():
@@ -39,6 +49,10 @@ class ParseError(ArnewsError, ValueError):
 
     def __reduce__(self) -> tuple[type["ParseError"], tuple[str, int, int, str]]:
         return ParseError, (self.text, self.start, self.end, self.what)
+
+
+class NumberError(ArnewsError, ValueError):
+    """A number has not the one exact value that was asked for: it is a range, vague, or no whole number."""
 
 
 class LexiconError(ArnewsError, ValueError):

@@ -24,10 +24,10 @@ __all__ = [
 ]
 
 TATWEEL: Final[str] = araby.TATWEEL
-LETTERS: Final = frozenset(araby.LETTERS)
+LETTERS: Final[frozenset[str]] = frozenset(araby.LETTERS)
 """The letters of Arabic as newspapers print them, those with hamza and both that stand only at the end included."""
 
-MARKS: Final = frozenset(araby.DIACRITICS) | frozenset(
+MARKS: Final[frozenset[str]] = frozenset(araby.DIACRITICS) | frozenset(
     chr(code)
     for first, last in ((0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06DC), (0x06DF, 0x06E4),
                         (0x06E7, 0x06E8), (0x06EA, 0x06ED), (0x0898, 0x089F), (0x08CA, 0x08E1), (0x08E3, 0x08FF))
@@ -35,13 +35,15 @@ MARKS: Final = frozenset(araby.DIACRITICS) | frozenset(
 )  # fmt: skip
 """Harakat, tanwin, shadda, sukun, dagger alef, hamza and madda above or below, Quranic annotation signs."""
 
-ZERO_WIDTH: Final = frozenset(
+ZERO_WIDTH: Final[frozenset[str]] = frozenset(
     "\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f\u180e"
     "\u2061\u2062\u2063\u2064\u206a\u206b\u206c\u206d\u206e\u206f"  # signs of formulas; shaping, from Unicode 1.0
 )
-BIDI_CONTROLS: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+BIDI_CONTROLS: Final[frozenset[str]] = frozenset(
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
 
-ALEF_FORMS: Final = (
+ALEF_FORMS: Final[str] = (
     araby.ALEF_MADDA
     + araby.ALEF_HAMZA_ABOVE
     + araby.ALEF_HAMZA_BELOW

@@ -31,8 +31,8 @@ def arnews() -> None:
     """Find numbers, times and who said what in Arabic news."""
 
 
-for command in (extract, summary, number, time, normalize, tokenize, segment, transliterate):
-    arnews.add_command(command)
+for _command in (extract, summary, number, time, normalize, tokenize, segment, transliterate):
+    arnews.add_command(_command)
 
 
 @arnews.command()

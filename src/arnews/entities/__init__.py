@@ -10,4 +10,5 @@ if TYPE_CHECKING:
 
 __all__ = ["Entity", "entities"]
 
-__getattr__, __dir__ = offered(__name__, {"value": "Entity"})
+if not TYPE_CHECKING:  # or checkers would take every name to be there
+    __getattr__, __dir__ = offered(__name__, {"value": "Entity"})

@@ -46,11 +46,12 @@ __all__ = [
     "write_year",
 ]
 
-__getattr__, __dir__ = offered(
-    __name__,
-    {
-        "phrases": "write_clock write_date write_fraction write_money write_percent write_range write_year",
-        "quantities": "find_quantities",
-        "write": "Case CountedNoun Gender write_number write_ordinal",
-    },
-)
+if not TYPE_CHECKING:  # or checkers would take every name to be there
+    __getattr__, __dir__ = offered(
+        __name__,
+        {
+            "phrases": "write_clock write_date write_fraction write_money write_percent write_range write_year",
+            "quantities": "find_quantities",
+            "write": "Case CountedNoun Gender write_number write_ordinal",
+        },
+    )

@@ -280,4 +280,4 @@ _DEGREES: Final = 2
 """Words between a number and «below zero»: درجات مئوية."""
 
 
-numbers = Extractor("numbers", _find, uses=("times",), value=Number)
+numbers: Final[Extractor] = Extractor("numbers", _find, uses=("times",), value=Number)

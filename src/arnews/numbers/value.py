@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from arnews.errors import NumberError
 from arnews.spans import Span
 
 __all__ = [
@@ -84,6 +85,47 @@ class Number:
         if self.approx == "at_most":
             return None, self.value
         return self.value, self.value
+
+    def as_int(self) -> int:
+        """
+        Give the value as an `int`; that of a range, of a vague number or between two whole ones is a `NumberError`.
+
+        How it is hedged is left aside, as in `value`.
+
+        >>> from arnews import parse_number
+        >>> parse_number("سبعة وعشرون ألفا").as_int() + 1
+        27001
+        """
+        value = self.as_fraction()
+        if value.denominator != 1:
+            raise NumberError(f"{value} is no whole number; as_fraction gives it")
+        return value.numerator
+
+    def as_decimal(self) -> Decimal:
+        """
+        Give the value as a `Decimal`; that of a range, of a vague number or of a third is a `NumberError`.
+
+        >>> Number("cardinal", 27).as_decimal() / 4
+        Decimal('6.75')
+        """
+        value = simplest(self.as_fraction())
+        if isinstance(value, Fraction):
+            raise NumberError(f"{value} has no end as a decimal; as_fraction gives it")
+        return Decimal(value)
+
+    def as_fraction(self) -> Fraction:
+        """
+        Give the value as a `Fraction`; that of a range or of a vague number is a `NumberError`.
+
+        >>> Number("range", (5, 10)).as_fraction()
+        Traceback (most recent call last):
+        ...
+        arnews.errors.NumberError: a range has no one value; bounds gives (5, 10)
+        """
+        if self.value is None or isinstance(self.value, tuple):
+            kind = "a range" if isinstance(self.value, tuple) else "a vague number"
+            raise NumberError(f"{kind} has no one value; bounds gives {self.bounds}")
+        return Fraction(self.value)
 
 
 @frozen

@@ -239,4 +239,4 @@ def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:
     return Span(page.tokens.inside(frame.content, 1), place.end)
 
 
-quotations = Extractor("quotations", _find, uses=("times", "people"), value=Quotation)
+quotations: Final[Extractor] = Extractor("quotations", _find, uses=("times", "people"), value=Quotation)

@@ -144,4 +144,4 @@ def _who_is_silent(page: Page, index: int, comment: int) -> tuple[int, int] | No
     return read_source(page, index + 1, bound)
 
 
-reports = Extractor("reports", _find, uses=("times",), value=Quotation)
+reports: Final[Extractor] = Extractor("reports", _find, uses=("times",), value=Quotation)

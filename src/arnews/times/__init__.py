@@ -24,9 +24,10 @@ __all__ = [
     "write_time",
 ]
 
-__getattr__, __dir__ = offered(
-    __name__,
-    {
-        "write": "MonthNames write_time",
-    },
-)
+if not TYPE_CHECKING:  # or checkers would take every name to be there
+    __getattr__, __dir__ = offered(
+        __name__,
+        {
+            "write": "MonthNames write_time",
+        },
+    )

@@ -244,4 +244,4 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
 _LEAD: Final = 4
 
 
-times = Extractor("times", _find, value=TimeExpression)
+times: Final[Extractor] = Extractor("times", _find, value=TimeExpression)

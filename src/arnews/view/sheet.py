@@ -24,12 +24,14 @@ class Sheet:
     """
 
     def __init__(self, doc: Document, name: str = "", prefix: str = "") -> None:
-        self.doc, self.name, self.prefix = doc, name, prefix
+        self.doc: Document = doc
+        self.name: str = name
+        self.prefix: str = prefix
         self.heading = "h3" if prefix else "h2"
-        self.layers = layers_of(doc)
-        self.found = {layer: doc.layer(layer) for layer in self.layers}
+        self.layers: tuple[str, ...] = layers_of(doc)
+        self.found: dict[str, tuple[Annotation[Any], ...]] = {layer: doc.layer(layer) for layer in self.layers}
         self.grids: dict[str, Grid] = {layer: merged(doc, grid_of(doc, layer)) for layer in self.layers}
-        self.voices = Voices(doc)
+        self.voices: Voices = Voices(doc)
         self._names = {
             id(one): self.name_of(layer, index) for layer in self.layers for index, one in enumerate(self.found[layer])
         }

@@ -1,5 +1,7 @@
 """The way in: casualties of a document."""
 
+from typing import Final
+
 from arnews import Annotation, Document, Extractor
 from arnews_casualties.context import in_context
 from arnews_casualties.drafts import drafts_of
@@ -29,7 +31,7 @@ def find_casualties(doc: Document) -> list[Annotation[Casualty]]:
     return linked(with_parts(scene, hits, in_context(scene, drafts))) if drafts else []
 
 
-casualties = Extractor(
+casualties: Final[Extractor] = Extractor(
     "casualties",
     find_casualties,
     reads=("numbers", "times", "quotations"),

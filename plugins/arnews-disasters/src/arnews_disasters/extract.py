@@ -104,7 +104,7 @@ def _is_shown(doc: Document, one: Disaster) -> bool:
     return bool(one.place) and one.kind != "fire" and not doc[one.mentions[0]].startswith(_AL)
 
 
-disasters = Extractor(
+disasters: Final[Extractor] = Extractor(
     "disasters",
     find_disasters,
     reads=("numbers",),

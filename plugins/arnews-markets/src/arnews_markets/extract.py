@@ -121,7 +121,7 @@ class _Countries:
         return next((one for one in (found.entry, *found.found.entries) if one.code in candidates), None)
 
 
-amounts = Extractor(
+amounts: Final[Extractor] = Extractor(
     "amounts",
     find_amounts,
     reads=("numbers",),

@@ -183,4 +183,4 @@ def _ranked(mention: Mention, evidence: tuple[float, ...], adjective: str | None
     )
 
 
-places = Extractor("places", find_places, value=Place, display="arnews_places.display:places")
+places: Final[Extractor] = Extractor("places", find_places, value=Place, display="arnews_places.display:places")

@@ -72,7 +72,7 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
         yield last
 
 
-matches = Extractor(
+matches: Final[Extractor] = Extractor(
     "matches",
     find_matches,
     reads=("numbers",),
