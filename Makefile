@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser mutate bench fuzz clean
+.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate bench fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -49,6 +49,25 @@ $(VENV)-spark/.installed: $(PROJECTS)
 
 docs: $(VENV)/.test
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
+
+# Wheels and sdists of all packages, checked; the wheels installed into an empty environment, where the README's examples
+# and the command run; the tests of the sdist run in the sdist.
+dist: $(VENV)/.test $(VENV)-dist/.tools
+	rm -rf dist $(VENV)-dist/empty $(VENV)-dist/unpacked
+	for one in . $(PLUGINS); do $(VENV)-dist/bin/python -m build -q --outdir dist $$one || exit 1; done
+	$(VENV)-dist/bin/twine check --strict dist/*
+	$(PYTHON) -m venv $(VENV)-dist/empty
+	$(VENV)-dist/empty/bin/pip install -q "$$(ls dist/arnews-[0-9]*.whl)[cli]"
+	$(VENV)-dist/empty/bin/pip install -q dist/*.whl
+	cd $(VENV)-dist && empty/bin/python -m doctest -o NORMALIZE_WHITESPACE ../README.md ../README.ar.md
+	$(VENV)-dist/empty/bin/arnews plugins --check
+	mkdir -p $(VENV)-dist/unpacked && tar xzf dist/arnews-[0-9]*.tar.gz -C $(VENV)-dist/unpacked --strip-components 1
+	cd $(VENV)-dist/unpacked && PYTHONPATH=src $(abspath $(BIN))/pytest -q -m "not long" -p no:cacheprovider
+
+$(VENV)-dist/.tools:
+	$(PYTHON) -m venv $(VENV)-dist
+	$(VENV)-dist/bin/pip install -q build twine
+	@touch $@
 
 # What type checkers see of the installed packages: no public name without a type.
 test-types: $(VENV)-types/.installed
@@ -112,4 +131,4 @@ $(VENV)/.test: $(BIN)/pip $(PROJECTS)
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-dist dist $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
