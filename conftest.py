@@ -14,6 +14,8 @@ from hypothesis import settings
 collect_ignore = [] if find_spec("pyspark") else ["src/arnews/integrations/spark.py", "tests/spark", "examples"]
 collect_ignore += [] if find_spec("spacy") else ["src/arnews/integrations/spacy.py", "tests/spacy"]
 
+collect_ignore += ["tests/typing"]  # read by type checkers, never run
+
 settings.register_profile("arnews", deadline=None, print_blob=True, derandomize=True)
 settings.register_profile("explore", deadline=None, print_blob=True)
 settings.load_profile("arnews")

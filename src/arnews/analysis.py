@@ -51,10 +51,17 @@ def analyze(
 
 @frozen
 class Unread:
-    """A text of a stream that could not be analysed: its place in the stream, counted from 0, and why."""
+    """
+    A text of a stream that could not be analysed: its place in the stream, counted from 0, and why.
+
+    >>> [(one.place, type(one.error).__name__) for one in analyze_many([None]) if isinstance(one, Unread)]
+    [(0, 'TypeError')]
+    """
 
     place: int
+    """Which article it was, counted from 0."""
     error: Exception
+    """Why it could not be read."""
 
 
 def analyze_many(

@@ -13,9 +13,18 @@ V = TypeVar("V")
 
 @frozen
 class Reading(Generic[V]):
-    """What a grammar gives: a value and what it was read from."""
+    """
+    What a grammar gives: a value and what it was read from.
+
+    >>> from arnews import tokenize
+    >>> from arnews.numbers import read_number
+    >>> reading = read_number(tokenize("ثلاثة وعشرون كتابا"), 0)
+    >>> reading.value.value, reading.span, reading.stop
+    (23, Span(start=0, end=12), 2)
+    """
 
     value: V
+    """What it means."""
     span: Span
     """As the annotation rules say: proclitics out; approximators out for numbers, in for periods."""
     stop: int
@@ -26,12 +35,23 @@ class Reading(Generic[V]):
 
 @frozen
 class Annotation(Generic[V]):
-    """Something found in a document: in which layer, where, what, and by which rule."""
+    """
+    Something found in a document: in which layer, where, what, and by which rule.
+
+    >>> from arnews import analyze
+    >>> found = analyze("وصل 27 مدنيا").numbers[0]
+    >>> found.layer, found.span, found.value.value, found.rule
+    ('numbers', Span(start=4, end=6), 27, 'numbers.digits')
+    """
 
     layer: str
+    """The name of the layer: ``numbers``."""
     span: Span
+    """Where it stands in the text."""
     value: V
+    """What it means: a `Number`, a `Quotation`, whatever the layer has."""
     rule: str = ""
+    """The name of the rule that made it, as in ``numbers.sum``; empty where its layer names none."""
 
 
 def said(error: BaseException) -> str:
@@ -53,9 +73,18 @@ class RecordedError(Exception):
 
 @frozen
 class Failure:
-    """An extractor that could not finish, and why."""
+    """
+    An extractor that could not finish, and why.
+
+    >>> from arnews import Extractor, analyze
+    >>> doc = analyze("وصل", extractors=[Extractor("broken", lambda doc: 1 / 0)], on_error="record")
+    >>> [(one.layer, one.package) for one in doc.failures]
+    [('broken', None)]
+    """
 
     layer: str
+    """The layer that was asked for."""
     error: Exception = field(eq=said)
+    """Why it was not found."""
     package: str | None = None
     """The distribution it came from; `None` for a built-in."""

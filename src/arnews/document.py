@@ -44,12 +44,19 @@ class Document:
     """
 
     text: str
+    """The text as it was given."""
     tokens: Tokens = field(repr=False, eq=False)
+    """Its tokens, as columns."""
     sentences: tuple[Span, ...] = field(repr=False, eq=False)
+    """The places of its sentences, in order."""
     paragraphs: tuple[Span, ...] = field(repr=False, eq=False)
+    """The places of its paragraphs, in order."""
     published: date | datetime | None = None
+    """When it was published; relative times are told from it."""
     annotations: tuple[Annotation[Any], ...] = field(default=(), eq=lambda found: _by_layer(found))
+    """What was found, layer by layer."""
     failures: tuple[Failure, ...] = ()
+    """The layers that failed, where `analyze` was asked to go on."""
     layers: tuple[str, ...] = field(default=(), eq=frozenset)
     """The layers that were run, those that found nothing included."""
     timings: Mapping[str, float] = field(factory=dict, repr=False, eq=False, hash=False)

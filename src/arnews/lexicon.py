@@ -60,7 +60,9 @@ class Match(Generic[E]):
     """An entry found in running text."""
 
     entry: E
+    """The entry whose words stand here."""
     found: Found[E]
+    """How the first word was found."""
     start: int
     """The token it begins in."""
     stop: int

@@ -18,6 +18,7 @@ class Nation:
     adjective: str
     """Masculine, without the article; also one of its people."""
     names: tuple[str, ...]
+    """Its names, as they are written."""
     plurals: tuple[str, ...] = ()
     """Plurals of the people that no rule makes («أتراك»)."""
 

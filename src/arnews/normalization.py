@@ -421,7 +421,9 @@ class Normalized:
     """
 
     text: str
+    """The text after all steps."""
     original: str
+    """The text before them."""
     _changes: _Changes = field(repr=False, eq=False)
 
     def to_original(self, start: int, end: int) -> Span:

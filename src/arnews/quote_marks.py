@@ -23,9 +23,15 @@ __all__ = ["QUOTE_MARKS", "QuotePair", "pair_quote_marks"]
 
 @frozen
 class QuotePair:
-    """A pair of quote marks and what lies between."""
+    """
+    A pair of quote marks and what lies between.
+
+    >>> pair_quote_marks("قال «نعم»")[0].opening
+    Span(start=4, end=5)
+    """
 
     opening: Span
+    """Where the opening mark stands."""
     closing: Span | None
     """`None` if the quotation is never closed: it then ends with the paragraph, with the pair around it, or where the
     next of its kind opens."""

@@ -48,9 +48,13 @@ class Count:
     """
 
     low: int | None
+    """The least it can be."""
     best: int | None
+    """The number that is told."""
     high: int | None
+    """The most it can be."""
     qualifier: Qualifier
+    """How the text puts it: ``exact``, ``about``, ``at_least``, …"""
     span: Span | None = None
     """The number or the noun that says how many."""
     alternatives: tuple[str, ...] = ()
@@ -71,7 +75,9 @@ class Link:
     """How one record stands to another; the other one is the annotation itself (``"layer/index"`` in the output)."""
 
     relation: Relation
+    """How the two stand to each other: ``part_of``, ``same_as``, ``updates``, …"""
     target: Annotation[Any] = field(eq=_place, repr=_place)  # records link records: neither goes into the depth
+    """The other record."""
     status: str | None = None
     """``"unknown"`` where the text says that nobody knows; ``"other_count"`` where the two count different things."""
     span: Span | None = None

@@ -74,6 +74,7 @@ class Segments:
     """
 
     text: str
+    """The word as it was given."""
     proclitics: tuple[str, ...]
     """What stands before the stem, without marks; the article is ``ال`` even where لل swallows its alef."""
     stem: str

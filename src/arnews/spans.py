@@ -24,7 +24,9 @@ class Span:
     """
 
     start: int
+    """Where it begins, in code points."""
     end: int
+    """Where it ends, exclusive."""
 
     def __init__(self, start: int, end: int) -> None:  # thousands are made: the one of attrs takes twice as long
         if not 0 <= start < end:

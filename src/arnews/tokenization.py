@@ -103,11 +103,13 @@ class Word:
     """What can be said of a written form wherever it stands."""
 
     text: str
+    """The word as it was given."""
     bare: str
     """The letters alone, without marks, tatweel and controls, presentation forms resolved; never empty."""
     folded: str
     """`bare` with alef, yeh, waw, teh marbuta and digits made uniform; never empty."""
     kind: TokenKind
+    """What it is: a word, a number, punctuation, …"""
 
 
 class _Words(dict[str, Word]):
@@ -155,13 +157,24 @@ word: Final = _WORDS.__getitem__
 
 @frozen
 class Token:
-    """One token: its place, what is written there, and its forms for looking it up."""
+    """
+    One token: its place, what is written there, and its forms for looking it up.
+
+    >>> token = tokenize("قَالَ")[0]
+    >>> token.bare, token.kind, token.span
+    ('قال', 'word', Span(start=0, end=5))
+    """
 
     span: Span
+    """Where it stands."""
     text: str
+    """What is written there."""
     bare: str
+    """The same without marks, tatweel and presentation forms."""
     folded: str
+    """The same with one letter for each family of letters, for looking it up."""
     kind: TokenKind
+    """What it is: a word, a number, punctuation, …"""
 
 
 @frozen(eq=False)
@@ -180,9 +193,13 @@ class Tokens(Sequence[Token]):
     """
 
     text: str = field(repr=False)
+    """The text that was split."""
     starts: list[int]
+    """Where each token begins."""
     ends: list[int]
+    """Where each ends, exclusive."""
     words: list[str]
+    """What is written there."""
 
     def __len__(self) -> int:
         return len(self.words)

@@ -56,7 +56,9 @@ class Source:
     """A file to read: its path (``-`` for standard input), what it is called, what it holds."""
 
     path: str
+    """The file; `None` is standard input."""
     name: str
+    """What it is called in messages."""
     kind: InputKind | None
     """`None` where only its content can tell."""
     size: int | None = None

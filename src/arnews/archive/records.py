@@ -17,8 +17,11 @@ class Fields:
     """How the fields of an article are called in JSON, CSV and Parquet."""
 
     text: str = "text"
+    """The field that is the text."""
     published: str = "published"
+    """The field that is its date."""
     id: str = "id"
+    """The field that is its id."""
 
 
 @frozen
@@ -42,8 +45,11 @@ class Record:
     """An article that can be analysed."""
 
     id: str | int
+    """What the article is called."""
     text: str
+    """Its text."""
     published: date | datetime | None = None
+    """When it was published."""
     fields: Mapping[str, Any] = field(factory=dict)
     """What else its object or row said, unchanged."""
 
@@ -53,7 +59,9 @@ class Rejected:
     """An article that cannot be read, and why."""
 
     place: str
+    """Where it stands: a file, a line."""
     reason: str
+    """Why it could not be read."""
     data: str | None = None
     """What stands there, as far as it is text."""
 

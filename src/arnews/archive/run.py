@@ -29,7 +29,9 @@ class Counts:
     """What a run has done."""
 
     articles: int = 0
+    """How many were analysed."""
     rejected: int = 0
+    """How many could not be read."""
     failed: int = 0
     """Layers that failed, counted over all articles."""
 
@@ -39,7 +41,9 @@ class Target:
     """Where results go: a file (`None` is standard output), and a file for what could not be read."""
 
     path: Path | None = None
+    """The file; `None` is standard output."""
     rejects: Path | None = None
+    """The file for what could not be read."""
     shown: Output | None = None
     """What takes documents as they are, for the form ``documents``."""
 
@@ -49,7 +53,9 @@ class Progress:
     """What a run tells while it goes on: called after every few articles, and with what there is to say."""
 
     advanced: Callable[[Counts, int], None] = lambda _counts, _items: None
+    """Called after every few articles with what was done and how many inputs were read."""
     say: Callable[[Rejected | Note], None] = lambda _what: None
+    """Called with whatever there is to say."""
 
 
 _MARK_EVERY: Final = 1.0

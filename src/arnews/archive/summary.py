@@ -70,9 +70,11 @@ class Summary:
     """What an archive says as a whole."""
 
     documents: int = 0
+    """How many documents there are."""
     first: str | None = None
     """The first date of publication, ISO 8601."""
     last: str | None = None
+    """The last day of publication."""
     layers: Counter[str] = field(factory=Counter)
     """How many annotations each layer has."""
     speakers: dict[str, Speaking] = field(factory=dict)

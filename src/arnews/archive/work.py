@@ -28,6 +28,7 @@ class Note:
     """Something to say about an article: a layer that failed, a date that is missing."""
 
     text: str
+    """What is to be said."""
     failed: bool
     """Whether something was lost."""
 
@@ -53,15 +54,21 @@ class Work:
     """
 
     form: Form
+    """The format that is written."""
     layers: tuple[str, ...]
+    """The layers that are found."""
     published: date | datetime | None = None
+    """The date of publication where an article has none."""
     fields: Fields = field(factory=Fields)
+    """What the fields of the input are called."""
     text: bool = True
     """Whether the text itself is written."""
     words: bool = False
     """Whether JSON gives the words of each annotation beside its span."""
     explode: str | None = None
+    """The one layer whose annotations become rows."""
     keep: tuple[str, ...] = ()
+    """Fields of the input that get columns of their own."""
 
     def __call__(self, items: Sequence[Raw | Rejected]) -> Done:
         """Analyse some articles; nothing that stands in them raises."""

@@ -15,7 +15,14 @@ Number = Literal["one", "two", "many"]
 
 @frozen
 class Mention:
-    """A noun phrase for somebody or something that can act or speak, with its parts."""
+    """
+    A noun phrase for somebody or something that can act or speak, with its parts.
+
+    >>> from arnews import find_mentions
+    >>> text = "التقى وزير النقل سامر العلي الوفد"
+    >>> [text[one.title.start : one.title.end] for one in find_mentions(text) if one.title][:1]
+    ['وزير النقل']
+    """
 
     span: Span
     """The whole phrase with its apposition, without a relative clause and without proclitics."""
@@ -26,13 +33,16 @@ class Mention:
     title: Span | None = None
     """The noun with what belongs to it: «رئيس نادي الصيد»."""
     name: Span | None = None
+    """The name in it."""
     apposition: Span | None = None
     """A title or a name behind: «…، مدير المتحف»."""
     relative: Span | None = None
     """A relative clause behind it: «الذي وصل أمس»."""
     definite: bool = False
+    """Whether it is definite, by its article, its owner or its name."""
     count: int | None = None
     """How many there are said to be: «ثلاثة مصادر»."""
     number: Number = "one"
+    """Whether it is one, two or more."""
     gender: Gender | None = None
     """Of its verb: plurals of things are feminine; `None` where nothing shows it."""

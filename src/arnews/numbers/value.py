@@ -55,8 +55,11 @@ class Number:
     """
 
     kind: NumberKind
+    """What sort of number it is."""
     value: NumberValue
+    """Its exact value: two for a range, `None` for a vague number."""
     approx: Approx | None = None
+    """How it is hedged; `None` where it is not."""
     low: int | None = None
     """The least that a vague number can mean: 10 for عشرات."""
     style: Literal["dialect"] | None = None
@@ -130,8 +133,18 @@ class Number:
 
 @frozen
 class Quantity:
-    """A number of something: the unit is a UCUM or ISO 4217 code, or `None` where only the noun is known."""
+    """
+    A number of something: the unit is a UCUM or ISO 4217 code, or `None` where only the noun is known.
+
+    >>> from arnews import find_quantities
+    >>> found = next(iter(find_quantities("قطعت السيارة 60 كيلومترا")))
+    >>> found.value.number.value, found.value.unit
+    (60, 'km')
+    """
 
     number: Number
+    """How many."""
     unit: str | None
+    """The code of the unit, in UCUM or ISO 4217."""
     noun: Span | None = None
+    """Where the noun stands that is counted or measured."""

@@ -50,10 +50,15 @@ class CountedNoun:
     """
 
     singular: str
+    """The noun as it stands behind one: «سنة»."""
     gender: Gender = field()
+    """Its gender."""
     plural: str = field()
+    """The noun as it stands behind three to ten: «سنوات»."""
     accusative: str = field()
+    """The noun as it stands behind eleven to ninety-nine: «سنة»."""
     dual: str = field()
+    """The noun for two: «سنتان»."""
 
     @gender.validator
     def _is_gender(self, _attribute: object, gender: str) -> None:

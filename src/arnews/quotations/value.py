@@ -21,7 +21,15 @@ SourceKind = Literal["person", "organisation", "country", "document", "media", "
 
 @frozen
 class Quotation:
-    """Who said what: the parts of one attribution."""
+    """
+    Who said what: the parts of one attribution.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قال الوزير: «سنبدأ غدا»")
+    >>> said = doc.quotations[0].value
+    >>> doc[said.cue], doc[said.source], doc.text_of(said.content), said.kind
+    ('قال', 'الوزير', ('سنبدأ غدا',), 'direct')
+    """
 
     content: tuple[Span, ...]
     """What is reported; usually one span."""
@@ -32,6 +40,7 @@ class Quotation:
     speaker: Span | None
     """The fullest mention of the one who speaks, anywhere in the document; `None` if never named."""
     kind: QuotationKind
+    """Whose words they are: ``direct``, ``indirect``, ``mixed``; in the layer ``reports`` what they are."""
     nominal: bool = False
     """Whether the content is a noun phrase and no clause."""
     lemma: str | None = None
@@ -65,6 +74,10 @@ class Speaker:
     """Somebody who speaks in a document: the fullest mention, all mentions, and what is quoted."""
 
     name: str
+    """The words of the fullest mention."""
     mention: Span
+    """Where that stands."""
     mentions: tuple[Span, ...]
+    """Where all mentions stand, in order."""
     quotations: tuple[Quotation, ...]
+    """What is quoted, in order."""

@@ -41,12 +41,19 @@ class Case:
     """
 
     label: str
+    """What the case is about."""
     text: str
+    """The sentence."""
     layers: Mapping[str, Sequence[Mapping[str, Any]]]
+    """For each layer the items that must be found."""
     published: date | datetime | None = None
+    """The date of publication."""
     expect: Literal["pass", "fail"] = "pass"
+    """``fail`` for a failure that is known."""
     origin: str = ""
+    """Where it comes from."""
     comment: str = field(default="", repr=False)
+    """What there is to say of it."""
 
 
 def read_cases(path: str | PathLike[str]) -> list[Case]:

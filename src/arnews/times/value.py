@@ -20,16 +20,27 @@ class TimeExpression:
 
     `value` is written as TIMEX3 has it (``2016-03-15``, ``P3D``, ``PRESENT_REF``); it is `None` where only a
     publication date could tell. `begin` and `end` are what it covers, the end exclusive, where that is known.
+
+    >>> from arnews import parse_time
+    >>> time = parse_time("أواخر عام 2016")
+    >>> time.type, time.value, time.mod, time.begin.isoformat()
+    ('DATE', '2016', 'END', '2016-01-01')
     """
 
     type: TimexType
+    """``DATE``, ``TIME``, ``DURATION`` or ``SET``."""
     value: str | None
+    """As TIMEX3 writes it; `None` where only a publication date could tell."""
     mod: TimexMod | None = None
+    """What limits it: ``APPROX``, ``START``, ``BEFORE`` and the other modifiers of TIMEX3."""
     calendar: Calendar = "gregorian"
+    """The calendar that it is written in."""
     written: str | None = None
     """The date as written (``1436-10-23``) where the calendar is Hijri or Coptic."""
     begin: date | datetime | None = None
+    """When it begins, where that is known."""
     end: date | datetime | None = None
+    """When it ends, exclusive, where that is known."""
 
     DERIVED: ClassVar = ("edtf",)
 

@@ -34,6 +34,7 @@ class Phrase:
     """Cells that are said one after the other, with a space between them; what is `None` is left out."""
 
     cells: tuple[Any, ...]
+    """What it is made of, in order."""
 
 
 @frozen
@@ -41,8 +42,11 @@ class Point:
     """Where something lies on the globe, in degrees north and east."""
 
     latitude: float
+    """Degrees north."""
     longitude: float
+    """Degrees east."""
     name: str
+    """What stands beside it."""
 
 
 @frozen
@@ -50,8 +54,11 @@ class Table:
     """A table beside that of the layer, such as its totals: cells are values as in `Display.row`."""
 
     title: str
+    """What stands above it."""
     columns: tuple[str, ...]
+    """The headings."""
     rows: tuple[tuple[Any, ...], ...]
+    """The cells of each row."""
 
 
 def _no_tables(_doc: Document) -> Iterable[Table]:
@@ -75,7 +82,9 @@ class Display:
     package: str
     """Whose ``labels.toml`` has the Arabic."""
     columns: tuple[str, ...]
+    """The headings of its table."""
     row: Row
+    """What gives the cells of an annotation."""
     same: Callable[[Document, Annotation[Any]], Hashable] | None = None
     """What annotations have in common that are shown as one, with how often it stands there."""
     said: frozenset[str] = frozenset()
@@ -85,6 +94,7 @@ class Display:
     codes: Mapping[str, Callable[[str], str | None]] = field(factory=dict)
     """By column: the Arabic for codes that no label has, such as countries and currencies."""
     tables: Callable[[Document], Iterable[Table]] = _no_tables
+    """What gives further tables of a document."""
     point: Callable[[Annotation[Any]], Point | None] = _no_point
     """Where something lies, for the map."""
 

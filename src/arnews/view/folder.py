@@ -34,6 +34,7 @@ class PageFolder:
     """Pages that are written one after the other: no more than one document is held."""
 
     path: Path
+    """The folder."""
     _items: list[str] = field(factory=list)
 
     def add(self, name: str, doc: Document) -> None:

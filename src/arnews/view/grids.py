@@ -20,8 +20,11 @@ class Grid:
     """One layer in rows; columns in which no row has anything are left out. The cells are values as they are."""
 
     layer: str
+    """The layer that is shown."""
     columns: tuple[str, ...]
+    """The headings."""
     rows: tuple[tuple[Any, ...], ...]
+    """The cells of each row."""
     of: tuple[tuple[int, ...], ...]
     """Which annotations of the layer each row shows, counted from 0."""
 

@@ -147,9 +147,16 @@ _BEFORE_PRONOUN: Final = {  # how a last letter is written where no pronoun foll
 
 @frozen
 class WordClass:
-    """One thing that a written word can be."""
+    """
+    One thing that a written word can be.
+
+    >>> from arnews import classes_of
+    >>> classes_of("وزير").classes[0].part
+    'noun'
+    """
 
     part: Part
+    """The part of speech."""
     form: Form
     """For a verb its tense; for a noun or adjective whether it is a participle or verbal noun; elative: أكبر."""
     person: int
@@ -157,6 +164,7 @@ class WordClass:
     gender: Gender
     """Of the word itself: «خلفاء» is masculine, though things in the plural agree as feminine. Empty for both."""
     number: Number
+    """Singular, dual or plural."""
     share: float
     """How often the word is this, of all that it is, whatever stands around it."""
     mask: int = field(repr=False)
@@ -175,6 +183,7 @@ class WordClasses:
     """
 
     text: str
+    """The word as it was given."""
     stem: str
     """What the classes are about: without proclitics and pronoun, as written."""
     classes: tuple[WordClass, ...]

@@ -22,16 +22,21 @@ class Victims:
     span: Span | None = None
     """The head noun."""
     status: Literal["civilian", "combatant", "unknown"] = "unknown"
+    """Whether they are civilians or fight."""
     group: str | None = None
     """police, official, journalist, medic, aid_worker, student, migrant, prisoner, rebel, soldier."""
     age: Literal["child", "adult", "elderly"] | None = None
+    """How old they are, roughly."""
     age_low: int | None = None
     """In years."""
     age_high: int | None = None
+    """In years, where the text has a range."""
     gender: Literal["male", "female"] | None = None
+    """Their gender."""
     nationality: str | None = None
     """ISO 3166-1 alpha-2."""
     affiliation: Span | None = None
+    """The words for whom they belong to."""
 
 
 @frozen
@@ -39,7 +44,9 @@ class Cause:
     """What did it: a mode as in PLOVER, or airstrike, shelling, gunfire, clash, attack, quake, flood, fire, crash."""
 
     mode: str
+    """The kind of cause."""
     span: Span
+    """The words for it."""
 
 
 @frozen
@@ -47,9 +54,11 @@ class Location:
     """Where it happened; `record` is the place of the ``places`` layer where that was asked for."""
 
     span: Span
+    """Where the name stands."""
     precision: int
     """As in UCDP's ``where_prec``: 1 the exact place, 4 a province, 6 a country, 7 unknown."""
     record: Annotation[Any] | None = None
+    """The annotation of the ``places`` layer."""
     country: str | None = None
     """ISO 3166-1 alpha-2, of a country that was known without that layer."""
     head: str = ""
@@ -67,15 +76,21 @@ class Casualty:
     """
 
     kind: Kind
+    """What happened to them."""
     count: Count
+    """How many, as an interval."""
     victims: Victims
+    """Who they are."""
     cause: Cause | None = None
+    """What did it."""
     perpetrator: Span | None = None
     """Who did it, as claimed."""
     target: Span | None = None
     """What was hit."""
     place: tuple[Location, ...] = ()
+    """Where it happened."""
     date: Annotation[TimeExpression] | None = None
+    """When: the time expression."""
     date_precision: int | None = None
     """As in ACLED's ``time_precision``: 1 the day, 2 the week or some days, 3 the month; else `None`."""
     quotation: Annotation[Quotation] | None = None
@@ -83,11 +98,14 @@ class Casualty:
     claimant: Span | None = None
     """Who says so: the fullest mention of the quotation's speaker, or who reported «القتلى»."""
     factuality: Factuality = "asserted"
+    """Whether it is told as a fact, denied, unconfirmed or hypothetical."""
     confidence: float = 1.0
+    """A rough share of right readings of its rule."""
     sentence: int = 0
     """Which sentence of the document."""
     running: bool = False
     """Whether it is a running figure, a toll that rose or counts since a date: «ليرتفع عدد القتلى إلى 88»."""
     links: tuple[Link, ...] = ()
+    """How it stands to other records."""
     evidence: Mapping[str, Span] = field(factory=dict, hash=False)
     """The words for each part: trigger, count, qualifier, victims, cause, perpetrator, target, place, date, age."""

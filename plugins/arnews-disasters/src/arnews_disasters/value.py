@@ -25,22 +25,28 @@ class Disaster:
     """
 
     kind: Kind
+    """What struck."""
     name: Span | None = None
     """Of a storm: «إعصار دانيال»."""
     magnitude: Decimal | None = None
     """Of an earthquake, in degrees of the usual scales."""
     depth_km: Decimal | None = None
+    """Of an earthquake, in kilometres."""
     wind_kmh: Decimal | None = None
+    """Of a storm, in kilometres an hour."""
     area: tuple[Decimal, str] | None = None
     """What burnt or was flooded, with the unit: ``hectare``, ``square kilometre``, ``acre``."""
     place: tuple[Span, ...] = ()
     """Where, the nearest names; with the ``places`` layer those that it knows."""
     date: Annotation[Any] | None = None
+    """When: the time expression."""
     casualties: tuple[Annotation[Any], ...] = ()
     """The records of the ``casualties`` layer that it caused, where that was run."""
     factuality: Factuality = "asserted"
     """``hypothetical`` for one that is warned of or expected."""
     mentions: tuple[Span, ...] = ()
+    """Every place where the text speaks of it."""
     confidence: float = 1.0
+    """A rough share of right readings of its rule."""
     evidence: Mapping[str, Span] = field(factory=dict, hash=False)
     """The words for ``magnitude``, ``depth``, ``wind``, ``area`` and the verb (``struck``)."""

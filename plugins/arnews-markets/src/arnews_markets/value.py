@@ -23,7 +23,9 @@ class Instrument:
     """What is quoted, by a short name: ``brent``, ``gold``, ``tasi``, ``inflation``, ``usd_egp``."""
 
     id: str
+    """The short name."""
     span: Span
+    """The words for it."""
 
 
 @frozen
@@ -31,11 +33,15 @@ class Change:
     """Which way it went, by how much, compared with what."""
 
     direction: Direction
+    """Which way it went."""
     percent: NumberValue = None
+    """By how many per cent."""
     absolute: NumberValue = None
+    """By how much, in `unit`."""
     unit: str | None = None
     """Of `absolute`: an ISO 4217 code, ``points`` or ``bps`` (hundredths of a per cent)."""
     base: Base | None = None
+    """What it is compared with."""
 
 
 @frozen
@@ -48,16 +54,24 @@ class Amount:
     """
 
     kind: Kind
+    """What it is an amount of."""
     value: NumberValue
+    """The exact value; two for a range, `None` where only a change is told."""
     unit: str | None
+    """An ISO 4217 code, ``percent`` or ``points``."""
     approx: Approx | None = None
+    """How it is hedged."""
     per: str | None = None
     """What a price is for (``barrel``, ``ounce``, …), or the other currency of a rate of exchange."""
     instrument: Instrument | None = None
+    """What is quoted."""
     change: Change | None = None
+    """How it changed."""
     candidates: tuple[str, ...] = ()
+    """The currencies that it may be, where nothing settles it."""
     date: Annotation[Any] | None = None
     """The time expression of the sentence, if it has one and the ``times`` layer was run."""
     confidence: float = 1.0
+    """A rough share of right readings of its rule."""
     evidence: Mapping[str, Span] = field(factory=dict, hash=False)
     """The words for value, unit, per, instrument, direction, change and base."""

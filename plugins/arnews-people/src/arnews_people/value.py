@@ -26,6 +26,7 @@ class Organization:
     """A body that acts or speaks; its span is the name without proclitics."""
 
     category: OrganizationCategory
+    """What sort of body it is."""
     country: str | None = None
     """ISO 3166-1 code, if the name says it."""
     acronym: Span | None = None
@@ -37,10 +38,13 @@ class Role:
     """A title that somebody holds; its span is the whole phrase, without the name."""
 
     category: RoleCategory
+    """What sort of role it is."""
     of: Annotation[Organization] | None = field(default=None, eq=lambda of: of and of.span)
     """The organisation in the phrase."""
     country: str | None = None
+    """ISO 3166-1 code, where the phrase says it."""
     former: bool = False
+    """Whether it was held before: «الوزير السابق»."""
     person: Span | None = None
     """The name that stands with it."""
     head: str = ""
@@ -52,7 +56,9 @@ class NamePart:
     """One part of a name."""
 
     kind: PartKind
+    """Which part it is."""
     span: Span
+    """Where it stands."""
 
 
 def _place(annotation: Any) -> Any:
@@ -64,9 +70,12 @@ class Person:
     """A mention of somebody; its span is the name, without titles, or the phrase that stands for it."""
 
     mention: Mention
+    """Whether it is a full name, a short one, or a phrase."""
     parts: tuple[NamePart, ...] = ()
+    """The parts of the name."""
     role: Annotation[Role] | None = field(default=None, eq=_place)
     """The role that stands with the name here."""
     canonical: Annotation["Person"] | None = field(default=None, eq=_place)
     """The fullest mention in the document; `None` if this is the one."""
     country: str | None = None
+    """ISO 3166-1 code, where the text says it."""

@@ -17,7 +17,9 @@ class Ref:
     """Where more is to be found: a GeoNames id, an ISO 3166-2 or a CLDR territory code."""
 
     gazetteer: Gazetteer
+    """Which list it is in."""
     id: str
+    """Its key there."""
 
 
 @frozen
@@ -25,9 +27,13 @@ class Candidate:
     """One of several places that the name may mean; `score` is its share, all of them together have 1."""
 
     ref: Ref | None
+    """Where more is to be found."""
     kind: Kind
+    """What sort of place it is."""
     country: str | None
+    """ISO 3166-1 alpha-2."""
     score: float
+    """Its share of all candidates."""
 
 
 @frozen
@@ -41,7 +47,9 @@ class Place:
     name: str
     """The usual Arabic name, whatever spelling the text has."""
     name_en: str
+    """The usual English name."""
     kind: Kind
+    """What sort of place it is."""
     role: Role = "literal"
     """``metonym`` for «موسكو» the government, ``adjective`` for «السورية», ``part`` for «حلب» in «ريف حلب»."""
     country: str | None = None
@@ -49,9 +57,13 @@ class Place:
     adm1: str | None = None
     """ISO 3166-2."""
     ref: Ref | None = None
+    """Where more is to be found."""
     lat: float | None = None
+    """Degrees north."""
     lon: float | None = None
+    """Degrees east."""
     population: int | None = None
+    """How many live there."""
     method: Method = "exact"
     """How it was found: as written, after a proclitic, by folding, as an adjective, or chosen by its context."""
     candidates: tuple[Candidate, ...] = ()

@@ -19,10 +19,13 @@ class Goal:
     """A goal: who scored it, and in which minute."""
 
     scorer: Span
+    """Who scored."""
     minute: int | None = None
+    """In which minute."""
     added: int | None = None
     """The minute of the time added: 2 in «45+2»."""
     kind: Literal["penalty", "own"] | None = None
+    """A penalty, or an own goal."""
 
 
 @frozen
@@ -36,17 +39,24 @@ class Match:
     sides: tuple[Span | None, Span | None]
     """Their names; `None` where the text has a pronoun or nothing."""
     score: Score | None = None
+    """How many goals each side has."""
     outcome: Outcome | None = None
     """Which side won; by penalties too."""
     penalties: Score | None = None
     """The shoot-out."""
     competition: Span | None = None
+    """The words for the competition."""
     round: Span | None = None
+    """The words for its round."""
     venue: Span | None = None
+    """The words for where it was played."""
     goals: tuple[Goal, ...] = ()
+    """Who scored and when."""
     date: Annotation[Any] | None = None
     """The time expression of the sentence, if it has one and the ``times`` layer was run."""
     status: Status = "played"
+    """Whether it was played, or is to come."""
     confidence: float = 1.0
+    """A rough share of right readings of its rule."""
     evidence: Mapping[str, Span] = field(factory=dict, hash=False)
     """The words for the result (``verb``), ``score`` and ``penalties``."""
