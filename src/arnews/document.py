@@ -13,7 +13,7 @@ from arnews.annotations import Annotation, Failure, Reading, RecordedError, said
 from arnews.errors import LayerError
 from arnews.plain import plain, record, restored
 from arnews.spans import Span
-from arnews.tokenization import Tokens, split_paragraphs, split_sentences, tokenize
+from arnews.tokenization import Tokens, sentences_in, split_paragraphs, tokenize
 
 if TYPE_CHECKING:  # what the built-in layers hold, for type checkers alone
     from arnews.numbers.value import Number
@@ -76,8 +76,8 @@ class Document:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         day = _day(published)
-        tokens = tokenize(text)
-        return cls(text, tokens, split_sentences(tokens), split_paragraphs(text), day)
+        tokens, paragraphs = tokenize(text), split_paragraphs(text)
+        return cls(text, tokens, sentences_in(tokens, paragraphs), paragraphs, day)
 
     @classmethod
     def of(cls, text_or_doc: "str | Document", published: Published = None) -> "Document":

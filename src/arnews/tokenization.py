@@ -14,7 +14,7 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import deque
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate, compress
@@ -33,6 +33,7 @@ __all__ = [
     "Tokens",
     "Word",
     "code_points",
+    "sentences_in",
     "split_paragraphs",
     "split_sentences",
     "tokenize",
@@ -270,11 +271,18 @@ class Tokens(Sequence[Token]):
 
     def begins_line(self, index: int) -> bool:
         """Tell whether a token is the first of its line."""
-        return not index or len(f".{self.gap(index)}.".splitlines()) > 1
+        if not index:
+            return True
+        gap = self.text[self.ends[index - 1] : self.starts[index]]
+        return gap not in _WITHIN_LINE and len(f".{_CONTROL.sub('', gap)}.".splitlines()) > 1
 
     def at(self, offset: int) -> int:
         """Give the index of the first token that ends after an offset (`len` of the tokens if there is none)."""
         return bisect_right(self.ends, offset)
+
+
+_WITHIN_LINE: Final = frozenset(("", " "))
+"""What stands between nearly all tokens."""
 
 
 def code_points(text: str, letters: int) -> int:
@@ -352,12 +360,16 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
     tokens = text if isinstance(text, Tokens) else tokenize(text)
+    return sentences_in(tokens, split_paragraphs(tokens.text), _STOPS | _SEMICOLONS if semicolons else _STOPS)
+
+
+def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _STOPS) -> tuple[Span, ...]:
+    """Give the sentences of a text whose paragraphs are known."""
     words, starts = tokens.words, tokens.starts
-    stops = _STOPS | _SEMICOLONS if semicolons else _STOPS
     candidates = deque(compress(range(len(words)), map(stops.__contains__, words)))
     found = []
     first = seen = 0
-    for paragraph in split_paragraphs(tokens.text):
+    for paragraph in paragraphs:
         stop = bisect_left(starts, paragraph.end, first)
         begin = first
         while candidates and candidates[0] == begin:  # a stop with nothing before it belongs to what follows
