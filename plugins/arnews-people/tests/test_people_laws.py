@@ -84,7 +84,7 @@ BODIES = sorted(
         entry.form
         for entries in words.bodies().forms.values()
         for entry in entries
-        if entry.category != "club" and len(entry.form.split()[0]) > 1
+        if entry.category != "club" and entry.takes != "quoted" and len(entry.form.split()[0]) > 1
     }
 )
 

@@ -245,6 +245,8 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None
         if digits_at(tokens, stop) is not None and ends_phrase(tokens, stop + 1):
             return None  # في اليوم 18 من الحرب
+    if stop < len(tokens.words) and tokens.begins_line(stop):
+        return written, stop
     comma = look(tokens, stop, "comma")
     weekday = look(tokens, comma.stop if comma is not None else stop, "weekday")
     if weekday is not None and (weekday.proclitics or tokens.begins_line(weekday.start)):

@@ -349,7 +349,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     if unit is None or unit.entry.form == "construct" or look(tokens, unit.stop, "of_light") is not None:
         return None
     _code, form = unit.entry.code, unit.entry.form
-    before = None if unit.proclitics else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
+    is_first = bool(unit.proclitics) or tokens.begins_line(index)
+    before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
     if before is not None and form != "dual" and _agrees(before[1], form):
         start, value = before
         if form == "singular" and unit.definite and not (isinstance(value, Fraction) and value < 1):

@@ -27,6 +27,7 @@ from arnews_people.words import name_counts, word_classes
 __all__ = [
     "FOLDED",
     "NO_KNOWN",
+    "PROCLITICS",
     "best_stop",
     "claims",
     "find_runs",
@@ -37,17 +38,19 @@ __all__ = [
 
 Pair = tuple[int, int]
 """What speaks for the beginning and for the inside of a name, against neither."""
+Lookup = Callable[[str], tuple[int, int, int, int]]
+"""What the lists of names say of a folded word; see `name_counts`."""
 Run = tuple[int, int]
 """The tokens of a name: the first and the one after the last."""
 
 _CACHE_LIMIT: Final = 1 << 17
-_FLOOR: Final = -150
+_FLOOR: Final = -300
 """A word that speaks more strongly than this against being in a name is no candidate."""
-_LEANING: Final = 50
-"""What is added for every name, in hundredths: a name missed is worse than one too many, up to here."""
 _USUAL: Final = 4.0
 """Zipf: from here on a word beside a name speaks for itself, rarer ones by their kind alone."""
 _VERY_USUAL: Final = 4.7
+_STRONG: Final = 450
+"""A word that speaks so strongly for beginning a name makes a candidate of the one behind it."""
 _NEVER: Final = -(10**6)
 _SHORTEST_CUT: Final = 4
 _RARE: Final = 3.45
@@ -63,7 +66,7 @@ _TOO_USUAL: Final = 4.2
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
-_PROCLITICS: Final = frozenset(
+PROCLITICS: Final = frozenset(
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
 )
 _BREAK: Final = ("BREAK",)
@@ -90,25 +93,24 @@ FOLDED: Final = _Folded()
 
 
 # ---------------------------------------------------------------- what a word says
-def own_claims(text: str) -> tuple[str, ...]:
-    """Give what a written form says of itself as part of a name."""
+def own_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
+    """Give what a written form says of itself as part of a name; `counts` is what the lists say of a folded word."""
     known = word(text)
     claims = ["+", *(f"c:{name}" for name in word_classes(text))]
     if known.kind != "word":
         return tuple(claims)
     bare, folded = known.bare, known.folded
     definite = "A" if folded.startswith(_ARTICLE) else ""
-    claims += [definite + claim for claim in _as_name(folded, bare)]
+    claims += [definite + claim for claim in _as_name(folded, bare, counts)]
     claims += [f"{definite}e{folded[-1]}", f"{definite}e{folded[-2:]}", f"b{bare[0]}"]
     if definite and folded.endswith(_YEH):
         claims.append("nisba")
     classes = tuple(_class_claims(text))
-    listed = min(2, _few(max(name_counts(folded)[:3])))
-    claims += [*classes, *(f"{claim}n{listed}" for claim in classes[:1])]
-    if bare[0] in _PROCLITICS and len(bare) >= _SHORTEST_CUT and not any(name_counts(folded)[:3]):
-        claims += [
-            f"{bare[0]}{claim}" if claim[0] in "gsx" else f"p{claim}" for claim in _as_name(folded[1:], bare[1:])
-        ]
+    listed = min(2, _few(max(counts(folded)[:3])))
+    claims += [*classes, *(f"{claim}n{listed}" for claim in classes[:1]), *_plainness(text, sum(counts(folded)[:3]))]
+    if bare[0] in PROCLITICS and len(bare) >= _SHORTEST_CUT and not any(counts(folded)[:3]):
+        rest = _as_name(folded[1:], bare[1:], counts)
+        claims += [f"{bare[0]}{claim}" if claim[0] in "gsx" else f"p{claim}" for claim in rest]
         difference = round(word_frequency(bare[1:]) - word_frequency(bare))
         claims.append(f"d{bare[0]}{max(-2, min(3, difference))}")
         if segment(text).proclitics:
@@ -116,8 +118,20 @@ def own_claims(text: str) -> tuple[str, ...]:
     return tuple(claims)
 
 
-def _as_name(folded: str, bare: str) -> Iterator[str]:
-    given, surname, elsewhere, place = name_counts(folded)
+def _plainness(text: str, count: int) -> Iterator[str]:
+    """Give how much more usual a word of the language is than the name that it may be."""
+    first = classes_of(text).likeliest
+    excess = round(word_frequency(word(text).bare) - (log10(count) if count else -1))
+    yield f"v{excess}"
+    if first is not None:
+        share = int(first.share * 4.9)
+        yield f"v{excess}{first.part}"
+        yield f"{first.part}{share}"
+        yield f"{first.part}{share}n{min(_few(count), 3)}"
+
+
+def _as_name(folded: str, bare: str, counts: Lookup) -> Iterator[str]:
+    given, surname, elsewhere, place = counts(folded)
     listed = max(given, surname, elsewhere)
     usual = int(word_frequency(bare) * 1.5)
     shape = name_shape(folded)
@@ -155,7 +169,7 @@ def _few(count: int) -> int:
     return 0 if count <= 0 else min(4, 1 + int(log(count, 4)))
 
 
-def beside_claims(text: str) -> tuple[str, ...]:
+def beside_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
     """Give what a written form says of the word beside it."""
     known = word(text)
     claims = [f"c:{name}" for name in word_classes(text)]
@@ -163,7 +177,7 @@ def beside_claims(text: str) -> tuple[str, ...]:
         return tuple(claims)
     folded = known.folded
     frequency = word_frequency(known.bare)
-    given, surname, elsewhere, place = name_counts(folded)
+    given, surname, elsewhere, place = counts(folded)
     if folded.startswith(_ARTICLE):
         claims.append("al")
     if folded[0] == _WAW:
@@ -198,7 +212,7 @@ def stem(text: str) -> tuple[str, ...]:
     if known.kind != "word":
         return ()
     folded = known.folded
-    if folded[0] in _PROCLITICS and len(folded) >= _SHORTEST_CUT:
+    if folded[0] in PROCLITICS and len(folded) >= _SHORTEST_CUT:
         return folded, folded[1:]
     return (folded,)
 
@@ -208,15 +222,15 @@ def known_claims(text: str, known: Mapping[str, str]) -> tuple[str, ...]:
     return tuple([f"{'p' * number}{known[form]}" for number, form in enumerate(stem(text)) if form in known])
 
 
-def claims(tokens: Tokens, index: int, known: Mapping[str, str]) -> tuple[str, ...]:
+def claims(tokens: Tokens, index: int, known: Mapping[str, str], counts: Lookup = name_counts) -> tuple[str, ...]:
     """Give all that is said of one word in its place, each claim with where it comes from; for the fitting."""
     words = tokens.words
     count = len(words)
-    before = beside_claims(words[index - 1]) if index and not _is_break(tokens, index) else _BREAK
+    before = beside_claims(words[index - 1], counts) if index and not _is_break(tokens, index) else _BREAK
     is_last = index + 1 == count or _is_break(tokens, index + 1)
-    after = beside_claims(_FULL_STOP if is_last else words[index + 1])
+    after = beside_claims(_FULL_STOP if is_last else words[index + 1], counts)
     return (
-        *own_claims(words[index]),
+        *own_claims(words[index], counts),
         *(f"<{claim}" for claim in before),
         *(f">{claim}" for claim in after),
         *(f"<<{claim}" for claim in (near_claims(words[index - 2]) if index > 1 else ())),
@@ -289,7 +303,7 @@ def _may_be_name(text: str) -> bool:
         return True
     if elsewhere:
         return word_frequency(known.bare) - log10(elsewhere) < _TOO_USUAL
-    if folded[0] in _PROCLITICS and len(folded) >= _SHORTEST_CUT and any(name_counts(folded[1:])[:3]):
+    if folded[0] in PROCLITICS and len(folded) >= _SHORTEST_CUT and any(name_counts(folded[1:])[:3]):
         return word_frequency(known.bare) < max(_COMMON, word_frequency(known.bare[1:]))
     return word_frequency(known.bare) < _RARE and name_shape(folded) > -_UNLIKELY
 
@@ -347,7 +361,6 @@ def _steps() -> tuple[int, ...]:
     """Give what it weighs to go from one state to the next, against staying outside."""
     table = _weights()
     begin, inside = table["outside:"]
-    begin += _LEANING
     leave_begin, _ = table["leave:begin"]
     leave_inside, _ = table["leave:inside"]
     after_begin, after_inside = table["begin:"], table["inside:"]
@@ -399,20 +412,35 @@ def find_runs(tokens: Tokens) -> list[Run]:
     [(3, 5), (5, 8)]
     """
     own = list(map(_OWN.__getitem__, tokens.words))
-    hits = list(compress(range(len(own)), own))
     breaks = _breaks(tokens)
+    hits = list(_with_next(tokens, own, breaks))
     first = {run: _best(tokens, own, *run, breaks, NO_KNOWN) for run in _neighbours(hits, breaks)}
     names = [name for some in first.values() for name in some]
     known = known_words(tokens, names)
     if not known:
         return names
-    joined = {letter + form for form in known for letter in _PROCLITICS if len(form) >= _SHORTEST_CUT - 1}
+    joined = {letter + form for form in known for letter in PROCLITICS if len(form) >= _SHORTEST_CUT - 1}
     again = FOLDED.among(tokens.words, known.keys() | joined)
     named: list[Run] = []
     for run in _neighbours(sorted({*hits, *again}), breaks):
         holds = bisect_left(again, run[0]) < bisect_left(again, run[1])
         named += _best(tokens, own, *run, breaks, known) if holds else first[run]
     return named
+
+
+def _with_next(tokens: Tokens, own: Sequence[Pair | None], breaks: Set[int]) -> Iterator[int]:
+    """Give the candidates, and the words behind strong ones, whatever they are: «عبد | الملك», «خليل | الحية»."""
+    after = -1
+    for index in compress(range(len(own)), own):
+        if after >= 0 and after < index:
+            yield after
+        yield index
+        pair = own[index]
+        after = index + 1 if pair is not None and pair[0] > _STRONG else -1
+        if after == len(own) or after in breaks or word(tokens.words[after]).kind != "word":
+            after = -1
+    if after >= 0:
+        yield after
 
 
 def _neighbours(hits: Sequence[int], breaks: Set[int]) -> Iterator[Run]:

@@ -12,12 +12,13 @@ from arnews.entities import Entity, entities
 from arnews.extractors import Extractor
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews_people.evidence import FOLDED
-from arnews_people.names import Name, is_given_name, is_meant, is_namesake, make_name, names_in, speaks
+from arnews_people.evidence import FOLDED, PROCLITICS
+from arnews_people.grounds import place_tokens
+from arnews_people.names import Name, is_given_name, is_meant, is_namesake, is_unlike_words, make_name, names_in, speaks
 from arnews_people.organizations import find_organizations
-from arnews_people.roles import find_roles, place_tokens
+from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
-from arnews_people.words import second_names
+from arnews_people.words import blessings, known_surnames, name_counts, particles
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
@@ -34,7 +35,7 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
     full = _canonical(named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
-    taken = _tokens(doc, [*full, *doc.layer("organizations")])
+    taken = _tokens(doc, full) | _organized(doc)
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
     nominal = [one for one in _nominal(doc, full, joined) if doc.tokens.at(one.span.start) not in taken]
     return sorted([*full, *nominal], key=lambda one: one.span)
@@ -45,12 +46,20 @@ def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
     return {index for one in annotations for index in doc.tokens.within(one.span)}
 
 
+def _organized(doc: Document) -> set[int]:
+    """Give the tokens of organisations and of their short names in brackets: «وكالة الأنباء (وفا)»."""
+    ones = doc.layer("organizations")
+    spans = [*(one.span for one in ones), *(one.value.acronym for one in ones if one.value.acronym is not None)]
+    return {index for span in spans for index in doc.tokens.within(span)}
+
+
 def _named(doc: Document) -> Iterator[Annotation[Person]]:
     """Give the names: those beside a role, and those that evidence finds wherever they stand."""
     tokens = doc.tokens
     named = names_in(tokens)
     grounds = place_tokens(doc)
-    taken = _tokens(doc, doc.layer("organizations"))
+    taken = _organized(doc)
+    told: set[int] = set()
     for role in doc.layer("roles"):
         place = role.value.person
         if place is not None:
@@ -58,6 +67,9 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
             name = named.get(first)
             if name is None or name.span != place:
                 name = make_name(tokens, place)
+            if not told.isdisjoint(range(name.start, name.stop)):
+                continue  # two roles of one person
+            told.update(range(name.start, name.stop))
             taken.update(range(name.start, name.stop))
             yield _person(name, role)
     for name in named.values():
@@ -73,7 +85,8 @@ def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Nam
     if any(grounds.get(first, 0) > name.start for first in range(name.start - _LONGEST_PLACE, name.start)):
         return None  # «سيدي | بوزيد»
     stop = grounds.get(name.start, name.start)
-    if stop == name.start or (stop == name.start + 1 < name.stop and not is_given_name(tokens.words[stop])):
+    is_name_too = is_given_name(tokens.words[name.start]) or not is_given_name(tokens.words[min(stop, name.stop - 1)])
+    if stop == name.start or (stop == name.start + 1 < name.stop and is_name_too):
         return name
     return make_name(tokens, Span(tokens.starts[stop], name.span.end)) if stop < name.stop else None
 
@@ -86,8 +99,8 @@ def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.evide
     return Annotation("people", name.span, Person(mention, name.parts, role, None, country), rule)
 
 
-def _canonical(named: Iterable[Annotation[Person]], joined: Sequence[Entity]) -> list[Annotation[Person]]:
-    """Point later mentions of somebody to the first one, as `arnews.entities` joins them."""
+def _canonical(named: Sequence[Annotation[Person]], joined: Sequence[Entity]) -> list[Annotation[Person]]:
+    """Point the mentions of somebody to the first full one, as `arnews.entities` joins them."""
     places = sorted(
         (mention.name, number)
         for number, entity in enumerate(joined)
@@ -95,16 +108,23 @@ def _canonical(named: Iterable[Annotation[Person]], joined: Sequence[Entity]) ->
         if mention.name is not None
     )
     starts = [name.start for name, _ in places]
+    whose: list[int | None] = []
     firsts: dict[int, Annotation[Person]] = {}
-    found = []
     for one in named:
         place = bisect_right(starts, one.span.start) - 1
-        if place < 0 or places[place][0].end <= one.span.start:
-            found.append(one)
-            continue
-        first = firsts.setdefault(places[place][1], one)
+        number = places[place][1] if place >= 0 and places[place][0].end > one.span.start else None
+        whose.append(number)
+        if number is not None and (number not in firsts or _is_fuller(one, firsts[number])):
+            firsts[number] = one
+    found = []
+    for one, number in zip(named, whose, strict=True):
+        first = firsts[number] if number is not None else one
         found.append(one if first is one else evolve(one, value=evolve(one.value, canonical=first)))
     return found
+
+
+def _is_fuller(one: Annotation[Person], other: Annotation[Person]) -> bool:
+    return one.value.mention == "full" and other.value.mention != "full"
 
 
 def _words(doc: Document, span: Span) -> tuple[str, ...]:
@@ -115,27 +135,41 @@ def _is_blessing(doc: Document, one: Annotation[Person]) -> bool:
     """Tell whether a compound that nobody here is named is none: «فرج الله»."""
     words = doc[one.span].split()
     alone = len(one.value.parts) == 1 and len(words) == 2 and one.value.canonical is None and one.value.role is None
-    return alone and word(words[1]).folded in second_names() and not speaks(doc.tokens, doc.tokens.at(one.span.start))
+    if not alone or word(words[1]).folded not in blessings() or word(words[0]).folded in particles():
+        return False
+    return not speaks(doc.tokens, doc.tokens.at(one.span.start))
 
 
 def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
-    """Give the later mentions by a family name that evidence does not know, where somebody speaks or is spoken of."""
+    """
+    Give the mentions by a family name that evidence does not know.
+
+    It is that of somebody named in full, or one that every reader knows; a word that is something else too («عودة»)
+    counts only where somebody speaks or is spoken of, behind the full name.
+    """
     tokens = doc.tokens
-    taken = _tokens(doc, [*named, *doc.layer("organizations"), *doc.layer("roles")])
-    families: dict[str, Span] = {}
+    taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc)
+    firsts = dict.fromkeys(known_surnames(), 0)
     for one in named:
-        if one.value.mention == "full" and one.value.parts[-1].kind != "given":
-            families.setdefault(_words(doc, one.value.parts[-1].span)[-1], one.span)
-    for index in FOLDED.among(tokens.words, families):
-        place = tokens.span(index, index + 1)
-        first = families[FOLDED[tokens.words[index]]]
-        if (
-            index not in taken
-            and place.start > first.start
-            and speaks(tokens, index)
-            and not is_namesake(tokens, index)
-        ):
+        if one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one):
+            firsts.setdefault(_words(doc, one.value.parts[-1].span)[-1], one.span.start)
+    for index in FOLDED.among(
+        tokens.words, firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
+    ):
+        if index in taken or is_namesake(tokens, index):
+            continue
+        folded = FOLDED[tokens.words[index]]
+        cut = 0 if folded in firsts else 1
+        place = Span(tokens.starts[index] + cut, tokens.ends[index])
+        is_later = place.start > firsts[folded[cut:]]
+        known = is_later and firsts[folded[cut:]] > 0
+        if (is_later and not cut and speaks(tokens, index)) or is_unlike_words(tokens, index, cut, known=known):
             yield _person(make_name(tokens, place), None, "people.short")
+
+
+def _is_sure(doc: Document, one: Annotation[Person]) -> bool:
+    """Tell whether a role or a list of names vouches for a name: «واجد إكسترا» has neither."""
+    return one.value.role is not None or any(any(name_counts(form)[:2]) for form in _words(doc, one.span))
 
 
 def _nominal(
@@ -160,7 +194,11 @@ def _nominal(
 
 
 organizations: Final = Extractor(
-    "organizations", find_organizations, value=Organization, display="arnews_people.display:organizations"
+    "organizations",
+    find_organizations,
+    uses=("places",),
+    value=Organization,
+    display="arnews_people.display:organizations",
 )
 roles: Final = Extractor(
     "roles", find_roles, reads=("organizations",), uses=("places",), value=Role, display="arnews_people.display:roles"

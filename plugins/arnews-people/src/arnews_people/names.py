@@ -34,6 +34,8 @@ __all__ = [
     "is_given_name",
     "is_meant",
     "is_namesake",
+    "is_seldom_a_word",
+    "is_unlike_words",
     "make_name",
     "names_in",
     "read_name",
@@ -60,6 +62,8 @@ _SURE: Final = 0.8
 _OF_THE_SENTENCE: Final = frozenset(
     ("preposition", "conjunction", "complementiser", "particle", "pronoun", "demonstrative", "relative", "adverb")
 )
+_NO_NOUN: Final = frozenset(("verb", *_OF_THE_SENTENCE))
+_MARKS: Final = frozenset("\N{ARABIC COMMA},.:\N{ARABIC SEMICOLON}!\N{ARABIC QUESTION MARK}")
 _CLOSED: Final = 200
 """… and what closes it: the words that begin what was said, or a mark."""
 
@@ -106,11 +110,17 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
         last = begun = -1
         for first, stop in _apart(tokens, find_runs(tokens)):
             start = _behind_title(tokens, first, stop)
-            stop = next((index for index in range(start, stop) if not _may_be_part(tokens, index, index - start)), stop)
+            stop = next((index for index in range(start + 1, stop) if _is_daytime(tokens, index)), stop)
+            stop = _behind_particle(tokens, stop)
             if stop > start and taken.isdisjoint(range(start, stop)):
                 is_new = start > first or _is_asked(tokens, start)
                 cut = 0 if is_new else _cut(tokens.words[start], after_name=last == start)
-                if last == start and not cut and begun in found and stop - begun <= _LONGEST:
+                if (
+                    last == start
+                    and not (cut or tokens.begins_line(start))
+                    and begun in found
+                    and stop - begun <= _LONGEST
+                ):
                     found[begun] = _name(tokens, begun, stop, found[begun].span.start - tokens.starts[begun])
                 else:
                     begun = start
@@ -126,7 +136,8 @@ def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[in
         begin = start
         for index in range(start + 1, stop):
             text = tokens.words[index]
-            if text[0] == _WAW and _cut(text, after_name=True):
+            after_given = index == begin + 1 and is_given_name(tokens.words[begin])
+            if text[0] == _WAW and _cut(text, after_name=not after_given):
                 yield begin, index
                 begin = index
         yield begin, stop
@@ -140,6 +151,17 @@ def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
         if is_title and not any(name_counts(word(text).folded)[0] > _FEW for text in tokens.words[start:index]):
             return index + 1
     return start
+
+
+def _behind_particle(tokens: Tokens, stop: int) -> int:
+    """Give where a name ends whose last word takes another, whatever it is: «إيتمار بن | غفير»."""
+    while stop < len(tokens.words) and _takes_another(tokens.words[stop - 1]) and _may_be_part(tokens, stop, 1):
+        stop += 1
+    return stop
+
+
+def _takes_another(text: str) -> bool:
+    return word(text).folded in particles()
 
 
 def _is_asked(tokens: Tokens, start: int) -> bool:
@@ -157,6 +179,8 @@ def _cut(text: str, *, after_name: bool) -> int:
     if known.folded[0] not in _CUT or len(known.bare) < 4:
         return 0
     whole, rest = sum(name_counts(known.folded)[:3]), sum(name_counts(known.folded[1:])[:3])
+    if whole > _FEW and not after_name:
+        return int(rest > _MUCH * whole * _FEW)  # «أكد واصف منصور»
     if whole or rest:
         return int(rest > _MUCH * whole + (0 if known.folded[0] == _WAW else _OFTEN))
     return int((after_name and known.folded[0] == _WAW) or bool(segment(text).proclitics))
@@ -214,13 +238,28 @@ def is_given_name(text: str) -> bool:
 
 def is_namesake(tokens: Tokens, start: int) -> bool:
     """Tell whether what begins here is the name of an airport, a street or a cup: «مطار الملك خالد»."""
-    found = role_part("namesake")[tokens.words[start - 1]] if start else None
-    return found is not None and bool(found.entries) and not found.definite
+    before = start - 1
+    if (
+        before > 0
+        and word(tokens.words[before]).kind in ("quote", "punctuation")
+        and tokens.words[before] not in _MARKS
+    ):
+        before -= 1  # «باقة (سمارت)»
+    found = role_part("namesake")[tokens.words[before]] if start else None
+    if found is None or not found.entries or found.definite:
+        return False
+    return start < 2 or role_part("through").match(tokens, start - 2) is None
 
 
 def is_meant(tokens: Tokens, span: Span) -> bool:
-    """Tell whether a single word is a name where it stands: it is no usual word, or it speaks or has a title there."""
+    """
+    Tell whether a name of one part is one where it stands.
+
+    It has two words («محمد الخامس»), it is no usual word, or it speaks or has a title there.
+    """
     index = tokens.at(span.start)
+    if span.end > tokens.ends[index]:
+        return True
     if index and (other := other_phrases().match(tokens, index - 1)) is not None and other.stop == index + 1:
         return False
     return (
@@ -230,9 +269,45 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
     )
 
 
+def is_unlike_words(tokens: Tokens, index: int, cut: int, *, known: bool) -> bool:
+    """
+    Tell whether a family name that may stand anywhere is nothing else there.
+
+    It is no usual word and no noun before another; one that is also an adjective («الكاظمي») stands behind no noun, and
+    somebody of that name was `known` before.
+    """
+    text = tokens.words[index][cut:]
+    if _is_usual(text) or _is_owned(tokens, index):
+        return False
+    return is_seldom_a_word(text) or (known and (cut > 0 or not _is_behind_noun(tokens, index)))
+
+
+def _is_behind_noun(tokens: Tokens, index: int) -> bool:
+    first = classes_of(tokens.words[index - 1]).likeliest if index else None
+    return first is not None and first.part not in _NO_NOUN
+
+
+@lru_cache(maxsize=1 << 16)
+def is_seldom_a_word(text: str) -> bool:
+    """
+    Tell whether a written form is hardly ever anything but a name.
+
+    >>> is_seldom_a_word("نتنياهو"), is_seldom_a_word("عودة")
+    (True, False)
+    """
+    classes = classes_of(text)
+    first = classes.likeliest
+    if first is None or name_counts(word(text).folded)[3]:
+        return False
+    return first.part == "name" or bool(first.mask & UNKNOWN)
+
+
 def _is_owned(tokens: Tokens, index: int) -> bool:
     """Tell whether a word that can be a noun stands before a definite noun: «جمال الطبيعة»."""
-    if index + 1 >= len(tokens.words) or not classes_of(tokens.words[index]).mask & (NOUN | ADJECTIVE):
+    own = classes_of(tokens.words[index])
+    if index + 1 >= len(tokens.words) or not own.mask & (NOUN | ADJECTIVE):
+        return False
+    if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
     return first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)
@@ -297,11 +372,14 @@ def _may_be_family(text: str) -> bool:
 def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:
     """Tell whether a token can be in a name at all: no particle and no plain word, on the same line."""
     text = tokens.words[index]
-    if _is_plain(text) and not (number and is_given_name(tokens.words[index - 1]) and _is_family_name(text)):
+    is_owned = number > 0 and (
+        _takes_another(tokens.words[index - 1]) or (is_given_name(tokens.words[index - 1]) and _is_family_name(text))
+    )
+    if _is_plain(text) and not is_owned:
         return False
     if word(text).kind != "word" or (number and "\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]):
         return False
-    if role_part("daytime")[text] is not None and index + 1 < len(tokens.words) and _is_day(tokens.words[index + 1]):
+    if _is_daytime(tokens, index):
         return False
     stop, closing = role_part("stop")[text], role_part("closing")[text]
     return not (stop and stop.entries and stop.exact) and not (closing and closing.exact)
@@ -313,10 +391,12 @@ def _is_family_name(text: str) -> bool:
     return folded.startswith(_ARTICLE) and sum(name_counts(folded)[:2]) > 2
 
 
-def _is_day(text: str) -> bool:
-    """Tell whether a word behind a part of the day is a day: definite, and no part of a name («صباح الأحد»)."""
-    stop = role_part("stop")[text]
-    return stop is not None and bool(stop.entries)
+def _is_daytime(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word is a part of a day that is named behind it: «صباح الأحد»."""
+    if index + 1 >= len(tokens.words) or role_part("daytime")[tokens.words[index]] is None:
+        return False
+    day = role_part("stop")[tokens.words[index + 1]]
+    return day is not None and bool(day.entries)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,11 +8,11 @@ nationalities, and where it works («بمنطقة الرياض»). Names that a 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.document import Annotation, Document
 from arnews.lexicon import Match
@@ -20,7 +20,8 @@ from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
-from arnews_people.evidence import FOLDED, looks_foreign
+from arnews_people.evidence import FOLDED, looks_foreign, stem
+from arnews_people.grounds import place_tokens
 from arnews_people.names import is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization
 from arnews_people.words import (
@@ -51,6 +52,9 @@ _MOST_ADJECTIVES: Final = 4
 _OF_STATES: Final = ("government", "military", "police", "intelligence")
 _LOOSE: Final = ("armed_group", "party", "media")
 """Sorts whose noun with any adjective is often something else: «الحركة التجارية», «الكتلة الهوائية»."""
+_NAMED_AFTER: Final = ("club", "company", "media")
+"""Sorts that have the names of people."""
+_NAMED_AFTER_PLACES: Final = ("company", "media")
 _LONGEST_QUOTED: Final = 5
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
@@ -79,12 +83,17 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     learnt: dict[str, Body] = {}
     taken: set[int] = set()
     stop = 0
-    own = _own_names(tokens)
+    people = _people(tokens)
+    own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
+    grounds = place_tokens(doc)
     for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or (index in own and is_namesake(tokens, index)):
             continue
-        one = _read(tokens, index, own.get(index), sport)
+        listed = own.get(index)
+        if listed is not None and index in grounds and listed.entry.category in _NAMED_AFTER_PLACES:
+            listed = None  # «الفاشر والجزيرة»
+        one = _read(tokens, index, listed, sport, grounds)
         if one is None:
             continue
         made, annotation, after = one
@@ -92,10 +101,24 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         taken.update(range(index, after))
         stop = after
         for place in made.learnt:
-            learnt.setdefault(word(tokens.words[place]).folded, made.body)
+            if (folded := word(tokens.words[place]).folded) not in people:
+                learnt.setdefault(folded, made.body)
         if annotation.value.acronym is not None:
             learnt.setdefault(word(doc[annotation.value.acronym]).folded, made.body)
     return sorted([*found, *_again(tokens, learnt, taken)], key=lambda one: one.span) if learnt else found
+
+
+def _people(tokens: Tokens) -> frozenset[str]:
+    """Give the folded words of names of two words or more that evidence finds: «جاك شيراك»."""
+    full = [name for name in names_in(tokens).values() if name.stop > name.start + 1]
+    return frozenset(word(text).folded for name in full for text in tokens.words[name.start : name.stop])
+
+
+def _is_somebody(tokens: Tokens, own: Match[Body], people: Set[str]) -> bool:
+    """Tell whether a listed name of one word is that of somebody in the text: «جاك شيراك … شيراك», no club."""
+    if own.stop > own.start + 1 or own.entry.category not in _NAMED_AFTER or not people:
+        return False
+    return not people.isdisjoint(stem(tokens.words[own.start]))
 
 
 def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator[Annotation[Organization]]:
@@ -111,7 +134,7 @@ def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator
 def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organization], int] | None:
     """Read one organisation; gives it and the token after it."""
     own = _own_names(tokens)
-    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own))
+    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own), {})
     return one[1:] if one is not None else None
 
 
@@ -122,20 +145,29 @@ def _own_names(tokens: Tokens) -> dict[int, Match[Body]]:
 
 
 def _read(
-    tokens: Tokens, start: int, own: Match[Body] | None, sport: Sequence[int]
+    tokens: Tokens, start: int, own: Match[Body] | None, sport: Sequence[int], grounds: Mapping[int, int]
 ) -> tuple[_Made, Annotation[Organization], int] | None:
     if own is not None and own.entry.takes == "sport" and not _is_sport(tokens, own, sport):
+        own = None
+    if own is not None and own.entry.takes == "quoted" and not _is_told(tokens, own):
         own = None
     made = _read_own(tokens, own) if own is not None else None
     if own is None or own.stop == start + 1:
         longer = _read_made(tokens, start)
         if longer is not None and (made is None or longer.stop > made.stop):
             made = longer
-    if made is None:
-        return None
+    if made is None or (made.body.district and start + 1 in grounds):
+        return None  # «مديرية رازح»
+    made = _with_place(tokens, start, made, grounds)
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
+
+
+def _with_place(tokens: Tokens, start: int, made: _Made, grounds: Mapping[int, int]) -> _Made:
+    """Add the rest of a place's name that a name ends in: «بورصة الدار | البيضاء»."""
+    stop = max((grounds.get(index, 0) for index in range(start + 1, made.stop)), default=0)
+    return made if stop <= made.stop else evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
 
 
 def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[int]:
@@ -178,6 +210,14 @@ def _read_own(tokens: Tokens, own: Match[Body]) -> _Made:
     country, stop = _nationalities(tokens, own.stop)
     span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
     return _Made(own.entry, span, stop, own.entry.country or country, "name")
+
+
+def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether a name in quote marks is that of a newspaper: somebody told it something («لـ«الحياة»»)."""
+    words, before, after = tokens.words, own.start - 1, own.stop
+    if before < 1 or after >= len(words) or word(words[before]).kind != "quote" or word(words[after]).kind != "quote":
+        return False
+    return word(words[before - 1]).bare == _LAM or _speaks_before(tokens, before)
 
 
 def _beginning(tokens: Tokens, own: Match[Body]) -> int:
@@ -256,6 +296,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         return None  # «جماعة | هيئة تحرير الشام»
     country: str | None = None
     learnt = range(0)
+    if body.category == "presidency" and _is_somebody_there(tokens, begin, stop):
+        return None
     if body.takes == "portfolio":
         after = _portfolios(tokens, stop)
     elif body.takes == "nation" and body.category == "ministry":
@@ -291,6 +333,12 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
     else:
         after = _seat(tokens, after)
     return _Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Tell whether somebody presides, so that no body is named: «برئاسة سلال»."""
+    is_joined = begin > tokens.starts[stop - 1]
+    return stop in names_in(tokens) or (is_joined and not word(tokens.words[stop]).bare.startswith(_ARTICLE))
 
 
 # ---------------------------------------------------------------- what belongs to a name

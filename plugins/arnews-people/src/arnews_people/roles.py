@@ -1,27 +1,31 @@
 """How a role phrase is built («المتحدث باسم وزارة الخارجية التركية»), and how the name beside it is found."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from attrs import frozen
 
 from arnews.document import Annotation, Document
 from arnews.lexicon import Found, Match
 from arnews.records import starting_at
+from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
+from arnews_people.grounds import place_tokens
 from arnews_people.names import Name, is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import RoleWord, heads, is_nationality, nations, role_part, role_words
 
-__all__ = ["find_roles", "name_after", "place_tokens"]
+__all__ = ["find_roles", "name_after"]
 
 _LONGEST = 14
 _UNIQUE = ("head_of_state", "head_of_government")
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM = "\N{ARABIC LETTER LAM}"
+_TEH = "\N{ARABIC LETTER TEH}"
+_TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _SENT = ("diplomat", "un_official")
 _STATES = ("government", "presidency")
-_GROUNDS = ("literal", "metonym", "part")
 _COMMAS = ("\N{ARABIC COMMA}", ",")
 _PREPOSITIONS = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER WAW}"
 
@@ -41,6 +45,8 @@ class _Phrase:
     of: Annotation[Organization] | None
     country: str | None
     former: bool
+    nested: bool
+    """Whether the role of somebody else is in it: «مستشار الرئيس»."""
 
 
 def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
@@ -57,7 +63,10 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         if phrase is None:
             continue
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds else None
-        before = None if name is not None else _name_before(tokens, index)
+        if name is not None and phrase.nested and _goes_on(tokens, name.stop):
+            name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
+        is_joined = phrase.begin > tokens.starts[index]
+        before = None if name is not None or is_joined else _name_before(tokens, index)
         named = name or before
         if named is None and (phrase.weak or not phrase.specific or index in organizations):
             continue
@@ -67,21 +76,6 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         rule = "people.role_name" if name else "people.name_role" if before else "people.role"
         yield Annotation("roles", Span(phrase.begin, tokens.ends[last - 1]), role, rule)
         stop = name.stop if name is not None else last
-
-
-def place_tokens(doc: Document) -> Mapping[int, int]:
-    """
-    Give where the names of places begin, and the token after each, if the document has the layer ``places``.
-
-    It is read by its name and the kind of its values alone: this package needs no other.
-    """
-    tokens = doc.tokens
-    found = {}
-    for one in doc.layer("places", ()):
-        first = tokens.at(one.span.start)
-        if getattr(one.value, "role", None) in _GROUNDS and tokens.starts[first] == one.span.start:
-            found[first] = tokens.at(one.span.end - 1) + 1
-    return found
 
 
 def _read_phrase(
@@ -97,7 +91,8 @@ def _read_phrase(
     solid, specific = index, entry.category in _UNIQUE and len(entry.form.split()) > 1
     of = next((organizations[inner] for inner in range(start + 1, index) if inner in organizations), None)
     country = of.value.country if of is not None else None
-    former = takes_next = False
+    former = takes_next = nested = False
+    is_open = not (definite or complete)  # the noun read last takes another: «نائب أمير | مكة»
     while index < min(len(tokens.words), start + _LONGEST):
         text = tokens.words[index]
         organization = organizations.get(index)
@@ -106,13 +101,19 @@ def _read_phrase(
         if organization is not None:
             if of is not None and organization.span.start > tokens.starts[index]:
                 break  # «المستشار في الرئاسة لوكالة الأنباء»: who he told it
+            is_apart = organization.span.start == tokens.starts[index]
+            if is_apart and not is_open and match.stop < index == solid:
+                break  # «المنسقة الأممية | قوات الأمن»
             of, country = of or organization, country or organization.value.country
             index = tokens.at(organization.span.end - 1) + 1
-            solid, specific, takes_next = index, True, False
+            solid, specific, takes_next, is_open = index, True, False, False
             continue
         if (portfolio is not None and portfolio.found.cut == 0) or (portfolio is not None and solid == index):
             index = portfolio.stop
-            solid, specific = index, True
+            solid, specific, is_open = index, True, False
+        elif is_open and solid == index and _is_owned_portfolio(text):
+            index = solid = index + 1  # «ووزير خارجيته»
+            specific, is_open = True, False
         elif (
             nation is not None
             and nation.entries
@@ -122,9 +123,10 @@ def _read_phrase(
             country = country or (nation.entry[0] if of is None else None)
             index += 1
             solid, specific = index, specific or is_nationality(nation) or index > start + 1
-        elif index in grounds and (takes_next or (index == match.stop and not definite)):
+            is_open = False
+        elif index in grounds and (takes_next or (index == solid and is_open)):
             index = solid = grounds[index]  # «حاكم تكساس», «رئيس بلدية بيروت»
-            specific = True
+            specific, is_open = True, False
         elif role_part("former").match(tokens, index) is not None:
             index, former = index + 1, True
             solid = index
@@ -138,6 +140,7 @@ def _read_phrase(
             if prefix:
                 category, prefix = inner.entry.category, inner.entry.prefix
             index = solid = inner.stop
+            nested, is_open = nested or not prefix, not _is_whole(inner)
             outer, specific, complete = inner.entry.outer, True, _is_whole(inner)
         elif complete and _begins_another(tokens, index):
             break
@@ -148,13 +151,13 @@ def _read_phrase(
         ):
             index += 1
             continue
-        elif _is_stop(text) or word(text).kind != "word" or skip_titles(tokens, index) > index:
+        elif _is_stop(text) or word(text).kind != "word" or _is_title(tokens, index, alone=not is_open):
             break
         elif role_part("part").match(tokens, index) is not None:
             index, takes_next = index + 1, not _is_definite(text)
             continue
         elif _is_generic(text) and index not in names_in(tokens):
-            index += 1
+            index, is_open = index + 1, False
         else:
             break
         takes_next = False
@@ -162,7 +165,23 @@ def _read_phrase(
         category = _headed(tokens, match.stop, of)
     head = word(entry.form.split()[0]).folded.removeprefix(_ARTICLE)
     weak = entry.weak or not entry.bare or not (definite or _is_whole(match) or solid > match.stop)
-    return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former)
+    return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, nested)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_owned_portfolio(text: str) -> bool:
+    """Tell whether a word is a portfolio with a pronoun: «خارجيته», «دفاعها»."""
+    segments = segment(text)
+    if not segments.enclitic or segments.proclitics:
+        return False
+    stem = segments.stem
+    whole = stem.removesuffix(_TEH) + _TEH_MARBUTA if stem.endswith(_TEH) else stem
+    return role_part("portfolio")[_ARTICLE + whole] is not None
+
+
+def _is_title(tokens: Tokens, index: int, *, alone: bool) -> bool:
+    """Tell whether a title begins a name here; behind an open noun it may belong to that: «رئيس الفريق النيابي»."""
+    return skip_titles(tokens, index) > index and (alone or _titled(tokens, index) is not None)
 
 
 def _headed(tokens: Tokens, index: int, of: Annotation[Organization] | None) -> RoleCategory:
@@ -182,6 +201,10 @@ def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool) -> Match[Ro
     if inner is None or (inner.found.cut and not (outer and inner.found.proclitics == _LAM)):
         return None
     return inner
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    return index < len(tokens.words) and role_part("affairs")[tokens.words[index]] is not None
 
 
 def _is_whole(match: Match[RoleWord]) -> bool:
@@ -257,11 +280,16 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         if titled > index + 1:
             return read_name(tokens, titled)
         name = read_name(tokens, index + 1)
-        return name if name is not None and _is_closed(tokens, name.stop) else None
+        if name is None or name.span.start != tokens.starts[index + 1]:
+            return None
+        known = names_in(tokens).get(index + 1)
+        is_full = known is not None and known.stop == name.stop and len(known.parts) > 1
+        return name if is_full or _is_closed(tokens, name.stop) else None
     index = skip_titles(tokens, index)
     if index < len(tokens.words) and role_part("honorific")[tokens.words[index]] is not None:
         index = skip_titles(tokens, index + 1)
-    return read_name(tokens, index)
+    name = read_name(tokens, index)
+    return name if name is None or name.span.start == tokens.starts[index] else None  # «مدرب الهلال | وسعد الشهري»
 
 
 def _is_closed(tokens: Tokens, index: int) -> bool:

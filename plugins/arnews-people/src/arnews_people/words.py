@@ -17,10 +17,12 @@ __all__ = [
     "Body",
     "RoleWord",
     "adjectives",
+    "blessings",
     "bodies",
     "body_words",
     "heads",
     "is_nationality",
+    "known_surnames",
     "name_counts",
     "nations",
     "other_phrases",
@@ -68,6 +70,8 @@ class Body:
     country: str | None = None
     never: frozenset[str] = frozenset()
     """Folded words behind which a noun begins no name."""
+    district: bool = False
+    """Whether a noun behind which a place stands is that place's: «مديرية رازح»."""
 
 
 @cache
@@ -87,7 +91,15 @@ def role_part(name: str) -> Lexicon[str]:
     """Give the words of one small table of roles.toml."""
     forms = _forms(load_table(_PACKAGE, "roles.toml")[name], name)
     proclitics = {"stop": "", "title": "ول", "speech": "وف", "modifier": "", "former": "", "portfolio": "و"}
-    proclitics |= {"within": "", "towards": "", "namesake": "وبل", "honorific": "", "daytime": ""}
+    proclitics |= {
+        "within": "",
+        "towards": "",
+        "namesake": "وبل",
+        "honorific": "",
+        "daytime": "",
+        "through": "",
+        "affairs": "",
+    }
     return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake"))
 
 
@@ -215,6 +227,8 @@ def _names() -> Mapping[str, Counts]:
             names[name] = (given, surname, elsewhere, place)
         except ValueError as error:
             raise LexiconError(f"names.tsv, line {number}: {error}") from error
+    for form in _listed("never"):
+        names.pop(word(form).folded, None)
     for form in _listed("given"):
         given, surname, elsewhere, place = names.get(word(form).folded, _UNKNOWN)
         names[word(form).folded] = (max(given + 1, surname, _BY_HAND), surname, elsewhere, place)
@@ -258,6 +272,19 @@ def second_names() -> frozenset[str]:
     return frozenset(word(form).folded for form in _listed("second"))
 
 
+@cache
+def known_surnames() -> frozenset[str]:
+    """Give the folded surnames of names.toml that are no given names: people whom every reader knows."""
+    folded = (word(form).folded for form in _listed("surname") if " " not in form)
+    return frozenset(form for form in folded if not name_counts(form)[0])
+
+
+@cache
+def blessings() -> frozenset[str]:
+    """Give the folded endings of compounds that are usual words too: «فرج الله»."""
+    return frozenset(word(form).folded for form in _listed("blessing"))
+
+
 def _with_first_words(forms: dict[str, list[E]]) -> dict[str, list[E]]:
     """
     List a definite word as itself where a phrase begins with it.
@@ -287,6 +314,7 @@ def _bodies(name: str) -> dict[str, list[Body]]:
     for entry in load_table(_PACKAGE, "bodies.toml" if name == "body" else "organizations.toml")[name]:
         never = frozenset(word(form).folded for form in entry.get("never", ()))
         for form in entry["forms"]:
-            body = Body(entry["category"], form, entry.get("takes"), entry.get("country"), never)
+            district = entry.get("district", False)
+            body = Body(entry["category"], form, entry.get("takes"), entry.get("country"), never, district)
             forms.setdefault(form, []).append(body)
     return forms

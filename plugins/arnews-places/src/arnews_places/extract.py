@@ -6,10 +6,11 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews import Annotation, Document, Extractor
+from arnews import Annotation, Document, Extractor, Span
 from arnews.tokenization import word
-from arnews_places.gazetteer import names, play_words
+from arnews_places.gazetteer import Name, names, play_words
 from arnews_places.grammar import Mention, is_definite_before, is_family_name, plays, read_mention
+from arnews_places.unlisted import Unlisted, callers, read_again, read_unlisted
 from arnews_places.value import Candidate, Place
 
 __all__ = ["find_places", "places"]
@@ -36,6 +37,9 @@ _ADJECTIVE: Final = 1e6
 _SUPPORT: Final = 2
 """How many names in its country make a village likely, its own with them."""
 
+_BESIDE: Final = 25
+"""How many letters away another place tells the country of a name that no table has."""
+
 _MOST_READINGS: Final = 1 << 16
 _READINGS: Final[dict[object, Place]] = {}
 """Records made before, by what they depend on."""
@@ -54,7 +58,7 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     [('السوري', 'adjective', 'SY'), ('طرابلس', 'literal', 'LB'), ('اللبنانية', 'adjective', 'LB')]
     """
     doc = Document.read(text_or_doc) if isinstance(text_or_doc, str) else text_or_doc
-    mentions = list(_mentions(doc))
+    mentions = _with_repeated(doc, list(_mentions(doc)))
     evidence = _evidence(mentions)
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
     return tuple(
@@ -74,10 +78,13 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     past = 0
     families: set[str] = set()
     play = play_words().hits(tokens)
-    for start in names().hits(tokens):
+    called = {one.start: one for index in callers().hits(tokens) if (one := read_unlisted(tokens, index)) is not None}
+    for start in sorted({*names().hits(tokens), *called}):
         if start < past:
             continue
         mention = read_mention(tokens, start, before)
+        if start in called and (mention is None or mention.stop < called[start].stop):
+            mention = _unlisted(doc, called[start])
         if mention is None:
             if is_family_name(tokens, start):
                 families.add(word(tokens.words[start]).folded)
@@ -90,6 +97,29 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
+
+
+def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:
+    """Make the mention of a name that no table has; `cut` letters of it are joined to it."""
+    tokens = doc.tokens
+    span = Span(tokens.inside(one.start, cut), tokens.ends[one.stop - 1])
+    name = Name(places=[(1.0, Place(doc[span], "", one.kind))], is_unlisted=True)
+    return Mention(name, "literal", span, one.stop, "clitic" if cut else "context", kind=one.kind)
+
+
+def _with_repeated(doc: Document, mentions: list[Mention]) -> list[Mention]:
+    """Add where names that no table has stand again, without the noun that called them so."""
+    tokens = doc.tokens
+    called = [
+        Unlisted(tokens.at(one.span.start), one.stop, one.name.places[0][1].kind)
+        for one in mentions
+        if one.name.is_unlisted
+    ]
+    if not called:
+        return mentions
+    taken = {index for one in mentions for index in range(tokens.at(one.span.start), one.stop)}
+    again = [_unlisted(doc, one, cut) for one, cut in read_again(tokens, called) if one.start not in taken]
+    return sorted([*mentions, *again], key=lambda one: one.span)
 
 
 def _country(mention: Mention) -> str | None:
@@ -125,6 +155,9 @@ def _adjective_after(mentions: list[Mention], index: int) -> str | None:
 
 def _place(mention: Mention, evidence: Mapping[str | None, int], mentions: list[Mention], index: int) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
+    if mention.name.is_unlisted:
+        country = _country_around(mentions, index) or _only_country(evidence)
+        return evolve(mention.name.places[0][1], country=country, method=mention.method)
     weights: tuple[float, ...] = ()
     adjective = None
     if mention.role != "adjective" and len(mention.name.places) > 1:
@@ -139,6 +172,22 @@ def _place(mention: Mention, evidence: Mapping[str | None, int], mentions: list[
             _READINGS.clear()
         known = _READINGS[key] = _read_place(mention, weights, adjective)
     return known
+
+
+def _country_around(mentions: list[Mention], index: int) -> str | None:
+    """Give the country of the place that stands near behind a name, or before it: «مديرية ساقين في محافظة صعدة»."""
+    one = mentions[index]
+    for other in (*mentions[index + 1 : index + 2], *mentions[max(0, index - 1) : index]):
+        is_near = other.span.start - one.span.end < _BESIDE and one.span.start - other.span.end < _BESIDE
+        if is_near and not other.name.is_unlisted and other.role != "adjective" and other.name.country is not None:
+            return other.name.country
+    return None
+
+
+def _only_country(evidence: Mapping[str | None, int]) -> str | None:
+    """Give the country that most of a document is about."""
+    total = sum(evidence.values())
+    return next((country for country, count in evidence.items() if 2 * count > total), None)
 
 
 def _read_place(mention: Mention, evidence: tuple[float, ...], adjective: str | None) -> Place:

@@ -93,6 +93,8 @@ class Name:
     """Whether it may stand for a club: the name of a city."""
     is_seat: bool = False
     is_other: bool = False
+    is_unlisted: bool = False
+    """Whether no table has it: a noun before it calls it a place."""
     country: str | None = None
     """The country that the name means without a doubt, or that its place is in."""
 

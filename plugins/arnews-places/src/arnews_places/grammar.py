@@ -55,6 +55,8 @@ class Mention:
     kind: str = ""
     """The kind that a head noun asks for."""
     norm: str | None = None
+    listed: int = 1
+    """Which of a list of places it is."""
 
 
 def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention | None:
@@ -119,13 +121,21 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
         if not _is_adjective(tokens, start, beside, name):
             return None
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
-    if not name.places or not _is_place(name, found, beside, joined, _letters(tokens, start, match, found)):
+    if not name.places or not _is_place(
+        name,
+        found,
+        beside,
+        joined,
+        _letters(tokens, start, match, found),
+        before,
+        is_definite=_is_definite(word(tokens.words[start]).folded),
+    ):
         return None
     head = beside.get("head")
     kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
-    return Mention(
-        name, _role(tokens, start, match.stop, name, found, beside), span, match.stop, method, kind, form.lam or None
-    )
+    role = _role(tokens, start, match.stop, name, found, beside)
+    listed = before.listed + 1 if joined and before is not None else 1
+    return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed)
 
 
 def _beginning(tokens: Tokens, start: int, found: Found[Form], form: Form) -> int:
@@ -153,7 +163,16 @@ def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention |
     return before.stop == start - 1 and tokens.words[start - 1] in _SEPARATORS
 
 
-def _is_place(name: Name, found: Found[Form], beside: Roles, joined: bool, length: int) -> bool:
+def _is_place(
+    name: Name,
+    found: Found[Form],
+    beside: Roles,
+    joined: bool,
+    length: int,
+    before: Mention | None,
+    *,
+    is_definite: bool,
+) -> bool:
     if found.proclitics.endswith(_KAF) and length <= _SHORT and name.places[0][1].kind != "country":
         return False
     if name.context == "alone":
@@ -161,7 +180,8 @@ def _is_place(name: Name, found: Found[Form], beside: Roles, joined: bool, lengt
     if ("head" in beside or "part" in beside) and not found.proclitics:
         return True
     if name.context == "head":
-        return False
+        is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
+        return is_listed and is_definite
     if found.proclitics in (_BEH, _WAW + _BEH):
         return length > _SHORT
     return joined or ("preposition" in beside and not found.proclitics)

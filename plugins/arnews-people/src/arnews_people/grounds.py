@@ -1,0 +1,24 @@
+"""Where a document names places, for who reads roles, people and organisations beside them."""
+
+from collections.abc import Mapping
+
+from arnews.document import Document
+
+__all__ = ["place_tokens"]
+
+_GROUNDS = ("literal", "metonym", "part")
+
+
+def place_tokens(doc: Document) -> Mapping[int, int]:
+    """
+    Give where the names of places begin, and the token after each, if the document has the layer ``places``.
+
+    It is read by its name and the kind of its values alone: this package needs no other.
+    """
+    tokens = doc.tokens
+    found = {}
+    for one in doc.layer("places", ()):
+        first = tokens.at(one.span.start)
+        if getattr(one.value, "role", None) in _GROUNDS and tokens.starts[first] == one.span.start:
+            found[first] = tokens.at(one.span.end - 1) + 1
+    return found
