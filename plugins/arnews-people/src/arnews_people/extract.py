@@ -18,7 +18,7 @@ from arnews_people.names import Name, is_given_name, is_meant, is_namesake, is_u
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
-from arnews_people.words import blessings, known_surnames, name_counts, particles
+from arnews_people.words import blessings, known_forms, known_surnames, name_counts, particles
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
@@ -149,21 +149,21 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
     """
     tokens = doc.tokens
     taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc)
-    firsts = dict.fromkeys(known_surnames(), 0)
+    firsts: dict[str, int] = {}
     for one in named:
         if one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one):
             firsts.setdefault(_words(doc, one.value.parts[-1].span)[-1], one.span.start)
-    for index in FOLDED.among(
-        tokens.words, firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
-    ):
+    here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
+    found = {*FOLDED.among(tokens.words, known_forms()), *(FOLDED.among(tokens.words, here) if here else ())}
+    for index in sorted(found):
         if index in taken or is_namesake(tokens, index):
             continue
         folded = FOLDED[tokens.words[index]]
-        cut = 0 if folded in firsts else 1
-        place = Span(tokens.starts[index] + cut, tokens.ends[index])
-        is_later = place.start > firsts[folded[cut:]]
-        known = is_later and firsts[folded[cut:]] > 0
-        if (is_later and not cut and speaks(tokens, index)) or is_unlike_words(tokens, index, cut, known=known):
+        cut = int(folded not in firsts and folded not in known_surnames())
+        place = Span(tokens.place(index, cut), tokens.ends[index])
+        is_later = place.start > firsts.get(folded[cut:], place.start)
+        speaking = is_later and not cut and speaks(tokens, index)
+        if speaking or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "body_words",
     "heads",
     "is_nationality",
+    "known_forms",
     "known_surnames",
     "name_counts",
     "nations",
@@ -277,6 +278,12 @@ def known_surnames() -> frozenset[str]:
     """Give the folded surnames of names.toml that are no given names: people whom every reader knows."""
     folded = (word(form).folded for form in _listed("surname") if " " not in form)
     return frozenset(form for form in folded if not name_counts(form)[0])
+
+
+@cache
+def known_forms() -> frozenset[str]:
+    """Give the folded surnames that every reader knows, and each with a letter that may be joined to it."""
+    return known_surnames() | {letter + form for form in known_surnames() for letter in _PROCLITICS}
 
 
 @cache

@@ -166,17 +166,16 @@ def _goes_on(text: str, *, definite: bool) -> bool:
 def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unlisted, int]]:
     """Give where names of one word stand again by a preposition, and how many letters are joined to each."""
     known: dict[str, Unlisted] = {}
-    for one in found:
-        if one.stop == one.start + 1:
-            known.setdefault(word(tokens.words[one.start]).folded, one)
+    for called in found:
+        if called.stop == called.start + 1:
+            known.setdefault(word(tokens.words[called.start]).folded, called)
     if not known:
         return
-    taken = {one.start for one in found}
+    taken = {called.start for called in found}
     for index, text in enumerate(tokens.words):
         folded = word(text).folded
-        one, cut = known.get(folded), 0
-        if one is None and folded[:1] in _JOINED:
-            one, cut = known.get(folded[1:]), 1
+        cut = int(folded not in known and folded[:1] in _JOINED)
+        one = known.get(folded[cut:])
         if one is None or index in taken or index < one.start:
             continue
         beside = roles(tokens.words[index - 1])
