@@ -22,7 +22,7 @@ from weakref import WeakKeyDictionary
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
-from arnews_people.words import name_counts, word_classes
+from arnews_people.words import bound_forms, name_counts, word_classes
 
 __all__ = [
     "FOLDED",
@@ -51,6 +51,8 @@ _USUAL: Final = 4.0
 _VERY_USUAL: Final = 4.7
 _STRONG: Final = 450
 """A word that speaks so strongly for beginning a name makes a candidate of the one behind it."""
+_BOUND: Final = 800
+"""What speaks for a name that a word makes with the definite one behind it."""
 _NEVER: Final = -(10**6)
 _SHORTEST_CUT: Final = 4
 _RARE: Final = 3.45
@@ -413,6 +415,7 @@ def find_runs(tokens: Tokens) -> list[Run]:
     """
     own = list(map(_OWN.__getitem__, tokens.words))
     breaks = _breaks(tokens)
+    _bind(tokens, own, breaks)
     hits = list(_with_next(tokens, own, breaks))
     first = {run: _best(tokens, own, *run, breaks, NO_KNOWN) for run in _neighbours(hits, breaks)}
     names = [name for some in first.values() for name in some]
@@ -426,6 +429,17 @@ def find_runs(tokens: Tokens) -> list[Run]:
         holds = bisect_left(again, run[0]) < bisect_left(again, run[1])
         named += _best(tokens, own, *run, breaks, known) if holds else first[run]
     return named
+
+
+def _bind(tokens: Tokens, own: list[Pair | None], breaks: Set[int]) -> None:
+    """Make one name of a word and the definite one behind it: «عبد المالك»."""
+    words = tokens.words
+    bound = bound_forms()
+    for index in compress(range(len(words) - 1), map(bound.__contains__, words)):
+        if words[index + 1].startswith(_ARTICLE) and index + 1 not in breaks:
+            begin, inside = own[index] or _ANY[words[index]]
+            own[index] = begin + _BOUND, inside + _BOUND
+            own[index + 1] = _NEVER, 2 * _BOUND
 
 
 def _with_next(tokens: Tokens, own: Sequence[Pair | None], breaks: Set[int]) -> Iterator[int]:

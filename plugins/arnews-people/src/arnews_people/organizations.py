@@ -91,7 +91,8 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         if index < stop or (index in own and is_namesake(tokens, index)):
             continue
         listed = own.get(index)
-        if listed is not None and index in grounds and listed.entry.category in _NAMED_AFTER_PLACES:
+        is_ground = index in grounds and listed is not None and listed.entry.takes != "quoted"
+        if listed is not None and is_ground and listed.entry.category in _NAMED_AFTER_PLACES:
             listed = None  # «الفاشر والجزيرة»
         one = _read(tokens, index, listed, sport, grounds)
         if one is None:
@@ -148,7 +149,9 @@ def _read(
     tokens: Tokens, start: int, own: Match[Body] | None, sport: Sequence[int], grounds: Mapping[int, int]
 ) -> tuple[_Made, Annotation[Organization], int] | None:
     if own is not None and own.entry.takes == "sport" and not _is_sport(tokens, own, sport):
-        own = None
+        others = own.found.entries if own.stop == own.start + 1 else ()
+        quoted = next((body for body in others if body.takes == "quoted"), None)
+        own = evolve(own, entry=quoted) if quoted is not None else None
     if own is not None and own.entry.takes == "quoted" and not _is_told(tokens, own):
         own = None
     made = _read_own(tokens, own) if own is not None else None
@@ -350,10 +353,16 @@ def _adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
         nation = _nationality(text)
         if nation is not None:
             country = country or nation
-        elif not _is_relational(text):
+        elif not _is_relational(text) and not _describes_before(tokens, index):
             break
         index += 1
     return country, index
+
+
+def _describes_before(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective that makes no name stands before a nationality: «السلطات الأمنية | العراقية»."""
+    is_describing = word(tokens.words[index]).folded in body_words("describing")
+    return is_describing and index + 1 < len(tokens.words) and _nationality(tokens.words[index + 1]) is not None
 
 
 def _nationalities(tokens: Tokens, start: int) -> tuple[str | None, int]:

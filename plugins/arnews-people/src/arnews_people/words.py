@@ -20,6 +20,7 @@ __all__ = [
     "blessings",
     "bodies",
     "body_words",
+    "bound_forms",
     "heads",
     "is_nationality",
     "known_forms",
@@ -112,7 +113,10 @@ def bodies() -> Lexicon[Body]:
         forms.setdefault(form, []).append(Body("club", form, takes))
     definite = ((form.removeprefix(_ARTICLE), entries) for form, entries in forms.items() if form.startswith(_ARTICLE))
     swallowed = {_LAM * 2 + rest.removeprefix(_LAM): entries for rest, entries in definite}
-    return Lexicon(forms | swallowed, proclitics=_PROCLITICS)
+    every = {
+        form: sorted(entries, key=lambda one: one.takes == "quoted") for form, entries in (forms | swallowed).items()
+    }
+    return Lexicon(every, proclitics=_PROCLITICS)
 
 
 def _clubs() -> Iterator[tuple[str, str | None]]:
@@ -284,6 +288,13 @@ def known_surnames() -> frozenset[str]:
 def known_forms() -> frozenset[str]:
     """Give the folded surnames that every reader knows, and each with a letter that may be joined to it."""
     return known_surnames() | {letter + form for form in known_surnames() for letter in _PROCLITICS}
+
+
+@cache
+def bound_forms() -> frozenset[str]:
+    """Give the words that are one name with the definite word behind them, and each with a letter joined to it."""
+    forms = frozenset(_listed("bound"))
+    return forms | {letter + form for form in forms for letter in _PROCLITICS}
 
 
 @cache

@@ -34,6 +34,8 @@ _FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
 """Up to how many letters a name after ب or ك is more often a piece of another word."""
 _MORE_USUAL: Final = 0.3
+_TOLD: Final = 2
+"""Tokens before a newspaper that somebody told something: «لـ» and a quote mark."""
 _CLAUSE: Final = 6
 """How many tokens away what sides do in a match tells of a club."""
 _SEPARATORS: Final = frozenset("،,/-–") | {_WAW}
@@ -113,6 +115,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     )
     if name.is_other:
         return Mention(name, "literal", span, match.stop, method)
+    if _is_newspaper(tokens, start, match.stop):
+        return None
     beside: Roles = roles(tokens.words[start - 1]) if start else {}
     if "street" in beside and not found.proclitics:
         return None
@@ -136,6 +140,13 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     role = _role(tokens, start, match.stop, name, found, beside)
     listed = before.listed + 1 if joined and before is not None else 1
     return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed)
+
+
+def _is_newspaper(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a name in quote marks of its own is a newspaper that somebody told something: «لـ«الرياض»»."""
+    if start < _TOLD or stop >= len(tokens.words) or word(tokens.words[start - 1]).kind != "quote":
+        return False
+    return word(tokens.words[stop]).kind == "quote" and word(tokens.words[start - 2]).bare == _LAM
 
 
 def _beginning(tokens: Tokens, start: int, found: Found[Form], form: Form) -> int:

@@ -9,7 +9,7 @@ from attrs import frozen
 from arnews.lexicon import Lexicon, load_table
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
 from arnews_places.gazetteer import roles
 from arnews_places.value import Kind
 
@@ -101,7 +101,9 @@ def _is_opener(text: str) -> bool:
 def _may_follow(text: str) -> bool:
     """Tell whether a word can be the second of a name: no word of the sentence, nothing joined to it."""
     first = classes_of(text).likeliest
-    if word(text).kind != "word" or first is None or first.part not in ("noun", "name", "adjective"):
+    if word(text).kind != "word" or first is None:
+        return False
+    if first.part not in ("noun", "name", "adjective") and not classes_of(text).mask & NAME:
         return False
     return not first.mask & (AND | BOUND_PREPOSITION | OWNED)
 
