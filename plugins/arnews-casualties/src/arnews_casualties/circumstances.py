@@ -43,6 +43,9 @@ _HEAD: Final = 4
 _MOST_PLACES: Final = 3
 _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
 _NO_NAMES: Final = ("not_place", "fall", "stop", "place_head", "side", "members", "vague")
+_BESIDE: Final = frozenset({"side", "near", "inhabitants"})
+_OPEN: Final = frozenset({"relative", "clause", "because", "wounds", "trigger"})
+_ENDS: Final = frozenset({"clause", "according"})
 _COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "-", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -137,6 +140,8 @@ def _goes_on(scene: Scene, index: int) -> bool:
 
 
 def _begins_clause(scene: Scene, index: int) -> bool:
+    if scene.kinds(index).isdisjoint(_OPEN):
+        return False
     if scene.match("relative", index) or scene.match("clause", index):
         return True
     if scene.match("because", index):
@@ -344,12 +349,17 @@ def _is_located(scene: Scene, index: int) -> bool:
         return True
     if index == 0:
         return False
-    return scene.match("strikes", index - 1) is not None or _is_struck(scene, index)
+    if "strikes" in scene.kinds(index - 1) and scene.match("strikes", index - 1) is not None:
+        return True
+    return (index in scene.places or scene.is_role("place_head", index)) and _is_struck(scene, index)
 
 
 def _is_struck(scene: Scene, index: int) -> bool:
     """Tell whether the verb and what struck stand before a place: «ضرب زلزال قوي جزيرتي …»."""
-    for first in range(index - 2, max(index - 5, -1), -1):
+    begin = max(index - 4, 0)
+    if "strikes" not in scene.kinds_after(begin, index - 1):
+        return False
+    for first in range(index - 2, begin - 1, -1):
         if scene.match("strikes", first) is not None:
             return scene.cause(first + 1) is not None
     return False
@@ -378,7 +388,9 @@ def _after_locative(scene: Scene, index: int) -> bool:
 
 def _is_beside(scene: Scene, index: int) -> bool:
     """Tell whether a word of direction or nearness ends at a token: «شمال بغداد», «قرب الحدود»."""
-    return index >= 0 and any(scene.match(name, index) for name in ("side", "near", "inhabitants"))
+    if index < 0 or scene.kinds(index).isdisjoint(_BESIDE):
+        return False
+    return any(scene.match(name, index) for name in _BESIDE)
 
 
 def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
@@ -466,7 +478,7 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
     places: list[Location] = []
     index = start
     while index < stop:
-        if scene.is_punctuation(index):
+        if scene.is_punctuation(index) or (scene.places and scene.is_plain(index) and index not in scene.places):
             index += 1
             continue
         before = len(found.place)
@@ -493,10 +505,13 @@ def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:
 
 def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
     """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
+    if not scene.places:
+        return
     for index in range(start, min(stop, start + _FARTHEST)):
-        if scene.trigger(index) and not scene.cause(index):
+        kinds = scene.kinds(index)
+        if "trigger" in kinds and scene.trigger(index) and not scene.cause(index):
             return
-        if scene.match("clause", index) or scene.match("according", index):
+        if not kinds.isdisjoint(_ENDS) and (scene.match("clause", index) or scene.match("according", index)):
             return
         place = scene.places.get(index)
         if place is None or getattr(place.value, "role", "literal") != "literal":

@@ -407,12 +407,18 @@ def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
 
 def _is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     """Tell whether the sentence turns to another event: «من جهة أخرى، توفي شخص»."""
-    return any(scene.match("elsewhere", index) for index in range(begin, min(begin + 3, start)))
+    last = min(begin + 3, start)
+    if "elsewhere" not in scene.kinds_after(begin, last):
+        return False
+    return any(scene.match("elsewhere", index) for index in range(begin, last))
 
 
 def _is_spread(scene: Scene, harm: Harm, stop: int) -> bool:
     """Tell whether people of a wide place are counted together: «عبر عدة ولايات»."""
-    return any(scene.match("spread", index) for index in range(_end(harm), min(_end(harm) + _BEFORE, stop)))
+    first, last = _end(harm), min(_end(harm) + _BEFORE, stop)
+    if "spread" not in scene.kinds_after(first, last):
+        return False
+    return any(scene.match("spread", index) for index in range(first, last))
 
 
 def _is_any(scene: Scene, cause: Cause) -> bool:

@@ -74,10 +74,12 @@ def read_group(
     index, qualifier, words = past_opening(scene, start), None, None
     if index >= stop:
         return None
-    household = _household(scene, index, stop) or _everybody(scene, index, stop)
-    if household is not None:
+    kinds = scene.kinds(index)
+    if "household" in kinds and (household := _household(scene, index, stop)) is not None:
         return household
-    hedge = scene.match("hedge", index)
+    if "everybody" in kinds and (everybody := _everybody(scene, index, stop)) is not None:
+        return everybody
+    hedge = scene.match("hedge", index) if "hedge" in kinds else None
     if hedge is not None:
         qualifier, words, index = hedge.entry, hedge.span(scene.tokens), past_opening(scene, hedge.stop)
     if index >= stop:

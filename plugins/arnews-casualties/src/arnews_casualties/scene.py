@@ -126,6 +126,10 @@ class Scene:
         first = max(self.sentence(index)[0], index - reach)
         return _NOTHING.union(*[KINDS[written] for written in self.words[first:index]])
 
+    def kinds_after(self, index: int, stop: int) -> frozenset[str]:
+        """Give all roles of the tokens from one up to another."""
+        return _NOTHING.union(*[KINDS[written] for written in self.words[index:stop]])
+
     def role_before(self, name: str, index: int, reach: int) -> Match[Any] | None:
         """Give the nearest word of a role that ends at most `reach` tokens before a token, in its sentence."""
         words = self.words
