@@ -69,7 +69,7 @@ def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaste
             continue
         disaster, past = read
         for at in range(len(found) - 1, max(len(found) - _EVENTS, 0) - 1, -1):
-            whole = merged(found[at], disaster)
+            whole = merged(found[at], disaster, doc.__getitem__)
             if whole is not None:
                 found[at] = whole
                 break

@@ -1,6 +1,6 @@
 """What struck, how strongly, where and when: the sentence around a noun for a disaster."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
@@ -19,6 +19,9 @@ __all__ = ["Page", "merged", "read_disaster"]
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _MIN: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_QAD: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
+_PRESENT: Final = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
+_TANWEEN: Final = "\N{ARABIC FATHATAN}"
 _FEW: Final = 12
 """How many tokens away the words about a disaster may stand."""
 _MAGNITUDES: Final = (Decimal(1), Decimal("9.9"))
@@ -61,9 +64,18 @@ def read_disaster(page: Page, start: int, begin: int, end: int) -> tuple[Disaste
         place=_places(page, found, struck, begin, end, named=disaster.name is not None),
         date=_date(page, begin, end),
     )
-    if any(words("warned").match(page.tokens, index) for index in range(max(begin, start - _FEW), start)):
+    if any(_is_warned(page, index) for index in range(max(begin, start - _FEW), start)):
         disaster = evolve(disaster, factuality="hypothetical")
     return evolve(disaster, confidence=0.9 if disaster.evidence else 0.6), found.stop
+
+
+def _is_warned(page: Page, index: int) -> bool:
+    """Tell whether a word of warning stands at a token; «قد» is one before the present only: «وقد بلغت»."""
+    if words("warned").match(page.tokens, index) is None:
+        return False
+    if not word(page.tokens.words[index]).folded.endswith(_QAD) or index + 1 >= len(page.tokens):
+        return True
+    return word(page.tokens.words[index + 1]).folded.startswith(_PRESENT)
 
 
 def _is_figurative(page: Page, found: Match[Kind], begin: int, end: int) -> bool:
@@ -90,6 +102,8 @@ def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
     folded = word(page.tokens.words[index]).folded
     if folded.startswith((_WAW, _BEH)) or index in page.places or len(folded) < 3:
         return None
+    if _TANWEEN in page.tokens.words[index]:  # «ضرب هذا الإعصار كلاً من»
+        return None
     return page.tokens.span(index, index + 1)
 
 
@@ -108,12 +122,19 @@ def _with_measures(page: Page, disaster: Disaster, found: Match[Kind], begin: in
         elif _is_kilometres(page, stop):
             if disaster.depth_km is None and _any(page, "depth", before):
                 disaster, evidence["depth"] = evolve(disaster, depth_km=value), number.span
-            elif disaster.kind == "storm" and _any(page, "wind", range(max(begin, index - 6), index)):
+            elif disaster.kind == "storm" and _is_wind(page, disaster, value, range(max(begin, index - 6), index)):
                 disaster, evidence["wind"] = evolve(disaster, wind_kmh=value), number.span
         area = words("area").match(page.tokens, stop) if disaster.area is None else None
         if area is not None and disaster.kind in ("fire", "flood"):
             disaster, evidence["area"] = evolve(disaster, area=(value, area.entry)), number.span
     return evolve(disaster, evidence=evidence)
+
+
+def _is_wind(page: Page, disaster: Disaster, value: Decimal, before: range) -> bool:
+    """Tell whether a speed is that of the wind, the greatest that is told, and not that of the way a storm moves."""
+    if not _any(page, "wind", before) or _any(page, "moves", before):
+        return False
+    return disaster.wind_kmh is None or value > disaster.wind_kmh
 
 
 def _decimal(number: Annotation[Number] | None) -> Decimal | None:
@@ -133,6 +154,8 @@ def _is_magnitude(page: Page, value: Decimal, before: range, stop: int) -> bool:
 
 
 def _is_kilometres(page: Page, index: int) -> bool:
+    if index < len(page.tokens) and page.tokens.words[index] == ")":  # «عمق (8) كم»
+        index += 1
     return words("kilometre").match(page.tokens, index) is not None
 
 
@@ -192,9 +215,28 @@ def _date(page: Page, begin: int, end: int) -> Annotation[Any] | None:
     return found[0] if found else None
 
 
-def merged(one: Disaster, other: Disaster) -> Disaster | None:
-    """Give what two mentions tell of one disaster; `None` where they contradict each other."""
+def _days_differ(one: Disaster, other: Disaster) -> bool:
+    """Tell whether two dates that are known to the day are not the same."""
+    if one.date is None or other.date is None:
+        return False
+    mine, theirs = str(one.date.value.value).partition("T")[0], str(other.date.value.value).partition("T")[0]
+    return len(mine) == len(theirs) == _DAY and mine != theirs
+
+
+_DAY: Final = len("2023-02-06")
+
+
+def merged(one: Disaster, other: Disaster, names: Callable[[Span], str] | None = None) -> Disaster | None:
+    """
+    Give what two mentions tell of one disaster; `None` where they contradict each other.
+
+    `names` gives the words at a place: storms of different names are not the same.
+    """
     if one.kind != other.kind or one.factuality != other.factuality:
+        return None
+    if one.name is not None and other.name is not None and names is not None and names(one.name) != names(other.name):
+        return None
+    if one.magnitude is not None and other.magnitude is not None and _days_differ(one, other):
         return None
     for name in ("magnitude", "depth_km", "wind_kmh"):
         mine, theirs = getattr(one, name), getattr(other, name)
