@@ -103,6 +103,7 @@ def check_case(case: Case, extractors: Iterable[str | Extractor] = DEFAULT) -> N
 
     Built-in extractors run; `extractors` names what runs in their place or besides, such as a plugin's object.
     """
+    __tracebackhide__ = True  # pytest shows the case and not this
     wanted = [*extractors]
     names = {one.layer if isinstance(one, Extractor) else one for one in wanted}
     wanted += [layer for layer in case.layers if layer not in names]

@@ -39,6 +39,7 @@ def check_extractor(extractor: Extractor, texts: Iterable[str] = ()) -> None:
     ...
     AssertionError: on '': 'first' failed: its span 0-1 lies outside the text (0 characters)
     """
+    __tracebackhide__ = True  # pytest shows what broke the contract and not this
     if not isinstance(extractor, Extractor):
         raise AssertionError(f"this is a {type(extractor).__name__}, not an Extractor")
     first_time = []
@@ -51,6 +52,7 @@ def check_extractor(extractor: Extractor, texts: Iterable[str] = ()) -> None:
 
 
 def _checked(extractor: Extractor, text: str, published: date | None) -> str:
+    __tracebackhide__ = True
     try:
         doc = analyze(text, published=published, extractors=[*_others(extractor), extractor])
     except Exception as error:
@@ -71,6 +73,7 @@ def _others(extractor: Extractor) -> list[str]:
 
 
 def _check_unchanged(extractor: Extractor, doc: Document) -> None:
+    __tracebackhide__ = True
     before = doc.to_json()
     list(extractor.find(doc))
     if before != doc.to_json():
