@@ -11,7 +11,7 @@ from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.numbers.alone import is_alone
-from arnews.numbers.around import HYPHENS, ROLES, Memo, in_context, names_of
+from arnews.numbers.around import HYPHENS, ROLES, Memo, after_context, in_context, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.counted import counts, is_definite
 from arnews.numbers.digits import bracketed
@@ -25,8 +25,9 @@ from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Number, NumberKind
 from arnews.numbers.words import NumberWord, context, is_number_word, number_finder, number_words
+from arnews.spans import Span
 from arnews.tokenization import Tokens, tokenize, word
-from arnews.word_classes import ARTICLE, classes_of
+from arnews.word_classes import ARTICLE, OWNED, classes_of
 
 __all__ = ["find_numbers", "numbers", "parse_number"]
 
@@ -153,6 +154,9 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     found = number_finder()(words[start])
     if found is None or not found.entries:
         return read_dual(tokens, start)
+    if (stage := after_context(tokens, start, "stage_name")) is not None:
+        span = Span(tokens.starts[start] + found.cut, tokens.ends[stage - 1])
+        return Reading(Number("label", None), span, stage, "numbers.stage")
     entry = found.entries[0]
     label = read_label(tokens, start, entry) if entry.role in ("digits", "zero") else None
     if label is not None:
@@ -225,22 +229,18 @@ def _counted_ordinal(tokens: Tokens, start: int, reading: Reading[Number]) -> Re
     if reading.value.kind != "cardinal" or not isinstance(reading.value.value, int) or start < _COUNTED:
         return reading
     article = start - 2 if bracketed(tokens, start, reading.stop) else start - 1
-    apart = tokens.gap(article + 1) and not tokens.words[article].endswith(_TATWEEL)
-    if article < 1 or apart or not in_context(tokens, article, "article") or not _is_numbered(tokens, article):
+    if article < 1 or not in_context(tokens, article, "article") or not _is_numbered(tokens, article):
         return reading
     if counts(tokens, reading.stop, reading.value.value):
         return reading
     return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
 
 
-_TATWEEL: Final = "\N{ARABIC TATWEEL}"
-
-
 def _is_numbered(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite noun in the singular stands before a token: (الدورة) العشرون, (البطولة) الـ13."""
     classes = classes_of(tokens.words[index - 1])
     known = classes.likeliest if index else None
-    if known is None or not (is_definite(tokens, index - 1) or classes.mask & ARTICLE):
+    if known is None or not (is_definite(tokens, index - 1) or classes.mask & (ARTICLE | OWNED)):
         return False
     return known.number == "singular" and known.part in ("noun", "adjective") and not _ends_plural(tokens, index - 1)
 
@@ -250,14 +250,8 @@ def _ends_plural(tokens: Tokens, index: int) -> bool:
     at = index
     while at > 0 and index - at < _LONGEST_CHAIN:
         at -= 1
-        known = classes_of(tokens.words[at]).likeliest
-        if known is None or known.part != "noun":
-            return False
-        if not is_definite(tokens, at):
-            if known.number == "plural":
-                return True
-        elif at < index - 1:
-            return False
+        if in_context(tokens, at, "members"):
+            return True
     return False
 
 

@@ -66,10 +66,11 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         or _model(tokens, start, entry)
         or (_event(tokens, start, entry) if "event" in roles else None)
         or _list_number(tokens, start, entry)
+        or _footnote(tokens, start, entry)
     )
 
 
-_NAMING: Final = frozenset({"head", "index", "channel"})
+_NAMING: Final = frozenset({"head", "index", "channel", "number_of"})
 """Tables of what has a number or a name with one."""
 
 
@@ -78,6 +79,8 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
     words, written = tokens.words, tokens.words[start]
     before, after = words[start - 1] if start else "", words[start + 1] if start + 1 < len(words) else ""
     if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or before in _MARKS:
+        return True
+    if before == "[":
         return True
     if after in _LIST_MARKS and tokens.begins_line(start - 1 if before == "(" else start):
         return True
@@ -200,6 +203,8 @@ def _score(tokens: Tokens, start: int) -> Label | None:
         and (int(low) >= int(high) or int(low) == 0)
     ):
         return _as_label(tokens, start, other + 1, None, "score")
+    if _stands_beside_score(tokens, start, other):
+        return _as_label(tokens, start, other + 1, None, "score")
     if (
         _is_measured(tokens, other + 1)
         or in_context(tokens, start - 1, "between")
@@ -209,6 +214,21 @@ def _score(tokens: Tokens, start: int) -> Label | None:
     if _is_near(tokens, start, "match") and not counts(tokens, other + 1, int(high)):
         return _as_label(tokens, start, other + 1, None, "score")
     return None
+
+
+def _stands_beside_score(tokens: Tokens, start: int, other: int) -> bool:
+    """Tell whether و joins two numbers with a hyphen to falling ones, as the sets of a match: 6-2 و4-6, 3-6 و7-6."""
+    words = tokens.words
+    return any(
+        at >= 0 and at + 2 < len(words)
+        and words[at + 1] in HYPHENS
+        and words[at].isdecimal()
+        and words[at + 2].isdecimal()
+        and int(words[at]) > int(words[at + 2])
+        and word(words[joint]).bare == CONJUNCTION
+        for at, joint in ((start - 4, start - 1), (other + 2, other + 1))
+        if 0 <= joint < len(words)
+    )  # fmt: skip
 
 
 _SCORE_MARKS: Final = HYPHENS | {"/", ":"}
@@ -239,6 +259,12 @@ def _minute(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and tokens.words[stop + 1].isdecimal():
         return _as_label(tokens, start, stop + 2, None, "minute")
     return _as_label(tokens, start, stop, entry.value, "minute")
+
+
+def _footnote(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read the number of a note in square brackets: [1]."""
+    noted = start and tokens.words[start - 1] == "[" and tokens.words[start + 1 : start + 2] == ["]"]
+    return _as_label(tokens, start, start + 1, entry.value, "item") if noted else None
 
 
 def _list_number(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
@@ -302,6 +328,8 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         before -= 1
     named = before == start - 1 and _announced(tokens, start, "channel", _NAME)
     headed = _is(tokens, before, "head") or _is(tokens, before - 1, "head")
+    if _is(tokens, before, "number_of") and _is(tokens, before - 1, "numbered"):
+        return _as_label(tokens, start, stop, entry.value, "identifier")
     if not (named or headed or _is(tokens, before, "index")) or _is_measured(tokens, after):
         return None
     digits = read_digits(tokens, start)
@@ -400,10 +428,13 @@ def _event(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 _FIRST_YEAR, _LAST_YEAR, _EDITION = 1900, 2100, 100
 
 
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
 def is_minute(tokens: Tokens, start: int) -> bool:
     """Tell whether an ordinal is the minute of a match: في الدقيقة الخامسة والأربعين."""
     found = _found(tokens, start - 1) if _is(tokens, start - 1, "minute") else None
-    return found is not None and found.definite
+    return found is not None and found.definite and word(tokens.words[start - 1]).folded.endswith(_HEH)
 
 
 def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:

@@ -14,8 +14,8 @@ from arnews.numbers.words import CONJUNCTION, NumberWord, context, number_finder
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
-from arnews.tokenization import Tokens, word
-from arnews.word_classes import classes_of
+from arnews.tokenization import Tokens, Word, word
+from arnews.word_classes import AND, UNKNOWN, classes_of
 
 __all__ = [
     "ARTICLE",
@@ -106,12 +106,17 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return known.bare in _PERCENT
     if in_context(tokens, index, "percent"):
         return True
-    if known.folded.startswith((ARTICLE, CONJUNCTION)) or len(known.folded) < _SHORTEST_NOUN:
+    if known.folded.startswith(ARTICLE) or _is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
         return False
     if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):
         return False
     likeliest = classes_of(known.text).likeliest
     return likeliest is None or likeliest.part in ("noun", "adjective", "number", "adverb")
+
+
+def _is_joined(known: Word) -> bool:
+    """Tell whether a word is joined by و, and does not only begin with it: والوزير, but not وفاة."""
+    return known.folded.startswith(CONJUNCTION) and bool(classes_of(known.text).mask & (AND | UNKNOWN))
 
 
 ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -137,7 +142,7 @@ def ends_phrase(tokens: Tokens, index: int) -> bool:
         return known.bare not in _GO_ON
     if known.kind != "word" or in_context(tokens, index, "percent") or number_finder()(known.text) is not None:
         return False
-    if known.folded.startswith(CONJUNCTION) or "year_neighbour" in kinds_at(tokens, index):
+    if _is_joined(known) or "year_neighbour" in kinds_at(tokens, index):
         return True
     likeliest = classes_of(known.text).likeliest
     return likeliest is not None and likeliest.part not in ("noun", "adjective", "number", "name", "adverb")

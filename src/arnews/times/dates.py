@@ -15,6 +15,7 @@ from arnews.times.around import (
     is_over,
     plain,
 )
+from arnews.times.calendars import hijri_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
@@ -198,9 +199,25 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
 def _with_year(tokens: Tokens, month: Written, stop: int, day: bool) -> Part:
     year = _year_of(tokens, stop, month.calendar, day)
     if year is None:
-        return month, stop
+        hijri = _hijri_year_in(tokens, month, stop) if month.calendar == "hijri" else None
+        return (month._replace(year=hijri), stop + 1) if hijri is not None else (month, stop)
     found, end = year
     return month._replace(year=found.year, years=found.years, same=found.same), end
+
+
+def _hijri_year_in(tokens: Tokens, month: Written, stop: int) -> int | None:
+    """Give the Hijri year of a month that has a year of the Christian era right behind it: رمضان 2026."""
+    year = digits_at(tokens, stop)
+    if year is None or month.month is None or not 1950 <= year <= 2076 or is_counted(tokens, stop + 1):
+        return None
+    if tokens.begins_line(stop) or len(plain(tokens, stop)) != _YEAR_LENGTH:
+        return None
+    first = (year - 622) * 33 // 32
+    for hijri in range(first - 1, first + 3):
+        interval = hijri_month(hijri, month.month)
+        if interval is not None and (interval[0] + (interval[1] - interval[0]) / 2).year == year:
+            return hijri
+    return None
 
 
 def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:

@@ -141,13 +141,19 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
         direction = int(anchor.entry.value) if anchor is not None else 1
         begin = start - 1 if anchor is not None else start
         return as_reading(tokens, begin, written._replace(type="DATE", anchor=direction), now, "from_now")
-    if anchor is not None and not cut_of(tokens, start) and look(tokens, stop, "of", "since") is None:
+    if anchor is not None and not cut_of(tokens, start) and not _has_event(tokens, stop):
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
         if direction < 0 or ends:
             dated = written._replace(type="DATE", anchor=direction)
             return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")
     return as_reading(tokens, start, written, stop, "duration")
+
+
+def _has_event(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a period is counted from an event: (بعد عامين) من الحرب, (بعد شهر) على اندلاعها; not على الأقل."""
+    joint = look(tokens, stop, "of", "since", "upon")
+    return joint is not None and (joint.entry.kind != "upon" or hedge_behind(tokens, stop) is None)
 
 
 def _after_that(tokens: Tokens, start: int, floor: int) -> Hit | None:
@@ -353,6 +359,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
     if before is not None and form != "dual" and _agrees(before[1], form):
         start, value = before
+        if unit.entry.code == "Y" and form == "singular" and _is_year(tokens, start, value):
+            return None  # 2025 سنة استثنائية
         if form == "singular" and unit.definite and not (isinstance(value, Fraction) and value < 1):
             return None
         amount = Fraction(value) if isinstance(value, Decimal) else value
@@ -370,6 +378,19 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     if one is not None and not one.proclitics:
         return _whole(tokens, index, unit, 1, one.stop)
     return _whole(tokens, index, unit, 1, unit.stop)._replace(bare=True)
+
+
+def _is_year(tokens: Tokens, start: int, value: Decimal | Fraction | int | None) -> bool:
+    """Tell whether digits before سنة are a year of our time and count none."""
+    return (
+        isinstance(value, int)
+        and _FIRST_YEAR <= value <= _LAST_YEAR
+        and value % 100 != 0
+        and len(tokens.words[start]) == 4
+    )
+
+
+_FIRST_YEAR, _LAST_YEAR = 1950, 2050
 
 
 def _agrees(value: Decimal | Fraction | int | None, form: str) -> bool:
@@ -529,7 +550,9 @@ def _heads_a_noun(tokens: Tokens, index: int) -> bool:
 
 def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
     """Read what belongs to a period after its unit: متتالية, من الزمان, الماضية, عمل."""
-    tail = look(tokens, stop, "of_time", "period_adjective", "relative")
+    tail = look(tokens, stop, "of_time", "period_adjective", "relative", "first_ones")
+    if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form != "plural":
+        return stop
     if tail is not None and not tail.proclitics and not (tail.entry.kind == "relative" and tail.entry.value == 0):
         return tail.stop
     work = look(tokens, stop, "of_work") if unit.entry.code == "D" else None

@@ -402,7 +402,8 @@ def _week(tokens: Tokens, index: int) -> Part | None:
     of = look(tokens, stop, "of", "per")
     period = read_period_of(tokens, of.stop if of is not None else stop) if of is not None or nth is None else None
     if period is None:
-        return (Written(unit="Y", direction=0, week=week), stop) if 6 <= week <= 53 else None
+        alone = index == 0 and stop == len(tokens.words)  # of a league elsewhere
+        return (Written(unit="Y", direction=0, week=week), stop) if 6 <= week <= 53 and alone else None
     if period[0].unit == "Y" and (1 <= week <= 53 or week == _LAST_WEEK):
         return period[0]._replace(week=week), period[1]
     if period[0].unit == "M" and (1 <= week <= 5 or week == _LAST_WEEK):
