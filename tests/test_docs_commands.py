@@ -144,6 +144,20 @@ def test_every_path_and_target_that_a_page_names_is_there(page):
     assert gone == []
 
 
+def test_every_promise_is_held_by_a_law_that_is_there():
+    page = (ROOT / "docs" / "more" / "promises.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| ")][2:]
+    laws = [re.findall(r"`([\w/.-]+)::(test_\w+)`", row) for row in rows]
+
+    assert all(laws)
+    assert [
+        name
+        for row in laws
+        for path, name in row
+        if not re.search(rf"^def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.M)
+    ] == []
+
+
 # The five additions, each followed as its page says, on a copy of the tree.
 
 
