@@ -39,6 +39,8 @@ _LOOK: Final = 22
 _ASIDE: Final = 14
 _FARTHEST: Final = 26
 """How many tokens behind victims the nearest name of a place is looked for."""
+_BACK: Final = 40
+"""How many tokens before a trigger places are looked for."""
 _HEAD: Final = 4
 _MOST_PLACES: Final = 3
 _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
@@ -476,7 +478,7 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
     """Read where it happened before the trigger: «أسفر هجوم في الموصل عن مقتل», «وفي سوريا قتل»."""
     end = found.end
     places: list[Location] = []
-    index = start
+    index = max(start, stop - _BACK)
     while index < stop:
         if scene.is_punctuation(index) or (scene.places and scene.is_plain(index) and index not in scene.places):
             index += 1
