@@ -9,7 +9,7 @@ from attrs import define, field
 
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.value import Gender, Kind, Number
-from arnews.mentions.words import honorific_titles, wider
+from arnews.mentions.words import honorific_titles, is_origin, wider
 
 __all__ = ["Cast", "Figure"]
 
@@ -101,7 +101,7 @@ class Cast:
         self._people: list[Figure] = []
         self._others: dict[Kind | None, list[Figure]] = {}
         for phrase in phrases:
-            self._add(phrase, phrase.gender or verbs.get(phrase.first))
+            self._add(phrase, _gender(phrase, verbs.get(phrase.first)))
 
     def _add(self, phrase: Phrase, gender: Gender | None) -> None:
         """Join the next mention to the figure that it is, or to a new one."""
@@ -238,6 +238,13 @@ def _weight(phrase: Phrase) -> tuple[bool, tuple[int, int]]:
     return not phrase.several, phrase.fullness
 
 
+def _gender(phrase: Phrase, verb: Gender | None) -> Gender | None:
+    """Give whom verbs agree with: a woman may have a title in the masculine (قالت الوزير)."""
+    if phrase.kind == "person" and phrase.number == "one" and verb == "she":
+        return verb
+    return phrase.gender or verb
+
+
 def _latest(figures: list[Figure]) -> Figure | None:
     return max(figures, key=lambda one: one.last, default=None)
 
@@ -272,13 +279,34 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         return True
     if phrase.described and words - phrase.described <= one.words and not one.described:
         return True
+    origins = frozenset(word for word in words if is_origin(word))
+    if (
+        origins
+        and len(words) == len(origins) + 1
+        and words - origins <= one.words | one.heads
+        and _may_be_of(one, origins)
+    ):
+        return True  # «الوكالة العراقية», «الوزير السوري»
     if phrase.joined and len(words - phrase.joined) > 1 and words - phrase.joined <= one.words:
         return True  # «وزير الصحة والسكان» after «وزير الصحة سامي عياد»
     return one.definite and not one.names and len(one.words) > 1 and one.words <= words
 
 
+def _may_be_of(one: Figure, origins: frozenset[str]) -> bool:
+    """Tell whether somebody who is named, or a medium, may be of a country: nothing says that it is another."""
+    if not one.definite and one.kind != "media":
+        return False
+    own = frozenset(word for word in one.words if is_origin(word))
+    bare = {word.removesuffix(_HEH) for word in own}
+    return (one.kind == "media" or bool(one.names)) and (
+        not own or not bare.isdisjoint(word.removesuffix(_HEH) for word in origins)
+    )
+
+
 def _same_name(one: Figure, phrase: Phrase, name: frozenset[str]) -> bool:
     """Tell whether a name can be that of a figure: one holds the other."""
+    if "document" in (one.kind, phrase.kind) and one.kind != phrase.kind:
+        return False  # «تصريح عياد» is not he
     if not one.names or not (one.kind == phrase.kind or one.kind is None or phrase.kind is None):
         return False
     if name <= one.words:

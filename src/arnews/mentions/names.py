@@ -83,6 +83,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             following = terms[index + 1] if index + 1 < limit else None
             if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
                 break  # a title: «سامي المستشار الإعلامي»
+            if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
+                break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if (words or (titled and _takes_family(terms[at - 1], one))) and _may_end_name(one, words):
                 index, level = index + 1, max(level, 2)
                 if (
@@ -123,7 +125,10 @@ def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
     one = terms[index]
     if index == at or terms[index - 1].name < _LISTED or one.sort != "word" or one.clitic or one.verb is not None:
         return False
-    return index + 1 >= limit or terms[index + 1].sort in ("comma", "that")
+    following = terms[index + 1] if index + 1 < limit else None
+    if following is None or following.sort in ("comma", "that"):
+        return True
+    return following.article and following.sort == "word" and following.name > 1 and not following.adjective
 
 
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:

@@ -235,7 +235,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
             stop = _read_body(terms, index, limit, inner, apposed=bool(phrase.name))
             if not _fits(phrase, inner):
                 return
-        elif comma and not phrase.name and phrase.definite and one.sort == "word" and not one.article:
+        elif comma and not phrase.name and phrase.definite and one.sort in ("word", "quote") and not one.article:
             inner = Phrase(index, index, None)
             stop = name_stop(terms, index, limit, False)
             if not closes_name(terms, stop, limit) or len(terms[index:stop]) < _SHORTEST_NAME:

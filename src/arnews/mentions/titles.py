@@ -21,6 +21,7 @@ _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
 _MARKS: Final = frozenset("./")
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _AND_THE: Final = _WAW + "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LONGEST_PLACE: Final = 7
 
@@ -136,6 +137,9 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
     index = at
     if index < limit and terms[index].sort == "open":
         index = _after_brackets(terms, index, limit)
+        described = _adjectives(terms, index, limit, phrase.head) if phrase.head is not None else index
+        if described > index > at:  # عضو المجلس (البرلمان) السابق
+            return described
     one = terms[index] if index < limit else None
     if one is None or one.noun is None or one.clitic != _WAW or one.noun.kind != "person" or one.noun.number != "one":
         return at
@@ -171,10 +175,22 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
             continue
         if not terms[index].article or terms[index].sort not in ("word", "head", "rank"):
             break
+        if _is_origin_of_name(terms, index, limit, head):
+            index += 1
+            continue
         if not _is_adjective(terms[index]) or (head.gender == "he") == (terms[index].folded[-1:] == _HEH):
             break
         index += 1
     return index
+
+
+def _is_origin_of_name(terms: Sequence[Term], at: int, limit: int, head: Term) -> bool:
+    """Tell whether a word says where somebody comes from who is named behind it: «السياسي الإيزيدي فهد»."""
+    one = terms[at]
+    if one.sort != "word" or not one.folded.endswith(_YEH) or at + 1 >= limit:
+        return False
+    person = head.noun is not None and head.noun.kind == "person"
+    return person and terms[at + 1].name == _LISTED and not terms[at + 1].article
 
 
 def _is_adjective(one: Term) -> bool:
@@ -201,6 +217,11 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 if after > index:
                     if phrase.kind != "person":  # مدرب "النجوم": what it is of, and not who
                         set_name(terms, index, after, phrase)
+                    index, closed = after, True
+            if one.sort == "open" and index == at and phrase.kind in _NAMED_INSIDE:
+                after = _after_brackets(terms, index, limit)
+                if after > index:  # وكالة (المدار)
+                    set_name(terms, index + 1, after - 1, phrase)
                     index, closed = after, True
             break
         if one.clitic:
@@ -242,6 +263,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
 
 
 def _agrees_indefinite(one: Term, head: Term) -> bool:
+    if one.folded[-1:] == _ALEF and head.folded[-1:] != _ALEF:
+        return False  # «مصدر محلي مشيرا»
     return one.adjective and (one.folded[-1:] == _HEH) == (head.gender == "she")
 
 

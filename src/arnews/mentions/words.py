@@ -44,6 +44,7 @@ __all__ = [
     "Wider",
     "continues",
     "honorific_titles",
+    "is_origin",
     "may_be_left_out",
     "nouns",
     "stem_of",
@@ -270,6 +271,11 @@ def may_be_left_out(one: Term) -> bool:
     return one.value is None and bare not in _distinguishing() and one.stem not in _origins() and bare not in _origins()
 
 
+def is_origin(stem: str) -> bool:
+    """Tell whether a stem is the adjective of a country: فرنسي, فرنسية."""
+    return stem in _origins() or stem.removesuffix(_HEH) in _origins()
+
+
 @cache
 def wider() -> dict[str, tuple[Wider, ...]]:
     """Give what wider nouns can stand for, by their stems."""
@@ -357,6 +363,8 @@ def _read_term(text: str) -> Term:
         noun = found.entry
         classes = classes_of(text)
         bare = noun.form if owned_by is not None else stem_of(fold(text[found.cut :]))
+        if found.definite and stem is not folded:
+            bare = stem  # للأمم
         return Term(
             folded,
             noun.form if noun.number == "one" else bare,
@@ -533,6 +541,8 @@ def _nameness(text: str, found: WordClasses) -> int:
         return 1  # «عاطي»: what news never orders
     if found.verb >= _MOSTLY or not mask & (NOUN | ADJECTIVE):
         return 0
+    if mask & VERBAL_NOUN and text.endswith(_ALEF):
+        return 0  # «اتصالا هاتفيا»
     likeliest = found.classes[0]
     if likeliest.mask & FUNCTION:
         return 0

@@ -72,6 +72,9 @@ def read_according(page: Page, at: int) -> Frame | None:
 
 def _is_first(page: Page, at: int) -> bool:
     """Tell whether a sentence begins with a token, or with a word of turn or a dash and it."""
+    around = page.around(at)
+    if around is not None and around.first == at:
+        return True
     return all(page.roles[index] in ("turn", "while", "dash") for index in range(page.begin(at), at))
 
 
@@ -128,8 +131,10 @@ def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
     role = page.roles[after]
     if all(page.roles[one] in ("owns", "time", "after") or page.in_time(one) for one in range(after, end)):
         return None  # …، منذ قليل
-    if role in _NEW_CLAUSES or page.cue(after) is not None or segment(page.words[after]).proclitics[:1] in _AND:
+    if role in _NEW_CLAUSES or page.cue(after) is not None:
         return None
+    if segment(page.words[after]).proclitics[:1] in _AND and (role or not page.has_article(after)):
+        return None  # …، والثانية له منذ عام
     return after
 
 

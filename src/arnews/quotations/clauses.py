@@ -40,10 +40,12 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
+    NUMBER,
     OWNED,
     PARTICIPLE,
     PLURAL,
     PRONOUN,
+    SINGULAR,
     UNKNOWN,
     VERBAL_NOUN,
 )
@@ -61,6 +63,7 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _FULL_STOPS: Final = frozenset({
@@ -159,10 +162,10 @@ class _Stretch:
             self._end(("phrase", index, index, None))
         elif role == "with" or role == "owns":
             self._adverbial(index)
-        elif role in _PASSED:
-            self._adverb(index)
         elif role == "this" and self.clause.subject is not None and self._is_definite_behind(index):
             self._noun(index)
+        elif role in _PASSED:
+            self._adverb(index)
         elif page.words[index] in called():
             self._extend(self._phrase(index + 1))
         elif role == "according":
@@ -223,7 +226,8 @@ class _Stretch:
         page, clause = self.page, self.clause
         quoted = page.quoted[index]
         direct = index == self.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
-        if self.attaches and is_name_in_marks(page, index):
+        apposed = self.attaches and page.roles[index - 1] == "comma" and self._is_name_apposed(index)
+        if apposed or (self.attaches and is_name_in_marks(page, index)):
             self._extend(quoted.after)
         elif clause.subject is None and self.open and is_name_in_marks(page, index):
             clause.subject, self.attaches, self.index = (quoted.first, quoted.stop), True, quoted.after
@@ -251,6 +255,19 @@ class _Stretch:
             return False
         inside = range(quoted.first, quoted.stop)
         return all(page.masks[one] & (NAME | UNKNOWN) or page.roles[one] == "dash" for one in inside)
+
+    def _is_name_apposed(self, index: int) -> bool:
+        """Tell whether marks behind a comma hold the name of who was called by a title: الأمين العام، «سامي عياد»، …"""
+        page, subject = self.page, self.clause.subject
+        quoted = page.quoted[index]
+        if (
+            subject is None
+            or head_kind(page.words[subject[0]]) != "person"
+            or quoted.stop - quoted.first > _LONGEST_NAME
+        ):
+            return False
+        named = all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in range(quoted.first, quoted.stop))
+        return named and page.roles[quoted.after : quoted.after + 1] == ["comma"]
 
     def _is_of_platform(self, index: int, quoted: Quoted) -> bool:
         """Tell whether a short name in marks belongs to the noun before it, and more follows: بموقع «تويتر» صحة."""
@@ -358,10 +375,14 @@ class _Stretch:
             return
         role = page.roles[following]
         if role in ("that", "colon", "relative", "comma", "medium", "this") or following in page.quoted:
-            self.attaches = self.attaches and role == "relative"
+            name = following in page.quoted and self._is_name_apposed(following)
+            self.attaches = self.attaches and (role == "relative" or name)
             return
-        if role == "second" and self._says_so():
+        if (role == "second" and self._says_so()) or (role == "saying" and self.clause.through is not None):
             return  # …، قائلا إن
+        if role == "open" and (close := page.close_of(following, self.stop)) is not None:
+            self._pass(close + 1)
+            return
         if role == "whence" and page.folds[following][0] in self.cue.phrase:
             return
         if (
@@ -377,7 +398,12 @@ class _Stretch:
         if (named := self._name_between(following)) is not None:
             self._extend(named)
             return
-        if not role and page.masks[following] & FINITE_VERB and (closing := self._closed_aside(following)) is not None:
+        if (
+            not role
+            and not self._ranks(following)
+            and page.masks[following] & FINITE_VERB
+            and (closing := self._closed_aside(following)) is not None
+        ):
             described = self._is_of_document() and page.masks[following] & OWNED
             (self._extend if described else self._pass)(closing)  # تقرير للوكالة، ترجمته الصحيفة، أن
             return
@@ -398,7 +424,7 @@ class _Stretch:
             if self.attaches and (stop := self._apposition(following) or self._inserted(following)) is not None:
                 self._extend(stop)
                 return
-        if "" in self.cue.phrase and self._is_content(following):
+        if "" in self.cue.phrase and self._is_content(following) and not self._describes(following):
             return
         if (closing := self._closed_aside(following)) is not None:
             self._pass(closing)
@@ -406,17 +432,32 @@ class _Stretch:
         self.index = comma
         self._end(None)
 
+    def _describes(self, index: int) -> bool:
+        """Tell whether a participle with the article behind a comma describes what was named before: …، المذاع مساء."""
+        page = self.page
+        participle = page.masks[index] & PARTICIPLE and not page.masks[index] & (NAME | VERBAL_NOUN)
+        return bool(participle) and page.has_article(index) and head_kind(page.words[index]) is None
+
     def _name_between(self, first: int) -> int | None:
         """Give the comma behind a bare name between commas, whatever else its words can be: الوزيرة، هدى كامل، …"""
         page, subject = self.page, self.clause.subject
         if not self.attaches or subject is None or head_kind(page.words[subject[0]]) != "person":
             return None
+        if page.is_verb(first) and self._are_names(first):
+            return first + 2  # …، رضي الإدريسي عن
         closing = find_role(page, first, min(self.stop, first + _LONGEST_NAME), "comma")
         if closing is None or not page.is_verb(first) or page.masks[first] & AND or page.cues[first] is not None:
             return None
         return (
             closing if all(page.masks[one] & NOMINAL and not page.roles[one] for one in range(first, closing)) else None
         )
+
+    def _are_names(self, first: int) -> bool:
+        """Tell whether two words can be a name, the second with the article: رضي الإدريسي."""
+        page, second = self.page, first + 1
+        if second >= self.stop or not page.masks[first] & NAME or not page.has_article(second):
+            return False
+        return page.folds[second].endswith(_YEH) and bool(page.masks[second] & (NAME | UNKNOWN))
 
     def _closed_aside(self, first: int) -> int | None:
         """Give the comma behind an inserted clause, where the complement follows: …، فضل عدم ذكر اسمه، أن."""
@@ -483,6 +524,7 @@ class _Stretch:
             if role in ("to", "about") and page.roles[stop + 1 : stop + 2] != ["that"]:
                 if page.folds[stop] in self.cue.phrase and page.roles[stop - 1] == "comma":
                     break
+                stop += page.roles[stop + 1 : stop + 2] == ["since"]  # من حيث القيمة
                 stop = max(read_phrase(page, stop + 1, self.stop).stop, stop + 2)
             elif not role and page.has_preposition(stop):
                 stop = max(read_phrase(page, stop, self.stop).stop, stop + 1)
@@ -498,11 +540,19 @@ class _Stretch:
             more = following < self.stop and page.cues[following] is None and "" in self.cue.phrase
             return stop if more and self._is_content(following) else None
         speaks = head_kind(page.words[first]) is not None or phrase.named or bool(mask & (NAME | UNKNOWN))
-        return stop if speaks else None
+        return stop if speaks or self._ranks(first) else None
+
+    def _ranks(self, first: int) -> bool:
+        """Tell whether an apposition ranks a body: «مصرف الرياض»، ثالث أكبر مصرف."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or head_kind(page.words[subject[0]]) == "person":
+            return False
+        return bool(page.masks[first] & NUMBER) or page.is_elative(first)
 
     def _relative(self, index: int) -> None:
         if "" in self.cue.phrase and self.page.words[index] in what():
-            self._end(("phrase", index, index, None))
+            closing = self._closed_aside(index + 1)
+            self._end(("phrase", index, index, None)) if closing is None else self._pass(closing)
             return
         if self.page.words[index] in what():
             self._pass(self._clause_end(index + 1))
@@ -624,6 +674,7 @@ class _Stretch:
             self._pass(index + 1)
             return
         takes = self.open and clause.subject is None and not (cue.object and not self._agrees(index))
+        takes = takes and not self._is_called_upon(index)
         if takes and not (cue.mood == "participle" and cue.object):
             if self._takes_bare(index) and not self._may_be_subject(index) and self._is_content(index):
                 self._end(("phrase", index, index, None))
@@ -642,6 +693,18 @@ class _Stretch:
             stop = max(read_phrase(page, index, self.stop).stop, index + 1)
             told = self.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
             (self._pass if told else self._extend)(stop)  # نوه العامل زملاءه
+
+    def _is_called_upon(self, index: int) -> bool:
+        """Tell whether a body is called upon by who spoke just before: قال الوزير إن …، ودعا المجتمع الدولي إلى."""
+        page, cue = self.page, self.cue
+        if not cue.object or cue.speech_act != "demand" or not page.conjoined(self.at) or cue.mood == "participle":
+            return False
+        if head_kind(page.words[index]) not in ("organisation", "crowd", "country"):
+            return False
+        before = (page.cue(one) for one in range(page.begin(self.at), self.at))
+        return any(
+            one is not None and one.fires == "alone" and one.mood == cue.mood and one.who == cue.who for one in before
+        )
 
     def _takes_bare(self, index: int) -> bool:
         """Tell whether the noun phrase at a token, without a preposition, can be what the verb says."""
@@ -664,7 +727,17 @@ class _Stretch:
         if self.cue.who == "she":
             return bool(mask & (FEMININE | PLURAL | UNKNOWN)) or not mask & NOMINAL
         known = head_kind(self.page.words[index])
+        if self._is_oblique(index, known):
+            return False
         return known == "person" or bool(mask & (MASCULINE | UNKNOWN)) or not mask & FEMININE
+
+    def _is_oblique(self, index: int, known: str | None) -> bool:
+        """Tell whether a plural behind a verb in the masculine is its object: حذر المنفذين, حث الأطراف."""
+        page = self.page
+        mask = page.masks[index]
+        if not mask & PLURAL or mask & (SINGULAR | NAME | UNKNOWN):
+            return False
+        return page.folds[index].endswith(_OBLIQUE) or known in (None, "organisation", "media")
 
     def _may_be_subject(self, index: int) -> bool:
         """Tell whether a noun behind a verb is its subject and not what is announced: أعلن الوزير, أعلن افتتاح."""
@@ -776,6 +849,8 @@ class _Stretch:
             return not cue.action or self._is_action(index + 1)
         if role in ("relative", "not"):
             return True
+        if role == "this":
+            return self._is_definite_behind(index) and self._is_content(index + 1, bare)
         if index in page.quoted:
             return True
         if role not in ("", "medium", "time", "owns", "platform") or page.in_time(index):
@@ -826,7 +901,8 @@ class _Stretch:
     def _says_so(self) -> bool:
         """Tell whether قائلا goes on with the verb, which only says: أوضح …، قائلا إن; not رفض الطلب، قائلا."""
         cue = self.cue
-        return cue.speech_act == "say" and cue.fires == "alone" and cue.quote and cue.mood != "participle"
+        says = cue.speech_act == "say" and cue.quote and cue.mood != "participle"
+        return says and (cue.fires == "alone" or bool(cue.topic))
 
     def _opens(self, index: int) -> bool:
         """Tell whether what a participle says is opened right behind it: مضيفا أن, لافتا إلى أن."""

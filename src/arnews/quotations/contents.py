@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 from attrs import define
 
-from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import channels, head_kind, telling_again, words_of
+from arnews.quotations.frames import Frame, find_role
+from arnews.quotations.lexicons import channels, head_kind, telling_again, which, words_of
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
 from arnews.tokenization import word
@@ -51,6 +51,7 @@ def content_end(page: Page, start: int, frames: Sequence[Frame], after: int, fra
     if around is not None and (around.close is not None or around.stop < stop):
         stop = _sentence_inside(page, start, around)
     broken = False
+    stop = _before_concession(page, start, stop)
     for other in frames[after : after + _NEAREST_FRAMES]:
         if other.begin >= stop:
             break
@@ -63,6 +64,14 @@ def content_end(page: Page, start: int, frames: Sequence[Frame], after: int, fra
         stop, broken = stated, True
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
+
+
+def _before_concession(page: Page, start: int, stop: int) -> int:
+    """End a content where the writer allows for something: …، وإن كان قد أشار إلى."""
+    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 1):
+        if page.roles[index] == "and_that" and page.roles[index + 1] == "was" and page.roles[index - 1] == "comma":
+            return index - 1 if page.around(index) is page.around(start) else stop
+    return stop
 
 
 def _closing_formula(page: Page, start: int, stop: int) -> int | None:
@@ -283,6 +292,8 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
             return trim(page, start, index)
         if role in ("to", "with") and index + 1 < stop and page.words[index + 1] in channels():
             return trim(page, start, index)
+        if role == "relative" and page.words[index - 1] in which():
+            return trim(page, start, index - 1)  # الأمر الذي
     return stop
 
 
@@ -380,6 +391,9 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     for other in reversed(frames[max(0, index - 6) : index]):
         if other.at < begin:
             break
+        if _passes_on(page, frame, other):
+            begin = begin if find_role(page, begin, other.begin, "dash") is None else other.begin
+            break
         if other.opens in ("clause", "phrase", "quote") and other.content < end:
             shortest, begin = 1, other.content if other.opens != "quote" else begin
             break
@@ -389,6 +403,17 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         return None
     fragments = _fragments(page, begin, stop)
     return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))
+
+
+def _passes_on(page: Page, frame: Frame, other: Frame) -> bool:
+    """Tell whether a medium or statement passes on what somebody said: قال فلان إن …، وفقا لصحيفة النهار."""
+    if (
+        frame.source is None
+        or other.source is None
+        or head_kind(page.words[frame.source[0]]) not in ("media", "document")
+    ):
+        return False
+    return head_kind(page.words[other.source[0]]) not in ("media", "document") and other.begin < frame.begin
 
 
 def _clause_begin(page: Page, begin: int, end: int) -> int:

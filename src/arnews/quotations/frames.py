@@ -7,6 +7,7 @@ from attrs import define
 
 from arnews.quotations.lexicons import Cue
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import AND
 
 __all__ = [
@@ -93,7 +94,10 @@ def clause_initial(page: Page, at: int) -> bool:
     if page.conjoined(at) or at == page.begin(at) or at - 1 in page.quoted:
         return True
     role = page.roles[at - 1]
-    return bool(role) and role not in ("to", "open", "medium", "each", "this")
+    if role:
+        return role not in ("to", "open", "medium", "each", "this")
+    begin = page.begin(at)  # في المقابل نفى
+    return at - begin > 1 and page.roles[begin] in ("to", "with") and read_phrase(page, begin + 1, at).stop == at
 
 
 def takes_subject(cue: Cue) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "heads",
     "measures",
     "mute",
+    "named_places",
     "no_news",
     "norms",
     "nouns",
@@ -460,6 +461,12 @@ def titled_by() -> Lexicon[bool]:
 def emphasis() -> Lexicon[bool]:
     """Give what stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
     return Lexicon(_signs("emphasis"))
+
+
+@cache
+def named_places() -> Lexicon[bool]:
+    """Give the nouns for places that stand before their name: مدينة, محافظة."""
+    return Lexicon(_signs("named_place"), proclitics=_AND + _BEH + _LAM)
 
 
 @cache

@@ -184,6 +184,11 @@ class Page:
             return False
         return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name") >= _MOSTLY
 
+    def is_elative(self, index: int) -> bool:
+        """Tell whether a word is most likely an elative: أكبر."""
+        likeliest = classes_of(self.words[index]).likeliest
+        return likeliest is not None and likeliest.form == "elative"
+
     def is_preposition(self, index: int) -> bool:
         """Tell whether a word is most likely a preposition, and no name: خلال, and not علي."""
         mask = self.masks[index]

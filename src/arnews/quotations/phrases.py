@@ -5,7 +5,7 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.words import term
-from arnews.quotations.lexicons import emphasis, head_kind, heads, portions
+from arnews.quotations.lexicons import emphasis, head_kind, heads, named_places, nouns, portions
 from arnews.quotations.page import Page
 from arnews.word_classes import (
     ADJECTIVE,
@@ -134,10 +134,12 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         phrase.closed = True
         return True
     if not phrase.closed:
-        described = index - 1 > phrase.first and not page.masks[index - 1] & NOUN
-        if described and mask & VERBAL_NOUN and not mask & (ADJECTIVE | NAME | UNKNOWN):
+        described = index - 1 > phrase.first and (not page.masks[index - 1] & NOUN or page.is_adjective(index - 1))
+        acts = mask & VERBAL_NOUN or page.words[index] in nouns()
+        if described and acts and not mask & (ADJECTIVE | NAME | UNKNOWN):
             return False  # مصدر أمني صحة الخبر
-        phrase.closed = bool(mask & OWNED) or head_kind(page.words[index]) == "country"
+        placed = page.words[index - 1] in named_places() and not mask & VERBAL_NOUN
+        phrase.closed = bool(mask & OWNED) or placed or head_kind(page.words[index]) == "country"
         if mask & (NAME | UNKNOWN) and (not mask & (NOUN | ADJECTIVE) or page.is_name(index)):
             phrase.closed = phrase.named = True
         return True
@@ -169,9 +171,19 @@ def _is_in_name(page: Page, index: int) -> bool:
 _CLOSING: Final = frozenset({"comma", "that", "colon"})
 
 
+def _precedes_family(page: Page, index: int) -> bool:
+    """Tell whether a family name with the article stands behind a word."""
+    following = index + 1
+    if following >= len(page.words) or not page.has_article(following) or page.roles[following]:
+        return False
+    mask = page.masks[following]
+    return bool(mask & UNKNOWN) or bool(mask & NAME and not mask & (ADJECTIVE | VERBAL_NOUN | PLURAL))
+
+
 def _is_relation(page: Page, index: int) -> bool:
     """Tell whether a noun in ي is an adjective behind the noun of a thing: «المؤتمر الصحفي»."""
-    if page.masks[index] & NAME or not page.has_article(index - 1):
+    mask = page.masks[index]
+    if (mask & NAME and not mask & UNKNOWN) or not page.has_article(index - 1):
         return False
     return page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index - 1]) not in _TITLED
 
@@ -197,10 +209,10 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         page.is_name(index - 1)
         and kind is None
         and head_kind(page.words[index - 1]) is None
-        and _closes_name(page, index)
+        and (_closes_name(page, index) or _precedes_family(page, index))
     ):
         phrase.named = True
-        return True  # محمد عودة
+        return True  # محمد عودة, أمجد عودة العضايلة
     if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or (
         kind is not None and not (phrase.named and kind in _TITLED)
     ):

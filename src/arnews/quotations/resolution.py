@@ -185,6 +185,12 @@ class _Speakers:
     def _dropped(self, frame: Frame) -> Figure | None:
         """Find the subject that is only in a verb or participle."""
         begin = self._begin(frame)
+        participle = frame.cue is not None and frame.cue.mood == "participle"
+        if participle and self._said and self._said[-1][0].at >= begin and not self._said[-1][0].level:
+            last_frame, figure = self._said[-1]
+            near = last_frame.head_stop + 1 >= frame.at - 1
+            if last_frame.opens in ("before", "around") and near and _agrees(figure, frame):
+                return figure  # وفقا لفلان، مضيفا أن
         earlier = [one for one in reversed(self._said[-_EARLIER:]) if _leads(one[0]) and _agrees(one[1], frame)]
         same = next((figure for other, figure in earlier if other.at >= begin), None)
         if same is not None:
@@ -198,7 +204,6 @@ class _Speakers:
         if last is not None and frame.cue is not None and frame.cue.lemma in continues():
             return last
         subject = next((one for one in subjects if one not in mine and _agrees(one, frame)), None)
-        participle = frame.cue is not None and frame.cue.mood == "participle"
         return subject if last is None or (subject is not None and subject.definite and not participle) else last
 
     def _begin(self, frame: Frame) -> int:
@@ -220,15 +225,11 @@ class _Speakers:
         verb = next((one.verb for one in self._phrases.terms[start : min(stop, start + _OPENING)] if one.verb), None)
         inside = self._content_of(frame.at)
         found: list[Phrase] = []
-        phrases = self._phrases.within(start, stop)
+        phrases = self._phrases_within(start, stop)
         if verb is None:
             phrases = self._from_verb(phrases, start)
         for phrase in phrases:
-            if (
-                phrase.first in self._cues
-                or not self._is_free(phrase, start)
-                or self._content_of(phrase.first) not in (-1, inside)
-            ):
+            if not self._is_free(phrase, start) or self._content_of(phrase.first) not in (-1, inside):
                 continue
             if verb in ("he", "she") and phrase.gender not in (None, verb):
                 continue
@@ -236,6 +237,15 @@ class _Speakers:
             if verb in ("he", "she") or len(found) == _MOST_SUBJECTS:
                 break
         return found
+
+    def _phrases_within(self, start: int, stop: int) -> list[Phrase]:
+        """Give the phrases among some tokens, sources too; no verb that reports begins one: «طالب»."""
+        found = {phrase.first: phrase for phrase in self._phrases.within(start, stop) if phrase.first not in self._cues}
+        for first in self._starts[bisect_left(self._starts, start) : bisect_left(self._starts, stop)]:
+            own = self._own[first]
+            if own is not None:
+                found.setdefault(first, own)
+        return [found[first] for first in sorted(found)]
 
     def _from_verb(self, phrases: list[Phrase], start: int) -> list[Phrase]:
         """Leave out what stands before a sentence as its place and writer, if a verb and its subject follow."""
@@ -250,7 +260,10 @@ class _Speakers:
 
     def _is_free(self, phrase: Phrase, start: int) -> bool:
         """Tell whether a noun phrase can be a subject: nothing governs it, or it owns a statement (في تصريح للوزير)."""
-        if phrase.embedded or phrase.kind in ("document", "country") or self._is_in_source(phrase.first):
+        if phrase.embedded or self._is_in_source(phrase.first):
+            return False
+        led = phrase.first > start and self._phrases.terms[phrase.first - 1].verb is not None
+        if phrase.kind in ("document", "country") and not led:
             return False
         before = self._phrases.terms[phrase.first - 1].noun if phrase.first > start else None
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
@@ -281,7 +294,8 @@ def _agrees(figure: Figure, frame: Frame) -> bool:
     if frame.cue is None:  # no verb says how many they are
         return True
     if frame.who in ("they", "two"):  # مشيرين is written alike for two and for many
-        return figure.number != "one"
+        things = figure.gender == "she" and figure.kind not in ("person", "crowd")
+        return figure.number != "one" and not things
     if figure.number != "one" and not (frame.who == "she" and figure.gender == "she"):
         return False
     return figure.gender is None or figure.gender == frame.who

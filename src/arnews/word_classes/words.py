@@ -432,6 +432,11 @@ def _listed(bare: str) -> tuple[float, Iterable[WordClass]]:
         form = _sloppy().get(fold(bare))
         if form:
             return _SETTLED * _SLOPPY, _with_rarer(form)
+    if not found[1] and bare[:1] == _ALEF and len(bare) > len(_ARTICLE):  # «اوروبي»
+        written = [entry for hamza in _HAMZAS if (entry := _table().get(hamza + bare[1:]))]
+        if written:
+            mass, classes = max(written, key=lambda entry: entry[0])
+            return mass * _SLOPPY, classes
     if bare[-1:] == _MAKSURA and not any(one.part == "name" for one in found[1]):  # as Egypt writes it: «الصحفى»
         dotted = _table().get(bare[:-1] + _YEH) or (0.0, ())
         return dotted if dotted[0] > found[0] * _FAR_MORE else found
@@ -440,6 +445,11 @@ def _listed(bare: str) -> tuple[float, Iterable[WordClass]]:
 
 _SETTLED: Final = 1e7
 _SLOPPY: Final = 0.05
+_HAMZAS: Final = (
+    "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}",
+    "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",
+    "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}",
+)
 _FAR_MORE: Final = 5.0  # how much oftener a word is written with the dots of its last letter
 _TANWEEN: Final = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}"
 _LOOSE: Final = _YEH + _MAKSURA + "\N{ARABIC LETTER HEH}"
