@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from arnews.quotations.clauses import is_whole, read_source
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     Cue,
@@ -16,7 +15,9 @@ from arnews.quotations.lexicons import (
     which,
     words_of,
 )
+from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.sources import read_source
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, NAME, NOUN, OWNED, UNKNOWN
 

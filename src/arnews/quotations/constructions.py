@@ -3,10 +3,14 @@
 from typing import Final
 
 from arnews.quotations.according import read_as, read_which
-from arnews.quotations.clauses import Clause, is_whole, read_clause, read_source, subject_before
+from arnews.quotations.clauses import read_clause
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive, takes_subject
 from arnews.quotations.lexicons import Cue, goes_on, head_kind, heads, mute, no_news, occasions, what
+from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.sources import read_source
+from arnews.quotations.subjects import subject_before
+from arnews.quotations.valency import Clause
 from arnews.word_classes import AND, ARTICLE, FEMININE, MASCULINE, NAME, NOMINAL, NOUN, NUMBER, OWNED, PLURAL, UNKNOWN
 
 __all__ = ["read_frame", "read_headline"]

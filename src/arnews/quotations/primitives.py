@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from arnews.document import Document
-from arnews.quotations import clauses, contents, resolution
+from arnews.quotations import contents, resolution, sources
 from arnews.quotations.extract import find_quotations, read_frames
 from arnews.quotations.frames import Frame
 from arnews.quotations.page import read_page
@@ -28,7 +28,7 @@ def read_source(doc: Document, start: int, end: int | None = None) -> Span | Non
     if first >= len(page.words):
         return None
     stop = page.stop(first) if end is None else min(page.tokens.at(end - 1) + 1, page.stop(first))
-    found = clauses.read_source(page, first, stop)
+    found = sources.read_source(page, first, stop)
     return page.tokens.span(*found) if found else None
 
 

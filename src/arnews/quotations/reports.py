@@ -5,10 +5,10 @@ from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
-from arnews.quotations.clauses import read_source
 from arnews.quotations.contents import content_end
 from arnews.quotations.lexicons import head_kind, report_words, rumours
 from arnews.quotations.page import Page, read_page
+from arnews.quotations.sources import read_source
 from arnews.quotations.value import Quotation
 from arnews.spans import Span
 

@@ -1,0 +1,142 @@
+"""What stands between commas in the stretch behind a verb."""
+
+from typing import Final
+
+from arnews.quotations.frames import find_role
+from arnews.quotations.lexicons import head_kind
+from arnews.quotations.openers import is_speech
+from arnews.quotations.phrases import read_phrase
+from arnews.quotations.valency import Valency
+from arnews.word_classes import AND, BOUND_PREPOSITION, NAME, NOMINAL, NOUN, NUMBER, PARTICIPLE, UNKNOWN, VERBAL_NOUN
+
+__all__ = ["Insertions"]
+
+_INSERTED: Final = frozenset({"", "to", "open", "close", "medium", "with", "each"})
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+"""The ending of an accusative participle."""
+_LONGEST_INSERTION: Final = 14
+_LONGEST_NAME: Final = 5
+
+
+class Insertions:
+    """What may stand between commas in the stretch behind a verb: names, appositions, inserted clauses."""
+
+    def __init__(self, valency: Valency) -> None:
+        self.valency = valency
+        self.page, self.cue, self.clause, self.stop = valency.page, valency.cue, valency.clause, valency.stop
+
+    def describes(self, index: int) -> bool:
+        """Tell whether a participle with the article behind a comma describes what was named before: …، المذاع مساء."""
+        page = self.page
+        participle = page.masks[index] & PARTICIPLE and not page.masks[index] & (NAME | VERBAL_NOUN)
+        return bool(participle) and page.has_article(index) and head_kind(page.words[index]) is None
+
+    def name_between(self, first: int, attaches: bool) -> int | None:
+        """Give the comma behind a bare name between commas, whatever else its words can be: الوزيرة، هدى كامل، …"""
+        page, subject = self.page, self.clause.subject
+        if not attaches or subject is None or head_kind(page.words[subject[0]]) != "person":
+            return None
+        if page.is_verb(first) and self.are_names(first):
+            return first + 2  # …، رضي الإدريسي عن
+        closing = find_role(page, first, min(self.stop, first + _LONGEST_NAME), "comma")
+        if closing is None or not page.is_verb(first) or page.masks[first] & AND or page.cues[first] is not None:
+            return None
+        return (
+            closing if all(page.masks[one] & NOMINAL and not page.roles[one] for one in range(first, closing)) else None
+        )
+
+    def are_names(self, first: int) -> bool:
+        """Tell whether two words can be a name, the second with the article: رضي الإدريسي."""
+        page, second = self.page, first + 1
+        if second >= self.stop or not page.masks[first] & NAME or not page.has_article(second):
+            return False
+        return page.folds[second].endswith(_YEH) and bool(page.masks[second] & (NAME | UNKNOWN))
+
+    def closed_aside(self, first: int) -> int | None:
+        """Give the comma behind an inserted clause, where the complement follows: …، فضل عدم ذكر اسمه، أن."""
+        page = self.page
+        closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
+        cue = page.cue(first)
+        if closing is None or page.masks[first] & AND or (cue is not None and cue.mood == "participle"):
+            return None
+        behind = page.roles[closing + 1 : closing + 3]
+        if self.cue.quote and closing + 1 in page.quoted and is_speech(page, page.quoted[closing + 1]):
+            return closing
+        return closing if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]) else None
+
+    def is_acted_on(self, first: int) -> bool:
+        """Tell whether a phrase behind a comma is whom the verb acts on: the preposition of the verb follows it."""
+        page = self.page
+        stop = read_phrase(page, first, self.stop).stop
+        stop += page.roles[stop : stop + 1] == ["comma"] and self.is_another(first)
+        if stop >= self.stop:
+            return False
+        if page.roles[stop] in ("to", "about"):
+            return page.folds[stop] in self.cue.phrase or page.folds[stop] in self.cue.clause
+        return not page.roles[stop] and self.valency.takes_bound(stop)
+
+    def is_another(self, first: int) -> bool:
+        """Tell whether a person or country behind a comma is another than the body before it."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or head_kind(page.words[subject[0]]) not in ("organisation", "media", "country"):
+            return False
+        return head_kind(page.words[first]) in ("person", "country", "crowd")
+
+    def inserted(self, first: int) -> int | None:
+        """Give the comma that closes a short insertion without a verb: قال الباحث، بقسم الفلك، سامي عياد."""
+        page = self.page
+        closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
+        thing = page.masks[first] & NOUN and not page.masks[first] & (NAME | UNKNOWN)
+        if "" in self.cue.phrase and thing and not page.has_preposition(first) and not self.valency.is_person(first):
+            return None  # what is announced
+        if closing is None or any(page.roles[one] not in _INSERTED for one in range(first, closing)):
+            return None
+        if any(page.cues[one] is not None or page.is_verb(one) for one in range(first, closing)):
+            return None
+        mask = page.masks[first]
+        acts = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN | BOUND_PREPOSITION)
+        return None if acts or self.is_circumstance(first) else closing
+
+    def is_circumstance(self, index: int) -> bool:
+        """Tell whether a participle says how somebody acts, by its ending: رافعين شعارات, حاملا; not مدربة الفريق."""
+        mask = self.page.masks[index]
+        ending = self.page.folds[index].endswith((_ALEF, _OBLIQUE))
+        return bool(mask & PARTICIPLE) and not mask & NOUN and ending and not self.page.has_article(index)
+
+    def apposition(self, first: int) -> int | None:
+        """Give where an apposition between commas ends: a name, a title; not what is announced."""
+        page = self.page
+        mask = page.masks[first]
+        phrase = read_phrase(page, first, self.stop)
+        stop = phrase.stop
+        while stop < self.stop and not page.in_time(stop):
+            role = page.roles[stop]
+            if role in ("to", "about") and page.roles[stop + 1 : stop + 2] != ["that"]:
+                if page.folds[stop] in self.cue.phrase and page.roles[stop - 1] == "comma":
+                    break
+                stop += page.roles[stop + 1 : stop + 2] == ["since"]  # من حيث القيمة
+                stop = max(read_phrase(page, stop + 1, self.stop).stop, stop + 2)
+            elif not role and page.has_preposition(stop):
+                stop = max(read_phrase(page, stop, self.stop).stop, stop + 1)
+            else:
+                break
+        if stop >= self.stop:
+            return None
+        closes = page.roles[stop] in ("comma", "that", "colon", "to", "about") or stop in page.quoted
+        if not closes or self.is_circumstance(first):
+            return None
+        if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):
+            following = stop + 1  # هدى كامل: a name that is written like a noun of action, if more follows
+            more = following < self.stop and page.cues[following] is None and "" in self.cue.phrase
+            return stop if more and self.valency.is_content(following) else None
+        speaks = head_kind(page.words[first]) is not None or phrase.named or bool(mask & (NAME | UNKNOWN))
+        return stop if speaks or self.ranks(first) else None
+
+    def ranks(self, first: int) -> bool:
+        """Tell whether an apposition ranks a body: «مصرف الرياض»، ثالث أكبر مصرف."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or head_kind(page.words[subject[0]]) == "person":
+            return False
+        return bool(page.masks[first] & NUMBER) or page.is_elative(first)

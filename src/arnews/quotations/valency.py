@@ -1,0 +1,180 @@
+"""What stands around a cue, and what its verb takes."""
+
+from typing import Final
+
+from attrs import define
+
+from arnews.quotations.lexicons import Cue, channels, head_kind, nouns, occasions
+from arnews.quotations.openers import Opener, takes_clause
+from arnews.quotations.page import Page
+from arnews.quotations.phrases import read_phrase
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    FEMININE,
+    MASCULINE,
+    NAME,
+    NOMINAL,
+    NOUN,
+    PLURAL,
+    SINGULAR,
+    UNKNOWN,
+    VERBAL_NOUN,
+)
+
+__all__ = ["Clause", "Tokens", "Valency"]
+
+_TAKING_PEOPLE: Final = frozenset({"accuse", "evaluate"})
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+
+
+Tokens = tuple[int, int]
+
+
+@define(eq=False)
+class Clause:
+    """What stands around a cue, by tokens."""
+
+    subject: Tokens | None = None
+    target: Tokens | None = None
+    """Whom the verb acts on: who is called upon, accused, warned."""
+    addressee: Tokens | None = None
+    medium: Tokens | None = None
+    through: Tokens | None = None
+    """Whose words are passed on: نقلت عن فلان."""
+    opener: Opener | None = None
+    """What opens the content; `None` if the verb says nothing here."""
+
+
+class Valency:
+    """What a verb takes where it reports: which phrases around it can be its subject, its object or what it says."""
+
+    def __init__(self, page: Page, at: int, cue: Cue, clause: Clause, stop: int) -> None:
+        self.page, self.at, self.cue, self.clause, self.stop = page, at, cue, clause, stop
+
+    def takes_marks(self) -> bool:
+        """Tell whether what the verb says may be a noun phrase that begins in marks."""
+        return "" in self.cue.phrase or (self.cue.speech_act == "demand" and bool(self.cue.phrase))
+
+    def asks(self, index: int) -> bool:
+        """Tell whether a question is what the verb says: one that «and» joins to a topic is not."""
+        if self.cue.speech_act == "question":
+            return True
+        return self.cue.speech_act in ("say", "assert") and not self.page.masks[index] & AND
+
+    def is_person(self, index: int) -> bool:
+        """Tell whether a word is the noun for a person."""
+        return head_kind(self.page.words[index]) == "person"
+
+    def is_definite_behind(self, index: int) -> bool:
+        """Tell whether a word with the article follows: هذا القرار."""
+        return index + 1 < self.stop and self.page.has_article(index + 1)
+
+    def takes_bare(self, index: int) -> bool:
+        """Tell whether the noun phrase at a token, without a preposition, can be what the verb says."""
+        cue, page = self.cue, self.page
+        if page.folds[index].removeprefix(_ARTICLE) in cue.target:
+            return True
+        if "" in cue.phrase:
+            acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
+            return cue.speech_act in _TAKING_PEOPLE or bool(acts) or not self.is_person(index)
+        return cue.speech_act == "demand" and self.clause.target is not None and self.is_action(index)
+
+    def is_object(self, index: int) -> bool:
+        """Tell whether a noun can only be the object of the verb, which then says something else: وجه اتهامات بـ."""
+        mask = self.page.masks[index]
+        return bool(mask & NOUN) and not mask & (NAME | UNKNOWN | ADJECTIVE | ARTICLE)
+
+    def agrees(self, index: int) -> bool:
+        """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
+        mask = self.page.masks[index]
+        if self.cue.who == "she":
+            return bool(mask & (FEMININE | PLURAL | UNKNOWN)) or not mask & NOMINAL
+        known = head_kind(self.page.words[index])
+        if self.is_oblique(index, known):
+            return False
+        return known == "person" or bool(mask & (MASCULINE | UNKNOWN)) or not mask & FEMININE
+
+    def is_oblique(self, index: int, known: str | None) -> bool:
+        """Tell whether a plural behind a verb in the masculine is its object: حذر المنفذين, حث الأطراف."""
+        page = self.page
+        mask = page.masks[index]
+        if not mask & PLURAL or mask & (SINGULAR | NAME | UNKNOWN):
+            return False
+        return page.folds[index].endswith(_OBLIQUE) or known in (None, "organisation", "media")
+
+    def may_be_subject(self, index: int) -> bool:
+        """Tell whether a noun behind a verb is its subject and not what is announced: أعلن الوزير, أعلن افتتاح."""
+        page = self.page
+        mask = page.masks[index]
+        if head_kind(page.words[index]) is not None or page.is_name(index):
+            return True
+        if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))):
+            return True
+        behind = read_phrase(page, index, self.stop).stop
+        if not mask & ARTICLE or behind >= self.stop:
+            return False
+        role = page.roles[behind]
+        if role in ("to", "about"):
+            return page.folds[behind] in self.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
+        return role in ("that", "colon") or behind in page.quoted or (not role and bool(page.masks[behind] & NOMINAL))
+
+    def takes_bound(self, index: int) -> bool:
+        """Tell whether the verb takes the preposition that is written to a word: طالب بالهدنة."""
+        folded = self.page.folds[index]
+        return folded[:1] in self.cue.phrase and (
+            len(folded) == 1 or (self.page.has_preposition(index) and self.page.words[index] not in channels())
+        )
+
+    def is_content(self, index: int, bare: bool = True) -> bool:
+        """
+        Tell whether the noun phrase at a token is what the verb says.
+
+        It is not where a complementiser that the verb takes stands right behind it. Verbs that take things as well
+        say only what begins with a noun of action.
+        """
+        page, cue = self.page, self.cue
+        if index >= page.stop(self.at):
+            return False
+        role = page.roles[index]
+        if role == "each":
+            return not cue.action or self.is_action(index + 1)
+        if role in ("relative", "not"):
+            return True
+        if role == "this":
+            return self.is_definite_behind(index) and self.is_content(index + 1, bare)
+        if index in page.quoted:
+            return True
+        if role not in ("", "medium", "time", "owns", "platform") or page.in_time(index):
+            return False
+        if (cue.action or (cue.things and bare)) and not self.is_action(index):
+            return False
+        if page.words[index] in occasions():
+            return False
+        stop = read_phrase(page, index, page.stop(self.at)).stop
+        while stop < self.stop and page.roles[stop] == "to" and page.roles[stop + 1 : stop + 2] != ["that"]:
+            stop = max(read_phrase(page, stop + 1, self.stop).stop, stop + 1)
+        if stop >= self.stop:
+            return True
+        if page.roles[stop] == "that":
+            return not takes_clause(page, cue, stop, stop) or page.words[index] in nouns()
+        if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
+            return not takes_clause(page, cue, stop, stop + 1)
+        return True
+
+    def is_action(self, index: int) -> bool:
+        """Tell whether a noun of action stands at a token, or one that the verb takes like it."""
+        page = self.page
+        mask = page.masks[index]
+        if page.words[index] in nouns() or page.folds[index].removeprefix(_ARTICLE) in self.cue.target:
+            return True
+        return not self.cue.action and bool(mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))
+
+    def says_so(self) -> bool:
+        """Tell whether قائلا goes on with the verb, which only says: أوضح …، قائلا إن; not رفض الطلب، قائلا."""
+        cue = self.cue
+        says = cue.speech_act == "say" and cue.quote and cue.mood != "participle"
+        return says and (cue.fires == "alone" or bool(cue.topic))
