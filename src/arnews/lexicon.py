@@ -243,8 +243,8 @@ class Lexicon(Generic[E]):
             depth += 1
             if depth >= min(_DEEPEST, size - 1) or bare[depth - 1] not in self._proclitics:
                 return found
-            if depth > 1 and bare[0] not in _CONJUNCTIONS:
-                return found
+            if depth > 1 and (bare[0] not in _CONJUNCTIONS or bare[depth - 1] in _CONJUNCTIONS):
+                return found  # «وفاتهم»: no word has two conjunctions
 
 
 _DEEPEST: Final = 3

@@ -206,7 +206,7 @@ class _Stretch:
             self._extend(quoted.after)
         elif clause.subject is None and self.open and is_name_in_marks(page, index):
             clause.subject, self.attaches, self.index = (quoted.first, quoted.stop), True, quoted.after
-        elif self.cue.quote and is_speech(page, quoted) and not (direct and self._is_name(quoted)):
+        elif self.cue.quote and is_speech(page, quoted) and not (self._is_name(quoted) if direct else self.strays):
             self._end(("quote", index, index, quoted))
         elif self.open and clause.subject is None and index == self.at + 1 and quoted.close is not None:
             clause.subject, self.attaches, self.index = (quoted.first, quoted.stop), True, quoted.after

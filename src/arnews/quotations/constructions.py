@@ -176,8 +176,8 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tu
     if before is not None:
         frame.source, frame.rule, frame.begin = before, "quotations.subject_first", before[0]
         return True
-    if not initial or may_be_passive(cue):
-        return False
+    if not initial or may_be_passive(cue) or (cue.speech_act == "hearsay" and not page.conjoined(at)):
+        return False  # نقل أن: nobody did
     frame.source = _preceded(page, at)
     if frame.source is not None:
         frame.rule, frame.begin = "quotations.preceded", frame.source[0] - 1
@@ -217,7 +217,7 @@ def _can_show(page: Page, source: tuple[int, int]) -> bool:
 
 def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool = True) -> bool:
     """Tell whether a noun can be the subject of a verb where that reports."""
-    if (cue.speech_act == "promise" or (cue.shows and opens_clause)) and not _can_show(page, source):
+    if (cue.speech_act in ("promise", "demand") or (cue.shows and opens_clause)) and not _can_show(page, source):
         return False
     first = source[0]
     return page.words[first] not in mute() and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
@@ -260,7 +260,12 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
     if source is None or source[1] + 1 >= stop or page.roles[source[1]] != page.roles[at - 1]:
         return None
     after = source[1] + 1
-    if page.roles[after] in _BEHIND_ASIDE or page.cues[after] is not None or page.masks[after] & AND:
+    if (
+        not _can_show(page, source)
+        or page.roles[after] in _BEHIND_ASIDE
+        or page.cues[after] is not None
+        or page.masks[after] & AND
+    ):
         return None
     return Frame(
         cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=source[1]
