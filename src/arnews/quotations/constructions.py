@@ -254,6 +254,8 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
     begin, stop = page.begin(at), page.stop(at)
     if not cue.quote or cue.mood == "participle" or page.conjoined(at) or at - 1 <= begin or page.is_preposition(at):
         return None
+    if cue.speech_act == "document":
+        return None  # جاء ذلك في
     if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
         return None
     source = read_source(page, at + 1, stop)

@@ -57,6 +57,7 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 
 Mood = Literal["perfect", "imperfect", "participle"]
 Who = Subject
@@ -202,6 +203,8 @@ def _future(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
 
 def _with_pronoun(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
     """Look for a verb that takes a direct object with the object's pronoun after it."""
+    if text.endswith(_TEH_MARBUTA):
+        return None  # وصفة
     folded = fold(text)
     known = _folded_forms()
     for pronoun in _pronouns():
