@@ -121,7 +121,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         for place in range(at, stop)
         if terms[place].sort in ("word", "head", "compound", "portion", "chief")
     )
-    phrase.joined |= {terms[place].stem for place in range(at, stop) if terms[place].folded[:3] == _AND_THE}
+    if stop - at > _SHORTEST_NAME:
+        phrase.joined |= {terms[place].stem for place in range(at + 2, stop) if terms[place].folded[:3] == _AND_THE}
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
 
