@@ -464,7 +464,7 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
     if look(tokens, index, "clock") is not None:
         return True
     name = look(tokens, index, "hour")
-    before = word(tokens.words[index - 1]) if index else None
+    before = word(tokens.words[index - 1]) if index and not tokens.begins_line(index) else None
     if name is None:
         return not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
     if before is None or before.kind != "word" or (clock.stop > name.stop and _has_minutes(tokens, name.stop, clock)):
