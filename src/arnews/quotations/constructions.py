@@ -176,7 +176,11 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tu
     if before is not None:
         frame.source, frame.rule, frame.begin = before, "quotations.subject_first", before[0]
         return True
-    if not initial or may_be_passive(cue) or (cue.speech_act == "hearsay" and not page.conjoined(at)):
+    if (
+        not initial
+        or may_be_passive(cue)
+        or (cue.speech_act == "hearsay" and cue.through and at == page.begin(at) and cue.who == "he")
+    ):
         return False  # نقل أن: nobody did
     frame.source = _preceded(page, at)
     if frame.source is not None:
