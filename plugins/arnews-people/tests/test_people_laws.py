@@ -124,12 +124,12 @@ def test_a_broken_row_names_file_and_line(monkeypatch, tmp_path):
         "name\tgiven\tsurname\telsewhere\tplace\nمحمد\tmany\t1\t0\t0\n", encoding="utf-8"
     )
     monkeypatch.setattr(words, "files", lambda package: tmp_path)
-    words._names.cache_clear()
+    words._table.cache_clear()
 
     with pytest.raises(LexiconError, match=r"names\.tsv, line 2"):
-        words._names()
+        words._table()
 
-    words._names.cache_clear()
+    words._table.cache_clear()
 
 
 @pytest.mark.skipif(

@@ -44,6 +44,7 @@ Run = tuple[int, int]
 """The tokens of a name: the first and the one after the last."""
 
 _CACHE_LIMIT: Final = 1 << 17
+_KEPT: Final = 1 << 13
 _FLOOR: Final = -300
 """A word that speaks more strongly than this against being in a name is no candidate."""
 _USUAL: Final = 4.0
@@ -77,6 +78,12 @@ _FULL_STOP: Final = "."
 NO_KNOWN: Final[Mapping[str, str]] = {}
 
 
+@lru_cache(maxsize=_KEPT)
+def _frequency(bare: str) -> float:
+    """Give the Zipf frequency of a word; one word is asked for it in several places."""
+    return word_frequency(bare)
+
+
 class _Folded(dict[str, str]):
     """Written form to folded form, for a pass over all words in C. Emptied when it grows past a limit."""
 
@@ -107,13 +114,13 @@ def own_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
     claims += [f"{definite}e{folded[-1]}", f"{definite}e{folded[-2:]}", f"b{bare[0]}"]
     if definite and folded.endswith(_YEH):
         claims.append("nisba")
-    classes = tuple(_class_claims(text))
+    classes = _class_claims(text)
     listed = min(2, _few(max(counts(folded)[:3])))
     claims += [*classes, *(f"{claim}n{listed}" for claim in classes[:1]), *_plainness(text, sum(counts(folded)[:3]))]
     if bare[0] in PROCLITICS and len(bare) >= _SHORTEST_CUT and not any(counts(folded)[:3]):
         rest = _as_name(folded[1:], bare[1:], counts)
         claims += [f"{bare[0]}{claim}" if claim[0] in "gsx" else f"p{claim}" for claim in rest]
-        difference = round(word_frequency(bare[1:]) - word_frequency(bare))
+        difference = round(_frequency(bare[1:]) - _frequency(bare))
         claims.append(f"d{bare[0]}{max(-2, min(3, difference))}")
         if segment(text).proclitics:
             claims.append(f"cut{bare[0]}")
@@ -123,7 +130,7 @@ def own_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
 def _plainness(text: str, count: int) -> Iterator[str]:
     """Give how much more usual a word of the language is than the name that it may be."""
     first = classes_of(text).likeliest
-    excess = round(word_frequency(word(text).bare) - (log10(count) if count else -1))
+    excess = round(_frequency(word(text).bare) - (log10(count) if count else -1))
     yield f"v{excess}"
     if first is not None:
         share = int(first.share * 4.9)
@@ -135,7 +142,7 @@ def _plainness(text: str, count: int) -> Iterator[str]:
 def _as_name(folded: str, bare: str, counts: Lookup) -> Iterator[str]:
     given, surname, elsewhere, place = counts(folded)
     listed = max(given, surname, elsewhere)
-    usual = int(word_frequency(bare) * 1.5)
+    usual = int(_frequency(bare) * 1.5)
     shape = name_shape(folded)
     yield f"g{_few(given)}"
     yield f"s{_few(surname)}"
@@ -150,8 +157,13 @@ def _as_name(folded: str, bare: str, counts: Lookup) -> Iterator[str]:
     yield f"h{max(-3, min(3, round(shape / 150)))}z{min(usual, 8) // 2}n{min(_few(listed), 2)}"
 
 
-def _class_claims(text: str) -> Iterator[str]:
+@lru_cache(maxsize=_KEPT)
+def _class_claims(text: str) -> tuple[str, ...]:
     """Give what a written form can be: its likeliest class, and whether it can be a name at all."""
+    return tuple(_claims_of_classes(text))
+
+
+def _claims_of_classes(text: str) -> Iterator[str]:
     found = classes_of(text)
     first = found.likeliest
     if first is None:
@@ -178,7 +190,7 @@ def beside_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
     if known.kind != "word":
         return tuple(claims)
     folded = known.folded
-    frequency = word_frequency(known.bare)
+    frequency = _frequency(known.bare)
     given, surname, elsewhere, place = counts(folded)
     if folded.startswith(_ARTICLE):
         claims.append("al")
@@ -201,8 +213,8 @@ def near_claims(text: str) -> tuple[str, ...]:
     """Give what a written form says of the word two places away."""
     known = word(text)
     claims = [f"c:{name}" for name in word_classes(text)]
-    claims += list(_class_claims(text))[:1]
-    if known.kind == "word" and word_frequency(known.bare) >= _VERY_USUAL:
+    claims += _class_claims(text)[:1]
+    if known.kind == "word" and _frequency(known.bare) >= _VERY_USUAL:
         claims.append(f"={known.folded}")
     return tuple(claims)
 
@@ -304,16 +316,16 @@ def _may_be_name(text: str) -> bool:
     if given or surname:
         return True
     if elsewhere:
-        return word_frequency(known.bare) - log10(elsewhere) < _TOO_USUAL
+        return _frequency(known.bare) - log10(elsewhere) < _TOO_USUAL
     if folded[0] in PROCLITICS and len(folded) >= _SHORTEST_CUT and any(name_counts(folded[1:])[:3]):
-        return word_frequency(known.bare) < max(_COMMON, word_frequency(known.bare[1:]))
-    return word_frequency(known.bare) < _RARE and name_shape(folded) > -_UNLIKELY
+        return _frequency(known.bare) < max(_COMMON, _frequency(known.bare[1:]))
+    return _frequency(known.bare) < _RARE and name_shape(folded) > -_UNLIKELY
 
 
 def _is_joined(text: str) -> bool:
     """Tell whether a word that nobody knows may be «and» and a name that no list has: «وافيتار»."""
     known = word(text)
-    if known.kind != "word" or any(name_counts(known.folded)[:3]) or word_frequency(known.bare) > _UNSEEN:
+    if known.kind != "word" or any(name_counts(known.folded)[:3]) or _frequency(known.bare) > _UNSEEN:
         return False
     return bool(classes_of(text[1:]).mask & (UNKNOWN | NAME)) and name_shape(known.folded[1:]) > 0
 
@@ -380,6 +392,7 @@ def _shapes() -> Callable[[str, int], int]:
     return table.get
 
 
+@lru_cache(maxsize=_KEPT)
 def name_shape(folded: str) -> int:
     """Give how much a folded word is built like a name and unlike a word, in hundredths; 0 says nothing."""
     shape, framed = _shapes(), f"^{folded}$"
@@ -401,7 +414,7 @@ def looks_foreign(text: str) -> bool:
     known = word(text)
     if known.kind != "word" or len(known.bare) < 3 or known.folded.startswith(_ARTICLE) or word_classes(text):
         return False
-    return word_frequency(known.bare) < _RARE and name_shape(known.folded) > -_UNLIKE
+    return _frequency(known.bare) < _RARE and name_shape(known.folded) > -_UNLIKE
 
 
 # ---------------------------------------------------------------- the best way through

@@ -33,6 +33,7 @@ __all__ = [
     "role_words",
     "second_names",
     "sport_words",
+    "table_counts",
     "whole_names",
     "word_classes",
 ]
@@ -221,8 +222,8 @@ def is_nationality(found: Found[tuple[str, bool]]) -> bool:
 
 
 @cache
-def _names() -> Mapping[str, Counts]:
-    """Give the folded words of names.tsv with their counts, and those of names.toml."""
+def _table() -> Mapping[str, Counts]:
+    """Give the folded words of names.tsv with their counts."""
     names: dict[str, Counts] = {}
     lines = files(_PACKAGE).joinpath("names.tsv").read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(lines[1:], 2):
@@ -232,15 +233,27 @@ def _names() -> Mapping[str, Counts]:
             names[name] = (given, surname, elsewhere, place)
         except ValueError as error:
             raise LexiconError(f"names.tsv, line {number}: {error}") from error
-    for form in _listed("never"):
-        names.pop(word(form).folded, None)
-    for form in _listed("given"):
-        given, surname, elsewhere, place = names.get(word(form).folded, _UNKNOWN)
-        names[word(form).folded] = (max(given + 1, surname, _BY_HAND), surname, elsewhere, place)
-    for form in _listed("surname"):
-        given, surname, elsewhere, place = names.get(word(form).folded, _UNKNOWN)
-        names[word(form).folded] = (given, max(surname, given + 1, _BY_HAND), elsewhere, place)
     return names
+
+
+@cache
+def _by_hand() -> Mapping[str, Counts]:
+    """Give the words of names.toml with their counts, those of names.tsv counted in."""
+    names: dict[str, Counts] = dict.fromkeys((word(form).folded for form in _listed("never")), _UNKNOWN)
+    for form in _listed("given"):
+        folded = word(form).folded
+        given, surname, elsewhere, place = names.get(folded) or table_counts(folded)
+        names[folded] = (max(given + 1, surname, _BY_HAND), surname, elsewhere, place)
+    for form in _listed("surname"):
+        folded = word(form).folded
+        given, surname, elsewhere, place = names.get(folded) or table_counts(folded)
+        names[folded] = (given, max(surname, given + 1, _BY_HAND), elsewhere, place)
+    return names
+
+
+def table_counts(folded: str) -> Counts:
+    """Give what names.tsv alone says of a folded word; the weights are fitted on it, without the names of the day."""
+    return _table().get(folded, _UNKNOWN)
 
 
 def name_counts(folded: str) -> Counts:
@@ -250,7 +263,7 @@ def name_counts(folded: str) -> Counts:
     >>> name_counts("محمد")[0] > 1000, name_counts("وزاره")
     (True, (0, 0, 0, 0))
     """
-    return _names().get(folded, _UNKNOWN)
+    return _by_hand().get(folded) or table_counts(folded)
 
 
 @cache
