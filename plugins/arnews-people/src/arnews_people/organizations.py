@@ -33,6 +33,7 @@ from arnews_people.words import (
     is_nationality,
     name_counts,
     nations,
+    particles,
     role_part,
     role_words,
     sport_words,
@@ -94,6 +95,12 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         is_ground = index in grounds and listed is not None and listed.entry.takes != "quoted"
         if listed is not None and is_ground and listed.entry.category in _NAMED_AFTER_PLACES:
             listed = None  # «الفاشر والجزيرة»
+        several = _read_bracketed(tokens, index)
+        if several:
+            found += several
+            stop = tokens.at(several[-1].span.end - 1) + 1
+            taken.update(range(index, stop))
+            continue
         one = _read(tokens, index, listed, sport, grounds)
         if one is None:
             continue
@@ -107,6 +114,29 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         if annotation.value.acronym is not None:
             learnt.setdefault(word(doc[annotation.value.acronym]).folded, made.body)
     return sorted([*found, *_again(tokens, learnt, taken)], key=lambda one: one.span) if learnt else found
+
+
+def _read_bracketed(tokens: Tokens, start: int) -> list[Annotation[Organization]]:
+    """Read the names in brackets of their own behind a noun in the plural: «شركات (زين) و(عقارات ك)»."""
+    head = heads().match(tokens, start)
+    first = classes_of(tokens.words[start]).likeliest
+    if head is None or first is None or not first.mask & PLURAL or head.entry.category != "company":
+        return []
+    found = []
+    index = head.stop
+    words = tokens.words
+    while index < len(words) and words[index] == "(":
+        stop = next(
+            (place for place in range(index + 1, min(index + _LONGEST_QUOTED, len(words))) if words[place] == ")"), 0
+        )
+        if stop <= index + 1:
+            break
+        span = tokens.span(index + 1, stop)
+        found.append(Annotation("organizations", span, Organization("company", None, None), "people.bracketed"))
+        index = stop + 1
+        if index < len(words) and word(words[index]).folded == _WAW:
+            index += 1
+    return found if len(found) > 1 else []
 
 
 def _people(tokens: Tokens) -> frozenset[str]:
@@ -511,6 +541,8 @@ def _chain(tokens: Tokens, start: int) -> int:
             )
         if _is_place(text):
             return index + 1
+        if index == start and known.folded in particles() and index + 1 < len(tokens.words):
+            return index + 2  # «مستشفى ابن سينا»
     return start
 
 
