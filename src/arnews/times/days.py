@@ -280,6 +280,8 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
 
     A date in words of two calendars after الموافق is another expression; it is told by a date right before الموافق.
     """
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return None
     joint = look(tokens, index, "date_joint", "comma")
     if joint is None and not strict and tokens.words[index : index + 1] in (["-"], ["–"], ["/"]):
         at = index + 1
