@@ -61,8 +61,9 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     mentions = _with_repeated(doc, list(_mentions(doc)))
     evidence = _evidence(mentions)
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
+    homes = _homes(mentions)
     return tuple(
-        Annotation("places", one.span, _place(one, evidence, mentions, index), _RULES[one.role])
+        Annotation("places", one.span, _place(one, evidence, mentions, index, homes), _RULES[one.role])
         for index, one in enumerate(mentions)
     )
 
@@ -153,10 +154,16 @@ def _adjective_after(mentions: list[Mention], index: int) -> str | None:
     return next(iter(after.name.adjectives))
 
 
-def _place(mention: Mention, evidence: Mapping[str | None, int], mentions: list[Mention], index: int) -> Place:
+def _place(
+    mention: Mention,
+    evidence: Mapping[str | None, int],
+    mentions: list[Mention],
+    index: int,
+    homes: Mapping[str, str],
+) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
     if mention.name.is_unlisted:
-        country = _country_around(mentions, index) or _only_country(evidence)
+        country = homes.get(mention.name.places[0][1].name) or _only_country(evidence)
         return evolve(mention.name.places[0][1], country=country, method=mention.method)
     weights: tuple[float, ...] = ()
     adjective = None
@@ -172,6 +179,16 @@ def _place(mention: Mention, evidence: Mapping[str | None, int], mentions: list[
             _READINGS.clear()
         known = _READINGS[key] = _read_place(mention, weights, adjective)
     return known
+
+
+def _homes(mentions: list[Mention]) -> Mapping[str, str]:
+    """Give the country of each name that no table has, where a place beside one of its mentions tells it."""
+    found: dict[str, str] = {}
+    for index, one in enumerate(mentions):
+        country = _country_around(mentions, index) if one.name.is_unlisted else None
+        if country is not None:
+            found.setdefault(one.name.places[0][1].name, country)
+    return found
 
 
 def _country_around(mentions: list[Mention], index: int) -> str | None:
