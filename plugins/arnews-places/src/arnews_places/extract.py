@@ -104,7 +104,8 @@ def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:
     """Make the mention of a name that no table has; `cut` letters of it are joined to it."""
     tokens = doc.tokens
     span = Span(tokens.inside(one.start, cut), tokens.ends[one.stop - 1])
-    name = Name(places=[(1.0, Place(doc[span], "", one.kind))], is_unlisted=True)
+    written = " ".join(word(text).bare for text in tokens.words[one.start : one.stop])[cut:]
+    name = Name(places=[(1.0, Place(written, "", one.kind))], is_unlisted=True)
     return Mention(name, "literal", span, one.stop, "clitic" if cut else "context", kind=one.kind)
 
 
