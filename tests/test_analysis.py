@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arnews import Annotation, ExtractionError, Extractor, ExtractorConflictError, Span, analyze
+from arnews import Annotation, Document, ExtractionError, Extractor, ExtractorConflictError, Span, analyze
 from arnews.analysis import Unread, analyze_many
 from arnews.testing import check_extractor
 
@@ -118,6 +118,79 @@ def test_the_stream_wants_at_least_one_process():
 def test_one_text_in_the_place_of_many_is_a_type_error():
     with pytest.raises(TypeError, match="as in \\[text\\], not one str"):
         analyze_many("وصل 27")
+
+
+def test_a_mapping_in_the_place_of_many_is_a_type_error():
+    with pytest.raises(TypeError, match="not one dict"):
+        analyze_many({"text": "وصل 27"}, text="text")
+
+
+class Unsendable:
+    """Something of a record that no other process can be sent."""
+
+    def __reduce__(self):
+        raise AssertionError("it was pickled")
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_records_come_back_as_they_were_with_what_was_found(processes):
+    records = [
+        {"body": text, "day": "2024-11-30", "id": place, "page": Unsendable()} for place, text in enumerate(TEXTS)
+    ]
+
+    found = list(analyze_many(records, text="body", date="day", processes=processes))
+
+    assert all(record is given for (record, _), given in zip(found, records, strict=True))
+    assert [doc for _, doc in found] == [analyze(text, published="2024-11-30") for text in TEXTS]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_record_that_cannot_be_read_comes_back_with_its_error(processes):
+    records = [
+        {"id": 1, "text": "وصل 27 مدنيا"},
+        {"id": 2, "title": "بلا نص"},
+        {"id": 3, "text": None},
+        {"id": 4, "text": "وصل", "published": "30/11"},
+        None,
+    ]
+
+    found = list(analyze_many(records, text="text", date="published", processes=processes))
+
+    assert [record for record, _ in found] == records
+    assert isinstance(found[0][1], Document)
+    errors = [(one.place, type(one.error).__name__) for _, one in found[1:]]
+    assert errors == [(1, "KeyError"), (2, "TypeError"), (3, "ValueError"), (4, "KeyError")]
+    assert "a dict without 'text'; there are: id, title" in str(found[1][1].error)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_record_without_a_date_has_that_of_the_stream(processes):
+    records = [{"text": "أمس", "day": "2020-01-02"}, {"text": "أمس", "day": ""}, {"text": "أمس"}]
+
+    found = analyze_many(records, text="text", date="day", published="2024-11-30", processes=processes)
+
+    assert [doc.published.year for _, doc in found] == [2020, 2024, 2024]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_stream_of_records_can_raise_and_tell_the_place(processes):
+    records = [{"text": "وصل"}, {"title": "وصل"}]
+
+    with pytest.raises(KeyError) as raised:
+        list(analyze_many(records, text="text", on_error="raise", processes=processes))
+
+    assert any("text 1 of the stream" in note for note in raised.value.__notes__)
+
+
+def test_a_record_may_be_a_tuple():
+    found = analyze_many([("a.txt", "2020-01-02", "أمس"), ("b.txt",)], text=2, date=1)
+
+    assert [type(one).__name__ for _, one in found] == ["Document", "Unread"]
+
+
+def test_a_field_for_the_date_without_one_for_the_text_is_a_type_error():
+    with pytest.raises(TypeError, match="say with text="):
+        analyze_many([{"text": "وصل"}], date="published")
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """Run extractors over documents: choose, order, run, check, collect."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from graphlib import CycleError, TopologicalSorter
 from itertools import islice
 from time import perf_counter
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar, overload
 
 from attrs import evolve, frozen
 
@@ -24,6 +24,7 @@ DEFAULT: Final[tuple[str, ...]] = ("times", "numbers", "quotations")
 
 Wanted = Iterable[str | Extractor] | Literal["all"]
 OnError = Literal["raise", "record"]
+Record = TypeVar("Record")
 
 
 def analyze(
@@ -64,14 +65,42 @@ class Unread:
     """Why it could not be read."""
 
 
+@overload
 def analyze_many(
     texts: Iterable[str | tuple[str, Published]],
     *,
+    text: None = None,
+    date: None = None,
     published: Published = None,
     extractors: Wanted = DEFAULT,
     on_error: OnError = "record",
     processes: int = 1,
-) -> Iterator[Document | Unread]:
+) -> Iterator[Document | Unread]: ...
+
+
+@overload
+def analyze_many(
+    texts: Iterable[Record],
+    *,
+    text: str | int,
+    date: str | int | None = None,
+    published: Published = None,
+    extractors: Wanted = DEFAULT,
+    on_error: OnError = "record",
+    processes: int = 1,
+) -> Iterator[tuple[Record, Document | Unread]]: ...
+
+
+def analyze_many(
+    texts: Iterable[Any],
+    *,
+    text: str | int | None = None,
+    date: str | int | None = None,
+    published: Published = None,
+    extractors: Wanted = DEFAULT,
+    on_error: OnError = "record",
+    processes: int = 1,
+) -> Iterator[Any]:
     """
     Analyse a stream of texts and give documents in the same order, as they are ready.
 
@@ -79,61 +108,109 @@ def analyze_many(
     place and the rest is done; with ``on_error="raise"`` it raises instead. With `processes` above 1 the texts are
     shared out; never more than a few hundred of them are held at once. `Extractor` objects must then be picklable.
 
+    Where `text` is given, items are records, and each comes back, the same object, with its document or its `Unread`.
+    `text` is where the text stands in a record, the name of a field of a mapping or an index of a tuple, and `date`
+    likewise the date of publication (where it is empty or not there, `published` counts). Nothing else of a record
+    is looked at or sent to another process.
+
     >>> [len(doc.numbers) for doc in analyze_many(["وصل 27 مدنيا", "غادر الوفد"])]
     [1, 0]
     >>> list(analyze_many([None]))
     [Unread(place=0, error=TypeError('text must be a str, not NoneType'))]
+    >>> for record, doc in analyze_many([{"id": 7, "body": "وصل 27 مدنيا"}], text="body"):
+    ...     print(record["id"], len(doc.numbers))
+    7 1
+    >>> [(name, len(doc.numbers)) for (_, name), doc in analyze_many([("وصل 27 مدنيا", "a.txt")], text=0)]
+    [('a.txt', 1)]
     """
-    if isinstance(texts, str | bytes):
+    if isinstance(texts, str | bytes | Mapping):
         raise TypeError(f"analyze_many takes texts, as in [text], not one {type(texts).__name__}")
     if not isinstance(processes, int) or processes < 1:
         raise ValueError(f"processes is a whole number from 1, not {processes!r}")
+    if text is None and date is not None:
+        raise TypeError(f"date={date!r} is a field of records: say with text=... which field is the text")
     wanted: Wanted = extractors if isinstance(extractors, str) else tuple(extractors)
     if extractors is DEFAULT:
         wanted = DEFAULT
     plan = _plan(wanted, on_error)
+    items = ((item, _article(place, item, text, date, published)) for place, item in enumerate(texts))
+    done: Iterator[tuple[Any, Document | Unread]]
     if processes == 1:
-        return (_one(plan, published, on_error, place, item) for place, item in enumerate(texts))
-    return _shared_out(texts, partial(_batch, wanted, published, on_error), processes)
+        done = ((item, _one(plan, on_error, article)) for item, article in items)
+    else:
+        done = _shared_out(items, partial(_batch, wanted, on_error), processes)
+    return (found for _, found in done) if text is None else done
+
+
+@frozen
+class _Article:
+    """What is read of an item of a stream, and all that another process gets of it."""
+
+    place: int
+    text: Any
+    published: Published
+    error: Exception | None = None
+    """Why there is nothing to read."""
+
+
+def _article(place: int, item: Any, text: str | int | None, date: str | int | None, published: Published) -> _Article:
+    if text is None:
+        if isinstance(item, tuple) and len(item) == 2:
+            return _Article(place, item[0], item[1] or published)
+        return _Article(place, item, published)
+    try:
+        own = None if date is None else item.get(date) if isinstance(item, Mapping) else item[date]
+        return _Article(place, item[text], own or published)
+    except (LookupError, TypeError):
+        there = f"; there are: {', '.join(map(str, item))}" if isinstance(item, Mapping) else ""
+        return _Article(place, None, None, KeyError(f"a {type(item).__name__} without {text!r}{there}"))
 
 
 _BATCH: Final = 16
 
 
-def _shared_out(texts: Iterable[Any], work: Any, processes: int) -> Iterator[Document | Unread]:
+def _shared_out(
+    items: Iterable[tuple[Any, _Article]], work: Callable[[list[_Article]], list[Document | Unread]], processes: int
+) -> Iterator[tuple[Any, Document | Unread]]:
     from concurrent.futures import Future, ProcessPoolExecutor  # 20 ms that only many processes pay
 
-    numbered = enumerate(texts)
-    batches = iter(lambda: list(islice(numbered, _BATCH)), [])
-    running: deque[Future[list[Document | Unread]]] = deque()
+    source = iter(items)
+    batches = iter(lambda: list(islice(source, _BATCH)), [])
+    running: deque[tuple[list[Any], Future[list[Document | Unread]]]] = deque()
     with ProcessPoolExecutor(processes) as pool:
+
+        def hand_out(count: int) -> None:
+            for batch in islice(batches, count):
+                articles = [article for _, article in batch]
+                running.append(([item for item, _ in batch], pool.submit(work, articles)))
+
         try:
-            running.extend(pool.submit(work, batch) for batch in islice(batches, 2 * processes))
+            hand_out(2 * processes)
             while running:
-                found = running.popleft().result()
-                running.extend(pool.submit(work, batch) for batch in islice(batches, 1))
-                yield from found
+                batch, future = running.popleft()
+                found = future.result()
+                hand_out(1)
+                yield from zip(batch, found, strict=True)
         finally:
-            for future in running:
+            for _, future in running:
                 future.cancel()
 
 
-def _batch(
-    wanted: Wanted, published: Published, on_error: OnError, batch: Sequence[tuple[int, Any]]
-) -> list[Document | Unread]:
+def _batch(wanted: Wanted, on_error: OnError, batch: Sequence[_Article]) -> list[Document | Unread]:
     plan = _plan(wanted, on_error)
-    return [_one(plan, published, on_error, place, item) for place, item in batch]
+    return [_one(plan, on_error, article) for article in batch]
 
 
-def _one(plan: "_Plan", published: Published, on_error: OnError, place: int, item: Any) -> Document | Unread:
-    text, own = item if isinstance(item, tuple) and len(item) == 2 else (item, None)
+def _one(plan: "_Plan", on_error: OnError, article: _Article) -> Document | Unread:
     try:
-        return _run_all(plan, Document.read(text, own or published), on_error)
+        if article.error is not None:
+            raise article.error
+        return _run_all(plan, Document.read(article.text, article.published), on_error)
     except Exception as error:
         if on_error == "raise":
-            error.add_note(f"text {place} of the stream, counted from 0")
+            error.add_note(f"text {article.place} of the stream, counted from 0")
             raise
-        return Unread(place, error)
+        return Unread(article.place, error)
 
 
 @frozen

@@ -88,4 +88,8 @@ assert_type(numbers, Extractor)
 for one in analyze_many(["قال"]):
     assert_type(one, Document | Unread)
 
+for record, found in analyze_many([("قال", 7)], text=0):
+    assert_type(record, tuple[str, int])
+    assert_type(found, Document | Unread)
+
 print(arnews.no_such_name)  # type: ignore[attr-defined]  # pyright: ignore
