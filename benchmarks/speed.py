@@ -89,7 +89,10 @@ def parts() -> dict[str, Callable[[Document], object]]:
 
 
 def prepared(texts: Iterable[str]) -> list[Document]:
-    return [analyze(text, published=PUBLISHED) for text in texts]
+    """Give documents with the layers that some extractor reads."""
+    names = {one.name for one in installed_extractors()}
+    read = {layer for name in names for layer in load_extractor(name)[0].reads}
+    return [analyze(text, published=PUBLISHED, extractors=[*DEFAULT, *sorted(read - {*DEFAULT})]) for text in texts]
 
 
 def seconds(work: Callable[[Document], object], docs: Sequence[Document], rounds: int = ROUNDS) -> float:
