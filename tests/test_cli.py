@@ -1,15 +1,22 @@
 """The command does what it says, and says what goes wrong in one line."""
 
+import io
 import json
 import re
 import sys
 from pathlib import Path
 
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner
+from rich.console import Console
 
+from arnews import analyze
 from arnews.archive import parse_date
 from arnews.cli.commands import arnews
+from arnews.quotations.frames import CONFIDENCE
+from arnews.view.display import load_labels
+from arnews.view.terminal import show_document
 
 SEED = Path(__file__).parent.parent / "seeds" / "000_c44b10dc2bfcc599.txt"
 
@@ -183,3 +190,108 @@ def test_without_its_extra_the_command_says_what_to_install(monkeypatch):
 
     with pytest.raises(SystemExit, match=r"pip install 'arnews\[cli\]'"):
         main()
+
+
+@pytest.mark.parametrize("name", [None, *arnews.commands])
+def test_every_command_shows_an_example_and_cuts_no_help(run, name):
+    shown = run(*filter(None, (name, "--help"))).stdout
+
+    assert "Examples:" in shown
+    assert re.findall(r"[a-z]\.\.\.$", shown, re.M) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "begun", "offered"),
+    [
+        (["extract", "--extractors"], "tim", {"times"}),
+        (["extract", "--extractors"], "times,quo", {"times,quotations"}),
+        (["extract", "--extractors"], "times,tim", set()),
+        (["extract", "--explode"], "num", {"numbers"}),
+        (["plugins"], "quo", {"quotations"}),
+        (["plugins", "quotations"], "quo", set()),
+        (["explain", "--extractors"], "al", {"all"}),
+        (["extract", "--bidi"], "vis", {"visual"}),
+    ],
+)
+def test_the_shell_completes_layers(words, begun, offered):
+    complete = ShellComplete(arnews, {}, "arnews", "_ARNEWS_COMPLETE")
+
+    assert {one.value for one in complete.get_completions(words, begun)} == offered
+
+
+def test_explain_tells_layer_words_rule_and_why(run):
+    done = run("explain", "قال الوزير أمس إن 27 مدنيا قتلوا", "--extractors", "quotations,numbers")
+
+    assert "quotations: قال الوزير أمس إن 27 مدنيا قتلوا\n" in done.stdout
+    assert "  speaker: الوزير\n" in done.stdout
+    assert "  rule: quotations.verb_first (a verb of saying, then who says it, then what)\n" in done.stdout
+    assert "  rule: numbers.digits" in done.stdout
+
+
+def test_explain_tells_what_was_asked_where_nothing_is_found(run):
+    done = run("explain", "كتاب", "--extractors", "times")
+
+    assert (done.exit_code, done.stdout) == (0, "nothing is found in: كتاب\n  asked were times; words are كتاب\n")
+
+
+def test_explain_gives_json_lines(run):
+    told = json.loads(run("explain", "--json", "وصل 27 مدنيا", "--extractors", "numbers").stdout)
+
+    assert told["found"][0] | {"because": ""} == {
+        "layer": "numbers", "span": [4, 6], "words": "27", "rule": "numbers.digits", "because": "",
+        "means": {"value": "27", "kind": "cardinal"},
+    }  # fmt: skip
+
+
+def test_explain_names_a_layer_that_is_not_there(run):
+    done = run("explain", "--extractors", "winds", "وصل")
+
+    assert done.exit_code == 2
+    assert "no extractor 'winds'" in done.stderr
+
+
+def test_every_rule_of_quotations_has_a_sentence():
+    rules = load_labels("arnews.view")["rules"]["quotations"]
+
+    assert {f"quotations.{name}" for name in rules} == set(CONFIDENCE)
+
+
+def test_letters_in_the_order_they_are_seen_need_their_packages(run, article, monkeypatch):
+    monkeypatch.setattr("arnews.cli.options.find_spec", lambda _name: None)
+    done = run("extract", article, "--bidi", "visual")
+
+    assert done.exit_code == 2
+    assert "pip install 'arnews[bidi]'" in done.stderr
+
+
+def test_letters_are_written_as_they_are_seen_where_asked_for(run, article):
+    explained = run("explain", "قال أحمد: «وصل 27 مدنيا»", "--bidi", "visual", "--extractors", "quotations")
+
+    assert "ﺎﻴﻧﺪﻣ 27 ﻞﺻﻭ" in run("extract", article, "--bidi", "visual").stdout
+    assert "ﺎﻴﻧﺪﻣ 27 ﻞﺻﻭ" in explained.stdout
+
+
+def test_no_colour_where_none_is_wanted():
+    for environment, coloured in (({}, True), ({"NO_COLOR": "1"}, False)):
+        known = {"TERM": "xterm-256color", "COLORTERM": ""} | environment
+        console = Console(file=io.StringIO(), force_terminal=True, _environ=known)
+        show_document(analyze("وصل 27 مدنيا"), console)
+
+        assert ("38;5;" in console.file.getvalue()) is coloured
+
+
+def test_a_folder_takes_a_page_for_each_article(run, article, tmp_path):
+    done = run("extract", article, article, "--format", "html", "-o", "pages")
+
+    assert done.exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "pages").iterdir()) == ["00001.html", "00002.html", "index.html"]
+    again = run("extract", article, "--format", "html", "-o", "pages")
+    assert (again.exit_code, "is not empty" in again.stderr) == (2, True)
+
+
+def test_one_article_is_one_article(run, article):
+    assert "arnews: 1 article, 0 could not be read" in run("extract", article, "-o", "found.jsonl").stderr
+    shown = run("summary", "found.jsonl").stdout
+    assert "1 document" in shown
+    assert "1 documents" not in shown
+    assert "مقال واحد" in run("summary", "found.jsonl", "--format", "html").stdout

@@ -1,6 +1,7 @@
 """What is shown: every layer in rows, highlights that may overlap, terminals that reorder."""
 
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,9 @@ from rich.console import Console
 from arnews import Annotation, Extractor, Span, analyze
 from arnews.testing import arabic_news
 from arnews.view import grid_of, layers_of, merged, to_page
+from arnews.view.direction import direction_for
 from arnews.view.plain import plain_rows
-from arnews.view.terminal import show_document
+from arnews.view.terminal import COLOURS, TITLE, show_document
 
 
 def found(layer, *values):
@@ -19,9 +21,9 @@ def found(layer, *values):
     )
 
 
-def terminal(doc):
+def terminal(doc, direction="logical"):
     console = Console(file=io.StringIO(), force_terminal=True, width=200, color_system=None)
-    show_document(doc, console)
+    show_document(doc, console, direction=direction)
     return console.file.getvalue()
 
 
@@ -98,3 +100,51 @@ def test_no_control_of_an_article_reaches_the_terminal(control):
         show_document(doc, Console(file=screen, force_terminal=terminal, color_system=None), f"a{control}b")
 
         assert not set(screen.getvalue()) & {"\x1b", "\x07", "\x00", "\x9b", "\x7f"}
+
+
+def contrast(number, other):
+    """Give the contrast of a colour of the 256 with white (1.0) or black (0.0), as WCAG counts it."""
+    levels = (0, 95, 135, 175, 215, 255)
+    at = number - 16
+    parts = [levels[at // 36] / 255, levels[at // 6 % 6] / 255, levels[at % 6] / 255]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    own = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    return (max(own, other) + 0.05) / (min(own, other) + 0.05)
+
+
+@pytest.mark.parametrize("style", [*COLOURS.values(), TITLE])
+def test_colours_of_the_terminal_are_read_on_white_and_on_black(style):
+    number = int(re.search(r"color\((\d+)\)", style)[1])
+
+    assert min(contrast(number, 1.0), contrast(number, 0.0)) >= 4.2
+
+
+def test_a_terminal_that_orders_nothing_gets_letters_as_they_are_seen():
+    shown = terminal(analyze("وصل 27 مدنيا إلى الأردن"), "visual")
+    [line] = [line for line in shown.splitlines() if "27" in line and "ﻞﺻﻭ" in line]
+
+    assert "ﺎﻴﻧﺪﻣ 27 ﻞﺻﻭ" in line
+    assert not set("\u2067\u2069\u200e") & set(shown)
+
+
+def test_rows_stay_equally_wide_where_lam_and_alef_are_one_sign():
+    from rich.cells import cell_len
+
+    shown = terminal(analyze("وصل لأول مرة 27 لاجئا إلى الأردن"), "visual")
+    widths = {cell_len(line) for line in shown.splitlines() if "│" in line and "numbers" not in line}
+
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize(
+    ("environment", "direction"),
+    [
+        ({"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)"}, "visual"),
+        ({"TERM": "linux"}, "visual"),
+        ({"TERM": "xterm-256color", "VTE_VERSION": "7402"}, "logical"),
+        ({"TERM": "mlterm"}, "logical"),
+        ({}, "logical"),
+    ],
+)
+def test_a_terminal_is_known_by_its_environment(environment, direction):
+    assert direction_for(environment) == direction

@@ -8,11 +8,13 @@ from rich.console import Console
 from rich.table import Table
 
 from arnews.analysis import analyze
+from arnews.cli.explain import explain
 from arnews.cli.extract import extract
 from arnews.cli.messages import fail
 from arnews.cli.new_plugin import LICENCE, distribution_name, write_plugin
 from arnews.cli.normalize import normalize
 from arnews.cli.number import number
+from arnews.cli.options import complete_layer
 from arnews.cli.segment import segment
 from arnews.cli.summary import summary
 from arnews.cli.time import time
@@ -25,18 +27,34 @@ from arnews.testing.news import plain_news
 __all__ = ["arnews"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+EXAMPLE = """\b
+Examples:
+  arnews extract article.txt --published 2024-11-30
+  arnews explain "قال الوزير أمس إن 27 مدنيا قتلوا" --published 2024-11-30
+  arnews number "أكثر من ثلاثة ملايين"
+"""
+
+
+@click.group(epilog=EXAMPLE, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="arnews", prog_name="arnews")
 def arnews() -> None:
     """Find numbers, times and who said what in Arabic news."""
 
 
-for _command in (extract, summary, number, time, normalize, tokenize, segment, transliterate):
+for _command in (extract, summary, explain, number, time, normalize, tokenize, segment, transliterate):
     arnews.add_command(_command)
 
 
-@arnews.command()
-@click.argument("names", metavar="[LAYER...]", nargs=-1)
+PLUGINS_EXAMPLE = """\b
+Examples:
+  arnews plugins
+  arnews plugins quotations places
+  arnews plugins --check
+"""
+
+
+@arnews.command(short_help="List the layers there are, and check them.", epilog=PLUGINS_EXAMPLE)
+@click.argument("names", metavar="[LAYER...]", nargs=-1, shell_complete=complete_layer)
 @click.option("--check", is_flag=True, help="Run every one of them and tell what is broken, and what is slow.")
 def plugins(names: tuple[str, ...], check: bool) -> None:
     """
@@ -78,7 +96,14 @@ def _checked(name: str) -> str:
     return f"works, {doc.timings[name] * 1000:.1f} ms for {len(text.split())} words"
 
 
-@arnews.command("new-plugin")
+NEW_PLUGIN_EXAMPLE = """\b
+Examples:
+  arnews new-plugin offices
+  arnews new-plugin offices plugins/arnews-offices
+"""
+
+
+@arnews.command("new-plugin", short_help="Write a complete plugin package.", epilog=NEW_PLUGIN_EXAMPLE)
 @click.argument("name")
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), required=False)
 @click.option("--license", "licence", metavar="SPDX", help="Its licence, as in GPL-3.0-or-later or MIT [default: ask].")

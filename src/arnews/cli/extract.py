@@ -17,12 +17,13 @@ from arnews.analysis import DEFAULT
 from arnews.archive.inputs import InputKind
 from arnews.archive.work import Form
 from arnews.cli.messages import CLOSED_PIPE, NOT_WRITTEN, complain, fail, printable
-from arnews.cli.options import published_option
+from arnews.cli.options import bidi_option, complete_layer, complete_layers, published_option
 from arnews.cli.standards import standard_output
 from arnews.document import Document
 from arnews.errors import ArnewsError
 from arnews.extractors import BUILT_IN, installed_extractors, load_extractor
 from arnews.view import PageFolder, to_page
+from arnews.view.direction import Direction
 from arnews.view.terminal import show_document
 
 __all__ = ["extract"]
@@ -63,7 +64,10 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
     return tuple(name.strip() for name in written.split(",") if name.strip())
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(
+    short_help="Find what there is in articles: text, JSON, CSV, Parquet in; tables, pages, data bases out.",
+    epilog=EXAMPLE,
+)
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @published_option
 @click.option("--date-in-name", is_flag=True, help="Take the date of publication from the name of the file.")
@@ -71,6 +75,7 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
     "--extractors",
     metavar="A,B",
     callback=_names,
+    shell_complete=complete_layers,
     default=",".join(DEFAULT),
     show_default=True,
     help="The layers to find, or 'all' for everything installed.",
@@ -98,9 +103,15 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
 @click.option(
     "--fields", default="", metavar="A,B", callback=_names, help="Fields that become columns of their own in tables."
 )
-@click.option("--explode", metavar="LAYER", help="One row an annotation of this layer (jsonl, csv, parquet).")
+@click.option(
+    "--explode",
+    metavar="LAYER",
+    shell_complete=complete_layer,
+    help="One row an annotation of this layer (jsonl, csv, parquet).",
+)
 @click.option("--no-text", is_flag=True, help="Leave the texts themselves out.")
 @click.option("--words", is_flag=True, help="In json and jsonl: the words of each annotation beside its span.")
+@bidi_option
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="How many work at once.")
 def extract(
     files: tuple[str, ...],
@@ -120,6 +131,7 @@ def extract(
     explode: str | None,
     no_text: bool,
     words: bool,
+    direction: Direction,
     processes: int,
 ) -> None:
     """
@@ -148,7 +160,7 @@ def extract(
     )
     shown: archive.Output | None = None
     if form == "table":
-        shown = _Tables()
+        shown = _Tables(direction)
     elif form == "html":
         shown = _Pages(output) if output is not None and _is_folder(output) else archive.PageOutput(output, to_page)
     elif form in _SHOWN:
@@ -325,14 +337,15 @@ _REMEMBERED: Final = 10_000
 class _Tables:
     """Documents as tables on standard output, each as soon as it is there."""
 
-    def __init__(self) -> None:
+    def __init__(self, direction: Direction) -> None:
+        self._direction = direction
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         self._console = Console(width=None if sys.stdout.isatty() else 110, highlight=False)
 
     def write(self, payload: list[tuple[str, Document]]) -> None:
         for name, doc in payload:
-            show_document(doc, self._console, name)
+            show_document(doc, self._console, name, self._direction)
 
     def mark(self) -> None:
         """Nothing is kept."""

@@ -16,7 +16,7 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(short_help="Make spellings uniform.", epilog=EXAMPLE)
 @texts_argument
 @click.option(
     "--profile", type=click.Choice(list(PROFILES)), default="match", show_default=True, help="What is made uniform."

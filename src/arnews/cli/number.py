@@ -30,7 +30,11 @@ _NAMELESS: Final = 100
 """Digits of a number that is larger than any that has a name, and is not worth making an `int` of."""
 
 
-@click.command(epilog=EXAMPLE, context_settings={"ignore_unknown_options": True})  # -5 is a number
+@click.command(
+    short_help="Read numbers in words, write numbers in words.",
+    epilog=EXAMPLE,
+    context_settings={"ignore_unknown_options": True},
+)  # -5 is a number
 @texts_argument
 @click.option("--write", "to_words", is_flag=True, help="Write numbers in digits in words.")
 @click.option("--gender", type=click.Choice(get_args(Gender)), help="The gender of what is counted.")

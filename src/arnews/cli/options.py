@@ -1,14 +1,20 @@
 """What several commands take."""
 
+import os
+import sys
 from collections.abc import Callable
 from datetime import date
+from importlib.util import find_spec
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from arnews import archive
+from arnews.extractors import installed_extractors
+from arnews.view.direction import Direction, direction_for
 
-__all__ = ["json_option", "published_option", "texts_argument"]
+__all__ = ["bidi_option", "complete_layer", "complete_layers", "json_option", "published_option", "texts_argument"]
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 """What click makes a command of, or a command."""
@@ -21,6 +27,51 @@ def _date(_context: click.Context, _parameter: click.Parameter, written: str | N
         return archive.parse_date(written)
     except ValueError as error:
         raise click.BadParameter(str(error)) from None
+
+
+def _direction(_context: click.Context, _parameter: click.Parameter, chosen: str) -> Direction:
+    """Give how to lay Arabic out: a file gets it as it is unless something else is asked for."""
+    can_be_visual = find_spec("bidi") is not None and find_spec("arabic_reshaper") is not None
+    if chosen == "visual":
+        if not can_be_visual:
+            raise click.BadParameter(
+                "visual needs python-bidi and arabic-reshaper; install them with: pip install 'arnews[bidi]'"
+            )
+        return "visual"
+    if chosen == "logical":
+        return "logical"
+    if not sys.stdout.isatty():
+        return "plain"
+    guessed = direction_for(os.environ)
+    return guessed if guessed != "visual" or can_be_visual else "logical"
+
+
+def complete_layers(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Give the layers that the last name of a list of them may become."""
+    before, comma, last = begun.rpartition(",")
+    named = set(before.split(","))
+    known = dict.fromkeys([*(["all"] if not comma else []), *(one.name for one in installed_extractors())])
+    return [CompletionItem(f"{before}{comma}{name}") for name in known if name.startswith(last) and name not in named]
+
+
+def complete_layer(context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Give the layers whose names begin so, but for those that are named already."""
+    named: Any = context.params.get("names") or ()
+    known = dict.fromkeys(one.name for one in installed_extractors())
+    return [CompletionItem(name) for name in known if name.startswith(begun) and name not in named]
+
+
+def bidi_option(command: Command) -> Command:
+    """Let a command be told how the terminal needs Arabic."""
+    return click.option(
+        "--bidi",
+        "direction",
+        type=click.Choice(["auto", "logical", "visual"]),
+        default="auto",
+        show_default=True,
+        callback=_direction,
+        help="How the terminal needs Arabic: laid out by itself, or letter by letter as it is seen.",
+    )(command)
 
 
 def published_option(command: Command) -> Command:

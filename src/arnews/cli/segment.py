@@ -16,7 +16,7 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(short_help="Cut words into proclitics, stem and pronoun.", epilog=EXAMPLE)
 @texts_argument
 @json_option
 def segment(texts: tuple[str, ...], as_json: bool) -> None:

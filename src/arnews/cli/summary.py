@@ -9,6 +9,8 @@ from rich.console import Console
 
 from arnews import archive
 from arnews.cli.messages import fail
+from arnews.cli.options import bidi_option
+from arnews.view.direction import Direction
 from arnews.view.summary import show_summary, summary_page
 
 __all__ = ["summary"]
@@ -21,12 +23,13 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(short_help="Sum up what extract wrote: who spoke most, casualties, amounts.", epilog=EXAMPLE)
 @click.argument("found", metavar="OUTPUT")
 @click.option("--format", "form", type=click.Choice(["table", "json", "html"]), help="[default: by the output's name]")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Where to write [default: here].")
 @click.option("--rows", type=click.IntRange(1), default=20, show_default=True, help="How many rows of each table.")
-def summary(found: str, form: str | None, output: Path | None, rows: int) -> None:
+@bidi_option
+def summary(found: str, form: str | None, output: Path | None, rows: int, direction: Direction) -> None:
     """
     Sum up OUTPUT of "arnews extract" (*.jsonl, *.parquet, *.sqlite): who spoke most, casualties, amounts.
 
@@ -40,7 +43,7 @@ def summary(found: str, form: str | None, output: Path | None, rows: int) -> Non
     if form == "table":
         if output is not None:
             fail("a table is for the eye; with --output take json or html")
-        show_summary(summed, Console(width=None if sys.stdout.isatty() else 110, highlight=False), rows)
+        show_summary(summed, Console(width=None if sys.stdout.isatty() else 110, highlight=False), rows, direction)
         return
     if form == "html":
         whole = summary_page(summed)

@@ -18,7 +18,7 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(short_help="Read time expressions as dates.", epilog=EXAMPLE)
 @texts_argument
 @published_option
 @json_option

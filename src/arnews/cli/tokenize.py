@@ -15,7 +15,7 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(short_help="Split lines into tokens.", epilog=EXAMPLE)
 @texts_argument
 @json_option
 def tokenize(texts: tuple[str, ...], as_json: bool) -> None:

@@ -18,7 +18,7 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLE)
+@click.command(short_help="Write in Buckwalter's Latin signs, and back.", epilog=EXAMPLE)
 @texts_argument
 @click.option("--back", is_flag=True, help="From Latin signs to Arabic letters.")
 @click.option(

@@ -6,6 +6,7 @@ from arnews.archive.summary import Summary
 from arnews.numbers import write_number
 from arnews.view.cells import layer_name
 from arnews.view.controls import without_controls
+from arnews.view.direction import Direction
 from arnews.view.display import load_labels, word_for
 from arnews.view.escaped import attribute, both, isolated
 from arnews.view.page import page_around
@@ -54,22 +55,24 @@ _TABLES: Final = (
 )
 
 
-def show_summary(summary: Summary, console: "Console", rows: int = _ROWS) -> None:
+def show_summary(summary: Summary, console: "Console", rows: int = _ROWS, direction: Direction = "plain") -> None:
     """Print a summary, a table for each of its parts."""
     from rich.markup import escape as escape_brackets
     from rich.table import Table
 
+    from arnews.view.terminal import TITLE, print_laid_out
+
     dates = f" · {summary.first} – {summary.last}" if summary.first else ""
     counts = " · ".join(f"{layer} {count:,}" for layer, count in sorted(summary.layers.items()) if count)
     documents = f"{summary.documents:,} document{'s' if summary.documents != 1 else ''}"
-    console.print(f"\n[bold]{documents}[/bold][dim]{dates} · {counts}[/dim]", highlight=False)
+    console.print(f"\n[bold]{documents}[/bold]{dates} · {counts}", highlight=False)
     for title, columns, cells in _TABLES:
         found = cells(summary, rows)
         if found:
-            table = Table(*columns, title=title, title_justify="left", title_style="bold green", header_style="dim")
+            table = Table(*columns, title=title, title_justify="left", title_style=TITLE, header_style="italic")
             for row in found:
                 table.add_row(*(escape_brackets(without_controls(cell)) for cell in row))
-            console.print(table)
+            print_laid_out(table, console, direction)
     console.print()
 
 

@@ -1,0 +1,91 @@
+"""
+Arabic in lines of a terminal: what has to be written so that it stands as it is read.
+
+Terminals differ. Some lay out each line from right to left by themselves (those on VTE, Konsole, mlterm), and would
+swap neighbouring cells and put «27» on the wrong side of «27 مدنيا»: ``logical`` wraps each cell in Unicode's isolates
+(RLI … PDI), which take no room, and column borders in left-to-right marks. Others put every letter to the right of the
+one before and join none (xterm, the console of Linux): ``visual`` writes the letters in the order in which they are
+seen, in the forms that they have joined. ``plain`` leaves a line as it is: for files.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, Final, Literal
+
+from arnews.letters import is_arabic_letter
+
+__all__ = ["Direction", "direction_for", "laid_out", "visual_line"]
+
+Direction = Literal["plain", "logical", "visual"]
+
+_CONTENT: Final = re.compile(r"\S(?:.*\S)?")
+_ESCAPE: Final = re.compile(r"(\x1b\[[0-9;]*m)")  # colours, which end up between the cell's words and its edge
+_ISOLATE, _POP, _LEFT = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}", "\N{LEFT-TO-RIGHT MARK}"
+_BORDER: Final = "│"
+
+_UNORDERED: Final = ("linux", "xterm-kitty", "alacritty", "foot", "st-", "rxvt")
+"""Terminals, by the beginning of TERM, that put each letter to the right of the one before."""
+
+
+def direction_for(environment: Mapping[str, str]) -> Direction:
+    """
+    Guess from the environment what a terminal needs; one that is not known is taken to lay Arabic out.
+
+    >>> direction_for({"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)"}), direction_for({"TERM": "mlterm"})
+    ('visual', 'logical')
+    """
+    if environment.get("VTE_VERSION") or environment.get("KONSOLE_VERSION"):
+        return "logical"
+    if environment.get("XTERM_VERSION") or environment.get("TERM", "").startswith(_UNORDERED):
+        return "visual"
+    return "logical"
+
+
+def laid_out(line: str, direction: Direction) -> str:
+    """Give a printed line, of a table or not, as a terminal needs it."""
+    if direction == "plain" or not any(map(is_arabic_letter, line)):
+        return line
+    cells = line.split(_BORDER)
+    if direction == "visual":
+        return _BORDER.join(map(visual_line, cells))
+    return f"{_LEFT}{_BORDER}{_LEFT}".join(map(_isolated_cell, cells))
+
+
+def _isolated_cell(cell: str) -> str:
+    return _changed(cell, lambda words: f"{_ISOLATE}{words}{_POP}")
+
+
+def visual_line(cell: str) -> str:
+    """
+    Give a line, or a cell, with its letters in the order in which they are seen, joined, and as wide as it was.
+
+    The order is that of Unicode's bidirectional algorithm from right to left (python-bidi), the forms are those of
+    arabic-reshaper; both come with the extra ``bidi``, and without them it is a `ModuleNotFoundError`.
+    """
+    return _changed(cell, _seen)
+
+
+def _seen(words: str) -> str:
+    from rich.cells import cell_len
+
+    seen: str = _reorder()(words)
+    lost = cell_len(words) - cell_len(seen)  # lam with alef is one sign
+    return " " * lost + seen
+
+
+@cache
+def _reorder() -> Callable[[str], str]:
+    from arabic_reshaper import ArabicReshaper
+    from bidi import get_display
+
+    shaper: Any = ArabicReshaper({"delete_harakat": False, "support_ligatures": True, "ARABIC LIGATURE ALLAH": False})
+    return lambda words: str(get_display(shaper.reshape(words), base_dir="R"))
+
+
+def _changed(cell: str, change: Callable[[str], str]) -> str:
+    """Change the words of a cell, not its colours and not the room around them."""
+    if not any(map(is_arabic_letter, cell)):
+        return cell
+    parts = _ESCAPE.split(cell)
+    return "".join(_CONTENT.sub(lambda match: change(match[0]), part) if part[:1] != "\x1b" else part for part in parts)
