@@ -136,13 +136,23 @@ def test_rows_stay_equally_wide_where_lam_and_alef_are_one_sign():
     assert len(widths) == 1
 
 
+def test_where_marks_take_room_rows_with_them_are_as_wide_as_without():
+    doc = analyze("وصل 27 مدنيا وغادر 1436 شخصا أمس")
+
+    assert [len(line) for line in terminal(doc, "spaced").splitlines()] == [
+        len(line) for line in terminal(doc, "plain").splitlines()
+    ]
+    assert "\u2067وصل 27 مدنيا" in terminal(doc, "spaced")
+
+
 @pytest.mark.parametrize(
     ("environment", "direction"),
     [
         ({"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)"}, "visual"),
         ({"TERM": "linux"}, "visual"),
         ({"TERM": "xterm-256color", "VTE_VERSION": "7402"}, "logical"),
-        ({"TERM": "mlterm"}, "logical"),
+        ({"TERM": "mlterm"}, "spaced"),
+        ({"TERM": "xterm", "MLTERM": "3.9.2"}, "spaced"),
         ({}, "logical"),
     ],
 )

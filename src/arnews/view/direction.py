@@ -1,11 +1,13 @@
 """
 Arabic in lines of a terminal: what has to be written so that it stands as it is read.
 
-Terminals differ. Some lay out each line from right to left by themselves (those on VTE, Konsole, mlterm), and would
-swap neighbouring cells and put «27» on the wrong side of «27 مدنيا»: ``logical`` wraps each cell in Unicode's isolates
-(RLI … PDI), which take no room, and column borders in left-to-right marks. Others put every letter to the right of the
-one before and join none (xterm, the console of Linux): ``visual`` writes the letters in the order in which they are
-seen, in the forms that they have joined. ``plain`` leaves a line as it is: for files.
+Terminals differ. Some lay out each line from right to left by themselves (those on VTE, Konsole), and would swap
+neighbouring cells and put «27» on the wrong side of «27 مدنيا»: ``logical`` wraps each cell in Unicode's isolates
+(RLI … PDI), which take no room, and column borders in left-to-right marks. In mlterm the isolates do take room,
+and lam with alef has that of one letter: ``spaced`` writes isolates in the place of the spaces beside the words, no
+other mark, and a space for each lam with alef. Others put every letter to the right of the one before and join none
+(xterm, the console of Linux): ``visual`` writes the letters in the order in which they are seen, in the forms that they
+have joined. ``plain`` leaves a line as it is: for files.
 """
 
 import re
@@ -13,16 +15,17 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final, Literal
 
-from arnews.letters import is_arabic_letter
+from arnews.letters import ALEF_FORMS, is_arabic_letter
 
 __all__ = ["Direction", "direction_for", "laid_out", "visual_line"]
 
-Direction = Literal["plain", "logical", "visual"]
+Direction = Literal["plain", "logical", "spaced", "visual"]
 
 _CONTENT: Final = re.compile(r"\S(?:.*\S)?")
 _ESCAPE: Final = re.compile(r"(\x1b\[[0-9;]*m)")  # colours, which end up between the cell's words and its edge
 _ISOLATE, _POP, _LEFT = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}", "\N{LEFT-TO-RIGHT MARK}"
 _BORDER: Final = "│"
+_LIGATURE: Final = re.compile(f"\N{ARABIC LETTER LAM}[{ALEF_FORMS}\N{ARABIC LETTER ALEF}]")
 
 _UNORDERED: Final = ("linux", "xterm-kitty", "alacritty", "foot", "st-", "rxvt")
 """Terminals, by the beginning of TERM, that put each letter to the right of the one before."""
@@ -33,8 +36,10 @@ def direction_for(environment: Mapping[str, str]) -> Direction:
     Guess from the environment what a terminal needs; one that is not known is taken to lay Arabic out.
 
     >>> direction_for({"TERM": "xterm-256color", "XTERM_VERSION": "XTerm(379)"}), direction_for({"TERM": "mlterm"})
-    ('visual', 'logical')
+    ('visual', 'spaced')
     """
+    if environment.get("MLTERM") or environment.get("TERM", "").startswith("mlterm"):
+        return "spaced"
     if environment.get("VTE_VERSION") or environment.get("KONSOLE_VERSION"):
         return "logical"
     if environment.get("XTERM_VERSION") or environment.get("TERM", "").startswith(_UNORDERED):
@@ -49,7 +54,31 @@ def laid_out(line: str, direction: Direction) -> str:
     cells = line.split(_BORDER)
     if direction == "visual":
         return _BORDER.join(map(visual_line, cells))
+    if direction == "spaced":
+        return _BORDER.join(map(_spaced_cell, cells))
     return f"{_LEFT}{_BORDER}{_LEFT}".join(map(_isolated_cell, cells))
+
+
+def _spaced_cell(cell: str) -> str:
+    """Wrap the words of a cell in isolates that stand where a space stood; without a space on both sides not at all."""
+    if not any(map(is_arabic_letter, cell)):
+        return cell
+    parts = _ESCAPE.split(cell)
+    words = [at for at in range(0, len(parts), 2) if not parts[at].isspace() and parts[at]]
+    before = next((at for at in range(words[0], -1, -2) if parts[at][:1] == " "), None)
+    after = next((at for at in range(words[-1], len(parts), 2) if parts[at][-1:] == " "), None)
+    if before is None or after is None:
+        return cell
+    parts[after] = parts[after][:-1]
+    parts[before] = parts[before][1:]
+    first, last = parts[words[0]], parts[words[-1]]
+    indent = len(first) - len(first.lstrip())
+    parts[words[0]] = first[:indent] + _ISOLATE + first[indent:]
+    last = parts[words[-1]]
+    content = last.rstrip()
+    lost = " " * sum(len(_LIGATURE.findall(parts[at])) for at in words)
+    parts[words[-1]] = content + _POP + lost + last[len(content) :]
+    return "".join(parts)
 
 
 def _isolated_cell(cell: str) -> str:

@@ -60,16 +60,17 @@ def show_summary(summary: Summary, console: "Console", rows: int = _ROWS, direct
     from rich.markup import escape as escape_brackets
     from rich.table import Table
 
-    from arnews.view.terminal import TITLE, print_laid_out
+    from arnews.view.terminal import TITLE, print_laid_out, style_of
 
     dates = f" · {summary.first} – {summary.last}" if summary.first else ""
     counts = " · ".join(f"{layer} {count:,}" for layer, count in sorted(summary.layers.items()) if count)
     documents = f"{summary.documents:,} document{'s' if summary.documents != 1 else ''}"
     console.print(f"\n[bold]{documents}[/bold]{dates} · {counts}", highlight=False)
+    style = style_of(console, TITLE) or ""
     for title, columns, cells in _TABLES:
         found = cells(summary, rows)
         if found:
-            table = Table(*columns, title=title, title_justify="left", title_style=TITLE, header_style="italic")
+            table = Table(*columns, title=title, title_justify="left", title_style=style, header_style="italic")
             for row in found:
                 table.add_row(*(escape_brackets(without_controls(cell)) for cell in row))
             print_laid_out(table, console, direction)

@@ -21,7 +21,7 @@ from arnews.view.direction import Direction, laid_out
 from arnews.view.grids import grid_of, layers_of
 from arnews.view.plain import plain_rows
 
-__all__ = ["COLOURS", "TITLE", "print_laid_out", "show_document"]
+__all__ = ["COLOURS", "TITLE", "print_laid_out", "show_document", "style_of"]
 
 _NARROW: Final = frozenset({"cue", "value", "mod", "type", "harm", "count", "unit", "cause", "date"})
 _WIDTHS: Final = {"content": None, "context": None, "kind": 16}
@@ -35,6 +35,14 @@ COLOURS: Final = {
     "count": "bold color(162)",
 }
 """Of columns: colours of the 256 that are read on white and on black (a contrast of 4.2 with either)."""
+_COLOURFUL: Final = ("256", "truecolor")
+
+
+def style_of(console: Console, style: str | None) -> str | None:
+    """Give a style without its colour where a terminal has 16 of them: none of those is read on white and on black."""
+    if style is None or console.color_system in _COLOURFUL:
+        return style
+    return " ".join(word for word in style.split() if not word.startswith("color(")) or None
 
 
 def show_document(doc: Document, console: Console, name: str = "", direction: Direction = "plain") -> None:
@@ -46,14 +54,20 @@ def show_document(doc: Document, console: Console, name: str = "", direction: Di
         _show(layer, *plain_rows(doc, grid_of(doc, layer)), console, direction)
     for failure in doc.failures:
         reason = escape(without_controls(said(failure.error)))
-        console.print(f"[bold color(162)]{escape(failure.layer)} is missing:[/] {reason}")
+        console.print(f"[bold]{escape(failure.layer)} is missing:[/] {reason}")
     console.print()
 
 
 def _show(
     layer: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]], console: Console, direction: Direction
 ) -> None:
-    table = Table(title=layer, title_justify="left", title_style=TITLE, header_style="italic", box=ROUNDED)
+    table = Table(
+        title=layer,
+        title_justify="left",
+        title_style=style_of(console, TITLE) or "",
+        header_style="italic",
+        box=ROUNDED,
+    )
     table.show_lines = "content" in columns
     for index, column in enumerate(columns):
         arabic = any(any(map(is_arabic_letter, row[index])) for row in rows)
@@ -62,7 +76,7 @@ def _show(
             column,
             justify="right" if arabic else "left",
             no_wrap=narrow,
-            style=COLOURS.get(column),
+            style=style_of(console, COLOURS.get(column)),
             ratio=None,
             max_width=_WIDTHS.get(column, 34) if not narrow else None,
         )
