@@ -26,6 +26,7 @@ _SHAPE: Final = 1.45
 _NARROW: Final = 330
 """Names must not cover each other on a phone: a map of so many pixels, with letters as wide as this."""
 _LETTER: Final = 7.2
+_MOST_NAMES: Final = 60
 _LINE: Final = 17
 
 
@@ -159,13 +160,14 @@ def _drawn(spots: Sequence[_Spot], height: int) -> Iterator[str]:
     """Give the places with as many of their names as have room; the others tell them when they are touched."""
     high = height * _NARROW / _WIDTH
     taken: list[tuple[float, float, float, float]] = [
-        (spot.x * _NARROW - 4, spot.y * high - 4, spot.x * _NARROW + 4, spot.y * high + 4) for spot in spots
+        (spot.x * _NARROW - 4, spot.y * high - 4, spot.x * _NARROW + 4, spot.y * high + 4)
+        for spot in spots[:_MOST_NAMES]
     ]
-    for spot in spots:
+    for number, spot in enumerate(spots):
         said = attribute(spot.point.name + (f" (×{spot.count})" if spot.count > 1 else ""))
         radius = min(5 + spot.count, 10)
         parts = [f'<circle cx="{spot.x * 100:.2f}%" cy="{spot.y * 100:.2f}%" r="{radius}"/>']
-        side = _side(spot, len(spot.point.name) * _LETTER, high, taken)
+        side = _side(spot, len(spot.point.name) * _LETTER, high, taken) if number < _MOST_NAMES else None
         if side is not None:
             shift = radius + 3 if side == "right" else -radius - 3
             parts.append(
