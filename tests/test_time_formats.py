@@ -111,6 +111,8 @@ def misread_skeletons(locale, apart):
             if "B" in skeleton and not moment.hour % 12:
                 continue  # «12 في المساء»: which twelve it is, the name of the period does not tell
             text = format_skeleton(skeleton, moment, locale=locale)
+            if text.split()[-1] == "ل":
+                continue  # the night in one letter, as Egypt's table has it, is no word of its own
             for written in (text, *marked(text)):
                 if parse_time(written).value != value_of(skeleton, moment):
                     yield skeleton, written
