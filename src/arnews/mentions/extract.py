@@ -12,7 +12,7 @@ from arnews.mentions.names import name_begins, read_name_before
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.value import Mention
-from arnews.mentions.words import Term, term, verb_term
+from arnews.mentions.words import Term, is_origin, term, verb_term
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import is_finite_verb
@@ -70,13 +70,14 @@ class Phrases:
         """
         Give the noun phrase that some tokens are known to be; each is read once.
 
-        Where the phrase that begins there goes on to a name behind them, that is meant.
+        Where the phrase that begins there goes on to a name behind them, or is the name of somebody, that is meant.
         """
         place = first, stop
         if place not in self._whole:
             own = read_phrase(self.terms, first, stop, whole=True)
             for phrase in self.within(first, first + 1):
-                if own is not None and phrase.stop > stop and phrase.name and not own.name:
+                named = phrase.stop > stop or (phrase.stop == stop and phrase.head is None)
+                if own is not None and named and phrase.name and not own.name:
                     own = phrase
             self._whole[place] = own
         return self._whole[place]
@@ -160,6 +161,7 @@ def _read(tokens: Tokens) -> Phrases:
     words = tokens.words
     terms = list(map(term, words))
     found: list[Phrase] = []
+    families: set[str] = set()
     outer: Phrase | None = None
     stop = inner_stop = 0
     lines = _line_stops(tokens)
@@ -175,17 +177,39 @@ def _read(tokens: Tokens) -> Phrases:
             continue
         if outer is not None and index < stop:
             phrase = _read_inside(terms, index, outer, stop, inner_stop)
+        elif one.stem in families and _is_family(terms, index, limit):
+            phrase = read_name(terms, index, index + 1)
         else:
             phrase = _read_at(terms, index, max(begin, stop), limit)
         if phrase is None:
             continue
         found.append(phrase)
+        if len(phrase.name) >= _SHORTEST:
+            families.add(phrase.name[-1])
         if phrase.stop > stop:
             outer, stop = phrase, phrase.stop
             inner_stop = phrase.title_place[1] if phrase.title_place else 0
     found += _short_names(terms, found)
     found.sort(key=lambda phrase: phrase.first)
     return Phrases(terms, found, [phrase.first for phrase in found])
+
+
+def _is_family(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """
+    Tell whether the family name of somebody who was named stands for them, though a longer phrase could be read there.
+
+    With the article it stands before another name («هنأ العمري سامي نصار»); a noun for somebody has none, and nothing
+    behind that could belong to a noun («أضاف حداد أن»).
+    """
+    one = terms[at]
+    following = terms[at + 1] if at + 1 < limit else None
+    if one.honors or is_origin(one.stem):
+        return False
+    if one.sort == "head":
+        bare = not one.article and not one.clitic and one.noun is not None and one.noun.kind == "person"
+        return bare and (following is None or (following.sort not in ("word", "head") and not following.article))
+    named = following is not None and following.name == _LISTED and following.sort == "word" and not following.article
+    return one.sort == "word" and one.article and named
 
 
 def _short_names(terms: Sequence[Term], phrases: Sequence[Phrase]) -> list[Phrase]:

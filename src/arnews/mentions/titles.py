@@ -334,6 +334,9 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
     if index < limit and terms[index].sort == "locates":
         place = index + 1
         while place < limit and place - index < _LONGEST_PLACE and terms[place].sort in ("word", "head"):
+            noun = terms[place].noun
+            if place > index + 1 and terms[place].article and noun is not None and noun.kind == "person":
+                break  # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»
             place += 1
             if terms[place - 1].article or terms[place - 1].name == _LISTED:
                 comma = place < limit and terms[place].sort == "comma"

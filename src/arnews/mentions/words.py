@@ -74,7 +74,7 @@ Sort = Literal[
 ]  # fmt: skip
 _SIGNS: Final[tuple[Sort, ...]] = (
     "particle", "compound", "relative", "same", "same_before", "demonstrative", "latter", "portion", "chief",
-    "carries", "locates", "rank", "nearly", "issued",
+    "carries", "locates", "rank", "nearly", "issued", "that",
 )  # fmt: skip
 
 

@@ -110,11 +110,11 @@ class _Speakers:
         return self._page.tokens.span(phrase.first, phrase.reach or phrase.stop, phrase.cut)
 
     def _verbs(self) -> dict[int, Gender]:
-        """Give the gender of the verbs before the sources: قالت هند."""
+        """Give the gender of the verbs before the sources: قالت هند, and not نقلت الوكالة عن الوزير."""
         return {
             frame.source[0]: "she" if frame.who == "she" else "he"
             for frame in self._frames
-            if frame.source and frame.at < frame.source[0] and frame.who in ("he", "she")
+            if frame.source and not frame.relay and frame.at < frame.source[0] and frame.who in ("he", "she")
         }
 
     def _asked(self) -> list[Phrase]:
