@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 PUBLISHED = date(2024, 11, 30)
 SHORT = 150
 """How many texts the short run takes of each law."""
-LEFT = {"controls_everywhere": 0.02, "harakat_on_letters": 0.03, "in_presentation_forms": 0.03}
+LEFT = {"harakat_on_letters": 0.02}
 """The share of sentences in which a law is still broken, where readers compare written words: to be brought to none."""
 
 

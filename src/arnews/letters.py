@@ -18,6 +18,7 @@ __all__ = [
     "LETTERS",
     "LOOKALIKES",
     "MARKS",
+    "PRESENTATION_FORMS",
     "TATWEEL",
     "ZERO_WIDTH",
     "is_arabic_letter",
@@ -110,6 +111,19 @@ def _foreign_letters() -> dict[str, str]:
 
 FOREIGN_LETTERS: Final = _foreign_letters()
 """Letters that Arabic does not have, and the letter most newspapers print instead: پ چ ژ ڤ گ ݣ ڨ."""
+
+
+def _presentation_forms() -> dict[str, str]:
+    found = {}
+    for character in map(chr, (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFEFD))):
+        letters = unicodedata.normalize("NFKC", character)
+        if unicodedata.category(character) == "Lo" and letters != character and not {" ", TATWEEL} & set(letters):
+            found[character] = letters
+    return found
+
+
+PRESENTATION_FORMS: Final = _presentation_forms()
+"""Letters and ligatures in the shape that they have in a word, and the letters that they are; no marks, no phrases."""
 
 DIGIT_VALUES: Final = {
     chr(zero + value): value for zero in (0x0030, 0x0660, 0x06F0) for value in range(10)

@@ -5,9 +5,9 @@ Tokens are columns: where each begins, where it ends, what is written. A `Token`
 at one. What can be said about a written form whatever its place (its bare and folded form, its kind) is worked out
 once per distinct form and kept.
 
-Invisible characters (direction marks, isolates, joiners, soft hyphens) are left out before a text is split, and places
-are given in the text as it is: so they lie inside tokens or between them and change nothing, and no reader of tokens
-has to know of them.
+Invisible characters (direction marks, isolates, joiners, soft hyphens) are left out, and presentation forms written as
+whole letters, before a text is split, and places are given in the text as it is: so they lie inside tokens or between
+them and change nothing, and no reader of tokens has to know of them.
 """
 
 import re
@@ -22,7 +22,7 @@ from typing import Final, Literal, overload
 
 from attrs import field, frozen
 
-from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH, is_arabic_letter
+from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_arabic_letter
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
 from arnews.spans import Span, split_paragraphs
@@ -89,10 +89,12 @@ _TOKEN: Final = re.compile(
 )
 
 _CONTROL: Final = re.compile(f"[{_CONTROLS}]")
-_INVISIBLES: Final = re.compile(  # a joiner between pictures makes one picture of two, so it stays
+_FORMS: Final = rf"[{re.escape(''.join(PRESENTATION_FORMS))}]"
+_DISGUISED: Final = re.compile(f"[{_CONTROLS}]|{_FORMS}")
+_DISGUISES: Final = re.compile(  # a joiner between pictures makes one picture of two, so it stays
     rf"""(?: [{re.escape("".join(sorted(_INVISIBLE - {_JOINER})))}]
     | {_JOINER} (?! (?: (?<={_PICTURES}.) | (?<={_PICTURES}{_LOOKS}.) ) {_PICTURES} )
-    )+""",
+    )+ | {_FORMS}""",
     re.VERBOSE,
 )
 
@@ -183,8 +185,9 @@ class Tokens(Sequence[Token]):
     """
     The tokens of a text as columns; a `Token` on demand.
 
-    `starts` and `ends` are code points (end exclusive), `words` what is written and can be seen. All three are equally
-    long. No token begins or ends with an invisible character; those inside a token are left out of `words`.
+    `starts` and `ends` are code points (end exclusive), `words` what is written. All three are equally long. No token
+    begins or ends with an invisible character; those inside one are left out of `words`, which have whole letters for
+    presentation forms.
 
     >>> tokens = tokenize("قال إنه")
     >>> tokens.words, tokens.starts, tokens.ends
@@ -239,8 +242,13 @@ class Tokens(Sequence[Token]):
         start, end = self.starts[index], self.ends[index]
         if not cut or end - start == len(self.words[index]):
             return start + cut
-        visible = [place for place in range(start, end) if self.text[place] not in _INVISIBLE]
-        return visible[cut]
+        for place in range(start, end):
+            character = self.text[place]
+            size = 0 if character in _INVISIBLE else len(PRESENTATION_FORMS.get(character, character))
+            if size > cut:  # a ligature that holds the last letter cut and the first one left stays whole
+                return place
+            cut -= size
+        return end
 
     def within(self, span: Span) -> range:
         """Give the indices of the tokens that lie in a place, those that are cut by its ends included."""
@@ -313,20 +321,22 @@ def tokenize(text: str) -> Tokens:
         raise TypeError(f"tokenize takes a str, not {type(text).__name__}")
     parts = _TOKEN.split(text)  # gap, token, gap, token, …, gap
     words = parts[1::2]
-    if _CONTROL.search(text) and not _INVISIBLE.isdisjoint(words):
-        return _through_invisible(text)
+    if _DISGUISED.search(text):
+        return _undisguised(text)
     places = list(accumulate(map(len, parts)))
     return Tokens(text, places[:-1:2], places[1::2], words)
 
 
-def _through_invisible(text: str) -> Tokens:
-    """Split what can be seen of a text, and give the places in the text itself."""
+def _undisguised(text: str) -> Tokens:
+    """Split what can be seen of a text, written with whole letters, and give the places in the text itself."""
     places = array("q")
-    visible = []
+    visible: list[str] = []
     done = 0
-    for match in _INVISIBLES.finditer(text):
-        visible.append(text[done : match.start()])
+    for match in _DISGUISES.finditer(text):
+        letters = PRESENTATION_FORMS.get(match[0], "")
+        visible += (text[done : match.start()], letters)
         places.extend(range(done, match.start()))
+        places.extend([match.start()] * len(letters))
         done = match.end()
     visible.append(text[done:])
     places.extend(range(done, len(text)))
