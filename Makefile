@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate bench fuzz clean
+.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate quality bench fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -99,6 +99,10 @@ $(VENV)-browser/.installed: $(PROJECTS)
 	$(PYTHON) -m venv $(VENV)-browser
 	$(VENV)-browser/bin/pip install -q -e '.[cli,browser]' $(PLUGINS:%=-e ./%)
 	@touch $@
+
+# How often arnews is right on the articles in tests/gold: printed, and written into the page about it
+quality: $(VENV)/.test
+	$(BIN)/python tools/quality.py --write docs/explanation/quality.md --check
 
 # Look for texts that break arnews, for so many seconds: make fuzz SECONDS=600 SEED=7
 SECONDS ?= 60

@@ -21,7 +21,7 @@ from arnews.analysis import DEFAULT, analyze
 from arnews.errors import ArnewsError
 from arnews.extractors import Extractor
 
-__all__ = ["Case", "CaseError", "check_case", "read_cases"]
+__all__ = ["Case", "CaseError", "check_case", "place_of", "read_cases"]
 
 _KNOWN = {"label", "origin", "text", "file", "published", "expect", "comment", "nothing"}
 
@@ -136,19 +136,27 @@ def _expected(case: Case, item: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(case: Case, key: str, value: Any) -> Any:
     if isinstance(value, dict) and set(value) == {"words"}:
-        return _place(case, value["words"])
+        return place_of(case, value["words"])
     if isinstance(value, dict):
         return {name: _value(case, "", inner) for name, inner in value.items()}
     if key in _PLACES:
-        return _place(case, value) if value else None  # "" says that there must be none
+        return place_of(case, value) if value else None  # "" says that there must be none
     if key in _LISTS_OF_PLACES:
-        return [_place(case, words) for words in (value if isinstance(value, list) else [value])]
+        return [place_of(case, words) for words in (value if isinstance(value, list) else [value])]
     if isinstance(value, list):
         return [_value(case, "", inner) for inner in value]
     return value
 
 
-def _place(case: Case, words: str | Sequence[Any]) -> list[int]:
+def place_of(case: Case, words: str | Sequence[Any]) -> list[int]:
+    """
+    Give where words stand in the text of a case, as ``[start, end]``.
+
+    Words that do not stand in the text, or stand there more than once with no number given, are a `CaseError`.
+
+    >>> place_of(Case("twice", "من 5 إلى 5", {}), ["5", 2])
+    [9, 10]
+    """
     text, which = (words, None) if isinstance(words, str) else (str(words[0]), int(words[1]))
     starts = []
     at = case.text.find(text)
