@@ -264,6 +264,18 @@ class Tokens(Sequence[Token]):
         start, end = self.starts[index], self.ends[index]
         return start + code_points(self.text[start:end], letters)
 
+    def written(self, span: Span) -> str:
+        r"""
+        Give what is written in a place: the text without invisible characters, whole letters for presentation forms.
+
+        >>> tokenize("حي\u200d ﺍﻟﺰﻫﻮﺭ").written(Span(0, 10))
+        'حي الزهور'
+        """
+        text = self.text[span.start : span.end]
+        if not _DISGUISED.search(text):
+            return text
+        return "".join(PRESENTATION_FORMS.get(one, one) for one in text if one not in _INVISIBLE)
+
     def gap(self, index: int) -> str:
         r"""
         Give the white space between the token before `index` and that token, invisible characters left out.

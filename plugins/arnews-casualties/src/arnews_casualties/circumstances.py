@@ -311,7 +311,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
         location = evolve(location, country=adjective.value.country)
     if inner is None and scene.match("place_head", head.start):
-        name = scene.doc.text[scene.tokens.starts[head.stop + bracket] : span.end].rstrip(")")
+        name = scene.tokens.written(Span(scene.tokens.starts[head.stop + bracket], span.end)).rstrip(")")
         location = evolve(location, head=word(scene.tokens.words[head.start]).folded[-_HEAD:], name=name)
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
 

@@ -7,6 +7,7 @@ from attrs import evolve
 
 from arnews import Annotation, Document, Extractor
 from arnews.records import starting_at
+from arnews.tokenization import word
 from arnews_disasters.grammar import Page, merged, read_disaster
 from arnews_disasters.value import Disaster, Kind
 from arnews_disasters.words import events
@@ -69,7 +70,7 @@ def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaste
             continue
         disaster, past = read
         for at in range(len(found) - 1, max(len(found) - _EVENTS, 0) - 1, -1):
-            whole = merged(found[at], disaster, doc.__getitem__)
+            whole = merged(found[at], disaster, doc.tokens.written)
             if whole is not None:
                 found[at] = whole
                 break
@@ -101,7 +102,8 @@ def _is_shown(doc: Document, one: Disaster) -> bool:
     """Tell whether anything shows that the word is meant: a figure, a verb of striking, a place, victims."""
     if one.evidence or one.casualties or one.name:
         return True
-    return bool(one.place) and one.kind != "fire" and not doc[one.mentions[0]].startswith(_AL)
+    first = doc.tokens.words[doc.tokens.at(one.mentions[0].start)]
+    return bool(one.place) and one.kind != "fire" and not word(first).folded.startswith(_AL)
 
 
 disasters: Final[Extractor] = Extractor(
