@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import signal
 import sys
 from pathlib import Path
 
@@ -295,3 +296,10 @@ def test_one_article_is_one_article(run, article):
     assert "1 document" in shown
     assert "1 documents" not in shown
     assert "مقال واحد" in run("summary", "found.jsonl", "--format", "html").stdout
+
+
+def test_a_signal_means_after_a_run_what_it_meant_before(run, article):
+    before = signal.getsignal(signal.SIGTERM)
+
+    assert run("extract", article).exit_code == 0
+    assert signal.getsignal(signal.SIGTERM) is before

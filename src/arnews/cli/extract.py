@@ -234,7 +234,7 @@ def _run(sources: list[Any], work: archive.Work, target: archive.Target, *, prog
     console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     complaints = _Complaints(console)
     sizes = [source.size for source in sources if isinstance(source, archive.Source)]
-    signal.signal(signal.SIGTERM, _terminated)
+    before = signal.signal(signal.SIGTERM, _terminated)
     try:
         with _progress(console, sources, progress and console.is_terminal) as advanced:
             counts = archive.run(sources, work, target, progress=archive.Progress(advanced, complaints.say), **options)
@@ -251,6 +251,8 @@ def _run(sources: list[Any], work: archive.Work, target: archive.Target, *, prog
         where = target.path or "standard output"
         console.print(f"arnews: cannot write {where}: {(error.strerror or str(error)).lower()}")
         return NOT_WRITTEN
+    finally:
+        signal.signal(signal.SIGTERM, before)
     if target.path is not None or (counts.rejected and len(sizes) + counts.articles > 1):
         said = f"{_counted(counts.articles, 'article')}, {counts.rejected:,} could not be read"
         failed = f", {_counted(counts.failed, 'layer')} failed" if counts.failed else ""
