@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate quality bench fuzz clean
+.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate quality bench bench-check bench-rivals fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -120,8 +120,26 @@ $(VENV)-mutate/.installed: $(PROJECTS)
 	$(VENV)-mutate/bin/pip install -q -e '.[cli,archive,testing,test]' $(PLUGINS:%=-e ./%) 'mutmut>=3.8,<4'
 	@touch $@
 
+# How fast each part is, on the screen and for the docs. bench-check: has a part become slower than benchmarks/baseline.json?
+MEASURED := docs/_static/measured
 bench: $(VENV)/.test
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks --json $(MEASURED)/speed.json --table $(MEASURED)/speed.md --svg $(MEASURED)/speed.svg
+
+bench-check: $(VENV)/.test
+	$(BIN)/python -m benchmarks --check
+
+# Beside other libraries, each in an environment of its own with what benchmarks/rivals/requirements pins; one that cannot be
+# installed is named as not measured. Some need Python 3.13: make bench-rivals PYTHON_3_13=/path/to/python3.13
+RIVALS := $(patsubst benchmarks/rivals/requirements/%.txt,%,$(wildcard benchmarks/rivals/requirements/*.txt))
+PYTHON_3_13 ?= python3.13
+bench-rivals: $(VENV)/.test $(RIVALS:%=$(VENV)-rivals/%/.installed)
+	$(BIN)/python -m benchmarks.rivals $(VENV)-rivals --json $(MEASURED)/rivals.json --table $(MEASURED)/rivals.md
+
+$(VENV)-rivals/%/.installed: benchmarks/rivals/requirements/%.txt | $(VENV)/.test
+	rm -rf $(@D)
+	-$(if $(filter araclean puckling,$*),$(PYTHON_3_13),$(PYTHON)) -m venv --without-pip $(@D) \
+	  && $(BIN)/python -m pip --python $(@D)/bin/python install -q --no-deps -r $<
+	@mkdir -p $(@D) && touch $@
 
 $(BIN)/pip:
 	$(PYTHON) -m venv $(VENV)
@@ -135,4 +153,4 @@ $(VENV)/.test: $(BIN)/pip $(PROJECTS)
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-dist dist $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-rivals $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-dist dist $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,4 +1,4 @@
-"""``python -m benchmarks [--json FILE]``: how fast each part is; other topics are modules of their own beside this."""
+"""``python -m benchmarks``: how fast each part is; other topics are modules of their own beside this."""
 
 import sys
 

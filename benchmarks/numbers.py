@@ -1,6 +1,5 @@
 """
-How fast numbers are found, and how many of our own cases are read right, beside puckling, ovos-number-parser, Maha and
-PyArabic where they are installed (`benchmarks.rivals.grammars`).
+How fast numbers are found, and how many of our own cases are read right (`benchmarks.rivals` asks others the same).
 
     python -m benchmarks.numbers [FILE ...]
 
@@ -14,8 +13,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.beside import report, texts_of
-from benchmarks.rivals.grammars import of_numbers, values_of_numbers
+from benchmarks.finder import report, texts_of
 
 from arnews.document import Document
 from arnews.numbers import find_numbers, numbers
@@ -69,11 +67,8 @@ def main(paths: list[str]) -> None:
         "arnews, from a string": (find_numbers, texts),
         "arnews, from a document": (lambda doc: list(numbers.find(doc)), docs),
     }
-    report(readers, of_numbers(), texts, PATTERNS, find_numbers, FIRST)
-    reads = {"arnews": ours} | values_of_numbers()
-    print(
-        json.dumps({"sentences of our own read right": {name: right(read) for name, read in reads.items()}}, indent=1)
-    )
+    report(readers, texts, PATTERNS, find_numbers, FIRST)
+    print(json.dumps({"sentences of our own read right": right(ours)}, indent=1))
 
 
 if __name__ == "__main__":

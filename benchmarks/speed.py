@@ -1,8 +1,9 @@
 """
 How fast each part is, on one core.
 
-    python -m benchmarks.speed [--json FILE]
-    python -m benchmarks.speed --against CHECKOUT    (`benchmarks.against`)
+    python -m benchmarks [--json FILE] [--table FILE] [--svg FILE]
+    python -m benchmarks --against CHECKOUT    (`benchmarks.against`)
+    python -m benchmarks --check               (`benchmarks.regression`)
 
 Two bodies of text: the articles of ``seeds/`` again and again (the same words: what caches give at best), and articles
 composed here with numbers, dates and names that differ (what a day of news asks for). *Warm* is the best of several
@@ -23,6 +24,7 @@ from pathlib import Path
 from time import process_time
 
 from benchmarks.against import report
+from benchmarks.chart import bars
 
 import arnews
 from arnews.analysis import DEFAULT, analyze
@@ -170,6 +172,22 @@ def machine() -> dict[str, str]:
     }
 
 
+def table(warm: dict[str, dict[str, dict[str, float]]], versions: dict[str, str]) -> str:
+    """Give the warm figures as a table for the docs, with what they were measured with."""
+    lines = ["| part | " + " | ".join(f"{body}, MB/s | documents/s" for body in warm) + " |"]
+    lines.append("| --- |" + " ---: |" * (2 * len(warm)))
+    for name in next(iter(warm.values())):
+        cells = (f"{found[name]['MB/s']:.1f} | {found[name]['documents/s']:,.0f}" for found in warm.values())
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n\nWith " + ", ".join(f"{name} {value}" for name, value in versions.items()) + ".\n"
+
+
+def write(path: Path | None, written: str) -> None:
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(written, encoding="utf-8")
+
+
 def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="How fast each part of arnews is.")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
@@ -177,15 +195,26 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--texts", type=Path, help="with --against: the texts, one JSON object a line")
     parser.add_argument("--rounds", type=int, default=7, help="with --against: how often each part is measured")
     parser.add_argument("--parts", default="", help="with --against: only these, separated by semicolons")
+    parser.add_argument("--table", type=Path, help="write the warm figures to this file, as Markdown")
+    parser.add_argument("--svg", type=Path, help="draw the warm figures into this file")
+    parser.add_argument("--check", action="store_true", help="exit 1 if a part is slower than its baseline")
+    parser.add_argument("--new-baseline", action="store_true", help="write what --check compares with")
     chosen = parser.parse_args(arguments)
+    if chosen.check or chosen.new_baseline:
+        from benchmarks.regression import check, write_baseline  # they measure the parts that are named here
+
+        if chosen.new_baseline:
+            write_baseline()
+        elif failed := check():
+            sys.exit(f"slower than the baseline: {', '.join(failed)}")
+        return
     result = {"with": machine()}
     for name, value in result["with"].items():
         print(f"{name:18} {value}")
     if chosen.against:
         parts = [part.strip() for part in chosen.parts.split(";") if part.strip()]
         result["against"] = report(chosen.against, chosen.texts, chosen.rounds, parts)
-        if chosen.json:
-            chosen.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+        write(chosen.json, json.dumps(result, indent=2) + "\n")
         return
     bodies = {"seeds": seed_articles(), "composed": composed_articles()}
     result["warm"] = {body: warm(texts) for body, texts in bodies.items()}
@@ -201,8 +230,13 @@ def main(arguments: Sequence[str]) -> None:
     print("\ntwice the text takes (times as long)")
     for name, value in result["twice the text"].items():
         print(f"  {name:38} {value:>8.2f}")
-    if chosen.json:
-        chosen.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+    write(chosen.json, json.dumps(result, indent=2) + "\n")
+    write(chosen.table, table(result["warm"], result["with"]))
+    drawn = {
+        name: {body: found[name]["MB/s"] for body, found in result["warm"].items()}
+        for name in result["warm"]["composed"]
+    }
+    write(chosen.svg, bars("Speed of each part, one core, caches warm", "MB/s", drawn))
 
 
 if __name__ == "__main__":

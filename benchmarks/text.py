@@ -4,20 +4,17 @@ How fast the ground floor is: normalization, the way back, tokens, sentences, qu
     python -m benchmarks.text [FILE ...]
 
 The texts are the seed articles, or the text files named. Each call gets one text; the rounds of all rows take turns,
-and the best round of a row counts. Other libraries are measured in the same run where they are installed
-(`benchmarks.rivals.text`). The result is JSON: megabytes of UTF-8 a second on one core, caches warm.
+and the best round of a row counts. The result is JSON: megabytes of UTF-8 a second on one core, caches warm.
 """
 
 import json
 import platform
 import sys
 from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 from typing import Any
-
-from benchmarks.rivals.text import Work, rivals
 
 from arnews.document import Document
 from arnews.normalization import PROFILES, fold, normalize
@@ -27,6 +24,7 @@ from arnews.tokenization import split_sentences, tokenize
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROUNDS = 20
 LEAST_BYTES = 80_000
+Work = dict[str, dict[str, Callable[[str], Any]]]
 
 
 def place(text: str) -> object:
@@ -66,31 +64,17 @@ def measure(rows: dict[str, Callable[[str], Any]], texts: list[str]) -> dict[str
     return best
 
 
-def versions() -> dict[str, str]:
-    found = {"python": platform.python_version()}
-    for package in ("arnews", "arabic-norm", "araclean", "camel-tools", "pyarabic"):
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            found[package] = "not installed"
-    return found
-
-
 def main(paths: list[str]) -> None:
     texts = [path.read_text(encoding="utf-8") for path in map(Path, paths or sorted(SEEDS.glob("*.txt")))]
     size = sum(len(text.encode()) for text in texts)
     texts *= max(1, LEAST_BYTES // size)
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
-    others = rivals()
     result = {
-        "versions": versions(),
+        "versions": {"python": platform.python_version(), "arnews": version("arnews")},
         "texts": len(paths) or len(list(SEEDS.glob("*.txt"))),
         "bytes_per_text": round(megabytes * 1e6 / len(texts)),
         "megabytes_per_second": {
-            work: {
-                name: round(megabytes / seconds, 2)
-                for name, seconds in measure(rows | others.get(work, {}), texts).items()
-            }
+            work: {name: round(megabytes / seconds, 2) for name, seconds in measure(rows, texts).items()}
             for work, rows in ours().items()
         },
     }

@@ -1,5 +1,5 @@
 """
-How fast times are found, beside dateparser and Maha where they are installed (`benchmarks.rivals.grammars`).
+How fast times are found.
 
     python -m benchmarks.times [FILE ...]
 
@@ -10,8 +10,7 @@ before.
 import sys
 from datetime import date
 
-from benchmarks.beside import report, texts_of
-from benchmarks.rivals.grammars import of_times
+from benchmarks.finder import report, texts_of
 
 from arnews.document import Document
 from arnews.times import find_times, times
@@ -33,7 +32,7 @@ def main(paths: list[str]) -> None:
         "arnews, from a string": (lambda text: find_times(text, PUBLISHED), texts),
         "arnews, from a document": (lambda doc: list(times.find(doc)), docs),
     }
-    report(ours, of_times(), texts, PATTERNS, lambda text: find_times(text, PUBLISHED), FIRST)
+    report(ours, texts, PATTERNS, lambda text: find_times(text, PUBLISHED), FIRST)
 
 
 if __name__ == "__main__":

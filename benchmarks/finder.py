@@ -1,11 +1,11 @@
-"""Measure a finder of arnews beside other libraries, on the same texts in the same run."""
+"""Measure a finder of arnews: warm, its first text, and on patterns that repeat."""
 
 import json
 import platform
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -43,22 +43,17 @@ def cold(code: str, text: str) -> float:
 
 def report(
     ours: Mapping[str, tuple[Callable[[Any], Any], Sequence[Any]]],
-    rivals: Mapping[str, Callable[[str], Any]],
     texts: Sequence[str],
     patterns: Mapping[str, str],
     find: Callable[[str], Any],
     first: str,
 ) -> None:
-    """Measure all, warm, and print JSON: MB/s, how many times each rival, and what twice a pattern takes."""
+    """Measure all, warm, and print JSON: MB/s, the first text, and what twice a pattern takes."""
     size = sum(len(text.encode()) for text in texts) / 1e6
     taken = {name: seconds(function, inputs) for name, (function, inputs) in ours.items()}
-    others = {name: seconds(function, texts) for name, function in rivals.items()}
     result = {
-        "with": {"python": platform.python_version(), **_versions()},
-        "MB/s, warm": {name: round(size / one, 3) for name, one in (taken | others).items()},
-        "times as fast": {
-            f"{name} / {other}": round(others[other] / taken[name], 1) for name in taken for other in others
-        },
+        "with": {"python": platform.python_version(), "arnews": version("arnews")},
+        "MB/s, warm": {name: round(size / one, 3) for name, one in taken.items()},
         "first text in a new process, ms": cold(first, texts[0]),
         "twice the text takes": {
             name: round(seconds(find, [pattern * (2 * LINEAR)]) / seconds(find, [pattern * LINEAR]), 2)
@@ -66,13 +61,3 @@ def report(
         },
     }
     print(json.dumps(result, indent=1, ensure_ascii=False))
-
-
-def _versions() -> dict[str, str]:
-    found = {}
-    for package in ("arnews", "pyarabic", "mahad", "dateparser", "puckling", "ovos-number-parser"):
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            found[package] = "not installed"
-    return found
