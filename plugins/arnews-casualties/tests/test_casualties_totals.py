@@ -154,6 +154,44 @@ def test_totals(text, kind, bounds):
     assert (total.low, total.best, total.high) == bounds
 
 
+NAMED = {
+    "the child of before, by name": (
+        "أدى الحريق إلى مقتل طفل تونسي. ودعا الوزير إلى الهدوء. وتفقد المكان. "
+        "وكان الطفل التونسي أحمد حسن (4 سنوات) قتل حرقا أمس.",
+        1,
+    ),
+    "behind «و»": (
+        "أعلن مقتل صحافي لبناني. ودعا الوزير إلى الهدوء. وتفقد المكان. والصحافي اللبناني سمير كرم قتل أمس.",
+        1,
+    ),
+    "of another nationality": (
+        "أعلن مقتل صحافي لبناني. ودعا الوزير إلى الهدوء. وتفقد المكان. والصحافي المصري سمير كرم قتل أمس.",
+        2,
+    ),
+    "one noun, two names": (
+        "أعلن مقتل صحافي لبناني. ودعا الوزير إلى الهدوء. "
+        "وقتل الصحافي اللبناني سمير كرم أمس، ثم قتل الصحافي اللبناني جورج حداد.",
+        2,
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), NAMED.values(), ids=NAMED)
+def test_somebody_named_is_who_was_told_of_by_the_same_noun(text, count):
+    pytest.importorskip("arnews_people")
+
+    assert totals(analyze(text, extractors=["people", "casualties"]))["killed"].best == count
+
+
+def test_somebody_named_begins_at_the_noun_before_the_name():
+    pytest.importorskip("arnews_people")
+    doc = analyze("وكان الجندي السوري أحمد حسن قتل في كمين.", extractors=["people", "casualties"])
+    (one,) = doc.layer("casualties")
+
+    assert doc[one.span].startswith("الجندي السوري أحمد حسن قتل")
+    assert (one.value.victims.group, one.value.victims.nationality) == ("soldier", "SY")
+
+
 def test_the_denied_and_the_imagined_count_for_nothing():
     assert totals(analyze("نفت الوزارة مقتل 5 جنود", extractors=["casualties"])) == {}
     assert totals(analyze("خططت المجموعة لقتل 5 ضباط", extractors=["casualties"])) == {}

@@ -34,6 +34,7 @@ __all__ = ["Harm", "read_harm", "repeats_them"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
@@ -481,10 +482,12 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
             inner = read_group(scene, index + 1, start) or _plural(scene, index + 1)
             index = reach = index + 1 if inner is None else inner.stop
             continue
-        group = read_group(scene, index, start)
+        group = read_group(scene, index, start, joined=_is_joined_subject(scene, index))
         if group is None or not (group.value.named or group.value.count.qualifier == "vague"):
             index += 1
             continue
+        if last is not None and _is_name_of(scene, group, last):  # «الطفل الفلسطيني علي دوابشة قتل»
+            group = evolve(last, span=Span(last.span.start, group.span.end), stop=group.stop)
         last, index, reach = group, group.stop, group.stop
     if last is not None and last.value.definite and not last.value.numbered:
         reach = _past_name(scene, reach, start)
@@ -493,6 +496,21 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
     ):
         reach = scene.past_time(reach) if reach in scene.times else reach + 1
     return last, start - reach
+
+
+def _is_joined_subject(scene: Scene, index: int) -> bool:
+    """Tell whether a sentence begins with «و» and somebody who is known: «والصحافي اللبناني فلان قتل»."""
+    noun = scene.people(index) if index == scene.sentence(index)[0] else None
+    return noun is not None and noun.found.definite and noun.found.proclitics == _WAW
+
+
+def _is_name_of(scene: Scene, group: Reading[Group], noun: Reading[Group]) -> bool:
+    """Tell whether a name stands right behind the noun of one known person: «الطفل الفلسطيني», «علي دوابشة»."""
+    one = noun.value
+    if not (one.definite and one.named and not one.numbered and one.count.high == 1 == group.value.count.high):
+        return False
+    name = scene.names.get(noun.stop)
+    return name is not None and group.value.victims.span == name.span and one.victims.span != name.span
 
 
 def _plural(scene: Scene, index: int) -> Reading[Group] | None:

@@ -22,6 +22,8 @@ _NO_CHANCE: Final = 20
 _ADDENDS: Final = 6
 """How many records a sum has at most."""
 
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+
 _Plan = tuple[Relation, Draft, str | None, Span | None]
 _Plans = dict[Draft, list[_Plan]]
 
@@ -123,12 +125,16 @@ def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:
 
 
 def _may_be_named(draft: Draft, other: Draft, names: dict[Draft, str]) -> bool:
-    """Tell whether somebody who is named may be the one of an earlier record: of that name, or just told of."""
+    """
+    Tell whether somebody who is named may be the one of an earlier record.
+
+    That one has the name, was told of just before, or by the same noun: «طفل فلسطيني», later «الطفل الفلسطيني فلان».
+    """
     if not draft.name:
         return True
     known = other.name or names.get(other, "")
     if not known:
-        return draft.value.sentence - other.value.sentence <= 1
+        return draft.value.sentence - other.value.sentence <= 1 or _is_known(draft, other)
     return may_be_one(draft.name, known)
 
 
@@ -158,10 +164,20 @@ def _same(draft: Draft, before: list[Draft]) -> Draft | None:
     return _named_before(draft, before)
 
 
+def _is_known(draft: Draft, other: Draft) -> bool:
+    """Tell whether the noun before a name has the article because an earlier record has it without."""
+    if not draft.definite or not other.victim or draft.victim.removeprefix(_AL) != other.victim:
+        return False
+    return _is_alike(draft, other)
+
+
 def _is_told_again(draft: Draft, other: Draft) -> bool:
     """Tell whether one or two are named by the same noun, at the same place or by the same cause."""
-    if not draft.victim or draft.victim != other.victim:
-        return False
+    return bool(draft.victim) and draft.victim == other.victim and _is_alike(draft, other)
+
+
+def _is_alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether two records have the place, the cause or the nationality in common."""
     if draft.any_cause or (draft.place_text and draft.place_text == other.place_text):
         return True
     mine, theirs = draft.value, other.value

@@ -24,6 +24,7 @@ _RULES: Final = {
 _HEAD_KINDS: Final = {
     "city": ("city", "village"),
     "adm1": ("adm1", "region"),
+    "region": ("region", "adm1", "country"),  # an island is no town of its name
     "country": ("country",),
     "water": ("water",),
 }
