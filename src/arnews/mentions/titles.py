@@ -179,7 +179,9 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
         if _is_origin_of_name(terms, index, limit, head):
             index += 1
             continue
-        if not _is_adjective(terms[index]) or (head.gender == "he") == (terms[index].folded[-1:] == _HEH):
+        if not _is_adjective(terms[index]):
+            break
+        if head.gender is not None and (head.gender == "he") == (terms[index].folded[-1:] == _HEH):
             break
         index += 1
     return index

@@ -72,6 +72,8 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 """The ending of an accusative participle."""
 _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
+_WITH_VERB: Final = 2
+"""The fewest tokens of a noun and its verb."""
 
 
 def read_clause(page: Page, at: int, cue: Cue, reach: int, fronted: bool = False) -> Clause:
@@ -302,6 +304,8 @@ class _Stretch:
         page = self.page
         phrase = read_phrase(page, first, self.stop)
         stop = core = phrase.stop
+        if self._is_clause_about(first, stop):
+            core, stop = stop - 1, read_phrase(page, stop, self.stop).stop
         while stop < self.stop:
             role = page.roles[stop]
             if stop in page.quoted and is_name_in_marks(page, stop):
@@ -321,6 +325,14 @@ class _Stretch:
         if self.clause.medium is None:
             self.clause.medium = first, min(core, self.stop)
         self._pass(stop)
+
+    def _is_clause_about(self, first: int, stop: int) -> bool:
+        """Tell whether a verb with its object ends a phrase, and its subject follows: «تصريحات نقلها التلفزيون»."""
+        page = self.page
+        if stop - first < _WITH_VERB or stop >= self.stop or not page.has_article(stop) or page.in_time(stop):
+            return False
+        mask = page.masks[stop - 1]
+        return bool(mask & OWNED and mask & FINITE_VERB) and not page.is_adjective(stop)
 
     def _is_plain_preposition(self, index: int) -> bool:
         """Tell whether a preposition with a noun behind it stands at a token, and none that the verb takes."""
@@ -548,6 +560,8 @@ class _Stretch:
             phrase = read_phrase(page, index, self.stop)
             clause.target, self.attaches, self.index = (index, phrase.stop), True, phrase.stop
             self.closed, self.named = phrase.closed, phrase.named
+        elif (title := self._title_behind(index)) is not None:
+            self._extend(title)
         elif self.valency.takes_bare(index) and self.valency.is_content(index):
             self._end(("phrase", index, index, None))
         else:
@@ -555,6 +569,24 @@ class _Stretch:
             stop = max(read_phrase(page, index, self.stop).stop, index + 1)
             told = self.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
             (self._pass if told else self._extend)(stop)  # نوه العامل زملاءه
+
+    def _title_behind(self, index: int) -> int | None:
+        """
+        Give where the title of the subject ends that stands behind its name, if what is said follows it.
+
+        «دان سامي عياد المتحدث باسم الوزارة هذه التهم», and not «انتقد سامي عياد المتحدث باسم الوزارة».
+        """
+        page, subject = self.page, self.clause.subject
+        if subject is None or not self.attaches or index != subject[1] or head_kind(page.words[index]) != "person":
+            return None
+        whole = next(iter(page.phrases.within(subject[0], subject[0] + 1)), None)
+        if whole is None or not whole.name or whole.name_place is None or whole.stop <= index + 1:
+            return None
+        if whole.name_place[1] > index or whole.stop >= self.stop:
+            return None
+        behind = range(whole.stop, self.stop)
+        said = page.roles[whole.stop] == "" and self.valency.is_content(whole.stop)
+        return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
 
     def _is_called_upon(self, index: int) -> bool:
         """Tell whether a body is called upon by who spoke just before: قال الوزير إن …، ودعا المجتمع الدولي إلى."""

@@ -23,6 +23,7 @@ _MOST_SUBJECTS: Final = 3
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
+_SOURCE: Final = "source"
 
 
 def resolve_speakers(
@@ -84,6 +85,9 @@ class _Speakers:
         if own is None:
             return self._dropped(frame) if frame.dropped else None
         figure = self._cast.of[own.first]
+        if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
+            last = next((one for other, one in reversed(self._said) if _leads(other)), None)
+            return last if last is not None and last.kind in ("organisation", "crowd") else figure
         if own.group != _STATEMENT:
             return figure
         for phrase in reversed(figure.mentions):  # the statement is somebody's
