@@ -364,6 +364,11 @@ class _Stretch:
         if role == "open" and (close := page.close_of(following, self.stop)) is not None:
             self._pass(close + 1)
             return
+        target = self.clause.target if self.clause.through is not None else None
+        if target is not None and target[1] == comma and (more := self._second_clause(following)) is not None:
+            self.attaches = True
+            self._extend(more)
+            return
         if role == "whence" and page.folds[following][0] in self.cue.phrase:
             return
         if (
@@ -501,6 +506,15 @@ class _Stretch:
             self._end(("phrase", index, index, None))
             return True
         return False
+
+    def _second_clause(self, index: int) -> int | None:
+        """Give where a clause ends that says more about a source: «مصدر بالمستشفى الواقع …، ويبعد …، قوله إن»."""
+        page = self.page
+        if not page.masks[index] & AND or page.cues[index] is not None or not page.is_verb(index):
+            return None
+        comma = find_role(page, index + 1, min(self.stop, index + _LONGEST_INSERTION), "comma")
+        says = comma is not None and comma + 1 < self.stop and page.roles[comma + 1] == "saying"
+        return comma if says else None
 
     def _word(self, index: int) -> None:
         page = self.page
