@@ -528,6 +528,8 @@ class _Stretch:
             self._adverbial(index)
         elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
             self._pass(index + 1)
+        elif self._is_action_behind(index):
+            self._noun(index)
         elif mask & FINITE_VERB and page.is_verb(index) and not self._is_name_behind(index):
             if self.attaches and not self.closed and not mask & AND:
                 self._extend(self._clause_end(index + 1))
@@ -546,6 +548,18 @@ class _Stretch:
         if index != self.at + 1 or not self.open or self.cue.mood == "participle":
             return False
         return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or bool(page.masks[index + 1] & NAME))
+
+    def _is_action_behind(self, index: int) -> bool:
+        """
+        Tell whether a noun of action right behind the subject is what is said, though it may be a verb.
+
+        «أعلن الوزير غرق قارب»: behind a verb and its definite subject no other verb follows without a conjunction.
+        """
+        page, subject = self.page, self.clause.subject
+        mask = page.masks[index]
+        if subject is None or not self.closed or index != subject[1] or subject[0] < self.at:
+            return False
+        return bool(mask & VERBAL_NOUN) and not mask & AND and self.valency.takes_bare(index)
 
     def _noun(self, index: int) -> None:
         """Read a noun phrase: the subject, who is acted on, what is said, or a part of what is before."""
