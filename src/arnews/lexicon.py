@@ -20,6 +20,7 @@ from attrs import evolve, frozen
 
 from arnews.errors import LexiconError
 from arnews.letters import MARKS, TATWEEL
+from arnews.memo import Memo
 from arnews.normalization import fold, strip_marks
 from arnews.spans import Span
 from arnews.spelling import may_stand_for
@@ -28,8 +29,6 @@ from arnews.tokenization import Tokens, Word, code_points, word
 __all__ = ["Found", "Lexicon", "Match", "follows", "load_table"]
 
 E = TypeVar("E")
-
-_CACHE_LIMIT: Final = 1 << 18
 
 
 @frozen
@@ -71,19 +70,6 @@ class Match(Generic[E]):
     def span(self, tokens: Tokens) -> Span:
         """Give its place, without proclitics."""
         return tokens.span(self.start, self.stop, self.found.cut)
-
-
-class _Memo(dict[str, Found[E] | None]):
-    """Written form to what was found; each distinct form is looked for once. Emptied when it grows past a limit."""
-
-    def __init__(self, find: Callable[[str], Found[E] | None]) -> None:
-        self._find = find
-
-    def __missing__(self, text: str) -> Found[E] | None:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        found = self[text] = self._find(text)
-        return found
 
 
 class Lexicon(Generic[E]):
@@ -133,7 +119,7 @@ class Lexicon(Generic[E]):
         self._proclitics = proclitics
         self._article = article
         self._other = other
-        memo = _Memo(self._search)
+        memo = Memo(self._search)
         self.find: Callable[[str], Found[E] | None] = memo.__getitem__
         """What ``lexicon[written]`` gives, without the call of a method in Python: for loops that run hot."""
 

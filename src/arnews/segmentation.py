@@ -15,6 +15,7 @@ from typing import Final
 
 from attrs import field, frozen
 
+from arnews.memo import Memo
 from arnews.normalization import letters_of
 from arnews.packed import PackedWords
 from arnews.spans import Span
@@ -131,28 +132,22 @@ def word_frequency(word: str) -> float:
     return _frequencies()(letters_of(word), 0.0)
 
 
-class _Segmented(dict[str, Segments]):
-    """Written form to `Segments`; each distinct form is worked out once. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> Segments:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        bare = letters_of(text)
-        proclitics, enclitic = _pieces(bare) if " " not in bare else ((), 0)
-        lengths = [*map(len, proclitics), len(bare) - sum(map(len, proclitics)) - enclitic]
-        if proclitics[:-1] and proclitics[-1] == _LAM and proclitics[-2] == _LAM:
-            proclitics = (*proclitics[:-1], _ARTICLE)
-        starts = tuple(accumulate(lengths if enclitic else lengths[:-1], initial=0))
-        if bare != text:
-            starts = _written(text, starts)
-        begin, end = starts[len(proclitics)], starts[-1] if enclitic else len(text)
-        found = self[text] = Segments(text, proclitics, text[begin:end], text[end:], starts)
-        return found
+def _segmented(text: str) -> Segments:
+    bare = letters_of(text)
+    proclitics, enclitic = _pieces(bare) if " " not in bare else ((), 0)
+    lengths = [*map(len, proclitics), len(bare) - sum(map(len, proclitics)) - enclitic]
+    if proclitics[:-1] and proclitics[-1] == _LAM and proclitics[-2] == _LAM:
+        proclitics = (*proclitics[:-1], _ARTICLE)
+    starts = tuple(accumulate(lengths if enclitic else lengths[:-1], initial=0))
+    if bare != text:
+        starts = _written(text, starts)
+    begin, end = starts[len(proclitics)], starts[-1] if enclitic else len(text)
+    return Segments(text, proclitics, text[begin:end], text[end:], starts)
 
 
 @cache
 def _segments() -> Callable[[str], Segments]:
-    return _Segmented().__getitem__
+    return Memo(_segmented).__getitem__
 
 
 def _written(text: str, starts: tuple[int, ...]) -> tuple[int, ...]:

@@ -23,6 +23,7 @@ from typing import Final, Literal, overload
 from attrs import field, frozen
 
 from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_arabic_letter
+from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
 from arnews.spans import Span, split_paragraphs
@@ -98,8 +99,6 @@ _DISGUISES: Final = re.compile(  # a joiner between pictures makes one picture o
     re.VERBOSE,
 )
 
-_CACHE_LIMIT: Final = 1 << 18
-
 
 @frozen
 class Word:
@@ -115,16 +114,10 @@ class Word:
     """What it is: a word, a number, punctuation, …"""
 
 
-class _Words(dict[str, Word]):
-    """Written form to `Word`; each distinct form is analysed once. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> Word:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        kind = _kind(text)
-        bare = letters_of(text) if kind == "word" else strip_marks(text)
-        found = self[text] = Word(text, bare or text, fold(text) or text, kind)
-        return found
+def _analysed(text: str) -> Word:
+    kind = _kind(text)
+    bare = letters_of(text) if kind == "word" else strip_marks(text)
+    return Word(text, bare or text, fold(text) or text, kind)
 
 
 def _kind(text: str) -> TokenKind:
@@ -153,7 +146,7 @@ def _kind(text: str) -> TokenKind:
 
 _KEYCAP: Final = "\N{COMBINING ENCLOSING KEYCAP}"
 _EMOJI: Final = re.compile(rf"[\U0001f1e6-\U0001f1ff]{{2}}|{_PICTURE}")
-_WORDS: Final = _Words()
+_WORDS: Final = Memo(_analysed)
 word: Final = _WORDS.__getitem__
 """Give the `Word` of a written form (one dictionary look-up for a form seen before)."""
 

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from attrs import field, frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
+from arnews.memo import Memo
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.nations import nations
 from arnews.normalization import fold, strip_marks
@@ -64,7 +65,6 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _ALEF_TEH: Final = "\N{ARABIC LETTER ALEF}" + _TEH
 _DUALS: Final = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
-_LIMIT: Final = 1 << 18
 
 FUNCTION: Final = PREPOSITION | CONJUNCTION | COMPLEMENTISER | PARTICLE | PRONOUN | ADVERB
 Verb = Literal["he", "she", "two", "they", "I"]
@@ -297,21 +297,6 @@ def continues() -> frozenset[str]:
     return frozenset(form for entry in load_table(_PACKAGE, "signs.toml")["continues"] for form in entry["forms"])
 
 
-class _Terms(dict[str, Term]):
-    """Written form to `Term`; each distinct form is worked out once. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> Term:
-        if len(self) >= _LIMIT:
-            self.clear()
-        found = self[text] = _read_term(text)
-        return found
-
-
-_TERMS: Final = _Terms()
-term: Final = _TERMS.__getitem__
-"""Give the `Term` of a written form (one dictionary look-up for a form seen before)."""
-
-
 _BEGIN: Final = frozenset(("head", "latter", "chief", "portion"))
 _LISTED: Final = 3
 _KNOWN: Final = 2
@@ -404,6 +389,10 @@ def _read_term(text: str) -> Term:
         governs=likeliest is not None and likeliest.part == "preposition",
         doubtful=0 < classes.verb < 1,
     )
+
+
+term: Final = Memo(_read_term).__getitem__
+"""Give the `Term` of a written form (one dictionary look-up for a form seen before)."""
 
 
 def _with_owner(text: str) -> Found[Noun] | None:
@@ -506,18 +495,12 @@ def _agrees_with(found: WordClasses) -> Verb:
     return "she" if one.gender == "feminine" else "he"
 
 
-class _Verbs(dict[str, Term]):
-    """Written form to the `Term` of the finite verb that it is."""
-
-    def __missing__(self, text: str) -> Term:
-        if len(self) >= _LIMIT:
-            self.clear()
-        folded = word(text).folded
-        found = self[text] = Term(folded, folded, "stop", verb=_agrees_with(classes_of(text)))
-        return found
+def _verb_term(text: str) -> Term:
+    folded = word(text).folded
+    return Term(folded, folded, "stop", verb=_agrees_with(classes_of(text)))
 
 
-verb_term: Final = _Verbs().__getitem__
+verb_term: Final = Memo(_verb_term).__getitem__
 """Give the `Term` of a written form where it is a finite verb."""
 
 

@@ -1,9 +1,9 @@
 """What single tokens are within a number: their entries by role, what joins them, what stands after them."""
 
-from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from typing import Final, TypeVar
 
 from arnews.document import Reading
+from arnews.memo import Memo
 from arnews.numbers.value import Exact, Number, NumberKind
 from arnews.numbers.words import CONJUNCTION, NumberWord, context, context_finder, number_finder
 from arnews.tokenization import Tokens, word
@@ -30,19 +30,6 @@ __all__ = [
 
 
 V = TypeVar("V")
-
-
-class Memo(dict[str, V], Generic[V]):
-    """Written form to what is known of it; each distinct form is asked for once. Emptied when it grows past a limit."""
-
-    def __init__(self, know: Callable[[str], V]) -> None:
-        self._know = know
-
-    def __missing__(self, text: str) -> V:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = self[text] = self._know(text)
-        return found
 
 
 Part = tuple[Exact, int]

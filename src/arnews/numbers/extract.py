@@ -10,8 +10,9 @@ from attrs import evolve
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
+from arnews.memo import Memo
 from arnews.numbers.alone import is_alone
-from arnews.numbers.around import HYPHENS, ROLES, Memo, after_context, in_context, names_of
+from arnews.numbers.around import HYPHENS, ROLES, after_context, in_context, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.counted import counts, is_definite
 from arnews.numbers.digits import bracketed

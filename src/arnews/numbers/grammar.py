@@ -11,7 +11,8 @@ from typing import Final
 from attrs import frozen
 
 from arnews.document import Reading
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, Memo, as_reading, names_at, names_of
+from arnews.memo import Memo
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading, names_at, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
@@ -200,7 +201,7 @@ def _ends_sums(text: str) -> bool:
 
 
 _SUM_ENDS: Final = Memo(_ends_sums)
-_RANGE_JOINTS: Final = Memo(lambda text: text in HYPHENS or not names_of(text).isdisjoint({"to", "or"}))
+_RANGE_JOINTS: Final = Memo[str, bool](lambda text: text in HYPHENS or not names_of(text).isdisjoint({"to", "or"}))
 """Whether a written form may stand between the two numbers of a range."""
 
 

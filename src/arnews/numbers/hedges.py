@@ -12,8 +12,9 @@ from typing import Any, Final
 from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
+from arnews.memo import Memo
 from arnews.normalization import fold
-from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, Memo, is_glued, past_closing
+from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, is_glued, past_closing
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.tokenization import Tokens, word
@@ -335,9 +336,9 @@ def _flags(text: str) -> int:
 
 
 _FLAGS: Final = Memo(_flags)
-_ENDING: Final = Memo(lambda text: bool(_FLAGS[text] & _ENDS))
-_EXCEEDING: Final = Memo(lambda text: bool(_FLAGS[text] & _EXCEEDS)).__getitem__
-_BEGINNING: Final = Memo(lambda text: bool(_FLAGS[text] & _BEGINS)).__getitem__
+_ENDING: Final = Memo[str, bool](lambda text: bool(_FLAGS[text] & _ENDS))
+_EXCEEDING: Final = Memo[str, bool](lambda text: bool(_FLAGS[text] & _EXCEEDS)).__getitem__
+_BEGINNING: Final = Memo[str, bool](lambda text: bool(_FLAGS[text] & _BEGINS)).__getitem__
 
 
 @cache

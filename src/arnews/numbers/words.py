@@ -11,6 +11,7 @@ from unicodedata import numeric
 from attrs import evolve, frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
+from arnews.memo import Memo
 from arnews.tokenization import word
 from arnews.word_classes import ARTICLE, OWNED, PARTICIPLE, UNKNOWN, classes_of
 
@@ -229,20 +230,12 @@ def _pairs() -> frozenset[str]:
     return frozenset(form for one in raw for form in one["forms"])
 
 
-class _Triggers(dict[str, bool]):
-    """Written form to whether a number or a dual may begin there. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = self[text] = number_words().find(text) is not None or duals().find(text) is not None
-        return found
-
-
 @cache
 def is_number_word() -> Callable[[str], bool]:
     """Give what tells whether a number or a dual may begin at a written form, for one pass over a text."""
-    return _Triggers().__getitem__
+    return Memo[str, bool](
+        lambda text: number_words().find(text) is not None or duals().find(text) is not None
+    ).__getitem__
 
 
 @cache

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from arnews.inflection import Subject, imperfect, owned, participle, perfect
 from arnews.lexicon import Found, Lexicon, load_table
+from arnews.memo import Memo
 from arnews.mentions.words import nouns as nouns_of_mentions
 from arnews.normalization import fold, strip_marks
 from arnews.quotations.value import SourceKind, SpeechAct
@@ -247,25 +248,16 @@ def _pronouns() -> dict[str, Who]:
     return {fold(form): entry["who"] for entry in table for form in entry["forms"]}
 
 
-class _Roles(dict[str, str]):
-    """Written form to the role it plays, empty for none; a conjunction before a complementiser is told apart."""
-
-    def __init__(self, lexicon: Lexicon[str]) -> None:
-        self.lexicon = lexicon
-
-    def __missing__(self, text: str) -> str:
-        if len(self) > 1 << 18:
-            self.clear()
-        found = self.lexicon[text]
-        role = ""
-        if found and found.entries:
-            role = found.entry
-            if role == "that" and found.proclitics:
-                role = "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
-            elif role in _ALONE and (found.definite or found.proclitics not in ("", *_AND)):
-                role = ""
-        self[text] = role
-        return role
+def _role(text: str) -> str:
+    found = signs()[text]
+    if not found or not found.entries:
+        return ""
+    role = found.entry
+    if role == "that" and found.proclitics:
+        return "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
+    if role in _ALONE and (found.definite or found.proclitics not in ("", *_AND)):
+        return ""
+    return role
 
 
 _ALONE: Final = frozenset(
@@ -293,10 +285,16 @@ _ALONE: Final = frozenset(
 
 
 @cache
-def roles() -> "_Roles":
-    """Give the role of each word that steers the reading."""
+def signs() -> Lexicon[str]:
+    """Give the words that steer the reading, with the role of each."""
     forms = {form: [entry["role"]] for entry in load_table(_PACKAGE, "signs.toml")["sign"] for form in entry["forms"]}
-    return _Roles(Lexicon(forms, proclitics=_AND + _BEH + _LAM + _KAF, article=True))
+    return Lexicon(forms, proclitics=_AND + _BEH + _LAM + _KAF, article=True)
+
+
+@cache
+def roles() -> Memo[str, str]:
+    """Give written form to its role, empty for none; a conjunction before a complementiser is told apart."""
+    return Memo(_role)
 
 
 @cache
@@ -306,18 +304,12 @@ def heads() -> Lexicon[SourceKind]:
     return Lexicon(forms, proclitics=_LAM, article=True)
 
 
-class _HeadKinds(dict[str, SourceKind | None]):
-    """Written form to what it is if it can begin a source, else `None`. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> SourceKind | None:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = heads().find(text)
-        kind = self[text] = found.entries[0] if found and found.entries else None
-        return kind
+def _head_kind(text: str) -> SourceKind | None:
+    found = heads().find(text)
+    return found.entries[0] if found and found.entries else None
 
 
-_HEAD_KINDS: Final = _HeadKinds()
+_HEAD_KINDS: Final = Memo(_head_kind)
 
 
 def head_kind(text: str) -> SourceKind | None:
@@ -352,7 +344,7 @@ def _is_owned(nouns: frozenset[str], text: str) -> Found[bool] | None:
 
 def sign_cut(text: str) -> int:
     """Give how many code points of a word that steers the reading are proclitics."""
-    found = roles().lexicon[text]
+    found = signs()[text]
     return found.cut if found else 0
 
 

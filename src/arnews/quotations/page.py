@@ -9,6 +9,7 @@ from attrs import define
 
 from arnews.document import Document
 from arnews.lexicon import Found
+from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
 from arnews.quotations.lexicons import Cue, cues, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
@@ -283,17 +284,11 @@ class _Record(NamedTuple):
     mask: int
 
 
-class _Records(dict[str, _Record]):
-    """Written form to its record; each distinct form is asked for once. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> _Record:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = self[text] = _Record(roles()[text], cues().find(text), word(text).folded, classes_of(text).mask)
-        return found
+def _record(text: str) -> _Record:
+    return _Record(roles()[text], cues().find(text), word(text).folded, classes_of(text).mask)
 
 
-_RECORDS: Final = _Records()
+_RECORDS: Final = Memo(_record)
 
 
 def _is_clock(words: list[str], index: int) -> bool:

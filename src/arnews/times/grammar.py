@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from arnews.document import Reading
+from arnews.memo import Memo
 from arnews.times.around import as_reading, cut_of, number_at
 from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
 from arnews.times.durations import read_age, read_lasting, read_unit
@@ -48,19 +49,14 @@ class _Step(NamedTuple):
     """The word itself, where no form of several words can begin with it."""
 
 
-class _Plans(dict[str, tuple[_Step, ...]]):
-    """Written form to the readers that may begin at it, in the order in which they are tried."""
-
-    def __missing__(self, text: str) -> tuple[_Step, ...]:
-        if len(self) >= 1 << 18:
-            self.clear()
-        known = known_word(text)
-        plan = self[text] = tuple(
-            _Step(reader, needed, _single(known, needed))
-            for reader, needed in _READERS
-            if known is not None and not known.kinds.isdisjoint(needed) and _may_begin(reader, known)
-        )
-        return plan
+def _plan(text: str) -> tuple[_Step, ...]:
+    """Give the readers that may begin at a written form, in the order in which they are tried."""
+    known = known_word(text)
+    return tuple(
+        _Step(reader, needed, _single(known, needed))
+        for reader, needed in _READERS
+        if known is not None and not known.kinds.isdisjoint(needed) and _may_begin(reader, known)
+    )
 
 
 def _single(known: Known, needed: tuple[str, ...]) -> Hit | None:
@@ -71,7 +67,7 @@ def _single(known: Known, needed: tuple[str, ...]) -> Hit | None:
     return Hit(entry, 0, 1, known.cut, known.proclitics, known.definite or entry.definite)
 
 
-_PLANS: Final = _Plans()
+_PLANS: Final = Memo(_plan)
 
 
 def _may_begin(reader: "_Reader", known: Known) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
+from arnews.memo import Memo
 from arnews.normalization import fold
 from arnews.tokenization import Tokens, Word, word
 
@@ -122,15 +123,9 @@ class Known(NamedTuple):
     """Whether it does so by itself, and not only as the first of several words or between digits."""
 
 
-class _Known(dict[str, Known | None]):
-    """Written form to what it may mean. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> Known | None:
-        if len(self) >= 1 << 18:
-            self.clear()
-        found = time_words().find(text)
-        known = self[text] = _known(found) if found is not None else None
-        return known
+def _asked(text: str) -> Known | None:
+    found = time_words().find(text)
+    return _known(found) if found is not None else None
 
 
 def _known(found: Found[TimeWord]) -> Known | None:
@@ -151,7 +146,7 @@ def _known(found: Found[TimeWord]) -> Known | None:
     return Known(kinds, words, by_kind, found.cut, found.proclitics, found.definite, begins, alone)
 
 
-_KNOWN: Final = _Known()
+_KNOWN: Final = Memo(_asked)
 
 
 def known_word(text: str) -> Known | None:
@@ -159,18 +154,12 @@ def known_word(text: str) -> Known | None:
     return _KNOWN[text]
 
 
-class _Begins(dict[str, bool]):
-    """Written form to whether reading begins at it. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> bool:
-        if len(self) >= 1 << 18:
-            self.clear()
-        known = _KNOWN[text]
-        begins = self[text] = known is not None and known.begins
-        return begins
+def _begins(text: str) -> bool:
+    known = _KNOWN[text]
+    return known is not None and known.begins
 
 
-_BEGINS: Final = _Begins()
+_BEGINS: Final = Memo(_begins)
 
 
 def trigger_positions(tokens: Tokens) -> list[int]:

@@ -10,10 +10,11 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, Generic, TypeVar
+from typing import Final, TypeVar
 
 from attrs import frozen
 
+from arnews.memo import Memo
 from arnews.tokenization import Tokens, word
 from arnews.word_classes.bits import (
     AND,
@@ -40,7 +41,6 @@ GROUPS: Final = ("perfect", "imperfect", "imperative", "noun", "adjective", "nam
 _FAR: Final = 8
 """Words before one among which its clause may begin."""
 _EDGE: Final = _FAR + 1
-_CACHE_LIMIT: Final = 1 << 18
 _LEAST: Final = 0.01  # a group with a smaller share is not considered
 
 
@@ -133,19 +133,9 @@ class Profile:
     """What it adds to each group of itself, of the word behind, before, two behind and two before it."""
 
 
-class _Profiles(dict[str, Profile]):
-    """Written form to `Profile`; each distinct form is worked out once. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> Profile:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        found = self[text] = _profile(known_classes()(text))
-        return found
-
-
 @cache
 def _profiles() -> Callable[[str], Profile]:
-    return _Profiles().__getitem__
+    return Memo[str, Profile](lambda text: _profile(known_classes()(text))).__getitem__
 
 
 def _profile(found: WordClasses) -> Profile:
@@ -348,23 +338,15 @@ def _sum(features: Iterable[str]) -> Weights:
     return tuple(map(math.fsum, zip(*rows, strict=True))) if rows else _NOTHING
 
 
-class _Sums(dict[tuple[K, K], Weights], Generic[K]):
-    """What two things say together to what it adds to each group. Emptied when it grows past a limit."""
-
-    def __init__(self, features: Callable[[K, K], Iterable[str]]) -> None:
-        self._features = features
-
-    def __missing__(self, key: tuple[K, K]) -> Weights:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        found = self[key] = _sum(self._features(*key))
-        return found
+def _sums(features: Callable[[K, K], Iterable[str]]) -> Memo[tuple[K, K], Weights]:
+    """Give what two things say together to what it adds to each group."""
+    return Memo(lambda pair: _sum(features(*pair)))
 
 
-_BETWEEN: Final = _Sums(_between)
-_BEGUN: Final = _Sums(_begun)
-_AGREES_BEFORE: Final = _Sums(_agreement_before)
-_AGREES_AFTER: Final = _Sums(_agreement_after)
+_BETWEEN: Final = _sums(_between)
+_BEGUN: Final = _sums(_begun)
+_AGREES_BEFORE: Final = _sums(_agreement_before)
+_AGREES_AFTER: Final = _sums(_agreement_after)
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import Final, Literal
 from attrs import field, frozen
 
 from arnews.lexicon import load_table
+from arnews.memo import Memo
 from arnews.normalization import fold
 from arnews.packed import PackedWords
 from arnews.segmentation import ENCLITICS, Segments, is_settled, segment, word_frequencies
@@ -76,7 +77,6 @@ Form = Literal["", "perfect", "imperfect", "imperative", "participle", "verbal_n
 Gender = Literal["", "masculine", "feminine"]
 Number = Literal["", "singular", "dual", "plural"]
 
-_CACHE_LIMIT: Final = 1 << 18
 _PARTS: Final[Mapping[str, tuple[Part, int]]] = {
     "V": ("verb", 0),
     "N": ("noun", NOUN),
@@ -215,20 +215,10 @@ def classes_of(word: str) -> WordClasses:
     return known_classes()(word)
 
 
-class _Known(dict[str, WordClasses]):
-    """Written form to `WordClasses`; each distinct form is worked out once. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> WordClasses:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        found = self[text] = _analysed(text)
-        return found
-
-
 @cache
 def known_classes() -> Callable[[str], WordClasses]:
     """Give what `classes_of` asks, without the call of a method in Python: for loops that run hot."""
-    return _Known().__getitem__
+    return Memo(_analysed).__getitem__
 
 
 def _analysed(text: str) -> WordClasses:

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 from attrs import frozen
 
 from arnews.lexicon import Lexicon, load_table
+from arnews.memo import Memo
 from arnews.nations import nations as read_nations
 from arnews.records import Factuality
 from arnews.tokenization import word
@@ -296,28 +297,17 @@ _ROLES: Final = (
 _NONE: Final[frozenset[str]] = frozenset()
 
 
-class _Kinds(dict[str, frozenset[str]]):
-    """
-    Written word to the tables that have it or a phrase that begins with it, ``mark`` among them for punctuation.
-
-    Each distinct word is asked about once; what is in no table has an empty set.
-    """
-
-    def __missing__(self, text: str) -> frozenset[str]:
-        if len(self) >= _LIMIT:
-            self.clear()
-        kinds = _NONE
-        kind = word(text).kind
-        if kind in _MARKS:
-            kinds = frozenset({"mark", kind, *(name for name in _MARKED if roles(name).find(text) is not None)})
-        elif vocabulary().find(text) is not None:
-            named = {name for name in _ROLES if roles(name).find(text) is not None}
-            kinds = frozenset(named | {name for name, lexicon in _nouns() if lexicon.find(text) is not None})
-        self[text] = kinds
-        return kinds
+def _kinds(text: str) -> frozenset[str]:
+    """Give the tables that have a word or a phrase that begins with it, ``mark`` among them for punctuation."""
+    kind = word(text).kind
+    if kind in _MARKS:
+        return frozenset({"mark", kind, *(name for name in _MARKED if roles(name).find(text) is not None)})
+    if vocabulary().find(text) is None:
+        return _NONE
+    named = {name for name in _ROLES if roles(name).find(text) is not None}
+    return frozenset(named | {name for name, lexicon in _nouns() if lexicon.find(text) is not None})
 
 
-_LIMIT: Final = 1 << 18
 _MARKS: Final = frozenset({"punctuation", "quote", "symbol"})
 _MARKED: Final = ("age", "reaches")
 """The tables that have marks too."""
@@ -333,4 +323,4 @@ def _nouns() -> tuple[tuple[str, Lexicon[Any]], ...]:
     )
 
 
-KINDS: Final = _Kinds()
+KINDS: Final = Memo(_kinds)

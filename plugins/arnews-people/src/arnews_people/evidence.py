@@ -19,6 +19,7 @@ from math import log, log10
 from typing import Final
 from weakref import WeakKeyDictionary
 
+from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
@@ -28,6 +29,7 @@ __all__ = [
     "FOLDED",
     "NO_KNOWN",
     "PROCLITICS",
+    "among",
     "best_stop",
     "claims",
     "find_runs",
@@ -84,21 +86,13 @@ def _frequency(bare: str) -> float:
     return word_frequency(bare)
 
 
-class _Folded(dict[str, str]):
-    """Written form to folded form, for a pass over all words in C. Emptied when it grows past a limit."""
-
-    def __missing__(self, text: str) -> str:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        found = self[text] = word(text).folded
-        return found
-
-    def among(self, words: Sequence[str], forms: Collection[str]) -> list[int]:
-        """Give the indices of the words whose folded form is one of some."""
-        return list(compress(range(len(words)), map(forms.__contains__, map(self.__getitem__, words))))
+FOLDED: Final = Memo[str, str](lambda text: word(text).folded, _CACHE_LIMIT)
+"""Written form to folded form, for a pass over all words in C."""
 
 
-FOLDED: Final = _Folded()
+def among(words: Sequence[str], forms: Collection[str]) -> list[int]:
+    """Give the indices of the words whose folded form is one of some."""
+    return list(compress(range(len(words)), map(forms.__contains__, map(FOLDED.__getitem__, words))))
 
 
 # ---------------------------------------------------------------- what a word says
@@ -293,17 +287,9 @@ def known_words(tokens: Tokens, runs: Sequence[Run]) -> dict[str, str]:
 
 
 # ---------------------------------------------------------------- what it weighs
-class _Weighed(dict[str, Pair]):
-    """Written form to the weight of all that it claims. Emptied when it grows past a limit."""
-
-    def __init__(self, where: str, claim: Callable[[str], tuple[str, ...]]) -> None:
-        self._where, self._claim = where, claim
-
-    def __missing__(self, text: str) -> Pair:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        found = self[text] = _sum(f"{self._where}{claim}" for claim in self._claim(text))
-        return found
+def _weighed(where: str, claim: Callable[[str], tuple[str, ...]]) -> Memo[str, Pair]:
+    """Give written form to the weight of all that it claims."""
+    return Memo(lambda text: _sum(f"{where}{one}" for one in claim(text)), _CACHE_LIMIT)
 
 
 def _may_be_name(text: str) -> bool:
@@ -330,17 +316,12 @@ def _is_joined(text: str) -> bool:
     return bool(classes_of(text[1:]).mask & (UNKNOWN | NAME)) and name_shape(known.folded[1:]) > 0
 
 
-class _Candidates(dict[str, Pair | None]):
-    """Written form to what it says of itself; None where it is no candidate at all."""
-
-    def __missing__(self, text: str) -> Pair | None:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        begin, inside = _sum(own_claims(text)) if _may_be_name(text) else (_FLOOR, _FLOOR)
-        if text[0] == _WAW and len(text) > _SHORTEST_CUT and _is_joined(text):
-            begin = max(begin, _sum(own_claims(text[1:]))[0])
-        found = self[text] = (begin, inside) if max(begin, inside) > _FLOOR else None
-        return found
+def _candidate(text: str) -> Pair | None:
+    """Give what a written form says of itself; None where it is no candidate at all."""
+    begin, inside = _sum(own_claims(text)) if _may_be_name(text) else (_FLOOR, _FLOOR)
+    if text[0] == _WAW and len(text) > _SHORTEST_CUT and _is_joined(text):
+        begin = max(begin, _sum(own_claims(text[1:]))[0])
+    return (begin, inside) if max(begin, inside) > _FLOOR else None
 
 
 def _sum(claims: Iterator[str] | tuple[str, ...]) -> Pair:
@@ -354,13 +335,13 @@ def _sum(claims: Iterator[str] | tuple[str, ...]) -> Pair:
     return begin, inside
 
 
-_OWN: Final = _Candidates()
-_ANY: Final = _Weighed("", own_claims)
+_OWN: Final = Memo(_candidate, _CACHE_LIMIT)
+_ANY: Final = _weighed("", own_claims)
 """What any word says of itself, candidate or not."""
-_BEFORE: Final = _Weighed("<", beside_claims)
-_AFTER: Final = _Weighed(">", beside_claims)
-_FAR_BEFORE: Final = _Weighed("<<", near_claims)
-_FAR_AFTER: Final = _Weighed(">>", near_claims)
+_BEFORE: Final = _weighed("<", beside_claims)
+_AFTER: Final = _weighed(">", beside_claims)
+_FAR_BEFORE: Final = _weighed("<<", near_claims)
+_FAR_AFTER: Final = _weighed(">>", near_claims)
 
 
 @cache
@@ -436,7 +417,7 @@ def find_runs(tokens: Tokens) -> list[Run]:
     if not known:
         return names
     joined = {letter + form for form in known for letter in PROCLITICS if len(form) >= _SHORTEST_CUT - 1}
-    again = FOLDED.among(tokens.words, known.keys() | joined)
+    again = among(tokens.words, known.keys() | joined)
     named: list[Run] = []
     for run in _neighbours(sorted({*hits, *again}), breaks):
         holds = bisect_left(again, run[0]) < bisect_left(again, run[1])

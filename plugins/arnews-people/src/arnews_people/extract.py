@@ -12,7 +12,7 @@ from arnews.entities import Entity, entities
 from arnews.extractors import Extractor
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews_people.evidence import FOLDED, PROCLITICS
+from arnews_people.evidence import FOLDED, PROCLITICS, among
 from arnews_people.grounds import place_tokens
 from arnews_people.names import Name, is_given_name, is_meant, is_namesake, is_unlike_words, make_name, names_in, speaks
 from arnews_people.organizations import find_organizations
@@ -154,7 +154,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
         if one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one):
             firsts.setdefault(_words(doc, one.value.parts[-1].span)[-1], one.span.start)
     here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
-    found = {*FOLDED.among(tokens.words, known_forms()), *(FOLDED.among(tokens.words, here) if here else ())}
+    found = {*among(tokens.words, known_forms()), *(among(tokens.words, here) if here else ())}
     for index in sorted(found):
         if index in taken or is_namesake(tokens, index):
             continue

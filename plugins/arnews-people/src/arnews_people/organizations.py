@@ -20,7 +20,7 @@ from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
-from arnews_people.evidence import FOLDED, looks_foreign, stem
+from arnews_people.evidence import among, looks_foreign, stem
 from arnews_people.grounds import place_tokens
 from arnews_people.names import is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization
@@ -154,7 +154,7 @@ def _is_somebody(tokens: Tokens, own: Match[Body], people: Set[str]) -> bool:
 
 def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator[Annotation[Organization]]:
     """Give the later mentions of names that the text gave with their noun before, of short names in brackets."""
-    for index in FOLDED.among(tokens.words, learnt):
+    for index in among(tokens.words, learnt):
         if index not in taken and not is_namesake(tokens, index):
             body = learnt[word(tokens.words[index]).folded]
             yield Annotation(
