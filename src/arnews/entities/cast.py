@@ -256,7 +256,7 @@ def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
         one.count is not None and phrase.count not in (None, one.count)
     ):
         return False
-    return one.gender is None or gender is None or one.gender == gender
+    return unknown or one.gender is None or gender is None or one.gender == gender
 
 
 def _says(one: Figure, words: frozenset[str]) -> bool:

@@ -1,6 +1,7 @@
 """A noun phrase by tokens: its parts, and what joins it to others."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import define
 
@@ -79,6 +80,9 @@ class Phrase:
         return frozenset(self.title + self.name + self.rest)
 
 
+_NO_NAMES: Final = frozenset(("particle", "quote", "stop"))
+
+
 def set_head(phrase: Phrase, head: Term | None) -> None:
     """Note the noun of a phrase, and what it says."""
     phrase.head = head
@@ -96,4 +100,11 @@ def seal(phrase: Phrase) -> None:
 def set_name(terms: Sequence[Term], first: int, stop: int, phrase: Phrase) -> None:
     """Note the name of a phrase."""
     phrase.name_place = (first, stop)
-    phrase.name = tuple(one.stem for one in terms[first:stop] if one.sort not in ("particle", "quote", "stop"))
+    name: list[str] = []
+    for index in range(first, stop):
+        one = terms[index]
+        if one.sort == "compound" and index > first and terms[index - 1].sort == "particle":
+            name.append(terms[index - 1].folded + one.folded)  # «عبد الله» is written «عبدالله» too
+        elif one.sort not in _NO_NAMES:
+            name.append(one.stem)
+    phrase.name = tuple(name)

@@ -19,6 +19,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LONGEST_RELATIVE: Final = 24
+_NAMING: Final = frozenset(("word", "quote", "particle"))
 _CLOSING: Final = frozenset(("comma", "relative", "open", "that"))
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
@@ -151,15 +152,21 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
         or (terms[begin - 1].article and begin == index)
     ):
         begin -= 1
-    if begin < index and not terms[begin - 1].article and terms[begin - 1].sort in ("word", "head"):
+    given = next((place for place in range(begin, index - 1) if _is_given(terms[place])), None)
+    if given is not None:
+        begin = given  # «الوزير الأول المختار ولد سالم»
+    elif begin < index and not terms[begin - 1].article and terms[begin - 1].sort in ("word", "head"):
         begin += 1  # «بجامعة هارفارد جون سميث»
     words = [one for one in terms[phrase.stop : index] if one.sort in ("word", "head", "compound")]
-    if (
+    named = phrase.name_place
+    if named is not None and named[1] == phrase.stop == limit - 1 and terms[limit - 1].article:
+        set_name(terms, named[0], index, phrase)  # «الوزير ناصر الشريدة»: the family, whatever else the word can be
+        words = []
+    elif (
         not phrase.name
         and phrase.kind in (None, "person")
-        and name_stop(terms, begin, index, False) == index
         and begin < index
-        and may_be_name(terms[begin])
+        and (given is not None or (name_stop(terms, begin, index, False) == index and may_be_name(terms[begin])))
         and terms[begin - 1].sort != "locates"
     ):
         set_name(terms, begin, index, phrase)
@@ -168,6 +175,11 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
     phrase.stop = index
     _read_appositions(terms, limit, phrase)
     _read_on(terms, limit, phrase)
+
+
+def _is_given(one: Term) -> bool:
+    """Tell whether a word with the article is a given name: «المختار»، «المنذر»."""
+    return one.article and one.sort == "word" and one.name == _LISTED and not one.adjective
 
 
 def _are_several(terms: Sequence[Term], limit: int, phrase: Phrase) -> bool:
@@ -235,9 +247,9 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
             stop = _read_body(terms, index, limit, inner, apposed=bool(phrase.name))
             if not _fits(phrase, inner):
                 return
-        elif comma and not phrase.name and phrase.definite and one.sort in ("word", "quote") and not one.article:
+        elif comma and not phrase.name and phrase.definite and one.sort in _NAMING and (not one.article or _is_given(one)):
             inner = Phrase(index, index, None)
-            stop = name_stop(terms, index, limit, False)
+            stop = _apposed_name_stop(terms, index, limit)
             if not closes_name(terms, stop, limit) or len(terms[index:stop]) < _SHORTEST_NAME:
                 return
             set_name(terms, index, stop, inner)
@@ -254,6 +266,16 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         if phrase.gender is None:
             phrase.gender = inner.gender
         phrase.stop = stop
+
+
+def _apposed_name_stop(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Give the token after a name behind a comma, whose first word may have the article: «…، المنذر سالم، …»."""
+    if not terms[at].article:
+        return name_stop(terms, at, limit, False)
+    family = at + 1
+    if family < limit and terms[family].article and terms[family].name > 1:
+        return family + 1
+    return name_stop(terms, family, limit, False)
 
 
 def _fits(phrase: Phrase, inner: Phrase) -> bool:

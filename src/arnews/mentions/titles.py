@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.words import Term, may_be_left_out
+from arnews.mentions.words import Term, is_general, may_be_left_out
 
 __all__ = ["begins_title", "read_honorifics", "read_more_title", "read_title"]
 
@@ -31,7 +31,7 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
     index = at
     while index < limit:
         one = terms[index]
-        if not one.honors or (index > at and one.clitic):
+        if not one.honors or (one.clitic and (index > at or phrase.head is not None)):
             break
         after = index + 1
         while after < limit and (terms[after].sort == "rank" or terms[after].folded in _MARKS):
@@ -179,12 +179,20 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
         if _is_origin_of_name(terms, index, limit, head):
             index += 1
             continue
-        if not _is_adjective(terms[index]):
+        if not _is_adjective(terms[index]) and not _carries_on(terms, index + 1, limit):
             break
         if head.gender is not None and (head.gender == "he") == (terms[index].folded[-1:] == _HEH):
             break
         index += 1
     return index
+
+
+def _carries_on(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether ل with what an office is for stands at a token: «المفوض السامي لحقوق الإنسان»."""
+    if at >= limit or not _belongs(terms[at], described=True):
+        return False
+    noun = terms[at].noun
+    return noun is None or noun.group == "name"
 
 
 def _is_origin_of_name(terms: Sequence[Term], at: int, limit: int, head: Term) -> bool:
@@ -208,6 +216,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     closed = described = False
     while index < limit:
         one = terms[index]
+        if described and is_general(terms[index - 1].stem) and one.article:
+            described = False  # «أمين عام الحزب»
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
             break
         described = described and one.sort != "head"
@@ -255,7 +265,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 continue
             if not terms[index].article or terms[index].sort not in ("word", "rank", "head"):
                 break
-            if not _is_adjective(terms[index]) and terms[index].folded[0] != _WAW:
+            carries = _carries_on(terms, index + 1, limit)
+            if not (_is_adjective(terms[index]) or terms[index].folded[0] == _WAW or carries):
                 break
             index += 1
         while index < limit and terms[index].folded[:3] == _AND_THE and terms[index].sort != "stop":

@@ -292,6 +292,17 @@ def wider() -> dict[str, tuple[Wider, ...]]:
 
 
 @cache
+def _general() -> frozenset[str]:
+    entries = load_table(_PACKAGE, "signs.toml")["general"]
+    return frozenset(fold(form) for entry in entries for form in entry["forms"])
+
+
+def is_general(stem: str) -> bool:
+    """Tell whether a stem is the adjective that an office has before its genitive: «أمين عام الحزب»."""
+    return stem in _general()
+
+
+@cache
 def continues() -> frozenset[str]:
     """Give the verbs of going on, by their lemmas: who spoke last speaks."""
     return frozenset(form for entry in load_table(_PACKAGE, "signs.toml")["continues"] for form in entry["forms"])
@@ -418,6 +429,8 @@ def _with_owner(text: str) -> Found[Noun] | None:
 def _is_noun(text: str, found: Found[Noun]) -> bool:
     """Tell whether a word that may be a noun of somebody is one: not «باخ», and not «معالجة», which is a treatment."""
     noun = found.entry
+    if noun.kind == "crowd" and noun.derived and found.definite and text.endswith(_CONSTRUCT):
+        return False  # «المالكي»: a plural with a genitive has no article
     if found.proclitics[-1:] in (_BEH, _LAM, _KAF) and not found.definite and len(noun.form) < _SHORTEST:
         return False
     if noun.derived and noun.form.endswith(_HEH) and not found.definite:
@@ -427,6 +440,8 @@ def _is_noun(text: str, found: Found[Noun]) -> bool:
 
 
 _SHORTEST: Final = 4
+_CONSTRUCT: Final = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")
+"""Endings of a plural with a genitive: مديرو المدارس."""
 
 
 def _is_adjective(stem: str, found: WordClasses) -> bool:
