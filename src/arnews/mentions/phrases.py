@@ -247,7 +247,13 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
             stop = _read_body(terms, index, limit, inner, apposed=bool(phrase.name))
             if not _fits(phrase, inner):
                 return
-        elif comma and not phrase.name and phrase.definite and one.sort in _NAMING and (not one.article or _is_given(one)):
+        elif (
+            comma
+            and not phrase.name
+            and phrase.definite
+            and one.sort in _NAMING
+            and (not one.article or _is_given(one))
+        ):
             inner = Phrase(index, index, None)
             stop = _apposed_name_stop(terms, index, limit)
             if not closes_name(terms, stop, limit) or len(terms[index:stop]) < _SHORTEST_NAME:
