@@ -56,10 +56,12 @@ def test_importing_arnews_loads_no_grammar_of_a_plugin():
     assert loaded_by("import arnews", ["arnews_casualties", "arnews_markets", "arnews_places", "arnews_people"]) == []
 
 
-def test_the_default_analysis_looks_at_no_installed_package():
-    before = loaded_by("import attrs, regex", ["importlib.metadata"])
+@pytest.mark.parametrize("chosen", ["", ", extractors=['numbers']"])
+def test_an_analysis_by_built_in_extractors_loads_no_installed_package(chosen):
+    slow = ["importlib.metadata", "importlib.resources"]
+    before = loaded_by("import attrs, regex", slow)
 
-    assert loaded_by("import arnews; arnews.analyze('وصل 27')", ["importlib.metadata"]) == before
+    assert loaded_by(f"import arnews; arnews.analyze('وصل 27'{chosen})", slow) == before
 
 
 @pytest.mark.parametrize("name", ["arnews_casualties", "arnews_markets"])

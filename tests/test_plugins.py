@@ -1,6 +1,7 @@
 """The contract with plugins, row by row, on fake packages made of two text files each."""
 
 import sys
+import zipfile
 from datetime import date
 
 import pytest
@@ -39,10 +40,14 @@ def install(tmp_path, monkeypatch):
         info.mkdir()
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.2\n", encoding="utf-8")
         (info / "entry_points.txt").write_text(f"[arnews.extractors]\n{layer} = {module}:{layer}\n", encoding="utf-8")
+        forget()
+
+    def forget():
         extractors._offers.cache_clear()
+        extractors._declared.cache_clear()
 
     yield install
-    extractors._offers.cache_clear()
+    forget()
     for module in made:
         sys.modules.pop(module, None)
 
@@ -117,6 +122,19 @@ def test_a_package_that_takes_the_name_of_a_built_in_is_a_conflict_when_it_is_as
         installed_extractors()
 
     with pytest.raises(ExtractorConflictError, match="'numbers' is built in, and fake-numbers offers it too"):
+        analyze("ريح", extractors=["numbers"])
+
+
+def test_such_a_package_is_seen_wherever_it_lies(install, tmp_path, monkeypatch):
+    install("fake-numbers", "fake_numbers", layer="numbers")
+    archive = tmp_path / "packages.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in (tmp_path / "fake_numbers-1.2.dist-info").iterdir():
+            file.write(path, f"fake_numbers-1.2.dist-info/{path.name}")
+    monkeypatch.setattr(sys, "path", [str(archive), *(one for one in sys.path if one != str(tmp_path))])
+    extractors._offers.cache_clear()
+
+    with pytest.raises(ExtractorConflictError, match="fake-numbers offers it too"):
         analyze("ريح", extractors=["numbers"])
 
 

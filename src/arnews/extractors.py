@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from importlib import import_module
+from importlib.machinery import PathFinder
 from keyword import iskeyword
 from typing import TYPE_CHECKING, Any, Final
 
@@ -130,6 +134,44 @@ def _offers() -> Mapping[str, Mapping[Installed, EntryPoint]]:
     return offers
 
 
+@cache
+def _declared() -> frozenset[str] | None:
+    """
+    Give the names under which packages in the folders of the path offer something, `None` where some lie elsewhere.
+
+    It is the quick question for who asks for a built-in: most often no package has its name, and `importlib.metadata`
+    takes as long to import as all words files to load.
+    """
+    if any(finder is not PathFinder and hasattr(finder, "find_distributions") for finder in sys.meta_path):
+        return None
+    names: set[str] = set()
+    for folder in sys.path:
+        try:
+            with os.scandir(folder or os.curdir) as entries:
+                packages = [one.path for one in entries if one.name.endswith((".dist-info", ".egg-info"))]
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return None
+        if folder.endswith(".egg"):
+            return None
+        names = names.union(*map(_names_in, packages))
+    return frozenset(names)
+
+
+def _names_in(package: str) -> set[str]:
+    """Give the names in our group that the metadata of a package have."""
+    try:
+        with open(f"{package}/entry_points.txt", encoding="utf-8", errors="replace") as file:  # noqa: PTH123
+            _, _, group = file.read().partition(f"[{GROUP}]")
+    except OSError:
+        return set()
+    return set(_NAME.findall(group.partition("\n[")[0]))
+
+
+_NAME: Final = re.compile(r"^\s*([^\s=]+)\s*=", re.MULTILINE)
+
+
 def installed_extractors() -> tuple[Installed, ...]:
     """
     Give every extractor there is, built in or offered by an installed package, sorted by name; imports none.
@@ -162,6 +204,8 @@ def load_extractor(name: str) -> tuple[Extractor, str | None]:
     Raises `UnknownExtractorError`, `ExtractorConflictError` if several packages offer it or one takes a built-in's
     name, or `PluginError` if it cannot be loaded.
     """
+    if name in BUILT_IN and (declared := _declared()) is not None and name not in declared:
+        return built_in_extractor(name), None
     offers = _offers().get(name, {})
     packages = " and ".join(sorted(map(str, offers)))
     if name in BUILT_IN:

@@ -12,7 +12,6 @@ lexicon is one pass in C (`Lexicon.hits`), so grammars run only where a word of 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import compress
 from typing import Any, Final, Generic, TypeVar
 
@@ -22,6 +21,7 @@ from arnews.errors import LexiconError
 from arnews.letters import MARKS, TATWEEL
 from arnews.memo import Memo
 from arnews.normalization import fold, strip_marks
+from arnews.resources import read_text
 from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, Word, code_points, word
@@ -262,7 +262,7 @@ def load_table(package: str, filename: str) -> Mapping[str, Any]:
     import tomllib  # 17 ms that only the first use of a words file pays
 
     try:
-        table = tomllib.loads(files(package).joinpath(filename).read_text(encoding="utf-8"))
+        table = tomllib.loads(read_text(package, filename))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise LexiconError(f"{filename}: {error}") from error
     forms = list(_forms(table))

@@ -8,7 +8,6 @@ worked out when somebody asks.
 """
 
 import codecs
-import html
 import re
 import unicodedata
 from array import array
@@ -335,7 +334,9 @@ def _unescape(text: str) -> str:
 
 
 def _entity(match: re.Match[str]) -> str:
-    return html.unescape(match[0]) or match[0]  # it makes nothing of some control characters
+    from html import unescape  # its table is large, and only a text with such marks has use for it
+
+    return unescape(match[0]) or match[0]  # it makes nothing of some control characters
 
 
 def _once(match: re.Match[str]) -> str:

@@ -9,7 +9,6 @@ by ``tools/segmentation.py`` on the words of UD Arabic-PUD; both are loaded when
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -18,6 +17,7 @@ from attrs import field, frozen
 from arnews.memo import Memo
 from arnews.normalization import letters_of
 from arnews.packed import PackedWords
+from arnews.resources import read_bytes, read_text
 from arnews.spans import Span
 
 __all__ = ["Segments", "is_settled", "segment", "word_frequency"]
@@ -294,13 +294,13 @@ def _frequencies() -> Callable[[str, float], float]:
 @cache
 def word_frequencies() -> PackedWords[float]:
     """Give the Zipf frequencies: the logarithm of how often a word stands among 10⁹ words."""
-    return PackedWords(files("arnews").joinpath("segmentation.words.zlib").read_bytes(), float)
+    return PackedWords(read_bytes("arnews", "segmentation.words.zlib"), float)
 
 
 @cache
 def _weights() -> Mapping[str, tuple[float, ...]]:
     """Give the weights of each proclitic letter and, under the pronoun and a ``+``, of each enclitic."""
-    lines = files("arnews").joinpath("segmentation.weights.tsv").read_text(encoding="utf-8").splitlines()
+    lines = read_text("arnews", "segmentation.weights.tsv").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return {name: tuple(map(float, numbers)) for name, *numbers in rows}
 
@@ -310,7 +310,7 @@ def _known() -> Mapping[str, tuple[tuple[str, ...], int]]:
     """Give the words whose pieces grammar settles, proclitics and the length of the pronoun."""
     import tomllib  # 17 ms that only the first segmented word pays
 
-    table = tomllib.loads(files("arnews").joinpath("segmentation.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(read_text("arnews", "segmentation.toml"))
     known: dict[str, tuple[tuple[str, ...], int]] = dict.fromkeys(table["whole"], ((), 0))
     for pieces in table["pieces"]:
         *proclitics, stem, enclitic = pieces.split("+")

@@ -10,10 +10,10 @@ is not settled are in ``spelling.toml``. Both are read when first needed.
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from arnews.normalization import Step, normalize
+from arnews.resources import read_text
 
 __all__ = ["may_stand_for"]
 
@@ -113,12 +113,12 @@ def _is_unsettled(first: str, second: str) -> bool:
 def _unsettled() -> Mapping[str, int]:
     import tomllib  # 17 ms that only the first such word pays
 
-    table = tomllib.loads(files("arnews").joinpath("spelling.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(read_text("arnews", "spelling.toml"))
     return {form: number for number, entry in enumerate(table["unsettled"]) for form in entry["forms"]}
 
 
 @cache
 def _careful_words() -> frozenset[str]:
     """Give the words whose last letter is careful, though with its twin it would be a word as well."""
-    text = files("arnews").joinpath("spelling.words.txt").read_text(encoding="utf-8")
+    text = read_text("arnews", "spelling.words.txt")
     return frozenset(line for line in text.splitlines() if not line.startswith("#"))

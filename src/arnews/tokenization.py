@@ -16,7 +16,6 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
-from importlib.resources import files
 from itertools import accumulate, compress
 from typing import Final, Literal, overload
 
@@ -26,6 +25,7 @@ from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_ara
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
+from arnews.resources import read_text
 from arnews.spans import Span, split_paragraphs
 
 __all__ = [
@@ -92,12 +92,17 @@ _TOKEN: Final = re.compile(
 _CONTROL: Final = re.compile(f"[{_CONTROLS}]")
 _FORMS: Final = rf"[{re.escape(''.join(PRESENTATION_FORMS))}]"
 _DISGUISED: Final = re.compile(f"[{_CONTROLS}]|{_FORMS}")
-_DISGUISES: Final = re.compile(  # a joiner between pictures makes one picture of two, so it stays
-    rf"""(?: [{re.escape("".join(sorted(_INVISIBLE - {_JOINER})))}]
-    | {_JOINER} (?! (?: (?<={_PICTURES}.) | (?<={_PICTURES}{_LOOKS}.) ) {_PICTURES} )
-    )+ | {_FORMS}""",
-    re.VERBOSE,
-)
+
+
+@cache
+def _disguises() -> re.Pattern[str]:
+    """Give what is found of disguises, in a text that has some: runs of invisible characters and single forms."""
+    return re.compile(  # a joiner between pictures makes one picture of two, so it stays
+        rf"""(?: [{re.escape("".join(sorted(_INVISIBLE - {_JOINER})))}]
+        | {_JOINER} (?! (?: (?<={_PICTURES}.) | (?<={_PICTURES}{_LOOKS}.) ) {_PICTURES} )
+        )+ | {_FORMS}""",
+        re.VERBOSE,
+    )
 
 
 @frozen
@@ -337,7 +342,7 @@ def _undisguised(text: str) -> Tokens:
     places = array("q")
     visible: list[str] = []
     done = 0
-    for match in _DISGUISES.finditer(text):
+    for match in _disguises().finditer(text):
         letters = PRESENTATION_FORMS.get(match[0], "")
         visible += (text[done : match.start()], letters)
         places.extend(range(done, match.start()))
@@ -493,7 +498,7 @@ _LONGEST_ABBREVIATION: Final = 4
 def _abbreviations(name: str) -> frozenset[str]:
     import tomllib  # 17 ms that only a text with such a word pays
 
-    table = tomllib.loads(files("arnews").joinpath("abbreviations.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads(read_text("arnews", "abbreviations.toml"))
     return frozenset(table[name]["forms"])
 
 

@@ -3,11 +3,10 @@
 from typing import TYPE_CHECKING
 
 from arnews.late import offered
-from arnews.numbers.extract import find_numbers, numbers, parse_number
-from arnews.numbers.grammar import read_number
-from arnews.numbers.value import Approx, Exact, Number, NumberKind, NumberValue, Quantity
 
 if TYPE_CHECKING:
+    from arnews.numbers.extract import find_numbers, numbers, parse_number
+    from arnews.numbers.grammar import read_number
     from arnews.numbers.phrases import (
         write_clock,
         write_date,
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
         write_year,
     )
     from arnews.numbers.quantities import find_quantities
+    from arnews.numbers.value import Approx, Exact, Number, NumberKind, NumberValue, Quantity
     from arnews.numbers.write import Case, CountedNoun, Gender, write_number, write_ordinal
 
 __all__ = [
@@ -50,8 +50,11 @@ if not TYPE_CHECKING:  # or checkers would take every name to be there
     __getattr__, __dir__ = offered(
         __name__,
         {
+            "extract": "find_numbers numbers parse_number",
+            "grammar": "read_number",
             "phrases": "write_clock write_date write_fraction write_money write_percent write_range write_year",
             "quantities": "find_quantities",
+            "value": "Approx Exact Number NumberKind NumberValue Quantity",
             "write": "Case CountedNoun Gender write_number write_ordinal",
         },
     )

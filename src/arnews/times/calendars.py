@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 from typing import Final
 
-from hijridate import Gregorian, Hijri
-
 __all__ = ["coptic_year", "from_coptic", "from_hijri", "hijri_month", "hijri_year", "to_hijri"]
 
 
@@ -15,6 +13,8 @@ def from_hijri(year: int, month: int, day: int) -> date | None:
     >>> from_hijri(1436, 10, 23)
     datetime.date(2015, 8, 8)
     """
+    from hijridate import Hijri  # its tables are large, and most texts have no such date
+
     try:
         gregorian = Hijri(year, month, day).to_gregorian()
     except (ValueError, OverflowError):
@@ -24,6 +24,8 @@ def from_hijri(year: int, month: int, day: int) -> date | None:
 
 def to_hijri(day: date) -> tuple[int, int, int] | None:
     """Give the Hijri year, month and day of a Gregorian day, or `None` outside the table."""
+    from hijridate import Gregorian
+
     try:
         hijri = Gregorian(day.year, day.month, day.day).to_hijri()
     except (ValueError, OverflowError):

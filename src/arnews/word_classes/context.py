@@ -9,12 +9,12 @@ sentences of UD Arabic-PUD and on news; they are read when the first word of sev
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Final, TypeVar
 
 from attrs import frozen
 
 from arnews.memo import Memo
+from arnews.resources import read_text
 from arnews.tokenization import Tokens, word
 from arnews.word_classes.bits import (
     AND,
@@ -352,6 +352,6 @@ _AGREES_AFTER: Final = _sums(_agreement_after)
 @cache
 def _weights() -> Mapping[str, Weights]:
     """Give for each feature what it adds to each group."""
-    lines = files("arnews.word_classes").joinpath("weights.tsv").read_text(encoding="utf-8").splitlines()
+    lines = read_text("arnews.word_classes", "weights.tsv").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return {name: tuple(map(float, numbers)) for name, *numbers in rows}

@@ -8,7 +8,6 @@ its ending. Each distinct word is worked out once.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from typing import Final, Literal
 
@@ -18,6 +17,7 @@ from arnews.lexicon import load_table
 from arnews.memo import Memo
 from arnews.normalization import fold
 from arnews.packed import PackedWords
+from arnews.resources import read_bytes, read_text
 from arnews.segmentation import ENCLITICS, Segments, is_settled, segment, word_frequencies
 from arnews.tokenization import word
 from arnews.word_classes.bits import (
@@ -265,7 +265,7 @@ def _as_names(bare: str) -> Iterator[tuple[float, str, list[WordClass], int]]:
 @cache
 def _people() -> Mapping[str, float]:
     """Give how often folded words stand in news as names of people, where they are something else besides."""
-    lines = files("arnews.word_classes").joinpath("names.tsv").read_text("utf-8").splitlines()[1:]
+    lines = read_text("arnews.word_classes", "names.tsv").splitlines()[1:]
     return {name: float(mass) for name, mass in (line.split("\t") for line in lines)}
 
 
@@ -517,7 +517,7 @@ _ENDINGS_ALONE: Final = (  # the same without the article and a preposition
 
 @cache
 def _table() -> PackedWords[tuple[float, tuple[WordClass, ...]]]:
-    packed = files("arnews.word_classes").joinpath("words.zlib").read_bytes()
+    packed = read_bytes("arnews.word_classes", "words.zlib")
     return PackedWords(packed, _entry)
 
 
