@@ -80,6 +80,7 @@
     const ranges = [];
     if (wanted) {
       for (const paragraph of all(".text p")) {
+        if (!fold(paragraph.textContent).includes(wanted)) continue;
         const nodes = [], walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
         let folded = "";
         const places = [];
@@ -160,7 +161,9 @@
   learn(document);
   for (const box of all("input[data-layer]")) box.addEventListener("change", apply);
   if (search) {
-    search.addEventListener("input", apply);
+    const items = all(".index li, .document").length;  // among very many, search when the word is typed and not for each letter
+    let typing;
+    search.addEventListener("input", () => { clearTimeout(typing); if (items > 200) typing = setTimeout(apply, 200); else apply(); });
     search.addEventListener("keydown", event => {
       if (event.key !== "Enter" || !found.length) return;
       event.preventDefault();

@@ -33,8 +33,10 @@ from arnews.view.voices import hue_of
 
 __all__ = ["article_page", "excerpt_of", "facts_of", "page_around", "title_of", "to_frame", "to_page"]
 
-_OPEN: Final = 100
+_OPEN: Final = 10
 """So many documents are in the page as they are; of more there is the text, and the rest packed."""
+_UNCHECKED: Final = ".tools:has(#show-{layer}:not(:checked)) ~ main"
+"""Where a layer is switched off. Asked of the controls: a `:has` of the body would be asked again for every element."""
 _OWN: Final = ("quotations", "reports", "times", "numbers")
 _PLUGIN_HUES: Final = (4, 255, 174, 32, 330, 215, 290, 80)
 
@@ -253,9 +255,9 @@ def _colours(layers: Sequence[str], voices: int) -> str:
         rules.append(f":root{{--l-{layer}:hsl({hue} 65% 45%)}}")
         rules.append(f".{layer}{{--u:var(--l-{layer})}}.chip-{layer}{{--chip:var(--l-{layer})}}")
     for layer in layers:
-        off = f"body:has(#show-{layer}:not(:checked))"
+        off = _UNCHECKED.format(layer=layer)
         rules.append(f"{off} .l-{layer}{{display:none}}{off} .u.{layer}{{--u:transparent}}")
-    quoting = "body:has(#show-quotations:not(:checked))"
+    quoting = _UNCHECKED.format(layer="quotations")
     rules.append(
         f"{quoting} .content{{background:none}}{quoting} :is(.cue,.source){{color:inherit;font-weight:inherit}}"
     )
