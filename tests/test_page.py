@@ -161,6 +161,39 @@ def test_the_army_behind_a_preposition_is_whole():
     assert "لجيش السوري" not in cells
 
 
+def test_a_body_is_called_by_the_mention_that_has_its_article():
+    doc = analyze("أعلن دعمه للجيش السوري، ثم انتشر الجيش السوري في حلب.", extractors=["organizations"])
+    row = read(to_page(doc)).xpath("//tr[@data-of]")[0]
+
+    assert words(row.xpath("td[@data-label='العبارة']")[0]) == "الجيش السوري"
+    assert len(row.find_class("place")) == 2
+
+
+def test_a_path_is_no_title_and_stands_beside_it():
+    doc = analyze("وصل 27 مدنيا", published="2024-11-30")
+    for path in ("archive/0017.txt", "a.jsonl:3"):
+        tree = read(to_page([(path, doc)]))
+        assert words(tree.xpath("//h1")[0]) == "وصل 27 مدنيا"
+        assert words(tree.find_class("file")[0]) == path
+    tree = read(to_page([("حصيلة اليوم", doc)]))
+
+    assert words(tree.xpath("//h1")[0]) == "حصيلة اليوم"
+    assert tree.find_class("file") == []
+
+
+def test_speakers_are_counted_as_arabic_counts():
+    [card] = read(to_page(analyze("قال الوزير إن الجسر مفتوح. وأضاف الوزير أن الطريق مغلق."))).find_class("voice-card")
+
+    assert words(card.find_class("count")[0]) == "قولان"
+
+
+def test_the_words_of_somebody_are_told_from_their_sense():
+    tree = read(to_page(analyze("قال الوزير: «سنفتح الجسر». وأضاف أن الطريق مغلق.")))
+
+    assert tree.xpath("//tr[starts-with(@id, 'quotations')]/@data-kind") == ["direct", "indirect"]
+    assert len(tree.find_class("verbatim")) == 1
+
+
 def test_english_stands_beside_on_demand():
     tree = whole()
 
@@ -179,6 +212,7 @@ def test_times_are_on_an_axis_and_places_on_a_map():
     assert len(tree.xpath("//*[@class='map']//*[name()='circle']")) == 1
     tree = read(to_page(analyze("وصل أمس وغادر في مارس 2020 وعاد عام 1956", published="2024-11-30")))
     assert len(tree.xpath("//*[@class='timeline']//*[name()='rect']")) == 3
+    assert "قبل سنة" in tree.xpath("//*[@class='timeline']//*[name()='text']/text()")
 
 
 def test_tables_say_what_they_are_to_a_reader_of_screens():
@@ -247,8 +281,8 @@ def test_of_very_many_documents_there_is_the_text_and_the_rest_packed():
     tree = read(to_page((f"{number}", doc) for number in range(130)))
 
     assert len(tree.xpath("//details[@class='document']")) == 130
-    assert len(tree.xpath("//script[@type='application/octet-stream']")) == 30
-    assert len(tree.xpath("//div[@class='text plain']")) == 30
+    assert len(tree.xpath("//script[@type='application/octet-stream']")) == 120
+    assert len(tree.xpath("//div[@class='text plain']")) == 120
 
 
 def test_a_notebook_gets_the_page_in_a_frame_of_its_own():

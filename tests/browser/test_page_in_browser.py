@@ -68,7 +68,9 @@ SAMPLES = {
 }
 
 
-IN_A_TABLE = [sample for sample in SAMPLES if re.search(r"27|30|5 ", sample)]  # a number stands there with words around it
+IN_A_TABLE = [
+    sample for sample in SAMPLES if re.search(r"27|30|5 ", sample)
+]  # a number stands there with words around it
 SHOWN = [*product(SAMPLES, (".text p", "h1")), *product(IN_A_TABLE, ("td.c-context",))]
 
 
@@ -236,7 +238,7 @@ def test_nothing_is_wider_than_a_phone_and_no_text_a_word_wide(open_window, arti
         }).map(e => e.outerHTML.slice(0, 120))"""
     )
     narrow = page.evaluate(
-        """() => [...document.querySelectorAll("td > div, p, li, h1, h2, h3, summary")].filter(e => {
+        """() => [...document.querySelectorAll("td > div, p, li, h1, h2, h3, summary, caption")].filter(e => {
             const box = e.getBoundingClientRect(), words = e.textContent.trim().split(/\\s+/).length;
             return box.height > 70 && words >= 3 && box.width < 90;
         }).map(e => e.outerHTML.slice(0, 120))"""
@@ -317,11 +319,48 @@ def test_everything_is_reached_by_the_keyboard(open_window, article):
     assert page.evaluate("document.activeElement.closest('tr:target') !== null")
 
 
+def test_a_quotation_is_copied_with_who_says_it_and_where_it_stands(open_window, article):
+    page = open_window(permissions=["clipboard-read", "clipboard-write"]).show(article, "#quotations-1")
+    page.locator(f"{CARD} [data-act=copy]").click()
+    expect(page.locator(f"{CARD} [data-act=copy]")).to_have_text("نسخ ✓")
+    said, where = page.evaluate("navigator.clipboard.readText()").split("\n— ")
+
+    assert said == "وزير الداخلية سامر الحلبي (أضاف): «وصلت فرق الإنقاذ خلال ساعتين، وسنعلن الحصيلة النهائية غدا»"
+    assert where.startswith("زلزال يضرب ساحل المتوسط")
+    assert where.endswith("4 ديسمبر 2024")
+
+
+def test_keys_lead_from_card_to_card(open_window, article):
+    page = open_window().show(article, "#quotations-0")
+    page.keyboard.press("ArrowLeft")
+    assert page.locator(CARD).get_attribute("id") == "quotations-1"
+    page.keyboard.press("ArrowRight")
+    assert page.locator(CARD).get_attribute("id") == "quotations-0"
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+
+    assert page.evaluate("document.activeElement.id") == "search"
+
+
+def test_a_list_of_articles_is_put_in_order(open_window, doc, tmp_path):
+    days = ("2024-12-01", "2024-12-03", "2024-12-02")
+    index = write_pages([(f"يوم {day}", analyze(doc.text[:200], published=day)) for day in days], tmp_path / "pages")
+    page = open_window().show(index)
+    seen = {}
+    for order in ("newest", "oldest", "given"):
+        page.locator("#order").select_option(order)
+        seen[order] = tuple(page.locator(".index time").evaluate_all("all => all.map(one => one.dateTime)"))
+
+    assert seen == {"newest": tuple(sorted(days, reverse=True)), "oldest": tuple(sorted(days)), "given": days}
+
+
 def test_printed_the_page_is_text_and_tables(open_window, article, tmp_path):
     page = open_window().show(article, "#quotations-0")
     page.emulate_media(media="print")
 
     assert not page.locator(".tools").is_visible()
+    assert not page.locator(".card-tools").is_visible()
+    assert not page.locator("a.place").first.is_visible()
     assert page.locator("#quotations-0").evaluate("e => getComputedStyle(e).position") == "static"
     assert page.pdf(path=tmp_path / "page.pdf").startswith(b"%PDF")
 

@@ -16,7 +16,7 @@ from arnews.times.value import TimeExpression
 from arnews.view.display import load_labels
 from arnews.view.plain import exact
 
-__all__ = ["say_count", "say_day", "say_number", "say_time"]
+__all__ = ["say_count", "say_counted", "say_day", "say_number", "say_time"]
 
 
 def _labels(table: str) -> Mapping[str, Any]:
@@ -65,6 +65,20 @@ def say_count(count: Count) -> str:
     if known is None:
         return str(hedges["vague"])
     return str(hedges[count.qualifier].format(exact(known))) if count.qualifier != "exact" else exact(known)
+
+
+def say_counted(count: int, noun: str) -> str:
+    """
+    Give how many there are of a noun: in words up to ten, then in digits with the noun as it stands behind them.
+
+    >>> [say_counted(count, "مقال") for count in (2, 11)]
+    ['مقالان', '11 مقالا']
+    """
+    words = write_number(count, counted=noun)
+    return words if count <= _IN_WORDS else f"{exact(count)} {words.rpartition(' ')[2]}"
+
+
+_IN_WORDS: Final = 10
 
 
 @lru_cache(1 << 12)

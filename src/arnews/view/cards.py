@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from arnews.document import Annotation
+from arnews.view.arabic import say_counted
 from arnews.view.cells import link
 from arnews.view.display import load_labels, word_for
 from arnews.view.escaped import attribute, both, isolated
@@ -23,13 +24,14 @@ def speaker_cards(sheet: Sheet) -> str:
 
 def _card(sheet: Sheet, voice: Voice, *, is_open: bool) -> str:
     count = sum(map(len, voice.deeds.values()))
+    said = both(say_counted(count, load_labels("arnews.view")["voices"]["quotation"]), str(count))
     kind = word_for("quotations", "values", str(voice.kind), "source_kind") if voice.kind else None
-    about = f'<span class="kind">{both(kind, str(voice.kind))}</span>' if kind else ""
+    about = f'<span class="kind">{both(kind, str(voice.kind))}</span> · ' if kind else ""
     deeds = "".join(_deeds(sheet, deed, found) for deed, found in voice.deeds.items() if found)
     return (
         f'<details class="voice-card s{voice.number}" id="{sheet.prefix}v-{voice.number}"'
         f' data-speaker="{attribute(voice.name)}"{" open" if is_open else ""}>'
-        f'<summary><span class="name">{isolated(voice.name)}</span> {about} <span class="count">{count}</span>'
+        f'<summary><span class="name">{isolated(voice.name)}</span> {about}<span class="count">{said}</span>'
         "</summary>"
         f"{_mentions(sheet, voice)}{deeds}</details>\n"
     )
@@ -58,4 +60,5 @@ def _deed(sheet: Sheet, one: Annotation[Any]) -> str:
     said = " […] ".join(words_of(sheet.doc, span) for span in value.content) or words_of(sheet.doc, one.span)
     cue = f'<span class="cue">{isolated(words_of(sheet.doc, value.cue))}</span> ' if value.cue is not None else ""
     row = sheet.row_of(one)
-    return cue + (link(row, isolated(said)) if row is not None else isolated(said))
+    words = link(row, isolated(said)) if row is not None else isolated(said)
+    return cue + (f'<span class="verbatim">{words}</span>' if value.kind == "direct" else words)

@@ -42,7 +42,7 @@ class PageFolder:
         self.path.mkdir(parents=True, exist_ok=True)
         file = f"{len(self._items) + 1:05}.html"
         sheet = Sheet(doc, name)
-        begins = f'<p class="excerpt">{isolated(excerpt_of(doc))}</p>' if name else ""
+        begins = f'<p class="excerpt">{isolated(excerpt_of(doc))}</p>' if name == title_of(sheet) else ""
         speakers = sorted(sheet.voices.all, key=lambda voice: -sum(map(len, voice.deeds.values())))[:_MOST_SPEAKERS]
         heard = "، ".join(isolated(voice.name) for voice in speakers)
         self._items.append(

@@ -6,12 +6,14 @@ from typing import Any, Final
 from attrs import NOTHING, Factory, fields, frozen, has
 
 from arnews.document import Annotation, Document
+from arnews.spans import Span
 from arnews.view.display import Display, display_of
 
-__all__ = ["Grid", "grid_of", "layers_of", "merged", "says"]
+__all__ = ["Grid", "behind_lam", "grid_of", "layers_of", "merged", "says"]
 
 _FIRST: Final = ("quotations", "reports", "times", "numbers")
 _MOST_FIELDS: Final = 6
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _UNSHOWN: Final = frozenset({"evidence", "confidence", "links", "sentence", "parts", "alternatives", "candidates"})
 
 
@@ -57,7 +59,8 @@ def merged(doc: Document, grid: Grid) -> Grid:
     """
     Say once what stands there several times: rows of annotations that their display takes for the same.
 
-    The first of them is shown; without a display those are the same whose cells are.
+    The first of them is shown, or the first whose article is not lost behind a preposition («الجيش» before «للجيش»);
+    without a display those are the same whose cells are.
 
     >>> from arnews import analyze
     >>> doc = analyze("وصل أمس وغادر أمس", published="2024-11-30")
@@ -69,9 +72,15 @@ def merged(doc: Document, grid: Grid) -> Grid:
     groups: dict[Hashable, list[int]] = {}
     for index, numbers in enumerate(grid.of):
         groups.setdefault(_same(doc, display, found[numbers[0]], grid.rows[index]), []).append(index)
-    rows = tuple(grid.rows[indices[0]] for indices in groups.values())
+    shown = (min(ones, key=lambda at: (behind_lam(doc, found[grid.of[at][0]].span), at)) for ones in groups.values())
+    rows = tuple(grid.rows[index] for index in shown)
     of = tuple(tuple(number for index in indices for number in grid.of[index]) for indices in groups.values())
     return Grid(grid.layer, grid.columns, rows, of)
+
+
+def behind_lam(doc: Document, span: Span) -> bool:
+    """Tell whether a place begins with an article that a preposition has swallowed: «للجيش»."""
+    return doc.text[span.start] == _LAM and span.start > 0 and doc.text[span.start - 1] == _LAM
 
 
 def _same(doc: Document, display: Display | None, one: Annotation[Any], row: tuple[Any, ...]) -> Hashable:

@@ -199,9 +199,86 @@
     const names = id === name ? entry.of : [name];
     for (const { piece, of } of pieces) if (of.some(each => names.includes(each.split(".")[0]))) piece.classList.add("hot");
     all(`[data-row="${CSS.escape(entry.row.id)}"]`).forEach(each => each.classList.add("hot"));
+    equip(entry.row);
     if (id === name) entry.row.focus({ preventScroll: true }); else entry.row.classList.add("hot");
   };
   window.addEventListener("hashchange", point);
+
+  // What a card can do: be copied with its source, lead to the next one.
+  const labels = JSON.parse(one("labels").textContent);
+  const worded = (row, column) => { const cell = row.querySelector(`.c-${column} > div`); return cell ? plain(cell) : ""; };
+  const source = row => {
+    const article = row.closest("article"), around = row.closest("details.document") || document;
+    const title = around.querySelector("h1, h2"), day = around.querySelector("time");
+    const name = JSON.parse(article.querySelector("script.data").textContent).name;
+    const said = [title && plain(title), day && plain(day)].filter(Boolean);
+    if (name && name !== said[0]) said.push(name);
+    return said.join("\u060c ");
+  };
+  const quoted = row => {
+    const content = worded(row, "content");
+    if (!content) return all("td[data-label]:not(.places)", row).filter(cell => plain(cell)).map(cell => `${cell.dataset.label}: ${plain(cell)}`).join("\n");
+    const verbatim = row.dataset.kind === "direct";
+    const how = [worded(row, "cue"), verbatim ? "" : worded(row, "kind")].filter(Boolean).join("\u060c ");
+    return `${worded(row, "speaker") || labels.unnamed} (${how}): ${verbatim ? `\u00ab${content}\u00bb` : content}`;
+  };
+  const copy = async (row, button) => {
+    const text = `${quoted(row)}\n\u2014 ${source(row)}`;
+    try { await navigator.clipboard.writeText(text); } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    button.textContent = labels.copied;
+    setTimeout(() => { button.textContent = labels.copy; }, 1500);
+  };
+  const beside = (row, step) => {
+    const shownRows = all("tr[data-of]:not(.off)", row.closest("tbody"));
+    return shownRows[shownRows.indexOf(row) + step];
+  };
+  const equip = row => {
+    if (row.querySelector(".card-tools")) return;
+    const bar = document.createElement("span");
+    bar.className = "card-tools";
+    const add = (name, key, act) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.title = `${labels[name]} (${key})`;
+      button.dataset.act = name;
+      button.textContent = labels[name];
+      button.addEventListener("click", () => act(button));
+      bar.append(button);
+    };
+    const go = step => () => { const other = beside(row, step); if (other) location.hash = other.id; };
+    add("previous", "\u2192", go(-1));
+    add("next", "\u2190", go(1));
+    add("copy", "C", button => copy(row, button));
+    bar.setAttribute("aria-live", "polite");
+    row.querySelector("td.title .close").before(bar);
+  };
+  const KEYS = { ArrowLeft: "next", ArrowRight: "previous", KeyC: "copy" };
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea")) return;
+    if (event.code === "Slash" && search) { event.preventDefault(); search.focus(); return; }
+    document.querySelector(`tr:target [data-act="${KEYS[event.code]}"]`)?.click();
+  });
+
+  // A list of documents in another order.
+  const order = one("order");
+  if (order) {
+    const listed = all(".index li, .document");
+    order.closest("label").hidden = listed.length < 2;
+    const dayOf = item => item.querySelector("time")?.dateTime || "";
+    order.addEventListener("change", () => {
+      const sign = { newest: -1, oldest: 1 }[order.value] || 0;
+      const sorted = sign ? [...listed].sort((a, b) => sign * dayOf(a).localeCompare(dayOf(b))) : listed;
+      const holder = listed[0]?.parentElement;
+      sorted.forEach(item => holder.append(item));
+    });
+  }
   document.addEventListener("keydown", event => {
     if (event.key === "Escape" && document.querySelector("tr:target")) {
       const name = `w-${document.querySelector("tr:target").id}`, place = one(name);

@@ -19,6 +19,7 @@ from zlib import compress
 
 from arnews.annotations import said
 from arnews.document import Document
+from arnews.letters import is_arabic_letter
 from arnews.view.arabic import say_day
 from arnews.view.cards import speaker_cards
 from arnews.view.cells import layer_name
@@ -81,7 +82,9 @@ def article_page(doc: Document, name: str = "", back: str = "", sheet: Sheet | N
     sheet = sheet or Sheet(doc, name)
     way_back = f'<p class="back"><a href="{attribute(back)}">{label("back")}</a></p>' if back else ""
     article = _article(sheet)
-    header = f'<header class="title"><h1>{isolated(title_of(sheet))}</h1> {_published(sheet)}</header>'
+    header = (
+        f'<header class="title"><h1>{isolated(title_of(sheet))}</h1> {_published(sheet)} {_file_name(sheet)}</header>'
+    )
     return page_around(f"{way_back}{header}{article}", sheet.layers, len(sheet.voices.all), title_of(sheet), sheet)
 
 
@@ -119,13 +122,20 @@ def page_around(
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{attribute(name)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         f'<a class="skip" href="#text">{label("skip")}</a>\n{_tools(layers, sheet)}'
-        f'<main id="text">\n{body}</main>\n<script>{script}</script>\n</body>\n</html>\n'
+        f'<main id="text">\n{body}</main>\n{_labels()}<script>{script}</script>\n</body>\n</html>\n'
     )
 
 
 @cache
 def _file(name: str) -> str:
     return files("arnews.view").joinpath(name).read_text(encoding="utf-8")
+
+
+def _labels() -> str:
+    """Give the words that the script writes."""
+    page = load_labels("arnews.view")["page"]
+    words = {name: page[name][0] for name in ("previous", "next", "copy", "copied", "unnamed")}
+    return f'<script type="application/json" id="labels">{json.dumps(words, ensure_ascii=False)}</script>\n'
 
 
 def _packed(doc: Document, article: str) -> str:
@@ -139,10 +149,17 @@ _LONGEST: Final = 110
 
 
 def title_of(sheet: Sheet) -> str:
-    """Give the name of a document, else how its text begins."""
-    if sheet.name:
+    """Give the name of a document where it is in Arabic, else how its text begins: a path says little to a reader."""
+    if any(map(is_arabic_letter, sheet.name)):
         return sheet.name
-    return excerpt_of(sheet.doc) or str(load_labels("arnews.view")["page"]["untitled"][0])
+    return excerpt_of(sheet.doc) or sheet.name or str(load_labels("arnews.view")["page"]["untitled"][0])
+
+
+def _file_name(sheet: Sheet) -> str:
+    """Give the name of a document where it is not its title."""
+    if not sheet.name or title_of(sheet) == sheet.name:
+        return ""
+    return f'<span class="file">{isolated(sheet.name)}</span>'
 
 
 def excerpt_of(doc: Document) -> str:
@@ -156,7 +173,7 @@ def excerpt_of(doc: Document) -> str:
 def facts_of(sheet: Sheet) -> str:
     """Give when a document was published and how much was found in it."""
     found = [f"<span>{layer_name(layer)} {len(sheet.found[layer])}</span>" for layer in sheet.layers]
-    return f'<span class="facts">{" ".join([_published(sheet), *found])}</span>'
+    return f'<span class="facts">{" ".join([_published(sheet), *found, _file_name(sheet)])}</span>'
 
 
 def _published(sheet: Sheet) -> str:
@@ -239,7 +256,17 @@ def _tools(layers: Sequence[str], sheet: Sheet | None) -> str:
             f'<details class="more"><summary>{label("filter")}</summary><div class="filters">{legend}{speakers}{sure}'
             f"{export}</div></details>"
         )
-    return f'<nav class="tools" aria-label="{plain_label("filter")}">{scripted}{english}{filters}</nav>\n'
+    order = "" if layers and sheet is not None else _order()
+    return f'<nav class="tools" aria-label="{plain_label("filter")}">{scripted}{english}{order}{filters}</nav>\n'
+
+
+def _order() -> str:
+    """Give the choice in which order a list of documents stands."""
+    choices = "".join(f'<option value="{name}">{plain_label(name)}</option>' for name in ("given", "newest", "oldest"))
+    return (
+        f'<label class="order" hidden><span class="name">{label("order")}</span><select id="order">{choices}</select>'
+        "</label>"
+    )
 
 
 def _count(sheet: Sheet | None, layer: str) -> str:
@@ -252,7 +279,7 @@ def _colours(layers: Sequence[str], voices: int) -> str:
     others = [layer for layer in layers if layer not in _OWN]
     for number, layer in enumerate(others):
         hue = _PLUGIN_HUES[number % len(_PLUGIN_HUES)]
-        rules.append(f":root{{--l-{layer}:hsl({hue} 65% 45%)}}")
+        rules.append(f":root{{--l-{layer}:hsl({hue} 65% var(--drawn))}}")
         rules.append(f".{layer}{{--u:var(--l-{layer})}}.chip-{layer}{{--chip:var(--l-{layer})}}")
     for layer in layers:
         off = _UNCHECKED.format(layer=layer)

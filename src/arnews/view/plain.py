@@ -15,12 +15,11 @@ from arnews.records import Count
 from arnews.spans import Span
 from arnews.times.value import TimeExpression
 from arnews.view.display import Phrase, display_of
-from arnews.view.grids import Grid, says
+from arnews.view.grids import Grid, behind_lam, says
 
 __all__ = ["exact", "plain_cell", "plain_rows", "words_of"]
 
 _SIGNS: Final = {"about": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
-_LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
 def plain_rows(doc: Document, grid: Grid) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
@@ -52,11 +51,8 @@ def words_of(doc: Document, span: Span) -> str:
     >>> words_of(Document.read("دعم للجيش"), Span(5, 9))
     'للجيش'
     """
-    start = span.start
-    text = doc.text
-    if text[start] == _LAM and start and text[start - 1] == _LAM:
-        start -= 1
-    return " ".join(text[start : span.end].split())
+    start = span.start - 1 if behind_lam(doc, span) else span.start
+    return " ".join(doc.text[start : span.end].split())
 
 
 def plain_cell(doc: Document, cell: Any) -> str:

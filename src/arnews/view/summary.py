@@ -1,16 +1,16 @@
 """The summary of an archive as tables for the terminal, and as one page for the browser."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from arnews.archive.summary import Summary
-from arnews.numbers import write_number
+from arnews.archive.summary import Claim, Summary
+from arnews.view.arabic import say_counted, say_day
 from arnews.view.cells import layer_name
 from arnews.view.controls import without_controls
 from arnews.view.direction import Direction
 from arnews.view.display import load_labels, word_for
 from arnews.view.escaped import attribute, both, isolated
 from arnews.view.page import page_around
-from arnews.view.plain import exact
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,21 +20,21 @@ __all__ = ["show_summary", "summary_page"]
 _ROWS: Final = 20
 
 
-def _said(summary: Summary, count: int) -> list[tuple[str, str, str, str]]:
-    return [
-        (one.name, str(one.quotations), str(one.documents), one.claims[0].content if one.claims else "")
-        for one in summary.most_heard(count)
-    ]
+Cells = tuple[str | list[Claim], ...]
 
 
-def _harms(summary: Summary) -> list[tuple[str, str, str, str, str]]:
+def _said(summary: Summary, count: int) -> list[Cells]:
+    return [(one.name, str(one.quotations), str(one.documents), one.claims) for one in summary.most_heard(count)]
+
+
+def _harms(summary: Summary) -> list[Cells]:
     return [
         (day, place, harm, "" if one.largest is None else str(one.largest), str(one.records))
         for (day, place, harm), one in sorted(summary.casualties.items(), key=lambda item: item[0], reverse=True)
     ]
 
 
-def _sums(summary: Summary) -> list[tuple[str, str, str, str, str]]:
+def _sums(summary: Summary) -> list[Cells]:
     ordered = sorted(summary.amounts.items(), key=lambda item: (-item[1].count, item[0]))
     return [
         (instrument, kind, unit, str(one.count), _between(one.least, one.most))
@@ -72,7 +72,7 @@ def show_summary(summary: Summary, console: "Console", rows: int = _ROWS, direct
         if found:
             table = Table(*columns, title=title, title_justify="left", title_style=style, header_style="italic")
             for row in found:
-                table.add_row(*(escape_brackets(without_controls(cell)) for cell in row))
+                table.add_row(*(escape_brackets(without_controls(_in_a_line(cell))) for cell in row))
             print_laid_out(table, console, direction)
     console.print()
 
@@ -88,8 +88,7 @@ def summary_page(summary: Summary, rows: int = 200) -> str:
     labels = load_labels("arnews.view")["summary"]
     parts = [f'<header class="title"><h1>{isolated(_documents(summary.documents))}</h1>']
     if summary.first:
-        dates = f"{isolated(summary.first)} – {isolated(summary.last or '')}"
-        parts.append(f'<p class="published">{dates}</p>')
+        parts.append(f'<p class="published">{isolated(_days(summary.first, summary.last or summary.first))}</p>')
     found = "".join(
         f"<span>{layer_name(layer)} {count:,}</span> " for layer, count in sorted(summary.layers.items()) if count
     )
@@ -109,25 +108,57 @@ def summary_page(summary: Summary, rows: int = 200) -> str:
     return page_around("".join(parts), title=_documents(summary.documents))
 
 
+def _days(first: str, last: str) -> str:
+    """Give the days between which an archive was published in words; a date that is none as it is written."""
+    days = [_day(written) for written in dict.fromkeys((first, last))]
+    return load_labels("arnews.view")["times"]["span"].format(*days) if len(days) > 1 else days[0]
+
+
+def _day(written: str) -> str:
+    try:
+        return say_day(date.fromisoformat(written[:10]))
+    except ValueError:
+        return written
+
+
+def _in_a_line(cell: str | list[Claim]) -> str:
+    """Give a cell for the terminal: of claims the first, with its cue."""
+    if isinstance(cell, str):
+        return cell
+    return " ".join(filter(None, (cell[0].cue, cell[0].content))) if cell else ""
+
+
+def _claims(claims: list[Claim]) -> str:
+    """Give claims as a list: with its cue, the day, and the document that has it."""
+    items = []
+    for claim in claims:
+        cue = f'<span class="cue">{isolated(claim.cue)}</span> ' if claim.cue else ""
+        day = isolated(_day(claim.published)) if claim.published else ""
+        where = " · ".join(filter(None, (day, f'<span class="file">{isolated(claim.document)}</span>')))
+        items.append(f'<li>{cue}{isolated(claim.content)} <span class="count">{where}</span></li>')
+    return f'<ul class="claims">{"".join(items)}</ul>' if items else ""
+
+
 def _documents(count: int) -> str:
-    """Count articles as Arabic counts: «مقالان», «11 مقالا»."""
-    words = write_number(count, counted=load_labels("arnews.view")["summary"]["document"])
-    return words if count <= _IN_WORDS else f"{exact(count)} {words.rpartition(' ')[2]}"
+    return say_counted(count, load_labels("arnews.view")["summary"]["document"])
 
 
-_IN_WORDS: Final = 10
-
-
-def _row(title: str, columns: tuple[str, ...], row: tuple[str, ...]) -> str:
+def _row(title: str, columns: tuple[str, ...], row: Cells) -> str:
     """Give a row; what it says in codes is said in the words of the layer that it is about."""
     labels = load_labels("arnews.view")["summary"]
     cells = []
     for column, text in zip(columns, row, strict=True):
-        word = word_for(title, "values", text, _COLUMNS.get(column, column)) if title in _LAYERS else None
-        shown = both(word, text.replace("_", " ")) if word else isolated(text)
+        shown = _claims(text) if isinstance(text, list) else _worded(title, column, text)
         kind = f'class="c-{column}{" empty" if not text else ""}"'
         cells.append(f'<td role="cell" {kind} data-label="{attribute(labels[column])}"><div>{shown}</div></td>')
     return f'<tr role="row">{"".join(cells)}</tr>\n'
+
+
+def _worded(title: str, column: str, text: str) -> str:
+    if title == "casualties" and column == "date" and text:
+        return both(_day(text), text)
+    word = word_for(title, "values", text, _COLUMNS.get(column, column)) if title in _LAYERS else None
+    return both(word, text.replace("_", " ")) if word else isolated(text)
 
 
 _LAYERS: Final = ("casualties", "amounts")

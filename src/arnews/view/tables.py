@@ -5,7 +5,7 @@ from typing import Any, Final
 from arnews.view.cells import cell, column_name, layer_name
 from arnews.view.display import Table, display_of
 from arnews.view.escaped import attribute, both, label, plain_label
-from arnews.view.sheet import Sheet
+from arnews.view.sheet import QUOTING, Sheet
 
 __all__ = ["layer_section"]
 
@@ -64,6 +64,8 @@ def _row(
     voice = sheet.voice_of(first)
     confidence = getattr(first.value, "confidence", None)
     facts = f' data-speaker="{attribute(voice.name)}"' if voice is not None else ""
+    if layer in QUOTING:
+        facts += f' data-kind="{attribute(str(first.value.kind))}"'
     if isinstance(confidence, float):
         facts += f' data-confidence="{confidence:.2f}"'
     cells = "".join(_cell(column, columns[column], words) for column, words in shown)
@@ -74,7 +76,9 @@ def _row(
         for number, (name, sign) in enumerate(zip(names, signs, strict=True), 1)
     )
     sure = (
-        f' <span class="confidence" title="{confidence:.0%}">{confidence:.0%}</span>' if _is_unsure(confidence) else ""
+        f' <span class="confidence" title="{plain_label("sure")}">{confidence:.0%}</span>'
+        if _is_unsure(confidence)
+        else ""
     )
     single = " single" if len(names) == 1 else ""
     close = f'<a class="close" href="#w-{names[0]}" aria-label="{plain_label("close")}">✕</a>'

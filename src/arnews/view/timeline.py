@@ -26,8 +26,10 @@ _LEAST_WIDTH: Final = 1.6
 """Per cent: what a day is drawn with at least."""
 _MARGIN: Final = 4.0
 _MOST_LANES: Final = 24
-_TICK_ROOM: Final = 13.0
+_TICK_ROOM: Final = 17.0
 """Per cent between two names of ticks."""
+_EDGE: Final = 12.0
+"""Per cent from the edge where a name stands beside its tick instead of under it."""
 
 
 @frozen
@@ -124,12 +126,11 @@ def _drawn(bar: _Bar, lane: int) -> str:
 
 
 def _axis(x: Any, past: float, future: float, y: int, dated: bool) -> str:
-    ticks = load_labels("arnews.view")["ticks"]
-    page = load_labels("arnews.view")["page"]
+    ticks, page, times = (load_labels("arnews.view")[table] for table in ("ticks", "page", "times"))
     centre = x(0.0)
     parts = [f'<line x1="{_MARGIN}%" x2="{100 - _MARGIN}%" y1="{y}" y2="{y}"/>']
     middle = page["today" if dated else "middle"]
-    parts.append(_tick(centre, y, middle, "now"))
+    parts.append(_tick(centre, y, middle[0], "now"))
     taken = [centre]
     for name, days in reversed(_TICKS.items()):
         for sign, most in ((-1, past), (1, future)):
@@ -138,14 +139,16 @@ def _axis(x: Any, past: float, future: float, y: int, dated: bool) -> str:
             place = x(sign * days)
             if all(abs(place - other) >= _TICK_ROOM for other in taken):
                 taken.append(place)
-                parts.append(_tick(place, y, [("−" if sign < 0 else "+") + one for one in ticks[name]], "tick"))
+                said = times["BEFORE" if sign < 0 else "AFTER"].format(ticks[name][0])
+                parts.append(_tick(place, y, said, "tick"))
             else:
                 parts.append(f'<line class="tick" x1="{place:.2f}%" x2="{place:.2f}%" y1="{y - 3}" y2="{y + 3}"/>')
     return f'<g aria-hidden="true">{"".join(parts)}</g>'
 
 
-def _tick(place: float, y: int, names: list[str], kind: str) -> str:
+def _tick(place: float, y: int, said: str, kind: str) -> str:
+    edge = ' class="begins"' if place > 100 - _EDGE else ' class="ends"' if place < _EDGE else ""
     return (
         f'<line class="{kind}" x1="{place:.2f}%" x2="{place:.2f}%" y1="{y - 5 if kind == "tick" else 2}" y2="{y + 5}"/>'
-        f'<text x="{place:.2f}%" y="{y + 20}">{attribute(names[0])}</text>'
+        f'<text{edge} x="{place:.2f}%" y="{y + 20}">{attribute(said)}</text>'
     )

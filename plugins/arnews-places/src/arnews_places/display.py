@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from arnews import Annotation, Document
 from arnews.nations import nations
+from arnews.normalization import fold
 from arnews.view import Display, Point
 from arnews_places.gazetteer import read_rows
 
@@ -20,7 +21,8 @@ def _row(_doc: Document, one: Annotation[Any]) -> tuple[Any, ...]:
     value = one.value
     role = None if value.role == "literal" else value.role
     country = None if value.kind == "country" else value.country
-    return one.span, value.name, value.name_en, value.kind, role, country, value.adm1 if value.kind != "adm1" else None
+    province = value.adm1 if value.kind != "adm1" and value.adm1 in _names() else None
+    return one.span, value.name, value.name_en, value.kind, role, country, province
 
 
 def _point(one: Annotation[Any]) -> Point | None:
@@ -34,9 +36,13 @@ def _point(one: Annotation[Any]) -> Point | None:
 def _names() -> Mapping[str, str]:
     """Give the Arabic names of countries and of their first-level parts by their ISO 3166 codes."""
     found: dict[str, str] = {}
-    for kind, country, adm1, *_, name in read_rows(files("arnews_places").joinpath("places.tsv"), _first_cells):
+    careful: dict[tuple[str, str], str] = {}
+    for kind, country, adm1, name in read_rows(files("arnews_places").joinpath("places.tsv"), _first_cells):
         if kind in ("country", "adm1"):
             found.setdefault(adm1 or country, name)
+        elif kind == "city" and name != fold(name):  # with its hamzas: «إدلب», where the list of provinces has «ادلب»
+            careful.setdefault((adm1, fold(name)), name)
+    found = {code: careful.get((code, name), name) for code, name in found.items()}
     return found | {nation.code: nation.names[0] for nation in nations()}
 
 
