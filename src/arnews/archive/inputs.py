@@ -3,7 +3,7 @@ What an archive is read from: text files, folders, standard input, JSON, CSV and
 
 Everything is a stream: a line is read when it is needed, so an input may be longer than memory. What a file holds is
 told by its name, and by its first characters where the name does not say; what is neither prose nor one of these forms
-is named and left, never read as if it were prose.
+is named and left, never read as if it were prose. A file that unpacks to far more than it is packed is not read on.
 """
 
 import csv
@@ -12,6 +12,7 @@ import io
 import os
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -22,7 +23,7 @@ from attrs import frozen
 
 from arnews.archive.records import Raw, Rejected
 
-__all__ = ["InputKind", "Source", "find_sources", "read_source"]
+__all__ = ["MAX_RATIO", "InputKind", "Source", "find_sources", "read_source"]
 
 InputKind = Literal["text", "jsonl", "json", "csv", "tsv", "parquet"]
 
@@ -49,6 +50,11 @@ _DATE_IN_NAME: Final = re.compile(
 )
 _LONGEST_LINE: Final = 1 << 28
 """Bytes of one line, or of one text: what is longer is no article but a mistake, or meant to fill the memory."""
+
+MAX_RATIO: Final = 100
+"""To how many times its packed length a file may unpack: news packs to a quarter, with much repeated to a thirtieth."""
+_HARMLESS: Final = 1 << 24
+"""Bytes that may be unpacked whatever they were packed to: a few equal lines pack to next to nothing."""
 
 
 @frozen
@@ -123,20 +129,26 @@ def kind_of(path: str) -> InputKind | None:
     return _SUFFIXES.get(Path(name).suffix)
 
 
-def read_source(source: Source, *, date_in_name: bool = False) -> Iterator[Raw | Rejected]:
+def read_source(
+    source: Source, *, date_in_name: bool = False, max_ratio: float = MAX_RATIO
+) -> Iterator[Raw | Rejected]:
     """
     Give the articles of one file, as they are read; what cannot be opened or split gives a `Rejected`.
 
     With `date_in_name` the first date in its name (2024-11-30, 20241130) is the date of publication of its articles.
+    A compressed file (gzip, Zstandard, Parquet) that unpacks to more than `max_ratio` times its length is read up to
+    there; the first 16 MiB are always read.
     """
     published = _date_in(source.name) if date_in_name else None
     try:
-        with _opened(source.path) as stream:
+        with _opened(source.path, max_ratio) as stream:
             kind = source.kind or _sniffed(stream)
             if isinstance(kind, Rejected):
                 yield Rejected(source.name, kind.reason)
-                return
-            yield from _READERS[kind](source.name, stream, published)
+            elif kind == "parquet":
+                yield from _read_parquet(source.name, stream, published, max_ratio)
+            else:
+                yield from _READERS[kind](source.name, stream, published)
     except ImportError as error:
         yield Rejected(source.name, f"reading it needs {error.name}; install it with: pip install 'arnews[archive]'")
     except OSError as error:  # among them what is no gzip
@@ -152,7 +164,7 @@ class _UnreadableError(Exception):
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[IO[bytes]]:
+def _opened(path: str, max_ratio: float) -> Iterator[IO[bytes]]:
     if path == "-":
         if sys.stdin is None:
             raise OSError("standard input is closed")
@@ -160,23 +172,69 @@ def _opened(path: str) -> Iterator[IO[bytes]]:
         return
     with Path(path).open("rb") as raw:
         lower = path.lower()
+        packed: Any = _Packed(raw)
         if lower.endswith(".gz"):
-            with gzip.open(raw) as unpacked:
-                yield unpacked  # type: ignore[misc]
+            try:
+                with gzip.open(packed) as unpacked:
+                    yield io.BufferedReader(_Unpacked(unpacked, packed, max_ratio), _CHUNK)
+            except zlib.error as error:
+                raise _UnreadableError(f"not gzip: {str(error).lower()}") from error
         elif lower.endswith(".zst"):
             import zstandard
 
             try:
-                with zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True) as unpacked:
-                    yield io.BufferedReader(unpacked)
+                with zstandard.ZstdDecompressor().stream_reader(packed, read_across_frames=True) as unpacked:
+                    yield io.BufferedReader(_Unpacked(unpacked, packed, max_ratio), _CHUNK)
             except zstandard.ZstdError as error:
                 raise _UnreadableError(f"not zstd: {error}") from error
         else:
             yield raw
 
 
+_CHUNK: Final = 1 << 17
+
+
+class _Packed:
+    """A compressed file, and how many of its bytes were read."""
+
+    def __init__(self, raw: IO[bytes]) -> None:
+        self._raw = raw
+        self.length = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._raw.read(size)
+        self.length += len(data)
+        return data
+
+
+class _Unpacked(io.RawIOBase):
+    """What a compressed file unpacks to, as far as that bears a proportion to its length."""
+
+    def __init__(self, unpacked: Any, packed: _Packed, max_ratio: float) -> None:
+        self._unpacked, self._packed, self._max_ratio = unpacked, packed, max_ratio
+        self._length = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._unpacked.read(len(buffer))
+        self._length += len(data)
+        _check_ratio(self._length, self._packed.length, self._max_ratio)
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _check_ratio(unpacked: int, packed: int, max_ratio: float) -> None:
+    if unpacked > max(_HARMLESS, max_ratio * packed):
+        raise _UnreadableError(
+            f"it unpacks to more than {max_ratio:,g} times its length ({packed:,} bytes), as what is meant to fill the "
+            "memory does: if it is sound, raise the limit (--max-ratio)"
+        )
+
+
 _HTML: Final = re.compile(rb"\s*<(?:!doctype|html|head|body|\?xml|rss|feed)\b", re.IGNORECASE)
-_HEADER: Final = re.compile(rb"\s*(?:[A-Za-z_]+\s*[,;\t]\s*)+[A-Za-z_]+\s*\r?\n")
+_HEADER: Final = re.compile(rb"\s*+(?:[A-Za-z_]++[ ]*+[,;\t]\s*+)+[A-Za-z_]++[^\S\n]*+\n")
 _HEAD: Final = 4096
 
 
@@ -282,14 +340,21 @@ def _is_broken(value: str) -> bool:
     return any("\udc80" <= character <= "\udcff" for character in value) if not value.isascii() else False
 
 
-def _read_parquet(name: str, stream: IO[bytes], published: date | None) -> Iterator[Raw | Rejected]:
+def _read_parquet(
+    name: str, stream: IO[bytes], published: date | None, max_ratio: float
+) -> Iterator[Raw | Rejected]:
     import pyarrow
     import pyarrow.parquet
 
     whole: Any = stream if stream.seekable() else io.BytesIO(stream.read())  # its directory lies at its end
     number = 0
     try:
-        for batch in pyarrow.parquet.ParquetFile(whole).iter_batches(batch_size=64):
+        file = pyarrow.parquet.ParquetFile(whole)
+        groups = [file.metadata.row_group(index) for index in range(file.metadata.num_row_groups)]
+        columns = [group.column(index) for group in groups for index in range(group.num_columns)]
+        for column in columns:  # each by itself: one bomb among many sound columns fills the memory as well
+            _check_ratio(column.total_uncompressed_size, column.total_compressed_size, max_ratio)
+        for batch in file.iter_batches(batch_size=64):
             for row in batch.to_pylist():
                 number += 1
                 yield Raw(f"{name}:{number}", "row", row, published)
@@ -303,5 +368,4 @@ _READERS: Final = {
     "json": _read_json,
     "csv": _read_csv,
     "tsv": _read_tsv,
-    "parquet": _read_parquet,
 }

@@ -5,12 +5,13 @@ import json
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any, Final
 
 from attrs import asdict, field, frozen, mutable
 
-from arnews.archive.inputs import Source, read_source
+from arnews.archive.inputs import MAX_RATIO, Source, read_source
 from arnews.archive.outputs import Output, open_output, part_of
 from arnews.archive.records import Raw, Rejected
 from arnews.archive.work import Done, Note, Work
@@ -72,6 +73,7 @@ def run(
     processes: int = 1,
     resume: bool = False,
     date_in_name: bool = False,
+    max_ratio: float = MAX_RATIO,
     progress: Progress | None = None,
 ) -> Counts:
     """
@@ -93,7 +95,8 @@ def run(
             stack.callback(rejects.close)
         counts = Counts(**state.counts)
         marked = time.monotonic()
-        for items, results in _done(_batches(sources, state.consumed, date_in_name, processes), work, processes):
+        articles = _articles(sources, date_in_name, max_ratio)
+        for items, results in _done(_batches(articles, state.consumed, processes), work, processes):
             for done in results:
                 _take(done, output, rejects, counts, progress)
             state.consumed += len(items)
@@ -135,23 +138,27 @@ def _given_up(item: Raw | Rejected, how: str) -> Done:
     return Done(rejected=[Rejected(item.place, how, data)])
 
 
-def _batches(
-    sources: Iterable[Source | Rejected], skip: int, date_in_name: bool, processes: int
-) -> Iterator[list[Raw | Rejected]]:
+def _articles(
+    sources: Iterable[Source | Rejected], date_in_name: bool, max_ratio: float
+) -> Iterator[Raw | Rejected]:
+    for source in sources:
+        if isinstance(source, Rejected):
+            yield source
+        else:
+            yield from read_source(source, date_in_name=date_in_name, max_ratio=max_ratio)
+
+
+def _batches(articles: Iterable[Raw | Rejected], skip: int, processes: int) -> Iterator[list[Raw | Rejected]]:
     """Give the articles in rows that grow: the first result comes at once, later ones cost less to hand over."""
     batch: list[Raw | Rejected] = []
     size, limit = 0, 1
-    for source in sources:
-        for item in [source] if isinstance(source, Rejected) else read_source(source, date_in_name=date_in_name):
-            if skip:
-                skip -= 1
-                continue
-            batch.append(item)
-            size += len(item.data) if isinstance(item.data, bytes) else 1 << 12
-            if len(batch) >= limit or size >= _BATCH_BYTES:
-                yield batch
-                batch, size = [], 0
-                limit = 1 if processes == 1 else min(_BATCH, 2 * limit)
+    for item in islice(articles, skip, None):
+        batch.append(item)
+        size += len(item.data) if isinstance(item.data, bytes) else 1 << 12
+        if len(batch) >= limit or size >= _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+            limit = 1 if processes == 1 else min(_BATCH, 2 * limit)
     if batch:
         yield batch
 

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from arnews import archive
 from arnews.analysis import DEFAULT
-from arnews.archive.inputs import InputKind
+from arnews.archive.inputs import MAX_RATIO, InputKind
 from arnews.archive.work import Form
 from arnews.cli.messages import CLOSED_PIPE, NOT_WRITTEN, complain, fail, printable
 from arnews.cli.options import bidi_option, complete_layer, complete_layers, published_option
@@ -95,6 +95,14 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
     "--input", "kind", type=click.Choice(get_args(InputKind)), help="What the inputs hold [default: by their names]."
 )
 @click.option("--pattern", default="*", metavar="GLOB", help="Which files of a folder, as in '*.txt'.")
+@click.option(
+    "--max-ratio",
+    type=click.FloatRange(1),
+    default=MAX_RATIO,
+    show_default=True,
+    metavar="N",
+    help="Stop reading a compressed file that unpacks to more than N times its length.",
+)
 @click.option("--text-field", default="text", show_default=True, metavar="NAME", help="The field that is the text.")
 @click.option(
     "--date-field", default="published", show_default=True, metavar="NAME", help="The field that is its date."
@@ -124,6 +132,7 @@ def extract(
     resume: bool,
     kind: InputKind | None,
     pattern: str,
+    max_ratio: float,
     text_field: str,
     date_field: str,
     id_field: str,
@@ -174,6 +183,7 @@ def extract(
             processes=processes,
             resume=resume,
             date_in_name=date_in_name,
+            max_ratio=max_ratio,
         )
     )
 

@@ -7,6 +7,7 @@ and the export. The page's own policy (CSP) allows this script and no other, and
 """
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -216,9 +217,12 @@ def _part(name: str, content: str, sheet: Sheet, layer: str) -> str:
 def _data(sheet: Sheet) -> str:
     """Give everything as the script's export needs it: `Document.to_json`, in an element that is not run."""
     written = json.dumps({"name": sheet.name, "prefix": sheet.prefix} | sheet.doc.to_dict(), ensure_ascii=False)
-    safe = written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-    safe = safe.encode("utf-8", "backslashreplace").decode()
+    safe = _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
     return f'<script type="application/json" class="data">{safe}</script>'
+
+
+_OBEYED: Final = re.compile("[&<>\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What HTML, a terminal or an editor would obey, or UTF-8 cannot hold; JSON escapes the other controls by itself."""
 
 
 def _tools(layers: Sequence[str], sheet: Sheet | None) -> str:
