@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate quality bench bench-check bench-rivals fuzz clean
+.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate quality bench bench-check bench-rivals fuzz audit clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -109,6 +109,14 @@ SECONDS ?= 60
 fuzz: $(VENV)/.test
 	$(BIN)/python tools/fuzz.py --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
+# What arnews stands on: every package it needs, under which licence, and whether a fault of it is known. Needs the network.
+audit: $(VENV)/.test $(VENV)-audit/bin/pip-audit
+	$(BIN)/python tools/audit.py --pip-audit $(VENV)-audit/bin/pip-audit
+
+$(VENV)-audit/bin/pip-audit:
+	$(PYTHON) -m venv $(VENV)-audit
+	$(VENV)-audit/bin/pip install -q pip-audit
+
 # Change the code in one place at a time and see whether a test fails: which do not is shown by `mutmut results`.
 # mutmut and its own needs stay out of the environment of the tests.
 mutate: $(VENV)-mutate/.installed
@@ -153,4 +161,4 @@ $(VENV)/.test: $(BIN)/pip $(PROJECTS)
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) $(VENV)-rivals $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-dist dist $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-rivals $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-dist dist $(VENV)-audit $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
