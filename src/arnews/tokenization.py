@@ -74,9 +74,9 @@ _TOKEN: Final = re.compile(
     | [()\[\]"«»!:\u060c\u061b\u061f](?![{_COMBINING}]) | [.](?=\s)   # the marks that are frequent, before the rest
     | (?=\S)(?:
         [0-9#*]\ufe0f?\u20e3                                  # keycap
-      | [A-Za-z0-9._%+-]{{1,64}}+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+   # e-mail
+      | [A-Za-z0-9._%+-]{{1,64}}+@[A-Za-z0-9-]++(?:\.[A-Za-z0-9-]++)++ # e-mail
       | \d{{1,3}}(?:\u060c\d{{3}})+(?!\d)                    # number with Arabic commas: 12،500
-      | \d+(?:[.,\u066b\u066c]\d+)*                          # number with its separators
+      | \d++(?:[.,\u066b\u066c]\d++)*+                       # number with its separators
       | (?:(?i:https?|ftp)://|(?i:www)\.){_ADDRESS}           # address on the web
       | [@\#][\w{_ARABIC}]+                                   # handle, hashtag
       | [^\W_](?:['’]?[^\W_]|[{_COMBINING}])*+                # word of another script

@@ -17,7 +17,7 @@ LICENCE: Final = "GPL-3.0-or-later"
 """What a plugin's licence is where nobody says another."""
 
 _LAYER: Final = re.compile(r"[a-z][a-z0-9_]*")
-_SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+-]+)*")
+_SPDX: Final = re.compile(r"[A-Za-z0-9.+-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+-]++)*")
 
 
 @frozen

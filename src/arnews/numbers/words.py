@@ -103,7 +103,7 @@ _LONGEST: Final = 1000
 _DECIMAL_SEPARATOR: Final = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS_SEPARATOR: Final = "\N{ARABIC THOUSANDS SEPARATOR}"
 _ARABIC_COMMA: Final = "\N{ARABIC COMMA}"
-_NUMBER: Final = re.compile(rf"\d+(?:[.,{_DECIMAL_SEPARATOR}{_THOUSANDS_SEPARATOR}{_ARABIC_COMMA}]\d+)*", re.ASCII)
+_NUMBER: Final = re.compile(rf"\d++(?:[.,{_DECIMAL_SEPARATOR}{_THOUSANDS_SEPARATOR}{_ARABIC_COMMA}]\d++)*+", re.ASCII)
 _VULGAR: Final = {
     sign: Fraction(numeric(sign)).limit_denominator(10) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 }  # fmt: skip

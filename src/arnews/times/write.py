@@ -199,7 +199,7 @@ def _time(value: str, months: str) -> str | None:
     return str(pattern.format(day=day, time=clock))
 
 
-_PERIOD: Final = re.compile(r"P(?P<days>(?:[\dX.]+(?:CE|DE|Y|M|W|D))*)(?:T(?P<clock>(?:[\dX.]+[HMS])+))?")
+_PERIOD: Final = re.compile(r"P(?P<days>(?:[\dX.]++(?:CE|DE|Y|M|W|D))*)(?:T(?P<clock>(?:[\dX.]++[HMS])+))?")
 _STEP: Final = re.compile(r"(?P<amount>[\dX.]+)(?P<unit>[A-Z]+)")
 _OF_CLOCK: Final = {"H": "H", "M": "MIN", "S": "S"}
 

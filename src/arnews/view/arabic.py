@@ -140,7 +140,7 @@ def _bounds(time: TimeExpression) -> str | None:
 
 
 _STEP: Final = re.compile(r"(?P<amount>[\dX]+)(?P<unit>CE|DE|[YMWDHS])")
-_PERIOD: Final = re.compile(r"P(?P<days>(?:[\dX]+(?:CE|DE|Y|M|W|D))*)(?:T(?P<clock>(?:[\dX]+[HMS])+))?")
+_PERIOD: Final = re.compile(r"P(?P<days>(?:[\dX]++(?:CE|DE|Y|M|W|D))*)(?:T(?P<clock>(?:[\dX]++[HMS])+))?")
 _FEW_DIGITS: Final = 2
 """So many digits of a number are read more easily in words."""
 _AND: Final = " \N{ARABIC LETTER WAW}"
