@@ -340,9 +340,7 @@ def _is_broken(value: str) -> bool:
     return any("\udc80" <= character <= "\udcff" for character in value) if not value.isascii() else False
 
 
-def _read_parquet(
-    name: str, stream: IO[bytes], published: date | None, max_ratio: float
-) -> Iterator[Raw | Rejected]:
+def _read_parquet(name: str, stream: IO[bytes], published: date | None, max_ratio: float) -> Iterator[Raw | Rejected]:
     import pyarrow
     import pyarrow.parquet
 

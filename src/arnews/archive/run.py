@@ -138,9 +138,7 @@ def _given_up(item: Raw | Rejected, how: str) -> Done:
     return Done(rejected=[Rejected(item.place, how, data)])
 
 
-def _articles(
-    sources: Iterable[Source | Rejected], date_in_name: bool, max_ratio: float
-) -> Iterator[Raw | Rejected]:
+def _articles(sources: Iterable[Source | Rejected], date_in_name: bool, max_ratio: float) -> Iterator[Raw | Rejected]:
     for source in sources:
         if isinstance(source, Rejected):
             yield source
