@@ -1,5 +1,6 @@
 """What stands around the victims: by what, where, when, of what age."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from attrs import define, evolve, field
@@ -23,6 +24,7 @@ __all__ = [
     "read_date_before",
     "read_nearest_place",
     "read_phrase",
+    "read_place_of_sentence",
     "read_places_after",
     "read_places_before",
 ]
@@ -41,6 +43,8 @@ _FARTHEST: Final = 26
 """How many tokens behind victims the nearest name of a place is looked for."""
 _BACK: Final = 40
 """How many tokens before a trigger places are looked for."""
+_BEGAN: Final = 4
+"""How many tokens before a date «اندلعت» may stand, which makes it the date of a war."""
 _HEAD: Final = 4
 _MOST_PLACES: Final = 3
 _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
@@ -187,6 +191,8 @@ def _after_preposition(scene: Scene, index: int) -> bool:
 
 def _is_when(scene: Scene, time: Annotation[TimeExpression], index: int) -> bool:
     if index > 0 and scene.match("since", index - 1):
+        return False
+    if "began" in scene.kinds_before(index, _BEGAN) and time.value.type == "DATE":
         return False
     if time.value.type in ("DATE", "TIME"):
         return time.value.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
@@ -521,6 +527,56 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         if place.span.start == scene.tokens.starts[index]:
             _add_place(scene, found, Location(place.span, _precision(place), place), index)
             return
+
+
+def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[Span], found: Circumstances) -> None:
+    """
+    Read the name of a place that stands nearest to a record in its sentence, before it or behind, with what it lies in.
+
+    It stands neither in the words for who says so (`said`) nor in the name of a body, and nobody comes from there or
+    goes there. This is the last resort: a sentence of news that names one place mostly tells of what happened there.
+    """
+    begin, stop = scene.sentence(first)
+    told = {
+        index: place
+        for index in range(max(begin, first - _BACK), min(stop, last + _BACK))
+        if (place := scene.places.get(index)) is not None and not first <= index < last
+        if not any(span.start <= place.span.start < span.end for span in said) and _may_be_scene(scene, place, index)
+    }
+    if not told:
+        return
+    nearest = min(told, key=lambda index: _way(scene, index, first, last))
+    if _way(scene, nearest, first, last) > _FARTHEST:
+        return
+    chain = [nearest]
+    for index in sorted((one for one in told if one > nearest)):
+        chain += [index] if index - scene.past(told[chain[-1]]) <= _BETWEEN_PLACES else []
+    for index in sorted((one for one in told if one < nearest), reverse=True):
+        chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
+    places = [Location(told[index].span, _precision(told[index]), told[index]) for index in chain]
+    found.place += sorted(places, key=lambda place: place.precision)[:_MOST_PLACES]
+
+
+_BETWEEN_PLACES: Final = 2
+"""How many tokens may stand between a place and the one that it lies in: «إقليم أغري بشرق تركيا»."""
+_CLAUSE: Final = 20
+"""How many tokens farther a place is for each clause that begins between."""
+
+
+def _way(scene: Scene, index: int, first: int, last: int) -> int:
+    """Give how far a place stands from a record; one in another clause stands farther."""
+    begin, end = (index, first) if index < first else (last, index)
+    clauses = sum("clause" in scene.kinds(at) and scene.match("clause", at) is not None for at in range(begin, end))
+    return end - begin + _CLAUSE * clauses
+
+
+def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
+    """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
+    if getattr(place.value, "role", "literal") != "literal":
+        return False
+    if not index or place.span.start > scene.tokens.starts[index]:
+        return True
+    return not (scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1))
 
 
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:

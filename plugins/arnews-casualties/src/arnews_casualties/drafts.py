@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from arnews import Annotation, Span
 from arnews.normalization import fold
+from arnews.quotations import Quotation
 from arnews.records import Count, claiming
 from arnews.times import TimeExpression
 from arnews_casualties.circumstances import (
@@ -21,6 +22,7 @@ from arnews_casualties.circumstances import (
     read_date_before,
     read_nearest_place,
     read_phrase,
+    read_place_of_sentence,
     read_places_before,
 )
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
@@ -80,10 +82,16 @@ class Draft:
     source: str = ""
     """Who says so, in his words."""
     place_text: str = ""
+    placed: bool = True
+    """Whether the words tell that it happened there, and the name does not only stand in the sentence."""
     victim: str = ""
     """The noun of the victims, folded."""
     any_cause: bool = False
     """Whether its cause is «الحادث», which may be anything told of before."""
+    background: bool = False
+    """Whether the sentence goes back to another day: «وكان عشرة قتلوا الأحد»."""
+    old: bool = False
+    """Whether its date lies so long before the publication that it is another event."""
     unclear: Span | None = None
     """«لم يتضح ما إذا كانوا من بين»: the words, where they stand before it."""
 
@@ -210,6 +218,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
+    placed = bool(around.place)
+    if not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
+        said = [span for span in (claimant, *_who(quotation)) if span is not None]
+        read_place_of_sentence(scene, harm.start, _end(harm), said, around)
     named = _name_of(scene, harm) if scene.names else None
     before = scene.kinds_before(harm.start, _BEFORE)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
@@ -256,7 +268,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         total=harm.total,
         others=group.others or harm.joined,
         again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
-        earlier="earlier" in before and scene.role_before("earlier", harm.start, _BEFORE) is not None,
+        earlier="earlier" in before and _is_earlier(scene, harm),
         increase=_adds_to_a_toll(scene, harm, before),
         spread=_is_spread(scene, harm, stop),
         contrast="against" in before and _is_contrast(scene, harm, begin),
@@ -266,9 +278,43 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         source=scene.doc[claimant] if claimant else "",
         any_cause=around.cause is not None and _is_any(scene, around.cause),
         victim=_noun(scene.doc[victims.span]) if victims.span else "",
-        place_text=scene.doc[around.place[0].span] if around.place else "",
+        place_text=scene.doc[around.place[0].span] if placed else "",
+        placed=placed,
+        background=around.date is not None and scene.match("had", begin) is not None,
+        old=_is_old(scene, around.date),
         unclear=_unclear(scene, harm.start),
     )
+
+
+def _is_old(scene: Scene, date: Annotation[TimeExpression] | None) -> bool:
+    """Tell whether a date lies months before the publication, or years: «زلزال 1999 الذي قتل 17 ألف شخص»."""
+    published = scene.doc.published
+    value = date.value.value if date is not None else None
+    if published is None or value is None or not value[:4].isdigit():
+        return False
+    year, month, day = int(value[:4]), value[5:7], value[8:10]
+    if not month.isdigit():
+        return len(value) == _YEAR and year < published.year
+    months = (published.year - year) * 12 + published.month - int(month)
+    if not day.isdigit():
+        return months > 1
+    return months * _MONTH + published.day - int(day) >= _OLD
+
+
+_YEAR: Final = 4
+_MONTH: Final = 30
+_OLD: Final = 10
+"""How many days before the publication another event lies, whose dead are others than those of the news."""
+
+
+def _who(quotation: Annotation[Quotation] | None) -> tuple[Span | None, ...]:
+    return () if quotation is None else (quotation.value.source, quotation.value.speaker)
+
+
+def _is_earlier(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it is a figure given before: «وكانت حصيلة سابقة», but not «في وقت سابق من هذا الشهر»."""
+    found = scene.role_before("earlier", harm.start, _BEFORE)
+    return found is not None and not scene.match("of", found.stop)
 
 
 def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:

@@ -196,7 +196,9 @@ def _next_joined(
         along = scene.match("companions", at)
         if along is not None:
             group = read_group(scene, along.stop, stop)
-            return (along.stop, group) if group is not None and group.value.numbered and group.value.named else None
+            if group is None or not (group.value.numbered and group.value.named) or _is_victim_word(scene, group):
+                return None  # «17 قتيلا إلى جانب 25 جريحا»
+            return along.stop, group
         if at > index and scene.match("clause", at):
             return None
         if scene.is_punctuation(at):
@@ -213,9 +215,13 @@ def _next_joined(
         group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
         if group is None:
             return None
+        if group.value.victims.nationality and not group.value.numbered and scene.numbers_end.get(index - 3):
+            return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
         if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
             return at, group
-        if group.value.others or _is_attributed(scene, group) or _is_placed(scene, group, stop):
+        if group.value.others or group.rule == "casualties.one_of":  # «قتل ضابط في الجيش وأحد مرافقيه»
+            return at, group
+        if _is_attributed(scene, group) or _is_placed(scene, group, stop):
             return at, group
         return None
     return None
@@ -298,9 +304,9 @@ _SUBJECT: Final = 6
 def _toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أودى زلزال بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
-    life = next((index for index in range(stop, min(end, stop + 8)) if scene.match("life", index)), None)
+    life = next((index for index in range(stop, min(end, stop + 8)) if scene.match(trigger.ends or "life", index)), None)
     group = read_group(scene, life + 1, end) if life is not None else None
-    if group is None:
+    if group is None or (trigger.kind == "detained" and not group.value.named):
         return None
     harm = _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
     return evolve(harm, subject=stop)
@@ -533,6 +539,9 @@ def _past_name(scene: Scene, index: int, stop: int) -> int:
 _NAME_WORDS: Final = 4
 
 
+_TWO: Final = 2
+
+
 def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     words, end = _span_of(scene, start, stop), scene.sentence(start)[1]
@@ -547,7 +556,10 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return _harm(scene, scene.tokens.at(bare.span.start), stop, words, bare)
     if group is not None and distance <= 6:
-        if group.value.count.low == group.value.count.high == 1 or (trigger.counted and not group.value.numbered):
+        count = group.value.count
+        if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
+            return None
+        if trigger.number == "dual" and count.low != _TWO:  # «لقي 4 منهم مصرعهم غرقا»
             return None
         return _harm(scene, scene.tokens.at(group.span.start), stop, words, group)
     after = read_group(scene, stop, end)
@@ -678,7 +690,7 @@ def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm
     return evolve(harm, begin=min(words.start, number.span.start))
 
 
-_BETWEEN: Final = 5
+_BETWEEN: Final = 10
 """How many tokens before «بين قتيل وجريح» the number may stand: «42 شخصا سقطوا بين»."""
 
 
@@ -710,6 +722,8 @@ def _bare_person(
         fall = None
     if forms == {"dual"}:
         pass
+    elif forms == {"singular"} and start and scene.match("between", start - 1):  # «سقطوا بين قتيل وجريح»
+        return None
     elif forms == {"singular"}:
         if fall is None and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None
@@ -875,6 +889,9 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     cause = scene.cause(stop) if stop < end else None
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     group_before = _victims_before(scene, start, group)
+    if not group.value.named and stop < end and scene.match("of", stop):  # «عدد الشهداء من المسنين إلى 187»
+        victims, _ = _person_victims(scene, stop, end)
+        group_before = evolve(group, value=evolve(group.value, victims=victims))
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
 
 
@@ -939,7 +956,7 @@ def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tu
             return number, index
         if scene.trigger(index) and scene.cause(index) is None:  # «ضحايا غرق العبارة»
             return None, index
-        reaches = scene.match("reaches", index)
+        reaches = scene.match("reaches", index) or scene.match("their_number", index)
         if reaches is None and scene.tokens.words[index] != ":" and (strictly or index != start):
             continue
         at = reaches.stop if reaches is not None else index + (index != start)

@@ -232,7 +232,7 @@ def _numbered_group(
     elif (body := _body_of(scene, index, stop)) is not None:
         victims, index, named, confidence = body[0], body[1], True, 0.9
         owned = victims.affiliation is None and is_owned(scene, index - 1)
-    elif may_end(scene, index, stop):
+    elif may_end(scene, index, stop) or _is_bracketed(scene, number):
         victims, named, confidence = Victims(), False, 0.8
     elif not people_only and _may_be_people(scene, index, counted):
         victims, named, confidence = Victims(scene.tokens.span(index, index + 1)), True, 0.7
@@ -247,6 +247,14 @@ def _numbered_group(
     group = evolve(group, others=owned or (noun is not None and noun.entry.others))
     group, index = _with_kin(scene, group, index, stop)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
+
+
+def _is_bracketed(scene: Scene, number: Annotation[Number]) -> bool:
+    """Tell whether a number stands alone in brackets: «عدد المصابين (13)»."""
+    first, after = scene.tokens.at(number.span.start), scene.past(number)
+    return 0 < first and after < len(scene.tokens) and (
+        scene.tokens.words[first - 1] in OPENING and scene.tokens.words[after] in CLOSING
+    )
 
 
 def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
@@ -372,7 +380,7 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     span = vague.span(scene.tokens)
     if noun is not None and not noun.found.proclitics:
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
-    elif _is_definite(scene, vague) and may_end(scene, after, stop):  # «أصيب العشرات»
+    elif (_is_definite(scene, vague) or vague.entry >= _FEW) and may_end(scene, after, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
     else:
         return None

@@ -18,13 +18,17 @@ def number_of(count: Count) -> int | None:
     return count.best if count.best is not None else count.low
 
 
-def differ(one: Draft, other: Draft, *, days: bool = True) -> bool:
-    """Tell whether two records cannot count the same people; without `days` their dates do not matter."""
+def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True) -> bool:
+    """
+    Tell whether two records cannot count the same people.
+
+    Without `days` their dates do not matter; without `undated` an old date does not set one off from one without a date.
+    """
     mine, theirs = one.value, other.value
     return (
         differ_in(mine.victims, theirs.victims)
-        or (days and _days_differ(mine, theirs))
-        or places_differ(mine.place, theirs.place)
+        or (days and (_days_differ(mine, theirs) or (undated and one.old != other.old)))
+        or (one.placed and other.placed and places_differ(mine.place, theirs.place))
         or _causes_differ(one, other)
         or _names_differ(one, other)
     )

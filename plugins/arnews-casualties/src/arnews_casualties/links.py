@@ -6,7 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Annotation, Span
-from arnews.records import Link, Relation
+from arnews.records import Count, Link, Relation
 from arnews_casualties.drafts import Draft
 from arnews_casualties.likeness import differ, differ_in, is_more_special, may_be_one, number_of, places_differ
 from arnews_casualties.value import Casualty
@@ -17,8 +17,12 @@ _REACH: Final = 30
 """With how many earlier records of its kind a record is compared: a list of thousands stays linear."""
 _MORE: Final = 1.5
 """How many times an open count a number may be that says it exactly."""
+_FEW: Final = 10
+"""Up to this number two events may well have as many victims."""
 _NO_CHANCE: Final = 20
 """From this number on later counts that come to just as many are its parts, placed or not."""
+_OVER: Final = 1.25
+"""How many times an open count its parts may come to: «أكثر من 500», then 237 here and 284 there."""
 _ADDENDS: Final = 6
 """How many records a sum has at most."""
 
@@ -112,7 +116,7 @@ def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:
         theirs = number_of(other.value.count)
         if other.value.sentence == draft.value.sentence and not draft.increase:
             continue
-        if draft.total and not other.value.running:
+        if draft.total and not other.value.running and not is_more_special(draft.value.victims, other.value.victims):
             continue
         if (
             theirs is not None
@@ -155,13 +159,26 @@ def _same(draft: Draft, before: list[Draft]) -> Draft | None:
     for other in reversed(before):
         if draft.others and not other.others:
             continue
-        if number_of(other.value.count) != number or differ(draft, other):
+        if number_of(other.value.count) != number:
+            continue
+        if differ(draft, other, undated=False) and not _is_restated(draft, other):
             continue
         if draft.definite or (number > 2 and draft.value.sentence != other.value.sentence):
             return other
         if draft.value.sentence != other.value.sentence and _is_told_again(draft, other):
             return other
     return _named_before(draft, before)
+
+
+def _is_restated(draft: Draft, other: Draft) -> bool:
+    """Tell whether another source gives the same large number for the same cause, wherever it places it."""
+    mine, theirs = draft.value, other.value
+    number = number_of(mine.count)
+    if number is None or number <= _FEW or mine.count.qualifier != "exact" or mine.sentence == theirs.sentence:
+        return False
+    if draft.background or draft.source == other.source or mine.cause is None or theirs.cause is None:
+        return False
+    return mine.cause.mode == theirs.cause.mode and not differ_in(mine.victims, theirs.victims)
 
 
 def _is_known(draft: Draft, other: Draft) -> bool:
@@ -216,7 +233,7 @@ def _updates(draft: Draft, before: list[Draft]) -> list[_Plan]:
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
             continue
-        later = other.value.sentence != draft.value.sentence and not draft.others and not draft.again
+        later = other.value.sentence != draft.value.sentence and not (draft.others or draft.again or draft.background)
         if draft.is_toll or (later and (other.is_vague or _is_exacter(draft, other))):
             taken.append(("updates", other, None, None))
     return taken
@@ -269,7 +286,7 @@ def _relation(draft: Draft, other: Draft, *, leads: bool) -> Relation | None:
     Only one that `leads`, the first of its kind in its sentence, is set against the sentence before.
     """
     mine, theirs = draft.value, other.value
-    if draft.again or differ(draft, other):
+    if draft.again or draft.background or differ(draft, other):
         return None
     together = mine.sentence == theirs.sentence
     distance = mine.sentence - theirs.sentence
@@ -295,7 +312,7 @@ def _relation(draft: Draft, other: Draft, *, leads: bool) -> Relation | None:
 def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
     """Mark the records of several places that come to one before them: «20 قتيلا», then 12 here and 8 there."""
     for at, whole in enumerate(roots):
-        best = whole.value.count.best
+        best = _least(whole.value.count)
         if best is None:
             continue
         total, parts = 0, list[Draft]()
@@ -303,19 +320,28 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
             number = draft.value.count.best
             if number is None or (best < _NO_CHANCE and not draft.value.place):
                 break
-            if draft.value.place and any(_is_like(draft, one) for one in parts):
+            if draft.value.place and not draft.others and any(_is_like(draft, one) for one in parts):
                 break
-            if differ(draft, whole) or any(plan[0] in ("updates", "sum_of") for plan in plans[draft]):
+            if draft.background or differ(draft, whole) or any(plan[0] in ("updates", "sum_of") for plan in plans[draft]):
                 break
             parts.append(draft)
             total += number
             if total >= best:
                 break
-        if total == best and len(parts) > 1:
+        if len(parts) > 1 and (total == best or (_is_open(whole.value.count) and best < total <= best * _OVER)):
             for draft in parts:
                 plans[draft] = [("part_of", whole, None, None)]
         elif whole.spread or _has_several_places(whole):
             _mark_placed_parts(whole, roots[at + 1 : at + 1 + _ADDENDS], plans)
+
+
+def _least(count: Count) -> int | None:
+    """Give what a count comes to: its number, or the least where only that is known."""
+    return count.best if count.best is not None else count.low if _is_open(count) else None
+
+
+def _is_open(count: Count) -> bool:
+    return count.qualifier in ("more_than", "at_least")
 
 
 def _has_several_places(draft: Draft) -> bool:

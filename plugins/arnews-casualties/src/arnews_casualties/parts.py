@@ -40,7 +40,7 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
 
 
 def _is_part(draft: Draft, taken: set[Span | None]) -> bool:
-    return draft.rule == "casualties.person" and draft.value.evidence.get("count") in taken
+    return (draft.rule == "casualties.person" or draft.others) and draft.value.evidence.get("count") in taken
 
 
 def _without_repetition(parts: list[Draft]) -> list[Draft]:

@@ -94,9 +94,9 @@ def triggers() -> Lexicon[Trigger]:
     forms: dict[str, list[Trigger]] = {}
     for entry in sorted(table["verb"], key=lambda one: "ends" not in one):  # «فقد … حياتهم» before «فقد»
         flags = {name: entry[name] for name in _FLAGS if name in entry}
-        for form, leads, tense in _conjugated(entry):
+        for form, leads, tense, number in _conjugated(entry):
             shape = "life" if "ends" in entry else "verb" if leads else "verb_after"
-            forms.setdefault(form, []).append(Trigger(entry["kind"], shape, tense=tense, **flags))
+            forms.setdefault(form, []).append(Trigger(entry["kind"], shape, number=number, tense=tense, **flags))
     for entry in table["trigger"]:
         flags = {name: entry[name] for name in _FLAGS if name in entry}
         for form in entry.get("forms", ()):
@@ -110,28 +110,35 @@ def triggers() -> Lexicon[Trigger]:
     return Lexicon(forms, proclitics=_proclitics(), article=True)
 
 
-def _conjugated(entry: Mapping[str, Any]) -> Iterator[tuple[str, bool, Literal["past", "present", "future"]]]:
-    """Give the forms of a verb in the third person, and whether its subject follows: «قتل» and «قتلت», not «قتلوا»."""
+_Tense = Literal["past", "present", "future"]
+
+
+def _conjugated(entry: Mapping[str, Any]) -> Iterator[tuple[str, bool, _Tense, Number | None]]:
+    """
+    Give the forms of a verb in the third person, whether its subject follows, its tense and its number.
+
+    The subject follows «قتل» and «قتلت», not «قتلوا»; only the dual says how many they are.
+    """
     endings = load_table(_PACKAGE, "triggers.toml")["endings"]
     for past in entry["past"]:
         weak = past[-1] in endings["weak"]
         bare = past[:-1] if weak else past
         defective = past[-1] == endings["weak"][1]  # قضى: قضت, but توفي: توفيت
-        yield past, True, "past"
+        yield past, True, "past", None
         if weak:  # «لقى», «توفى»: the last letter without its dots
-            yield bare + endings["weak"][1], True, "past"
-        yield (bare if defective else past) + endings["feminine"], True, "past"
-        yield bare + endings["plural"], False, "past"
-        yield (bare + endings["weak"][0] if weak else past) + endings["dual"], False, "past"
-        yield (bare if defective else past) + endings["feminine"] + endings["dual"], False, "past"
-        yield (bare + endings["weak"][0] if weak else past) + endings["feminine_plural"], False, "past"
+            yield bare + endings["weak"][1], True, "past", None
+        yield (bare if defective else past) + endings["feminine"], True, "past", None
+        yield bare + endings["plural"], False, "past", None
+        yield (bare + endings["weak"][0] if weak else past) + endings["dual"], False, "past", "dual"
+        yield (bare if defective else past) + endings["feminine"] + endings["dual"], False, "past", "dual"
+        yield (bare + endings["weak"][0] if weak else past) + endings["feminine_plural"], False, "past", None
     for present in entry.get("present", ()):
         for form in (present, endings["feminine"] + present[1:]):
             bare = form[:-1] if form[-1] in endings["weak"] else form
-            yield form, True, "present"
-            yield endings["future"] + form, True, "future"
-            yield bare + endings["present_plural"], False, "present"
-            yield endings["future"] + bare + endings["present_plural"], False, "future"
+            yield form, True, "present", None
+            yield endings["future"] + form, True, "future", None
+            yield bare + endings["present_plural"], False, "present", None
+            yield endings["future"] + bare + endings["present_plural"], False, "future", None
 
 
 @cache
@@ -284,14 +291,14 @@ def vocabulary() -> Lexicon[None]:
 
 _ROLES: Final = (
     "aboard", "according", "again", "against", "age", "among", "any", "arrives", "aside", "attacker", "averting",
-    "because", "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word",
+    "because", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word",
     "caused", "causes_harm", "ceasing", "clause", "companions", "condemned", "custody", "done", "doubtful", "each",
-    "earlier", "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "hedge", "homes",
+    "earlier", "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "had", "hedge", "homes",
     "household", "increase", "inflict", "inhabitants", "life", "link", "lives", "loss_size", "lost", "made_of",
     "may", "members", "most", "name_part", "near", "negated", "negation", "no_name", "not_harm", "not_people",
-    "not_place", "of", "of_them", "old_age", "one_of", "part", "period", "place_head", "reaches", "relative",
+    "not_place", "of", "of_them", "old_age", "one_of", "onto", "part", "period", "place_head", "reaches", "relative",
     "remembered", "reported", "rises", "settled", "side", "sign", "since", "so_far", "spread", "stop", "strikes",
-    "suffer", "that_they", "their_number", "these", "total", "unclear", "upon", "vague", "where", "who_are",
+    "suffer", "that_they", "their_number", "these", "total", "toward", "unclear", "upon", "vague", "where", "who_are",
     "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
