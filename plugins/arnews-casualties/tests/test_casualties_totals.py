@@ -46,6 +46,27 @@ CASES = {
         "killed",
         (14, 14, 14),
     ),
+    "the dead of a list are told once": (
+        "تسبب القصف بمقتل سبعة مدنيين هم امرأة وستة من أطفالها.",
+        "killed",
+        (7, 7, 7),
+    ),
+    "parts of one sentence and one after it come to the whole": (
+        "أفاد الدفاع المدني بمقتل 4 أشخاص في قصف جوي. وأسفرت غارة في بلدة سرمين عن مقتل طفلين وامرأة. "
+        "وقتل طفل في غارة على بلدة كفريا.",
+        "killed",
+        (4, 4, 4),
+    ),
+    "the aged are some of the dead of a toll": (
+        "ارتفعت حصيلة القتلى إلى 300 قتيل. ووصل عدد القتلى من المسنين إلى 40.",
+        "killed",
+        (300, 300, 300),
+    ),
+    "the wounded beside the dead are not dead": (
+        "قتل 11 شخصا في القصف. وبلغ عدد القتلى 11 إلى جانب 23 جريحا.",
+        "killed",
+        (11, 11, 11),
+    ),
     "one record is its own total": ("مقتل 5 جنود", "killed", (5, 5, 5)),
     "a lower bound stays one": ("مقتل ما لا يقل عن 5 جنود", "killed", (5, 5, None)),
     "soldiers and civilians of one sentence are added": ("مقتل 4 جنود و3 مدنيين", "killed", (7, 7, 7)),
@@ -228,3 +249,41 @@ def test_the_dead_of_two_towns_that_places_knows_are_added():
     total = totals(doc)["killed"]
 
     assert (total.low, total.best, total.high) == (13, 13, 13)
+
+
+def dated_total(text):
+    doc = analyze(text, published="2023-02-06", extractors=["casualties"])
+    count = totals(doc)["killed"]
+    return count.low, count.best, count.high
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the dead of long ago are others, and a figure told twice is not one of another event
+        ("قتل 40 شخصا في زلزال ضرب المدينة فجر اليوم. وفي 17 آب 1999 قتل 900 شخص في زلزال.", (940, 940, 940)),
+        ("قتل 40 شخصا في زلزال ضرب المدينة فجر اليوم. وقالت الشرطة إن 90 شخصا قتلوا في الزلزال.", (90, 90, 130)),
+        ("قتل 5 مدنيين اليوم في غارة. وكان عشرة مدنيين قتلوا أمس بغارة.", (15, 15, 15)),
+        ("قتل 5 مدنيين اليوم في غارة. وكان خمسة مدنيين قتلوا في غارة.", (5, 5, 5)),
+        ("قتل 5 مدنيين في قصف. وأسفرت الحرب التي اندلعت منتصف نيسان 2021 عن مقتل 900 شخص.", (900, 900, 905)),
+    ],
+)
+def test_the_dead_of_another_day_are_others(text, expected):
+    assert dated_total(text) == expected
+
+
+def claimants(text):
+    doc = analyze(text, published="2023-02-06", extractors=["casualties"])
+    return [doc[one.value.claimant] if one.value.claimant else None for one in doc.layer("casualties")]
+
+
+def test_the_points_of_a_statement_are_claimed_by_its_speaker():
+    text = "صرح المتحدث الأمني بأن التحقيق كشف ما يلي:\nأولا: ضبطت سيارة.\nثانيا: نتج عن الحادث مقتل 9 أشخاص."
+
+    assert claimants(text) == ["المتحدث الأمني"]
+
+
+def test_a_paragraph_that_is_no_point_is_not():
+    text = "صرح المتحدث الأمني بأن التحقيق بدأ.\nونتج عن الحادث مقتل 9 أشخاص."
+
+    assert claimants(text) == [None]

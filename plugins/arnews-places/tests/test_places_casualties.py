@@ -38,3 +38,23 @@ def test_a_usual_word_that_is_a_name_too_is_no_place():
     doc = analyze("قتل رجل في معسكر", extractors=["casualties", "places"])
 
     assert [one.value.place for one in doc.layer("casualties")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل 30 شخصا، اليوم، في هجوم بطائرة مسيرة استهدف مخيما للنازحين في مدينة الفاشر.", "الفاشر"),
+        ("تعرضت بلدة سرمين لقصف جوي ما أدى إلى مقتل مدني.", "سرمين"),
+        ("شهد ساحل طبرق انتشال جثث 19 شخصا بعد غرق قارب.", "طبرق"),
+        # where people come from or go to, and who tells of it, is not where it happened
+        ("غرق القارب وهو يقل مهاجرين متجهين إلى إيطاليا، ولقي 5 منهم مصرعهم.", None),
+        ("كان القارب يقل 31 مهاجرا من مالي، لقي 5 منهم مصرعهم.", None),
+        ("قالت شرطة بغداد إن خمسة أشخاص قتلوا.", None),
+        ("قتل خمسة أشخاص، في حين عقد الوزراء اجتماعا طويلا مع وفد كبير في بغداد.", None),
+    ],
+)
+def test_the_place_that_a_sentence_names_is_where_it_happened(text, expected):
+    doc = analyze(text, extractors="all")
+    record = doc.layer("casualties")[0]
+
+    assert [doc[place.span] for place in record.value.place] == ([expected] if expected else [])

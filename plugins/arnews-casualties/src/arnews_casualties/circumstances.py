@@ -21,6 +21,7 @@ __all__ = [
     "read_cause_at",
     "read_cause_before",
     "read_circumstances",
+    "read_date_after",
     "read_date_before",
     "read_nearest_place",
     "read_phrase",
@@ -51,7 +52,7 @@ _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
 _NO_NAMES: Final = ("not_place", "fall", "stop", "place_head", "side", "members", "vague")
 _BESIDE: Final = frozenset({"side", "near", "inhabitants"})
 _OPEN: Final = frozenset({"relative", "clause", "because", "wounds", "trigger"})
-_ENDS: Final = frozenset({"clause", "according"})
+_ENDS: Final = frozenset({"clause", "according", "against"})
 _COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "-", "\N{EN DASH}", "\N{EM DASH}"})
 
 
@@ -137,7 +138,7 @@ def _goes_on(scene: Scene, index: int) -> bool:
     """Tell whether a time, a place or a cause follows a comma, and not a clause of its own."""
     if index in scene.times or scene.is_located_word(index):
         return True
-    if begins_joined(scene, index):
+    if begins_joined(scene, index) or scene.match("against", index):
         return False
     if any(scene.match(name, index) for name in ("because", "side", "near", "attacker", "strikes")):
         return True
@@ -519,7 +520,7 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         kinds = scene.kinds(index)
         if "trigger" in kinds and scene.trigger(index) and not scene.cause(index):
             return
-        if not kinds.isdisjoint(_ENDS) and (scene.match("clause", index) or scene.match("according", index)):
+        if any(scene.match(name, index) for name in kinds & _ENDS):
             return
         place = scene.places.get(index)
         if place is None or getattr(place.value, "role", "literal") != "literal":
@@ -566,7 +567,7 @@ _CLAUSE: Final = 20
 def _way(scene: Scene, index: int, first: int, last: int) -> int:
     """Give how far a place stands from a record; one in another clause stands farther."""
     begin, end = (index, first) if index < first else (last, index)
-    clauses = sum("clause" in scene.kinds(at) and scene.match("clause", at) is not None for at in range(begin, end))
+    clauses = sum(scene.is_role("clause", at) or scene.is_role("against", at) for at in range(begin, end))
     return end - begin + _CLAUSE * clauses
 
 
@@ -577,6 +578,22 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     if not index or place.span.start > scene.tokens.starts[index]:
         return True
     return not (scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1))
+
+
+def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpression] | None:
+    """Read a day that stands between commas behind victims: «قتل 4 من أسرة واحدة، مكونة من أب وأم، صباح السبت،»."""
+    for index in range(start, min(stop, start + _FARTHEST)):
+        if any(scene.match(name, index) for name in scene.kinds(index) & _ENDS):
+            return None
+        if "trigger" in scene.kinds(index) and scene.trigger(index) and not scene.cause(index):
+            return None
+        time = scene.times.get(index)
+        if time is None or not scene.is_punctuation(index - 1) or not _is_when(scene, time, index):
+            continue
+        after = scene.past(time)
+        if after >= stop or scene.is_punctuation(after):
+            return time
+    return None
 
 
 def read_date_before(scene: Scene, start: int, first: int) -> Annotation[TimeExpression] | None:

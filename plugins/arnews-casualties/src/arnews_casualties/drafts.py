@@ -19,6 +19,7 @@ from arnews_casualties.circumstances import (
     read_cause_at,
     read_cause_before,
     read_circumstances,
+    read_date_after,
     read_date_before,
     read_nearest_place,
     read_phrase,
@@ -29,7 +30,7 @@ from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.grammar import Harm, read_harm, repeats_them
 from arnews_casualties.groups import begins_joined, is_owned, lone_waw
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Casualty, Cause
+from arnews_casualties.value import Casualty, Cause, Location
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
@@ -215,6 +216,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(scene.quotations_around(core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
+    if quotation is None and claimant is None:
+        claimant = _speaker_of_list(scene, harm.start)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
@@ -222,6 +225,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
         said = [span for span in (claimant, *_who(quotation)) if span is not None]
         read_place_of_sentence(scene, harm.start, _end(harm), said, around)
+    if around.date is None and not harm.total:
+        around.date = read_date_after(scene, _end(harm), stop)
     named = _name_of(scene, harm) if scene.names else None
     before = scene.kinds_before(harm.start, _BEFORE)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
@@ -270,7 +275,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
         earlier="earlier" in before and _is_earlier(scene, harm),
         increase=_adds_to_a_toll(scene, harm, before),
-        spread=_is_spread(scene, harm, stop),
+        spread=_is_spread(scene, harm, stop) or _are_side_by_side(scene, around.place),
         contrast="against" in before and _is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
         named=named,
@@ -309,6 +314,26 @@ _OLD: Final = 10
 
 def _who(quotation: Annotation[Quotation] | None) -> tuple[Span | None, ...]:
     return () if quotation is None else (quotation.value.source, quotation.value.speaker)
+
+
+def _speaker_of_list(scene: Scene, index: int) -> Span | None:
+    """
+    Give the speaker of a statement whose points are numbered: «وصرح المتحدث … بما يلي: أولا: … ثانيا: …».
+
+    A record in the paragraph of a point is claimed by the last quotation before the first point.
+    """
+    paragraphs = scene.doc.paragraphs
+    at = bisect_right(paragraphs, scene.tokens.starts[index], key=lambda one: one.start) - 1
+    first = at
+    while first > 0 and scene.match("point", scene.tokens.at(paragraphs[first].start)) is not None:
+        first -= 1
+    if first == at:
+        return None
+    for quotation in reversed(scene.quotations):
+        begin = quotation.span.start
+        if begin < paragraphs[at].start:
+            return quotation.value.speaker or quotation.value.source if begin >= paragraphs[first].start else None
+    return None
 
 
 def _is_earlier(scene: Scene, harm: Harm) -> bool:
@@ -465,6 +490,11 @@ def _is_spread(scene: Scene, harm: Harm, stop: int) -> bool:
     if "spread" not in scene.kinds_after(first, last):
         return False
     return any(scene.match("spread", index) for index in range(first, last))
+
+
+def _are_side_by_side(scene: Scene, places: list[Location]) -> bool:
+    """Tell whether «و» joins the places of a record: «استهدف صنعاء وصعدة»."""
+    return len(places) > 1 and any(begins_joined(scene, scene.tokens.at(place.span.start)) for place in places[1:])
 
 
 def _is_any(scene: Scene, cause: Cause) -> bool:

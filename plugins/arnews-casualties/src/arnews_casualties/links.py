@@ -110,10 +110,12 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
 def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:
     """Give the toll that has a later and smaller count in it: the dead of a day, of a profession."""
     number = number_of(draft.value.count)
-    if number is None or draft.again or draft.value.running or draft.is_vague:
+    if number is None or draft.again or draft.is_vague:
         return []
     for other in reversed(before):
         theirs = number_of(other.value.count)
+        if draft.value.running and not is_more_special(draft.value.victims, other.value.victims):
+            continue
         if other.value.sentence == draft.value.sentence and not draft.increase:
             continue
         if draft.total and not other.value.running and not is_more_special(draft.value.victims, other.value.victims):
@@ -359,7 +361,7 @@ def _mark_placed_parts(whole: Draft, later: list[Draft], plans: _Plans) -> None:
             continue
         if draft.again or draft.value.sentence == whole.value.sentence or differ(draft, whole):
             continue
-        if all(relation == "may_overlap" for relation, *_ in plans[draft]):
+        if all(relation == "may_overlap" or target.is_vague for relation, target, *_ in plans[draft]):
             plans[draft] = [("part_of", whole, None, None)]
             left -= number
 

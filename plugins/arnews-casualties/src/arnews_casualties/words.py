@@ -296,7 +296,7 @@ _ROLES: Final = (
     "earlier", "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "had", "hedge", "homes",
     "household", "increase", "inflict", "inhabitants", "life", "link", "lives", "loss_size", "lost", "made_of",
     "may", "members", "most", "name_part", "near", "negated", "negation", "no_name", "not_harm", "not_people",
-    "not_place", "of", "of_them", "old_age", "one_of", "onto", "part", "period", "place_head", "reaches", "relative",
+    "not_place", "of", "of_them", "old_age", "one_of", "onto", "part", "period", "place_head", "point", "reaches", "relative",
     "remembered", "reported", "rises", "settled", "side", "sign", "since", "so_far", "spread", "stop", "strikes",
     "suffer", "that_they", "their_number", "these", "total", "toward", "unclear", "upon", "vague", "where", "who_are",
     "wounds",
