@@ -550,7 +550,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
     if _way(scene, nearest, first, last) > _FARTHEST:
         return
     chain = [nearest]
-    for index in sorted((one for one in told if one > nearest)):
+    for index in sorted(one for one in told if one > nearest):
         chain += [index] if index - scene.past(told[chain[-1]]) <= _BETWEEN_PLACES else []
     for index in sorted((one for one in told if one < nearest), reverse=True):
         chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
@@ -577,7 +577,9 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
         return False
     if not index or place.span.start > scene.tokens.starts[index]:
         return True
-    return not (scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1))
+    return not (
+        scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1)
+    )
 
 
 def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpression] | None:

@@ -304,7 +304,9 @@ _SUBJECT: Final = 6
 def _toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أودى زلزال بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
-    life = next((index for index in range(stop, min(end, stop + 8)) if scene.match(trigger.ends or "life", index)), None)
+    life = next(
+        (index for index in range(stop, min(end, stop + 8)) if scene.match(trigger.ends or "life", index)), None
+    )
     group = read_group(scene, life + 1, end) if life is not None else None
     if group is None or (trigger.kind == "detained" and not group.value.named):
         return None

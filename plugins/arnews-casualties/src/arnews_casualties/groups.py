@@ -252,8 +252,10 @@ def _numbered_group(
 def _is_bracketed(scene: Scene, number: Annotation[Number]) -> bool:
     """Tell whether a number stands alone in brackets: «عدد المصابين (13)»."""
     first, after = scene.tokens.at(number.span.start), scene.past(number)
-    return 0 < first and after < len(scene.tokens) and (
-        scene.tokens.words[first - 1] in OPENING and scene.tokens.words[after] in CLOSING
+    return (
+        first > 0
+        and after < len(scene.tokens)
+        and (scene.tokens.words[first - 1] in OPENING and scene.tokens.words[after] in CLOSING)
     )
 
 

@@ -22,7 +22,7 @@ def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True)
     """
     Tell whether two records cannot count the same people.
 
-    Without `days` their dates do not matter; without `undated` an old date does not set one off from one without a date.
+    Without `days` their dates do not matter; without `undated` an old date does not set one off from one that has none.
     """
     mine, theirs = one.value, other.value
     return (

@@ -324,7 +324,11 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
                 break
             if draft.value.place and not draft.others and any(_is_like(draft, one) for one in parts):
                 break
-            if draft.background or differ(draft, whole) or any(plan[0] in ("updates", "sum_of") for plan in plans[draft]):
+            if (
+                draft.background
+                or differ(draft, whole)
+                or any(plan[0] in ("updates", "sum_of") for plan in plans[draft])
+            ):
                 break
             parts.append(draft)
             total += number
