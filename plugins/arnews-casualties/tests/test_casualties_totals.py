@@ -67,6 +67,21 @@ CASES = {
         "killed",
         (11, 11, 11),
     ),
+    "what was counted since then takes in the day": (
+        "قتل 10 أشخاص في غارة. ومنذ بدء الهجوم في 18 آذار 2020، سجلت الوزارة 1691 شهيدا.",
+        "killed",
+        (1691, 1691, 1691),
+    ),
+    "the yearly dead are others": (
+        "قتل 30 شخصا في حادث قطار. وتسجل البلاد وفاة آلاف الأشخاص في حوادث كل عام.",
+        "killed",
+        (1030, None, None),
+    ),
+    "another country behind a contrast is no dispute": (
+        "أعلنت الوزارة مقتل 2953 شخصا، بينما خلف الزلزال 70 قتيلا في الهند.",
+        "killed",
+        (3023, 3023, 3023),
+    ),
     "one record is its own total": ("مقتل 5 جنود", "killed", (5, 5, 5)),
     "a lower bound stays one": ("مقتل ما لا يقل عن 5 جنود", "killed", (5, 5, None)),
     "soldiers and civilians of one sentence are added": ("مقتل 4 جنود و3 مدنيين", "killed", (7, 7, 7)),

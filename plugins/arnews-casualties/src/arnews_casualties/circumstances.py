@@ -18,6 +18,7 @@ __all__ = [
     "Circumstances",
     "clause_start",
     "read_age",
+    "read_announcer",
     "read_cause_at",
     "read_cause_before",
     "read_circumstances",
@@ -580,6 +581,44 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     return not (
         scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1)
     )
+
+
+def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -> Span | None:
+    """
+    Read who announced harm that no quotation tells of: «وأعلن الدفاع المدني، أمس، استشهاد 15», «على ما أعلن الحاكم».
+
+    The verb begins the sentence or its last clause, and its subject stands right behind it; or «على ما», «وفق ما» lead
+    to it behind the victims.
+    """
+    for index in range(first - 1, max(begin, first - _LOOK) - 1, -1):
+        if scene.match("announces", index) is not None:
+            if index > begin and not (scene.is_punctuation(index - 1) or scene.match("clause", index - 1)):
+                time = scene.numbers_end.get(index - 1) or next(
+                    (one for one in scene.times.values() if scene.past(one) == index), None
+                )
+                if time is None and not begins_joined(scene, index):
+                    return None
+            return _subject_from(scene, index + 1, first)
+        if scene.match("clause", index) or scene.match("relative", index) or scene.trigger(index):
+            return None
+    for index in range(last, min(stop, last + _LOOK)):
+        found = scene.match("as_told", index)
+        if found is not None and scene.match("announces", found.stop) is not None:
+            return _subject_from(scene, found.stop + 1, stop)
+        if scene.match("clause", index):
+            return None
+    return None
+
+
+def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
+    """Read the subject behind a verb of announcing, past a time: «أعلن الخميس الحاكم فلان»."""
+    index = scene.past_time(start)
+    if index < stop and scene.trigger(index) is not None:
+        return None
+    return read_phrase(scene, index, stop, _SPEAKER)
+
+
+_SPEAKER: Final = 8
 
 
 def read_date_after(scene: Scene, start: int, stop: int) -> Annotation[TimeExpression] | None:

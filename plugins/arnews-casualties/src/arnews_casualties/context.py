@@ -12,6 +12,8 @@ from arnews_casualties.scene import Scene
 __all__ = ["in_context"]
 
 _HEADINGS: Final = 10
+_TELLING: Final = 3
+"""How many sentences before one that goes on speaking its speaker may be named."""
 
 
 def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -34,8 +36,20 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                     break
         else:
             headings.append(draft)
-        found.append(completed)
+        found.append(_claimed(completed, found))
     return found
+
+
+def _claimed(draft: Draft, before: list[Draft]) -> Draft:
+    """Give «وقال إن», whose speaker nothing names, the one who told of the records before."""
+    if draft.value.quotation is None or draft.value.claimant is not None:
+        return draft
+    for other in reversed(before):
+        if draft.value.sentence - other.value.sentence > _TELLING:
+            break
+        if other.value.claimant is not None:
+            return _as_reported(draft, other)
+    return draft
 
 
 def _with_what_follows(drafts: list[Draft]) -> list[Draft]:

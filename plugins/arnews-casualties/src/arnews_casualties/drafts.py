@@ -16,6 +16,7 @@ from arnews_casualties.circumstances import (
     Circumstances,
     clause_start,
     read_age,
+    read_announcer,
     read_cause_at,
     read_cause_before,
     read_circumstances,
@@ -132,7 +133,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     found.reverse()
     for index, shares in enumerate(joined):
         if shares:
-            found[index + 1] = _with_circumstances_of(found[index], found[index + 1])
+            found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
@@ -184,6 +185,13 @@ def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
     return filled(other, one, ("cause", "place", "date"))
 
 
+def _told_with(one: Draft, other: Draft) -> Draft:
+    """Give the second of two joined records the one who announced both: «سجلت الوزارة 16 شهيدا و44 إصابة»."""
+    if one.value.quotation is not None or other.value.quotation is not None or other.value.claimant is not None:
+        return other
+    return evolve(other, value=evolve(other.value, claimant=one.value.claimant), source=one.source)
+
+
 def filled(draft: Draft, source: Draft, fields: Iterable[str]) -> Draft:
     """Give a record what it does not say itself and another one says, with the words for it."""
     missing = {name: getattr(source.value, name) for name in fields if not getattr(draft.value, name)}
@@ -212,18 +220,18 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     """Put a record together; `joined` is the one that «و» joins to it, which shares what stands after both."""
     group = harm.group.value
     begin, stop = scene.sentence(harm.start)
-    around = _circumstances(scene, harm, begin, stop, joined)
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
-    quotation = claiming(scene.quotations_around(core), core)
+    quotation = claiming(_told(scene, core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
     if quotation is None and claimant is None:
-        claimant = _speaker_of_list(scene, harm.start)
+        claimant = read_announcer(scene, begin, harm.start, _end(harm), stop) or _speaker_of_list(scene, harm.start)
+    said = [span for span in (claimant, *_who(quotation)) if span is not None]
+    around = _circumstances(scene, harm, begin, stop, joined, said)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
     placed = bool(around.place)
     if not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
-        said = [span for span in (claimant, *_who(quotation)) if span is not None]
         read_place_of_sentence(scene, harm.start, _end(harm), said, around)
     if around.date is None and not harm.total:
         around.date = read_date_after(scene, _end(harm), stop)
@@ -285,7 +293,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         victim=_noun(scene.doc[victims.span]) if victims.span else "",
         place_text=scene.doc[around.place[0].span] if placed else "",
         placed=placed,
-        background=around.date is not None and scene.match("had", begin) is not None,
+        background=(around.date is not None and scene.match("had", begin) is not None) or _is_yearly(scene, harm, stop),
         old=_is_old(scene, around.date),
         unclear=_unclear(scene, harm.start),
     )
@@ -312,8 +320,28 @@ _OLD: Final = 10
 """How many days before the publication another event lies, whose dead are others than those of the news."""
 
 
+def _told(scene: Scene, core: Span) -> list[Annotation[Quotation]]:
+    """Give the quotations around a record, without those whose word of saying tells of harm here: «استشهد شخصان»."""
+    return [
+        one for one in scene.quotations_around(core) if one.value.cue is None or not _is_of_harm(scene, one.value.cue)
+    ]
+
+
+def _is_of_harm(scene: Scene, cue: Span) -> bool:
+    return any(scene.trigger(index) is not None for index in scene.tokens.within(cue))
+
+
 def _who(quotation: Annotation[Quotation] | None) -> tuple[Span | None, ...]:
     return () if quotation is None else (quotation.value.source, quotation.value.speaker)
+
+
+def _is_yearly(scene: Scene, harm: Harm, stop: int) -> bool:
+    """Tell whether it is told of what happens every year: «وفاة آلاف الأشخاص في حوادث كل عام»."""
+    last = min(_end(harm) + _YEARLY, stop)
+    return any(index in scene.times and scene.times[index].value.type == "SET" for index in range(_end(harm), last))
+
+
+_YEARLY: Final = 6
 
 
 def _speaker_of_list(scene: Scene, index: int) -> Span | None:
@@ -359,7 +387,9 @@ def evidence_of(**words: Span | None) -> dict[str, Span]:
     return {role: span for role, span in words.items() if span is not None}
 
 
-def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None) -> Circumstances:
+def _circumstances(
+    scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None, said: list[Span]
+) -> Circumstances:
     if joined is None:
         around = read_circumstances(scene, _end(harm), stop)
     else:
@@ -387,6 +417,9 @@ def _circumstances(scene: Scene, harm: Harm, begin: int, stop: int, joined: Draf
         around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
     if not around.place and harm.shape != "losses":
         read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
+        around.place = [
+            place for place in around.place if not any(span.start <= place.span.start < span.end for span in said)
+        ]
     if not around.place and harm.shape in ("verb", "life") and _begins_joined(scene, harm):
         read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
     if not around.place and clause > begin and scene.match("where", clause - 1):
@@ -454,6 +487,8 @@ def _is_heading(scene: Scene, span: Span) -> bool:
 
 def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
+    if "since" in before and _counts_since(scene, harm):
+        return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
     total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
     if not total or _adds_to_a_toll(scene, harm, before):
@@ -466,6 +501,19 @@ def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     return harm.total and any(
         scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
     )
+
+
+def _counts_since(scene: Scene, harm: Harm) -> bool:
+    """Tell whether the sentence opens with since when it counts: «ومنذ 18 آذار، سجلت الوزارة 1691»."""
+    begin, _ = scene.sentence(harm.start)
+    since = scene.match("since", begin)
+    if since is None or scene.match("earlier", begin) or harm.group.value.count.best is None:
+        return False
+    return any(index in scene.times for index in range(since.stop, harm.start)) and harm.group.value.count.best > _FEW
+
+
+_FEW: Final = 10
+"""More people than this are a count of all that happened since then."""
 
 
 def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:

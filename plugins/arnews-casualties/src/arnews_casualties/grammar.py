@@ -606,6 +606,12 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     if before >= 0 and (scene.tokens.words[before] in CLOSING or scene.match("fresh", before)):
         before -= 1
     vague = scene.role_before("vague", start, 3)
+    if (
+        vague is not None
+        and (longer := scene.match("vague", vague.start - 1)) is not None
+        and longer.stop == vague.stop
+    ):
+        vague = longer  # «لعشرات آلاف المشردين»
     if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start):
         return None  # «5 من القتلى» are some of them
     if before >= 1 and (noun := scene.people(before)) is not None and noun.stop == before + 1:

@@ -315,6 +315,8 @@ def is_owned(scene: Scene, index: int) -> bool:
 
 def hedge_before(scene: Scene, start: int) -> Span | None:
     """Give the hedge that ends right before a token."""
+    if start and word(scene.tokens.words[start - 1]).folded == _AL:  # «تجاوز الـ 170 قتيلا»
+        start -= 1
     for first in range(start - 1, max(start - 5, -1), -1):
         found = scene.match("hedge", first)
         if found is not None and found.stop == start:

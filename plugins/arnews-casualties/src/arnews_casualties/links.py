@@ -17,6 +17,8 @@ _REACH: Final = 30
 """With how many earlier records of its kind a record is compared: a list of thousands stays linear."""
 _MORE: Final = 1.5
 """How many times an open count a number may be that says it exactly."""
+_SENTENCE: Final = 30
+"""From so many tokens on a number told again in one sentence is the same."""
 _FEW: Final = 10
 """Up to this number two events may well have as many victims."""
 _NO_CHANCE: Final = 20
@@ -167,6 +169,8 @@ def _same(draft: Draft, before: list[Draft]) -> Draft | None:
             continue
         if draft.definite or (number > 2 and draft.value.sentence != other.value.sentence):
             return other
+        if number > _FEW and draft.start - other.start > _SENTENCE and not (draft.others or draft.begins_joined):
+            return other  # a sentence so long that it tells again
         if draft.value.sentence != other.value.sentence and _is_told_again(draft, other):
             return other
     return _named_before(draft, before)
@@ -192,12 +196,29 @@ def _is_known(draft: Draft, other: Draft) -> bool:
 
 def _is_told_again(draft: Draft, other: Draft) -> bool:
     """Tell whether one or two are named by the same noun, at the same place or by the same cause."""
-    return bool(draft.victim) and draft.victim == other.victim and _is_alike(draft, other)
+    if not _is_alike(draft, other):
+        return False
+    if _shares_place(draft, other) and (_is_anybody(draft) or _is_anybody(other)):
+        return True  # «قتل شخصان في خيرسون», «سقوط قتيلين في خيرسون»
+    return bool(draft.victim) and draft.victim == other.victim
+
+
+def _is_anybody(draft: Draft) -> bool:
+    """Tell whether nothing is said of who two or more victims are."""
+    count, victims = draft.value.count, draft.value.victims
+    known = victims.group, victims.age, victims.gender, victims.nationality
+    return count.best is not None and count.best > 1 and victims.status == "unknown" and not any(known)
+
+
+def _shares_place(draft: Draft, other: Draft) -> bool:
+    """Tell whether both have a place of one name."""
+    mine = {place.record.value.name for place in draft.value.place if place.record is not None}
+    return any(place.record is not None and place.record.value.name in mine for place in other.value.place)
 
 
 def _is_alike(draft: Draft, other: Draft) -> bool:
     """Tell whether two records have the place, the cause or the nationality in common."""
-    if draft.any_cause or (draft.place_text and draft.place_text == other.place_text):
+    if draft.any_cause or _shares_place(draft, other) or (draft.place_text and draft.place_text == other.place_text):
         return True
     mine, theirs = draft.value, other.value
     if mine.cause is not None and theirs.cause is not None and mine.cause.mode == theirs.cause.mode:
@@ -302,6 +323,8 @@ def _relation(draft: Draft, other: Draft, *, leads: bool) -> Relation | None:
         return None
     unlike = number_of(mine.count) != number_of(theirs.count)
     if unlike and not draft.is_vague and not other.is_vague:
+        if together and not draft.source and mine.place and draft.placed and not (theirs.place and other.placed):
+            return None  # «قتل 2953، بينما خلف الزلزال 70 قتيلا في الهند»
         if together and (sources_differ or draft.contrast):
             return "disputes"
         if distance == 1 and leads and draft.contrast and sources_differ:

@@ -203,8 +203,10 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
     index, begin = start, first
     for _ in range(_LIST):
         group = read_group(scene, index, stop, joined=True)
-        if group is None or not group.value.named:
-            return
+        if group is None or not (group.value.named or (begin == first and group.value.numbered)):
+            return  # «بينهم 5 في المعرة» counts people too
+        if not group.value.named and group.stop < stop and scene.trigger(group.stop) is not None:
+            return  # «28 مصابا، بينهم 9 لقوا حتفهم»
         cut = 0
         if begin == first:
             found = scene.match("part", first)

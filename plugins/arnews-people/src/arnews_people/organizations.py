@@ -463,7 +463,7 @@ def _behind_lam(text: str) -> str:
     if word(text).kind != "word" or not bare.startswith(_LAM) or len(bare) < 4:
         return ""
     noun = bare[2:] if bare.startswith(_LAM * 2) else bare[1:]
-    return noun if _is_purpose(noun) else ""
+    return noun if _is_purpose(noun) and word(noun).folded not in body_words("task") else ""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -522,6 +522,9 @@ def _chain(tokens: Tokens, start: int) -> int:
         if nation is not None and nation.entries and not nation.cut and not nation.entry[1]:
             return index + 1
         if known.bare.startswith(_ARTICLE):
+            listed = bodies().match(tokens, index)
+            if listed is not None and listed.stop > index + 1 and not listed.found.cut:
+                return listed.stop  # «هيئة الهلال الأحمر»
             if nation is not None and is_nationality(nation):
                 return index
             if index == start and _is_relational(text) and not _is_noun_too(text):
