@@ -27,6 +27,7 @@ __all__ = [
     "day_number",
     "digits_at",
     "ends_phrase",
+    "first_number_before",
     "hedge_before",
     "is_counted",
     "is_glued",
@@ -158,18 +159,11 @@ def number_at(tokens: Tokens, index: int) -> Found[NumberWord] | None:
 
 def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal | Fraction | int | None] | None:
     """Give where the number that ends before a token begins, and its value."""
-    first = index
-    words = number_finder()
     if index > floor and tokens.words[index - 1].isdecimal() and not _may_continue(tokens, index - 2):
         digits = digits_at(tokens, index - 1)
         if digits is not None:
             return index - 1, digits
-    while first > floor and index - first < 10:
-        written = tokens.words[first - 1]
-        if words(written) is None and word(written).bare != CONJUNCTION:
-            break
-        first -= 1
-    for start in range(first, index):
+    for start in range(first_number_before(tokens, index, floor), index):
         if start > 0 and look(tokens, start, "one") is not None and _is_one_unit(tokens, start - 1):
             continue  # ساعة واحدة وعشرين دقيقة
         for reader in (read_cardinal, read_fraction):
@@ -179,6 +173,19 @@ def number_before(tokens: Tokens, index: int, floor: int) -> tuple[int, Decimal 
                 assert not isinstance(value, tuple)
                 return start, value
     return None
+
+
+def first_number_before(tokens: Tokens, index: int, floor: int) -> int:
+    """Give the first of the number words, and what joins them, that stand right before a token."""
+    first, find, words = index, number_finder(), tokens.words
+    while first > floor and index - first < _LONGEST_NUMBER:
+        if find(words[first - 1]) is None and word(words[first - 1]).bare != CONJUNCTION:
+            break
+        first -= 1
+    return first
+
+
+_LONGEST_NUMBER: Final = 10
 
 
 def _may_continue(tokens: Tokens, index: int) -> bool:
@@ -284,10 +291,15 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
         return alone or look(tokens, before - 1, "paper_before") is not None
     if tokens.begins_line(start):
         return False
-    of = look(tokens, before, "of") is not None
+    of = "of" in kinds_at(tokens, before) and look(tokens, before, "of") is not None
     if before > 0 and (digits_at(tokens, before) is not None or (of and ordinal_at(tokens, before - 1) is not None)):
         before -= 1 + of
+    if kinds_at(tokens, before).isdisjoint(_NAMING):
+        return False
     name = look(tokens, before, "event_before", "name_before")
     if name is not None and name.entry.kind == "event_before":
         return written.month is not None and written.year is written.years is written.direction is None
     return name is not None and not name.definite
+
+
+_NAMING: Final = ("event_before", "name_before")

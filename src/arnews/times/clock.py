@@ -89,7 +89,7 @@ _NOON: Final = 12
 
 def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str, int] | None:
     """Read the part of the day after an hour: صباحا, من مساء, (مساء), في الليل, ص, منتصف الليل. Gives its code."""
-    if not kinds_at(tokens, stop):
+    if kinds_at(tokens, stop).isdisjoint(_PARTS_AFTER):
         return None
     opening = look(tokens, stop, "opening")
     if opening is not None:
@@ -111,6 +111,13 @@ def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str
     if part.adverb or part.hit.definite or part.this:
         return part.code, part.stop
     return (part.code, part.stop) if firm or has_day(tokens, part.stop) else None
+
+
+_PARTS_AFTER: Final = (
+    "opening", "of", "per", "part_joint", "midnight", "part_lead", "demonstrative", "adverb_of_day", "part_of_day",
+    "abbreviated_day",
+)  # fmt: skip
+"""What the part of the day after an hour may begin with."""
 
 
 def _in_a_range(tokens: Tokens, index: int, code: str) -> bool:
@@ -355,7 +362,7 @@ def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
     nothing = "", index, False
     if index >= len(tokens.words):
         return nothing
-    if not kinds_at(tokens, index) and tokens.words[index] != "+":
+    if kinds_at(tokens, index).isdisjoint(_ZONES) and tokens.words[index] != "+":
         return nothing
     opening = look(tokens, index, "opening")
     if opening is not None:
@@ -383,6 +390,9 @@ def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
     zone = str(name.entry.value)
     from_utc = _offset(tokens, name.stop) if zone == "Z" else None
     return (*from_utc, True) if from_utc is not None else (zone, name.stop, True)
+
+
+_ZONES: Final = ("opening", "comma", "range_mark", "zone_head", "greenwich", "zone")
 
 
 def _unknown_zone(tokens: Tokens, head: int, at: int) -> int:

@@ -578,6 +578,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     code, stop = unit.entry.code, unit.stop
     if code == "Y" and this is None and look(tokens, at - 1, "general_before") is not None:
         return None
+    if this is None and before is None and kinds_at(tokens, stop).isdisjoint(_SETTING):
+        return None
     calendar = "gregorian"
     described = look(tokens, stop, "year_adjective")
     if described is not None and code in ("Y", "M"):
@@ -602,6 +604,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     return None
 
 
+_SETTING: Final = ("year_adjective", "relative", "same")
+"""What sets a unit from behind."""
 _RELATIVE_KINDS: Final = ("demonstrative", "same_before", "unit", "season")
 
 

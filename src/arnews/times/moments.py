@@ -357,6 +357,8 @@ class _Joint(NamedTuple):
 
 def _read_joint(tokens: Tokens, stop: int) -> _Joint:
     """Step over what may join two pieces in one line: a comma, في, من, عند, في تمام, على نحو."""
+    if kinds_at(tokens, stop).isdisjoint(_JOINTS):
+        return _Joint(stop, False, ())
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
     words: list[str] = []
@@ -368,6 +370,7 @@ def _read_joint(tokens: Tokens, stop: int) -> _Joint:
     return _Joint(at, comma is not None, tuple(words))
 
 
+_JOINTS: Final = ("comma", "moment_joint", "of")
 _MOST_JOINTS: Final = 3
 
 

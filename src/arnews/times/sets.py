@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import as_reading, cut_of, number_at, number_before, ordinal_at
+from arnews.times.around import as_reading, cut_of, first_number_before, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
 from arnews.times.durations import timex_period, whole_period
 from arnews.times.words import Hit, kinds_at, look
@@ -33,14 +33,7 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
 
 def _may_be_every(tokens: Tokens, index: int, floor: int) -> bool:
     """Ask a quick question first: whether كل stands right before, or before a number that does."""
-    if "every" in kinds_at(tokens, index - 1):
-        return True
-    if index < 1 or number_at(tokens, index - 1) is None:
-        return False
-    return any("every" in kinds_at(tokens, at) for at in range(max(floor, index - _LONGEST_NUMBER), index - 1))
-
-
-_LONGEST_NUMBER: Final = 12
+    return "every" in kinds_at(tokens, first_number_before(tokens, index, floor) - 1)
 
 
 def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:

@@ -105,7 +105,8 @@ class Hit(NamedTuple):
 Phrase = tuple[tuple[Word, ...], TimeWord]
 
 
-class Known(NamedTuple):
+@frozen
+class Known:
     """All that a written form may mean in the language of time."""
 
     kinds: frozenset[str]
@@ -183,22 +184,37 @@ def is_trigger(tokens: Tokens, index: int) -> bool:
 _NOTHING: Final[frozenset[str]] = frozenset()
 
 
+def _kinds(text: str) -> frozenset[str]:
+    known = _KNOWN[text]
+    return known.kinds if known is not None else _NOTHING
+
+
+_KINDS: Final = Memo(_kinds)
+
+
 def kinds_at(tokens: Tokens, index: int) -> frozenset[str]:
     """Give the kinds of time word that may begin at a token."""
-    if not 0 <= index < len(tokens.words):
+    if index < 0:
         return _NOTHING
-    known = _KNOWN[tokens.words[index]]
-    return known.kinds if known is not None else _NOTHING
+    try:
+        return _KINDS[tokens.words[index]]
+    except IndexError:
+        return _NOTHING
 
 
 def look(tokens: Tokens, index: int, *kinds: str) -> Hit | None:
     """Give the time word of one of some kinds at a token: the longest form, else the kind that is named first."""
-    if index < 0 or index >= len(tokens.words) or (known := _KNOWN[tokens.words[index]]) is None:
+    if index < 0:
         return None
-    phrases = known.phrases
+    try:
+        known = _KNOWN[tokens.words[index]]
+    except IndexError:
+        return None
+    if known is None:
+        return None
+    phrases, words = known.phrases, known.words
     if phrases and not phrases.keys().isdisjoint(kinds) and (longest := _longest(tokens, index, known, kinds)):
         return longest
-    words = known.words
     for kind in kinds:
         if kind in words:
             entry = words[kind]
