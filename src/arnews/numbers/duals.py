@@ -8,8 +8,8 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import dual_evidence, duals
 from arnews.spans import Span
-from arnews.tokenization import Tokens
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, DUAL, OWNED, UNKNOWN, classes_of
 
 __all__ = ["is_nisba", "read_dual", "read_multiple"]
 
@@ -25,16 +25,37 @@ def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
     found = duals()[tokens.words[start]]
     if found is None or found.definite or is_nisba(tokens.words[start]):
         return None  # الفريقان are known already; قصف صاروخي is an adjective
-    if start and not found.entry and tokens.words[start - 1].endswith(tokens.words[start][-1]):
-        before = duals()[tokens.words[start - 1]]
-        if before is not None and not found.cut:
-            return None  # an adjective: رجلان مسلحان
+    if found.cut and not _is_so_cut(tokens.words[start], found.cut):
+        return None  # للصين is no two thieves, وكاميران no two princes
+    if start and not found.entry and not found.cut and _agrees(tokens.words[start - 1], tokens.words[start]):
+        return None  # an adjective: رجلان مسلحان, ناجين محتملين
     if found.entry == "construct" and not _is_indefinite(tokens, start + 1):
         return None  # بلدتي, my town
     if found.entry == "evidence" and (start == 0 or tokens.words[start - 1] not in dual_evidence()):
         return None
     span = tokens.span(start, start + 1, found.cut)
     return Reading(Number("dual", 2), span, start + 1, "numbers.dual")
+
+
+def _is_so_cut(written: str, cut: int) -> bool:
+    """Tell whether a word is most often what it is with so many letters cut off."""
+    known, rest = classes_of(written), word(written[cut:]).bare
+    if known.mask & (UNKNOWN | DUAL):
+        return True
+    return known.stem == (rest[:-1] if known.mask & OWNED else rest)
+
+
+def _agrees(noun: str, adjective: str) -> bool:
+    """Tell whether a dual or plural noun without the article ends like the word behind it, which describes it then."""
+    if noun[-2:] != adjective[-2:] or len(noun) < _SHORTEST_NOUN:
+        return False
+    known = classes_of(noun)
+    if known.mask & (ARTICLE | OWNED) or known.likeliest is None or known.likeliest.part not in ("noun", "adjective"):
+        return False
+    return known.likeliest.number in ("dual", "plural") or duals()[noun] is not None
+
+
+_SHORTEST_NOUN: Final = 5
 
 
 def is_nisba(written: str) -> bool:

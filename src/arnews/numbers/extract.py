@@ -28,7 +28,7 @@ from arnews.numbers.value import Number, NumberKind
 from arnews.numbers.words import NumberWord, context, is_number_word, number_finder, number_words
 from arnews.spans import Span
 from arnews.tokenization import Tokens, tokenize, word
-from arnews.word_classes import ARTICLE, OWNED, classes_of
+from arnews.word_classes import ARTICLE, NUMBER, OWNED, UNKNOWN, classes_of
 
 __all__ = ["find_numbers", "numbers", "parse_number"]
 
@@ -153,7 +153,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     """Read the number at a token if it is one in running text; what stands before `floor` belongs to another."""
     words = tokens.words
     found = number_finder()(words[start])
-    if found is None or not found.entries:
+    if found is None or not found.entries or (found.cut and not found.exact and _IS_WHOLE[words[start]]):
         return read_dual(tokens, start)
     if (stage := after_context(tokens, start, "stage_name")) is not None:
         span = Span(tokens.starts[start] + found.cut, tokens.ends[stage - 1])
@@ -178,6 +178,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.item")
     if single and found.definite and reading.value.kind == "fraction" and in_context(tokens, start + 1, "stage"):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.stage")
+    if single and reading.value.kind == "ordinal" and not found.definite and _is_side(tokens, start):
+        return None
     if single and not is_alone(tokens, start, entry, found.definite):
         return None
     if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):
@@ -191,6 +193,21 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     return reading
+
+
+def _is_side(tokens: Tokens, start: int) -> bool:
+    """Tell whether an ordinal only goes on with what is told: من جهة ثانية."""
+    return in_context(tokens, start - 1, "side") and in_context(tokens, start - 2, "from")
+
+
+def _is_whole_word(text: str) -> bool:
+    """Tell whether a word is most often one of its own, with the letters that may be cut off: كميات is no مئات."""
+    found, known = number_finder()(text), classes_of(text)
+    cut = len(found.proclitics) if found is not None else 0
+    return len(known.stem) > len(word(text).bare) - cut and not known.mask & (UNKNOWN | NUMBER)
+
+
+_IS_WHOLE: Final = Memo(_is_whole_word)
 
 
 def _is_sign(text: str) -> bool:

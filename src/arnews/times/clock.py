@@ -167,6 +167,8 @@ def _hour(tokens: Tokens, index: int, said: bool, pair: bool) -> _Hour | None:
         whole = isinstance(value, int) and value <= _HOURS and said and _is_feminine(tokens, index)
         unit = look(tokens, ordinal.stop, "unit")
         minutes = unit is not None and unit.entry.code == "MIN"  # الثانية والعشرون دقيقة: 2:20
+        if said and value == 1 and not minutes:
+            return _first_hour(tokens, ordinal.stop, pair)
         if whole and isinstance(value, int) and not minutes:
             return _minutes(tokens, value, ordinal.stop, True, pair)
     if named is not None:
@@ -178,6 +180,14 @@ def _hour(tokens: Tokens, index: int, said: bool, pair: bool) -> _Hour | None:
 
 
 _HOURS: Final = 24
+
+
+def _first_hour(tokens: Tokens, stop: int, pair: bool) -> _Hour | None:
+    """Read the first hour, which is one o'clock where minutes or a part of the day follow: الساعة الأولى والنصف."""
+    hour = _minutes(tokens, 1, stop, True, pair)
+    if hour is None or (hour.stop == stop and _part_after(tokens, hour, stop, True) is None):
+        return None  # الساعة الأولى من المعركة
+    return hour
 
 
 def _is_feminine(tokens: Tokens, index: int) -> bool:

@@ -18,6 +18,7 @@ from arnews.times.around import (
     as_reading,
     bracketed_number,
     cut_of,
+    digits_at,
     ends_phrase,
     hedge_before,
     is_counted,
@@ -32,7 +33,7 @@ from arnews.times.around import (
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import OWNED, classes_of
+from arnews.word_classes import ADJECTIVE, OWNED, classes_of
 
 __all__ = ["plain_amount", "read_age", "read_lasting", "read_unit", "timex_period", "whole_period"]
 
@@ -377,6 +378,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     one = look(tokens, unit.stop, "one")
     if one is not None and not one.proclitics:
         return _whole(tokens, index, unit, 1, one.stop)
+    if _is_general(tokens, unit):
+        return None
     return _whole(tokens, index, unit, 1, unit.stop)._replace(bare=True)
 
 
@@ -524,6 +527,23 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     return _Period(start, _tail(tokens, stop, unit), code, None, False)
 
 
+def _is_general(tokens: Tokens, unit: Hit) -> bool:
+    """Tell whether a unit is an adjective that agrees with the noun before it: أمينا عاما, إضرابا عاما."""
+    if (
+        unit.start == 0
+        or unit.proclitics
+        or not all(_ends_accusative(tokens, at) for at in (unit.start - 1, unit.start))
+    ):
+        return False
+    before, adjective = classes_of(tokens.words[unit.start - 1]), classes_of(tokens.words[unit.start]).mask & ADJECTIVE
+    likeliest = before.likeliest
+    return bool(adjective) and likeliest is not None and likeliest.part in ("noun", "adjective")
+
+
+def _ends_accusative(tokens: Tokens, index: int) -> bool:
+    return word(tokens.words[index]).folded.endswith(_ALEF)
+
+
 _MOST_UNITS: Final = 1000
 """More years than this are no count behind the article but a date: الأعوام 2015 و2016."""
 
@@ -585,12 +605,26 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
 
 
 _OLDEST: Final = 130
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _is_age(tokens: Tokens, index: int) -> bool:
     """Tell whether an ordinal is feminine, as the years of an age are."""
     return word(tokens.words[index]).folded.endswith(_HEH)
+
+
+def _age_in_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Give an age in digits with the article, and where it stops: (في) الـ85 من عمرها, الـ(85) من العمر."""
+    if look(tokens, index - 1, "article") is None:
+        return None
+    opening = look(tokens, index, "opening")
+    at = opening.stop if opening is not None else index
+    age = digits_at(tokens, at)
+    closing = look(tokens, at + 1, "closing") if opening is not None else None
+    if age is None or not 1 <= age <= _OLDEST or (opening is not None and closing is None):
+        return None
+    return age, closing.stop if closing is not None else at + 1
 
 
 def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
@@ -604,6 +638,9 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
             if age is not None and age[1] == index - 1 and _is_age(tokens, start):
                 written = Written(type="DURATION", value=timex_period(str(age[0]), "Y"), amount=str(age[0]), unit="Y")
                 return [as_reading(tokens, start, written, age[1], "age")]
+            if (aged := _age_in_digits(tokens, start)) is not None and aged[1] == index - 1:
+                written = Written(type="DURATION", value=timex_period(str(aged[0]), "Y"), amount=str(aged[0]), unit="Y")
+                return [as_reading(tokens, start, written, aged[1], "age")]
             continue
         if unit.entry.kind == "decade" and unit.stop == index - 1:
             stop = unit.stop

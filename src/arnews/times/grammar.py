@@ -181,6 +181,8 @@ def _read_reference(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Re
     beside = look(tokens, index - 1, "between", "that")
     if beside is not None and (beside.entry.kind == "that" or beside.entry.form == "both"):
         return []  # بين الحين والآخر
+    if reference.entry.needs == "alone" and look(tokens, index - 1, "per") is not None:
+        return []  # في الحين: at once
     if reference.stop > index + 1 and look(tokens, reference.stop, "of") is not None:
         return []  # بعد قليل من الإعلان
     return [as_reading(tokens, index, Written(value=str(reference.entry.value)), reference.stop, "reference")]

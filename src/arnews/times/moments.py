@@ -236,6 +236,8 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
             return _Pieces(None, None, clock, clock.stop)
     if "midnight" in kinds and (named := look(tokens, start, "midnight")) is not None:
         return _midnight(tokens, named)
+    if "night" in kinds and (night := _night_between(tokens, start)) is not None:
+        return night
     part = part_at(tokens, start) if not kinds.isdisjoint(_PARTS) else None
     if part is not None:
         of = look(tokens, part.stop, "of")
@@ -281,6 +283,27 @@ def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
     if day is None or day[0].type == "TIME" or cut_of(tokens, named.stop):
         return None
     return _Pieces(day[0], None, clock, _night_to(tokens, "NI", day[0], day[1]))
+
+
+def _night_between(tokens: Tokens, start: int) -> _Pieces | None:
+    """Read the night from one day to the next, which begins on the first: الليلة الفاصلة بين الجمعة والسبت."""
+    named = look(tokens, start, "night")
+    if named is None:
+        return None
+    first = read_day(tokens, named.stop)
+    number = digits_at(tokens, named.stop) if first is None else None  # بين 3 و4 مايو
+    at = first[1] if first is not None else named.stop + 1
+    joint = look(tokens, at, "and")
+    second = read_day(tokens, joint.stop if joint is not None else at)
+    if second is None or (joint is None and not cut_of(tokens, at)):
+        return None
+    day = second[0].day
+    if day is not None and day > 1 and (first is None or first[0].day is None):  # بين الجمعة والسبت 30 مايو
+        if number is not None and number + 1 != day:
+            return None
+        weekday = first[0].weekday if first is not None else None
+        return _Pieces(second[0]._replace(day=day - 1, weekday=weekday), "NI", None, second[1])
+    return _Pieces(first[0], "NI", None, second[1]) if first is not None and first[0].type != "TIME" else None
 
 
 def _night_to(tokens: Tokens, part: str, night: Written, stop: int) -> int:
