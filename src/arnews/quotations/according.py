@@ -11,7 +11,6 @@ from arnews.quotations.lexicons import (
     norms,
     pronoun_of,
     these_words,
-    upon,
     which,
     words_of,
 )
@@ -52,7 +51,7 @@ def read_according(page: Page, at: int) -> Frame | None:
         return None
     apart = _is_apart(page, at)
     start, cue, cue_stop = _according_cue(page, at, index, stop)
-    if start is None or (page.words[at] in upon() and not apart):
+    if start is None:
         return None
     limit = min(stop, start + _LONGEST_SOURCE)
     owned = start < limit and page.folds[start][:1] == _LAM
@@ -155,6 +154,8 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
     start = verb_at + 1
     if start < stop and page.roles[start] == "to":
         start += 1  # وفقا لما جاء في صحيفة
+    while start < stop and (page.roles[start] == "time" or page.in_time(start)):
+        start += 1  # على ما أعلن الخميس الحاكم
     return start, verb, verb_at + 1
 
 
@@ -215,6 +216,8 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     begin = at - 1
     if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle" or cue.speech_act not in _TELLING:
         return None
+    if not cue.clause:
+        return None  # كما استشهد شخصان: who reports, reports a clause
     if page.roles[begin - 1] not in _SET_OFF:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)

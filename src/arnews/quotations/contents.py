@@ -313,6 +313,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return relative  # ضرورة أن …، وأن …
     if page.roles[index] == "relative" and page.words[index][:1] not in (_WAW, _FEH):
         return index + 1 < stop and page.cues[index + 1] is None
+    if page.is_preposition(index) and _is_circumstance(page, index, stop):
+        return True
     if page.words[index][0] != _WAW:
         return False
     mask = page.masks[index]
@@ -321,6 +323,23 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if page.has_article(index):
         return page.is_adjective(index)  # العنيفة، والمستفزة
     return page.is_verb(index) if relative else bool(mask & NOUN and not mask & ARTICLE)
+
+
+def _is_circumstance(page: Page, index: int, stop: int) -> bool:
+    """
+    Tell whether a preposition behind a comma goes on with what is announced: …، بينهم طفل، …، إثر انفجار.
+
+    What somebody said it in, when, or in whose words is none of it.
+    """
+    following = index + 1
+    if page.masks[index] & OWNED:
+        return following < stop and page.cues[following] is None
+    if following >= stop or page.roles[index] in _TURNS or page.words[following] in channels():
+        return False
+    return page.roles[following] in ("", "owns") and not page.in_time(following) and page.cues[following] is None
+
+
+_TURNS: Final = frozenset(("turn", "while", "aside", "also", "according", "since", "whence"))
 
 
 def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:
