@@ -9,6 +9,7 @@ opening mark without a closing one, a mark that does nothing). The weights were 
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
 from typing import Final
 
@@ -241,7 +242,49 @@ def _marks(text: str, paragraph: Span) -> dict[str, list[_Mark]]:
             skip_cost = _MEASURE
         mark = _Mark(start, end, written, start == paragraph.start, open_cost, close_cost, skip_cost)
         families.setdefault(kind.family, []).append(mark)
+    _match_kinds(families)
     return families
+
+
+def _match_kinds(families: dict[str, list[_Mark]]) -> None:
+    """
+    Give a closing mark to the family of the opening one where the two are of different kinds: «نعم".
+
+    Only where the opening one would stay unclosed, and nothing of the other kind is open: the mark is the first of its
+    kind behind the opening one, and looks like a closing one.
+    """
+    if not all(families.get(family) for family in _MIXED):
+        return
+    marks = sorted(
+        ((mark, family) for family in _MIXED for mark in families[family]), key=lambda entry: entry[0].start
+    )
+    read: dict[str, list[_Mark]] = {family: [] for family in _MIXED}
+    next_own = {
+        id(mark): following for family in _MIXED for mark, following in pairwise((*families[family], None)) if mark
+    }
+    depth = dict.fromkeys(_MIXED, 0)
+    before: tuple[_Mark, str] | None = None
+    """The mark before, if it opens what nothing of its kind closes."""
+    for mark, family in marks:
+        if before is not None and before[1] != family and _only_closes(mark) and not depth[family]:
+            mark.close += _AGAINST
+            read[before[1]].append(mark)
+            depth[before[1]] -= 1
+            before = None
+            continue
+        read[family].append(mark)
+        opens = bool(mark.close) and not mark.open
+        depth[family] = max(0, depth[family] + opens - _only_closes(mark))
+        following = next_own[id(mark)]
+        before = (mark, family) if opens and (following is None or following.close) else None
+    families.update(read)
+
+
+def _only_closes(mark: _Mark) -> bool:
+    return bool(mark.open) and not mark.close
+
+
+_MIXED: Final = ("double", "guillemet")
 
 
 def _is_other_letter(character: str) -> bool:
