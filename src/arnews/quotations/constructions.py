@@ -33,7 +33,7 @@ def read_frame(page: Page, at: int) -> Frame | None:
     if found is None or (at and page.roles[at - 1] == "each"):
         return None  # كل طالب: a noun
     for cue in found.entries:
-        if cue.fires == "never":
+        if cue.fires == "never" or page.folded(at + 1) in cue.never_with:
             continue
         if cue.fires == "after_which":
             frame = read_which(page, at, cue)

@@ -84,6 +84,8 @@ class Cue:
     """Whether the verb takes things as well, so that only a noun of action is what it says: رفض الهجوم, not العرض."""
     never_by: frozenset[str]
     """Who does something else with the verb, folded: أدانت المحكمة."""
+    never_with: frozenset[str]
+    """Prepositions right behind it with which it is something else, folded: زاد من."""
     shows: bool
     """Whether what shows something must be able to speak: أظهرت الدراسة, not الحادث."""
     object: bool
@@ -181,6 +183,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "things": entry.get("things", False),
         "shows": entry.get("shows", False),
         "never_by": frozenset(map(fold, entry.get("never_by", ()))),
+        "never_with": frozenset(map(fold, entry.get("never_with", ()))),
         "object": entry.get("object", False),
         "impersonal": entry.get("impersonal", False),
         "through": fold(entry.get("through", "")),

@@ -24,7 +24,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["Phrase", "is_name_in_marks", "read_phrase"]
+__all__ = ["Phrase", "begins_count", "is_name_in_marks", "read_phrase"]
 
 _LONGEST_GLOSS: Final = 10
 _SHORT_GLOSS: Final = 4
@@ -103,6 +103,7 @@ def _behind_portion(page: Page, first: int, stop: int) -> int | None:
 
 
 _MOST_ADJECTIVES: Final = 2
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 _INSIDE: Final = frozenset({"", "medium", "platform", "time", "tongue", "extent"})
@@ -143,7 +144,16 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         if mask & (NAME | UNKNOWN) and (not mask & (NOUN | ADJECTIVE) or page.is_name(index)):
             phrase.closed = phrase.named = True
         return True
-    return _follows_closed(page, phrase, head, index)
+    return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def begins_count(page: Page, index: int) -> bool:
+    """Tell whether a number and what it counts stand behind a definite phrase: سجلت وزارة الصحة 1691 شهيدا."""
+    if index + 1 >= len(page.words) or not (page.words[index][0].isdecimal() or page.masks[index] & NUMBER):
+        return False
+    mask = page.masks[index + 1]
+    counted = bool(mask & PLURAL) or page.folds[index + 1].endswith((_ALEF, _HEH))
+    return bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | AND) and counted
 
 
 def _closes_name(page: Page, index: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 from arnews.quotations.addressees import after_addressee, is_addressee, is_told
 from arnews.quotations.lexicons import head_kind, sign_cut, subjects
 from arnews.quotations.page import Page
-from arnews.quotations.phrases import read_phrase
+from arnews.quotations.phrases import begins_count, read_phrase
 from arnews.quotations.valency import Tokens
 from arnews.word_classes import AND, FINITE_VERB, NAME, UNKNOWN, VERBAL_NOUN
 
@@ -92,6 +92,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             if behind is None:
                 return end
             end = behind
+        elif phrase.closed and begins_count(page, end):
+            return end
         elif role in MAY_BEGIN and not page.in_time(end) and not page.is_verb(end) and page.cues[end] is None:
             if not owned and is_addressee(page, end) and is_told(page, end, stop):
                 return end
