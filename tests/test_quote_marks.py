@@ -51,6 +51,20 @@ def test_marks_of_one_shape_are_paired_in_turn(text, expected):
     assert insides(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('قال «نعم". ثم قال «لا" وخرج.', ["نعم", "لا"]),
+        ("قال “نعم» وأضاف.", ["نعم"]),
+        ('قال «نعم، "هذا" صحيح» ثم «لا".', ['نعم، "هذا" صحيح', "هذا", "لا"]),
+        ('قال: "قرأت «الأيام» أمس".', ["قرأت «الأيام» أمس", "الأيام"]),
+        ('طوله 5" و«عرضه» 3".', ["عرضه"]),
+    ],
+)
+def test_a_mark_of_another_kind_closes_what_its_own_leaves_open(text, expected):
+    assert insides(text) == expected
+
+
 @pytest.mark.parametrize("marks", ["«»“”", '«»""', "«»‘’", "“”‘’", '""«»', "«»''", "«»«»", "“”“”", '""""'])
 def test_pairs_nest(marks):
     a, b, c, d = marks

@@ -255,9 +255,7 @@ def _match_kinds(families: dict[str, list[_Mark]]) -> None:
     """
     if not all(families.get(family) for family in _MIXED):
         return
-    marks = sorted(
-        ((mark, family) for family in _MIXED for mark in families[family]), key=lambda entry: entry[0].start
-    )
+    marks = sorted(((mark, family) for family in _MIXED for mark in families[family]), key=lambda entry: entry[0].start)
     read: dict[str, list[_Mark]] = {family: [] for family in _MIXED}
     next_own = {
         id(mark): following for family in _MIXED for mark, following in pairwise((*families[family], None)) if mark

@@ -393,6 +393,9 @@ class _Stretch:
             described = self._is_of_document() and page.masks[following] & OWNED
             (self._extend if described else self._pass)(closing)  # تقرير للوكالة، ترجمته الصحيفة، أن
             return
+        if self._is_announced(comma, following):
+            self._noun(following)
+            return
         if role or page.cues[following] is not None or page.masks[following] & AND or page.is_verb(following):
             self.index = comma
             self._end(None)
@@ -548,6 +551,15 @@ class _Stretch:
         if index != self.at + 1 or not self.open or self.cue.mood == "participle":
             return False
         return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or bool(page.masks[index + 1] & NAME))
+
+    def _is_announced(self, comma: int, index: int) -> bool:
+        """Tell whether a noun of action that may be a verb is what is announced: أعلن المجلس، أمس، فرض رسوم."""
+        page, subject = self.page, self.clause.subject
+        mask = page.masks[index]
+        if subject is None or subject[0] < self.at or page.roles[index] or mask & AND or not mask & VERBAL_NOUN:
+            return False
+        passed = page.in_time(comma - 1) or page.roles[comma - 1] in ("time", "after")
+        return passed and self.valency.takes_bare(index) and self.valency.is_action(index)
 
     def _is_action_behind(self, index: int) -> bool:
         """

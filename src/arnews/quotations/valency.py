@@ -34,6 +34,10 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 Tokens = tuple[int, int]
 
 
+_INSERTED: Final = 2
+"""Commas around what stands between a subject and what it announces."""
+
+
 @define(eq=False)
 class Clause:
     """What stands around a cue, by tokens."""
@@ -117,10 +121,28 @@ class Valency:
         behind = read_phrase(page, index, self.stop).stop
         if not mask & ARTICLE or behind >= self.stop:
             return False
+        if self._is_announced_behind(behind):
+            return True  # أعلن الدفاع المدني، الجمعة، مقتل
         role = page.roles[behind]
         if role in ("to", "about"):
             return page.folds[behind] in self.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
         return role in ("that", "colon") or behind in page.quoted or (not role and bool(page.masks[behind] & NOMINAL))
+
+    def _is_announced_behind(self, index: int) -> bool:
+        """Tell whether a noun of action stands behind a time or place between commas: the noun before announces it."""
+        page = self.page
+        if "" not in self.cue.phrase:
+            return False
+        if page.roles[index] in ("to", "with") and page.folds[index] not in self.cue.phrase:
+            index = read_phrase(page, index + 1, self.stop).stop
+        commas = 0
+        while index < self.stop and commas <= _INSERTED:
+            if page.roles[index] == "comma":
+                commas += 1
+            elif page.roles[index] not in ("time", "after") and not page.in_time(index):
+                break
+            index += 1
+        return commas > 0 and index < self.stop and not page.masks[index] & AND and self.is_action(index)
 
     def takes_bound(self, index: int) -> bool:
         """Tell whether the verb takes the preposition that is written to a word: طالب بالهدنة."""
