@@ -231,3 +231,153 @@ def test_what_an_earlier_version_wrote_is_read():
 def test_what_no_document_was_made_into_is_a_value_error_that_names_the_place(wrong, message):
     with pytest.raises(ValueError, match=message):
         Document.from_dict(wrong)
+
+
+def test_neither_a_text_nor_a_document_is_a_type_error_that_names_its_type():
+    with pytest.raises(TypeError, match="^it takes a str or a Document, not int$"):
+        Document.of(5)
+
+
+def test_a_document_that_is_given_keeps_its_date_unless_another_is_given():
+    doc = Document.read("أمس", "2024-11-30")
+
+    assert Document.of(doc) is doc
+    assert Document.of(doc, "2025-01-02").published == date(2025, 1, 2)
+    assert Document.of(doc, "2025-01-02").tokens is doc.tokens
+    assert Document.of("أمس", "2025-01-02") == Document.read("أمس", "2025-01-02")
+
+
+def test_the_error_of_a_layer_that_was_not_run_names_all_that_were_and_why_one_failed():
+    doc = Document.read("قال").with_layer("b", ()).with_layer("a", ())
+    doc = doc.with_annotations([], Failure("x", ValueError("first")), Failure("broken", ValueError("no")))
+
+    with pytest.raises(LayerError, match="^layer 'places' was not run; these were: b, a$"):
+        doc.layer("places")
+    with pytest.raises(LayerError, match="^layer 'broken' was not run: ValueError: no$"):
+        doc.layer("broken")
+
+
+def test_a_document_with_more_found_keeps_all_that_it_had():
+    first, second = Annotation("a", Span(0, 3), 1), Annotation("b", Span(4, 7), 2)
+    failure = Failure("broken", ValueError("no"))
+    doc = analyze("وصل اليوم", published="2024-11-30", extractors=["numbers"], timings=True)
+    doc = doc.with_annotations([first], failure)
+
+    for more in (doc.with_annotations([second]), doc.with_layer("b", [second])):
+        assert more.annotations == (first, second)
+        assert more.layers == ("numbers", "a", "b")
+        assert (more.failures, more.timings, more.published) == ((failure,), doc.timings, date(2024, 11, 30))
+        assert (more.text, more.tokens, more.sentences) == (doc.text, doc.tokens, doc.sentences)
+        assert more.paragraphs == doc.paragraphs
+    assert doc.with_annotations([], failure).failures == (failure, failure)
+    assert doc.with_layer("a", [second, first]).layers == ("numbers", "a", "b")
+
+
+def test_documents_are_equal_whichever_layer_was_run_first():
+    first, second = Annotation("a", Span(0, 3), 1), Annotation("b", Span(4, 7), 2)
+    doc = Document.read("وصل الوفد")
+
+    assert doc.with_annotations([first, second]) == doc.with_annotations([second, first])
+    assert doc.with_annotations([first]) != doc.with_annotations([second])
+    two = [Annotation("a", Span(0, 3), 1), Annotation("a", Span(4, 7), 1)]
+    assert doc.with_annotations(two) != doc.with_annotations(two[::-1])
+
+
+def test_layers_that_come_with_arnews_are_written_first_and_then_those_of_others_as_they_were_run():
+    found = [Annotation(name, Span(0, 3), 1, rule) for name, rule in (("z", "z.rule"), ("times", ""), ("a", ""))]
+    doc = Document.read("قال", datetime(2024, 11, 30, 5)).with_annotations(found).with_layer("numbers", ())
+    doc = doc.with_annotations([], Failure("broken", ValueError("no"), "p"))
+
+    assert list(doc.to_dict().items()) == [
+        ("text", "قال"),
+        ("published", "2024-11-30T05:00:00"),
+        ("numbers", []),
+        ("times", [{"span": [0, 3], "value": 1}]),
+        ("z", [{"span": [0, 3], "value": 1, "rule": "z.rule"}]),
+        ("a", [{"span": [0, 3], "value": 1}]),
+        ("failures", [{"layer": "broken", "package": "p", "error": "ValueError: no"}]),
+    ]
+
+
+def test_json_has_arabic_as_it_is_and_half_a_character_as_its_escape():
+    doc = Document.read("قال \ud83d")
+
+    assert doc.to_json() == '{"text": "قال \\ud83d", "published": null, "failures": []}'
+    assert doc.to_json(indent=1) == '{\n "text": "قال \\ud83d",\n "published": null,\n "failures": []\n}'
+    assert Document.from_json(doc.to_json().encode()) == doc
+
+
+def test_what_json_has_no_number_for_is_an_error_when_it_is_written():
+    doc = Document.read("قال").with_annotations([Annotation("a", Span(0, 3), {"value": float("nan")})])
+
+    with pytest.raises(ValueError, match="JSON"):
+        doc.to_json()
+
+
+def test_a_page_has_the_name_it_is_given_and_a_notebook_gets_a_frame():
+    doc = Document.read("وصل الوفد")
+
+    assert "خبر الوفد" in doc.to_html("خبر الوفد")
+    assert "خبر الوفد" not in doc.to_html()
+    assert "وصل الوفد" in doc.to_html()
+    assert doc._repr_html_().startswith("<iframe")
+    assert "وصل الوفد" in doc._repr_html_()
+
+
+def test_values_are_read_by_the_class_that_is_given_for_their_layer():
+    said = Annotation("r", Span(0, 3), Record("said", Span(1, 2)), "r.rule")
+    more = Annotation("r", Span(0, 1), Record("a", None, said))
+    plain = Annotation("counts", Span(0, 3), 5)
+    doc = Document.read("قال").with_annotations([said, more, plain]).with_layer("empty", ())
+    doc = doc.with_annotations([], Failure("broken", ValueError("no")))
+    values = {"r": Record, "counts": int}
+
+    for back in (Document.from_dict(doc.to_dict(), values), Document.from_json(doc.to_json(), values)):
+        assert back == doc
+        assert back.layers == doc.layers
+        assert [one.rule for one in back.annotations] == ["r.rule", "", ""]
+        assert back.layer("r")[1].value.claimed_in is back.layer("r")[0]
+        assert (back.failures[0].package, str(back.failures[0].error)) == (None, "ValueError: no")
+    with pytest.raises(ValueError, match="^counts/0: "):
+        Document.from_dict(doc.to_dict(), {"counts": Record})
+
+
+def test_a_reference_to_what_is_not_there_is_a_value_error_that_names_it():
+    @frozen
+    class Link:
+        to: Annotation
+
+    data = {"text": "قال", "r": [{"span": [0, 3], "to": "r/0"}, {"span": [0, 1], "to": "r/2"}]}
+
+    with pytest.raises(ValueError, match="^r/1: there is no annotation 'r/2'$"):
+        Document.from_dict(data, {"r": Link})
+
+
+@pytest.mark.parametrize("more", [5, "layer", {"span": [0, 1]}, [5], [{"name": "a"}], [{"span": [0, 1]}, {}]])
+def test_what_stands_beside_the_layers_and_is_none_is_left_alone(more):
+    doc = Document.from_dict({"text": "قال", "more": more, "empty": []})
+
+    assert doc.layers == ("empty",)
+    assert doc.annotations == ()
+    assert doc.failures == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "error", "message"),
+    [
+        (5, TypeError, "published must be a date, a datetime or an ISO string, not int"),
+        ("30/11/2024", ValueError, "published is a date as in '2024-11-30', not '30/11/2024'"),
+    ],
+)
+def test_what_is_wrong_with_a_date_of_publication_is_said_in_full(given, error, message):
+    with pytest.raises(error, match=f"^{message}$"):
+        Document.read("قال", given)
+
+
+def test_what_is_no_text_is_said_in_full():
+    with pytest.raises(TypeError, match="^text must be a str, not NoneType$"):
+        Document.read(None)
+    with pytest.raises(TypeError, match="^text_of takes a Span, an Annotation, several of them or None, not a int$"):
+        Document.read("قال").text_of(5)
+    with pytest.raises(ValueError, match="^a document as plain data is a dict with its text under 'text'$"):
+        Document.from_dict({"text": 5})

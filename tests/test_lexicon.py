@@ -3,8 +3,8 @@
 import pytest
 
 from arnews.errors import LexiconError
-from arnews.lexicon import Lexicon, load_table
-from arnews.tokenization import tokenize
+from arnews.lexicon import Found, Lexicon, follows, load_table
+from arnews.tokenization import tokenize, word
 
 
 @pytest.fixture
@@ -115,3 +115,194 @@ def test_a_word_is_found_behind_its_article_though_a_phrase_begins_with_both():
 def test_a_form_without_letters_is_an_error(form):
     with pytest.raises(LexiconError, match="no letters"):
         Lexicon({form: [1]})
+
+
+def test_an_article_is_skipped_only_where_that_is_asked_for():
+    without = Lexicon({"عام": [1], "العدد": [2]}, proclitics="ل")
+
+    assert without["العام"] is None
+    assert without["للعام"] is None
+    assert (without["لعام"].entry, without["لعام"].cut) == (1, 1)
+    assert without["العدد"].definite is False
+
+
+def test_without_proclitics_none_is_cut():
+    lexicon = Lexicon({"عام": [1]}, article=True)
+
+    assert lexicon["وعام"] is None
+    assert lexicon["للعام"] is None
+    assert lexicon["العام"].definite is True
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("فبعام", ("فب", 2)),
+        ("فوعام", None),  # two conjunctions
+        ("بوعام", None),  # a conjunction comes first
+        ("بلعام", None),  # so do not two prepositions
+        ("وبلعام", None),
+        ("وفبعام", None),
+    ],
+)
+def test_a_conjunction_stands_before_one_other_proclitic(lexicon, written, found):
+    word = lexicon[written]
+
+    assert (word and (word.proclitics, word.cut)) == found
+
+
+def test_what_is_left_of_a_word_has_two_letters_at_least():
+    lexicon = Lexicon({"س": ["x"], "سم": ["poison"], "و": ["and"]}, proclitics="و", article=True)
+
+    assert [lexicon[word] and lexicon[word].cut for word in ("س", "و", "وس", "الس", "وسم", "السم", "والسم")] == [
+        0, 0, None, None, 1, 0, 1,
+    ]  # fmt: skip
+
+
+def test_forms_that_differ_in_hamza_alone_are_told_apart_where_it_is_written():
+    lexicon = Lexicon({"إمام": ["imam"], "أمام": ["before"]})
+
+    assert (lexicon["إمام"].entries, lexicon["إمام"].exact) == (("imam",), True)
+    assert (lexicon["أمام"].entries, lexicon["أمام"].exact) == (("before",), True)
+    assert (lexicon["امام"].entries, lexicon["امام"].exact) == (("imam", "before"), False)
+
+
+def test_a_form_given_twice_with_other_marks_has_the_entries_of_both():
+    lexicon = Lexicon({"علم": ["flag"], "عِلم": ["science"]})
+
+    assert lexicon["علم"].entries == ("flag", "science")
+    assert list(lexicon) == ["علم", "عِلم"]
+    assert lexicon.forms == {"علم": ("flag",), "عِلم": ("science",)}
+
+
+def test_a_lexicon_without_forms_knows_nothing():
+    assert Lexicon({})["عام"] is None
+    assert "عام" not in Lexicon({})
+
+
+def test_a_word_that_only_begins_a_phrase_has_no_entries(lexicon):
+    lexicon = Lexicon({"رأس السنة": [1], "رأس السنة الهجرية": [2, 3]}, proclitics="وب", article=True)
+
+    found = lexicon["رأس"]
+    assert (found.entries, found.exact, found.definite) == ((), False, False)
+    assert [(entry, [word.text for word in following]) for following, entry in found.phrases] == [
+        (2, ["السنة", "الهجرية"]),
+        (3, ["السنة", "الهجرية"]),
+        (1, ["السنة"]),
+    ]
+    assert "رأس" in lexicon
+    assert lexicon.match(tokenize("رأس المال"), 0) is None
+    assert lexicon.match(tokenize("رأس"), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "expected"),
+    [
+        ("رأس السنة", 0, (1, 0, 2)),
+        ("في رأس السنة الهجرية", 1, (2, 1, 4)),
+        ("وراس السنه", 0, (1, 0, 2)),
+        ("برأس السنة الميلادية", 0, (1, 0, 2)),
+        ("رأس سنة", 0, None),
+        ("إلى رأس", 1, None),
+        ("رأس السنة", 2, None),
+        ("رأس السنة", 5, None),
+        ("رأس السنة", 1, None),
+    ],
+)
+def test_a_phrase_is_matched_where_all_its_words_stand(text, at, expected):
+    lexicon = Lexicon({"رأس السنة": [1], "رأس السنة الهجرية": [2]}, proclitics="وب")
+    match = lexicon.match(tokenize(text), at)
+
+    assert (match and (match.entry, match.start, match.stop)) == expected
+
+
+def test_the_second_word_of_a_phrase_keeps_its_written_hamza():
+    lexicon = Lexicon({"يوم إمام": [1]})
+
+    assert lexicon.match(tokenize("يوم إمام"), 0).entry == 1
+    assert lexicon.match(tokenize("يوم امام"), 0).entry == 1
+    assert lexicon.match(tokenize("يوم أمام"), 0) is None
+
+
+def test_a_longer_cut_may_find_the_word_that_only_phrases_begin_with_so_far():
+    lexicon = Lexicon({"المدير العام": ["director"], "مدير": ["manager"]}, proclitics="و", article=True)
+    found = lexicon["والمدير"]
+
+    assert (found.entries, found.definite, found.proclitics, found.cut) == (("manager",), True, "و", 1)
+    assert found.exact is True
+    assert [entry for _, entry in found.phrases] == ["director"]
+
+
+def test_a_word_that_begins_a_phrase_is_not_cut_further_for_another_word():
+    lexicon = Lexicon({"وفد رسمي": ["delegation"], "فد": ["other"]}, proclitics="و")
+
+    assert lexicon["وفد"].entries == ()
+    assert [entry for _, entry in lexicon["وفد"].phrases] == ["delegation"]
+
+
+@pytest.mark.parametrize(
+    ("written", "cut"), [("وعام", 1), ("وَعام", 2), ("و\u200dعام", 2), ("وـعام", 2), ("\ufeedعام", 1)]
+)
+def test_a_cut_is_counted_in_code_points_of_what_is_written(lexicon, written, cut):
+    assert (lexicon[written].cut, lexicon[written].proclitics) == (cut, "و")
+
+
+def test_what_reads_shapes_may_say_where_the_word_begins():
+    def other(text):
+        return Found((int(text[1:]),), 1, "و") if text[1:].isdigit() and text[0] == "و" else None
+
+    lexicon = Lexicon({"عام": ["year"]}, other=other)
+
+    assert (lexicon["و12"].entries, lexicon["و12"].cut) == ((12,), 1)
+    assert (lexicon["وَ12"].entries, lexicon["وَ12"].cut) == ((12,), 2)
+    assert lexicon["عام"].entries == ("year",)
+    assert lexicon["وعام"] is None
+
+
+def test_a_form_that_is_no_word_is_found_as_it_is():
+    lexicon = Lexicon({"%": ["percent"], "12": ["dozen"]}, proclitics="و", article=True, other=lambda text: "other")
+
+    assert (lexicon["%"].entries, lexicon["%"].exact, lexicon["%"].cut) == (("percent",), True, 0)
+    assert lexicon["12"].entries == ("dozen",)
+    assert lexicon["13"].entries == ("other",)
+    assert lexicon["كتاب"].entries == ("other",)
+
+
+def test_words_follow_at_a_token_up_to_the_end_of_the_text():
+    tokens = tokenize("في رأس السنة الهجرية")
+    words = tuple(map(word, ("السنة", "الهجرية")))
+
+    assert [follows(tokens, start, words) for start in range(5)] == [False, False, True, False, False]
+    assert follows(tokens, 4, ())
+    assert not follows(tokenize("في السنة الهجرية"), 0, (word("سنة"),))
+
+
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [
+        ("", "is empty or has more white space than one space between words"),
+        (" كان", "is empty or has more white space than one space between words"),
+        ("كان\tقد", "is empty or has more white space than one space between words"),
+        ("ا\u0654مر", "is not in NFC"),
+        ("كـان", "has marks or tatweel; write the letters alone"),
+        ("كَان", "has marks or tatweel; write the letters alone"),
+        ("\ufefb", "has presentation forms"),
+        ("\ufb50", "has presentation forms"),
+        ("\ufdf2", "has presentation forms"),
+    ],
+)
+@pytest.mark.parametrize("table", ['[[word]]\nforms = ["كان", "{}"]', '[word]\nforms = ["{}"]'])
+def test_the_form_that_is_no_careful_spelling_is_named_with_its_table(tmp_path, monkeypatch, table, form, problem):
+    package = tmp_path / "made_up_forms"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    written = "version = 1\nnames = [\"كـ\"]\n" + table.format(form.replace("\t", "\\t"))
+    (package / "words.toml").write_text(written, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+
+    with pytest.raises(LexiconError) as raised:
+        load_table.__wrapped__("made_up_forms", "words.toml")
+    assert str(raised.value) == f"words.toml: {form!r} under [[word]] {problem}"
+    import sys
+
+    sys.modules.pop("made_up_forms", None)

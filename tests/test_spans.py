@@ -44,3 +44,56 @@ def test_what_is_between_paragraphs_is_white_space_or_invisible(text):
 
 def test_a_line_with_nothing_to_see_is_no_paragraph():
     assert split_paragraphs("\ufeffوصل الوفد\u200f\n\u200f \n\u202b\u202c") == (Span(1, 10),)
+
+
+def test_spans_are_compared_by_start_before_end():
+    assert Span(0, 9) < Span(1, 2) < Span(1, 3)
+    assert not Span(1, 2) < Span(1, 2)
+    assert not Span(1, 2) < Span(0, 3)
+    assert Span(1, 2) <= Span(1, 2)
+    assert not Span(1, 3) <= Span(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("span", "lies", "meets"),
+    [
+        (Span(2, 5), True, True),
+        (Span(3, 4), True, True),
+        (Span(2, 3), True, True),
+        (Span(4, 5), True, True),
+        (Span(1, 3), False, True),
+        (Span(4, 6), False, True),
+        (Span(1, 6), False, True),
+        (Span(0, 2), False, False),
+        (Span(5, 7), False, False),
+    ],
+)
+def test_a_span_lies_in_another_with_both_ends(span, lies, meets):
+    assert (span in Span(2, 5)) is lies
+    assert span.overlaps(Span(2, 5)) is Span(2, 5).overlaps(span) is meets
+
+
+def test_the_length_of_a_span_is_its_code_points():
+    assert [len(Span(0, 1)), len(Span(3, 10))] == [1, 7]
+
+
+def test_a_wrong_span_is_an_error_that_names_its_ends():
+    with pytest.raises(ValueError, match="^a span needs 0 <= start < end, not 3-2$"):
+        Span(3, 2)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("\u200fوصل", (1, 4)),
+        ("وصل\u200f", (0, 3)),
+        (" \u202bوصل الوفد\u202c ", (2, 11)),
+        ("\u200f\tوصل\u00a0\u200e", (2, 5)),
+        ("\u200f.\u200f.", (1, 4)),
+    ],
+)
+def test_invisible_characters_and_white_space_lie_outside_a_paragraph(line, place):
+    for before in ("", "غادر\n"):
+        *_, paragraph = split_paragraphs(before + line)
+
+        assert (paragraph.start - len(before), paragraph.end - len(before)) == place
