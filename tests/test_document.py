@@ -234,7 +234,7 @@ def test_what_no_document_was_made_into_is_a_value_error_that_names_the_place(wr
 
 
 def test_neither_a_text_nor_a_document_is_a_type_error_that_names_its_type():
-    with pytest.raises(TypeError, match="^it takes a str or a Document, not int$"):
+    with pytest.raises(TypeError, match=r"^it takes a str or a Document, not int$"):
         Document.of(5)
 
 
@@ -251,9 +251,9 @@ def test_the_error_of_a_layer_that_was_not_run_names_all_that_were_and_why_one_f
     doc = Document.read("قال").with_layer("b", ()).with_layer("a", ())
     doc = doc.with_annotations([], Failure("x", ValueError("first")), Failure("broken", ValueError("no")))
 
-    with pytest.raises(LayerError, match="^layer 'places' was not run; these were: b, a$"):
+    with pytest.raises(LayerError, match=r"^layer 'places' was not run; these were: b, a$"):
         doc.layer("places")
-    with pytest.raises(LayerError, match="^layer 'broken' was not run: ValueError: no$"):
+    with pytest.raises(LayerError, match=r"^layer 'broken' was not run: ValueError: no$"):
         doc.layer("broken")
 
 
@@ -338,7 +338,7 @@ def test_values_are_read_by_the_class_that_is_given_for_their_layer():
         assert [one.rule for one in back.annotations] == ["r.rule", "", ""]
         assert back.layer("r")[1].value.claimed_in is back.layer("r")[0]
         assert (back.failures[0].package, str(back.failures[0].error)) == (None, "ValueError: no")
-    with pytest.raises(ValueError, match="^counts/0: "):
+    with pytest.raises(ValueError, match=r"^counts/0: "):
         Document.from_dict(doc.to_dict(), {"counts": Record})
 
 
@@ -349,7 +349,7 @@ def test_a_reference_to_what_is_not_there_is_a_value_error_that_names_it():
 
     data = {"text": "قال", "r": [{"span": [0, 3], "to": "r/0"}, {"span": [0, 1], "to": "r/2"}]}
 
-    with pytest.raises(ValueError, match="^r/1: there is no annotation 'r/2'$"):
+    with pytest.raises(ValueError, match=r"^r/1: there is no annotation 'r/2'$"):
         Document.from_dict(data, {"r": Link})
 
 
@@ -375,9 +375,9 @@ def test_what_is_wrong_with_a_date_of_publication_is_said_in_full(given, error, 
 
 
 def test_what_is_no_text_is_said_in_full():
-    with pytest.raises(TypeError, match="^text must be a str, not NoneType$"):
+    with pytest.raises(TypeError, match=r"^text must be a str, not NoneType$"):
         Document.read(None)
-    with pytest.raises(TypeError, match="^text_of takes a Span, an Annotation, several of them or None, not a int$"):
+    with pytest.raises(TypeError, match=r"^text_of takes a Span, an Annotation, several of them or None, not a int$"):
         Document.read("قال").text_of(5)
-    with pytest.raises(ValueError, match="^a document as plain data is a dict with its text under 'text'$"):
+    with pytest.raises(ValueError, match=r"^a document as plain data is a dict with its text under 'text'$"):
         Document.from_dict({"text": 5})

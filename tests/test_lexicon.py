@@ -296,7 +296,7 @@ def test_the_form_that_is_no_careful_spelling_is_named_with_its_table(tmp_path, 
     package = tmp_path / "made_up_forms"
     package.mkdir()
     (package / "__init__.py").touch()
-    written = "version = 1\nnames = [\"كـ\"]\n" + table.format(form.replace("\t", "\\t"))
+    written = 'version = 1\nnames = ["كـ"]\n' + table.format(form.replace("\t", "\\t"))
     (package / "words.toml").write_text(written, encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from arnews.letters import MARKS
-from arnews.normalization import _ALPHABET, PROFILES, STEPS, Normalized, fold, normalize, strip_marks
+from arnews.letters import BIDI_CONTROLS, MARKS, ZERO_WIDTH
+from arnews.normalization import _ALPHABET, PROFILES, STEPS, Normalized, fold, letters_of, normalize, strip_marks
 from arnews.spans import Span
 
 IDEMPOTENT = [step for step in STEPS if step != "entities"]
@@ -241,3 +241,132 @@ def test_taking_out_harakat_gives_what_pyarabic_gives(text):
     import pyarabic.araby as araby
 
     assert normalize(text, steps=["marks"]).text == araby.strip_tashkeel(text)
+
+
+def places_by_definition(text, steps):
+    """Say of each character by itself what becomes of it: a mark belongs to the letter before, a control to nobody."""
+    written, starts, ends = "", [], []
+    for index, character in enumerate(text):
+        changed = normalize(character, steps=steps).text
+        written += changed
+        starts += [index] * len(changed)
+        ends += [index + 1] * len(changed)
+        if not changed and ends and character not in ZERO_WIDTH | BIDI_CONTROLS:
+            ends[-1] = index + 1
+    return written, starts, ends
+
+
+@pytest.mark.parametrize("profile", ["clean", "match", "search", "ml"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "نعم",
+        "\u200f",
+        "\u064e\u200fنعم",
+        "مُحَمَّدٌ\u200f،\u200f في حلـــب\u064e\u200f\u064e",
+        "\u200f\u200fمُ\u200fـ\u064eح\u200f\u200fد ",
+        "قَالَ «إنّ» ٢٠٢٥ 😀 مُحَمَّدٌ\u200f",
+        "😀ﻷُﷲ\u200f٣\u064e",
+    ],
+)
+def test_the_places_are_those_that_each_character_by_itself_has(text, profile):
+    steps = [step for step in PROFILES[profile] if step != "compose"]
+    changed = normalize(text, steps=steps)
+
+    assert (changed.text, list(changed.starts), list(changed.ends)) == places_by_definition(text, steps)
+    for start in range(len(changed.text)):
+        for end in range(start + 1, len(changed.text) + 1):
+            assert changed.to_original(start, end) == Span(changed.starts[start], changed.ends[end - 1])
+
+
+def test_so_it_is_in_a_text_longer_than_any_article():
+    text = "مُحَمَّدٌ\u200f " * 9000
+    changed = normalize(text)
+
+    assert (changed.text, list(changed.starts), list(changed.ends)) == places_by_definition(text, PROFILES["match"])
+
+
+@pytest.mark.parametrize(
+    ("text", "steps", "changed", "starts", "ends"),
+    [
+        ("&laquo;نعم&raquo;", ["entities"], "«نعم»", [0, 7, 8, 9, 10], [7, 8, 9, 10, 17]),
+        ("جدااا!", ["elongation"], "جدا!", [0, 1, 2, 5], [1, 2, 5, 6]),
+        ("cafe\u0301s", ["compose"], "cafés", [0, 1, 2, 3, 5], [1, 2, 3, 5, 6]),
+        ("ا\u0654\u064eمر", ["compose", "marks", "alef"], "امر", [0, 3, 4], [3, 4, 5]),
+        ("&#1575;ا\u064eاا ﻻ", ["entities", "marks", "forms", "elongation"], "ا لا", [0, 11, 12, 12], [11, 12, 13, 13]),
+        ("ا\u200f\u0654م", ["compose", "controls"], "أم", [0, 3], [3, 4]),
+        ("e\u200b\u0301x", ["compose", "controls"], "éx", [0, 3], [3, 4]),
+        ("\u200fe\u0301", ["compose", "controls"], "é", [1], [3]),
+    ],
+)
+def test_what_is_written_for_several_characters_comes_from_all_of_them(text, steps, changed, starts, ends):
+    found = normalize(text, steps=steps)
+
+    assert (found.text, list(found.starts), list(found.ends)) == (changed, starts, ends)
+
+
+@pytest.mark.parametrize(
+    ("character", "letters"),
+    [
+        ("\ufb50", "ٱ"),
+        ("\ufdfc", "ریال"),
+        ("\ufe70", "\u064b"),
+        ("\ufe71", "\u064b"),
+        ("\ufefc", "لا"),
+        ("\ufb4f", "\ufb4f"),
+        ("\uff21", "\uff21"),
+    ],
+)
+def test_presentation_forms_are_those_of_arabic(character, letters):
+    assert normalize(character, steps=["forms"]).text == letters
+
+
+def test_what_has_become_of_a_place_is_every_character_that_comes_from_it():
+    changed = normalize("\u200fمُح\u200fدـ")
+
+    assert changed.text == "محد"
+    places = (0, 1), (0, 2), (1, 2), (2, 3), (2, 4), (4, 5), (5, 7)
+    assert [changed.to_normalized(Span(*place)) for place in places] == [
+        slice(0, 0), slice(0, 1), slice(0, 1), slice(0, 1), slice(0, 2), slice(2, 2), slice(2, 3),
+    ]  # fmt: skip
+    assert changed.to_normalized(Span(0, 7)) == slice(0, 3)
+
+
+def test_all_that_is_no_step_is_named():
+    with pytest.raises(ValueError, match=r"^no step 'a', 'b'; there are: entities, compose, forms, "):
+        normalize("نعم", steps=["b", "marks", "a"])
+    with pytest.raises(ValueError, match=r"^no profile 'x'; there are: clean, search, match, ml$"):
+        normalize("نعم", "x")
+    with pytest.raises(TypeError, match=r"^normalize takes a str, not bytes$"):
+        normalize(b"x")
+    with pytest.raises(ValueError, match=r"^0 <= start < end <= 3 is needed, not 2-4$"):
+        normalize("نعم").to_original(2, 4)
+    with pytest.raises(ValueError, match=r"^the original ends at 3, the span at 4$"):
+        normalize("نعم").to_normalized(Span(2, 4))
+
+
+def test_steps_win_over_a_profile_and_their_names_may_come_from_anything_that_gives_them():
+    assert normalize("أُ", "clean", steps=iter(["marks"])).text == "أ"
+    assert normalize("أُ", steps=()).text == "أُ"
+
+
+def test_a_changed_text_knows_what_it_was_made_of_and_one_that_is_as_it_was_is_itself():
+    text = "نعم نعم"
+
+    assert normalize(text).text is text
+    assert (normalize("نَعم").text, normalize("نَعم").original) == ("نعم", "نَعم")
+
+
+@pytest.mark.parametrize("count", [31, 32, 33, 80])
+def test_marks_are_put_in_the_order_of_unicode_however_many_there_are(count):
+    for text in ("ا" + "\u0651\u064e\u0655" * count, "ا" + "\u0301\u0323" * count + "\u034f" + "\u0301\u0323" * count):
+        assert normalize(text, steps=["compose"]).text == unicodedata.normalize("NFC", text)
+
+
+def test_fold_and_its_kin_do_what_their_steps_say_and_no_more():
+    text = "أُسرةٌ\u200f مؤهَّلة إلى ٢٠٢٥ ﻻ گـ ی\u200cا\u0654"
+
+    assert fold(text) == "اسره موهله الي 2025 لا ك يا"
+    assert strip_marks(text) == "أسرة مؤهلة إلى ٢٠٢٥ ﻻ گ یا\u0654".replace("\u0654", "")
+    assert letters_of(text) == "أسرة مؤهلة إلى ٢٠٢٥ لا گ یأ"

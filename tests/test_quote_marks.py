@@ -1,11 +1,14 @@
 """Pairs of quote marks: every kind newspapers print, the ones they forget, and any string at all."""
 
+from itertools import product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from arnews import quote_marks
 from arnews.quote_marks import pair_quote_marks
+from arnews.spans import Span
 
 MARKS = ['"', "“", "”", "„", "«", "»", "<<", ">>", "''", ",,", "'", "‘", "’", "`", "‹", "›"]
 quoted_text = st.lists(
@@ -192,3 +195,132 @@ plain_text = st.lists(
 @given(plain_text)
 def test_pairs_that_leave_nothing_to_weigh_are_those_that_weighing_gives(text):
     assert pair_quote_marks(text) == quote_marks._weigh(text)
+
+
+def shown(text):
+    """Give the pairs of a text as they stand in it: level, opening mark, what lies between, closing mark."""
+    return [
+        (
+            pair.level,
+            text[pair.opening.start : pair.opening.end],
+            pair.inside and text[pair.inside.start : pair.inside.end],
+            pair.closing and text[pair.closing.start : pair.closing.end],
+        )
+        for pair in pair_quote_marks(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ('قالَ"نعم" وسكت', [(0, '"', "نعم", '"')]),
+        ('قالَ "نعمْ" ثم', [(0, '"', "نعمْ", '"')]),
+        ('وَ"الأيام" ثم', [(0, '"', "الأيام", '"')]),
+        ('- "نعم" -', [(0, '"', "نعم", '"')]),
+        ('("نعم")-"لا"', [(0, '"', "نعم", '"'), (0, '"', "لا", '"')]),
+        ('«"نعم"»', [(0, "«", '"نعم"', "»"), (1, '"', "نعم", '"')]),
+        ('"«نعم»"', [(0, '"', "«نعم»", '"'), (1, "«", "نعم", "»")]),
+        ('«“"نعم"”»', [(0, "«", '“"نعم"”', "»"), (1, "“", '"نعم"', "”"), (2, '"', "نعم", '"')]),
+        ("«أ «ب «ج» ب» أ»", [(0, "«", "أ «ب «ج» ب» أ", "»"), (1, "«", "ب «ج» ب", "»"), (2, "«", "ج", "»")]),
+        ('قال «نعم و"لا" ثم', [(0, "«", 'نعم و"لا" ثم', None), (1, '"', "لا", '"')]),
+        ('قال «أ "ب» ج" د', [(0, "«", 'أ "ب', "»"), (1, '"', "ب", None)]),
+        ('شاشة 42" و"نعم" ثم', [(0, '"', "نعم", '"')]),
+        ('"شاشة 42"', [(0, '"', "شاشة 42", '"')]),
+        ('قال "42" ثم', [(0, '"', "42", '"')]),
+        ('قال "بلغ 42". ثم قال "لا"', [(0, '"', "بلغ 42", '"'), (0, '"', "لا", '"')]),
+        ("طول 5' و10\"", []),
+        ("قال << نعم >>", [(0, "<<", "نعم", ">>")]),
+        ("قال < نعم >", []),
+        ("قال , نعم ,", []),
+        (">>نعم<< قال", []),
+        ("قال 'it's' نعم", [(0, "'", "it's", "'")]),
+        ("rock’n’roll ‘نعم’", [(0, "‘", "نعم", "’")]),
+        ("الـ'90' و'91'", [(0, "'", "90", "'"), (0, "'", "91", "'")]),
+        ('«نعم»«لا»"هنا"', [(0, "«", "نعم", "»"), (0, "«", "لا", "»"), (0, '"', "هنا", '"')]),
+        ('قال " نعم " ، وأضاف : " لا "', [(0, '"', "نعم", '"'), (0, '"', "لا", '"')]),
+        ('"نعم', [(0, '"', "نعم", None)]),
+        ('"', [(0, '"', None, None)]),
+        ("«»", [(0, "«", None, "»")]),
+        ("قال « \t نعم\u00a0» ثم", [(0, "«", "نعم", "»")]),
+    ],
+)
+def test_what_the_marks_of_a_line_mean(text, pairs):
+    assert shown(text) == pairs
+
+
+@pytest.mark.parametrize("between", ["\n", "\nب.\n", "\n\nب.\nج.\n", "\nب.\nج.\nد.\n"])
+def test_a_quotation_goes_on_for_four_paragraphs_at_most(between):
+    assert shown(f"قال: «أ.{between}ي».") == [(0, "«", f"أ.{between}ي", "»")]
+
+
+def test_and_not_for_five():
+    text = "قال: «أ.\nب.\nج.\nد.\nه.\nو».\nثم «ز»"
+
+    assert shown(text) == [(0, "«", "أ.", None), (0, "«", "ز", "»")]
+
+
+def test_each_repeated_mark_lets_it_go_on_for_four_more():
+    text = "قال: «أ.\nب.\nج.\nد.\n«ه.\nو.\nز.\nح.\nط»."
+
+    [pair] = pair_quote_marks(text)
+
+    assert [text[mark.start : mark.end + 1] for mark in pair.repeated] == ["«ه"]
+    assert text[pair.inside.start : pair.inside.end].endswith("ط")
+
+
+def test_another_pair_in_a_paragraph_leaves_open_what_goes_on():
+    assert shown('قال: "أ.\n«ب».\nج".') == [(0, '"', "أ.\n«ب».\nج", '"'), (1, "«", "ب", "»")]
+    assert shown('قال: "أ.\n"ب.\nوقال "ج" ثم.\nد".') == [
+        (0, '"', 'أ.\n"ب.\nوقال "ج" ثم.\nد', '"'),
+        (1, '"', "ج", '"'),
+    ]
+
+
+def test_a_mark_of_another_kind_at_the_head_of_a_paragraph_repeats_nothing():
+    assert shown("قال: «أ.\n»ب« ج") == [(0, "«", "أ.", None), (0, "»", "ب", "«")]
+    assert [pair.repeated for pair in pair_quote_marks("قال: «أ.\nثم «ب».")] == [(), ()]
+
+
+def test_the_places_of_a_pair_are_those_in_the_text_with_its_invisible_characters():
+    text = "قال \u200f\"\u200fنعم\u200f\"\u200f و\u200d''لا\u200c''.\n\u200f\"ثم.\n\u200f\"\u200fو"
+    first, second, third = pair_quote_marks(text)
+
+    assert (first.opening, first.closing) == (Span(5, 6), Span(11, 12))
+    assert text[first.inside.start : first.inside.end].strip("\u200f") == "نعم"
+    assert (text[second.opening.start : second.opening.end], second.level, second.repeated) == ("''", 0, ())
+    assert text[second.closing.start : second.closing.end] == "''"
+    assert third.closing is None
+    assert [text[mark.start : mark.end] for mark in third.repeated] == ['"']
+
+
+costs = st.integers(0, 9)
+ways_to_read = st.tuples(costs, costs, costs).map(lambda three: quote_marks._Mark(0, 1, "x", False, *three))
+
+
+@given(st.lists(ways_to_read, max_size=5), st.integers(0, 8))
+def test_the_way_taken_is_one_that_costs_least(marks, unclosed):
+    def cost(way):
+        depth = paid = 0
+        for mark, step in zip(marks, way, strict=True):
+            if (step == -1 or step == 2) and not depth:
+                return None
+            paid += mark.skip if step == 0 else mark.close if step == -1 else mark.open
+            if step == 1:
+                paid += 3 if depth else 0  # inside one of its kind
+                depth += 1
+            elif step == 2:  # in the place of one that is never closed
+                paid += unclosed
+            elif step == -1:
+                depth -= 1
+            if depth > 4:
+                return None
+        return paid + depth * unclosed
+
+    all_costs = [cost(way) for way in product((-1, 0, 1, 2), repeat=len(marks))]
+
+    assert cost(quote_marks._steps(marks, unclosed)) == min(paid for paid in all_costs if paid is not None)
+
+
+def test_no_more_than_four_of_one_kind_lie_in_each_other():
+    assert [len(shown("«أ " * depth + "ب» " * depth)) for depth in (1, 4)] == [1, 4]
+    assert max(pair.level for pair in pair_quote_marks("«أ " * 50 + "ب» " * 50)) == 3

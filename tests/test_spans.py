@@ -78,7 +78,7 @@ def test_the_length_of_a_span_is_its_code_points():
 
 
 def test_a_wrong_span_is_an_error_that_names_its_ends():
-    with pytest.raises(ValueError, match="^a span needs 0 <= start < end, not 3-2$"):
+    with pytest.raises(ValueError, match=r"^a span needs 0 <= start < end, not 3-2$"):
         Span(3, 2)
 
 

@@ -8,7 +8,7 @@ from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
 from arnews.normalization import fold, letters_of
 from arnews.quote_marks import QUOTE_MARKS
 from arnews.spans import Span
-from arnews.tokenization import tokenize, word
+from arnews.tokenization import code_points, tokenize, word
 
 any_text = st.one_of(
     st.text(),
@@ -223,3 +223,152 @@ def test_a_hashtag_goes_on_over_joiners(text):
 @given(any_text, any_text)
 def test_white_space_separates(first, second):
     assert tokenize(f"{first} {second}").words == tokenize(first).words + tokenize(second).words
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        *((sign, "symbol") for sign in "+=<>|~^$€£¥₪%٪°№*/\\﷼→←∑■"),
+        *((mark, "punctuation") for mark in ".,:;!?()[]{}-_&@#،؛؟…–—•§"),
+        *((mark, "quote") for mark in ("'", "«", "''", "<<", "\u200f«")),
+        ("@a", "handle"),
+        ("#أ", "hashtag"),
+        ("#\ufe0f\u20e3", "emoji"),
+        ("@\u20e3", "emoji"),
+        ("5\u20e3", "emoji"),
+        ("a@b", "email"),
+        ("x://y", "url"),
+        ("WWW.x", "url"),
+        ("wwwx", "latin"),
+        ("2a", "latin"),
+        ("a2", "latin"),
+        ("1,5", "number"),
+        ("٢", "number"),
+        ("وَ", "word"),
+        ("ـ", "punctuation"),
+        ("🇸🇦", "emoji"),
+        ("☀", "emoji"),
+    ],
+)
+def test_the_kind_of_a_form_does_not_depend_on_where_it_stands(written, kind):
+    assert word(written).kind == kind
+
+
+def test_the_forms_of_a_word_are_its_letters_and_what_they_are_folded_to():
+    assert (word("أُسرةـ").text, word("أُسرةـ").bare, word("أُسرةـ").folded) == ("أُسرةـ", "أسرة", "اسره")
+    assert (word("\ufefb").bare, word("\ufefb").folded) == ("لا", "لا")
+    assert (word("١٢").bare, word("١٢").folded) == ("١٢", "12")
+    assert (word("\u064b").bare, word("\u064b").folded) == ("\u064b", "\u064b")
+
+
+def test_a_token_goes_on_after_the_letters_that_are_cut():
+    tokens = tokenize("ثم و\u200dب\u200fقال")
+
+    assert [tokens.place(1, cut) for cut in range(6)] == [3, 5, 7, 8, 9, 10]
+    assert [tokens.place(0, cut) for cut in range(3)] == [0, 1, 2]
+    assert tokens.span(1, 2) == Span(3, 10)
+    assert tokens.span(0, 2, 1) == Span(1, 10)
+
+
+def test_a_ligature_that_is_cut_in_its_middle_stays_whole():
+    tokens = tokenize("و\ufefbت")
+
+    assert tokens.words == ["ولات"]
+    assert [tokens.place(0, cut) for cut in range(5)] == [0, 1, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("قال", [0, 1, 2, 3, 3]),
+        ("وَبِال", [0, 2, 4, 5, 6]),
+        ("وـقال", [0, 2, 3, 4, 5]),
+        ("\ufefbت", [0, 0, 1, 2, 2]),
+        ("\u200fقال", [0, 2, 3, 4, 4]),
+        ("", [0, 0, 0, 0, 0]),
+    ],
+)
+def test_letters_are_counted_with_what_is_written_on_them(written, expected):
+    assert [code_points(written, letters) for letters in range(5)] == expected
+
+
+def test_where_a_token_goes_on_inside_is_counted_from_its_own_beginning():
+    tokens = tokenize("ثم وَبِالوزير")
+
+    assert [tokens.inside(1, letters) for letters in range(4)] == [3, 5, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps"),
+    [
+        ("قال نعم", ["", " "]),
+        ("  قال\n\tنعم ", ["  ", "\n\t"]),
+        ("قال،نعم", ["", "", ""]),
+        ("\u200fقال\u200f \u200eنعم", ["", " "]),
+        ("قال\u200f،", ["", ""]),
+    ],
+)
+def test_the_gap_before_a_token_is_the_white_space_there(text, gaps):
+    tokens = tokenize(text)
+
+    assert [tokens.gap(index) for index in range(len(tokens))] == gaps
+
+
+@pytest.mark.parametrize(
+    ("gap", "begins"),
+    [
+        *(
+            (gap, True)
+            for gap in ("\n", "\r\n", "\u2028", "\x85", " \n ", "\n\n", "\u200f\n", "\n\u202b", "\v", "\x1c")
+        ),
+        *((gap, False) for gap in (" ", "  ", "\t", "\u00a0", "\u200f \u200f", "\u3000")),
+    ],
+)
+def test_a_token_begins_a_line_where_the_gap_before_it_ends_one(gap, begins):
+    tokens = tokenize(f" نعم{gap}قال")
+
+    assert [tokens.begins_line(index) for index in (0, 1)] == [True, begins]
+
+
+def test_a_token_glued_to_the_one_before_begins_no_line():
+    assert not tokenize("قال،").begins_line(1)
+
+
+def test_what_is_written_is_the_text_as_it_is_seen():
+    tokens = tokenize("ا\ufefb\u200fن وال\u064bآن")
+
+    assert tokens.written(Span(0, 4)) == "الان"
+    assert tokens.written(Span(5, 11)) == "وال\u064bآن"
+    assert tokens.written(Span(2, 5)) == "ن "
+
+
+def test_a_place_holds_the_tokens_that_it_cuts_and_none_that_it_touches():
+    tokens = tokenize("قال إنه سيعود")
+
+    assert [tokens.within(Span(*place)) for place in ((0, 3), (0, 4), (0, 5), (2, 9), (4, 7), (7, 8), (12, 13))] == [
+        range(1), range(1), range(2), range(3), range(1, 2), range(2, 2), range(2, 3),
+    ]  # fmt: skip
+    assert [tokens.at(offset) for offset in (0, 2, 3, 6, 7, 12, 13)] == [0, 0, 1, 1, 2, 2, 3]
+
+
+def test_tokens_of_a_text_with_ligatures_and_controls_have_the_places_in_it():
+    tokens = tokenize("\u202b\ufefb \ufedf\ufe98\u200dر 1\u200f5\u202c.")
+
+    assert tokens.words == ["لا", "لتر", "15", "."]
+    assert (tokens.starts, tokens.ends) == ([1, 3, 8, 12], [2, 7, 11, 13])
+    assert tokens.text == "\u202b\ufefb \ufedf\ufe98\u200dر 1\u200f5\u202c."
+
+
+def test_a_joiner_between_pictures_stays_and_elsewhere_goes():
+    assert tokenize("👨\u200d👩 ن\u200dعم").words == ["👨\u200d👩", "نعم"]
+    assert tokenize("👍🏽\u200d👩").words == ["👍🏽\u200d👩"]
+    assert tokenize("👍\u200dن").words == ["👍", "ن"]
+
+
+def test_tokens_are_equal_objects_one_by_one_and_in_a_loop():
+    tokens = tokenize("قال نعم")
+
+    assert len(tokens) == 2
+    assert list(tokens) == [tokens[0], tokens[1]]
+    assert tokens[::-1].words == ["نعم", "قال"]
+    assert (tokens[1].text, tokens[1].span) == ("نعم", Span(4, 7))

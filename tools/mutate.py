@@ -100,7 +100,11 @@ def changes_of(path: Path, size: int | None, seed: int) -> Iterator[Change]:
             changed = home.with_changes(decorators=(), body=home.body.with_changes(body=[changed]))
             name = f"{home.name.value}.{name}"
         try:
-            [new] = [code for code in _outer_codes(compile(module.code_for_node(changed), file, "exec")) if code.co_qualname == name]
+            [new] = [
+                code
+                for code in _outer_codes(compile(module.code_for_node(changed), file, "exec"))
+                if code.co_qualname == name
+            ]
         except SyntaxError:
             continue
         if _same(codes[name], new):  # a default value, or what the compiler makes the same of
@@ -142,9 +146,9 @@ def _same(old: CodeType, new: CodeType) -> bool:
 class Mutate:
     """A plugin of pytest that runs the tests once for each change."""
 
-    def __init__(self, files: Sequence[Path], sample: int | None, seed: int, seconds: float, workers: int) -> None:
-        self.files, self.sample, self.seed = files, sample, seed
-        self.seconds, self.workers = seconds, workers
+    def __init__(self, files: Sequence[Path], asked: argparse.Namespace) -> None:
+        self.files, self.sample, self.seed = files, asked.sample or None, asked.seed
+        self.seconds, self.workers, self.laws = asked.seconds, asked.workers, not asked.without_laws
         self.changes: list[Change] = []
 
     def pytest_collection(self) -> None:
@@ -166,7 +170,7 @@ class Mutate:
         """Run the tests as they are, then for each change those that come by."""
         if session.testsfailed:
             return True
-        items = session.items
+        items = [one for one in session.items if self.laws or not hasattr(getattr(one, "obj", None), "hypothesis")]
         reached: Reached = _in_child(lambda: self._reach(items))
         if reached.failed:
             print("these fail without a change:", *reached.failed, sep="\n  ", file=sys.stderr)
@@ -346,6 +350,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int, help="so many changes a file, 0 for all; the group's if not given")
     parser.add_argument("--seconds", type=float, help="the quickest tests that come by, up to so much time a change")
     parser.add_argument("--seed", type=int, default=1, help="of the draw")
+    parser.add_argument("--without-laws", action="store_true", help="only exact tests: what hypothesis draws is slow")
     parser.add_argument("--least", type=float, default=0, help="least share that must be noticed in each file, %%")
     parser.add_argument("--workers", type=int, default=1, help="changes that are run at the same time")
     parser.add_argument("--show", action="store_true", help="print what survived")
@@ -355,9 +360,10 @@ def main() -> int:
     files = [path for pattern in group["files"] for path in sorted(Path().glob(pattern)) if path.name != "__init__.py"]
     if asked.files:
         files = [path for path in files if path.stem in asked.files]
-    sample = (group.get("sample") if asked.sample is None else asked.sample) or None
+    asked.sample = group.get("sample") if asked.sample is None else asked.sample
+    asked.seconds = asked.seconds or group["seconds"]
     began = time.monotonic()
-    runner = Mutate(files, sample, asked.seed, asked.seconds or group["seconds"], asked.workers)
+    runner = Mutate(files, asked)
     print(f"{'file':45} changes    survived not reached     timeout     not run    noticed", file=sys.stderr)
     arguments = ["-q", "-q", "-p", "no:cacheprovider", "-m", "not long", *(asked.tests or group["tests"])]
     deselected = [f"--deselect={name}" for name in group.get("without", ())]

@@ -146,7 +146,7 @@ def _kind(text: str) -> TokenKind:
         return "emoji"
     if first.isalnum():
         return "latin"
-    return "symbol" if first in "+=<>|~^$€£¥₪%٪°№*/\\﷼" or ord(first) > 0x2190 else "punctuation"
+    return "symbol" if first in "+=<>|~^$€£¥₪%٪°№*/\\﷼" or ord(first) >= 0x2190 else "punctuation"
 
 
 _KEYCAP: Final = "\N{COMBINING ENCLOSING KEYCAP}"
