@@ -148,7 +148,7 @@ class Mutate:
 
     def __init__(self, files: Sequence[Path], asked: argparse.Namespace) -> None:
         self.files, self.sample, self.seed = files, asked.sample or None, asked.seed
-        self.seconds, self.workers, self.laws = asked.seconds, asked.workers, not asked.without_laws
+        self.seconds, self.workers, self.laws = asked.seconds, asked.workers, asked.laws
         self.changes: list[Change] = []
 
     def pytest_collection(self) -> None:
@@ -350,7 +350,9 @@ def main() -> int:
     parser.add_argument("--sample", type=int, help="so many changes a file, 0 for all; the group's if not given")
     parser.add_argument("--seconds", type=float, help="the quickest tests that come by, up to so much time a change")
     parser.add_argument("--seed", type=int, default=1, help="of the draw")
-    parser.add_argument("--without-laws", action="store_true", help="only exact tests: what hypothesis draws is slow")
+    parser.add_argument(
+        "--no-laws", dest="laws", action="store_false", default=None, help="what hypothesis draws is slow"
+    )
     parser.add_argument("--least", type=float, default=0, help="least share that must be noticed in each file, %%")
     parser.add_argument("--workers", type=int, default=1, help="changes that are run at the same time")
     parser.add_argument("--show", action="store_true", help="print what survived")
@@ -362,12 +364,14 @@ def main() -> int:
         files = [path for path in files if path.stem in asked.files]
     asked.sample = group.get("sample") if asked.sample is None else asked.sample
     asked.seconds = asked.seconds or group["seconds"]
+    asked.laws = group.get("laws", True) if asked.laws is None else asked.laws
     began = time.monotonic()
     runner = Mutate(files, asked)
     print(f"{'file':45} changes    survived not reached     timeout     not run    noticed", file=sys.stderr)
     arguments = ["-q", "-q", "-p", "no:cacheprovider", "-m", "not long", *(asked.tests or group["tests"])]
-    deselected = [f"--deselect={name}" for name in group.get("without", ())]
-    code = pytest.main([*arguments, *deselected], plugins=[runner])
+    arguments += [f"--deselect={name}" for name in group.get("without", ())]
+    arguments += ["-k", group["keyword"]] if "keyword" in group and not asked.tests else []
+    code = pytest.main(arguments, plugins=[runner])
     if code or not runner.changes:
         return int(code) or 2
 
