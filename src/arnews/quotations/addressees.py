@@ -6,7 +6,7 @@ from arnews.quotations.lexicons import head_kind, heads
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
 
-__all__ = ["after_addressee", "is_addressee", "is_told"]
+__all__ = ["after_addressee", "is_addressee", "is_told", "is_told_medium"]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
@@ -29,6 +29,11 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
     if page.folds[index] == _LAM:
         return page.quoted[index + 1].after
     return max(index + 1, read_phrase(page, index, stop).stop)
+
+
+def is_told_medium(page: Page, index: int) -> bool:
+    """Tell whether ل with a medium, which is told something, stands at a token: لوكالة الأنباء."""
+    return head_kind(page.words[index]) == "media" and is_addressee(page, index)
 
 
 def is_told(page: Page, index: int, stop: int) -> bool:

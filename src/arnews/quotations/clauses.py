@@ -8,7 +8,7 @@ says: a clause, a noun phrase, a colon, quote marks. A second clause before it m
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.addressees import after_addressee, is_addressee, is_told
+from arnews.quotations.addressees import after_addressee, is_addressee, is_told, is_told_medium
 from arnews.quotations.frames import find_role
 from arnews.quotations.insertions import Insertions
 from arnews.quotations.lexicons import (
@@ -384,6 +384,9 @@ class _Stretch:
         if (named := self.insertions.name_between(following, self.attaches)) is not None:
             self._extend(named)
             return
+        if (titled := self._titled(following)) is not None:
+            self._extend(titled)
+            return
         if (
             not role
             and not self.insertions.ranks(following)
@@ -551,6 +554,20 @@ class _Stretch:
         if index != self.at + 1 or not self.open or self.cue.mood == "participle":
             return False
         return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or bool(page.masks[index + 1] & NAME))
+
+    def _titled(self, index: int) -> int | None:
+        """Give where a title ends that may be a verb, behind a name: هدى كامل، طالبة جامعية، إن; else `None`."""
+        page = self.page
+        if not self.named or head_kind(page.words[index]) != "person" or page.masks[index] & (AND | ARTICLE):
+            return None
+        stop = self.insertions.apposition(index)
+        if stop is None or (page.cues[index] is not None and any(map(page.has_preposition, range(index + 1, stop)))):
+            return None  # طالب الحكومة بالاستقالة
+        if is_told_medium(page, stop):
+            return stop
+        behind = page.roles[stop + (page.roles[stop] == "comma") :][:2]
+        opened = behind[:1] in (["that"], ["colon"]) or behind in (["to", "that"], ["about", "that"])
+        return stop if opened else None
 
     def _is_announced(self, comma: int, index: int) -> bool:
         """Tell whether a noun of action that may be a verb is what is announced: أعلن المجلس، أمس، فرض رسوم."""

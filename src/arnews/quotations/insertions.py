@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.quotations.addressees import is_told_medium
 from arnews.quotations.frames import find_role
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.openers import is_speech
@@ -16,6 +17,7 @@ _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 """The ending of an accusative participle."""
+_CLOSING: Final = ("comma", "that", "colon", "to", "about")
 _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
 
@@ -118,13 +120,13 @@ class Insertions:
                     break
                 stop += page.roles[stop + 1 : stop + 2] == ["since"]  # من حيث القيمة
                 stop = max(read_phrase(page, stop + 1, self.stop).stop, stop + 2)
-            elif not role and page.has_preposition(stop):
+            elif not role and page.has_preposition(stop) and not is_told_medium(page, stop):
                 stop = max(read_phrase(page, stop, self.stop).stop, stop + 1)
             else:
                 break
         if stop >= self.stop:
             return None
-        closes = page.roles[stop] in ("comma", "that", "colon", "to", "about") or stop in page.quoted
+        closes = page.roles[stop] in _CLOSING or stop in page.quoted or is_told_medium(page, stop)
         if not closes or self.is_circumstance(first):
             return None
         if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 from attrs import evolve, frozen
 
 from arnews.inflection import Subject, imperfect, owned, participle, perfect
+from arnews.letters import TATWEEL
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
 from arnews.mentions.words import nouns as nouns_of_mentions
@@ -254,7 +255,7 @@ def _pronouns() -> dict[str, Who]:
 def _role(text: str) -> str:
     found = signs()[text]
     if not found or not found.entries:
-        return ""
+        return "dash" if text and not text.strip(TATWEEL) else ""  # بغداد ـ
     role = found.entry
     if role == "that" and found.proclitics:
         return "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"

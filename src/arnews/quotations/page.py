@@ -202,9 +202,11 @@ class Page:
     def close_of(self, index: int, stop: int) -> int | None:
         """Give the bracket that closes the one at a token, before `stop`, or `None`."""
         try:
-            return self.roles.index("close", index, stop)
+            close = self.roles.index("close", index, stop)
         except ValueError:
             return None
+        twice = self.roles[index + 1] == "open" and self.roles[close + 1 : close + 2] == ["close"]  # ((شينخوا))
+        return close + 1 if twice and close + 1 < stop else close
 
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
@@ -230,6 +232,8 @@ def read_page(doc: Document) -> Page:
         if _is_clock(words, at):
             columns[at] = ""
     present = set(columns)
+    for at in list(places(columns, "stroke")) if "stroke" in present else ():
+        columns[at] = "dash" if _closes_dateline(tokens, known, masks, at) else ""
     for at in list(places(columns, "extent")) if "extent" in present else ():
         if _is_in_words(words, columns, at):
             columns[at - 1] = "according"
@@ -294,6 +298,22 @@ _RECORDS: Final = Memo(_record)
 def _is_clock(words: list[str], index: int) -> bool:
     """Tell whether a colon stands inside a time of day or a score: 07:32."""
     return 0 < index < len(words) - 1 and words[index - 1].isdecimal() and words[index + 1].isdecimal()
+
+
+def _closes_dateline(tokens: Tokens, known: list[Found[Cue] | None], masks: list[int], index: int) -> bool:
+    """Tell whether a stroke closes what stands before the first verb of a line: «بغداد / قالت الشرطة»."""
+    following = index + 1
+    if following >= len(masks) or not tokens.gap(following) or not (known[following] or masks[following] & FINITE_VERB):
+        return False
+    first = index
+    while first > 0 and index - first < _LONGEST_DATELINE and not tokens.begins_line(first):
+        first -= 1
+        if known[first] is not None:
+            return False
+    return first == 0 or tokens.begins_line(first)
+
+
+_LONGEST_DATELINE: Final = 10
 
 
 def _is_in_words(words: list[str], columns: list[str], index: int) -> bool:
