@@ -47,7 +47,6 @@ _BACK: Final = 40
 """How many tokens before a trigger places are looked for."""
 _BEGAN: Final = 4
 """How many tokens before a date «اندلعت» may stand, which makes it the date of a war."""
-_HEAD: Final = 4
 _MOST_PLACES: Final = 3
 _CLAUSES: Final = frozenset({"clause", "relative", "trigger"})
 _NO_NAMES: Final = ("not_place", "fall", "stop", "place_head", "side", "members", "vague")
@@ -319,9 +318,15 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
         location = evolve(location, country=adjective.value.country)
     if inner is None and scene.match("place_head", head.start):
-        name = scene.tokens.written(Span(scene.tokens.starts[head.stop + bracket], span.end)).rstrip(")")
-        location = evolve(location, head=word(scene.tokens.words[head.start]).folded[-_HEAD:], name=name)
+        name = scene.tokens.written(Span(scene.tokens.starts[head.stop + bracket], span.end)).rstrip(" )")
+        location = evolve(location, head=_noun_of(scene, head), name=name)
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _noun_of(scene: Scene, head: Match[Any]) -> str:
+    """Give the noun that says what a place is, whatever is written to it: مدينة of «بالمدينة»."""
+    written = word(scene.tokens.words[head.start]).folded
+    return written[len(head.found.proclitics) :].removeprefix(_AL)
 
 
 def _read_capital(scene: Scene, head: Match[Any], found: Circumstances) -> int | None:
@@ -329,7 +334,7 @@ def _read_capital(scene: Scene, head: Match[Any], found: Circumstances) -> int |
     if scene.match("capital", head.start) is None:
         return None
     span = Span(_begin(scene, head.start), scene.tokens.ends[head.stop - 1])
-    place = Location(span, 7, head=word(scene.tokens.words[head.start]).folded[-_HEAD:])
+    place = Location(span, 7, head=_noun_of(scene, head))
     return _add_place(scene, found, place, head.stop)
 
 

@@ -874,15 +874,15 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
     """«القتلى السبعة والعشرين», «عدد القتلى إلى 27»."""
     at = past_opening(scene, stop)
     number = scene.numbers.get(at) if at < end else None
-    if number is None and (scene.role_before("total", start, 2) or _counts_them(scene, stop, end)):
+    reach = 8 if begins_joined(scene, start) else 2  # «عدد القتلى 40 والجرحى 90»
+    if number is None and (scene.role_before("total", start, reach) or _counts_them(scene, stop, end)):
         number, at = _total(scene, stop, min(end, stop + _FAR))
-        if number is not None and scene.past(number) < end:
+        if number is not None and scene.past(number) < end and not begins_joined(scene, scene.past(number)):
             follows = scene.trigger(scene.past(number))
             if follows is not None and any(entry.shape == "person" for entry in follows.found.entries):
                 return None  # «ارتفع عدد القتلى إلى 27 قتيلا»: that one counts
     elif number is not None and scene.doc.text[number.span.start - 1 : number.span.start] == " " and at == stop:
         known = word(scene.tokens.words[at]).folded
-        reach = 8 if begins_joined(scene, start) else 2  # «عدد القتلى 40 والجرحى 90»
         if not known.startswith(_AL) and not scene.role_before("total", start, reach):
             return None  # «عن القتلى 27 مليونا»: no definite number
     if number is None:
