@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews import Annotation, Document, Extractor, Failure, LayerError, Span, analyze
+from arnews.view import to_page
 
 
 @frozen
@@ -317,9 +318,9 @@ def test_what_json_has_no_number_for_is_an_error_when_it_is_written():
 def test_a_page_has_the_name_it_is_given_and_a_notebook_gets_a_frame():
     doc = Document.read("وصل الوفد")
 
+    assert doc.to_html("خبر الوفد") == to_page([("خبر الوفد", doc)])
     assert "خبر الوفد" in doc.to_html("خبر الوفد")
-    assert "خبر الوفد" not in doc.to_html()
-    assert "وصل الوفد" in doc.to_html()
+    assert doc.to_html() == to_page(doc)
     assert doc._repr_html_().startswith("<iframe")
     assert "وصل الوفد" in doc._repr_html_()
 
@@ -340,6 +341,28 @@ def test_values_are_read_by_the_class_that_is_given_for_their_layer():
         assert (back.failures[0].package, str(back.failures[0].error)) == (None, "ValueError: no")
     with pytest.raises(ValueError, match=r"^counts/0: "):
         Document.from_dict(doc.to_dict(), {"counts": Record})
+
+
+def test_a_failure_comes_back_with_its_package():
+    doc = Document.read("قال").with_annotations([], Failure("broken", ValueError("no"), "some-package"))
+
+    assert Document.from_json(doc.to_json()).failures[0].package == "some-package"
+
+
+def test_a_class_whose_only_field_is_a_value_is_no_bare_value():
+    @frozen
+    class Only:
+        value: int
+
+    doc = Document.read("قال").with_annotations([Annotation("only", Span(0, 3), Only(5))])
+
+    assert Document.from_dict(doc.to_dict(), {"only": Only}) == doc
+
+
+def test_what_was_put_into_a_document_by_hand_is_written_though_its_layer_was_not_run():
+    doc = evolve(Document.read("قال"), annotations=(Annotation("a", Span(0, 3), 5), Annotation("a", Span(0, 1), 6)))
+
+    assert doc.to_dict()["a"] == [{"span": [0, 3], "value": 5}, {"span": [0, 1], "value": 6}]
 
 
 def test_a_reference_to_what_is_not_there_is_a_value_error_that_names_it():
