@@ -292,12 +292,13 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
 
 
 def _coptic(written: Written, context: Context, today: date | None) -> TimeExpression:
-    """Give a Coptic day or month; without a year the last one that has come, in the future the next."""
+    """Give a Coptic day or month; without a year the last one that has come, behind a relative word or verb the next."""
     assert written.month is not None
     year = written.year
     if year is None and today is not None:
         begin = from_coptic(year := coptic_year(today), written.month, written.day or 1)
-        if begin is not None and context.future:
+        ahead = context.future if written.direction is None else written.direction > 0
+        if begin is not None and ahead:
             year += begin < today
         elif begin is not None:
             year -= begin > today
