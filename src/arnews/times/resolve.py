@@ -292,7 +292,7 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
 
 
 def _coptic(written: Written, context: Context, today: date | None) -> TimeExpression:
-    """Give a Coptic day or month; without a year the last one that has come, behind a relative word or verb the next."""
+    """Give a Coptic day or month; without a year the last that has come, in the future the next."""
     assert written.month is not None
     year = written.year
     if year is None and today is not None:
