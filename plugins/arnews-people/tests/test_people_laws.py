@@ -124,12 +124,19 @@ def test_a_broken_row_names_file_and_line(monkeypatch, tmp_path):
         "name\tgiven\tsurname\telsewhere\tplace\nمحمد\tmany\t1\t0\t0\n", encoding="utf-8"
     )
     monkeypatch.setattr(words, "files", lambda package: tmp_path)
-    words._table.cache_clear()
+    words._lines.cache_clear()
 
     with pytest.raises(LexiconError, match=r"names\.tsv, line 2"):
-        words._table()
+        words._looked_up("محمد")
 
-    words._table.cache_clear()
+    words._lines.cache_clear()
+
+
+def test_the_names_are_sorted_and_every_row_has_counts():
+    lines = words._lines()
+
+    assert lines == sorted(lines)
+    assert all(len(list(map(int, line.split("\t")[1:]))) == 4 for line in lines)
 
 
 @pytest.mark.skipif(

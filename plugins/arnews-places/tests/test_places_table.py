@@ -182,9 +182,23 @@ def test_a_broken_row_in_a_table_stops_the_first_use_with_file_and_line(monkeypa
     lines[41] = lines[41].replace("\t", " ", 1)
     (tmp_path / table).write_text("\n".join(lines), encoding="utf-8")
     monkeypatch.setattr(gazetteer, "files", lambda package: tmp_path)
+    for cached in (gazetteer._lines, gazetteer._countries):
+        cached.cache_clear()
 
     with pytest.raises(LexiconError, match=rf"{table}, line 42: "):
         names.__wrapped__()
+
+    for cached in (gazetteer._lines, gazetteer._countries):
+        cached.cache_clear()
+
+
+def test_every_row_of_the_table_can_be_read_when_it_is_asked_for():
+    assert all(weight > 0 for weight, _ in map(gazetteer._weighed, gazetteer._lines()))
+
+
+def test_a_row_that_cannot_be_read_is_an_error_that_shows_it():
+    with pytest.raises(LexiconError, match=r"places\.tsv, 'planet.*no kind of place"):
+        gazetteer._weighed("planet\tSY\t\tgeonames\t1\t\t\t\t\tX\tس\tس\t\t")
 
 
 def test_the_extractor_keeps_the_contract():

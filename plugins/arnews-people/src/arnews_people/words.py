@@ -1,5 +1,6 @@
 """The words of people, roles and organisations, loaded on first use."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -9,6 +10,7 @@ from attrs import evolve, frozen
 
 from arnews.errors import LexiconError
 from arnews.lexicon import Found, Lexicon, load_table
+from arnews.memo import Memo
 from arnews.nations import nations as read_nations
 from arnews.tokenization import word
 from arnews_people.value import OrganizationCategory, RoleCategory
@@ -222,18 +224,24 @@ def is_nationality(found: Found[tuple[str, bool]]) -> bool:
 
 
 @cache
-def _table() -> Mapping[str, Counts]:
-    """Give the folded words of names.tsv with their counts."""
-    names: dict[str, Counts] = {}
-    lines = files(_PACKAGE).joinpath("names.tsv").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines[1:], 2):
-        try:
-            name, *counts = line.split("\t")
-            given, surname, elsewhere, place = map(int, counts)
-            names[name] = (given, surname, elsewhere, place)
-        except ValueError as error:
-            raise LexiconError(f"names.tsv, line {number}: {error}") from error
-    return names
+def _lines() -> list[str]:
+    """Give the lines of names.tsv, which are sorted: most of its fifty thousand words are never asked for."""
+    return files(_PACKAGE).joinpath("names.tsv").read_text(encoding="utf-8").splitlines()[1:]
+
+
+def _looked_up(folded: str) -> Counts:
+    lines, key = _lines(), f"{folded}\t"
+    at = bisect_left(lines, key)
+    if at == len(lines) or not lines[at].startswith(key):
+        return _UNKNOWN
+    try:
+        given, surname, elsewhere, place = map(int, lines[at][len(key) :].split("\t"))
+    except ValueError as error:
+        raise LexiconError(f"names.tsv, line {at + 2}: {error}") from error
+    return given, surname, elsewhere, place
+
+
+_COUNTS: Final = Memo(_looked_up)
 
 
 @cache
@@ -253,7 +261,7 @@ def _by_hand() -> Mapping[str, Counts]:
 
 def table_counts(folded: str) -> Counts:
     """Give what names.tsv alone says of a folded word; the weights are fitted on it, without the names of the day."""
-    return _table().get(folded, _UNKNOWN)
+    return _COUNTS[folded]
 
 
 def name_counts(folded: str) -> Counts:

@@ -106,7 +106,7 @@ def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:
     tokens = doc.tokens
     span = Span(tokens.inside(one.start, cut), tokens.ends[one.stop - 1])
     written = " ".join(word(text).bare for text in tokens.words[one.start : one.stop])[cut:]
-    name = Name(places=[(1.0, Place(written, "", one.kind))], is_unlisted=True)
+    name = Name.unlisted(Place(written, "", one.kind))
     return Mention(name, "literal", span, one.stop, "clitic" if cut else "context", kind=one.kind)
 
 

@@ -1,6 +1,6 @@
 """The names of places and what they must stand in, loaded on first use."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -8,7 +8,7 @@ from sys import intern
 from types import MappingProxyType
 from typing import Any, Final, Literal, TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, frozen
 
 from arnews.errors import LexiconError
 from arnews.lexicon import Lexicon, load_table
@@ -77,10 +77,16 @@ _NONE: Final[Mapping[str, Place]] = MappingProxyType({})  # one for all: most na
 
 @define(eq=False)
 class Name:
-    """All that one spelling (folded) may mean."""
+    """
+    All that one spelling (folded) may mean.
 
-    places: list[tuple[float, Place]] = field(factory=list)
-    """The places it names, each with its weight: roughly how many people would come to mind."""
+    Its places stay lines of the table until they are asked for: of fourteen thousand most texts name a few.
+    """
+
+    rows: tuple[str, ...] = ()
+    """The lines of places.tsv that are not read yet."""
+    known: Sequence[tuple[float, Place]] = ()
+    """The places that were read, each with its weight."""
     adjectives: Mapping[str, Place] = _NONE
     """What it is an adjective of, by country: the country itself or a city in it."""
     follows: bool = False
@@ -89,14 +95,48 @@ class Name:
     """The least that it must stand in."""
     governs: bool = False
     """Whether it may stand for a government: the name of a country or a capital."""
-    is_town: bool = False
-    """Whether it may stand for a club: the name of a city."""
     is_seat: bool = False
     is_other: bool = False
     is_unlisted: bool = False
     """Whether no table has it: a noun before it calls it a place."""
-    country: str | None = None
-    """The country that the name means without a doubt, or that its place is in."""
+    _summary: tuple[str | None, bool] | None = None
+    """What all places together say, once they are read: see `country` and `is_town`."""
+
+    @classmethod
+    def unlisted(cls, place: Place) -> "Name":
+        """Make the name of a place that no table has."""
+        return cls(known=((1.0, place),), is_unlisted=True, summary=(None, False))
+
+    @property
+    def places(self) -> Sequence[tuple[float, Place]]:
+        """The places it names, each with its weight: roughly how many people would come to mind."""
+        self._settled()
+        return self.known
+
+    @property
+    def country(self) -> str | None:
+        """The country that the name means without a doubt, or that its place is in."""
+        return self._settled()[0]
+
+    @property
+    def is_town(self) -> bool:
+        """Whether it may stand for a club: the name of a city."""
+        return self._settled()[1]
+
+    def read(self) -> Sequence[tuple[float, Place]]:
+        """Read the lines that are not read yet."""
+        if self.rows:
+            self.known = (*map(_weighed, self.rows), *self.known)
+            self.rows = ()
+        return self.known
+
+    def _settled(self) -> tuple[str | None, bool]:
+        if self._summary is None:
+            ones = _cities_first(self.read())
+            self.known = ones
+            first = max(ones, key=lambda one: one[0])[1] if ones else None
+            self._summary = _undoubted(ones) if ones else None, first is not None and first.kind == "city"
+        return self._summary
 
 
 @frozen(eq=False)
@@ -127,7 +167,6 @@ class _Row:
     place: Place
     weight: float
     is_capital: bool
-    forms: list[tuple[str, Context]]
 
 
 def read_place(
@@ -144,7 +183,7 @@ def read_place(
     name: str,
     *forms: str,
 ) -> _Row:
-    """Read a row of places.tsv; the last cells are the forms by the context that they need."""
+    """Read a row of places.tsv; the last cells are the forms by the context that they need, see `_forms_of`."""
     if kind not in _KINDS:
         raise ValueError(f"{kind!r} is no kind of place")
     if gazetteer not in _GAZETTEERS or not id:
@@ -163,13 +202,52 @@ def read_place(
         float(lon) if lon else None,
         int(population) if population else None,
     )
-    written = [
-        (name if form == name else form, context)  # one string for both: ten thousand of them
-        for context, cell in zip(CONTEXTS, forms, strict=True)
-        if cell
-        for form in cell.split("|")
-    ]
-    return _Row(place, _weight(place, is_capital=bool(capital)), bool(capital), written)
+    if len(forms) != len(CONTEXTS):
+        raise ValueError("a place needs its forms for each context")
+    return _Row(place, _weight(place, is_capital=bool(capital)), bool(capital))
+
+
+def _forms_of(line: str) -> list[tuple[str, Context]]:
+    """Give the forms of a row of places.tsv, each with the context that it needs."""
+    cells = line.rsplit("\t", len(CONTEXTS))[1:]
+    return [(form, context) for context, cell in zip(CONTEXTS, cells, strict=True) if cell for form in cell.split("|")]
+
+
+@cache
+def _lines() -> list[str]:
+    """Give the rows of places.tsv, each as wide as its head."""
+    head, *lines = files(_PACKAGE).joinpath("places.tsv").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, 2):
+        if line.count("\t") != head.count("\t"):
+            raise LexiconError(f"places.tsv, line {number}: there must be {head.count(chr(9)) + 1} cells")
+    return lines
+
+
+@cache
+def _countries() -> Mapping[str, Place]:
+    """Give the countries by their codes."""
+    rows = (read_place(*line.split("\t")) for line in _lines() if line.startswith("country\t"))
+    return {row.place.country or "": row.place for row in rows}
+
+
+@cache
+def _renowned() -> frozenset[str]:
+    """Give the countries whose places are best known to who reads Arabic."""
+    return frozenset(load_table(_PACKAGE, "context.toml")["renowned"]["countries"])
+
+
+def _weighed(line: str) -> tuple[float, Place]:
+    """Read a row of places.tsv: the place, and how many people would think of it."""
+    try:
+        row = read_place(*line.split("\t"))
+    except (TypeError, ValueError) as error:
+        raise LexiconError(f"places.tsv, {line!r}: {error}") from error
+    place, weight = row.place, row.weight
+    if place.country in _renowned() and place.kind in _TOWNS and not row.is_capital:
+        weight *= _RENOWN
+    if place.kind == "adm1" and place.country is not None and place.country in _countries():
+        weight += (_countries()[place.country].population or 0) / _PER_ADM1
+    return weight, place
 
 
 def _weight(place: Place, *, is_capital: bool = False) -> float:
@@ -215,43 +293,38 @@ def names() -> Lexicon[Form]:
     """Give the names of places and the adjectives of countries."""
     build = _Builder()
     folder = files(_PACKAGE)
-    rows = list(read_rows(folder / "places.tsv", read_place))
-    by_id: dict[str, list[tuple[float, Place]]] = {}
-    countries = {row.place.country or "": row.place for row in rows if row.place.kind == "country"}
-    renowned = frozenset(load_table(_PACKAGE, "context.toml")["renowned"]["countries"])
-    folded = iter(fold("\n".join(form for row in rows for form, _ in row.forms)).split("\n"))
-    for row in rows:
-        weight = row.weight
-        if row.place.country in renowned and row.place.kind in _TOWNS and not row.is_capital:
-            weight *= _RENOWN
-        if row.place.kind == "adm1" and row.place.country in countries:
-            weight += (countries[row.place.country].population or 0) / _PER_ADM1
-        by_id.setdefault(row.place.ref.id if row.place.ref else "", []).append((weight, row.place))
-        for form, context in row.forms:
-            build.add(form, context, next(folded)).places.append((weight, row.place))
-    _add_written(build, by_id, countries)
-    for country, forms in read_rows(folder / "demonyms.tsv", read_demonym):
+    countries = _countries()
+    forms = [(line, form, context) for line in _lines() for form, context in _forms_of(line)]
+    folded = fold("\n".join(form for _, form, _ in forms)).split("\n")
+    of_governments = {line for line in _lines() if line.startswith("country\t") or line.split("\t", 9)[8]}
+    for (line, form, context), key in zip(forms, folded, strict=True):
+        name = build.add(form, context, key)
+        name.rows += (line,)
+        if line in of_governments:
+            name.governs = True
+    governing = frozenset(map(_id_of, of_governments))
+    _add_written(build, countries, governing)
+    for country, adjectives in read_rows(folder / "demonyms.tsv", read_demonym):
         if country in countries:
-            for form in forms:
+            for form in adjectives:
                 build.add_adjective(form, countries[country])
     _add_context(build)
-    _add_press(build, folder / "press.tsv")
-    governing = {row.place.ref for row in rows if row.is_capital or row.place.kind == "country"}
-    for name in build.names.values():
-        if len(name.places) > 1:
-            _put_cities_first(name)
-        if name.places:
-            name.country = _undoubted(name.places)
-            name.is_town = max(name.places, key=lambda one: one[0])[1].kind == "city"
-            name.governs = any(place.ref in governing for _, place in name.places)
+    _add_press(build, folder / "press.tsv", governing)
     return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
 
 
-def _add_written(
-    build: _Builder, by_id: Mapping[str, list[tuple[float, Place]]], countries: Mapping[str, Place]
-) -> None:
+def _id_of(line: str) -> str:
+    return line.split("\t", 5)[4]
+
+
+def _add_written(build: _Builder, countries: Mapping[str, Place], governing: Set[str]) -> None:
     """Add what names.toml has."""
     table = load_table(_PACKAGE, "names.toml")
+    wanted = {entry["id"] for entry in (*table["alias"], *table["city_adjective"])}
+    by_id: dict[str, list[tuple[float, Place]]] = {}
+    for line in _lines():
+        if (known_id := _id_of(line)) in wanted:
+            by_id.setdefault(known_id, []).append(_weighed(line))
     for entry in (*table["alias"], *table["city_adjective"]):
         if entry["id"] not in by_id:
             raise LexiconError(f"names.toml: no place has the id {entry['id']!r} of {entry['forms'][0]!r}")
@@ -259,7 +332,9 @@ def _add_written(
         for weight, known in by_id[entry["id"]]:
             place = evolve(known, name=entry["forms"][0])
             for form in entry["forms"]:
-                _put(build.add(form, "alone"), weight, place)
+                name = build.add(form, "alone")
+                name.governs = name.governs or entry["id"] in governing
+                _put(name, weight, place)
     for entry in table["division"]:
         code = entry["code"]
         place = Place(entry["forms"][0], "", "adm1", "literal", entry["country"], code, Ref("iso", code))
@@ -271,7 +346,7 @@ def _add_written(
         place = Place(entry["forms"][0], entry["english"], kind, country=entry.get("country"))
         for form in entry["forms"]:
             name = build.add(form, "alone")
-            name.places.append((_REGION_WEIGHT, place))
+            name.known = (*name.read(), (_REGION_WEIGHT, place))
             name.is_seat = name.is_seat or seat
     for entry in table["demonym"]:
         for form in _inflected(*entry["forms"]):
@@ -290,7 +365,7 @@ def _add_written(
                 build.names[fold(feminine)].follows = True
 
 
-def _add_press(build: _Builder, path: Traversable) -> None:
+def _add_press(build: _Builder, path: Traversable, governing: Set[str]) -> None:
     """
     Add the places that newspapers name: what the tables know of them under one of their names counts for all.
 
@@ -303,7 +378,7 @@ def _add_press(build: _Builder, path: Traversable) -> None:
             one
             for form, _ in contexts
             if (name := build.names.get(fold(form))) is not None
-            for one in name.places
+            for one in name.read()
             if one[1].country == country and _is_same(one[1].kind, kind)
         ]
         place = (
@@ -313,6 +388,7 @@ def _add_press(build: _Builder, path: Traversable) -> None:
             name = build.add(form, context)
             if name.context == "head" or context == "alone":
                 name.context = context
+            name.governs = name.governs or (place.ref is not None and place.ref.id in governing)
             _put(name, max([_PRESS_WEIGHT, *(weight for weight, _ in known)]), place)
 
 
@@ -332,15 +408,18 @@ def read_press(
     return _PRESS_KINDS[kind], country or None, english, *forms
 
 
-def _put_cities_first(name: Name) -> None:
+def _cities_first(places: Sequence[tuple[float, Place]]) -> tuple[tuple[float, Place], ...]:
     """Make a city come to mind before the province that is named after it."""
-    cities = {place.country: weight for weight, place in name.places if place.kind == "city"}
-    for index, (weight, place) in enumerate(name.places):
-        if place.kind == "adm1" and place.country in cities:
-            name.places[index] = (min(weight, cities[place.country] - 1), place)
+    cities = {place.country: weight for weight, place in places if place.kind == "city"}
+    return tuple(
+        (min(weight, cities[place.country] - 1), place)
+        if place.kind == "adm1" and place.country in cities
+        else (weight, place)
+        for weight, place in places
+    )
 
 
-def _undoubted(places: list[tuple[float, Place]]) -> str | None:
+def _undoubted(places: Sequence[tuple[float, Place]]) -> str | None:
     if len(places) == 1:
         return places[0][1].country
     weight, first = max(places, key=lambda one: one[0])
@@ -350,7 +429,7 @@ def _undoubted(places: list[tuple[float, Place]]) -> str | None:
 
 def _put(name: Name, weight: float, place: Place) -> None:
     """Add a place to a name in the stead of the same place under another name, before others of its weight."""
-    name.places[:] = [(weight, place), *(one for one in name.places if one[1].ref != place.ref)]
+    name.known = ((weight, place), *(one for one in name.read() if one[1].ref != place.ref))
 
 
 def _add_context(build: _Builder) -> None:
