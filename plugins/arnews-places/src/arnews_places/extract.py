@@ -1,14 +1,16 @@
 """Places in a document."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Final
 
 from attrs import evolve
 
 from arnews import Annotation, Document, Extractor, Span
+from arnews.memo import Memo
 from arnews.tokenization import word
-from arnews_places.gazetteer import Name, names, play_words
+from arnews_places.gazetteer import Name, names, play_words, roles
 from arnews_places.grammar import Mention, is_definite_before, is_family_name, plays, read_mention
 from arnews_places.unlisted import Unlisted, callers, read_again, read_unlisted
 from arnews_places.value import Candidate, Place
@@ -46,6 +48,37 @@ _READINGS: Final[dict[object, Place]] = {}
 """Records made before, by what they depend on."""
 
 
+NAME: Final = 1
+CALLER: Final = 2
+PLAY: Final = 4
+ADJECTIVE: Final = 8
+"""A name that is an adjective too."""
+GUARDED: Final = 16
+"""A name of one word that something before it must lead to."""
+HEADED: Final = 32
+"""… and that must be a noun: «مدينة»."""
+
+
+def _known_as(text: str) -> int:
+    """Give what a written form is to this layer, as bits."""
+    bits = CALLER * (text in callers()) | PLAY * (text in play_words())
+    found = names()[text]
+    if found is None:
+        return bits
+    bits |= NAME
+    if found.phrases or found.proclitics or not found.entries or word(text).bare.startswith(_WAW):
+        return bits | ADJECTIVE * any(form.name.adjectives for form in found.entries)
+    name = found.entries[0].name
+    if any(form.name.adjectives for form in found.entries) or name.is_other:
+        return bits | ADJECTIVE
+    return bits | {"alone": 0, "preposition": GUARDED, "head": GUARDED | HEADED}[name.context]
+
+
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+KNOWN_AS: Final = Memo(_known_as)
+"""What written forms are to this layer."""
+
+
 def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     """
     Find the places that a text names, and the adjectives of countries.
@@ -79,16 +112,22 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     before = None
     past = 0
     families: set[str] = set()
-    play = play_words().hits(tokens)
-    called = {one.start: one for index in callers().hits(tokens) if (one := read_unlisted(tokens, index)) is not None}
-    for start in sorted({*names().hits(tokens), *called}):
+    words = tokens.words
+    known = bytes(map(KNOWN_AS.__getitem__, words))  # one pass in C for all three tables
+    if not any(known):
+        return
+    play = _having(known, PLAY)
+    called = {one.start: one for index in _having(known, CALLER) if (one := read_unlisted(tokens, index)) is not None}
+    for start in sorted({*_having(known, NAME), *called}):
         if start < past:
+            continue
+        if start not in called and known[start] & GUARDED and not _is_led(words, start, known[start], before):
             continue
         mention = read_mention(tokens, start, before)
         if start in called and (mention is None or mention.stop < called[start].stop):
             mention = _unlisted(doc, called[start])
         if mention is None:
-            if is_family_name(tokens, start):
+            if known[start] & ADJECTIVE and is_family_name(tokens, start):
                 families.add(word(tokens.words[start]).folded)
             continue
         before, past = mention, mention.stop
@@ -99,6 +138,25 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
+
+
+def _having(known: bytes, bit: int) -> list[int]:
+    """Give the tokens whose byte has a bit."""
+    table = _BITS.setdefault(bit, bytes(value & bit for value in range(256)))
+    return list(compress(range(len(known)), known.translate(table)))
+
+
+_BITS: Final[dict[int, bytes]] = {}
+
+
+def _is_led(words: Sequence[str], start: int, known: int, before: Mention | None) -> bool:
+    """Tell whether something beside a name that needs a word before it may lead to it; most such words are no names."""
+    if before is not None and before.stop >= start - 1:
+        return True  # «حمص وحماة»
+    beside = roles(words[start - 1]) if start else {}
+    if "head" in beside or "part" in beside:
+        return True
+    return not known & HEADED and "preposition" in beside
 
 
 def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Final
 
 from attrs import frozen
 
 from arnews.lexicon import Lexicon, load_table
+from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
@@ -44,6 +46,9 @@ class Unlisted:
     start: int
     stop: int
     kind: Kind
+
+
+_FOLDED: Final = Memo[str, str](lambda text: word(text).folded)
 
 
 @cache
@@ -174,7 +179,10 @@ def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unli
     if not known:
         return
     taken = {called.start for called in found}
-    for index, text in enumerate(tokens.words):
+    forms = {*known, *(letter + form for letter in _JOINED for form in known)}
+    words = tokens.words
+    for index in compress(range(len(words)), map(forms.__contains__, map(_FOLDED.__getitem__, words))):
+        text = words[index]
         folded = word(text).folded
         cut = int(folded not in known and folded[:1] in _JOINED)
         one = known.get(folded[cut:])
