@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import compress
 from typing import Final
 
@@ -9,6 +10,7 @@ from attrs import evolve
 
 from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
+from arnews.normalization import fold
 from arnews.tokenization import word
 from arnews_places.gazetteer import Name, names, play_words, roles
 from arnews_places.grammar import Mention, is_definite_before, is_family_name, plays, read_mention
@@ -57,16 +59,31 @@ GUARDED: Final = 16
 """A name of one word that something before it must lead to."""
 HEADED: Final = 32
 """… and that must be a noun: «مدينة»."""
+BEGINS: Final = 64
+"""A word that only begins names of several words."""
+FOLLOWS: Final = 128
+"""A word that goes on a name of several words."""
+_BITS: Final = {bit: bytes(value & bit for value in range(256)) for bit in (NAME, CALLER, PLAY)}
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    """Give the folded second words of names of several words."""
+    longer = [form for form in names().forms if " " in form]
+    return frozenset(form.split()[1] for form in fold("\n".join(longer)).split("\n"))
 
 
 def _known_as(text: str) -> int:
     """Give what a written form is to this layer, as bits."""
     bits = CALLER * (text in callers()) | PLAY * (text in play_words())
+    bits |= FOLLOWS * (word(text).folded in _second_words())
     found = names()[text]
     if found is None:
         return bits
     bits |= NAME
-    if found.phrases or found.proclitics or not found.entries or word(text).bare.startswith(_WAW):
+    if not found.entries:
+        return bits | BEGINS
+    if found.phrases or found.proclitics or word(text).bare.startswith(_WAW):
         return bits | ADJECTIVE * any(form.name.adjectives for form in found.entries)
     name = found.entries[0].name
     if any(form.name.adjectives for form in found.entries) or name.is_other:
@@ -121,13 +138,17 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     for start in sorted({*_having(known, NAME), *called}):
         if start < past:
             continue
-        if start not in called and known[start] & GUARDED and not _is_led(words, start, known[start], before):
-            continue
+        bits = known[start]
+        if start not in called:
+            if bits & GUARDED and not _is_led(words, start, bits, before):
+                continue
+            if bits & BEGINS and not (start + 1 < len(known) and known[start + 1] & FOLLOWS):
+                continue
         mention = read_mention(tokens, start, before)
         if start in called and (mention is None or mention.stop < called[start].stop):
             mention = _unlisted(doc, called[start])
         if mention is None:
-            if known[start] & ADJECTIVE and is_family_name(tokens, start):
+            if bits & ADJECTIVE and is_family_name(tokens, start):
                 families.add(word(tokens.words[start]).folded)
             continue
         before, past = mention, mention.stop
@@ -142,11 +163,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
 
 def _having(known: bytes, bit: int) -> list[int]:
     """Give the tokens whose byte has a bit."""
-    table = _BITS.setdefault(bit, bytes(value & bit for value in range(256)))
-    return list(compress(range(len(known)), known.translate(table)))
-
-
-_BITS: Final[dict[int, bytes]] = {}
+    return list(compress(range(len(known)), known.translate(_BITS[bit])))
 
 
 def _is_led(words: Sequence[str], start: int, known: int, before: Mention | None) -> bool:
