@@ -38,7 +38,7 @@ LAYERS = [
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around",
     "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges",
-    "dates", "holidays", "parts", "clock", "days", "moments", "durations", "sets", "periods",
+    "dates", "holidays", "weekends", "parts", "clock", "days", "moments", "durations", "sets", "periods",
     "grammar", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}

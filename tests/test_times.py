@@ -1,10 +1,14 @@
 """Times are read as they are written and resolved against the publication date alone."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
+from babel import Locale
+from babel.localedata import locale_identifiers
 
 from arnews import ParseError, analyze, find_times, parse_time
+from arnews.nations import nations
+from arnews.times.weekends import days_of_weekend
 
 SATURDAY = date(2024, 11, 30)
 
@@ -17,6 +21,39 @@ def test_the_interval_is_half_open():
     year = parse_time("عام 2016")
 
     assert (year.begin, year.end) == (date(2016, 1, 1), date(2017, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("تزدحم شواطئ المغرب في عطلة نهاية الأسبوع", date(2024, 11, 30), date(2024, 12, 2)),
+        ("عطلة نهاية الأسبوع للمدارس السعودية", date(2024, 11, 29), date(2024, 12, 1)),
+        ("في إيران، تغلق البنوك في عطلة نهاية الأسبوع", date(2024, 11, 29), date(2024, 11, 30)),
+        ("سافر من مصر إلى تونس لقضاء عطلة نهاية الأسبوع", date(2024, 11, 30), date(2024, 12, 2)),
+        ("أمطار على الكويت في عطلة نهاية الأسبوع المقبل", date(2024, 12, 6), date(2024, 12, 8)),
+        ("تزدحم الشواطئ في عطلة نهاية الأسبوع", None, None),
+        ("عاد الوفد إلى مصر. وتزدحم الشواطئ في عطلة نهاية الأسبوع", None, None),
+        ("باع متجر الساعات في قطر نهاية الأسبوع المقبل", date(2024, 12, 2), date(2024, 12, 9)),
+    ],
+)
+def test_a_weekend_has_the_days_of_the_country_that_its_sentence_names(text, begin, end):
+    [found] = find_times(text, SATURDAY)
+
+    assert (found.value.begin, found.value.end) == (begin, end)
+
+
+def test_the_weekends_of_countries_are_those_of_the_cldr():
+    known = {nation.code for nation in nations()}
+    locales = [one for one in map(Locale.parse, locale_identifiers()) if one.territory in known]
+
+    wrong = []
+    for one in locales:
+        begin, end = days_of_weekend(2024, 48, one.territory)
+        if (begin.weekday(), (end - timedelta(1)).weekday()) != (one.weekend_start, one.weekend_end):
+            wrong.append(one.territory)
+
+    assert locales
+    assert not wrong
 
 
 def test_a_hijri_date_keeps_what_is_written():

@@ -161,11 +161,23 @@ def _is_ordinal(tokens: Tokens, start: int, entry: NumberWord, definite: bool) -
         return False
     if entry.form == "adverb":
         return _is_place(tokens, start)
+    if entry.form == "owned":
+        return not _is_beginning(tokens, start, entry)
     if entry.value != 2 or not word(tokens.words[start]).folded.endswith(_HEH):
         return True
     if definite:
         return not _is_rate(tokens, start)
     return _follows_feminine(tokens, start)
+
+
+def _is_beginning(tokens: Tokens, start: int, entry: NumberWord) -> bool:
+    """Tell the beginning of something from the first of several: من أولها إلى آخرها, في أولها."""
+    found = number_words()[tokens.words[start]]
+    bound = found is not None and found.proclitics[-1:] in _BOUND and found.proclitics
+    return entry.value == 1 and (bool(bound) or in_context(tokens, start - 1, "function"))
+
+
+_BOUND: Final = ("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}")
 
 
 def _is_place(tokens: Tokens, start: int) -> bool:

@@ -125,7 +125,7 @@ def _single(text: str) -> _Single | None:
     entry = found.entries[0]
     if entry.role == "ordinal":
         unit = roles.get("ordinal")
-        if unit is None or unit.needs:
+        if unit is None or unit.needs or unit.form == "owned":
             return None
         return _Single(Number("ordinal", int(unit.value), style=entry.style), "numbers.ordinal")
     if entry.role not in _WHOLE_WORDS or entry.form or entry.needs or "fraction" in roles:

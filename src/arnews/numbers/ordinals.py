@@ -1,26 +1,31 @@
 """Ordinals: the first, the twenty-first, the tenth after the hundredth."""
 
+from attrs import evolve
+
 from arnews.document import Reading
 from arnews.numbers.around import after_context, after_waw, as_reading, entry_at, entry_beside
 from arnews.numbers.cardinals import sum_at
 from arnews.numbers.value import Number
-from arnews.numbers.words import number_finder
-from arnews.tokenization import Tokens
+from arnews.numbers.words import number_finder, owners
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
 
 __all__ = ["after_hundreds", "beyond_hundreds", "read_ordinal"]
 
 
 def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
     """
-    Read an ordinal: الأول, الثانية عشرة, الحادي والعشرون, العاشر بعد المئة.
+    Read an ordinal: الأول, الثانية عشرة, الحادي والعشرون, العاشر بعد المئة, أولها.
 
     >>> from arnews import tokenize
-    >>> read_ordinal(tokenize("الحادية والعشرين"), 0).value.value
-    21
+    >>> read_ordinal(tokenize("الحادية والعشرين"), 0).value.value, read_ordinal(tokenize("وثانيها"), 0).span
+    (21, Span(start=1, end=5))
     """
     unit = entry_at(tokens, start, "ordinal")
     if unit is None:
         return None
+    if unit.form == "owned":
+        return _without_owner(tokens, start, int(unit.value))
     value, stop = int(unit.value), start + 1
     addend = after_waw(tokens, stop)
     if (teen := entry_beside(tokens, stop, "ten_part")) is not None:
@@ -31,6 +36,14 @@ def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
         return None
     value, stop = beyond_hundreds(tokens, value, stop)
     return as_reading(tokens, start, stop, "ordinal", value, "ordinal")
+
+
+def _without_owner(tokens: Tokens, start: int, value: int) -> Reading[Number]:
+    """Give the ordinal of a word that ends with a pronoun, which is no part of it."""
+    reading = as_reading(tokens, start, start + 1, "ordinal", value, "ordinal")
+    bare = word(tokens.words[start]).bare
+    owner = next(one for one in owners() if bare.endswith(one))
+    return evolve(reading, span=Span(reading.span.start, tokens.inside(start, len(bare) - len(owner))))
 
 
 def beyond_hundreds(tokens: Tokens, value: int, stop: int) -> tuple[int, int]:

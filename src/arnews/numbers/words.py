@@ -25,6 +25,7 @@ __all__ = [
     "is_number_word",
     "number_finder",
     "number_words",
+    "owners",
 ]
 
 PROCLITICS: Final = (
@@ -69,16 +70,28 @@ def number_words() -> Lexicon[NumberWord]:
     table = load_table("arnews.numbers", "words.toml")
     forms: dict[str, list[NumberWord]] = {}
     for raw in table["word"]:
-        _add(forms, raw["forms"], _entry(raw))
+        entry = _entry(raw)
+        _add(forms, raw["forms"], entry)
+        if raw.get("owned"):  # أولها, ثانيتها
+            stems = [form[:-1] + _TEH if form.endswith(_TEH_MARBUTA) else form for form in raw["forms"]]
+            owned = [stem + owner for stem in stems for owner in owners() if len(owner) > 1]
+            _add(forms, owned, evolve(entry, form="owned"))  # with ه alone it would be ثانية
     for raw in table["fraction"]:
         part = _entry(raw, "fraction", value=raw["numerator"], denominator=raw["denominator"])
         _add(forms, raw["forms"], part)
         if not (part.form or part.needs):  # of what is known: نصفهم, ثلثيها
-            owned = [form + pronoun for form in raw["forms"] for pronoun in table["owner"][0]["forms"]]
+            owned = [form + owner for form in raw["forms"] for owner in owners()]
             _add(forms, owned, evolve(part, form="owned"))
     for raw in table["vague"]:
         _add(forms, raw["forms"], _entry(raw, "vague", value=raw["low"]))
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
+
+
+@cache
+def owners() -> tuple[str, ...]:
+    """Give the pronouns that fractions and ordinals may end with, the longest first."""
+    forms = load_table("arnews.numbers", "words.toml")["owner"][0]["forms"]
+    return tuple(sorted(forms, key=len, reverse=True))
 
 
 @cache

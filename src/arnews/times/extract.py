@@ -9,11 +9,13 @@ from attrs import evolve
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
+from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.grammar import leads_into, read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.tense import tense_around
 from arnews.times.value import TimeExpression
+from arnews.times.weekends import country_beside, days_of_weekend
 from arnews.times.words import is_trigger, look, trigger_positions
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
@@ -126,6 +128,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     given: dict[str, date] = {}
     last_stop = 0
     previous: tuple[Reading[Written], TimeExpression] | None = None
+    sentence: Span | None = None
     sentence_end = 0
     sentences = iter(doc.sentences)
     for index in trigger_positions(tokens):
@@ -149,6 +152,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 value = resolve(
                     written._replace(years=_years_after(doc.published, previous[1], written.month)), context
                 )
+            if written.unit == "WE":
+                value = _with_days(tokens, sentence, reading, value)
             previous = (reading, value)
             floor = reading.stop
             if is_impossible(written) or _is_quoted_name(tokens, reading):
@@ -160,6 +165,18 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _with_days(
+    tokens: Tokens, sentence: Span | None, reading: Reading[Written], value: TimeExpression
+) -> TimeExpression:
+    """Add the days of a weekend where its sentence names a country."""
+    country = country_beside(tokens, sentence, reading.span) if sentence is not None else None
+    if country is None or value.value is None:
+        return value
+    year, week, _ = value.value.split("-")
+    begin, end = days_of_weekend(int(year), int(week[1:]), country)
+    return evolve(value, begin=begin, end=end)
 
 
 def _is_quoted_name(tokens: Tokens, reading: Reading[Written]) -> bool:

@@ -108,7 +108,9 @@ def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpr
         if written.weekday is not None and (day >= end or written.day is not None):
             # the Fifth: the fifth of the month where it falls on that weekday
             day = numbered if numbered.isoweekday() == written.weekday or day >= end else day
-    return _day(written, day, as_written=period.written)
+    hijri = to_hijri(day) if period.written is not None and period.calendar == "hijri" else None
+    as_written = f"{hijri[0]:04}-{hijri[1]:02}-{hijri[2]:02}" if hijri is not None else period.written
+    return _day(written, day, as_written=as_written)
 
 
 def _fixed(written: Written) -> TimeExpression:
