@@ -120,9 +120,15 @@ class Word:
 
 
 def _analysed(text: str) -> Word:
+    if _LETTERS.fullmatch(text):
+        return Word(text, text, fold(text), "word")
     kind = _kind(text)
     bare = letters_of(text) if kind == "word" else strip_marks(text)
     return Word(text, bare or text, fold(text) or text, kind)
+
+
+_LETTERS: Final = re.compile(r"[\u0621-\u063a\u0641-\u064a]+")
+"""What most words are: letters of Arabic and nothing on or between them, bare as they are."""
 
 
 def _kind(text: str) -> TokenKind:
