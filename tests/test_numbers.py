@@ -43,6 +43,11 @@ from arnews.numbers.words import number_words
         ("ألف وأحد وعشرون", 1021),
         ("تلاتة", 3),
         ("أربعتاشر", 14),
+        ("31،407,62", Decimal("31407.62")),
+        ("12،500,75", Decimal("12500.75")),
+        ("ثلاثة على سبعة", Fraction(3, 7)),
+        ("اثنان على تسعة", Fraction(2, 9)),
+        ("خمسة على ثمانية", Fraction(5, 8)),
     ],
 )
 def test_a_text_that_is_one_number_gives_its_value(text, value):
@@ -58,7 +63,16 @@ def test_hedges_around_a_number_are_told():
 
 
 @pytest.mark.parametrize(
-    ("text", "start", "end"), [("3 أشخاص", 2, 7), ("شخص", 0, 3), ("ثلاثة وكتاب", 6, 11), ("خمسة خمسة", 5, 9)]
+    ("text", "start", "end"),
+    [
+        ("3 أشخاص", 2, 7),
+        ("شخص", 0, 3),
+        ("ثلاثة وكتاب", 6, 11),
+        ("خمسة خمسة", 5, 9),
+        ("سبعة على ثلاثة", 5, 14),
+        ("أربعة على أربعة", 6, 15),
+        ("31،40,62", 2, 8),
+    ],
 )
 def test_what_is_not_part_of_a_number_is_named_with_its_place(text, start, end):
     with pytest.raises(ParseError) as caught:
