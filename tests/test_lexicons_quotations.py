@@ -17,7 +17,7 @@ ACTS = {
 }  # fmt: skip
 KEYS = {
     "parts", "without", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal",
-    "negatable", "through", "action", "topic", "relays", "things", "never_by", "shows",
+    "negatable", "through", "action", "topic", "relays", "things", "never_by", "never_with", "shows",
 }  # fmt: skip
 
 
