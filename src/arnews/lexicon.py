@@ -210,24 +210,26 @@ class Lexicon(Generic[E]):
         Each has the proclitics, the rest for the look-up, that rest folded, and whether the article was skipped.
         """
         found = []
-        first, size = self._folded, len(bare)  # nearly every word, however it is cut, is none of these
+        first, proclitics, size = self._folded, self._proclitics, len(bare)
+        deepest, lam = min(_DEEPEST, size - 1), _LAM in proclitics
         depth = 0
-        while True:
-            if folded[depth:] in first:
-                found.append((bare[:depth], bare[depth:], folded[depth:], False))
+        while True:  # nearly every word, however it is cut, is none of these
+            rest = folded[depth:]
+            if rest in first:
+                found.append((bare[:depth], bare[depth:], rest, False))
             if self._article and size - depth > 3:
-                after = folded[depth + 2 :]
-                if bare.startswith(_ARTICLE, depth):
+                begin, after = bare[depth : depth + 2], rest[2:]
+                if begin == _ARTICLE:
                     if after in first:
                         found.append((bare[:depth], bare[depth + 2 :], after, True))
-                elif bare.startswith(_LAM_LAM, depth) and _LAM in self._proclitics:
+                elif begin == _LAM_LAM and lam:
                     # لل: the article has lost its alef, its ل stays in the span; forms may be listed with it (الاثنين)
                     if _ARTICLE + after in first:
                         found.append((bare[:depth] + _LAM, _ARTICLE + bare[depth + 2 :], _ARTICLE + after, True))
                     if after in first:
                         found.append((bare[:depth] + _LAM, bare[depth + 2 :], after, True))
             depth += 1
-            if depth >= min(_DEEPEST, size - 1) or bare[depth - 1] not in self._proclitics:
+            if depth >= deepest or bare[depth - 1] not in proclitics:
                 return found
             if depth > 1 and (bare[0] not in _CONJUNCTIONS or bare[depth - 1] in _CONJUNCTIONS):
                 return found  # «وفاتهم»: no word has two conjunctions
