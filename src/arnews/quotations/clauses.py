@@ -61,6 +61,7 @@ _LONGEST_GLOSS: Final = 12
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _FULL_STOPS: Final = frozenset({
     "turn", "while", "whence", "also", "aside", "since", "semicolon", "end", "because", "and_that", "preceded", "was",
@@ -159,9 +160,33 @@ class _Stretch:
             self._word(index)
 
     def _end(self, opener: Opener | None) -> None:
+        if opener is not None and opener[0] == "phrase" and (comma := self._clause_ahead(opener[2])) is not None:
+            self._pass(comma)
+            return
         strays = opener is not None and opener[0] == "phrase" and self.strays
         self.clause.opener = None if strays else opener
         self.stop = self.index
+
+    def _clause_ahead(self, index: int) -> int | None:
+        """Give the comma behind an insertion, where what is said is opened: «أكد الوزير، على هامش اللقاء، أن»."""
+        page = self.page
+        for one in range(index, self.stop - 1):
+            role = page.roles[one]
+            if role in _FULL_STOPS or role == "colon" or (one > index and self._speaks(one)):
+                return None
+            if role != "comma":
+                continue
+            that = one + 2 if page.roles[one + 1] in ("to", "about") else one + 1
+            if that < self.stop and page.roles[that] == "that" and takes_clause(page, self.cue, one + 1, that):
+                return one
+        return None
+
+    def _speaks(self, index: int) -> bool:
+        """Tell whether a verb or participle that reports stands at a token, and begins no relative clause."""
+        cue = self.page.cue(index)
+        if cue is None or self.page.roles[index - 1] == "relative":
+            return False
+        return self.page.is_reporting_participle(index) or self.page.is_verb(index)
 
     def _pass(self, index: int) -> None:
         """Go on behind what belongs to no constituent."""
@@ -287,13 +312,27 @@ class _Stretch:
         elif self.cue.speech_act == "demand" and folded == _FROM and self.clause.target is None:
             stop = self._phrase(following)
             self.clause.target, self.attaches, self.index = (following, stop), True, stop
-        elif self.attaches and self.clause.subject is not None and is_occasion(page, self.clause.subject, following):
+        elif self.attaches and self._is_circumstance(index):
             self._pass(self._phrase(following))
         elif role in MAY_BEGIN or following in page.quoted:
             stop = self._phrase(following)
             (self._pass if page.roles[index] == "about" and folded in cue.phrase else self._extend)(stop)
         else:
             self._pass(following)
+
+    def _is_circumstance(self, index: int) -> bool:
+        """Tell whether a noun behind a preposition says where somebody speaks: an occasion, or a thing of theirs."""
+        page, subject, following = self.page, self.clause.subject, index + 1
+        if subject is None:
+            return False
+        if is_occasion(page, subject, following):
+            return True
+        if self.clause.target is not None or page.folds[index] != _IN:
+            return False
+        if page.masks[following] & OWNED and not page.is_name(following):
+            return True  # أشار المكتب في بلاغه الصادر اليوم إلى
+        short = subject[1] - subject[0] == 1 and head_kind(page.words[subject[0]]) is None
+        return short and not page.has_article(following)
 
     def _phrase(self, first: int) -> int:
         """Give where a phrase behind a preposition ends."""
@@ -402,6 +441,9 @@ class _Stretch:
         if role or page.cues[following] is not None or page.masks[following] & AND or page.is_verb(following):
             self.index = comma
             self._end(None)
+            return
+        if is_addressee(page, following):
+            self.attaches = False  # …، لوكالة الأنباء، إن
             return
         if page.has_preposition(following):
             if (
@@ -666,7 +708,7 @@ class _Stretch:
         if direct and folded[0] == _BEH and not page.has_article(index) and not self.valency.takes_bound(index):
             self._noun(index)  # قال باخ: a name that begins with the letter
             return
-        if self.valency.takes_bound(index) and not self._belongs_to_title(index):
+        if self.valency.takes_bound(index) and not (self._belongs_to_title(index) or self._is_said_behind(index)):
             content = index + 1 if alone else index
             if content < self.stop and self.valency.is_content(content):
                 self._end(("phrase", index, content, None))
@@ -674,7 +716,7 @@ class _Stretch:
         if (
             folded[:1] == _LAM
             and not self._is_of_document()
-            and not (self.attaches and self._is_office(index))
+            and not (self.attaches and (self._is_office(index) or self._is_in_mention(index)))
             and is_addressee(page, index)
             and (clause.subject is None or is_told(page, index, self.stop))
         ):
@@ -688,6 +730,16 @@ class _Stretch:
             self._extend(page.quoted[index + 1].after)
         else:
             self._extend(max(read_phrase(page, index, self.stop).stop, index + 1))
+
+    def _is_said_behind(self, index: int) -> bool:
+        """Tell whether a clause with the same preposition follows: «وصف المفوض بالأمم المتحدة الوضع بأنه خطير»."""
+        page, prefix = self.page, self.page.folds[index][:1]
+        for one in range(index + 1, self.stop):
+            if page.roles[one] in _FULL_STOPS or self._speaks(one):
+                return False
+            if page.roles[one] == "that" and page.folds[one][:1] == prefix:
+                return takes_clause(page, self.cue, one, one)
+        return False
 
     def _is_of_document(self) -> bool:
         """Tell whether what is read goes on with a document that speaks, which tells nobody: تقرير لوكالة الأنباء."""
@@ -706,6 +758,14 @@ class _Stretch:
             return False
         noun = term(page.words[index]).noun
         return noun is not None and noun.group == "office" and not page.has_article(index)
+
+    def _is_in_mention(self, index: int) -> bool:
+        """Tell whether a token lies inside the mention that the subject begins: سامي عياد المستشار الإعلامي لرئيس."""
+        subject = self.clause.subject
+        if subject is None or index != subject[1]:
+            return False
+        whole = next(iter(self.page.phrases.within(subject[0], subject[0] + 1)), None)
+        return whole is not None and whole.kind == "person" and whole.stop > index
 
     def _belongs_to_title(self, index: int) -> bool:
         """Tell whether ل or ب belongs to who speaks: المديرية العامة للجوازات …  إلى, رئيس البعثة بتال العتيبي."""
@@ -776,5 +836,9 @@ class _Stretch:
         if behind in page.quoted:
             quoted = page.quoted[behind]
             clause.subject = quoted.first, quoted.stop
-        elif head_kind(page.words[behind]) in ("person", "organisation", "media", "crowd") and not page.roles[behind]:
+        elif (
+            head_kind(page.words[behind]) in ("person", "organisation", "media", "crowd")
+            and not page.roles[behind]
+            and not page.has_preposition(behind)
+        ):
             clause.subject = behind, read_phrase(page, behind, end).stop

@@ -244,7 +244,7 @@ def read_page(doc: Document) -> Page:
         if _is_what_was_said(words, known, at):
             columns[at - 1] = "according"
             present.add("according")
-    paragraphs = [tokens.within(paragraph).start for paragraph in doc.paragraphs] + [len(words)]
+    paragraphs = _paragraphs(doc, columns, known)
     quoted: dict[int, Quoted] = {}
     outer: list[Quoted] = []
     for pair in pair_quote_marks(doc.text):
@@ -266,6 +266,30 @@ def read_page(doc: Document) -> Page:
         tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present,
         masks, outer,
     )  # fmt: skip
+
+
+def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None]) -> list[int]:
+    """
+    Give the first token of each paragraph, and the number of tokens.
+
+    None begins behind a word that a sentence cannot end with (a line was broken there), nor behind the colon of a verb
+    that reports: what is said stands in the next line.
+    """
+    starts = [doc.tokens.within(paragraph).start for paragraph in doc.paragraphs]
+    found = starts[:1]
+    for start in starts[1:]:
+        last = columns[start - 1]
+        if last in _OPEN_ENDS:
+            continue
+        if last == "colon" and any(known[max(found[-1], start - _LONGEST_LEAD) : start]):
+            continue
+        found.append(start)
+    return [*found, len(columns)]
+
+
+_OPEN_ENDS: Final = frozenset({"that", "and_that", "to", "about", "with"})
+_LONGEST_LEAD: Final = 16
+"""How far before a colon at the end of a line the verb may stand."""
 
 
 def places(column: list[str], value: str) -> Iterator[int]:

@@ -95,7 +95,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         elif phrase.closed and begins_count(page, end):
             return end
         elif role in MAY_BEGIN and not page.in_time(end) and not page.is_verb(end) and page.cues[end] is None:
-            if not owned and is_addressee(page, end) and is_told(page, end, stop):
+            named = bool(page.masks[end - 1] & (NAME | UNKNOWN))
+            if not owned and is_addressee(page, end) and (named or is_told(page, end, stop)):
                 return end
             if role == "medium" and sign_cut(page.words[end]):
                 return end

@@ -96,6 +96,8 @@ class Valency:
         """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
         mask = self.page.masks[index]
         if self.cue.who == "she":
+            if self.page.folds[index].endswith(_OBLIQUE) and self.is_oblique(index, "crowd"):
+                return False  # طالبت المواطنين
             return bool(mask & (FEMININE | PLURAL | UNKNOWN)) or not mask & NOMINAL
         known = head_kind(self.page.words[index])
         if self.is_oblique(index, known):
@@ -177,8 +179,13 @@ class Valency:
         if page.words[index] in occasions():
             return False
         stop = read_phrase(page, index, page.stop(self.at)).stop
-        while stop < self.stop and page.roles[stop] == "to" and page.roles[stop + 1 : stop + 2] != ["that"]:
-            stop = max(read_phrase(page, stop + 1, self.stop).stop, stop + 1)
+        while stop < self.stop:
+            if page.roles[stop] == "to" and page.roles[stop + 1 : stop + 2] != ["that"]:
+                stop = max(read_phrase(page, stop + 1, self.stop).stop, stop + 1)
+            elif page.has_preposition(index) and page.has_preposition(stop) and not page.roles[stop]:
+                stop = max(read_phrase(page, stop, self.stop).stop, stop + 1)
+            else:
+                break
         if stop >= self.stop:
             return True
         if page.roles[stop] == "that":
