@@ -281,10 +281,15 @@ def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None
         last = columns[start - 1]
         if last in _OPEN_ENDS:
             continue
-        if last == "colon" and any(known[max(found[-1], start - _LONGEST_LEAD) : start]):
+        if last == "colon" and any(map(_says, known[max(found[-1], start - _LONGEST_LEAD) : start])):
             continue
         found.append(start)
     return [*found, len(columns)]
+
+
+def _says(found: Found[Cue] | None) -> bool:
+    """Tell whether a word can be nothing but a verb or participle of saying: no title of a picture is «شرح الصورة:»."""
+    return bool(found and found.entries and found.entry.fires == "alone")
 
 
 _OPEN_ENDS: Final = frozenset({"that", "and_that", "to", "about", "with"})
