@@ -199,16 +199,35 @@ class _Speakers:
         same = next((figure for other, figure in earlier if other.at >= begin), None)
         if same is not None:
             return same
+        if frame.level and not participle and not self._page.conjoined(frame.at):
+            outer = next((one for other, one in reversed(self._said) if other.level < frame.level), None)
+            if outer is not None and _agrees(outer, frame):
+                return outer  # «…»، مثلما قال، «…»
         subjects = [self._cast.of[phrase.first] for phrase in self._subjects[frame.at]]
         mine = [one for one, phrase in zip(subjects, self._subjects[frame.at], strict=True) if phrase.first >= begin]
         subject = next((one for one in mine if _agrees(one, frame)), None)
         if subject is not None:
             return subject
         last = earlier[0][1] if earlier else None
-        if last is not None and frame.cue is not None and frame.cue.lemma in continues():
+        if last is not None and self._goes_on(frame, earlier[0][0], begin):
             return last
         subject = next((one for one in subjects if one not in mine and _agrees(one, frame)), None)
-        return subject if last is None or (subject is not None and subject.definite and not participle) else last
+        if subject is not None and (last is None or (subject.definite and not participle)):
+            return subject
+        return last or self._according(frame, begin)
+
+    def _goes_on(self, frame: Frame, last: Frame, begin: int) -> bool:
+        """Tell whether who spoke last goes on: the verb says so, or they spoke in the sentence before."""
+        continued = frame.cue is not None and frame.cue.lemma in continues()
+        return continued or last.at >= self._page.begin(max(0, begin - 2))
+
+    def _according(self, frame: Frame, begin: int) -> Figure | None:
+        """Find according to whom the sentence before was: «أغلق الجسر، بحسب مصدر محلي. وقال: …»."""
+        if not self._said or self._said[-1][0].level or self._said[-1][0].opens != "before":
+            return None
+        other, figure = self._said[-1]
+        near = other.at >= self._page.begin(max(0, begin - 2))
+        return figure if near and _agrees(figure, frame) else None
 
     def _begin(self, frame: Frame) -> int:
         """Give where the sentence of a cue begins, or the content around it."""
