@@ -43,11 +43,13 @@ from arnews.word_classes import (
     ARTICLE,
     BOUND_PREPOSITION,
     DEMONSTRATIVE,
+    FEMININE,
     FINITE_VERB,
     NAME,
     NOMINAL,
     NOUN,
     OWNED,
+    PLURAL,
     PRONOUN,
     UNKNOWN,
     VERBAL_NOUN,
@@ -73,6 +75,8 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 """The ending of an accusative participle."""
 _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
+_SHORT_NAME: Final = 2
+_CALLED_UPON: Final = frozenset({"organisation", "crowd", "country"})
 _WITH_VERB: Final = 2
 """The fewest tokens of a noun and its verb."""
 
@@ -112,7 +116,15 @@ class _Stretch:
             index = self.index
             self._step(index)
         self._subject_behind()
+        self._with_marks()
         return self.clause
+
+    def _with_marks(self) -> None:
+        """Take the marks around a name into the subject where that goes on behind them: "سامي عياد"، مدير المتحف."""
+        subject = self.clause.subject
+        quoted = self.page.quoted.get(subject[0] - 1) if subject is not None else None
+        if subject is not None and quoted is not None and quoted.stop < subject[1]:
+            self.clause.subject = quoted.open, subject[1]
 
     def _step(self, index: int) -> None:
         page, role = self.page, self.page.roles[index]
@@ -229,6 +241,7 @@ class _Stretch:
         quoted = page.quoted[index]
         direct = index == self.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
         apposed = self.attaches and page.roles[index - 1] == "comma" and self._is_name_apposed(index)
+        apposed = apposed or self._is_name_of_body(index, quoted)
         if apposed or (self.attaches and is_name_in_marks(page, index)):
             self._extend(quoted.after)
         elif clause.subject is None and self.open and is_name_in_marks(page, index):
@@ -266,6 +279,13 @@ class _Stretch:
             return False
         named = all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in range(quoted.first, quoted.stop))
         return named and page.roles[quoted.after : quoted.after + 1] == ["comma"]
+
+    def _is_name_of_body(self, index: int, quoted: Quoted) -> bool:
+        """Tell whether short marks right behind a body hold its name, and a comma follows: الحركة "سلام"، في بيان."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or subject[1] != index or quoted.stop - quoted.first > _SHORT_NAME:
+            return False
+        return head_kind(page.words[subject[0]]) == "organisation" and page.roles[quoted.after] == "comma"
 
     def _is_of_platform(self, index: int, quoted: Quoted) -> bool:
         """Tell whether a short name in marks belongs to the noun before it, and more follows: بموقع «تويتر» صحة."""
@@ -568,7 +588,9 @@ class _Stretch:
         page = self.page
         mask = page.masks[index]
         found = page.cues[index]
-        if page.words[index] in occasions() or (found is not None and self._begins_another(index)):
+        if self.attaches and mask & (OWNED | BOUND_PREPOSITION) and (name := self._name_over(index)) is not None:
+            self._extend(name)  # إسماعيل بقائي: a family name, whatever its letters could be
+        elif page.words[index] in occasions() or (found is not None and self._begins_another(index)):
             self._end(None)
         elif page.has_preposition(index) or page.folds[index] in (_BEH, _LAM):
             self._bound(index)
@@ -639,7 +661,7 @@ class _Stretch:
             self._pass(index + 1)
             return
         takes = self.open and clause.subject is None and not (cue.object and not self.valency.agrees(index))
-        takes = takes and not self._is_called_upon(index)
+        takes = takes and not self._is_called_upon(index) and not self._is_alien(index)
         if takes and not (cue.mood == "participle" and cue.object):
             if (
                 self.valency.takes_bare(index)
@@ -687,14 +709,25 @@ class _Stretch:
         said = page.roles[whole.stop] == "" and self.valency.is_content(whole.stop)
         return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
 
+    def _is_alien(self, index: int) -> bool:
+        """Tell whether a noun of action cannot be the subject of a verb in the feminine: قالت خلال لقاء «…» تقديم."""
+        mask = self.page.masks[index]
+        if self.cue.who != "she" or self.cue.mood == "participle" or index == self.at + 1:
+            return False
+        return bool(mask & VERBAL_NOUN) and not mask & (FEMININE | PLURAL | NAME | UNKNOWN)
+
     def _is_called_upon(self, index: int) -> bool:
         """Tell whether a body is called upon by who spoke just before: قال الوزير إن …، ودعا المجتمع الدولي إلى."""
         page, cue = self.page, self.cue
-        if not cue.object or cue.speech_act != "demand" or not page.conjoined(self.at) or cue.mood == "participle":
+        also = self.at > 0 and page.roles[self.at - 1] == "also"
+        if not cue.object or cue.speech_act != "demand" or cue.mood == "participle":
             return False
-        if head_kind(page.words[index]) not in ("organisation", "crowd", "country"):
+        if not (also or page.conjoined(self.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
             return False
-        before = (page.cue(one) for one in range(page.begin(self.at), self.at))
+        begin = page.begin(self.at)
+        if also and begin > 1:
+            begin = page.begin(begin - 2)  # … قال الوزير. كما دعا أهل المدينة إلى
+        before = (page.cue(one) for one in range(begin, self.at))
         return any(
             one is not None and one.fires == "alone" and one.mood == cue.mood and one.who == cue.who for one in before
         )
@@ -758,6 +791,15 @@ class _Stretch:
             return False
         noun = term(page.words[index]).noun
         return noun is not None and noun.group == "office" and not page.has_article(index)
+
+    def _name_over(self, index: int) -> int | None:
+        """Give the token behind the name of the subject, if a token lies inside it."""
+        subject = self.clause.subject
+        if subject is None or index != subject[1]:
+            return None
+        whole = next(iter(self.page.phrases.within(subject[0], subject[0] + 1)), None)
+        place = whole.name_place if whole is not None else None
+        return place[1] if place is not None and place[0] < index < place[1] else None
 
     def _is_in_mention(self, index: int) -> bool:
         """Tell whether a token lies inside the mention that the subject begins: سامي عياد المستشار الإعلامي لرئيس."""

@@ -118,6 +118,8 @@ class Insertions:
             if role in ("to", "about") and page.roles[stop + 1 : stop + 2] != ["that"]:
                 if page.folds[stop] in self.cue.phrase and page.roles[stop - 1] == "comma":
                     break
+                if page.roles[stop + 1 : stop + 2] in (["medium"], ["platform"], ["saying"]):
+                    break  # مدير المتحف في تصريح
                 stop += page.roles[stop + 1 : stop + 2] == ["since"]  # من حيث القيمة
                 stop = max(read_phrase(page, stop + 1, self.stop).stop, stop + 2)
             elif not role and page.has_preposition(stop) and not is_told_medium(page, stop):
