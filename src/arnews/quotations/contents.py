@@ -6,15 +6,30 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame, find_role
-from arnews.quotations.lexicons import channels, head_kind, telling_again, which, words_of
+from arnews.quotations.lexicons import besides, channels, head_kind, telling_again, which, words_of
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
 from arnews.tokenization import word
-from arnews.word_classes import AND, ARTICLE, DUAL, FUTURE, IMPERFECT, NOUN, NUMBER, OWNED, PERFECT, PLURAL, VERBAL_NOUN
+from arnews.word_classes import (
+    AND,
+    ARTICLE,
+    DUAL,
+    FUTURE,
+    IMPERFECT,
+    NAME,
+    NOMINAL,
+    NOUN,
+    NUMBER,
+    OWNED,
+    PERFECT,
+    PLURAL,
+    VERBAL_NOUN,
+)
 
 __all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_themselves"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _LONGEST_STRETCH: Final = 300
@@ -315,9 +330,15 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return index + 1 < stop and page.cues[index + 1] is None
     if page.is_preposition(index) and _is_circumstance(page, index, stop):
         return True
+    mask = page.masks[index]
+    if besides().match(page.tokens, index) is not None:
+        return True
+    if page.folds[index][0] == _LAM and page.has_preposition(index):
+        return bool(mask & VERBAL_NOUN) and not mask & (ARTICLE | NAME)  # إنشاء مركزين، لتلبية الطلب
     if page.words[index][0] != _WAW:
         return False
-    mask = page.masks[index]
+    if page.roles[index] == "not":
+        return bool(mask & NOMINAL)  # توخي الحذر، وعدم الاقتراب
     if page.roles[index] or not mask & AND:
         return False
     if page.has_article(index):

@@ -17,6 +17,7 @@ from arnews.quotations.value import SourceKind, SpeechAct
 __all__ = [
     "Cue",
     "anonymous",
+    "besides",
     "called",
     "channels",
     "cues",
@@ -490,6 +491,12 @@ def rumours() -> Lexicon[bool]:
 def goes_on() -> Lexicon[bool]:
     """Give the lemmas of verbs that go on with a statement behind ل too: ليضيف أن."""
     return Lexicon(_signs("goes_on"))
+
+
+@cache
+def besides() -> Lexicon[bool]:
+    """Give what joins one more to what is announced: إلى جانب."""
+    return Lexicon(_signs("besides"))
 
 
 @cache
