@@ -9,6 +9,7 @@ __all__ = [
     "after_quoted",
     "closes_name",
     "goes_on",
+    "is_defined",
     "is_named",
     "may_be_name",
     "name_begins",
@@ -22,7 +23,13 @@ _LISTED: Final = 3
 _STRONG: Final = 2
 _SHORTEST_NAME: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARKS: Final = frozenset("./")
+
+
+def is_defined(one: Term) -> bool:
+    """Tell whether a word has the article, behind ل too: «للجمارك»."""
+    return one.article or one.folded.startswith(_LAM + _LAM)
 
 
 def name_begins(terms: Sequence[Term], at: int, begin: int) -> int:
@@ -136,8 +143,11 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
     one = terms[index]
     if one.sort != "head" or one.clitic or one.noun is None or one.noun.kind != "person" or one.noun.number != "one":
         return False
-    if not words:
-        return at > 0 and terms[at - 1].honors
+    if not words:  # «رئيس المجلس خليفة أحمد»
+        given = one.name == _LISTED and at > 0 and terms[at - 1].article
+        following = terms[index + 1] if given and index + 1 < limit else None
+        named = following is not None and following.sort == "word" and following.name == _LISTED
+        return at > 0 and (terms[at - 1].honors or (named and following is not None and not following.article))
     return words == 1 and terms[index - 1].name > 0 and not goes_on(terms, index + 1, limit) and one.gender == "he"
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.mentions.names import closes_name, may_be_name, name_stop
+from arnews.mentions.names import closes_name, is_defined, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.titles import begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.words import Term
@@ -155,7 +155,7 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
     given = next((place for place in range(begin, index - 1) if _is_given(terms[place])), None)
     if given is not None:
         begin = given  # «الوزير الأول المختار ولد سالم»
-    elif begin < index and not terms[begin - 1].article and terms[begin - 1].sort in ("word", "head"):
+    elif begin < index and not is_defined(terms[begin - 1]) and terms[begin - 1].sort in ("word", "head"):
         begin += 1  # «بجامعة هارفارد جون سميث»
     words = [one for one in terms[phrase.stop : index] if one.sort in ("word", "head", "compound")]
     named = phrase.name_place

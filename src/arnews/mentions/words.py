@@ -253,10 +253,11 @@ def _places() -> frozenset[str]:
 
 @cache
 def _origins() -> frozenset[str]:
-    """Give the folded adjectives of countries."""
-    return frozenset(
-        fold(form) for nation in nations() for form in (nation.adjective, nation.adjective + _FEMININE, *nation.plurals)
-    )
+    """Give the folded adjectives of countries and continents."""
+    continents = (form for entry in load_table(_PACKAGE, "signs.toml")["continent"] for form in entry["forms"])
+    adjectives = (*continents, *(nation.adjective for nation in nations()))
+    plurals = (fold(form) for nation in nations() for form in nation.plurals)
+    return frozenset((*plurals, *map(fold, adjectives), *(fold(form + _FEMININE) for form in adjectives)))
 
 
 @cache

@@ -172,7 +172,11 @@ class _Stretch:
             self._word(index)
 
     def _end(self, opener: Opener | None) -> None:
-        if opener is not None and opener[0] == "phrase" and (comma := self._clause_ahead(opener[2])) is not None:
+        if opener is None:
+            comma = self._clause_ahead(self.index) if self.cue.fires == "alone" else None
+        else:
+            comma = self._clause_ahead(opener[2]) if opener[0] == "phrase" else None
+        if comma is not None:
             self._pass(comma)
             return
         strays = opener is not None and opener[0] == "phrase" and self.strays
@@ -184,7 +188,8 @@ class _Stretch:
         page = self.page
         for one in range(index, self.stop - 1):
             role = page.roles[one]
-            if role in _FULL_STOPS or role == "colon" or (one > index and self._speaks(one)):
+            aside = role == "aside" and page.folds[one - 1] == _FROM  # …، من جانبه، أن
+            if (role in _FULL_STOPS and not aside) or role == "colon" or (one > index and self._speaks(one)):
                 return None
             if role != "comma":
                 continue
@@ -283,9 +288,11 @@ class _Stretch:
     def _is_name_of_body(self, index: int, quoted: Quoted) -> bool:
         """Tell whether short marks right behind a body hold its name, and a comma follows: الحركة "سلام"، في بيان."""
         page, subject = self.page, self.clause.subject
-        if subject is None or subject[1] != index or quoted.stop - quoted.first > _SHORT_NAME:
+        if quoted.stop - quoted.first > _SHORT_NAME or page.roles[quoted.after : quoted.after + 1] != ["comma"]:
             return False
-        return head_kind(page.words[subject[0]]) == "organisation" and page.roles[quoted.after] == "comma"
+        if subject is None or subject[1] != index:  # عبر موقع «س»، الجميع إلى
+            return self.cue.object and self.clause.target is None and page.roles[index - 1] == ""
+        return head_kind(page.words[subject[0]]) == "organisation"
 
     def _is_of_platform(self, index: int, quoted: Quoted) -> bool:
         """Tell whether a short name in marks belongs to the noun before it, and more follows: بموقع «تويتر» صحة."""
@@ -771,7 +778,8 @@ class _Stretch:
             if page.roles[one] in _FULL_STOPS or self._speaks(one):
                 return False
             if page.roles[one] == "that" and page.folds[one][:1] == prefix:
-                return takes_clause(page, self.cue, one, one)
+                told = page.masks[one - 1] & VERBAL_NOUN and not page.masks[one - 1] & NAME  # وإعلامه بأن
+                return not told and takes_clause(page, self.cue, one, one)
         return False
 
     def _is_of_document(self) -> bool:

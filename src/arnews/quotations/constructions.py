@@ -224,7 +224,8 @@ def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool =
     if (cue.speech_act in ("promise", "demand") or (cue.shows and opens_clause)) and not _can_show(page, source):
         return False
     first = source[0]
-    return page.words[first] not in mute() and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
+    silent = page.words[first] in mute() and first not in page.names
+    return not silent and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
 
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:

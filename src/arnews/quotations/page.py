@@ -96,6 +96,7 @@ class Page:
             found = self.phrases.found
             self._names = {one.first for one in found if one.head is None and one.name and not one.embedded}
             families = {one.name[-1] for one in found if len(one.name) > 1}
+            families |= {_ARTICLE + family for family in families}
             verbs = compress(range(1, len(self.words)), self.cues)
             self._names.update(index for index in verbs if self.folds[index] in families)
         return self._names

@@ -189,7 +189,8 @@ class Valency:
         if stop >= self.stop:
             return True
         if page.roles[stop] == "that":
-            return not takes_clause(page, cue, stop, stop) or page.words[index] in nouns()
+            told = page.masks[stop - 1] & VERBAL_NOUN and page.masks[stop - 1] & AND  # بمخاطبة العمال وإعلامهم بأن
+            return bool(told) or not takes_clause(page, cue, stop, stop) or page.words[index] in nouns()
         if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
             return not takes_clause(page, cue, stop, stop + 1)
         return True
