@@ -186,6 +186,8 @@ class _Stretch:
     def _clause_ahead(self, index: int) -> int | None:
         """Give the comma behind an insertion, where what is said is opened: «أكد الوزير، على هامش اللقاء، أن»."""
         page = self.page
+        if self._is_inserted():
+            return None
         for one in range(index, self.stop - 1):
             role = page.roles[one]
             aside = role == "aside" and page.folds[one - 1] == _FROM  # …، من جانبه، أن
@@ -197,6 +199,13 @@ class _Stretch:
             if that < self.stop and page.roles[that] == "that" and takes_clause(page, self.cue, one + 1, that):
                 return one
         return None
+
+    def _is_inserted(self) -> bool:
+        """Tell whether the verb stands between commas in the clause of another: …، طالب الإدارة بالاستقالة، أن."""
+        page = self.page
+        if self.cue.mood == "participle" or page.conjoined(self.at) or page.roles[self.at - 1] != "comma":
+            return False
+        return any(self._speaks(one) for one in range(page.begin(self.at), self.at - 1))
 
     def _speaks(self, index: int) -> bool:
         """Tell whether a verb or participle that reports stands at a token, and begins no relative clause."""
