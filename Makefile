@@ -117,12 +117,12 @@ $(VENV)-audit/bin/pip-audit:
 	$(PYTHON) -m venv $(VENV)-audit
 	$(VENV)-audit/bin/pip install -q pip-audit
 
-# Change the code in one place at a time and see whether a test notices: make mutate GROUP=numbers ARGS="--files write".
-# The groups are those of tools/mutate.toml; what survives is listed in mutants/. mutmut, which makes the changes, and what
-# it needs stay out of the environment of the tests.
+# Change the code in one place at a time and see whether a test notices: make mutate GROUP=numbers ARGS="--files write". The
+# groups are those of tools/mutate.toml; what survives is listed in mutants/, and the figures of a group as a whole are
+# written into the page about them. mutmut, which makes the changes, stays out of the environment of the tests.
 GROUP ?= ground
 mutate: $(VENV)-mutate/.installed
-	nice $(VENV)-mutate/bin/python tools/mutate.py $(GROUP) --least 85 $(ARGS)
+	nice $(VENV)-mutate/bin/python tools/mutate.py $(GROUP) --least 85 $(or $(ARGS),--write docs/explanation/mutation.md)
 
 $(VENV)-mutate/.installed: $(PROJECTS)
 	$(PYTHON) -m venv $(VENV)-mutate

@@ -11,6 +11,7 @@ Whatever the change may have spoiled in a cache is forgotten before.
 
     python tools/mutate.py ground
     python tools/mutate.py numbers --files digits write --sample 100 --show
+    python tools/mutate.py numbers --write docs/explanation/mutation.md
 """
 
 import argparse
@@ -149,6 +150,7 @@ class Mutate:
     def __init__(self, files: Sequence[Path], asked: argparse.Namespace) -> None:
         self.files, self.sample, self.seed = files, asked.sample or None, asked.seed
         self.seconds, self.workers, self.laws = asked.seconds, asked.workers, asked.laws
+        self.show = asked.show
         self.changes: list[Change] = []
 
     def pytest_collection(self) -> None:
@@ -177,6 +179,7 @@ class Mutate:
             session.testsfailed = len(reached.failed)
             return True
         _warm()
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
         functions, caches = _functions(), _caches()
         gc.collect()
         gc.freeze()
@@ -202,6 +205,13 @@ class Mutate:
             while running:
                 _wait(running)
             print(row(path, self.changes), file=sys.__stderr__, flush=True)
+            if self.show:
+                print(
+                    *survivors([one for one in self.changes if one.path == path]),
+                    sep="\n",
+                    file=sys.__stderr__,
+                    flush=True,
+                )
         return True
 
     def _reach(self, items: list[pytest.Item]) -> Reached:
@@ -277,6 +287,7 @@ def _functions() -> dict[tuple[str, str, int], list[FunctionType]]:
 def _run(change: Change, functions: Any, items: list[pytest.Item], caches: Sequence[Any], limit: float) -> None:
     """Run the tests on a change, in a process of its own, and end that: 1 if one fails, 0 if none does."""
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGCHLD})
         resource.setrlimit(resource.RLIMIT_CPU, (int(limit) + 1, int(limit) + 2))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         for cache in caches:
@@ -318,7 +329,7 @@ def _wait(running: dict[int, tuple[Change, float]]) -> None:
                 change.outcome = {0: SURVIVED, 1: NOTICED, 3: UNFIT}.get(code, TIMEOUT)
                 del running[child]
                 return
-        time.sleep(0.002)
+        signal.sigtimedwait({signal.SIGCHLD}, 1)  # without looking again and again
 
 
 def share(changes: Sequence[Change]) -> float:
@@ -334,10 +345,35 @@ def row(path: Path, changes: Sequence[Change]) -> str:
     return f"{path.as_posix():45} {len(own):7} " + " ".join(f"{one:11}" for one in counts) + f" {share(own):7.1f} %"
 
 
-def shown(change: Change) -> str:
-    """Give a change as it is read."""
-    was, becomes = (" ".join(one.split()) for one in (change.was, change.becomes))
-    return f"{change.path}:{change.first} {change.function} [{change.outcome}]\n  - {was}\n  + {becomes}"
+def survivors(changes: Sequence[Change]) -> list[str]:
+    """Give the changes that no test noticed as they are read, in the order of the code."""
+    left = [one for one in changes if one.outcome in (SURVIVED, UNREACHED)]
+    return [
+        f"{one.path}:{one.first} {one.function} [{one.outcome}]\n"
+        f"  - {' '.join(one.was.split())}\n  + {' '.join(one.becomes.split())}"
+        for one in sorted(left, key=lambda one: (one.path, one.first, one.becomes))
+    ]
+
+
+def table(files: Sequence[Path], changes: Sequence[Change], minutes: float) -> str:
+    """Give the figures of a group as they stand on the page about them."""
+    lines = [f"{len(changes)} changes, {share(changes):.0f} % noticed; it took {max(minutes, 1):.0f} minutes.", ""]
+    lines += ["| | changes | survived | not reached | noticed |", "|---|---|---|---|---|"]
+    for path in files:
+        own = [one for one in changes if one.path == path and one.outcome != UNFIT]
+        if own:
+            survived, unreached = (sum(one.outcome == outcome for one in own) for outcome in (SURVIVED, UNREACHED))
+            name = path.as_posix().rpartition("src/")[2]
+            lines.append(f"| `{name}` | {len(own)} | {survived} | {unreached} | {share(own):.0f} % |")
+    return "\n".join(lines)
+
+
+def write_table(page: Path, group: str, written: str) -> None:
+    """Put the figures of a group between its two marks in the page."""
+    begin, end = f"<!-- made by `make mutate GROUP={group}` -->", "<!-- end -->"
+    before, _, rest = page.read_text("utf-8").partition(begin)
+    after = rest.partition(end)[2]
+    page.write_text(f"{before}{begin}\n\n{written}\n\n{end}{after}", "utf-8")
 
 
 def main() -> int:
@@ -355,8 +391,13 @@ def main() -> int:
     )
     parser.add_argument("--least", type=float, default=0, help="least share that must be noticed in each file, %%")
     parser.add_argument("--workers", type=int, default=1, help="changes that are run at the same time")
-    parser.add_argument("--show", action="store_true", help="print what survived")
+    parser.add_argument(
+        "--write", type=Path, metavar="PAGE", help="put the table into a page; of the whole group alone"
+    )
+    parser.add_argument("--show", action="store_true", help="print what survived, file by file")
     asked = parser.parse_args()
+    if asked.write and (asked.files or asked.tests or asked.sample is not None or asked.seconds or asked.laws is False):
+        parser.error("--write takes the group as tools/mutate.toml has it")
 
     group = groups[asked.group]
     files = [path for pattern in group["files"] for path in sorted(Path().glob(pattern)) if path.name != "__init__.py"]
@@ -375,13 +416,11 @@ def main() -> int:
     if code or not runner.changes:
         return int(code) or 2
 
-    left = [one for one in runner.changes if one.outcome in (SURVIVED, UNREACHED)]
-    left.sort(key=lambda one: (one.path, one.first, one.becomes))
     REPORTS.mkdir(exist_ok=True)
-    (REPORTS / f"{asked.group}.txt").write_text("\n".join(map(shown, left)) + "\n", "utf-8")
-    if asked.show:
-        print(*map(shown, left), sep="\n")
+    (REPORTS / f"{asked.group}.txt").write_text("\n".join(survivors(runner.changes)) + "\n", "utf-8")
     minutes = (time.monotonic() - began) / 60
+    if asked.write:
+        write_table(asked.write, asked.group, table(files, runner.changes, minutes))
     below = [path for path in files if share([one for one in runner.changes if one.path == path]) < asked.least]
     print(f"{len(runner.changes)} changes, {share(runner.changes):.1f} % noticed, {minutes:.1f} minutes")
     if below:
