@@ -109,7 +109,12 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             and not one.clitic
         ):
             index, words, level = index + 1, words + 1, _LISTED  # what stands before بن is a name
-        elif may_be_name(one, 1) or _is_noun_in_name(terms, index, limit, words, at) or _ends(terms, index, limit, at):
+        elif (
+            (may_be_name(one, 1) and (words or not one.clitic))
+            or (not words and _is_ranked(terms, index, limit))
+            or _is_noun_in_name(terms, index, limit, words, at)
+            or _ends(terms, index, limit, at)
+        ):
             index, words, level = index + 1, words + 1, max(level, one.name)
         else:
             break
@@ -125,6 +130,16 @@ def _takes_family(title: Term, one: Term) -> bool:
         return True
     person = title.noun is not None and title.noun.kind == "person"
     return person and title.article and one.name > 1
+
+
+def _is_ranked(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """Tell whether a word is a given name by the rank before it and the name behind: «العقيد الركن تركي المالكي»."""
+    one = terms[index]
+    if index == 0 or not (terms[index - 1].honors or terms[index - 1].sort == "rank") or index + 1 >= limit:
+        return False
+    following = terms[index + 1]
+    family = following.sort == "particle" or (following.article and following.sort == "word" and following.name > 0)
+    return one.sort == "word" and not one.article and not one.clitic and family
 
 
 def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:

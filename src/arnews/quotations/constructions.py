@@ -221,7 +221,8 @@ def _can_show(page: Page, source: tuple[int, int]) -> bool:
 
 def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool = True) -> bool:
     """Tell whether a noun can be the subject of a verb where that reports."""
-    if (cue.speech_act in ("promise", "demand") or (cue.shows and opens_clause)) and not _can_show(page, source):
+    shows = cue.shows if opens_clause else cue.mood == "imperfect"  # يشير المصطلح إلى الهيئة
+    if (cue.speech_act in ("promise", "demand") or shows) and not _can_show(page, source):
         return False
     first = source[0]
     silent = page.words[first] in mute() and first not in page.names

@@ -76,8 +76,17 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
     speakers = resolve_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
+        if speaker is None and _is_of_things(frame):
+            continue
         quotation = _quotation(page, frame, content, source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
+
+
+def _is_of_things(frame: Frame) -> bool:
+    """Tell whether a verb in the present takes a thing and has no subject: nobody speaks in «تشير إلى الملفات»."""
+    if frame.cue is None or frame.opens != "phrase" or not frame.dropped:
+        return False
+    return frame.cue.mood == "imperfect" and frame.cue.speech_act != "demand"
 
 
 def _extent(quotation: Quotation) -> Span:

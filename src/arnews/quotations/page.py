@@ -280,12 +280,18 @@ def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None
     found = starts[:1]
     for start in starts[1:]:
         last = columns[start - 1]
-        if last in _OPEN_ENDS:
+        if last in _OPEN_ENDS or _says_at(doc.tokens, known, start - 1):
             continue
         if last == "colon" and any(map(_says, known[max(found[-1], start - _LONGEST_LEAD) : start])):
             continue
         found.append(start)
     return [*found, len(columns)]
+
+
+def _says_at(tokens: Tokens, known: list[Found[Cue] | None], at: int) -> bool:
+    """Tell whether a finite verb of saying ends a line: its subject stands in the next."""
+    found = known[at]
+    return _says(found) and found is not None and found.entry.mood != "participle" and is_finite_verb(tokens, at)
 
 
 def _says(found: Found[Cue] | None) -> bool:

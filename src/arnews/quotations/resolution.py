@@ -211,10 +211,11 @@ class _Speakers:
         last = earlier[0][1] if earlier else None
         if last is not None and self._goes_on(frame, earlier[0][0], begin):
             return last
+        according = self._according(frame, begin)
+        if according is not None:
+            return according
         subject = next((one for one in subjects if one not in mine and _agrees(one, frame)), None)
-        if subject is not None and (last is None or (subject.definite and not participle)):
-            return subject
-        return last or self._according(frame, begin)
+        return subject if last is None or (subject is not None and subject.definite and not participle) else last
 
     def _goes_on(self, frame: Frame, last: Frame, begin: int) -> bool:
         """Tell whether who spoke last goes on: the verb says so, or they spoke in the sentence before."""
