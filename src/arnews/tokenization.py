@@ -326,10 +326,6 @@ def code_points(text: str, letters: int) -> int:
     return len(text)
 
 
-_SHARED: Final = Memo[str, str](str)
-"""One string for all tokens that read the same: it takes the room of one, and is found sooner in every table."""
-
-
 def tokenize(text: str) -> Tokens:
     """
     Split a text into tokens; every code point that is neither white space nor invisible is in exactly one.
@@ -340,7 +336,7 @@ def tokenize(text: str) -> Tokens:
     if not isinstance(text, str):
         raise TypeError(f"tokenize takes a str, not {type(text).__name__}")
     parts = _TOKEN.split(text)  # gap, token, gap, token, …, gap
-    words = list(map(_SHARED.__getitem__, parts[1::2]))
+    words = parts[1::2]
     if _DISGUISED.search(text):
         return _undisguised(text)
     places = list(accumulate(map(len, parts)))
@@ -363,7 +359,7 @@ def _undisguised(text: str) -> Tokens:
     found = list(_TOKEN.finditer("".join(visible)))
     starts = [places[match.start()] for match in found]
     ends = [places[match.end() - 1] + 1 for match in found]
-    return Tokens(text, starts, ends, [_SHARED[match[0]] for match in found])
+    return Tokens(text, starts, ends, [match[0] for match in found])
 
 
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
