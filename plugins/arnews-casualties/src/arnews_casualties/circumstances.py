@@ -9,6 +9,7 @@ from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.times import TimeExpression
 from arnews.tokenization import word
+from arnews.word_classes import ARTICLE, UNKNOWN, classes_of
 from arnews_casualties.groups import begins_joined, lone_waw, may_end, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location, Victims
@@ -298,6 +299,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     head = scene.match("place_head", index) or scene.match("side", index)
     if head is None or head.stop >= limit or scene.match("no_name", head.stop):
         return None
+    if scene.match("place_head", head.start) is None and _is_usual_noun(scene, head.stop):
+        return None  # «وسط مخاوف»
     if scene.match("place_head", head.stop) and head.stop not in scene.places and head.stop + 1 < limit:
         return _read_place_head(scene, head.stop, limit, found)  # «شرقي مدينة كذا»
     span = read_phrase(scene, head.start, limit, head.stop - head.start + 1)
@@ -327,6 +330,14 @@ def _noun_of(scene: Scene, head: Match[Any]) -> str:
     """Give the noun that says what a place is, whatever is written to it: مدينة of «بالمدينة»."""
     written = word(scene.tokens.words[head.start]).folded
     return written[len(head.found.proclitics) :].removeprefix(_AL)
+
+
+def _is_usual_noun(scene: Scene, index: int) -> bool:
+    """Tell whether a word that no layer knows as a place is a noun without the article, so that no name follows."""
+    if index in scene.places or scene.match("place_head", index):
+        return False
+    first = classes_of(scene.tokens.words[index]).likeliest
+    return first is not None and first.part == "noun" and not first.mask & (ARTICLE | UNKNOWN)
 
 
 def _read_capital(scene: Scene, head: Match[Any], found: Circumstances) -> int | None:

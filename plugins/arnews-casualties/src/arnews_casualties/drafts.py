@@ -223,6 +223,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(_told(scene, core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
+    if claimant is not None:
+        claimant = _without_count(scene, claimant)
     if quotation is None and claimant is None:
         claimant = read_announcer(scene, begin, harm.start, _end(harm), stop) or _speaker_of_list(scene, harm.start)
     said = [span for span in (claimant, *_who(quotation)) if span is not None]
@@ -333,6 +335,15 @@ def _is_of_harm(scene: Scene, cue: Span) -> bool:
 
 def _who(quotation: Annotation[Quotation] | None) -> tuple[Span | None, ...]:
     return () if quotation is None else (quotation.value.source, quotation.value.speaker)
+
+
+def _without_count(scene: Scene, claimant: Span) -> Span:
+    """Cut off the count that goes on behind who says so: «بحسب الشرطة | و20 بحسب شهود»."""
+    for index in scene.tokens.within(claimant)[1:]:
+        is_lone = lone_waw(scene, index) is not None and index + 1 in scene.numbers
+        if is_lone or (begins_joined(scene, index) and index in scene.numbers):
+            return Span(claimant.start, scene.tokens.ends[index - 1])
+    return claimant
 
 
 def _is_yearly(scene: Scene, harm: Harm, stop: int) -> bool:

@@ -30,6 +30,7 @@ _FEH: Final = "\N{ARABIC LETTER FEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ARTICLE: Final = _ALEF + _LAM
+_BY: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
 """Up to how many letters a name after ب or ك is more often a piece of another word."""
@@ -118,7 +119,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     if _is_newspaper(tokens, start, match.stop):
         return None
     beside: Roles = roles(tokens.words[start - 1]) if start else {}
-    if "street" in beside and not found.proclitics:
+    if "street" in beside and not found.proclitics and not _is_by_way_of(tokens, start):
         return None
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
@@ -140,6 +141,11 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     role = _role(tokens, start, match.stop, name, found, beside)
     listed = before.listed + 1 if joined and before is not None else 1
     return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed)
+
+
+def _is_by_way_of(tokens: Tokens, start: int) -> bool:
+    """Tell whether «عن طريق» stands before a name: the way leads through it and is not called so."""
+    return start > 1 and word(tokens.words[start - 2]).folded == _BY and "street" in roles(tokens.words[start - 1])
 
 
 def _is_newspaper(tokens: Tokens, start: int, stop: int) -> bool:

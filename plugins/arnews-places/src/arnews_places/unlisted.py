@@ -126,6 +126,8 @@ def _may_be_name(text: str) -> bool:
         return False
     if _is_only_name(text):
         return True
+    if first.form == "participle" and first.number == "plural" and not first.mask & ARTICLE:
+        return False  # «مخيم نازحين»
     return first.part == "noun" and not classes_of(text).mask & ADJECTIVE and word_frequency(known.bare) < _RARE
 
 
