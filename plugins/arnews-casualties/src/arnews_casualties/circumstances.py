@@ -435,7 +435,7 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
         return False
     if scene.cause(index) or scene.people(index) or index in scene.times:
         return False
-    if text.endswith(tuple(roles("suffix"))):
+    if text.endswith(tuple(roles("suffix"))) or (_is_beside(scene, index - 1) and _is_usual_noun(scene, index)):
         return False
     return index + 1 >= limit or may_end(scene, index + 1, limit) or begins_joined(scene, index + 1)
 

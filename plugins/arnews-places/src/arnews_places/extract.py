@@ -113,6 +113,7 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     evidence = _evidence(mentions)
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
     homes = _homes(mentions)
+    mentions = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
     return tuple(
         Annotation("places", one.span, _place(one, evidence, mentions, index, homes), _RULES[one.role])
         for index, one in enumerate(mentions)
@@ -240,7 +241,8 @@ def _place(
 ) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
     if mention.name.is_unlisted:
-        country = homes.get(mention.name.places[0][1].name) or _only_country(evidence)
+        known = mention.name.places[0][1]
+        country = known.country or homes.get(known.name) or _only_country(evidence)
         return evolve(mention.name.places[0][1], country=country, method=mention.method)
     weights: tuple[float, ...] = ()
     adjective = None
@@ -266,6 +268,41 @@ def _homes(mentions: list[Mention]) -> Mapping[str, str]:
         if country is not None:
             found.setdefault(one.name.places[0][1].name, country)
     return found
+
+
+def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mapping[str | None, int]) -> Mention:
+    """
+    Take a name for one that no table has where what follows says that it lies in another country than the table does.
+
+    «منطقة بازارجيك في محافظة كهرمان مرعش» is no town of Bulgaria: nothing else in the text is, and no city of renown
+    has the name.
+    """
+    one = mentions[index]
+    if one.role != "literal" or one.name.is_unlisted or index + 1 == len(mentions):
+        return one
+    after = mentions[index + 1]
+    country = after.name.country if after.role == "literal" else None
+    if country is None or any(place.country == country or _is_renowned(place) for _, place in one.name.places):
+        return one
+    if any(evidence.get(place.country, 0) > 1 for _, place in one.name.places):
+        return one
+    between = doc.text[one.span.end : after.span.start]
+    if len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between):
+        return one
+    kind = one.name.places[0][1].kind
+    written = doc[one.span]
+    place = Place(written, "", kind, country=country)
+    return evolve(one, name=Name(known=((1.0, place),), is_unlisted=True, summary=(country, False)))
+
+
+def _is_renowned(place: Place) -> bool:
+    """Tell whether a place is one that every reader knows: a country, a province, a large city."""
+    return place.kind in ("country", "adm1", "water") or (place.population or 0) >= _LARGE
+
+
+_LARGE: Final = 300_000
+_IN: Final = " \N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH} "
+_INSIDE: Final = (" \N{ARABIC LETTER BEH}", _IN)
 
 
 def _country_around(mentions: list[Mention], index: int) -> str | None:

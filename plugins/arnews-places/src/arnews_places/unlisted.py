@@ -126,9 +126,15 @@ def _may_be_name(text: str) -> bool:
         return False
     if _is_only_name(text):
         return True
-    if first.form == "participle" and first.number == "plural" and not first.mask & ARTICLE:
-        return False  # «مخيم نازحين»
+    if _is_sound_plural(text):
+        return False
     return first.part == "noun" and not classes_of(text).mask & ADJECTIVE and word_frequency(known.bare) < _RARE
+
+
+def _is_sound_plural(text: str) -> bool:
+    """Tell whether a word is a plural of people without the article: «مخيم نازحين»."""
+    first = classes_of(text).likeliest
+    return first is not None and first.form == "participle" and first.number == "plural" and not first.mask & ARTICLE
 
 
 @lru_cache(maxsize=1 << 14)
@@ -139,6 +145,8 @@ def _is_no_attribute(text: str, noun: str) -> bool:
         return False
     first = classes_of(text).likeliest
     if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED) or word_frequency(known.bare) > _RARER:
+        return False
+    if _is_sound_plural(text):
         return False
     is_feminine = word(noun).folded.endswith(_FEMININE)
     return first.part != "adjective" or is_feminine != known.folded.endswith(_FEMININE)
