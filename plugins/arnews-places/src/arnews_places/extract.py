@@ -241,8 +241,8 @@ def _place(
 ) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
     if mention.name.is_unlisted:
-        known = mention.name.places[0][1]
-        country = known.country or homes.get(known.name) or _only_country(evidence)
+        unlisted = mention.name.places[0][1]
+        country = unlisted.country or homes.get(unlisted.name) or _only_country(evidence)
         return evolve(mention.name.places[0][1], country=country, method=mention.method)
     weights: tuple[float, ...] = ()
     adjective = None
