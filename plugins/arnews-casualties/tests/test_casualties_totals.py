@@ -293,7 +293,7 @@ def claimants(text):
 
 
 def test_the_points_of_a_statement_are_claimed_by_its_speaker():
-    text = "صرح المتحدث الأمني بأن التحقيق كشف ما يلي:\nأولا: ضبطت سيارة.\nثانيا: نتج عن الحادث مقتل 9 أشخاص."
+    text = "صرح المتحدث الأمني بأن التحقيق انتهى:\nأولا: ضبطت سيارة.\nثانيا: نتج عن الحادث مقتل 9 أشخاص."
 
     assert claimants(text) == ["المتحدث الأمني"]
 

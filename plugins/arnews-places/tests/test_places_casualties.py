@@ -58,3 +58,15 @@ def test_the_place_that_a_sentence_names_is_where_it_happened(text, expected):
     record = doc.layer("casualties")[0]
 
     assert [doc[place.span] for place in record.value.place] == ([expected] if expected else [])
+
+
+def test_the_country_that_strikes_is_not_where_it_happened():
+    doc = analyze("قتل ثلاثة من رجال الإنقاذ عندما قصفت روسيا مبنى مؤلفا من طوابق.", extractors="all")
+
+    assert [one.value.place for one in doc.layer("casualties")] == [()]
+
+
+def test_the_town_that_is_struck_is():
+    doc = analyze("قتل ثلاثة من رجال الإنقاذ عندما قصفت القوات خاركيف.", extractors="all")
+
+    assert [doc[place.span] for place in doc.layer("casualties")[0].value.place] == ["خاركيف"]

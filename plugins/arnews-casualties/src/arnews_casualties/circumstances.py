@@ -376,8 +376,19 @@ def _is_located(scene: Scene, index: int) -> bool:
     if index == 0:
         return False
     if "strikes" in scene.kinds(index - 1) and scene.match("strikes", index - 1) is not None:
-        return True
+        return not _strikes_itself(scene, index)
     return (index in scene.places or scene.is_role("place_head", index)) and _is_struck(scene, index)
+
+
+def _strikes_itself(scene: Scene, index: int) -> bool:
+    """Tell whether a country behind a verb of striking is what strikes: «قصفت روسيا مبنى»."""
+    place = scene.places.get(index)
+    if place is None or place.value.kind != "country" or not scene.is_role("strikes", index - 1):
+        return False
+    after = scene.past(place)
+    if after >= len(scene.tokens) or scene.is_punctuation(after) or scene.match("stop", after) or after in scene.times:
+        return False
+    return not scene.is_located_word(after) and after not in scene.places
 
 
 def _is_struck(scene: Scene, index: int) -> bool:
@@ -540,7 +551,7 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         if any(scene.match(name, index) for name in kinds & _ENDS):
             return
         place = scene.places.get(index)
-        if place is None or getattr(place.value, "role", "literal") != "literal":
+        if place is None or getattr(place.value, "role", "literal") != "literal" or _strikes_itself(scene, index):
             continue
         if place.span.start == scene.tokens.starts[index]:
             _add_place(scene, found, Location(place.span, _precision(place), place), index)
@@ -590,7 +601,7 @@ def _way(scene: Scene, index: int, first: int, last: int) -> int:
 
 def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
-    if getattr(place.value, "role", "literal") != "literal":
+    if getattr(place.value, "role", "literal") != "literal" or _strikes_itself(scene, index):
         return False
     if not index or place.span.start > scene.tokens.starts[index]:
         return True

@@ -957,6 +957,8 @@ def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tu
             quoted = not quoted
             continue
         if scene.is_punctuation(index) and not quoted and scene.tokens.words[index] not in ("(", ")", ":"):
+            if _is_inside_a_name(scene, index, start) or scene.match("reaches", index + 1) is not None:
+                continue  # «قتلى الإعصار فونج - وونج، إلى 18»
             return None, index
         number = scene.numbers.get(index)
         near = reached and index < start + _NEAR
@@ -976,6 +978,16 @@ def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tu
         if number is not None:
             return number, at
     return None, stop
+
+
+def _is_inside_a_name(scene: Scene, index: int, first: int) -> bool:
+    """Tell whether a dash joins two words that no table has: «فونج - وونج»."""
+    if scene.tokens.words[index] not in _DASHES or not first < index < len(scene.tokens) - 1:
+        return False
+    return scene.is_plain(index - 1) and scene.is_plain(index + 1) and index + 1 not in scene.numbers
+
+
+_DASHES: Final = frozenset({"-", "\N{EN DASH}"})
 
 
 def _is_filler(scene: Scene, index: int) -> bool:

@@ -465,6 +465,9 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         forms = {one.number for one in noun.found.entries}
         count, confidence, numbered = count_of_form(forms, span), 0.8 if len(forms) == 1 else 0.7, False
         count, index = _told_twice(scene, count, forms, index, stop)
+        late = late_hedge(scene, index, stop)
+        if late is not None and late.entry == "at_least" and count.qualifier == "exact":  # «شخصان على الأقل»
+            count, index = evolve(count, high=None, qualifier="at_least"), late.stop
     group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
     if not noun.found.definite:
         group, index = _with_kin(scene, group, index, stop)

@@ -146,7 +146,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
             if bits & BEGINS and not (start + 1 < len(known) and known[start + 1] & FOLLOWS):
                 continue
         mention = read_mention(tokens, start, before)
-        if start in called and (mention is None or mention.stop < called[start].stop):
+        if start in called and (mention is None or (mention.stop < called[start].stop and _is_small(mention))):
             mention = _unlisted(doc, called[start])
         if mention is None:
             if bits & ADJECTIVE and is_family_name(tokens, start):
@@ -160,6 +160,11 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
+
+
+def _is_small(mention: Mention) -> bool:
+    """Tell whether a name is no place of renown, so that a longer one may stand there: not «بلدية خاركيف | إيهور»."""
+    return not any(_is_renowned(place) for _, place in mention.name.places)
 
 
 def _having(known: bytes, bit: int) -> list[int]:
