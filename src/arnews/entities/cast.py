@@ -9,7 +9,7 @@ from attrs import define, field
 
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.value import Gender, Kind, Number
-from arnews.mentions.words import honorific_titles, is_origin, wider
+from arnews.mentions.words import honorific_titles, is_origin, same_office, wider
 
 __all__ = ["Cast", "Figure"]
 
@@ -284,6 +284,10 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
     """Tell whether a figure is all that a title says."""
     if phrase.same or words <= one.words | one.heads or (phrase.count is not None and phrase.count == one.count):
         return True
+    if phrase.head is not None:
+        called = frozenset(same_office(phrase.head.stem, word) for word in words)
+        if called != words and called <= one.words | one.heads:
+            return True  # «رئيس الحكومة» after «رئيس الوزراء سامي عياد»
     if phrase.described and words - phrase.described <= one.words and not one.described:
         return True
     origins = frozenset(word for word in words if is_origin(word))

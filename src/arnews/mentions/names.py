@@ -119,7 +119,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
         else:
             break
     index = min(index, limit)
-    if level > 1 or (titled and (closes_name(terms, index, limit) or terms[at - 1].honors)):
+    acts = words == 1 and titled and terms[at].doubtful and terms[at - 1].article  # أعلن الوزير غرق قارب
+    if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
 

@@ -304,6 +304,20 @@ def is_general(stem: str) -> bool:
 
 
 @cache
+def _equal_offices() -> dict[tuple[str, str], str]:
+    found = {}
+    for entry in load_table(_PACKAGE, "signs.toml")["same_office"]:
+        first, *others = (tuple(map(stem_of, map(fold, form.split()))) for form in entry["forms"])
+        found.update({(other[0], other[1]): first[1] for other in others})
+    return found
+
+
+def same_office(head: str, word: str) -> str:
+    """Give the word by which an office is called as well, or the word itself: رئيس الحكومة is رئيس الوزراء."""
+    return _equal_offices().get((head, word), word)
+
+
+@cache
 def continues() -> frozenset[str]:
     """Give the verbs of going on, by their lemmas: who spoke last speaks."""
     return frozenset(form for entry in load_table(_PACKAGE, "signs.toml")["continues"] for form in entry["forms"])

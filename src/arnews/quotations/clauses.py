@@ -471,6 +471,9 @@ class _Stretch:
             described = self._is_of_document() and page.masks[following] & OWNED
             (self._extend if described else self._pass)(closing)  # تقرير للوكالة، ترجمته الصحيفة، أن
             return
+        if (object_behind := self._verb_between(following)) is not None:
+            self._pass(object_behind)
+            return
         if self._is_announced(comma, following):
             self._noun(following)
             return
@@ -508,6 +511,19 @@ class _Stretch:
             return
         self.index = comma
         self._end(None)
+
+    def _verb_between(self, first: int) -> int | None:
+        """Give the comma behind a verb about an indefinite subject, where the object follows: مسؤول، طلب …، وجود."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or self.clause.target is not None or page.masks[first] & AND or page.roles[first]:
+            return None
+        if not page.is_verb(first) or read_phrase(page, *subject).closed:
+            return None
+        comma = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
+        behind = comma + 1 if comma is not None else self.stop
+        if behind >= self.stop or not (self.valency.takes_bare(behind) and self.valency.is_action(behind)):
+            return None
+        return comma
 
     def _relative(self, index: int) -> None:
         if "" in self.cue.phrase and self.page.words[index] in what():
@@ -668,7 +684,8 @@ class _Stretch:
         mask = page.masks[index]
         if subject is None or not self.closed or index != subject[1] or subject[0] < self.at:
             return False
-        return bool(mask & VERBAL_NOUN) and not mask & AND and self.valency.takes_bare(index)
+        acts = mask & VERBAL_NOUN or page.words[index] in nouns()
+        return bool(acts) and not mask & AND and self.valency.takes_bare(index)
 
     def _noun(self, index: int) -> None:
         """Read a noun phrase: the subject, who is acted on, what is said, or a part of what is before."""

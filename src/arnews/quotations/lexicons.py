@@ -33,6 +33,7 @@ __all__ = [
     "norms",
     "nouns",
     "occasions",
+    "points_ahead",
     "portions",
     "pronoun_of",
     "report_words",
@@ -491,6 +492,12 @@ def rumours() -> Lexicon[bool]:
 def goes_on() -> Lexicon[bool]:
     """Give the lemmas of verbs that go on with a statement behind ل too: ليضيف أن."""
     return Lexicon(_signs("goes_on"))
+
+
+@cache
+def points_ahead() -> Lexicon[bool]:
+    """Give what stands before a colon where points follow: ما يلي."""
+    return Lexicon(_signs("points_ahead"))
 
 
 @cache

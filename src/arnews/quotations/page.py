@@ -11,7 +11,7 @@ from arnews.document import Document
 from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
-from arnews.quotations.lexicons import Cue, cues, roles, upon, what, words_of
+from arnews.quotations.lexicons import Cue, cues, points_ahead, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -282,7 +282,8 @@ def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None
         last = columns[start - 1]
         if last in _OPEN_ENDS or _says_at(doc.tokens, known, start - 1):
             continue
-        if last == "colon" and any(map(_says, known[max(found[-1], start - _LONGEST_LEAD) : start])):
+        points = start > 1 and doc.tokens.words[start - 2] in points_ahead()
+        if last == "colon" and not points and any(map(_says, known[max(found[-1], start - _LONGEST_LEAD) : start])):
             continue
         found.append(start)
     return [*found, len(columns)]
