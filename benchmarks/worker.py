@@ -16,6 +16,8 @@ from typing import Any
 Text = tuple[str, date]
 NO_LAYERS: tuple[str, ...] = ()
 LAYERS = ("times", "numbers", "quotations")
+REPEATED = {"normalize": 50, "tokenize": 5, "read": 3}
+"""Parts that are over before the clock of the processor has said anything."""
 
 
 def texts_of(path: str) -> list[Text]:
@@ -66,10 +68,12 @@ def warm(texts: list[Text]) -> None:
         fresh = [
             arnews.analyze(text, published=published, extractors=("times", "numbers")) for text, published in texts
         ]
+        times = REPEATED.get(part, 1)
         gc.collect()
         begin = process_time()
-        parts[part]()
-        answer(process_time() - begin)
+        for _ in range(times):
+            parts[part]()
+        answer((process_time() - begin) / times)
 
 
 def answer(value: object) -> None:

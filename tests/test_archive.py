@@ -270,6 +270,26 @@ def test_what_is_no_output_is_not_summed_up(run, articles, tmp_path):
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        b'{"numbers": [',
+        b'{"numbers": "\xff"}',
+        b"[" * 100_000,
+        b'{"numbers": [], "casualties": [5]}',
+        b'{"numbers": [], "casualties": [{"kind": "killed", "count": {"best": "x"}, "place": 5}]}',
+        b'{"numbers": [], "casualties": [{}]}',
+        b'{"quotations": [{"speaker": [0, "x"]}], "text": "abc"}',
+        b'{"quotations": 5}',
+    ],
+)
+def test_a_broken_output_is_named_with_its_line(run, tmp_path, line):
+    Path("found.jsonl").write_bytes(b'{"numbers": [], "id": 1}\n' + line + b"\n")
+    done = CliRunner().invoke(arnews, ["summary", "found.jsonl"])
+
+    assert (done.exit_code, done.stderr.count("\n"), "found.jsonl:2" in done.stderr) == (2, 1, True)
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["--explode", "numbers", "--format", "json"], "--explode goes with"),

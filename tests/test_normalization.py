@@ -370,3 +370,8 @@ def test_fold_and_its_kin_do_what_their_steps_say_and_no_more():
     assert fold(text) == "اسره موهله الي 2025 لا ك يا"
     assert strip_marks(text) == "أسرة مؤهلة إلى ٢٠٢٥ ﻻ گ یا\u0654".replace("\u0654", "")
     assert letters_of(text) == "أسرة مؤهلة إلى ٢٠٢٥ لا گ یأ"
+
+
+def test_only_a_span_has_a_place_in_the_normalized_text():
+    with pytest.raises(TypeError, match="takes a Span, not int"):
+        normalize("قال").to_normalized(1)

@@ -116,3 +116,8 @@ def test_now_is_anchored_and_a_set_with_every_is_quantified():
 
     assert (now.get("value"), now.get("anchorTimeID")) == ("PRESENT_REF", "t0")
     assert (every.get("value"), every.get("quant")) == ("P1D", "EVERY")
+
+
+def test_what_is_no_document_is_refused():
+    with pytest.raises(TypeError, match="of a Document, not a str"):
+        dumps("وصل 27")

@@ -4,14 +4,20 @@ Look for texts that break arnews: words of all lexicons, digits, signs and invis
     python tools/fuzz.py --seconds 60 --seed 7
 
 Every document goes through all extractors that are installed; some also through every other public function, the HTML
-and the terminal view, TimeML, JSON and back, and the readers of the command. What raises, what gives a place outside
-the text, what does not come back and what changes with invisible characters is printed with its seed, made as short as
-it goes. The exit code is 1 if there was anything. What it finds becomes a case.
+and the terminal view, TimeML, JSON and back, the commands on short texts, and files of every form that the command
+reads, with broken bytes in them. What raises, what gives a place outside the text, what does not come back and what
+changes with invisible characters is printed with its seed, made as short as it goes. The exit code is 1 if there was
+anything. What it finds becomes a case.
 """
 
 import argparse
+import csv
+import gzip
+import io
+import json
 import random
 import sys
+import tempfile
 import time
 import tomllib
 import unicodedata
@@ -19,15 +25,21 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime, timedelta
-from io import StringIO
+from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+import pyarrow as pa
+import pyarrow.parquet
+import zstandard
+from click.testing import CliRunner, Result
 from rich.console import Console
 
 import arnews
-from arnews import ParseError, Span
-from arnews.integrations import timeml
+from arnews import Document, ParseError, Span
+from arnews.archive.inputs import InputKind
+from arnews.cli.commands import arnews as command
+from arnews.integrations import arrow, brat, conllu, timeml, web_annotation
 from arnews.letters import BIDI_CONTROLS, MARKS, ZERO_WIDTH
 from arnews.normalization import PROFILES, STEPS
 from arnews.quote_marks import QUOTE_MARKS
@@ -189,14 +201,40 @@ def functions(text: str, published: Any) -> None:
     ]
     for finder in finders:
         list(finder(text))
-    for parse in (arnews.parse_number, arnews.parse_time):
-        with suppress(ParseError):
-            parse(text)
-    for token in arnews.tokenize(text):
+    tokens = arnews.tokenize(text)
+    for index, token in enumerate(tokens):
         assert "".join(arnews.segment(token.text).parts) == token.text
+        arnews.read_class(tokens, index)
+        arnews.classes_of(token.text)
+        arnews.is_finite_verb(tokens, index)
     for sentence in arnews.split_sentences(text, semicolons=True):
         assert text[sentence.start : sentence.end].strip()
+    for pair in arnews.pair_quote_marks(text):
+        assert pair.inside is None or 0 <= pair.inside.start < pair.inside.end <= len(text)
     arnews.from_buckwalter(arnews.to_buckwalter(text))
+    doc = arnews.analyze(text, published=published)
+    for entity in arnews.entities(doc):
+        assert entity.mentions
+    assert [*arnews.analyze_many([text], published=published)] == [doc]
+    numbers_and_times(text, doc, published)
+
+
+def numbers_and_times(text: str, doc: Document, published: Any) -> None:
+    """Look that what is found by itself can be parsed, written and read again."""
+    with suppress(ParseError):
+        arnews.parse_number(text)
+    with suppress(ParseError):
+        arnews.parse_time(text, published)
+    for number in doc.numbers:
+        value = number.value.value
+        if value is None or isinstance(value, tuple | Fraction):
+            continue
+        with suppress(ValueError):  # larger than any that has a name, or more decimals
+            words = arnews.write_number(value)
+            assert arnews.parse_number(words).value == value, words
+    for time_expression in doc.times:
+        with suppress(ValueError):  # nothing to be written of it
+            arnews.write_time(time_expression.value)
 
 
 def written(text: str, published: Any) -> None:
@@ -204,12 +242,132 @@ def written(text: str, published: Any) -> None:
     doc = arnews.analyze(text, published=published, extractors="all")
     assert arnews.Document.from_json(doc.to_json()) == doc
     to_page(doc)
-    timeml.dumps(doc)
+    for module in (timeml, brat, conllu, web_annotation):
+        module.dumps(doc)
+    for layer in doc.layers:
+        arrow.to_table([doc], layer)
     for terminal in (True, False):
-        screen = StringIO()
+        screen = io.StringIO()
         show_document(doc, Console(file=screen, force_terminal=terminal, width=100))
         shown = screen.getvalue()
         assert not any(one in shown for one in "\x00\x07\x9b"), "a control reaches the terminal"
+
+
+def called(*arguments: str, given: bytes | None = None) -> Result:
+    """Call the command in this process and look that it ends as it says."""
+    result = CliRunner().invoke(command, arguments, input=given)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    assert result.exit_code in (0, 1, 2), result.exit_code
+    return result
+
+
+SHORT = (
+    ("number",),
+    ("number", "--write"),
+    ("time", "--published", "2024-11-30"),
+    ("normalize",),
+    ("tokenize",),
+    ("segment",),
+    ("transliterate",),
+    ("transliterate", "--back"),
+    ("explain", "--published", "2024-11-30"),
+)
+
+
+def commands(text: str, published: Any) -> None:
+    """Look that the commands on short texts answer every line, as arguments and as standard input, broken or not."""
+    rng = random.Random(ascii(text))
+    for arguments in SHORT:
+        for given in (damaged(rng, text.encode("utf-8", "surrogatepass")), text.encode("utf-8", "replace")):
+            done = called(*arguments, "--json", given=given)
+            for line in done.stdout_bytes.splitlines():
+                json.loads(line)
+            assert b"\x1b" not in done.stdout_bytes, "a control reaches the terminal"
+        called(*arguments, "--", text)
+
+
+def damaged(rng: random.Random, data: bytes) -> bytes:
+    """Give bytes with some of them changed, left out, doubled or cut off."""
+    changed = bytearray(data)
+    for _ in range(rng.choice((0, 1, 1, 2, 8))):
+        if not changed:
+            break
+        place = rng.randrange(len(changed))
+        match rng.randrange(5):
+            case 0:
+                changed[place] = rng.randrange(256)
+            case 1:
+                del changed[place]
+            case 2:
+                changed[place:place] = rng.choice((b"\x00", b"\xff", b'"', b"\n", b"\r", b"{", b"]", b"\xef\xbb\xbf"))
+            case 3:
+                del changed[place:]
+            case _:
+                changed += changed[place : place + 64]
+    return bytes(changed)
+
+
+SAFE = "وصل 27 مدنيا"
+FORMS = ("jsonl", "json", "csv", "table", "html", "timeml", "brat", "conllu", "jsonld")
+
+
+def readers(text: str, published: Any) -> None:
+    """Look that a file of every kind is read or refused, broken or not, and that what lies beside it is done."""
+    rng = random.Random(ascii(text))
+    kind = rng.choice(get_args(InputKind))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        packing = rng.choice(("", "", ".gz", ".zst"))
+        data = damaged(rng, packed(file_of(kind, text, rng), rng.choice((packing, ""))))
+        broken = folder / f"a.{'txt' if kind == 'text' else kind}{packing}"
+        broken.write_bytes(data)
+        safe = folder / "b.jsonl"
+        lines = [json.dumps({"id": "first", "text": SAFE}), json.dumps({"id": "last", "text": SAFE})]
+        between = damaged(rng, json.dumps({"text": text}).encode()).replace(b"\n", b" ")
+        safe.write_bytes(lines[0].encode() + b"\n" + between + b"\n" + lines[1].encode())
+        found = folder / "found.jsonl"
+        done = called("extract", str(broken), str(safe), "-o", str(found), "--rejects", str(folder / "rejects.jsonl"))
+        ids = [json.loads(line)["id"] for line in found.read_bytes().splitlines()]
+        assert {"first", "last"} <= {*ids}, (done.stderr, ids)
+        called("summary", str(found))
+        form = rng.choice(FORMS)
+        called("extract", str(broken), str(safe), "--format", form, "--extractors", rng.choice(("all", "numbers")))
+        called("extract", "-", "--format", "jsonl", "--input", kind, given=data)
+        called("extract", "-", "--format", "jsonl", given=data)
+        damaged_output = folder / "damaged.jsonl"
+        damaged_output.write_bytes(damaged(rng, found.read_bytes()))
+        called("summary", str(damaged_output), "--format", "json")
+
+
+def file_of(kind: str, text: str, rng: random.Random) -> bytes:
+    """Give a file of one kind with a text in it."""
+    row = {"id": rng.choice((1, "a", None)), "text": text, "published": rng.choice((None, "2024-11-30", "x", 5))}
+    rows = [{"id": "b", "text": SAFE, "published": None}, row]
+    match kind:
+        case "jsonl":
+            return "\n".join(map(json.dumps, rows)).encode()
+        case "json":
+            return json.dumps(rng.choice((rows, row, [rows]))).encode()
+        case "csv" | "tsv":
+            table = io.StringIO()
+            out = csv.DictWriter(table, list(row), dialect="excel" if kind == "csv" else "excel-tab")
+            out.writeheader()
+            out.writerows(rows)
+            return table.getvalue().encode("utf-8", "surrogatepass")
+        case "parquet":
+            file = io.BytesIO()
+            names = {name: [str(one[name]).encode("utf-8", "replace").decode() for one in rows] for name in row}
+            pyarrow.parquet.write_table(pa.table(names), file)
+            return file.getvalue()
+    return text.encode("utf-8", "surrogatepass")
+
+
+def packed(data: bytes, packing: str) -> bytes:
+    """Compress a file as its name says."""
+    if packing == ".gz":
+        return gzip.compress(data)
+    return zstandard.compress(data) if packing == ".zst" else data
 
 
 def without_controls(text: str, published: Any) -> None:
@@ -227,7 +385,14 @@ def _plain(text: str, span: Span) -> str:
     return "".join(one for one in text[span.start : span.end] if one not in INVISIBLE)
 
 
-CHECKS: list[tuple[int, Check]] = [(1, analysed), (40, functions), (60, written), (30, without_controls)]
+CHECKS: list[tuple[int, Check]] = [
+    (1, analysed),
+    (40, functions),
+    (200, written),
+    (30, without_controls),
+    (200, commands),
+    (200, readers),
+]
 """Every so many texts go through a check."""
 
 

@@ -439,6 +439,8 @@ class Normalized:
 
         The slice is empty if nothing of the place is left.
         """
+        if not isinstance(span, Span):
+            raise TypeError(f"to_normalized takes a Span, not {type(span).__name__}")
         if span.end > len(self.original):
             raise ValueError(f"the original ends at {len(self.original)}, the span at {span.end}")
         start = bisect_right(self.ends, span.start)

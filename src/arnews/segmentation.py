@@ -22,7 +22,6 @@ from arnews.spans import Span
 
 __all__ = ["Segments", "is_settled", "segment", "word_frequency"]
 
-_CACHE_LIMIT: Final = 1 << 18
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"

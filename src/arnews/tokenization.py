@@ -268,6 +268,18 @@ class Tokens(Sequence[Token]):
         start, end = self.starts[index], self.ends[index]
         return start + code_points(self.text[start:end], letters)
 
+    def until(self, index: int, letters: int) -> int:
+        r"""
+        Give where the first letters of a token end, with what is written on them.
+
+        >>> tokenize("وَ\u200dالوزير").until(0, 1), tokenize("وَ\u200dالوزير").inside(0, 1)
+        (2, 3)
+        """
+        place = self.inside(index, letters)
+        while self.text[place - 1] in _INVISIBLE:
+            place -= 1
+        return place
+
     def written(self, span: Span) -> str:
         r"""
         Give what is written in a place: the text without invisible characters, whole letters for presentation forms.

@@ -94,7 +94,13 @@ def names_of(doc: Document) -> Names:
     return names
 
 
-def flat(columns: tuple[Column, ...]) -> Iterator[tuple[str, Column, Callable[[Mapping[str, Any]], Any]]]:
+_BESIDE: Final = frozenset({"id", "published", "fields", "document", "sentence"})
+"""The columns that stand beside those of a layer in a table: a field of such a name is ``value_NAME`` there."""
+
+
+def flat(
+    columns: tuple[Column, ...], beside: frozenset[str] = _BESIDE
+) -> Iterator[tuple[str, Column, Callable[[Mapping[str, Any]], Any]]]:
     """
     Give the columns of a table without structs: name, column, and how a record gives its value.
 
@@ -102,7 +108,7 @@ def flat(columns: tuple[Column, ...]) -> Iterator[tuple[str, Column, Callable[[M
     " … "; a struct its parts under ``NAME_PART``; any other list JSON.
     """
     for column in columns:
-        if column.name in _BESIDE:
+        if column.name in beside:
             yield f"value_{column.name}", column, _whole(column.name)
         elif column.is_span:
             if column.parts[-1].name == "words":
@@ -110,7 +116,7 @@ def flat(columns: tuple[Column, ...]) -> Iterator[tuple[str, Column, Callable[[M
             yield f"{column.name}_start", _INT, _part(column.name, "start")
             yield f"{column.name}_end", _INT, _part(column.name, "end")
         elif column.type == "struct":
-            for name, part, value in flat(column.parts):
+            for name, part, value in flat(column.parts, frozenset()):
                 yield f"{column.name}_{name}", part, _inner(column.name, value)
         elif column.type == "list" and column.parts[0].is_span:
             yield column.name, _STRING, _joined(column.name)
@@ -153,8 +159,6 @@ _ALWAYS: Final = (
     Column("words", "string"),
     Column("rule", "string"),
 )
-_BESIDE: Final = frozenset({"id", "published", "fields", "document", "sentence"})
-"""The columns that stand beside those of a layer in a table: a field of such a name is ``value_NAME`` there."""
 _RESERVED: Final = frozenset(column.name for column in _ALWAYS)
 
 

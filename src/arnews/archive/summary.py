@@ -136,20 +136,26 @@ def summarize(path: str) -> Summary:
     """
     Sum up an output of `run`: JSON lines with their texts, Parquet, or SQLite.
 
-    What is none of them, or has rows of one layer only, is an `ArchiveError`. Figures of different documents are never
-    added: two articles may count the same dead, so the largest figure is given with the document that has it.
+    What is none of them, is broken, or has rows of one layer only, is an `ArchiveError` with the place. Figures of
+    different documents are never added: two articles may count the same dead, so the largest figure is given with the
+    document that has it.
     """
     summary = Summary()
-    for document in _documents(path):
-        _add(summary, document)
+    for place, document in _documents(path):
+        try:
+            _add(summary, document)
+        except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:  # parts of another shape
+            raise ArchiveError(f"{place} is no document that arnews extract wrote") from error
     if not summary.documents:
         raise ArchiveError(f"{path} holds no documents that arnews extract wrote")
     return summary
 
 
-def _documents(path: str) -> Iterator[Mapping[str, Any]]:
+def _documents(path: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Give the documents of a file, each with its place."""
     if Path(path).suffix.lower() in (".sqlite", ".db"):
-        yield from _from_sqlite(path)
+        for row in _from_sqlite(path):
+            yield f"{path}: {row['id']}", row
         return
     for source in find_sources([path]):
         if not isinstance(source, Source) or source.kind not in ("jsonl", "parquet"):
@@ -157,10 +163,13 @@ def _documents(path: str) -> Iterator[Mapping[str, Any]]:
         for item in read_source(source):
             if not isinstance(item, Raw):
                 raise ArchiveError(f"{item.place}: {item.reason}")
-            row = json.loads(item.data) if isinstance(item.data, bytes) else item.data
+            try:
+                row = json.loads(item.data) if isinstance(item.data, bytes) else item.data
+            except (ValueError, RecursionError) as error:  # among the first: what is not UTF-8
+                raise ArchiveError(f"{item.place}: not JSON: {error}") from error
             if not isinstance(row, Mapping) or ("quotations" not in row and "numbers" not in row):
                 raise ArchiveError(f"{item.place} is no document with its layers: write it without --explode")
-            yield row
+            yield item.place, row
 
 
 _SQLITE_LAYERS: Final = ("quotations", "casualties", "amounts", "times", "numbers", "places", "people")

@@ -64,7 +64,7 @@ def arrow_batch(work: Work, documents: Sequence[tuple[Record, Document]]) -> byt
     """Give documents as an Arrow stream of one batch with the schema of `arrow_schema`."""
     schema = arrow_schema(work)
     if work.explode is not None:
-        rows = [row for _, row in exploded(work, documents)]
+        rows = [[str(row[0]), *row[1:]] for _, row in exploded(work, documents)]
     else:
         rows = [_row(work, record, doc) for record, doc in documents]
     columns = [pa.array([held(row[index]) for row in rows], type=field.type) for index, field in enumerate(schema)]

@@ -41,6 +41,8 @@ def dumps(doc: Document) -> str:
     </TimeML>
     <BLANKLINE>
     """
+    if not isinstance(doc, Document):
+        raise TypeError(f"TimeML is written of a Document, not a {type(doc).__name__}")
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', "<TimeML>"]
     if doc.published is not None:
         lines.append(f"<DCT>{_creation_time(doc.published.isoformat(), isinstance(doc.published, datetime))}</DCT>")

@@ -64,7 +64,6 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _ALEF_TEH: Final = "\N{ARABIC LETTER ALEF}" + _TEH
-_DUALS: Final = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 
 FUNCTION: Final = PREPOSITION | CONJUNCTION | COMPLEMENTISER | PARTICLE | PRONOUN | ADVERB
 Verb = Literal["he", "she", "two", "they", "I"]
@@ -241,17 +240,6 @@ def _owned() -> dict[str, tuple[str, Gender]]:
 
 
 @cache
-def _portions() -> frozenset[str]:
-    return frozenset(fold(form) for entry in load_table(_PACKAGE, "signs.toml")["portion"] for form in entry["forms"])
-
-
-@cache
-def _places() -> frozenset[str]:
-    """Give the folded names of countries: they close a title as a noun with the article does."""
-    return frozenset(fold(name) for nation in nations() for name in nation.names)
-
-
-@cache
 def _origins() -> frozenset[str]:
     """Give the folded adjectives of countries and continents."""
     continents = (form for entry in load_table(_PACKAGE, "signs.toml")["continent"] for form in entry["forms"])
@@ -393,7 +381,7 @@ def _read_term(text: str) -> Term:
         )
     classes = classes_of(text)
     verb = _verb_of(classes)
-    nameness = _nameness(text, classes)
+    nameness = _nameness(word(text).bare, classes)
     if nameness < _KNOWN and _names().find(text) is not None:
         nameness, verb = _KNOWN, None
     likeliest = classes.likeliest
@@ -534,16 +522,16 @@ verb_term: Final = Memo(_verb_term).__getitem__
 """Give the `Term` of a written form where it is a finite verb."""
 
 
-def _nameness(text: str, found: WordClasses) -> int:
+def _nameness(bare: str, found: WordClasses) -> int:
     """Give how well a word can be part of a name: 2 it begins one, 1 it goes on, 0 it is none."""
     mask = found.mask
-    if mask & AND or (mask & OWNED and not text.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
+    if mask & AND or (mask & OWNED and not bare.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
         return 0
-    if mask & BOUND_PREPOSITION and text[0] == _KAF and word_frequency(text) < _SELDOM:
+    if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:
         return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
-    if mask & PARTICIPLE and text.endswith(_ALEF) and found.classes[0].part != "name":
+    if mask & PARTICIPLE and bare.endswith(_ALEF) and found.classes[0].part != "name":
         return 0  # «مبينا»
     if mask & NAME:
         named = sum(one.share for one in found.classes if one.part == "name")
@@ -554,12 +542,12 @@ def _nameness(text: str, found: WordClasses) -> int:
         return 1  # «عاطي»: what news never orders
     if found.verb >= _MOSTLY or not mask & (NOUN | ADJECTIVE):
         return 0
-    if mask & VERBAL_NOUN and text.endswith(_ALEF):
+    if mask & VERBAL_NOUN and bare.endswith(_ALEF):
         return 0  # «اتصالا هاتفيا»
     likeliest = found.classes[0]
     if likeliest.mask & FUNCTION:
         return 0
-    frequency = word_frequency(text)
+    frequency = word_frequency(bare)
     if frequency < _SELDOM and likeliest.number == "singular" and not likeliest.mask & VERBAL_NOUN:
         return 2
     return 1 if frequency < _USUAL else 0

@@ -4,8 +4,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from arnews.lexicon import load_table
-from arnews.normalization import fold
+from arnews.lexicon import Lexicon, load_table
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import NumberValue
 from arnews.numbers.words import number_finder
@@ -13,7 +12,7 @@ from arnews.numbers.write import counted_nouns
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, OWNED, classes_of
 
-__all__ = ["counts", "fits", "is_definite", "is_noun", "is_plural", "known_plurals"]
+__all__ = ["counts", "fits", "is_definite", "is_noun", "is_plural"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
@@ -34,18 +33,13 @@ def counts(tokens: Tokens, index: int, value: NumberValue) -> bool:
     """
     if index >= len(tokens.words) or tokens.begins_line(index):
         return False
-    if read_unit(tokens, index) is not None or word(tokens.words[index]).folded in _known():
+    if read_unit(tokens, index) is not None or tokens.words[index] in _known():
         return True
     if not is_noun(tokens, index) or is_definite(tokens, index):
         return False
     classes = classes_of(tokens.words[index])
     known = classes.likeliest
-    if (
-        known is None
-        or classes.mask & _JOINED_TO
-        or known.part != "noun"
-        or not fits(word(tokens.words[index]).folded, value)
-    ):
+    if known is None or classes.mask & _JOINED_TO or known.part != "noun" or not fits(tokens.words[index], value):
         return False
     few = isinstance(value, int) and 3 <= value % 100 <= _FEW
     return (known.number == "plural") == few
@@ -56,13 +50,14 @@ _JOINED_TO: Final = AND | BOUND_PREPOSITION | OWNED
 """What a counted noun does not carry: رقم 15 لسنة 2010."""
 
 
-def fits(folded: str, value: NumberValue) -> bool:
+def fits(written: str, value: NumberValue) -> bool:
     """Tell whether a word has the form that a noun has after a number."""
+    folded = word(written).folded
     value = value[1] if isinstance(value, tuple) else value
     if isinstance(value, int) and _FEW < value % 100 <= 99:
         return folded.endswith(_ACCUSATIVE) and not (folded[0] == _YEH == folded[-1])  # يعني
     if isinstance(value, int) and 3 <= value % 100 <= _FEW:
-        return not folded.endswith(_ALEF) or folded in known_plurals()
+        return not folded.endswith(_ALEF) or written in _plurals()
     return isinstance(value, int | Decimal)
 
 
@@ -71,9 +66,13 @@ def is_noun(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens.words) or tokens.begins_line(index):
         return False
     found = word(tokens.words[index])
-    if found.kind != "word" or number_finder()(tokens.words[index]) is not None or found.folded in _not_counted():
+    if (
+        found.kind != "word"
+        or number_finder()(tokens.words[index]) is not None
+        or tokens.words[index] in _not_counted()
+    ):
         return False
-    return found.folded in _known() or (len(found.folded) > 2 and not found.folded.startswith(_JOINED))
+    return tokens.words[index] in _known() or (len(found.folded) > 2 and not found.folded.startswith(_JOINED))
 
 
 def is_definite(tokens: Tokens, index: int) -> bool:
@@ -89,7 +88,7 @@ def is_plural(written: str, *, feminine: bool = False) -> bool:
     [True, True, False]
     """
     bare = word(written).bare
-    if fold(bare.removeprefix(_ARTICLE)) in (_feminine_plurals() if feminine else known_plurals()):
+    if bare.removeprefix(_ARTICLE) in (_feminine_plurals() if feminine else _plurals()):
         return True
     return any(
         one.part in ("noun", "adjective") and one.number == "plural" and (not feminine or one.gender != "masculine")
@@ -102,24 +101,24 @@ _RARE: Final = 0.2
 
 
 @cache
-def _not_counted() -> frozenset[str]:
+def _not_counted() -> Lexicon[bool]:
     raw = load_table("arnews.numbers", "units.toml")["not_counted"]
-    return frozenset(fold(form) for one in raw for form in one["forms"])
+    return Lexicon({form: [True] for one in raw for form in one["forms"]})
 
 
 @cache
-def known_plurals() -> frozenset[str]:
-    """Give the plurals of ``counted.toml``, folded."""
-    return frozenset(fold(noun.plural) for noun in counted_nouns().values())
+def _plurals() -> Lexicon[bool]:
+    """Give the plurals of ``counted.toml``."""
+    return Lexicon({noun.plural: [True] for noun in counted_nouns().values()})
 
 
 @cache
-def _feminine_plurals() -> frozenset[str]:
-    return frozenset(fold(noun.plural) for noun in counted_nouns().values() if noun.gender == "feminine")
+def _feminine_plurals() -> Lexicon[bool]:
+    return Lexicon({noun.plural: [True] for noun in counted_nouns().values() if noun.gender == "feminine"})
 
 
 @cache
-def _known() -> frozenset[str]:
+def _known() -> Lexicon[bool]:
     """Give the nouns that are surely counted, whatever they begin with: وزير, فريق."""
     nouns = counted_nouns().values()
-    return known_plurals().union(*((fold(noun.singular), fold(noun.accusative)) for noun in nouns))
+    return Lexicon({form: [True] for noun in nouns for form in (noun.singular, noun.accusative, noun.plural)})

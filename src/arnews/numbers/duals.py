@@ -47,7 +47,8 @@ def _is_so_cut(written: str, cut: int) -> bool:
 
 def _agrees(noun: str, adjective: str) -> bool:
     """Tell whether a dual or plural noun without the article ends like the word behind it, which describes it then."""
-    if noun[-2:] != adjective[-2:] or len(noun) < _SHORTEST_NOUN:
+    bare = word(noun).bare
+    if bare[-2:] != word(adjective).bare[-2:] or len(bare) < _SHORTEST_NOUN:
         return False
     known = classes_of(noun)
     if known.mask & (ARTICLE | OWNED) or known.likeliest is None or known.likeliest.part not in ("noun", "adjective"):
@@ -61,7 +62,7 @@ _SHORTEST_NOUN: Final = 5
 def is_nisba(written: str) -> bool:
     """Tell whether a word in ي is an adjective of relation, and no dual before another noun."""
     known = classes_of(written).likeliest
-    return written.endswith(_YEH) and known is not None and known.part == "adjective"
+    return word(written).bare.endswith(_YEH) and known is not None and known.part == "adjective"
 
 
 def _is_indefinite(tokens: Tokens, index: int) -> bool:

@@ -26,7 +26,6 @@ from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Number, NumberKind
 from arnews.numbers.words import NumberWord, context, is_number_word, number_finder, number_words
-from arnews.spans import Span
 from arnews.tokenization import Tokens, tokenize, word
 from arnews.word_classes import ARTICLE, NUMBER, OWNED, UNKNOWN, classes_of
 
@@ -156,7 +155,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if found is None or not found.entries or (found.cut and not found.exact and _IS_WHOLE[words[start]]):
         return read_dual(tokens, start)
     if (stage := after_context(tokens, start, "stage_name")) is not None:
-        span = Span(tokens.starts[start] + found.cut, tokens.ends[stage - 1])
+        span = tokens.span(start, stage, found.cut)
         return Reading(Number("label", None), span, stage, "numbers.stage")
     entry = found.entries[0]
     label = read_label(tokens, start, entry) if entry.role in ("digits", "zero") else None

@@ -147,7 +147,7 @@ def _is_single(tokens: Tokens, start: int) -> bool:
     if _FREE[following]:
         return not start or words[start - 1] not in _POINTS
     if not _QUIET[following]:
-        if following not in _JOINTS and number_finder()(following) is None and word(following).bare != CONJUNCTION:
+        if word(following).bare not in _JOINTS and number_finder()(following) is None:
             match = context().match(tokens, stop)
             if match is not None and (match.entry in _CONTINUING or not _CONTINUING.isdisjoint(match.found.entries)):
                 return False
@@ -173,10 +173,7 @@ _POINTS: Final = frozenset({".", "\N{ARABIC DECIMAL SEPARATOR}"})
 def _is_quiet(text: str) -> bool:
     """Tell whether a written form never belongs to the number before it."""
     return not text or (
-        text not in _JOINTS
-        and word(text).bare != CONJUNCTION
-        and number_finder()(text) is None
-        and names_of(text).isdisjoint(_CONTINUING)
+        word(text).bare not in _JOINTS and number_finder()(text) is None and names_of(text).isdisjoint(_CONTINUING)
     )
 
 
@@ -184,7 +181,8 @@ _CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond"}
 """Tables of context that go on a number."""
 _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 """Marks that join digits, where digits stand on both sides."""
-_JOINTS: Final = HYPHENS | CLOSING | _POINTED | {"/", "^", "\N{ARABIC LETTER REH}"}
+_JOINTS: Final = HYPHENS | CLOSING | _POINTED | {"/", "^", "\N{ARABIC LETTER REH}", CONJUNCTION}
+"""What may stand between two parts of one number."""
 
 
 _QUIET: Final = Memo(_is_quiet)
@@ -192,12 +190,7 @@ _QUIET: Final = Memo(_is_quiet)
 
 def _ends_sums(text: str) -> bool:
     """Tell whether no written number goes on with a written form: no number, no mark, not و and not فاصلة."""
-    return (
-        text not in _JOINTS
-        and word(text).bare != CONJUNCTION
-        and number_finder()(text) is None
-        and "point" not in names_of(text)
-    )
+    return word(text).bare not in _JOINTS and number_finder()(text) is None and "point" not in names_of(text)
 
 
 _SUM_ENDS: Final = Memo(_ends_sums)

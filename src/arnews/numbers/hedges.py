@@ -13,7 +13,6 @@ from attrs import frozen
 
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
-from arnews.normalization import fold
 from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, is_glued, past_closing
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
@@ -68,7 +67,7 @@ def hedge_before(tokens: Tokens, start: int) -> Hedge | None:
     left = start
     if (
         start
-        and len(words[start - 1]) <= _LONGEST_GLUED
+        and len(word(words[start - 1]).bare) <= _LONGEST_GLUED
         and (tokens.text[tokens.ends[start - 1]] != " " or words[start - 1] in OPENING)
     ):
         left = _past_glued(tokens, start)
@@ -330,7 +329,7 @@ def _flags(text: str) -> int:
         flags |= _ENDS if any(one.role in _CLOSING for one in found.entries) else 0
         flags |= _EXCEEDS if any(one.role == "verb" and not one.linked for one in found.entries) else 0
     flags |= _IS_NUMBER if number_finder()(text) is not None else 0
-    if known.folded in _last_words():
+    if text in _last_words():
         flags |= _ENDS
     return flags
 
@@ -342,10 +341,10 @@ _BEGINNING: Final = Memo[str, bool](lambda text: bool(_FLAGS[text] & _BEGINS))._
 
 
 @cache
-def _last_words() -> frozenset[str]:
-    """Give the words, folded, that phrases of several words end with."""
+def _last_words() -> Lexicon[bool]:
+    """Give the words that phrases of several words end with."""
     table = load_table("arnews.numbers", "hedges.toml")["phrase"]
-    return frozenset(fold(form.split()[-1]) for raw in table for form in raw["forms"])
+    return Lexicon({form.split()[-1]: [True] for raw in table for form in raw["forms"]})
 
 
 def _found(tokens: Tokens, index: int) -> Found[_HedgeWord] | None:

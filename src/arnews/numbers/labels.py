@@ -159,7 +159,8 @@ def _after_groups(tokens: Tokens, stop: int) -> int:
             if words[at] == ")" and words[at - 2] != "(":
                 return stop
             at += 1
-        if at == stop and words[at] == "/" and is_glued(tokens, at) and is_glued(tokens, at + 1):
+        slash = at == stop and words[at] == "/" and at + 1 < len(words)
+        if slash and is_glued(tokens, at) and is_glued(tokens, at + 1):
             at += 1
         if at >= len(words) or not words[at].isdecimal() or len(tokens.gap(at)) > 1 or tokens.begins_line(at):
             return stop

@@ -43,7 +43,7 @@ def _without_owner(tokens: Tokens, start: int, value: int) -> Reading[Number]:
     reading = as_reading(tokens, start, start + 1, "ordinal", value, "ordinal")
     bare = word(tokens.words[start]).bare
     owner = next(one for one in owners() if bare.endswith(one))
-    return evolve(reading, span=Span(reading.span.start, tokens.inside(start, len(bare) - len(owner))))
+    return evolve(reading, span=Span(reading.span.start, tokens.until(start, len(bare) - len(owner))))
 
 
 def beyond_hundreds(tokens: Tokens, value: int, stop: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from arnews.document import Annotation, Document
-from arnews.lexicon import load_table
+from arnews.lexicon import Lexicon, load_table
 from arnews.normalization import fold
 from arnews.numbers.counted import fits, is_definite, is_noun
 from arnews.numbers.extract import find_numbers
@@ -95,14 +95,14 @@ def _duals(doc: Document, found: Sequence[Annotation[Number]]) -> Iterator[Annot
 
 
 @cache
-def _of() -> frozenset[str]:
+def _of() -> Lexicon[bool]:
     raw = load_table("arnews.numbers", "units.toml")["of"]
-    return frozenset(fold(form) for one in raw for form in one["forms"])
+    return Lexicon({form: [True] for one in raw for form in one["forms"]})
 
 
 def _noun(tokens: Tokens, index: int, number: Number) -> tuple[int, int] | None:
     """Give the tokens of the noun phrase that a number counts, or `None`."""
-    if index < len(tokens.words) - 1 and word(tokens.words[index]).folded in _of():
+    if index < len(tokens.words) - 1 and tokens.words[index] in _of():
         return (index + 1, index + 2) if is_noun(tokens, index + 1) and is_definite(tokens, index + 1) else None
     if not is_noun(tokens, index):
         return None
@@ -112,7 +112,7 @@ def _noun(tokens: Tokens, index: int, number: Number) -> tuple[int, int] | None:
         return (index, _adjectives(tokens, index)) if definite or folded.endswith(_TEH) else None
     if number.kind == "fraction":
         return (index, _adjectives(tokens, index)) if definite else None
-    if definite or not fits(folded, number.value):
+    if definite or not fits(tokens.words[index], number.value):
         return None
     return index, _adjectives(tokens, index)
 

@@ -90,7 +90,7 @@ def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) ->
     if word in measures():
         return False
     if word in norms():
-        return at == page.begin(at) and page.roles[stop] == "comma"
+        return at == page.begin(at) and page.roles[stop : stop + 1] == ["comma"]
     if _is_speaker(page, source):
         return True
     if not apart or not _is_closed(page, stop):
@@ -145,7 +145,7 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
     A verb that tells or publishes nothing makes no attribution: وفق ما يفرزه الموسم.
     """
     what = page.roles[index] == "relative" or _is_what(page, index)
-    if not what and not page.words[at].endswith(_WHAT):
+    if not what and not page.folds[at].endswith(_WHAT):
         return index, None, index
     verb_at = index + 1 if what else index
     verb = page.cue(verb_at) if verb_at < stop else None

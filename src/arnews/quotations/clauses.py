@@ -649,7 +649,8 @@ class _Stretch:
         page = self.page
         if index != self.at + 1 or not self.open or self.cue.mood == "participle":
             return False
-        return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or bool(page.masks[index + 1] & NAME))
+        before_name = index + 1 < len(page.words) and bool(page.masks[index + 1] & NAME)
+        return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or before_name)
 
     def _titled(self, index: int) -> int | None:
         """Give where a title ends that may be a verb, behind a name: هدى كامل، طالبة جامعية، إن; else `None`."""

@@ -9,7 +9,7 @@ from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import besides, channels, head_kind, telling_again, which, words_of
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
-from arnews.tokenization import word
+from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -31,7 +31,6 @@ __all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_them
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
-_SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _LONGEST_STRETCH: Final = 300
 _SHORTEST_CLAUSE: Final = 3
 _LONG_FRAGMENT: Final = 6
@@ -129,7 +128,7 @@ def _are_several(page: Page, source: tuple[int, int]) -> bool:
 
 def _after_wish(page: Page, frame: Frame, start: int, stop: int) -> int | None:
     """Give where a clause of what is hoped or feared ends at a statement: توقع أن يشفى اللاعب وسيعود."""
-    if frame.opens != "clause" or not page.masks[start] & IMPERFECT or not page.is_verb(start):
+    if start >= stop or frame.opens != "clause" or not page.masks[start] & IMPERFECT or not page.is_verb(start):
         return None
     if page.roles[start - 1] != "that" or page.masks[start - 1] & OWNED:
         return None
@@ -481,7 +480,7 @@ def _around(page: Page, frames: list[Frame], index: int) -> Content | None:
 def conjunction(written: str) -> int:
     """Give how many code points of a word are a conjunction before it: وعبرت, and not وزير."""
     proclitics = segment(written).proclitics
-    return 1 if proclitics and proclitics[0] in (_WAW, _FEH) and written[0] == proclitics[0] else 0
+    return code_points(written, 1) if proclitics and proclitics[0] in (_WAW, _FEH) else 0
 
 
 def mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:

@@ -30,7 +30,6 @@ _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _STANCE: Final[dict[SpeechAct | None, Stance]] = {"claim": "doubted", "assert": "committed"}
 
 
@@ -226,16 +225,15 @@ def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
     """Give the place of a source, without the preposition that some constructions put before it."""
     tokens = page.tokens
     start, stop = source
-    cut = 0
     if page.folds[start][:1] == _LAM and frame.rule in _WITH_PREPOSITION:
         found = heads().find(page.words[start])
         bound = frame.rule == _PRECEDED or page.has_preposition(start)
-        cut = found.cut if found else 1 if bound else 0
-    elif frame.begin == start and page.masks[start] & AND:
+        if found is None and bound:
+            return Span(tokens.inside(start, 1), tokens.ends[stop - 1])
+        return tokens.span(start, stop, found.cut if found else 0)
+    if frame.begin == start and page.masks[start] & AND:
         return Span(tokens.inside(start, 1), tokens.ends[stop - 1])
-    elif page.words[start][0] in _CONJUNCTIONS and page.words[start][1:].isdecimal():
-        cut = 1  # و12 نائبا
-    return tokens.span(start, stop, cut)
+    return tokens.span(start, stop)
 
 
 def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:

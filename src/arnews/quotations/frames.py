@@ -16,7 +16,6 @@ __all__ = [
     "breaks",
     "clause_initial",
     "find_role",
-    "find_word",
     "may_be_passive",
     "takes_subject",
 ]
@@ -108,14 +107,6 @@ def takes_subject(cue: Cue) -> bool:
 def may_be_passive(cue: Cue) -> bool:
     """Tell whether a verb without a subject may be a passive: يذكر أن, and not يذكرون أن."""
     return cue.impersonal and cue.mood == "imperfect" and cue.who in ("he", "she")
-
-
-def find_word(page: Page, start: int, stop: int, folded: str) -> int | None:
-    """Give the first place of a folded word among tokens, or `None`."""
-    for index in range(start, stop):
-        if page.folded(index) == folded:
-            return index
-    return None
 
 
 def find_role(page: Page, start: int, stop: int, role: str) -> int | None:

@@ -393,7 +393,8 @@ def _stops(tokens: Tokens, columns: list[str], paragraphs: list[int], outer: lis
             if _is_inside_letters(tokens, index):
                 columns[index] = ""
                 continue
-            if len(words[index - 1]) == 1 and words[index - 1].isalpha():
+            letter = word(words[index - 1]).bare
+            if len(letter) == 1 and letter.isalpha():
                 columns[index] = ""  # a title of one letter: د. أحمد
                 continue
             if words[index - 1][-1].isdigit() and words[index + 1][0].isdigit():

@@ -14,7 +14,7 @@ _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"))
 _LONGEST_BEFORE: Final = 30
 _LONGEST_INSERTION: Final = 14
-_CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _SUBJECT: Final = frozenset({"", "medium", "platform", "close", "time", "after", "pronoun"})
 _BEFORE_SUBJECT: Final = frozenset({
@@ -51,7 +51,7 @@ def subject_before(page: Page, at: int) -> Tokens | None:
     first = _clause_start(page, begin, last)
     if first is not None and first < last and page.is_verb(first):
         return _giver(page, first, last)
-    if first is not None and first < last and page.words[first] in _CONJUNCTIONS:
+    if first is not None and first < last and page.folds[first] in _CONJUNCTIONS:
         first += 1  # و 12 نائبا: a conjunction by itself
     if first is None or first >= last or not _may_lead(page, first):
         return None
@@ -145,7 +145,7 @@ def _may_lead(page: Page, first: int) -> bool:
     if role not in ("", "medium") or not page.words[first][:1].isalnum() or page.in_time(first):
         return False
     mask = page.masks[first]
-    counted = page.words[first].lstrip(_CONJUNCTIONS).isdecimal()
+    counted = page.words[first].isdecimal()
     return not page.has_preposition(first) and (counted or bool(mask & (NOMINAL | UNKNOWN)))
 
 

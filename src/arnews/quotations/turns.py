@@ -62,9 +62,9 @@ def _read_dialogue(page: Page) -> list[Frame]:
     if len(colons) < 2 * _FEWEST_PAIRS:
         return []
     turns = [(first, colon) for colon in colons if (first := _name_start(page, colon)) is not None]
-    names = Counter(tuple(page.words[first:colon]) for first, colon in turns)
+    names = Counter(tuple(page.folds[first:colon]) for first, colon in turns)
     speaking = {name for name, times in names.items() if times >= _FEWEST_PAIRS}
-    turns = [turn for turn in turns if tuple(page.words[slice(*turn)]) in speaking]
+    turns = [turn for turn in turns if tuple(page.folds[slice(*turn)]) in speaking]
     asks = any(page.words[page.paragraph_stop(first) - 1] in _QUESTION_MARKS for first, _ in turns)
     if len(speaking) < _FEWEST_PAIRS or not asks:
         return []

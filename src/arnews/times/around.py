@@ -252,7 +252,7 @@ def hedge_before(tokens: Tokens, index: int, floor: int) -> Hit | None:
     if index == 0:
         return None
     one_word = "approximator" in kinds_at(tokens, index - 1)
-    if not one_word and word(tokens.words[index - 1]).folded not in approximator_ends():
+    if not one_word and tokens.words[index - 1] not in approximator_ends():
         return None
     for width in (4, 3, 2, 1):
         if index - width < floor:

@@ -455,11 +455,13 @@ def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | No
         if mark != words[index + 3]:
             return None
         fields = [plain(tokens, at) for at in (index, index + 2, index + 4)]
-        gap = max(len(tokens.gap(at + 1)) for at in range(index, index + 4))
+        gaps = [tokens.gap(at) for at in range(index + 1, index + 5)]
         if not all(field.isdecimal() and len(field) in (1, 2, 4) for field in fields):
             return None
         set_off = mark in SLASHES or (mark in HYPHENS and _YEAR_LENGTH in (len(fields[0]), len(fields[2])))
-        return (fields, index + 5, mark) if gap <= (1 if set_off else 0) else None
+        if max(map(len, gaps)) > (_WIDEST_GAP if set_off else 0) or any("\n" in gap for gap in gaps):
+            return None
+        return fields, index + 5, mark
     if "slash" in kinds_at(tokens, index):
         fields = plain(tokens, index).split(".")
         if len(fields) == 3 and all(field.isdecimal() for field in fields):
@@ -468,6 +470,8 @@ def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | No
 
 
 _YEAR_LENGTH: Final = 4
+_WIDEST_GAP: Final = 2
+"""So many spaces stand between the parts of a date where somebody has typed one too many: 27 /  8 / 1436هـ."""
 _SEPARATORS: Final = frozenset("/-–.\\")
 
 

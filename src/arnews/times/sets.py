@@ -39,6 +39,8 @@ def _may_be_every(tokens: Tokens, index: int, floor: int) -> bool:
 def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
     """Tell whether something is counted before في: عشر ساعات في اليوم, مرتين في الشهر, ألف سيارة في الساعة."""
     at = index - 1 if look(tokens, index, "unit") is not None and cut_of(tokens, index) == 0 else index
+    if tokens.begins_line(at):
+        return False
     one = look(tokens, at - 1, "one") is not None  # مرة واحدة في السنة
     if (floor == at and floor > 0) or look(tokens, at - 1 - one, "occurrence") is not None:
         return True

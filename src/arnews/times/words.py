@@ -85,10 +85,10 @@ def _digits(text: str) -> TimeWord | None:
 
 
 @cache
-def approximator_ends() -> frozenset[str]:
-    """Give the words, folded, that the hedges of periods end with."""
+def approximator_ends() -> Lexicon[bool]:
+    """Give the words that the hedges of periods end with."""
     raw = load_table("arnews.times", "words.toml")["approximator"]
-    return frozenset(fold(form).split()[-1] for one in raw for form in one["forms"])
+    return Lexicon({form.split()[-1]: [True] for one in raw for form in one["forms"]})
 
 
 class Hit(NamedTuple):

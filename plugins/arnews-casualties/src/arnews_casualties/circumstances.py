@@ -7,6 +7,7 @@ from attrs import define, evolve, field
 
 from arnews import Annotation, Span
 from arnews.lexicon import Match
+from arnews.normalization import letters_of
 from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews.word_classes import ARTICLE, UNKNOWN, classes_of
@@ -321,7 +322,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
         location = evolve(location, country=adjective.value.country)
     if inner is None and scene.match("place_head", head.start):
-        name = scene.tokens.written(Span(scene.tokens.starts[head.stop + bracket], span.end)).rstrip(" )")
+        name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
         location = evolve(location, head=_noun_of(scene, head), name=name)
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
 
@@ -410,11 +411,11 @@ def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -
 
 def _begin(scene: Scene, index: int) -> int:
     """Where a word begins without «و» or the «ب» of a place."""
-    start = scene.tokens.starts[index]
     head = scene.match("place_head", index) or scene.match("side", index)
     if head is not None:
-        return start + head.found.cut
-    return start + (1 if begins_joined(scene, index) and len(scene.tokens.words[index]) > 3 else 0)
+        return scene.tokens.place(index, head.found.cut)
+    joined = begins_joined(scene, index) and len(word(scene.tokens.words[index]).bare) > 3
+    return scene.tokens.inside(index, 1) if joined else scene.tokens.starts[index]
 
 
 def _after_locative(scene: Scene, index: int) -> bool:

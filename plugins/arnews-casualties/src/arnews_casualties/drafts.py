@@ -160,7 +160,7 @@ def _is_victim(scene: Scene, harm: Harm, index: int) -> bool:
     if harm.shape not in ("event", "verb", "toll", "life"):
         return False
     noun = harm.group.value.victims.span
-    return noun is not None and noun.start <= scene.tokens.starts[index] + 2 and scene.tokens.ends[index] <= noun.end
+    return noun is not None and scene.tokens.at(noun.start) <= index and scene.tokens.ends[index] <= noun.end
 
 
 def _repeats(scene: Scene, one: Harm, other: Harm) -> bool:

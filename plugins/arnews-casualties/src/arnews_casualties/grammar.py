@@ -680,7 +680,7 @@ def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm
     before = first - 1
     if before >= 0 and scene.is_role("between", before):
         before -= 1
-        while before > first - _BETWEEN and before not in scene.numbers_end:
+        while before > max(first - _BETWEEN, -1) and before not in scene.numbers_end:
             if scene.is_punctuation(before) and scene.tokens.words[before] not in CLOSING:
                 return None
             before -= 1
@@ -881,7 +881,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
             follows = scene.trigger(scene.past(number))
             if follows is not None and any(entry.shape == "person" for entry in follows.found.entries):
                 return None  # «ارتفع عدد القتلى إلى 27 قتيلا»: that one counts
-    elif number is not None and scene.doc.text[number.span.start - 1 : number.span.start] == " " and at == stop:
+    elif number is not None and at == stop and number.span.start == scene.tokens.starts[at] and scene.tokens.gap(at):
         known = word(scene.tokens.words[at]).folded
         if not known.startswith(_AL) and not scene.role_before("total", start, reach):
             return None  # «عن القتلى 27 مليونا»: no definite number

@@ -64,7 +64,7 @@ class Location:
     head: str = ""
     """The word for its kind, where the text has one and no layer knew the name: «مدينة»."""
     name: str = ""
-    """The words behind it."""
+    """The words behind it, without marks."""
 
 
 @frozen

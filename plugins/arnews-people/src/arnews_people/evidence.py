@@ -313,14 +313,15 @@ def _is_joined(text: str) -> bool:
     known = word(text)
     if known.kind != "word" or any(name_counts(known.folded)[:3]) or _frequency(known.bare) > _UNSEEN:
         return False
-    return bool(classes_of(text[1:]).mask & (UNKNOWN | NAME)) and name_shape(known.folded[1:]) > 0
+    return bool(classes_of(known.bare[1:]).mask & (UNKNOWN | NAME)) and name_shape(known.folded[1:]) > 0
 
 
 def _candidate(text: str) -> Pair | None:
     """Give what a written form says of itself; None where it is no candidate at all."""
     begin, inside = _sum(own_claims(text)) if _may_be_name(text) else (_FLOOR, _FLOOR)
-    if text[0] == _WAW and len(text) > _SHORTEST_CUT and _is_joined(text):
-        begin = max(begin, _sum(own_claims(text[1:]))[0])
+    bare = word(text).bare
+    if bare[0] == _WAW and len(bare) > _SHORTEST_CUT and _is_joined(text):
+        begin = max(begin, _sum(own_claims(bare[1:]))[0])
     return (begin, inside) if max(begin, inside) > _FLOOR else None
 
 
@@ -428,9 +429,10 @@ def find_runs(tokens: Tokens) -> list[Run]:
 def _bind(tokens: Tokens, own: list[Pair | None], breaks: Set[int]) -> None:
     """Make one name of a word and the definite one behind it: «عبد المالك»."""
     words = tokens.words
-    bound = bound_forms()
-    for index in compress(range(len(words) - 1), map(bound.__contains__, words)):
-        if words[index + 1].startswith(_ARTICLE) and index + 1 not in breaks:
+    for index in bound_forms().hits(tokens):
+        if index + 1 == len(words) or index + 1 in breaks:
+            continue
+        if word(words[index + 1]).bare.startswith(_ARTICLE):
             begin, inside = own[index] or _ANY[words[index]]
             own[index] = begin + _BOUND, inside + _BOUND
             own[index + 1] = _NEVER, 2 * _BOUND

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, code_points, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, OWNED, UNKNOWN, classes_of
 from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
@@ -121,7 +121,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                     and begun in found
                     and stop - begun <= _LONGEST
                 ):
-                    found[begun] = _name(tokens, begun, stop, found[begun].span.start - tokens.starts[begun])
+                    found[begun] = _name(tokens, begun, stop, _cut_before(tokens, begun, found[begun].span.start))
                 else:
                     begun = start
                     found[start] = _name(tokens, start, stop, cut)
@@ -174,20 +174,29 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
 
 
 def _cut(text: str, *, after_name: bool) -> int:
-    """Give how many letters before a name belong to the sentence: «ومحمد», «لبوتين», but «وليد»."""
+    """Give how many code points before a name belong to the sentence: «ومحمد», «لبوتين», but «وليد»."""
+    return code_points(text, 1) if _is_joined(text, after_name) else 0
+
+
+def _is_joined(text: str, after_name: bool) -> bool:
     known = word(text)
     if known.folded[0] not in _CUT or len(known.bare) < 4:
-        return 0
+        return False
     whole, rest = sum(name_counts(known.folded)[:3]), sum(name_counts(known.folded[1:])[:3])
     if whole > _FEW and not after_name:
-        return int(rest > _MUCH * whole * _FEW)  # «أكد واصف منصور»
+        return rest > _MUCH * whole * _FEW  # «أكد واصف منصور»
     if whole or rest:
-        return int(rest > _MUCH * whole + (0 if known.folded[0] == _WAW else _OFTEN))
-    return int((after_name and known.folded[0] == _WAW) or bool(segment(text).proclitics))
+        return rest > _MUCH * whole + (0 if known.folded[0] == _WAW else _OFTEN)
+    return (after_name and known.folded[0] == _WAW) or bool(segment(text).proclitics)
+
+
+def _cut_before(tokens: Tokens, index: int, place: int) -> int:
+    """Give how many code points of a word stand before a place in it."""
+    return len(tokens.written(Span(tokens.starts[index], place))) if place > tokens.starts[index] else 0
 
 
 def _name(tokens: Tokens, start: int, stop: int, cut: int) -> Name:
-    """Make the name of some tokens; `cut` letters of the first are proclitics."""
+    """Make the name of some tokens; `cut` code points of the first are proclitics."""
     groups: list[tuple[int, int]] = []
     index = start
     while index < stop:
@@ -213,7 +222,7 @@ def _name(tokens: Tokens, start: int, stop: int, cut: int) -> Name:
 def make_name(tokens: Tokens, span: Span) -> Name:
     """Make the name that some text is, from its first letter to its last."""
     start = tokens.at(span.start)
-    return _name(tokens, start, tokens.at(span.end - 1) + 1, span.start - tokens.starts[start])
+    return _name(tokens, start, tokens.at(span.end - 1) + 1, _cut_before(tokens, start, span.start))
 
 
 def _part(number: int, count: int, folded: str, size: int) -> PartKind:

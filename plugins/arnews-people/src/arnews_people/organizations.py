@@ -391,7 +391,7 @@ def _adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
 
 def _describes_before(tokens: Tokens, index: int) -> bool:
     """Tell whether an adjective that makes no name stands before a nationality: «السلطات الأمنية | العراقية»."""
-    is_describing = word(tokens.words[index]).folded in body_words("describing")
+    is_describing = tokens.words[index] in body_words("describing")
     return is_describing and index + 1 < len(tokens.words) and _nationality(tokens.words[index + 1]) is not None
 
 
@@ -414,7 +414,7 @@ def _nationality(text: str) -> str | None:
 def _is_relational(text: str) -> bool:
     """Tell whether a word is a definite adjective that makes a name: listed, or of a noun («التنموي»)."""
     known = word(text)
-    if not known.folded.startswith(_ARTICLE) or known.folded in body_words("describing"):
+    if not known.folded.startswith(_ARTICLE) or known.text in body_words("describing"):
         return False
     if adjectives()[text] is not None:
         return True
@@ -463,13 +463,13 @@ def _behind_lam(text: str) -> str:
     if word(text).kind != "word" or not bare.startswith(_LAM) or len(bare) < 4:
         return ""
     noun = bare[2:] if bare.startswith(_LAM * 2) else bare[1:]
-    return noun if _is_purpose(noun) and word(noun).folded not in body_words("task") else ""
+    return noun if _is_purpose(noun) and noun not in body_words("task") else ""
 
 
 @lru_cache(maxsize=1 << 14)
 def _is_purpose(noun: str) -> bool:
     """Tell whether a noun can be what a body is for: a verbal noun, a field, a plural in ات."""
-    if word(noun).folded in body_words("purpose"):
+    if noun in body_words("purpose"):
         return True
     if role_words()[noun] or heads()[noun] or nations()[noun]:
         return False
@@ -495,7 +495,7 @@ def _and(tokens: Tokens, start: int) -> int:
 def _seat(tokens: Tokens, start: int) -> int:
     """Skip where an organisation works: «بمنطقة الرياض»."""
     words = tokens.words
-    if start + 1 < len(words) and word(words[start]).folded in body_words("seat"):
+    if start + 1 < len(words) and words[start] in body_words("seat"):
         return start + 2 if word(words[start + 1]).kind == "word" else start
     return start
 

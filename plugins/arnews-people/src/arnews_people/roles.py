@@ -171,7 +171,7 @@ def _read_phrase(
 @lru_cache(maxsize=1 << 12)
 def _is_owned_portfolio(text: str) -> bool:
     """Tell whether a word is a portfolio with a pronoun: «خارجيته», «دفاعها»."""
-    segments = segment(text)
+    segments = segment(word(text).bare)
     if not segments.enclitic or segments.proclitics:
         return False
     stem = segments.stem

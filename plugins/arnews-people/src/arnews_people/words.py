@@ -154,10 +154,10 @@ def adjectives() -> Lexicon[str]:
 
 
 @cache
-def body_words(name: str) -> frozenset[str]:
-    """Give the folded forms of one small table of organizations.toml: ``describing``, ``purpose``, ``seat``."""
+def body_words(name: str) -> Lexicon[bool]:
+    """Give the words of one small table of organizations.toml: ``describing``, ``purpose``, ``seat``."""
     entries = load_table(_PACKAGE, "organizations.toml")[name]
-    return frozenset(word(form).folded for entry in entries for form in entry["forms"])
+    return Lexicon({form: [True] for entry in entries for form in entry["forms"]})
 
 
 @cache
@@ -312,10 +312,9 @@ def known_forms() -> frozenset[str]:
 
 
 @cache
-def bound_forms() -> frozenset[str]:
-    """Give the words that are one name with the definite word behind them, and each with a letter joined to it."""
-    forms = frozenset(_listed("bound"))
-    return forms | {letter + form for form in forms for letter in _PROCLITICS}
+def bound_forms() -> Lexicon[str]:
+    """Give the words that are one name with the definite word behind them."""
+    return Lexicon({form: [form] for form in _listed("bound")}, proclitics=_PROCLITICS)
 
 
 @cache

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress
+from itertools import compress, pairwise
 from typing import Final
 
 from attrs import evolve
 
 from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
-from arnews.normalization import fold
+from arnews.normalization import fold, letters_of, strip_marks
 from arnews.tokenization import word
 from arnews_places.gazetteer import Name, names, play_words, roles
 from arnews_places.grammar import Mention, is_definite_before, is_family_name, plays, read_mention
@@ -112,10 +112,11 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     mentions = _with_repeated(doc, list(_mentions(doc)))
     evidence = _evidence(mentions)
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
-    homes = _homes(mentions)
+    homes = _homes(mentions, doc.text)
     mentions = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
+    beside = _adjectives_beside(mentions, doc.text)
     return tuple(
-        Annotation("places", one.span, _place(one, evidence, mentions, index, homes), _RULES[one.role])
+        Annotation("places", one.span, _place(one, evidence, index, homes, beside), _RULES[one.role])
         for index, one in enumerate(mentions)
     )
 
@@ -227,22 +228,21 @@ def _is_astray(mention: Mention, evidence: Mapping[str | None, int]) -> bool:
     return bool(evidence) and evidence.get(country, 0) < _SUPPORT and sum(evidence.values()) > evidence.get(country, 0)
 
 
-def _adjective_after(mentions: list[Mention], index: int) -> str | None:
-    """Give the country of the adjective that follows at once: «طرابلس اللبنانية»."""
-    if index + 1 == len(mentions):
-        return None
-    one, after = mentions[index], mentions[index + 1]
-    if after.role != "adjective" or after.span.start > one.span.end + 1:
-        return None
-    return next(iter(after.name.adjectives))
+def _adjectives_beside(mentions: list[Mention], text: str) -> Mapping[int, str]:
+    """Give the country of the adjective that follows a mention at once: «طرابلس اللبنانية»."""
+    return {
+        index: next(iter(after.name.adjectives))
+        for index, (one, after) in enumerate(pairwise(mentions))
+        if after.role == "adjective" and len(strip_marks(text[one.span.end : after.span.start])) <= 1
+    }
 
 
 def _place(
     mention: Mention,
     evidence: Mapping[str | None, int],
-    mentions: list[Mention],
     index: int,
     homes: Mapping[str, str],
+    beside: Mapping[int, str],
 ) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
     if mention.name.is_unlisted:
@@ -254,7 +254,7 @@ def _place(
     if mention.role != "adjective" and len(mention.name.places) > 1:
         counts = [evidence.get(place.country, 0) for _, place in mention.name.places]
         largest = max(counts) or 1
-        adjective = _adjective_after(mentions, index)
+        adjective = beside.get(index)
         weights = tuple([round(count / largest, 1) for count in counts])
     key = (mention.name, mention.role, mention.method, mention.norm, mention.kind, adjective, weights)
     known = _READINGS.get(key)
@@ -265,11 +265,11 @@ def _place(
     return known
 
 
-def _homes(mentions: list[Mention]) -> Mapping[str, str]:
+def _homes(mentions: list[Mention], text: str) -> Mapping[str, str]:
     """Give the country of each name that no table has, where a place beside one of its mentions tells it."""
     found: dict[str, str] = {}
     for index, one in enumerate(mentions):
-        country = _country_around(mentions, index) if one.name.is_unlisted else None
+        country = _country_around(mentions, index, text) if one.name.is_unlisted else None
         if country is not None:
             found.setdefault(one.name.places[0][1].name, country)
     return found
@@ -291,11 +291,11 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
         return one
     if any(evidence.get(place.country, 0) > 1 for _, place in one.name.places):
         return one
-    between = doc.text[one.span.end : after.span.start]
+    between = strip_marks(doc.text[one.span.end : after.span.start])
     if len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between):
         return one
     kind = one.name.places[0][1].kind
-    written = doc[one.span]
+    written = letters_of(doc[one.span])
     place = Place(written, "", kind, country=country)
     return evolve(one, name=Name(known=((1.0, place),), is_unlisted=True, summary=(country, False)))
 
@@ -310,11 +310,12 @@ _IN: Final = " \N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH} "
 _INSIDE: Final = (" \N{ARABIC LETTER BEH}", _IN)
 
 
-def _country_around(mentions: list[Mention], index: int) -> str | None:
+def _country_around(mentions: list[Mention], index: int, text: str) -> str | None:
     """Give the country of the place that stands near behind a name, or before it: «مديرية ساقين في محافظة صعدة»."""
     one = mentions[index]
     for other in (*mentions[index + 1 : index + 2], *mentions[max(0, index - 1) : index]):
-        is_near = other.span.start - one.span.end < _BESIDE and one.span.start - other.span.end < _BESIDE
+        first, second = sorted((one.span, other.span))
+        is_near = len(strip_marks(text[first.end : second.start])) < _BESIDE
         if is_near and not other.name.is_unlisted and other.role != "adjective" and other.name.country is not None:
             return other.name.country
     return None

@@ -175,7 +175,7 @@ def _goes_on(text: str, *, definite: bool) -> bool:
     first = found.likeliest
     if first is None or not first.mask & UNKNOWN or first.part not in ("name", "noun"):
         return False
-    if known.folded[0] in _PIECES and (definite or not classes_of(text[1:]).mask & UNKNOWN):
+    if known.folded[0] in _PIECES and (definite or not classes_of(known.bare[1:]).mask & UNKNOWN):
         return False
     return not first.mask & (AND | BOUND_PREPOSITION | OWNED | ARTICLE) and word_frequency(known.bare) < _RARE
 

@@ -8,7 +8,7 @@ from attrs import define, evolve, field, frozen
 from arnews import Annotation, Span
 from arnews.lexicon import Match as Found
 from arnews.numbers import Number
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, code_points, word
 from arnews_sports.scores import ScoreReading, read_score
 from arnews_sports.value import Goal, Match, Outcome
 from arnews_sports.words import Result, results, words
@@ -159,7 +159,7 @@ def _past_before(page: Page, result: Result, index: int) -> int | None:
 
 
 def _name(page: Page, start: int, stop: int, cut: int = 0) -> _Name | None:
-    """Read a name: past words that are no part of it, up to a preposition, a mark, a number or a time."""
+    """Read a name past words, and `cut` letters, that are no part of it, up to a preposition, a mark, a number."""
     tokens, index = page.tokens, start
     while index < stop and (skip := words("skip").match(tokens, index)) is not None:
         if _is_all(page, skip, stop):
@@ -172,7 +172,7 @@ def _name(page: Page, start: int, stop: int, cut: int = 0) -> _Name | None:
         index += 1
     if index == first or (index - first == 1 and not _may_be_name(page, first, cut)):
         return None
-    return _Name(tokens.span(first, index, cut), index)
+    return _Name(tokens.span(first, index, code_points(tokens.words[first], cut)), index)
 
 
 def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
