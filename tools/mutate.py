@@ -178,23 +178,38 @@ class Mutate:
             print("these fail without a change:", *reached.failed, sep="\n  ", file=sys.stderr)
             session.testsfailed = len(reached.failed)
             return True
-        _warm()
+        chosen = [
+            (change, self._tests(change, reached))
+            for path in self.files
+            for change in changes_of(path, self.sample, self.seed)
+        ]
+        self.changes = [change for change, _ in chosen]
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
+        self._notice([one for one in chosen if WARM in one[1]], items, reached)  # word lists are read by changed code
+        _warm()
+        self._notice([one for one in chosen if WARM not in one[1]], items, reached)
+        return True
+
+    def _tests(self, change: Change, reached: Reached) -> set[int]:
+        lines = reached.lines.get(str(change.path.resolve()), {})
+        return set().union(*(lines.get(line, ()) for line in range(change.first, change.last + 1)))
+
+    def _notice(self, chosen: list[tuple[Change, set[int]]], items: list[pytest.Item], reached: Reached) -> None:
+        """Run for each change the tests that come by, and print the files that are done."""
+        gc.unfreeze()  # or what was frozen would not be found
         functions, caches = _functions(), _caches()
         gc.collect()
         gc.freeze()
         running: dict[int, tuple[Change, float]] = {}
         for path in self.files:
-            lines = reached.lines.get(str(path.resolve()), {})
-            for change in changes_of(path, self.sample, self.seed):
-                self.changes.append(change)
-                tests = set().union(*(lines.get(line, ()) for line in range(change.first, change.last + 1)))
-                if not tests - {WARM}:
-                    change.outcome = UNREACHED
-                    continue
+            mine = [one for one in chosen if one[0].path == path]
+            for change, tests in mine:
                 order = sorted(tests - {WARM}, key=lambda index: reached.seconds[index])
                 while order and sum(reached.seconds[index] for index in order) > self.seconds:
                     order.pop()
+                if not order:
+                    change.outcome = UNREACHED
+                    continue
                 limit = 5 + 10 * sum(reached.seconds[index] for index in order)
                 child = os.fork()
                 if not child:
@@ -204,15 +219,10 @@ class Mutate:
                     _wait(running)
             while running:
                 _wait(running)
-            print(row(path, self.changes), file=sys.__stderr__, flush=True)
-            if self.show:
-                print(
-                    *survivors([one for one in self.changes if one.path == path]),
-                    sep="\n",
-                    file=sys.__stderr__,
-                    flush=True,
-                )
-        return True
+            own = [one for one in self.changes if one.path == path]
+            if mine and all(one.outcome for one in own):
+                lines = [row(path, own), *(survivors(own) if self.show else ())]
+                print(*lines, sep="\n", file=sys.__stderr__, flush=True)
 
     def _reach(self, items: list[pytest.Item]) -> Reached:
         reached = Reached()
