@@ -76,6 +76,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
 _SHORT_NAME: Final = 2
+_LONGEST_SENTENCE: Final = 60
 _CALLED_UPON: Final = frozenset({"organisation", "crowd", "country"})
 _WITH_VERB: Final = 2
 """The fewest tokens of a noun and its verb."""
@@ -205,7 +206,8 @@ class _Stretch:
         page = self.page
         if self.cue.mood == "participle" or page.conjoined(self.at) or page.roles[self.at - 1] != "comma":
             return False
-        return any(self._speaks(one) for one in range(page.begin(self.at), self.at - 1))
+        begin = max(page.begin(self.at), self.at - _LONGEST_SENTENCE)
+        return any(self._speaks(one) for one in range(begin, self.at - 1))
 
     def _speaks(self, index: int) -> bool:
         """Tell whether a verb or participle that reports stands at a token, and begins no relative clause."""
