@@ -53,6 +53,11 @@ def _organized(doc: Document) -> set[int]:
     return {index for span in spans for index in doc.tokens.within(span)}
 
 
+def _in_long_places(doc: Document) -> set[int]:
+    """Give the tokens of places whose names have two words or more: «هونج كونج» names nobody called so."""
+    return {index for start, stop in place_tokens(doc).items() if stop > start + 1 for index in range(start, stop)}
+
+
 def _named(doc: Document) -> Iterator[Annotation[Person]]:
     """Give the names: those beside a role, and those that evidence finds wherever they stand."""
     tokens = doc.tokens
@@ -148,7 +153,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
     counts only where somebody speaks or is spoken of, behind the full name.
     """
     tokens = doc.tokens
-    taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc)
+    taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc) | _in_long_places(doc)
     firsts: dict[str, int] = {}
     for one in named:
         if one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one):

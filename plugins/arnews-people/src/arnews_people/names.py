@@ -271,11 +271,20 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         return True
     if index and (other := other_phrases().match(tokens, index - 1)) is not None and other.stop == index + 1:
         return False
+    if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
+        return False
     return (
         not (_is_usual(tokens.words[index][span.start - tokens.starts[index] :]) or _is_owned(tokens, index))
         or speaks(tokens, index)
         or skip_titles(tokens, index - 1) == index
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_joined_verb(text: str) -> bool:
+    """Tell whether a word is a verb behind «و»: «وأكدتا», «وراوغه»."""
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "verb" and bool(first.mask & AND)
 
 
 def is_unlike_words(tokens: Tokens, index: int, cut: int, *, known: bool) -> bool:
