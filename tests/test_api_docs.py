@@ -58,5 +58,6 @@ def test_every_public_name_and_every_field_says_what_it_is(module):
     assert silent == []
 
 
-def test_every_function_of_the_first_row_has_an_example():
-    assert [name for name, value in offered("arnews") if inspect.isfunction(value) and ">>>" not in value.__doc__] == []
+@pytest.mark.parametrize("module", MODULES)
+def test_every_public_name_has_an_example(module):
+    assert [name for name, value in offered(module) if ">>>" not in (value.__doc__ or "")] == []

@@ -14,7 +14,16 @@ __all__ = [
 
 
 class ArnewsError(Exception):
-    """What all errors of arnews have in common; never raised itself."""
+    """
+    What all errors of arnews have in common; never raised itself.
+
+    >>> from arnews import parse_number
+    >>> try:
+    ...     parse_number("كتاب")
+    ... except ArnewsError as error:
+    ...     print(type(error).__name__, isinstance(error, ValueError))
+    ParseError True
+    """
 
 
 class ParseError(ArnewsError, ValueError):
@@ -52,28 +61,89 @@ class ParseError(ArnewsError, ValueError):
 
 
 class NumberError(ArnewsError, ValueError):
-    """A number has not the one exact value that was asked for: it is a range, vague, or no whole number."""
+    """
+    A number has not the one exact value that was asked for: it is a range, vague, or no whole number.
+
+    >>> from arnews import parse_number
+    >>> try:
+    ...     parse_number("خمسة إلى عشرة").as_int()
+    ... except NumberError as error:
+    ...     print(error)
+    a range has no one value; bounds gives (5, 10)
+    """
 
 
 class LexiconError(ArnewsError, ValueError):
-    """A file of words is malformed; the message names the file, the word and what is wrong."""
+    """
+    A file of words is malformed; the message names the file, the word and what is wrong.
+
+    >>> from arnews.lexicon import Lexicon
+    >>> try:
+    ...     Lexicon({"ـ": [1]})
+    ... except LexiconError as error:
+    ...     print(error)
+    a form of a lexicon has no letters; leave it out
+    """
 
 
 class UnknownExtractorError(ArnewsError, LookupError):
-    """No extractor has this name; the message lists those that there are."""
+    """
+    No extractor has this name; the message lists those that there are.
+
+    >>> from arnews import analyze
+    >>> try:
+    ...     analyze("وصل 27 مدنيا", extractors=["winds"])
+    ... except UnknownExtractorError as error:
+    ...     print(str(error).partition(";")[0])
+    no extractor 'winds'
+    """
 
 
 class ExtractorConflictError(ArnewsError, LookupError):
-    """Two packages offer an extractor under one name, or a package takes the name of a built-in."""
+    """
+    Two packages offer an extractor under one name, or a package takes the name of a built-in.
+
+    >>> from arnews import Extractor, analyze
+    >>> one, other = (Extractor("winds", lambda doc: []) for _ in range(2))
+    >>> try:
+    ...     analyze("وصل 27 مدنيا", extractors=[one, other])
+    ... except ExtractorConflictError as error:
+    ...     print(error)
+    two extractors of layer 'winds' are passed; pass one
+    """
 
 
 class LayerError(ArnewsError, LookupError):
-    """A layer was asked for that was not run on this document; the message names those that were."""
+    """
+    A layer was asked for that was not run on this document; the message names those that were.
+
+    >>> from arnews import analyze
+    >>> try:
+    ...     analyze("وصل 27 مدنيا", extractors=["numbers"]).layer("times")
+    ... except LayerError as error:
+    ...     print(error)
+    layer 'times' was not run; these were: numbers
+    """
 
 
 class PluginError(ArnewsError, ImportError):
-    """An entry point cannot be loaded or is not an `Extractor`; the cause is attached."""
+    """
+    An entry point cannot be loaded or is not an `Extractor`; the cause is attached.
+
+    >>> issubclass(PluginError, ImportError)
+    True
+    """
 
 
 class ExtractionError(ArnewsError, RuntimeError):
-    """An extractor raised, or returned what breaks the contract; the cause is attached if there is one."""
+    """
+    An extractor raised, or returned what breaks the contract; the cause is attached if there is one.
+
+    >>> from arnews import Extractor, analyze
+    >>> broken = Extractor("broken", lambda doc: [1 / 0])
+    >>> try:
+    ...     analyze("وصل 27 مدنيا", extractors=[broken])
+    ... except ExtractionError as error:
+    ...     print(type(error.__cause__).__name__)
+    ZeroDivisionError
+    """

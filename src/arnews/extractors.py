@@ -107,7 +107,12 @@ def check_layer_name(name: str) -> None:
 
 @frozen
 class Installed:
-    """An extractor that a package offers; nothing is imported yet."""
+    """
+    An extractor that a package offers; nothing is imported yet.
+
+    >>> [one.reference for one in installed_extractors() if one.name == "numbers"]
+    ['arnews.numbers:numbers']
+    """
 
     name: str
     """The name of the layer."""
@@ -203,6 +208,10 @@ def load_extractor(name: str) -> tuple[Extractor, str | None]:
 
     Raises `UnknownExtractorError`, `ExtractorConflictError` if several packages offer it or one takes a built-in's
     name, or `PluginError` if it cannot be loaded.
+
+    >>> extractor, package = load_extractor("numbers")
+    >>> extractor.layer, package
+    ('numbers', None)
     """
     if name in BUILT_IN and (declared := _declared()) is not None and name not in declared:
         return built_in_extractor(name), None

@@ -33,7 +33,13 @@ E = TypeVar("E")
 
 @frozen
 class Found(Generic[E]):
-    """What a lexicon knows about one written form."""
+    """
+    What a lexicon knows about one written form.
+
+    >>> found = Lexicon({"وزير": ["office"]}, proclitics="و", article=True).find("والوزير")
+    >>> found.entries, found.proclitics, found.definite
+    (('office',), 'و', True)
+    """
 
     entries: tuple[E, ...]
     """The entries that have it, in the order of the file; empty if it only begins a form of several words."""
@@ -56,7 +62,15 @@ class Found(Generic[E]):
 
 @frozen
 class Match(Generic[E]):
-    """An entry found in running text."""
+    """
+    An entry found in running text.
+
+    >>> from arnews import tokenize
+    >>> tokens = tokenize("قال وزير النقل")
+    >>> match = Lexicon({"وزير النقل": ["office"]}).match(tokens, 1)
+    >>> match.entry, match.start, match.stop
+    ('office', 1, 3)
+    """
 
     entry: E
     """The entry whose words stand here."""
@@ -245,7 +259,13 @@ _CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 
 
 def follows(tokens: Tokens, start: int, words: tuple[Word, ...]) -> bool:
-    """Tell whether words follow at token `start`, each in a spelling that may stand for it."""
+    """
+    Tell whether words follow at token `start`, each in a spelling that may stand for it.
+
+    >>> from arnews import tokenize
+    >>> follows(tokenize("وصل أمس الأول"), 1, (word("امس"), word("الأول")))
+    True
+    """
     stop = start + len(words)
     return stop <= len(tokens.words) and all(
         (known := word(written)).folded == wanted.folded and may_stand_for(known.bare, wanted.bare)

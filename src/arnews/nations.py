@@ -11,7 +11,13 @@ __all__ = ["Nation", "nations"]
 
 @frozen
 class Nation:
-    """A country, its names and its adjective, as the press writes them; two if that is spelled in two ways."""
+    """
+    A country, its names and its adjective, as the press writes them; two if that is spelled in two ways.
+
+    >>> [nation] = [one for one in nations() if one.code == "TR"]
+    >>> nation.names, nation.adjective, nation.plurals
+    (('تركيا',), 'تركي', ('أتراك',))
+    """
 
     code: str
     """ISO 3166-1 alpha-2."""

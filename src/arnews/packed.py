@@ -42,7 +42,13 @@ def _begin_of(word: str) -> str:
 
 
 class PackedWords(Generic[V]):
-    """The words of a packed file to their values; `value` makes one from what the file has."""
+    """
+    The words of a packed file to their values; `value` makes one from what the file has.
+
+    >>> table = PackedWords(pack_words({"كتب": "2", "كتاب": "3"}), int)
+    >>> table.get("كتب"), table.get("قلم"), sorted(table)
+    (2, None, ['كتاب', 'كتب'])
+    """
 
     def __init__(self, packed: bytes, value: Callable[[str], V]) -> None:
         start = _SIZE + int.from_bytes(packed[:_SIZE], "little")

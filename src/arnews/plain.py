@@ -38,6 +38,10 @@ def record(value: Any, names: Names) -> dict[str, Any]:
 
     Properties that its class names in ``DERIVED`` come after its fields, where they are not `None`. A value without
     fields stands under ``value``.
+
+    >>> from arnews.numbers import Number
+    >>> record(Number("cardinal", 27), {})
+    {'kind': 'cardinal', 'value': 27}
     """
     kind: Any = type(value)
     if not _has_fields(kind):
@@ -54,7 +58,12 @@ def record(value: Any, names: Names) -> dict[str, Any]:
 
 
 def plain(value: Any, names: Names) -> Any:
-    """Give a value as plain data; what JSON cannot hold, or only with a loss, is a `TypeError` or a `ValueError`."""
+    """
+    Give a value as plain data; what JSON cannot hold, or only with a loss, is a `TypeError` or a `ValueError`.
+
+    >>> plain({"at": Span(0, 3), "share": Fraction(1, 3)}, {})
+    {'at': [0, 3], 'share': 0.3333333333333333}
+    """
     if value is None or isinstance(value, str | bool | int):
         return value.value if isinstance(value, Enum) else value
     if isinstance(value, float):
@@ -136,6 +145,13 @@ def check(value: Any, length: int, depth: int = 0) -> None:
 
     It must be an attrs class, a dataclass or plain data, with places inside the text; sets have no order, and what
     holds itself has no end.
+
+    >>> check({"at": Span(0, 3)}, 3)
+    >>> try:
+    ...     check({"at": Span(0, 9)}, 3)
+    ... except ValueError as error:
+    ...     print(error)
+    its span 0-9 lies outside the text (3 characters)
     """
     kind: Any = type(value)
     if value is None or kind in _SIMPLE:
@@ -168,7 +184,15 @@ _SIMPLE: Final = frozenset((str, bool, int, float))
 
 
 def check_span(span: Span, length: int) -> None:
-    """Raise a `TypeError` or a `ValueError` if a span, however it was made, does not lie in a text of this length."""
+    """
+    Raise a `TypeError` or a `ValueError` if a span, however it was made, does not lie in a text of this length.
+
+    >>> try:
+    ...     check_span(Span(0, 9), 3)
+    ... except ValueError as error:
+    ...     print(error)
+    its span 0-9 lies outside the text (3 characters)
+    """
     if type(span.start) is not int or type(span.end) is not int:
         raise TypeError(f"its span {span.start}-{span.end} has no whole numbers")
     if not 0 <= span.start < span.end:

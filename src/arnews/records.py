@@ -72,7 +72,14 @@ def _place(annotation: Annotation[Any]) -> str:
 
 @frozen
 class Link:
-    """How one record stands to another; the other one is the annotation itself (``"layer/index"`` in the output)."""
+    """
+    How one record stands to another; the other one is the annotation itself (``"layer/index"`` in the output).
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قتل 5 أشخاص بينهم 3 أطفال", extractors=["casualties"])
+    >>> [(link.relation, doc[link.target.span]) for one in doc.layer("casualties") for link in one.value.links]
+    [('part_of', 'قتل 5 أشخاص')]
+    """
 
     relation: Relation
     """How the two stand to each other: ``part_of``, ``same_as``, ``updates``, …"""
@@ -120,12 +127,26 @@ def count_of(number: Number, span: Span | None = None, qualifier: Qualifier | No
 
 
 def starting_at(tokens: Tokens, annotations: Iterable[Annotation[V]]) -> Mapping[int, Annotation[V]]:
-    """Give annotations by the token they begin in; of several the one that comes last in the layer."""
+    """
+    Give annotations by the token they begin in; of several the one that comes last in the layer.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("وصل نحو 27 مدنيا")
+    >>> [place for place in starting_at(doc.tokens, doc.numbers)]
+    [2]
+    """
     return {tokens.at(annotation.span.start): annotation for annotation in annotations}
 
 
 def ending_at(tokens: Tokens, annotations: Iterable[Annotation[V]]) -> Mapping[int, Annotation[V]]:
-    """Give annotations by the token they end in; of several the one that comes last in the layer."""
+    """
+    Give annotations by the token they end in; of several the one that comes last in the layer.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("وصل سبعة وعشرون مدنيا")
+    >>> [place for place in ending_at(doc.tokens, doc.numbers)]
+    [2]
+    """
     return {tokens.at(annotation.span.end - 1): annotation for annotation in annotations}
 
 
@@ -147,5 +168,12 @@ def claiming(quotations: Iterable[Annotation[Quotation]], span: Span) -> Annotat
 
 
 def inside(annotations: Iterable[Annotation[V]], span: Span) -> tuple[Annotation[V], ...]:
-    """Give the annotations that lie wholly in a place."""
+    """
+    Give the annotations that lie wholly in a place.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("وصل 27 مدنيا و5 جنود")
+    >>> [doc[one.span] for one in inside(doc.numbers, Span(4, 12))]
+    ['27']
+    """
     return tuple(one for one in annotations if span.start <= one.span.start and one.span.end <= span.end)

@@ -56,7 +56,12 @@ _set_end: Final = Span.__dict__["end"].__set__
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """Give the lines that hold text, without the white space and the invisible characters around them."""
+    r"""
+    Give the lines that hold text, without the white space and the invisible characters around them.
+
+    >>> split_paragraphs("وصل الوفد\n\n وغادر ")
+    (Span(start=0, end=9), Span(start=12, end=17))
+    """
     found = []
     start = 0
     for line in text.splitlines(keepends=True):

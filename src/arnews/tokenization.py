@@ -107,7 +107,12 @@ def _disguises() -> re.Pattern[str]:
 
 @frozen
 class Word:
-    """What can be said of a written form wherever it stands."""
+    """
+    What can be said of a written form wherever it stands.
+
+    >>> word("أَمْسِ")
+    Word(text='أَمْسِ', bare='أمس', folded='امس', kind='word')
+    """
 
     text: str
     """The word as it was given."""
@@ -402,7 +407,13 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
 
 
 def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _STOPS) -> tuple[Span, ...]:
-    """Give the sentences of a text whose paragraphs are known."""
+    """
+    Give the sentences of a text whose paragraphs are known.
+
+    >>> text = "وصل الوفد. غادر؟ نعم"
+    >>> sentences_in(tokenize(text), split_paragraphs(text))
+    (Span(start=0, end=10), Span(start=11, end=16), Span(start=17, end=20))
+    """
     words, starts = tokens.words, tokens.starts
     candidates = deque(compress(range(len(words)), map(stops.__contains__, words)))
     found = []

@@ -59,10 +59,16 @@ _HARMLESS: Final = 1 << 24
 
 @frozen
 class Source:
-    """A file to read: its path (``-`` for standard input), what it is called, what it holds."""
+    """
+    A file to read: its path (``-`` for standard input), what it is called, what it holds.
+
+    >>> [source] = find_sources(["articles.jsonl.gz"])
+    >>> source.name, source.kind
+    ('articles.jsonl.gz', 'jsonl')
+    """
 
     path: str
-    """The file; `None` is standard input."""
+    """The file; ``-`` is standard input."""
     name: str
     """What it is called in messages."""
     kind: InputKind | None
@@ -79,6 +85,9 @@ def find_sources(
 
     In a folder the names decide: files with other endings than those of texts, JSON, CSV and Parquet are named
     together in one `Rejected`. A `kind` holds for all files. They come in the order of the paths, in folders by name.
+
+    >>> [(source.name, source.kind) for source in find_sources(["a.txt", "b.csv", "-"])]
+    [('a.txt', 'text'), ('b.csv', 'csv'), ('standard input', None)]
     """
     for path in paths:
         if path == "-":

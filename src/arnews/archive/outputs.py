@@ -24,7 +24,17 @@ __all__ = ["FolderOutput", "Output", "PageOutput", "TextOutput", "open_output", 
 
 
 class Output(Protocol):
-    """Where results go."""
+    """
+    Where results go.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     output: Output = open_output(Work("json", ("numbers",)), Path(folder, "found.json"))
+    ...     output.write(b"{}")
+    ...     output.finish()
+    ...     print(Path(folder, "found.json").read_text())
+    [{}]
+    """
 
     def write(self, payload: Any) -> None:
         """Take the payload of some articles."""
@@ -113,7 +123,17 @@ class _Bytes:
 
 
 class PageOutput:
-    """Documents that are shown together when all of them are there."""
+    """
+    Documents that are shown together when all of them are there.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     output = PageOutput(Path(folder, "all.html"), lambda documents: " ".join(name for name, _ in documents))
+    ...     output.write([("a", Document.read("وصل")), ("b", Document.read("غادر"))])
+    ...     output.finish()
+    ...     print(Path(folder, "all.html").read_text())
+    a b
+    """
 
     def __init__(self, path: Path | None, page: Callable[[Iterable[tuple[str, Document]]], str]) -> None:
         self._path, self._page = path, page
@@ -138,7 +158,17 @@ class PageOutput:
 
 
 class TextOutput:
-    """Documents that are written one after the other, each as soon as it is there."""
+    """
+    Documents that are written one after the other, each as soon as it is there.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     output = TextOutput(Path(folder, "all.txt"), lambda name, doc: f"{name}: {doc.text}")
+    ...     output.write([("a", Document.read("وصل"))])
+    ...     output.finish()
+    ...     print(Path(folder, "all.txt").read_text(encoding="utf-8"))
+    a: وصل
+    """
 
     def __init__(self, path: Path | None, write: Callable[[str, Document], str]) -> None:
         self._output, self._write = _Bytes(path, b"", b"", b""), write
@@ -166,6 +196,13 @@ class FolderOutput:
 
     `files` gives the files of a document by the endings of their names, the name itself comes from that of its record:
     what no name of a file may hold is an underscore, and a name that was there before gets a number.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     output = FolderOutput(Path(folder), lambda doc: {".txt": doc.text, ".ann": ""})
+    ...     output.write([("a/1", Document.read("وصل"))])
+    ...     print(sorted(path.name for path in Path(folder).iterdir()))
+    ['a_1.ann', 'a_1.txt']
     """
 
     def __init__(self, folder: Path, files: Callable[[Document], Mapping[str, str]]) -> None:

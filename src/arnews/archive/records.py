@@ -14,7 +14,12 @@ RawKind = Literal["text", "line", "row"]
 
 @frozen
 class Fields:
-    """How the fields of an article are called in JSON, CSV and Parquet."""
+    """
+    How the fields of an article are called in JSON, CSV and Parquet.
+
+    >>> Fields(text="body", published="day").id
+    'id'
+    """
 
     text: str = "text"
     """The field that is the text."""
@@ -42,7 +47,12 @@ class Raw:
 
 @frozen
 class Record:
-    """An article that can be analysed."""
+    """
+    An article that can be analysed.
+
+    >>> record_of(Raw("a.jsonl:1", "line", '{"id": 7, "text": "وصل", "url": "/7"}'.encode()), Fields())
+    Record(id=7, text='وصل', published=None, fields={'url': '/7'})
+    """
 
     id: str | int
     """What the article is called."""
@@ -56,7 +66,13 @@ class Record:
 
 @frozen
 class Rejected:
-    """An article that cannot be read, and why."""
+    """
+    An article that cannot be read, and why.
+
+    >>> rejected = record_of(Raw("a.jsonl:2", "line", b"{}"), Fields())
+    >>> rejected.place, rejected.reason
+    ('a.jsonl:2', 'needs an object with "text"')
+    """
 
     place: str
     """Where it stands: a file, a line."""

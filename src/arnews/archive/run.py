@@ -22,12 +22,26 @@ __all__ = ["ArchiveError", "Counts", "Target", "run"]
 
 
 class ArchiveError(ArnewsError, RuntimeError):
-    """A run that cannot begin, or cannot go on."""
+    """
+    A run that cannot begin, or cannot go on.
+
+    >>> from arnews.archive import summarize
+    >>> try:
+    ...     summarize("nowhere.jsonl")
+    ... except ArchiveError as error:
+    ...     print(error)
+    nowhere.jsonl: no such file or directory
+    """
 
 
 @mutable
 class Counts:
-    """What a run has done."""
+    """
+    What a run has done.
+
+    >>> Counts(articles=3, rejected=1)
+    Counts(articles=3, rejected=1, failed=0)
+    """
 
     articles: int = 0
     """How many were analysed."""
@@ -39,7 +53,12 @@ class Counts:
 
 @frozen
 class Target:
-    """Where results go: a file (`None` is standard output), and a file for what could not be read."""
+    """
+    Where results go: a file (`None` is standard output), and a file for what could not be read.
+
+    >>> Target(Path("found.jsonl"), rejects=Path("rejects.jsonl")).path.name
+    'found.jsonl'
+    """
 
     path: Path | None = None
     """The file; `None` is standard output."""
@@ -51,7 +70,14 @@ class Target:
 
 @mutable
 class Progress:
-    """What a run tells while it goes on: called after every few articles, and with what there is to say."""
+    """
+    What a run tells while it goes on: called after every few articles, and with what there is to say.
+
+    >>> told = []
+    >>> Progress(say=told.append).say(Note("a.txt has no date", failed=False))
+    >>> told[0].text
+    'a.txt has no date'
+    """
 
     advanced: Callable[[Counts, int], None] = lambda _counts, _items: None
     """Called after every few articles with what was done and how many inputs were read."""
@@ -83,6 +109,16 @@ def run(
     complete when it has its name; until then it is ``NAME.part``, and with `resume` an interrupted run goes on where
     its last mark (``NAME.part.json``) stands. Going on with other inputs or options is an `ArchiveError`, as is a
     part that lies there when nothing is to be resumed.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from arnews.archive import find_sources
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "a.txt").write_text("وصل 27 مدنيا", encoding="utf-8")
+    ...     target = Target(Path(folder, "found.jsonl"))
+    ...     done = run(find_sources([folder], pattern="*.txt"), Work("jsonl", ("numbers",)), target)
+    ...     found = Path(folder, "found.jsonl").read_text(encoding="utf-8")
+    >>> done.articles, done.rejected, '"value": 27' in found
+    (1, 0, True)
     """
     progress = progress or Progress()
     sources = list(sources)

@@ -67,7 +67,12 @@ class Amounts:
 
 @mutable
 class Summary:
-    """What an archive says as a whole."""
+    """
+    What an archive says as a whole.
+
+    >>> Summary(documents=2).to_dict()["documents"]
+    2
+    """
 
     documents: int = 0
     """How many documents there are."""
@@ -133,12 +138,21 @@ class Summary:
 
 
 def summarize(path: str) -> Summary:
-    """
+    r"""
     Sum up an output of `run`: JSON lines with their texts, Parquet, or SQLite.
 
     What is none of them, is broken, or has rows of one layer only, is an `ArchiveError` with the place. Figures of
     different documents are never added: two articles may count the same dead, so the largest figure is given with the
     document that has it.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> from arnews import analyze
+    >>> said = analyze("قال وزير النقل إن الجسر مفتوح").to_json()
+    >>> with TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "found.jsonl").write_text(said + "\n", encoding="utf-8")
+    ...     summary = summarize(str(Path(folder, "found.jsonl")))
+    >>> [(one.name, one.quotations, one.claims[0].content) for one in summary.most_heard()]
+    [('وزير النقل', 1, 'الجسر مفتوح')]
     """
     summary = Summary()
     for place, document in _documents(path):

@@ -25,7 +25,12 @@ Form = Literal["jsonl", "json", "csv", "parquet", "sqlite", "documents"]
 
 @frozen
 class Note:
-    """Something to say about an article: a layer that failed, a date that is missing."""
+    """
+    Something to say about an article: a layer that failed, a date that is missing.
+
+    >>> Note("a.txt: times failed", failed=True).failed
+    True
+    """
 
     text: str
     """What is to be said."""
@@ -51,6 +56,12 @@ class Work:
 
     `layers` are names of extractors; `explode` is the one layer whose annotations become rows; `keep` names the
     fields of the input that get columns of their own in tables, the others stand together as JSON in ``fields``.
+
+    >>> from arnews.archive.records import Raw
+    >>> work = Work("csv", ("numbers",), explode="numbers")
+    >>> article = Raw("a.txt", "text", "وصل 27 مدنيا".encode())
+    >>> b"27" in work([article]).payload
+    True
     """
 
     form: Form

@@ -50,7 +50,12 @@ def _rows(extractor: Extractor, doc: Document) -> Iterator[list[Any]]:
 
 
 def extract_fields(extractors: Sequence[str] = DEFAULT) -> list[pa.Field]:
-    """Give the columns that `extract` makes: a list of structs for each layer, and ``failures``."""
+    """
+    Give the columns that `extract` makes: a list of structs for each layer, and ``failures``.
+
+    >>> [field.name for field in extract_fields(["numbers"])]
+    ['numbers', 'failures']
+    """
     layers = [pa.field(name, layer_type(load_extractor(name)[0])) for name in extractors]
     return [*layers, pa.field("failures", _FAILURES)]
 
@@ -120,6 +125,11 @@ def extract_batches(
 
     `text` and `published` name the columns to read. With `explode` there is a row for each annotation of that layer
     instead, with the other columns repeated.
+
+    >>> batch = pa.RecordBatch.from_pydict({"body": ["وصل 27 مدنيا"]})
+    >>> [found] = extract_batches([batch], text="body", extractors=["numbers"])
+    >>> found.to_pylist()[0]["numbers"][0]["value"]
+    27.0
     """
     loaded = [load_extractor(name)[0] for name in extractors]
     for whole in batches:
@@ -156,5 +166,10 @@ def _exploded(batch: pa.RecordBatch, texts: list[Any], days: list[Any], layer: s
 
 
 def exploded_fields(layer: str) -> list[pa.Field]:
-    """Give the columns that `extract_batches` adds with ``explode``."""
+    """
+    Give the columns that `extract_batches` adds with ``explode``.
+
+    >>> [field.name for field in exploded_fields("numbers")][:4]
+    ['sentence', 'span_start', 'span_end', 'words']
+    """
     return [pa.field("sentence", pa.string()), *flat_fields(load_extractor(layer)[0])]

@@ -71,7 +71,15 @@ class Quotation:
 
 @frozen
 class Speaker:
-    """Somebody who speaks in a document: the fullest mention, all mentions, and what is quoted."""
+    """
+    Somebody who speaks in a document: the fullest mention, all mentions, and what is quoted.
+
+    >>> from arnews import analyze
+    >>> from arnews.quotations import speakers
+    >>> [one] = speakers(analyze("قال وزير النقل إن الجسر مفتوح. وأضاف أن الطريق مغلق."))
+    >>> one.name, len(one.quotations)
+    ('وزير النقل', 2)
+    """
 
     name: str
     """The words of the fullest mention."""

@@ -27,7 +27,15 @@ _KNOWN = {"label", "origin", "text", "file", "published", "expect", "comment", "
 
 
 class CaseError(ArnewsError, ValueError):
-    """A case is malformed: a key is missing, or words do not stand in the text or stand there more than once."""
+    """
+    A case is malformed: a key is missing, or words do not stand in the text or stand there more than once.
+
+    >>> try:
+    ...     check_case(Case("nowhere", "وصل 27 مدنيا", {"numbers": [{"words": "28"}]}))
+    ... except CaseError as error:
+    ...     print(error)
+    'nowhere': '28' does not stand in the text
+    """
 
 
 @frozen
@@ -38,6 +46,9 @@ class Case:
     `layers` maps a layer to the items that must be found, all of them and no others. An item may have any key of the
     layer's items in `Document.to_dict`; only the keys that it has are compared. Where the output has a span, the item
     has the words it covers; ``words`` stands for ``span``.
+
+    >>> Case("digits", "وصل 27 مدنيا", {"numbers": [{"words": "27", "value": 27}]}).layers["numbers"][0]["value"]
+    27
     """
 
     label: str
@@ -57,13 +68,21 @@ class Case:
 
 
 def read_cases(path: str | PathLike[str]) -> list[Case]:
-    """
+    r"""
     Read a cases file.
 
     Keys of a ``[[case]]``: ``label``, ``text`` (or ``file``, a text file beside the cases file), ``published`` (a
     date), ``expect`` (``"pass"`` or ``"fail"``, a known failure), ``origin``, ``comment``, ``nothing`` (a list of
     layers that must find nothing); every other key is a layer with a list of items. A malformed file is a `CaseError`
     naming the file and the case.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     path = Path(folder, "cases.toml")
+    ...     case = '[[case]]\nlabel = "digits"\ntext = "وصل 27"\nnumbers = [{ words = "27" }]'
+    ...     _ = path.write_text(case, encoding="utf-8")
+    ...     read_cases(path)[0].label
+    'digits'
     """
     path = Path(path)
     try:
@@ -102,6 +121,13 @@ def check_case(case: Case, extractors: Iterable[str | Extractor] = DEFAULT) -> N
     Analyse the sentence of a case and compare; raises `AssertionError` that shows what differs.
 
     Built-in extractors run; `extractors` names what runs in their place or besides, such as a plugin's object.
+
+    >>> check_case(Case("digits", "وصل 27 مدنيا", {"numbers": [{"words": "27", "value": 27}]}))
+    >>> try:
+    ...     check_case(Case("digits", "وصل 27 مدنيا", {"numbers": []}))
+    ... except AssertionError as error:
+    ...     print(str(error).splitlines()[0])
+    digits: وصل 27 مدنيا
     """
     __tracebackhide__ = True  # pytest shows the case and not this
     wanted = [*extractors]

@@ -31,7 +31,13 @@ Row = Callable[[Document, Annotation[Any]], tuple[Any, ...]]
 
 @frozen
 class Phrase:
-    """Cells that are said one after the other, with a space between them; what is `None` is left out."""
+    """
+    Cells that are said one after the other, with a space between them; what is `None` is left out.
+
+    >>> from arnews.view.plain import plain_cell
+    >>> plain_cell(Document.read(""), Phrase(("من", 5, None, "إلى", 9)))
+    'من 5 إلى 9'
+    """
 
     cells: tuple[Any, ...]
     """What it is made of, in order."""
@@ -39,7 +45,12 @@ class Phrase:
 
 @frozen
 class Point:
-    """Where something lies on the globe, in degrees north and east."""
+    """
+    Where something lies on the globe, in degrees north and east.
+
+    >>> Point(36.2, 37.16, "حلب").name
+    'حلب'
+    """
 
     latitude: float
     """Degrees north."""
@@ -51,7 +62,13 @@ class Point:
 
 @frozen
 class Table:
-    """A table beside that of the layer, such as its totals: cells are values as in `Display.row`."""
+    """
+    A table beside that of the layer, such as its totals: cells are values as in `Display.row`.
+
+    >>> totals = Table("totals", ("harm", "count"), (("killed", 5), ("wounded", 12)))
+    >>> len(totals.rows)
+    2
+    """
 
     title: str
     """What stands above it."""
@@ -77,6 +94,10 @@ class Display:
     `row` gives the cells of an annotation for the `columns`: values as they are. A `Span` and an `Annotation` are shown
     by their words and lead there, a string by what the labels of its column have for it, counts, numbers and times in
     words, `None` as nothing.
+
+    >>> winds = Display("arnews_winds", ("words", "force"), lambda doc, one: (one.span, one.value.force))
+    >>> winds.columns
+    ('words', 'force')
     """
 
     package: str

@@ -22,6 +22,11 @@ def write_pages(documents: Iterable[tuple[str, Document]], folder: Path | str) -
     Write documents with their names as pages into a folder, and `index.html`, which lists them; give its path.
 
     Each page stands alone. A folder that cannot be made or written is an `OSError`.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     write_pages([("حصيلة اليوم", Document.read("وصل 27 مدنيا"))], folder).name
+    'index.html'
     """
     pages = PageFolder(Path(folder))
     for name, doc in documents:
@@ -31,7 +36,16 @@ def write_pages(documents: Iterable[tuple[str, Document]], folder: Path | str) -
 
 @define
 class PageFolder:
-    """Pages that are written one after the other: no more than one document is held."""
+    """
+    Pages that are written one after the other: no more than one document is held.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     pages = PageFolder(Path(folder))
+    ...     pages.add("حصيلة اليوم", Document.read("وصل 27 مدنيا"))
+    ...     pages.finish().name, sorted(path.name for path in Path(folder).iterdir())
+    ('index.html', ['00001.html', 'index.html'])
+    """
 
     path: Path
     """The folder."""

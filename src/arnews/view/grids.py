@@ -19,7 +19,13 @@ _UNSHOWN: Final = frozenset({"evidence", "confidence", "links", "sentence", "par
 
 @frozen
 class Grid:
-    """One layer in rows; columns in which no row has anything are left out. The cells are values as they are."""
+    """
+    One layer in rows; columns in which no row has anything are left out. The cells are values as they are.
+
+    >>> from arnews import analyze
+    >>> grid_of(analyze("وصل 27 مدنيا"), "numbers").of
+    ((0,),)
+    """
 
     layer: str
     """The layer that is shown."""
@@ -32,7 +38,13 @@ class Grid:
 
 
 def layers_of(doc: Document) -> tuple[str, ...]:
-    """Give the layers that found something: quotations, times and numbers first, then plugins by name."""
+    """
+    Give the layers that found something: quotations, times and numbers first, then plugins by name.
+
+    >>> from arnews import analyze
+    >>> layers_of(analyze("وصل 27 مدنيا أمس"))
+    ('times', 'numbers')
+    """
     found = {one.layer for one in doc.annotations}
     return (*(layer for layer in _FIRST if layer in found), *sorted(found.difference(_FIRST)))
 

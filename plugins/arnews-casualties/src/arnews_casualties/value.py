@@ -17,7 +17,15 @@ Kind = Literal["killed", "wounded", "missing", "detained", "abducted", "displace
 
 @frozen
 class Victims:
-    """Who came to harm, as far as the noun and its adjectives tell."""
+    """
+    Who came to harm, as far as the noun and its adjectives tell.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قتل 5 أطفال سوريين", extractors=["casualties"])
+    >>> victims = doc.layer("casualties")[0].value.victims
+    >>> doc[victims.span], victims.age, victims.nationality
+    ('أطفال', 'child', 'SY')
+    """
 
     span: Span | None = None
     """The head noun."""
@@ -41,7 +49,15 @@ class Victims:
 
 @frozen
 class Cause:
-    """What did it: a mode as in PLOVER, or airstrike, shelling, gunfire, clash, attack, quake, flood, fire, crash."""
+    """
+    What did it: a mode as in PLOVER, or airstrike, shelling, gunfire, clash, attack, quake, flood, fire, crash.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قتل 5 مدنيين في قصف جوي على البلدة", extractors=["casualties"])
+    >>> cause = doc.layer("casualties")[0].value.cause
+    >>> cause.mode, doc[cause.span]
+    ('airstrike', 'قصف جوي')
+    """
 
     mode: str
     """The kind of cause."""
@@ -51,7 +67,14 @@ class Cause:
 
 @frozen
 class Location:
-    """Where it happened; `record` is the place of the ``places`` layer where that was asked for."""
+    """
+    Where it happened; `record` is the place of the ``places`` layer where that was asked for.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قتل 5 مدنيين في مدينة حلب", extractors=["casualties"])
+    >>> [doc[place.span] for place in doc.layer("casualties")[0].value.place]
+    ['مدينة حلب']
+    """
 
     span: Span
     """Where the name stands."""
@@ -73,6 +96,12 @@ class Casualty:
     Harm to people: what, how many, to whom, by what, where, when, and who says so.
 
     What the text does not say is `None`. The text's word for it, and for every other field, is in `evidence`.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قال الوزير إن 27 مدنيا على الأقل قتلوا في حلب", extractors=["casualties"])
+    >>> [one] = doc.layer("casualties")
+    >>> one.value.kind, one.value.count.best, one.value.count.qualifier, doc[one.value.claimant]
+    ('killed', 27, 'at_least', 'الوزير')
     """
 
     kind: Kind

@@ -22,6 +22,12 @@ class Disaster:
     A disaster: what struck, how strongly, where and when; what the text does not say is `None`.
 
     All that a document tells of one disaster is in one record, `mentions` says where.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("ضرب زلزال بقوة 6.4 درجات مدينة اللاذقية", extractors=["disasters"])
+    >>> [one] = doc.layer("disasters")
+    >>> one.value.kind, one.value.magnitude
+    ('earthquake', Decimal('6.4'))
     """
 
     kind: Kind

@@ -20,7 +20,15 @@ Base = Literal["previous_close", "month", "quarter", "year"]
 
 @frozen
 class Instrument:
-    """What is quoted, by a short name: ``brent``, ``gold``, ``tasi``, ``inflation``, ``usd_egp``."""
+    """
+    What is quoted, by a short name: ``brent``, ``gold``, ``tasi``, ``inflation``, ``usd_egp``.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("ارتفع خام برنت 2% إلى 84.5 دولارا للبرميل", extractors=["amounts"])
+    >>> instrument = doc.layer("amounts")[0].value.instrument
+    >>> instrument.id, doc[instrument.span]
+    ('brent', 'خام برنت')
+    """
 
     id: str
     """The short name."""
@@ -30,7 +38,15 @@ class Instrument:
 
 @frozen
 class Change:
-    """Which way it went, by how much, compared with what."""
+    """
+    Which way it went, by how much, compared with what.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("ارتفع خام برنت 2% إلى 84.5 دولارا للبرميل", extractors=["amounts"])
+    >>> change = doc.layer("amounts")[0].value.change
+    >>> change.direction, change.percent
+    ('up', 2)
+    """
 
     direction: Direction
     """Which way it went."""
@@ -51,6 +67,11 @@ class Amount:
 
     The value is exact, two values for a range. `unit` is an ISO 4217 code, ``percent`` or ``points``; it is `None` for
     a currency that nothing settles, which `candidates` lists.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("ارتفع خام برنت 2% إلى 84.5 دولارا للبرميل", extractors=["amounts"])
+    >>> [(one.value.kind, one.value.value, one.value.unit, one.value.per) for one in doc.layer("amounts")]
+    [('price', Decimal('84.5'), 'USD', 'barrel')]
     """
 
     kind: Kind

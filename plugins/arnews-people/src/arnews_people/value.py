@@ -23,7 +23,14 @@ OrganizationCategory = Literal[
 
 @frozen
 class Organization:
-    """A body that acts or speaks; its span is the name without proclitics."""
+    """
+    A body that acts or speaks; its span is the name without proclitics.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("أعلنت وزارة الصحة السورية الحصيلة", extractors=["organizations"])
+    >>> [(doc[one.span], one.value.category, one.value.country) for one in doc.layer("organizations")]
+    [('وزارة الصحة السورية', 'ministry', 'SY')]
+    """
 
     category: OrganizationCategory
     """What sort of body it is."""
@@ -35,7 +42,15 @@ class Organization:
 
 @frozen
 class Role:
-    """A title that somebody holds; its span is the whole phrase, without the name."""
+    """
+    A title that somebody holds; its span is the whole phrase, without the name.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قال وزير النقل السوري سامر العلي إن الجسر مفتوح", extractors=["roles"])
+    >>> [one] = doc.layer("roles")
+    >>> doc[one.span], one.value.category, one.value.country
+    ('وزير النقل السوري', 'minister', 'SY')
+    """
 
     category: RoleCategory
     """What sort of role it is."""
@@ -53,7 +68,14 @@ class Role:
 
 @frozen
 class NamePart:
-    """One part of a name."""
+    """
+    One part of a name.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قال وزير النقل سامر العلي إن الجسر مفتوح", extractors=["people"])
+    >>> [(part.kind, doc[part.span]) for part in doc.layer("people")[0].value.parts]
+    [('given', 'سامر'), ('family', 'العلي')]
+    """
 
     kind: PartKind
     """Which part it is."""
@@ -67,7 +89,15 @@ def _place(annotation: Any) -> Any:
 
 @frozen
 class Person:
-    """A mention of somebody; its span is the name, without titles, or the phrase that stands for it."""
+    """
+    A mention of somebody; its span is the name, without titles, or the phrase that stands for it.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("قال وزير النقل سامر العلي إن الجسر مفتوح", extractors=["people", "roles"])
+    >>> [one] = doc.layer("people")
+    >>> doc[one.span], one.value.mention, doc[one.value.role.span]
+    ('سامر العلي', 'full', 'وزير النقل')
+    """
 
     mention: Mention
     """Whether it is a full name, a short one, or a phrase."""

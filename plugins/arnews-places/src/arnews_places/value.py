@@ -14,7 +14,14 @@ Method = Literal["exact", "clitic", "folded", "demonym", "context"]
 
 @frozen
 class Ref:
-    """Where more is to be found: a GeoNames id, an ISO 3166-2 or a CLDR territory code."""
+    """
+    Where more is to be found: a GeoNames id, an ISO 3166-2 or a CLDR territory code.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("وصل الوفد إلى سوريا", extractors=["places"])
+    >>> doc.layer("places")[0].value.ref
+    Ref(gazetteer='geonames', id='163843')
+    """
 
     gazetteer: Gazetteer
     """Which list it is in."""
@@ -24,7 +31,14 @@ class Ref:
 
 @frozen
 class Candidate:
-    """One of several places that the name may mean; `score` is its share, all of them together have 1."""
+    """
+    One of several places that the name may mean; `score` is its share, all of them together have 1.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("وصل الوفد إلى طرابلس", extractors=["places"])
+    >>> [(one.country, one.score > 0) for one in doc.layer("places")[0].value.candidates]
+    [('LY', True), ('LB', True), ('LY', True)]
+    """
 
     ref: Ref | None
     """Where more is to be found."""
@@ -42,6 +56,12 @@ class Place:
     A place that the text names, or whose people or things it names by an adjective.
 
     Coordinates and population are those of GeoNames; what it does not know is `None`.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("وصل الوفد إلى دمشق", extractors=["places"])
+    >>> [one] = doc.layer("places")
+    >>> one.value.name_en, one.value.kind, one.value.country, round(one.value.lat, 1)
+    ('Damascus', 'city', 'SY', 33.5)
     """
 
     name: str

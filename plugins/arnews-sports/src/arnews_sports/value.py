@@ -16,7 +16,14 @@ Score = tuple[int, int]
 
 @frozen
 class Goal:
-    """A goal: who scored it, and in which minute."""
+    """
+    A goal: who scored it, and in which minute.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("فاز الاتحاد على النصر 2-1، وسجل أحمد سالم هدف الفوز في الدقيقة 88", extractors=["matches"])
+    >>> [(one.minute, doc[one.scorer] if one.scorer else None) for one in doc.layer("matches")[0].value.goals]
+    [(88, 'أحمد سالم')]
+    """
 
     scorer: Span
     """Who scored."""
@@ -34,6 +41,12 @@ class Match:
     A match: two sides in the order of the text, and how it ended.
 
     Numbers are those of the first and the second side, whoever won.
+
+    >>> from arnews import analyze
+    >>> doc = analyze("فاز الاتحاد على النصر 2-1 في الدوري", extractors=["matches"])
+    >>> [one] = doc.layer("matches")
+    >>> one.value.score, one.value.outcome
+    ((2, 1), 'first')
     """
 
     sides: tuple[Span | None, Span | None]
