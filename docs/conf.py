@@ -47,13 +47,13 @@ copybutton_prompt_text = r">>> |\.\.\. |\$ "  # what is copied is what is typed
 copybutton_prompt_is_regexp = True
 
 autodoc_default_options = {"members": True, "member-order": "bysource"}
-autodoc_typehints = "signature"
+autodoc_typehints = "both"  # in the signature, and below in a list of parameters
 autodoc_typehints_format = "short"
 autodoc_mock_imports = ["spacy", "pyspark"]
 default_role = "py:obj"
 
-# `sphinx-build -t online` links the standard library too; without it nothing is fetched.
-intersphinx_mapping = {"python": ("https://docs.python.org/3", None)} if tags.has("online") else {}  # noqa: F821
+# Links to Python's own types, from the part of its inventory that tools/python_inventory.py kept: nothing is fetched.
+intersphinx_mapping = {"python": ("https://docs.python.org/3", "python.inv")}
 
 # Whatever is called arnews must be found. Names of other packages, parameters and type variables need not, nor types
 # that stay inside a domain.
@@ -90,13 +90,18 @@ def write_api_pages() -> None:
 
 
 def find_where_documented(app, env, node, contnode):
-    """Link a type named by the file it is defined in to the package that offers it."""
+    """Link a type named by the file it is defined in to the package that offers it, and a bare name to where it is."""
     name = node.get("reftarget", "")
-    if not name.startswith("arnews"):
-        return None
-    last = name.rpartition(".")[2]
     objects = env.get_domain("py").objects
-    places = sorted((one for one in objects if one.rpartition(".")[2] == last), key=len)
+    if name.startswith("arnews"):
+        last = name.rpartition(".")[2]
+        places = sorted((one for one in objects if one.rpartition(".")[2] == last), key=len)
+    elif name[:1].isupper():  # `Extractor`, `Document.failures`
+        places = sorted((one for one in objects if one.endswith(f".{name}")), key=len)
+    elif "_" in name:  # `parse_time`; a name without it may be that of a parameter
+        places = sorted(one for one in objects if one.endswith(f".{name}") and objects[one].objtype == "function")
+    else:
+        return None
     near = [one for one in places if name.startswith(one.rpartition(".")[0])] or places
     if not near:
         return None

@@ -5,6 +5,7 @@ import json
 import re
 import signal
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from rich.console import Console
 from arnews import analyze
 from arnews.archive import parse_date
 from arnews.cli.commands import arnews
+from arnews.cli.explain import reason_for
 from arnews.quotations.frames import CONFIDENCE
 from arnews.view.display import load_labels
 from arnews.view.terminal import show_document
@@ -270,6 +272,39 @@ def test_letters_are_written_as_they_are_seen_where_asked_for(run, article):
 
     assert "ﺎﻴﻧﺪﻣ 27 ﻞﺻﻭ" in run("extract", article, "--bidi", "visual").stdout
     assert "ﺎﻴﻧﺪﻣ 27 ﻞﺻﻭ" in explained.stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "seen"),
+    [
+        (["tokenize", "وصل 27"], "27 ﻞﺻﻭ"),
+        (["normalize", "وصل 27"], "27 ﻞﺻﻭ"),
+        (["segment", "وصل 27"], "27 ﻞﺻﻭ"),
+        (["transliterate", "--back", "wSl"], "ﻞﺻﻭ"),
+        (["number", "--write", "10"], "ﺓﺮﺸﻋ"),
+    ],
+)
+def test_lines_are_laid_out_where_that_is_asked_for(run, command, seen):
+    assert run(*command, "--bidi", "visual").stdout.strip() == seen
+    assert run(*command, "--bidi", "logical").stdout.startswith("\u2067")
+    assert not run(*command).stdout.startswith("\u2067")
+
+
+def test_explain_has_a_sentence_for_every_rule_of_every_layer():
+    root, told = Path(__file__).parent.parent, {}
+    for path in (
+        *root.glob("tests/gold/*.toml"),
+        *root.glob("tests/cases/*.toml"),
+        *root.glob("plugins/*/tests/**/*.toml"),
+    ):
+        cases = tomllib.loads(path.read_text(encoding="utf-8")).get("case", ())
+        for case in cases if path.parent.name == "gold" else cases[::5]:
+            if "text" in case:
+                doc = analyze(case["text"], published=case.get("published"), extractors="all", on_error="record")
+                told |= {one.rule: reason_for(one) for one in doc.annotations}
+
+    assert len(told) > 75
+    assert sorted(rule for rule, reason in told.items() if reason is None) == []
 
 
 def test_no_colour_where_none_is_wanted():

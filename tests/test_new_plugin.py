@@ -29,7 +29,7 @@ def test_a_new_plugin_passes_its_own_tests_here(tmp_path, monkeypatch):
 
     output = run(sys.executable, "-c", code, cwd=tmp_path / "plugin")
 
-    assert "6 passed" in output
+    assert "8 passed" in output
 
 
 def test_a_new_plugin_has_the_licence_that_was_asked_for(tmp_path):

@@ -21,7 +21,7 @@ from arnews.view.display import display_of, load_labels
 from arnews.view.grids import says
 from arnews.view.plain import plain_cell
 
-__all__ = ["explain"]
+__all__ = ["explain", "reason_for"]
 
 EXAMPLE = """\b
 Examples:
@@ -89,7 +89,7 @@ def _told(doc: Document, one: Annotation[Any]) -> dict[str, Any]:
     value = one.value
     told: dict[str, Any] = {"layer": one.layer, "span": plain(one.span, {}), "words": doc[one.span]}
     told["rule"] = one.rule
-    reason = _reason(one)
+    reason = reason_for(one)
     if reason is not None:
         told["because"] = reason
     if has(type(value)):
@@ -112,7 +112,7 @@ def _evidence(doc: Document, value: Any) -> dict[str, str]:
     return {str(name): doc[span] for name, span in evidence.items() if isinstance(span, Span)}
 
 
-def _reason(one: Annotation[Any]) -> str | None:
+def reason_for(one: Annotation[Any]) -> str | None:
     """Give a sentence for a rule, from the labels of its layer, where they have one."""
     layer, _, rule = one.rule.partition(".")
     display = display_of(one.layer)

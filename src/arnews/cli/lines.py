@@ -9,6 +9,7 @@ import click
 from attrs import frozen
 
 from arnews.cli.messages import CLOSED_PIPE, NOT_WRITTEN, complain, printable
+from arnews.view.direction import Direction, laid_out
 
 __all__ = ["Line", "answer", "read_lines", "write_line", "write_object"]
 
@@ -83,9 +84,13 @@ def _answered(line: Line | str, write: Callable[[str], None]) -> bool:
     return True
 
 
-def write_line(*columns: str) -> None:
-    """Write columns as a line with tabulators between them; what a terminal would obey is written as in Python."""
-    click.echo("\t".join(map(printable, columns)).encode())
+def write_line(*columns: str, direction: Direction = "plain") -> None:
+    """
+    Write columns as a line with tabulators between them, laid out as a terminal needs it.
+
+    What a terminal would obey is written as in Python.
+    """
+    click.echo("\t".join(laid_out(printable(column), direction) for column in columns).encode())
 
 
 def write_object(record: dict[str, Any]) -> None:

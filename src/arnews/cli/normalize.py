@@ -3,9 +3,10 @@
 import click
 
 from arnews.cli.lines import answer, write_line, write_object
-from arnews.cli.options import json_option, texts_argument
+from arnews.cli.options import bidi_option, json_option, texts_argument
 from arnews.normalization import PROFILES, Profile
 from arnews.normalization import normalize as normalized
+from arnews.view.direction import Direction
 
 __all__ = ["normalize"]
 
@@ -21,8 +22,9 @@ Examples:
 @click.option(
     "--profile", type=click.Choice(list(PROFILES)), default="match", show_default=True, help="What is made uniform."
 )
+@bidi_option
 @json_option
-def normalize(texts: tuple[str, ...], profile: Profile, as_json: bool) -> None:
+def normalize(texts: tuple[str, ...], profile: Profile, direction: Direction, as_json: bool) -> None:
     """
     Make the spellings of each TEXT uniform; without one, or for -, of each line of standard input.
 
@@ -35,6 +37,6 @@ def normalize(texts: tuple[str, ...], profile: Profile, as_json: bool) -> None:
         if as_json:
             write_object({"text": text, "normalized": changed})
         else:
-            write_line(changed)
+            write_line(changed, direction=direction)
 
     answer(texts, write)

@@ -10,9 +10,10 @@ import click
 
 from arnews.cli.lines import answer, write_line, write_object
 from arnews.cli.messages import fail
-from arnews.cli.options import json_option, texts_argument
+from arnews.cli.options import bidi_option, json_option, texts_argument
 from arnews.numbers import Case, Exact, Gender, NumberValue, parse_number, write_number, write_ordinal
 from arnews.plain import record
+from arnews.view.direction import Direction
 
 __all__ = ["number"]
 
@@ -42,6 +43,7 @@ _NAMELESS: Final = 100
 @click.option("--definite/--indefinite", default=None, help="With the article or without it.")
 @click.option("--counted", metavar="NOUN", help="The noun that is counted, in the singular.")
 @click.option("--ordinal", is_flag=True, help="The ordinal: the first, the second.")
+@bidi_option
 @json_option
 def number(
     texts: tuple[str, ...],
@@ -51,6 +53,7 @@ def number(
     definite: bool | None,
     counted: str | None,
     ordinal: bool,
+    direction: Direction,
     as_json: bool,
 ) -> None:
     """
@@ -82,7 +85,7 @@ def number(
         if as_json:
             write_object({"text": text, "words": words})
         else:
-            write_line(words)
+            write_line(words, direction=direction)
 
     answer(texts, write)
 

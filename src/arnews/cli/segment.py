@@ -3,9 +3,10 @@
 import click
 
 from arnews.cli.lines import answer, write_line, write_object
-from arnews.cli.options import json_option, texts_argument
+from arnews.cli.options import bidi_option, json_option, texts_argument
 from arnews.segmentation import segment as segments_of
 from arnews.tokenization import tokenize
+from arnews.view.direction import Direction
 
 __all__ = ["segment"]
 
@@ -18,8 +19,9 @@ Examples:
 
 @click.command(short_help="Cut words into proclitics, stem and pronoun.", epilog=EXAMPLE)
 @texts_argument
+@bidi_option
 @json_option
-def segment(texts: tuple[str, ...], as_json: bool) -> None:
+def segment(texts: tuple[str, ...], direction: Direction, as_json: bool) -> None:
     """
     Cut the words of each TEXT into pieces, with + between them; without one, or for -, of each line of standard input.
 
@@ -30,7 +32,7 @@ def segment(texts: tuple[str, ...], as_json: bool) -> None:
     def write(text: str) -> None:
         tokens = tokenize(text)
         if not as_json:
-            write_line(" ".join("+".join(segments_of(word).parts) for word in tokens.words))
+            write_line(" ".join("+".join(segments_of(word).parts) for word in tokens.words), direction=direction)
             return
         found = []
         for token in tokens:

@@ -3,8 +3,9 @@
 import click
 
 from arnews.cli.lines import answer, write_line, write_object
-from arnews.cli.options import json_option, texts_argument
+from arnews.cli.options import bidi_option, json_option, texts_argument
 from arnews.tokenization import tokenize as tokens_of
+from arnews.view.direction import Direction
 
 __all__ = ["tokenize"]
 
@@ -17,8 +18,9 @@ Examples:
 
 @click.command(short_help="Split lines into tokens.", epilog=EXAMPLE)
 @texts_argument
+@bidi_option
 @json_option
-def tokenize(texts: tuple[str, ...], as_json: bool) -> None:
+def tokenize(texts: tuple[str, ...], direction: Direction, as_json: bool) -> None:
     """
     Split each TEXT into tokens, with a space between them; without one, or for -, each line of standard input.
 
@@ -31,6 +33,6 @@ def tokenize(texts: tuple[str, ...], as_json: bool) -> None:
             found = [{"span": [one.span.start, one.span.end], "text": one.text, "kind": one.kind} for one in tokens]
             write_object({"text": text, "tokens": found})
         else:
-            write_line(" ".join(tokens.words))
+            write_line(" ".join(tokens.words), direction=direction)
 
     answer(texts, write)

@@ -5,8 +5,9 @@ from typing import get_args
 import click
 
 from arnews.cli.lines import answer, write_line, write_object
-from arnews.cli.options import json_option, texts_argument
+from arnews.cli.options import bidi_option, json_option, texts_argument
 from arnews.transliteration import Variant, from_buckwalter, to_buckwalter
+from arnews.view.direction import Direction
 
 __all__ = ["transliterate"]
 
@@ -28,8 +29,9 @@ Examples:
     show_default=True,
     help="The signs; safe ones need no escaping in XML and shells.",
 )
+@bidi_option
 @json_option
-def transliterate(texts: tuple[str, ...], back: bool, variant: Variant, as_json: bool) -> None:
+def transliterate(texts: tuple[str, ...], back: bool, variant: Variant, direction: Direction, as_json: bool) -> None:
     """Write each TEXT in Buckwalter's signs; without one, or for -, each line of standard input."""
     change = from_buckwalter if back else to_buckwalter
 
@@ -38,6 +40,6 @@ def transliterate(texts: tuple[str, ...], back: bool, variant: Variant, as_json:
         if as_json:
             write_object({"text": text, "transliterated": changed})
         else:
-            write_line(changed)
+            write_line(changed, direction=direction)
 
     answer(texts, write)
