@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist mutate quality bench bench-check bench-rivals fuzz audit clean
+.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist test-sdist mutate quality bench bench-check bench-rivals fuzz audit clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
@@ -51,22 +51,27 @@ docs: $(VENV)/.test
 	$(BIN)/sphinx-build -q -n -W --keep-going -b html docs docs/_build/html
 
 # Wheels and sdists of all packages, checked; the wheels installed into an empty environment, where the README's examples
-# and the command run; the tests of the sdist run in the sdist.
-dist: $(VENV)/.test $(VENV)-dist/.tools
-	rm -rf dist $(VENV)-dist/empty $(VENV)-dist/unpacked
-	for one in . $(PLUGINS); do $(VENV)-dist/bin/python -m build -q --outdir dist $$one || exit 1; done
-	$(VENV)-dist/bin/twine check --strict dist/*
-	$(PYTHON) -m venv $(VENV)-dist/empty
-	$(VENV)-dist/empty/bin/pip install -q "$$(ls dist/arnews-[0-9]*.whl)[cli]"
-	$(VENV)-dist/empty/bin/pip install -q dist/*.whl
-	cd $(VENV)-dist && empty/bin/python -m doctest -o NORMALIZE_WHITESPACE ../README.md ../README.ar.md
-	$(VENV)-dist/empty/bin/arnews plugins --check
-	mkdir -p $(VENV)-dist/unpacked && tar xzf dist/arnews-[0-9]*.tar.gz -C $(VENV)-dist/unpacked --strip-components 1
-	cd $(VENV)-dist/unpacked && PYTHONPATH=src $(abspath $(BIN))/pytest -q -m "not long" -p no:cacheprovider
+# and the command run. CI does this after `make test`.
+DIST := $(VENV)-dist
+dist: $(DIST)/.tools
+	rm -rf dist $(DIST)/empty
+	for one in . $(PLUGINS); do $(DIST)/bin/python -m build -q --no-isolation --outdir dist $$one || exit 1; done
+	$(DIST)/bin/twine check --strict dist/*
+	$(PYTHON) -m venv --without-pip $(DIST)/empty
+	$(DIST)/bin/python -m pip --python $(DIST)/empty/bin/python install -q "$$(ls dist/arnews-[0-9]*.whl)[cli]" dist/arnews_*.whl
+	cd $(DIST) && empty/bin/python -m doctest -o NORMALIZE_WHITESPACE ../README.md ../README.ar.md
+	cd $(DIST) && empty/bin/arnews plugins --check && empty/bin/arnews number "سبعة وعشرون ألفا وخمسمئة"
 
-$(VENV)-dist/.tools:
-	$(PYTHON) -m venv $(VENV)-dist
-	$(VENV)-dist/bin/pip install -q build twine
+# The tests of the sdist, in the sdist: does it hold all that they need?
+test-sdist: dist $(VENV)/.test
+	rm -rf $(DIST)/unpacked && mkdir -p $(DIST)/unpacked
+	tar xzf dist/arnews-[0-9]*.tar.gz -C $(DIST)/unpacked --strip-components 1
+	cd $(DIST)/unpacked && PYTHONPATH=src $(abspath $(BIN))/pytest -q -m "not long" -p no:cacheprovider
+
+# The build itself runs without isolation, so what the packages are built by is installed here, once.
+$(DIST)/.tools: $(PROJECTS)
+	$(PYTHON) -m venv $(DIST)
+	$(DIST)/bin/pip install -q build twine 'hatchling>=1.27' 'hatch-fancy-pypi-readme>=24.1'
 	@touch $@
 
 # What type checkers see of the installed packages: no public name without a type.
