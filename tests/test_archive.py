@@ -61,6 +61,32 @@ def written_as(kind, rows, path):
             parquet.write_table(pa.Table.from_pylist(rows), path)
 
 
+@pytest.mark.parametrize("kind", ["csv", "tsv", "parquet"])
+def test_a_table_without_the_text_is_named_once_with_its_columns(run, tmp_path, kind):
+    other = tmp_path / f"articles.{kind}"
+    written_as(kind, [{"url": f"/{number}", "body": text} for number, text in enumerate(TEXTS)], other)
+
+    done = run(other, "-o", "found.jsonl", "--rejects", "rejects.jsonl")
+
+    assert done.exit_code == 1
+    assert len(lines_of("rejects.jsonl")) == 1
+    assert "it has no column 'text'; name the one with the text by --text-field: url, body" in done.stderr
+    assert run(other, "-o", "found.jsonl", "--text-field", "body").exit_code == 0
+    assert len(lines_of("found.jsonl")) == len(TEXTS)
+
+
+def test_dates_are_read_as_they_are_written_here(run, tmp_path):
+    rows = [{"text": "غادر أمس", "day": day} for day in ("03/12/2024", "2024-12-03", "3 ديسمبر")]
+    written_as("csv", rows, tmp_path / "articles.csv")
+
+    done = run("articles.csv", "--date-field", "day", "--date-format", "%d/%m/%Y", "-o", "found.jsonl")
+
+    assert [row["times"][0]["value"] for row in lines_of("found.jsonl")] == ["2024-12-02"] * 2
+    assert "articles.csv:4: day is '3 ديسمبر'; write it as %d/%m/%Y" in done.stderr
+    for odd in ("%H:%M", "day", "%"):
+        assert run("articles.csv", "--date-format", odd).exit_code == 2
+
+
 @pytest.mark.parametrize("kind", ["json", "csv", "tsv", "parquet"])
 def test_every_form_of_input_gives_what_lines_of_json_give(run, articles, tmp_path, kind):
     other = tmp_path / f"articles.{kind}"

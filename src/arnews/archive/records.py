@@ -1,7 +1,9 @@
 """One article of an archive: its text, what it is called, when it was published, and the fields that travel with it."""
 
 import json
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, Final, Literal
 
@@ -27,6 +29,8 @@ class Fields:
     """The field that is its date."""
     id: str = "id"
     """The field that is its id."""
+    date_format: str | None = None
+    """How dates are written, as `datetime.strptime` has it: ``%d/%m/%Y``; `None` for ISO 8601."""
 
 
 @frozen
@@ -82,13 +86,25 @@ class Rejected:
     """What stands there, as far as it is text."""
 
 
-def parse_date(written: str) -> date | datetime:
+_HOURS: Final = re.compile("%[HIcXs]")
+"""What tells an hour in a form of dates."""
+
+
+def parse_date(written: str, date_format: str | None = None) -> date | datetime:
     """
     Read a date of publication, with or without a time of day; anything else is a `ValueError`.
 
+    A `date_format` as in `datetime.strptime` tells a form that is read besides ISO 8601; without hours it gives a day.
+
     >>> parse_date("2024-11-30"), parse_date("2024-11-30T08:15")
     (datetime.date(2024, 11, 30), datetime.datetime(2024, 11, 30, 8, 15))
+    >>> parse_date("30/11/2024", "%d/%m/%Y")
+    datetime.date(2024, 11, 30)
     """
+    if date_format is not None:
+        with suppress(ValueError):
+            moment = datetime.strptime(written, date_format)
+            return moment if _HOURS.search(date_format) else moment.date()
     try:
         return date.fromisoformat(written)
     except ValueError:
@@ -161,9 +177,10 @@ def _record(raw: Raw, row: Any, fields: Fields) -> Record | str:
     given = row.get(fields.published)
     if given is not None and given != "":
         try:
-            published = given if isinstance(given, date) else parse_date(given)
+            published = given if isinstance(given, date) else parse_date(given, fields.date_format)
         except (ValueError, TypeError):
-            return f"{fields.published} is {given!r}; write it as 2024-11-30 or 2024-11-30T08:15"
+            how = "2024-11-30 or 2024-11-30T08:15, or say how it is written by --date-format"
+            return f"{fields.published} is {given!r}; write it as {fields.date_format or how}"
     id_ = row.get(fields.id)
     if id_ is None or isinstance(id_, bool) or not isinstance(id_, str | int):
         id_ = raw.place if id_ is None else str(id_)

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from attrs import asdict, field, frozen, mutable
 
 from arnews.archive.inputs import MAX_RATIO, Source, read_source
 from arnews.archive.outputs import Output, open_output, part_of
-from arnews.archive.records import Raw, Rejected
+from arnews.archive.records import Fields, Raw, Rejected
 from arnews.archive.work import Done, Note, Work
 from arnews.archive.workers import in_order
 from arnews.errors import ArnewsError
@@ -131,7 +131,7 @@ def run(
             stack.callback(rejects.close)
         counts = Counts(**state.counts)
         marked = time.monotonic()
-        articles = _articles(sources, date_in_name, max_ratio)
+        articles = _articles(sources, work.fields, date_in_name, max_ratio)
         for items, results in _done(_batches(articles, state.consumed, processes), work, processes):
             for done in results:
                 _take(done, output, rejects, counts, progress)
@@ -174,12 +174,37 @@ def _given_up(item: Raw | Rejected, how: str) -> Done:
     return Done(rejected=[Rejected(item.place, how, data)])
 
 
-def _articles(sources: Iterable[Source | Rejected], date_in_name: bool, max_ratio: float) -> Iterator[Raw | Rejected]:
+def _articles(
+    sources: Iterable[Source | Rejected], fields: Fields, date_in_name: bool, max_ratio: float
+) -> Iterator[Raw | Rejected]:
     for source in sources:
         if isinstance(source, Rejected):
             yield source
+            continue
+        items = read_source(source, date_in_name=date_in_name, max_ratio=max_ratio)
+        first = next(items, None)
+        if first is None:
+            continue
+        reason = _no_text(source, first, fields)
+        if reason is not None:
+            yield Rejected(source.name, reason)
         else:
-            yield from read_source(source, date_in_name=date_in_name, max_ratio=max_ratio)
+            yield first
+            yield from items
+
+
+def _no_text(source: Source, first: Raw | Rejected, fields: Fields) -> str | None:
+    """Say that a table has no column for the text: once, and not for each of its rows."""
+    if (
+        source.kind not in ("csv", "tsv", "parquet")
+        or not isinstance(first, Raw)
+        or not isinstance(first.data, Mapping)
+    ):
+        return None
+    if fields.text in first.data:
+        return None
+    columns = ", ".join(str(name) for name in first.data if name is not None)
+    return f"it has no column {fields.text!r}; name the one with the text by --text-field: {columns}"
 
 
 def _batches(articles: Iterable[Raw | Rejected], skip: int, processes: int) -> Iterator[list[Raw | Rejected]]:

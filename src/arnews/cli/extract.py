@@ -4,7 +4,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, NoReturn, cast, get_args
 
@@ -64,6 +64,17 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
     return tuple(name.strip() for name in written.split(",") if name.strip())
 
 
+def _form_of_dates(_context: click.Context, _parameter: click.Parameter, form: str | None) -> str | None:
+    if form is not None:
+        moment = datetime(2024, 11, 30, 8, 15)
+        try:
+            if archive.parse_date(moment.strftime(form), form).timetuple()[:3] != moment.timetuple()[:3]:
+                raise ValueError
+        except (ValueError, TypeError):
+            raise click.BadParameter(f"{form!r} tells no day: as in %d/%m/%Y for 30/11/2024") from None
+    return form
+
+
 @click.command(
     short_help="Find what there is in articles: text, JSON, CSV, Parquet in; tables, pages, data bases out.",
     epilog=EXAMPLE,
@@ -107,6 +118,12 @@ def _names(_context: click.Context, _parameter: click.Parameter, written: str) -
 @click.option(
     "--date-field", default="published", show_default=True, metavar="NAME", help="The field that is its date."
 )
+@click.option(
+    "--date-format",
+    metavar="FORM",
+    callback=_form_of_dates,
+    help="How dates are written, as in %d/%m/%Y [default: ISO].",
+)
 @click.option("--id-field", default="id", show_default=True, metavar="NAME", help="The field that is its id.")
 @click.option(
     "--fields", default="", metavar="A,B", callback=_names, help="Fields that become columns of their own in tables."
@@ -135,6 +152,7 @@ def extract(
     max_ratio: float,
     text_field: str,
     date_field: str,
+    date_format: str | None,
     id_field: str,
     fields: tuple[str, ...],
     explode: str | None,
@@ -161,7 +179,7 @@ def extract(
         form=cast(Form, "documents" if form in _SHOWN else form),
         layers=layers,
         published=published,
-        fields=archive.Fields(text_field, date_field, id_field),
+        fields=archive.Fields(text_field, date_field, id_field, date_format),
         text=not no_text,
         words=words,
         explode=explode,

@@ -4,10 +4,11 @@ from typing import Final
 
 from arnews.quotations.addressees import is_told_medium
 from arnews.quotations.frames import find_role
-from arnews.quotations.lexicons import head_kind
+from arnews.quotations.lexicons import Cue, head_kind
 from arnews.quotations.openers import is_speech
+from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.valency import Valency
+from arnews.quotations.valency import Clause, Valency
 from arnews.word_classes import AND, BOUND_PREPOSITION, NAME, NOMINAL, NOUN, NUMBER, PARTICIPLE, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["Insertions"]
@@ -26,8 +27,11 @@ class Insertions:
     """What may stand between commas in the stretch behind a verb: names, appositions, inserted clauses."""
 
     def __init__(self, valency: Valency) -> None:
-        self.valency = valency
-        self.page, self.cue, self.clause, self.stop = valency.page, valency.cue, valency.clause, valency.stop
+        self.valency: Valency = valency
+        self.page: Page = valency.page
+        self.cue: Cue = valency.cue
+        self.clause: Clause = valency.clause
+        self.stop: int = valency.stop
 
     def describes(self, index: int) -> bool:
         """Tell whether a participle with the article behind a comma describes what was named before: …، المذاع مساء."""

@@ -57,7 +57,11 @@ class Valency:
     """What a verb takes where it reports: which phrases around it can be its subject, its object or what it says."""
 
     def __init__(self, page: Page, at: int, cue: Cue, clause: Clause, stop: int) -> None:
-        self.page, self.at, self.cue, self.clause, self.stop = page, at, cue, clause, stop
+        self.page: Page = page
+        self.at: int = at
+        self.cue: Cue = cue
+        self.clause: Clause = clause
+        self.stop: int = stop
 
     def takes_marks(self) -> bool:
         """Tell whether what the verb says may be a noun phrase that begins in marks."""
