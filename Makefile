@@ -107,7 +107,7 @@ $(VENV)-browser/.installed: $(PROJECTS)
 
 # How often arnews is right on the articles in tests/gold: printed, and written into the page about it
 quality: $(VENV)/.test
-	$(BIN)/python tools/quality.py --write docs/explanation/quality.md --check
+	$(BIN)/python tools/quality.py --write docs/explanation/quality.md --quoted README.md README.ar.md --check
 
 # Look for texts that break arnews, for so many seconds: make fuzz SECONDS=600 SEED=7
 SECONDS ?= 60

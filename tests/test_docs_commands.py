@@ -146,7 +146,7 @@ def test_every_path_and_target_that_a_page_names_is_there(page):
 
 def test_every_promise_is_held_by_a_law_that_is_there():
     page = (ROOT / "docs" / "more" / "promises.md").read_text(encoding="utf-8")
-    rows = [line for line in page.splitlines() if line.startswith("| ")][2:]
+    rows = [line for line in page.splitlines() if line.startswith("| ") and not line.startswith(("| promise", "| ---"))]
     laws = [re.findall(r"`([\w/.-]+)::(test_\w+)`", row) for row in rows]
 
     assert all(laws)
@@ -156,6 +156,19 @@ def test_every_promise_is_held_by_a_law_that_is_there():
         for path, name in row
         if not re.search(rf"^def {name}\(", (ROOT / path).read_text(encoding="utf-8"), re.M)
     ] == []
+
+
+def test_every_promise_of_the_first_page_leads_to_its_laws():
+    page = (ROOT / "docs" / "more" / "promises.md").read_text(encoding="utf-8")
+    headings = {line[3:].lower().replace(" ", "-") for line in page.splitlines() if line.startswith("## ")}
+    promises = (
+        (ROOT / "README.md").read_text(encoding="utf-8").partition("\n- **")[2].partition("\n\n")[0].split("\n- **")
+    )
+    led = [re.findall(r"\[laws\]\(docs/more/promises\.md#([a-z-]+)\)", promise) for promise in promises]
+
+    assert len(promises) == 8
+    assert all(len(anchors) == 1 for anchors in led)
+    assert {anchor for anchors in led for anchor in anchors} <= headings
 
 
 # The five additions, each followed as its page says, on a copy of the tree.

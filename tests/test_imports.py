@@ -69,6 +69,21 @@ def test_listing_what_is_installed_imports_no_plugin(name):
     assert loaded_by("import arnews; arnews.installed_extractors()", [name]) == []
 
 
+def test_no_clock_is_read():
+    """How long something takes may be measured (`time.monotonic`, `perf_counter`): no date comes of it."""
+    clocks = {"now", "today", "utcnow", "time_ns", "localtime", "gmtime", "ctime"}
+    wrong = []
+    for path in [*ROOT.glob("src/**/*.py"), *ROOT.glob("plugins/*/src/**/*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and (
+                called.attr in clocks or (called.attr, getattr(called.value, "id", "")) == ("time", "time")
+            ):
+                wrong.append(f"{path}:{node.lineno}")
+
+    assert not wrong
+
+
 def test_nothing_opens_sockets_unpickles_or_evaluates():
     forbidden = {"socket", "ssl", "urllib", "http", "ftplib", "pickle", "marshal", "shelve", "dill", "yaml", "requests"}
     wrong = []

@@ -1,12 +1,16 @@
 """What holds for the whole ground floor on any string: a result with right spans, in a time linear in its length."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from arnews import analyze
 from arnews.document import Document
 from arnews.normalization import PROFILES, STEPS, normalize
 from arnews.quote_marks import pair_quote_marks
+from arnews.testing import arabic_news
 from arnews.tokenization import split_paragraphs, split_sentences, tokenize
 
 BAD = {
@@ -80,3 +84,10 @@ def test_sentences_and_paragraphs_lie_in_the_text_in_order(text):
 def test_a_megabyte_of_one_thing_is_read(function, unit):
     """Anything that takes the square of the length does not come back from this."""
     function(unit * (1_000_000 // len(unit)))
+
+
+@given(arabic_news())
+def test_every_result_names_its_rule(text):
+    doc = analyze(text, published="2024-11-30", extractors="all")
+
+    assert [one for one in doc.annotations if not re.fullmatch(r"[a-z_]+\.[a-z_]+", one.rule)] == []

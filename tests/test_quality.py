@@ -1,6 +1,7 @@
 """No figure of the articles in `tests/gold` falls unnoticed."""
 
 import importlib.util
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -56,3 +57,14 @@ def test_what_is_wrong_is_counted_and_told(quality):
     assert any(line.startswith("numbers: no 3 4") for line in told)
     assert any(line.startswith("times: also أمس") for line in told)
     assert any(line.startswith("exact:") for line in told)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ar.md"])
+def test_the_first_page_quotes_the_figures_of_the_page_about_them(quality, name):
+    root = TOOL.parents[1]
+    rows = re.findall(r"^\| ([^|]+) \|.* ([\d.]+) \|$", (root / "docs/explanation/quality.md").read_text("utf-8"), re.M)
+    figures = dict(reversed(rows))  # the first table comes last, so that it counts
+    found = re.findall(r'\[([\d.]+)\]\([^)]*quality\.md "([^"]+)"\)', (root / name).read_text("utf-8"))
+
+    assert len(found) >= 4
+    assert [(title, said) for said, title in found if figures[title] != said] == [], "make quality writes them"

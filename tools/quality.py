@@ -13,6 +13,7 @@ at least 0.5), its speaker too. What of a number lies in a time is not counted.
 """
 
 import argparse
+import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
@@ -230,6 +231,16 @@ def fallen(counts: Counts) -> list[str]:
     ]
 
 
+QUOTED = re.compile(r'\[\d\.\d\d\](\([\w./]*quality\.md "([^"]+)"\))')
+"""A figure that another page quotes: a link to the page of the figures, whose title names the row."""
+
+
+def quoted(page: str, counts: Counts) -> str:
+    """Give a page with the figures that it quotes as they are now."""
+    of = {title: f1(counts[figure]) for figure, title in FIGURES.items()}
+    return QUOTED.sub(lambda link: f"[{of[link[2]]:.2f}]{link[1]}", page)
+
+
 BEGIN, END = "<!-- made by `make quality` -->", "<!-- end -->"
 
 
@@ -238,6 +249,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", action="store_true", help="print each disagreement")
     parser.add_argument("--write", type=Path, help="a page with the two marks between which the tables stand")
+    parser.add_argument("--quoted", type=Path, nargs="+", default=[], help="pages that quote F1 of a row by its name")
     parser.add_argument("--check", action="store_true", help="fail where a figure has fallen")
     asked = parser.parse_args()
     counts, by_kind, articles = read_all(show=asked.show)
@@ -246,6 +258,8 @@ def main() -> int:
     if asked.write:
         before, _, rest = asked.write.read_text("utf-8").partition(BEGIN)
         asked.write.write_text(f"{before}{BEGIN}\n\n{made}\n\n{END}{rest.partition(END)[2]}", "utf-8")
+    for page in asked.quoted:
+        page.write_text(quoted(page.read_text("utf-8"), counts), "utf-8")
     problems = fallen(counts) if asked.check else []
     print(*problems, sep="\n", end="\n" if problems else "", file=sys.stderr)
     return 1 if problems else 0
