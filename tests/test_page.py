@@ -306,3 +306,18 @@ def test_a_time_that_has_no_words_is_told_by_its_bounds_or_its_value():
 
     assert say_time(TimeExpression("DATE", "XXXX-WXX-WE")) == "XXXX-WXX-WE"
     assert say_time(TimeExpression("TIME", None)) == "لا يعرف بلا تاريخ نشر"
+
+
+def test_the_page_of_a_summary_lists_what_each_said_where_and_when():
+    from arnews.archive.summary import Claim, Speaking, Summary
+    from arnews.view.summary import summary_page
+
+    claims = [Claim("a.txt", "2024-11-29", "قال", "الجسر مفتوح"), Claim("b.txt", "2024-11-30", "نفى", "إغلاق الطريق")]
+    speaking = Speaking("وزير النقل", 2, 2, claims)
+    tree = read(summary_page(Summary(2, "2024-11-29", "2024-11-30", speakers={"وزير النقل": speaking})))
+
+    assert words(tree.find_class("published")[0]) == "من 29 نوفمبر 2024 إلى 30 نوفمبر 2024"
+    assert [words(item) for item in tree.xpath("//ul[@class='claims']/li")] == [
+        "قال الجسر مفتوح 29 نوفمبر 2024 · a.txt",
+        "نفى إغلاق الطريق 30 نوفمبر 2024 · b.txt",
+    ]
