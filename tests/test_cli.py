@@ -80,7 +80,8 @@ def test_inputs_that_cannot_be_read_are_named_and_the_others_done(run, article, 
         "absent.txt: no such file or directory",
         f"{latin}: not UTF-8: byte 0 is 0xe9",
         f'{lines}:2: needs an object with "text"',
-        f"{lines}:3: published is 'yesterday'; write it as 2024-11-30 or 2024-11-30T08:15",
+        f"{lines}:3: published is 'yesterday'; write it as 2024-11-30 or 2024-11-30T08:15, or say how it is written by "
+        "--date-format",
         f"{lines}:4: not JSON: Expecting value: line 1 column 2 (char 1)",
         "2 articles, 5 could not be read",
     ]
