@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 from rich.console import Console
@@ -93,7 +94,11 @@ def _checked(name: str) -> str:
             doc = analyze(text, extractors=[name], timings=True)
     except ArnewsError as error:
         return f"broken: {error}"
-    return f"works, {doc.timings[name] * 1000:.1f} ms for {len(text.split())} words"
+    took = doc.timings[name] * 1000
+    return f"works, {f'{took:.1f}' if took >= _SHOWN_MS else f'under {_SHOWN_MS}'} ms for {len(text.split())} words"
+
+
+_SHOWN_MS: Final = 0.1
 
 
 NEW_PLUGIN_EXAMPLE = """\b
