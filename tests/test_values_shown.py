@@ -114,6 +114,7 @@ def test_a_count_is_said_in_arabic(count, said):
     [
         (TimeExpression("DURATION", "PXY"), "بضع سنوات"),
         (TimeExpression("DURATION", "P120D"), "120 يوما"),
+        (TimeExpression("DURATION", f"P{10**21}CE"), f"{10**21:,} قرون"),
         (TimeExpression("DURATION", "P1.5Y"), "1.5 عام"),
         (TimeExpression("DATE", "XXXX-XX-WE"), "XXXX-XX-WE"),
         (TimeExpression("DATE", "XXXX-XX-WE", "APPROX"), "XXXX-XX-WE"),

@@ -143,6 +143,8 @@ _STEP: Final = re.compile(r"(?P<amount>[\dX]+)(?P<unit>CE|DE|[YMWDHS])")
 _PERIOD: Final = re.compile(r"P(?P<days>(?:[\dX]++(?:CE|DE|Y|M|W|D))*)(?:T(?P<clock>(?:[\dX]++[HMS])+))?")
 _FEW_DIGITS: Final = 2
 """So many digits of a number are read more easily in words."""
+_MOST_DIGITS: Final = 21
+"""Larger numbers have no name."""
 _AND: Final = " \N{ARABIC LETTER WAW}"
 
 
@@ -159,6 +161,8 @@ def _counted(amount: str, unit: str, genitive: bool) -> str:
     noun, plural = _labels("periods")[unit]
     if "X" in amount:
         return f"{_labels('times')['some']} {plural}"
+    if len(amount) > _MOST_DIGITS:
+        return f"{exact(int(amount))} {plural}"
     words = write_number(int(amount), counted=noun, case="genitive" if genitive else "nominative")
     if len(amount) <= _FEW_DIGITS:
         return words
