@@ -239,9 +239,10 @@ class _Speakers:
     def _subjects_of(self, frame: Frame) -> list[Phrase]:
         """Give the noun phrases that may be the subject of the sentence of a cue, before it, or of the one before."""
         begin = self._begin(frame)
-        found = self._free(begin, frame.at, frame)
+        found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
         if begin > 1 and self._content_of(frame.at) < 0:
-            found += self._free(self._page.begin(begin - 2), begin, frame)
+            before = self._page.begin(begin - 2)
+            found += self._free(before, min(begin, before + _LONGEST_OPENING), frame)
         return found
 
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
@@ -295,6 +296,8 @@ class _Speakers:
 
 _ROUNDS: Final = 2
 _MOST_PLACES: Final = 20
+_LONGEST_OPENING: Final = 150
+"""How far from the beginning of a sentence its subject may stand."""
 _OPENING: Final = 3
 """Among how many words at the beginning of a sentence its verb is looked for."""
 
