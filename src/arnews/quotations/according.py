@@ -18,12 +18,13 @@ from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
 from arnews.segmentation import segment
-from arnews.word_classes import ADJECTIVE, NAME, NOUN, OWNED, UNKNOWN
+from arnews.word_classes import ADJECTIVE, AND, NAME, NOUN, OWNED, UNKNOWN
 
 __all__ = ["read_according", "read_as", "read_these_words", "read_which"]
 
 _LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
+_LONGEST_NAME: Final = 6
 _LONGEST_GENITIVE: Final = 4
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
@@ -201,6 +202,8 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
     begin = at - 2
     if begin < 0 or page.roles[at - 1] != "relative" or page.words[begin] not in which():
         return None
+    if begin and page.folds[begin] != page.folds[begin - 1] and page.words[begin - 1] in which():
+        begin -= 1  # وهو الأمر الذي
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     source = read_source(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
     if source is None:
@@ -266,7 +269,7 @@ def _is_what(page: Page, index: int) -> bool:
 def _until_comma(page: Page, start: int, stop: int) -> int:
     for index in range(start, stop):
         if page.roles[index] in ("comma", "colon"):
-            return _after_apposition(page, index, stop)
+            return _after_apposition(page, start, index, stop)
         quoted = page.quoted.get(index)
         if quoted is not None and index > start and quoted.stop - quoted.first > 4:
             return index
@@ -276,10 +279,18 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
     return stop
 
 
-def _after_apposition(page: Page, comma: int, stop: int) -> int:
+def _after_apposition(page: Page, start: int, comma: int, stop: int) -> int:
     """Give the comma that ends an apposition which begins at one: بحسب سامي كامل، المحلل في البنك، …"""
     following = comma + 1
-    if following >= stop or not page.folded(following).startswith(_ARTICLE):
+    if following >= stop:
+        return comma
+    if head_kind(page.words[start]) == "person" and page.is_name(following):
+        closing = find_role(page, following, min(stop, following + _LONGEST_NAME), "comma")
+        if closing is None and stop - following <= _LONGEST_NAME:
+            closing = stop
+        named = closing is not None and not any(page.masks[one] & AND for one in range(following, closing))
+        return closing if closing is not None and named else comma
+    if not page.folded(following).startswith(_ARTICLE):
         return comma
     closing = find_role(page, following, min(stop, following + _LONGEST_APPOSITION), "comma")
     return closing if closing is not None and head_kind(page.words[following]) == "person" else comma

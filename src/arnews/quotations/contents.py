@@ -338,11 +338,21 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return False
     if page.roles[index] == "not":
         return bool(mask & NOMINAL)  # توخي الحذر، وعدم الاقتراب
+    if _is_one_more_count(page, index, stop):
+        return True  # …، و1500 إصابة
     if page.roles[index] or not mask & AND:
         return False
     if page.has_article(index):
         return page.is_adjective(index)  # العنيفة، والمستفزة
     return page.is_verb(index) if relative else bool(mask & NOUN and not mask & ARTICLE)
+
+
+def _is_one_more_count(page: Page, index: int, stop: int) -> bool:
+    """Tell whether و joins a number in digits, with what it counts, to one before: no verb follows it."""
+    at = index + 1 if page.words[index] == _WAW else index
+    if at + 2 >= stop or not page.words[at].lstrip(_WAW)[:1].isdecimal():
+        return False
+    return bool(page.masks[at + 1] & NOMINAL) and not page.is_verb(at + 2)
 
 
 def _is_circumstance(page: Page, index: int, stop: int) -> bool:

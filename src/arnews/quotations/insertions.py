@@ -9,7 +9,18 @@ from arnews.quotations.openers import is_speech
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.valency import Clause, Valency
-from arnews.word_classes import AND, BOUND_PREPOSITION, NAME, NOMINAL, NOUN, NUMBER, PARTICIPLE, UNKNOWN, VERBAL_NOUN
+from arnews.word_classes import (
+    AND,
+    BOUND_PREPOSITION,
+    NAME,
+    NOMINAL,
+    NOUN,
+    NUMBER,
+    PARTICIPLE,
+    PRONOUN,
+    UNKNOWN,
+    VERBAL_NOUN,
+)
 
 __all__ = ["Insertions"]
 
@@ -65,7 +76,8 @@ class Insertions:
         page = self.page
         closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
         cue = page.cue(first)
-        if closing is None or page.masks[first] & AND or (cue is not None and cue.mood == "participle"):
+        joined = page.masks[first] & AND and not page.masks[first] & PRONOUN  # …، وهي شبكة تقدم المساعدات، أن
+        if closing is None or joined or (cue is not None and cue.mood == "participle"):
             return None
         behind = page.roles[closing + 1 : closing + 3]
         if self.cue.quote and closing + 1 in page.quoted and is_speech(page, page.quoted[closing + 1]):

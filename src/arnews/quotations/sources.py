@@ -30,6 +30,8 @@ def read_source(page: Page, start: int, stop: int, owned: bool = False) -> Token
     `owned` says that ل before it belongs to the cue, and so is none of these: وفقا لمصادر طبية.
     """
     first = start if owned else _behind_adverbs(page, start, stop)
+    if first < stop and page.roles[first] == "open" and (close := page.close_of(first, stop)) is not None:
+        return read_source(page, first + 1, close, owned)  # بحسب (المرصد السوري)
     if first >= stop or (page.roles[first] not in MAY_BEGIN and first not in page.quoted):
         return None
     if page.roles[first] in ("platform", "medium") and not owned and sign_cut(page.words[first]):

@@ -44,7 +44,7 @@ def subject_before(page: Page, at: int) -> Tokens | None:
     if last > begin and page.roles[last - 1] == "comma":
         opening = _opening_comma(page, begin, last - 1)
         if opening is None:
-            return None
+            return _subject_of_was(page, begin, last - 1)
         stop, last = last - 1, opening
     if last <= begin or (page.roles[last - 1] not in _SUBJECT and last - 1 not in page.closing):
         return None
@@ -77,6 +77,16 @@ def _opening_comma(page: Page, begin: int, comma: int) -> int | None:
                 return index if clear and (page.masks[after] & NOMINAL) else None
             return None
     return None
+
+
+def _subject_of_was(page: Page, begin: int, comma: int) -> Tokens | None:
+    """Give the noun phrase between «was» and a comma before a verb: وكان وزير النقل في الحكومة السابقة، أكد."""
+    first = begin
+    while first < comma and page.roles[first] in ("turn", "while", "also"):
+        first += 1
+    if page.roles[first] != "was" or first + 1 >= comma or not _may_lead(page, first + 1):
+        return None
+    return (first + 1, comma) if _subject_stop(page, first + 1, comma) == comma else None
 
 
 def _clause_start(page: Page, begin: int, last: int) -> int | None:

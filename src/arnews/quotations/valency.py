@@ -4,6 +4,7 @@ from typing import Final
 
 from attrs import define
 
+from arnews.quotations.frames import find_role
 from arnews.quotations.lexicons import Cue, channels, head_kind, nouns, occasions
 from arnews.quotations.openers import Opener, takes_clause
 from arnews.quotations.page import Page
@@ -34,6 +35,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 Tokens = tuple[int, int]
 
 
+_LONGEST_INSERTION: Final = 14
 _INSERTED: Final = 2
 """Commas around what stands between a subject and what it announces."""
 
@@ -148,7 +150,7 @@ class Valency:
             elif page.roles[index] not in ("time", "after") and not page.in_time(index):
                 break
             index += 1
-        return commas > 0 and index < self.stop and not page.masks[index] & AND and self.is_action(index)
+        return index < self.stop and not page.masks[index] & AND and self.is_action(index)
 
     def takes_bound(self, index: int) -> bool:
         """Tell whether the verb takes the preposition that is written to a word: طالب بالهدنة."""
@@ -197,7 +199,19 @@ class Valency:
             return bool(told) or not takes_clause(page, cue, stop, stop) or page.words[index] in nouns()
         if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
             return not takes_clause(page, cue, stop, stop + 1)
-        return True
+        return page.words[index] in nouns() or not self._opens_behind(stop)
+
+    def _opens_behind(self, comma: int) -> bool:
+        """Tell whether a clause that the verb takes is opened behind an insertion: أعلنت هيئة الموانئ، في بيان، أن."""
+        page = self.page
+        if page.roles[comma] != "comma":
+            return False
+        closing = find_role(page, comma + 1, min(self.stop, comma + _LONGEST_INSERTION), "comma")
+        if closing is None or page.roles[closing + 1 : closing + 2] != ["that"]:
+            return False
+        if any(page.cues[one] is not None for one in range(comma + 1, closing)):
+            return False
+        return takes_clause(page, self.cue, closing + 1, closing + 1)
 
     def is_action(self, index: int) -> bool:
         """Tell whether a noun of action stands at a token, or one that the verb takes like it."""

@@ -576,6 +576,9 @@ def _hand_listed() -> Iterator[tuple[str, list[WordClass]]]:
         if part == "verb":
             form, mask = _FORMS["V" + features[0]]
             one = _classed(part, form, mask, features[1:], 1.0)
+        elif part == "noun" and entry.get("of") == "verb":
+            form, mask = _FORMS["Nv"]
+            one = _classed(part, form, mask | NOUN, features, 1.0)
         else:
             one = _classed(part, "", _CLOSED[part], features, 1.0)
         for written in entry["forms"]:
