@@ -114,6 +114,10 @@ SECONDS ?= 60
 fuzz: $(VENV)/.test
 	$(BIN)/python tools/fuzz.py --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
+# Does time grow with the length of a text and no faster? On all hostile texts; a part: make growth GROWTH='--only times'
+growth: $(VENV)/.test
+	nice $(BIN)/python tools/growth.py $(GROWTH)
+
 # What arnews stands on: every package it needs, under which licence, and whether a fault of it is known. Needs the network.
 audit: $(VENV)/.test $(VENV)-audit/bin/pip-audit
 	$(BIN)/python tools/audit.py --pip-audit $(VENV)-audit/bin/pip-audit

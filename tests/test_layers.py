@@ -10,8 +10,8 @@ ROOT = Path(arnews.__file__).parent
 LAYERS = [
     # modules of one row,                      what they are for
     (
-        ("errors", "late", "letters", "memo", "resources"),
-        "what can go wrong; names loaded when asked for; characters; what is kept; files beside a module",
+        ("errors", "late", "letters", "memo", "resources", "time_limit"),
+        "what can go wrong, or not end; names loaded when asked for; characters; what is kept; files beside a module",
     ),
     (("spans",), "a place in the text, and those of its paragraphs"),
     (("inflection", "packed"), "the forms of a verb from its principal parts; large tables of words"),

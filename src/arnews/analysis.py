@@ -16,6 +16,7 @@ from arnews.errors import ArnewsError, ExtractionError, ExtractorConflictError, 
 from arnews.extractors import BUILT_IN, Extractor, built_in_extractor, installed_extractors, load_extractor
 from arnews.plain import check, check_span
 from arnews.spans import Span
+from arnews.time_limit import Over, TimeLimit, check_timeout
 
 __all__ = ["DEFAULT", "Unread", "analyze", "analyze_many"]
 
@@ -34,6 +35,7 @@ def analyze(
     extractors: Wanted = DEFAULT,
     on_error: OnError = "raise",
     timings: bool = False,
+    timeout: float | None = None,
 ) -> Document:
     """
     Find numbers, times and quotations in a text, or what the extractors asked for find.
@@ -43,11 +45,17 @@ def analyze(
     in `Document.failures`. With ``on_error="record"`` an extractor that fails is recorded there too, and the others
     still run. With `timings`, `Document.timings` has the seconds that each layer took.
 
+    With `timeout` all layers together have so many seconds: the one that is running when they are over fails, and so do
+    those after it, each an `ExtractionError` with a `TimeoutError` as its cause. That needs Unix and the main thread
+    (else a `RuntimeError`), and Python code: what loops inside one function of C is ended only where `arnews extract
+    --processes 2` can end its process.
+
     >>> doc = analyze("وصل 27 مدنيا")
     >>> [(doc[number.span], number.value.value) for number in doc.numbers]
     [('27', 27)]
     """
-    return _run_all(_plan(extractors, on_error), Document.read(text, published), on_error, timings)
+    check_timeout(timeout)
+    return _run_all(_plan(extractors, on_error), Document.read(text, published), on_error, timings, timeout)
 
 
 @frozen
@@ -75,6 +83,7 @@ def analyze_many(
     extractors: Wanted = DEFAULT,
     on_error: OnError = "record",
     processes: int = 1,
+    timeout: float | None = None,
 ) -> Iterator[Document | Unread]: ...
 
 
@@ -88,6 +97,7 @@ def analyze_many(
     extractors: Wanted = DEFAULT,
     on_error: OnError = "record",
     processes: int = 1,
+    timeout: float | None = None,
 ) -> Iterator[tuple[Record, Document | Unread]]: ...
 
 
@@ -100,6 +110,7 @@ def analyze_many(
     extractors: Wanted = DEFAULT,
     on_error: OnError = "record",
     processes: int = 1,
+    timeout: float | None = None,
 ) -> Iterator[Any]:
     """
     Analyse a stream of texts and give documents in the same order, as they are ready.
@@ -107,6 +118,7 @@ def analyze_many(
     An item is a text, or a text with its own date of publication. What cannot be read becomes an `Unread` in its
     place and the rest is done; with ``on_error="raise"`` it raises instead. With `processes` above 1 the texts are
     shared out; never more than a few hundred of them are held at once. `Extractor` objects must then be picklable.
+    `timeout` is how many seconds the layers of one text have, as in `analyze`.
 
     Where `text` is given, items are records, and each comes back, the same object, with its document or its `Unread`.
     `text` is where the text stands in a record, the name of a field of a mapping or an index of a tuple, and `date`
@@ -129,6 +141,7 @@ def analyze_many(
         raise ValueError(f"processes is a whole number from 1, not {processes!r}")
     if text is None and date is not None:
         raise TypeError(f"date={date!r} is a field of records: say with text=... which field is the text")
+    check_timeout(timeout)
     wanted: Wanted = extractors if isinstance(extractors, str) else tuple(extractors)
     if extractors is DEFAULT:
         wanted = DEFAULT
@@ -136,9 +149,9 @@ def analyze_many(
     items = ((item, _article(place, item, text, date, published)) for place, item in enumerate(texts))
     done: Iterator[tuple[Any, Document | Unread]]
     if processes == 1:
-        done = ((item, _one(plan, on_error, article)) for item, article in items)
+        done = ((item, _one(plan, on_error, timeout, article)) for item, article in items)
     else:
-        done = _shared_out(items, partial(_batch, wanted, on_error), processes)
+        done = _shared_out(items, partial(_batch, wanted, on_error, timeout), processes)
     return (found for _, found in done) if text is None else done
 
 
@@ -196,16 +209,18 @@ def _shared_out(
                 future.cancel()
 
 
-def _batch(wanted: Wanted, on_error: OnError, batch: Sequence[_Article]) -> list[Document | Unread]:
+def _batch(
+    wanted: Wanted, on_error: OnError, timeout: float | None, batch: Sequence[_Article]
+) -> list[Document | Unread]:
     plan = _plan(wanted, on_error)
-    return [_one(plan, on_error, article) for article in batch]
+    return [_one(plan, on_error, timeout, article) for article in batch]
 
 
-def _one(plan: "_Plan", on_error: OnError, article: _Article) -> Document | Unread:
+def _one(plan: "_Plan", on_error: OnError, timeout: float | None, article: _Article) -> Document | Unread:
     try:
         if article.error is not None:
             raise article.error
-        return _run_all(plan, Document.read(article.text, article.published), on_error)
+        return _run_all(plan, Document.read(article.text, article.published), on_error, timeout=timeout)
     except Exception as error:
         if on_error == "raise":
             error.add_note(f"text {article.place} of the stream, counted from 0")
@@ -309,7 +324,24 @@ def _ordered(chosen: dict[str, Extractor]) -> tuple[Extractor, ...]:
     return tuple(ordered)
 
 
-def _run_all(plan: _Plan, doc: Document, on_error: OnError, timings: bool = False) -> Document:
+def _run_all(
+    plan: _Plan, doc: Document, on_error: OnError, timings: bool = False, timeout: float | None = None
+) -> Document:
+    if timeout is None:
+        return _run_layers(plan, doc, on_error, timings, _in_full)
+    with TimeLimit(timeout) as limit:
+        return _run_layers(plan, doc, on_error, timings, limit.run)
+
+
+Find = Callable[[Document], Iterable[Annotation[Any]]]
+Run = Callable[[Find, Document], list[Annotation[Any]]]
+
+
+def _in_full(find: Find, doc: Document) -> list[Annotation[Any]]:
+    return list(find(doc))
+
+
+def _run_layers(plan: _Plan, doc: Document, on_error: OnError, timings: bool, run: Run) -> Document:
     failed = {failure.layer for failure in plan.failures}
     if plan.failures:
         doc = doc.with_annotations((), *plan.failures)
@@ -324,7 +356,7 @@ def _run_all(plan: _Plan, doc: Document, on_error: OnError, timings: bool = Fals
             doc = doc.with_annotations((), Failure(layer, error, package))
             continue
         try:
-            found = _run(extractor, doc, package)
+            found = _run(extractor, doc, package, run)
         except ExtractionError as error:
             if on_error == "raise":
                 raise
@@ -337,15 +369,15 @@ def _run_all(plan: _Plan, doc: Document, on_error: OnError, timings: bool = Fals
     return evolve(doc, timings=took) if timings else doc
 
 
-def _run(extractor: Extractor, doc: Document, package: str | None) -> list[Annotation[Any]]:
+def _run(extractor: Extractor, doc: Document, package: str | None, run: Run) -> list[Annotation[Any]]:
     name = f"{extractor.layer!r}" + (f" ({package})" if package else "")
     if _is_built_in(extractor):
         try:
-            found = list(extractor.find(doc))
+            found = run(extractor.find, doc)
         except Exception as error:
             raise ExtractionError(f"{name} failed: {said(error)}") from error
     else:
-        found = _run_other(extractor, name, doc)
+        found = _run_other(extractor, name, doc, run)
     found.sort(key=lambda one: (one.span.start, -one.span.end))
     return found
 
@@ -354,13 +386,13 @@ def _is_built_in(extractor: Extractor) -> bool:
     return extractor.layer in BUILT_IN and extractor == built_in_extractor(extractor.layer)
 
 
-def _run_other(extractor: Extractor, name: str, doc: Document) -> list[Annotation[Any]]:
+def _run_other(extractor: Extractor, name: str, doc: Document, run: Run) -> list[Annotation[Any]]:
     """Run an extractor of a package, which may do anything, and check what it gives and that it changes nothing."""
     tokens = doc.tokens
     before = (tokens.words.copy(), tokens.starts.copy(), tokens.ends.copy())
     try:
-        found = list(extractor.find(doc))
-    except KeyboardInterrupt:
+        found = run(extractor.find, doc)
+    except (KeyboardInterrupt, Over):  # the time of whoever asked for this analysis
         raise
     except BaseException as error:  # sys.exit, too
         raise ExtractionError(f"{name} failed: {said(error)}") from error

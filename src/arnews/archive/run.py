@@ -166,7 +166,7 @@ def _done(
 ) -> Iterator[tuple[Sequence[Raw | Rejected], list[Done]]]:
     if processes == 1:
         return ((items, [work(items)]) for items in batches)
-    return in_order(batches, work, processes, _given_up)
+    return in_order(batches, work, processes, _given_up, work.timeout)
 
 
 def _given_up(item: Raw | Rejected, how: str) -> Done:

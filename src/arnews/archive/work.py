@@ -80,6 +80,8 @@ class Work:
     """The one layer whose annotations become rows."""
     keep: tuple[str, ...] = ()
     """Fields of the input that get columns of their own."""
+    timeout: float | None = None
+    """How many seconds the layers of one article have."""
 
     def __call__(self, items: Sequence[Raw | Rejected]) -> Done:
         """Analyse some articles; nothing that stands in them raises."""
@@ -96,6 +98,7 @@ class Work:
                     published=record.published or self.published,
                     extractors=DEFAULT if self.layers == DEFAULT else self.layers,  # no look at what is installed
                     on_error="record",
+                    timeout=self.timeout,
                 )
             except Exception as error:  # what no extractor is to blame for
                 done.rejected.append(Rejected(item.place, f"{type(error).__name__}: {error}", record.text))

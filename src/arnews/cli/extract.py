@@ -137,6 +137,12 @@ def _form_of_dates(_context: click.Context, _parameter: click.Parameter, form: s
 @click.option("--no-text", is_flag=True, help="Leave the texts themselves out.")
 @click.option("--words", is_flag=True, help="In json and jsonl: the words of each annotation beside its span.")
 @bidi_option
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="How long one article may take; the layer that does not end is named, and the rest is done.",
+)
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="How many work at once.")
 def extract(
     files: tuple[str, ...],
@@ -159,6 +165,7 @@ def extract(
     no_text: bool,
     words: bool,
     direction: Direction,
+    timeout: float | None,
     processes: int,
 ) -> None:
     """
@@ -184,6 +191,7 @@ def extract(
         words=words,
         explode=explode,
         keep=fields,
+        timeout=timeout,
     )
     shown: archive.Output | None = None
     if form == "table":
