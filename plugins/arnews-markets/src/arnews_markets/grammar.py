@@ -1,9 +1,10 @@
 """How amounts are put together: a number and its unit, then what is quoted and how it changed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
@@ -259,6 +260,8 @@ class Sentence:
     """Which of some currencies the countries speak for that are named around a token, and how surely."""
     of_market: bool = False
     """Whether it counts points and speaks of a market: they are those of an index."""
+    leads: tuple[Measure, ...] = ()
+    """For each of the measures the first of those that «و» or a dash joins to it."""
 
     @classmethod
     def of(cls, tokens: Tokens, indices: range, measures: list[Measure], settle: Settle) -> "Sentence":
@@ -266,7 +269,8 @@ class Sentence:
         taken = frozenset(index for one in measures for index in range(one.start, one.stop))
         points = any(one.unit == "points" for one in measures)
         of_market = points and any(words("market").match(tokens, index) for index in indices)
-        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market)
+        leads = _leads(tokens, measures)
+        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market, leads)
 
 
 @frozen
@@ -639,17 +643,23 @@ def _gain_before(sentence: Sentence, measure: Measure) -> Direction | None:
     return None
 
 
+def _leads(tokens: Tokens, measures: Sequence[Measure]) -> tuple[Measure, ...]:
+    """Give for each the first of measures that «و» or a dash joins: «48.02 جنيه للشراء – 48.22 جنيه للبيع»."""
+    leads = list(measures[:1])
+    for before, own in pairwise(measures):
+        leads.append(leads[-1] if _are_joined(tokens, before, own) else own)
+    return tuple(leads)
+
+
+def _are_joined(tokens: Tokens, before: Measure, own: Measure) -> bool:
+    if before.unit != own.unit or own.start - before.stop > _JOINED:
+        return False
+    between = tokens.words[before.stop : own.start + 1]
+    return any(written in _DASHES or written[:1] == _WAW for written in between)
+
+
 def _lead(sentence: Sentence, measure: Measure) -> Measure:
-    """Give the first of measures that «و» or a dash joins: «48.02 جنيه للشراء – 48.22 جنيه للبيع»."""
-    at = bisect_left(sentence.measures, measure.start, key=lambda one: one.start)
-    for index in range(at, 0, -1):
-        before, own = sentence.measures[index - 1], sentence.measures[index]
-        between = sentence.tokens.words[before.stop : own.start + 1]
-        if before.unit != own.unit or own.start - before.stop > _JOINED:
-            return own
-        if not any(written in _DASHES or written[:1] == _WAW for written in between):
-            return own
-    return sentence.measures[0]
+    return sentence.leads[bisect_left(sentence.measures, measure.start, key=lambda one: one.start)]
 
 
 def _subject_before(sentence: Sentence, measure: Measure) -> _Subject | None:
