@@ -8,7 +8,7 @@ article, `run` does it.
 from arnews.archive.inputs import Source, find_sources
 from arnews.archive.outputs import FolderOutput, Output, PageOutput, TextOutput
 from arnews.archive.records import Fields, Record, Rejected, parse_date
-from arnews.archive.run import ArchiveError, Counts, Progress, Target, run
+from arnews.archive.runs import ArchiveError, Counts, Progress, Target, run
 from arnews.archive.summary import Summary, summarize
 from arnews.archive.work import Note, Work
 

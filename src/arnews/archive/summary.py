@@ -15,7 +15,7 @@ from attrs import field, frozen, mutable
 
 from arnews.archive.inputs import Source, find_sources, read_source
 from arnews.archive.records import Raw
-from arnews.archive.run import ArchiveError
+from arnews.archive.runs import ArchiveError
 from arnews.normalization import fold
 
 __all__ = ["Amounts", "Claim", "Harm", "Speaking", "Summary", "summarize"]
