@@ -45,7 +45,7 @@ Lookup = Callable[[str], tuple[int, int, int, int]]
 Run = tuple[int, int]
 """The tokens of a name: the first and the one after the last."""
 
-_CACHE_LIMIT: Final = 1 << 17
+_CACHE_LIMIT: Final = 1 << 15
 _KEPT: Final = 1 << 13
 _FLOOR: Final = -300
 """A word that speaks more strongly than this against being in a name is no candidate."""
