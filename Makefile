@@ -37,6 +37,65 @@ unit: $(VENV)/.test
 test-long: $(VENV)/.test
 	$(BIN)/pytest -q --hypothesis-profile=explore
 
+# The suite elsewhere, each in an environment of its own: with the lowest and with the newest version of every dependency
+# that pyproject.toml allows, from the built wheels, and on every Python that is found. A part: make test-min SUITE=tests/test_cli.py
+SUITE ?= tests src plugins
+ELSEWHERE := -m pytest -q -m "not long" -p no:cacheprovider
+NEEDED := cli,archive,testing,bidi,test,docs
+EDITABLE := -e '.[$(NEEDED)]' $(PLUGINS:%=-e ./%)
+UV := $(VENV)-uv/bin/uv
+INTO = $(UV) pip install -q --python $(@D)/bin/python
+# PyArabic has escapes that newer Pythons warn of when they compile it, and the tests make errors of warnings
+COMPILED = $(@D)/bin/python -W ignore -c "import compileall, pyarabic; compileall.compile_dir(pyarabic.__path__[0], quiet=2)"
+
+test-min: $(VENV)-min/.installed
+	$(VENV)-min/bin/python $(ELSEWHERE) $(SUITE)
+
+test-max: $(VENV)-max/.installed
+	$(UV) pip install -q --upgrade --python $(VENV)-max/bin/python $(EDITABLE)
+	$(VENV)-max/bin/python $(ELSEWHERE) $(SUITE)
+
+test-wheel: $(VENV)-wheel/.installed
+	$(VENV)-wheel/bin/python -P -c "import arnews; assert 'site-packages' in arnews.__file__, arnews.__file__"
+	$(VENV)-wheel/bin/python -P $(ELSEWHERE) $(filter-out src,$(SUITE))
+	$(VENV)-wheel/bin/python -P $(ELSEWHERE) --pyargs arnews
+
+MINORS ?= 11 12 13 14
+test-pythons: $(UV)
+	@for minor in $(MINORS); do for one in python3.$$minor $(HOME)/.pyenv/versions/3.$$minor.*/bin/python; do \
+	  if $$one -c "" 2>/dev/null; then \
+	    echo "Python 3.$$minor: $$one"; $(MAKE) --no-print-directory test-on-3.$$minor INTERPRETER=$$one || exit 1; break; \
+	  fi; done; done
+
+INTERPRETER = python$*
+test-on-%: $(VENV)-on-%/.installed
+	$(VENV)-on-$*/bin/python $(ELSEWHERE) $(SUITE)
+
+$(VENV)-min/.installed: $(PROJECTS) $(UV)
+	$(UV) venv -q --clear --python $(PYTHON) $(@D)
+	$(INTO) --resolution lowest-direct $(EDITABLE)
+	@$(COMPILED) && touch $@
+
+$(VENV)-max/.installed: $(PROJECTS) $(UV)
+	$(UV) venv -q --clear --python $(PYTHON) $(@D)
+	$(INTO) $(EDITABLE)
+	@$(COMPILED) && touch $@
+
+$(VENV)-on-%/.installed: $(PROJECTS) $(UV)
+	$(UV) venv -q --clear --python $(INTERPRETER) $(@D)
+	$(INTO) $(EDITABLE)
+	@$(COMPILED) && touch $@
+
+$(VENV)-wheel/.installed: $(PROJECTS) $(shell find src plugins/*/src -type f -not -name "*.pyc") $(UV)
+	$(UV) venv -q --clear --python $(PYTHON) $(@D)
+	for one in . $(PLUGINS); do $(UV) build -q --wheel --out-dir $(@D)/wheels $$one || exit 1; done
+	$(INTO) "$$(ls $(@D)/wheels/arnews-[0-9]*.whl)[$(NEEDED)]" $(@D)/wheels/*.whl
+	@$(COMPILED) && touch $@
+
+$(UV):
+	$(PYTHON) -m venv $(VENV)-uv
+	$(VENV)-uv/bin/pip install -q uv
+
 # Spark 4 and its Java are large: an environment of its own, made here the first time.
 test-spark: $(VENV)-spark/.installed
 	PYSPARK_PYTHON=$(abspath $(VENV)-spark/bin/python) $(VENV)-spark/bin/pytest -q tests/spark
@@ -118,6 +177,11 @@ fuzz: $(VENV)/.test
 growth: $(VENV)/.test
 	nice $(BIN)/python tools/growth.py $(GROWTH)
 
+# Does anything wear out in a long run? A day's worth of documents, or as many as an hour has: make soak SECONDS=3600
+soak: SECONDS := 3600
+soak: $(VENV)/.test
+	nice $(BIN)/python tools/soak.py --seconds $(SECONDS)
+
 # What arnews stands on: every package it needs, under which licence, and whether a fault of it is known. Needs the network.
 audit: $(VENV)/.test $(VENV)-audit/bin/pip-audit
 	$(BIN)/python tools/audit.py --pip-audit $(VENV)-audit/bin/pip-audit
@@ -171,4 +235,4 @@ $(VENV)/.test: $(BIN)/pip $(PROJECTS)
 	@touch $@ $(VENV)/.installed
 
 clean:
-	rm -rf $(VENV) $(VENV)-rivals $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-dist dist $(VENV)-audit $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-rivals $(VENV)-spark $(VENV)-spacy $(VENV)-types $(VENV)-dist dist $(VENV)-audit $(VENV)-uv $(VENV)-min $(VENV)-max $(VENV)-wheel $(VENV)-on-* $(VENV)-browser $(VENV)-mutate mutants .coverage docs/_build docs/_generated .mypy_cache .ruff_cache .pytest_cache .hypothesis
