@@ -47,8 +47,8 @@ def analyze(
 
     With `timeout` all layers together have so many seconds: the one that is running when they are over fails, and so do
     those after it, each an `ExtractionError` with a `TimeoutError` as its cause. That needs Unix and the main thread
-    (else a `RuntimeError`), and Python code: what loops inside one function of C is ended only where `arnews extract
-    --processes 2` can end its process.
+    (else a `RuntimeError`), and Python code: what loops inside one function of C is ended only where
+    ``arnews extract --processes 2`` can end its process.
 
     >>> doc = analyze("وصل 27 مدنيا")
     >>> [(doc[number.span], number.value.value) for number in doc.numbers]

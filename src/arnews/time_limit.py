@@ -11,12 +11,9 @@ from collections.abc import Callable, Iterable
 from math import inf
 from time import monotonic
 from types import FrameType
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 __all__ = ["Over", "TimeLimit", "check_timeout"]
-
-Given = TypeVar("Given")
-Found = TypeVar("Found")
 
 _AGAIN: Final = 0.05
 """Seconds until the clock rings again: what it raises is lost where Python ignores errors, as in a ``__del__``."""
@@ -102,7 +99,7 @@ class TimeLimit:
                     raise Over(self)
                 frame = frame.f_back
 
-    def run(self, find: Callable[[Given], Iterable[Found]], given: Given) -> list[Found]:
+    def run(self, find: Callable[[Any], Iterable[Any]], given: Any) -> list[Any]:
         """Give all that a function finds; a `TimeoutError` if there was no time for that."""
         if monotonic() >= self._due:
             raise TimeoutError(f"no time was left of {self._seconds:g} seconds")
@@ -115,7 +112,7 @@ class TimeLimit:
             self._running = None
         raise TimeoutError(f"not done within {self._seconds:g} seconds")
 
-    def _watched(self, find: Callable[[Given], Iterable[Found]], given: Given) -> list[Found]:
+    def _watched(self, find: Callable[[Any], Iterable[Any]], given: Any) -> list[Any]:
         """Run a function; while this frame stands, the clock may raise."""
         import sys
 
