@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -415,7 +416,7 @@ def contents(path):
 
             return parquet.read_table(path).to_pylist()
         case ".sqlite":
-            with sqlite3.connect(path) as base:
+            with closing(sqlite3.connect(path)) as base:
                 return [base.execute(f"SELECT * FROM {name}").fetchall() for name in ("documents", "numbers", "times")]
         case _:
             return path.read_bytes()
