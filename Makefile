@@ -9,7 +9,7 @@ PLUGINS := $(patsubst %/pyproject.toml,%,$(wildcard plugins/*/pyproject.toml))
 PROJECTS := pyproject.toml $(PLUGINS:%=%/pyproject.toml)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist test-sdist mutate quality bench bench-check bench-rivals fuzz audit clean
+.PHONY: demo test lint types unit docs test-long test-spark test-spacy test-types test-browser dist test-sdist mutate quality bench bench-check bench-rivals fuzz audit test-min test-max test-wheel test-pythons growth soak clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/arnews extract seeds/000_c44b10dc2bfcc599.txt --published 2024-11-30 --extractors all --format table
