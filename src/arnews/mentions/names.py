@@ -161,10 +161,21 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
         return False
     if not words:  # «رئيس المجلس خليفة أحمد»
         given = one.name == _LISTED and at > 0 and terms[at - 1].article
+        if _is_before_family(terms, index, limit, at):
+            return True
         following = terms[index + 1] if given and index + 1 < limit else None
         named = following is not None and following.sort == "word" and following.name == _LISTED
         return at > 0 and (terms[at - 1].honors or (named and following is not None and not following.article))
     return words == 1 and terms[index - 1].name > 0 and not goes_on(terms, index + 1, limit) and one.gender == "he"
+
+
+def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
+    """Tell whether a noun for a person is a given name between a title and a family name: «النائب أمير المعموري»."""
+    if at == 0 or index + 1 >= limit:
+        return False
+    title, family = terms[at - 1], terms[index + 1]
+    person = title.noun is not None and title.noun.kind == "person" and title.article
+    return person and family.article and family.sort == "word" and family.name == _LISTED and not family.usual
 
 
 def may_be_name(one: Term, words: int = 0) -> bool:

@@ -212,8 +212,14 @@ def _count(terms: Sequence[Term], at: int, limit: int) -> int | None:
     return terms[at].value if terms[at + 1].sort in ("head", "word") else None
 
 
-def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, apposed: bool = False) -> int:
-    """Read honorifics, a title, more honorifics and a name; give the token after them; `apposed`: behind a name."""
+def _read_body(
+    terms: Sequence[Term], at: int, limit: int, phrase: Phrase, apposed: bool = False, named: bool = True
+) -> int:
+    """
+    Read honorifics, a title, more honorifics and a name; give the token after them.
+
+    `apposed` says that a name stands before them, `named` that a name of their own may follow.
+    """
     index = read_honorifics(terms, at, limit, phrase)
     open_title = True
     if index < limit and begins_title(terms, index, limit, after_honorific=index > at):
@@ -223,11 +229,11 @@ def _read_body(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, appos
         index = read_honorifics(terms, index, limit, phrase)
     elif index > at:
         phrase.definite = True
-    if (index == at or open_title or terms[index - 1].honors) and phrase.kind not in _NAMED_INSIDE:
-        named = name_stop(terms, index, limit, bool(phrase.heads))
-        if named > index and (phrase.number == "one" or terms[index].name == _LISTED):
-            set_name(terms, index, named, phrase)
-            index = named
+    if named and (index == at or open_title or terms[index - 1].honors) and phrase.kind not in _NAMED_INSIDE:
+        stop = name_stop(terms, index, limit, bool(phrase.heads))
+        if stop > index and (phrase.number == "one" or terms[index].name == _LISTED):
+            set_name(terms, index, stop, phrase)
+            index = stop
     return index
 
 
@@ -244,7 +250,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         one = terms[index]
         if one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person":
             inner = Phrase(index, index, None)
-            stop = _read_body(terms, index, limit, inner, apposed=bool(phrase.name))
+            stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=comma or not phrase.name)
             if not _fits(phrase, inner):
                 return
         elif (
