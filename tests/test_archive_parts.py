@@ -235,9 +235,9 @@ def answers_of(work, *tasks):
         ours.send(task)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(signal, "signal", lambda *_: None)  # only the main thread may
-        thread = threading.Thread(target=workers._serve, args=(theirs, work))
+        thread = threading.Thread(target=workers._serve, args=(theirs, work, None, theirs))
         thread.start()
-        found = [ours.recv() for _ in tasks]
+        found = [ours.recv() for _ in tasks if ours.poll(20)]
         ours.close()
         thread.join(10)
     assert not thread.is_alive()

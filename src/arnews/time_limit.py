@@ -20,7 +20,12 @@ _AGAIN: Final = 0.05
 
 
 class Over(BaseException):
-    """The time is over; nobody but the limit that raised it may catch it."""
+    """
+    The time is over; nobody but the limit that raised it may catch it.
+
+    >>> issubclass(Over, Exception)  # so that ``except Exception`` of a plugin does not
+    False
+    """
 
     def __init__(self, limit: "TimeLimit") -> None:
         super().__init__(limit)
