@@ -325,3 +325,31 @@ def test_the_way_taken_is_one_that_costs_least(marks, unclosed):
 def test_no_more_than_four_of_one_kind_lie_in_each_other():
     assert [len(shown("«أ " * depth + "ب» " * depth)) for depth in (1, 4)] == [1, 4]
     assert max(pair.level for pair in pair_quote_marks("«أ " * 50 + "ب» " * 50)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('قال "نعم ب"لا" ثم خرج', [("نعم ب", False, 0), ("لا", True, 0)]),
+        ('صحيفة "الأيام ل"مصر" اليوم', [("الأيام ل", False, 0), ("مصر", True, 0)]),
+        ('كتب " الأيام " . ثم " الغد " ،', [("الأيام", True, 0), ("الغد", True, 0)]),
+        ('ذهب " إلى " البيت " ، قال', [("إلى", False, 0), ("البيت", True, 0)]),
+        ('كتابٌ"جديد" و"قديمٌ" هنا', [("جديد", True, 0), ("قديمٌ", True, 0)]),
+        ('سأل ("نعم") فأجاب ["لا"] ثم {"ربما"}', [("نعم", True, 0), ("لا", True, 0), ("ربما", True, 0)]),
+        ('/"الأيام"/ -"الغد"-', [("الأيام", True, 0), ("الغد", True, 0)]),
+        ('قال ""نعم"" ثم "لا"', [('"نعم"', True, 0), ("نعم", True, 1), ("لا", True, 0)]),
+        ("قال” نعم “ ثم", [("نعم", True, 0)]),
+        ('قال "نعم» ثم «لا» و"كلا".', [("نعم", True, 0), ("لا", True, 0), ("كلا", True, 0)]),
+        ('قال «نعم" ثم «لا» و"كلا".', [("نعم", True, 0), ("لا", True, 0), ("كلا", True, 0)]),
+        ('قال «نعم "لا" كلا" ثم.', [('نعم "لا" كلا" ثم.', False, 0), ("لا", True, 1)]),
+        ('قال "أ «ب" ج» د.', [("أ «ب", True, 0), ("ب", False, 1)]),
+        ('طوله 5" وعرضه "كبير" جدا', [("كبير", True, 0)]),
+        ("رأى « الأيام » و» الغد «", [("الأيام", True, 0)]),
+    ],
+)
+def test_what_stands_beside_a_mark_tells_whether_it_opens_or_closes(text, expected):
+    found = [
+        (text[one.inside.start : one.inside.end], one.closing is not None, one.level) for one in pair_quote_marks(text)
+    ]
+
+    assert found == expected
