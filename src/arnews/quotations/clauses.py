@@ -479,7 +479,7 @@ class _Stretch:
         if self._is_announced(comma, following):
             self._noun(following)
             return
-        joined = page.masks[following] & AND or page.words[following][1:].isdecimal()  # و1500
+        joined = page.masks[following] & AND or page.folds[following][1:].isdecimal()  # و1500
         if role or page.cues[following] is not None or joined or page.is_verb(following):
             self.index = comma
             self._end(None)

@@ -349,8 +349,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
 
 def _is_one_more_count(page: Page, index: int, stop: int) -> bool:
     """Tell whether و joins a number in digits, with what it counts, to one before: no verb follows it."""
-    at = index + 1 if page.words[index] == _WAW else index
-    if at + 2 >= stop or not page.words[at].lstrip(_WAW)[:1].isdecimal():
+    at = index + 1 if page.folds[index] == _WAW else index
+    if at + 2 >= stop or not page.folds[at].lstrip(_WAW)[:1].isdecimal():
         return False
     return bool(page.masks[at + 1] & NOMINAL) and not page.is_verb(at + 2)
 

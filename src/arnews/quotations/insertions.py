@@ -75,9 +75,11 @@ class Insertions:
         """Give the comma behind an inserted clause, where the complement follows: …، فضل عدم ذكر اسمه، أن."""
         page = self.page
         closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
+        if closing is None:
+            return None
         cue = page.cue(first)
         joined = page.masks[first] & AND and not page.masks[first] & PRONOUN  # …، وهي شبكة تقدم المساعدات، أن
-        if closing is None or joined or (cue is not None and cue.mood == "participle"):
+        if joined or (cue is not None and cue.mood == "participle"):
             return None
         behind = page.roles[closing + 1 : closing + 3]
         if self.cue.quote and closing + 1 in page.quoted and is_speech(page, page.quoted[closing + 1]):
