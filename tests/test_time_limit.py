@@ -1,5 +1,6 @@
 """A layer that does not end is named and ended, and whatever comes after it is done."""
 
+import gc
 import json
 import os
 import re
@@ -87,6 +88,26 @@ def test_a_layer_that_does_not_end_is_named_and_the_others_stand(find):
 def test_what_is_raised_where_python_ignores_it_is_raised_again():
     doc = analyze("وصل", extractors=[Extractor("winds", loses_it)], timeout=SOON, on_error="record")
 
+    assert "not done within" in str(doc.failures[0].error)
+
+
+def test_nothing_is_raised_in_what_the_garbage_collector_calls():
+    slept = []
+
+    def sleeps_once(phase, info):
+        if not slept:
+            slept.append(phase)
+            begin = time.monotonic()
+            while time.monotonic() < begin + 2 * SOON:
+                pass
+
+    gc.callbacks.append(sleeps_once)
+    try:  # an error that Python ignores would fail the test
+        doc = analyze("وصل", extractors=[Extractor("winds", goes_on)], timeout=SOON, on_error="record")
+    finally:
+        gc.callbacks.remove(sleeps_once)
+
+    assert slept
     assert "not done within" in str(doc.failures[0].error)
 
 
