@@ -786,7 +786,7 @@ class _Stretch:
         if (
             folded[:1] == _LAM
             and not self._is_of_document()
-            and not (self.attaches and (self._is_office(index) or self._is_in_mention(index)))
+            and not (self.attaches and head_kind(page.words[index]) != "crowd" and self._is_titled_with(index))
             and is_addressee(page, index)
             and (clause.subject is None or is_told(page, index, self.stop))
         ):
@@ -800,6 +800,10 @@ class _Stretch:
             self._extend(page.quoted[index + 1].after)
         else:
             self._extend(max(read_phrase(page, index, self.stop).stop, index + 1))
+
+    def _is_titled_with(self, index: int) -> bool:
+        """Tell whether ل with a noun belongs to the title before it: «المدير العام للصحيفة», not «الوزير للصحفيين»."""
+        return self._is_office(index) or self._is_in_mention(index)
 
     def _is_said_behind(self, index: int) -> bool:
         """Tell whether a clause with the same preposition follows: «وصف المفوض بالأمم المتحدة الوضع بأنه خطير»."""
