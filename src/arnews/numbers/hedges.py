@@ -173,9 +173,11 @@ def _bound(tokens: Tokens, index: int, goal: int, equal: bool) -> Approx | None:
 
 
 def _are_plain(tokens: Tokens, start: int, stop: int) -> bool:
-    """Tell whether no number and no other verb of bounds stands among some words."""
+    """Tell whether no number, no other verb of bounds and no «البالغ» stands among some words."""
     return all(
-        number_finder()(tokens.words[index]) is None and _entry(tokens, index, "verb") is None
+        number_finder()(tokens.words[index]) is None
+        and _entry(tokens, index, "verb") is None
+        and not _is(tokens, index, "amounting")
         for index in range(start, stop)
     )
 

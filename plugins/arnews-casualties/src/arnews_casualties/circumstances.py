@@ -110,6 +110,11 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
         if scene.match("relative", index) and scene.match("strikes", index + 1):
             index += 2  # «الأمطار التي تضرب باكستان»
             continue
+        if scene.match("relative", index) and (led := scene.match("led_to_it", index + 1)) is not None:
+            index = led.stop  # «القتلى الذين خلفهم زلزال اليابان»
+            if index < limit and found.cause is None and scene.cause(index) is not None:
+                index = _read_cause(scene, index, limit, found)
+            continue
         if _begins_clause(scene, index):
             break
         index = _read_one(scene, index, limit, found)

@@ -24,6 +24,8 @@ _STATES: Final = frozenset({"abducted", "detained", "displaced", "missing"})
 """Kinds of harm that end; who is released or returns is no victim of them."""
 _AVERTING: Final = {"negation": 2, "negated": 9}
 """Words that say that nobody came to harm, and how far before the harm they may stand."""
+_INSIDE: Final = frozenset("()%\N{ARABIC PERCENT SIGN}")
+"""Marks that end no clause."""
 _WEIGHTS: Final = {"hypothetical": 0.5, "unconfirmed": 0.7, "denied": 0.9, "asserted": 1.0}
 
 
@@ -104,6 +106,8 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     end = scene.sentence(harm.start)[1]
     if any(scene.match("doubtful", index) for index in range(harm.stop, min(harm.stop + 3, end))):
         return "unconfirmed"
+    if harm.total and _may_reach(scene, harm):
+        return "hypothetical"
     clause = list(_clause_before(scene, first, _REACH))
     if clause and scene.match("link", clause[0]) and any(scene.match("caused", index) for index in clause):
         return "asserted"
@@ -126,7 +130,7 @@ def _clause_before(scene: Scene, first: int, reach: int) -> Iterator[int]:
     """Give the tokens before a place, the nearest first, back to where its clause begins."""
     begin = max(scene.sentence(first)[0], first - reach)
     for index in range(first - 1, begin - 1, -1):
-        if scene.is_punctuation(index) and not scene.is_quote_mark(index) and scene.tokens.words[index] not in "()":
+        if scene.is_punctuation(index) and not scene.is_quote_mark(index) and scene.tokens.words[index] not in _INSIDE:
             if not scene.match("link", index + 1):  # «حذر، أمس، من»
                 return
             continue
@@ -149,6 +153,25 @@ def _is_present(scene: Scene, index: int) -> bool:
     if scene.match("settled", index) is not None or scene.match("done", index) is not None:
         return False
     return folded.startswith((_YEH, _TEH))
+
+
+def _may_reach(scene: Scene, harm: Harm) -> bool:
+    """Tell whether a toll only may come to its number: «عدد القتلى قد يتجاوز المئة», «سيرتفع إلى مئة»."""
+    between = range(scene.tokens.at(harm.trigger.end - 1) + 1, scene.tokens.at(harm.group.span.start))
+    return any(
+        ("may" in (kinds := scene.kinds(index)) and _is_present(scene, index + 1))
+        or ("sign" in kinds and (sign := scene.match("sign", index)) and sign.entry.factuality == "hypothetical")
+        or (not kinds and _rises_later(scene, index))
+        for index in between
+    )
+
+
+def _rises_later(scene: Scene, index: int) -> bool:
+    """Tell whether a verb of rising stands in the future: «سيرتفع», «ستتجاوز»."""
+    folded = word(scene.tokens.words[index]).folded
+    if not folded.startswith((_SEEN + _YEH, _SEEN + _TEH)):
+        return False
+    return folded[1:] in roles("rises") or folded[1:] in roles("reaches")
 
 
 def _is_future(scene: Scene, index: int) -> bool:

@@ -282,6 +282,20 @@ def _after_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     return _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
 
 
+def _his(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«ما أدى إلى مقتله»: one who was told of before."""
+    cause = scene.role_before("causes_harm", start, _CAUSED)
+    if cause is None or any(scene.is_punctuation(index) for index in range(cause.stop, start)):
+        return None
+    words = scene.tokens.span(start, stop)
+    group = Group(Count(1, 1, 1, "exact", words), Victims(), None, 0.7, named=True, definite=True)
+    return _harm(scene, start, stop, words, Reading(group, words, stop, "casualties.pronoun"))
+
+
+_CAUSED: Final = 3
+"""How many tokens before «مقتله» what led to it may stand: «أدى على الفور إلى»."""
+
+
 def _done_by_somebody(scene: Scene, start: int, stop: int, end: int) -> Harm | None:
     """«اعتقال قوات الأمن تسعة متظاهرين»: who does it stands before the victims."""
     for index in range(stop + 1, min(end, stop + _SUBJECT)):
@@ -407,7 +421,15 @@ def _object_of(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group
     second = read_group(scene, subject.stop, end)
     if second is not None and (second.value.numbered or _is_object(scene, second)):
         return second
-    return read_kin_group(scene, subject.stop, end)
+    return read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
+
+
+def _object_past_suspicion(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read the victims behind who they may be that did it: «خطف مسلحون يعتقد أنهم من القبيلة تسعة عمال»."""
+    suspected = scene.match("suspected", index) if index < end else None
+    if suspected is None or suspected.stop >= end or not scene.match("that_they", suspected.stop):
+        return None
+    return _distant_group(scene, suspected.stop + 1, min(end, suspected.stop + _SUBJECT + 3))
 
 
 def _is_object(scene: Scene, group: Reading[Group]) -> bool:
@@ -557,7 +579,7 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     number = scene.numbers_end.get(before)
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return _harm(scene, scene.tokens.at(bare.span.start), stop, words, bare)
-    if group is not None and distance <= 6:
+    if group is not None and distance <= (0 if trigger.near else 6):
         count = group.value.count
         if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
             return None
@@ -1062,6 +1084,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "toll": _after_event,
     "toll_apart": _toll_apart,
     "verb": _around_verb,
+    "his": _his,
     "verb_after": _before_verb,
     "life": _around_life,
     "person": _person,

@@ -183,7 +183,8 @@ def _everybody(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
         group, last = _with_kin(scene, group, last, stop)
         return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.everybody")
     span = Span(begin, scene.tokens.ends[after - 1])
-    return Reading(Group(Count(None, None, None, "vague", span), Victims(), None, 0.7, named=True), span, after, "")
+    group = Group(Count(None, None, None, "vague", span), Victims(), None, 0.7, named=True)
+    return Reading(group, span, after, "casualties.everybody")
 
 
 _BOARD: Final = 9
@@ -245,8 +246,20 @@ def _numbered_group(
         words, index = late.span(scene.tokens), late.stop
     group = Group(counted, victims, words or hedge_before(scene, start), confidence, named, numbered=True)
     group = evolve(group, others=owned or (noun is not None and noun.entry.others))
+    if noun is not None and counted.best is not None and counted.best > _FEW:
+        index = _past_further_noun(scene, index, stop)
     group, index = _with_kin(scene, group, index, stop)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
+
+
+def _past_further_noun(scene: Scene, index: int, stop: int) -> int:
+    """Give the token after a second noun that the same number counts: «تسعين امرأة | وطفلا»."""
+    if index >= stop or not begins_joined(scene, index) or scene.trigger(index) is not None:
+        return index
+    noun = scene.people(index)
+    if noun is None or noun.stop != index + 1 or not noun.found.proclitics or noun.found.definite:
+        return index
+    return noun.stop if word(scene.tokens.words[index]).folded.endswith(_ALEF) else index
 
 
 def _is_bracketed(scene: Scene, number: Annotation[Number]) -> bool:

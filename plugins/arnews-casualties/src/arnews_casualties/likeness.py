@@ -1,6 +1,7 @@
 """Whether two records can count the same people."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from arnews.records import Count
@@ -65,8 +66,22 @@ def is_more_special(one: Victims, other: Victims) -> bool:
 def _days_differ(one: Casualty, other: Casualty) -> bool:
     if one.date is None or other.date is None or not one.date_precision == other.date_precision == 1:
         return False
-    mine, theirs = one.date.value.value, other.date.value.value
-    return mine is not None and theirs is not None and mine.partition("T")[0] != theirs.partition("T")[0]
+    mine, theirs = one.date.value.value or "", other.date.value.value or ""
+    my_day, their_day = mine.partition("T")[0], theirs.partition("T")[0]
+    if not my_day or not their_day or my_day == their_day:
+        return False
+    return not (mine.endswith(_NIGHT) or theirs.endswith(_NIGHT)) or not _are_adjacent(my_day, their_day)
+
+
+_NIGHT: Final = "TNI"
+"""A night belongs to two days: «ليلا», and the evening before."""
+
+
+def _are_adjacent(one: str, other: str) -> bool:
+    try:
+        return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
+    except ValueError:
+        return False
 
 
 def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:

@@ -87,6 +87,8 @@ def _plans(roots: list[Draft]) -> _Plans:
             if draft.name:
                 names.setdefault(same, draft.name)
             plans[draft].append(("same_as", same, None, None))
+            if draft.is_toll:
+                _mark_taken_in(near, same, plans)
             if draft.unclear is not None:
                 _mark_unclear(plans, before, same, draft.unclear)
             continue
@@ -144,6 +146,16 @@ def _may_be_named(draft: Draft, other: Draft, names: dict[Draft, str]) -> bool:
     if not known:
         return draft.value.sentence - other.value.sentence <= 1 or _is_known(draft, other)
     return may_be_one(draft.name, known)
+
+
+def _mark_taken_in(near: list[Draft], toll: Draft, plans: _Plans) -> None:
+    """Mark the smaller counts told after a number that turns out to be the toll: «قتل 30. وقتل 20 أمس. والحصيلة 30»."""
+    number = number_of(toll.value.count) or 0
+    for one in near[near.index(toll) + 1 :]:
+        theirs = number_of(one.value.count)
+        is_less = theirs is not None and theirs < number and not one.again
+        if is_less and plans[one] == [("may_overlap", toll, None, None)] and not differ(one, toll, days=False):
+            plans[one] = [("part_of", toll, None, None)]
 
 
 def _mark_unclear(plans: _Plans, before: list[Draft], whole: Draft, words: Span) -> None:
@@ -237,7 +249,7 @@ def _named_before(draft: Draft, before: list[Draft]) -> Draft | None:
             continue
         if other.value.sentence == draft.value.sentence and (draft.begins_joined or other.is_vague):
             continue
-        if not is_more_special(other.value.victims, draft.value.victims):
+        if draft.everybody or not is_more_special(other.value.victims, draft.value.victims):
             return other
     return None
 
@@ -343,7 +355,10 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
         total, parts = 0, list[Draft]()
         for draft in roots[at + 1 : at + 1 + _ADDENDS]:
             number = draft.value.count.best
-            if number is None or (best < _NO_CHANCE and not draft.value.place):
+            told_in_one = draft.value.sentence != whole.value.sentence and all(
+                one.value.sentence == draft.value.sentence for one in parts
+            )
+            if number is None or (best < _NO_CHANCE and not draft.value.place and not told_in_one):
                 break
             if draft.value.place and not draft.others and any(_is_like(draft, one) for one in parts):
                 break
@@ -357,7 +372,8 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
             total += number
             if total >= best:
                 break
-        if len(parts) > 1 and (total == best or (_is_open(whole.value.count) and best < total <= best * _OVER)):
+        over = best >= _NO_CHANCE and _is_open(whole.value.count) and best < total <= best * _OVER
+        if len(parts) > 1 and (total == best or over):
             for draft in parts:
                 plans[draft] = [("part_of", whole, None, None)]
         elif whole.spread or _has_several_places(whole):

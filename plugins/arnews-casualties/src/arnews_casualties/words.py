@@ -49,6 +49,7 @@ class Trigger:
     natural: bool = False
     judged: bool = False
     crowd: bool = False
+    near: bool = False
     ends: str = ""
     tense: Literal["past", "present", "future"] | None = None
 
@@ -84,7 +85,19 @@ def _proclitics(table: str = "other") -> str:
     return letters.get(table, letters["other"])
 
 
-_FLAGS: Final = ("transitive", "counted", "fallen", "open", "wilful", "bodies", "ends", "natural", "judged", "crowd")
+_FLAGS: Final = (
+    "transitive",
+    "counted",
+    "fallen",
+    "open",
+    "wilful",
+    "bodies",
+    "ends",
+    "natural",
+    "judged",
+    "crowd",
+    "near",
+)
 
 
 @cache
@@ -294,12 +307,12 @@ _ROLES: Final = (
     "attacker", "averting", "because", "began", "besides", "between", "between_subject_and_verb", "body", "capital",
     "carries", "cause_word", "caused", "causes_harm", "ceasing", "clause", "companions", "condemned", "custody",
     "done", "doubtful", "each", "earlier", "elsewhere", "ending_state", "everybody", "existence", "fall", "found",
-    "fresh", "had", "hedge", "homes", "household", "increase", "inflict", "inhabitants", "life", "link", "lives",
-    "loss_size", "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation", "no_name",
-    "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "onto", "part", "period",
+    "fresh", "had", "hedge", "homes", "household", "increase", "inflict", "inhabitants", "led_to_it", "life", "link",
+    "lives", "loss_size", "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation",
+    "no_name", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "onto", "part", "period",
     "place_head", "point", "reaches", "relative", "remembered", "reported", "rises", "settled", "side", "sign",
-    "since", "so_far", "spread", "stop", "strikes", "suffer", "that_they", "their_number", "these", "total",
-    "toward", "unclear", "upon", "vague", "where", "who_are", "wounds",
+    "since", "so_far", "spread", "stop", "strikes", "suffer", "suspected", "that_they", "their_number", "these",
+    "total", "toward", "unclear", "upon", "vague", "where", "who_are", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

@@ -30,6 +30,7 @@ _FEH: Final = "\N{ARABIC LETTER FEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ARTICLE: Final = _ALEF + _LAM
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _BY: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
@@ -224,6 +225,8 @@ def _is_name(
         return last.kind != "number"
     if name.context == "head":
         return "head" in beside
+    if text.endswith(_YEH) and not text.startswith(_ARTICLE):  # «هايتي»
+        return not _is_one_of_a_people(tokens.words[start - 1], beside)
     if joined or found.proclitics.endswith((_BEH, _LAM)) or beside.keys() & {"head", "part", "preposition", "verb"}:
         return True
     if before is not None and before.stop == start and not found.proclitics:
@@ -231,6 +234,16 @@ def _is_name(
     if last.kind != "word":
         return not found.proclitics
     return text.startswith(_ARTICLE) and not last.folded.startswith(_ARTICLE)
+
+
+def _is_one_of_a_people(text: str, beside: Roles) -> bool:
+    """Tell whether an adjective of a country may follow a noun: «لاجئ هايتي», but not «زلزال هايتي»."""
+    first = classes_of(text).likeliest
+    if "one" in beside:
+        return True
+    if first is None or _is_definite(word(text).folded):
+        return False
+    return first.form == "participle" and first.gender == "masculine" and first.number == "singular"
 
 
 def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool:

@@ -27,6 +27,7 @@ _JOINED: Final = frozenset("\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}" + _WAW)
 _RARE: Final = 3.3
 """Zipf: a noun that is more usual than this is what it says («مدينة الألعاب»)."""
 _RARER: Final = 3.0
+_NISBA: Final = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
 _FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _SHORTEST: Final = 3
 
@@ -86,6 +87,8 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         is_whole = first + 1 < len(tokens.words) and not tokens.begins_line(first + 1)
         return Unlisted(first, first + 2, caller.kind) if is_whole and _may_follow(tokens.words[first + 1]) else None
     text = tokens.words[first]
+    if _is_lone_adjective(text) and not word(tokens.words[start]).folded.startswith(_ARTICLE):
+        return Unlisted(first, first + 1, caller.kind)
     if caller.weak and not _is_only_name(text):
         return None
     if not _may_be_name(text) and (caller.weak or not _is_no_attribute(text, tokens.words[start])):
@@ -129,6 +132,18 @@ def _may_be_name(text: str) -> bool:
     if _is_sound_plural(text):
         return False
     return first.part == "noun" and not classes_of(text).mask & ADJECTIVE and word_frequency(known.bare) < _RARE
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_lone_adjective(text: str) -> bool:
+    """Tell whether a rare adjective has the article, so that it is none of an indefinite noun: «منطقة الطالبية»."""
+    known = word(text)
+    if known.kind != "word" or not known.bare.startswith(_ARTICLE) or roles(text):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or first.part != "adjective" or first.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    return known.folded.endswith(_NISBA) and word_frequency(known.bare) < _RARE
 
 
 def _is_sound_plural(text: str) -> bool:
