@@ -9,7 +9,7 @@ from attrs import define, field
 
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.value import Gender, Kind, Number
-from arnews.mentions.words import honorific_titles, is_origin, same_office, wider
+from arnews.mentions.words import country_of, honorific_titles, is_origin, same_office, wider
 
 __all__ = ["Cast", "Figure"]
 
@@ -45,6 +45,11 @@ class Figure:
     """The fullest mentions; of several as full, in the order of the text."""
     last: int = -1
     """The first token of the last mention without a preposition: to whom somebody speaks is seldom meant next."""
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The codes of the countries that its titles name."""
+        return frozenset(code for word in self.words if (code := country_of(word)))
 
     def learn(self, phrase: Phrase, gender: Gender | None, leads: bool) -> None:
         """Add a mention, and what it says; `leads` tells whether it is likely to be meant next."""
@@ -267,8 +272,15 @@ def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
 
 
 def _says(one: Figure, words: frozenset[str]) -> bool:
-    """Tell whether the titles of a figure have some words, or the nouns that adjectives are made of: أممي of الأمم."""
-    return all(word in one.words or word.removesuffix(_HEH).removesuffix(_YEH) in one.words for word in words)
+    """
+    Tell whether the titles of a figure have some words, or the nouns that adjectives are made of: أممي of الأمم.
+
+    Of which country a person is need not have been said.
+    """
+    origins = frozenset(word for word in words if is_origin(word)) if one.kind == "person" else frozenset()
+    return (not origins or _is_of(one, origins)) and all(
+        word in one.words or word.removesuffix(_HEH).removesuffix(_YEH) in one.words for word in words - origins
+    )
 
 
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -290,6 +302,9 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
             return True  # «رئيس الحكومة» after «رئيس الوزراء سامي عياد»
     if phrase.described and words - phrase.described <= one.words and not one.described:
         return True
+    of = {word: code for word in words if (code := country_of(word))}
+    if of and words - of.keys() <= one.words | one.heads and one.countries.issuperset(of.values()):
+        return True  # «رئيس الوزراء السوري» after «رئيس وزراء سوريا سامي عياد»
     origins = frozenset(word for word in words if is_origin(word))
     if (
         origins
@@ -300,18 +315,25 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         return True  # «الوكالة العراقية», «الوزير السوري»
     if phrase.joined and len(words - phrase.joined) > 1 and words - phrase.joined <= one.words:
         return True  # «وزير الصحة والسكان» after «وزير الصحة سامي عياد»
-    return one.definite and not one.names and len(one.words) > 1 and one.words <= words
+    if not one.definite or one.names or not one.words <= words:
+        return False
+    return len(one.words) > 1 or (one.kind == "organisation" and words - one.words <= origins)
 
 
 def _may_be_of(one: Figure, origins: frozenset[str]) -> bool:
     """Tell whether somebody who is named, or a medium, may be of a country: nothing says that it is another."""
     if not one.definite and one.kind != "media":
         return False
-    own = frozenset(word for word in one.words if is_origin(word))
-    bare = {word.removesuffix(_HEH) for word in own}
-    return (one.kind == "media" or bool(one.names)) and (
-        not own or not bare.isdisjoint(word.removesuffix(_HEH) for word in origins)
-    )
+    return (one.kind == "media" or bool(one.names)) and _is_of(one, origins)
+
+
+def _is_of(one: Figure, origins: Iterable[str]) -> bool:
+    """Tell whether somebody is of the countries or continents of some adjectives, or of none that is said."""
+    own = frozenset(word.removesuffix(_HEH) for word in one.words if is_origin(word))
+    countries = one.countries
+    if not own and not countries:
+        return True
+    return all(word.removesuffix(_HEH) in own or country_of(word) in countries for word in origins)
 
 
 def _same_name(one: Figure, phrase: Phrase, name: frozenset[str]) -> bool:

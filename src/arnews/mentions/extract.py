@@ -170,8 +170,10 @@ def _read(tokens: Tokens) -> Phrases:
         while index >= limit:
             begin, limit = limit, next(lines)
         one = terms[index]
-        if one.doubtful and (
-            _has_person_behind(terms, index) or (one.name < _LISTED and is_finite_verb(tokens, index))
+        if (
+            one.doubtful
+            and index >= inner_stop
+            and (_has_person_behind(terms, index) or (one.name < _LISTED and is_finite_verb(tokens, index)))
         ):
             terms[index] = verb_term(words[index])
             continue

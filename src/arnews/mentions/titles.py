@@ -348,8 +348,8 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
         place = index + 1
         while place < limit and place - index < _LONGEST_PLACE and terms[place].sort in ("word", "head"):
             noun = terms[place].noun
-            if place > index + 1 and terms[place].article and noun is not None and noun.kind == "person":
-                break  # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»
+            if noun is not None and noun.kind == "person" and (place == index + 1 or terms[place].article):
+                break  # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»، «نقلت الوكالة عن مدير»
             place += 1
             if terms[place - 1].article or terms[place - 1].name == _LISTED:
                 comma = place < limit and terms[place].sort == "comma"

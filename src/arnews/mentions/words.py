@@ -44,6 +44,7 @@ __all__ = [
     "Term",
     "Wider",
     "continues",
+    "country_of",
     "honorific_titles",
     "is_origin",
     "may_be_left_out",
@@ -158,6 +159,10 @@ def nouns() -> Lexicon[Noun]:
             crowds = {many: Noun("crowd", group, many, folded, derived=True) for many in ("two", "many")}
             for ending, many in endings:
                 forms.setdefault(form + ending, []).append(crowds[many])
+    for nation in nations():
+        for name in nation.names:
+            if name not in forms and " " not in name and name != nation.adjective + _FEMININE:  # «سورية» is Syrian
+                forms[name] = [Noun("country", "", "one", stem_of(fold(name)))]
     for same in forms.values():
         same.sort(key=lambda noun: noun.derived)  # بحارة are sailors
     return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
@@ -246,6 +251,26 @@ def _origins() -> frozenset[str]:
     adjectives = (*continents, *(nation.adjective for nation in nations()))
     plurals = (fold(form) for nation in nations() for form in nation.plurals)
     return frozenset((*plurals, *map(fold, adjectives), *(fold(form + _FEMININE) for form in adjectives)))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Give the codes of countries by the stems of their names of one word and of their adjectives."""
+    found: dict[str, str] = {}
+    for nation in nations():
+        words = (*nation.names, nation.adjective, nation.adjective + _FEMININE, *nation.plurals)
+        found.update((stem_of(fold(form)), nation.code) for form in words if " " not in form)
+    return found
+
+
+def country_of(stem: str) -> str:
+    """
+    Give the code of the country whose name or adjective a stem is, or nothing.
+
+    >>> country_of("لبنان"), country_of("لبنانيه"), country_of("جبل")
+    ('LB', 'LB', '')
+    """
+    return _countries().get(stem, "")
 
 
 @cache
@@ -432,6 +457,8 @@ def _with_owner(text: str) -> Found[Noun] | None:
 def _is_noun(text: str, found: Found[Noun]) -> bool:
     """Tell whether a word that may be a noun of somebody is one: not «باخ», and not «معالجة», which is a treatment."""
     noun = found.entry
+    if noun.kind == "country" and found.definite and found.proclitics[-1:] != _LAM:
+        return False  # «الهايتي» is of Haiti
     if noun.kind == "crowd" and noun.derived and found.definite and text.endswith(_CONSTRUCT):
         return False  # «المالكي»: a plural with a genitive has no article
     if found.proclitics[-1:] in (_BEH, _LAM, _KAF) and not found.definite and len(noun.form) < _SHORTEST:

@@ -312,7 +312,10 @@ def heads() -> Lexicon[SourceKind]:
 
 def _head_kind(text: str) -> SourceKind | None:
     found = heads().find(text)
-    return found.entries[0] if found and found.entries else None
+    if found is None or not found.entries:
+        return None
+    adjective = found.entry == "country" and found.definite and found.proclitics != _LAM
+    return None if adjective else found.entry  # «الهايتي» is of Haiti
 
 
 _HEAD_KINDS: Final = Memo(_head_kind)

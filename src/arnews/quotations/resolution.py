@@ -24,6 +24,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
+_RELAY: Final = "quotations.relay"
 
 
 def resolve_speakers(
@@ -118,7 +119,7 @@ class _Speakers:
         return {
             frame.source[0]: "she" if frame.who == "she" else "he"
             for frame in self._frames
-            if frame.source and not frame.relay and frame.at < frame.source[0] and frame.who in ("he", "she")
+            if frame.source and frame.rule != _RELAY and frame.at < frame.source[0] and frame.who in ("he", "she")
         }
 
     def _asked(self) -> list[Phrase]:
