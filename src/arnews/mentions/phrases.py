@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews.mentions.names import closes_name, is_defined, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.titles import begins_title, read_honorifics, read_more_title, read_title
-from arnews.mentions.words import Term
+from arnews.mentions.words import Term, singulars
 
 __all__ = ["read_name", "read_phrase", "with_name"]
 
@@ -126,6 +126,12 @@ def _read_portion(terms: Sequence[Term], first: int, at: int, limit: int, whole:
     phrase.number = "many" if one is None else "one"
     phrase.gender = one or phrase.gender
     phrase.definite = False
+    called = singulars(phrase.head) if one is not None and phrase.head is not None else ()
+    if called:
+        phrase.kind = "person"
+        phrase.heads += called
+        seal(phrase)
+        phrase.fullness = (phrase.fullness[0], phrase.fullness[1] + 1)  # «أحد النواب» says more than «النائب»
     return phrase
 
 

@@ -49,6 +49,7 @@ __all__ = [
     "is_origin",
     "may_be_left_out",
     "nouns",
+    "singulars",
     "stem_of",
     "term",
     "verb_term",
@@ -169,6 +170,40 @@ def nouns() -> Lexicon[Noun]:
 
 
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+@cache
+def _singulars() -> dict[str, tuple[str, ...]]:
+    """Give the nouns of one person by the consonants that they share with their broken plurals."""
+    found: dict[str, list[str]] = {}
+    for same in nouns().forms.values():
+        for noun in same:
+            if noun.kind == "person" and not noun.derived:
+                found.setdefault(_consonants(noun.form), []).append(noun.form)
+    return {consonants: tuple(forms) for consonants, forms in found.items()}
+
+
+def _consonants(stem: str) -> str:
+    return "".join(letter for letter in stem if letter not in _WEAK)
+
+
+_WEAK: Final = fold("اوييءه")
+
+
+def singulars(one: Term) -> tuple[str, ...]:
+    """
+    Give the nouns that one of a group may be called by: «النائب» after «أحد النواب».
+
+    A broken plural keeps the consonants of its singular, whatever vowels stand between them.
+
+    >>> singulars(term("النواب")), singulars(term("المشرفين")), singulars(term("الخبراء"))
+    (('نايب',), ('مشرف',), ('خبير',))
+    """
+    if one.noun is None:
+        feminine = one.stem[:-2] + _FEMININE
+        found = nouns().find(feminine) if one.stem.endswith(_ALEF_TEH) else None
+        return (fold(feminine),) if found is not None and found.entries and found.entry.kind == "person" else ()
+    return (one.noun.form,) if one.noun.derived else _singulars().get(_consonants(one.stem), ())
 
 
 def stem_of(folded: str) -> str:

@@ -86,6 +86,8 @@ class _Speakers:
         if own is None:
             return self._dropped(frame) if frame.dropped else None
         figure = self._cast.of[own.first]
+        if own.group == _SOURCE and own.same and self._said:
+            return self._said[-1][1]
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = next((one for other, one in reversed(self._said) if _leads(other)), None)
             return last if last is not None and last.kind in ("organisation", "crowd") else figure
@@ -180,6 +182,8 @@ class _Speakers:
         if before < 0:
             return False
         own = self._own[self._starts[before]]
+        if own is not None and at == own.first + 1 and own.head is not None and own.head.noun is None:
+            return False  # «فرع الإدارة العامة»: its noun says of what it is a part
         return own is not None and at < (own.reach or own.stop)
 
     def _content_of(self, at: int) -> int:
@@ -197,9 +201,9 @@ class _Speakers:
             if last_frame.opens in ("before", "around") and near and _agrees(figure, frame):
                 return figure  # وفقا لفلان، مضيفا أن
         earlier = [one for one in reversed(self._said[-_EARLIER:]) if _leads(one[0]) and _agrees(one[1], frame)]
-        same = next((figure for other, figure in earlier if other.at >= begin), None)
+        same = next(((other.at, figure) for other, figure in earlier if other.at >= begin), None)
         if same is not None:
-            return same
+            return self._newcomer(frame, same[0]) or same[1]
         if frame.level and not participle and not self._page.conjoined(frame.at):
             outer = next((one for other, one in reversed(self._said) if other.level < frame.level), None)
             if outer is not None and _agrees(outer, frame):
@@ -217,6 +221,16 @@ class _Speakers:
             return according
         subject = next((one for one in subjects if one not in mine and _agrees(one, frame)), None)
         return subject if last is None or (subject is not None and subject.definite and not participle) else last
+
+    def _newcomer(self, frame: Frame, since: int) -> Figure | None:
+        """Find the subject of a clause of the writer behind the last speaker: «وكان البنك قد أصدر بيانا أكد فيه»."""
+        terms = self._phrases.terms
+        for phrase in reversed(self._subjects[frame.at]):
+            if phrase.first <= since:
+                break
+            if terms[phrase.first - 1].verb is not None and _agrees(figure := self._cast.of[phrase.first], frame):
+                return figure
+        return None
 
     def _goes_on(self, frame: Frame, last: Frame, begin: int) -> bool:
         """Tell whether who spoke last goes on: the verb says so, or they spoke in the sentence before."""
@@ -241,6 +255,7 @@ class _Speakers:
         """Give the noun phrases that may be the subject of the sentence of a cue, before it, or of the one before."""
         begin = self._begin(frame)
         found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
+        found += self._acting(found[-1].stop if found else begin, frame)
         if begin > 1 and self._content_of(frame.at) < 0:
             before = self._page.begin(begin - 2)
             found += self._free(before, min(begin, before + _LONGEST_OPENING), frame)
@@ -263,6 +278,17 @@ class _Speakers:
             if verb in ("he", "she") or len(found) == _MOST_SUBJECTS:
                 break
         return found
+
+    def _acting(self, start: int, frame: Frame) -> list[Phrase]:
+        """Give the noun phrases between a token and a cue that stand right behind a verb of the writer's."""
+        inside = self._content_of(frame.at)
+        terms = self._phrases.terms
+        return [
+            self._own.get(phrase.first) or phrase
+            for phrase in self._phrases_within(max(start, frame.at - _LONGEST_OPENING), frame.at)
+            if terms[phrase.first - 1].verb is not None and self._is_free(phrase, start)
+            and self._content_of(phrase.first) == inside and terms[phrase.first - 2].sort != "relative"
+        ]  # fmt: skip
 
     def _phrases_within(self, start: int, stop: int) -> list[Phrase]:
         """Give the phrases among some tokens, sources too; no verb that reports begins one: «طالب»."""
