@@ -179,7 +179,7 @@ class Cast:
                 one
                 for one in self._with(head)
                 if not one.names and head in one.heads and one.kind == phrase.kind and _agree(one, phrase, gender)
-                and (one.words <= title if one.definite else title <= one.words and len(one.mentions) == 1)
+                and (one.words - one.rest <= title if one.definite else title <= one.words and len(one.mentions) == 1)
             ]
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews.mentions.names import closes_name, is_defined, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.titles import begins_title, read_honorifics, read_more_title, read_title
-from arnews.mentions.words import Term, singulars
+from arnews.mentions.words import Term, is_origin, singulars
 
 __all__ = ["read_name", "read_phrase", "with_name"]
 
@@ -18,6 +18,7 @@ _SHORTEST_NAME: Final = 2
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _LONGEST_RELATIVE: Final = 24
 _NAMING: Final = frozenset(("word", "quote", "particle"))
 _CLOSING: Final = frozenset(("comma", "relative", "open", "that"))
@@ -237,6 +238,9 @@ def _read_body(
         phrase.definite = True
     if named and (index == at or open_title or terms[index - 1].honors) and phrase.kind not in _NAMED_INSIDE:
         stop = name_stop(terms, index, limit, bool(phrase.heads))
+        if stop > index and phrase.number != "one" and is_origin(terms[index - 1].stem) and index - at > 1:
+            if terms[index - 1].number == "one" and terms[index - 1].stem[-1:] != _HEH:
+                phrase.kind, phrase.number = "person", "one"  # «وزيري الخارجية الفرنسي سامي عياد والروسي …»
         if stop > index and (phrase.number == "one" or terms[index].name == _LISTED):
             set_name(terms, index, stop, phrase)
             index = stop

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.words import Term, is_general, may_be_left_out
+from arnews.mentions.words import Term, is_general, is_origin, may_be_left_out
 
 __all__ = ["begins_title", "read_honorifics", "read_more_title", "read_title"]
 
@@ -24,6 +24,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _AND_THE: Final = _WAW + "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LONGEST_PLACE: Final = 7
+_IN_TITLE: Final = frozenset(("word", "head", "compound", "portion", "chief"))
 
 
 def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
@@ -114,17 +115,26 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     if head.article and stop > described:
         adjectives = (one for one in terms[at + 1 : described] if one.sort == "word")
         phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))
-    if phrase.kind == "organisation" and not head.article and at + 1 < stop and terms[at + 1].article:
+    if phrase.kind == "organisation" and at + 1 < stop and terms[at + 1].article and _may_stand_for(terms, at):
         phrase.short = terms[at + 1].stem
     phrase.title += tuple(
         terms[place].stem
         for place in range(at, stop)
-        if terms[place].sort in ("word", "head", "compound", "portion", "chief")
+        if terms[place].sort in _IN_TITLE or (terms[place].sort == "stop" and terms[place].adjective)
     )
     if stop - at > _SHORTEST_NAME:
         phrase.joined |= {terms[place].stem for place in range(at + 2, stop) if terms[place].folded[:3] == _AND_THE}
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
+
+
+def _may_stand_for(terms: Sequence[Term], at: int) -> bool:
+    """
+    Tell whether the word behind the noun of a body may stand for it: «الخارجية» for «وزارة الخارجية».
+
+    Behind the article that is an adjective which says more than of which country: «المركزي» for «البنك المركزي».
+    """
+    return not terms[at].article or (terms[at + 1].sort == "word" and not is_origin(terms[at + 1].stem))
 
 
 def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, named: bool = False) -> int:
@@ -250,7 +260,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 index, described = index + 1, True
                 continue
             if may_be_name(one) and not goes_on(terms, index + 1, limit):
-                if closed or (index > at and not terms[index - 1].noun):
+                of_body = phrase.kind == "organisation" and one.name == _LISTED and not one.usual
+                if closed or (index > at and not terms[index - 1].noun and not of_body):
                     break
                 if phrase.kind in _NAMED_INSIDE:
                     set_name(terms, index, index + 1, phrase)
@@ -339,7 +350,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
             or index > at
             or (described and terms[index].clitic == _LAM)
             or terms[index].folded.startswith(_LAM * 2)
-            or (apposed and after < limit and terms[after].sort == "comma")
+            or (apposed and after < limit and (terms[after].sort == "comma" or terms[after].clitic == _WAW))
         )
         if not sure and not is_named(terms, after, limit):
             break

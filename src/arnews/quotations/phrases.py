@@ -84,7 +84,11 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.named = phrase.named or index in page.names
             phrase.closed = phrase.named or bool(mask & OWNED) or page.has_article(index) or head == "country"
             index += 1
-        elif page.roles[index] in _INSIDE and not page.in_time(index) and _goes_on(page, phrase, head, index):
+        elif (
+            (page.roles[index] in _INSIDE or _is_special(page, first, index))
+            and not page.in_time(index)
+            and _goes_on(page, phrase, head, index)
+        ):
             index += 1
         else:
             break
@@ -154,6 +158,13 @@ def begins_count(page: Page, index: int) -> bool:
     mask = page.masks[index + 1]
     counted = bool(mask & PLURAL) or page.folds[index + 1].endswith((_ALEF, _HEH))
     return bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | AND) and counted
+
+
+def _is_special(page: Page, first: int, index: int) -> bool:
+    """Tell whether خاصة is an adjective right behind a noun: «مصادر خاصة», and not «خاصة أن»."""
+    if page.roles[index] != "owns" or index != first + 1 or not term(page.words[index]).adjective:
+        return False
+    return not page.has_article(first) and page.roles[index + 1 : index + 2] != ["comma"]
 
 
 def _closes_name(page: Page, index: int) -> bool:
