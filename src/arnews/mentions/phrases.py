@@ -238,13 +238,18 @@ def _read_body(
         phrase.definite = True
     if named and (index == at or open_title or terms[index - 1].honors) and phrase.kind not in _NAMED_INSIDE:
         stop = name_stop(terms, index, limit, bool(phrase.heads))
-        if stop > index and phrase.number != "one" and is_origin(terms[index - 1].stem) and index - at > 1:
-            if terms[index - 1].number == "one" and terms[index - 1].stem[-1:] != _HEH:
-                phrase.kind, phrase.number = "person", "one"  # «وزيري الخارجية الفرنسي سامي عياد والروسي …»
+        if stop > index and phrase.number != "one" and _is_one_of_two(terms, at, index):
+            phrase.kind, phrase.number = "person", "one"
         if stop > index and (phrase.number == "one" or terms[index].name == _LISTED):
             set_name(terms, index, stop, phrase)
             index = stop
     return index
+
+
+def _is_one_of_two(terms: Sequence[Term], at: int, name: int) -> bool:
+    """Tell whether an adjective says which of two is named behind it: «وزيري الخارجية الفرنسي سامي عياد والروسي …»."""
+    before = terms[name - 1]
+    return name - at > 1 and is_origin(before.stem) and before.number == "one" and before.stem[-1:] != _HEH
 
 
 def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
