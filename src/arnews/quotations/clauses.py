@@ -337,6 +337,8 @@ class _Stretch:
             phrase = self._phrase(following)
             self.clause.through, self.clause.target = (following, phrase), (following, phrase)
             self.attaches, self.index = True, phrase
+        elif page.roles[index] == "about" and self._is_on_matter(index):
+            self._extend(self._phrase(following))
         elif folded in cue.phrase and self.valency.is_content(following, bare=False):
             self._end(("phrase", index, following, None))
         elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
@@ -357,6 +359,19 @@ class _Stretch:
             (self._pass if page.roles[index] == "about" and folded in cue.phrase else self._extend)(stop)
         else:
             self._pass(following)
+
+    def _is_on_matter(self, index: int) -> bool:
+        """Tell whether عن says what a document is about, since a clause follows: كشفت دراسة عن النوم أن."""
+        page, subject = self.page, self.clause.subject
+        if subject is None or subject[1] != index or head_kind(page.words[subject[0]]) != "document":
+            return False
+        for one in range(index + 1, min(self.stop, index + _LONGEST_INSERTION)):
+            role = page.roles[one]
+            if role == "that":
+                return takes_clause(page, self.cue, one, one)
+            if role in ("comma", "colon", "relative") or role in _FULL_STOPS:
+                return False
+        return False
 
     def _is_circumstance(self, index: int) -> bool:
         """Tell whether a noun behind a preposition says where somebody speaks: an occasion, or a thing of theirs."""

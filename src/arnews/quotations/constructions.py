@@ -11,7 +11,22 @@ from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
 from arnews.quotations.subjects import subject_before
 from arnews.quotations.valency import Clause
-from arnews.word_classes import AND, ARTICLE, FEMININE, MASCULINE, NAME, NOMINAL, NOUN, NUMBER, OWNED, PLURAL, UNKNOWN
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    FEMININE,
+    MASCULINE,
+    NAME,
+    NOMINAL,
+    NOUN,
+    NUMBER,
+    OWNED,
+    PLURAL,
+    PRONOUN,
+    UNKNOWN,
+)
 
 __all__ = ["read_frame", "read_headline"]
 
@@ -66,7 +81,11 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # وصفت من قبل: a passive
     if cue.mood == "imperfect" and at and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == 2:
         return None
-    before = subject_before(page, at) if not page.conjoined(at) or _answers(page, at) else None
+    answers = _answers(page, at)
+    before = None
+    if answers or not page.conjoined(at):
+        closed = answers and page.roles[at - 1] == "comma"
+        before = (subject_before(page, at - 1) if closed else None) or subject_before(page, at)
     if before is not None and not _agrees_before(page, before, cue):
         before = None
     clause = read_clause(page, at, cue, _REACH)
@@ -295,13 +314,26 @@ def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
         or quoted.stop - quoted.first < _SHORTEST_FIRST
     ):
         return None
-    source = read_source(page, at + 1, page.stop(at))
-    if source is None or (quoted.open != page.begin(quoted.open) and quoted.stop - quoted.first < _SHORTEST_INSIDE):
+    alone = cue.mood != "participle" and _stands_alone(page, at)
+    source = None if alone else read_source(page, at + 1, page.stop(at))
+    inside = quoted.open != page.begin(quoted.open) and quoted.stop - quoted.first < _SHORTEST_INSIDE
+    if inside or (source is None and not alone):
         return None
     return Frame(
         cue, at, at, at + 1, "quote", quoted.first, source, "quotations.quotation_first", quoted,
-        who=cue.who, head_stop=source[1],
+        who=cue.who, head_stop=at + 1 if source is None else source[1], dropped=source is None,
     )  # fmt: skip
+
+
+def _stands_alone(page: Page, at: int) -> bool:
+    """Tell whether a verb ends its clause, or only how it was done follows: «…»، قالت مبتسمة."""
+    following = at + 1
+    if following >= page.stop(at) or page.roles[following] in ("end", "comma"):
+        return page.roles[at - 1] == "comma"
+    mask = page.masks[following]
+    if mask & PRONOUN and mask & AND:
+        return True  # قالت وهي تبتسم
+    return bool(mask & ADJECTIVE) and not mask & (NOUN | NAME | UNKNOWN | ARTICLE | AND | BOUND_PREPOSITION)
 
 
 _SHORTEST_INSIDE: Final = 4
@@ -375,9 +407,18 @@ _LONGEST_NAME: Final = 3
 
 
 def _answers(page: Page, at: int) -> bool:
-    """Tell whether ف answers أما, whose noun is then the subject."""
+    """Tell whether ف answers أما, whose noun is then the subject: أما المدرب فقال."""
+    if page.words[at][0] != _FEH:
+        return False
     begin = page.begin(at)
-    return page.words[at][0] == _FEH and at - begin < 16 and page.roles[begin] == "turn"
+    first = max(begin, at - _LONGEST_TURN)
+    comma = next((one for one in range(at - 2, first, -1) if page.roles[one] in ("comma", "semicolon")), None)
+    if comma is not None and page.roles[comma + 1] == "turn":
+        return True
+    return at - begin < _LONGEST_TURN and page.roles[begin] == "turn"
+
+
+_LONGEST_TURN: Final = 16
 
 
 def _read_document(page: Page, frame: Frame, head: int) -> bool:
@@ -420,8 +461,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     if page.prefixed(at) or (at and page.roles[at - 1] in ("to", "about")):
         return None
     clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
-    if clause.opener is None:
-        return None
+    if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
+        return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, quoted = clause.opener
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if cue.who != "he" and not _is_set_off(page, at) and not (opens in ("clause", "phrase") and speaks):

@@ -14,6 +14,7 @@ from arnews.word_classes import (
     AND,
     ARTICLE,
     DUAL,
+    FINITE_VERB,
     FUTURE,
     IMPERFECT,
     NAME,
@@ -344,7 +345,9 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return False
     if page.has_article(index):
         return page.is_adjective(index)  # العنيفة، والمستفزة
-    return page.is_verb(index) if relative else bool(mask & NOUN and not mask & ARTICLE)
+    if relative:
+        return bool(mask & FINITE_VERB)  # وخفض أجورهم: the verb goes on with the clause, and the noun would go on too
+    return bool(mask & NOUN and not mask & ARTICLE)
 
 
 def _is_one_more_count(page: Page, index: int, stop: int) -> bool:

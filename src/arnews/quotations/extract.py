@@ -10,7 +10,7 @@ from arnews.quotations.according import read_according, read_these_words
 from arnews.quotations.constructions import read_frame, read_headline
 from arnews.quotations.contents import Content, conjunction, mark_inner, read_content, said_by_themselves
 from arnews.quotations.frames import CONFIDENCE, Frame
-from arnews.quotations.lexicons import anonymous, head_kind, heads, sign_cut, what
+from arnews.quotations.lexicons import anonymous, head_kind, heads, links, sign_cut, what
 from arnews.quotations.page import Page, places, read_page
 from arnews.quotations.resolution import resolve_speakers
 from arnews.quotations.turns import is_long, read_orphans, read_quoted_headline, read_turns
@@ -125,7 +125,28 @@ def read_frames(page: Page) -> list[Frame]:
     frames = _apart(page, frames)
     frames += _without_cues(page, frames)
     frames.sort(key=lambda frame: frame.at)
-    return frames
+    return [frame for frame in frames if not _is_linked(page, frame.at)]
+
+
+def _is_linked(page: Page, at: int) -> bool:
+    """Tell whether a token stands in a line that leads to another article, or in its title right below."""
+    if _leads_away(page, page.begin(at)) is not None:
+        return True
+    paragraph = page.paragraph(at)
+    first = page.paragraphs[paragraph]
+    if not paragraph or "end" in page.roles[first : page.paragraph_stop(at)]:
+        return False
+    stop = _leads_away(page, page.paragraphs[paragraph - 1])
+    return stop is not None and all(role == "colon" for role in page.roles[stop:first])
+
+
+def _leads_away(page: Page, first: int) -> int | None:
+    """Give the token behind what leads to another article: اقرأ أيضا, للمزيد."""
+    found = links().match(page.tokens, first)
+    if found is None or found.found.proclitics:
+        return None
+    behind = page.roles[found.stop] if found.stop < page.paragraph_stop(first) else "colon"
+    return found.stop if behind == "colon" or (found.stop > first + 1 and behind != "that") else None
 
 
 def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:

@@ -13,6 +13,7 @@ from arnews.memo import Memo
 from arnews.mentions.words import nouns as nouns_of_mentions
 from arnews.normalization import fold, strip_marks
 from arnews.quotations.value import SourceKind, SpeechAct
+from arnews.word_classes import NOUN, OWNED, classes_of
 
 __all__ = [
     "Cue",
@@ -27,6 +28,7 @@ __all__ = [
     "headline_verbs",
     "heads",
     "measures",
+    "links",
     "mute",
     "named_places",
     "no_news",
@@ -307,7 +309,23 @@ def roles() -> Memo[str, str]:
 def heads() -> Lexicon[SourceKind]:
     """Give the nouns that begin the name of somebody who speaks, with what that is."""
     forms = {form: [noun.kind for noun in entries[:1]] for form, entries in nouns_of_mentions().forms.items()}
-    return Lexicon(forms, proclitics=_LAM, article=True)
+    folded = {fold(form): kinds[0] for form, kinds in forms.items() if kinds}
+    return Lexicon(forms, proclitics=_LAM, article=True, other=lambda text: _of_somebody(folded, text))
+
+
+def _of_somebody(heads: Mapping[str, SourceKind], text: str) -> Found[SourceKind] | None:
+    """Look for a noun with the pronoun of whose it is: عائلته, وزارته, ولمحاميها."""
+    folded = fold(text)
+    for pronoun in _pronouns():
+        stem = folded.removesuffix(pronoun)
+        if stem == folded or len(stem) <= 2:
+            continue
+        for cut in (0, 1) if stem[0] == _LAM else (0,):
+            noun = stem[cut:]
+            kind = heads.get(noun) or (heads.get(noun[:-1] + _HEH) if noun[-1] == _TEH else None)
+            if kind is not None and any(one.mask & OWNED and one.mask & NOUN for one in classes_of(text).classes):
+                return Found((kind,), cut, stem[:cut])
+    return None
 
 
 def _head_kind(text: str) -> SourceKind | None:
@@ -483,6 +501,12 @@ def portions() -> Lexicon[bool]:
 def these_words() -> Lexicon[bool]:
     """Give what says that a quotation has just been given: بهذه الكلمات."""
     return Lexicon(_signs("these_words"), proclitics=_AND)
+
+
+@cache
+def links() -> Lexicon[bool]:
+    """Give what begins a line that leads to another article: اقرأ أيضا."""
+    return Lexicon(_signs("link"))
 
 
 @cache
