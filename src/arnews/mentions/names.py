@@ -128,7 +128,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
 def _takes_family(title: Term, one: Term) -> bool:
     """Tell whether a word with the article right behind a title is a name: «الدكتور العلي»، «الوزير الجبير»."""
     if title.honors:
-        return True
+        return one.name > (1 if one.folded.endswith(_HEH) else 0) or one.noun is not None  # «المحامي القاعة»
     person = title.noun is not None and title.noun.kind == "person"
     return person and title.article and one.name > 1
 

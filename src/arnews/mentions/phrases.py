@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.mentions.names import closes_name, is_defined, may_be_name, name_stop
+from arnews.mentions.names import closes_name, is_defined, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.titles import begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.words import Term, is_origin, singulars
@@ -268,6 +268,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
             stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=comma or not phrase.name)
             if not _fits(phrase, inner):
                 return
+            if not comma and phrase.name and _is_somebody(terms, stop, limit):
+                return  # somebody else, whose name follows: «هنأ الرئيس محمود سالم رئيس الوزراء كريم نصر»
         elif (
             comma
             and not phrase.name
@@ -293,6 +295,14 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         if phrase.gender is None:
             phrase.gender = inner.gender
         phrase.stop = stop
+
+
+def _is_somebody(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a name that is known, or several words that are nothing else, stand at a token."""
+    if not is_named(terms, at, limit):
+        return False
+    one, following = terms[at], terms[at + 1] if at + 1 < limit else None
+    return one.honors or one.name == _LISTED or (following is not None and following.name > 1 and not following.article)
 
 
 def _apposed_name_stop(terms: Sequence[Term], at: int, limit: int) -> int:

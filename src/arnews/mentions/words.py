@@ -591,6 +591,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 0
     if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:
         return 2  # «كاردن» begins with ك and has none before it
+    if mask & BOUND_PREPOSITION and bare.startswith(_BEH + _LAM) and mask & NAME and not mask & ARTICLE:
+        return 1  # «منصور بلعيد»: what no word is left of
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & PARTICIPLE and bare.endswith(_ALEF) and found.classes[0].part != "name":
@@ -604,9 +606,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 1  # «عاطي»: what news never orders
     if found.verb >= _MOSTLY or not mask & (NOUN | ADJECTIVE):
         return 0
-    if mask & VERBAL_NOUN and bare.endswith(_ALEF):
-        return 0  # «اتصالا هاتفيا»
     likeliest = found.classes[0]
+    if mask & VERBAL_NOUN and (bare.endswith(_ALEF) or (likeliest.mask & VERBAL_NOUN and not mask & OWNED)):
+        return 0  # «اتصالا هاتفيا», «المدير تأخير الحكم»
     if likeliest.mask & FUNCTION:
         return 0
     frequency = word_frequency(bare)
