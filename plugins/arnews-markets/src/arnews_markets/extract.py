@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from arnews import Annotation, Document, Extractor, Span
-from arnews_markets.grammar import Measure, Sentence, joined, read_amounts, read_measure, with_half
+from arnews_markets.grammar import Measure, Sentence, joined, read_amounts, read_measure, with_half, without_unit
 from arnews_markets.value import Amount
 from arnews_markets.words import Country, countries, currencies
 
@@ -42,6 +42,8 @@ def _by_sentence(doc: Document) -> dict[int, list[Measure]]:
     for number in doc.numbers:
         measure = read_measure(doc.tokens, number, previous)
         last = measures[-1] if (measures := found.get(at)) else None
+        if measure is None and measures:
+            measure = without_unit(doc.tokens, measures, number)
         whole = None
         if last is not None:
             whole = joined(doc.tokens, last, measure) if measure else with_half(doc.tokens, last, number)

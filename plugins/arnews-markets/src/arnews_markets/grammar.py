@@ -17,7 +17,7 @@ from arnews.tokenization import Tokens, word
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, instruments, units, words
 
-__all__ = ["Measure", "Sentence", "joined", "read_amounts", "read_measure", "with_half"]
+__all__ = ["Measure", "Sentence", "joined", "read_amounts", "read_measure", "with_half", "without_unit"]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _NEAR: Final = 8
@@ -108,7 +108,7 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
         currency.code,
         per.entry if per is not None else None,
         role,
-        Span(min(number.span.start, unit_words.start), tokens.ends[end - 1]),
+        Span(min(number.span.start, unit_words.start), max(number.span.end, unit_words.end)),
         min(start, first),
         end,
         number.span,
@@ -160,6 +160,47 @@ def with_half(tokens: Tokens, whole: Measure, number: Annotation[Number]) -> Mea
     elif stop < len(tokens) and word(tokens.words[stop]).kind == "word" and not words("of").match(tokens, stop):
         return None
     return evolve(whole, value=_sum(value, fraction), span=Span(whole.span.start, tokens.ends[stop - 1]), stop=stop)
+
+
+def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[Number]) -> Measure | None:
+    """
+    Read what an amount was before, whose currency is not said again: «8.4 مليون دينار ارتفاعا من | 6.2 مليون».
+
+    `before` are the measures of the sentence so far; one in brackets only says the last one again.
+    """
+    start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
+    if number.value.kind != "cardinal" or stop - start < 2 or not words("role").match(tokens, start - 1):
+        return None
+    whole = next((one for one in reversed(before) if not _is_in_brackets(tokens, one)), None)
+    if whole is None or not whole.is_money or whole.per or whole.parts or start - before[-1].stop > _BARE:
+        return None
+    if _role_before(tokens, start, whole.stop) != "start" or not _ends_amount(tokens, stop):
+        return None
+    return evolve(
+        whole,
+        value=number.value.value,
+        approx=number.value.approx,
+        role="start",
+        span=number.span,
+        start=start,
+        stop=stop,
+        number=number.span,
+    )
+
+
+_BARE: Final = 4
+"""How many tokens behind an amount what it was before may stand: «) ارتفاعا من»."""
+
+
+def _is_in_brackets(tokens: Tokens, measure: Measure) -> bool:
+    return measure.start > 0 and tokens.words[measure.start - 1] == "("
+
+
+def _ends_amount(tokens: Tokens, index: int) -> bool:
+    """Tell whether no noun follows that a number without a unit may count: «من 6.2 مليون | طن»."""
+    if index >= len(tokens) or word(tokens.words[index]).kind != "word":
+        return True
+    return words("after_bare").match(tokens, index) is not None
 
 
 def _follows_by_waw(tokens: Tokens, whole: Measure, start: int) -> bool:
@@ -392,16 +433,17 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         amount = Amount("change_only", None, None, None, None, instrument, change, confidence=sure, evidence=evidence)
         return (head.span, amount, "amounts.change"), tuple(parts)
     unit, candidates, sure = _settled(sentence, level)
-    kind, span = _kind(level, quoted), level.span
+    kind = _kind(level, quoted)
     per = level.per or (quoted.entry.per if quoted and kind == "price" else None)
     if kind == "exchange_rate" and quoted is not None:
         per = quoted.currency
         rate = _exchange(sentence, level, unit, quoted)
         if rate is not None:
-            per, span = rate[1], rate[2]
+            per = rate[1]
             instrument = Instrument(rate[0].id, quoted.span)
-    amount = Amount(kind, _value(sentence, level), unit, level.approx, per, instrument, change, candidates)
-    return (span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
+    value = (_rate_of_thousandths(sentence, level) if kind == "exchange_rate" else None) or _value(sentence, level)
+    amount = Amount(kind, value, unit, level.approx, per, instrument, change, candidates)
+    return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
 
 
 def _may_change(
@@ -678,10 +720,11 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
     exchange = _exchange(sentence, measure, unit, subject)
     evidence = _evidence(value=measure.number, unit=measure.unit_words, per=measure.per_words)
     if exchange is not None:
-        pair, other, span = exchange
+        pair, other = exchange
         evidence = {**evidence, "instrument": pair.span}
-        amount = Amount("exchange_rate", _value(sentence, measure), unit, measure.approx, other, pair, None, candidates)
-        yield span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
+        rate = _rate_of_thousandths(sentence, measure) or _value(sentence, measure)
+        amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
+        yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
     priced = _is_priced(sentence, measure)
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
@@ -695,6 +738,34 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
     evidence = {**evidence, **_evidence(instrument=instrument.span if instrument else None)}
     amount = Amount(kind, _value(sentence, measure), unit, measure.approx, per, instrument, None, candidates)
     yield measure.span, evolve(amount, confidence=sure, evidence=evidence), f"amounts.{kind}"
+
+
+def _rate_of_thousandths(sentence: Sentence, measure: Measure) -> Decimal | None:
+    """
+    Read «7.750 جنيه» as seven pounds and a part, where the sentence has another rate in pounds with a decimal point.
+
+    Three digits behind a point are thousands elsewhere: «1.310 دنانير للدولار».
+    """
+    written = sentence.tokens.text[measure.number.start : measure.number.end]
+    if not _is_thousandths(written):
+        return None
+    for one in sentence.measures:
+        other = sentence.tokens.text[one.number.start : one.number.end]
+        if one.codes == measure.codes and isinstance(one.value, Decimal) and "." in other and one is not measure:
+            return Decimal(written) if one.value < Decimal(written) * _ALIKE else None
+    return None
+
+
+_ALIKE: Final = 10
+"""How many times a rate another one of the sentence may be."""
+
+
+def _is_thousandths(written: str) -> bool:
+    whole, _, rest = written.partition(".")
+    return len(whole) == 1 and len(rest) == _THOUSANDTHS and whole.isdecimal() and rest.isdecimal()
+
+
+_THOUSANDTHS: Final = 3
 
 
 def _between(sentence: Sentence, subject: _Subject, measure: Measure) -> list[str]:
@@ -720,17 +791,17 @@ def _is_priced(sentence: Sentence, measure: Measure) -> bool:
 
 def _exchange(
     sentence: Sentence, measure: Measure, unit: str | None, subject: _Subject | None
-) -> tuple[Instrument, str, Span] | None:
+) -> tuple[Instrument, str] | None:
     """Read a rate of exchange: «15000 ليرة للدولار», «سعر صرف الدولار 48 جنيها»."""
     money = _rate_at(sentence, measure)
     if money is not None and money.entry.code is not None:
         span = money.span(sentence.tokens)
-        return Instrument(_pair(money.entry.code, unit), span), money.entry.code, Span(measure.span.start, span.end)
+        return Instrument(_pair(money.entry.code, unit), span), money.entry.code
     if subject is None or subject.currency is None or subject.currency == unit or measure.role == "change":
         return None
     if not _equates(sentence, subject, measure):
         return None
-    return Instrument(_pair(subject.currency, unit), subject.span), subject.currency, measure.span
+    return Instrument(_pair(subject.currency, unit), subject.span), subject.currency
 
 
 def _equates(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
