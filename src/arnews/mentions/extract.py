@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from attrs import define, evolve, field
 
 from arnews.document import Document
-from arnews.mentions.names import name_begins, read_name_before
+from arnews.mentions.names import is_origin_of_name, name_begins, read_name_before
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.value import Mention
@@ -77,7 +77,8 @@ class Phrases:
             own = read_phrase(self.terms, first, stop, whole=True)
             for phrase in self.within(first, first + 1):
                 named = phrase.stop > stop or (phrase.stop == stop and phrase.head is None)
-                if own is not None and named and phrase.name and not own.name:
+                apposed = phrase.apposition_place is not None and phrase.apposition_place[0] > stop
+                if own is not None and named and phrase.name and (not own.name or apposed):
                     own = phrase
             self._whole[place] = own
         return self._whole[place]
@@ -265,7 +266,10 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
         return None  # د without its stop
     if one.sort == "word" and not one.honors:
         phrase = read_phrase(terms, name_begins(terms, index, begin), limit)
-        if phrase is None or len(phrase.name) < _SHORTEST:
+        if phrase is None or not phrase.name:
+            return None
+        from_somewhere = _with_origin(terms, phrase, begin) and bool(phrase.heads)
+        if len(phrase.name) < _SHORTEST and not from_somewhere:
             return None
         return phrase if phrase.heads or _is_sure_name(terms, phrase) else None
     first = index
@@ -274,7 +278,21 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
     elif index > begin and terms[index - 1].value is not None:
         first = index - 1
     phrase = read_phrase(terms, first, limit)
+    if phrase is not None and first < index:
+        _with_origin(terms, phrase, begin)
     return None if phrase is None or (one.sort == "portion" and phrase.kind is None) else phrase
+
+
+def _with_origin(terms: Sequence[Term], phrase: Phrase, begin: int) -> bool:
+    """Take in where somebody comes from, before the name, if it stands there: «التركي أورهان مدرب الفريق»."""
+    before = phrase.first - 1
+    if before < begin or not is_origin_of_name(terms, before) or phrase.name_place is None:
+        return False
+    if phrase.name_place[0] != phrase.first:
+        return False
+    phrase.first, phrase.cut = before, 0
+    phrase.fullness = (phrase.fullness[0], phrase.fullness[1] + 1)
+    return True
 
 
 def _read_inside(terms: Sequence[Term], index: int, outer: Phrase, stop: int, inner_stop: int) -> Phrase | None:

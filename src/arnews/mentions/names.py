@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.words import Term
+from arnews.mentions.words import Term, is_origin
 
 __all__ = [
     "after_quoted",
@@ -11,6 +11,7 @@ __all__ = [
     "goes_on",
     "is_defined",
     "is_named",
+    "is_origin_of_name",
     "may_be_name",
     "name_begins",
     "name_stop",
@@ -58,7 +59,18 @@ def read_name_before(terms: Sequence[Term], at: int, begin: int) -> int:
         or (may_be_name(terms[first], at - first - 1) and (not terms[first].article or at - first == 1))
     ):
         first += 1
+    if at - first == 1 and first > begin and is_origin_of_name(terms, first - 1):
+        return first  # «التركي أورهان مدرب الفريق»
     return first if at - first >= _SHORTEST_NAME and name_stop(terms, first, at, titled=False) == at else at
+
+
+def is_origin_of_name(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether the adjective of a country stands for one of its people, and belongs to no noun before it."""
+    one = terms[at]
+    if not one.article or not is_origin(one.stem) or one.sort != "word":
+        return False
+    before = terms[at - 1] if at else None
+    return before is None or before.sort not in ("word", "head", "compound") or before.verb is not None
 
 
 def is_named(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -149,20 +161,27 @@ def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
     if index == at or terms[index - 1].name < _LISTED or one.sort != "word" or one.clitic or one.verb is not None:
         return False
     following = terms[index + 1] if index + 1 < limit else None
-    if following is None or following.sort in ("comma", "that"):
+    if following is None or following.sort in ("comma", "that") or _is_mark(following):
         return True
     return following.article and following.sort == "word" and following.name > 1 and not following.adjective
+
+
+def _is_mark(one: Term) -> bool:
+    return one.sort == "stop" and not one.folded[:1].isalnum()
 
 
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
     """Tell whether a noun of a person is a name: behind a word of respect («الدكتور ناجي») or a name («جورج حداد»)."""
     one = terms[index]
-    if one.sort != "head" or one.clitic or one.noun is None or one.noun.kind != "person" or one.noun.number != "one":
+    if one.sort != "head" or one.clitic or one.noun is None or one.noun.number != "one":
+        return False
+    given = one.name == _LISTED or one.noun.kind == "person"
+    if not words and given and _is_before_family(terms, index, limit, at):
+        return True
+    if one.noun.kind != "person":
         return False
     if not words:  # «رئيس المجلس خليفة أحمد»
         given = one.name == _LISTED and at > 0 and terms[at - 1].article
-        if _is_before_family(terms, index, limit, at):
-            return True
         following = terms[index + 1] if given and index + 1 < limit else None
         named = following is not None and following.sort == "word" and following.name == _LISTED
         return at > 0 and (terms[at - 1].honors or (named and following is not None and not following.article))
@@ -170,7 +189,7 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
 
 
 def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
-    """Tell whether a noun for a person is a given name between a title and a family name: «النائب أمير المعموري»."""
+    """Tell whether a noun is a given name between a title and a family name: «النائبة بيان المعموري»."""
     if at == 0 or index + 1 >= limit:
         return False
     title, family = terms[at - 1], terms[index + 1]

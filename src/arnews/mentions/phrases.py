@@ -67,7 +67,11 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         phrase.count = terms[index].value
         index += phrase.count is not None
     phrase.stop = index
+    marked = first > 0 and index < limit and terms[index].sort == "quote" == terms[first - 1].sort
+    phrase.stop += bool(phrase.name) and marked  # «سامي عياد»، مدير المتحف
     _read_appositions(terms, limit, phrase)
+    if phrase.stop == index + 1 and marked:
+        phrase.stop = index
     if whole:
         phrase.several = _are_several(terms, limit, phrase)
         _read_rest(terms, limit, phrase)
@@ -265,7 +269,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         one = terms[index]
         if one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person":
             inner = Phrase(index, index, None)
-            stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=comma or not phrase.name)
+            stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=not phrase.name)
             if not _fits(phrase, inner):
                 return
             if not comma and phrase.name and _is_somebody(terms, stop, limit):

@@ -260,7 +260,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 index, described = index + 1, True
                 continue
             if may_be_name(one) and not goes_on(terms, index + 1, limit):
-                of_body = phrase.kind == "organisation" and one.name == _LISTED and not one.usual
+                of_body = (
+                    (phrase.kind == "organisation" or phrase.head is None) and one.name == _LISTED and not one.usual
+                )
                 if closed or (index > at and not terms[index - 1].noun and not of_body):
                     break
                 if phrase.kind in _NAMED_INSIDE:

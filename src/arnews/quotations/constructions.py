@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.according import read_as, read_which
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive, takes_subject
@@ -38,6 +39,7 @@ _LONGEST_PRECEDED: Final = 12
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _PART: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
+_BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -168,7 +170,8 @@ def _is_fronted(page: Page, at: int, before: tuple[int, int], cue: Cue, clause: 
         behind = page.words[clause.subject[0]]
         return head_kind(behind) is None and not page.masks[clause.subject[0]] & (NAME | UNKNOWN)
     if not (cue.object or "" in cue.phrase):
-        return known and clause.subject is not None and head_kind(page.words[clause.subject[0]]) is None
+        behind = page.words[clause.subject[0]] if clause.subject is not None else ""
+        return known and clause.subject is not None and term(behind).sort not in _BEGIN_SUBJECT
     return known or bool(page.masks[first] & (ARTICLE | NAME | UNKNOWN))
 
 

@@ -24,6 +24,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
+_TALKER: Final = "talker"
 _RELAY: Final = "quotations.relay"
 
 
@@ -88,6 +89,8 @@ class _Speakers:
         figure = self._cast.of[own.first]
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
+        if own.kind == "person" and (own.group == _TALKER or (own.same and all(one.same for one in figure.mentions))):
+            return next((one for other, one in reversed(self._said) if _leads(other) and _may_be(one, own)), figure)
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = next((one for other, one in reversed(self._said) if _leads(other)), None)
             return last if last is not None and last.kind in ("organisation", "crowd") else figure
@@ -341,6 +344,12 @@ def _outermost(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _leads(frame: Frame) -> bool:
     """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says."""
     return not frame.level and frame.opens != "before"
+
+
+def _may_be(figure: Figure, own: Phrase) -> bool:
+    """Tell whether somebody can be called so: «محدثنا»، «المتحدث ذاته»."""
+    genders = {figure.gender, own.gender}
+    return figure.kind in (None, "person") and figure.number == "one" and (None in genders or len(genders) == 1)
 
 
 def _agrees(figure: Figure, frame: Frame) -> bool:
