@@ -408,7 +408,8 @@ def _read_term(text: str) -> Term:
     found_sign = _signs().find(text)
     if found_sign is not None and found_sign.entries:
         sign = found_sign.entry
-        return Term(folded, stem, sign, gender=_genders().get(folded), governs=sign == "locates")
+        ranks = article and sign == "rank"  # الديوان الملكي
+        return Term(folded, stem, sign, article=ranks, gender=_genders().get(folded), governs=sign == "locates")
     owned = _owned().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
@@ -492,6 +493,11 @@ def _with_owner(text: str) -> Found[Noun] | None:
 def _is_noun(text: str, found: Found[Noun]) -> bool:
     """Tell whether a word that may be a noun of somebody is one: not «باخ», and not «معالجة», which is a treatment."""
     noun = found.entry
+    if found.cut and not found.definite:
+        classes = classes_of(text)
+        likeliest = classes.likeliest
+        if likeliest is not None and likeliest.part == "name" and not classes.mask & (AND | BOUND_PREPOSITION):
+            return False  # «باسيرو»
     if noun.kind == "country" and found.definite and found.proclitics[-1:] != _LAM:
         return False  # «الهايتي» is of Haiti
     if noun.kind == "crowd" and noun.derived and found.definite and text.endswith(_CONSTRUCT):

@@ -18,7 +18,7 @@ from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
 from arnews.segmentation import segment
-from arnews.word_classes import ADJECTIVE, AND, NAME, NOUN, OWNED, UNKNOWN
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
 
 __all__ = ["read_according", "read_as", "read_these_words", "read_which"]
 
@@ -32,6 +32,7 @@ _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", 
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
@@ -275,8 +276,26 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
             return index
         other = page.cue(index)
         if index > start and other is not None and other.fires != "never" and page.roles[index - 1] != "relative":
-            return index
+            if not _describes(page, index, stop):
+                return index
     return stop
+
+
+def _describes(page: Page, verb: int, stop: int) -> bool:
+    """
+    Tell whether a verb of saying describes the noun before it: بحسب شهود تحدثوا للصحيفة فإن …
+
+    That noun is indefinite, and the clause that they are the source of follows: behind a comma, or opened by فإن.
+    """
+    before = page.masks[verb - 1]
+    if page.roles[verb - 1] or not before & NOMINAL or before & (ARTICLE | OWNED | NAME | UNKNOWN):
+        return False
+    for index in range(verb + 1, stop):
+        if page.roles[index] == "that":
+            return page.words[index][0] == _FEH
+        if page.roles[index] in ("comma", "colon"):
+            return page.roles[index] == "comma" and index + 1 < stop and page.roles[index + 1] != "that"
+    return False
 
 
 def _after_apposition(page: Page, start: int, comma: int, stop: int) -> int:

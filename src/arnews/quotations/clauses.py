@@ -7,6 +7,7 @@ says: a clause, a noun phrase, a colon, quote marks. A second clause before it m
 
 from typing import Final
 
+from arnews.mentions.phrase import Phrase
 from arnews.mentions.words import term
 from arnews.quotations.addressees import after_addressee, is_addressee, is_told, is_told_medium
 from arnews.quotations.frames import find_role
@@ -590,7 +591,10 @@ class _Stretch:
         if following >= self.stop:
             self.index = following
             return
-        if page.in_time(following):
+        mention = self._mention()
+        if self.attaches and mention is not None and mention.name and index < mention.stop <= self.stop:
+            self._extend(mention.stop)  # السفير الفرنسي لدى مصر مارك باريتي
+        elif page.in_time(following):
             self._pass(following)
         elif page.roles[following] == "that":
             self._pass(self._clause_end(following + 1))
@@ -858,13 +862,18 @@ class _Stretch:
         place = whole.name_place if whole is not None else None
         return place[1] if place is not None and place[0] < index < place[1] else None
 
+    def _mention(self) -> Phrase | None:
+        """Give the mention of somebody that the subject begins, or `None`."""
+        subject = self.clause.subject
+        if subject is None or self.clause.target is not None:
+            return None
+        whole = next(iter(self.page.phrases.within(subject[0], subject[0] + 1)), None)
+        return whole if whole is not None and whole.kind == "person" else None
+
     def _is_in_mention(self, index: int) -> bool:
         """Tell whether a token lies inside the mention that the subject begins: سامي عياد المستشار الإعلامي لرئيس."""
-        subject = self.clause.subject
-        if subject is None or index != subject[1]:
-            return False
-        whole = next(iter(self.page.phrases.within(subject[0], subject[0] + 1)), None)
-        return whole is not None and whole.kind == "person" and whole.stop > index
+        subject, whole = self.clause.subject, self._mention()
+        return subject is not None and index == subject[1] and whole is not None and whole.stop > index
 
     def _belongs_to_title(self, index: int) -> bool:
         """Tell whether ل or ب belongs to who speaks: المديرية العامة للجوازات …  إلى, رئيس البعثة بتال العتيبي."""

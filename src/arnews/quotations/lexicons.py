@@ -314,8 +314,16 @@ def heads() -> Lexicon[SourceKind]:
 
 
 def _of_somebody(heads: Mapping[str, SourceKind], text: str) -> Found[SourceKind] | None:
-    """Look for a noun with the pronoun of whose it is: عائلته, وزارته, ولمحاميها."""
+    """
+    Look for a noun with the pronoun of whose it is (عائلته, وزارته), or for people by their plural (المعتصمون).
+
+    Only of people is a participle or an adjective in the sound masculine plural.
+    """
     folded = fold(text)
+    if folded.endswith(_OF_PEOPLE):
+        one = classes_of(text).likeliest
+        if one is not None and one.number == "plural" and (one.form == "participle" or one.part == "adjective"):
+            return Found(("crowd",))
     for pronoun in _pronouns():
         stem = folded.removesuffix(pronoun)
         if stem == folded or len(stem) <= 2:
@@ -336,6 +344,7 @@ def _head_kind(text: str) -> SourceKind | None:
     return None if adjective else found.entry  # «الهايتي» is of Haiti
 
 
+_OF_PEOPLE: Final = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 _HEAD_KINDS: Final = Memo(_head_kind)
 
 

@@ -28,6 +28,7 @@ __all__ = ["Clause", "Tokens", "Valency"]
 
 _TAKING_PEOPLE: Final = frozenset({"accuse", "evaluate"})
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
@@ -114,8 +115,8 @@ class Valency:
         """Tell whether a plural behind a verb in the masculine is its object: حذر المنفذين, حث الأطراف."""
         page = self.page
         mask = page.masks[index]
-        if not mask & PLURAL or mask & (SINGULAR | NAME | UNKNOWN):
-            return False
+        if not mask & PLURAL or mask & (SINGULAR | NAME | UNKNOWN) or page.folds[index].endswith(_NOMINATIVE):
+            return False  # طالب المعتصمون
         return page.folds[index].endswith(_OBLIQUE) or known in (None, "organisation", "media")
 
     def may_be_subject(self, index: int) -> bool:
