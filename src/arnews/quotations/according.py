@@ -275,9 +275,10 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
         if quoted is not None and index > start and quoted.stop - quoted.first > 4:
             return index
         other = page.cue(index)
-        if index > start and other is not None and other.fires != "never" and page.roles[index - 1] != "relative":
-            if not _describes(page, index, stop):
-                return index
+        if index == start or other is None or other.fires == "never" or page.roles[index - 1] == "relative":
+            continue
+        if not _describes(page, index, stop):
+            return index
     return stop
 
 
