@@ -201,7 +201,7 @@ def _nominal(
 organizations: Final = Extractor(
     "organizations",
     find_organizations,
-    uses=("places",),
+    uses=("places", "times"),
     value=Organization,
     display="arnews_people.display:organizations",
 )

@@ -88,11 +88,12 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
     grounds = place_tokens(doc)
+    periods = _periods(doc)
     for index in sorted({*own, *heads().hits(tokens)}):
-        if index < stop or (index in own and is_namesake(tokens, index)):
+        if index < stop or (index in own and (is_namesake(tokens, index) or _is_no_body(tokens, own[index], periods))):
             continue
         listed = own.get(index)
-        is_ground = index in grounds and listed is not None and listed.entry.takes != "quoted"
+        is_ground = listed is not None and grounds.get(index, 0) >= listed.stop and listed.entry.takes != "quoted"
         if listed is not None and is_ground and listed.entry.category in _NAMED_AFTER_PLACES:
             listed = None  # «الفاشر والجزيرة»
         several = _read_bracketed(tokens, index)
@@ -113,7 +114,23 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
                 learnt.setdefault(folded, made.body)
         if annotation.value.acronym is not None:
             learnt.setdefault(word(doc[annotation.value.acronym]).folded, made.body)
-    return sorted([*found, *_again(tokens, learnt, taken)], key=lambda one: one.span) if learnt else found
+    again = [*_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
+    return sorted([*found, *again], key=lambda one: one.span) if again else found
+
+
+def _periods(doc: Document) -> frozenset[int]:
+    """Give the tokens of time expressions, if the document has the layer ``times``: «نيسان الماضي»."""
+    return frozenset(index for one in doc.layer("times", ()) for index in doc.tokens.within(one.span))
+
+
+def _is_no_body(tokens: Tokens, own: Match[Body], periods: Set[int]) -> bool:
+    """Tell whether a listed name is that of a month or of what is quoted here: «نيسان الماضي», «مؤشر ناسداك»."""
+    if own.stop == own.start + 1 and own.start in periods:
+        return True
+    before = own.start - 1
+    if before >= 0 and word(tokens.words[before]).kind == "quote":
+        before -= 1
+    return own.entry.category == "company" and before >= 0 and tokens.words[before] in body_words("quoted")
 
 
 def _read_bracketed(tokens: Tokens, start: int) -> list[Annotation[Organization]]:
@@ -162,6 +179,23 @@ def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator
             )
 
 
+def _banks_again(
+    tokens: Tokens, found: Sequence[Annotation[Organization]], taken: Set[int]
+) -> Iterator[Annotation[Organization]]:
+    """Give «المركزي» where it stands as a noun in a text that has named the central bank in full."""
+    banks = [one for one in found if tokens.words[tokens.at(one.span.end - 1)] in body_words("short")]
+    for index, text in enumerate(tokens.words) if banks else ():
+        short = body_words("short")[text]
+        if short is None or index in taken or tokens.starts[index] < banks[0].span.start or not index:
+            continue
+        before = classes_of(tokens.words[index - 1]).likeliest
+        if before is not None and before.mask & (ARTICLE | OWNED):
+            continue  # «التدريب المركزي»
+        country, stop = _nationalities(tokens, index + 1)
+        span = Span(tokens.place(index, short.cut), tokens.ends[stop - 1])
+        yield Annotation("organizations", span, Organization(banks[0].value.category, country, None), "people.again")
+
+
 def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organization], int] | None:
     """Read one organisation; gives it and the token after it."""
     own = _own_names(tokens)
@@ -191,7 +225,7 @@ def _read(
             made = longer
     if made is None or (made.body.district and start + 1 in grounds):
         return None  # «مديرية رازح»
-    made = _with_place(tokens, start, made, grounds)
+    made = _with_quoted(tokens, _with_place(tokens, start, made, grounds))
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
@@ -201,6 +235,19 @@ def _with_place(tokens: Tokens, start: int, made: _Made, grounds: Mapping[int, i
     """Add the rest of a place's name that a name ends in: «بورصة الدار | البيضاء»."""
     stop = max((grounds.get(index, 0) for index in range(start + 1, made.stop)), default=0)
     return made if stop <= made.stop else evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
+
+
+def _with_quoted(tokens: Tokens, made: _Made) -> _Made:
+    """Add the short name in quote marks right behind: «منظمة البلدان المصدرة للبترول | "أوبك"»."""
+    first = made.stop + 1
+    if first + 1 >= len(tokens.words) or word(tokens.words[made.stop]).kind != "quote":
+        return made
+    own = bodies().match(tokens, first)
+    after = own.stop if own is not None and not own.found.cut else _name(tokens, first)
+    if after == first or after >= len(tokens.words) or word(tokens.words[after]).kind != "quote":
+        return made
+    learnt = range(first, after) if after == first + 1 else made.learnt
+    return evolve(made, span=Span(made.span.start, tokens.ends[after]), stop=after + 1, learnt=learnt)
 
 
 def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[int]:
@@ -241,8 +288,15 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
 
 def _read_own(tokens: Tokens, own: Match[Body]) -> _Made:
     country, stop = _nationalities(tokens, own.stop)
+    rest = _RESTS.get(own.entry.category)
+    if rest is not None and stop == own.stop < len(tokens.words) and tokens.words[stop] in body_words(rest):
+        stop += 1  # «وكالة شينخوا | للأنباء»
     span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
     return _Made(own.entry, span, stop, own.entry.country or country, "name")
+
+
+_RESTS: Final = {"media": "of_news", "armed_group": "armed"}
+"""The tables of what goes on a listed name, by its category."""
 
 
 def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
@@ -287,8 +341,9 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
     if head.entry.category == "ministry" and not (country and _is_ministry(tokens, head)):
         return None
     if after > head.stop or is_phrase:
-        after = _purpose(tokens, after)
-        after = _seat(tokens, after)
+        if is_phrase or head.entry.category not in _OF_STATES or country is None:
+            after = _purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+        after = _seat(tokens, after, head.entry)
         more, after = _nationalities(tokens, after)
         country = country or more
     is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
@@ -324,6 +379,11 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
     if stop >= len(tokens.words) or word(tokens.words[stop]).folded in body.never:
         return None
+    if body.form in body_words("site") and _read_made(tokens, stop) is not None:
+        return None  # «موقع | البورصة التونسية»
+    force = _force(tokens, body, begin, stop)
+    if force is not None:
+        return force
     inner = bodies().match(tokens, stop)
     if inner is not None and inner.stop > stop + 1 and not inner.found.cut and heads()[tokens.words[stop]]:
         return None  # «جماعة | هيئة تحرير الشام»
@@ -342,7 +402,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         after = _place_or_person(tokens, stop)
     else:
         after = _chain(tokens, stop)
-        if body.takes == "name" and after > stop and not _is_bound(tokens, after) and skip_titles(tokens, stop) == stop:
+        if body.takes == "name" and after > stop and not _is_bound(tokens, after) and not _is_titled(tokens, stop):
             after = stop
         if after == stop:
             after = _name(tokens, stop)
@@ -355,17 +415,36 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
     nation = nations().match(tokens, stop)
     if nation is not None and nation.stop == after and not is_nationality(nation.found):
         country = nation.entry[0]
-    if body.takes != "portfolio" and _is_between(tokens, after):
-        after += 1
+    if body.takes != "portfolio":
+        after += 2 if _does_something(tokens, after) else int(_is_between(tokens, after))
     more, after = _adjectives(tokens, after)
     country = country or more
     if body.takes != "portfolio":
-        after = _seat(tokens, _purpose(tokens, after))
+        after = _seat(tokens, _purpose(tokens, after), body)
         more, after = _nationalities(tokens, after)
         country = country or more
     else:
-        after = _seat(tokens, after)
+        after = _seat(tokens, after, body)
     return _Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+def _force(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made | None:
+    """Read the forces of a body: «قوات | خفر السواحل», «قوات | جيش الاحتلال»."""
+    if body.category != "military" or body.form not in body_words("force"):
+        return None
+    own = bodies().match(tokens, stop)
+    inner = _read_made(tokens, stop) if own is None else _read_own(tokens, own)
+    if inner is None or inner.span.start > tokens.starts[stop] or inner.body.category not in _FORCES:
+        return None
+    return evolve(inner, body=body, span=Span(begin, inner.span.end), rule="construct", learnt=range(0))
+
+
+_FORCES: Final = ("military", "police", "igo")
+
+
+def _is_titled(tokens: Tokens, index: int) -> bool:
+    """Tell whether a title or what begins a name stands there: «مستشفى الملك فيصل», «مستشفى ابن سينا»."""
+    return skip_titles(tokens, index) > index or word(tokens.words[index]).folded in particles()
 
 
 def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
@@ -380,6 +459,9 @@ def _adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
     country, index = None, start
     while index < len(tokens.words) and index < start + _MOST_ADJECTIVES:
         text = tokens.words[index]
+        if text in body_words("not_so") and index + 1 < len(tokens.words) and _is_relational(tokens.words[index + 1]):
+            index += 2  # «غير الحكومية»
+            continue
         nation = _nationality(text)
         if nation is not None:
             country = country or nation
@@ -433,6 +515,17 @@ def _is_between(tokens: Tokens, index: int) -> bool:
     return _adjectives(tokens, index)[1] == index and _adjectives(tokens, index + 1)[1] > index + 1
 
 
+def _does_something(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite participle stands before what it does: «البلدان | المصدرة للبترول»."""
+    text = tokens.words[index] if index < len(tokens.words) else ""
+    first = classes_of(text).likeliest if text else None
+    if first is None or not first.mask & ARTICLE or first.form != "participle" or role_words()[text]:
+        return False
+    if text in body_words("describing"):
+        return False  # «التابعة للوزارة»
+    return index + 1 < len(tokens.words) and word(tokens.words[index + 1]).folded.startswith(_LAM * 2)
+
+
 def _is_bound(tokens: Tokens, index: int) -> bool:
     """Tell whether an adjective of bodies or a purpose makes a name of the chain before."""
     return _adjectives(tokens, index)[1] > index or _purpose(tokens, index) > index
@@ -477,8 +570,8 @@ def _is_purpose(noun: str) -> bool:
         return True
     classes = classes_of(noun)
     first = classes.likeliest
-    if first is None or first.part != "noun":
-        return False
+    if first is None or first.part != "noun" or first.mask & OWNED:
+        return False  # «لردها»
     return bool(classes.mask & VERBAL_NOUN) or noun.endswith(_PLURAL)
 
 
@@ -492,10 +585,10 @@ def _and(tokens: Tokens, start: int) -> int:
     return _adjectives(tokens, start + 1)[1]
 
 
-def _seat(tokens: Tokens, start: int) -> int:
-    """Skip where an organisation works: «بمنطقة الرياض»."""
+def _seat(tokens: Tokens, start: int, body: Body) -> int:
+    """Skip where an organisation works: «الدفاع المدني بمنطقة الرياض»; forces are where they are sent."""
     words = tokens.words
-    if start + 1 < len(words) and words[start] in body_words("seat"):
+    if body.category != "military" and start + 1 < len(words) and words[start] in body_words("seat"):
         return start + 2 if word(words[start + 1]).kind == "word" else start
     return start
 
@@ -534,6 +627,8 @@ def _chain(tokens: Tokens, start: int) -> int:
                 return _and(tokens, index + 1)
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
+        if index == start and known.folded in particles() and index + 1 < len(tokens.words):
+            return index + 2  # «مستشفى ابن سينا»
         if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or _has_proclitic(text) or _is_verb(text):
             return start
         if index in names_in(tokens):
@@ -544,8 +639,6 @@ def _chain(tokens: Tokens, start: int) -> int:
             )
         if _is_place(text):
             return index + 1
-        if index == start and known.folded in particles() and index + 1 < len(tokens.words):
-            return index + 2  # «مستشفى ابن سينا»
     return start
 
 

@@ -157,7 +157,11 @@ def adjectives() -> Lexicon[str]:
 def body_words(name: str) -> Lexicon[bool]:
     """Give the words of one small table of organizations.toml: ``describing``, ``purpose``, ``seat``."""
     entries = load_table(_PACKAGE, "organizations.toml")[name]
-    return Lexicon({form: [True] for entry in entries for form in entry["forms"]})
+    proclitics = _SHORT_PROCLITICS if name == "short" else ""
+    return Lexicon({form: [True] for entry in entries for form in entry["forms"]}, proclitics=proclitics)
+
+
+_SHORT_PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 
 
 @cache
