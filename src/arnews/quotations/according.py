@@ -5,6 +5,7 @@ from typing import Final
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     Cue,
+    channels,
     cues,
     head_kind,
     measures,
@@ -131,13 +132,32 @@ def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
     if after >= end or page.roles[mark] != page.roles[at - 1] or page.roles[mark] not in ("comma", "dash"):
         return None
     role = page.roles[after]
-    if all(page.roles[one] in ("owns", "time", "after") or page.in_time(one) for one in range(after, end)):
-        return None  # …، منذ قليل
+    if _is_when(page, after, end):
+        return None
     if role in _NEW_CLAUSES or page.cue(after) is not None:
         return None
     if segment(page.words[after]).proclitics[:1] in _AND and (role or not page.has_article(after)):
         return None  # …، والثانية له منذ عام
     return after
+
+
+def _is_between(page: Page, index: int) -> bool:
+    """Tell whether a time, its comma or a pronoun stands between the verb and its subject."""
+    if page.roles[index] == "comma":
+        return page.in_time(index + 1) or page.in_time(index - 1)
+    return page.roles[index] in ("time", "pronoun", "after") or page.in_time(index)
+
+
+def _is_when(page: Page, index: int, end: int) -> bool:
+    """Tell whether all there is says when and in what somebody said it: …، منذ قليل, …، أمس، في مؤتمر صحفي."""
+    while index < end:
+        following = index + 1
+        if page.roles[index] in ("to", "with") and following < end and page.words[following] in channels():
+            return True
+        if page.roles[index] not in ("owns", "time", "after", "comma") and not page.in_time(index):
+            return False
+        index = following
+    return True
 
 
 def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | None, Cue | None, int]:
@@ -156,8 +176,8 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
     start = verb_at + 1
     if start < stop and page.roles[start] == "to":
         start += 1  # وفقا لما جاء في صحيفة
-    while start < stop and (page.roles[start] == "time" or page.in_time(start)):
-        start += 1  # على ما أعلن الخميس الحاكم
+    while start < stop - 1 and _is_between(page, start):
+        start += 1  # على ما أعلن الخميس الحاكم, ما أفاد به، اليوم، بيان
     return start, verb, verb_at + 1
 
 
@@ -277,7 +297,8 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
         other = page.cue(index)
         if index == start or other is None or other.fires == "never" or page.roles[index - 1] == "relative":
             continue
-        if not _describes(page, index, stop):
+        owned = page.masks[index] & OWNED and not page.has_article(start) and not page.conjoined(index)
+        if not owned and not _describes(page, index, stop):  # بيان للشركة نشرته على موقعها
             return index
     return stop
 
@@ -304,7 +325,7 @@ def _after_apposition(page: Page, start: int, comma: int, stop: int) -> int:
     following = comma + 1
     if following >= stop:
         return comma
-    if head_kind(page.words[start]) == "person" and page.is_name(following):
+    if head_kind(page.words[start]) == "person" and _begins_name(page, following):
         closing = find_role(page, following, min(stop, following + _LONGEST_NAME), "comma")
         if closing is None and stop - following <= _LONGEST_NAME:
             closing = stop
@@ -314,6 +335,17 @@ def _after_apposition(page: Page, start: int, comma: int, stop: int) -> int:
         return comma
     closing = find_role(page, following, min(stop, following + _LONGEST_APPOSITION), "comma")
     return closing if closing is not None and head_kind(page.words[following]) == "person" else comma
+
+
+def _begins_name(page: Page, index: int) -> bool:
+    """Tell whether a name stands at a token, or a word that can be one with a name behind it: جان بيلفريف."""
+    if page.is_name(index):
+        return True
+    mask = page.masks[index]
+    if not mask & (NAME | UNKNOWN) or mask & AND or page.has_article(index) or page.in_time(index):
+        return False
+    following = index + 1
+    return following < len(page.words) and bool(page.masks[following] & (NAME | UNKNOWN)) and not page.roles[following]
 
 
 def _is_speaker(page: Page, source: tuple[int, int]) -> bool:

@@ -5,9 +5,11 @@ from typing import Final
 from arnews.quotations.lexicons import head_kind, heads
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
+from arnews.word_classes import PARTICIPLE, PLURAL
 
 __all__ = ["after_addressee", "is_addressee", "is_told", "is_told_medium"]
 
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
@@ -18,6 +20,9 @@ def is_addressee(page: Page, index: int) -> bool:
         return index + 1 in page.quoted
     if not folded.startswith(_LAM) or len(folded) < 4:
         return False
+    mask = page.masks[index]
+    if page.has_article(index) and mask & PARTICIPLE and mask & PLURAL and folded.endswith(_OBLIQUE):
+        return True  # للمجتمعين
     found = heads().find(page.words[index])
     return bool(
         found and found.entries and found.proclitics.startswith(_LAM) and found.entry in ("media", "person", "crowd")

@@ -20,6 +20,7 @@ from arnews.quotations.lexicons import (
     head_kind,
     nouns,
     occasions,
+    same,
     subjects,
     titled_by,
     what,
@@ -64,6 +65,7 @@ _LONGEST_GLOSS: Final = 12
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_TO: Final = "\N{ARABIC LETTER ALEF}" + _LAM + "\N{ARABIC LETTER YEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _FULL_STOPS: Final = frozenset({
@@ -78,6 +80,8 @@ _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
 _SHORT_NAME: Final = 2
 _LONGEST_SENTENCE: Final = 60
+_TOLD: Final = frozenset({"force", "rule"})
+"""Bodies of the state: police, authorities."""
 _CALLED_UPON: Final = frozenset({"organisation", "crowd", "country"})
 _WITH_VERB: Final = 2
 """The fewest tokens of a noun and its verb."""
@@ -162,6 +166,8 @@ class _Stretch:
             self._end(("phrase", index, index, None))
         elif role == "with" or role == "owns":
             self._adverbial(index)
+        elif role == "medium" and index == self.at + 1 and self._is_at_first(index):
+            self._pass(index + 1)
         elif role == "this" and self.clause.subject is not None and self.valency.is_definite_behind(index):
             self._noun(index)
         elif role in _PASSED:
@@ -333,6 +339,9 @@ class _Stretch:
         if role == "that":
             self._that(index, following)
             return
+        if page.words[following] in same() and page.roles[following + 1 : following + 2] in (["medium"], ["platform"]):
+            self._medium(following + 1)  # في ذات البيان
+            return
         folded = page.folds[index]
         if cue.through and folded == cue.through:
             phrase = self._phrase(following)
@@ -405,7 +414,7 @@ class _Stretch:
                 stop = core = page.quoted[stop].after
             elif page.words[stop] in what() and "" in self.cue.phrase:
                 break
-            elif role == "relative" or (not phrase.closed and not role and page.is_verb(stop)):
+            elif role == "relative" or (not phrase.closed and not role and self._describes(stop)):
                 stop = self._clause_end(stop + 1)
             elif self._is_plain_preposition(stop):
                 stop = core = max(read_phrase(page, stop + 1, self.stop).stop, stop + 2)
@@ -418,6 +427,11 @@ class _Stretch:
         if self.clause.medium is None:
             self.clause.medium = first, min(core, self.stop)
         self._pass(stop)
+
+    def _describes(self, index: int) -> bool:
+        """Tell whether a verb that describes an indefinite noun stands at a token: بيان لها نشرته على صفحتها."""
+        mask = self.page.masks[index]
+        return self.page.is_verb(index) or bool(mask & FINITE_VERB and mask & OWNED and not mask & AND)
 
     def _is_clause_about(self, first: int, stop: int) -> bool:
         """Tell whether a verb with its object ends a phrase, and its subject follows: «تصريحات نقلها التلفزيون»."""
@@ -552,10 +566,22 @@ class _Stretch:
         if self.page.words[index] in what():
             self._pass(self._clause_end(index + 1))
             return
-        end = self._clause_end(index + 1)
+        end = self._action_behind(index) or self._clause_end(index + 1)
         self._extend(end)
         if self.page.roles[end : end + 1] == ["comma"]:
             self.attaches = False
+
+    def _action_behind(self, relative: int) -> int | None:
+        """Give the noun of action behind a relative clause that has its object: النتائج التي أعلنتها اللجنة أمس فوز."""
+        page, verb = self.page, relative + 1
+        if verb + 1 >= self.stop or not page.masks[verb] & OWNED or not page.masks[verb] & FINITE_VERB:
+            return None
+        stop = read_phrase(page, verb + 1, self.stop).stop
+        while stop < self.stop and (page.in_time(stop) or page.roles[stop] in ("time", "after")):
+            stop += 1
+        if stop >= self.stop or page.masks[stop] & (ARTICLE | AND) or page.has_preposition(stop):
+            return None
+        return stop if self.valency.takes_bare(stop) and self.valency.is_action(stop) else None
 
     def _clause_end(self, index: int) -> int:
         """Give where a relative or another subordinate clause ends: at a comma, or where the complement is opened."""
@@ -621,6 +647,15 @@ class _Stretch:
         page, following = self.page, index + 1
         manner = page.roles[index] == "manner" and following < self.stop and page.masks[following] & ADJECTIVE
         self._pass(following + 1 if manner else following)
+
+    def _is_at_first(self, index: int) -> bool:
+        """Tell whether a noun says when something was said, and governs none of the words behind it: رحب بداية بـ."""
+        page, following = self.page, index + 1
+        if head_kind(page.words[index]) is not None or page.masks[index] & (OWNED | ARTICLE | AND):
+            return False
+        if following >= self.stop or page.has_preposition(index):
+            return False
+        return self.valency.takes_bound(following) or self.valency.is_person(following)
 
     def _is_nominal_not(self, index: int) -> bool:
         """Tell whether عدم begins a content: أكد عدم وجود."""
@@ -705,7 +740,9 @@ class _Stretch:
         """
         page, subject = self.page, self.clause.subject
         mask = page.masks[index]
-        if subject is None or not self.closed or index != subject[1] or subject[0] < self.at:
+        if subject is None or not (self.closed or self.cue.phrase_by) or subject[0] < self.at:
+            return False
+        if any(not page.in_time(one) and page.roles[one] not in ("time", "after") for one in range(subject[1], index)):
             return False
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         return bool(acts) and not mask & AND and self.valency.takes_bare(index)
@@ -732,7 +769,7 @@ class _Stretch:
         elif (
             cue.object
             and clause.target is None
-            and not (self.valency.takes_bare(index) and self.valency.is_action(index))
+            and not (self.valency.takes_bare(index) and (cue.measured or self.valency.is_action(index)))
         ):
             phrase = read_phrase(page, index, self.stop)
             clause.target, self.attaches, self.index = (index, phrase.stop), True, phrase.stop
@@ -790,19 +827,26 @@ class _Stretch:
 
     def _bound(self, index: int) -> None:
         """Read ب or ل with its noun: what is said, who is told, what it was said in, or a part of what is before."""
-        page, clause = self.page, self.clause
+        page, clause, cue = self.page, self.clause, self.cue
         folded = page.folds[index]
         alone = len(folded) == 1
         direct = index == self.at + 1 and self.open and not alone and self._is_opened(index + 1)
         if direct and folded[0] == _BEH and not page.has_article(index) and not self.valency.takes_bound(index):
             self._noun(index)  # قال باخ: a name that begins with the letter
             return
+        if cue.through == _TO and folded[0] == _LAM and not alone and self.clause.subject is not None:
+            phrase = read_phrase(page, index, self.stop).stop
+            clause.through, clause.target, self.attaches, self.index = (index, phrase), (index, phrase), True, phrase
+            return  # نسبت الوكالة للمدير قوله
         if self.valency.takes_bound(index) and not (self._belongs_to_title(index) or self._is_said_behind(index)):
             content = index + 1 if alone else index
             if content < self.stop and self.valency.is_content(content):
                 self._end(("phrase", index, content, None))
                 return
-        if (
+        if folded[:1] == _LAM and self._is_told_body(index):
+            self._pass(read_phrase(page, index, self.stop).stop)
+            clause.addressee = clause.addressee or (index, self.index)
+        elif (
             folded[:1] == _LAM
             and not self._is_of_document()
             and not (self.attaches and head_kind(page.words[index]) != "crowd" and self._is_titled_with(index))
@@ -819,6 +863,14 @@ class _Stretch:
             self._extend(page.quoted[index + 1].after)
         else:
             self._extend(max(read_phrase(page, index, self.stop).stop, index + 1))
+
+    def _is_told_body(self, index: int) -> bool:
+        """Tell whether a body is told by somebody without an office: «قال الناجي للشرطة إن», not «المتحدث للشرطة»."""
+        page, subject = self.page, self.clause.subject
+        told, noun = term(page.words[index]).noun, term(page.words[subject[0]]).noun if subject is not None else None
+        if told is None or told.group not in _TOLD or not page.has_article(index) or self.clause.target is not None:
+            return False
+        return noun is not None and noun.kind == "person" and noun.group != "office" and is_told(page, index, self.stop)
 
     def _is_titled_with(self, index: int) -> bool:
         """Tell whether ل with a noun belongs to the title before it: «المدير العام للصحيفة», not «الوزير للصحفيين»."""
@@ -886,6 +938,9 @@ class _Stretch:
             return True
         if page.folds[index][0] == _LAM:
             ahead = range(index + 1, min(self.stop, index + _LONGEST_INSERTION))
+            named = head_kind(page.words[clause.subject[0]]) == "organisation"
+            if (named or not self.valency.is_action(index)) and any(map(self._is_demanded, ahead)):
+                return True  # الهيئة الوطنية لمسيرة الوادي … للمشاركة
             return any(
                 len(page.folds[one]) > 1 and page.folds[one] in self.cue.phrase for one in ahead if page.roles[one]
             )
@@ -897,6 +952,10 @@ class _Stretch:
             return True  # بشرطة المنطقة … بأن
         surname = page.has_article(following) and bool(page.masks[following] & (NAME | UNKNOWN))
         return surname and head_kind(page.words[clause.subject[0]]) == "person"
+
+    def _is_demanded(self, index: int) -> bool:
+        """Tell whether ل with a noun of action stands at a token, which is what the verb demands."""
+        return self.page.folds[index][:1] == _LAM and self.valency.takes_bound(index) and self.valency.is_action(index)
 
     def _begins_another(self, index: int) -> bool:
         """Tell whether a cue in the stretch begins an attribution of its own."""

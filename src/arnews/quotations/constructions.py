@@ -2,15 +2,18 @@
 
 from typing import Final
 
+from attrs import evolve
+
+from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.quotations.according import read_as, read_which
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive, takes_subject
-from arnews.quotations.lexicons import Cue, goes_on, head_kind, heads, mute, no_news, occasions, what
-from arnews.quotations.openers import is_whole
+from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, heads, mute, no_news, occasions, what
+from arnews.quotations.openers import Opener, is_whole
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
-from arnews.quotations.subjects import subject_before
+from arnews.quotations.subjects import IN_IT, subject_before
 from arnews.quotations.valency import Clause
 from arnews.word_classes import (
     ADJECTIVE,
@@ -18,6 +21,7 @@ from arnews.word_classes import (
     ARTICLE,
     BOUND_PREPOSITION,
     FEMININE,
+    FINITE_VERB,
     MASCULINE,
     NAME,
     NOMINAL,
@@ -36,10 +40,13 @@ _PARTICIPLE_REACH: Final = 14
 _LONGEST_HEADLINE_NAME: Final = 8
 _SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
+_BARE: Final = 2
+"""The letters of أن without a pronoun."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
-_PART: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
+_BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -49,6 +56,18 @@ def read_frame(page: Page, at: int) -> Frame | None:
     found = page.cues[at]
     if found is None or (at and page.roles[at - 1] == "each"):
         return None  # كل طالب: a noun
+    frame = _read_entries(page, at, found)
+    if frame is None and page.words[at][0] == _WAW and not found.cut:
+        behind = cues().find(page.words[at][1:])  # ورد: it came, or and he answered
+        if behind is not None and not behind.cut:
+            page.cues[at] = evolve(behind, cut=1, proclitics=_WAW)
+            frame = _read_entries(page, at, behind)
+            if frame is None:
+                page.cues[at] = found
+    return frame
+
+
+def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
     for cue in found.entries:
         if cue.fires == "never" or page.folded(at + 1) in cue.never_with:
             continue
@@ -79,10 +98,11 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # ليعلن: a purpose
     if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
         return None  # مما يؤكد أن: what stands before it does
-    if page.folds[at + 1] == _FROM and page.folds[min(at + 2, len(page.words))] == _PART:
+    if page.folds[at + 1] == _FROM and page.folds[min(at + 2, len(page.words))] == _BEFORE:
         return None  # وصفت من قبل: a passive
-    if cue.mood == "imperfect" and at and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == 2:
-        return None
+    bare = at > 0 and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == _BARE
+    if bare and cue.mood == "imperfect" and (at < _BARE or page.folds[at - 2] != _BEFORE):
+        return None  # طلب أن يؤكد, but قبل أن يؤكد
     answers = _answers(page, at)
     before = None
     if answers or not page.conjoined(at):
@@ -117,6 +137,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if saying > at + 1 and page.roles[saying] == "saying" and page.roles[saying - 1] == "to":
         frame.word, frame.cue_stop = saying, head
     frame.breaks = breaks(page, frame)
+    frame.lent = before is not None and page.folds[at + 1] in IN_IT
     return frame
 
 
@@ -220,6 +241,8 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tup
     frame.source = frame.source or before
     if frame.source is None and not _may_drop(page, at, cue):
         return False
+    if not _may_say_bare(page, cue, frame):
+        return False
     if frame.source is not None and not _may_say(page, cue, frame.source, opens_clause=False):
         return False
     if before is not None:
@@ -244,11 +267,21 @@ def _can_show(page: Page, source: tuple[int, int]) -> bool:
 def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool = True) -> bool:
     """Tell whether a noun can be the subject of a verb where that reports."""
     shows = cue.shows if opens_clause else cue.mood == "imperfect"  # يشير المصطلح إلى الهيئة
+    shows = shows or (cue.measured and not opens_clause)  # قدرت الخسائر بمليون: a passive
     if (cue.speech_act in ("promise", "demand") or shows) and not _can_show(page, source):
         return False
     first = source[0]
+    if cue.said_by and head_kind(page.words[first]) not in cue.said_by:
+        return False
     silent = page.words[first] in mute() and first not in page.names
     return not silent and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
+
+
+def _may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
+    """Tell whether the source can say a noun phrase without a preposition: the results showed the victory of."""
+    if not cue.phrase_by or frame.head_stop < frame.content or page.has_preposition(frame.content):
+        return True
+    return frame.source is not None and head_kind(page.words[frame.source[0]]) in cue.phrase_by
 
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
@@ -437,7 +470,7 @@ def _read_document(page: Page, frame: Frame, head: int) -> bool:
         frame.rule = "quotations.document"
         return frame.source is not None or _document_before(page, frame)
     frame.rule = "quotations.document"
-    frame.source = read_source(page, noun + 1, head)
+    frame.source = read_source(page, _behind_issued(page, noun + 1, head), head)
     if page.roles[noun] == "tongue":  # جاء على لسان فلان
         frame.cue_stop = noun + 1
         return frame.source is not None
@@ -448,6 +481,25 @@ def _read_document(page: Page, frame: Frame, head: int) -> bool:
     else:
         frame.medium, frame.cue_stop = (noun, noun + 1), noun + 1
     return True
+
+
+def _behind_issued(page: Page, index: int, stop: int) -> int:
+    """Pass over what says that a statement was issued: بيان رسمي أصدرته أمس الوزارة, بيان صادر عن الوزارة."""
+    first = index
+    issued = False
+    while index < stop - 1:
+        mask = page.masks[index]
+        verb = mask & FINITE_VERB and mask & OWNED
+        if (
+            verb
+            or term(page.words[index]).sort == "issued"
+            or (page.roles[index + 1] == "about" and page.is_verb(index))
+        ):
+            issued = True
+        elif not (page.is_adjective(index) or page.in_time(index) or page.roles[index] in ("about", "after", "time")):
+            break
+        index += 1
+    return index if issued else first
 
 
 def _document_before(page: Page, frame: Frame) -> bool:
@@ -468,12 +520,12 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, quoted = clause.opener
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
-    if cue.who != "he" and not _is_set_off(page, at) and not (opens in ("clause", "phrase") and speaks):
+    if cue.who != "he" and not _is_set_off(page, at) and not (_opens_apart(page, clause.opener) and speaks):
         return None  # a noun: لافتة «…», مدينة بجاية
     frame = _frame(page, at, cue, clause)
     frame.breaks = True
     if opens == "phrase":
-        if page.words[content] in occasions():
+        if page.words[content] in occasions() or not _may_say_bare(page, cue, frame):
             return None
         frame.rule = "quotations.phrase"
         quoted = page.quoted.get(content)
@@ -483,6 +535,11 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.rule = "quotations.participle"
     frame.dropped = frame.source is None
     return frame
+
+
+def _opens_apart(page: Page, opener: Opener) -> bool:
+    """Tell whether a participle opens what it says with more than marks, which hold a name behind a noun: لافتة «…»."""
+    return opener[0] in ("clause", "phrase") or page.roles[opener[1]] == "that"
 
 
 def _is_set_off(page: Page, at: int) -> bool:

@@ -6,20 +6,17 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame, find_role
-from arnews.quotations.lexicons import besides, channels, head_kind, telling_again, which, words_of
+from arnews.quotations.lexicons import channels, head_kind, telling_again, which, words_of
 from arnews.quotations.page import Page, Quoted
 from arnews.segmentation import segment
 from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     AND,
-    ARTICLE,
     DUAL,
     FINITE_VERB,
     FUTURE,
     IMPERFECT,
-    NAME,
     NOMINAL,
-    NOUN,
     NUMBER,
     OWNED,
     PERFECT,
@@ -318,36 +315,48 @@ def _is_only_verb(page: Page, index: int) -> bool:
 
 def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     """
-    Tell whether a noun phrase goes on after a comma: with و and another noun of action, or with a relative clause.
+    Tell whether a noun phrase goes on after a comma: with anything but a clause of its own, or when it was said.
 
-    A relative clause goes on with و and another verb.
+    A clause of its own begins with a verb, a conjunction, a participle that reports. Behind a relative, a verb with و
+    goes on with that.
     """
     if index >= stop or page.cues[index] is not None:
         return False
-    if page.roles[index] == "and_that":
+    role, mask = page.roles[index], page.masks[index]
+    if role == "and_that":
         return relative  # ضرورة أن …، وأن …
-    if page.roles[index] == "relative" and page.words[index][:1] not in (_WAW, _FEH):
+    if role == "relative":
         return index + 1 < stop and page.cues[index + 1] is None
-    if page.is_preposition(index) and _is_circumstance(page, index, stop):
-        return True
-    mask = page.masks[index]
-    if besides().match(page.tokens, index) is not None:
-        return True
-    if page.folds[index][0] == _LAM and page.has_preposition(index):
-        return bool(mask & VERBAL_NOUN) and not mask & (ARTICLE | NAME)  # إنشاء مركزين، لتلبية الطلب
-    if page.words[index][0] != _WAW:
+    if role == "that":
+        return False  # …، أن: what another verb says
+    if page.folds[index][0] == _WAW and "".join(page.folds[index : index + 2]).lstrip(_WAW)[:1].isdecimal():
+        return _is_one_more_count(page, index, stop)
+    if role == "not":
+        return bool(mask & NOMINAL)  # وعدم الاقتراب, and not ولا يوجد
+    if mask & OWNED and page.is_preposition(index):
+        return index + 1 < stop and page.cues[index + 1] is None  # بينهم طفل
+    if segment(page.words[index]).proclitics[:1] == (_FEH,):
         return False
-    if page.roles[index] == "not":
-        return bool(mask & NOMINAL)  # توخي الحذر، وعدم الاقتراب
-    if _is_one_more_count(page, index, stop):
-        return True  # …، و1500 إصابة
-    if page.roles[index] or not mask & AND:
+    if role in _TURNS or (mask & AND and page.has_preposition(index)) or _is_of_saying(page, index, stop):
         return False
-    if page.has_article(index):
-        return page.is_adjective(index)  # العنيفة، والمستفزة
-    if relative:
-        return bool(mask & FINITE_VERB)  # وخفض أجورهم: the verb goes on with the clause, and the noun would go on too
-    return bool(mask & NOUN and not mask & ARTICLE)
+    if mask & AND and not role and page.is_verb(index):
+        return relative
+    if mask & AND and relative and not role and mask & FINITE_VERB and not page.has_article(index):
+        return True  # وخفض أجورهم: the verb goes on with the clause, and the noun would go on too
+    return not (page.is_verb(index) or (mask & FINITE_VERB and not mask & NOMINAL))
+
+
+def _is_of_saying(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a preposition says where and when something was said: in a statement, on Sunday, after a meeting."""
+    if page.in_time(index):
+        return True
+    if page.roles[index] not in ("to", "with", "owns", "about") and not page.is_preposition(index):
+        return False
+    following = index + 1
+    if following >= stop or page.words[following] in channels():
+        return True
+    apart = page.roles[following] in ("that", "relative", "time", "medium")  # في وقت تتزايد فيه
+    return apart or page.in_time(following) or page.cues[following] is not None
 
 
 def _is_one_more_count(page: Page, index: int, stop: int) -> bool:
@@ -356,20 +365,6 @@ def _is_one_more_count(page: Page, index: int, stop: int) -> bool:
     if at + 2 >= stop or not page.folds[at].lstrip(_WAW)[:1].isdecimal():
         return False
     return bool(page.masks[at + 1] & NOMINAL) and not page.is_verb(at + 2)
-
-
-def _is_circumstance(page: Page, index: int, stop: int) -> bool:
-    """
-    Tell whether a preposition behind a comma goes on with what is announced: …، بينهم طفل، …، إثر انفجار.
-
-    What somebody said it in, when, or in whose words is none of it.
-    """
-    following = index + 1
-    if page.masks[index] & OWNED:
-        return following < stop and page.cues[following] is None
-    if following >= stop or page.roles[index] in _TURNS or page.words[following] in channels():
-        return False
-    return page.roles[following] in ("", "owns") and not page.in_time(following) and page.cues[following] is None
 
 
 _TURNS: Final = frozenset(("turn", "while", "aside", "also", "according", "since", "whence"))
@@ -446,6 +441,8 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         if _passes_on(page, frame, other):
             begin = begin if find_role(page, begin, other.begin, "dash") is None else other.begin
             break
+        if other.opens == "phrase" and page.roles[other.begin - 1] in ("that", "relative"):
+            continue  # …، بعد أن أظهر الفحص وجود خلل، وفق
         if other.opens in ("clause", "phrase", "quote") and other.content < end:
             shortest, begin = 1, other.content if other.opens != "quote" else begin
             break

@@ -27,7 +27,7 @@ _UNCUED: Final = frozenset(
 )
 _ACCORDING: Final = "quotations.according_to"
 _PRECEDED: Final = "quotations.preceded"
-_WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED})
+_WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED, "quotations.relay"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _STANCE: Final[dict[SpeechAct | None, Stance]] = {"claim": "doubted", "assert": "committed"}
@@ -77,7 +77,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
         if speaker is None and _is_of_things(frame):
             continue
-        quotation = _quotation(page, frame, content, source, speaker)
+        quotation = _quotation(page, frame, content, None if frame.lent else source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
 
 
@@ -258,12 +258,15 @@ def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
 
 
 def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:
-    """Leave out the ب of a noun phrase that a verb takes with it: طالب بضرورة."""
-    cue = frame.cue
-    if cue is None or _BEH not in cue.phrase or page.folded(frame.content)[:1] != _BEH or len(place) < 2:
+    """Leave out the ب or ل of a noun phrase that a verb takes with it: طالب بضرورة, دعا لاستقاء."""
+    cue, folded = frame.cue, page.folded(frame.content)
+    prefix = folded[:1]
+    if cue is None or prefix not in (_BEH, _LAM) or prefix not in cue.phrase or len(place) < 2:
         return place
-    if page.folded(frame.content - 1) in cue.phrase:
+    if page.folded(frame.content - 1) in cue.phrase or (prefix == _LAM and not page.has_preposition(frame.content)):
         return place
+    if folded[:2] == _LAM + _LAM:
+        return place  # للمشاركة: the article has lost its alef
     return Span(page.tokens.inside(frame.content, 1), place.end)
 
 

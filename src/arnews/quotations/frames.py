@@ -72,6 +72,8 @@ class Frame:
     """The second part of a quotation that the attribution splits."""
     dropped: bool = False
     """Whether the subject is only in the verb and has to be looked for."""
+    lent: bool = False
+    """Whether the source is the subject of another verb, whose object the statement is: ألقى المدير كلمة قال فيها."""
     relay: tuple[int, int] | None = None
     medium: tuple[int, int] | None = None
     addressee: tuple[int, int] | None = None

@@ -108,6 +108,9 @@ class Insertions:
         """Give the comma that closes a short insertion without a verb: قال الباحث، بقسم الفلك، سامي عياد."""
         page = self.page
         closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
+        name = read_phrase(page, first, self.stop)
+        if name.named and page.roles[name.stop : name.stop + 1] == ["with"] and self._is_hour(name.stop + 1):
+            return name.stop  # …، سامي عياد عند العصر، إن
         thing = page.masks[first] & NOUN and not page.masks[first] & (NAME | UNKNOWN)
         if "" in self.cue.phrase and thing and not page.has_preposition(first) and not self.valency.is_person(first):
             return None  # what is announced
@@ -118,6 +121,10 @@ class Insertions:
         mask = page.masks[first]
         acts = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN | BOUND_PREPOSITION)
         return None if acts or self.is_circumstance(first) else closing
+
+    def _is_hour(self, index: int) -> bool:
+        """Tell whether a time of day stands at a token."""
+        return index < self.stop and (self.page.in_time(index) or self.page.roles[index] in ("time", "with"))
 
     def is_circumstance(self, index: int) -> bool:
         """Tell whether a participle says how somebody acts, by its ending: رافعين شعارات, حاملا; not مدربة الفريق."""

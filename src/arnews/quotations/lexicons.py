@@ -18,7 +18,7 @@ from arnews.word_classes import NOUN, OWNED, classes_of
 __all__ = [
     "Cue",
     "anonymous",
-    "besides",
+    "bodies",
     "called",
     "channels",
     "cues",
@@ -29,6 +29,7 @@ __all__ = [
     "heads",
     "links",
     "measures",
+    "modifiers",
     "mute",
     "named_places",
     "no_news",
@@ -41,6 +42,7 @@ __all__ = [
     "report_words",
     "roles",
     "rumours",
+    "same",
     "sign_cut",
     "subjects",
     "telling_again",
@@ -87,6 +89,12 @@ class Cue:
     quote: bool
     things: bool
     """Whether the verb takes things as well, so that only a noun of action is what it says: رفض الهجوم, not العرض."""
+    measured: bool
+    """Whether it says a noun phrase only with an amount: قدر الثمن بمليون."""
+    phrase_by: frozenset[str]
+    """What kinds of source alone say a noun phrase without a preposition: أظهرت النتائج فوز, not اللاعب."""
+    said_by: frozenset[str]
+    """What kinds of source alone say something with the verb; empty for all."""
     never_by: frozenset[str]
     """Who does something else with the verb, folded: أدانت المحكمة."""
     never_with: frozenset[str]
@@ -187,6 +195,9 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "quote": entry.get("quote", False),
         "things": entry.get("things", False),
         "shows": entry.get("shows", False),
+        "measured": entry.get("measured", False),
+        "phrase_by": frozenset(entry.get("phrase_by", ())),
+        "said_by": frozenset(entry.get("said_by", ())),
         "never_by": frozenset(map(fold, entry.get("never_by", ()))),
         "never_with": frozenset(map(fold, entry.get("never_with", ()))),
         "object": entry.get("object", False),
@@ -339,7 +350,7 @@ def _of_somebody(heads: Mapping[str, SourceKind], text: str) -> Found[SourceKind
 def _head_kind(text: str) -> SourceKind | None:
     found = heads().find(text)
     if found is None or not found.entries:
-        return None
+        return "organisation" if text in bodies() else None
     adjective = found.entry == "country" and found.definite and found.proclitics != _LAM
     return None if adjective else found.entry  # «الهايتي» is of Haiti
 
@@ -465,6 +476,24 @@ def which() -> Lexicon[bool]:
 
 
 @cache
+def bodies() -> Lexicon[bool]:
+    """Give the nouns that stand for a body where they have the article: الخارجية, الدفاع."""
+    return Lexicon(_signs("body"), proclitics=_LAM)
+
+
+@cache
+def same() -> Lexicon[bool]:
+    """Give what stands before a noun to say that it is the one that was named: ذات البيان."""
+    return Lexicon(_signs("same"))
+
+
+@cache
+def modifiers() -> Lexicon[bool]:
+    """Give what stands before an adjective and belongs to it: غير الحكومية."""
+    return Lexicon(_signs("modifier"))
+
+
+@cache
 def attributes() -> Lexicon[bool]:
     """Give adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
     return Lexicon(_signs("attribute"))
@@ -534,12 +563,6 @@ def goes_on() -> Lexicon[bool]:
 def points_ahead() -> Lexicon[bool]:
     """Give what stands before a colon where points follow: ما يلي."""
     return Lexicon(_signs("points_ahead"))
-
-
-@cache
-def besides() -> Lexicon[bool]:
-    """Give what joins one more to what is announced: إلى جانب."""
-    return Lexicon(_signs("besides"))
 
 
 @cache

@@ -22,8 +22,10 @@ from arnews.word_classes import (
     FINITE_VERB,
     NAME,
     NOMINAL,
+    NOUN,
     PREPOSITION,
     THIRD,
+    UNKNOWN,
     classes_of,
     is_finite_verb,
 )
@@ -34,6 +36,7 @@ __all__ = ["Page", "Quoted", "places", "read_page"]
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _OFTEN: Final = 0.3
 _SELDOM: Final = 0.2
+_RARELY: Final = 0.05
 _MOSTLY: Final = 0.7
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -185,6 +188,16 @@ class Page:
         if not self.masks[index] & NAME or self.masks[index] & ARTICLE:
             return False
         return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name") >= _MOSTLY
+
+    def is_no_name(self, index: int) -> bool:
+        """Tell whether a word is a noun that is next to never a name: مسيرة."""
+        mask = self.masks[index]
+        if not mask & NOUN or mask & UNKNOWN or index in self.names:
+            return False
+        return (
+            not mask & NAME
+            or sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name") < _RARELY
+        )
 
     def is_elative(self, index: int) -> bool:
         """Tell whether a word is most likely an elative: أكبر."""

@@ -5,7 +5,7 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.words import term
-from arnews.quotations.lexicons import emphasis, head_kind, heads, named_places, nouns, portions
+from arnews.quotations.lexicons import emphasis, head_kind, heads, modifiers, named_places, nouns, portions
 from arnews.quotations.page import Page
 from arnews.word_classes import (
     ADJECTIVE,
@@ -79,11 +79,15 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index += 1
         elif index == first:
             mask = page.masks[index]
-            known = mask & NOUN and not mask & (NAME | UNKNOWN)
+            known = page.is_no_name(index)
             phrase.named = head is None and not page.has_article(index) and bool(mask & (NAME | UNKNOWN)) and not known
             phrase.named = phrase.named or index in page.names
             phrase.closed = phrase.named or bool(mask & OWNED) or page.has_article(index) or head == "country"
             index += 1
+        elif page.words[index] in modifiers() and index + 1 < stop and page.is_adjective(index + 1):
+            index += 2  # غير الحكومية
+        elif page.folds[index] == _FROM and _is_measure(page, index, stop):
+            index = min(index + _MEASURE, stop)
         elif (
             (page.roles[index] in _INSIDE or _is_special(page, first, index))
             and not page.in_time(index)
@@ -106,6 +110,14 @@ def _behind_portion(page: Page, first: int, stop: int) -> int | None:
     return index + 1 if index + 1 < stop and page.folds[index] == _FROM else None
 
 
+def _is_measure(page: Page, index: int, stop: int) -> bool:
+    """Tell whether an elative, من and a number say of whom a team is: منتخب أقل من 20 سنة."""
+    if index + 1 >= stop or not page.is_elative(index - 1):
+        return False
+    return page.words[index + 1][:1].isdecimal() or bool(page.masks[index + 1] & NUMBER)
+
+
+_MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -143,6 +155,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         if described and acts and not mask & (ADJECTIVE | NAME | UNKNOWN):
             return False  # مصدر أمني صحة الخبر
+        if described and head_kind(page.words[index]) == "person" and page.has_article(index + 1):
+            return False  # نائب آخر رئيس الوزراء
         placed = page.words[index - 1] in named_places() and not mask & VERBAL_NOUN
         phrase.closed = bool(mask & OWNED) or placed or head_kind(page.words[index]) == "country"
         if mask & (NAME | UNKNOWN) and (not mask & (NOUN | ADJECTIVE) or page.is_name(index)):
@@ -241,7 +255,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
         phrase.named = True
         return True
-    if phrase.named or head in _TITLED:
+    if phrase.named or (head in _TITLED and not page.is_no_name(index)):
         phrase.named = True
         return True
     return False

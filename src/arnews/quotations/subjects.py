@@ -8,10 +8,11 @@ from arnews.quotations.phrases import read_phrase
 from arnews.quotations.valency import Tokens
 from arnews.word_classes import AND, ARTICLE, FEMININE, NAME, NOMINAL, NOUN, PLURAL, UNKNOWN
 
-__all__ = ["subject_before"]
+__all__ = ["IN_IT", "subject_before"]
 
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
-_IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"))
+IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"))
+"""In it: the statement that the verb before makes."""
 _LONGEST_BEFORE: Final = 30
 _LONGEST_INSERTION: Final = 14
 _CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
@@ -31,7 +32,7 @@ def subject_before(page: Page, at: int) -> Tokens | None:
     """
     begin = max(page.begin(at), at - _LONGEST_BEFORE)
     last = at
-    if page.folds[at + 1] in _IN_IT:  # أرسل الفريق طلبا … يدعو فيه إلى
+    if page.folds[at + 1] in IN_IT:  # أرسل الفريق طلبا … يدعو فيه إلى
         verb = _clause_start(page, begin, at)
         return _giver(page, verb, at) if verb is not None and verb < at and page.is_verb(verb) else None
     while last > begin + 1 and page.roles[last - 1] == "was":
@@ -115,6 +116,8 @@ def _clause_start(page: Page, begin: int, last: int) -> int | None:
 def _giver(page: Page, verb: int, last: int) -> Tokens | None:
     """Give who makes the statement that a verb of saying is about: ألقى المدير كلمة قال فيها."""
     medium = next((index for index in range(verb + 1, last) if page.words[index] in channels()), None)
+    if medium == verb + 1 and page.roles[verb - 1] == "was":
+        return subject_before(page, verb)  # كان المصرف قد أصدر بيانا
     if medium is None or medium == verb + 1 or page.roles[medium - 1] == "to" or page.has_preposition(medium):
         return None
     subject = read_phrase(page, verb + 1, medium)

@@ -18,6 +18,7 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
+    NUMBER,
     PLURAL,
     SINGULAR,
     UNKNOWN,
@@ -183,7 +184,7 @@ class Valency:
             return False
         if (cue.action or (cue.things and bare)) and not self.is_action(index):
             return False
-        if page.words[index] in occasions():
+        if page.words[index] in occasions() or (cue.measured and not self._has_amount(index)):
             return False
         stop = read_phrase(page, index, page.stop(self.at)).stop
         while stop < self.stop:
@@ -201,6 +202,15 @@ class Valency:
         if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
             return not takes_clause(page, cue, stop, stop + 1)
         return page.words[index] in nouns() or not self._opens_behind(stop)
+
+    def _has_amount(self, index: int) -> bool:
+        """Tell whether an amount stands at a token or behind it, with ب or عند: قدر قوة الهزة عند 4.4 درجة."""
+        page = self.page
+        return any(
+            page.words[one][:1].isdecimal() or page.masks[one] & NUMBER
+            for one in range(index, min(self.stop, index + _LONGEST_INSERTION))
+            if page.has_preposition(one - 1) or page.has_preposition(one) or page.roles[one - 1] == "with"
+        )
 
     def _opens_behind(self, comma: int) -> bool:
         """Tell whether a clause that the verb takes is opened behind an insertion: أعلنت هيئة الموانئ، في بيان، أن."""
@@ -225,5 +235,6 @@ class Valency:
     def says_so(self) -> bool:
         """Tell whether قائلا goes on with the verb, which only says: أوضح …، قائلا إن; not رفض الطلب، قائلا."""
         cue = self.cue
-        says = cue.speech_act == "say" and cue.quote and cue.mood != "participle"
-        return says and (cue.fires == "alone" or bool(cue.topic))
+        if cue.speech_act not in ("say", "question") or not cue.quote or cue.mood == "participle":
+            return False
+        return cue.fires == "alone" or bool(cue.topic) or cue.speech_act == "question"
