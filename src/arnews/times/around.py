@@ -15,7 +15,7 @@ from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, Word, word
-from arnews.word_classes import AND, UNKNOWN, classes_of
+from arnews.word_classes import AND, FINITE_VERB, UNKNOWN, classes_of
 
 __all__ = [
     "ARTICLE",
@@ -291,6 +291,8 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
         return alone or look(tokens, before - 1, "paper_before") is not None
     if tokens.begins_line(start):
         return False
+    if written.offset == 0 and written.unit == "D" and written.weekday is None and _is_dateline(tokens, start):
+        return True
     of = "of" in kinds_at(tokens, before) and look(tokens, before, "of") is not None
     if before > 0 and (digits_at(tokens, before) is not None or (of and ordinal_at(tokens, before - 1) is not None)):
         before -= 1 + of
@@ -300,6 +302,18 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     if name is not None and name.entry.kind == "event_before":
         return written.month is not None and written.year is written.years is written.direction is None
     return name is not None and not name.definite
+
+
+def _is_dateline(tokens: Tokens, start: int) -> bool:
+    """Tell whether a line begins with a name that ends in today and a colon or dash: the paper itself, بغداد اليوم -."""
+    before = start - 1 - (start > 1 and not tokens.begins_line(start - 1))
+    if before < 0 or not (before == 0 or tokens.begins_line(before)) or start + 1 >= len(tokens.words):
+        return False
+    named = all(
+        word(tokens.words[at]).kind == "word" and not classes_of(tokens.words[at]).mask & FINITE_VERB
+        for at in range(before, start)
+    )
+    return named and (tokens.words[start + 1] == ":" or tokens.words[start + 1] in HYPHENS)
 
 
 _NAMING: Final = ("event_before", "name_before")

@@ -78,6 +78,8 @@ def clock_at(
             continue
         break
     value = hour.hour
+    if part == "EV" and value == _NOON and hour.minute and hour.shown and not hour.named:
+        part = "PM"  # 12:58 مساء, as sites stamp what they publish
     if part in ("midnight", "noon"):
         value, part = (24 if part == "midnight" else _NOON), None
     sure = said is not None or hour.shown or zoned or stop > hour.stop or (whole and hour.named)

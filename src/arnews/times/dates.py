@@ -162,7 +162,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     comma = look(tokens, index, "comma")
     slash = tokens.words[index] in _GLUE and is_glued(tokens, index) and len(plain(tokens, index + 1)) == 4
     at = of.stop if of is not None else comma.stop if comma is not None else index + 1 if slash else index
-    year = read_year(tokens, at, bare=of is None)
+    year = read_year(tokens, at, bare=of is None or _is_year_behind_of(tokens, at))
     if year is None and day and comma is None and of is None and len(plain(tokens, at)) == 2:
         short = digits_at(tokens, at)
         if short in _SHORT_YEARS and not is_counted(tokens, at + 1) and ends_phrase(tokens, at + 1):
@@ -194,6 +194,17 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     ):
         return None
     return Written(year=written.year), stop
+
+
+def _is_year_behind_of(tokens: Tokens, index: int) -> bool:
+    """Tell whether four digits right after من are the year of a month: (مارس من) 2013; not (مارس من) 2010 إلى 2150."""
+    year = digits_at(tokens, index)
+    if year is None or not _FIRST_BARE_YEAR <= year <= _LAST_BARE_YEAR or len(plain(tokens, index)) != _YEAR_LENGTH:
+        return False
+    return not is_counted(tokens, index + 1) and look(tokens, index + 1, "until") is None
+
+
+_FIRST_BARE_YEAR, _LAST_BARE_YEAR = 1900, 2100
 
 
 def _with_year(tokens: Tokens, month: Written, stop: int, day: bool) -> Part:
@@ -592,6 +603,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     relative = look(tokens, stop, "relative")
     if relative is not None and code == "D" and look(tokens, stop, "last") is not None:
         return None  # اليوم الأخير is of something
+    if relative is not None and _opens_the_next(tokens, relative):
+        relative = None
     if relative is not None and not relative.proclitics and this is None:
         written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
         year = read_year(tokens, relative.stop, bare=True) if code == "Y" else None
@@ -606,6 +619,14 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if same is not None and not same.proclitics:
         return _of_another_year(tokens, Written(unit=code, same=int(same.entry.value)), same.stop)
     return None
+
+
+def _opens_the_next(tokens: Tokens, relative: Hit) -> bool:
+    """Tell whether a demonstrative belongs to the time behind it: (الإضراب العام) هذا الخميس."""
+    if relative.entry.value != 0 or look(tokens, relative.start, "demonstrative") is None:
+        return False
+    following = look(tokens, relative.stop, "weekday", "unit", "part_of_day", "season")
+    return following is not None and not following.proclitics
 
 
 _SETTING: Final = ("year_adjective", "relative", "same")

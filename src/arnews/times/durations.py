@@ -33,9 +33,9 @@ from arnews.times.around import (
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, OWNED, classes_of
+from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
 
-__all__ = ["plain_amount", "read_age", "read_lasting", "read_unit", "timex_period", "whole_period"]
+__all__ = ["is_told", "plain_amount", "read_age", "read_lasting", "read_unit", "timex_period", "whole_period"]
 
 
 class _Period(NamedTuple):
@@ -145,7 +145,7 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
     if anchor is not None and not cut_of(tokens, start) and not _has_event(tokens, stop):
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
-        if direction < 0 or ends:
+        if direction < 0 or (ends and not is_told(tokens, stop)):
             dated = written._replace(type="DATE", anchor=direction)
             return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")
     return as_reading(tokens, start, written, stop, "duration")
@@ -153,8 +153,20 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
 
 def _has_event(tokens: Tokens, stop: int) -> bool:
     """Tell whether a period is counted from an event: (بعد عامين) من الحرب, (بعد شهر) على اندلاعها; not على الأقل."""
-    joint = look(tokens, stop, "of", "since", "upon")
-    return joint is not None and (joint.entry.kind != "upon" or hedge_behind(tokens, stop) is None)
+    only = look(tokens, stop, "only")
+    at = only.stop if only is not None else stop
+    joint = look(tokens, at, "of", "since", "upon")
+    return joint is not None and (joint.entry.kind != "upon" or hedge_behind(tokens, at) is None)
+
+
+def is_told(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a story goes on behind a period: (وبعد دقائق) كتب, (بعد ثلاثة أيام)، عثر عليه."""
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    if at >= len(tokens.words) or tokens.begins_line(at):
+        return False
+    verb = read_class(tokens, at) if classes_of(tokens.words[at]).mask & PERFECT else None
+    return verb is not None and bool(verb.mask & PERFECT)
 
 
 def _after_that(tokens: Tokens, start: int, floor: int) -> Hit | None:

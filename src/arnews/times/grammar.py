@@ -10,16 +10,16 @@ from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.memo import Memo
-from arnews.times.around import as_reading, cut_of, number_at
+from arnews.times.around import as_reading, cut_of, ends_phrase, number_at
 from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
-from arnews.times.durations import read_age, read_lasting, read_unit
+from arnews.times.durations import is_told, read_age, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
 from arnews.times.moments import read_moment, read_moments
 from arnews.times.periods import read_period, read_quarter
 from arnews.times.sets import read_set
 from arnews.times.words import Hit, Known, kinds_at, known_word, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 
 __all__ = ["leads_into", "read_time", "read_times_at", "read_whole"]
 
@@ -185,7 +185,22 @@ def _read_reference(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Re
         return []  # في الحين: at once
     if reference.stop > index + 1 and look(tokens, reference.stop, "of") is not None:
         return []  # بعد قليل من الإعلان
+    if reference.entry.needs and not _is_led(tokens, index, reference):
+        return []
+    if reference.entry.value == "FUTURE_REF" and reference.stop > index + 1 and is_told(tokens, reference.stop):
+        return []  # وبعد قليل وصلت الشرطة
     return [as_reading(tokens, index, Written(value=str(reference.entry.value)), reference.stop, "reference")]
+
+
+def _is_led(tokens: Tokens, index: int, reference: Hit) -> bool:
+    """Tell whether what stands before a word for the present makes it one: في هذه اللحظة, حتى اللحظة, حتى الساعة."""
+    if reference.entry.needs == "until":
+        until = look(tokens, index - 1, "until") is not None and not reference.proclitics
+        return until and ends_phrase(tokens, reference.stop)
+    if reference.entry.needs == "led":
+        begins = index == 0 or tokens.begins_line(index) or word(tokens.words[index - 1]).kind != "word"
+        return begins or bool(reference.proclitics) or look(tokens, index - 1, *_LEADS) is not None
+    return True
 
 
 _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]

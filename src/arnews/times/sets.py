@@ -18,6 +18,8 @@ __all__ = ["read_set"]
 def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read a set: يوميا, كل ثلاثة أشهر, (عشر ساعات) في اليوم."""
     if hit.entry.kind == "set":
+        if _describes_a_noun(tokens, index, hit):
+            return []
         return [as_reading(tokens, index, Written(type="SET", value=str(hit.entry.value)), hit.stop, "set")]
     read = _set(tokens, index, floor) if _may_be_every(tokens, index, floor) else None
     if read is not None:
@@ -29,6 +31,22 @@ def read_set(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     if not hit.definite or (hit.proclitics != _BEH and "per" not in kinds_at(tokens, index - 1)):
         return []
     return _per(tokens, index) if _is_rate(tokens, index, floor) else []
+
+
+def _describes_a_noun(tokens: Tokens, index: int, hit: Hit) -> bool:
+    """Tell whether يوميا is the adjective of an indefinite noun that nothing counts: حدثا يوميا, but 50 طنا يوميا."""
+    if not index or hit.stop > index + 1 or hit.proclitics or tokens.begins_line(index):
+        return False
+    noun = tokens.words[index - 1]
+    likeliest = classes_of(noun).likeliest
+    if likeliest is None or likeliest.part != "noun" or not word(noun).folded.endswith(_ALEF):
+        return False
+    if kinds_at(tokens, index - 1) or number_at(tokens, index - 1) is not None:
+        return False
+    return all(number_at(tokens, at) is None for at in range(max(0, index - 1 - _COUNTED), index - 1))
+
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 
 
 def _may_be_every(tokens: Tokens, index: int, floor: int) -> bool:
