@@ -67,6 +67,7 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         or (_event(tokens, start, entry) if "event" in roles else None)
         or _list_number(tokens, start, entry)
         or _footnote(tokens, start, entry)
+        or _quoted(tokens, start, entry)
     )
 
 
@@ -80,7 +81,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
     before, after = words[start - 1] if start else "", words[start + 1] if start + 1 < len(words) else ""
     if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or before in _MARKS:
         return True
-    if before == "[":
+    if before == "[" or (after and word(after).kind == "quote"):
         return True
     if after in _LIST_MARKS and tokens.begins_line(start - 1 if before == "(" else start):
         return True
@@ -266,6 +267,24 @@ def _footnote(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the number of a note in square brackets: [1]."""
     noted = start and tokens.words[start - 1] == "[" and tokens.words[start + 1 : start + 2] == ["]"]
     return _as_label(tokens, start, start + 1, entry.value, "item") if noted else None
+
+
+def _quoted(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read digits alone in quote marks, or at the end of a name in them, which count nothing: «396», "ناسداك 100"."""
+    words = tokens.words
+    if start + 1 >= len(words) or word(words[start + 1]).kind != "quote" or _is_measured(tokens, start + 2):
+        return None
+    for before in range(start - 1, max(-1, start - 1 - _QUOTED), -1):
+        kind = word(words[before]).kind
+        if kind == "quote":
+            return _as_label(tokens, start, start + 1, entry.value, "identifier")
+        if kind not in ("word", "latin") or is_finite_verb(tokens, before) or number_finder()(words[before]) is not None:
+            return None
+    return None
+
+
+_QUOTED: Final = 5
+"""Words of a name in quote marks that ends in digits, with its mark."""
 
 
 def _list_number(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:

@@ -600,6 +600,7 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     if described is not None and code in ("Y", "M"):
         stop = described.stop
         calendar = described.entry.calendar or calendar
+        code = "SY" if code == "Y" and described.entry.code == "school" else code
     relative = look(tokens, stop, "relative")
     if relative is not None and code == "D" and look(tokens, stop, "last") is not None:
         return None  # اليوم الأخير is of something

@@ -348,7 +348,22 @@ def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     numbered = _numbered(tokens, stop) if relative is None else None
     if numbered is not None:
         return written._replace(day=numbered[0]), numbered[1]
-    return written, stop
+    return (written, stop) if relative is not None or not _is_numbered(tokens, stop) else None
+
+
+def _is_numbered(tokens: Tokens, index: int) -> bool:
+    """Tell whether it is told which one of a row a weekday is: الجمعة الـ23, الجمعة الثالثة للحراك."""
+    article = look(tokens, index, "article")
+    if article is not None:
+        return digits_at(tokens, article.stop) is not None
+    ordinal = ordinal_at(tokens, index)
+    following = tokens.words[ordinal[1]] if ordinal is not None and ordinal[1] < len(tokens.words) else ""
+    feminine = word(tokens.words[index]).folded.endswith(_HEH) if ordinal is not None else False
+    return feminine and bool(following) and word(following).folded.startswith(_LAM)
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
 def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:

@@ -137,6 +137,8 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
     again = look(tokens, start - 2, "unit") if anchor is not None else None
     if again is not None and again.entry.code == written.unit and written.amount == "1":
         return None  # يوما بعد يوم
+    if written.amount == "1" and _after_another(tokens, stop):
+        return None  # عاما بعد آخر
     now = _until_now(tokens, stop)
     if now is not None and written.amount != "X":
         direction = int(anchor.entry.value) if anchor is not None else 1
@@ -149,6 +151,12 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
             dated = written._replace(type="DATE", anchor=direction)
             return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")
     return as_reading(tokens, start, written, stop, "duration")
+
+
+def _after_another(tokens: Tokens, stop: int) -> bool:
+    """Tell whether another of the same follows after بعد: (عاما) بعد آخر, (سنة) بعد أخرى."""
+    anchor = look(tokens, stop, "anchor")
+    return anchor is not None and look(tokens, anchor.stop, "another") is not None
 
 
 def _has_event(tokens: Tokens, stop: int) -> bool:
@@ -639,6 +647,23 @@ def _age_in_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
     return age, closing.stop if closing is not None else at + 1
 
 
+def _listed_ages(tokens: Tokens, start: int, stop: int, floor: int) -> list[Reading[Written]]:
+    """Read an age in an ordinal that ends at a token, and one that و joins to it: في العشرين والحادية والأربعين."""
+    age = read_ordinal(tokens, start) if number_at(tokens, start) is not None else None
+    if age is None or age.stop != stop or not isinstance(age.value.value, int) or not _is_age(tokens, start):
+        return []
+    found = number_at(tokens, start)
+    if found is None or not found.definite or found.proclitics not in ("", CONJUNCTION):
+        return []
+    years = str(age.value.value)
+    written = Written(type="DURATION", value=timex_period(years, "Y"), amount=years, unit="Y")
+    reading = as_reading(tokens, start, written, stop, "age")
+    if not found.proclitics:
+        return [reading]
+    before = (_listed_ages(tokens, first, start, floor) for first in range(max(floor, start - 3), start))
+    return [*next((some for some in before if some), []), reading]
+
+
 def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
     """Read العقد الثالث من عمره and العشرينات من العمر, ended by the word for life."""
     if look(tokens, index - 1, "of") is None:
@@ -646,10 +671,9 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
     for start in range(max(floor, index - 4), index - 1):
         unit = look(tokens, start, "unit", "decade")
         if unit is None:
-            age = ordinal_at(tokens, start)
-            if age is not None and age[1] == index - 1 and _is_age(tokens, start):
-                written = Written(type="DURATION", value=timex_period(str(age[0]), "Y"), amount=str(age[0]), unit="Y")
-                return [as_reading(tokens, start, written, age[1], "age")]
+            ages = _listed_ages(tokens, start, index - 1, floor)
+            if ages:
+                return ages
             if (aged := _age_in_digits(tokens, start)) is not None and aged[1] == index - 1:
                 written = Written(type="DURATION", value=timex_period(str(aged[0]), "Y"), amount=str(aged[0]), unit="Y")
                 return [as_reading(tokens, start, written, aged[1], "age")]

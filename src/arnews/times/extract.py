@@ -19,7 +19,7 @@ from arnews.times.weekends import country_beside, days_of_weekend
 from arnews.times.words import is_trigger, look, trigger_positions
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import classes_of
+from arnews.word_classes import FINITE_VERB, classes_of
 
 __all__ = ["Preference", "find_times", "parse_time", "times"]
 
@@ -140,7 +140,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
                 last, given = None, {}
             written = reading.value
-            near = last if tokens.at(reading.span.start) - last_stop <= _NEAR else None
+            near = last if _is_near(tokens, last_stop, reading) else None
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
             tense = _tense(tokens, reading) or preferred
@@ -162,6 +162,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 known[written.month] = int(value.value[:4])
             if value.type == "DATE" and isinstance(value.begin, date) and written.unit == "D":
                 last, last_stop = value.begin, reading.stop if from_day is None else 0
+            if value.type == "TIME" and written.part is not None and isinstance(value.begin, date):
+                given["D"] = value.begin
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             yield Annotation("times", reading.span, value, reading.rule)
@@ -221,8 +223,20 @@ def _years_after(published: date | None, first: TimeExpression, month: int | Non
 
 _UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}
 """The units of the calendar that are known where a day, a month or a year is: «عام 2010 وفي العام التالي»."""
+def _is_near(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
+    """Tell whether an hour belongs to the day before it: غدا على الملعب الساعة 8, يوم السبت، وذلك في الفترة من الثانية."""
+    between = range(last_stop, tokens.at(reading.span.start))
+    if len(between) <= _NEAR:
+        return True
+    if not last_stop or reading.value.hour is None or len(between) > _FARTHEST:
+        return False
+    return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in between)
+
+
 _NEAR: Final = 3
 """Tokens that may stand between a day and the hour that belongs to it: «غدا في تمام الساعة الثامنة»."""
+_FARTHEST: Final = 8
+"""The same where no verb stands between them."""
 
 
 def _joint_of_weekdays(tokens: Tokens, reading: Reading[Written], last_stop: int) -> str | None:
@@ -253,7 +267,7 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
         start - 1, start - 1 - _LEAD, -1
     ):  # استعدادا لعيد الأضحى; قبيل عيد الميلاد, in the past tense too
         lead = look(tokens, index, "coming_lead")
-        if lead is not None:
+        if lead is not None and (lead.entry.needs != "beside" or index == start - 1):
             return int(lead.entry.value)
     return tense
 

@@ -404,8 +404,9 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | 
         return iso
     joint = _read_joint(tokens, stop)
     at = joint.stop
-    if look(tokens, at, "range_mark") is not None and plain(tokens, at + 2) == ":" and tokens.gap(at):
-        at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45
+    dash = look(tokens, at, "range_mark") is not None or look(tokens, at, "bar") is not None
+    if dash and plain(tokens, at + 2) == ":" and tokens.gap(at):
+        at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45, 31-05-2015 | 00:03
     if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
         return None
     kinds = kinds_at(tokens, at)

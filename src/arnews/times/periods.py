@@ -320,7 +320,16 @@ def _decade_with_head(tokens: Tokens, index: int) -> Part | None:
         return None  # في العشرينات من عمره
     if decade is None or (decade.start > index and not _is_one_decade(tokens, index)):
         return None
+    if _is_of_somebody(tokens, index):
+        return Written(type="DURATION", value="PXY", amount="X", unit="Y"), decade.stop
     return _decade(tokens, decade)
+
+
+def _is_of_somebody(tokens: Tokens, index: int) -> bool:
+    """Tell whether the decade is that of an age, with the life unsaid: شاب في العشرينيات."""
+    if look(tokens, index - 1, "per") is None:
+        return False
+    return any(look(tokens, at, "person") is not None for at in (index - 2, index - 3))
 
 
 def _is_one_decade(tokens: Tokens, index: int) -> bool:

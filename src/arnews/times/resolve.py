@@ -206,11 +206,31 @@ def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpres
         return _year(written._replace(portion=f"Q{quarters % 4 + 1}"), quarters // 4)
     if unit == "Y":
         return _year(written, today.year + shift)
+    if unit == "SY":
+        begins = _school_year(shift, today)
+        return _year(written._replace(end_year=begins + 1), begins)
     if unit == "DE":
         return _years(written, today.year // 10 + shift, 3)
     if unit == "CE":
         return _years(written, today.year // 100 + shift, 2)
     return _expression(written, None, None)
+
+
+def _school_year(shift: int, today: date) -> int:
+    """
+    Give the year in which the last, this or the next school year begins; it ends in June and the next in August.
+
+    >>> [_school_year(shift, date(2019, 11, 12)) for shift in (-1, 0, 1)], _school_year(1, date(2019, 7, 1))
+    ([2018, 2019, 2020], 2019)
+    """
+    if shift > 0:
+        return today.year + (today.month > _SCHOOL_BEGINS) + shift - 1
+    if shift < 0:
+        return today.year - 1 - (today.month <= _SCHOOL_ENDS) + shift + 1
+    return today.year - (today.month < _SCHOOL_BEGINS)
+
+
+_SCHOOL_ENDS, _SCHOOL_BEGINS = 6, 8
 
 
 def _years(written: Written, number: int, digits: int) -> TimeExpression:
@@ -707,8 +727,8 @@ def _unresolved_day(written: Written, context: Context, today: date | None) -> T
 
 def _time(written: Written, context: Context, today: date | None) -> TimeExpression:
     day = _resolved_day(written, context, today)
-    if day is None and written.part is not None and written.hour is None and written.unit is None:
-        day = context.last
+    if day is None and written.part not in (None, "NI") and written.hour is None and written.unit is None:
+        day = context.last  # a night lies before a day as often as behind it
     if day is None and written.hour is not None and written.weekday is None and written.offset is None:
         day = context.near
     prefix = day.isoformat() if day is not None else ""

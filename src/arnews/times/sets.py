@@ -6,6 +6,7 @@ from arnews.document import Reading
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, first_number_before, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
+from arnews.times.dates import read_calendar_date
 from arnews.times.durations import timex_period, whole_period
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
@@ -107,6 +108,8 @@ def _days(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     weekday = look(tokens, unit.stop, "weekday", "weekdays")
     if weekday is None or weekday.proclitics:
         return []
+    if read_calendar_date(tokens, weekday.stop) is not None:
+        return []  # أيام الأحد 30 مارس والاثنين 31 مارس
     stop = weekday.stop
     while (more := look(tokens, stop, "weekday", "weekdays")) is not None and more.proclitics == CONJUNCTION:
         stop = more.stop
