@@ -278,7 +278,11 @@ def _quoted(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         kind = word(words[before]).kind
         if kind == "quote":
             return _as_label(tokens, start, start + 1, entry.value, "identifier")
-        if kind not in ("word", "latin") or is_finite_verb(tokens, before) or number_finder()(words[before]) is not None:
+        if (
+            kind not in ("word", "latin")
+            or is_finite_verb(tokens, before)
+            or number_finder()(words[before]) is not None
+        ):
             return None
     return None
 

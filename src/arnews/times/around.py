@@ -305,7 +305,7 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
 
 
 def _is_dateline(tokens: Tokens, start: int) -> bool:
-    """Tell whether a line begins with a name that ends in today and a colon or dash: the paper itself, بغداد اليوم -."""
+    """Tell whether a line begins with a name that ends in today, and a colon or dash: the paper itself."""
     before = start - 1 - (start > 1 and not tokens.begins_line(start - 1))
     if before < 0 or not (before == 0 or tokens.begins_line(before)) or start + 1 >= len(tokens.words):
         return False

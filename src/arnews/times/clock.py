@@ -489,11 +489,36 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
     before = word(tokens.words[index - 1]) if index and not tokens.begins_line(index) else None
     if name is None:
         return not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
+    if name.proclitics == CONJUNCTION and not clock.minute and _goes_on(tokens, index):
+        return False
     if before is None or before.kind != "word" or (clock.stop > name.stop and _has_minutes(tokens, name.stop, clock)):
         return True
     if look(tokens, index - 1, "hour_before") is not None:
         return True
     return not before.folded.endswith("\N{ARABIC LETTER HEH}")
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Tell whether an ordinal goes on the one before it: (الأولى مساء الثلاثاء)، والثانية مساء الأربعاء."""
+    ordinal = read_ordinal(tokens, index)
+    if ordinal is None or not isinstance(ordinal.value.value, int):
+        return False
+    for before in range(index - 1, max(-1, index - 1 - _SERIES), -1):
+        if number_finder()(tokens.words[before]) is None:
+            continue
+        other = read_ordinal(tokens, before)
+        feminine = plain(tokens, before).endswith(_FEMININE)
+        if other is not None and other.value.value == ordinal.value.value - 1 and feminine:
+            part = look(tokens, other.stop, "adverb_of_day")
+            hour = part is not None and not has_day(tokens, part.stop)  # الأولى ظهرا والثانية ظهرا
+            return look(tokens, before - 1, "clock") is None and not hour
+    return False
+
+
+_FEMININE: Final = ("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}")
+"""What الثانية and الأولى end with, folded."""
+_SERIES: Final = 25
+"""Words that what is first may take before the second."""
 
 
 def _has_minutes(tokens: Tokens, stop: int, clock: Clock) -> bool:

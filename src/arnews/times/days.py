@@ -81,7 +81,24 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
         return _weekday(tokens, bare)
     if at > start and cut_of(tokens, at):
         return None
-    return read_calendar_date(tokens, at) or read_day_and_month(tokens, at) or _day_by_number(tokens, head, at)
+    date = read_calendar_date(tokens, at)
+    if date is not None:
+        return _with_weekday_behind(tokens, *date)
+    return read_day_and_month(tokens, at) or _day_by_number(tokens, head, at)
+
+
+def _with_weekday_behind(tokens: Tokens, date: Written, stop: int) -> Part:
+    """Add the weekday that a joint sets behind its date: (10 سبتمبر)، والموافق يوم السبت; (5 مايو) الموافق الأحد."""
+    comma = look(tokens, stop, "comma")
+    joint = look(tokens, comma.stop if comma is not None else stop, "date_joint")
+    if joint is None or date.weekday is not None or joint.entry.needs:
+        return date, stop
+    head = look(tokens, joint.stop, "unit")
+    named = head is not None and head.entry.code == "D" and head.entry.form == "singular" and not head.proclitics
+    weekday = look(tokens, head.stop if head is not None and named else joint.stop, "weekday")
+    if weekday is None or weekday.proclitics or _joined_date(tokens, weekday.stop, strict=False) is not None:
+        return date, stop
+    return date._replace(weekday=int(weekday.entry.value)), weekday.stop
 
 
 _NTH: Final = ("nth", "day_name", "last")
@@ -108,7 +125,12 @@ def _this_day(tokens: Tokens, start: int) -> Part | None:
         if year is not None:
             return Written(unit="D", direction=0, year=year[0].year, years=year[0].years), year[1]
         written = Written(offset=0, unit="D", type="TIME" if part else "DATE", part=part)
-        return written, today.stop
+        weekday = look(tokens, today.stop, "weekday") if part is None else None
+        if weekday is None or weekday.proclitics or tokens.begins_line(weekday.start):
+            return written, today.stop
+        date = _joined_date(tokens, weekday.stop, strict=False)
+        dated, stop = date if date is not None else (written, weekday.stop)
+        return dated._replace(weekday=int(weekday.entry.value), offset=0), stop
     return None
 
 
@@ -362,7 +384,6 @@ def _is_numbered(tokens: Tokens, index: int) -> bool:
     return feminine and bool(following) and word(following).folded.startswith(_LAM)
 
 
-_HEH: Final = "\N{ARABIC LETTER HEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 
 

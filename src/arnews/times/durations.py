@@ -28,7 +28,6 @@ from arnews.times.around import (
     mod_of,
     number_at,
     number_before,
-    ordinal_at,
 )
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
@@ -649,10 +648,14 @@ def _age_in_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 def _listed_ages(tokens: Tokens, start: int, stop: int, floor: int) -> list[Reading[Written]]:
     """Read an age in an ordinal that ends at a token, and one that و joins to it: في العشرين والحادية والأربعين."""
-    age = read_ordinal(tokens, start) if number_at(tokens, start) is not None else None
-    if age is None or age.stop != stop or not isinstance(age.value.value, int) or not _is_age(tokens, start):
-        return []
     found = number_at(tokens, start)
+    age = read_ordinal(tokens, start) if found is not None else None
+    if age is None or not _is_age(tokens, start):
+        age = read_cardinal(tokens, start) if found is not None else None  # في الثلاثين
+        tens = age is not None and isinstance(age.value.value, int) and age.value.value % 10 == 0
+        age = age if tens and not tokens.words[start].isdecimal() else None
+    if age is None or age.stop != stop or not isinstance(age.value.value, int):
+        return []
     if found is None or not found.definite or found.proclitics not in ("", CONJUNCTION):
         return []
     years = str(age.value.value)

@@ -223,8 +223,10 @@ def _years_after(published: date | None, first: TimeExpression, month: int | Non
 
 _UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}
 """The units of the calendar that are known where a day, a month or a year is: «عام 2010 وفي العام التالي»."""
+
+
 def _is_near(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
-    """Tell whether an hour belongs to the day before it: غدا على الملعب الساعة 8, يوم السبت، وذلك في الفترة من الثانية."""
+    """Tell whether an hour belongs to the day before it: غدا على الملعب الساعة 8, السبت، وذلك في الفترة من الثانية."""
     between = range(last_stop, tokens.at(reading.span.start))
     if len(between) <= _NEAR:
         return True
@@ -267,7 +269,8 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
         start - 1, start - 1 - _LEAD, -1
     ):  # استعدادا لعيد الأضحى; قبيل عيد الميلاد, in the past tense too
         lead = look(tokens, index, "coming_lead")
-        if lead is not None and (lead.entry.needs != "beside" or index == start - 1):
+        beside = index == start - 1 or cut_of(tokens, start) > 0  # برنت في عقود مايو, عقود الخام لشهر مايو
+        if lead is not None and (lead.entry.needs != "beside" or (beside and not lead.definite)):
             return int(lead.entry.value)
     return tense
 

@@ -155,6 +155,7 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
         rule = "every"
     if written.weekday is not None and written.day is written.direction is written.week is None:
         written = _with_shared_direction(tokens, written, stop)
+        written = written._replace(every=written.month is None and _every(tokens, stop, "W"))
     if written.hour is None and written.part is not None and _is_around_prayer(tokens, start, floor):
         start -= 1
     if written.part == "NI" and start > floor and (middle := look(tokens, start - 1, "part_of_period")) is not None:
@@ -625,7 +626,7 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
         return written
     if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or word(tokens.words[stop]).folded[:1] == CONJUNCTION):
         return written
-    if _every_year(tokens, stop):
+    if _every(tokens, stop, "Y"):
         return written._replace(every=True)
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
@@ -646,7 +647,7 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     other = with_shared_year(tokens, *second, most - 1) if written.day is None and most else second[0]
     if other.month is None:
         return written
-    if _every_year(tokens, second[1]):
+    if _every(tokens, second[1], "Y"):
         return written._replace(every=True)
     if other.year is not None:
         return written._replace(year=other.year - (written.month > other.month))
@@ -670,9 +671,9 @@ def _with_shared_direction(tokens: Tokens, written: Written, stop: int) -> Writt
 _DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
-def _every_year(tokens: Tokens, stop: int) -> bool:
-    """Tell whether every year follows a date: (3 مايو) من كل عام."""
+def _every(tokens: Tokens, stop: int, code: str) -> bool:
+    """Tell whether every year follows a date, or every week a weekday: (3 مايو) من كل عام, (السبت) من كل أسبوع."""
     joint = look(tokens, stop, "of", "per")
     every = look(tokens, joint.stop if joint is not None else stop, "every")
     unit = look(tokens, every.stop, "unit") if every is not None else None
-    return unit is not None and unit.entry.code == "Y" and unit.entry.form == "singular"
+    return unit is not None and unit.entry.code == code and unit.entry.form == "singular"

@@ -66,6 +66,8 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
         return _time(written, context, today)
     if written.every and written.month is not None and written.day is not None:
         return _expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
+    if written.every and written.weekday is not None and written.month is None:
+        return _expression(written, f"XXXX-WXX-{written.weekday}", None)
     return _date(written, context, today)
 
 
@@ -529,7 +531,7 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     if written.year is not None:
         year: int | None = written.year
     elif written.offset is not None and today is not None:
-        return _day_near(written, _shifted(today, written.offset))
+        return _as_seen(written, _day_near(written, _shifted(today, written.offset)), today)
     else:
         year = (
             _hijri_year_of(written, context, today) if hijri else _year_of_month(written, context, today, written.day)
@@ -537,6 +539,8 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     if year is None:
         return None
     day = _in_year(written, year)
+    if hijri and day is not None and written.holiday is None:
+        return _as_seen(written, day, today)
     free = written.year is written.years is written.direction is None
     close = day is not None and today is not None and abs((day - today).days) <= _CLOSE  # a misprint of the weekday
     if free and written.weekday is not None and not close and (day is None or day.isoweekday() != written.weekday):
@@ -547,6 +551,23 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     return day
 
 
+def _as_seen(written: Written, day: date | None, today: date | None) -> date | None:
+    """
+    Give a Hijri day as the country of the text counts it, where its weekday or a word such as today tells.
+
+    Where the moon is seen and not calculated, a month begins up to two days from Umm al-Qura.
+    """
+    if day is None or written.calendar != "hijri":
+        return day
+    if written.weekday is None:
+        told = _shifted(today, written.offset) if written.offset is not None and today is not None else day
+        return told if abs(told - day) <= timedelta(days=_MOON) else day
+    behind = (written.weekday - day.isoweekday() + _MOON) % 7 - _MOON
+    return _shifted(day, behind) if abs(behind) <= _MOON else day
+
+
+_MOON: Final = 2
+"""Days that a month of the moon may begin from the calculated day."""
 _CLOSE: Final = 7
 """Days from publication within which a date is meant though its weekday does not fit."""
 
