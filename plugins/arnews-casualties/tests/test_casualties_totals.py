@@ -21,6 +21,11 @@ CASES = {
         "killed",
         (50, 50, 50),
     ),
+    "two sources of one sentence that differ": (
+        "قالت الشرطة إن 14 عاملا لقوا حتفهم، بينما قال مسعفون إن عدد القتلى بلغ 19.",
+        "killed",
+        (14, None, 19),
+    ),
     "bodies of one sentence that come to the number before": (
         "قتل 9 أشخاص على الأقل في التصادم. وانتشلت السلطات جثث 6 رجال وامرأتين، ثم لفظ رجل أنفاسه في المستشفى.",
         "killed",

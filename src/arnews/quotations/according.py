@@ -17,6 +17,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.openers import is_whole
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.phrases import counts_more
 from arnews.quotations.sources import read_source
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
@@ -134,7 +135,7 @@ def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
     role = page.roles[after]
     if _is_when(page, after, end):
         return None
-    if role in _NEW_CLAUSES or page.cue(after) is not None:
+    if role in _NEW_CLAUSES or page.cue(after) is not None or counts_more(page, after):
         return None
     if segment(page.words[after]).proclitics[:1] in _AND and (role or not page.has_article(after)):
         return None  # …، والثانية له منذ عام

@@ -438,6 +438,9 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     for other in reversed(frames[max(0, index - 6) : index]):
         if other.at < begin:
             break
+        if other.opens in ("before", "around") and other.rule == frame.rule and other.head_stop > begin:
+            shortest, begin = 1, other.head_stop + (page.folds[other.head_stop] == _WAW)  # 12 بحسب الشرطة و20 بحسب
+            break
         if _passes_on(page, frame, other):
             begin = begin if find_role(page, begin, other.begin, "dash") is None else other.begin
             break

@@ -24,7 +24,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["Phrase", "begins_count", "is_name_in_marks", "read_phrase"]
+__all__ = ["Phrase", "begins_count", "counts_more", "is_name_in_marks", "read_phrase"]
 
 _LONGEST_GLOSS: Final = 10
 _SHORT_GLOSS: Final = 4
@@ -120,6 +120,7 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
 _MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 _INSIDE: Final = frozenset({"", "medium", "platform", "time", "tongue", "extent"})
@@ -130,6 +131,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     """Tell whether a word belongs to a phrase that is being read, and note what it does to it."""
     mask = page.masks[index]
     if (page.roles[index] == "time" and phrase.closed) or page.is_reporting_participle(index):
+        return False
+    if counts_more(page, index):
         return False
     if mask & AND:
         return _is_coordinated(page, phrase, index)
@@ -172,6 +175,14 @@ def begins_count(page: Page, index: int) -> bool:
     mask = page.masks[index + 1]
     counted = bool(mask & PLURAL) or page.folds[index + 1].endswith((_ALEF, _HEH))
     return bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | AND) and counted
+
+
+def counts_more(page: Page, index: int) -> bool:
+    """Tell whether و with digits counts again what was counted, with nothing behind: 12 شخصا بحسب الشرطة و20 بحسب."""
+    if page.folds[index] != _WAW or index + 1 >= len(page.words) or not page.words[index + 1].isdecimal():
+        return False
+    following = index + 2
+    return following >= len(page.words) or bool(page.roles[following]) or not page.masks[following] & NOMINAL
 
 
 def _is_special(page: Page, first: int, index: int) -> bool:

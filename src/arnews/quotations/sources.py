@@ -5,13 +5,14 @@ from typing import Final
 from arnews.quotations.addressees import after_addressee, is_addressee, is_told
 from arnews.quotations.lexicons import head_kind, sign_cut, subjects
 from arnews.quotations.page import Page
-from arnews.quotations.phrases import begins_count, read_phrase
+from arnews.quotations.phrases import begins_count, counts_more, read_phrase
 from arnews.quotations.valency import Tokens
 from arnews.word_classes import AND, FINITE_VERB, NAME, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["MAY_BEGIN", "is_occasion", "read_source"]
 
 _LONGEST_GLOSS: Final = 12
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -94,7 +95,9 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             if behind is None:
                 return end
             end = behind
-        elif phrase.closed and begins_count(page, end):
+        elif page.folds[end - 1] == _WAW and begins_count(page, end):
+            end = max(read_phrase(page, end, stop).stop, end + 1)  # رئيس اللجنة و3 أعضاء
+        elif phrase.closed and (begins_count(page, end) or counts_more(page, end)):
             return end
         elif role in MAY_BEGIN and not page.in_time(end) and not page.is_verb(end) and page.cues[end] is None:
             named = bool(page.masks[end - 1] & (NAME | UNKNOWN))

@@ -681,5 +681,5 @@ def _described(victims: Victims, form: NounForm) -> Victims:
 
 
 def begins_joined(scene: Scene, index: int) -> bool:
-    """Tell whether a token begins with «و»."""
-    return word(scene.tokens.words[index]).folded[:1] == _WAW
+    """Tell whether a token begins with «و», and is no «وفق»."""
+    return word(scene.tokens.words[index]).folded[:1] == _WAW and not scene.is_role("according", index)

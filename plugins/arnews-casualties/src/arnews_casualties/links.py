@@ -268,6 +268,8 @@ def _updates(draft: Draft, before: list[Draft]) -> list[_Plan]:
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
             continue
+        if draft.contrast and draft.source and other.source and draft.source != other.source:
+            continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
         later = other.value.sentence != draft.value.sentence and not (draft.others or draft.again or draft.background)
         if draft.is_toll or (later and (other.is_vague or _is_exacter(draft, other))):
             taken.append(("updates", other, None, None))
