@@ -194,7 +194,10 @@ def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) ->
         return False
     title, family = terms[at - 1], terms[index + 1]
     person = title.noun is not None and title.noun.kind == "person" and title.article
-    return person and family.article and family.sort == "word" and family.name == _LISTED and not family.usual
+    place = title.noun is None and not title.article and may_be_name(title)  # «محافظ نينوى نجم الجبوري»
+    return (
+        (person or place) and family.article and family.sort == "word" and family.name == _LISTED and not family.usual
+    )
 
 
 def may_be_name(one: Term, words: int = 0) -> bool:

@@ -119,7 +119,7 @@ class Term:
     verb: Verb | None = None
     """Whom a finite verb agrees with."""
     governs: bool = False
-    """Whether it is a preposition."""
+    """Whether it is a preposition that governs what stands behind it: في, and not عليها."""
     doubtful: bool = False
     """Whether it may be a finite verb, which only its place can tell."""
     owner: Gender | None = None
@@ -461,7 +461,7 @@ def _read_term(text: str) -> Term:
         usual=word_frequency(text) >= _USUAL,
         adjective=_is_adjective(stem, classes) or (article and _is_relation(stem, classes)),
         verb=verb,
-        governs=likeliest is not None and likeliest.part == "preposition",
+        governs=likeliest is not None and likeliest.part == "preposition" and not classes.mask & OWNED,
         doubtful=0 < classes.verb < 1,
     )
 

@@ -272,6 +272,8 @@ def _role(text: str) -> str:
     if not found or not found.entries:
         return "dash" if text and not text.strip(TATWEEL) else ""  # بغداد ـ
     role = found.entry
+    if not found.exact and found.proclitics and (noun := heads().find(text)) is not None and noun.exact:
+        return ""  # «والي» is a governor, and not «وإلى»
     if role == "that" and found.proclitics:
         return "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
     if role in _ALONE and (found.definite or found.proclitics not in ("", *_AND)):

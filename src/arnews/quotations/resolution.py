@@ -223,7 +223,13 @@ class _Speakers:
         if according is not None:
             return according
         subject = next((one for one in subjects if one not in mine and _agrees(one, frame)), None)
-        return subject if last is None or (subject is not None and subject.definite and not participle) else last
+        if last is None:
+            return subject or self._quoted(frame)
+        return subject if subject is not None and subject.definite and not participle else last
+
+    def _quoted(self, frame: Frame) -> Figure | None:
+        """Find who spoke last inside what somebody says: «قال المدير إن الركاب قالوا … وأضاف: "قالوا …"»."""
+        return next((one for _, one in reversed(self._said[-_EARLIER:]) if _agrees(one, frame)), None)
 
     def _newcomer(self, frame: Frame, since: int) -> Figure | None:
         """Find the subject of a clause of the writer behind the last speaker: «وكان البنك قد أصدر بيانا أكد فيه»."""
