@@ -5,7 +5,7 @@ from typing import Final
 from arnews.quotations.lexicons import head_kind, heads
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
-from arnews.word_classes import PARTICIPLE, PLURAL
+from arnews.word_classes import AND, PARTICIPLE, PLURAL
 
 __all__ = ["after_addressee", "is_addressee", "is_told", "is_told_medium"]
 
@@ -46,6 +46,8 @@ def is_told(page: Page, index: int, stop: int) -> bool:
     if page.folds[index] == _LAM or head_kind(page.words[index]) == "media":
         return True
     after = after_addressee(page, index, stop)
+    if any(page.masks[one] & AND and not page.roles[one] for one in range(index + 1, after)):
+        return False  # للمعارض والأسواق
     if after >= stop or page.roles[after] in ("that", "colon", "comma") or after in page.quoted:
         return True
     return page.roles[after] in ("to", "about") and page.roles[after + 1 : after + 2] == ["that"]

@@ -51,6 +51,7 @@ from arnews.word_classes import (
     NOMINAL,
     NOUN,
     OWNED,
+    PARTICIPLE,
     PLURAL,
     PRONOUN,
     UNKNOWN,
@@ -80,9 +81,11 @@ _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
 _SHORT_NAME: Final = 2
 _LONGEST_SENTENCE: Final = 60
+_ACTING: Final = frozenset({"demand", "accuse", "question"})
+"""What is done to somebody who is hardly left out."""
 _TOLD: Final = frozenset({"force", "rule"})
 """Bodies of the state: police, authorities."""
-_CALLED_UPON: Final = frozenset({"organisation", "crowd", "country"})
+_CALLED_UPON: Final = frozenset({"organisation", "media", "crowd", "country"})
 _WITH_VERB: Final = 2
 """The fewest tokens of a noun and its verb."""
 
@@ -146,7 +149,11 @@ class _Stretch:
             self._comma(index)
         elif role == "relative":
             self._relative(index)
-        elif role == "ask" and self.valency.asks(index):
+        elif (
+            role == "ask"
+            and self.valency.asks(index)
+            and page.roles[index + 1 : index + 2] not in (["colon"], ["that"])
+        ):
             self._end(("clause", index, index, None))
         elif role == "about_what":
             self._about_what(index)
@@ -349,6 +356,8 @@ class _Stretch:
             self.attaches, self.index = True, phrase
         elif page.roles[index] == "about" and self._is_on_matter(index):
             self._extend(self._phrase(following))
+        elif folded in cue.phrase and self._is_governed(index):
+            self._extend(self._phrase(following))  # المشرف على المختبر, في حديث إلى «الصباح»
         elif folded in cue.phrase and self.valency.is_content(following, bare=False):
             self._end(("phrase", index, following, None))
         elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
@@ -382,6 +391,16 @@ class _Stretch:
             if role in ("comma", "colon", "relative") or role in _FULL_STOPS:
                 return False
         return False
+
+    def _is_governed(self, index: int) -> bool:
+        """Tell whether a preposition belongs to the noun before it: a statement to a paper, who sees to something."""
+        page, subject, before = self.page, self.clause.subject, index - 1
+        if before <= self.at or (subject is not None and subject[0] >= before):
+            return False
+        if page.words[before] in channels():
+            return index + 1 in page.quoted or head_kind(page.words[index + 1]) == "media"
+        participle = page.masks[before] & PARTICIPLE and page.has_article(before)
+        return self.attaches and bool(participle) and head_kind(page.words[before]) == "person"
 
     def _is_circumstance(self, index: int) -> bool:
         """Tell whether a noun behind a preposition says where somebody speaks: an occasion, or a thing of theirs."""
@@ -579,7 +598,11 @@ class _Stretch:
         stop = read_phrase(page, verb + 1, self.stop).stop
         while stop < self.stop and (page.in_time(stop) or page.roles[stop] in ("time", "after")):
             stop += 1
-        if stop >= self.stop or page.masks[stop] & (ARTICLE | AND) or page.has_preposition(stop):
+        if stop >= self.stop or page.masks[stop] & AND:
+            return None
+        if self.valency.takes_bound(stop) or (page.roles[stop] == "to" and page.folds[stop] in self.cue.phrase):
+            return stop  # اللجنة التي شكلها التجار بالإضراب
+        if page.masks[stop] & ARTICLE or page.has_preposition(stop):
             return None
         return stop if self.valency.takes_bare(stop) and self.valency.is_action(stop) else None
 
@@ -631,9 +654,17 @@ class _Stretch:
         elif page.roles[index] == "with" and self.attaches and self._is_about(index):
             self._extend(self._phrase(following))
         else:
-            self._pass(max(self._phrase(following), following))
+            self._pass(self._behind_object(max(self._phrase(following), following)))
             if page.roles[self.index : self.index + 1] == ["relative"]:
                 self._pass(self._clause_end(self.index + 1))
+
+    def _behind_object(self, index: int) -> int:
+        """Pass over the object of a noun of action with the pronoun of who acts: خلال مخاطبته المصلين."""
+        page, noun = self.page, index - 1
+        acts = page.masks[noun] & VERBAL_NOUN and page.masks[noun] & OWNED
+        if not acts or index >= self.stop or not page.has_article(index) or page.roles[index]:
+            return index
+        return read_phrase(page, index, self.stop).stop
 
     def _is_about(self, index: int) -> bool:
         """Tell whether a phrase about something belongs to a document: دراسة حول النوم."""
@@ -730,6 +761,7 @@ class _Stretch:
         if subject is None or subject[0] < self.at or page.roles[index] or mask & AND or not mask & VERBAL_NOUN:
             return False
         passed = page.in_time(comma - 1) or page.roles[comma - 1] in ("time", "after")
+        passed = passed or (self.closed and subject[1] in (comma, comma - 1))  # a comma by habit
         return passed and self.valency.takes_bare(index) and self.valency.is_action(index)
 
     def _is_action_behind(self, index: int) -> bool:
@@ -753,8 +785,20 @@ class _Stretch:
         if page.is_reporting_participle(index):
             self._pass(index + 1)
             return
-        takes = self.open and clause.subject is None and not (cue.object and not self.valency.agrees(index))
-        takes = takes and not self._is_called_upon(index) and not self._is_alien(index)
+        if (
+            index == self.at + 1
+            and page.words[index] in channels()
+            and page.masks[index] & OWNED
+            and self._is_made(index)
+        ):
+            self._pass(index + 1)  # أنهى تصريحاته: …
+            return
+        if self.attaches and index - 1 in page.closing and self.valency.is_person(index):
+            self._extend(read_phrase(page, index, self.stop).stop)  # عضو حزب «النهر» النائب سامي
+            return
+        noun = index + (page.roles[index] == "each" and index + 1 < self.stop)
+        takes = self.open and clause.subject is None and not (cue.object and not self.valency.agrees(noun))
+        takes = takes and not self._is_called_upon(noun) and not self._is_alien(index)
         if takes and not (cue.mood == "participle" and cue.object):
             if (
                 self.valency.takes_bare(index)
@@ -763,7 +807,7 @@ class _Stretch:
             ):
                 self._end(("phrase", index, index, None))
                 return
-            phrase = read_phrase(page, index, self.stop)
+            phrase = read_phrase(page, index, self._second_title(index))
             clause.subject, self.attaches, self.index = (index, phrase.stop), True, phrase.stop
             self.closed, self.named = phrase.closed, phrase.named
         elif (
@@ -783,6 +827,29 @@ class _Stretch:
             stop = max(read_phrase(page, index, self.stop).stop, index + 1)
             told = self.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
             (self._pass if told else self._extend)(stop)  # نوه العامل زملاءه
+
+    def _is_made(self, index: int) -> bool:
+        """Tell whether a statement is what somebody ends or makes with the verb, and no subject: a colon follows."""
+        return self.cue.fires != "alone" and self.page.roles[index + 1 : index + 2] in (["colon"], ["saying"])
+
+    def _second_title(self, index: int) -> int:
+        """Give where a subject ends at the latest: at a second office, of whom the verb acts on."""
+        page = self.page
+        if not self.cue.object or self.cue.speech_act not in _ACTING or self.cue.mood == "participle":
+            return self.stop
+        whole = read_phrase(page, index, self.stop).stop
+        offices = 0
+        for one in range(index, whole):
+            found = term(page.words[one])
+            if page.masks[one] & AND:
+                break
+            if found.noun is None or found.noun.kind != "person" or found.honors or page.has_preposition(one):
+                continue
+            offices += 1
+            governs = one + 1 < whole and page.has_article(one + 1) and not page.has_article(one)
+            if offices > 1 and governs and page.has_article(one - 1) | bool(page.masks[one - 1] & (NAME | UNKNOWN)):
+                return one
+        return self.stop
 
     def _title_behind(self, index: int) -> int | None:
         """
@@ -838,6 +905,9 @@ class _Stretch:
             phrase = read_phrase(page, index, self.stop).stop
             clause.through, clause.target, self.attaches, self.index = (index, phrase), (index, phrase), True, phrase
             return  # نسبت الوكالة للمدير قوله
+        if folded[0] == _LAM and not self.attaches and self._is_demanded_behind(index):
+            self._pass(max(read_phrase(page, index, self.stop).stop, index + 1))
+            return  # خلال زيارة للمدرسة إلى
         if self.valency.takes_bound(index) and not (self._belongs_to_title(index) or self._is_said_behind(index)):
             content = index + 1 if alone else index
             if content < self.stop and self.valency.is_content(content):
@@ -875,6 +945,14 @@ class _Stretch:
     def _is_titled_with(self, index: int) -> bool:
         """Tell whether ل with a noun belongs to the title before it: «المدير العام للصحيفة», not «الوزير للصحفيين»."""
         return self._is_office(index) or self._is_in_mention(index)
+
+    def _is_demanded_behind(self, index: int) -> bool:
+        """Tell whether إلى with what is demanded stands behind ل with a thing, before the next comma."""
+        page = self.page
+        if not self.valency.takes_bound(index) or self.valency.is_action(index):
+            return False
+        stop = find_role(page, index, self.stop, "comma") or self.stop
+        return any(page.roles[one] == "to" and page.folds[one] in self.cue.phrase for one in range(index + 1, stop))
 
     def _is_said_behind(self, index: int) -> bool:
         """Tell whether a clause with the same preposition follows: «وصف المفوض بالأمم المتحدة الوضع بأنه خطير»."""

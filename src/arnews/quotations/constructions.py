@@ -36,6 +36,8 @@ from arnews.word_classes import (
 __all__ = ["read_frame", "read_headline"]
 
 _REACH: Final = 34
+_LONG_REACH: Final = 45
+"""For verbs that report with any subject."""
 _PARTICIPLE_REACH: Final = 14
 _LONGEST_HEADLINE_NAME: Final = 8
 _SHORTEST_FIRST: Final = 2
@@ -57,7 +59,7 @@ def read_frame(page: Page, at: int) -> Frame | None:
     if found is None or (at and page.roles[at - 1] == "each"):
         return None  # كل طالب: a noun
     frame = _read_entries(page, at, found)
-    if frame is None and page.words[at][0] == _WAW and not found.cut:
+    if frame is None and page.words[at][0] == _WAW and not found.cut and at == page.begin(at):
         behind = cues().find(page.words[at][1:])  # ورد: it came, or and he answered
         if behind is not None and not behind.cut:
             page.cues[at] = evolve(behind, cut=1, proclitics=_WAW)
@@ -110,9 +112,10 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         before = (subject_before(page, at - 1) if closed else None) or subject_before(page, at)
     if before is not None and not _agrees_before(page, before, cue):
         before = None
-    clause = read_clause(page, at, cue, _REACH)
+    reach = _LONG_REACH if cue.fires == "alone" else _REACH
+    clause = read_clause(page, at, cue, reach)
     if before is not None and (clause.subject is None or _is_fronted(page, at, before, cue, clause)):
-        clause = read_clause(page, at, cue, _REACH, fronted=True)
+        clause = read_clause(page, at, cue, reach, fronted=True)
         clause.subject = None
     else:
         before = None
@@ -522,6 +525,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if cue.who != "he" and not _is_set_off(page, at) and not (_opens_apart(page, clause.opener) and speaks):
         return None  # a noun: لافتة «…», مدينة بجاية
+    if cue.who != "he" and opens == "phrase" and not _is_set_off(page, at) and not _speaks_before(page, at, cue):
+        return None  # مصالح البلاد مهددة بالخطر
     frame = _frame(page, at, cue, clause)
     frame.breaks = True
     if opens == "phrase":
@@ -535,6 +540,12 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.rule = "quotations.participle"
     frame.dropped = frame.source is None
     return frame
+
+
+def _speaks_before(page: Page, at: int, cue: Cue) -> bool:
+    """Tell whether a verb that agrees with a participle reports something before it in its sentence."""
+    before = (page.cue(one) for one in range(page.begin(at), at))
+    return any(one is not None and one.who == cue.who and one.mood != "participle" for one in before)
 
 
 def _opens_apart(page: Page, opener: Opener) -> bool:

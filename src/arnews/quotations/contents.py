@@ -12,11 +12,14 @@ from arnews.segmentation import segment
 from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     AND,
+    ARTICLE,
     DUAL,
     FINITE_VERB,
     FUTURE,
     IMPERFECT,
+    NAME,
     NOMINAL,
+    NOUN,
     NUMBER,
     OWNED,
     PERFECT,
@@ -160,7 +163,9 @@ def _told_again(page: Page, frame: Frame, start: int, stop: int) -> int | None:
 
 def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTING) -> int:
     """Leave out punctuation, connectors and conjunctions at the end."""
-    while stop > start + 1 and (page.roles[stop - 1] in trailing or _is_lone_mark(page, stop - 1)):
+    while stop > start + 1 and (
+        page.roles[stop - 1] in trailing or page.folds[stop - 1] == _WAW or _is_lone_mark(page, stop - 1)
+    ):
         if stop - 1 in page.quoted:
             break
         if page.roles[stop - 1] == "end" and page.stop(start) > stop:
@@ -245,6 +250,8 @@ def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
 def _leads_in(page: Page, frame: Frame) -> int:
     """Give where a frame begins with the phrase that leads to it: وعن مستقبل المهنة، قال."""
     begin = page.begin(frame.begin)
+    if begin == frame.begin - 1 and page.folds[begin] == _WAW:
+        return begin  # و أضاف: a conjunction by itself
     if begin == frame.begin or page.roles[frame.begin - 1] != "comma":
         return frame.begin
     leads = page.roles[begin] in ("about", "to", "with") and "comma" not in page.roles[begin : frame.begin - 1]
@@ -300,9 +307,11 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
             continue
         if role == "owns" and page.roles[index + 1 : index + 2] == ["that"] and not page.is_preposition(index):
             return trim(page, start, index)  # خصوصا أن
+        if role == "turn" and page.is_preposition(index - 1):
+            continue  # مع هكذا قضايا
         if role in ("turn", "semicolon") or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)
-        if role in ("to", "with") and index + 1 < stop and page.words[index + 1] in channels():
+        if role in ("to", "with") and not relative and index + 1 < stop and page.words[index + 1] in channels():
             return trim(page, start, index)
         if role == "relative" and page.words[index - 1] in which():
             return trim(page, start, index - 1)  # الأمر الذي
@@ -326,7 +335,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if role == "and_that":
         return relative  # ضرورة أن …، وأن …
     if role == "relative":
-        return index + 1 < stop and page.cues[index + 1] is None
+        cue = page.cue(index + 1)
+        return index + 1 < stop and (cue is None or (cue.fires != "alone" and cue.speech_act != "evaluate"))
     if role == "that":
         return False  # …، أن: what another verb says
     if page.folds[index][0] == _WAW and "".join(page.folds[index : index + 2]).lstrip(_WAW)[:1].isdecimal():
@@ -343,7 +353,19 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return relative
     if mask & AND and relative and not role and mask & FINITE_VERB and not page.has_article(index):
         return True  # وخفض أجورهم: the verb goes on with the clause, and the noun would go on too
-    return not (page.is_verb(index) or (mask & FINITE_VERB and not mask & NOMINAL))
+    if mask & FINITE_VERB and (page.is_verb(index) or not mask & NOMINAL):
+        return not mask & AND and index + 1 < stop and page.is_verb(index) and _describes(page, index)
+    return True
+
+
+def _describes(page: Page, verb: int) -> bool:
+    """Tell whether a verb behind a comma describes what was announced, with an object: …، شملت صواريخ; no subject."""
+    following = verb + 1
+    mask = page.masks[following]
+    if page.roles[following] in ("to", "with", "about", "pronoun") or page.has_preposition(following):
+        return True
+    bare = mask & NOMINAL and not mask & (ARTICLE | NAME) and head_kind(page.words[following]) != "person"
+    return bool(bare) and bool(mask & NOUN)
 
 
 def _is_of_saying(page: Page, index: int, stop: int) -> bool:

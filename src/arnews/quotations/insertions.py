@@ -81,7 +81,11 @@ class Insertions:
         joined = page.masks[first] & AND and not page.masks[first] & PRONOUN  # …، وهي شبكة تقدم المساعدات، أن
         if joined or (cue is not None and cue.mood == "participle"):
             return None
-        behind = page.roles[closing + 1 : closing + 3]
+        after = closing + 1
+        while after < self.stop and (page.in_time(after) or page.roles[after] in ("time", "after")):
+            after += 1
+        after += after > closing + 1 and page.roles[after : after + 1] == ["comma"]  # …، مساء الأحد، أن
+        behind = page.roles[after : after + 2]
         if self.cue.quote and closing + 1 in page.quoted and is_speech(page, page.quoted[closing + 1]):
             return closing
         return closing if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]) else None

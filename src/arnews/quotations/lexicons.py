@@ -276,6 +276,8 @@ def _role(text: str) -> str:
         return ""  # «والي» is a governor, and not «وإلى»
     if role == "that" and found.proclitics:
         return "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
+    if role == "to" and found.cut and text.endswith(_YEH):
+        return ""  # والي: a governor
     if role in _ALONE and (found.definite or found.proclitics not in ("", *_AND)):
         return ""
     return role

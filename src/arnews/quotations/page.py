@@ -36,6 +36,7 @@ __all__ = ["Page", "Quoted", "places", "read_page"]
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _OFTEN: Final = 0.3
 _SELDOM: Final = 0.2
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _RARELY: Final = 0.05
 _MOSTLY: Final = 0.7
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
@@ -133,7 +134,7 @@ class Page:
     def conjoined(self, index: int) -> bool:
         """Tell whether a conjunction was cut before the cue."""
         found = self.cues[index]
-        return bool(found and found.cut)
+        return bool(found and found.cut) or bool(found and index and self.folds[index - 1] == _WAW)
 
     def prefixed(self, index: int) -> bool:
         """Tell whether the preposition ل was cut before the cue: ليضيف."""
@@ -376,7 +377,9 @@ def _is_what_was_said(words: list[str], known: list[Found[Cue] | None], index: i
     if not 0 < index < len(words) - 1 or words[index] not in what() or words[index - 1] not in upon():
         return False
     found = known[index + 1]
-    return bool(found and found.entries and not found.cut and found.entry.speech_act in _TELLING)
+    if not found or not found.entries or found.cut or found.entry.fires == "after_which":
+        return False  # ردا على ما نشرته
+    return found.entry.speech_act in _TELLING
 
 
 def _is_inside_letters(tokens: Tokens, index: int) -> bool:

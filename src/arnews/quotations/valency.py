@@ -103,6 +103,8 @@ class Valency:
     def agrees(self, index: int) -> bool:
         """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
         mask = self.page.masks[index]
+        if self.page.is_name(index):
+            return True  # طالب حمادة
         if self.cue.who == "she":
             if self.page.folds[index].endswith(_OBLIQUE) and self.is_oblique(index, "crowd"):
                 return False  # طالبت المواطنين
@@ -230,7 +232,9 @@ class Valency:
         mask = page.masks[index]
         if page.words[index] in nouns() or page.folds[index].removeprefix(_ARTICLE) in self.cue.target:
             return True
-        return not self.cue.action and bool(mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))
+        if self.cue.action:
+            return bool(self.cue.object and mask & ARTICLE) and page.words[index][2:] in nouns()  # أرجع التراجع إلى
+        return bool(mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))
 
     def says_so(self) -> bool:
         """Tell whether قائلا goes on with the verb, which only says: أوضح …، قائلا إن; not رفض الطلب، قائلا."""
