@@ -5,7 +5,6 @@ from typing import Final
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     Cue,
-    channels,
     cues,
     head_kind,
     measures,
@@ -28,6 +27,7 @@ _LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
 _LONGEST_NAME: Final = 6
 _LONGEST_GENITIVE: Final = 4
+_SHORTEST_SPEECH: Final = 4
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
 _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", "aside", "since", "end", "according"})
@@ -153,7 +153,7 @@ def _is_when(page: Page, index: int, end: int) -> bool:
     """Tell whether all there is says when and in what somebody said it: …، منذ قليل, …، أمس، في مؤتمر صحفي."""
     while index < end:
         following = index + 1
-        if page.roles[index] in ("to", "with") and following < end and page.words[following] in channels():
+        if page.roles[index] in ("to", "with") and following < end and page.roles[following] == "medium":
             return True
         if page.roles[index] not in ("owns", "time", "after", "comma") and not page.in_time(index):
             return False
@@ -249,6 +249,12 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     source = read_source(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
     if source is None or not _is_closed(page, source[1]):
         return None
+    quoted = page.closing.get(begin - 1 if page.roles[begin - 1] != "comma" else begin - 2)
+    if quoted is not None and quoted.stop - quoted.first >= _SHORTEST_SPEECH:
+        return Frame(
+            cue, begin, at, at + 1, "quote", quoted.first, source, "quotations.in_words", quoted, who=cue.who,
+            breaks=True, head_stop=source[1],
+        )  # fmt: skip
     frame = Frame(
         cue, begin, at, at + 1, "before", begin, source, "quotations.according_to", who=cue.who, breaks=True,
         head_stop=source[1],

@@ -161,6 +161,10 @@ class _Stretch:
             self._bracket(index)
         elif role == "dash":
             closing = find_role(page, index + 1, self.stop, "dash")
+            if closing is not None and self.attaches and self._is_apposed(index + 1):
+                self._extend(closing)
+                self.attaches, self.index = False, closing + 1
+                return
             self._pass(index + 1 if closing is None or self.attaches is None else closing + 1)
         elif role == "whence" and page.folds[index][0] in self.cue.phrase:
             self._end(("phrase", index, index, None))
@@ -177,6 +181,8 @@ class _Stretch:
             self._pass(index + 1)
         elif role == "this" and self.clause.subject is not None and self.valency.is_definite_behind(index):
             self._noun(index)
+        elif role == "saying" and page.folds[index] in self.cue.target:
+            self._end(("phrase", index, index, None))  # جدد تأكيده على
         elif role in _PASSED:
             self._adverb(index)
         elif page.words[index] in called():
@@ -313,7 +319,10 @@ class _Stretch:
     def _is_name_of_body(self, index: int, quoted: Quoted) -> bool:
         """Tell whether short marks right behind a body hold its name, and a comma follows: الحركة "سلام"، في بيان."""
         page, subject = self.page, self.clause.subject
-        if quoted.stop - quoted.first > _SHORT_NAME or page.roles[quoted.after : quoted.after + 1] != ["comma"]:
+        if quoted.stop - quoted.first > _SHORT_NAME or quoted.after >= self.stop:
+            return False
+        announced = self.valency.takes_bare(quoted.after) and self.valency.is_action(quoted.after)
+        if page.roles[quoted.after] != "comma" and not announced:
             return False
         if subject is None or subject[1] != index:  # عبر موقع «س»، الجميع إلى
             return self.cue.object and self.clause.target is None and page.roles[index - 1] == ""
@@ -504,6 +513,9 @@ class _Stretch:
         ):
             self._pass(closing)  # خلال جولة على الأسواق، أن
             return
+        if role == "to" and (closing := self._medium_between(following)) is not None:
+            self._pass(closing)  # …، في تعميم على المدارس، على
+            return
         if role in ("to", "about", "with", "after", "time", "owns", "pronoun", "according") or page.in_time(following):
             self._pass(following)
             return
@@ -563,6 +575,17 @@ class _Stretch:
             return
         self.index = comma
         self._end(None)
+
+    def _medium_between(self, first: int) -> int | None:
+        """Give the comma behind a medium between commas, where the preposition of the verb follows."""
+        page = self.page
+        if page.roles[first + 1 : first + 2] != ["medium"] or page.folds[first] in self.cue.phrase:
+            return None
+        closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
+        behind = closing + 1 if closing is not None else self.stop
+        if behind >= self.stop or any(self._speaks(one) for one in range(first, behind)):
+            return None
+        return closing if page.roles[behind] == "to" and page.folds[behind] in self.cue.phrase else None
 
     def _verb_between(self, first: int) -> int | None:
         """Give the comma behind a verb about an indefinite subject, where the object follows: مسؤول، طلب …، وجود."""
@@ -678,6 +701,11 @@ class _Stretch:
         page, following = self.page, index + 1
         manner = page.roles[index] == "manner" and following < self.stop and page.masks[following] & ADJECTIVE
         self._pass(following + 1 if manner else following)
+
+    def _is_apposed(self, index: int) -> bool:
+        """Tell whether a relative clause or a title stands between dashes: سامي عياد - الناطق باسم الوزارة -."""
+        page = self.page
+        return page.roles[index] == "relative" or (self.valency.is_person(index) and page.has_article(index))
 
     def _is_at_first(self, index: int) -> bool:
         """Tell whether a noun says when something was said, and governs none of the words behind it: رحب بداية بـ."""
@@ -880,6 +908,13 @@ class _Stretch:
         """Tell whether a body is called upon by who spoke just before: قال الوزير إن …، ودعا المجتمع الدولي إلى."""
         page, cue = self.page, self.cue
         also = self.at > 0 and page.roles[self.at - 1] == "also"
+        if (
+            cue.object
+            and cue.speech_act == "say"
+            and page.conjoined(self.at)
+            and head_kind(page.words[index]) == "media"
+        ):
+            return self._is_opened(read_phrase(page, index, self.stop).stop)  # وأبلغ رويترز أن
         if not cue.object or cue.speech_act != "demand" or cue.mood == "participle":
             return False
         if not (also or page.conjoined(self.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
@@ -913,7 +948,7 @@ class _Stretch:
             if content < self.stop and self.valency.is_content(content):
                 self._end(("phrase", index, content, None))
                 return
-        if folded[:1] == _LAM and self._is_told_body(index):
+        if folded[:1] == _LAM and (self._is_told_body(index) or self._is_told_name(index)):
             self._pass(read_phrase(page, index, self.stop).stop)
             clause.addressee = clause.addressee or (index, self.index)
         elif (
@@ -941,6 +976,15 @@ class _Stretch:
         if told is None or told.group not in _TOLD or not page.has_article(index) or self.clause.target is not None:
             return False
         return noun is not None and noun.kind == "person" and noun.group != "office" and is_told(page, index, self.stop)
+
+    def _is_told_name(self, index: int) -> bool:
+        """Tell whether ل with a name stands behind a name, and what is said is opened behind it: لفرانس برس إن."""
+        page, mask = self.page, self.page.masks[index]
+        if not (self.attaches and self.named) or page.has_article(index) or not mask & (NAME | UNKNOWN):
+            return False
+        if index != (self.clause.subject or (0, 0))[1] or head_kind(page.words[index]) is not None:
+            return False
+        return self._is_opened(read_phrase(page, index, self.stop).stop)
 
     def _is_titled_with(self, index: int) -> bool:
         """Tell whether ل with a noun belongs to the title before it: «المدير العام للصحيفة», not «الوزير للصحفيين»."""

@@ -20,6 +20,7 @@ from arnews.word_classes import (
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
+    DUAL,
     FEMININE,
     FINITE_VERB,
     MASCULINE,
@@ -28,9 +29,13 @@ from arnews.word_classes import (
     NOUN,
     NUMBER,
     OWNED,
+    PARTICIPLE,
     PLURAL,
+    PREPOSITION,
     PRONOUN,
+    SINGULAR,
     UNKNOWN,
+    VERBAL_NOUN,
 )
 
 __all__ = ["read_frame", "read_headline"]
@@ -49,6 +54,8 @@ _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_SHOWN: Final = "\N{ARABIC LETTER ALEF}" + _LAM + _YEH
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -70,8 +77,9 @@ def read_frame(page: Page, at: int) -> Frame | None:
 
 
 def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
+    noun = page.has_tanwin(at)
     for cue in found.entries:
-        if cue.fires == "never" or page.folded(at + 1) in cue.never_with:
+        if cue.fires == "never" or page.folded(at + 1) in cue.never_with or (noun and cue.mood != "participle"):
             continue
         if cue.fires == "after_which":
             frame = read_which(page, at, cue)
@@ -98,6 +106,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
     if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
         return None  # ليعلن: a purpose
+    if cue.mood == "imperfect" and page.is_marked_passive(at, cue.lemma):
+        return None  # يُقترح
     if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
         return None  # مما يؤكد أن: what stands before it does
     if page.folds[at + 1] == _FROM and page.folds[min(at + 2, len(page.words))] == _BEFORE:
@@ -124,6 +134,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     opens, head, content, quoted = clause.opener
     if opens == "colon" and _is_byline(page, at, content):
         return None
+    if clause.subject is not None and _is_governed(page, at, cue, clause.subject, opens):
+        return None
     if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
         return split
     frame = _frame(page, at, cue, clause)
@@ -142,6 +154,22 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     frame.breaks = breaks(page, frame)
     frame.lent = before is not None and page.folds[at + 1] in IN_IT
     return frame
+
+
+def _is_governed(page: Page, at: int, cue: Cue, subject: tuple[int, int], opens: str) -> bool:
+    """
+    Tell whether a noun behind a verb is its object or governed by a preposition that is written like it.
+
+    «عبر استخدام الفاصلة (…)», «بين مديري المدارس أن», «تابع معالجة الطلبات: …»: no noun of action speaks.
+    """
+    first = subject[0]
+    mask = page.masks[first]
+    thing = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN) and head_kind(page.words[first]) is None
+    if thing and cue.fires != "alone" and opens in ("colon", "quote") and not page.has_article(first):
+        return True
+    governed = page.masks[at] & PREPOSITION and not page.conjoined(at) and cue.mood == "perfect"
+    oblique = mask & PLURAL and not mask & SINGULAR and page.folds[first].endswith(_YEH)
+    return bool(governed and (thing or oblique))
 
 
 def _is_byline(page: Page, at: int, content: int) -> bool:
@@ -222,6 +250,8 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tu
     if before is not None:
         frame.source, frame.rule, frame.begin = before, "quotations.subject_first", before[0]
         return True
+    if cue.said_by:
+        return False
     if (
         not initial
         or may_be_passive(cue)
@@ -276,8 +306,24 @@ def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool =
     first = source[0]
     if cue.said_by and head_kind(page.words[first]) not in cue.said_by:
         return False
+    if opens_clause and cue.fires == "with_clause" and cue.mood == "imperfect" and _is_thing(page, source):
+        return False  # يرى البرنامج أن
+    if not opens_clause and cue.mood == "perfect" and _SHOWN in cue.phrase and not _is_stated(page, source):
+        return False  # أشار السهم إلى الباب
     silent = page.words[first] in mute() and first not in page.names
     return not silent and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
+
+
+def _is_thing(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a phrase is that of one thing, which can neither see nor add: a program, no voter."""
+    mask = page.masks[source[0]]
+    return not _can_show(page, source) and not mask & (PLURAL | DUAL | PARTICIPLE | ADJECTIVE)
+
+
+def _is_stated(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether what points to something can do so in words: no plain thing in the singular."""
+    mask = page.masks[source[0]]
+    return _can_show(page, source) or bool(mask & (PLURAL | VERBAL_NOUN))
 
 
 def _may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
@@ -296,7 +342,7 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     role = page.roles[at - 1]
     if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
         return page.words[at - 1] in what() or bool(page.masks[at] & OWNED)
-    return role in ("turn", "while", "also", "aside", "comma") or (
+    return role in ("turn", "while", "also", "aside", "comma", "since") or (
         role == "that" and len(page.folded(at - 1)) > 2
     )  # أنه طلب
 
@@ -525,7 +571,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if cue.who != "he" and not _is_set_off(page, at) and not (_opens_apart(page, clause.opener) and speaks):
         return None  # a noun: لافتة «…», مدينة بجاية
-    if cue.who != "he" and opens == "phrase" and not _is_set_off(page, at) and not _speaks_before(page, at, cue):
+    if cue.who == "she" and opens == "phrase" and not _is_set_off(page, at) and not _speaks_before(page, at, cue):
         return None  # مصالح البلاد مهددة بالخطر
     frame = _frame(page, at, cue, clause)
     frame.breaks = True

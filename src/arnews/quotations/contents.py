@@ -8,11 +8,13 @@ from attrs import define
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import channels, head_kind, telling_again, which, words_of
 from arnews.quotations.page import Page, Quoted
+from arnews.quotations.phrases import read_phrase
 from arnews.segmentation import segment
 from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     AND,
     ARTICLE,
+    DEMONSTRATIVE,
     DUAL,
     FINITE_VERB,
     FUTURE,
@@ -77,6 +79,8 @@ def content_end(page: Page, start: int, frames: Sequence[Frame], after: int, fra
         stop, broken = again, True
     if frame is not None and (stated := _after_wish(page, frame, start, stop)) is not None:
         stop, broken = stated, True
+    if (turned := _turned_to(page, start, stop)) is not None:
+        stop, broken = turned, True
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
 
@@ -87,6 +91,26 @@ def _before_concession(page: Page, start: int, stop: int) -> int:
         if page.roles[index] == "and_that" and page.roles[index + 1] == "was" and page.roles[index - 1] == "comma":
             return index - 1 if page.around(index) is page.around(start) else stop
     return stop
+
+
+def _turned_to(page: Page, start: int, stop: int) -> int | None:
+    """Give where the writer turns to another who speaks, whatever that one says: …، لكن الوكالة تحدثت عن."""
+    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
+        if (
+            page.roles[index] != "turn"
+            or page.roles[index - 1] != "comma"
+            or page.around(index) is not page.around(start)
+        ):
+            continue
+        if head_kind(page.words[index + 1]) not in ("person", "organisation", "media") or page.masks[index + 1] & AND:
+            continue
+        verb = read_phrase(page, index + 1, stop).stop
+        while verb < stop and page.roles[verb] == "open" and (close := page.close_of(verb, stop)) is not None:
+            verb = close + 1
+        cue = page.cue(verb) if verb < stop and page.is_verb(verb) else None
+        if cue is not None and cue.speech_act == "say" and cue.topic:
+            return index
+    return None
 
 
 def _closing_formula(page: Page, start: int, stop: int) -> int | None:
@@ -290,7 +314,7 @@ def _is_reported(page: Page, frames: list[Frame], index: int) -> bool:
 
 def _phrase_end(page: Page, start: int, stop: int) -> int:
     """Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in."""
-    relative = False
+    relative = listed = False
     inside = start
     for index in range(start, min(stop, start + _LONGEST_STRETCH)):
         role = page.roles[index]
@@ -309,6 +333,13 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
             return trim(page, start, index)  # خصوصا أن
         if role == "turn" and page.is_preposition(index - 1):
             continue  # مع هكذا قضايا
+        if role == "turn" and index + 1 < stop and page.has_preposition(index + 1):
+            continue  # ولكن بمستوى أقل
+        if role == "comma" and index + 1 < stop:
+            one_more = bool(page.masks[index + 1] & AND and page.masks[index + 1] & VERBAL_NOUN)
+            if listed and one_more:
+                continue  # …، وعرقلة السير، وقذف الحجارة
+            listed = one_more and not page.is_verb(index + 1)
         if role in ("turn", "semicolon") or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)
         if role in ("to", "with") and not relative and index + 1 < stop and page.words[index + 1] in channels():
@@ -473,6 +504,8 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             break
     begin = _clause_begin(page, begin, end)
     stop = trim(page, begin, end)
+    if stop - begin > shortest and page.roles[stop - 1] == "with" and page.masks[stop - 1] & DEMONSTRATIVE:
+        stop = trim(page, begin, stop - 1)  # …، وذلك بحسب
     if stop - begin < shortest:
         return None
     fragments = _fragments(page, begin, stop)
@@ -483,11 +516,12 @@ def _passes_on(page: Page, frame: Frame, other: Frame) -> bool:
     """Tell whether a medium or statement passes on what somebody said: قال فلان إن …، وفقا لصحيفة النهار."""
     if (
         frame.source is None
-        or other.source is None
+        or (other.source is None and not other.dropped)
         or head_kind(page.words[frame.source[0]]) not in ("media", "document")
     ):
         return False
-    return head_kind(page.words[other.source[0]]) not in ("media", "document") and other.begin < frame.begin
+    spoken = other.source is None or head_kind(page.words[other.source[0]]) not in ("media", "document")
+    return spoken and other.begin < frame.begin
 
 
 def _clause_begin(page: Page, begin: int, end: int) -> int:

@@ -128,4 +128,6 @@ def breaks(page: Page, frame: Frame) -> bool:
     if page.conjoined(frame.at):
         return True
     before = frame.begin - 1
+    if before > 0 and page.roles[before] == "since" and page.roles[before - 1] == "comma":
+        return frame.dropped  # …، حيث أكد
     return before >= 0 and page.roles[before] in ("turn", "while", "also", "aside", "comma", "semicolon", "after")

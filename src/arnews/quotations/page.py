@@ -37,6 +37,12 @@ _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _OFTEN: Final = 0.3
 _SELDOM: Final = 0.2
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_TANWIN: Final = frozenset("\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}")
+_DAMMA: Final = "\N{ARABIC DAMMA}"
+_SEEN: Final = "\N{ARABIC LETTER SEEN}"
+_TRILATERAL: Final = 3
+_BARE_ALEF: Final = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}")
+"""What verbs begin with whose active imperfect has a in front: اقترح, توقع."""
 _RARELY: Final = 0.05
 _MOSTLY: Final = 0.7
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
@@ -156,6 +162,18 @@ class Page:
             return None
         quoted = self.pairs[place]
         return quoted if quoted.open < index < quoted.after else None
+
+    def has_tanwin(self, index: int) -> bool:
+        """Tell whether a word is written with an ending of nouns: شكرا with its mark."""
+        return not _TANWIN.isdisjoint(self.words[index])
+
+    def is_marked_passive(self, index: int, lemma: str) -> bool:
+        """Tell whether an imperfect is written as a passive, with u where its verb has a: يُقترح of اقترح."""
+        if len(lemma) == _TRILATERAL or lemma[0] in _BARE_ALEF:
+            found = self.cues[index]
+            written = self.words[index][found.cut if found else 0 :]
+            return _DAMMA in written[1:3] and written.index(_DAMMA) == 1 + written.startswith(_SEEN)
+        return False
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a word is a finite verb in the third person where it stands."""

@@ -16,6 +16,7 @@ IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER
 _LONGEST_BEFORE: Final = 30
 _LONGEST_INSERTION: Final = 14
 _CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _SUBJECT: Final = frozenset({"", "medium", "platform", "close", "time", "after", "pronoun"})
 _BEFORE_SUBJECT: Final = frozenset({
@@ -115,13 +116,18 @@ def _clause_start(page: Page, begin: int, last: int) -> int | None:
 
 def _giver(page: Page, verb: int, last: int) -> Tokens | None:
     """Give who makes the statement that a verb of saying is about: ألقى المدير كلمة قال فيها."""
-    medium = next((index for index in range(verb + 1, last) if page.words[index] in channels()), None)
+    medium = next((index for index in range(verb + 1, last) if _is_statement(page, index)), None)
     if medium == verb + 1 and page.roles[verb - 1] == "was":
         return subject_before(page, verb)  # كان المصرف قد أصدر بيانا
     if medium is None or medium == verb + 1 or page.roles[medium - 1] == "to" or page.has_preposition(medium):
         return None
     subject = read_phrase(page, verb + 1, medium)
     return (verb + 1, subject.stop) if _may_lead(page, verb + 1) and subject.stop == medium else None
+
+
+def _is_statement(page: Page, index: int) -> bool:
+    """Tell whether a word is the noun for what a statement is made in, in the accusative too: بيانا."""
+    return page.words[index] in channels() or page.folds[index].removesuffix(_ALEF) in channels()
 
 
 def _in_relative(page: Page, begin: int, index: int) -> bool:

@@ -208,6 +208,8 @@ class Valency:
     def _has_amount(self, index: int) -> bool:
         """Tell whether an amount stands at a token or behind it, with ب or عند: قدر قوة الهزة عند 4.4 درجة."""
         page = self.page
+        if self.is_action(index):
+            return any(page.words[one][:1].isdecimal() or page.masks[one] & NUMBER for one in range(index, self.stop))
         return any(
             page.words[one][:1].isdecimal() or page.masks[one] & NUMBER
             for one in range(index, min(self.stop, index + _LONGEST_INSERTION))
