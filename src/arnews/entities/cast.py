@@ -9,7 +9,7 @@ from attrs import define, field
 
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.value import Gender, Kind, Number
-from arnews.mentions.words import country_of, honorific_titles, is_origin, same_office, wider
+from arnews.mentions.words import country_of, honorific_titles, is_origin, is_other_hamza, same_office, wider
 
 __all__ = ["Cast", "Figure"]
 
@@ -43,6 +43,8 @@ class Figure:
     """The stems of the words that it is called by in short."""
     full: list[Phrase] = field(factory=list)
     """The fullest mentions; of several as full, in the order of the text."""
+    hamzas: dict[str, str] = field(factory=dict)
+    """How words of its mentions write a hamza, by their stems."""
     last: int = -1
     """The first token of the last mention without a preposition: to whom somebody speaks is seldom meant next."""
 
@@ -60,6 +62,8 @@ class Figure:
             self.gender = gender
         if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
             return
+        for stem, hamza in phrase.hamzas.items():
+            self.hamzas.setdefault(stem, hamza)
         if not phrase.words <= self.words:
             self.words = self.words | phrase.words if self.words else phrase.words
         if not phrase.keys <= self.heads:
@@ -262,13 +266,15 @@ def _latest(figures: list[Figure]) -> Figure | None:
 
 
 def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
-    """Tell whether number, count and gender let a mention be somebody."""
+    """Tell whether number, count, gender and the hamzas that are written let a mention be somebody."""
     unknown = phrase.head is not None and phrase.head.noun is None and phrase.head.stem in one.names
     if (one.number != phrase.number and not unknown) or (
         one.count is not None and phrase.count not in (None, one.count)
     ):
         return False
-    return unknown or one.gender is None or gender is None or one.gender == gender
+    if not (unknown or one.gender is None or gender is None or one.gender == gender):
+        return False
+    return not any(is_other_hamza(hamza, one.hamzas.get(stem, "")) for stem, hamza in phrase.hamzas.items())
 
 
 def _says(one: Figure, words: frozenset[str]) -> bool:

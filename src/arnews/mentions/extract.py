@@ -164,7 +164,7 @@ def _read(tokens: Tokens) -> Phrases:
     found: list[Phrase] = []
     families: set[str] = set()
     outer: Phrase | None = None
-    stop = inner_stop = 0
+    stop = inner_stop = named = 0
     lines = _line_stops(tokens)
     begin, limit = 0, next(lines)
     for index in [place for place, one in enumerate(terms) if one.begins]:
@@ -174,6 +174,7 @@ def _read(tokens: Tokens) -> Phrases:
         if (
             one.doubtful
             and index >= inner_stop
+            and index >= named
             and (_has_person_behind(terms, index) or (one.name < _LISTED and is_finite_verb(tokens, index)))
         ):
             terms[index] = verb_term(words[index])
@@ -192,6 +193,7 @@ def _read(tokens: Tokens) -> Phrases:
         if phrase.stop > stop:
             outer, stop = phrase, phrase.stop
             inner_stop = phrase.title_place[1] if phrase.title_place else 0
+            named = phrase.name_place[1] if len(phrase.name) >= _SHORTEST and phrase.name_place else 0
     found += _short_names(terms, found)
     found.sort(key=lambda phrase: phrase.first)
     return Phrases(terms, found, [phrase.first for phrase in found])

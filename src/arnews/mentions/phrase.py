@@ -58,11 +58,23 @@ class Phrase:
     relative_place: tuple[int, int] | None = None
     keys: frozenset[str] = frozenset()
     """The stems by which it can be joined to others: nouns and words of names, and what it is called in short."""
+    terms: Sequence[Term] = ()
+    """The words of the document, for what only some mentions are asked."""
     short: str = ""
     """The stem of the word by which a body is called in short: «الخارجية» for «وزارة الخارجية»."""
 
     fullness: tuple[int, int] = (0, 0)
     """How much it says: whether it names somebody, and the number of words that say who it is."""
+
+    _hamzas: dict[str, str] | None = None
+
+    @property
+    def hamzas(self) -> dict[str, str]:
+        """The alefs of those of its words that write a hamza, by their stems: see `Term.hamza`."""
+        if self._hamzas is None:
+            words = self.terms[self.first : self.reach or self.stop]
+            self._hamzas = {one.stem: one.hamza for one in words if one.hamza}
+        return self._hamzas
 
     @property
     def nouns(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from attrs import evolve
 
 from arnews.mentions.names import closes_name, is_defined, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
-from arnews.mentions.titles import begins_title, read_honorifics, read_more_title, read_title
+from arnews.mentions.titles import after_brackets, begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.words import Term, is_origin, singulars
 
 __all__ = ["read_name", "read_phrase", "with_name"]
@@ -53,7 +53,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         return _read_portion(terms, first, index, limit, whole)
     if begun.sort == "latter":
         return Phrase(first, index + 1, begun, definite=True, latter=True, gender=begun.gender or "he")
-    phrase = Phrase(first, index, None, count=count, same=same, cut=begun.cut, clitic=begun.clitic)
+    phrase = Phrase(first, index, None, count=count, same=same, cut=begun.cut, clitic=begun.clitic, terms=terms)
     if whole and limit - index == 1 and begun.sort == "word" and not begun.article:
         return read_name(terms, index, limit)
     index = _read_body(terms, index, limit, phrase)
@@ -89,7 +89,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
 
 def read_name(terms: Sequence[Term], first: int, stop: int) -> Phrase:
     """Read some tokens as a name."""
-    phrase = Phrase(first, stop, None, definite=True, reach=stop)
+    phrase = Phrase(first, stop, None, definite=True, reach=stop, terms=terms)
     set_name(terms, first, stop, phrase)
     phrase.governed = first > 0 and terms[first - 1].governs
     seal(phrase)
@@ -241,6 +241,7 @@ def _read_body(
     elif index > at:
         phrase.definite = True
     if named and (index == at or open_title or terms[index - 1].honors) and phrase.kind not in _NAMED_INSIDE:
+        index = _behind_gloss(terms, index, limit, phrase)
         stop = name_stop(terms, index, limit, bool(phrase.heads))
         if stop > index and phrase.number != "one" and _is_one_of_two(terms, at, index):
             phrase.kind, phrase.number = "person", "one"
@@ -248,6 +249,14 @@ def _read_body(
             set_name(terms, index, stop, phrase)
             index = stop
     return index
+
+
+def _behind_gloss(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Give the token behind brackets between a title and a name: «رئيس المكتب (م ت) سامي عياد»; else `at`."""
+    if at >= limit or terms[at].sort != "open" or phrase.kind != "person" or not phrase.definite:
+        return at
+    after = after_brackets(terms, at, limit)
+    return after if after < limit and name_stop(terms, after, limit, titled=True) > after else at
 
 
 def _is_one_of_two(terms: Sequence[Term], at: int, name: int) -> bool:

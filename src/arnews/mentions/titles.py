@@ -7,7 +7,7 @@ from arnews.mentions.names import after_quoted, closes_name, goes_on, is_named, 
 from arnews.mentions.phrase import Phrase, set_head, set_name
 from arnews.mentions.words import Term, is_general, is_origin, may_be_left_out
 
-__all__ = ["begins_title", "read_honorifics", "read_more_title", "read_title"]
+__all__ = ["after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
 
 _LONGEST_TITLE: Final = 16
 _LISTED: Final = 3
@@ -147,7 +147,7 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
         return at
     index = at
     if index < limit and terms[index].sort == "open":
-        index = _after_brackets(terms, index, limit)
+        index = after_brackets(terms, index, limit)
         described = _adjectives(terms, index, limit, phrase.head) if phrase.head is not None else index
         if described > index > at:  # عضو المجلس (البرلمان) السابق
             return described
@@ -169,7 +169,7 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
     return stop
 
 
-def _after_brackets(terms: Sequence[Term], at: int, limit: int) -> int:
+def after_brackets(terms: Sequence[Term], at: int, limit: int) -> int:
     """Give the token after a few words in brackets, or `at`."""
     for index in range(at + 2, min(limit, at + _LONGEST_BRACKETS)):
         if terms[index].folded in _CLOSING_BRACKETS:
@@ -245,7 +245,7 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                         set_name(terms, index, after, phrase)
                     index, closed = after, True
             if one.sort == "open" and index == at and phrase.kind in _NAMED_INSIDE:
-                after = _after_brackets(terms, index, limit)
+                after = after_brackets(terms, index, limit)
                 if after > index:  # وكالة (المدار)
                     set_name(terms, index + 1, after - 1, phrase)
                     index, closed = after, True

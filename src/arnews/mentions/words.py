@@ -47,6 +47,7 @@ __all__ = [
     "country_of",
     "honorific_titles",
     "is_origin",
+    "is_other_hamza",
     "may_be_left_out",
     "nouns",
     "singulars",
@@ -124,6 +125,8 @@ class Term:
     """Whether it may be a finite verb, which only its place can tell."""
     owner: Gender | None = None
     """Whom the pronoun at the end of a word of respect stands for: سموه."""
+    hamza: str = ""
+    """The alefs of a word that writes a hamza on one of them, from its end; folding makes all of them bare."""
     begins: bool = field(init=False, eq=False)
     """Whether a noun phrase may begin there."""
 
@@ -420,7 +423,7 @@ def _read_term(text: str) -> Term:
     if owned_by is not None:
         found = owned_by
     if found is not None and found.entries and _is_noun(text, found):
-        noun = found.entry
+        noun = _sense(found, article)
         classes = classes_of(text)
         bare = noun.form if owned_by is not None else stem_of(fold(text[found.cut :]))
         if found.definite and stem is not folded:
@@ -439,6 +442,7 @@ def _read_term(text: str) -> Term:
             name=_LISTED if classes.mask & NAME else 0,
             adjective=_is_adjective(stem, classes),
             doubtful=classes.verb > 0,
+            hamza=_hamza(known.bare),
         )
     classes = classes_of(text)
     verb = _verb_of(classes)
@@ -463,11 +467,36 @@ def _read_term(text: str) -> Term:
         verb=verb,
         governs=likeliest is not None and likeliest.part == "preposition" and not classes.mask & OWNED,
         doubtful=0 < classes.verb < 1,
+        hamza=_hamza(known.bare),
     )
 
 
 term: Final = Memo(_read_term).__getitem__
 """Give the `Term` of a written form (one dictionary look-up for a form seen before)."""
+
+
+def _hamza(bare: str) -> str:
+    """Give the alefs of a word from its end if it writes a hamza on one, else nothing."""
+    alefs = "".join(letter for letter in reversed(bare) if letter in _ALEFS)
+    return alefs if alefs.strip(_ALEF) else ""
+
+
+_ALEFS: Final = frozenset(
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+    "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+)
+
+
+def is_other_hamza(one: str, other: str) -> bool:
+    """
+    Tell whether two words that fold alike are two, by their `Term.hamza`: a bare alef may stand for any, and be any.
+
+    >>> is_other_hamza(term("الإعلام").hamza, term("الأعلام").hamza)
+    True
+    >>> is_other_hamza(term("الإعلام").hamza, term("الاعلام").hamza)
+    False
+    """
+    return any(a != b and _ALEF not in (a, b) for a, b in zip(one, other, strict=False))
 
 
 def _with_owner(text: str) -> Found[Noun] | None:
@@ -490,6 +519,15 @@ def _with_owner(text: str) -> Found[Noun] | None:
     return None
 
 
+def _sense(found: Found[Noun], article: bool) -> Noun:
+    """Give the noun that a word is: with the article a word of respect is another, «الدولة»."""
+    others = [noun for noun in found.entries if noun.group != _TITLE] if article else []
+    return others[0] if others and found.entry.group == _TITLE else found.entry
+
+
+_TITLE: Final = "title"
+
+
 def _is_noun(text: str, found: Found[Noun]) -> bool:
     """Tell whether a word that may be a noun of somebody is one: not «باخ», and not «معالجة», which is a treatment."""
     noun = found.entry
@@ -498,6 +536,8 @@ def _is_noun(text: str, found: Found[Noun]) -> bool:
         likeliest = classes.likeliest
         if likeliest is not None and likeliest.part == "name" and not classes.mask & (AND | BOUND_PREPOSITION):
             return False  # «باسيرو»
+    if noun.group == _TITLE and found.definite and len(found.entries) == 1 and found.proclitics[-1:] != _LAM:
+        return False  # «السعادة» is happiness, and in «أصحاب المعالي والسعادة» nobody by itself
     if noun.kind == "country" and found.definite and found.proclitics[-1:] != _LAM:
         return False  # «الهايتي» is of Haiti
     if noun.kind == "crowd" and noun.derived and found.definite and text.endswith(_CONSTRUCT):

@@ -69,18 +69,24 @@ class _Speakers:
 
     def resolve(self, sources: Sequence[Span | None]) -> list[Span | None]:
         """Give the speaker of each frame."""
-        found = []
+        found: list[Span | None] = []
+        last: Span | None = None
         for frame, source in zip(self._frames, sources, strict=True):
             own = self._own.get(frame.source[0]) if frame.source else None
             figure = self._who(frame, own)
             if figure is None:
                 found.append(source)
                 continue
+            again = last is not None and own is not None and own.group == _SOURCE and own.same
             self._said.append((frame, figure))
+            if again:
+                found.append(last)
+                continue
             mine = own if own is not None and self._cast.of[own.first] is figure else None
             best = figure.fullest(frame.at, mine)
             as_written = own is not None and (own.several or (best is own and own.reach > 0))
-            found.append(source if best is None or as_written else self._place(best))
+            last = source if best is None or as_written else self._place(best)
+            found.append(last)
         return found
 
     def _who(self, frame: Frame, own: Phrase | None) -> Figure | None:
@@ -203,7 +209,7 @@ class _Speakers:
             near = last_frame.head_stop + 1 >= frame.at - 1
             if last_frame.opens in ("before", "around") and near and _agrees(figure, frame):
                 return figure  # وفقا لفلان، مضيفا أن
-        earlier = [one for one in reversed(self._said[-_EARLIER:]) if _leads(one[0]) and _agrees(one[1], frame)]
+        earlier = [one for one in reversed(self._said[-_EARLIER:]) if _leads(one[0]) and self._fits(*one, frame)]
         same = next(((other.at, figure) for other, figure in earlier if other.at >= begin), None)
         if same is not None:
             return self._newcomer(frame, same[0]) or same[1]
@@ -227,6 +233,12 @@ class _Speakers:
             return subject or self._quoted(frame)
         return subject if subject is not None and subject.definite and not participle else last
 
+    def _fits(self, other: Frame, figure: Figure, frame: Frame) -> bool:
+        """Tell whether who spoke can be the subject of a verb: by what they are or are called, «المصدر نفسه»."""
+        own = self._own.get(other.source[0]) if other.source else None
+        called = own is not None and own.group == _SOURCE and own.number == "one" and frame.who == own.gender
+        return called or _agrees(figure, frame)
+
     def _quoted(self, frame: Frame) -> Figure | None:
         """Find who spoke last inside what somebody says: «قال المدير إن الركاب قالوا … وأضاف: "قالوا …"»."""
         return next((one for _, one in reversed(self._said[-_EARLIER:]) if _agrees(one, frame)), None)
@@ -237,7 +249,11 @@ class _Speakers:
         for phrase in reversed(self._subjects[frame.at]):
             if phrase.first <= since:
                 break
-            if terms[phrase.first - 1].verb is not None and _agrees(figure := self._cast.of[phrase.first], frame):
+            if (
+                phrase.first not in self._own
+                and terms[phrase.first - 1].verb is not None
+                and _agrees(figure := self._cast.of[phrase.first], frame)
+            ):
                 return figure
         return None
 
