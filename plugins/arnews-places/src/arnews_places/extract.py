@@ -1,7 +1,7 @@
 """Places in a document."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import compress, pairwise
 from typing import Final
@@ -11,9 +11,17 @@ from attrs import evolve
 from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
-from arnews.tokenization import word
+from arnews.tokenization import Tokens, word
 from arnews_places.gazetteer import Name, names, play_words, roles
-from arnews_places.grammar import Mention, is_definite_before, is_family_name, plays, read_mention
+from arnews_places.grammar import (
+    Mention,
+    is_dateline,
+    is_definite_before,
+    is_family_name,
+    is_in_list_of,
+    plays,
+    read_mention,
+)
 from arnews_places.unlisted import Unlisted, callers, read_again, read_unlisted
 from arnews_places.value import Candidate, Place
 
@@ -142,7 +150,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
             continue
         bits = known[start]
         if start not in called:
-            if bits & GUARDED and not _is_led(words, start, bits, before):
+            if bits & GUARDED and not _is_led(tokens, start, bits, before):
                 continue
             if bits & BEGINS and not (start + 1 < len(known) and known[start + 1] & FOLLOWS):
                 continue
@@ -173,14 +181,16 @@ def _having(known: bytes, bit: int) -> list[int]:
     return list(compress(range(len(known)), known.translate(_BITS[bit])))
 
 
-def _is_led(words: Sequence[str], start: int, known: int, before: Mention | None) -> bool:
+def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> bool:
     """Tell whether something beside a name that needs a word before it may lead to it; most such words are no names."""
     if before is not None and before.stop >= start - 1:
         return True  # «حمص وحماة»
-    beside = roles(words[start - 1]) if start else {}
+    beside = roles(tokens.words[start - 1]) if start else {}
     if "head" in beside or "part" in beside:
         return True
-    return not known & HEADED and "preposition" in beside
+    if is_in_list_of(tokens, start):
+        return True
+    return not known & HEADED and ("preposition" in beside or is_dateline(tokens, start, start + 1))
 
 
 def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:

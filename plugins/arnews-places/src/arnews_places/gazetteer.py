@@ -21,6 +21,7 @@ __all__ = [
     "Cue",
     "Form",
     "Name",
+    "camps",
     "cues",
     "names",
     "play_words",
@@ -503,6 +504,14 @@ def cues() -> Lexicon[Cue]:
                 forms.setdefault(form, []).append(Cue(role, entry.get("kind", "")))
     for form in _given_names():
         forms.setdefault(form, []).append(Cue("given"))
+    return Lexicon(forms, proclitics=table["proclitics"]["cue"])
+
+
+@cache
+def camps() -> Lexicon[str]:
+    """Give the nouns of camps: listed names begin with them, spans do not."""
+    table = load_table(_PACKAGE, "context.toml")
+    forms = {form: ["camp"] for entry in table["camp"] for form in entry["forms"]}
     return Lexicon(forms, proclitics=table["proclitics"]["cue"])
 
 

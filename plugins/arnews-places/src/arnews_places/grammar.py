@@ -18,10 +18,10 @@ from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points, word
 from arnews.word_classes import classes_of
-from arnews_places.gazetteer import Cue, Form, Name, cues, names, roles
+from arnews_places.gazetteer import Cue, Form, Name, camps, cues, names, roles
 from arnews_places.value import Method, Role
 
-__all__ = ["Mention", "is_definite_before", "is_family_name", "read_mention"]
+__all__ = ["Mention", "is_dateline", "is_definite_before", "is_family_name", "is_in_list_of", "read_mention"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -96,6 +96,8 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
 def _is_whole_word(text: str, cut: int) -> bool:
     """Tell whether a form is a word of its own, more usual than the name in it: «بلاتر», «فرانس»."""
     whole, rest = word_frequency(text), word_frequency(text[cut:])
+    if text[:cut] == _WAW and len(text) > _SHORT + 1:
+        return False  # «وشلاتين»: no word of its own is as rare
     return whole > rest + _MORE_USUAL
 
 
@@ -112,6 +114,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     form, found, start = match.entry, match.found, match.start
     name = form.name
     span = Span(_beginning(tokens, start, found, form), tokens.ends[match.stop - 1])
+    if match.stop > start + 1 and _is_camp(tokens.words[start]):
+        span = Span(tokens.starts[start + 1], span.end)  # «مخيم | جباليا»
     method: Method = (
         "clitic" if found.proclitics or form.lam else "exact" if found.exact or not found.entries else "folded"
     )
@@ -135,6 +139,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
         _letters(tokens, start, match, found),
         before,
         is_definite=_is_definite(word(tokens.words[start]).folded),
+        is_led=not found.proclitics
+        and ((name.context != "head" and is_dateline(tokens, start, match.stop)) or is_in_list_of(tokens, start)),
     ):
         return None
     head = beside.get("head")
@@ -190,12 +196,19 @@ def _is_place(
     before: Mention | None,
     *,
     is_definite: bool,
+    is_led: bool,
 ) -> bool:
     if found.proclitics.endswith(_KAF) and length <= _SHORT and name.places[0][1].kind != "country":
         return False
     if name.context == "alone":
-        return "given" not in beside or name.places[0][1].kind == "country"
-    if ("head" in beside or "part" in beside) and not found.proclitics:
+        is_listed = joined and found.cut > 0  # «آسيا وأفريقيا»: the name before is no given one here
+        return "given" not in beside or name.places[0][1].kind == "country" or is_listed
+    head = beside.get("head")
+    if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
+        return False  # «دولة عالية»
+    if (head is not None or "part" in beside) and not found.proclitics:
+        return True
+    if is_led:
         return True
     if name.context == "head":
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
@@ -203,6 +216,27 @@ def _is_place(
     if found.proclitics in (_BEH, _WAW + _BEH):
         return length > _SHORT
     return joined or ("preposition" in beside and not found.proclitics)
+
+
+def _is_camp(text: str) -> bool:
+    """Tell whether a word is the noun of a camp, which is no part of its name."""
+    found = camps()[text]
+    return found is not None and bool(found.entries)
+
+
+def is_dateline(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether a name begins a line and a dash or an agency in brackets follows: «دكا - (د ب أ)»."""
+    if not tokens.begins_line(start) or stop >= len(tokens.words):
+        return False
+    return tokens.words[stop] in _DATELINE
+
+
+_DATELINE: Final = frozenset("-–—(/")
+
+
+def is_in_list_of(tokens: Tokens, start: int) -> bool:
+    """Tell whether a noun and a colon lead to a name: «ولايات: النعامة ومستغانم»."""
+    return start > 1 and tokens.words[start - 1] == ":" and "head" in roles(tokens.words[start - 2])
 
 
 def _is_name(
@@ -231,9 +265,17 @@ def _is_name(
         return True
     if before is not None and before.stop == start and not found.proclitics:
         return False
+    if _is_particle(last.text):
+        return True  # «أن سورية», «على سورية»: an adjective follows a noun
     if last.kind != "word":
         return not found.proclitics
     return text.startswith(_ARTICLE) and not last.folded.startswith(_ARTICLE)
+
+
+def _is_particle(text: str) -> bool:
+    """Tell whether a word is neither noun nor verb."""
+    first = classes_of(text).likeliest
+    return first is not None and first.part in ("preposition", "complementiser", "particle", "conjunction")
 
 
 def _is_one_of_a_people(text: str, beside: Roles) -> bool:
