@@ -189,6 +189,19 @@ def test_what_is_no_article_is_never_read_as_one(run, tmp_path, name, data, reas
     assert reason in done.stderr
 
 
+def test_a_row_of_parquet_that_is_no_utf_8_is_named_and_the_others_are_read(run, tmp_path):
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    words = pa.array([b"\xd9\x88 27", b"\xd9 28", b"\xd9\x88 29"], pa.binary())
+    parquet.write_table(pa.table({"text": words.view(pa.string())}), tmp_path / "a.parquet")
+
+    done = run("a.parquet", "--format", "jsonl", "--extractors", "numbers")
+
+    assert [json.loads(line)["numbers"][0]["value"] for line in done.stdout.splitlines()] == [27, 29]
+    assert "a.parquet:2: not UTF-8" in done.stderr
+
+
 POISONED = [
     '{"text": "وصل 1"}',
     '{"text": "وصل 2 \\ud800"}',

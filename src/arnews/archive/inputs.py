@@ -362,11 +362,25 @@ def _read_parquet(name: str, stream: IO[bytes], published: date | None, max_rati
         for column in columns:  # each by itself: one bomb among many sound columns fills the memory as well
             _check_ratio(column.total_uncompressed_size, column.total_compressed_size, max_ratio)
         for batch in file.iter_batches(batch_size=64):
-            for row in batch.to_pylist():
+            for row in _rows_of(batch):
                 number += 1
-                yield Raw(f"{name}:{number}", "row", row, published)
+                place = f"{name}:{number}"
+                broken = isinstance(row, UnicodeDecodeError)
+                yield Rejected(place, "not UTF-8") if broken else Raw(place, "row", row, published)
     except pyarrow.ArrowException as error:
         raise _UnreadableError(f"not Parquet: {str(error).splitlines()[0]}") from error
+
+
+def _rows_of(batch: Any) -> Iterator[Any]:
+    """Give the rows of a batch; in place of one whose bytes are no UTF-8 the error."""
+    try:
+        yield from batch.to_pylist()
+    except UnicodeDecodeError:  # nothing was given yet
+        for index in range(batch.num_rows):
+            try:
+                yield batch.slice(index, 1).to_pylist()[0]
+            except UnicodeDecodeError as error:
+                yield error
 
 
 _READERS: Final = {
