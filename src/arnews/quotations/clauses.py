@@ -365,6 +365,10 @@ class _Stretch:
             self.attaches, self.index = True, phrase
         elif page.roles[index] == "about" and self._is_on_matter(index):
             self._extend(self._phrase(following))
+        elif folded == _FROM and page.is_elative(index - 1):
+            self._pass(self._phrase(following))  # أكثر من مرة
+        elif folded in cue.phrase and self._stands_again(index):
+            self._pass(self._phrase(following))  # …، من بنغازي، من المساس
         elif folded in cue.phrase and self._is_governed(index):
             self._extend(self._phrase(following))  # المشرف على المختبر, في حديث إلى «الصباح»
         elif folded in cue.phrase and self.valency.is_content(following, bare=False):
@@ -400,6 +404,14 @@ class _Stretch:
             if role in ("comma", "colon", "relative") or role in _FULL_STOPS:
                 return False
         return False
+
+    def _stands_again(self, index: int) -> bool:
+        """Tell whether a preposition stands again behind a place and a comma: it is the second that the verb takes."""
+        page = self.page
+        comma = self._phrase(index + 1)
+        if comma + 1 >= self.stop or page.roles[comma] != "comma" or page.folds[comma + 1] != page.folds[index]:
+            return False
+        return page.roles[index - 1] == "comma" and not self.valency.is_action(index + 1)
 
     def _is_governed(self, index: int) -> bool:
         """Tell whether a preposition belongs to the noun before it: a statement to a paper, who sees to something."""
@@ -506,6 +518,9 @@ class _Stretch:
             return
         if role == "whence" and page.folds[following][0] in self.cue.phrase:
             return
+        if role == "not" and page.masks[following] & NOMINAL and "" in self.cue.phrase and self.closed:
+            self.attaches = False
+            return  # …، الأربعاء، عدم مشاركة
         if (
             role == "with"
             and (closing := self.insertions.closed_aside(following)) is not None
@@ -740,13 +755,13 @@ class _Stretch:
             self._extend(name)  # إسماعيل بقائي: a family name, whatever its letters could be
         elif page.words[index] in occasions() or (found is not None and self._begins_another(index)):
             self._end(None)
-        elif page.has_preposition(index) or page.folds[index] in (_BEH, _LAM):
+        elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not self._is_known_name(index):
             self._bound(index)
         elif page.is_preposition(index):
             self._adverbial(index)
         elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
             self._pass(index + 1)
-        elif self._is_action_behind(index):
+        elif self._is_action_behind(index) or self._is_bare_behind(index) or self._is_known_name(index):
             self._noun(index)
         elif mask & FINITE_VERB and page.is_verb(index) and not self._is_name_behind(index):
             if self.attaches and not self.closed and not mask & AND:
@@ -759,6 +774,21 @@ class _Stretch:
             self._end(None)
         else:
             self._noun(index)
+
+    def _is_bare_behind(self, index: int) -> bool:
+        """Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص."""
+        behind = self.cue.mood == "participle" and index == self.at + 1
+        return behind and bool(self.page.masks[index] & VERBAL_NOUN) and self.valency.takes_bare(index)
+
+    def _is_known_name(self, index: int) -> bool:
+        """Tell whether a family name that the text has stands right behind a verb: وأضاف لوثر."""
+        page = self.page
+        if index != self.at + 1 or not self.open or index in page.names:
+            return index in page.names and index == self.at + 1 and self.open
+        if page.folds[index][0] != _LAM or page.has_article(index) or head_kind(page.words[index]) is not None:
+            return False
+        named = (one for one in range(1, self.at) if page.folds[one] == page.folds[index])
+        return self._is_opened(index + 1) and any(page.masks[one - 1] & NAME for one in named)
 
     def _is_name_behind(self, index: int) -> bool:
         """Tell whether a word right behind a verb is its subject, though it may be a verb: أضافت شهد أمين."""
@@ -854,7 +884,16 @@ class _Stretch:
             self.strays = self.strays or (self.attaches and self.valency.is_object(index))
             stop = max(read_phrase(page, index, self.stop).stop, index + 1)
             told = self.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
-            (self._pass if told else self._extend)(stop)  # نوه العامل زملاءه
+            stray = self.closed and (self._is_stray(index) or page.has_tanwin(index))
+            (self._pass if told or stray else self._extend)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+    def _is_stray(self, index: int) -> bool:
+        """Tell whether a noun behind a body is its object and no part of its name: أبدت الوزارة مخاوف من أن."""
+        subject = self.clause.subject
+        if subject is None or self.named or not self.valency.is_object(index):
+            return False
+        kinds = (head_kind(self.page.words[subject[0]]), head_kind(self.page.words[index]))
+        return kinds in (("organisation", None), ("media", None))
 
     def _is_made(self, index: int) -> bool:
         """Tell whether a statement is what somebody ends or makes with the verb, and no subject: a colon follows."""
@@ -1068,6 +1107,11 @@ class _Stretch:
             )
         mask = page.masks[index]
         following = index + 1
+        before = page.masks[index - 1]
+        if before & PARTICIPLE and before & ARTICLE and clause.subject[0] < index - 1 == clause.subject[1] - 1:
+            ahead = range(following, min(self.stop, following + _LONGEST_INSERTION))
+            if any(one in page.quoted or self.valency.takes_bound(one) for one in ahead):
+                return True  # المنظمة المعنية بالدفاع عن الحقوق “بالإفراج
         if mask & (VERBAL_NOUN | ARTICLE) or following >= self.stop or self.named:
             return False
         if any(page.roles[one] == "that" for one in range(following, min(self.stop, following + _LONGEST_INSERTION))):

@@ -294,6 +294,8 @@ def _can_show(page: Page, source: tuple[int, int]) -> bool:
     first, stop = source
     if head_kind(page.words[first]) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
         return True
+    if term(page.words[first]).honors:
+        return True  # سيادة المدير
     return any(page.masks[index] & (NAME | UNKNOWN) for index in range(first, stop))
 
 

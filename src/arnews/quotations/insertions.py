@@ -94,6 +94,8 @@ class Insertions:
         """Tell whether a phrase behind a comma is whom the verb acts on: the preposition of the verb follows it."""
         page = self.page
         stop = read_phrase(page, first, self.stop).stop
+        while stop < self.stop and page.has_preposition(stop) and not self.valency.takes_bound(stop):
+            stop = max(read_phrase(page, stop, self.stop).stop, stop + 1)  # …، الممثل الخاص للأمين العام
         stop += page.roles[stop : stop + 1] == ["comma"] and self.is_another(first)
         if stop >= self.stop:
             return False

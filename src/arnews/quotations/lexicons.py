@@ -27,6 +27,7 @@ __all__ = [
     "head_kind",
     "headline_verbs",
     "heads",
+    "led_by",
     "links",
     "measures",
     "modifiers",
@@ -495,6 +496,12 @@ def same() -> Lexicon[bool]:
 def modifiers() -> Lexicon[bool]:
     """Give what stands before an adjective and belongs to it: غير الحكومية."""
     return Lexicon(_signs("modifier"))
+
+
+@cache
+def led_by() -> Lexicon[bool]:
+    """Give what says who leads the body before it: برئاسة."""
+    return Lexicon(_signs("led_by"))
 
 
 @cache

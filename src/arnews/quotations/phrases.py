@@ -242,7 +242,12 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return True  # المصادر نفسها
     if mask & OWNED and mask & NOMINAL and not mask & (UNKNOWN | NAME):
         return False
+    adverb = page.has_tanwin(index) or bool(mask & ADJECTIVE and page.folds[index].endswith(_YEH + _ALEF))
+    if adverb and page.folds[index].endswith(_ALEF) and not mask & NAME:
+        return False  # تفصيليا
     kind = head_kind(written)
+    if phrase.named and term(written).honors and head_kind(page.words[index + 1]) == "person":
+        return True  # سامي عياد سعادة سفير
     if kind in _TITLED and (phrase.named or head == "person"):
         if kind == "crowd" or _is_oblique(page, index):
             return False

@@ -4,8 +4,9 @@ from typing import Final
 
 from attrs import define
 
+from arnews.mentions.words import term
 from arnews.quotations.frames import find_role
-from arnews.quotations.lexicons import Cue, channels, head_kind, nouns, occasions
+from arnews.quotations.lexicons import Cue, channels, head_kind, led_by, nouns, occasions
 from arnews.quotations.openers import Opener, takes_clause
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
@@ -103,8 +104,8 @@ class Valency:
     def agrees(self, index: int) -> bool:
         """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
         mask = self.page.masks[index]
-        if self.page.is_name(index):
-            return True  # طالب حمادة
+        if self.page.is_name(index) or term(self.page.words[index]).honors:
+            return True  # طالب حمادة, طالب سيادة الحاكم
         if self.cue.who == "she":
             if self.page.folds[index].endswith(_OBLIQUE) and self.is_oblique(index, "crowd"):
                 return False  # طالبت المواطنين
@@ -159,6 +160,12 @@ class Valency:
     def takes_bound(self, index: int) -> bool:
         """Tell whether the verb takes the preposition that is written to a word: طالب بالهدنة."""
         folded = self.page.folds[index]
+        if folded[:1] == _LAM:
+            kind = head_kind(self.page.words[index])
+            if kind == "person" or (kind == "organisation" and self.page.has_article(index)):
+                return False  # دعا للرئيس, للأمم المتحدة
+        if self.page.words[index] in led_by() and self.clause.target is not None:
+            return False  # اتهم الحكومة برئاسة فلان بـ
         return folded[:1] in self.cue.phrase and (
             len(folded) == 1 or (self.page.has_preposition(index) and self.page.words[index] not in channels())
         )
