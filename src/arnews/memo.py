@@ -8,7 +8,7 @@ __all__ = ["Memo"]
 K = TypeVar("K")
 V = TypeVar("V")
 
-LIMIT: Final = 1 << 15
+LIMIT: Final = 3 << 13
 """How many distinct keys are kept at least: what stands in nearly all of news. Twice as many are kept at most."""
 
 

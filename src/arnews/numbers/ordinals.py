@@ -38,11 +38,13 @@ def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
     return as_reading(tokens, start, stop, "ordinal", value, "ordinal")
 
 
-def _without_owner(tokens: Tokens, start: int, value: int) -> Reading[Number]:
-    """Give the ordinal of a word that ends with a pronoun, which is no part of it."""
+def _without_owner(tokens: Tokens, start: int, value: int) -> Reading[Number] | None:
+    """Give the ordinal of a word that ends with a pronoun, which is no part of it; «ثانيةن» does not."""
     reading = as_reading(tokens, start, start + 1, "ordinal", value, "ordinal")
     bare = word(tokens.words[start]).bare
-    owner = next(one for one in owners() if bare.endswith(one))
+    owner = next((one for one in owners() if bare.endswith(one)), None)
+    if owner is None:
+        return None
     return evolve(reading, span=Span(reading.span.start, tokens.until(start, len(bare) - len(owner))))
 
 
