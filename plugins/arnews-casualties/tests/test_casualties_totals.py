@@ -6,6 +6,21 @@ from arnews import analyze
 from arnews_casualties import totals, totals_by
 
 CASES = {
+    "two dead, and by what, told again": (
+        "توفي شخصان وأصيب 5 آخرون في حادث سير. وسبب الحادث انقلاب السيارة، ما أسفر عن وفاة شخصين وإصابة 5 آخرين.",
+        "killed",
+        (2, 2, 2),
+    ),
+    "two dead, of whom nothing is told again": (
+        "توفي شخصان في حادث سير. وأسفر انهيار منزل عن وفاة شخصين.",
+        "killed",
+        (2, 2, 4),
+    ),
+    "a man and a child are the two": (
+        "أعلنت الوزارة استشهاد فلسطينيين اثنين في نابلس. وقالت إن شابا استشهد في نابلس. وإن الطفل استشهد في نابلس.",
+        "killed",
+        (2, 2, 2),
+    ),
     "all who were aboard are those that drowned": (
         "أعلنت السلطات غرق 11 صيادا كوريا إثر انقلاب مركب، ما أدى إلى مصرع جميع من كانوا على متنه.",
         "killed",

@@ -294,7 +294,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         named=named,
         name=scene.doc[named] if named else "",
         source=scene.doc[claimant] if claimant else "",
-        any_cause=around.cause is not None and _is_any(scene, around.cause),
+        any_cause=_is_any(scene, around.cause) if around.cause else _speaks_of_event(scene, begin, harm.start),
         victim=_noun(scene.doc[victims.span]) if victims.span else "",
         place_text=scene.doc[around.place[0].span] if placed else "",
         placed=placed,
@@ -562,6 +562,12 @@ def _are_side_by_side(scene: Scene, places: list[Location]) -> bool:
 def _is_any(scene: Scene, cause: Cause) -> bool:
     words = scene.doc[cause.span].split()
     return cause.mode == "crash" and (len(words) == 1 or words[0].startswith(_AL))
+
+
+def _speaks_of_event(scene: Scene, begin: int, start: int) -> bool:
+    """Tell whether the words before go back to an event that was told of: «وسبب الحادث انقلاب السيارة، ما أسفر عن»."""
+    found = (scene.cause(index) for index in range(begin, start))
+    return any(cause is not None and cause.found.definite for cause in found)
 
 
 def _is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:

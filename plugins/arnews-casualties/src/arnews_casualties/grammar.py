@@ -236,9 +236,11 @@ def _adds(scene: Scene, index: int, stop: int) -> bool:
 
 
 def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
-    """Tell whether counted people have a place of their own: «و1249 شخصا في الجنوب»."""
-    if not (group.value.numbered and group.value.named) or group.stop >= stop or _is_victim_word(scene, group):
+    """Tell whether counted people have a place of their own: «و1249 شخصا في الجنوب», «و110 على الأقل في حمص»."""
+    if not group.value.numbered or group.stop >= stop or _is_victim_word(scene, group):
         return False
+    if not group.value.named:
+        return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
 
 
@@ -373,7 +375,7 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
     if begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
-    before, distance = _group_before(scene, start)
+    before, distance = _group_before(scene, start, singular=True)
     if before is not None and distance and _is_antecedent(scene, before, start, distance):
         distance = 0
     if before is None or distance or (trigger.counted and not before.value.numbered):
@@ -487,9 +489,10 @@ def _past_aside(scene: Scene, index: int, stop: int) -> int:
     return after + 1 if after < stop and scene.is_punctuation(after) else stop
 
 
-def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]:
+def _group_before(scene: Scene, start: int, *, singular: bool = False) -> tuple[Reading[Group] | None, int]:
     """
-    Read the subject before a verb: the last group of the clause that is no part of another.
+    Read the subject before a verb: the last group of the clause that is no part of another, unless the verb is
+    `singular` and only the part is.
 
     The second value is how many tokens stand between the two, «بينهم طالبان», ages and «قد» left out.
     """
@@ -503,6 +506,8 @@ def _group_before(scene: Scene, start: int) -> tuple[Reading[Group] | None, int]
             inner = read_group(scene, part.stop, start, joined=True)
             if inner is not None and inner.stop == start and inner.value.numbered and not inner.value.named:
                 return inner, 0  # «33 مصابا، بينهم 15 لقوا حتفهم»
+            if singular and inner is not None and inner.stop == start and inner.value.count.high == 1:
+                return inner, 0  # «عشرات الركاب، بينهم امرأة توفيت»
             index = inner.stop if inner is not None else part.stop
             reach = index
             continue
@@ -600,7 +605,8 @@ def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         return None
     words = _span_of(scene, start, stop)
     group = read_group(scene, scene.past_time(stop), half.start, people_only=False)
-    if group is None or not (group.value.named or scene.match("of_them", group.stop)):  # «لقي أربعة منهم حتفهم»
+    known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
+    if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
         group = _distant_group(scene, stop, half.start)
     if group is not None and group.stop <= half.start:
         return _harm(scene, start, half.stop, words, group)

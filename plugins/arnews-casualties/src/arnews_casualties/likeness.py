@@ -87,7 +87,25 @@ def _are_adjacent(one: str, other: str) -> bool:
 def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
     """Tell whether two places are not the same, and neither lies in the other."""
     pairs = [(one, other) for one in mine for other in theirs]
-    return bool(pairs) and all(_is_elsewhere(one, other) for one, other in pairs)
+    if not pairs or any(_is_there(one, other) for one, other in pairs):
+        return False
+    if any(_are_provinces(one, other) for one, other in pairs):
+        return True  # «محافظة الدقهلية شمال القاهرة» is none of «محافظة الوادي الجديد»
+    return all(_is_elsewhere(one, other) for one, other in pairs)
+
+
+def _is_there(one: Location, other: Location) -> bool:
+    """Tell whether two locations are one place."""
+    if one.record is None or other.record is None:
+        return one.record is None and other.record is None and bool(one.name) and one.name == other.name
+    return bool(one.record.value.name == other.record.value.name)
+
+
+def _are_provinces(one: Location, other: Location) -> bool:
+    """Tell whether two locations are provinces, and not the same."""
+    if one.record is None or other.record is None:
+        return False
+    return one.record.value.kind == other.record.value.kind == "adm1" and _is_elsewhere(one, other)
 
 
 def _is_elsewhere(one: Location, other: Location) -> bool:

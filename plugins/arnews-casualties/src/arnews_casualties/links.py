@@ -412,6 +412,8 @@ def _mark_placed_parts(whole: Draft, later: list[Draft], plans: _Plans) -> None:
 
 
 def _is_like(one: Draft, other: Draft) -> bool:
+    if differ_in(one.value.victims, other.value.victims):
+        return False
     return not places_differ(one.value.place, other.value.place) and one.place_text == other.place_text
 
 

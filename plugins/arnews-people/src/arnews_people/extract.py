@@ -18,7 +18,14 @@ from arnews_people.names import Name, is_given_name, is_meant, is_namesake, is_u
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
-from arnews_people.words import blessings, known_forms, known_surnames, name_counts, particles
+from arnews_people.words import (
+    blessings,
+    known_forms,
+    known_surnames,
+    name_counts,
+    other_phrases,
+    particles,
+)
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
@@ -80,9 +87,19 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
     for name in named.values():
         if not taken.isdisjoint(range(name.start, name.stop)) or is_namesake(tokens, name.start):
             continue
+        if name.stop > name.start + 1 and is_namesake(tokens, name.start + 1):
+            continue  # «اوتوستراد دير الزهراني»
+        if _is_other(tokens, name.start):
+            continue  # «داو جونز»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
             yield _person(apart, None)
+
+
+def _is_other(tokens: Tokens, index: int) -> bool:
+    """Tell whether a phrase begins at a token that only looks like a name: «داو جونز»."""
+    found = other_phrases().match(tokens, index)
+    return found is not None and found.stop > index + 1
 
 
 def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Name | None:
@@ -161,7 +178,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
     here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
     found = {*among(tokens.words, known_forms()), *(among(tokens.words, here) if here else ())}
     for index in sorted(found):
-        if index in taken or is_namesake(tokens, index):
+        if index in taken or is_namesake(tokens, index) or (index and _is_other(tokens, index - 1)):
             continue
         folded = FOLDED[tokens.words[index]]
         cut = int(folded not in firsts and folded not in known_surnames())

@@ -19,6 +19,8 @@ def place_tokens(doc: Document) -> Mapping[int, int]:
     found = {}
     for one in doc.layer("places", ()):
         first = tokens.at(one.span.start)
-        if getattr(one.value, "role", None) in _GROUNDS and tokens.starts[first] == one.span.start:
-            found[first] = tokens.at(one.span.end - 1) + 1
+        stop = tokens.at(one.span.end - 1) + 1
+        is_whole = tokens.starts[first] == one.span.start or stop > first + 1  # «ونورد راين فستفاليا»
+        if getattr(one.value, "role", None) in _GROUNDS and is_whole:
+            found[first] = stop
     return found

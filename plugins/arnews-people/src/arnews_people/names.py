@@ -22,6 +22,7 @@ from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     name_counts,
+    never_names,
     other_phrases,
     particles,
     role_part,
@@ -272,6 +273,8 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
     if index and (other := other_phrases().match(tokens, index - 1)) is not None and other.stop == index + 1:
         return False
     if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
+        return False
+    if word(tokens.words[index]).folded in never_names():
         return False
     return (
         not (_is_usual(tokens.words[index][span.start - tokens.starts[index] :]) or _is_owned(tokens, index))

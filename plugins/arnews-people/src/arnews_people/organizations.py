@@ -541,12 +541,20 @@ def _purpose(tokens: Tokens, start: int) -> int:
     definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
     if definite:
         after = start + 1
+        if after < len(tokens.words) and _behind_lam(tokens.words[after]) and _is_action(noun):
+            after += word(tokens.words[after]).folded.startswith(_LAM * 2)  # «للاستجابة للكوارث»
     else:
         after = _chain(tokens, start + 1)
         if after == start + 1:
             return start
     _, after = _adjectives(tokens, after)
     return _and(tokens, after)
+
+
+def _is_action(noun: str) -> bool:
+    """Tell whether a noun is that of an action, which has an object: «الاستجابة»."""
+    first = classes_of(noun).likeliest
+    return first is not None and bool(first.mask & VERBAL_NOUN)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -29,6 +29,7 @@ __all__ = [
     "known_surnames",
     "name_counts",
     "nations",
+    "never_names",
     "other_phrases",
     "particles",
     "role_part",
@@ -282,6 +283,12 @@ def name_counts(folded: str) -> Counts:
 def whole_names() -> Lexicon[str]:
     """Give the names of several words that count wherever they stand."""
     return Lexicon({form: [form] for form in _listed("whole")}, proclitics=_PROCLITICS)
+
+
+@cache
+def never_names() -> frozenset[str]:
+    """Give the folded words that the tables know as names and newspapers write as something else."""
+    return frozenset(word(form).folded for form in _listed("never"))
 
 
 @cache

@@ -83,6 +83,8 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     if found is None or not found.entries or start + 1 >= len(tokens.words) or tokens.begins_line(start + 1):
         return None
     caller, first = found.entry, start + 1
+    if tokens.words[first] in _OPENING:
+        return _in_marks(tokens, first + 1, caller)
     if _is_opener(tokens.words[first]):
         is_whole = first + 1 < len(tokens.words) and not tokens.begins_line(first + 1)
         return Unlisted(first, first + 2, caller.kind) if is_whole and _may_follow(tokens.words[first + 1]) else None
@@ -98,6 +100,20 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     if is_open and _goes_on(tokens.words[stop], definite=word(text).bare.startswith(_ARTICLE)):
         stop += 1
     return Unlisted(first, stop, caller.kind)
+
+
+def _in_marks(tokens: Tokens, first: int, caller: Caller) -> Unlisted | None:
+    """Read a name in brackets or quote marks: «قرية (المزرعة الغربية)»."""
+    for stop in range(first + 1, min(first + _MOST_WORDS + 1, len(tokens.words))):
+        if tokens.words[stop] in _CLOSING:
+            inside = tokens.words[first:stop]
+            return Unlisted(first, stop, caller.kind) if all(word(text).kind == "word" for text in inside) else None
+    return None
+
+
+_OPENING: Final = frozenset('(«“"')
+_CLOSING: Final = frozenset(')»”"')
+_MOST_WORDS: Final = 3
 
 
 def _is_opener(text: str) -> bool:
