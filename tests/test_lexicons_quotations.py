@@ -17,7 +17,8 @@ ACTS = {
 }  # fmt: skip
 KEYS = {
     "parts", "without", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal",
-    "negatable", "through", "action", "topic", "relays", "things", "never_by", "never_with", "shows",
+    "negatable", "through", "action", "topic", "relays", "things", "never_by", "never_with", "shows", "measured",
+    "phrase_by", "said_by",
 }  # fmt: skip
 
 
@@ -53,6 +54,7 @@ CLAUSE = [
     pytest.param(cue, mood, who, form, id=f"{lemma(cue)}-{mood}-{who}-{form}")
     for cue, mood, who, form in forms()
     if cue["fires"] in ("alone", "with_clause") and cue["clause"] and cue["speech_act"] != "document"
+    if who in ("he", "she") or not cue.get("said_by")  # whose subject stands behind it
 ]
 
 
@@ -60,9 +62,11 @@ def sentence(cue, mood, who, form):
     preposition = "" if "" in cue["clause"] else cue["clause"][0]
     opener = {"": "أن", "ب": "بأن"}.get(preposition, f"{preposition} أن")
     if mood == "participle":
-        return f"عاد الوفد، {form} {opener} العمل بدأ باكرا."
+        accused = " الخصم" if cue["speech_act"] == "accuse" and cue.get("object") else ""
+        return f"عاد الوفد، {form}{accused} {opener} العمل بدأ باكرا."
     through = f" {cue['through']} المدير" if cue.get("through") else ""
-    subject = "الوزيرة" if who == "she" else "الوزير"
+    masculine, feminine = ("البيان", "الرسالة") if "document" in cue.get("said_by", ()) else ("الوزير", "الوزيرة")
+    subject = feminine if who == "she" else masculine
     return f"{form} {subject}{through} {opener} العمل بدأ باكرا."
 
 

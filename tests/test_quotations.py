@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from arnews import Document, analyze, find_cues, find_quotations
@@ -172,6 +172,22 @@ KNOWN_TEXTS = st.lists(
 @given(KNOWN_TEXTS)
 def test_the_words_of_the_lexicons_in_any_order_are_read(text):
     assert all(found.span.end <= len(text) for found in (*find_quotations(text), *find_reports(text)))
+
+
+GLUED = st.lists(st.sampled_from([*KNOWN, *WORDS, "\N{FULLWIDTH QUOTATION MARK}", '"', " ", " "]), max_size=20).map(
+    "".join
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(KNOWN_TEXTS | GLUED)
+@example('استشهد\N{FULLWIDTH QUOTATION MARK}بالحضور"')
+@example('بهذه\N{FULLWIDTH QUOTATION MARK}الكلمات" قال')
+def test_neither_a_source_nor_a_cue_lies_in_its_own_content(text):
+    for found in find_quotations(text):
+        one = found.value
+        for part in filter(None, (one.cue, one.source)):
+            assert not any(place.start < part.end and part.start < place.end for place in one.content), text
 
 
 def test_a_title_of_one_letter_does_not_end_the_sentence():

@@ -66,7 +66,7 @@ _LONGEST_GLOSS: Final = 12
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
-_TO: Final = "\N{ARABIC LETTER ALEF}" + _LAM + "\N{ARABIC LETTER YEH}"
+_TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _FULL_STOPS: Final = frozenset({
@@ -181,7 +181,7 @@ class _Stretch:
             self._pass(index + 1)
         elif role == "this" and self.clause.subject is not None and self.valency.is_definite_behind(index):
             self._noun(index)
-        elif role == "saying" and page.folds[index] in self.cue.target:
+        elif role == "saying" and page.words[index] in self.cue.target:
             self._end(("phrase", index, index, None))  # جدد تأكيده على
         elif role in _PASSED:
             self._adverb(index)
@@ -358,8 +358,8 @@ class _Stretch:
         if page.words[following] in same() and page.roles[following + 1 : following + 2] in (["medium"], ["platform"]):
             self._medium(following + 1)  # في ذات البيان
             return
-        folded = page.folds[index]
-        if cue.through and folded == cue.through:
+        folded, particle = page.folds[index], page.particles[index]
+        if cue.through and particle == cue.through:
             phrase = self._phrase(following)
             self.clause.through, self.clause.target = (following, phrase), (following, phrase)
             self.attaches, self.index = True, phrase
@@ -367,28 +367,28 @@ class _Stretch:
             self._extend(self._phrase(following))
         elif folded == _FROM and page.is_elative(index - 1):
             self._pass(self._phrase(following))  # أكثر من مرة
-        elif folded in cue.phrase and self._stands_again(index):
+        elif particle in cue.phrase and self._stands_again(index):
             self._pass(self._phrase(following))  # …، من بنغازي، من المساس
-        elif folded in cue.phrase and self._is_governed(index):
+        elif particle in cue.phrase and self._is_governed(index):
             self._extend(self._phrase(following))  # المشرف على المختبر, في حديث إلى «الصباح»
-        elif folded in cue.phrase and self.valency.is_content(following, bare=False):
+        elif particle in cue.phrase and self.valency.is_content(following, bare=False):
             self._end(("phrase", index, following, None))
         elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
             self._medium(following)
         elif role in ("time", "after") or page.in_time(following):
             self._pass(following)
-        elif folded == cue.topic:
+        elif particle is not None and particle == cue.topic:
             self._pass(self._phrase(following))
         elif role in ("relative", "not"):
             self._pass(self._clause_end(following + 1))
         elif self.cue.speech_act == "demand" and folded == _FROM and self.clause.target is None:
             stop = self._phrase(following)
             self.clause.target, self.attaches, self.index = (following, stop), True, stop
-        elif self.attaches and self._is_circumstance(index):
+        elif self.attaches and self._is_setting(index):
             self._pass(self._phrase(following))
         elif role in MAY_BEGIN or following in page.quoted:
             stop = self._phrase(following)
-            (self._pass if page.roles[index] == "about" and folded in cue.phrase else self._extend)(stop)
+            (self._pass if page.roles[index] == "about" and particle in cue.phrase else self._extend)(stop)
         else:
             self._pass(following)
 
@@ -423,7 +423,7 @@ class _Stretch:
         participle = page.masks[before] & PARTICIPLE and page.has_article(before)
         return self.attaches and bool(participle) and head_kind(page.words[before]) == "person"
 
-    def _is_circumstance(self, index: int) -> bool:
+    def _is_setting(self, index: int) -> bool:
         """Tell whether a noun behind a preposition says where somebody speaks: an occasion, or a thing of theirs."""
         page, subject, following = self.page, self.clause.subject, index + 1
         if subject is None:
@@ -484,7 +484,7 @@ class _Stretch:
     def _is_plain_preposition(self, index: int) -> bool:
         """Tell whether a preposition with a noun behind it stands at a token, and none that the verb takes."""
         page, following = self.page, index + 1
-        if following >= self.stop or page.roles[following] not in MAY_BEGIN or page.folds[index] in self.cue.phrase:
+        if following >= self.stop or page.roles[following] not in MAY_BEGIN or page.particles[index] in self.cue.phrase:
             return False
         role = page.roles[index]
         return (
@@ -594,13 +594,13 @@ class _Stretch:
     def _medium_between(self, first: int) -> int | None:
         """Give the comma behind a medium between commas, where the preposition of the verb follows."""
         page = self.page
-        if page.roles[first + 1 : first + 2] != ["medium"] or page.folds[first] in self.cue.phrase:
+        if page.roles[first + 1 : first + 2] != ["medium"] or page.particles[first] in self.cue.phrase:
             return None
         closing = find_role(page, first, min(self.stop, first + _LONGEST_INSERTION), "comma")
         behind = closing + 1 if closing is not None else self.stop
         if behind >= self.stop or any(self._speaks(one) for one in range(first, behind)):
             return None
-        return closing if page.roles[behind] == "to" and page.folds[behind] in self.cue.phrase else None
+        return closing if page.roles[behind] == "to" and page.particles[behind] in self.cue.phrase else None
 
     def _verb_between(self, first: int) -> int | None:
         """Give the comma behind a verb about an indefinite subject, where the object follows: مسؤول، طلب …، وجود."""
@@ -638,7 +638,7 @@ class _Stretch:
             stop += 1
         if stop >= self.stop or page.masks[stop] & AND:
             return None
-        if self.valency.takes_bound(stop) or (page.roles[stop] == "to" and page.folds[stop] in self.cue.phrase):
+        if self.valency.takes_bound(stop) or (page.roles[stop] == "to" and page.particles[stop] in self.cue.phrase):
             return stop  # اللجنة التي شكلها التجار بالإضراب
         if page.masks[stop] & ARTICLE or page.has_preposition(stop):
             return None
@@ -1035,7 +1035,7 @@ class _Stretch:
         if not self.valency.takes_bound(index) or self.valency.is_action(index):
             return False
         stop = find_role(page, index, self.stop, "comma") or self.stop
-        return any(page.roles[one] == "to" and page.folds[one] in self.cue.phrase for one in range(index + 1, stop))
+        return any(page.roles[one] == "to" and page.particles[one] in self.cue.phrase for one in range(index + 1, stop))
 
     def _is_said_behind(self, index: int) -> bool:
         """Tell whether a clause with the same preposition follows: «وصف المفوض بالأمم المتحدة الوضع بأنه خطير»."""
@@ -1103,7 +1103,7 @@ class _Stretch:
             if (named or not self.valency.is_action(index)) and any(map(self._is_demanded, ahead)):
                 return True  # الهيئة الوطنية لمسيرة الوادي … للمشاركة
             return any(
-                len(page.folds[one]) > 1 and page.folds[one] in self.cue.phrase for one in ahead if page.roles[one]
+                len(page.folds[one]) > 1 and page.particles[one] in self.cue.phrase for one in ahead if page.roles[one]
             )
         mask = page.masks[index]
         following = index + 1

@@ -55,7 +55,7 @@ _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
-_SHOWN: Final = "\N{ARABIC LETTER ALEF}" + _LAM + _YEH
+_SHOWN: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -79,7 +79,7 @@ def read_frame(page: Page, at: int) -> Frame | None:
 def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
     noun = page.has_tanwin(at)
     for cue in found.entries:
-        if cue.fires == "never" or page.folded(at + 1) in cue.never_with or (noun and cue.mood != "participle"):
+        if cue.fires == "never" or page.particles[at + 1] in cue.never_with or (noun and cue.mood != "participle"):
             continue
         if cue.fires == "after_which":
             frame = read_which(page, at, cue)
@@ -313,7 +313,7 @@ def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool =
     if not opens_clause and cue.mood == "perfect" and _SHOWN in cue.phrase and not _is_stated(page, source):
         return False  # أشار السهم إلى الباب
     silent = page.words[first] in mute() and first not in page.names
-    return not silent and page.folds[first].removeprefix(_ARTICLE) not in cue.never_by
+    return not silent and page.words[first] not in cue.never_by
 
 
 def _is_thing(page: Page, source: tuple[int, int]) -> bool:

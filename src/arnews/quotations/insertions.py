@@ -100,7 +100,7 @@ class Insertions:
         if stop >= self.stop:
             return False
         if page.roles[stop] in ("to", "about"):
-            return page.folds[stop] in self.cue.phrase or page.folds[stop] in self.cue.clause
+            return page.particles[stop] in self.cue.phrase or page.particles[stop] in self.cue.clause
         return not page.roles[stop] and self.valency.takes_bound(stop)
 
     def is_another(self, first: int) -> bool:
@@ -126,13 +126,13 @@ class Insertions:
             return None
         mask = page.masks[first]
         acts = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN | BOUND_PREPOSITION)
-        return None if acts or self.is_circumstance(first) else closing
+        return None if acts or self.is_manner(first) else closing
 
     def _is_hour(self, index: int) -> bool:
         """Tell whether a time of day stands at a token."""
         return index < self.stop and (self.page.in_time(index) or self.page.roles[index] in ("time", "with"))
 
-    def is_circumstance(self, index: int) -> bool:
+    def is_manner(self, index: int) -> bool:
         """Tell whether a participle says how somebody acts, by its ending: رافعين شعارات, حاملا; not مدربة الفريق."""
         mask = self.page.masks[index]
         ending = self.page.folds[index].endswith((_ALEF, _OBLIQUE))
@@ -147,7 +147,7 @@ class Insertions:
         while stop < self.stop and not page.in_time(stop):
             role = page.roles[stop]
             if role in ("to", "about") and page.roles[stop + 1 : stop + 2] != ["that"]:
-                if page.folds[stop] in self.cue.phrase and page.roles[stop - 1] == "comma":
+                if page.particles[stop] in self.cue.phrase and page.roles[stop - 1] == "comma":
                     break
                 if page.roles[stop + 1 : stop + 2] in (["medium"], ["platform"], ["saying"]):
                     break  # مدير المتحف في تصريح
@@ -160,7 +160,7 @@ class Insertions:
         if stop >= self.stop:
             return None
         closes = page.roles[stop] in _CLOSING or stop in page.quoted or is_told_medium(page, stop)
-        if not closes or self.is_circumstance(first):
+        if not closes or self.is_manner(first):
             return None
         if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):
             following = stop + 1  # هدى كامل: a name that is written like a noun of action, if more follows

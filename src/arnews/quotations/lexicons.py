@@ -1,8 +1,8 @@
 """The words files of quotations, as lexicons; each is loaded on first use."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 from attrs import evolve, frozen
 
@@ -37,6 +37,7 @@ __all__ = [
     "norms",
     "nouns",
     "occasions",
+    "particles",
     "points_ahead",
     "portions",
     "pronoun_of",
@@ -56,12 +57,14 @@ __all__ = [
     "words_of",
 ]
 
+E = TypeVar("E")
 _PACKAGE: Final = "arnews.quotations"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -80,11 +83,11 @@ class Cue:
     speech_act: SpeechAct
     fires: Literal["alone", "with_clause", "with_second_word", "after_which", "never"]
     clause: frozenset[str]
-    """What may stand before the complementiser, folded."""
+    """What may stand before the complementiser."""
     phrase: tuple[str, ...]
-    """What may stand before a noun phrase that is the content, folded."""
-    target: frozenset[str]
-    """The nouns that are its content with the article too, folded: تبنى الهجوم."""
+    """What may stand before a noun phrase that is the content."""
+    target: Lexicon[bool]
+    """The nouns that are its content with the article too: تبنى الهجوم."""
     action: bool
     """Whether that noun phrase has to begin with a noun of action: تحدث عن مقتل."""
     quote: bool
@@ -96,19 +99,19 @@ class Cue:
     """What kinds of source alone say a noun phrase without a preposition: أظهرت النتائج فوز, not اللاعب."""
     said_by: frozenset[str]
     """What kinds of source alone say something with the verb; empty for all."""
-    never_by: frozenset[str]
-    """Who does something else with the verb, folded: أدانت المحكمة."""
+    never_by: Lexicon[bool]
+    """Who does something else with the verb: أدانت المحكمة."""
     never_with: frozenset[str]
-    """Prepositions right behind it with which it is something else, folded: زاد من."""
+    """Prepositions right behind it with which it is something else: زاد من."""
     shows: bool
     """Whether what shows something must be able to speak: أظهرت الدراسة, not الحادث."""
     object: bool
     impersonal: bool
     """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
     through: str
-    """What stands before the source where the subject only passes on what is said, folded."""
+    """What stands before the source where the subject only passes on what is said."""
     topic: str
-    """What stands before the matter that a remark is about, folded: علق على."""
+    """What stands before the matter that a remark is about: علق على."""
     relays: bool
     """Whether it reports only with such a source, or where media are the subject: علمت الصحيفة."""
     negatable: bool
@@ -134,10 +137,11 @@ def cues() -> Lexicon[Cue]:
     for same in forms.values():
         if len(same) > 1:
             same.sort(key=lambda cue: _RANK[cue.fires])
-    lexicon: Lexicon[Cue] = Lexicon(
-        forms, proclitics=_AND + _LAM, other=lambda text: _future(forms, text) or _with_pronoun(forms, text)
+    verbs = {form: [cue for cue in same if cue.mood != "participle"] for form, same in forms.items()}
+    finite = Lexicon({form: same for form, same in verbs.items() if same})
+    return Lexicon(
+        forms, proclitics=_AND + _LAM, other=lambda text: _future(finite, text) or _with_pronoun(finite, text)
     )
-    return lexicon
 
 
 Inflected = Mapping[Mood, Mapping[Who, tuple[str, ...]]]
@@ -189,9 +193,9 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "lemma": lemma(entry),
         "speech_act": entry["speech_act"],
         "fires": entry["fires"],
-        "clause": frozenset(map(fold, entry.get("clause", ()))),
-        "phrase": tuple(map(fold, entry.get("phrase", ()))),
-        "target": frozenset(map(fold, entry.get("target", ()))),
+        "clause": frozenset(entry.get("clause", ())),
+        "phrase": tuple(entry.get("phrase", ())),
+        "target": Lexicon({form: [True] for form in entry.get("target", ())}, article=True),
         "action": entry.get("action", False),
         "quote": entry.get("quote", False),
         "things": entry.get("things", False),
@@ -199,67 +203,66 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "measured": entry.get("measured", False),
         "phrase_by": frozenset(entry.get("phrase_by", ())),
         "said_by": frozenset(entry.get("said_by", ())),
-        "never_by": frozenset(map(fold, entry.get("never_by", ()))),
-        "never_with": frozenset(map(fold, entry.get("never_with", ()))),
+        "never_by": Lexicon({form: [True] for form in entry.get("never_by", ())}, article=True),
+        "never_with": frozenset(entry.get("never_with", ())),
         "object": entry.get("object", False),
         "impersonal": entry.get("impersonal", False),
-        "through": fold(entry.get("through", "")),
-        "topic": fold(entry.get("topic", "")),
+        "through": entry.get("through", ""),
+        "topic": entry.get("topic", ""),
         "relays": entry.get("relays", False),
         "negatable": entry.get("negatable", False),
     }
 
 
-def _future(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
+def _future(finite: Lexicon[Cue], text: str) -> Found[Cue] | None:
     """Look for an imperfect behind the letter of the future, which belongs to the verb: ستعلن."""
-    bare = strip_marks(text)
-    for cut in (0, 1) if bare[:1] in tuple(_AND) else (0,):
-        if bare[cut : cut + 1] == _SEEN:
-            verb = _folded_forms().get(fold(bare[cut + 1 :]), "")
-            entries = tuple(cue for cue in forms.get(verb, ()) if cue.mood == "imperfect")
+    for cut in (0, 1) if text[:1] in tuple(_AND) else (0,):
+        if text[cut : cut + 1] == _SEEN:
+            entries = tuple(cue for cue in _entries(finite, text[cut + 1 :]) if cue.mood == "imperfect")
             if entries:
-                return Found(entries, cut, bare[:cut])
+                return Found(entries, cut, text[:cut])
     return None
 
 
-def _with_pronoun(forms: dict[str, list[Cue]], text: str) -> Found[Cue] | None:
+def _with_pronoun(finite: Lexicon[Cue], text: str) -> Found[Cue] | None:
     """Look for a verb that takes a direct object with the object's pronoun after it."""
     if text.endswith(_TEH_MARBUTA):
         return None  # وصفة
     folded = fold(text)
-    known = _folded_forms()
     for pronoun in _pronouns():
         if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
-            verb = folded[: -len(pronoun)]
+            verb = text[: -len(pronoun)]
             for cut in (0, 1) if verb[0] in _AND else (0,):
-                for cue in forms.get(known.get(verb[cut:], ""), ()):
-                    if cue.object and cue.mood != "participle":
+                for cue in _entries(finite, verb[cut:]):
+                    if cue.object:
                         return Found((cue,), cut, verb[:cut])
-    if text.endswith(_HEH) and len(folded) > 3:
-        return _after_which(forms, folded[:-1])
+    if text.endswith(_HEH) and len(text) > 3:
+        return _after_which(finite, text[:-1])
     return None
 
 
-def _after_which(forms: dict[str, list[Cue]], folded: str) -> Found[Cue] | None:
+def _after_which(finite: Lexicon[Cue], text: str) -> Found[Cue] | None:
     """Look for a verb of saying whose object's pronoun stands for what was said before: وهو ما أكدته."""
-    known = _folded_forms()
-    for verb in (folded, folded[:-1] + _YEH):  # نفاه: the last letter of نفى
-        for cue in forms.get(known.get(verb, ""), ()):
-            if cue.mood != "participle" and cue.fires != "never" and cue.speech_act in _STATING:
+    for verb in (text, text[:-1] + _MAKSURA):  # نفاه: the last letter of نفى
+        for cue in _entries(finite, verb):
+            if cue.fires != "never" and cue.speech_act in _STATING:
                 return Found((evolve(cue, fires="after_which"),))
     return None
 
 
+def _entries(finite: Lexicon[Cue], verb: str) -> tuple[Cue, ...]:
+    found = finite.find(verb)
+    return found.entries if found is not None else ()
+
+
 @cache
-def _folded_forms() -> dict[str, str]:
-    return {
-        fold(form): form
-        for _, inflected in _verbs()
-        for mood, by_subject in inflected.items()
-        if mood != "participle"
-        for written in by_subject.values()
-        for form in written
-    }
+def particles() -> Lexicon[str]:
+    """Give what stands before a content, a source or a matter by the verbs: the preposition or letter itself."""
+    listed: set[str] = set()
+    for cue in load_table(_PACKAGE, "cues.toml")["cue"]:
+        listed.update(*(cue.get(name, ()) for name in ("clause", "phrase", "never_with")))
+        listed.update((cue.get("through", ""), cue.get("topic", "")))
+    return Lexicon({form: [form] for form in sorted(listed - {""})})
 
 
 @cache
@@ -325,31 +328,38 @@ def roles() -> Memo[str, str]:
 def heads() -> Lexicon[SourceKind]:
     """Give the nouns that begin the name of somebody who speaks, with what that is."""
     forms = {form: [noun.kind for noun in entries[:1]] for form, entries in nouns_of_mentions().forms.items()}
-    folded = {fold(form): kinds[0] for form, kinds in forms.items() if kinds}
-    return Lexicon(forms, proclitics=_LAM, article=True, other=lambda text: _of_somebody(folded, text))
+    owned = Lexicon({form: kinds for form, kinds in forms.items() if kinds})
+    return Lexicon(forms, proclitics=_LAM, article=True, other=lambda text: _of_somebody(owned, text))
 
 
-def _of_somebody(heads: Mapping[str, SourceKind], text: str) -> Found[SourceKind] | None:
+def _of_somebody(heads: Lexicon[SourceKind], text: str) -> Found[SourceKind] | None:
     """
     Look for a noun with the pronoun of whose it is (عائلته, وزارته), or for people by their plural (المعتصمون).
 
     Only of people is a participle or an adjective in the sound masculine plural.
     """
-    folded = fold(text)
-    if folded.endswith(_OF_PEOPLE):
+    if fold(text).endswith(_OF_PEOPLE):
         one = classes_of(text).likeliest
         if one is not None and one.number == "plural" and (one.form == "participle" or one.part == "adjective"):
             return Found(("crowd",))
-    for pronoun in _pronouns():
-        stem = folded.removesuffix(pronoun)
-        if stem == folded or len(stem) <= 2:
-            continue
-        for cut in (0, 1) if stem[0] == _LAM else (0,):
-            noun = stem[cut:]
-            kind = heads.get(noun) or (heads.get(noun[:-1] + _HEH) if noun[-1] == _TEH else None)
-            if kind is not None and any(one.mask & OWNED and one.mask & NOUN for one in classes_of(text).classes):
-                return Found((kind,), cut, stem[:cut])
+    for found in _owned(heads, text, _LAM):
+        if any(one.mask & OWNED and one.mask & NOUN for one in classes_of(text).classes):
+            return found
     return None
+
+
+def _owned(nouns: Lexicon[E], text: str, before: str) -> Iterator[Found[E]]:
+    """Look for nouns with the pronoun of whose they are, alone or behind a preposition: وزارته, بمشاركتها."""
+    folded = fold(text)
+    for pronoun in _pronouns():
+        stem = text[: -len(pronoun)]
+        if not folded.endswith(pronoun) or len(stem) <= 2:
+            continue
+        for cut in (0, 1) if stem[0] in before else (0,):
+            noun = stem[cut:]
+            found = nouns.find(noun) or (nouns.find(noun[:-1] + _TEH_MARBUTA) if noun[-1] == _TEH else None)
+            if found is not None and found.entries:
+                yield Found(found.entries, cut, stem[:cut])
 
 
 def _head_kind(text: str) -> SourceKind | None:
@@ -377,21 +387,8 @@ def nouns() -> Lexicon[bool]:
         if entry["fires"] == "alone":
             forms.update((form, [True]) for form in verbal_nouns(entry))
     feelings = [form for entry in load_table(_PACKAGE, "masdars.toml")["feeling"] for form in entry["forms"]]
-    owned = frozenset(map(fold, (*forms, *feelings)))
-    return Lexicon(forms, proclitics=_BEH + _LAM, other=lambda text: _is_owned(owned, text))
-
-
-def _is_owned(nouns: frozenset[str], text: str) -> Found[bool] | None:
-    """Look for a noun of action with the pronoun of who acts, alone or after a preposition: رفضه، دعوتها، بمشاركته."""
-    folded = fold(text)
-    for pronoun in _pronouns():
-        stem = folded.removesuffix(pronoun)
-        if stem != folded and len(stem) > 2:
-            for cut in (0, 1) if stem[0] in (_BEH, _LAM) else (0,):
-                noun = stem[cut:]
-                if noun in nouns or (noun[-1] == _TEH and noun[:-1] + _HEH in nouns):
-                    return Found((True,), cut, stem[:cut])
-    return None
+    owned = Lexicon({form: [True] for form in (*forms, *feelings)})
+    return Lexicon(forms, proclitics=_BEH + _LAM, other=lambda text: next(_owned(owned, text, _BEH + _LAM), None))
 
 
 def sign_cut(text: str) -> int:

@@ -21,7 +21,7 @@ Opener = tuple[str, int, int, Quoted | None]
 def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
     """Tell whether a cue takes a clause with what stands before its complementiser."""
     if head < that:
-        return cue.fires == "alone" or page.folds[head] in cue.clause
+        return cue.fires == "alone" or page.particles[head] in cue.clause
     prefix = _BEH if page.folds[that][:1] == _BEH else ""
     return cue.fires == "alone" or prefix in cue.clause
 

@@ -11,7 +11,7 @@ from arnews.document import Document
 from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
-from arnews.quotations.lexicons import Cue, cues, points_ahead, roles, upon, what, words_of
+from arnews.quotations.lexicons import Cue, cues, particles, points_ahead, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -84,6 +84,8 @@ class Page:
     """By the closing mark."""
     folds: list[str]
     """The folded words, and an empty one after the last."""
+    particles: list[str | None]
+    """What of `arnews.quotations.lexicons.particles` each word is; `None` for others, and after the last."""
     time_starts: list[int]
     time_ends: list[int]
     present: set[str]
@@ -260,7 +262,7 @@ def read_page(doc: Document) -> Page:
     tokens = doc.tokens
     words = tokens.words
     read = zip(*map(_RECORDS.__getitem__, words), strict=True) if words else ((),) * len(_Record._fields)
-    columns, known, folds, masks = map(list, read)
+    columns, known, folds, governing, masks = map(list, read)
     for at in list(places(columns, "colon")):
         if _is_clock(words, at):
             columns[at] = ""
@@ -295,9 +297,10 @@ def read_page(doc: Document) -> Page:
     times = [annotation.span for annotation in doc.layer("times", ())]
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
     folds.append("")
+    governing.append(None)
     return Page(
-        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, time_starts, time_ends, present,
-        masks, outer,
+        tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, governing, time_starts, time_ends,
+        present, masks, outer,
     )  # fmt: skip
 
 
@@ -354,11 +357,19 @@ class _Record(NamedTuple):
     role: str
     cue: Found[Cue] | None
     fold: str
+    particle: str | None
     mask: int
 
 
 def _record(text: str) -> _Record:
-    return _Record(roles()[text], cues().find(text), word(text).folded, classes_of(text).mask)
+    particle = particles().find(text)
+    return _Record(
+        roles()[text],
+        cues().find(text),
+        word(text).folded,
+        particle.entry if particle is not None else None,
+        classes_of(text).mask,
+    )
 
 
 _RECORDS: Final = Memo(_record)

@@ -89,7 +89,7 @@ class Valency:
     def takes_bare(self, index: int) -> bool:
         """Tell whether the noun phrase at a token, without a preposition, can be what the verb says."""
         cue, page = self.cue, self.page
-        if page.folds[index].removeprefix(_ARTICLE) in cue.target:
+        if page.words[index] in cue.target:
             return True
         if "" in cue.phrase:
             acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
@@ -138,7 +138,7 @@ class Valency:
             return True  # أعلن الدفاع المدني، الجمعة، مقتل
         role = page.roles[behind]
         if role in ("to", "about"):
-            return page.folds[behind] in self.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
+            return page.particles[behind] in self.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
         return role in ("that", "colon") or behind in page.quoted or (not role and bool(page.masks[behind] & NOMINAL))
 
     def _is_announced_behind(self, index: int) -> bool:
@@ -146,7 +146,7 @@ class Valency:
         page = self.page
         if "" not in self.cue.phrase:
             return False
-        if page.roles[index] in ("to", "with") and page.folds[index] not in self.cue.phrase:
+        if page.roles[index] in ("to", "with") and page.particles[index] not in self.cue.phrase:
             index = read_phrase(page, index + 1, self.stop).stop
         commas = 0
         while index < self.stop and commas <= _INSERTED:
@@ -239,7 +239,7 @@ class Valency:
         """Tell whether a noun of action stands at a token, or one that the verb takes like it."""
         page = self.page
         mask = page.masks[index]
-        if page.words[index] in nouns() or page.folds[index].removeprefix(_ARTICLE) in self.cue.target:
+        if page.words[index] in nouns() or page.words[index] in self.cue.target:
             return True
         if self.cue.action:
             return bool(self.cue.object and mask & ARTICLE) and page.words[index][2:] in nouns()  # أرجع التراجع إلى
