@@ -166,6 +166,17 @@ def test_folders_are_read_by_pattern_and_what_is_no_article_is_named(run, tmp_pa
     assert [one["id"] for one in lines_of("two.jsonl")] == ["a/b/two.txt"]
 
 
+def test_what_is_named_twice_is_read_once(run, tmp_path):
+    Path("A.JSONL").write_text('{"id": null, "text": "وصل 27"}\n{"text": "وصل 28"}\n', encoding="utf-8")
+    Path("b").symlink_to("A.JSONL")
+
+    done = run("A.JSONL", "b", "A.JSONL", "-", "-", "-o", "found.jsonl", given="وصل 29")
+
+    assert [one["id"] for one in lines_of("found.jsonl")] == ["A.JSONL:1", "A.JSONL:2", "standard input"]
+    assert done.stderr.count("named twice: read once") == 3
+    assert done.exit_code == 1
+
+
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [

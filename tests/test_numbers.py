@@ -6,7 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -132,11 +132,16 @@ def test_addresses_keycaps_and_versions_are_no_numbers(text):
 
 @given(
     st.lists(
-        st.sampled_from([*number_words().forms, "و", "12", "3.5", "٪", "إلى", "بين", "-", "/", "كتاب"]), max_size=8
+        st.sampled_from([*number_words().forms, "و", "12", "3.5", "٪", "٪6", "6٪", "إلى", "بين", "-", "/", "كتاب"]),
+        max_size=8,
     )
 )
-def test_no_row_of_number_words_makes_the_finder_raise(words):
-    find_numbers(" ".join(words))
+@example(["عشر", "٪6"])
+@example(["٪", "6", "٪", "7"])
+def test_numbers_in_a_row_of_number_words_do_not_overlap(words):
+    found = find_numbers(" ".join(words))
+
+    assert all(one.span.end <= other.span.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -147,6 +147,17 @@ def test_a_package_that_cannot_be_imported_is_an_error_with_its_name_and_cause(i
     assert isinstance(raised.value.__cause__, ModuleNotFoundError)
 
 
+@pytest.mark.parametrize("code", ["import sys; sys.exit(0)", "raise GeneratorExit", "raise SystemExit('bye')"])
+def test_a_package_that_ends_python_when_it_is_imported_is_an_error_with_its_name(install, code):
+    install("fake-winds", "winds", code=code)
+
+    with pytest.raises(PluginError, match="fake-winds: cannot load winds:winds"):
+        analyze("ريح", extractors=["winds"])
+    doc = analyze("وصل 27 مدنيا", extractors="all")
+    assert doc.numbers
+    assert failures(doc)["winds"].package == "fake-winds"
+
+
 def test_an_object_that_is_not_in_the_module_is_an_error_with_its_cause(install):
     install("fake-winds", "winds", code="")
 
@@ -207,12 +218,24 @@ def test_what_reads_a_layer_that_failed_is_recorded_as_not_run(install):
         doc.layer("storms")
 
 
+FORGED = """
+def forged(start, end):
+    span = object.__new__(Span)
+    object.__setattr__(span, "start", start)
+    object.__setattr__(span, "end", end)
+    return span
+"""
+
+
 @pytest.mark.parametrize(
     ("given", "message"),
     [
         ("Annotation('winds', Span(0, 99), 1)", "its span 0-99 lies outside the text"),
         ("Annotation('storms', Span(0, 1), 1)", "an annotation of layer 'storms'"),
         ("Annotation('winds', (0, 1), 1)", "its span is a tuple"),
+        ("Annotation('winds', Span(0.5, 1.5), 1)", "its span 0.5-1.5 has no whole numbers"),
+        ("Annotation('winds', forged(9, 3), 1)", "its span 9-3 is empty or begins before the text"),
+        ("Annotation('winds', forged(-1, 2), 1)", "its span -1-2 is empty or begins before the text"),
         ("'ريح'", "it gave a str, not an Annotation"),
     ],
 )
@@ -220,7 +243,8 @@ def test_wrong_results_are_an_error_that_names_the_package(install, given, messa
     code = RAISES.replace("raise ZeroDivisionError('oh')", "").replace(
         'raise ZeroDivisionError("oh")', f"yield {given}"
     )
-    install("fake-winds", "winds", code=code.replace("import Extractor", "import Annotation, Extractor, Span"))
+    code = code.replace("import Extractor", "import Annotation, Extractor, Span")
+    install("fake-winds", "winds", code=f"{FORGED}\n{code}")
 
     with pytest.raises(ExtractionError, match=r"'winds' \(fake-winds\) failed: .*" + message):
         analyze("ريح", extractors=["winds"])

@@ -1,5 +1,6 @@
 """Laws of times: names of CLDR, the Hijri table, days written in many styles, intervals, odd text."""
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -222,6 +223,23 @@ UNITS_FAR = ["يوم", "أسبوع", "شهر", "سنة", "عقد", "قرن", "س
 def test_what_lies_outside_the_calendar_has_no_value(direction, amount, unit, published):
     for one in find_times(f"{direction} {amount} {unit}", published):
         assert one.value.value is None or one.value.begin != published
+
+
+UNDATED = [
+    "غدا", "أمس", "بعد غد", "مساء غد", "الأسبوع المقبل", "الأسبوع الماضي", "الشهر المقبل", "الشهر الماضي",
+    "العام المقبل", "العام الماضي", "العقد المقبل", "القرن الماضي", "نهاية الأسبوع", "الثلاثاء المقبل",
+    "الثلاثاء الماضي", "15 يناير", "15 يناير المقبل", "الربع المقبل", "رمضان المقبل", "الشتاء الماضي",
+    "بعد 20 قرنا", "قبل 20 قرنا", "بعد مليون يوم",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNDATED)
+@pytest.mark.parametrize("published", [date.min, date.max, date(1, 1, 5), date(9999, 12, 27)])
+def test_at_the_edges_of_the_calendar_a_time_has_its_value_or_none(text, published):
+    for one in find_times(text, published):
+        assert one.value.value is None or not re.match(r"\d{5}", one.value.value)
+        assert (one.value.begin is None) == (one.value.end is None)
+        assert one.value.begin is None or one.value.begin < one.value.end
 
 
 @given(st.lists(st.sampled_from([*time_words().forms, "12", "2016", "1436", "(", "من", "و"]), max_size=9), st.dates())

@@ -191,8 +191,10 @@ class Mutate:
         return True
 
     def _tests(self, change: Change, reached: Reached) -> set[int]:
+        """Give the tests that come by a change; what is run for word lists alone, which all read, all of the file's."""
         lines = reached.lines.get(str(change.path.resolve()), {})
-        return set().union(*(lines.get(line, ()) for line in range(change.first, change.last + 1)))
+        tests = set().union(*(lines.get(line, ()) for line in range(change.first, change.last + 1)))
+        return tests.union(*lines.values()) if tests == {WARM} else tests
 
     def _notice(self, chosen: list[tuple[Change, set[int]]], items: list[pytest.Item], reached: Reached) -> None:
         """Run for each change the tests that come by, and print the files that are done."""

@@ -84,11 +84,24 @@ def find_sources(
     Give the files to read: those that are named, and in folders, however deep, those that match a pattern.
 
     In a folder the names decide: files with other endings than those of texts, JSON, CSV and Parquet are named
-    together in one `Rejected`. A `kind` holds for all files. They come in the order of the paths, in folders by name.
+    together in one `Rejected`. A `kind` holds for all files. They come in the order of the paths, in folders by name;
+    what is named twice is read once, and named.
 
     >>> [(source.name, source.kind) for source in find_sources(["a.txt", "b.csv", "-"])]
     [('a.txt', 'text'), ('b.csv', 'csv'), ('standard input', None)]
     """
+    seen: set[str] = set()
+    for found in _named(paths, kind, pattern):
+        if isinstance(found, Source):
+            place = found.path if found.path == "-" else os.path.realpath(found.path)
+            if place in seen:
+                yield Rejected(found.name, "named twice: read once")
+                continue
+            seen.add(place)
+        yield found
+
+
+def _named(paths: Iterable[str], kind: InputKind | None, pattern: str) -> Iterator[Source | Rejected]:
     for path in paths:
         if path == "-":
             yield Source("-", STANDARD_INPUT, kind)

@@ -97,19 +97,9 @@ def after_waw(tokens: Tokens, index: int) -> int | None:
         return None
     written = tokens.words[index]
     if word(written).bare == CONJUNCTION:
-        return index + 1 if index + 1 < len(tokens.words) else None
+        return index + 1
     found = number_finder()(written)
-    joined = found is not None and (found.proclitics == CONJUNCTION or _is_and_one(tokens, index))
-    return index if joined else None
-
-
-def _is_and_one(tokens: Tokens, index: int) -> bool:
-    """Tell «وأحد عشر» and «وأحد وعشرون», whose first word folds to واحد, from that."""
-    bare = word(tokens.words[index]).bare
-    inner = number_finder()(bare[1:]) if bare.startswith(CONJUNCTION) and len(bare) > 2 else None
-    if inner is None or not inner.exact or not inner.entries or inner.entry.needs != "compound":
-        return False
-    return entry_at(tokens, index + 1, "ten_part", "ten") is not None
+    return index if found is not None and found.proclitics == CONJUNCTION else None
 
 
 def _names(text: str) -> frozenset[str]:

@@ -6,7 +6,6 @@ from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.lexicon import Lexicon, load_table
-from arnews.normalization import fold
 from arnews.numbers.counted import fits, is_definite, is_noun
 from arnews.numbers.extract import find_numbers
 from arnews.numbers.units import read_unit, unit_at, units
@@ -17,10 +16,10 @@ from arnews.tokenization import Tokens, word
 __all__ = ["find_quantities"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
-_ARTICLE: Final = _ALEF + "\N{ARABIC LETTER LAM}"
 _HEH, _YEH, _NOON, _TEH = (
     "\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER TEH}"
 )  # fmt: skip
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _RELATIVE: Final = tuple(_YEH + ending for ending in ("", _ALEF, _HEH, _YEH + _NOON, "\N{ARABIC LETTER WAW}" + _NOON))
 """How relative adjectives end, folded: أمريكي, حربية, إسرائيليين."""
 _LONGEST_NOUN: Final = 3
@@ -122,20 +121,21 @@ def _adjectives(tokens: Tokens, noun: int) -> int:
     stop = noun + 1
     definite = is_definite(tokens, noun)
     while stop < min(noun + _LONGEST_NOUN, len(tokens.words)) and is_noun(tokens, stop):
-        folded = word(tokens.words[stop]).folded
-        if is_definite(tokens, stop) != definite or not (len(folded) > 3 and _is_adjective(folded)):
+        if is_definite(tokens, stop) != definite or not _is_adjective(tokens.words[stop]):
             break
         stop += 1
     return stop
 
 
-def _is_adjective(folded: str) -> bool:
+def _is_adjective(text: str) -> bool:
     """Tell whether a word is a relative adjective, or one of those that nouns of the news are counted with."""
-    return folded.endswith(_RELATIVE) or folded.removeprefix(_ARTICLE) in _adjective_forms()
+    folded = word(text).folded
+    return len(folded) > 3 and (folded.endswith(_RELATIVE) or text in _listed_adjectives())
 
 
 @cache
-def _adjective_forms() -> frozenset[str]:
+def _listed_adjectives() -> Lexicon[bool]:
     raw = load_table("arnews.numbers", "units.toml")["adjective"]
-    stems = [fold(form) for one in raw for form in one["forms"]]
-    return frozenset(stem + ending for stem in stems for ending in ("", _ALEF, _HEH, _YEH + _NOON))
+    stems = [form for one in raw for form in one["forms"]]
+    endings = ("", _ALEF, _TEH_MARBUTA, _YEH + _NOON)
+    return Lexicon({stem + ending: [True] for stem in stems for ending in endings}, article=True)

@@ -30,7 +30,7 @@ class Unit:
 
 def unit_at(tokens: Tokens, index: int) -> Match[Unit] | None:
     """Give the word of a unit at a token."""
-    return units().match(tokens, index) if index < len(tokens.words) else None
+    return units().match(tokens, index)
 
 
 def read_unit(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -45,10 +45,10 @@ def read_unit(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if match is None or match.found.proclitics:
         return None
     code, stop = match.entry.code, match.stop
-    power = _powers().match(tokens, stop) if stop < len(tokens.words) else None
+    power = _powers().match(tokens, stop)
     if power is not None:
         code, stop = f"{code}{power.entry}", power.stop
-    rate = _rates().match(tokens, stop) if stop < len(tokens.words) else None
+    rate = _rates().match(tokens, stop)
     return (f"{code}/{rate.entry}", rate.stop) if rate is not None else (code, stop)
 
 

@@ -1,7 +1,7 @@
 """What is meant: a written time expression set against the publication date, as a newspaper reader would."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import MAXYEAR, date, datetime, timedelta
 from typing import Final
 
 from attrs import frozen
@@ -736,7 +736,7 @@ def _unresolved_day(written: Written, context: Context, today: date | None) -> T
         if written.calendar == "hijri":
             return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
         known = written.year if written.year is not None else _year_of_month(written, context, today)
-        if known is None:
+        if known is None or known > MAXYEAR:
             return _expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
         return _expression(written, f"{known:04}-{written.month:02}", None)
     if written.weekday is not None and written.offset is None:

@@ -19,6 +19,7 @@ from arnews.normalization import fold
 from arnews.packed import PackedWords
 from arnews.resources import read_bytes, read_text
 from arnews.segmentation import ENCLITICS, Segments, is_settled, segment, word_frequencies
+from arnews.spelling import may_stand_for
 from arnews.tokenization import word
 from arnews.word_classes.bits import (
     ADJECTIVE,
@@ -419,8 +420,8 @@ def _listed(bare: str) -> tuple[float, Iterable[WordClass]]:
         return _SETTLED, _with_rarer(bare)
     found = _table().get(bare) or (0.0, ())
     if bare and (bare[0] == _ALEF or bare[-1] in _LOOSE) and found[0] < _SETTLED * _SLOPPY:
-        form = _sloppy().get(fold(bare))
-        if form:
+        form = next((form for form in _sloppy().get(fold(bare), ()) if may_stand_for(bare, form)), None)
+        if form is not None:
             return _SETTLED * _SLOPPY, _with_rarer(form)
     if not found[1] and bare[:1] == _ALEF and len(bare) > len(_ARTICLE):  # «اوروبي»
         written = [entry for hamza in _HAMZAS if (entry := _table().get(hamza + bare[1:]))]
@@ -563,9 +564,12 @@ def settled_words() -> Mapping[str, tuple[WordClass, ...]]:
 
 
 @cache
-def _sloppy() -> Mapping[str, str]:
+def _sloppy() -> Mapping[str, tuple[str, ...]]:
     """Give the same words by their folded spelling, for those who leave out a hamza."""
-    return {fold(form): form for form in settled_words()}
+    found: dict[str, tuple[str, ...]] = {}
+    for form in settled_words():
+        found[fold(form)] = (*found.get(fold(form), ()), form)
+    return found
 
 
 def _hand_listed() -> Iterator[tuple[str, list[WordClass]]]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from attrs import define, evolve, field
 
 from arnews import Annotation, Span
-from arnews.lexicon import Match
+from arnews.lexicon import Match, follows
 from arnews.normalization import letters_of
 from arnews.times import TimeExpression
 from arnews.tokenization import word
@@ -37,7 +37,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _BEH: Final = "\N{ARABIC LETTER BEH}"
-_ALA: Final = "\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER YEH}"
+_UPON: Final = (word("\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"),)
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 _LOOK: Final = 22
@@ -274,7 +274,7 @@ def _place_of_target(scene: Scene, index: int, limit: int, found: Circumstances)
 
 
 def _is_upon(scene: Scene, index: int) -> bool:
-    return word(scene.tokens.words[index]).folded == _ALA
+    return follows(scene.tokens, index, _UPON)
 
 
 def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> int:

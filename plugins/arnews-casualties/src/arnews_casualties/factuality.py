@@ -176,5 +176,5 @@ def _rises_later(scene: Scene, index: int) -> bool:
 
 def _is_future(scene: Scene, index: int) -> bool:
     """Tell whether a verb of causing stands in the future: «سيؤدي إلى مقتل»."""
-    folded = word(scene.tokens.words[index]).folded
-    return folded.startswith((_SEEN + _YEH, _SEEN + _TEH)) and folded[1:] in roles("will_cause")
+    bare = word(scene.tokens.words[index]).bare
+    return bare.startswith((_SEEN + _YEH, _SEEN + _TEH)) and bare[1:] in roles("will_cause")

@@ -16,7 +16,7 @@ from attrs import frozen
 
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
-from arnews.tokenization import Tokens, code_points, word
+from arnews.tokenization import Tokens, Word, code_points, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, OWNED, UNKNOWN, classes_of
 from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
@@ -162,7 +162,7 @@ def _behind_particle(tokens: Tokens, stop: int) -> int:
 
 
 def _takes_another(text: str) -> bool:
-    return word(text).folded in particles()
+    return text in particles()
 
 
 def _is_asked(tokens: Tokens, start: int) -> bool:
@@ -202,17 +202,16 @@ def _name(tokens: Tokens, start: int, stop: int, cut: int) -> Name:
     index = start
     while index < stop:
         begin = index
-        folded = word(tokens.words[index]).folded
-        if folded in second_names() and groups:
+        if tokens.words[index] in second_names() and groups:
             groups[-1] = (groups[-1][0], index + 1)
         else:
-            while index < stop - 1 and word(tokens.words[index]).folded in particles():
+            while index < stop - 1 and tokens.words[index] in particles():
                 index += 1
             groups.append((begin, index + 1))
         index += 1
     parts = tuple(
         NamePart(
-            _part(number, len(groups), word(tokens.words[begin][cut if begin == start else 0 :]).folded, end - begin),
+            _part(number, len(groups), word(tokens.words[begin][cut if begin == start else 0 :]), end - begin),
             tokens.span(begin, end, cut if begin == start else 0),
         )
         for number, (begin, end) in enumerate(groups)
@@ -226,11 +225,11 @@ def make_name(tokens: Tokens, span: Span) -> Name:
     return _name(tokens, start, tokens.at(span.end - 1) + 1, _cut_before(tokens, start, span.start))
 
 
-def _part(number: int, count: int, folded: str, size: int) -> PartKind:
-    if size > 1 and folded.startswith(_KUNYA) and folded in particles():
+def _part(number: int, count: int, first: Word, size: int) -> PartKind:
+    if size > 1 and first.folded.startswith(_KUNYA) and first.text in particles():
         return "kunya"
     if number == 0:
-        given, surname, _, _ = name_counts(folded)
+        given, surname, _, _ = name_counts(first.folded)
         return "family" if count == 1 and surname > given else "given"
     return "family" if number == count - 1 else "father"
 
@@ -424,7 +423,7 @@ def _is_daytime(tokens: Tokens, index: int) -> bool:
 def _is_plain(text: str) -> bool:
     """Tell whether a word is known as something else, and too usual to be the name that it may be."""
     known = word(text)
-    if known.folded in particles() or known.folded in second_names():
+    if text in particles() or text in second_names():
         return False
     classes = classes_of(text)
     first = classes.likeliest

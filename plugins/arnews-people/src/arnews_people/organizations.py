@@ -377,7 +377,7 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
 
 def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made | None:
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
-    if stop >= len(tokens.words) or word(tokens.words[stop]).folded in body.never:
+    if stop >= len(tokens.words) or body.never.match(tokens, stop) is not None:
         return None
     if body.form in body_words("site") and _read_made(tokens, stop) is not None:
         return None  # «موقع | البورصة التونسية»
@@ -444,7 +444,7 @@ _FORCES: Final = ("military", "police", "igo")
 
 def _is_titled(tokens: Tokens, index: int) -> bool:
     """Tell whether a title or what begins a name stands there: «مستشفى الملك فيصل», «مستشفى ابن سينا»."""
-    return skip_titles(tokens, index) > index or word(tokens.words[index]).folded in particles()
+    return skip_titles(tokens, index) > index or tokens.words[index] in particles()
 
 
 def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
@@ -635,7 +635,7 @@ def _chain(tokens: Tokens, start: int) -> int:
                 return _and(tokens, index + 1)
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
-        if index == start and known.folded in particles() and index + 1 < len(tokens.words):
+        if index == start and text in particles() and index + 1 < len(tokens.words):
             return index + 2  # «مستشفى ابن سينا»
         if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or _has_proclitic(text) or _is_verb(text):
             return start

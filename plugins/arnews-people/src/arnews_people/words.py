@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from arnews.errors import LexiconError
 from arnews.lexicon import Found, Lexicon, load_table
@@ -74,8 +74,8 @@ class Body:
     form: str
     takes: str | None = None
     country: str | None = None
-    never: frozenset[str] = frozenset()
-    """Folded words behind which a noun begins no name."""
+    never: Lexicon[str] = field(factory=lambda: Lexicon({}), eq=False)
+    """What behind a noun makes it begin no name."""
     district: bool = False
     """Whether a noun behind which a place stands is that place's: «مديرية رازح»."""
 
@@ -298,15 +298,15 @@ def other_phrases() -> Lexicon[str]:
 
 
 @cache
-def particles() -> frozenset[str]:
-    """Give the folded words that join names."""
-    return frozenset(word(form).folded for form in _listed("particle"))
+def particles() -> Lexicon[str]:
+    """Give the words that join names."""
+    return Lexicon({form: [form] for form in _listed("particle")})
 
 
 @cache
-def second_names() -> frozenset[str]:
-    """Give the folded endings of compound given names."""
-    return frozenset(word(form).folded for form in _listed("second"))
+def second_names() -> Lexicon[str]:
+    """Give the endings of compound given names."""
+    return Lexicon({form: [form] for form in _listed("second")})
 
 
 @cache
@@ -329,9 +329,9 @@ def bound_forms() -> Lexicon[str]:
 
 
 @cache
-def blessings() -> frozenset[str]:
-    """Give the folded endings of compounds that are usual words too: «فرج الله»."""
-    return frozenset(word(form).folded for form in _listed("blessing"))
+def blessings() -> Lexicon[str]:
+    """Give the endings of compounds that are usual words too: «فرج الله»."""
+    return Lexicon({form: [form] for form in _listed("blessing")})
 
 
 def _with_first_words(forms: dict[str, list[E]]) -> dict[str, list[E]]:
@@ -361,7 +361,7 @@ def _forms(entries: Iterable[Mapping[str, Any]], name: str) -> dict[str, list[st
 def _bodies(name: str) -> dict[str, list[Body]]:
     forms: dict[str, list[Body]] = {}
     for entry in load_table(_PACKAGE, "bodies.toml" if name == "body" else "organizations.toml")[name]:
-        never = frozenset(word(form).folded for form in entry.get("never", ()))
+        never = Lexicon({form: [form] for form in entry.get("never", ())})
         for form in entry["forms"]:
             district = entry.get("district", False)
             body = Body(entry["category"], form, entry.get("takes"), entry.get("country"), never, district)

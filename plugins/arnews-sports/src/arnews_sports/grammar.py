@@ -7,6 +7,7 @@ from attrs import define, evolve, field, frozen
 
 from arnews import Annotation, Span
 from arnews.lexicon import Match as Found
+from arnews.lexicon import follows
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, code_points, word
 from arnews_sports.scores import ScoreReading, read_score
@@ -151,9 +152,8 @@ _BRACKETS: Final = frozenset({"(", ")", "-"})
 def _past_before(page: Page, result: Result, index: int) -> int | None:
     """Give the token after the preposition of the other side."""
     for written in result.before:
-        parts = written.split()
-        folded = [word(one).folded for one in page.tokens.words[index : index + len(parts)]]
-        if folded == [word(one).folded for one in parts]:
+        parts = tuple(map(word, written.split()))
+        if follows(page.tokens, index, parts):
             return index + len(parts)
     return None
 
