@@ -4,7 +4,7 @@ Change the code in one place at a time and see whether a test fails: is what is 
 The changes are those of mutmut (a condition turned round, a number one more, an argument left out, a result forgotten)
 and lie in the bodies of functions that have no decorator. What is told apart here is where they are run: tests are
 collected and word lists are read once; then each change gets a forked process, where the code of the changed function
-is put in the place of the old one and the tests that come by that line are run, the quickest first, until one fails.
+is put in the place of the old one and tests that come by that line are run, the quickest first, until one fails.
 Whatever the change may have spoiled in a cache is forgotten before.
 
 `tools/mutate.toml` has the groups: which files, which tests, how large a sample.
@@ -196,6 +196,15 @@ class Mutate:
         tests = set().union(*(lines.get(line, ()) for line in range(change.first, change.last + 1)))
         return tests.union(*lines.values()) if tests == {WARM} else tests
 
+    def _chosen(self, tests: set[int], reached: Reached) -> list[int]:
+        """Draw so many tests that they take the time that there is, and give them in order, the quickest first."""
+        drawn, left = [], self.seconds
+        for index in random.Random(self.seed).sample(sorted(tests), len(tests)):
+            if reached.seconds[index] <= left:
+                drawn.append(index)
+                left -= reached.seconds[index]
+        return sorted(drawn, key=lambda index: reached.seconds[index])
+
     def _notice(self, chosen: list[tuple[Change, set[int]]], items: list[pytest.Item], reached: Reached) -> None:
         """Run for each change the tests that come by, and print the files that are done."""
         gc.unfreeze()  # or what was frozen would not be found
@@ -206,9 +215,7 @@ class Mutate:
         for path in self.files:
             mine = [one for one in chosen if one[0].path == path]
             for change, tests in mine:
-                order = sorted(tests - {WARM}, key=lambda index: reached.seconds[index])
-                while order and sum(reached.seconds[index] for index in order) > self.seconds:
-                    order.pop()
+                order = self._chosen(tests - {WARM}, reached)
                 if not order:
                     change.outcome = UNREACHED
                     continue
@@ -396,7 +403,9 @@ def main() -> int:
     parser.add_argument("--files", nargs="*", help="names of files of the group, without .py")
     parser.add_argument("--tests", nargs="*", help="what notices, in the place of the group's tests")
     parser.add_argument("--sample", type=int, help="so many changes a file, 0 for all; the group's if not given")
-    parser.add_argument("--seconds", type=float, help="the quickest tests that come by, up to so much time a change")
+    parser.add_argument(
+        "--seconds", type=float, help="of the tests that come by, so many as take so much time a change"
+    )
     parser.add_argument("--seed", type=int, default=1, help="of the draw")
     parser.add_argument(
         "--no-laws", dest="laws", action="store_false", default=None, help="what hypothesis draws is slow"

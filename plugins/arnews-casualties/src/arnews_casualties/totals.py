@@ -142,11 +142,14 @@ def _between(counts: list[Count]) -> Count:
     """Give what two sources that differ leave: from the less to the more."""
     if len(counts) == 1:
         return counts[0]
-    low = min((count.low for count in counts if count.low is not None), default=None)
-    high = max((count.high for count in counts if count.high is not None), default=None)
+    lows = [count.low for count in counts if count.low is not None]
+    highs = [count.high for count in counts if count.high is not None]
     bests = {count.best for count in counts}
-    best = bests.pop() if len(bests) == 1 else None
-    return _total(low, best, high if high is None or low is None or high >= low else None)
+    return _total(
+        min(lows, default=None),
+        bests.pop() if len(bests) == 1 else None,
+        max((*lows, *highs)) if highs else None,  # «at least ten» is more than eight
+    )
 
 
 def _greatest(counts: list[Count]) -> Count:
