@@ -62,8 +62,8 @@ class Figure:
             self.gender = gender
         if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
             return
-        for stem, hamza in phrase.hamzas.items():
-            self.hamzas.setdefault(stem, hamza)
+        if phrase.hamzas:
+            self.hamzas = phrase.hamzas | self.hamzas
         if not phrase.words <= self.words:
             self.words = self.words | phrase.words if self.words else phrase.words
         if not phrase.keys <= self.heads:
@@ -274,7 +274,11 @@ def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
         return False
     if not (unknown or one.gender is None or gender is None or one.gender == gender):
         return False
-    return not any(is_other_hamza(hamza, one.hamzas.get(stem, "")) for stem, hamza in phrase.hamzas.items())
+    return not (one.hamzas and phrase.hamzas and _has_other_hamza(one.hamzas, phrase.hamzas))
+
+
+def _has_other_hamza(some: Mapping[str, str], others: Mapping[str, str]) -> bool:
+    return any(is_other_hamza(hamza, others[stem]) for stem, hamza in some.items() if stem in others)
 
 
 def _says(one: Figure, words: frozenset[str]) -> bool:

@@ -270,7 +270,8 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
         phrase = read_phrase(terms, name_begins(terms, index, begin), limit)
         if phrase is None or not phrase.name:
             return None
-        from_somewhere = _with_origin(terms, phrase, begin) and bool(phrase.heads)
+        article = phrase.first > begin and terms[phrase.first - 1].article
+        from_somewhere = article and _with_origin(terms, phrase) and bool(phrase.heads)
         if len(phrase.name) < _SHORTEST and not from_somewhere:
             return None
         return phrase if phrase.heads or _is_sure_name(terms, phrase) else None
@@ -280,15 +281,15 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
     elif index > begin and terms[index - 1].value is not None:
         first = index - 1
     phrase = read_phrase(terms, first, limit)
-    if phrase is not None and first < index:
-        _with_origin(terms, phrase, begin)
+    if phrase is not None and begin < first < index and terms[first - 1].article:
+        _with_origin(terms, phrase)
     return None if phrase is None or (one.sort == "portion" and phrase.kind is None) else phrase
 
 
-def _with_origin(terms: Sequence[Term], phrase: Phrase, begin: int) -> bool:
+def _with_origin(terms: Sequence[Term], phrase: Phrase) -> bool:
     """Take in where somebody comes from, before the name, if it stands there: «التركي أورهان مدرب الفريق»."""
     before = phrase.first - 1
-    if before < begin or not is_origin_of_name(terms, before) or phrase.name_place is None:
+    if not is_origin_of_name(terms, before) or phrase.name_place is None:
         return False
     if phrase.name_place[0] != phrase.first:
         return False

@@ -241,7 +241,8 @@ def _read_body(
     elif index > at:
         phrase.definite = True
     if named and (index == at or open_title or terms[index - 1].honors) and phrase.kind not in _NAMED_INSIDE:
-        index = _behind_gloss(terms, index, limit, phrase)
+        if index < limit and terms[index].sort == "open":
+            index = _behind_gloss(terms, index, limit, phrase)
         stop = name_stop(terms, index, limit, bool(phrase.heads))
         if stop > index and phrase.number != "one" and _is_one_of_two(terms, at, index):
             phrase.kind, phrase.number = "person", "one"
@@ -253,7 +254,7 @@ def _read_body(
 
 def _behind_gloss(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
     """Give the token behind brackets between a title and a name: «رئيس المكتب (م ت) سامي عياد»; else `at`."""
-    if at >= limit or terms[at].sort != "open" or phrase.kind != "person" or not phrase.definite:
+    if phrase.kind != "person" or not phrase.definite:
         return at
     after = after_brackets(terms, at, limit)
     return after if after < limit and name_stop(terms, after, limit, titled=True) > after else at

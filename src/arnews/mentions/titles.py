@@ -231,7 +231,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
             break
         described = described and one.sort != "head"
-        if index > at and _begins_person(terms, index, limit, at):
+        named = index > at and index + 1 < limit and terms[index + 1].article and not one.article
+        if named and _begins_person(terms, index, at):
             closed = True  # «محافظ نينوى نجم الجبوري»
             break
         if one.sort == "stop" and index == at and one.adjective and _agrees_indefinite(one, terms[at - 1]):
@@ -292,15 +293,15 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     return index
 
 
-def _begins_person(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
-    """Tell whether the name of a person begins behind that of a place in a title: a given and a family name."""
+def _begins_person(terms: Sequence[Term], index: int, at: int) -> bool:
+    """Tell whether a word behind the name of a place in a title is a given name, before one with the article."""
     one, before = terms[index], terms[index - 1]
-    if index + 1 >= limit or one.article or one.clitic or before.article or before.noun is not None:
+    if one.clitic or before.article or before.noun is not None:
         return False
     if not (may_be_name(before) or (index > at + 1 and _is_body(terms[index - 2])) or _is_body(terms[at - 1])):
         return False
     family = terms[index + 1]
-    if family.sort != "word" or not family.article or family.number != "one" or family.folded.endswith(_HEH):
+    if family.sort != "word" or family.number != "one" or family.folded.endswith(_HEH):
         return False  # «شرطة منطقة مكة المكرمة»
     if one.noun is None:
         return one.name == _LISTED and family.name > 0

@@ -89,7 +89,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
         elif (
-            (page.roles[index] in _INSIDE or _is_special(page, first, index))
+            (page.roles[index] in _INSIDE or (index == first + 1 and _is_special(page, first, index)))
             and not page.in_time(index)
             and _goes_on(page, phrase, head, index)
         ):
@@ -187,7 +187,7 @@ def counts_more(page: Page, index: int) -> bool:
 
 def _is_special(page: Page, first: int, index: int) -> bool:
     """Tell whether خاصة is an adjective right behind a noun: «مصادر خاصة», and not «خاصة أن»."""
-    if page.roles[index] != "owns" or index != first + 1 or not term(page.words[index]).adjective:
+    if page.roles[index] != "owns" or not term(page.words[index]).adjective:
         return False
     return not page.has_article(first) and page.roles[index + 1 : index + 2] != ["comma"]
 

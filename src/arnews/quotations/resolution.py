@@ -209,7 +209,11 @@ class _Speakers:
             near = last_frame.head_stop + 1 >= frame.at - 1
             if last_frame.opens in ("before", "around") and near and _agrees(figure, frame):
                 return figure  # وفقا لفلان، مضيفا أن
-        earlier = [one for one in reversed(self._said[-_EARLIER:]) if _leads(one[0]) and self._fits(*one, frame)]
+        earlier = [
+            (other, one)
+            for other, one in reversed(self._said[-_EARLIER:])
+            if _leads(other) and (_agrees(one, frame) or self._is_called(other, frame))
+        ]
         same = next(((other.at, figure) for other, figure in earlier if other.at >= begin), None)
         if same is not None:
             return self._newcomer(frame, same[0]) or same[1]
@@ -233,11 +237,10 @@ class _Speakers:
             return subject or self._quoted(frame)
         return subject if subject is not None and subject.definite and not participle else last
 
-    def _fits(self, other: Frame, figure: Figure, frame: Frame) -> bool:
-        """Tell whether who spoke can be the subject of a verb: by what they are or are called, «المصدر نفسه»."""
+    def _is_called(self, other: Frame, frame: Frame) -> bool:
+        """Tell whether who spoke can be the subject of a verb by what they are called: «المصدر نفسه»."""
         own = self._own.get(other.source[0]) if other.source else None
-        called = own is not None and own.group == _SOURCE and own.number == "one" and frame.who == own.gender
-        return called or _agrees(figure, frame)
+        return own is not None and own.group == _SOURCE and own.number == "one" and frame.who == own.gender
 
     def _quoted(self, frame: Frame) -> Figure | None:
         """Find who spoke last inside what somebody says: «قال المدير إن الركاب قالوا … وأضاف: "قالوا …"»."""
