@@ -9,6 +9,7 @@ from arnews.quotations.lexicons import (
     head_kind,
     measures,
     norms,
+    places_too,
     pronoun_of,
     these_words,
     which,
@@ -95,6 +96,8 @@ def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) ->
         return False
     if word in norms():
         return at == page.begin(at) and page.roles[stop : stop + 1] == ["comma"]
+    if word in places_too() and not _is_named_medium(page, source):
+        return False  # حسب موقع الملف
     if _is_speaker(page, source):
         return True
     if not apart or not _is_closed(page, stop):
@@ -104,6 +107,20 @@ def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) ->
         return False  # وفقا لأعمارهم
     unknown = not mask & (NOUN | ADJECTIVE) or bool(mask & (NAME | UNKNOWN))
     return first - 1 in page.quoted or _is_definite(page, source) or unknown
+
+
+def _is_named_medium(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun that may be a medium is one: a name, marks, an adjective or somebody stands behind it."""
+    first, stop = source
+    if page.has_article(first) and stop - first == 1:
+        return True
+    behind = first + 1
+    if behind >= len(page.words) or behind >= stop:
+        return stop - first > 1 or behind in page.quoted
+    mask = page.masks[behind]
+    if behind in page.quoted or mask & (NAME | UNKNOWN) or page.is_adjective(behind):
+        return True
+    return any(head_kind(page.words[one]) is not None for one in range(behind, stop))
 
 
 def _is_closed(page: Page, stop: int) -> bool:

@@ -365,6 +365,8 @@ class _Stretch:
             self.attaches, self.index = True, phrase
         elif page.roles[index] == "about" and self._is_on_matter(index):
             self._extend(self._phrase(following))
+        elif particle in cue.phrase and page.words[following] in occasions():
+            self._end(None)  # أكد الحكم على ركلة
         elif folded == _FROM and page.is_elative(index - 1):
             self._pass(self._phrase(following))  # أكثر من مرة
         elif particle in cue.phrase and self._stands_again(index):
@@ -650,7 +652,7 @@ class _Stretch:
         reports = False
         while index < self.stop:
             role = page.roles[index]
-            if role in ("comma", "colon", "semicolon", "dash"):
+            if role in ("comma", "colon", "semicolon", "dash", "since"):
                 return index
             if index in page.quoted:
                 quoted = page.quoted[index]

@@ -54,6 +54,7 @@ _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_YOU_WERE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _SHOWN: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
@@ -108,6 +109,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # ليعلن: a purpose
     if cue.mood == "imperfect" and page.is_marked_passive(at, cue.lemma):
         return None  # يُقترح
+    if _is_noun(page, at, cue):
+        return None
     if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
         return None  # مما يؤكد أن: what stands before it does
     if page.folds[at + 1] == _FROM and page.folds[min(at + 2, len(page.words))] == _BEFORE:
@@ -120,7 +123,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if answers or not page.conjoined(at):
         closed = answers and page.roles[at - 1] == "comma"
         before = (subject_before(page, at - 1) if closed else None) or subject_before(page, at)
-    if before is not None and not _agrees_before(page, before, cue):
+    if before is not None and (not _agrees_before(page, before, cue) or _is_construct(page, before)):
         before = None
     reach = _LONG_REACH if cue.fires == "alone" else _REACH
     clause = read_clause(page, at, cue, reach)
@@ -134,7 +137,9 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     opens, head, content, quoted = clause.opener
     if opens == "colon" and _is_byline(page, at, content):
         return None
-    if clause.subject is not None and _is_governed(page, at, cue, clause.subject, opens):
+    if clause.subject is not None and _is_governed(
+        page, at, cue, clause.subject, opens if page.roles[content - 1] != "that" else "clause"
+    ):
         return None
     if quoted is not None and (split := _read_split(page, at, cue, quoted)) is not None:
         return split
@@ -156,16 +161,45 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     return frame
 
 
+def _is_noun(page: Page, at: int, cue: Cue) -> bool:
+    """Tell whether a word is rather a noun or a preposition: قدرتها, دون; or is said to the reader: إذا كنت ترى أن."""
+    mask = page.masks[at]
+    if mask & OWNED and mask & NOMINAL and not page.is_verb(at) and not clause_initial(page, at):
+        return True
+    if page.roles[at] == "owns" and cue.mood == "perfect" and not page.conjoined(at):
+        return True
+    return cue.mood == "imperfect" and at > 0 and page.folds[at - 1] == _YOU_WERE
+
+
+def _is_construct(page: Page, before: tuple[int, int]) -> bool:
+    """Tell whether a noun of action by itself stands before what may be a verb, which it then governs: وجود علل."""
+    first, stop = before
+    mask = page.masks[first]
+    if stop - first > 1 or not mask & VERBAL_NOUN or mask & (ARTICLE | NAME | UNKNOWN | OWNED):
+        return False
+    return head_kind(page.words[first]) is None
+
+
+def _is_plain(page: Page, index: int) -> bool:
+    """Tell whether a word is the noun for a thing and nothing else."""
+    mask = page.masks[index]
+    if mask & (NAME | UNKNOWN | PARTICIPLE | ADJECTIVE | DUAL) or not mask & NOUN or head_kind(page.words[index]):
+        return False
+    return index not in page.names and index - 1 not in page.quoted and not term(page.words[index]).honors
+
+
 def _is_governed(page: Page, at: int, cue: Cue, subject: tuple[int, int], opens: str) -> bool:
     """
     Tell whether a noun behind a verb is its object or governed by a preposition that is written like it.
 
-    «عبر استخدام الفاصلة (…)», «بين مديري المدارس أن», «تابع معالجة الطلبات: …»: no noun of action speaks.
+    «عبر استخدام الفاصلة (…)», «بين مديري المدارس أن», «سجل هدف الفريق: سامي»: no thing speaks.
     """
     first = subject[0]
     mask = page.masks[first]
     thing = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN) and head_kind(page.words[first]) is None
-    if thing and cue.fires != "alone" and opens in ("colon", "quote") and not page.has_article(first):
+    construct = _is_plain(page, first) and not page.has_article(first)
+    things = construct or (_is_thing(page, subject) and not mask & (PARTICIPLE | ADJECTIVE))
+    if cue.fires != "alone" and opens in ("colon", "quote") and things:
         return True
     governed = page.masks[at] & PREPOSITION and not page.conjoined(at) and cue.mood == "perfect"
     oblique = mask & PLURAL and not mask & SINGULAR and page.folds[first].endswith(_YEH)
@@ -294,7 +328,7 @@ def _can_show(page: Page, source: tuple[int, int]) -> bool:
     first, stop = source
     if head_kind(page.words[first]) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
         return True
-    if term(page.words[first]).honors:
+    if term(page.words[first]).honors or first in page.names:
         return True  # سيادة المدير
     return any(page.masks[index] & (NAME | UNKNOWN) for index in range(first, stop))
 

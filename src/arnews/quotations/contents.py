@@ -95,12 +95,12 @@ def _before_concession(page: Page, start: int, stop: int) -> int:
 
 def _turned_to(page: Page, start: int, stop: int) -> int | None:
     """Give where the writer turns to another who speaks, whatever that one says: …، لكن الوكالة تحدثت عن."""
+    if "turn" not in page.present:
+        return None
     for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
-        if (
-            page.roles[index] != "turn"
-            or page.roles[index - 1] != "comma"
-            or page.around(index) is not page.around(start)
-        ):
+        if page.roles[index] != "turn":
+            continue
+        if page.roles[index - 1] != "comma" or page.around(index) is not page.around(start):
             continue
         if head_kind(page.words[index + 1]) not in ("person", "organisation", "media") or page.masks[index + 1] & AND:
             continue

@@ -38,6 +38,7 @@ __all__ = [
     "nouns",
     "occasions",
     "particles",
+    "places_too",
     "points_ahead",
     "portions",
     "pronoun_of",
@@ -442,8 +443,8 @@ def mute() -> Lexicon[bool]:
 
 @cache
 def occasions() -> Lexicon[bool]:
-    """Give what people are invited to, and the parts of the body that they point with: no content of a demand."""
-    return Lexicon(_signs("invitation") | _signs("gesture"), proclitics=_BEH, article=True)
+    """Give what people are invited to, what they point with, what a referee gives: nobody says that in words."""
+    return Lexicon(_signs("invitation") | _signs("gesture") | _signs("match"), proclitics=_BEH, article=True)
 
 
 @cache
@@ -499,6 +500,12 @@ def modifiers() -> Lexicon[bool]:
 def led_by() -> Lexicon[bool]:
     """Give what says who leads the body before it: برئاسة."""
     return Lexicon(_signs("led_by"))
+
+
+@cache
+def places_too() -> Lexicon[bool]:
+    """Give the nouns for media and groups that stand for places and sets too: موقع, قناة."""
+    return Lexicon(_signs("places_too"), proclitics=_LAM, article=True)
 
 
 @cache

@@ -84,7 +84,12 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.named = phrase.named or index in page.names
             phrase.closed = phrase.named or bool(mask & OWNED) or page.has_article(index) or head == "country"
             index += 1
-        elif page.words[index] in modifiers() and index + 1 < stop and page.is_adjective(index + 1):
+        elif (
+            page.roles[index] == "owns"
+            and page.words[index] in modifiers()
+            and index + 1 < stop
+            and page.is_adjective(index + 1)
+        ):
             index += 2  # غير الحكومية
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
@@ -243,7 +248,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if mask & OWNED and mask & NOMINAL and not mask & (UNKNOWN | NAME):
         return False
     adverb = page.has_tanwin(index) or bool(mask & ADJECTIVE and page.folds[index].endswith(_YEH + _ALEF))
-    if adverb and page.folds[index].endswith(_ALEF) and not mask & NAME:
+    if adverb and page.folds[index].endswith(_ALEF) and not mask & NAME and not page.is_elative(index - 1):
         return False  # تفصيليا
     kind = head_kind(written)
     if phrase.named and term(written).honors and head_kind(page.words[index + 1]) == "person":

@@ -91,6 +91,8 @@ class Valency:
         cue, page = self.cue, self.page
         if page.words[index] in cue.target:
             return True
+        if page.has_preposition(index):
+            return False  # تظهر كإدارة
         if "" in cue.phrase:
             acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
             return cue.speech_act in _TAKING_PEOPLE or bool(acts) or not self.is_person(index)
