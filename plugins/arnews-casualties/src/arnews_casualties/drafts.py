@@ -66,6 +66,8 @@ class Draft:
     """Whether «و» or a word says that these are other people than those before."""
     everybody: bool = False
     """Whether it counts all who were there, by no number: «جميع من كانوا على متنه»."""
+    bodies: bool = False
+    """Whether their bodies are told of: «انتشال جثتين»."""
     spread: bool = False
     """Whether it counts over a wide place: «عدة ولايات»."""
     others_of_event: bool = False
@@ -287,6 +289,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
         earlier="earlier" in before and _is_earlier(scene, harm),
         increase=_adds_to_a_toll(scene, harm, before),
+        bodies=harm.bodies,
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
         spread=_is_spread(scene, harm, stop) or _are_side_by_side(scene, around.place),
         contrast="against" in before and _is_contrast(scene, harm, begin),

@@ -68,6 +68,8 @@ class Harm:
     natural: bool = False
     """Whether it may be a death of age or illness."""
     tense: str | None = None
+    bodies: bool = False
+    """Whether it is told of their bodies."""
 
 
 def repeats_them(scene: Scene, harm: Harm) -> bool:
@@ -92,7 +94,13 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         if _shares_its_number(scene, start, entry.shape):
             harm = evolve(harm, group=_at_most(harm.group))
         first = evolve(
-            harm, kind=kind, shape=entry.shape, wilful=entry.wilful, natural=entry.natural, tense=entry.tense
+            harm,
+            kind=kind,
+            shape=entry.shape,
+            wilful=entry.wilful,
+            natural=entry.natural,
+            tense=entry.tense,
+            bodies=entry.bodies,
         )
         return (first, *_joined(scene, first, people_only=not entry.open, near=entry.shape != "person" or entry.bodies))
     return ()
@@ -489,10 +497,12 @@ def _past_aside(scene: Scene, index: int, stop: int) -> int:
     return after + 1 if after < stop and scene.is_punctuation(after) else stop
 
 
-def _group_before(scene: Scene, start: int, *, singular: bool = False) -> tuple[Reading[Group] | None, int]:
+def _group_before(
+    scene: Scene, start: int, *, singular: bool = False, several: bool = False
+) -> tuple[Reading[Group] | None, int]:
     """
     Read the subject before a verb: the last group of the clause that is no part of another, unless the verb is
-    `singular` and only the part is.
+    `singular` and only the part is; behind a counted group a single name is none of `several`.
 
     The second value is how many tokens stand between the two, «بينهم طالبان», ages and «قد» left out.
     """
@@ -520,6 +530,10 @@ def _group_before(scene: Scene, start: int, *, singular: bool = False) -> tuple[
         group = read_group(scene, index, start, joined=_is_joined_subject(scene, index))
         if group is None or not (group.value.named or group.value.count.qualifier == "vague"):
             index += 1
+            continue
+        if several and last is not None and last.value.numbered and group.rule == "casualties.name":
+            index = group.stop  # «20 من قوات فلان قتلوا»
+            reach = index
             continue
         if last is not None and _is_name_of(scene, group, last):  # «الطفل الفلسطيني علي دوابشة قتل»
             group = evolve(last, span=Span(last.span.start, group.span.end), stop=group.stop)
@@ -577,7 +591,7 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     victims = read_group(scene, stop, end) if trigger.transitive else None
     if victims is None and trigger.transitive and trigger.tense == "present":  # «يحتجزون بلا حق تسعة صحافيين»
         victims = _distant_group(scene, stop, min(end, stop + _SUBJECT))
-    group, distance = _group_before(scene, start)
+    group, distance = _group_before(scene, start, several=True)
     if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
         return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=group.span)
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
@@ -631,7 +645,9 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     words = _span_of(scene, start, stop)
     end = scene.sentence(start)[1]
     before = start - 1
-    if before >= 0 and (scene.tokens.words[before] in CLOSING or scene.match("fresh", before)):
+    if before >= 0 and (
+        scene.tokens.words[before] in CLOSING or scene.match("fresh", before) or scene.is_quote_mark(before)
+    ):
         before -= 1
     vague = scene.role_before("vague", start, 3)
     if (

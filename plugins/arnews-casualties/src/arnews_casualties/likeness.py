@@ -64,8 +64,10 @@ def is_more_special(one: Victims, other: Victims) -> bool:
 
 
 def _days_differ(one: Casualty, other: Casualty) -> bool:
-    if one.date is None or other.date is None or not one.date_precision == other.date_precision == 1:
+    if one.date is None or other.date is None:
         return False
+    if not one.date_precision == other.date_precision == 1:
+        return _is_of_another_month(one, other)
     mine, theirs = one.date.value.value or "", other.date.value.value or ""
     my_day, their_day = mine.partition("T")[0], theirs.partition("T")[0]
     if not my_day or not their_day or my_day == their_day:
@@ -73,6 +75,19 @@ def _days_differ(one: Casualty, other: Casualty) -> bool:
     return not (mine.endswith(_NIGHT) or theirs.endswith(_NIGHT)) or not _are_adjacent(my_day, their_day)
 
 
+def _is_of_another_month(one: Casualty, other: Casualty) -> bool:
+    """Tell whether one is dated by a day and the other by a month or year that the day is not in."""
+    for fine, coarse in ((one, other), (other, one)):
+        if fine.date is None or coarse.date is None or fine.date_precision != 1 or coarse.date_precision == 1:
+            continue
+        day, period = fine.date.value.value or "", coarse.date.value.value or ""
+        is_period = len(period) in _PERIODS and period[:4].isdigit() and period[-1:].isdigit()
+        return is_period and day[:4].isdigit() and not day.startswith(period)
+    return False
+
+
+_PERIODS: Final = (4, 7)
+"""How long a year and a month are as written: «2018», «2018-09»."""
 _NIGHT: Final = "TNI"
 """A night belongs to two days: «ليلا», and the evening before."""
 

@@ -1,6 +1,7 @@
 """How the records of a document stand to each other."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -73,6 +74,7 @@ def _made(draft: Draft, plan: list[_Plan], made: Mapping[Draft, Annotation[Casua
 
 def _plans(roots: list[Draft]) -> _Plans:
     plans: _Plans = {draft: [] for draft in roots}
+    partners = _partners(roots)
     earlier: dict[str, list[Draft]] = {}
     names: dict[Draft, str] = {}  # of those who were told of without a name at first
     for draft in roots:
@@ -82,7 +84,8 @@ def _plans(roots: list[Draft]) -> _Plans:
         if newer is not None:
             plans[newer].append(("updates", draft, None, None))
             continue
-        same = _same(draft, [one for one in near if _may_be_named(draft, one, names)])
+        known = [one for one in near if _may_be_named(draft, one, names)]
+        same = _same(draft, known, partners) or _same_with_partner(draft, known, partners)
         if same is not None:
             if draft.name:
                 names.setdefault(same, draft.name)
@@ -98,6 +101,34 @@ def _plans(roots: list[Draft]) -> _Plans:
     for kind in earlier.values():
         _mark_parts(kind, plans)
     return plans
+
+
+def _partners(roots: list[Draft]) -> dict[Draft, Draft]:
+    """Give the other one of each two records that «و» joins: «مقتل شخص وإصابة 9»."""
+    found: dict[Draft, Draft] = {}
+    for one, other in pairwise(roots):
+        if other.begins_joined and one.value.sentence == other.value.sentence and one.value.kind != other.value.kind:
+            found.setdefault(one, other)
+            found.setdefault(other, one)
+    return found
+
+
+def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
+    """Give the earlier record of one or two people that has so many of the other kind beside it as this one has."""
+    number, partner = number_of(draft.value.count), partners.get(draft)
+    many = number_of(partner.value.count) if partner is not None else None
+    if number is None or many is None or many <= _PAIR or draft.again or draft.others:
+        return None
+    for other in reversed(before):
+        beside = partners.get(other)
+        alike = beside is not None and number_of(other.value.count) == number and number_of(beside.value.count) == many
+        if alike and draft.value.sentence != other.value.sentence and not differ(draft, other):
+            return other
+    return None
+
+
+_PAIR: Final = 2
+"""Up to this number two events may well have as many of both kinds."""
 
 
 def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -167,11 +198,11 @@ def _mark_unclear(plans: _Plans, before: list[Draft], whole: Draft, words: Span)
     plans[last].append(("may_overlap", whole, "unknown", words))
 
 
-def _same(draft: Draft, before: list[Draft]) -> Draft | None:
+def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
     """Give the earlier record of the same people: the same number, and nothing that speaks against it."""
     number = number_of(draft.value.count)
     if number is None or draft.again:
-        return _named_before(draft, before)
+        return _named_before(draft, before, partners)
     for other in reversed(before):
         if draft.others and not other.others:
             continue
@@ -179,13 +210,13 @@ def _same(draft: Draft, before: list[Draft]) -> Draft | None:
             continue
         if differ(draft, other, undated=False) and not _is_restated(draft, other):
             continue
-        if draft.definite or (number > 2 and draft.value.sentence != other.value.sentence):
+        if draft.definite or ((number > 2 or draft.bodies) and draft.value.sentence != other.value.sentence):
             return other
         if number > _FEW and draft.start - other.start > _SENTENCE and not (draft.others or draft.begins_joined):
             return other  # a sentence so long that it tells again
         if draft.value.sentence != other.value.sentence and _is_told_again(draft, other):
             return other
-    return _named_before(draft, before)
+    return _named_before(draft, before, partners)
 
 
 def _is_restated(draft: Draft, other: Draft) -> bool:
@@ -238,15 +269,23 @@ def _is_alike(draft: Draft, other: Draft) -> bool:
     return mine.victims.nationality is not None and mine.victims.nationality == theirs.victims.nationality
 
 
-def _named_before(draft: Draft, before: list[Draft]) -> Draft | None:
+def _come_to(most: int, number: int, beside: Draft | None) -> bool:
+    """Tell whether the dead and the wounded told of together may be those that one and the other record count."""
+    other = number_of(beside.value.count) if beside is not None else None
+    return number <= most if other is None else number + other == most
+
+
+def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
     """Give an earlier record that a mention without a number repeats: «سقوط قتلى» after «قتل 20»."""
     if not draft.is_vague or draft.others or draft.again:
         return None
-    least = draft.value.count.low or 0
+    least, most = draft.value.count.low or 0, draft.value.count.high
     for other in reversed(before):
         number = number_of(other.value.count)
         if number is None or number < least or differ(draft, other):
             continue
+        if most is not None and not _come_to(most, number, partners.get(other)):
+            continue  # «مقتل وإصابة 67» is not told of one and nine before
         if other.value.sentence == draft.value.sentence and (draft.begins_joined or other.is_vague):
             continue
         if draft.everybody or not is_more_special(other.value.victims, draft.value.victims):

@@ -75,6 +75,11 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
             if whole is not None:
                 yield from _parts_at(scene, whole, index, part.stop, scene.sentence(index)[1])
         number = scene.numbers_end.get(index - 1)
+        if "of_them" in kinds and number is None and scene.is_punctuation(index - 1):
+            whole = _whole_before(scene, ordered, index)
+            if whole is not None:  # «10 مواطنين، منهم طفلان وامرأة»
+                yield from _parts_at(scene, whole, index, index + 1, scene.sentence(index)[1])
+            continue
         if "of_them" not in kinds or number is None or _counts_things(scene, ordered, index):
             continue
         first = scene.tokens.at(number.span.start)

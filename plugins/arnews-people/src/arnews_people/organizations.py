@@ -401,7 +401,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
             return _Made(body, Span(begin, tokens.ends[stop - 1]), stop, country, "of_role")
         after = _place_or_person(tokens, stop)
     else:
-        after = _chain(tokens, stop)
+        after = stop if body.form in body_words("site") else _chain(tokens, stop)
         if body.takes == "name" and after > stop and not _is_bound(tokens, after) and not _is_titled(tokens, stop):
             after = stop
         if after == stop:
@@ -417,9 +417,11 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         country = nation.entry[0]
     if body.takes != "portfolio":
         after += 2 if _does_something(tokens, after) else int(_is_between(tokens, after))
+    noun = after
     more, after = _adjectives(tokens, after)
     country = country or more
     if body.takes != "portfolio":
+        after = _fields(tokens, after) if after > noun else after
         after = _seat(tokens, _purpose(tokens, after), body)
         more, after = _nationalities(tokens, after)
         country = country or more
@@ -537,7 +539,7 @@ def _purpose(tokens: Tokens, start: int) -> int:
         return start
     noun = _behind_lam(tokens.words[start])
     if not noun:
-        return start
+        return _body_behind_lam(tokens, start)
     definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
     if definite:
         after = start + 1
@@ -549,6 +551,15 @@ def _purpose(tokens: Tokens, start: int) -> int:
             return start
     _, after = _adjectives(tokens, after)
     return _and(tokens, after)
+
+
+def _body_behind_lam(tokens: Tokens, start: int) -> int:
+    """Skip a body that an office is of: «الإدارة العامة | للحرس الوطني»."""
+    bare = word(tokens.words[start]).bare
+    if not bare.startswith(_LAM * 2) or start + 1 >= len(tokens.words):
+        return start
+    known = heads().forms.get(f"{_ARTICLE}{bare[2:]} {word(tokens.words[start + 1]).bare}", ())
+    return start + 2 if any(body.category in ("military", "police") for body in known) else start
 
 
 def _is_action(noun: str) -> bool:
@@ -593,6 +604,21 @@ def _and(tokens: Tokens, start: int) -> int:
     return _adjectives(tokens, start + 1)[1]
 
 
+def _fields(tokens: Tokens, start: int) -> int:
+    """Skip further fields behind an adjective: «الأرصاد الجوية | وعلم المناخ والجيوفيزياء»."""
+    index = start
+    while index + 1 < len(tokens.words):
+        after = _and(tokens, index)
+        bare = word(tokens.words[index]).bare
+        if after == index and bare.startswith(_WAW) and bare[1:] in body_words("science"):
+            definite = word(tokens.words[index + 1]).bare
+            after = index + 2 if definite.startswith(_ARTICLE) else index
+        if after == index:
+            break
+        index = after
+    return index
+
+
 def _seat(tokens: Tokens, start: int, body: Body) -> int:
     """Skip where an organisation works: «الدفاع المدني بمنطقة الرياض»; forces are where they are sent."""
     words = tokens.words
@@ -632,7 +658,7 @@ def _chain(tokens: Tokens, start: int) -> int:
                 return start
             titled = skip_titles(tokens, index)
             if titled == index:
-                return _and(tokens, index + 1)
+                return _and(tokens, _from_what(tokens, index))
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
         if index == start and text in particles() and index + 1 < len(tokens.words):
@@ -648,6 +674,14 @@ def _chain(tokens: Tokens, start: int) -> int:
         if _is_place(text):
             return index + 1
     return start
+
+
+def _from_what(tokens: Tokens, index: int) -> int:
+    """Give the token after a definite noun, and after what it is against: «الحد | من الكوارث»."""
+    words = tokens.words
+    if words[index] not in body_words("against") or index + 2 >= len(words) or words[index + 1] not in body_words("of"):
+        return index + 1
+    return index + 3 if word(words[index + 2]).bare.startswith(_ARTICLE) else index + 1
 
 
 @lru_cache(maxsize=1 << 14)
