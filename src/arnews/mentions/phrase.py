@@ -105,8 +105,21 @@ def set_head(phrase: Phrase, head: Term | None) -> None:
 def seal(phrase: Phrase) -> None:
     """Note what joins a phrase to others, once it is read."""
     phrase.keys = frozenset((*phrase.heads, *phrase.name, phrase.short) if phrase.short else phrase.heads + phrase.name)
-    words = len(phrase.title) + len(phrase.name)
+    words = len(phrase.title) + len(phrase.name) + _is_owned(phrase.head)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
+
+
+def _is_owned(head: Term | None) -> bool:
+    """Tell whether a noun for somebody has a pronoun: «محاميه» says more than «المحامي»."""
+    if head is None or head.noun is None or head.noun.kind != "person" or not head.article:
+        return False
+    return _ARTICLE not in head.folded[:_LONGEST_ARTICLE] and not head.folded.startswith(_LAM + _LAM)
+
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_LONGEST_ARTICLE: Final = 4
+"""Letters of the article with a conjunction and a preposition."""
 
 
 def set_name(terms: Sequence[Term], first: int, stop: int, phrase: Phrase) -> None:

@@ -152,6 +152,8 @@ def nouns() -> Lexicon[Noun]:
     endings: list[tuple[str, Number]] = [(ending, "many") for ending in table["plural"]["forms"]]
     endings += [(ending, "two") for ending in table["dual"]["forms"]]
     for entry in load_table(_PACKAGE, "nouns.toml")["noun"]:
+        if entry.get("owned"):
+            continue
         kind, group = entry["kind"], entry.get("group", "")
         number: Number = "many" if kind == "crowd" else "one"
         for form in entry["forms"]:
@@ -173,6 +175,20 @@ def nouns() -> Lexicon[Noun]:
 
 
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+@cache
+def _owned_nouns() -> Lexicon[Noun]:
+    """Give the nouns that are somebody only with a pronoun: نظيره, نظيرته."""
+    entries = [entry for entry in load_table(_PACKAGE, "nouns.toml")["noun"] if entry.get("owned")]
+    return Lexicon(
+        {
+            form: [Noun(entry["kind"], entry["group"], "one", stem_of(fold(form)))]
+            for entry in entries
+            for base in entry["forms"]
+            for form in (base, base + _FEMININE)
+        }
+    )
 
 
 @cache
@@ -507,7 +523,7 @@ def _with_owner(text: str) -> Found[Noun] | None:
             continue
         stem = bare.removesuffix(pronoun)
         for noun in (stem, stem[:-1] + _FEMININE) if stem.endswith(_TEH) else (stem,):
-            found = nouns().find(noun)
+            found = nouns().find(noun) or _owned_nouns().find(noun)
             if (
                 found is not None
                 and found.entries

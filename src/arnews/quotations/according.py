@@ -20,7 +20,7 @@ from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import counts_more
 from arnews.quotations.sources import read_source
 from arnews.segmentation import segment
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
 
 __all__ = ["read_according", "read_as", "read_these_words", "read_which"]
 
@@ -241,6 +241,8 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
     begin = at - 2
     if begin < 0 or page.roles[at - 1] != "relative" or page.words[begin] not in which():
         return None
+    if page.masks[begin] & DEMONSTRATIVE and not (begin - 1 in page.closing or begin - 2 in page.closing):
+        return None  # of a clause of the writer's: وهذا ما أكده
     if begin and page.folds[begin] != page.folds[begin - 1] and page.words[begin - 1] in which():
         begin -= 1  # وهو الأمر الذي
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)

@@ -508,6 +508,9 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         stop = trim(page, begin, stop - 1)  # …، وذلك بحسب
     if stop - begin < shortest:
         return None
+    quoted = page.quoted.get(begin)
+    if quoted is not None and quoted.close is not None and quoted.after == stop:
+        return Content([(quoted.first, quoted.stop)], "direct", [])  # «…»، هذا ما قاله فلان
     fragments = _fragments(page, begin, stop)
     return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))
 
