@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from arnews import Document, Span, entities, find_mentions
 from arnews.lexicon import load_table
-from arnews.mentions.words import term
+from arnews.mentions.words import nouns, term
 
 WORDS = [
     "قال", "وصلت", "الوزير", "وزير", "مديرة", "المتحف", "الدكتور", "د", "سامي", "بن", "عياد", "العلي", "نصار", "مصادر",
