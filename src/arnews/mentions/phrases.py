@@ -293,7 +293,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         ):
             inner = Phrase(index, index, None)
             stop = _apposed_name_stop(terms, index, limit)
-            if not closes_name(terms, stop, limit) or len(terms[index:stop]) < _SHORTEST_NAME:
+            told = stop < limit and terms[stop].sort == "locates"  # «المتحدث، سامي عياد عن أمله»
+            if not (told or closes_name(terms, stop, limit)) or len(terms[index:stop]) < _SHORTEST_NAME:
                 return
             set_name(terms, index, stop, inner)
         else:

@@ -117,10 +117,13 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))
     if phrase.kind == "organisation" and at + 1 < stop and terms[at + 1].article and _may_stand_for(terms, at):
         phrase.short = terms[at + 1].stem
+    in_title = _IN_TITLE
+    if phrase.kind == "media" and stop < limit and terms[stop].sort == "number":
+        in_title, stop = _IN_TITLE | {"number"}, stop + 1  # «القناة 12»
     phrase.title += tuple(
         terms[place].stem
         for place in range(at, stop)
-        if terms[place].sort in _IN_TITLE or (terms[place].sort == "stop" and terms[place].adjective)
+        if terms[place].sort in in_title or (terms[place].sort == "stop" and terms[place].adjective)
     )
     if stop - at > _SHORTEST_NAME:
         phrase.joined |= {terms[place].stem for place in range(at + 2, stop) if terms[place].folded[:3] == _AND_THE}
