@@ -595,6 +595,9 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
         return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=group.span)
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
+    hedged = before if (late := scene.match("hedge", before - 1)) is not None and late.stop == start else None
+    if hedged is not None:  # «اثنين على الأقل قتلا»
+        before -= 2
     number = scene.numbers_end.get(before)
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return _harm(scene, scene.tokens.at(bare.span.start), stop, words, bare)

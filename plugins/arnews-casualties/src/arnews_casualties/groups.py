@@ -240,12 +240,15 @@ def _numbered_group(
         index += 1
     else:
         return None
+    further = scene.people(index) if noun is not None and index < stop else None
+    others = further is not None and further.entry.others and not further.found.proclitics
+    index += others  # «ثلاثين شخصا آخرين على الأقل»
     late = late_hedge(scene, index, stop)
     if late is not None and counted.qualifier in ("exact", late.entry):
         counted = count_of(number.value, number.span, late.entry) or counted
         words, index = late.span(scene.tokens), late.stop
     group = Group(counted, victims, words or hedge_before(scene, start), confidence, named, numbered=True)
-    group = evolve(group, others=owned or (noun is not None and noun.entry.others))
+    group = evolve(group, others=owned or others or (noun is not None and noun.entry.others))
     if noun is not None and counted.best is not None and counted.best > _FEW:
         index = _past_further_noun(scene, index, stop)
     group, index = _with_kin(scene, group, index, stop)

@@ -28,6 +28,7 @@ _FAR: Final = 24
 """How many tokens after a verb may say by how much and to where."""
 Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
 
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _DASHES: Final = frozenset({"-", "/", "\N{EN DASH}", "\N{EM DASH}"})
 _OPENING: Final = frozenset("([+-")
@@ -169,12 +170,12 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
     `before` are the measures of the sentence so far; one in brackets only says the last one again.
     """
     start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
-    if number.value.kind != "cardinal" or stop - start < 2 or not words("role").match(tokens, start - 1):
+    if number.value.kind != "cardinal" or stop - start < 2:
         return None
-    whole = next((one for one in reversed(before) if not _is_in_brackets(tokens, one)), None)
-    if whole is None or not whole.is_money or whole.per or whole.parts or start - before[-1].stop > _BARE:
+    whole = next((one for one in reversed(before) if one.is_money and not _is_in_brackets(tokens, one)), None)
+    if whole is None or whole.per or whole.parts or start - before[-1].stop > _BARE:
         return None
-    if _role_before(tokens, start, whole.stop) != "start" or not _ends_amount(tokens, stop):
+    if not _is_compared(tokens, number, start, whole) or not _ends_amount(tokens, stop):
         return None
     return evolve(
         whole,
@@ -186,6 +187,15 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
         stop=stop,
         number=number.span,
     )
+
+
+def _is_compared(tokens: Tokens, number: Annotation[Number], start: int, whole: Measure) -> bool:
+    """Tell whether a number is what an amount is compared with: «ارتفاعا من», «مقابل», «مقارنة ب74 مليارا»."""
+    if _role_before(tokens, start, whole.stop) == "start" or words("compared").match(tokens, start - 1) is not None:
+        return True
+    by = start - 1 if tokens.starts[start] < number.span.start else start - 2
+    is_glued = by == start - 1 or word(tokens.words[start - 1]).folded == _BEH
+    return is_glued and words("comparison").match(tokens, by) is not None
 
 
 _BARE: Final = 4
