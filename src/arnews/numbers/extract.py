@@ -170,7 +170,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if sign >= 0 and reading.value.kind in ("cardinal", "percent", "fraction") and is_minus(tokens, sign):
         return negated(tokens, sign, reading)
     if entry.role == "digits":
-        return _counted_ordinal(tokens, start, reading) if not _is_power(tokens, start) else None
+        named = _is_power(tokens, start) or _begins_host(tokens, start)
+        return None if named else _counted_ordinal(tokens, start, reading)
     marked = reading.value.kind == "fraction" and entry.role != "fraction"  # سُبع, told from سبع by its marks
     single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
     if single and entry.form == "adverb" and start + 1 < len(words) and words[start + 1] == ":":
@@ -192,6 +193,14 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     return reading
+
+
+def _begins_host(tokens: Tokens, start: int) -> bool:
+    """Tell whether digits begin the name of a host: 7days.example."""
+    words, stop = tokens.words, start + 4
+    if stop > len(words) or words[start + 2] != "." or any(tokens.gap(at) for at in range(start + 1, stop)):
+        return False
+    return word(words[start + 1]).kind == word(words[start + 3]).kind == "latin"
 
 
 def _is_side(tokens: Tokens, start: int) -> bool:

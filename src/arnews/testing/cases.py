@@ -23,7 +23,7 @@ from arnews.extractors import Extractor
 
 __all__ = ["Case", "CaseError", "check_case", "place_of", "read_cases"]
 
-_KNOWN = {"label", "origin", "text", "file", "published", "expect", "comment", "nothing"}
+_KNOWN = {"label", "kind", "negative", "origin", "text", "file", "published", "expect", "comment", "nothing"}
 
 
 class CaseError(ArnewsError, ValueError):
@@ -65,6 +65,10 @@ class Case:
     """Where it comes from."""
     comment: str = field(default="", repr=False)
     """What there is to say of it."""
+    kind: str = ""
+    """The kind of sentence it stands for, so that the cases of a kind can be counted."""
+    negative: bool = False
+    """Whether it only looks like its kind: a layer finds nothing, or not what the kind has."""
 
 
 def read_cases(path: str | PathLike[str]) -> list[Case]:
@@ -73,7 +77,8 @@ def read_cases(path: str | PathLike[str]) -> list[Case]:
 
     Keys of a ``[[case]]``: ``label``, ``text`` (or ``file``, a text file beside the cases file), ``published`` (a
     date), ``expect`` (``"pass"`` or ``"fail"``, a known failure), ``origin``, ``comment``, ``nothing`` (a list of
-    layers that must find nothing); every other key is a layer with a list of items. A malformed file is a `CaseError`
+    layers that must find nothing), ``kind``, and ``negative`` where a case only looks like its kind though something is
+    found in it; every other key is a layer with a list of items. A malformed file is a `CaseError`
     naming the file and the case.
 
     >>> from tempfile import TemporaryDirectory
@@ -111,6 +116,8 @@ def read_cases(path: str | PathLike[str]) -> list[Case]:
                 entry.get("expect", "pass"),
                 entry.get("origin", ""),
                 entry.get("comment", ""),
+                entry.get("kind", ""),
+                entry.get("negative", bool(entry.get("nothing"))),
             )
         )
     return cases

@@ -213,6 +213,8 @@ def bracketed_number(tokens: Tokens, index: int, floor: int) -> tuple[int, int] 
 def day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """Read the number of a day: 15, الخامس عشر, الـ7."""
     value = digits_at(tokens, index)
+    if value is not None and index and tokens.words[index - 1] in _PERCENT:
+        return None  # هبط % 12 هذا الشهر
     if value is not None:
         return (value, index + 1) if 1 <= value <= _LAST_DAY else None
     article = look(tokens, index, "article")

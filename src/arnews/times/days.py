@@ -51,7 +51,7 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
             return _of_period(tokens, last.stop, -1, None)
     there = start if head is None or head.definite else at
     deictic = look(tokens, there, "deictic") if "deictic" in kinds_at(tokens, there) else None
-    if deictic is not None and (deictic.start == start or not deictic.proclitics):
+    if deictic is not None and not deictic.definite and (deictic.start == start or not deictic.proclitics):
         read = _deictic(tokens, deictic)
         if read is not None or head is None:
             return read

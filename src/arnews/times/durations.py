@@ -534,7 +534,11 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if (
         unit.entry.needs == "elative"
         and not led
-        and (look(tokens, start - 1, "elative_before") is not None or is_counted(tokens, stop))
+        and (
+            look(tokens, start - 1, "elative_before") is not None
+            or is_counted(tokens, stop)
+            or digits_at(tokens, stop) is not None
+        )
     ):
         return None  # أحد أشهر الرسامين, أشهر مطرب
     if look(tokens, stop, "holiday") is not None or _heads_a_noun(tokens, stop):
