@@ -5,7 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hijridate import Hijri
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from arnews import parse_number, parse_time
@@ -21,6 +22,7 @@ from arnews.numbers import (
     write_range,
     write_year,
 )
+from arnews.numbers.write import counted_nouns
 
 cases = st.sampled_from(("nominative", "accusative", "genitive"))
 
@@ -33,6 +35,15 @@ def test_years_are_read_back(year, case):
 @given(st.dates(date(1100, 1, 1), date(2100, 12, 31)), st.sampled_from(("egypt", "levant")))
 def test_dates_are_read_back(day, months):
     assert parse_time(write_date(day.year, day.month, day.day, months=months)).value == day.isoformat()
+
+
+@given(st.integers(1343, 1500), st.integers(1, 12))
+def test_the_last_day_of_a_hijri_month_is_read_back(year, month):
+    last = Hijri(year, month, 1).month_length()
+    found = parse_time(write_date(year, month, last, calendar="hijri"))
+
+    assert found.written == f"{year}-{month:02}-{last}"
+    assert found.value == Hijri(year, month, last).to_gregorian().isoformat()
 
 
 @given(st.integers(1300, 1500), st.integers(1, 12), st.integers(1, 29))
@@ -48,7 +59,7 @@ def test_every_minute_of_the_day_is_read_back():
     assert [one for one in minutes if parse_time(write_clock(one)).value != f"T{one:%H:%M}"] == []
 
 
-@given(st.decimals(0, 10**6, places=2), cases)
+@given(st.decimals(-(10**6), 10**6, places=2), cases)
 def test_percentages_are_read_back(number, case):
     found = parse_number(write_percent(number, case=case))
 
@@ -63,19 +74,47 @@ def test_fractions_are_read_back(denominator):
         assert parse_number(write_fraction(number)).value == number
 
 
-@given(st.integers(0, 10**9), st.integers(1, 10**9), st.sampled_from(("nominative", "genitive")))
+@given(st.integers(-(10**6), 10**9), st.integers(1, 10**9), st.sampled_from(("nominative", "genitive")))
 def test_ranges_are_read_back(low, more, case):
     assert find_numbers(f"من {write_range(low, low + more, case=case)}")[0].value.value == (low, low + more)
 
 
-coins = st.integers(3, 999).filter(lambda number: number % 100 not in (1, 2))  # 101 is a hundred of it and one of it
+def is_written_whole(number):
+    """Tell whether the coins of a number are named once: 101 is a hundred of them and one of them."""
+    return number < 3 or number % 100 not in (1, 2)
 
 
-@given(coins, coins)
-def test_money_is_read_back_in_its_parts(whole, small):
-    text = f"دفع {write_money(whole + Decimal(small) / 1000, 'دينار', 'فلس', parts=1000, case='accusative')}."
+coins = st.integers(1, 10**9).filter(is_written_whole)
+CURRENCIES = [("دينار", "فلس", 1000), ("جنيه", "قرش", 100), ("درهم", "سنتيم", 100), ("ريال", "هللة", 100)]
 
-    assert [one.value.value for one in find_numbers(text)] == [whole, small]
+
+@given(coins, st.integers(1, 999).filter(is_written_whole), st.sampled_from(CURRENCIES), cases)
+def test_money_is_read_back_in_its_parts(whole, small, currency, case):
+    name, part, parts = currency
+    amount = whole + Decimal(small % parts) / parts
+    found = [one.value.value for one in find_numbers(f"بلغ {write_money(amount, name, part, parts=parts, case=case)}.")]
+
+    assert found[0] + sum(map(Decimal, found[1:])) / parts == amount
+
+
+NOUNS = sorted(counted_nouns())
+LABELS = {"جندي", "نائب", "شارع", "دقيقة", "ثانية"}
+"""A rank, an office, a street, a minute have an ordinal that counts nothing; the second is an ordinal itself."""
+
+
+@given(st.integers(1, 10**6), st.sampled_from([noun for noun in NOUNS if noun not in LABELS]), cases)
+def test_ordinals_are_found_behind_their_nouns(number, noun, case):
+    [found] = find_numbers(write_ordinal(number, counted=noun, case=case))
+
+    assert (found.value.kind, found.value.value) == ("ordinal", number)
+
+
+@given(st.integers(1, 99).filter(lambda number: number < 20 or number % 10), st.sampled_from(NOUNS), cases)
+def test_ordinals_without_the_article_are_found_behind_their_nouns(number, noun, case):  # كتاب عشرون may be twenty
+    assume(noun not in LABELS)
+    found = find_numbers(write_ordinal(number, counted=noun, case=case, definite=False))
+
+    assert [(one.value.kind, one.value.value) for one in found] == [("ordinal", number)]
 
 
 @given(st.integers(1, 10**9), st.sampled_from(("masculine", "feminine")), cases)

@@ -11,7 +11,7 @@ from arnews.numbers.write import counted_nouns
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import FINITE_VERB, classes_of, is_finite_verb
 
-__all__ = ["is_alone"]
+__all__ = ["follows_noun", "is_alone"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM_LAM: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
@@ -129,7 +129,7 @@ def _is_one(tokens: Tokens, start: int, definite: bool) -> bool:
         return False
     if definite:
         return in_context(tokens, start - 1, "each") or _is_per(tokens, start - 1)
-    return not in_context(tokens, start + 1, "not_one_after") or _follows_noun(tokens, start)
+    return not in_context(tokens, start + 1, "not_one_after") or follows_noun(tokens, start)
 
 
 def _is_per(tokens: Tokens, index: int) -> bool:
@@ -140,7 +140,7 @@ def _is_per(tokens: Tokens, index: int) -> bool:
     return written.startswith(_LAM_LAM) or read_unit(tokens, index) is not None
 
 
-def _follows_noun(tokens: Tokens, start: int) -> bool:
+def follows_noun(tokens: Tokens, start: int) -> bool:
     """Tell whether one stands behind its own noun, without the article and in its gender: مقعد واحد من."""
     if not start or word(tokens.words[start - 1]).kind != "word" or number_words()[tokens.words[start]] is None:
         return False

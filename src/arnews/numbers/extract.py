@@ -11,10 +11,10 @@ from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.memo import Memo
-from arnews.numbers.alone import is_alone
-from arnews.numbers.around import HYPHENS, ROLES, after_context, in_context, names_of
+from arnews.numbers.alone import follows_noun, is_alone
+from arnews.numbers.around import HYPHENS, ROLES, after_context, as_reading, in_context, names_of
 from arnews.numbers.cardinals import read_cardinal
-from arnews.numbers.counted import counts, is_definite
+from arnews.numbers.counted import counts, is_definite, is_noun
 from arnews.numbers.digits import bracketed
 from arnews.numbers.duals import read_dual, read_multiple
 from arnews.numbers.fractions import read_ambiguous
@@ -172,6 +172,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if entry.role == "digits":
         named = _is_power(tokens, start) or _begins_host(tokens, start)
         return None if named else _counted_ordinal(tokens, start, reading)
+    if entry.alone == "one" and _counts_by_itself(tokens, start, reading):
+        return as_reading(tokens, start, start + 1, "cardinal", 1, reading.rule.removeprefix("numbers."))
     marked = reading.value.kind == "fraction" and entry.role != "fraction"  # سُبع, told from سبع by its marks
     single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
     if single and entry.form == "adverb" and start + 1 < len(words) and words[start + 1] == ":":
@@ -184,7 +186,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return None
     if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):
         return None
-    if entry.role == "ten" and single and found.definite and not found.proclitics and _is_numbered(tokens, start):
+    if single and found.definite and not found.proclitics and _may_number(entry) and _is_numbered(tokens, start):
         return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
     if single and found.definite and reading.value.kind == "cardinal" and is_named_place(tokens, start, entry):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.place")
@@ -201,6 +203,21 @@ def _begins_host(tokens: Tokens, start: int) -> bool:
     if stop > len(words) or words[start + 2] != "." or any(tokens.gap(at) for at in range(start + 1, stop)):
         return False
     return word(words[start + 1]).kind == word(words[start + 3]).kind == "latin"
+
+
+def _may_number(entry: NumberWord) -> bool:
+    """Tell whether a definite number may be an ordinal: العشرون, المئة, الألف."""
+    return entry.role in ("ten", "hundred", "scale") and not entry.form
+
+
+def _counts_by_itself(tokens: Tokens, start: int, reading: Reading[Number]) -> bool:
+    """Tell whether one is that of the noun before it, and tens behind it count another: دينارا واحدا وخمسين فلسا."""
+    if reading.value.kind != "cardinal" or reading.stop != start + _ONE_AND_TENS:
+        return False
+    return follows_noun(tokens, start) and is_noun(tokens, reading.stop)
+
+
+_ONE_AND_TENS: Final = 2
 
 
 def _is_side(tokens: Tokens, start: int) -> bool:
