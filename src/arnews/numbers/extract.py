@@ -186,7 +186,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return None
     if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):
         return None
-    if single and found.definite and not found.proclitics and _may_number(entry) and _is_numbered(tokens, start):
+    whole = single or _ends_definite(tokens, start, reading)
+    if whole and found.definite and not found.proclitics and _may_number(entry) and _is_numbered(tokens, start):
         return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
     if single and found.definite and reading.value.kind == "cardinal" and is_named_place(tokens, start, entry):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.place")
@@ -207,7 +208,13 @@ def _begins_host(tokens: Tokens, start: int) -> bool:
 
 def _may_number(entry: NumberWord) -> bool:
     """Tell whether a definite number may be an ordinal: العشرون, المئة, الألف."""
-    return entry.role in ("ten", "hundred", "scale") and not entry.form
+    return entry.role in ("ten", "hundred", "scale") and entry.form != "plural"
+
+
+def _ends_definite(tokens: Tokens, start: int, reading: Reading[Number]) -> bool:
+    """Tell whether hundreds and thousands have the article each: (الدورة) الألف والثلاثمئة."""
+    last = number_finder()(tokens.words[reading.stop - 1]) if reading.stop > start + 1 else None
+    return last is not None and last.definite and reading.value.kind == "cardinal"
 
 
 def _counts_by_itself(tokens: Tokens, start: int, reading: Reading[Number]) -> bool:

@@ -612,6 +612,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         if year is not None:
             return year
         return written, relative.stop
+    if this is not None and code == "Y" and (year := _year_digits(tokens, stop, headed=True)) is not None:
+        return year  # هذا العام 2011
     if this is not None:
         return _of_another_year(tokens, Written(unit=code, direction=0, calendar=calendar), stop)
     if before is not None:

@@ -77,12 +77,23 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         number_hedge = hedge(tokens, start, index)
         number_hedge = number_hedge or _hedged_owner(tokens, start)
         written = written._replace(mod=MOD_OF[number_hedge]) if number_hedge is not None else written
+    if _is_described(tokens, first, parts) and look(tokens, start - 1, "anchor") is not None:
+        return []  # بعد يوم انتخابي
     reading = _anchored(tokens, start, floor, written, stop)
     if reading is None or second is None or second.amount is None or second.stop > second.start + 1:
         return [reading] if reading is not None else []
     amount = plain_amount(second.amount)
     other = reading.value._replace(value=timex_period(amount, second.code), amount=amount)
     return [reading, as_reading(tokens, second.start, other, second.stop, reading.rule.removeprefix("times."))]
+
+
+def _is_described(tokens: Tokens, first: _Period, parts: list[_Period]) -> bool:
+    """Tell whether a unit without a number has an adjective of what happened in it: (بعد) يوم انتخابي."""
+    if not first.bare or len(parts) > 1 or first.stop >= len(tokens.words) or kinds_at(tokens, first.stop):
+        return False
+    likeliest = classes_of(tokens.words[first.stop]).likeliest
+    described = likeliest is not None and likeliest.part in ("noun", "adjective") and not cut_of(tokens, first.stop)
+    return described and not tokens.begins_line(first.stop) and not ends_phrase(tokens, first.stop)
 
 
 def _alternative(tokens: Tokens, first: _Period) -> _Period | None:

@@ -606,8 +606,9 @@ def _joint_of_days(tokens: Tokens, stop: int) -> tuple[int, bool] | None:
     """Give the token after what joins two numbers of days, and whether it makes a range."""
     if stop >= len(tokens.words):
         return None
-    if look(tokens, stop, "until") is not None:
-        return stop + 1, True
+    until = look(tokens, stop, "until")
+    if until is not None:
+        return until.stop, True
     if tokens.words[stop] in HYPHENS:
         return stop + 1, True
     comma = look(tokens, stop, "comma")

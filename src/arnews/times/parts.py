@@ -2,6 +2,7 @@
 
 from typing import Final, NamedTuple
 
+from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE
 from arnews.times.words import Hit, kinds_at, look
 from arnews.tokenization import Tokens, word
@@ -72,6 +73,8 @@ def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
         return before is not None and not adjective
     if part.hit.proclitics in _PREPOSITIONS and part.hit.proclitics:
         return not adjective
+    if part.hit.proclitics == CONJUNCTION and look(tokens, part.start - 1, "part_of_day") is not None:
+        return look(tokens, part.start - 2, "part_lead", "part_before") is not None  # ساعات الفجر والصباح
     before = look(tokens, part.start - 1, "part_before", "between")
     if before is None:
         return False

@@ -3,10 +3,10 @@
 from typing import Final
 
 from arnews.times.words import look
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 from arnews.word_classes import FINITE_VERB, FUTURE, IMPERFECT, PERFECT, classes_of, read_class
 
-__all__ = ["tense_around"]
+__all__ = ["is_scheduled", "tense_around"]
 
 _BEFORE: Final = 12
 _AFTER: Final = 9
@@ -19,7 +19,8 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     Give 1 where the words around tokens `start` to `stop` are in the future, -1 where in the past, else 0.
 
     A verb right behind decides; then the nearest sign before, within twelve words of the sentence; then a sign of the
-    future behind, up to the end of the clause. A verb in the present tells nothing, and no sign before it counts.
+    future behind, up to the end of the clause. A verb in the present tells nothing, and no sign before it counts;
+    `is_scheduled` asks for those beside a weekday.
 
     >>> from arnews import tokenize
     >>> texts = "سيطرت القوات على البلدة الخميس", "سأسافر الثلاثاء", "يخوض الأربعاء مباراته المرتقبة"
@@ -29,13 +30,55 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     following = _sign(tokens, stop) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     if following:
         return following
-    for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
-        if tokens.words[index] in _ENDS:
+    words = 0
+    for index in range(start - 1, -1, -1):
+        if tokens.words[index] in _ENDS or words == _BEFORE:
             break
+        words += word(tokens.words[index]).kind == "word"
         sign = _sign(tokens, index)
+        if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
+            break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
         if sign is not None:
             return sign or _planned(tokens, index) or _sign_behind(tokens, stop)
     return _sign_behind(tokens, stop)
+
+
+def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:
+    """
+    Tell whether a verb in the present stands right before or right behind a weekday: it says what will be on that day.
+
+    >>> from arnews import tokenize
+    >>> texts = "يزور الخميس دمشق", "الخميس، تهطل الأمطار", "لم يزر الخميس أحد"
+    >>> [is_scheduled(tokenize(text), at, at + 1) for text, at in zip(texts, (1, 0, 2))]
+    [True, True, False]
+    """
+    at = stop + (tokens.words[stop : stop + 1] in _PAUSES)
+    if _is_present(tokens, at) and not tokens.begins_line(at) and _is_fronted(tokens, start):
+        return True
+    if start == 0 or tokens.begins_line(start) or not _is_present(tokens, start - 1):
+        return False
+    return look(tokens, start - 2, "was", "not_past") is None and _planned(tokens, start - 1) >= 0
+
+
+def _is_present(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb is in the present and can be nothing else: يزور, but not توفي and no purpose (ليتوج)."""
+    if index >= len(tokens.words) or classes_of(tokens.words[index]).mask & PERFECT:
+        return False
+    return _sign(tokens, index) == 0 and not word(tokens.words[index]).folded.startswith(_LAM)
+
+
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+
+
+def _is_fronted(tokens: Tokens, start: int) -> bool:
+    """Tell whether a clause begins with a weekday: الخميس, (وفي) يوم الخميس, أما يوم الخميس."""
+    before = look(tokens, start - 1, "per", "as_for")
+    at = before.start if before is not None else start
+    opens = at == 0 or tokens.begins_line(at) or word(tokens.words[at - 1]).kind != "word"
+    return opens or (before is not None and before.entry.kind == "as_for")
+
+
+_PAUSES: Final = (["\N{ARABIC COMMA}"], [","])
 
 
 def _planned(tokens: Tokens, index: int) -> int:
@@ -59,7 +102,7 @@ _PLAN: Final = 4
 
 def _sign(tokens: Tokens, index: int) -> int | None:
     """Give what a word says of the tense; 0 for a verb in the present, `None` for what is no sign."""
-    hit = look(tokens, index, "future", "since")
+    hit = look(tokens, index, "future", "since", "past_sign")
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
     mask = classes_of(tokens.words[index]).mask
