@@ -246,6 +246,9 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         day = read_day(tokens, after)
         if day is None and (holiday := holiday_at(tokens, after)) is not None:
             day = holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
+        bracketed = _weekday_in_brackets(tokens, part.stop) if day is None else None
+        if bracketed is not None:
+            return _Pieces(bracketed[0], part.code, None, bracketed[1])
         if part.this:
             return _Pieces(Written(offset=0, unit="D"), part.code, None, part.stop)
         if day is not None and day[0].type != "TIME" and not cut_of(tokens, of.stop if of is not None else part.stop):
@@ -263,6 +266,16 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         if day[0].part
         else _Pieces(day[0], None, None, day[1])
     )
+
+
+def _weekday_in_brackets(tokens: Tokens, index: int) -> Part | None:
+    """Read the weekday of a part of the day in brackets: فجر (الأحد)."""
+    opening = look(tokens, index, "opening")
+    weekday = look(tokens, opening.stop, "weekday") if opening is not None else None
+    closing = look(tokens, weekday.stop, "closing") if weekday is not None and not weekday.proclitics else None
+    if weekday is None or closing is None:
+        return None
+    return Written(weekday=int(weekday.entry.value), unit="D"), closing.stop
 
 
 _CLOCKS: Final = ("clock", "hour")

@@ -55,9 +55,11 @@ def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:
     at = stop + (tokens.words[stop : stop + 1] in _PAUSES)
     if _is_present(tokens, at) and not tokens.begins_line(at) and _is_fronted(tokens, start):
         return True
-    if start == 0 or tokens.begins_line(start) or not _is_present(tokens, start - 1):
+    led = start > 1 and look(tokens, start - 1, "per", "moment_joint") is not None  # يعود عند الثانية من ظهر الاثنين
+    verb = start - 1 - led
+    if verb < 0 or tokens.begins_line(start) or not _is_present(tokens, verb):
         return False
-    return look(tokens, start - 2, "was", "not_past") is None and _planned(tokens, start - 1) >= 0
+    return look(tokens, verb - 1, "was", "not_past") is None and _planned(tokens, verb) >= 0
 
 
 def _is_present(tokens: Tokens, index: int) -> bool:
