@@ -171,6 +171,8 @@ def _after_another(tokens: Tokens, stop: int) -> bool:
 
 def _has_event(tokens: Tokens, stop: int) -> bool:
     """Tell whether a period is counted from an event: (بعد عامين) من الحرب, (بعد شهر) على اندلاعها; not على الأقل."""
+    if not kinds_at(tokens, stop):
+        return False
     only = look(tokens, stop, "only")
     at = only.stop if only is not None else stop
     joint = look(tokens, at, "of", "since", "upon")

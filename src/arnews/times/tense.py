@@ -9,6 +9,8 @@ from arnews.word_classes import FINITE_VERB, FUTURE, IMPERFECT, PERFECT, classes
 __all__ = ["is_scheduled", "tense_around"]
 
 _BEFORE: Final = 12
+_FARTHEST: Final = 20
+"""Tokens from which a sign of the future still reaches, over an hour with its zone."""
 _AFTER: Final = 9
 _ENDS: Final = frozenset(".!?؟")
 _CLAUSES: Final = frozenset(",،;؛:") | _ENDS
@@ -30,11 +32,9 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     following = _sign(tokens, stop) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     if following:
         return following
-    words = 0
-    for index in range(start - 1, -1, -1):
-        if tokens.words[index] in _ENDS or words == _BEFORE:
+    for index in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
+        if tokens.words[index] in _ENDS:
             break
-        words += word(tokens.words[index]).kind == "word"
         sign = _sign(tokens, index)
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
@@ -64,7 +64,8 @@ def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:
 
 def _is_present(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb is in the present and can be nothing else: يزور, but not توفي and no purpose (ليتوج)."""
-    if index >= len(tokens.words) or classes_of(tokens.words[index]).mask & PERFECT:
+    mask = classes_of(tokens.words[index]).mask if index < len(tokens.words) else 0
+    if mask & PERFECT or not mask & IMPERFECT:
         return False
     return _sign(tokens, index) == 0 and not word(tokens.words[index]).folded.startswith(_LAM)
 
