@@ -92,7 +92,7 @@ def _is_described(tokens: Tokens, first: _Period, parts: list[_Period]) -> bool:
     if not first.bare or len(parts) > 1 or first.stop >= len(tokens.words) or kinds_at(tokens, first.stop):
         return False
     likeliest = classes_of(tokens.words[first.stop]).likeliest
-    described = likeliest is not None and likeliest.part in ("noun", "adjective") and not cut_of(tokens, first.stop)
+    described = likeliest is not None and likeliest.part == "adjective" and not cut_of(tokens, first.stop)
     return described and not tokens.begins_line(first.stop) and not ends_phrase(tokens, first.stop)
 
 
