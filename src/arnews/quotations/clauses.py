@@ -1016,7 +1016,11 @@ class _Stretch:
         told, noun = term(page.words[index]).noun, term(page.words[subject[0]]).noun if subject is not None else None
         if told is None or told.group not in _TOLD or not page.has_article(index) or self.clause.target is not None:
             return False
-        return noun is not None and noun.kind == "person" and noun.group != "office" and is_told(page, index, self.stop)
+        if noun is None or noun.kind != "person" or noun.group == "office":
+            return False
+        if subject is not None and subject[1] - subject[0] > 1 and self._is_in_mention(index):
+            return False  # القائد العام للقوات المسلحة
+        return is_told(page, index, self.stop)
 
     def _is_told_name(self, index: int) -> bool:
         """Tell whether ل with a name stands behind a name, and what is said is opened behind it: لفرانس برس إن."""

@@ -292,6 +292,7 @@ _ALONE: Final = frozenset(
     {
         "to",
         "with",
+        "when",
         "turn",
         "while",
         "also",

@@ -49,6 +49,7 @@ _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 
 @define(eq=False)
@@ -275,6 +276,11 @@ def read_page(doc: Document) -> Page:
             present.add("according")
         else:
             columns[at] = ""
+    for at in list(places(columns, "when")) if "when" in present else ():
+        whereas = at > 0 and folds[at - 1] == _IN and columns[at + 1 : at + 2] != ["that"]
+        columns[at] = "while" if whereas else "with"
+        columns[at - 1] = "while" if whereas else columns[at - 1]  # …، في حين قالت
+        present.add(columns[at])
     for at in list(places(columns, "relative")):
         if _is_what_was_said(words, known, at):
             columns[at - 1] = "according"
