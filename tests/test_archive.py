@@ -397,6 +397,37 @@ def test_a_full_disk_is_told_and_no_success(articles, form):
     assert "Traceback" not in said
 
 
+@pytest.mark.parametrize("buffered", [True, False])
+def test_a_disk_that_gets_full_in_the_middle_is_told_and_no_success(articles, tmp_path, buffered):
+    """A write that stores a part of what it was given says so in its result alone, which `print` does not look at."""
+    articles.write_bytes(articles.read_bytes() * 300)
+    environment = (
+        os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)} | ({} if buffered else {"PYTHONUNBUFFERED": "1"})
+    )
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); "
+    line = [sys.executable, "-c", limited + "from arnews.cli import main; main()", "extract", str(articles)]
+    with (tmp_path / "page.html").open("wb") as page:
+        done = subprocess.run(
+            [*line, "--format", "html"], env=environment, stdout=page, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert (tmp_path / "page.html").stat().st_size == 100_000
+    assert (done.returncode, "cannot write standard output: file too large" in done.stderr) == (3, True)
+    assert "Traceback" not in done.stderr
+
+
+def test_who_interrupts_gets_an_exit_code_of_its_own():
+    process = command("-", "--input", "jsonl", "--format", "jsonl", stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                      stderr=subprocess.PIPE)  # fmt: skip
+    process.stdin.write('{"text": "وصل 27"}\n')
+    process.stdin.flush()
+    process.stdout.readline()
+    process.send_signal(signal.SIGINT)
+
+    _, said = process.communicate()
+    assert (process.returncode, said) == (130, "arnews: interrupted\n")
+
+
 def interrupted(source, target, seconds, how, *options):
     """Run the command until it has marked where it is, go on for some seconds, then end it."""
     mark = target.with_name(target.name + ".part.json")

@@ -375,3 +375,8 @@ def test_fold_and_its_kin_do_what_their_steps_say_and_no_more():
 def test_only_a_span_has_a_place_in_the_normalized_text():
     with pytest.raises(TypeError, match="takes a Span, not int"):
         normalize("قال").to_normalized(1)
+
+
+def test_what_is_no_span_is_a_type_error():
+    with pytest.raises(TypeError, match="to_normalized takes a Span, not int"):
+        normalize("نعم").to_normalized(5)

@@ -88,7 +88,12 @@ def test_decimals_of_any_length_are_read_back(places, way):
 
 
 def test_ordinals_are_read_back():
-    ways = [{"gender": gender, "case": case} for gender in GENDERS for case in CASES]
+    ways = [
+        {"gender": gender, "case": case, "definite": definite}
+        for gender in GENDERS
+        for case in CASES
+        for definite in (True, False)
+    ]
 
     assert not unread(range(1, 1100), write_ordinal, ways)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from arnews import Document, analyze, tokenize
-from arnews.numbers import find_numbers, find_quantities
+from arnews.numbers import find_numbers, find_quantities, parse_number
 from arnews.numbers.around import after_waw, is_glued, names_at, past_closing
 from arnews.numbers.counted import counts, fits, is_noun, is_plural
 from arnews.numbers.digits import read_digits
@@ -338,3 +338,32 @@ def test_a_quantity_has_its_number_its_unit_and_its_rule(text, found):
 
 def test_a_quantity_is_of_the_layer_that_it_belongs_to():
     assert {one.layer for one in find_quantities("قطع 5 أمتار ثم كيلومترين")} == {"quantities"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "approx"),
+    [
+        ("سالب خمسة", -5, None),
+        ("نحو سالب خمسة", -5, "about"),
+        ("ناقص 3", -3, None),
+        ("-3", -3, None),
+        ("نحو -3", -3, "about"),
+        ("ضعفين", 2, None),
+    ],
+)
+def test_a_text_that_is_a_number_may_be_hedged_and_below_zero(text, value, approx):
+    number = parse_number(text)
+
+    assert (number.value, number.approx) == (value, approx)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("كلف ٢٠١،١٢٥ دولارا", [201125]),
+        ("كلف 2010،125 دولارا", [Decimal("2010.125")]),
+        ("حدث عام 2010،2012", [2010, 2012]),
+    ],
+)
+def test_a_comma_between_digits_groups_them_or_sets_them_apart(text, values):
+    assert [one.value.value for one in find_numbers(text)] == values

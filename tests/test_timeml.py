@@ -121,3 +121,8 @@ def test_now_is_anchored_and_a_set_with_every_is_quantified():
 def test_what_is_no_document_is_refused():
     with pytest.raises(TypeError, match="of a Document, not a str"):
         dumps("وصل 27")
+
+
+def test_what_is_no_document_is_a_type_error():
+    with pytest.raises(TypeError, match="TimeML is written of a Document, not a int"):
+        dumps(5)

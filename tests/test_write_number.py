@@ -107,6 +107,11 @@ def test_an_ordinal_is_written(number, way, words):
     assert write_ordinal(number, **way) == words
 
 
+def test_what_is_no_noun_is_a_type_error():
+    with pytest.raises(TypeError, match="a counted noun is a str or a CountedNoun, not a int"):
+        write_number(3, counted=5)
+
+
 # -- what cannot be written --------------------------------------------------------------------------------------------
 
 

@@ -133,7 +133,7 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
             first = start - 1 if reading.span.start < offset else start
             approx = hedge(tokens, first, stop)
             if approx is not None:
-                value = Number(value.kind, value.value, approx, value.low, value.style)
+                value = evolve(value, approx=approx)
         yield Annotation("numbers", reading.span, value, reading.rule)
 
 
