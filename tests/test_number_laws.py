@@ -176,7 +176,7 @@ def printed(draw):
     if shape == "scale":
         return digits + scale, "cardinal", value * SCALES[scale]
     if shape == "brackets" and not digits.startswith("٫"):
-        opening, closing = draw(st.sampled_from(BRACKETS))
+        opening, closing = draw(st.sampled_from(BRACKETS if scale else BRACKETS[:1]))  # [1] is a note, «1» a name
         return f"{opening}{digits}{closing}{scale}", "cardinal", value * SCALES[scale]
     if shape == "unit":
         return digits + draw(st.sampled_from(("كلم", " كيلومترا", " هكتارا", "طن"))), "cardinal", value

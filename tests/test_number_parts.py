@@ -1,11 +1,14 @@
 """The parts of the grammar of numbers by themselves: what each takes, and where it ends."""
 
+import re
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from arnews import Document, analyze, tokenize
-from arnews.numbers import find_numbers, find_quantities, parse_number
+from arnews.errors import NumberError
+from arnews.numbers import Number, find_numbers, find_quantities, parse_number
 from arnews.numbers.around import after_waw, is_glued, names_at, past_closing
 from arnews.numbers.counted import counts, fits, is_noun, is_plural
 from arnews.numbers.digits import read_digits
@@ -338,6 +341,21 @@ def test_a_quantity_has_its_number_its_unit_and_its_rule(text, found):
 
 def test_a_quantity_is_of_the_layer_that_it_belongs_to():
     assert {one.layer for one in find_quantities("قطع 5 أمتار ثم كيلومترين")} == {"quantities"}
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "message"),
+    [
+        (Number("cardinal", Fraction(1, 3)), "as_int", "1/3 is no whole number; as_fraction gives it"),
+        (Number("cardinal", Decimal("2.5")), "as_int", "5/2 is no whole number; as_fraction gives it"),
+        (Number("cardinal", Fraction(1, 3)), "as_decimal", "1/3 has no end as a decimal; as_fraction gives it"),
+        (Number("range", (5, 10)), "as_decimal", "a range has no one value; bounds gives (5, 10)"),
+        (Number("vague", None, low=3), "as_fraction", "a vague number has no one value; bounds gives (3, None)"),
+    ],
+)
+def test_a_number_that_is_no_such_value_says_what_it_is(number, kind, message):
+    with pytest.raises(NumberError, match=re.escape(message)):
+        getattr(number, kind)()
 
 
 @pytest.mark.parametrize(

@@ -266,7 +266,9 @@ def _minute(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 def _footnote(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the number of a note in square brackets: [1]."""
     noted = start and tokens.words[start - 1] == "[" and tokens.words[start + 1 : start + 2] == ["]"]
-    return _as_label(tokens, start, start + 1, entry.value, "item") if noted else None
+    if not noted or _is_measured(tokens, start + 2) or entry_at(tokens, start + 2, "scale") is not None:
+        return None
+    return _as_label(tokens, start, start + 1, entry.value, "item")
 
 
 def _quoted(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:

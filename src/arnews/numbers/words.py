@@ -178,19 +178,18 @@ def duals() -> Lexicon[str]:
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_dual_by_class)
 
 
-def _dual_by_class(text: str) -> Found[str] | None:
+def _dual_by_class(bare: str) -> Found[str] | None:
     """
     Give a dual that no list needs: of a noun in ة, of a verbal noun, of a participle, of an adjective in ي.
 
     >>> [_dual_by_class(text) is not None for text in ("رحلتين", "ومنصتان", "متظاهران", "لاعبين", "بستان", "عينين")]
     [True, True, True, False, False, False]
     """
-    bare = word(text).bare
     if bare.endswith(_TEH + _YEH_NOON[0]):
-        return _construct_dual(text, bare)
+        return _construct_dual(bare)
     if not bare.endswith((_ALEF_NOON, _YEH_NOON)) or len(bare) < _SHORTEST_DUAL or _DEFINITE.match(bare):
         return None
-    known = classes_of(text)
+    known = classes_of(bare)
     if known.mask & (ARTICLE | OWNED) or known.stem in _pairs():
         return None
     if not known.mask & UNKNOWN and known.likeliest is not None and known.likeliest.number == "singular":
@@ -212,7 +211,7 @@ def _dual_by_class(text: str) -> Found[str] | None:
     if not dual or not bare.endswith(known.stem):
         return None
     cut = len(bare) - len(known.stem)
-    return Found(("",), cut if text == bare else text.index(known.stem[0], cut), bare[:cut])
+    return Found(("",), cut, bare[:cut])
 
 
 def _is_plain_dual(known: WordClasses, stem: str) -> bool:
@@ -223,16 +222,16 @@ def _is_plain_dual(known: WordClasses, stem: str) -> bool:
     return share > _MOSTLY
 
 
-def _construct_dual(text: str, bare: str) -> Found[str] | None:
+def _construct_dual(bare: str) -> Found[str] | None:
     """Give the dual of a noun in ة before another noun: نقطتي (تفتيش)."""
-    known = classes_of(text)
+    known = classes_of(bare)
     if known.mask & (ARTICLE | UNKNOWN) or known.likeliest is None or known.likeliest.part != "noun":
         return None
     singular = classes_of(known.stem.removesuffix(_YEH_NOON[0])[:-1] + _TEH_MARBUTA)
     if singular.mask & UNKNOWN or singular.likeliest is None or singular.likeliest.part != "noun":
         return None
     cut = max(bare.find(known.stem), 0)
-    return Found(("construct",), cut if text == bare else text.index(known.stem[0], cut), bare[:cut])
+    return Found(("construct",), cut, bare[:cut])
 
 
 _DERIVED: Final = frozenset({"participle", "verbal_noun"})
