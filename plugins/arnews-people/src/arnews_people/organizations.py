@@ -7,10 +7,10 @@ nationalities, and where it works («بمنطقة الرياض»). Names that a 
 («شركة سيمنز», «(أونروا)») are known again where they stand alone.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
@@ -88,7 +88,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
     grounds = place_tokens(doc)
-    periods = _periods(doc)
+    periods = doc.layer("times", ())
     for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or (index in own and (is_namesake(tokens, index) or _is_no_body(tokens, own[index], periods))):
             continue
@@ -118,19 +118,22 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     return sorted([*found, *again], key=lambda one: one.span) if again else found
 
 
-def _periods(doc: Document) -> frozenset[int]:
-    """Give the tokens of time expressions, if the document has the layer ``times``: «نيسان الماضي»."""
-    return frozenset(index for one in doc.layer("times", ()) for index in doc.tokens.within(one.span))
-
-
-def _is_no_body(tokens: Tokens, own: Match[Body], periods: Set[int]) -> bool:
+def _is_no_body(tokens: Tokens, own: Match[Body], periods: Sequence[Annotation[Any]]) -> bool:
     """Tell whether a listed name is that of a month or of what is quoted here: «نيسان الماضي», «مؤشر ناسداك»."""
-    if own.stop == own.start + 1 and own.start in periods:
+    if own.entry.category != "company":
+        return False
+    if own.stop == own.start + 1 and _is_in(tokens.starts[own.start], periods):
         return True
     before = own.start - 1
     if before >= 0 and word(tokens.words[before]).kind == "quote":
         before -= 1
-    return own.entry.category == "company" and before >= 0 and tokens.words[before] in body_words("quoted")
+    return before >= 0 and tokens.words[before] in body_words("quoted")
+
+
+def _is_in(place: int, periods: Sequence[Annotation[Any]]) -> bool:
+    """Tell whether a place lies in one of some time expressions, which are in order."""
+    at = bisect_right(periods, place, key=lambda one: one.span.start) - 1
+    return at >= 0 and place < periods[at].span.end
 
 
 def _read_bracketed(tokens: Tokens, start: int) -> list[Annotation[Organization]]:
