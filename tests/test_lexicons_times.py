@@ -77,10 +77,23 @@ def test_a_day_told_from_today_is_read(offset, part, form):
         assert one.value.value.endswith(f"T{part}" if part else f"-{one.value.begin.day:02}")
 
 
-@pytest.mark.parametrize(("value", "form"), forms([*WORDS["reference"], *WORDS["set"]], "value"))
+LEADERS = {"led": "في ", "until": "حتى "}
+NEEDY = [raw for raw in WORDS["reference"] if raw.get("needs") in LEADERS]
+
+
+@pytest.mark.parametrize(
+    ("value", "form"), forms([*(raw for raw in WORDS["reference"] if raw not in NEEDY), *WORDS["set"]], "value")
+)
 def test_a_reference_or_set_is_read(value, form):
     for text in spellings(f"وصل الوفد {form} إلى البلد"):
         assert values(text) == [value]
+
+
+@pytest.mark.parametrize(("value", "needs", "form"), forms(NEEDY, "value", "needs"))
+def test_a_reference_that_needs_a_preposition_is_read_behind_it(value, needs, form):
+    for text in spellings(f"لم يصل الوفد {LEADERS[needs]}{form} إلى البلد"):
+        assert values(text) == [value]
+    assert values(f"انتظر الوفد {form} طويلا") == []
 
 
 @pytest.mark.parametrize(("value", "form"), forms(WORDS["decade"], "value"))
