@@ -404,6 +404,8 @@ def test_a_disk_that_gets_full_in_the_middle_is_told_and_no_success(articles, tm
     environment = (
         os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)} | ({} if buffered else {"PYTHONUNBUFFERED": "1"})
     )
+    environment.pop("COVERAGE_PROCESS_START", None)  # what it writes is limited as well
+    environment.pop("COVERAGE_PROCESS_CONFIG", None)
     limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); "
     line = [sys.executable, "-c", limited + "from arnews.cli import main; main()", "extract", str(articles)]
     with (tmp_path / "page.html").open("wb") as page:

@@ -318,7 +318,9 @@ def test_no_colour_where_none_is_wanted():
 
 
 def test_a_folder_takes_a_page_for_each_article(run, article, tmp_path):
-    done = run("extract", article, article, "--format", "html", "-o", "pages")
+    other = tmp_path / "other.txt"
+    other.write_text("غادر 28 راكبا", encoding="utf-8")
+    done = run("extract", article, other, "--format", "html", "-o", "pages")
 
     assert done.exit_code == 0
     assert sorted(path.name for path in (tmp_path / "pages").iterdir()) == ["00001.html", "00002.html", "index.html"]

@@ -50,6 +50,11 @@ def check_timeout(timeout: float | None) -> None:
         raise ValueError(f"timeout is a number of seconds above 0, not {timeout!r}")
 
 
+def _is_callback(frame: FrameType) -> bool:
+    """Tell whether a frame runs while something is thrown away: a ``__del__``, what weak references call."""
+    return frame.f_code.co_name == "__del__" or frame.f_globals.get("__name__") == "weakref"
+
+
 class TimeLimit:
     """
     So many seconds for all that is run through it, from when it is entered.
@@ -104,7 +109,7 @@ class TimeLimit:
             while frame is not None:  # never in what comes before or after: nobody would catch it there
                 if frame is self._running:
                     raise Over(self)
-                if frame.f_code in lost:
+                if frame.f_code in lost or _is_callback(frame):
                     return  # what is raised there is lost; it rings again
                 frame = frame.f_back
 

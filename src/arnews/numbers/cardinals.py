@@ -111,7 +111,8 @@ def _scales_behind(tokens: Tokens, start: int, stop: int) -> tuple[int, int]:
 def _addend(tokens: Tokens, index: int) -> int | None:
     """Give the token that an addend begins in, stepping into its brackets: و27, و(187)."""
     addend = after_waw(tokens, index)
-    return addend + 1 if addend is not None and tokens.words[addend] in OPENING else addend
+    opened = addend is not None and addend < len(tokens.words) and tokens.words[addend] in OPENING
+    return addend + 1 if addend is not None and opened else addend
 
 
 def _is_counted(tokens: Tokens, index: int) -> bool:

@@ -163,7 +163,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         if described and acts and not mask & (ADJECTIVE | NAME | UNKNOWN):
             return False  # مصدر أمني صحة الخبر
-        if described and head_kind(page.words[index]) == "person" and page.has_article(index + 1):
+        construct = index + 1 < len(page.words) and page.has_article(index + 1)
+        if described and construct and head_kind(page.words[index]) == "person":
             return False  # نائب آخر رئيس الوزراء
         placed = page.words[index - 1] in named_places() and not mask & VERBAL_NOUN
         phrase.closed = bool(mask & OWNED) or placed or head_kind(page.words[index]) == "country"
@@ -251,7 +252,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if adverb and page.folds[index].endswith(_ALEF) and not mask & NAME and not page.is_elative(index - 1):
         return False  # تفصيليا
     kind = head_kind(written)
-    if phrase.named and term(written).honors and head_kind(page.words[index + 1]) == "person":
+    following = page.words[index + 1] if index + 1 < len(page.words) else ""
+    if phrase.named and term(written).honors and head_kind(following) == "person":
         return True  # سامي عياد سعادة سفير
     if kind in _TITLED and (phrase.named or head == "person"):
         if kind == "crowd" or _is_oblique(page, index):

@@ -567,9 +567,13 @@ def _is_any(scene: Scene, cause: Cause) -> bool:
     return cause.mode == "crash" and (len(words) == 1 or words[0].startswith(_AL))
 
 
+_LONGEST_CLAUSE: Final = 40
+"""How many tokens before a verb its subject is looked for."""
+
+
 def _speaks_of_event(scene: Scene, begin: int, start: int) -> bool:
     """Tell whether the words before go back to an event that was told of: «وسبب الحادث انقلاب السيارة، ما أسفر عن»."""
-    found = (scene.cause(index) for index in range(begin, start))
+    found = (scene.cause(index) for index in range(max(begin, start - _LONGEST_CLAUSE), start))
     return any(cause is not None and cause.found.definite for cause in found)
 
 
