@@ -112,15 +112,15 @@ def _described(name: str, use: str) -> Needed:
 def licence_of(package: Distribution) -> str:
     """Give what a package says of its licence: an expression, else classifiers, else the first line of the text."""
     metadata = package.metadata
-    if metadata["License-Expression"]:
-        return str(metadata["License-Expression"])
+    if metadata.get("License-Expression"):
+        return str(metadata.get("License-Expression"))
     classifiers = [
         one.split(" :: ")[-1] for one in metadata.get_all("Classifier") or () if one.startswith("License ::")
     ]
     named = [one for one in classifiers if one != "OSI Approved"]
     if named:
         return " OR ".join(named)
-    return (metadata["License"] or "").strip().split("\n")[0]
+    return (metadata.get("License") or "").strip().split("\n")[0]
 
 
 def is_compatible(licence: str) -> bool:
