@@ -275,7 +275,7 @@ def test_parquet_has_the_same_schema_whatever_is_found(run, articles):
 def test_a_data_base_has_a_table_for_each_layer(run, articles):
     run(articles, "-o", "found.sqlite", "--no-text")
 
-    with sqlite3.connect("found.sqlite") as base:
+    with closing(sqlite3.connect("found.sqlite")) as base:
         found = base.execute(
             "SELECT d.id, n.value, n.sentence FROM numbers n JOIN documents d ON d.id = n.document ORDER BY n.rowid"
         )

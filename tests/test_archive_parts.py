@@ -7,6 +7,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -95,7 +96,7 @@ def content_of(form, path):
     if form == "parquet":
         return parquet.read_table(path).to_pylist()
     if form == "sqlite":
-        with sqlite3.connect(path) as base:
+        with closing(sqlite3.connect(path)) as base:
             return [base.execute(f"SELECT * FROM {table}").fetchall() for table in ("documents", "numbers")]
     return path.read_bytes()
 
