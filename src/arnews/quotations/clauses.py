@@ -78,6 +78,7 @@ _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "sayin
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 """The ending of an accusative participle."""
 _LONGEST_INSERTION: Final = 14
+_MOST_PLACES: Final = 20
 _LONGEST_NAME: Final = 5
 _SHORT_NAME: Final = 2
 _LONGEST_SENTENCE: Final = 60
@@ -785,12 +786,16 @@ class _Stretch:
     def _is_known_name(self, index: int) -> bool:
         """Tell whether a family name that the text has stands right behind a verb: وأضاف لوثر."""
         page = self.page
-        if index != self.at + 1 or not self.open or index in page.names:
-            return index in page.names and index == self.at + 1 and self.open
+        if index != self.at + 1 or not self.open:
+            return False
+        if index in page.names:
+            return True
         if page.folds[index][0] != _LAM or page.has_article(index) or head_kind(page.words[index]) is not None:
             return False
-        named = (one for one in range(1, self.at) if page.folds[one] == page.folds[index])
-        return self._is_opened(index + 1) and any(page.masks[one - 1] & NAME for one in named)
+        if not self._is_opened(index + 1):
+            return False
+        first = page.phrases.places(page.folds[index])[:_MOST_PLACES]  # somebody is named in full at first
+        return any(page.masks[one - 1] & NAME for one in first if 0 < one < self.at)
 
     def _is_name_behind(self, index: int) -> bool:
         """Tell whether a word right behind a verb is its subject, though it may be a verb: أضافت شهد أمين."""
@@ -916,7 +921,7 @@ class _Stretch:
                 continue
             offices += 1
             governs = one + 1 < whole and page.has_article(one + 1) and not page.has_article(one)
-            if offices > 1 and governs and page.has_article(one - 1) | bool(page.masks[one - 1] & (NAME | UNKNOWN)):
+            if offices > 1 and governs and (page.has_article(one - 1) or page.masks[one - 1] & (NAME | UNKNOWN)):
                 return one
         return self.stop
 

@@ -41,6 +41,7 @@ from arnews.word_classes import (
 __all__ = ["read_frame", "read_headline"]
 
 _REACH: Final = 34
+_LONGEST_SENTENCE: Final = 60
 _LONG_REACH: Final = 45
 """For verbs that report with any subject."""
 _PARTICIPLE_REACH: Final = 14
@@ -626,7 +627,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
 
 def _speaks_before(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb that agrees with a participle reports something before it in its sentence."""
-    before = (page.cue(one) for one in range(page.begin(at), at))
+    before = (page.cue(one) for one in range(max(page.begin(at), at - _LONGEST_SENTENCE), at))
     return any(one is not None and one.who == cue.who and one.mood != "participle" for one in before)
 
 

@@ -134,8 +134,8 @@ def _is_linked(page: Page, at: int) -> bool:
         return True
     paragraph = page.paragraph(at)
     first = page.paragraphs[paragraph]
-    if not paragraph or "end" in page.roles[first : page.paragraph_stop(at)]:
-        return False
+    if not paragraph or page.stop(first) < page.paragraph_stop(at):
+        return False  # a title has no full stop
     stop = _leads_away(page, page.paragraphs[paragraph - 1])
     return stop is not None and all(role == "colon" for role in page.roles[stop:first])
 

@@ -338,11 +338,14 @@ def _of_somebody(heads: Lexicon[SourceKind], text: str) -> Found[SourceKind] | N
     """
     Look for a noun with the pronoun of whose it is (عائلته, وزارته), or for people by their plural (المعتصمون).
 
-    Only of people is a participle or an adjective in the sound masculine plural.
+    Only of people is a participle in the sound masculine plural; an adjective is where it cannot be a dual (آخرون), or
+    says where they come from (فلسطينيين): «عامين» is two years.
     """
-    if fold(text).endswith(_OF_PEOPLE):
+    folded = fold(text)
+    if folded.endswith(_OF_PEOPLE):
         one = classes_of(text).likeliest
-        if one is not None and one.number == "plural" and (one.form == "participle" or one.part == "adjective"):
+        plain = one is not None and one.part == "adjective" and folded.endswith(_OF_PEOPLE_ALONE)
+        if one is not None and one.number == "plural" and (plain or (one.part, one.form) == ("noun", "participle")):
             return Found(("crowd",))
     for found in _owned(heads, text, _LAM):
         if any(one.mask & OWNED and one.mask & NOUN for one in classes_of(text).classes):
@@ -373,6 +376,8 @@ def _head_kind(text: str) -> SourceKind | None:
 
 
 _OF_PEOPLE: Final = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
+"""Endings of the sound masculine plural; the second is that of the dual too."""
+_OF_PEOPLE_ALONE: Final = (_OF_PEOPLE[0], "\N{ARABIC LETTER YEH}" + _OF_PEOPLE[1])
 _HEAD_KINDS: Final = Memo(_head_kind)
 
 

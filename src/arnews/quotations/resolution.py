@@ -66,6 +66,10 @@ class _Speakers:
         }
         self._cast = Cast(self._asked(), self._verbs(), self._own)
         self._said: list[tuple[Frame, Figure]] = []
+        self._leader: Figure | None = None
+        """Who leads the last frame that has somebody who does."""
+        self._issuers: dict[int, Figure | None] = {}
+        """Whose a statement is, by the identity of its figure."""
 
     def resolve(self, sources: Sequence[Span | None]) -> list[Span | None]:
         """Give the speaker of each frame."""
@@ -79,6 +83,8 @@ class _Speakers:
                 continue
             again = last is not None and own is not None and own.group == _SOURCE and own.same
             self._said.append((frame, figure))
+            if _leads(frame):
+                self._leader = figure
             if again:
                 found.append(last)
                 continue
@@ -96,17 +102,26 @@ class _Speakers:
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
         if own.kind == "person" and (own.group == _TALKER or (own.same and all(one.same for one in figure.mentions))):
-            return next((one for other, one in reversed(self._said) if _leads(other) and _may_be(one, own)), figure)
+            said = reversed(self._said[-_EARLIER:])
+            return next((one for other, one in said if _leads(other) and _may_be(one, own)), figure)
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
-            last = next((one for other, one in reversed(self._said) if _leads(other)), None)
+            last = self._leader
             return last if last is not None and last.kind in ("organisation", "crowd") else figure
         if own.group != _STATEMENT:
             return figure
-        for phrase in reversed(figure.mentions):  # the statement is somebody's
-            if phrase.first in self._owners:
-                return self._cast.of[self._owners[phrase.first].first]
-        last = next((one for other, one in reversed(self._said) if _leads(other)), None) if own.definite else None
+        if (issuer := self._issuer(figure)) is not None:
+            return issuer
+        last = self._leader if own.definite else None
         return last if last is not None and last.kind != "document" else figure
+
+    def _issuer(self, figure: Figure) -> Figure | None:
+        """Give whose statement a figure is by the last mention that says so; looked for once."""
+        key = id(figure)
+        if key not in self._issuers:
+            owners = (self._owners[one.first] for one in reversed(figure.mentions) if one.first in self._owners)
+            owner = next(owners, None)
+            self._issuers[key] = self._cast.of[owner.first] if owner is not None else None
+        return self._issuers[key]
 
     def _owner(self, own: Phrase) -> Phrase | None:
         """Give whose statement a source is: «بيان رئاسة الجمهورية»، «البيان الصادر عن الوزارة»."""

@@ -86,7 +86,7 @@ def _frequency(bare: str) -> float:
     return word_frequency(bare)
 
 
-FOLDED: Final = Memo[str, str](lambda text: word(text).folded, _CACHE_LIMIT)
+FOLDED: Final = Memo[str, str](lambda text: word(text).folded)
 """Written form to folded form, for a pass over all words in C."""
 
 
@@ -289,7 +289,7 @@ def known_words(tokens: Tokens, runs: Sequence[Run]) -> dict[str, str]:
 # ---------------------------------------------------------------- what it weighs
 def _weighed(where: str, claim: Callable[[str], tuple[str, ...]]) -> Memo[str, Pair]:
     """Give written form to the weight of all that it claims."""
-    return Memo(lambda text: _sum(f"{where}{one}" for one in claim(text)), _CACHE_LIMIT)
+    return Memo(lambda text: _sum(f"{where}{one}" for one in claim(text)))
 
 
 def _may_be_name(text: str) -> bool:
@@ -336,7 +336,7 @@ def _sum(claims: Iterator[str] | tuple[str, ...]) -> Pair:
     return begin, inside
 
 
-_OWN: Final = Memo(_candidate, _CACHE_LIMIT)
+_OWN: Final = Memo(_candidate)
 _ANY: Final = _weighed("", own_claims)
 """What any word says of itself, candidate or not."""
 _BEFORE: Final = _weighed("<", beside_claims)
