@@ -13,8 +13,8 @@ from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, heads, mut
 from arnews.quotations.openers import Opener, is_whole
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.sources import read_source
+from arnews.quotations.stretch import Clause
 from arnews.quotations.subjects import IN_IT, subject_before
-from arnews.quotations.valency import Clause
 from arnews.word_classes import (
     ADJECTIVE,
     AND,

@@ -6,7 +6,7 @@ from arnews.quotations.addressees import after_addressee, is_addressee, is_told
 from arnews.quotations.lexicons import head_kind, sign_cut, subjects
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
-from arnews.quotations.valency import Tokens
+from arnews.quotations.stretch import Tokens
 from arnews.word_classes import AND, FINITE_VERB, NAME, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["MAY_BEGIN", "is_occasion", "read_source"]

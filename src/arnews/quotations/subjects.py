@@ -5,7 +5,7 @@ from typing import Final
 from arnews.quotations.lexicons import channels, head_kind, what
 from arnews.quotations.page import Page
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.valency import Tokens
+from arnews.quotations.stretch import Tokens
 from arnews.word_classes import AND, ARTICLE, FEMININE, NAME, NOMINAL, NOUN, PLURAL, UNKNOWN
 
 __all__ = ["IN_IT", "subject_before"]

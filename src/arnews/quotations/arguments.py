@@ -1,0 +1,484 @@
+"""The arguments of a verb: which noun phrases behind it are its subject, whom it acts on, and what it says."""
+
+from typing import Final
+
+from arnews.mentions.words import term
+from arnews.quotations.frames import find_role
+from arnews.quotations.lexicons import channels, emphasis, head_kind, led_by, nouns, occasions
+from arnews.quotations.openers import takes_clause
+from arnews.quotations.phrases import read_phrase
+from arnews.quotations.stretch import Stretch
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    FEMININE,
+    MASCULINE,
+    NAME,
+    NOMINAL,
+    NOUN,
+    NUMBER,
+    OWNED,
+    PLURAL,
+    SINGULAR,
+    UNKNOWN,
+    VERBAL_NOUN,
+)
+
+__all__ = [
+    "agrees",
+    "asks",
+    "find_subject_behind",
+    "is_action",
+    "is_action_behind",
+    "is_bare_behind",
+    "is_content",
+    "is_definite_behind",
+    "is_known_name",
+    "is_name_behind",
+    "is_object",
+    "is_person",
+    "name_over",
+    "read_noun",
+    "says_so",
+    "take_marks",
+    "takes_bare",
+    "takes_bound",
+    "takes_marks",
+]
+
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_LONGEST_INSERTION: Final = 14
+_MOST_PLACES: Final = 20
+_ACTING: Final = frozenset({"demand", "accuse", "question"})
+"""What is done to somebody who is hardly left out."""
+_CALLED_UPON: Final = frozenset({"organisation", "media", "crowd", "country"})
+_TAKING_PEOPLE: Final = frozenset({"accuse", "evaluate"})
+_NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_INSERTED: Final = 2
+"""Commas around what stands between a subject and what it announces."""
+
+
+def take_marks(stretch: Stretch) -> None:
+    """Take the marks around a name into the subject where that goes on behind them: "سامي عياد"، مدير المتحف."""
+    subject = stretch.clause.subject
+    quoted = stretch.page.quoted.get(subject[0] - 1) if subject is not None else None
+    if subject is not None and quoted is not None and quoted.stop < subject[1]:
+        stretch.clause.subject = quoted.open, subject[1]
+
+
+def is_bare_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun stands right behind a participle, though it may be a verb: مؤكدا حرص."""
+    behind = stretch.cue.mood == "participle" and index == stretch.at + 1
+    return behind and bool(stretch.page.masks[index] & VERBAL_NOUN) and takes_bare(stretch, index)
+
+
+def is_known_name(stretch: Stretch, index: int) -> bool:
+    """Tell whether a family name that the text has stands right behind a verb: وأضاف لوثر."""
+    page = stretch.page
+    if index != stretch.at + 1 or not stretch.open:
+        return False
+    if index in page.names:
+        return True
+    if page.folds[index][0] != _LAM or page.has_article(index) or head_kind(page.words[index]) is not None:
+        return False
+    if not stretch.is_opened(index + 1):
+        return False
+    first = page.phrases.places(page.folds[index])[:_MOST_PLACES]  # somebody is named in full at first
+    return any(page.masks[one - 1] & NAME for one in first if 0 < one < stretch.at)
+
+
+def is_name_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a word right behind a verb is its subject, though it may be a verb: أضافت شهد أمين."""
+    page = stretch.page
+    if index != stretch.at + 1 or not stretch.open or stretch.cue.mood == "participle":
+        return False
+    before_name = index + 1 < len(page.words) and bool(page.masks[index + 1] & NAME)
+    return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or before_name)
+
+
+def is_action_behind(stretch: Stretch, index: int) -> bool:
+    """
+    Tell whether a noun of action right behind the subject is what is said, though it may be a verb.
+
+    «أعلن الوزير غرق قارب»: behind a verb and its definite subject no other verb follows without a conjunction.
+    """
+    page, subject = stretch.page, stretch.clause.subject
+    mask = page.masks[index]
+    if subject is None or not (stretch.closed or stretch.cue.phrase_by) or subject[0] < stretch.at:
+        return False
+    if any(not page.in_time(one) and page.roles[one] not in ("time", "after") for one in range(subject[1], index)):
+        return False
+    acts = mask & VERBAL_NOUN or page.words[index] in nouns()
+    return bool(acts) and not mask & AND and takes_bare(stretch, index)
+
+
+def read_noun(stretch: Stretch, index: int) -> None:
+    """Read a noun phrase: the subject, who is acted on, what is said, or a part of what is before."""
+    page, clause, cue = stretch.page, stretch.clause, stretch.cue
+    if page.is_reporting_participle(index):
+        stretch.pass_to(index + 1)
+        return
+    if (
+        index == stretch.at + 1
+        and page.words[index] in channels()
+        and page.masks[index] & OWNED
+        and _is_made(stretch, index)
+    ):
+        stretch.pass_to(index + 1)  # أنهى تصريحاته: …
+        return
+    if stretch.attaches and index - 1 in page.closing and is_person(stretch, index):
+        stretch.extend_to(read_phrase(page, index, stretch.stop).stop)  # عضو حزب «النهر» النائب سامي
+        return
+    noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
+    takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
+    takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
+    if takes and not (cue.mood == "participle" and cue.object):
+        if takes_bare(stretch, index) and not _may_be_subject(stretch, index) and is_content(stretch, index):
+            stretch.end(("phrase", index, index, None))
+            return
+        phrase = read_phrase(page, index, _second_title(stretch, index))
+        clause.subject, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
+        stretch.closed, stretch.named = phrase.closed, phrase.named
+    elif (
+        cue.object
+        and clause.target is None
+        and not (takes_bare(stretch, index) and (cue.measured or is_action(stretch, index)))
+    ):
+        phrase = read_phrase(page, index, stretch.stop)
+        clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
+        stretch.closed, stretch.named = phrase.closed, phrase.named
+    elif (title := _title_behind(stretch, index)) is not None:
+        stretch.extend_to(title)
+    elif takes_bare(stretch, index) and is_content(stretch, index):
+        stretch.end(("phrase", index, index, None))
+    else:
+        stretch.strays = stretch.strays or (stretch.attaches and is_object(stretch, index))
+        stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
+        told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
+        stray = stretch.closed and (_is_stray(stretch, index) or page.has_tanwin(index))
+        (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _is_stray(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun behind a body is its object and no part of its name: أبدت الوزارة مخاوف من أن."""
+    subject = stretch.clause.subject
+    if subject is None or stretch.named or not is_object(stretch, index):
+        return False
+    kinds = (head_kind(stretch.page.words[subject[0]]), head_kind(stretch.page.words[index]))
+    return kinds in (("organisation", None), ("media", None))
+
+
+def _is_made(stretch: Stretch, index: int) -> bool:
+    """Tell whether a statement is what somebody ends or makes with the verb, and no subject: a colon follows."""
+    return stretch.cue.fires != "alone" and stretch.page.roles[index + 1 : index + 2] in (["colon"], ["saying"])
+
+
+def _second_title(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at a second office, of whom the verb acts on."""
+    page = stretch.page
+    if not stretch.cue.object or stretch.cue.speech_act not in _ACTING or stretch.cue.mood == "participle":
+        return stretch.stop
+    whole = read_phrase(page, index, stretch.stop).stop
+    offices = 0
+    for one in range(index, whole):
+        found = term(page.words[one])
+        if page.masks[one] & AND:
+            break
+        if found.noun is None or found.noun.kind != "person" or found.honors or page.has_preposition(one):
+            continue
+        offices += 1
+        governs = one + 1 < whole and page.has_article(one + 1) and not page.has_article(one)
+        if offices > 1 and governs and (page.has_article(one - 1) or page.masks[one - 1] & (NAME | UNKNOWN)):
+            return one
+    return stretch.stop
+
+
+def _title_behind(stretch: Stretch, index: int) -> int | None:
+    """
+    Give where the title of the subject ends that stands behind its name, if what is said follows it.
+
+    «دان سامي عياد المتحدث باسم الوزارة هذه التهم», and not «انتقد سامي عياد المتحدث باسم الوزارة».
+    """
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or not stretch.attaches or index != subject[1] or head_kind(page.words[index]) != "person":
+        return None
+    whole = next(iter(page.phrases.within(subject[0], subject[0] + 1)), None)
+    if whole is None or not whole.name or whole.name_place is None or whole.stop <= index + 1:
+        return None
+    if whole.name_place[1] > index or whole.stop >= stretch.stop:
+        return None
+    behind = range(whole.stop, stretch.stop)
+    said = page.roles[whole.stop] == "" and is_content(stretch, whole.stop)
+    return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
+
+
+def _is_alien(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of action cannot be the subject of a verb in the feminine: قالت خلال لقاء «…» تقديم."""
+    mask = stretch.page.masks[index]
+    if stretch.cue.who != "she" or stretch.cue.mood == "participle" or index == stretch.at + 1:
+        return False
+    return bool(mask & VERBAL_NOUN) and not mask & (FEMININE | PLURAL | NAME | UNKNOWN)
+
+
+def _is_called_upon(stretch: Stretch, index: int) -> bool:
+    """Tell whether a body is called upon by who spoke just before: قال الوزير إن …، ودعا المجتمع الدولي إلى."""
+    page, cue = stretch.page, stretch.cue
+    also = stretch.at > 0 and page.roles[stretch.at - 1] == "also"
+    if (
+        cue.object
+        and cue.speech_act == "say"
+        and page.conjoined(stretch.at)
+        and head_kind(page.words[index]) == "media"
+    ):
+        return stretch.is_opened(read_phrase(page, index, stretch.stop).stop)  # وأبلغ رويترز أن
+    if not cue.object or cue.speech_act != "demand" or cue.mood == "participle":
+        return False
+    if not (also or page.conjoined(stretch.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
+        return False
+    begin = page.begin(stretch.at)
+    if also and begin > 1:
+        begin = page.begin(begin - 2)  # … قال الوزير. كما دعا أهل المدينة إلى
+    before = (page.cue(one) for one in range(begin, stretch.at))
+    return any(
+        one is not None and one.fires == "alone" and one.mood == cue.mood and one.who == cue.who for one in before
+    )
+
+
+def name_over(stretch: Stretch, index: int) -> int | None:
+    """Give the token behind the name of the subject, if a token lies inside it."""
+    subject = stretch.clause.subject
+    if subject is None or index != subject[1]:
+        return None
+    whole = next(iter(stretch.page.phrases.within(subject[0], subject[0] + 1)), None)
+    place = whole.name_place if whole is not None else None
+    return place[1] if place is not None and place[0] < index < place[1] else None
+
+
+def find_subject_behind(stretch: Stretch) -> None:
+    """Give the subject that stands behind what it demands or welcomes: طالبت بالهدنة لجنة الصلح."""
+    clause, page = stretch.clause, stretch.page
+    opener = clause.opener
+    if opener is None or opener[0] != "phrase" or clause.subject is not None or not stretch.open:
+        return
+    bound = opener[1] != opener[2] or page.has_preposition(opener[2])
+    if opener[1] != stretch.at + 1 or stretch.cue.mood == "participle" or not bound:
+        return
+    end = page.stop(stretch.at)
+    marks = next((index for index in range(opener[2], end) if index in page.quoted), end)
+    phrase = read_phrase(page, opener[2], marks)
+    if not phrase.closed or phrase.stop >= end:
+        return
+    behind = phrase.stop
+    if behind in page.quoted:
+        quoted = page.quoted[behind]
+        clause.subject = quoted.first, quoted.stop
+    elif (
+        head_kind(page.words[behind]) in ("person", "organisation", "media", "crowd")
+        and not page.roles[behind]
+        and not page.has_preposition(behind)
+    ):
+        clause.subject = behind, read_phrase(page, behind, end).stop
+
+
+def takes_marks(stretch: Stretch) -> bool:
+    """Tell whether what the verb says may be a noun phrase that begins in marks."""
+    return "" in stretch.cue.phrase or (stretch.cue.speech_act == "demand" and bool(stretch.cue.phrase))
+
+
+def asks(stretch: Stretch, index: int) -> bool:
+    """Tell whether a question is what the verb says: one that «and» joins to a topic is not."""
+    if stretch.cue.speech_act == "question":
+        return True
+    return stretch.cue.speech_act in ("say", "assert") and not stretch.page.masks[index] & AND
+
+
+def is_person(stretch: Stretch, index: int) -> bool:
+    """Tell whether a word is the noun for a person."""
+    return head_kind(stretch.page.words[index]) == "person"
+
+
+def is_definite_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a word with the article follows: هذا القرار."""
+    return index + 1 < stretch.stop and stretch.page.has_article(index + 1)
+
+
+def takes_bare(stretch: Stretch, index: int) -> bool:
+    """Tell whether the noun phrase at a token, without a preposition, can be what the verb says."""
+    cue, page = stretch.cue, stretch.page
+    if page.words[index] in cue.target:
+        return True
+    if page.has_preposition(index):
+        return False  # تظهر كإدارة
+    if "" in cue.phrase:
+        acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
+        return cue.speech_act in _TAKING_PEOPLE or bool(acts) or not is_person(stretch, index)
+    return cue.speech_act == "demand" and stretch.clause.target is not None and is_action(stretch, index)
+
+
+def is_object(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun can only be the object of the verb, which then says something else: وجه اتهامات بـ."""
+    mask = stretch.page.masks[index]
+    return bool(mask & NOUN) and not mask & (NAME | UNKNOWN | ADJECTIVE | ARTICLE)
+
+
+def agrees(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
+    mask = stretch.page.masks[index]
+    if stretch.page.is_name(index) or term(stretch.page.words[index]).honors:
+        return True  # طالب حمادة, طالب سيادة الحاكم
+    if stretch.cue.who == "she":
+        if stretch.page.folds[index].endswith(_OBLIQUE) and _is_oblique(stretch, index, "crowd"):
+            return False  # طالبت المواطنين
+        return bool(mask & (FEMININE | PLURAL | UNKNOWN)) or not mask & NOMINAL
+    known = head_kind(stretch.page.words[index])
+    if _is_oblique(stretch, index, known):
+        return False
+    return known == "person" or bool(mask & (MASCULINE | UNKNOWN)) or not mask & FEMININE
+
+
+def _is_oblique(stretch: Stretch, index: int, known: str | None) -> bool:
+    """Tell whether a plural behind a verb in the masculine is its object: حذر المنفذين, حث الأطراف."""
+    page = stretch.page
+    mask = page.masks[index]
+    if not mask & PLURAL or mask & (SINGULAR | NAME | UNKNOWN) or page.folds[index].endswith(_NOMINATIVE):
+        return False  # طالب المعتصمون
+    return page.folds[index].endswith(_OBLIQUE) or known in (None, "organisation", "media")
+
+
+def _may_be_subject(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun behind a verb is its subject and not what is announced: أعلن الوزير, أعلن افتتاح."""
+    page = stretch.page
+    mask = page.masks[index]
+    if head_kind(page.words[index]) is not None or page.is_name(index):
+        return True
+    if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))):
+        return True
+    behind = read_phrase(page, index, stretch.stop).stop
+    if not mask & ARTICLE or behind >= stretch.stop:
+        return False
+    if _is_announced_behind(stretch, behind):
+        return True  # أعلن الدفاع المدني، الجمعة، مقتل
+    role = page.roles[behind]
+    if role in ("to", "about"):
+        return page.particles[behind] in stretch.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]
+    return role in ("that", "colon") or behind in page.quoted or (not role and bool(page.masks[behind] & NOMINAL))
+
+
+def _is_announced_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of action stands behind a time or place between commas: the noun before announces it."""
+    page = stretch.page
+    if "" not in stretch.cue.phrase:
+        return False
+    if page.roles[index] in ("to", "with") and page.particles[index] not in stretch.cue.phrase:
+        index = read_phrase(page, index + 1, stretch.stop).stop
+    commas = 0
+    while index < stretch.stop and commas <= _INSERTED:
+        if page.roles[index] == "comma":
+            commas += 1
+        elif page.roles[index] not in ("time", "after") and not page.in_time(index):
+            break
+        index += 1
+    return index < stretch.stop and not page.masks[index] & AND and is_action(stretch, index)
+
+
+def takes_bound(stretch: Stretch, index: int) -> bool:
+    """Tell whether the verb takes the preposition that is written to a word: طالب بالهدنة."""
+    folded = stretch.page.folds[index]
+    if folded[:1] == _LAM:
+        kind = head_kind(stretch.page.words[index])
+        if kind == "person" or (kind == "organisation" and stretch.page.has_article(index)):
+            return False  # دعا للرئيس, للأمم المتحدة
+    if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
+        return False  # اتهم الحكومة برئاسة فلان بـ
+    return folded[:1] in stretch.cue.phrase and (
+        len(folded) == 1 or (stretch.page.has_preposition(index) and stretch.page.words[index] not in channels())
+    )
+
+
+def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
+    """
+    Tell whether the noun phrase at a token is what the verb says.
+
+    It is not where a complementiser that the verb takes stands right behind it. Verbs that take things as well
+    say only what begins with a noun of action.
+    """
+    page, cue = stretch.page, stretch.cue
+    if index >= page.stop(stretch.at):
+        return False
+    role = page.roles[index]
+    if role == "each":
+        return not cue.action or is_action(stretch, index + 1)
+    if role in ("relative", "not"):
+        return True
+    if role == "this":
+        return is_definite_behind(stretch, index) and is_content(stretch, index + 1, bare)
+    if index in page.quoted:
+        return True
+    if role not in ("", "medium", "time", "owns", "platform") or page.in_time(index):
+        return False
+    if (cue.action or (cue.things and bare)) and not is_action(stretch, index):
+        return False
+    if page.words[index] in occasions() or (cue.measured and not _has_amount(stretch, index)):
+        return False
+    stop = read_phrase(page, index, page.stop(stretch.at)).stop
+    while stop < stretch.stop:
+        if page.roles[stop] == "to" and page.roles[stop + 1 : stop + 2] != ["that"]:
+            stop = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 1)
+        elif page.has_preposition(index) and page.has_preposition(stop) and not page.roles[stop]:
+            stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
+        else:
+            break
+    if stop >= stretch.stop:
+        return True
+    if page.roles[stop] == "that":
+        told = page.masks[stop - 1] & VERBAL_NOUN and page.masks[stop - 1] & AND  # بمخاطبة العمال وإعلامهم بأن
+        return bool(told) or not takes_clause(page, cue, stop, stop) or page.words[index] in nouns()
+    if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
+        return not takes_clause(page, cue, stop, stop + 1)
+    return page.words[index] in nouns() or not _opens_behind(stretch, stop)
+
+
+def _has_amount(stretch: Stretch, index: int) -> bool:
+    """Tell whether an amount stands at a token or behind it, with ب or عند: قدر قوة الهزة عند 4.4 درجة."""
+    page = stretch.page
+    if is_action(stretch, index):
+        return any(page.words[one][:1].isdecimal() or page.masks[one] & NUMBER for one in range(index, stretch.stop))
+    return any(
+        page.words[one][:1].isdecimal() or page.masks[one] & NUMBER
+        for one in range(index, min(stretch.stop, index + _LONGEST_INSERTION))
+        if page.has_preposition(one - 1) or page.has_preposition(one) or page.roles[one - 1] == "with"
+    )
+
+
+def _opens_behind(stretch: Stretch, comma: int) -> bool:
+    """Tell whether a clause that the verb takes is opened behind an insertion: أعلنت هيئة الموانئ، في بيان، أن."""
+    page = stretch.page
+    if page.roles[comma] != "comma":
+        return False
+    closing = find_role(page, comma + 1, min(stretch.stop, comma + _LONGEST_INSERTION), "comma")
+    if closing is None or page.roles[closing + 1 : closing + 2] != ["that"]:
+        return False
+    if any(page.cues[one] is not None for one in range(comma + 1, closing)):
+        return False
+    return takes_clause(page, stretch.cue, closing + 1, closing + 1)
+
+
+def is_action(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of action stands at a token, or one that the verb takes like it."""
+    page = stretch.page
+    mask = page.masks[index]
+    if page.words[index] in nouns() or page.words[index] in stretch.cue.target:
+        return True
+    if stretch.cue.action:
+        return bool(stretch.cue.object and mask & ARTICLE) and page.words[index][2:] in nouns()  # أرجع التراجع إلى
+    return bool(mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))
+
+
+def says_so(stretch: Stretch) -> bool:
+    """Tell whether قائلا goes on with the verb, which only says: أوضح …، قائلا إن; not رفض الطلب، قائلا."""
+    cue = stretch.cue
+    if cue.speech_act not in ("say", "question") or not cue.quote or cue.mood == "participle":
+        return False
+    return cue.fires == "alone" or bool(cue.topic) or cue.speech_act == "question"

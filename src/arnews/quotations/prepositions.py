@@ -1,0 +1,382 @@
+"""What is behind a preposition in the stretch: what is said, who is told, a medium, a setting, a part of a title."""
+
+from typing import Final
+
+from arnews.mentions.words import term
+from arnews.quotations.addressees import after_addressee, is_addressee, is_told
+from arnews.quotations.arguments import is_action, is_content, read_noun, takes_bound
+from arnews.quotations.frames import find_role
+from arnews.quotations.lexicons import channels, head_kind, occasions, same, subjects, titled_by, what
+from arnews.quotations.openers import is_whole, takes_clause
+from arnews.quotations.phrases import is_name_in_marks, read_phrase
+from arnews.quotations.sources import MAY_BEGIN, is_occasion
+from arnews.quotations.stretch import FULL_STOPS, Stretch
+from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, OWNED, PARTICIPLE, UNKNOWN, VERBAL_NOUN
+
+__all__ = ["read_adverbial", "read_bound", "read_complementiser", "read_medium", "read_preposition"]
+
+_OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
+_LONGEST_INSERTION: Final = 14
+_TOLD: Final = frozenset({"force", "rule"})
+"""Bodies of the state: police, authorities."""
+_WITH_VERB: Final = 2
+"""The fewest tokens of a noun and its verb."""
+
+
+def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
+    """Read a complementiser, `head` being the preposition before it: the content, if the verb takes such a clause."""
+    page = stretch.page
+    owner = page.roles[that - 1] if that - 1 > stretch.at else ""
+    if head == that and owner in _OWNERS:
+        stretch.pass_to(stretch.clause_end(that + 1))
+        return
+    content = that + 1
+    if not takes_clause(page, stretch.cue, head, that) or (
+        content >= stretch.stop and content >= page.stop(stretch.at)
+    ):
+        stretch.end(None)
+        return
+    quoted = page.quoted.get(content)
+    whole = quoted is not None and is_whole(page, quoted)
+    stretch.end(("quote", head, content, quoted) if whole else ("clause", head, content, None))
+
+
+def read_preposition(stretch: Stretch, index: int) -> None:
+    """Read a preposition that stands by itself, with its noun."""
+    page, cue, following = stretch.page, stretch.cue, index + 1
+    if following >= stretch.stop and following >= page.stop(stretch.at):
+        stretch.end(None)
+        return
+    role = page.roles[following]
+    if role == "that":
+        read_complementiser(stretch, index, following)
+        return
+    if page.words[following] in same() and page.roles[following + 1 : following + 2] in (["medium"], ["platform"]):
+        read_medium(stretch, following + 1)  # في ذات البيان
+        return
+    folded, particle = page.folds[index], page.particles[index]
+    if cue.through and particle == cue.through:
+        phrase = stretch.phrase_end(following)
+        stretch.clause.through, stretch.clause.target = (following, phrase), (following, phrase)
+        stretch.attaches, stretch.index = True, phrase
+    elif page.roles[index] == "about" and _is_on_matter(stretch, index):
+        stretch.extend_to(stretch.phrase_end(following))
+    elif particle in cue.phrase and page.words[following] in occasions():
+        stretch.end(None)  # أكد الحكم على ركلة
+    elif folded == _FROM and page.is_elative(index - 1):
+        stretch.pass_to(stretch.phrase_end(following))  # أكثر من مرة
+    elif particle in cue.phrase and _stands_again(stretch, index):
+        stretch.pass_to(stretch.phrase_end(following))  # …، من بنغازي، من المساس
+    elif particle in cue.phrase and _is_governed(stretch, index):
+        stretch.extend_to(stretch.phrase_end(following))  # المشرف على المختبر, في حديث إلى «الصباح»
+    elif particle in cue.phrase and is_content(stretch, following, bare=False):
+        stretch.end(("phrase", index, following, None))
+    elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
+        read_medium(stretch, following)
+    elif role in ("time", "after") or page.in_time(following):
+        stretch.pass_to(following)
+    elif particle is not None and particle == cue.topic:
+        stretch.pass_to(stretch.phrase_end(following))
+    elif role in ("relative", "not"):
+        stretch.pass_to(stretch.clause_end(following + 1))
+    elif stretch.cue.speech_act == "demand" and folded == _FROM and stretch.clause.target is None:
+        stop = stretch.phrase_end(following)
+        stretch.clause.target, stretch.attaches, stretch.index = (following, stop), True, stop
+    elif stretch.attaches and _is_setting(stretch, index):
+        stretch.pass_to(stretch.phrase_end(following))
+    elif role in MAY_BEGIN or following in page.quoted:
+        stop = stretch.phrase_end(following)
+        (stretch.pass_to if page.roles[index] == "about" and particle in cue.phrase else stretch.extend_to)(stop)
+    else:
+        stretch.pass_to(following)
+
+
+def _is_on_matter(stretch: Stretch, index: int) -> bool:
+    """Tell whether عن says what a document is about, since a clause follows: كشفت دراسة عن النوم أن."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != index or head_kind(page.words[subject[0]]) != "document":
+        return False
+    for one in range(index + 1, min(stretch.stop, index + _LONGEST_INSERTION)):
+        role = page.roles[one]
+        if role == "that":
+            return takes_clause(page, stretch.cue, one, one)
+        if role in ("comma", "colon", "relative") or role in FULL_STOPS:
+            return False
+    return False
+
+
+def _stands_again(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition stands again behind a place and a comma: it is the second that the verb takes."""
+    page = stretch.page
+    comma = stretch.phrase_end(index + 1)
+    if comma + 1 >= stretch.stop or page.roles[comma] != "comma" or page.folds[comma + 1] != page.folds[index]:
+        return False
+    return page.roles[index - 1] == "comma" and not is_action(stretch, index + 1)
+
+
+def _is_governed(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition belongs to the noun before it: a statement to a paper, who sees to something."""
+    page, subject, before = stretch.page, stretch.clause.subject, index - 1
+    if before <= stretch.at or (subject is not None and subject[0] >= before):
+        return False
+    if page.words[before] in channels():
+        return index + 1 in page.quoted or head_kind(page.words[index + 1]) == "media"
+    participle = page.masks[before] & PARTICIPLE and page.has_article(before)
+    return stretch.attaches and bool(participle) and head_kind(page.words[before]) == "person"
+
+
+def _is_setting(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun behind a preposition says where somebody speaks: an occasion, or a thing of theirs."""
+    page, subject, following = stretch.page, stretch.clause.subject, index + 1
+    if subject is None:
+        return False
+    if is_occasion(page, subject, following):
+        return True
+    if stretch.clause.target is not None or page.folds[index] != _IN:
+        return False
+    if page.masks[following] & OWNED and not page.is_name(following):
+        return True  # أشار المكتب في بلاغه الصادر اليوم إلى
+    short = subject[1] - subject[0] == 1 and head_kind(page.words[subject[0]]) is None
+    return short and not page.has_article(following)
+
+
+def read_medium(stretch: Stretch, first: int) -> None:
+    """Pass over what it was said in, with what is said about that: في فيديو بثه التلفزيون."""
+    page = stretch.page
+    phrase = read_phrase(page, first, stretch.stop)
+    stop = core = phrase.stop
+    if _is_clause_about(stretch, first, stop):
+        core, stop = stop - 1, read_phrase(page, stop, stretch.stop).stop
+    while stop < stretch.stop:
+        role = page.roles[stop]
+        if stop in page.quoted and is_name_in_marks(page, stop):
+            stop = core = page.quoted[stop].after
+        elif page.words[stop] in what() and "" in stretch.cue.phrase:
+            break
+        elif role == "relative" or (not phrase.closed and not role and _describes(stretch, stop)):
+            stop = stretch.clause_end(stop + 1)
+        elif _is_plain_preposition(stretch, stop):
+            stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
+        elif role in ("pronoun", "after") or page.in_time(stop):
+            stop += 1
+        elif not role and page.has_preposition(stop) and not takes_bound(stretch, stop):
+            stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
+        else:
+            break
+    if stretch.clause.medium is None:
+        stretch.clause.medium = first, min(core, stretch.stop)
+    stretch.pass_to(stop)
+
+
+def _describes(stretch: Stretch, index: int) -> bool:
+    """Tell whether a verb that describes an indefinite noun stands at a token: بيان لها نشرته على صفحتها."""
+    mask = stretch.page.masks[index]
+    return stretch.page.is_verb(index) or bool(mask & FINITE_VERB and mask & OWNED and not mask & AND)
+
+
+def _is_clause_about(stretch: Stretch, first: int, stop: int) -> bool:
+    """Tell whether a verb with its object ends a phrase, and its subject follows: «تصريحات نقلها التلفزيون»."""
+    page = stretch.page
+    if stop - first < _WITH_VERB or stop >= stretch.stop or not page.has_article(stop) or page.in_time(stop):
+        return False
+    mask = page.masks[stop - 1]
+    return bool(mask & OWNED and mask & FINITE_VERB) and not page.is_adjective(stop)
+
+
+def _is_plain_preposition(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition with a noun behind it stands at a token, and none that the verb takes."""
+    page, following = stretch.page, index + 1
+    if (
+        following >= stretch.stop
+        or page.roles[following] not in MAY_BEGIN
+        or page.particles[index] in stretch.cue.phrase
+    ):
+        return False
+    role = page.roles[index]
+    return role == "to" or (role == "with" and not page.is_verb(following)) or (not role and page.is_preposition(index))
+
+
+def read_adverbial(stretch: Stretch, index: int) -> None:
+    """Pass over a preposition with its phrase, or a subordinate clause: خلال مؤتمر, عندما سئل."""
+    page, following = stretch.page, index + 1
+    if following >= stretch.stop:
+        stretch.index = following
+        return
+    mention = stretch.mention()
+    if stretch.attaches and mention is not None and mention.name and index < mention.stop <= stretch.stop:
+        stretch.extend_to(mention.stop)  # السفير الفرنسي لدى مصر مارك باريتي
+    elif page.in_time(following):
+        stretch.pass_to(following)
+    elif page.roles[following] == "that":
+        stretch.pass_to(stretch.clause_end(following + 1))
+    elif page.roles[following] in ("medium", "platform"):
+        read_medium(stretch, following)
+    elif page.is_verb(following) or page.roles[following] in ("relative", "not", "was"):
+        stretch.pass_to(stretch.clause_end(following))
+    elif page.roles[index] == "with" and stretch.attaches and _is_about(stretch, index):
+        stretch.extend_to(stretch.phrase_end(following))
+    else:
+        stretch.pass_to(_behind_object(stretch, max(stretch.phrase_end(following), following)))
+        if page.roles[stretch.index : stretch.index + 1] == ["relative"]:
+            stretch.pass_to(stretch.clause_end(stretch.index + 1))
+
+
+def _behind_object(stretch: Stretch, index: int) -> int:
+    """Pass over the object of a noun of action with the pronoun of who acts: خلال مخاطبته المصلين."""
+    page, noun = stretch.page, index - 1
+    acts = page.masks[noun] & VERBAL_NOUN and page.masks[noun] & OWNED
+    if not acts or index >= stretch.stop or not page.has_article(index) or page.roles[index]:
+        return index
+    return read_phrase(page, index, stretch.stop).stop
+
+
+def _is_about(stretch: Stretch, index: int) -> bool:
+    """Tell whether a phrase about something belongs to a document: دراسة حول النوم."""
+    subject = stretch.clause.subject
+    if subject is None or stretch.clause.target is not None:
+        return False
+    return stretch.page.words[index] in subjects() and head_kind(stretch.page.words[subject[0]]) in ("document", None)
+
+
+def read_bound(stretch: Stretch, index: int) -> None:
+    """Read ب or ل with its noun: what is said, who is told, what it was said in, or a part of what is before."""
+    page, clause, cue = stretch.page, stretch.clause, stretch.cue
+    folded = page.folds[index]
+    alone = len(folded) == 1
+    direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
+    if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
+        read_noun(stretch, index)  # قال باخ: a name that begins with the letter
+        return
+    if cue.through == _TO and folded[0] == _LAM and not alone and stretch.clause.subject is not None:
+        phrase = read_phrase(page, index, stretch.stop).stop
+        clause.through, clause.target, stretch.attaches, stretch.index = (index, phrase), (index, phrase), True, phrase
+        return  # نسبت الوكالة للمدير قوله
+    if folded[0] == _LAM and not stretch.attaches and _is_demanded_behind(stretch, index):
+        stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
+        return  # خلال زيارة للمدرسة إلى
+    if takes_bound(stretch, index) and not (_belongs_to_title(stretch, index) or _is_said_behind(stretch, index)):
+        content = index + 1 if alone else index
+        if content < stretch.stop and is_content(stretch, content):
+            stretch.end(("phrase", index, content, None))
+            return
+    if folded[:1] == _LAM and (_is_told_body(stretch, index) or _is_told_name(stretch, index)):
+        stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
+        clause.addressee = clause.addressee or (index, stretch.index)
+    elif (
+        folded[:1] == _LAM
+        and not stretch.is_of_document()
+        and not (stretch.attaches and head_kind(page.words[index]) != "crowd" and _is_titled_with(stretch, index))
+        and is_addressee(page, index)
+        and (clause.subject is None or is_told(page, index, stretch.stop))
+    ):
+        stop = after_addressee(page, index, stretch.stop)
+        if clause.addressee is None:
+            clause.addressee = (index + 1, stop - 1) if alone else (index, stop)
+        stretch.pass_to(max(stop, index + 1))
+    elif page.words[index] in channels() and folded[:1] == _BEH:
+        read_medium(stretch, index)
+    elif alone and index + 1 in page.quoted:
+        stretch.extend_to(page.quoted[index + 1].after)
+    else:
+        stretch.extend_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
+
+
+def _is_told_body(stretch: Stretch, index: int) -> bool:
+    """Tell whether a body is told by somebody without an office: «قال الناجي للشرطة إن», not «المتحدث للشرطة»."""
+    page, subject = stretch.page, stretch.clause.subject
+    told, noun = term(page.words[index]).noun, term(page.words[subject[0]]).noun if subject is not None else None
+    if told is None or told.group not in _TOLD or not page.has_article(index) or stretch.clause.target is not None:
+        return False
+    if noun is None or noun.kind != "person" or noun.group == "office":
+        return False
+    if subject is not None and subject[1] - subject[0] > 1 and stretch.is_in_mention(index):
+        return False  # القائد العام للقوات المسلحة
+    return is_told(page, index, stretch.stop)
+
+
+def _is_told_name(stretch: Stretch, index: int) -> bool:
+    """Tell whether ل with a name stands behind a name, and what is said is opened behind it: لفرانس برس إن."""
+    page, mask = stretch.page, stretch.page.masks[index]
+    if not (stretch.attaches and stretch.named) or page.has_article(index) or not mask & (NAME | UNKNOWN):
+        return False
+    if index != (stretch.clause.subject or (0, 0))[1] or head_kind(page.words[index]) is not None:
+        return False
+    return stretch.is_opened(read_phrase(page, index, stretch.stop).stop)
+
+
+def _is_titled_with(stretch: Stretch, index: int) -> bool:
+    """Tell whether ل with a noun belongs to the title before it: «المدير العام للصحيفة», not «الوزير للصحفيين»."""
+    return _is_office(stretch, index) or stretch.is_in_mention(index)
+
+
+def _is_demanded_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether إلى with what is demanded stands behind ل with a thing, before the next comma."""
+    page = stretch.page
+    if not takes_bound(stretch, index) or is_action(stretch, index):
+        return False
+    stop = find_role(page, index, stretch.stop, "comma") or stretch.stop
+    return any(page.roles[one] == "to" and page.particles[one] in stretch.cue.phrase for one in range(index + 1, stop))
+
+
+def _is_said_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a clause with the same preposition follows: «وصف المفوض بالأمم المتحدة الوضع بأنه خطير»."""
+    page, prefix = stretch.page, stretch.page.folds[index][:1]
+    for one in range(index + 1, stretch.stop):
+        if page.roles[one] in FULL_STOPS or stretch.speaks(one):
+            return False
+        if page.roles[one] == "that" and page.folds[one][:1] == prefix:
+            told = page.masks[one - 1] & VERBAL_NOUN and not page.masks[one - 1] & NAME  # وإعلامه بأن
+            return not told and takes_clause(page, stretch.cue, one, one)
+    return False
+
+
+def _is_office(stretch: Stretch, index: int) -> bool:
+    """Tell whether ل with an office goes on with a title that has an adjective: النائب الأول لرئيس المجلس."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or stretch.named or subject[1] - subject[0] < 2 or not page.has_article(subject[0]):
+        return False
+    noun = term(page.words[index]).noun
+    return noun is not None and noun.group == "office" and not page.has_article(index)
+
+
+def _belongs_to_title(stretch: Stretch, index: int) -> bool:
+    """Tell whether ل or ب belongs to who speaks: المديرية العامة للجوازات …  إلى, رئيس البعثة بتال العتيبي."""
+    page, clause = stretch.page, stretch.clause
+    if not stretch.attaches or clause.subject is None or clause.target is not None:
+        return False
+    if page.words[index] in titled_by():
+        return True
+    if page.folds[index][0] == _LAM and _is_office(stretch, index):
+        return True
+    if page.folds[index][0] == _LAM:
+        ahead = range(index + 1, min(stretch.stop, index + _LONGEST_INSERTION))
+        named = head_kind(page.words[clause.subject[0]]) == "organisation"
+        if (named or not is_action(stretch, index)) and any(_is_demanded(stretch, one) for one in ahead):
+            return True  # الهيئة الوطنية لمسيرة الوادي … للمشاركة
+        return any(
+            len(page.folds[one]) > 1 and page.particles[one] in stretch.cue.phrase for one in ahead if page.roles[one]
+        )
+    mask = page.masks[index]
+    following = index + 1
+    before = page.masks[index - 1]
+    if before & PARTICIPLE and before & ARTICLE and clause.subject[0] < index - 1 == clause.subject[1] - 1:
+        ahead = range(following, min(stretch.stop, following + _LONGEST_INSERTION))
+        if any(one in page.quoted or takes_bound(stretch, one) for one in ahead):
+            return True  # المنظمة المعنية بالدفاع عن الحقوق “بالإفراج
+    if mask & (VERBAL_NOUN | ARTICLE) or following >= stretch.stop or stretch.named:
+        return False
+    if any(page.roles[one] == "that" for one in range(following, min(stretch.stop, following + _LONGEST_INSERTION))):
+        return True  # بشرطة المنطقة … بأن
+    surname = page.has_article(following) and bool(page.masks[following] & (NAME | UNKNOWN))
+    return surname and head_kind(page.words[clause.subject[0]]) == "person"
+
+
+def _is_demanded(stretch: Stretch, index: int) -> bool:
+    """Tell whether ل with a noun of action stands at a token, which is what the verb demands."""
+    return stretch.page.folds[index][:1] == _LAM and takes_bound(stretch, index) and is_action(stretch, index)
