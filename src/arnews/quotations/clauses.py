@@ -103,23 +103,19 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.attaches, stretch.index = False, closing + 1
             return
         stretch.pass_to(index + 1 if closing is None else closing + 1)
-    elif role == "whence" and page.folds[index][0] in stretch.cue.phrase:
+    elif _begins_nominal(stretch, index):
         stretch.end(("phrase", index, index, None))
-    elif role in FULL_STOPS or (role == "not" and not _is_nominal_not(stretch, index)):
+    elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
         stretch.end(None) if closing is None else stretch.pass_to(closing)
     elif page.in_time(index):
         _read_adverb(stretch, index)
-    elif role == "owns" and "" in stretch.cue.phrase and page.words[index] in nouns():
-        stretch.end(("phrase", index, index, None))
     elif role == "with" or role == "owns":
         read_adverbial(stretch, index)
     elif role == "medium" and index == stretch.at + 1 and _is_at_first(stretch, index):
         stretch.pass_to(index + 1)
     elif role == "this" and stretch.clause.subject is not None and is_definite_behind(stretch, index):
         read_noun(stretch, index)
-    elif role == "saying" and page.words[index] in stretch.cue.target:
-        stretch.end(("phrase", index, index, None))  # جدد تأكيده على
     elif role in _PASSED:
         _read_adverb(stretch, index)
     elif page.words[index] in called():
@@ -262,12 +258,16 @@ def _is_at_first(stretch: Stretch, index: int) -> bool:
     return takes_bound(stretch, following) or is_person(stretch, following)
 
 
-def _is_nominal_not(stretch: Stretch, index: int) -> bool:
-    """Tell whether عدم begins a content: أكد عدم وجود."""
-    if "" in stretch.cue.phrase and stretch.page.masks[index] & NOMINAL and index > stretch.at:
-        stretch.end(("phrase", index, index, None))
-        return True
-    return False
+def _begins_nominal(stretch: Stretch, index: int) -> bool:
+    """Tell whether a word that is no plain noun begins a nominal content: أكد عدم وجود, جدد تأكيده على."""
+    page, cue, role = stretch.page, stretch.cue, stretch.page.roles[index]
+    if role == "whence":
+        return page.folds[index][0] in cue.phrase
+    if role == "not":
+        return "" in cue.phrase and bool(page.masks[index] & NOMINAL)
+    if role == "owns":
+        return "" in cue.phrase and page.words[index] in nouns() and not page.in_time(index)
+    return role == "saying" and page.words[index] in cue.target and not page.in_time(index)
 
 
 def _read_word(stretch: Stretch, index: int) -> None:
