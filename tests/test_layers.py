@@ -41,6 +41,10 @@ WITHIN_DOMAIN = [
     "dates", "holidays", "weekends", "parts", "clock", "days", "moments", "durations", "sets", "periods",
     "grammar", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
+QUOTATIONS = [
+    "value", "lexicons", "page", "phrases", "sources", "frames", "arguments", "prepositions", "clauses", "detached",
+    "constructions", "contents", "resolution", "extract", "reports", "__init__",
+]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 
 
@@ -107,3 +111,15 @@ def test_inside_a_domain_value_comes_before_grammar_before_extract():
                     wrong.append(f"{path.name}:{line}: imports {name}")
 
     assert not wrong, "\n".join(wrong)
+
+
+def test_the_passage_from_text_to_quotation_goes_one_way():
+    modules = {path.stem: path for path in (ROOT / "quotations").glob("*.py")}
+    wrong = []
+    for row, module in enumerate(QUOTATIONS):
+        for name, line in imports_of(modules.pop(module)):
+            if name.startswith("arnews.quotations.") and name.rpartition(".")[2] not in QUOTATIONS[:row]:
+                wrong.append(f"{module}.py:{line}: imports {name}")
+
+    assert not wrong, "\n".join(wrong)
+    assert not modules, "give the new module a place in QUOTATIONS"

@@ -3,8 +3,8 @@
 import pytest
 
 from arnews import Document
-from arnews.quotations.addressees import after_addressee, is_addressee, is_told, is_told_medium
 from arnews.quotations.page import read_page
+from arnews.quotations.sources import after_addressee, is_addressee, is_told, is_told_medium
 
 
 def page_of(text):

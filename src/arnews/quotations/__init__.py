@@ -1,7 +1,14 @@
 """Who said what."""
 
-from arnews.quotations.extract import find_cues, find_quotations, quotations
-from arnews.quotations.primitives import content_end, read_source, resolve_speakers, speakers
+from arnews.quotations.extract import (
+    content_end,
+    find_cues,
+    find_quotations,
+    quotations,
+    read_source,
+    resolve_speakers,
+    speakers,
+)
 from arnews.quotations.reports import find_reports, reports
 from arnews.quotations.value import Quotation, QuotationKind, Speaker
 from arnews.quote_marks import pair_quote_marks

@@ -3,11 +3,9 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.frames import find_role
+from arnews.quotations.frames import Stretch, find_role, takes_clause
 from arnews.quotations.lexicons import channels, emphasis, head_kind, led_by, nouns, occasions
-from arnews.quotations.openers import takes_clause
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.stretch import Stretch
 from arnews.word_classes import (
     ADJECTIVE,
     AND,

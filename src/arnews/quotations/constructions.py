@@ -6,15 +6,21 @@ from attrs import evolve
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
-from arnews.quotations.according import read_as, read_which
 from arnews.quotations.clauses import read_clause
-from arnews.quotations.frames import Frame, breaks, clause_initial, find_role, may_be_passive, takes_subject
-from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, heads, mute, no_news, occasions, what
-from arnews.quotations.openers import Opener, is_whole
-from arnews.quotations.page import Page, Quoted
-from arnews.quotations.sources import read_source
-from arnews.quotations.stretch import Clause
-from arnews.quotations.subjects import IN_IT, subject_before
+from arnews.quotations.detached import read_as, read_which
+from arnews.quotations.frames import (
+    Clause,
+    Frame,
+    Opener,
+    breaks,
+    clause_initial,
+    is_whole,
+    may_be_passive,
+    takes_subject,
+)
+from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, mute, no_news, occasions, what
+from arnews.quotations.page import Page, Place, Quoted
+from arnews.quotations.sources import IN_IT, read_source_at, subject_before
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -38,14 +44,13 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["read_frame", "read_headline"]
+__all__ = ["read_frame"]
 
 _REACH: Final = 34
 _LONGEST_SENTENCE: Final = 60
 _LONG_REACH: Final = 45
 """For verbs that report with any subject."""
 _PARTICIPLE_REACH: Final = 14
-_LONGEST_HEADLINE_NAME: Final = 8
 _SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
 _BARE: Final = 2
@@ -172,7 +177,7 @@ def _is_noun(page: Page, at: int, cue: Cue) -> bool:
     return cue.mood == "imperfect" and at > 0 and page.folds[at - 1] == _YOU_WERE
 
 
-def _is_construct(page: Page, before: tuple[int, int]) -> bool:
+def _is_construct(page: Page, before: Place) -> bool:
     """Tell whether a noun of action by itself stands before what may be a verb, which it then governs: وجود علل."""
     first, stop = before
     mask = page.masks[first]
@@ -189,7 +194,7 @@ def _is_plain(page: Page, index: int) -> bool:
     return index not in page.names and index - 1 not in page.quoted and not term(page.words[index]).honors
 
 
-def _is_governed(page: Page, at: int, cue: Cue, subject: tuple[int, int], opens: str) -> bool:
+def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> bool:
     """
     Tell whether a noun behind a verb is its object or governed by a preposition that is written like it.
 
@@ -227,7 +232,7 @@ def _frame(page: Page, at: int, cue: Cue, clause: Clause) -> Frame:
     return frame
 
 
-def _agrees_before(page: Page, before: tuple[int, int], cue: Cue) -> bool:
+def _agrees_before(page: Page, before: Place, cue: Cue) -> bool:
     """Tell whether a noun phrase before a verb agrees with it: in gender, and with a plural verb in number."""
     first = before[0]
     mask = page.masks[first]
@@ -247,7 +252,7 @@ def _agrees_before(page: Page, before: tuple[int, int], cue: Cue) -> bool:
     return bool(mask & MASCULINE) or not mask & FEMININE or kind in ("person", "country")
 
 
-def _is_fronted(page: Page, at: int, before: tuple[int, int], cue: Cue, clause: Clause) -> bool:
+def _is_fronted(page: Page, at: int, before: Place, cue: Cue, clause: Clause) -> bool:
     """Tell whether the noun phrase before a verb is its subject, though one that may be it stands behind too."""
     if cue.who in ("two", "they"):
         return True
@@ -267,7 +272,7 @@ def _is_taken_up(page: Page, index: int) -> bool:
     return page.roles[index] == "whence" or page.words[index] in what()
 
 
-def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tuple[int, int] | None) -> bool:
+def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Place | None) -> bool:
     """Say who speaks with a verb that opens a clause or quote marks, and tell whether the verb reports something."""
     at = frame.at
     if cue.speech_act == "document":
@@ -301,7 +306,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tu
     return True
 
 
-def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tuple[int, int] | None) -> bool:
+def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Place | None) -> bool:
     """Say who speaks with a verb whose content is a noun phrase, and tell whether the verb reports it."""
     at = frame.at
     if page.words[frame.content] in occasions() or (not clause_initial(page, at) and before is None):
@@ -324,7 +329,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: tup
     return True
 
 
-def _can_show(page: Page, source: tuple[int, int]) -> bool:
+def _can_show(page: Page, source: Place) -> bool:
     """Tell whether a phrase can show or prove something in words: a person, a body, a study, a name; no accident."""
     first, stop = source
     if head_kind(page.words[first]) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
@@ -334,7 +339,7 @@ def _can_show(page: Page, source: tuple[int, int]) -> bool:
     return any(page.masks[index] & (NAME | UNKNOWN) for index in range(first, stop))
 
 
-def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool = True) -> bool:
+def _may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> bool:
     """Tell whether a noun can be the subject of a verb where that reports."""
     shows = cue.shows if opens_clause else cue.mood == "imperfect"  # يشير المصطلح إلى الهيئة
     shows = shows or (cue.measured and not opens_clause)  # قدرت الخسائر بمليون: a passive
@@ -351,13 +356,13 @@ def _may_say(page: Page, cue: Cue, source: tuple[int, int], opens_clause: bool =
     return not silent and page.words[first] not in cue.never_by
 
 
-def _is_thing(page: Page, source: tuple[int, int]) -> bool:
+def _is_thing(page: Page, source: Place) -> bool:
     """Tell whether a phrase is that of one thing, which can neither see nor add: a program, no voter."""
     mask = page.masks[source[0]]
     return not _can_show(page, source) and not mask & (PLURAL | DUAL | PARTICIPLE | ADJECTIVE)
 
 
-def _is_stated(page: Page, source: tuple[int, int]) -> bool:
+def _is_stated(page: Page, source: Place) -> bool:
     """Tell whether what points to something can do so in words: no plain thing in the singular."""
     mask = page.masks[source[0]]
     return _can_show(page, source) or bool(mask & (PLURAL | VERBAL_NOUN))
@@ -384,7 +389,7 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     )  # أنه طلب
 
 
-def _preceded(page: Page, at: int) -> tuple[int, int] | None:
+def _preceded(page: Page, at: int) -> Place | None:
     """Give the source of a verb that is said to have come before: سبق للنقابة أن حذرت."""
     if at < 3 or page.roles[at - 1] != "that":
         return None
@@ -405,7 +410,7 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # جاء ذلك في
     if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
         return None
-    source = read_source(page, at + 1, stop)
+    source = read_source_at(page, at + 1, stop)
     if source is None or source[1] + 1 >= stop or page.roles[source[1]] != page.roles[at - 1]:
         return None
     after = source[1] + 1
@@ -437,7 +442,7 @@ def read_quotation_first(page: Page, at: int, cue: Cue) -> Frame | None:
     ):
         return None
     alone = cue.mood != "participle" and _stands_alone(page, at)
-    source = None if alone else read_source(page, at + 1, page.stop(at))
+    source = None if alone else read_source_at(page, at + 1, page.stop(at))
     inside = quoted.open != page.begin(quoted.open) and quoted.stop - quoted.first < _SHORTEST_INSIDE
     if inside or (source is None and not alone):
         return None
@@ -473,59 +478,13 @@ def _read_split(page: Page, at: int, cue: Cue, rest: Quoted) -> Frame | None:
         return None
     if page.roles[rest.open - 1] != "comma":
         return None
-    source = read_source(page, at + 1, rest.open - 1)
+    source = read_source_at(page, at + 1, rest.open - 1)
     if source is None:
         return None
     return Frame(
         cue, quoted.open, at, at + 1, "quote", quoted.first, source, "quotations.split", quoted, rest,
         who=cue.who, head_stop=rest.open,
     )  # fmt: skip
-
-
-def read_headline(page: Page) -> Frame | None:
-    """Read a headline that names who speaks before a colon: وزير المالية: لا ضرائب جديدة."""
-    stop = page.paragraphs[1] if len(page.paragraphs) > 1 else 0
-    if stop < 5 or page.roles[stop - 1] == "end":
-        return None
-    head = heads().find(page.words[0])
-    colon = find_role(page, 1, min(stop, _LONGEST_HEADLINE_NAME), "colon")
-    if colon is None or stop - colon < 4:
-        return None
-    named = page.quoted.get(0)
-    name = _name_of_headline(page, colon)
-    if named is not None and named.after == colon:
-        source = named.first, named.stop
-    elif name is not None:
-        source = 0, name
-    elif not (head and head.entries and head.entry in ("person", "organisation")) or any(
-        page.roles[index] or page.cues[index] is not None for index in range(colon)
-    ):
-        return None
-    else:
-        source = 0, colon
-    if page.cue(colon + 1) is not None or find_role(page, colon + 1, stop, "colon") is not None:
-        return None
-    quoted = page.quoted.get(colon + 1)
-    if quoted is not None and quoted.after < stop:
-        quoted = None  # «داعش» أعدم: a name begins what is said
-    return Frame(
-        None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
-        head_stop=colon,
-    )  # fmt: skip
-
-
-def _name_of_headline(page: Page, colon: int) -> int | None:
-    """Give where a name ends that begins a headline and that the text has again: «عياد: …», «عياد لـ«المدار»: …»."""
-    stop = next((index for index in range(1, colon) if page.folds[index] == _LAM and index + 1 in page.quoted), colon)
-    if stop < colon and page.quoted[stop + 1].after != colon:
-        return None
-    if stop > _LONGEST_NAME or any(page.roles[one] or not page.words[one][0].isalpha() for one in range(stop)):
-        return None
-    named = any(page.folds[stop - 1] in phrase.name for phrase in page.phrases.found if phrase.first > colon)
-    return stop if named and all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in range(stop)) else None
-
-
-_LONGEST_NAME: Final = 3
 
 
 def _answers(page: Page, at: int) -> bool:
@@ -556,7 +515,7 @@ def _read_document(page: Page, frame: Frame, head: int) -> bool:
         frame.rule = "quotations.document"
         return frame.source is not None or _document_before(page, frame)
     frame.rule = "quotations.document"
-    frame.source = read_source(page, _behind_issued(page, noun + 1, head), head)
+    frame.source = read_source_at(page, _behind_issued(page, noun + 1, head), head)
     if page.roles[noun] == "tongue":  # جاء على لسان فلان
         frame.cue_stop = noun + 1
         return frame.source is not None

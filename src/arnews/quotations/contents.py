@@ -7,7 +7,7 @@ from attrs import define
 
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import channels, head_kind, telling_again, which, words_of
-from arnews.quotations.page import Page, Quoted
+from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import read_phrase
 from arnews.segmentation import segment
 from arnews.tokenization import code_points, word
@@ -29,7 +29,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["Content", "content_end", "mark_inner", "read_content", "said_by_themselves"]
+__all__ = ["Content", "content_stop", "mark_inner", "read_content", "said_by_themselves"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -49,14 +49,14 @@ _CLAUSES: Final = frozenset({"turn", "while"})
 class Content:
     """The content of a frame by tokens, and how it was said."""
 
-    parts: list[tuple[int, int]]
+    parts: list[Place]
     kind: Literal["direct", "indirect", "mixed"]
-    fragments: list[tuple[int, int]]
+    fragments: list[Place]
     conjoined: bool = False
     """Whether its first word begins with a conjunction that is the writer's."""
 
 
-def content_end(page: Page, start: int, frames: Sequence[Frame], after: int, frame: Frame | None = None) -> int:
+def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, frame: Frame | None = None) -> int:
     """
     Give the token after a clause that begins at `start`: where its sentence ends, or where the writer speaks again.
 
@@ -143,7 +143,7 @@ def _is_the_writers(page: Page, frame: Frame | None, other: Frame) -> bool:
     return not (frame.who in ("he", "she") and other.who in ("he", "she") and frame.who != other.who)
 
 
-def _are_several(page: Page, source: tuple[int, int]) -> bool:
+def _are_several(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase stands for several people: قال المزارعون، وأضافوا."""
     first, stop = source
     if head_kind(page.words[first]) == "crowd" or page.masks[first] & (PLURAL | DUAL | NUMBER):
@@ -232,7 +232,7 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
         return _around(page, frames, index)
     if frame.opens == "colon":
         return _after_colon(page, frames, index)
-    stop = content_end(page, frame.content, frames, index + 1, frame)
+    stop = content_stop(page, frame.content, frames, index + 1, frame)
     if frame.limit is not None:
         stop = min(stop, frame.limit)
     if frame.opens == "phrase":
@@ -293,7 +293,7 @@ def _goes_on_telling(page: Page, frame: Frame, other: Frame) -> bool:
     return other.cue.mood == "participle" or (other.cue.mood == "perfect" and other.who == frame.who)
 
 
-def _before_occasion(page: Page, fragments: list[tuple[int, int]], stop: int) -> int:
+def _before_occasion(page: Page, fragments: list[Place], stop: int) -> int:
     """End a content with a long part in quote marks that closes it: what follows says when it was said."""
     first, last = fragments[-1]
     after = last + 1
@@ -423,7 +423,7 @@ def _is_one_more_count(page: Page, index: int, stop: int) -> bool:
 _TURNS: Final = frozenset(("turn", "while", "aside", "also", "according", "since", "whence"))
 
 
-def _fragments(page: Page, start: int, stop: int) -> list[tuple[int, int]]:
+def _fragments(page: Page, start: int, stop: int) -> list[Place]:
     """Give what stands in quote marks and has several words, in the first hundreds of words."""
     if not page.quoted:
         return []
@@ -471,7 +471,7 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
         return inside
     if role == "to" and after + 1 < len(page.words) and page.roles[after + 1] == "medium":
         return inside
-    stop = content_end(page, after, frames, index + 1, frame)
+    stop = content_stop(page, after, frames, index + 1, frame)
     if stop <= after:
         return inside
     return Content([(quoted.open, stop)], "mixed", inside.parts)
@@ -543,7 +543,7 @@ def _around(page: Page, frames: list[Frame], index: int) -> Content | None:
     frame = frames[index]
     begin = _clause_begin(page, page.begin(frame.at), frame.begin)
     parts = [(begin, trim(page, begin, frame.begin))]
-    stop = content_end(page, frame.content, frames, index + 1, frame)
+    stop = content_stop(page, frame.content, frames, index + 1, frame)
     parts.append((frame.content, stop))
     fragments = [one for part in parts for one in _fragments(page, *part)]
     return Content(parts, "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))

@@ -1,24 +1,32 @@
-"""The way in: quotations of a document or a text."""
+"""The way in: quotations of a document or a text, and the parts of the reading by themselves."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
-from arnews.quotations.according import read_according, read_these_words
-from arnews.quotations.constructions import read_frame, read_headline
-from arnews.quotations.contents import Content, conjunction, mark_inner, read_content, said_by_themselves
+from arnews.quotations.constructions import read_frame
+from arnews.quotations.contents import Content, conjunction, content_stop, mark_inner, read_content, said_by_themselves
+from arnews.quotations.detached import (
+    is_long,
+    read_according,
+    read_headline,
+    read_orphans,
+    read_quoted_headline,
+    read_these_words,
+    read_turns,
+)
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.lexicons import anonymous, head_kind, heads, links, sign_cut, what
-from arnews.quotations.page import Page, places, read_page
-from arnews.quotations.resolution import resolve_speakers
-from arnews.quotations.turns import is_long, read_orphans, read_quoted_headline, read_turns
-from arnews.quotations.value import Quotation, SpeechAct, Stance
+from arnews.quotations.page import Page, Place, places, read_page
+from arnews.quotations.resolution import find_speakers
+from arnews.quotations.sources import read_source_at
+from arnews.quotations.value import Quotation, Speaker, SpeechAct, Stance
 from arnews.spans import Span
 from arnews.word_classes import AND
 
-__all__ = ["find_cues", "find_quotations", "quotations"]
+__all__ = ["content_end", "find_cues", "find_quotations", "quotations", "read_source", "resolve_speakers", "speakers"]
 
 _FULL: Final = "full"
 """What the layer ``people``, of whatever package, says of a name with all its parts."""
@@ -73,7 +81,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     sources = [_source_span(page, frame, frame.source) if frame.source else None for frame in frames]
     said = [part for content in contents for part in content.parts]
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
-    speakers = resolve_speakers(page, frames, sources, said, people)
+    speakers = find_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
         if speaker is None and _is_of_things(frame):
             continue
@@ -242,7 +250,7 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     return page.tokens.span(first, stop, 0 if definite or found is None else found.cut)
 
 
-def _source_span(page: Page, frame: Frame, source: tuple[int, int]) -> Span:
+def _source_span(page: Page, frame: Frame, source: Place) -> Span:
     """Give the place of a source, without the preposition that some constructions put before it."""
     tokens = page.tokens
     start, stop = source
@@ -271,3 +279,93 @@ def _without_preposition(page: Page, frame: Frame, place: Span) -> Span:
 
 
 quotations: Final[Extractor] = Extractor("quotations", _find, uses=("times", "people"), value=Quotation)
+
+
+def read_source(doc: Document, start: int, end: int | None = None) -> Span | None:
+    """
+    Give the noun phrase that speaks, which begins at or soon after an offset, or `None`.
+
+    It is looked for up to `end`, or to the end of the sentence; times, addressees and media are left out.
+
+    >>> doc = Document.read("قال وزير النقل سامر العلي لرويترز إن الجسر سيفتح")
+    >>> doc[read_source(doc, 3)]
+    'وزير النقل سامر العلي'
+    """
+    page = read_page(doc)
+    first = page.tokens.at(start)
+    if first >= len(page.words):
+        return None
+    stop = page.stop(first) if end is None else min(page.tokens.at(end - 1) + 1, page.stop(first))
+    found = read_source_at(page, first, stop)
+    return page.tokens.span(*found) if found else None
+
+
+def content_end(doc: Document, start: int) -> int:
+    """
+    Give the offset where a clause that begins at an offset ends: at its sentence's end or before the next cue.
+
+    >>> doc = Document.read("قال الوزير إن العمل جار، مضيفا أن الطريق مغلق.")
+    >>> doc.text[14 : content_end(doc, 14)]
+    'العمل جار'
+    """
+    page = read_page(doc)
+    first = page.tokens.at(start)
+    if first >= len(page.words):
+        return len(doc.text)
+    frames = read_frames(page)
+    after = sum(frame.begin <= first for frame in frames)
+    return page.tokens.ends[content_stop(page, first, frames, after) - 1]
+
+
+def resolve_speakers(doc: Document, mentions: Iterable[Span]) -> tuple[Span, ...]:
+    """
+    Give the fullest mention in the document for each mention of somebody who speaks, in the order given.
+
+    >>> doc = Document.read("وصلت وزيرة البيئة سلمى ناصر. وقالت ناصر إن الهواء أنقى.")
+    >>> [doc[span] for span in resolve_speakers(doc, [Span(35, 39)])]
+    ['وزيرة البيئة سلمى ناصر']
+    """
+    page = read_page(doc)
+    frames = []
+    spans = list(mentions)
+    for span in spans:
+        inside = page.tokens.within(span)
+        frames.append(
+            Frame(
+                None,
+                inside.start,
+                inside.start,
+                inside.start + 1,
+                "clause",
+                inside.stop,
+                (inside.start, inside.stop),
+                "",
+            )
+        )
+    found = find_speakers(page, frames, spans)
+    return tuple(speaker or span for speaker, span in zip(found, spans, strict=True))
+
+
+def speakers(doc: Document) -> tuple[Speaker, ...]:
+    """
+    Give everybody who speaks in a document, each once, in the order of their first quotation.
+
+    >>> doc = Document.read("قالت المديرة هند إن الباب مفتوح. وأضافت أن الحارس غاب.")
+    >>> [(one.name, len(one.quotations)) for one in speakers(doc)]
+    [('المديرة هند', 2)]
+    """
+    annotations = doc.quotations if doc.has_layer("quotations") else find_quotations(doc)
+    grouped: dict[str, list[Quotation]] = {}
+    for annotation in annotations:
+        one = annotation.value
+        if one.speaker is not None:
+            grouped.setdefault(doc[one.speaker], []).append(one)
+    return tuple(
+        Speaker(
+            name,
+            next(one.speaker for one in said if one.speaker),
+            tuple(sorted({span for one in said for span in (one.speaker, one.source) if span})),
+            tuple(said),
+        )
+        for name, said in grouped.items()
+    )

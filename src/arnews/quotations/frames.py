@@ -1,25 +1,50 @@
-"""A cue with what opens its content and who speaks."""
+"""What an attribution is read into: the stretch behind its cue, what opens its content, the frame that comes of it."""
 
 from collections.abc import Mapping
 from typing import Final
 
 from attrs import define
 
-from arnews.quotations.lexicons import Cue
-from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import read_phrase
+from arnews.mentions.phrase import Phrase
+from arnews.quotations.lexicons import Cue, head_kind
+from arnews.quotations.page import Page, Place, Quoted
+from arnews.quotations.phrases import is_name_in_marks, read_phrase
+from arnews.tokenization import word
 from arnews.word_classes import AND
 
 __all__ = [
     "CONFIDENCE",
+    "FULL_STOPS",
+    "Clause",
     "Frame",
+    "Opener",
+    "Stretch",
+    "after_colon",
+    "bracketed",
     "breaks",
     "clause_initial",
     "find_role",
+    "is_speech",
+    "is_whole",
     "may_be_passive",
+    "may_bracket",
+    "takes_clause",
+    "takes_next",
     "takes_subject",
 ]
 
+_SHORTEST_SPEECH: Final = 4
+_LONGEST_BRACKETED: Final = 60
+_SHORTEST_BRACKETED: Final = 4
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+FULL_STOPS: Final = frozenset({
+    "turn", "while", "whence", "also", "aside", "since", "semicolon", "end", "because", "and_that", "preceded", "was",
+})  # fmt: skip
+"""Roles at which another clause begins."""
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_LONGEST_SENTENCE: Final = 60
 CONFIDENCE: Final[Mapping[str, float]] = {
     "quotations.verb_first": 0.94,
     "quotations.subject_first": 0.88,
@@ -51,6 +76,238 @@ those of a reference content. The rest are guesses, lower the less the text mark
 """
 
 
+Opener = tuple[str, int, int, Quoted | None]
+"""How a content is opened, where the stretch of the source ends, the first token of the content, its marks."""
+
+
+def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
+    """Tell whether a cue takes a clause with what stands before its complementiser."""
+    if head < that:
+        return cue.fires == "alone" or page.particles[head] in cue.clause
+    prefix = _BEH if page.folds[that][:1] == _BEH else ""
+    return cue.fires == "alone" or prefix in cue.clause
+
+
+def takes_next(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether a verb in a subordinate clause takes the complementiser that follows: التي يزعم أنها."""
+    return cue.fires == "alone" or page.roles[index + 1 : index + 2] == ["that"]
+
+
+def after_colon(page: Page, colon: int) -> Opener | None:
+    """Give what a colon opens, or `None` if nothing follows in its paragraph."""
+    following = colon + 1
+    if following >= len(page.words) or following >= page.paragraph_stop(colon):
+        return None
+    quoted = page.quoted.get(following)
+    if quoted is not None:
+        return "quote", colon, following, quoted
+    if word(page.words[following]).kind == "quote":  # taken for the closing mark of a quotation that was left open
+        for index in range(following + 1, page.paragraph_stop(colon)):
+            if word(page.words[index]).kind == "quote":
+                return "quote", colon, following, Quoted(following, following + 1, index, index)
+        return None
+    if page.roles[following] == "open" and (inside := bracketed(page, following)) is not None:
+        return "quote", colon, following, inside
+    if page.roles[following] == "that":
+        quoted = page.quoted.get(following + 1)
+        if quoted is not None and is_whole(page, quoted):
+            return "quote", colon, following + 1, quoted
+        return "clause", colon, following + 1, None
+    return "colon", colon, following, None
+
+
+def is_whole(page: Page, quoted: Quoted) -> bool:
+    """Tell whether a quotation after a complementiser is all there is: nothing of the clause follows its marks."""
+    if quoted.stop - quoted.first < 3:
+        return False
+    after = quoted.after
+    return (
+        after >= page.stop(quoted.open)
+        or page.roles[after] in ("end", "comma", "according", "close")
+        or page.cue(after) is not None
+        or page.paragraph(after) != page.paragraph(quoted.open)
+    )
+
+
+def is_speech(page: Page, quoted: Quoted) -> bool:
+    """Tell whether quote marks after a cue hold what is said, and not a name."""
+    length = quoted.stop - quoted.first
+    if length >= _SHORTEST_SPEECH:
+        return True
+    after = quoted.after
+    ends = after >= len(page.words) or page.roles[after] == "end" or after in page.paragraphs
+    return ends and (length >= 2 or page.roles[quoted.open - 1] == "colon")
+
+
+def may_bracket(page: Page, at: int, cue: Cue, index: int) -> bool:
+    """Tell whether brackets hold what a verb says, in papers that use them for quote marks: وقال المدير (سنبدأ غدا)."""
+    if cue.mood == "participle" or index + 1 >= len(page.words) or page.words[index + 1][0].isdecimal():
+        return False
+    speaks = index == at + 1 or head_kind(page.words[at + 1]) in ("person", "crowd")
+    return speaks and bracketed(page, index) is not None
+
+
+def bracketed(page: Page, index: int) -> Quoted | None:
+    """Give what stands in brackets, if they are used as quote marks: several words that end a sentence."""
+    stop = page.paragraph_stop(index)
+    close = page.close_of(index, min(stop, index + _LONGEST_BRACKETED))
+    if close is None or close - index <= _SHORTEST_BRACKETED or page.roles[index + 1] in ("relative", "to", "with"):
+        return None
+    ends = close + 1 >= stop or page.roles[close + 1] == "end"
+    return Quoted(index, index + 1, close, close) if ends else None
+
+
+@define(eq=False)
+class Clause:
+    """What stands around a cue, by tokens."""
+
+    subject: Place | None = None
+    target: Place | None = None
+    """Whom the verb acts on: who is called upon, accused, warned."""
+    addressee: Place | None = None
+    medium: Place | None = None
+    through: Place | None = None
+    """Whose words are passed on: نقلت عن فلان."""
+    opener: Opener | None = None
+    """What opens the content; `None` if the verb says nothing here."""
+
+
+class Stretch:
+    """The tokens behind a cue, read from left to right: each step reads one constituent and moves on."""
+
+    def __init__(self, page: Page, at: int, cue: Cue, stop: int, fronted: bool) -> None:
+        self.page: Page = page
+        self.at: int = at
+        self.cue: Cue = cue
+        self.stop: int = stop
+        self.clause: Clause = Clause()
+        self.index: int = at + 1
+        self.open: bool = not fronted and (cue.mood == "participle" or cue.who in ("he", "she"))
+        """Whether the subject may still come."""
+        self.strays: bool = False
+        """Whether an object stands there that the verb does not take where it reports."""
+        self.closed: bool = True
+        """Whether the constituent before is definite."""
+        self.named: bool = False
+        """Whether a name stands in it."""
+        self.attaches: bool = False
+        """Whether what comes may belong to the constituent before it."""
+
+    def end(self, opener: Opener | None) -> None:
+        """End the reading with what opens the content, or `None`; go on where that only stands in an insertion."""
+        if opener is None:
+            comma = self._clause_ahead(self.index) if self.cue.fires == "alone" else None
+        else:
+            comma = self._clause_ahead(opener[2]) if opener[0] == "phrase" else None
+        if comma is not None:
+            self.pass_to(comma)
+            return
+        strays = opener is not None and opener[0] == "phrase" and self.strays
+        self.clause.opener = None if strays else opener
+        self.stop = self.index
+
+    def _clause_ahead(self, index: int) -> int | None:
+        """Give the comma behind an insertion, where what is said is opened: «أكد الوزير، على هامش اللقاء، أن»."""
+        page = self.page
+        if self._is_inserted():
+            return None
+        for one in range(index, self.stop - 1):
+            role = page.roles[one]
+            aside = role == "aside" and page.folds[one - 1] == _FROM  # …، من جانبه، أن
+            if (role in FULL_STOPS and not aside) or role == "colon" or (one > index and self.speaks(one)):
+                return None
+            if role != "comma":
+                continue
+            that = one + 2 if page.roles[one + 1] in ("to", "about") else one + 1
+            if that < self.stop and page.roles[that] == "that" and takes_clause(page, self.cue, one + 1, that):
+                return one
+        return None
+
+    def _is_inserted(self) -> bool:
+        """Tell whether the verb stands between commas in the clause of another: …، طالب الإدارة بالاستقالة، أن."""
+        page = self.page
+        if self.cue.mood == "participle" or page.conjoined(self.at) or page.roles[self.at - 1] != "comma":
+            return False
+        begin = max(page.begin(self.at), self.at - _LONGEST_SENTENCE)
+        return any(self.speaks(one) for one in range(begin, self.at - 1))
+
+    def speaks(self, index: int) -> bool:
+        """Tell whether a verb or participle that reports stands at a token, and begins no relative clause."""
+        cue = self.page.cue(index)
+        if cue is None or self.page.roles[index - 1] == "relative":
+            return False
+        return self.page.is_reporting_participle(index) or self.page.is_verb(index)
+
+    def pass_to(self, index: int) -> None:
+        """Go on behind what belongs to no constituent."""
+        self.attaches = False
+        self.index = index
+
+    def extend_to(self, stop: int) -> None:
+        """Let the constituent before go on, if there is one that may."""
+        if self.attaches:
+            if self.clause.target is not None:
+                self.clause.target = self.clause.target[0], stop
+            elif self.clause.subject is not None:
+                self.clause.subject = self.clause.subject[0], stop
+        self.index = stop
+
+    def phrase_end(self, first: int) -> int:
+        """Give where a phrase behind a preposition ends."""
+        return read_phrase(self.page, first, self.stop).stop if first < self.stop else first
+
+    def clause_end(self, index: int) -> int:
+        """Give where a relative or another subordinate clause ends: at a comma, or where the complement is opened."""
+        page = self.page
+        reports = False
+        while index < self.stop:
+            role = page.roles[index]
+            if role in ("comma", "colon", "semicolon", "dash", "since"):
+                return index
+            if index in page.quoted:
+                quoted = page.quoted[index]
+                if self.cue.quote and is_speech(page, quoted) and not is_name_in_marks(page, index):
+                    return index
+                index = max(quoted.after, index + 1)
+                continue
+            if role == "that" and not reports:
+                owner = page.roles[index - 1]
+                if owner not in _OWNERS:
+                    return index - 1 if owner in ("to", "about") else index
+            if role == "that":
+                reports = False
+            cue = page.cue(index)
+            if cue is not None and cue.mood != "participle" and takes_next(page, index, cue):
+                reports = True
+            elif cue is not None and cue.fires == "alone" and role != "second" and page.folds[index][-1] == _ALEF:
+                return index
+            index += 1
+        return index
+
+    def is_of_document(self) -> bool:
+        """Tell whether what is read goes on with a document that speaks, which tells nobody: تقرير لوكالة الأنباء."""
+        subject = self.clause.subject
+        return self.attaches and subject is not None and head_kind(self.page.words[subject[0]]) == "document"
+
+    def is_opened(self, index: int) -> bool:
+        """Tell whether what is said is opened at a token."""
+        page = self.page
+        return index < self.stop and (page.roles[index] in ("that", "colon") or index in page.quoted)
+
+    def mention(self) -> Phrase | None:
+        """Give the mention of somebody that the subject begins, or `None`."""
+        subject = self.clause.subject
+        if subject is None or self.clause.target is not None:
+            return None
+        whole = next(iter(self.page.phrases.within(subject[0], subject[0] + 1)), None)
+        return whole if whole is not None and whole.kind == "person" else None
+
+    def is_in_mention(self, index: int) -> bool:
+        """Tell whether a token lies inside the mention that the subject begins: سامي عياد المستشار الإعلامي لرئيس."""
+        subject, whole = self.clause.subject, self.mention()
+        return subject is not None and index == subject[1] and whole is not None and whole.stop > index
+
+
 @define(eq=False)
 class Frame:
     """A cue with what opens its content and who speaks; tokens, not places."""
@@ -65,7 +322,7 @@ class Frame:
     """How the content is opened: clause, quote, colon, phrase, before (it stands before the cue)."""
     content: int
     """The first token of the content."""
-    source: tuple[int, int] | None
+    source: Place | None
     rule: str
     quoted: Quoted | None = None
     rest: Quoted | None = None
@@ -74,9 +331,9 @@ class Frame:
     """Whether the subject is only in the verb and has to be looked for."""
     lent: bool = False
     """Whether the source is the subject of another verb, whose object the statement is: ألقى المدير كلمة قال فيها."""
-    relay: tuple[int, int] | None = None
-    medium: tuple[int, int] | None = None
-    addressee: tuple[int, int] | None = None
+    relay: Place | None = None
+    medium: Place | None = None
+    addressee: Place | None = None
     limit: int | None = None
     """Where the content ends at the latest: the subject stands behind it."""
     who: str = "he"

@@ -30,7 +30,7 @@ from arnews.word_classes import (
     is_finite_verb,
 )
 
-__all__ = ["Page", "Quoted", "places", "read_page"]
+__all__ = ["Page", "Place", "Quoted", "places", "read_page"]
 
 
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
@@ -50,6 +50,10 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+
+
+Place = tuple[int, int]
+"""The first of some tokens and the one behind the last."""
 
 
 @define(eq=False)

@@ -3,14 +3,11 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.addressees import after_addressee, is_addressee, is_told
 from arnews.quotations.arguments import is_action, is_content, read_noun, takes_bound
-from arnews.quotations.frames import find_role
+from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_whole, takes_clause
 from arnews.quotations.lexicons import channels, head_kind, occasions, same, subjects, titled_by, what
-from arnews.quotations.openers import is_whole, takes_clause
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
-from arnews.quotations.sources import MAY_BEGIN, is_occasion
-from arnews.quotations.stretch import FULL_STOPS, Stretch
+from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_occasion, is_told
 from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, OWNED, PARTICIPLE, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["read_adverbial", "read_bound", "read_complementiser", "read_medium", "read_preposition"]

@@ -5,10 +5,10 @@ from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
-from arnews.quotations.contents import content_end
+from arnews.quotations.contents import content_stop
 from arnews.quotations.lexicons import head_kind, report_words, rumours
-from arnews.quotations.page import Page, read_page
-from arnews.quotations.sources import read_source
+from arnews.quotations.page import Page, Place, read_page
+from arnews.quotations.sources import read_source_at
 from arnews.quotations.value import Quotation
 from arnews.spans import Span
 
@@ -64,7 +64,7 @@ def _hearsay(page: Page, index: int, cut: int) -> Quotation | None:
     """Read قيل إن: a clause that nobody stands for."""
     if index + 2 >= page.stop(index) or page.roles[index + 1] != "that":
         return None
-    stop = content_end(page, index + 2, [], 0)
+    stop = content_stop(page, index + 2, [], 0)
     content = page.tokens.span(index + 2, stop)
     return Quotation((content,), _cue(page, index, cut), None, None, "hearsay", speech_act="hearsay")
 
@@ -78,7 +78,7 @@ def _rumour(page: Page, index: int, cut: int) -> Quotation | None:
     if opener is None or opener + 1 >= stop:
         return None
     nominal = page.roles[opener] == "about"
-    content = page.tokens.span(opener + 1, content_end(page, opener + 1, [], 0))
+    content = page.tokens.span(opener + 1, content_stop(page, opener + 1, [], 0))
     return Quotation((content,), _cue(page, index, cut), None, None, "hearsay", nominal, speech_act="hearsay")
 
 
@@ -88,7 +88,7 @@ def _question(page: Page, index: int, cut: int) -> Quotation | None:
     about = next((one for one in range(index + 1, stop) if page.roles[one] == "about"), None)
     if about is None or about + 1 >= page.stop(index):
         return None
-    asked = read_source(page, index + 1, about)
+    asked = read_source_at(page, index + 1, about)
     end = next(
         (one for one in range(about + 1, page.stop(index)) if page.roles[one] == "comma" or page.cue(one) is not None),
         page.stop(index),
@@ -132,16 +132,16 @@ def _silent(page: Page, index: int, cut: int, comment: int) -> Quotation:
     return Quotation((), _cue(page, index, cut), span, span, "refusal", speech_act="deny")
 
 
-def _who_is_silent(page: Page, index: int, comment: int) -> tuple[int, int] | None:
+def _who_is_silent(page: Page, index: int, comment: int) -> Place | None:
     """Give who refuses: the subject, else who stands after the comment (لم يصدر تعليق من الوزارة)."""
     bound = next((one for one in range(index + 1, comment) if page.roles[one] in ("to", "about")), comment)
     after = comment + 1
     if after + 1 < page.stop(index) and page.roles[after] == "to" and head_kind(page.words[after + 1]) is not None:
         stop = page.stop(index)
-        return read_source(
+        return read_source_at(
             page, after + 1, next((one for one in range(after + 1, stop) if page.roles[one] == "to"), stop)
         )
-    return read_source(page, index + 1, bound)
+    return read_source_at(page, index + 1, bound)
 
 
 reports: Final[Extractor] = Extractor("reports", _find, uses=("times",), value=Quotation)

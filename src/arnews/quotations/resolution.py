@@ -11,10 +11,10 @@ from arnews.mentions.phrases import read_phrase
 from arnews.mentions.value import Gender
 from arnews.mentions.words import continues, wider
 from arnews.quotations.frames import Frame
-from arnews.quotations.page import Page
+from arnews.quotations.page import Page, Place
 from arnews.spans import Span
 
-__all__ = ["resolve_speakers"]
+__all__ = ["find_speakers"]
 
 _EARLIER: Final = 12
 """How many speakers a dropped subject is looked for among: the last ones."""
@@ -28,11 +28,11 @@ _TALKER: Final = "talker"
 _RELAY: Final = "quotations.relay"
 
 
-def resolve_speakers(
+def find_speakers(
     page: Page,
     frames: Sequence[Frame],
     sources: Sequence[Span | None],
-    said: Iterable[tuple[int, int]] = (),
+    said: Iterable[Place] = (),
     names: Iterable[Span] = (),
 ) -> list[Span | None]:
     """
@@ -50,7 +50,7 @@ def resolve_speakers(
 class _Speakers:
     """The speakers of a page."""
 
-    def __init__(self, page: Page, phrases: Phrases, frames: Sequence[Frame], said: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, page: Page, phrases: Phrases, frames: Sequence[Frame], said: Iterable[Place]) -> None:
         self._page = page
         self._phrases = phrases
         self._frames = frames
@@ -372,9 +372,9 @@ _OPENING: Final = 3
 """Among how many words at the beginning of a sentence its verb is looked for."""
 
 
-def _outermost(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+def _outermost(places: Iterable[Place]) -> list[Place]:
     """Leave out what lies inside others."""
-    found: list[tuple[int, int]] = []
+    found: list[Place] = []
     for start, stop in sorted(places, key=lambda place: (place[0], -place[1])):
         if not found or stop > found[-1][1]:
             found.append((start, stop))

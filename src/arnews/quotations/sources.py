@@ -1,29 +1,100 @@
-"""A source by itself: the noun phrase that speaks, behind its verb or a preposition."""
+"""Sources: the noun phrase that speaks by itself, the subject before a verb, whoever is told."""
 
 from typing import Final
 
-from arnews.quotations.addressees import after_addressee, is_addressee, is_told
-from arnews.quotations.lexicons import head_kind, sign_cut, subjects
-from arnews.quotations.page import Page
+from arnews.quotations.lexicons import channels, head_kind, heads, sign_cut, subjects, what
+from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
-from arnews.quotations.stretch import Tokens
-from arnews.word_classes import AND, FINITE_VERB, NAME, UNKNOWN, VERBAL_NOUN
+from arnews.word_classes import (
+    AND,
+    ARTICLE,
+    FEMININE,
+    FINITE_VERB,
+    NAME,
+    NOMINAL,
+    NOUN,
+    PARTICIPLE,
+    PLURAL,
+    UNKNOWN,
+    VERBAL_NOUN,
+)
 
-__all__ = ["MAY_BEGIN", "is_occasion", "read_source"]
+__all__ = [
+    "IN_IT",
+    "MAY_BEGIN",
+    "after_addressee",
+    "is_addressee",
+    "is_occasion",
+    "is_told",
+    "is_told_medium",
+    "read_source_at",
+    "subject_before",
+]
 
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_GLOSS: Final = 12
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-_LAM: Final = "\N{ARABIC LETTER LAM}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _LONGEST_NAME: Final = 5
-
-
 MAY_BEGIN: Final = frozenset({"", "medium", "platform", "each", "this", "time", "extent", "tongue"})
 """Roles at which a noun phrase may begin."""
+IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"))
+"""In it: the statement that the verb before makes."""
+_LONGEST_BEFORE: Final = 30
+_LONGEST_INSERTION: Final = 14
+_CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_SUBJECT: Final = frozenset({"", "medium", "platform", "close", "time", "after", "pronoun"})
+_BEFORE_SUBJECT: Final = frozenset({
+    "turn", "while", "whence", "was", "that", "and_that", "comma", "colon", "end", "aside", "because", "dash", "not",
+    "saying", "ask", "since", "semicolon", "also",
+})  # fmt: skip
 
 
-def read_source(page: Page, start: int, stop: int, owned: bool = False) -> Tokens | None:
+def is_addressee(page: Page, index: int) -> bool:
+    """Tell whether a token is ل with whoever is spoken to."""
+    folded = page.folds[index]
+    if folded == _LAM:
+        return index + 1 in page.quoted
+    if not folded.startswith(_LAM) or len(folded) < 4:
+        return False
+    mask = page.masks[index]
+    if page.has_article(index) and mask & PARTICIPLE and mask & PLURAL and folded.endswith(_OBLIQUE):
+        return True  # للمجتمعين
+    found = heads().find(page.words[index])
+    return bool(
+        found and found.entries and found.proclitics.startswith(_LAM) and found.entry in ("media", "person", "crowd")
+    )
+
+
+def after_addressee(page: Page, index: int, stop: int) -> int:
+    """Give the token after an addressee: ل and a quoted name, or a noun with what defines it."""
+    if page.folds[index] == _LAM:
+        return page.quoted[index + 1].after
+    return max(index + 1, read_phrase(page, index, stop).stop)
+
+
+def is_told_medium(page: Page, index: int) -> bool:
+    """Tell whether ل with a medium, which is told something, stands at a token: لوكالة الأنباء."""
+    return head_kind(page.words[index]) == "media" and is_addressee(page, index)
+
+
+def is_told(page: Page, index: int, stop: int) -> bool:
+    """Tell whether ل with a noun is an addressee and no part of a title: a medium, or the last thing there."""
+    if page.folds[index] == _LAM or head_kind(page.words[index]) == "media":
+        return True
+    after = after_addressee(page, index, stop)
+    if any(page.masks[one] & AND and not page.roles[one] for one in range(index + 1, after)):
+        return False  # للمعارض والأسواق
+    if after >= stop or page.roles[after] in ("that", "colon", "comma") or after in page.quoted:
+        return True
+    return page.roles[after] in ("to", "about") and page.roles[after + 1 : after + 2] == ["that"]
+
+
+def read_source_at(page: Page, start: int, stop: int, owned: bool = False) -> Place | None:
     """
     Give the tokens of the noun phrase that speaks, which begins at or soon after token `start`, or `None`.
 
@@ -32,7 +103,7 @@ def read_source(page: Page, start: int, stop: int, owned: bool = False) -> Token
     """
     first = start if owned else _behind_adverbs(page, start, stop)
     if first < stop and page.roles[first] == "open" and (close := page.close_of(first, stop)) is not None:
-        return read_source(page, first + 1, close, owned)  # بحسب (المرصد السوري)
+        return read_source_at(page, first + 1, close, owned)  # بحسب (المرصد السوري)
     if first >= stop or (page.roles[first] not in MAY_BEGIN and first not in page.quoted):
         return None
     if page.roles[first] in ("platform", "medium") and not owned and sign_cut(page.words[first]):
@@ -137,7 +208,7 @@ def _behind_comma(page: Page, comma: int, stop: int) -> int | None:
     return phrase.stop if head_kind(page.words[after]) == "person" or phrase.named else None
 
 
-def is_occasion(page: Page, subject: Tokens, first: int) -> bool:
+def is_occasion(page: Page, subject: Place, first: int) -> bool:
     """
     Tell whether a noun of action behind في is where somebody speaks who is named before it: لافروف في محادثات مع.
 
@@ -151,3 +222,205 @@ def is_occasion(page: Page, subject: Tokens, first: int) -> bool:
         return False
     phrase = read_phrase(page, *subject)
     return phrase.named and (kind is None or not read_phrase(page, first, page.stop(first)).closed)
+
+
+def subject_before(page: Page, at: int) -> Place | None:
+    """
+    Give the noun phrase before a verb that is its subject, or `None`.
+
+    It begins where its clause begins; a relative clause or an apposition between commas may close it.
+    """
+    begin = max(page.begin(at), at - _LONGEST_BEFORE)
+    last = at
+    if page.folds[at + 1] in IN_IT:  # أرسل الفريق طلبا … يدعو فيه إلى
+        verb = _clause_start(page, begin, at)
+        return _giver(page, verb, at) if verb is not None and verb < at and page.is_verb(verb) else None
+    while last > begin + 1 and page.roles[last - 1] == "was":
+        last -= 1  # الوزارة كانت أعلنت
+    if last > begin and page.roles[last - 1] == "relative":
+        return None if page.words[last - 1] in what() else _antecedent(page, begin, last - 1)
+    if last - 1 in page.quoted:
+        last -= 1  # الوزارة «تؤكد
+    stop = last
+    if last > begin and page.roles[last - 1] == "comma":
+        opening = _opening_comma(page, begin, last - 1)
+        if opening is None:
+            return _subject_of_was(page, begin, last - 1)
+        stop, last = last - 1, opening
+    if last <= begin or (page.roles[last - 1] not in _SUBJECT and last - 1 not in page.closing):
+        return None
+    first = _clause_start(page, begin, last)
+    if first is not None and first < last and page.is_verb(first):
+        return _giver(page, first, last)
+    if first is not None and first < last and page.folds[first] in _CONJUNCTIONS:
+        first += 1  # و 12 نائبا: a conjunction by itself
+    if first is None or first >= last or not _may_lead(page, first):
+        return None
+    phrase_stop = _subject_stop(page, first, last)
+    if phrase_stop < last and not _is_adjunct(page, phrase_stop, last):
+        return None
+    if first in page.quoted:
+        quoted = page.quoted[first]
+        if quoted.after == last == stop:
+            return quoted.first, quoted.stop
+    return first, stop if phrase_stop == last or stop > last else phrase_stop
+
+
+def _opening_comma(page: Page, begin: int, comma: int) -> int | None:
+    """Give the comma that opens what one before a verb closes: a relative clause or an apposition."""
+    for index in range(comma - 1, max(begin, comma - _LONGEST_INSERTION), -1):
+        if page.roles[index] == "comma":
+            after = index + 1
+            if page.roles[after] == "relative":
+                return index
+            if page.roles[after] in ("", "this") and not (page.masks[after] & AND or page.has_preposition(after)):
+                clear = not any(page.is_verb(one) for one in range(after, comma))
+                return index if clear and (page.masks[after] & NOMINAL) else None
+            return None
+    return None
+
+
+def _subject_of_was(page: Page, begin: int, comma: int) -> Place | None:
+    """Give the noun phrase between «was» and a comma before a verb: وكان وزير النقل في الحكومة السابقة، أكد."""
+    first = begin
+    while first < comma and page.roles[first] in ("turn", "while", "also"):
+        first += 1
+    if page.roles[first] != "was" or first + 1 >= comma or not _may_lead(page, first + 1):
+        return None
+    return (first + 1, comma) if _subject_stop(page, first + 1, comma) == comma else None
+
+
+def _clause_start(page: Page, begin: int, last: int) -> int | None:
+    """Give where the clause that a verb stands in begins, going back from its subject."""
+    index = last - 1
+    relative = False
+    while index >= begin:
+        role = page.roles[index]
+        if role in _BEFORE_SUBJECT:
+            break
+        if index in page.closing:
+            index = page.closing[index].open - 1
+            continue
+        if index in page.quoted:
+            break
+        if role == "relative":
+            relative = True
+        elif not role and page.is_verb(index) and not _in_relative(page, begin, index):
+            return index if not relative else None
+        if not role and page.masks[index] & AND and index > begin and _starts_clause(page, index, last):
+            return index
+        index -= 1
+    return index + 1
+
+
+def _giver(page: Page, verb: int, last: int) -> Place | None:
+    """Give who makes the statement that a verb of saying is about: ألقى المدير كلمة قال فيها."""
+    medium = next((index for index in range(verb + 1, last) if _is_statement(page, index)), None)
+    if medium == verb + 1 and page.roles[verb - 1] == "was":
+        return subject_before(page, verb)  # كان المصرف قد أصدر بيانا
+    if medium is None or medium == verb + 1 or page.roles[medium - 1] == "to" or page.has_preposition(medium):
+        return None
+    subject = read_phrase(page, verb + 1, medium)
+    return (verb + 1, subject.stop) if _may_lead(page, verb + 1) and subject.stop == medium else None
+
+
+def _is_statement(page: Page, index: int) -> bool:
+    """Tell whether a word is the noun for what a statement is made in, in the accusative too: بيانا."""
+    return page.words[index] in channels() or page.folds[index].removesuffix(_ALEF) in channels()
+
+
+def _in_relative(page: Page, begin: int, index: int) -> bool:
+    """Tell whether a verb stands right behind a relative, or behind an indefinite noun that it describes."""
+    before = index - 1
+    while before > begin and page.roles[before] in ("not", "was"):
+        before -= 1
+    if before < begin:
+        return False
+    if page.roles[before] == "relative":
+        return True
+    mask = page.masks[before]
+    return not page.roles[before] and bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | UNKNOWN) and before > begin
+
+
+def _starts_clause(page: Page, index: int, last: int) -> bool:
+    """Tell whether و with a noun that can speak begins a clause of its own: … وشرطة المنطقة تؤكد."""
+    written = page.words[index]
+    if head_kind(written) is not None or head_kind(written[1:]) is None:
+        return False
+    before = index - 1
+    while before > 0 and not page.roles[before] and index - before < 6:
+        if head_kind(page.words[before]) is not None:
+            return False  # two who speak: وزارة الصحة ووزارة النقل
+        before -= 1
+    return True
+
+
+def _may_lead(page: Page, first: int) -> bool:
+    """Tell whether a word can begin a subject."""
+    role = page.roles[first]
+    if first in page.quoted or role in ("each", "this"):
+        return True
+    if role not in ("", "medium") or not page.words[first][:1].isalnum() or page.in_time(first):
+        return False
+    mask = page.masks[first]
+    counted = page.words[first].isdecimal()
+    return not page.has_preposition(first) and (counted or bool(mask & (NOMINAL | UNKNOWN)))
+
+
+def _subject_stop(page: Page, first: int, last: int) -> int:
+    """Give where a subject before its verb ends: a noun phrase with its prepositions and relative clauses."""
+    stop = first + 1 if page.roles[first] in ("this", "each") else first
+    stop = read_phrase(page, stop, last).stop
+    while stop < last:
+        role = page.roles[stop]
+        if role == "relative" or (not role and page.is_verb(stop)):
+            return last
+        if role == "this" and stop + 1 < last:
+            stop = read_phrase(page, stop, last).stop
+            continue
+        if role in ("to", "about", "with") and stop + 1 < last:
+            if page.roles[stop + 1] in ("medium", "time", "saying", "platform") or page.in_time(stop + 1):
+                return stop
+            stop = max(read_phrase(page, stop + 1, last).stop, stop + 2)
+        elif not role and not page.in_time(stop):
+            stop = max(read_phrase(page, stop, last).stop, stop + 1)
+        elif role == "open":
+            close = page.close_of(stop, last)
+            if close is None:
+                return stop
+            stop = close + 1
+        elif stop in page.quoted and page.quoted[stop].after <= last:
+            stop = page.quoted[stop].after
+        else:
+            return stop
+    return stop
+
+
+def _is_adjunct(page: Page, first: int, last: int) -> bool:
+    """Tell whether what stands between a subject and its verb is a time, a medium or an adverb."""
+    role = page.roles[first]
+    return role in ("to", "with", "after", "time", "pronoun", "manner") or page.in_time(first)
+
+
+def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
+    """Give what a relative clause belongs to: from a person on, else the first noun that agrees with the relative."""
+    index = relative - 1
+    while index >= begin and (
+        page.roles[index] in ("", "medium", "platform", "close", "open") or index in page.closing
+    ):
+        if not page.roles[index] and page.is_verb(index):
+            break
+        index = page.closing[index].open - 1 if index in page.closing else index - 1
+    feminine = _TEH in page.folds[relative]
+    agreeing = None
+    for start in range(index + 1, relative):
+        mask = page.masks[start]
+        if mask & AND or page.has_preposition(start) or not (mask & (NOUN | NAME | UNKNOWN) or start in page.quoted):
+            continue
+        if read_phrase(page, start, relative).stop != relative:
+            continue
+        if head_kind(page.words[start]) == "person":
+            return start, relative
+        if agreeing is None and (bool(mask & (FEMININE | PLURAL)) == feminine or mask & (NAME | UNKNOWN)):
+            agreeing = start, relative
+    return agreeing

@@ -1,28 +1,43 @@
-"""Cues that are no verbs: according to somebody, in the words of somebody."""
+"""Attributions that stand beside what is said (according to, as somebody said), or that the page alone makes."""
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from arnews.quotations.frames import Frame, find_role
+from arnews.quotations.frames import Frame, find_role, is_whole
 from arnews.quotations.lexicons import (
     Cue,
     cues,
     head_kind,
+    headline_verbs,
+    heads,
     measures,
     norms,
     places_too,
     pronoun_of,
     these_words,
+    turn_marks,
     which,
     words_of,
 )
-from arnews.quotations.openers import is_whole
-from arnews.quotations.page import Page, Quoted
+from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import counts_more
-from arnews.quotations.sources import read_source
+from arnews.quotations.sources import read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
 
-__all__ = ["read_according", "read_as", "read_these_words", "read_which"]
+__all__ = [
+    "is_long",
+    "read_according",
+    "read_as",
+    "read_headline",
+    "read_orphans",
+    "read_quoted_headline",
+    "read_these_words",
+    "read_turns",
+    "read_which",
+]
 
 _LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
@@ -37,6 +52,13 @@ _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_FEWEST_PAIRS: Final = 2
+_SHORTEST_ORPHAN: Final = 5
+_LONGEST_TURN_NAME: Final = 3
+_LONGEST_HEADLINE_NAME: Final = 8
+_NEAREST_PARAGRAPHS: Final = 2
+_STOPS: Final = frozenset({".", "!"})
+_QUESTION_MARKS: Final = frozenset({"?", "\N{ARABIC QUESTION MARK}"})
 
 
 def read_according(page: Page, at: int) -> Frame | None:
@@ -60,7 +82,7 @@ def read_according(page: Page, at: int) -> Frame | None:
         return None
     limit = min(stop, start + _LONGEST_SOURCE)
     owned = start < limit and page.folds[start][:1] == _LAM
-    source = read_source(page, start, _until_comma(page, start, limit), owned) if start < limit else None
+    source = read_source_at(page, start, _until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
     if page.roles[source[0]] == "medium" and not apart:
@@ -88,7 +110,7 @@ def _is_apart(page: Page, at: int) -> bool:
     return at == page.begin(at) or page.roles[at - 1] in _SET_OFF or at - 1 in page.closing
 
 
-def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) -> bool:
+def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     """Tell whether what somebody is said to go by speaks: a noun that can, or any definite one where it is set off."""
     first, stop = source
     word = page.words[first]
@@ -109,7 +131,7 @@ def _may_be_source(page: Page, at: int, source: tuple[int, int], apart: bool) ->
     return first - 1 in page.quoted or _is_definite(page, source) or unknown
 
 
-def _is_named_medium(page: Page, source: tuple[int, int]) -> bool:
+def _is_named_medium(page: Page, source: Place) -> bool:
     """Tell whether a noun that may be a medium is one: a name, marks, an adjective or somebody stands behind it."""
     first, stop = source
     if page.has_article(first) and stop - first == 1:
@@ -131,7 +153,7 @@ def _is_closed(page: Page, stop: int) -> bool:
     return at >= len(page.words) or page.roles[at] in (*_SET_OFF, "end", "colon") or at in page.paragraphs
 
 
-def _is_definite(page: Page, source: tuple[int, int]) -> bool:
+def _is_definite(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase is definite: the first word has the article, or one behind bare words has it."""
     first, stop = source
     return any(page.has_article(index) for index in range(first, min(stop, first + _LONGEST_GENITIVE)))
@@ -224,7 +246,9 @@ def read_in_words(page: Page, at: int) -> Frame | None:
         return None
     pronoun = pronoun_of(page.words[noun])
     limit = min(page.stop(at), noun + _LONGEST_SOURCE)
-    source = None if pronoun or noun + 1 >= limit else read_source(page, noun + 1, _until_comma(page, noun + 1, limit))
+    source = (
+        None if pronoun or noun + 1 >= limit else read_source_at(page, noun + 1, _until_comma(page, noun + 1, limit))
+    )
     if source is None and not pronoun:
         return None
     before = at - 1 if page.roles[at - 1] != "comma" else at - 2
@@ -246,7 +270,7 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
     if begin and page.folds[begin] != page.folds[begin - 1] and page.words[begin - 1] in which():
         begin -= 1  # وهو الأمر الذي
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
-    source = read_source(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
+    source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
     if source is None:
         return None
     return Frame(
@@ -265,7 +289,7 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     if page.roles[begin - 1] not in _SET_OFF:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
-    source = read_source(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
+    source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
     if source is None or not _is_closed(page, source[1]):
         return None
     quoted = page.closing.get(begin - 1 if page.roles[begin - 1] != "comma" else begin - 2)
@@ -296,7 +320,7 @@ def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
     verb = found.stop
     stop = min(page.stop(index), verb + 1 + _LONGEST_SOURCE)
     stop = find_role(page, verb + 1, stop, "medium") or stop
-    source = read_source(page, verb + 1, stop)
+    source = read_source_at(page, verb + 1, stop)
     if source is None:
         return None
     first, last = source
@@ -374,7 +398,7 @@ def _begins_name(page: Page, index: int) -> bool:
     return following < len(page.words) and bool(page.masks[following] & (NAME | UNKNOWN)) and not page.roles[following]
 
 
-def _is_speaker(page: Page, source: tuple[int, int]) -> bool:
+def _is_speaker(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
     if head_kind(page.words[source[0]]) is not None:
         return True
@@ -384,3 +408,177 @@ def _is_speaker(page: Page, source: tuple[int, int]) -> bool:
         page.roles[index - 1] == "comma" and head_kind(page.words[index]) == "person"
         for index in range(source[0] + 1, source[1])
     )
+
+
+def read_turns(page: Page) -> list[Frame]:
+    """Read the answers of an interview, or a talk with names; without a question there is none."""
+    words = page.words
+    asked = [number for number, stop in enumerate(page.paragraphs[1:]) if words[stop - 1] in _QUESTION_MARKS]
+    if not asked or not words:
+        return []
+    answers = list(_answers(page, asked))
+    return answers if len(answers) >= _FEWEST_PAIRS else _read_dialogue(page)
+
+
+def _answers(page: Page, asked: Sequence[int]) -> Iterator[Frame]:
+    """Read a paragraph that a dash or ج begins, after one that ends in a question mark."""
+    for number in asked:
+        if number + 2 >= len(page.paragraphs):
+            return
+        first, stop = page.paragraphs[number + 1], page.paragraphs[number + 2]
+        content = first + 1
+        found = turn_marks()[page.words[first]]
+        if (
+            found is not None
+            and found.entry == "answer"
+            and content < stop
+            and page.roles[content] in ("colon", "dash")
+        ):
+            content += 1
+        elif page.roles[first] != "dash":
+            continue
+        if content < stop and page.roles[content] != "end":
+            quoted = page.quoted.get(content)
+            yield Frame(
+                None, first, first, content, "quote" if quoted else "colon", content, None, "quotations.answer", quoted,
+                dropped=True, who="they", breaks=True, head_stop=content,
+            )  # fmt: skip
+
+
+def _read_dialogue(page: Page) -> list[Frame]:
+    """Read a talk whose paragraphs begin with the name of who speaks: «الصحيفة: متى تبدأ؟», «سعد: في الربيع»."""
+    colons = list(places(page.roles, "colon"))
+    if len(colons) < 2 * _FEWEST_PAIRS:
+        return []
+    turns = [(first, colon) for colon in colons if (first := _name_start(page, colon)) is not None]
+    names = Counter(tuple(page.folds[first:colon]) for first, colon in turns)
+    speaking = {name for name, times in names.items() if times >= _FEWEST_PAIRS}
+    turns = [turn for turn in turns if tuple(page.folds[slice(*turn)]) in speaking]
+    asks = any(page.words[page.paragraph_stop(first) - 1] in _QUESTION_MARKS for first, _ in turns)
+    if len(speaking) < _FEWEST_PAIRS or not asks:
+        return []
+    return [
+        Frame(
+            None, first, first, colon, "colon", colon + 1, (first, colon), "quotations.dialogue", breaks=True,
+            head_stop=colon,
+        )
+        for first, colon in turns
+    ]  # fmt: skip
+
+
+def _name_start(page: Page, colon: int) -> int | None:
+    """Give where a paragraph begins, if a colon stands after its first few words and more follows."""
+    first = page.paragraphs[page.paragraph(colon)]
+    if not first < colon <= first + _LONGEST_TURN_NAME or colon + 1 >= page.paragraph_stop(colon):
+        return None
+    if page.words[first] in turn_marks():
+        return None
+    return first if all(not page.roles[index] and page.cues[index] is None for index in range(first, colon)) else None
+
+
+def read_headline(page: Page) -> Frame | None:
+    """Read a headline that names who speaks before a colon: وزير المالية: لا ضرائب جديدة."""
+    stop = page.paragraphs[1] if len(page.paragraphs) > 1 else 0
+    if stop < 5 or page.roles[stop - 1] == "end":
+        return None
+    head = heads().find(page.words[0])
+    colon = find_role(page, 1, min(stop, _LONGEST_HEADLINE_NAME), "colon")
+    if colon is None or stop - colon < 4:
+        return None
+    named = page.quoted.get(0)
+    name = _name_of_headline(page, colon)
+    if named is not None and named.after == colon:
+        source = named.first, named.stop
+    elif name is not None:
+        source = 0, name
+    elif not (head and head.entries and head.entry in ("person", "organisation")) or any(
+        page.roles[index] or page.cues[index] is not None for index in range(colon)
+    ):
+        return None
+    else:
+        source = 0, colon
+    if page.cue(colon + 1) is not None or find_role(page, colon + 1, stop, "colon") is not None:
+        return None
+    quoted = page.quoted.get(colon + 1)
+    if quoted is not None and quoted.after < stop:
+        quoted = None  # «داعش» أعدم: a name begins what is said
+    return Frame(
+        None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
+        head_stop=colon,
+    )  # fmt: skip
+
+
+def _name_of_headline(page: Page, colon: int) -> int | None:
+    """Give where a name ends that begins a headline and that the text has again: «عياد: …», «عياد لـ«المدار»: …»."""
+    stop = next((index for index in range(1, colon) if page.folds[index] == _LAM and index + 1 in page.quoted), colon)
+    if stop < colon and page.quoted[stop + 1].after != colon:
+        return None
+    if stop > _LONGEST_TURN_NAME or any(page.roles[one] or not page.words[one][0].isalpha() for one in range(stop)):
+        return None
+    named = any(page.folds[stop - 1] in phrase.name for phrase in page.phrases.found if phrase.first > colon)
+    return stop if named and all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in range(stop)) else None
+
+
+def read_quoted_headline(page: Page) -> Frame | None:
+    """Read a headline that quotes first: «لا تأجيل للانتخابات هذا العام».. رئيس الهيئة يحسم الجدل."""
+    quoted = page.quoted.get(0)
+    stop = page.paragraphs[1] if len(page.paragraphs) > 1 else 0
+    if quoted is None or not is_long(quoted) or page.words[stop - 1] in _STOPS:
+        return None
+    first = quoted.after
+    while first < stop and not page.words[first][0].isalnum():
+        first += 1
+    if first == quoted.after or first >= stop or head_kind(page.words[first]) not in ("person", "organisation"):
+        return None
+    verbs = headline_verbs()
+    last = next((index for index in range(first + 1, stop) if page.words[index] in verbs), None)
+    if last is None or last - first > _LONGEST_HEADLINE_NAME:
+        return None
+    return Frame(
+        None, 0, 0, 1, "quote", quoted.first, (first, last), "quotations.headline_quote", quoted,
+        head_stop=1,
+    )  # fmt: skip
+
+
+def is_long(quoted: Quoted) -> bool:
+    """Tell whether quote marks hold enough words for speech that no cue announces, and are closed."""
+    return quoted.stop - quoted.first >= _SHORTEST_SPEECH and quoted.close is not None
+
+
+def read_orphans(page: Page, free: Sequence[Quoted], frames: Sequence[Frame]) -> Iterator[Frame]:
+    """
+    Read quotations that are a paragraph each, soon after somebody spoke: «لن نتراجع مهما طال الزمن».
+
+    What stands elsewhere too was pulled out of the text for show, and is left out, as is what a frame has taken.
+    """
+    orphans = [quoted for quoted in free if _is_paragraph(page, quoted)]
+    if not orphans:
+        return
+    used = {frame.quoted.open for frame in frames if frame.quoted is not None}
+    spoken = sorted(frame.at for frame in frames)
+    orphans = [quoted for quoted in orphans if quoted.open not in used and _is_near(page, quoted, spoken)]
+    words = page.words
+    starts = {tuple(words[one.first : one.first + _SHORTEST_ORPHAN]) for one in orphans}
+    everywhere = zip(*(words[shift:] for shift in range(_SHORTEST_ORPHAN)), strict=False)
+    times = Counter(start for start in everywhere if start in starts)
+    for one in orphans:
+        if times[tuple(words[one.first : one.first + _SHORTEST_ORPHAN])] == 1:
+            yield Frame(
+                None, one.open, one.open, one.first, "quote", one.first, None, "quotations.orphan", one,
+                dropped=True, who="they", breaks=True, head_stop=one.first,
+            )  # fmt: skip
+
+
+def _is_paragraph(page: Page, quoted: Quoted) -> bool:
+    """Tell whether quote marks with several words are all there is in a paragraph."""
+    paragraph = page.paragraph(quoted.open)
+    if page.paragraphs[paragraph] != quoted.open or quoted.stop - quoted.first < _SHORTEST_ORPHAN:
+        return False
+    after, stop = quoted.after, page.paragraphs[paragraph + 1]
+    return after >= stop or (after == stop - 1 and page.roles[after] == "end")
+
+
+def _is_near(page: Page, quoted: Quoted, spoken: Sequence[int]) -> bool:
+    """Tell whether somebody spoke in the paragraphs before."""
+    place = bisect_left(spoken, quoted.open) - 1
+    return place >= 0 and page.paragraph(spoken[place]) >= page.paragraph(quoted.open) - _NEAREST_PARAGRAPHS
