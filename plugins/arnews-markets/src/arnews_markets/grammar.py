@@ -60,6 +60,8 @@ class Measure:
     parts: tuple[tuple[str, int], ...] = ()
     """Of so many fils or piastres: how many make one of each currency it may be."""
     most_often: str | None = None
+    of_percent: bool = False
+    """Whether it was given in points of a per cent, as those of an election are too."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -93,6 +95,10 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     unit = _unit_after(tokens, stop) if not coded else None
     if unit is not None and number.value.kind != "dual":
         span = Span(number.span.start, unit.span.end)
+        if unit.value == "percentage_points":
+            bps = _in_basis_points(value)
+            read = Measure(bps, approx, "bps", None, role, span, start, unit.stop, number.span, unit.span)
+            return evolve(read, of_percent=True)
         return Measure(value, approx, unit.value, None, role, span, start, unit.stop, number.span, unit.span)
     money = _money_at(tokens, number, start, stop)
     if money is None:
@@ -261,6 +267,13 @@ def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int)
     return None
 
 
+def _in_basis_points(value: Exact | tuple[Exact, Exact]) -> NumberValue:
+    """Turn points of a per cent into their hundredths: «نصف نقطة مئوية»."""
+    if isinstance(value, tuple):
+        return _sum(value[0] * 100, 0), _sum(value[1] * 100, 0)
+    return _sum(value * 100, 0)
+
+
 def _is_sign(written: str) -> bool:
     """Tell whether a currency may stand before its number: a sign or a code in Latin letters, no noun."""
     return not written[0].isalpha() or (written.isascii() and written.isupper())
@@ -287,6 +300,9 @@ def _role_before(tokens: Tokens, start: int, previous: int) -> str | None:
         found = words("role").match(tokens, first)
         if found is None or found.stop > start:
             continue
+        quoted = instruments().match(tokens, first)
+        if quoted is not None and quoted.stop > found.stop:
+            return None  # «سعر الفائدة»
         longer = words("role").match(tokens, first - 1) if first > previous else None
         if longer is not None and longer.stop > first:
             found = longer
@@ -624,6 +640,8 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
     """Read a measure that is part of no change."""
     subject = _subject_before(sentence, measure)
     evidence = _evidence(value=measure.number, unit=measure.unit_words, per=measure.per_words)
+    if measure.of_percent and (subject is None or subject.entry.kind != "rate"):
+        return  # «تراجعت شعبيته ثلاث نقاط مئوية»
     if measure.unit in ("points", "bps"):
         of_index = subject is not None and subject.entry.kind == "index_level"
         if measure.unit == "points" and (not of_index or measure.role in ("change", "about")):
@@ -704,7 +722,7 @@ def _leads(tokens: Tokens, measures: Sequence[Measure]) -> tuple[Measure, ...]:
 
 
 def _are_joined(tokens: Tokens, before: Measure, own: Measure) -> bool:
-    if before.unit != own.unit or own.start - before.stop > _JOINED:
+    if set(before.codes).isdisjoint(own.codes) or own.start - before.stop > _JOINED:
         return False
     between = tokens.words[before.stop : own.start + 1]
     return any(written in _DASHES or written[:1] == _WAW for written in between)

@@ -14,22 +14,38 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews_people.evidence import FOLDED, PROCLITICS, among
 from arnews_people.grounds import place_tokens
-from arnews_people.names import Name, is_given_name, is_meant, is_namesake, is_unlike_words, make_name, names_in, speaks
+from arnews_people.names import (
+    Name,
+    is_given_name,
+    is_meant,
+    is_namesake,
+    is_unlike_words,
+    make_name,
+    names_in,
+    read_name,
+    skip_titles,
+    speaks,
+)
 from arnews_people.organizations import find_organizations
 from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import (
     blessings,
+    is_nationality,
     known_forms,
     known_surnames,
     name_counts,
+    nations,
     other_phrases,
     particles,
+    role_part,
 )
 
 __all__ = ["find_people", "organizations", "people", "roles"]
 
 _LONGEST_PLACE: Final = 4
+_STRONGLY: Final = 900
+"""How strongly, in hundredths, «نظيره» with a nationality asks for a name."""
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -84,7 +100,7 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
             told.update(range(name.start, name.stop))
             taken.update(range(name.start, name.stop))
             yield _person(name, role)
-    for name in named.values():
+    for name in _counterparts(tokens, named):
         if not taken.isdisjoint(range(name.start, name.stop)) or is_namesake(tokens, name.start):
             continue
         if name.stop > name.start + 1 and is_namesake(tokens, name.start + 1):
@@ -94,6 +110,24 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
             yield _person(apart, None)
+
+
+def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
+    """
+    Give the names of a text, with those that only their place says are names.
+
+    That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
+    """
+    more: list[Name] = []
+    for index in role_part("counterpart").hits(tokens):
+        nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
+        if nation is None or not is_nationality(nation):
+            continue
+        name = read_name(tokens, skip_titles(tokens, index + 2), asked=_STRONGLY)
+        if name is not None and len(name.parts) > 1 and name.start not in named:
+            more.append(name)
+    inside = {index for name in more for index in range(name.start, name.stop)}
+    return [*more, *(name for name in named.values() if name.start not in inside)]
 
 
 def _is_other(tokens: Tokens, index: int) -> bool:

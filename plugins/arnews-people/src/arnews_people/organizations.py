@@ -34,6 +34,7 @@ from arnews_people.words import (
     name_counts,
     nations,
     particles,
+    peoples,
     role_part,
     role_words,
     sport_words,
@@ -222,7 +223,7 @@ def _read(
     if own is not None and own.entry.takes == "quoted" and not _is_told(tokens, own):
         own = None
     made = _read_own(tokens, own) if own is not None else None
-    if own is None or own.stop == start + 1:
+    if own is None or own.stop == start + 1 or _has_purpose(tokens, own):
         longer = _read_made(tokens, start)
         if longer is not None and (made is None or longer.stop > made.stop):
             made = longer
@@ -232,6 +233,11 @@ def _read(
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
+
+
+def _has_purpose(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether a listed name that ends in an adjective goes on: «الاتحاد الآسيوي | لكرة اليد»."""
+    return _is_relational(tokens.words[own.stop - 1]) and _purpose(tokens, own.stop) > own.stop
 
 
 def _with_place(tokens: Tokens, start: int, made: _Made, grounds: Mapping[int, int]) -> _Made:
@@ -470,10 +476,16 @@ def _adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
         nation = _nationality(text)
         if nation is not None:
             country = country or nation
-        elif not _is_relational(text) and not _describes_before(tokens, index):
+        elif not (_is_relational(text) or _describes_before(tokens, index) or (index > start and _is_joined(text))):
             break
         index += 1
     return country, index
+
+
+def _is_joined(text: str) -> bool:
+    """Tell whether one more adjective of the same noun is joined by و: «الاجتماعية | والجنائية»."""
+    bare = word(text).bare
+    return bare.startswith(_WAW + _ARTICLE) and _is_relational(bare[1:])
 
 
 def _describes_before(tokens: Tokens, index: int) -> bool:
@@ -491,10 +503,13 @@ def _nationalities(tokens: Tokens, start: int) -> tuple[str | None, int]:
 @lru_cache(maxsize=1 << 14)
 def _nationality(text: str) -> str | None:
     """Give the country of a nationality with the article."""
-    nation = nations()[text]
-    if nation is None or nation.cut or not is_nationality(nation) or not word(text).bare.startswith(_ARTICLE):
+    if not word(text).bare.startswith(_ARTICLE):
         return None
-    return nation.entry[0]
+    nation = nations()[text]
+    if nation is None:
+        people = peoples()[text]  # «نقابة المهندسين | الأردنيين»
+        return people.entry if people is not None and people.entries and not people.cut else None
+    return nation.entry[0] if is_nationality(nation) and not nation.cut else None
 
 
 @lru_cache(maxsize=1 << 14)

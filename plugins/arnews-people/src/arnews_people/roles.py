@@ -11,6 +11,7 @@ from arnews.records import starting_at
 from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import ARTICLE, classes_of
 from arnews_people.grounds import place_tokens
 from arnews_people.names import Name, is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization, Role, RoleCategory
@@ -45,6 +46,8 @@ class _Phrase:
     of: Annotation[Organization] | None
     country: str | None
     former: bool
+    needs: bool
+    """Whether it is a role only with what it is of: «كبير المفاوضين», «مؤسس الشركة»."""
     nested: bool
     """Whether the role of somebody else is in it: «مستشار الرئيس»."""
 
@@ -62,7 +65,10 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         phrase = _read_phrase(tokens, index, organizations, grounds)
         if phrase is None:
             continue
-        name = name_after(tokens, phrase.stop) if phrase.stop not in grounds else None
+        is_bare = (phrase.needs and phrase.stop == index + 1) or role_part("governs")[
+            tokens.words[phrase.stop - 1]
+        ] is not None
+        name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
         is_joined = phrase.begin > tokens.starts[index]
@@ -134,6 +140,9 @@ def _read_phrase(
             index += 1
         elif takes_next and (name := _titled(tokens, index)) is not None:
             index = name.stop  # «مستشفى الملك فهد»
+        elif outer and _describes(tokens, index):
+            index += 1
+            continue  # «السكرتيرة | الصحفية | لرئيس البلدية»
         elif (inner := _inner(tokens, index, prefix=prefix, outer=outer or takes_next)) is not None:
             within = range(inner.start + 1, inner.stop)
             of = of or next((organizations[place] for place in within if place in organizations), None)
@@ -142,7 +151,7 @@ def _read_phrase(
             index = solid = inner.stop
             nested, is_open = nested or not prefix, not _is_whole(inner)
             outer, specific, complete = inner.entry.outer, True, _is_whole(inner)
-        elif complete and _begins_another(tokens, index):
+        elif not is_open and _begins_another(tokens, index):
             break
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
             index, takes_next = index + 1, False
@@ -165,7 +174,8 @@ def _read_phrase(
         category = _headed(tokens, match.stop, of)
     head = word(entry.form.split()[0]).folded.removeprefix(_ARTICLE)
     weak = entry.weak or not entry.bare or not (definite or _is_whole(match) or solid > match.stop)
-    return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, nested)
+    needs = not (entry.bare or definite)
+    return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, needs, nested)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -190,9 +200,22 @@ def _headed(tokens: Tokens, index: int, of: Annotation[Organization] | None) -> 
     body = (
         of.value.category if of is not None else head.entry.category if head and head.entries and not head.cut else ""
     )
-    if not body or body in _STATES:
+    if not body:
+        return "executive" if _is_of_some_body(tokens, index) else "head_of_state"
+    if body in _STATES:
         return "head_of_state"
     return "sport" if body == "club" else "executive"
+
+
+def _is_of_some_body(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun that is no adjective stands behind a president's: «رئيس | البعثة», «رئيس | قسم الجراحة»."""
+    if index >= len(tokens.words) or nations()[tokens.words[index]] is not None:
+        return False
+    if role_part("part").match(tokens, index) is not None:
+        return role_part("state")[tokens.words[index]] is None
+    first = classes_of(tokens.words[index]).likeliest
+    is_noun = first is not None and first.part == "noun" and bool(first.mask & ARTICLE)
+    return is_noun and role_part("state")[tokens.words[index]] is None
 
 
 def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool) -> Match[RoleWord] | None:
@@ -201,6 +224,14 @@ def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool) -> Match[Ro
     if inner is None or (inner.found.cut and not (outer and inner.found.proclitics == _LAM)):
         return None
     return inner
+
+
+def _describes(tokens: Tokens, index: int) -> bool:
+    """Tell whether a role that is also an adjective only says what sort another is: «لـ» with whose it is follows."""
+    if index + 1 >= len(tokens.words) or not word(tokens.words[index]).folded.startswith(_ARTICLE):
+        return False
+    whose = role_words().match(tokens, index + 1)
+    return whose is not None and whose.found.proclitics == _LAM and role_words()[tokens.words[index]] is not None
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
@@ -215,7 +246,9 @@ def _is_whole(match: Match[RoleWord]) -> bool:
 def _begins_another(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite role that nothing joins begins here: «رئيس الحكومة | المدير العام»."""
     other = role_words().match(tokens, index)
-    return other is not None and not other.found.cut and word(tokens.words[index]).folded.startswith(_ARTICLE)
+    if other is None or other.found.cut or role_part("modifier")[tokens.words[index]] is not None:
+        return False
+    return word(tokens.words[index]).folded.startswith(_ARTICLE)
 
 
 def _is_country(tokens: Tokens, index: int) -> bool:
@@ -285,11 +318,22 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         known = names_in(tokens).get(index + 1)
         is_full = known is not None and known.stop == name.stop and len(known.parts) > 1
         return name if is_full or _is_closed(tokens, name.stop) else None
+    if _opens_construct(tokens, index):
+        return None  # «رئيس الجامعة | عميد كلية الطب»
     index = skip_titles(tokens, index)
     if index < len(tokens.words) and role_part("honorific")[tokens.words[index]] is not None:
         index = skip_titles(tokens, index + 1)
     name = read_name(tokens, index)
     return name if name is None or name.span.start == tokens.starts[index] else None  # «مدرب الهلال | وسعد الشهري»
+
+
+def _opens_construct(tokens: Tokens, index: int) -> bool:
+    """Tell whether another role begins that takes what stands behind it: «عميد كلية», «وزير الدفاع»."""
+    match = role_words().match(tokens, index)
+    if match is None or match.found.definite or match.stop >= len(tokens.words):
+        return False
+    following = tokens.words[match.stop]
+    return any(lexicon[following] is not None for lexicon in (role_part("part"), role_part("portfolio"), heads()))
 
 
 def _is_closed(tokens: Tokens, index: int) -> bool:

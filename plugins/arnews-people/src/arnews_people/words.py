@@ -32,6 +32,7 @@ __all__ = [
     "never_names",
     "other_phrases",
     "particles",
+    "peoples",
     "role_part",
     "role_words",
     "second_names",
@@ -51,6 +52,10 @@ _BY_HAND: Final = 64
 
 _PACKAGE: Final = "arnews_people"
 _PROCLITICS: Final = "وفبلك"
+_TANWIN: Final = "\N{ARABIC LETTER ALEF}"
+_WITHOUT_TANWIN: Final = frozenset(
+    "\N{ARABIC LETTER TEH MARBUTA}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER ALEF MAKSURA}\N{ARABIC LETTER HAMZA}"
+)
 
 
 @frozen
@@ -89,7 +94,14 @@ def role_words() -> Lexicon[RoleWord]:
             kinds = (entry.get(kind, kind == "bare") for kind in ("weak", "prefix", "outer", "bare"))
             one = RoleWord(entry["category"], form, *kinds)
             forms.setdefault(form, []).append(one)
+            if _takes_tanwin(form):
+                forms.setdefault(form + _TANWIN, []).append(one)
     return Lexicon(_with_first_words(forms), proclitics=_PROCLITICS, article=True)
+
+
+def _takes_tanwin(form: str) -> bool:
+    """Tell whether a noun of one word is written with an alef as what somebody becomes: «عين رئيسا»."""
+    return " " not in form and not form.startswith(_ARTICLE) and form[-1] not in _WITHOUT_TANWIN
 
 
 @cache
@@ -105,6 +117,9 @@ def role_part(name: str) -> Lexicon[str]:
         "daytime": "",
         "through": "",
         "affairs": "",
+        "state": "",
+        "governs": "",
+        "counterpart": "وبل",
     }
     return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake"))
 
@@ -177,6 +192,19 @@ def nations() -> Lexicon[tuple[str, bool]]:
             if form == _ARTICLE + nation.adjective + _FEMININE:  # «السعودية» is both
                 forms[form].append((nation.code, True))
     return Lexicon(forms, proclitics="بلو", article=True)
+
+
+@cache
+def peoples() -> Lexicon[str]:
+    """Give the plurals of the adjectives of countries, with the ISO code: «أردنيين»."""
+    forms: dict[str, list[str]] = {}
+    for nation in read_nations():
+        for form in (*nation.plurals, *(nation.adjective + ending for ending in _PLURALS)):
+            forms.setdefault(form, []).append(nation.code)
+    return Lexicon(forms, article=True)
+
+
+_PLURALS: Final = ("ون", "ين", "ات")
 
 
 @cache
