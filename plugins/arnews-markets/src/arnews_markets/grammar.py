@@ -60,8 +60,8 @@ class Measure:
     parts: tuple[tuple[str, int], ...] = ()
     """Of so many fils or piastres: how many make one of each currency it may be."""
     most_often: str | None = None
-    of_percent: bool = False
-    """Whether it was given in points of a per cent, as those of an election are too."""
+    in_points: bool = False
+    """Whether it is points of a per cent, by which a rate changes: «نصف نقطة مئوية»."""
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -72,6 +72,11 @@ class Measure:
     def is_money(self) -> bool:
         """Whether it counts a currency."""
         return self.unit not in ("percent", "points", "bps")
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether it is a share or a rate, and no points of one."""
+        return self.unit == "percent" and not self.in_points
 
 
 # --- a number and its unit ----------------------------------------------------------------------------------------
@@ -96,9 +101,9 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     if unit is not None and number.value.kind != "dual":
         span = Span(number.span.start, unit.span.end)
         if unit.value == "percentage_points":
-            bps = _in_basis_points(value)
-            read = Measure(bps, approx, "bps", None, role, span, start, unit.stop, number.span, unit.span)
-            return evolve(read, of_percent=True)
+            points = _decimal(value)
+            read = Measure(points, approx, "percent", None, role, span, start, unit.stop, number.span, unit.span)
+            return evolve(read, in_points=True)
         return Measure(value, approx, unit.value, None, role, span, start, unit.stop, number.span, unit.span)
     money = _money_at(tokens, number, start, stop)
     if money is None:
@@ -267,11 +272,9 @@ def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int)
     return None
 
 
-def _in_basis_points(value: Exact | tuple[Exact, Exact]) -> NumberValue:
-    """Turn points of a per cent into their hundredths: «نصف نقطة مئوية»."""
-    if isinstance(value, tuple):
-        return _sum(value[0] * 100, 0), _sum(value[1] * 100, 0)
-    return _sum(value * 100, 0)
+def _decimal(value: NumberValue) -> NumberValue:
+    """Give a half as 0.5, as levels of rates are written."""
+    return _sum(value, 0) if isinstance(value, Fraction) else value
 
 
 def _is_sign(written: str) -> bool:
@@ -426,10 +429,10 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
         one for one in stretch.measures if one is not level and _may_change(sentence, stretch, one, level, quoted)
     ]
     if quoted is None:
-        changes = [one for one in changes if one.unit == "percent"]
+        changes = [one for one in changes if one.is_percent]
         level = None
-    percent = next((one for one in changes if one.unit == "percent"), None)
-    absolute = next((one for one in changes if one.unit != "percent" and _changes(one, quoted, level)), None)
+    percent = next((one for one in changes if one.is_percent), None)
+    absolute = next((one for one in changes if not one.is_percent and _changes(one, quoted, level)), None)
     if percent is None and absolute is None and level is None:
         return None
     way: Direction = direction.entry  # type: ignore[assignment]
@@ -551,7 +554,7 @@ def _fits(sentence: Sentence, level: Measure, quoted: _Subject | None) -> bool:
         case "index_level":
             return level.unit == "points"
         case "rate":
-            return level.unit == "percent"
+            return level.is_percent
         case "exchange_rate":
             return level.is_money and (level.unit != quoted.currency or _rate_at(sentence, level) is not None)
         case "money":
@@ -563,7 +566,7 @@ def _fits(sentence: Sentence, level: Measure, quoted: _Subject | None) -> bool:
 def _changes(one: Measure, quoted: _Subject | None, level: Measure | None) -> bool:
     if quoted is None:
         return False
-    if one.unit == "bps":
+    if one.unit == "bps" or one.in_points:
         return quoted.entry.kind == "rate"
     if one.unit == "points":
         return quoted.entry.kind == "index_level"
@@ -640,8 +643,6 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
     """Read a measure that is part of no change."""
     subject = _subject_before(sentence, measure)
     evidence = _evidence(value=measure.number, unit=measure.unit_words, per=measure.per_words)
-    if measure.of_percent and (subject is None or subject.entry.kind != "rate"):
-        return  # «تراجعت شعبيته ثلاث نقاط مئوية»
     if measure.unit in ("points", "bps"):
         of_index = subject is not None and subject.entry.kind == "index_level"
         if measure.unit == "points" and (not of_index or measure.role in ("change", "about")):

@@ -55,7 +55,7 @@ class Change:
     absolute: NumberValue = None
     """By how much, in `unit`."""
     unit: str | None = None
-    """Of `absolute`: an ISO 4217 code, ``points`` or ``bps`` (hundredths of a per cent)."""
+    """Of `absolute`: an ISO 4217 code, ``points``, ``bps`` (hundredths of a point), ``percent`` (points of a rate)."""
     base: Base | None = None
     """What it is compared with."""
 
