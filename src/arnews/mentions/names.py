@@ -10,6 +10,7 @@ __all__ = [
     "closes_name",
     "goes_on",
     "is_defined",
+    "is_given_name",
     "is_named",
     "is_origin_of_name",
     "may_be_name",
@@ -104,6 +105,9 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
                 break  # a title: «سامي المستشار الإعلامي»
             if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
+            if not words and following is not None and following.descends and one.name and not one.adjective:
+                index, words, level = index + 1, 1, _LISTED  # «المختار ولد سالم»
+                continue
             if (words or (titled and _takes_family(terms[at - 1], one))) and _may_end_name(one, words):
                 index, level = index + 1, max(level, 2)
                 if (
@@ -126,6 +130,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             or (not words and _is_ranked(terms, index, limit))
             or _is_noun_in_name(terms, index, limit, words, at)
             or _ends(terms, index, limit, at)
+            or ((words or titled) and _is_adjective_in_name(terms, index, limit))
         ):
             index, words, level = index + 1, words + 1, max(level, one.name)
         else:
@@ -166,6 +171,21 @@ def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
     return following.article and following.sort == "word" and following.name > 1 and not following.adjective
 
 
+def _is_adjective_in_name(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """
+    Tell whether an adjective is a part of a name, since no other can stand there: «وزير الري محمد صغير حمدان».
+
+    An adjective without the article goes with nothing definite; a known name stands behind it.
+    """
+    one, before = terms[index], terms[index - 1] if index else None
+    following = terms[index + 1] if index + 1 < limit else None
+    if before is None or following is None or one.sort != "word" or one.article or one.clitic:
+        return False
+    if not one.only_adjective or not (before.name == _LISTED or before.article or before.sort == "compound"):
+        return False
+    return following.sort == "word" and following.name == _LISTED and not following.article
+
+
 def _is_mark(one: Term) -> bool:
     return one.sort == "stop" and not one.folded[:1].isalnum()
 
@@ -176,7 +196,7 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
     if one.sort != "head" or one.clitic or one.noun is None or one.noun.number != "one":
         return False
     given = one.name == _LISTED or one.noun.kind == "person"
-    if not words and given and _is_before_family(terms, index, limit, at):
+    if not words and (is_given_name(terms, index, limit) or (given and _is_before_family(terms, index, limit, at))):
         return True
     if one.noun.kind != "person":
         return False
@@ -185,7 +205,19 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
         following = terms[index + 1] if given and index + 1 < limit else None
         named = following is not None and following.sort == "word" and following.name == _LISTED
         return at > 0 and (terms[at - 1].honors or (named and following is not None and not following.article))
-    return words == 1 and terms[index - 1].name > 0 and not goes_on(terms, index + 1, limit) and one.gender == "he"
+    if goes_on(terms, index + 1, limit) or terms[index - 1].name == 0 or one.gender != "he":
+        return False
+    return words == 1 or closes_name(terms, index + 1, limit)
+
+
+def is_given_name(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a noun for somebody that is a name more often than not stands before a known name: «فارس عيسى»."""
+    if not terms[at].named or at + 1 >= limit or terms[at].clitic or terms[at].article:
+        return False
+    family = terms[at + 1]
+    if family.sort != "word" or family.name < _LISTED or family.article:
+        return False
+    return closes_name(terms, at + 2, limit) or terms[at + 2].name > 0
 
 
 def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:

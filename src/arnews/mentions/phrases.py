@@ -124,10 +124,11 @@ def _read_portion(terms: Sequence[Term], first: int, at: int, limit: int, whole:
     if index < limit and terms[index].sort == "portion":
         return None
     phrase = read_phrase(terms, index, limit, whole)
-    if phrase is None or phrase.name:
+    if phrase is None or (phrase.name and phrase.kind in (None, "person")):
         return phrase
     one = terms[at].gender
     phrase.first, phrase.cut, phrase.clitic = first, 0, ""
+    phrase.governed = first > 0 and terms[first - 1].governs
     phrase.number = "many" if one is None else "one"
     phrase.gender = one or phrase.gender
     phrase.definite = False

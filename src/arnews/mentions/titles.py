@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.names import after_quoted, closes_name, goes_on, is_named, may_be_name, name_stop
+from arnews.mentions.names import after_quoted, closes_name, goes_on, is_given_name, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, set_head, set_name
 from arnews.mentions.words import Term, is_general, is_origin, may_be_left_out
 
@@ -76,7 +76,9 @@ def begins_title(terms: Sequence[Term], at: int, limit: int, after_honorific: bo
     """Tell whether a noun begins at a token, and no name."""
     one = terms[at]
     if one.sort == "head":
-        return not after_honorific or one.article or _opens_construct(terms, at, limit)
+        if after_honorific:
+            return one.article or _opens_construct(terms, at, limit)
+        return not is_given_name(terms, at, limit)
     if one.sort != "word":
         return one.sort in ("chief", "portion")
     if one.article:
@@ -126,7 +128,11 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if terms[place].sort in in_title or (terms[place].sort == "stop" and terms[place].adjective)
     )
     if stop - at > _SHORTEST_NAME:
-        phrase.joined |= {terms[place].stem for place in range(at + 2, stop) if terms[place].folded[:3] == _AND_THE}
+        phrase.joined |= {
+            terms[place].stem
+            for place in range(at + 2, stop)
+            if terms[place].folded[:3] == _AND_THE or terms[place - 1].folded == _WAW
+        }
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
 
@@ -270,7 +276,7 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 of_body = (
                     (phrase.kind == "organisation" or phrase.head is None) and one.name == _LISTED and not one.usual
                 )
-                if closed or (index > at and not terms[index - 1].noun and not of_body):
+                if closed or (index > at and not (terms[index - 1].noun or terms[index - 1].place or of_body)):
                     break
                 if phrase.kind in _NAMED_INSIDE:
                     set_name(terms, index, index + 1, phrase)
@@ -289,11 +295,21 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             if not (_is_adjective(terms[index]) or terms[index].folded[0] == _WAW or carries):
                 break
             index += 1
-        while index < limit and terms[index].folded[:3] == _AND_THE and terms[index].sort != "stop":
-            index += 1
+        while (after := _after_joined(terms, index, limit)) > index:
+            index = after
             while index < limit and terms[index].article and _is_adjective(terms[index]):
                 index += 1
     return index
+
+
+def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Give the token behind a word with the article that «and» joins to a title, written by itself or not, or `at`."""
+    if at < limit and terms[at].folded[:3] == _AND_THE and terms[at].sort != "stop":
+        return at + 1
+    apart = at + 1 < limit and terms[at].folded == _WAW and terms[at + 1].article and (
+        terms[at + 1].sort == "word" or is_named(terms, at + 2, limit)  # not «وزير الزراعة و المزارعون»
+    )
+    return at + 2 if apart else at
 
 
 def _begins_person(terms: Sequence[Term], index: int, at: int) -> bool:
@@ -369,8 +385,8 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
             after = _adjectives(terms, after + 1, limit, terms[after])
         else:
             after = _genitives(terms, after, limit, Phrase(index, index, None))
-        while after < limit and terms[after].folded[:3] == _AND_THE and terms[after].sort in ("word", "head"):
-            after += 1
+        while (joined := _after_joined(terms, after, limit)) > after:
+            after = joined
             while after < limit and terms[after].article and _is_adjective(terms[after]):
                 after += 1
         sure = (
@@ -388,7 +404,8 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
         while place < limit and place - index < _LONGEST_PLACE and terms[place].sort in ("word", "head"):
             noun = terms[place].noun
             if noun is not None and noun.kind == "person" and (place == index + 1 or terms[place].article):
-                break  # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»، «نقلت الوكالة عن مدير»
+                # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»، «نقلت الوكالة عن مدير»
+                return _second_title(terms, place, limit) or index
             place += 1
             if terms[place - 1].article or terms[place - 1].name == _LISTED:
                 comma = place < limit and terms[place].sort == "comma"
@@ -398,3 +415,12 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 if sure and (not comma or closes_name(terms, named, limit)):
                     return place
     return index
+
+
+def _second_title(terms: Sequence[Term], at: int, limit: int) -> int | None:
+    """Give the token after another title of the same person, whose name follows: «… مع البرلمان الناطق باسم الحكومة»."""
+    if not terms[at].article or not terms[at - 1].article:
+        return None
+    more = Phrase(at, at, None)
+    stop = read_title(terms, at, limit, more)
+    return stop if stop > at + 1 and terms[stop - 1].sort != "comma" and is_named(terms, stop, limit) else None

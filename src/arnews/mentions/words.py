@@ -49,6 +49,7 @@ __all__ = [
     "is_origin",
     "is_other_hamza",
     "may_be_left_out",
+    "named_places",
     "nouns",
     "singulars",
     "stem_of",
@@ -114,15 +115,23 @@ class Term:
     """Whether it is a word of respect or a rank: it may stand before a name or another title."""
     name: int = 0
     """3 for a known name, 2 where it can begin a name, 1 where it can go on with one."""
+    named: bool = False
+    """Whether a noun for somebody is a name more often than not: فارس."""
     usual: bool = False
     """Whether it is written often, so that it may be a name by chance."""
     adjective: bool = False
+    only_adjective: bool = False
+    """Whether it is next to never a noun, and has not the ending of an adverb: صغير, and not مؤكدا."""
     verb: Verb | None = None
     """Whom a finite verb agrees with."""
     governs: bool = False
     """Whether it is a preposition that governs what stands behind it: في, and not عليها."""
     doubtful: bool = False
     """Whether it may be a finite verb, which only its place can tell."""
+    descends: bool = False
+    """Whether it says whose child somebody is, between two names: بن, ولد."""
+    place: bool = False
+    """Whether it is the noun for a place that stands before its name: مدينة, إقليم."""
     owner: Gender | None = None
     """Whom the pronoun at the end of a word of respect stands for: سموه."""
     hamza: str = ""
@@ -249,6 +258,21 @@ _BEFORE_ARTICLE: Final = _CONJUNCTIONS + _BEH + _KAF
 def _signs() -> Lexicon[Sort]:
     table = load_table(_PACKAGE, "signs.toml")
     return Lexicon({form: [sort] for sort in _SIGNS for entry in table[sort] for form in entry["forms"]})
+
+
+@cache
+def _descent() -> frozenset[str]:
+    """Give the particles that say whose child somebody is."""
+    entries = load_table(_PACKAGE, "signs.toml")["particle"]
+    return frozenset(form for entry in entries if entry.get("descends") for form in entry["forms"])
+
+
+@cache
+def named_places() -> Lexicon[bool]:
+    """Give the nouns for places that stand before their name: مدينة, محافظة."""
+    entries = load_table(_PACKAGE, "signs.toml")["named_place"]
+    forms = {form: [True] for entry in entries for form in entry["forms"]}
+    return Lexicon(forms, proclitics=_CONJUNCTIONS[:1] + _BEH + _LAM)
 
 
 @cache
@@ -428,7 +452,9 @@ def _read_term(text: str) -> Term:
     if found_sign is not None and found_sign.entries:
         sign = found_sign.entry
         ranks = article and sign == "rank"  # الديوان الملكي
-        return Term(folded, stem, sign, article=ranks, gender=_genders().get(folded), governs=sign == "locates")
+        descends = sign == "particle" and text in _descent()
+        gender = _genders().get(folded)
+        return Term(folded, stem, sign, article=ranks, gender=gender, governs=sign == "locates", descends=descends)
     owned = _owned().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
@@ -456,6 +482,7 @@ def _read_term(text: str) -> Term:
             noun.number,
             honors=respected,
             name=_LISTED if classes.mask & NAME else 0,
+            named=noun.kind == "person" and sum(one.share for one in classes.classes if one.part == "name") > _HALF,
             adjective=_is_adjective(stem, classes),
             doubtful=classes.verb > 0,
             hamza=_hamza(known.bare),
@@ -480,8 +507,11 @@ def _read_term(text: str) -> Term:
         name=nameness,
         usual=word_frequency(text) >= _USUAL,
         adjective=_is_adjective(stem, classes) or (article and _is_relation(stem, classes)),
+        only_adjective=likeliest is not None and likeliest.part == "adjective" and likeliest.share > _NEARLY_ALWAYS
+        and not folded.endswith(_ALEF),
         verb=verb,
         governs=likeliest is not None and likeliest.part == "preposition" and not classes.mask & OWNED,
+        place=text in named_places(),
         doubtful=0 < classes.verb < 1,
         hamza=_hamza(known.bare),
     )
@@ -583,6 +613,8 @@ def _is_adjective(stem: str, found: WordClasses) -> bool:
 
 
 _OFTEN: Final = 0.3
+_HALF: Final = 0.5
+_NEARLY_ALWAYS: Final = 0.9
 
 
 def _is_relation(stem: str, found: WordClasses) -> bool:

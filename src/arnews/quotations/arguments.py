@@ -251,7 +251,7 @@ def name_over(stretch: Stretch, index: int) -> int | None:
         return None
     whole = next(iter(stretch.page.phrases.within(subject[0], subject[0] + 1)), None)
     place = whole.name_place if whole is not None else None
-    return place[1] if place is not None and place[0] < index < place[1] else None
+    return place[1] if place is not None and place[0] <= index < place[1] else None
 
 
 def find_subject_behind(stretch: Stretch) -> None:

@@ -408,6 +408,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         not role
         and not _ranks(stretch, following)
         and page.masks[following] & FINITE_VERB
+        and not page.is_name(following)
         and (closing := closed_aside(stretch, following)) is not None
     ):
         described = stretch.is_of_document() and page.masks[following] & OWNED
@@ -637,7 +638,11 @@ def _apposition(stretch: Stretch, first: int) -> int | None:
             break
     if stop >= stretch.stop:
         return None
-    closes = page.roles[stop] in _CLOSING or stop in page.quoted or is_told_medium(page, stop)
+    behind = stop
+    while behind < stretch.stop and (page.in_time(behind) or page.roles[behind] == "time"):
+        behind += 1  # …، سامي عياد الأحد، على
+    timed = stop < behind < stretch.stop and page.roles[behind] in ("comma", "that")
+    closes = timed or page.roles[stop] in _CLOSING or stop in page.quoted or is_told_medium(page, stop)
     if not closes or _is_manner(stretch, first):
         return None
     if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):

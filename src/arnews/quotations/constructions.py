@@ -1,5 +1,6 @@
 """The constructions of an attribution, read from a cue: who says it, and what opens the content."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import evolve
@@ -129,7 +130,9 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if answers or not page.conjoined(at):
         closed = answers and page.roles[at - 1] == "comma"
         before = (subject_before(page, at - 1) if closed else None) or subject_before(page, at)
-    if before is not None and (not _agrees_before(page, before, cue) or _is_construct(page, before)):
+    if before is not None and (
+        not _agrees_before(page, before, cue) or _is_construct(page, before) or _is_of_object(page, at, cue)
+    ):
         before = None
     reach = _LONG_REACH if cue.fires == "alone" else _REACH
     clause = read_clause(page, at, cue, reach)
@@ -250,6 +253,18 @@ def _agrees_before(page: Page, before: Place, cue: Cue) -> bool:
     if cue.who == "she":
         return bool(mask & (FEMININE | PLURAL)) or kind == "country"
     return bool(mask & MASCULINE) or not mask & FEMININE or kind in ("person", "country")
+
+
+def _is_of_object(page: Page, at: int, cue: Cue) -> bool:
+    """Tell whether a relative before a verb is of another gender, and so not of its subject: المدرسة التي أشاد بها."""
+    who = _RELATIVES.get(page.folds[at - 1]) if at and page.roles[at - 1] == "relative" else None
+    return who is not None and cue.who in ("he", "she") and who != cue.who
+
+
+_RELATIVES: Final[Mapping[str, str]] = {
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}": "he",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}": "she",
+}
 
 
 def _is_fronted(page: Page, at: int, before: Place, cue: Cue, clause: Clause) -> bool:
@@ -383,7 +398,7 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
         return page.conjoined(at)
     role = page.roles[at - 1]
     if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
-        return page.words[at - 1] in what() or bool(page.masks[at] & OWNED)
+        return page.words[at - 1] in what() or bool(page.masks[at] & OWNED) or _is_of_object(page, at, cue)
     return role in ("turn", "while", "also", "aside", "comma", "since") or (
         role == "that" and len(page.folded(at - 1)) > 2
     )  # أنه طلب

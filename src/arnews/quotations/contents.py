@@ -557,13 +557,14 @@ def conjunction(written: str) -> int:
 
 def mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:
     """Say how many contents enclose each frame."""
-    open_until: list[int] = []
+    enclosing: list[tuple[int, Frame]] = []
     for frame, content in zip(frames, contents, strict=True):
-        while open_until and open_until[-1] <= frame.at:
-            open_until.pop()
-        frame.level = len(open_until)
+        while enclosing and enclosing[-1][0] <= frame.at:
+            enclosing.pop()
+        frame.level = len(enclosing)
+        frame.inside = any(other.rule != "quotations.according_to" for _, other in enclosing)
         if frame.opens != "before":
-            open_until.append(content.parts[-1][1])
+            enclosing.append((content.parts[-1][1], frame))
 
 
 def said_by_themselves(page: Page, frames: Sequence[Frame], contents: Sequence[Content]) -> list[bool]:

@@ -339,6 +339,8 @@ class Frame:
     who: str = "he"
     level: int = 0
     """How many contents enclose it."""
+    inside: bool = False
+    """Whether it lies in what somebody says, and not only in what is so according to somebody."""
     breaks: bool = False
     """Whether it ends the content of the frame before it."""
     head_stop: int = 0

@@ -32,7 +32,6 @@ __all__ = [
     "measures",
     "modifiers",
     "mute",
-    "named_places",
     "no_news",
     "norms",
     "nouns",
@@ -542,12 +541,6 @@ def titled_by() -> Lexicon[bool]:
 def emphasis() -> Lexicon[bool]:
     """Give what stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
     return Lexicon(_signs("emphasis"))
-
-
-@cache
-def named_places() -> Lexicon[bool]:
-    """Give the nouns for places that stand before their name: مدينة, محافظة."""
-    return Lexicon(_signs("named_place"), proclitics=_AND + _BEH + _LAM)
 
 
 @cache

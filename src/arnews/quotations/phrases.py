@@ -4,8 +4,8 @@ from typing import Final
 
 from attrs import define
 
-from arnews.mentions.words import term
-from arnews.quotations.lexicons import emphasis, head_kind, heads, modifiers, named_places, nouns, portions
+from arnews.mentions.words import named_places, term
+from arnews.quotations.lexicons import emphasis, head_kind, heads, modifiers, nouns, portions
 from arnews.quotations.page import Page
 from arnews.word_classes import (
     ADJECTIVE,

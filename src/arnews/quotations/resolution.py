@@ -383,7 +383,7 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
 
 def _leads(frame: Frame) -> bool:
     """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says."""
-    return not frame.level and frame.opens != "before"
+    return not frame.inside and frame.opens != "before"
 
 
 def _may_be(figure: Figure, own: Phrase) -> bool:

@@ -404,7 +404,8 @@ def _is_adjunct(page: Page, first: int, last: int) -> bool:
 
 def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
     """Give what a relative clause belongs to: from a person on, else the first noun that agrees with the relative."""
-    index = relative - 1
+    edge = relative - (page.roles[relative - 1] == "comma")  # …، الذي قال
+    index = edge - 1
     while index >= begin and (
         page.roles[index] in ("", "medium", "platform", "close", "open") or index in page.closing
     ):
@@ -413,14 +414,14 @@ def _antecedent(page: Page, begin: int, relative: int) -> Place | None:
         index = page.closing[index].open - 1 if index in page.closing else index - 1
     feminine = _TEH in page.folds[relative]
     agreeing = None
-    for start in range(index + 1, relative):
+    for start in range(index + 1, edge):
         mask = page.masks[start]
         if mask & AND or page.has_preposition(start) or not (mask & (NOUN | NAME | UNKNOWN) or start in page.quoted):
             continue
-        if read_phrase(page, start, relative).stop != relative:
+        if read_phrase(page, start, edge).stop != edge:
             continue
-        if head_kind(page.words[start]) == "person":
-            return start, relative
+        if head_kind(page.words[start]) in ("person", "crowd"):
+            return start, edge
         if agreeing is None and (bool(mask & (FEMININE | PLURAL)) == feminine or mask & (NAME | UNKNOWN)):
-            agreeing = start, relative
+            agreeing = start, edge
     return agreeing
