@@ -298,8 +298,15 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _is_elsewhere(one: Figure, phrase: Phrase) -> bool:
-    """Tell whether two without names are told apart by where they are: «سكان حي الزيتون», «السكان في حي النهر»."""
-    return bool(phrase.rest and one.rest) and not one.names and one.rest.isdisjoint(phrase.rest)
+    """
+    Tell whether two without names are told apart by where they are: «سكان حي الزيتون», «السكان في حي النهر».
+
+    Of one that more is said of than a noun, the place would be said with that: «السلطات اليونانية».
+    """
+    if not phrase.rest or one.names or phrase.kind == "document":
+        return False
+    other = one.rest or one.words.difference(phrase.title)
+    return bool(other) and other.isdisjoint(phrase.rest)
 
 
 def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:

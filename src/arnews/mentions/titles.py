@@ -19,6 +19,9 @@ _LONGEST_BRACKETS: Final = 6
 _CLOSING_BRACKETS: Final = frozenset(")]")
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
+_CALLED: Final = frozenset(("organisation", "media"))
+_LONGEST_CALLED: Final = 5
+"""The marks around the name of a body, and what stands between them."""
 _MARKS: Final = frozenset("./")
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -117,6 +120,11 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     if head.article and stop > described:
         adjectives = (one for one in terms[at + 1 : described] if one.sort == "word")
         phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))
+    if phrase.kind in _CALLED and phrase.definite and not phrase.name and stop < limit and terms[stop].sort == "quote":
+        named = after_quoted(terms, stop, min(limit, stop + _LONGEST_CALLED))
+        if named > stop:  # «وكالة الأنباء الوطنية "صدى"»
+            set_name(terms, stop, named, phrase)
+            stop = named
     if phrase.kind == "organisation" and at + 1 < stop and terms[at + 1].article and _may_stand_for(terms, at):
         phrase.short = terms[at + 1].stem
     in_title = _IN_TITLE
@@ -306,8 +314,13 @@ def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
     """Give the token behind a word with the article that «and» joins to a title, written by itself or not, or `at`."""
     if at < limit and terms[at].folded[:3] == _AND_THE and terms[at].sort != "stop":
         return at + 1
-    apart = at + 1 < limit and terms[at].folded == _WAW and terms[at + 1].article and (
-        terms[at + 1].sort == "word" or is_named(terms, at + 2, limit)  # not «وزير الزراعة و المزارعون»
+    apart = (
+        at + 1 < limit
+        and terms[at].folded == _WAW
+        and terms[at + 1].article
+        and (
+            terms[at + 1].sort == "word" or is_named(terms, at + 2, limit)  # not «وزير الزراعة و المزارعون»
+        )
     )
     return at + 2 if apart else at
 
@@ -418,9 +431,10 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
 
 
 def _second_title(terms: Sequence[Term], at: int, limit: int) -> int | None:
-    """Give the token after another title of the same person, whose name follows: «… مع البرلمان الناطق باسم الحكومة»."""
+    """Give the token after who speaks for others, whose name follows: «… مع البرلمان الناطق باسم الحكومة»."""
     if not terms[at].article or not terms[at - 1].article:
         return None
     more = Phrase(at, at, None)
     stop = read_title(terms, at, limit, more)
-    return stop if stop > at + 1 and terms[stop - 1].sort != "comma" and is_named(terms, stop, limit) else None
+    speaks_for = any(one.sort == "carries" for one in terms[at + 1 : stop])
+    return stop if speaks_for and is_named(terms, stop, limit) else None

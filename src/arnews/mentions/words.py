@@ -257,7 +257,11 @@ _BEFORE_ARTICLE: Final = _CONJUNCTIONS + _BEH + _KAF
 @cache
 def _signs() -> Lexicon[Sort]:
     table = load_table(_PACKAGE, "signs.toml")
-    return Lexicon({form: [sort] for sort in _SIGNS for entry in table[sort] for form in entry["forms"]})
+    forms: dict[str, list[Sort]] = {form: [sort] for sort in _SIGNS for entry in table[sort] for form in entry["forms"]}
+    for verb in (form for entry in table["issues"] for form in entry["forms"]):
+        issued = (verb + ending + pronoun for ending in ("", _TEH) for pronoun in (_HEH, _HEH + _ALEF))
+        forms.update((form, ["issued"]) for form in issued)
+    return Lexicon(forms)
 
 
 @cache
@@ -507,7 +511,9 @@ def _read_term(text: str) -> Term:
         name=nameness,
         usual=word_frequency(text) >= _USUAL,
         adjective=_is_adjective(stem, classes) or (article and _is_relation(stem, classes)),
-        only_adjective=likeliest is not None and likeliest.part == "adjective" and likeliest.share > _NEARLY_ALWAYS
+        only_adjective=likeliest is not None
+        and likeliest.part == "adjective"
+        and likeliest.share > _NEARLY_ALWAYS
         and not folded.endswith(_ALEF),
         verb=verb,
         governs=likeliest is not None and likeliest.part == "preposition" and not classes.mask & OWNED,

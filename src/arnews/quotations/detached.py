@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.frames import Frame, find_role, is_whole
 from arnews.quotations.lexicons import (
     Cue,
@@ -31,7 +33,7 @@ __all__ = [
     "is_long",
     "read_according",
     "read_as",
-    "read_headline",
+    "read_headlines",
     "read_orphans",
     "read_quoted_headline",
     "read_these_words",
@@ -55,6 +57,13 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _FEWEST_PAIRS: Final = 2
 _SHORTEST_ORPHAN: Final = 5
 _LONGEST_TURN_NAME: Final = 3
+_MOST_PLACES: Final = 40
+"""Among how many places of a word somebody is looked for who is named in a headline."""
+_SAME_WORDS: Final = 2
+_SHORTEST_HEADLINE: Final = 5
+_LONGEST_HEADLINE: Final = 60
+_SHORTEST_SAID: Final = 4
+"""The tokens from a colon to the end of a headline."""
 _LONGEST_HEADLINE_NAME: Final = 8
 _NEAREST_PARAGRAPHS: Final = 2
 _STOPS: Final = frozenset({".", "!"})
@@ -476,47 +485,76 @@ def _name_start(page: Page, colon: int) -> int | None:
     return first if all(not page.roles[index] and page.cues[index] is None for index in range(first, colon)) else None
 
 
-def read_headline(page: Page) -> Frame | None:
-    """Read a headline that names who speaks before a colon: وزير المالية: لا ضرائب جديدة."""
-    stop = page.paragraphs[1] if len(page.paragraphs) > 1 else 0
-    if stop < 5 or page.roles[stop - 1] == "end":
+def read_headlines(page: Page) -> list[Frame]:
+    """Read headlines that name who speaks before a colon: «وزير المالية: لا ضرائب جديدة», at the top or in the text."""
+    if not page.words:
+        return []
+    found = []
+    for colon in places(page.roles, "colon"):
+        paragraph = page.paragraph(colon)
+        first, stop = page.paragraphs[paragraph], page.paragraphs[paragraph + 1]
+        if first < colon < min(stop, first + _LONGEST_HEADLINE_NAME):
+            frame = _read_headline(page, first, colon, stop)
+            if frame is not None:
+                found.append(frame)
+    return found
+
+
+def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | None:
+    if stop - first < _SHORTEST_HEADLINE or page.roles[stop - 1] == "end" or stop - colon < _SHORTEST_SAID:
         return None
-    head = heads().find(page.words[0])
-    colon = find_role(page, 1, min(stop, _LONGEST_HEADLINE_NAME), "colon")
-    if colon is None or stop - colon < 4:
+    if stop - first > _LONGEST_HEADLINE:
         return None
-    named = page.quoted.get(0)
-    name = _name_of_headline(page, colon)
+    head = heads().find(page.words[first])
+    named = page.quoted.get(first)
+    name = _name_of_headline(page, first, colon)
     if named is not None and named.after == colon:
         source = named.first, named.stop
     elif name is not None:
-        source = 0, name
+        source = first, name
     elif not (head and head.entries and head.entry in ("person", "organisation")) or any(
-        page.roles[index] or page.cues[index] is not None for index in range(colon)
+        page.roles[index] or page.cues[index] is not None for index in range(first, colon)
     ):
         return None
     else:
-        source = 0, colon
+        source = first, colon
+    if first and name is None and not _speaks_elsewhere(page, source):
+        return None  # of what stands in the text only who speaks besides
     if page.cue(colon + 1) is not None or find_role(page, colon + 1, stop, "colon") is not None:
         return None
     quoted = page.quoted.get(colon + 1)
     if quoted is not None and quoted.after < stop:
         quoted = None  # «داعش» أعدم: a name begins what is said
     return Frame(
-        None, 0, 0, 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
-        head_stop=colon,
+        None, first, first, first + 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
+        breaks=bool(first), head_stop=colon,
     )  # fmt: skip
 
 
-def _name_of_headline(page: Page, colon: int) -> int | None:
+def _speaks_elsewhere(page: Page, source: Place) -> bool:
+    """Tell whether the first words of a source stand right behind a verb that reports, in another line."""
+    folds = page.folds[source[0] : min(source[1], source[0] + _SAME_WORDS)]
+    elsewhere = page.phrases.places(term(page.words[source[0]]).stem)[:_MOST_PLACES]
+    return any(
+        page.cues[index - 1] is not None and page.folds[index : index + len(folds)] == folds
+        for index in elsewhere
+        if index and index != source[0]
+    )
+
+
+def _name_of_headline(page: Page, first: int, colon: int) -> int | None:
     """Give where a name ends that begins a headline and that the text has again: «عياد: …», «عياد لـ«المدار»: …»."""
-    stop = next((index for index in range(1, colon) if page.folds[index] == _LAM and index + 1 in page.quoted), colon)
+    told = (index for index in range(first + 1, colon) if page.folds[index] == _LAM and index + 1 in page.quoted)
+    stop = next(told, colon)
     if stop < colon and page.quoted[stop + 1].after != colon:
         return None
-    if stop > _LONGEST_TURN_NAME or any(page.roles[one] or not page.words[one][0].isalpha() for one in range(stop)):
+    written = range(first, stop)
+    if stop - first > _LONGEST_TURN_NAME or any(page.roles[one] or not page.words[one][0].isalpha() for one in written):
         return None
-    named = any(page.folds[stop - 1] in phrase.name for phrase in page.phrases.found if phrase.first > colon)
-    return stop if named and all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in range(stop)) else None
+    last = term(page.words[stop - 1]).stem
+    elsewhere = islice(page.phrases.alike((last,)), _MOST_PLACES)
+    named = any(last in phrase.name for phrase in elsewhere if not first <= phrase.first <= colon)
+    return stop if named and all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in written) else None
 
 
 def read_quoted_headline(page: Page) -> Frame | None:

@@ -11,7 +11,7 @@ from arnews.quotations.contents import Content, conjunction, content_stop, mark_
 from arnews.quotations.detached import (
     is_long,
     read_according,
-    read_headline,
+    read_headlines,
     read_orphans,
     read_quoted_headline,
     read_these_words,
@@ -176,10 +176,9 @@ def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:
 
 def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     """Read the constructions that no cue begins: headlines, answers, quotations that stand by themselves."""
-    headline = read_headline(page)
     found = read_turns(page)
-    if headline is not None:
-        found.append(headline)
+    taken = {frame.at for frame in (*frames, *found)}
+    found += [frame for frame in read_headlines(page) if frame.at not in taken]
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}
     if len(page.quoted) > len(used):
         quoting = read_quoted_headline(page) if 0 not in used else None

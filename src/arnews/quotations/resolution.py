@@ -11,8 +11,10 @@ from arnews.mentions.phrases import read_phrase
 from arnews.mentions.value import Gender
 from arnews.mentions.words import continues, wider
 from arnews.quotations.frames import Frame
+from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place
 from arnews.spans import Span
+from arnews.word_classes import OWNED
 
 __all__ = ["find_speakers"]
 
@@ -62,7 +64,7 @@ class _Speakers:
         self._owners = {
             first: owner
             for first, own in self._own.items()
-            if own is not None and own.group == _STATEMENT and (owner := self._owner(own)) is not None
+            if own is not None and own.kind == "document" and (owner := self._owner(own)) is not None
         }
         self._cast = Cast(self._asked(), self._verbs(), self._own)
         self._said: list[tuple[Frame, Figure]] = []
@@ -107,11 +109,13 @@ class _Speakers:
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = self._leader
             return last if last is not None and last.kind in ("organisation", "crowd") else figure
-        if own.group != _STATEMENT:
-            return figure
-        if (issuer := self._issuer(figure)) is not None:
+        if own.kind == "document" and (issuer := self._issuer(figure)) is not None:
             return issuer
-        last = self._leader if own.definite else None
+        owned = self._page.masks[own.first] & OWNED and head_kind(self._page.words[own.first]) == "document"  # بيانه
+        if own.group != _STATEMENT and not owned:
+            return figure
+        bare = own.definite and all(len(one.title) <= 1 and one.relative_place is None for one in figure.mentions)
+        last = self._leader if bare or owned else None
         return last if last is not None and last.kind != "document" else figure
 
     def _issuer(self, figure: Figure) -> Figure | None:
@@ -131,9 +135,9 @@ class _Speakers:
                 continue
             between = terms[own.first + 1 : phrase.first]
             issued = any(one.sort == "issued" for one in between)
-            if not issued and own.head is not None and own.head.article:
+            if not issued and (own.group != _STATEMENT or (own.head is not None and own.head.article)):
                 return None
-            if all(one.sort in ("issued", "locates", "word") and one.verb is None for one in between):
+            if all(one.sort in ("issued", "locates", "word", "relative") and one.verb is None for one in between):
                 return phrase
         return None
 
