@@ -17,7 +17,7 @@ from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, classes_of
 from arnews_places.gazetteer import Cue, Form, Name, camps, cues, names, roles
 from arnews_places.value import Method, Role
 
@@ -143,6 +143,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
         and ((name.context != "head" and is_dateline(tokens, start, match.stop)) or is_in_list_of(tokens, start)),
     ):
         return None
+    if _begins_a_name(tokens, match, beside, joined):
+        return None
     head = beside.get("head")
     kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
     role = _role(tokens, start, match.stop, name, found, beside)
@@ -176,6 +178,37 @@ def _letters(tokens: Tokens, start: int, match: Match[Form], found: Found[Form])
     if match.stop > start + 1:
         return _SHORT + 1
     return len(word(tokens.words[start]).bare) - len(found.proclitics)
+
+
+def _begins_a_name(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool) -> bool:
+    """
+    Tell whether a town is somebody's given name: a name that is no place follows («شارلوت | غينسبورغ»).
+
+    A capital may stand for a government before whom it speaks of («اتهمت باريس | ماكرون»), and what a preposition or a
+    noun of places leads to is a place.
+    """
+    if (
+        joined
+        or match.found.proclitics
+        or match.stop >= len(tokens.words)
+        or "head" in beside
+        or "preposition" in beside
+    ):
+        return False
+    name = match.entry.name
+    if word(tokens.words[match.start]).bare.startswith(_ARTICLE):
+        return False
+    before = classes_of(tokens.words[match.start - 1]).likeliest if match.start else None
+    if before is not None and before.part == "noun" and not before.mask & ARTICLE:
+        return False  # «قطار بنها | إدوارد ملاك»
+    if not name.is_town or (name.governs and name.places[0][1].kind != "country"):
+        return False
+    text = tokens.words[match.stop]
+    first = classes_of(text).likeliest
+    if first is None or first.part != "name" or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
+        return False
+    other = names()[text]
+    return other is None or not other.entries or other.entry.name.context != "alone"
 
 
 def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention | None) -> bool:
