@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from arnews import Document, Span, entities, find_mentions
 from arnews.lexicon import load_table
-from arnews.mentions.words import nouns, term
+from arnews.mentions.words import noun_of, nouns, term
 
 WORDS = [
     "قال", "وصلت", "الوزير", "وزير", "مديرة", "المتحف", "الدكتور", "د", "سامي", "بن", "عياد", "العلي", "نصار", "مصادر",
@@ -115,6 +115,46 @@ def test_every_noun_of_the_table_is_found():
 )
 def test_a_word_is_a_noun_of_somebody_only_where_it_is_meant(written, is_noun):
     assert (term(written).sort == "head") is is_noun
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "proclitics", "definite"),
+    [
+        ("وزارته", "organisation", "", False),
+        ("ولوزارتهم", "organisation", "ول", False),
+        ("بيانها", "document", "", False),
+        ("مديرتنا", "person", "", False),
+        ("المعتصمون", "crowd", "", True),
+        ("للمتطوعين", "crowd", "ل", True),
+        ("لمتطوعين", "crowd", "ل", False),
+        ("آخرون", "crowd", "", False),
+    ],
+)
+def test_a_noun_is_known_by_its_owner_and_people_by_their_plural(written, kind, proclitics, definite):
+    found = noun_of(written)
+
+    assert (found.entry.kind, found.proclitics, found.definite) == (kind, proclitics, definite)
+
+
+@pytest.mark.parametrize("written", ["جانبه", "عامين", "زيتون", "يقولون", "سيارته"])
+def test_what_only_looks_like_somebody_is_no_noun_of_somebody(written):
+    assert noun_of(written) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وصل المعتصمون أمس", "المعتصمون"),
+        ("نفت وزارته ذلك", "وزارته"),
+        ("وصلت قافلتهم أمس", None),
+        ("ومن جانبه نفى ذلك", None),
+        ("زار ماكرون المدينة", None),
+    ],
+)
+def test_a_mention_may_be_a_body_with_its_owner_or_people_by_their_plural(text, found):
+    spans = [one.span for one in find_mentions(text) if one.kind is not None]
+
+    assert [text[span.start : span.end] for span in spans] == ([found] if found else [])
 
 
 def test_names_that_are_given_are_taken_as_they_are():

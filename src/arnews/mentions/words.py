@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
@@ -12,7 +12,7 @@ from arnews.nations import nations
 from arnews.normalization import fold, strip_marks
 from arnews.numbers.words import number_words
 from arnews.segmentation import word_frequency
-from arnews.tokenization import word
+from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -50,6 +50,7 @@ __all__ = [
     "is_other_hamza",
     "may_be_left_out",
     "named_places",
+    "noun_of",
     "nouns",
     "singulars",
     "stem_of",
@@ -91,6 +92,10 @@ class Noun:
     form: str = ""
     """As it is listed or derived, folded, without the article."""
     derived: bool = False
+    owned: bool = False
+    """Whether the pronoun of whose it is stands behind it: وزارته."""
+    unlisted: bool = False
+    """Whether it is taken for people by its plural alone: المعتصمون."""
 
 
 @frozen
@@ -186,6 +191,69 @@ def nouns() -> Lexicon[Noun]:
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 
 
+def _find_noun(text: str) -> Found[Noun] | None:
+    """Look for a noun that is listed or derived, then for people by their plural, then for one with a pronoun."""
+    found = nouns().find(text)
+    if found is not None and found.entries:
+        return found
+    return _people(text) or _with_owner(text)
+
+
+noun_of: Final = Memo(_find_noun).__getitem__
+"""
+Give what noun for somebody or something that can act or speak a written form is, with its proclitics, or `None`.
+
+>>> noun_of("وزارته").entry.kind, noun_of("للمعتصمين").entry.kind, noun_of("عامين")
+('organisation', 'crowd', None)
+"""
+
+
+def _people(text: str) -> Found[Noun] | None:
+    """
+    Find people by their plural: المعتصمون.
+
+    Only of people is a participle in the sound masculine plural; an adjective is where it cannot be a dual (آخرون), or
+    says where they come from (فلسطينيين): «عامين» is two years.
+    """
+    bare = strip_marks(text)
+    if not bare.endswith(_OF_PEOPLE):
+        return None
+    found = classes_of(text)
+    one = found.likeliest
+    if one is None or one.number != "plural":
+        return None
+    if (one.part, one.form) != ("noun", "participle") and not (one.part == "adjective" and bare.endswith(_NO_DUAL)):
+        return None
+    stem = strip_marks(found.stem)
+    before = fold(bare[: len(bare) - len(stem)])
+    definite = bool(one.mask & ARTICLE)
+    cut = len(before) if not definite else len(before) - (1 if before.endswith(_LAM * 2) else len(_ARTICLE))
+    noun = Noun("crowd", "", "many", fold(stem[:-_ENDING]), derived=True, unlisted=True)
+    return Found((noun,), code_points(text, cut), before[:cut], definite)
+
+
+_OF_PEOPLE: Final = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
+"""Endings of the sound masculine plural; the second is that of the dual too."""
+_NO_DUAL: Final = (_OF_PEOPLE[0], _YEH + _OF_PEOPLE[1])
+_ENDING: Final = 2
+
+
+def _with_owner(text: str) -> Found[Noun] | None:
+    """Find a noun with the pronoun of whose it is, which makes it definite: «مديرها», «لوزارته»."""
+    bare = strip_marks(text)
+    for pronoun in load_table(_PACKAGE, "signs.toml")["owner"]["forms"]:
+        if not bare.endswith(pronoun) or len(bare) - len(pronoun) < _SHORTEST - 1:
+            continue
+        stem = bare.removesuffix(pronoun)
+        for noun in (stem, stem[:-1] + _FEMININE) if stem.endswith(_TEH) else (stem,):
+            found = nouns().find(noun) or _owned_nouns().find(noun)
+            if found is None or not found.entries or not found.exact or found.definite:
+                continue
+            if found.entry.form not in _never_owned():
+                return evolve(found, entries=tuple(evolve(one, owned=True) for one in found.entries))
+    return None
+
+
 @cache
 def _owned_nouns() -> Lexicon[Noun]:
     """Give the nouns that are somebody only with a pronoun: نظيره, نظيرته."""
@@ -198,6 +266,13 @@ def _owned_nouns() -> Lexicon[Noun]:
             for form in (base, base + _FEMININE)
         }
     )
+
+
+@cache
+def _never_owned() -> frozenset[str]:
+    """Give the nouns that are nobody with a pronoun: «من جانبه»."""
+    entries = (entry for entry in load_table(_PACKAGE, "nouns.toml")["noun"] if entry.get("owned") is False)
+    return frozenset(stem_of(fold(form)) for entry in entries for form in entry["forms"])
 
 
 @cache
@@ -464,14 +539,11 @@ def _read_term(text: str) -> Term:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
     respect = _respect().find(text)
     respected = respect is not None and bool(respect.entries)
-    found = nouns().find(text)
-    owned_by = None if found is not None and found.entries else _with_owner(text)
-    if owned_by is not None:
-        found = owned_by
-    if found is not None and found.entries and _is_noun(text, found):
+    found = noun_of(text)
+    if found is not None and _is_noun(text, found):
         noun = _sense(found, article)
         classes = classes_of(text)
-        bare = noun.form if owned_by is not None else stem_of(fold(text[found.cut :]))
+        bare = noun.form if noun.owned else stem_of(fold(text[found.cut :]))
         if found.definite and stem is not folded:
             bare = stem  # للأمم
         return Term(
@@ -481,7 +553,7 @@ def _read_term(text: str) -> Term:
             noun,
             found.cut,
             found.proclitics[-1:],
-            found.definite or article or owned_by is not None or noun.group == "name" or noun.kind == "country",
+            found.definite or article or noun.owned or noun.group == "name" or noun.kind == "country",
             None if noun.group == "title" else _gender(bare, noun),
             noun.number,
             honors=respected,
@@ -551,26 +623,6 @@ def is_other_hamza(one: str, other: str) -> bool:
     return any(a != b and _ALEF not in (a, b) for a, b in zip(one, other, strict=False))
 
 
-def _with_owner(text: str) -> Found[Noun] | None:
-    """Find a noun of a person with the pronoun of whose it is: «مديرها», «زوجته»; it is definite."""
-    bare = strip_marks(text)
-    for pronoun in load_table(_PACKAGE, "signs.toml")["owner"]["forms"]:
-        if not bare.endswith(pronoun) or len(bare) - len(pronoun) < _SHORTEST - 1:
-            continue
-        stem = bare.removesuffix(pronoun)
-        for noun in (stem, stem[:-1] + _FEMININE) if stem.endswith(_TEH) else (stem,):
-            found = nouns().find(noun) or _owned_nouns().find(noun)
-            if (
-                found is not None
-                and found.entries
-                and found.exact
-                and found.entry.kind == "person"
-                and not found.definite
-            ):
-                return found
-    return None
-
-
 def _sense(found: Found[Noun], article: bool) -> Noun:
     """Give the noun that a word is: with the article a word of respect is another, «الدولة»."""
     others = [noun for noun in found.entries if noun.group != _TITLE] if article else []
@@ -592,6 +644,8 @@ def _is_noun(text: str, found: Found[Noun]) -> bool:
         return False  # «السعادة» is happiness, and in «أصحاب المعالي والسعادة» nobody by itself
     if noun.kind == "country" and found.definite and found.proclitics[-1:] != _LAM:
         return False  # «الهايتي» is of Haiti
+    if noun.unlisted and not found.definite:
+        return False  # «ماكرون»
     if noun.kind == "crowd" and noun.derived and found.definite and text.endswith(_CONSTRUCT):
         return False  # «المالكي»: a plural with a genitive has no article
     if found.proclitics[-1:] in (_BEH, _LAM, _KAF) and not found.definite and len(noun.form) < _SHORTEST:

@@ -12,8 +12,8 @@ from arnews.quotations.lexicons import (
     Cue,
     cues,
     head_kind,
+    head_of,
     headline_verbs,
-    heads,
     measures,
     norms,
     places_too,
@@ -505,14 +505,14 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
         return None
     if stop - first > _LONGEST_HEADLINE:
         return None
-    head = heads().find(page.words[first])
+    head = head_of(page.words[first])
     named = page.quoted.get(first)
     name = _name_of_headline(page, first, colon)
     if named is not None and named.after == colon:
         source = named.first, named.stop
     elif name is not None:
         source = first, name
-    elif not (head and head.entries and head.entry in ("person", "organisation")) or any(
+    elif not (head and head.entry.kind in ("person", "organisation")) or any(
         page.roles[index] or page.cues[index] is not None for index in range(first, colon)
     ):
         return None

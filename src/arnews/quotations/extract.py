@@ -18,12 +18,13 @@ from arnews.quotations.detached import (
     read_turns,
 )
 from arnews.quotations.frames import CONFIDENCE, Frame
-from arnews.quotations.lexicons import anonymous, head_kind, heads, links, sign_cut, what
+from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, sign_cut, what
 from arnews.quotations.page import Page, Place, places, read_page
 from arnews.quotations.resolution import find_speakers
 from arnews.quotations.sources import read_source_at
 from arnews.quotations.value import Quotation, Speaker, SpeechAct, Stance
 from arnews.spans import Span
+from arnews.tokenization import code_points
 from arnews.word_classes import AND
 
 __all__ = ["content_end", "find_cues", "find_quotations", "quotations", "read_source", "resolve_speakers", "speakers"]
@@ -244,9 +245,8 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     if frame.addressee is None:
         return None
     first, stop = frame.addressee
-    found = heads().find(page.words[first])
-    definite = found is not None and found.definite  # للصحفيين: the article has lost its alef, ل stays
-    return page.tokens.span(first, stop, 0 if definite or found is None else found.cut)
+    bound = first - 1 not in page.quoted and not page.has_article(first)  # للصحفيين has lost its alef, and keeps ل
+    return page.tokens.span(first, stop, code_points(page.words[first], 1) if bound else 0)
 
 
 def _source_span(page: Page, frame: Frame, source: Place) -> Span:
@@ -254,7 +254,7 @@ def _source_span(page: Page, frame: Frame, source: Place) -> Span:
     tokens = page.tokens
     start, stop = source
     if page.folds[start][:1] == _LAM and frame.rule in _WITH_PREPOSITION:
-        found = heads().find(page.words[start])
+        found = head_of(page.words[start])
         bound = frame.rule == _PRECEDED or page.has_preposition(start)
         if found is None and bound:
             return Span(tokens.inside(start, 1), tokens.ends[stop - 1])

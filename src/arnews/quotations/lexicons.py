@@ -10,10 +10,9 @@ from arnews.inflection import Subject, imperfect, owned, participle, perfect
 from arnews.letters import TATWEEL
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
-from arnews.mentions.words import nouns as nouns_of_mentions
+from arnews.mentions.words import Noun, noun_of
 from arnews.normalization import fold, strip_marks
 from arnews.quotations.value import SourceKind, SpeechAct
-from arnews.word_classes import NOUN, OWNED, classes_of
 
 __all__ = [
     "Cue",
@@ -25,8 +24,8 @@ __all__ = [
     "emphasis",
     "goes_on",
     "head_kind",
+    "head_of",
     "headline_verbs",
-    "heads",
     "led_by",
     "links",
     "measures",
@@ -276,7 +275,7 @@ def _role(text: str) -> str:
     if not found or not found.entries:
         return "dash" if text and not text.strip(TATWEEL) else ""  # بغداد ـ
     role = found.entry
-    if not found.exact and found.proclitics and (noun := heads().find(text)) is not None and noun.exact:
+    if not found.exact and found.proclitics and (noun := head_of(text)) is not None and noun.exact:
         return ""  # «والي» is a governor, and not «وإلى»
     if role == "that" and found.proclitics:
         return "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
@@ -325,31 +324,10 @@ def roles() -> Memo[str, str]:
     return Memo(_role)
 
 
-@cache
-def heads() -> Lexicon[SourceKind]:
-    """Give the nouns that begin the name of somebody who speaks, with what that is."""
-    forms = {form: [noun.kind for noun in entries[:1]] for form, entries in nouns_of_mentions().forms.items()}
-    owned = Lexicon({form: kinds for form, kinds in forms.items() if kinds})
-    return Lexicon(forms, proclitics=_LAM, article=True, other=lambda text: _of_somebody(owned, text))
-
-
-def _of_somebody(heads: Lexicon[SourceKind], text: str) -> Found[SourceKind] | None:
-    """
-    Look for a noun with the pronoun of whose it is (عائلته, وزارته), or for people by their plural (المعتصمون).
-
-    Only of people is a participle in the sound masculine plural; an adjective is where it cannot be a dual (آخرون), or
-    says where they come from (فلسطينيين): «عامين» is two years.
-    """
-    folded = fold(text)
-    if folded.endswith(_OF_PEOPLE):
-        one = classes_of(text).likeliest
-        plain = one is not None and one.part == "adjective" and folded.endswith(_OF_PEOPLE_ALONE)
-        if one is not None and one.number == "plural" and (plain or (one.part, one.form) == ("noun", "participle")):
-            return Found(("crowd",))
-    for found in _owned(heads, text, _LAM):
-        if any(one.mask & OWNED and one.mask & NOUN for one in classes_of(text).classes):
-            return found
-    return None
+def head_of(text: str) -> Found[Noun] | None:
+    """Give the noun that begins the name of somebody who speaks, alone or behind ل, or `None`."""
+    found = noun_of(text)
+    return found if found is not None and found.proclitics in ("", _LAM) else None
 
 
 def _owned(nouns: Lexicon[E], text: str, before: str) -> Iterator[Found[E]]:
@@ -367,16 +345,13 @@ def _owned(nouns: Lexicon[E], text: str, before: str) -> Iterator[Found[E]]:
 
 
 def _head_kind(text: str) -> SourceKind | None:
-    found = heads().find(text)
-    if found is None or not found.entries:
+    found = head_of(text)
+    if found is None:
         return "organisation" if text in bodies() else None
-    adjective = found.entry == "country" and found.definite and found.proclitics != _LAM
-    return None if adjective else found.entry  # «الهايتي» is of Haiti
+    adjective = found.entry.kind == "country" and found.definite and found.proclitics != _LAM
+    return None if adjective else found.entry.kind  # «الهايتي» is of Haiti
 
 
-_OF_PEOPLE: Final = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
-"""Endings of the sound masculine plural; the second is that of the dual too."""
-_OF_PEOPLE_ALONE: Final = (_OF_PEOPLE[0], "\N{ARABIC LETTER YEH}" + _OF_PEOPLE[1])
 _HEAD_KINDS: Final = Memo(_head_kind)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.words import named_places, term
-from arnews.quotations.lexicons import emphasis, head_kind, heads, modifiers, nouns, portions
+from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions
 from arnews.quotations.page import Page
 from arnews.word_classes import (
     ADJECTIVE,
@@ -312,7 +312,7 @@ def is_name_in_marks(page: Page, index: int) -> bool:
     if page.roles[before] in ("to", "with", "about") or page.folds[before] == _LAM:
         return True
     if head_kind(page.words[before]) in _NAMED and quoted.stop - quoted.first <= _LONGEST_NAME_IN_MARKS:
-        found = heads().find(page.words[before])
+        found = head_of(page.words[before])
         if found is not None and not found.definite:
             return True
     if quoted.stop - quoted.first > _LONGEST_NAME_IN_MARKS + 1:

@@ -274,7 +274,8 @@ def read_bound(stretch: Stretch, index: int) -> None:
     ):
         stop = after_addressee(page, index, stretch.stop)
         if clause.addressee is None:
-            clause.addressee = (index + 1, stop - 1) if alone else (index, stop)
+            quoted = page.quoted.get(index + 1) if alone else None
+            clause.addressee = (index, stop) if quoted is None else (quoted.first, quoted.stop)
         stretch.pass_to(max(stop, index + 1))
     elif page.words[index] in channels() and folded[:1] == _BEH:
         read_medium(stretch, index)

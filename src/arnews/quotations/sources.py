@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from arnews.quotations.lexicons import channels, head_kind, heads, sign_cut, subjects, what
+from arnews.quotations.lexicons import channels, head_kind, head_of, sign_cut, subjects, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
 from arnews.word_classes import (
@@ -13,7 +13,6 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
-    PARTICIPLE,
     PLURAL,
     UNKNOWN,
     VERBAL_NOUN,
@@ -61,13 +60,8 @@ def is_addressee(page: Page, index: int) -> bool:
         return index + 1 in page.quoted
     if not folded.startswith(_LAM) or len(folded) < 4:
         return False
-    mask = page.masks[index]
-    if page.has_article(index) and mask & PARTICIPLE and mask & PLURAL and folded.endswith(_OBLIQUE):
-        return True  # للمجتمعين
-    found = heads().find(page.words[index])
-    return bool(
-        found and found.entries and found.proclitics.startswith(_LAM) and found.entry in ("media", "person", "crowd")
-    )
+    found = head_of(page.words[index])
+    return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
 
 
 def after_addressee(page: Page, index: int, stop: int) -> int:
