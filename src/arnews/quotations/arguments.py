@@ -152,10 +152,12 @@ def read_noun(stretch: Stretch, index: int) -> None:
     elif takes_bare(stretch, index) and is_content(stretch, index):
         stretch.end(("phrase", index, index, None))
     else:
-        stretch.strays = stretch.strays or (stretch.attaches and is_object(stretch, index))
+        stray = stretch.attaches and is_object(stretch, index) and page.words[index] not in channels()
+        stretch.strays = stretch.strays or stray
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
-        stray = stretch.closed and (_is_stray(stretch, index) or page.has_tanwin(index))
+        made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
+        stray = stretch.closed and (_is_stray(stretch, index) or page.has_tanwin(index) or made)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
 
 

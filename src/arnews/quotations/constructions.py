@@ -19,7 +19,7 @@ from arnews.quotations.frames import (
     may_be_passive,
     takes_subject,
 )
-from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, mute, no_news, occasions, what
+from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, mute, no_news, occasions, portions, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.sources import IN_IT, read_source_at, subject_before
 from arnews.word_classes import (
@@ -71,7 +71,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 def read_frame(page: Page, at: int) -> Frame | None:
     """Give the construction that begins at a cue, or `None`; of verbs written alike, the first that fits."""
     found = page.cues[at]
-    if found is None or (at and page.roles[at - 1] == "each"):
+    if found is None or (at and page.roles[at - 1] == "each" and not page.has_article(at - 1)):
         return None  # كل طالب: a noun
     frame = _read_entries(page, at, found)
     if frame is None and page.words[at][0] == _WAW and not found.cut and at == page.begin(at):
@@ -244,9 +244,11 @@ def _agrees_before(page: Page, before: Place, cue: Cue) -> bool:
         not mask & NOMINAL
         or mask & (UNKNOWN | NUMBER)
         or page.roles[first] in ("each", "this")
-        or first - 1 in page.quoted
+        or (first - 1 in page.quoted and page.quoted[first - 1].stop == before[1])
     ):
         return True
+    if mask & ADJECTIVE and not page.has_article(first) and first + 1 < before[1] and page.has_article(first + 1):
+        return True  # آخر الأرقام
     several = any(page.masks[index] & (AND | PLURAL | NUMBER) for index in range(*before))
     if cue.who == "they":
         return several or kind in ("crowd", "organisation", "media", "country")
@@ -349,8 +351,9 @@ def _can_show(page: Page, source: Place) -> bool:
     first, stop = source
     if head_kind(page.words[first]) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
         return True
-    if term(page.words[first]).honors or first in page.names:
-        return True  # سيادة المدير
+    found = term(page.words[first])
+    if found.honors or found.sort == "portion" or page.words[first] in portions() or first in page.names:
+        return True  # سيادة المدير, البعض
     return any(page.masks[index] & (NAME | UNKNOWN) for index in range(first, stop))
 
 
@@ -575,6 +578,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read an accusative participle: مؤكدا أن, مشيرا إلى أن, داعيا إلى."""
     if page.prefixed(at) or (at and page.roles[at - 1] in ("to", "about")):
         return None
+    if cue.who != "he" and at == page.paragraphs[page.paragraph(at)]:
+        return None  # متابعات: …
     clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody

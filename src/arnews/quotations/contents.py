@@ -6,7 +6,17 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.quotations.frames import Frame, find_role
-from arnews.quotations.lexicons import channels, head_kind, telling_again, which, words_of
+from arnews.quotations.lexicons import (
+    channels,
+    head_kind,
+    impossible,
+    report_words,
+    telling,
+    telling_again,
+    untold,
+    which,
+    words_of,
+)
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import read_phrase
 from arnews.segmentation import segment
@@ -34,6 +44,7 @@ __all__ = ["Content", "content_stop", "mark_inner", "read_content", "said_by_the
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _LONGEST_STRETCH: Final = 300
 _SHORTEST_CLAUSE: Final = 3
 _LONG_FRAGMENT: Final = 6
@@ -81,6 +92,8 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         stop, broken = stated, True
     if (turned := _turned_to(page, start, stop)) is not None:
         stop, broken = turned, True
+    if frame is not None and (untold_at := _untold(page, frame, start, stop)) is not None:
+        stop, broken = untold_at, True
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
 
@@ -113,11 +126,43 @@ def _turned_to(page: Page, start: int, stop: int) -> int | None:
     return None
 
 
+def _untold(page: Page, frame: Frame, start: int, stop: int) -> int | None:
+    """Give where the writer says what somebody did not tell: …، لكنه رفض الكشف عن اسمه, …، ولم يتسن الحصول على."""
+    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
+        if page.roles[index] != "comma" or page.around(index) is not page.around(start):
+            continue
+        verb = index + 1
+        turned = page.roles[verb] == "turn"
+        verb += turned
+        if page.roles[verb] == "not" and (turned or page.folds[verb][0] == _WAW):
+            told = page.words[verb + 1] in untold() or (verb + 2 < stop and page.words[verb + 2] in telling())
+            told = told and _may_be_of(page, frame, verb + 1)
+            if told or (page.words[verb + 1] in impossible() and not turned):
+                return index
+        elif turned and _refuses(page, verb) and _may_be_of(page, frame, verb):
+            behind = verb + 2 if page.roles[verb + 1] in ("about", "to") else verb + 1
+            if behind < stop and page.words[behind] in telling():
+                return index
+    return None
+
+
+def _refuses(page: Page, verb: int) -> bool:
+    found = report_words().find(page.words[verb])
+    return found is not None and found.entry == "refusal"
+
+
+def _may_be_of(page: Page, frame: Frame, verb: int) -> bool:
+    """Tell whether a verb can be about who speaks, by its gender."""
+    feminine = page.folds[verb][0] == _TEH if page.masks[verb] & IMPERFECT else page.folds[verb][-1] == _TEH
+    return frame.who not in ("he", "she") or (frame.who == "she") == feminine
+
+
 def _closing_formula(page: Page, start: int, stop: int) -> int | None:
     """Give where a remark of the writer closes a content: …، وفق تعبيره."""
     noun = stop - 1
     while noun > start and page.roles[noun] in _POINTS:
         noun -= 1
+    noun -= page.is_adjective(noun) and page.has_article(noun)  # …، وفق تعابيرهم المتطابقة
     if noun < start + 3 or page.roles[noun - 1] != "according" or not page.masks[noun] & OWNED:
         return None
     return noun - 1 if page.words[noun] in words_of() else None

@@ -18,14 +18,15 @@ from arnews.quotations.lexicons import (
     norms,
     places_too,
     pronoun_of,
+    report_nouns,
     these_words,
     turn_marks,
     which,
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted, places
-from arnews.quotations.phrases import counts_more
-from arnews.quotations.sources import read_source_at
+from arnews.quotations.phrases import counts_more, read_phrase
+from arnews.quotations.sources import MAY_BEGIN, read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
 
@@ -34,6 +35,7 @@ __all__ = [
     "read_according",
     "read_as",
     "read_headlines",
+    "read_nouns",
     "read_orphans",
     "read_quoted_headline",
     "read_these_words",
@@ -45,6 +47,8 @@ _LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
 _LONGEST_NAME: Final = 6
 _LONGEST_GENITIVE: Final = 4
+_LONGEST_OWNER: Final = 8
+"""How far before what is said its noun may stand."""
 _SHORTEST_SPEECH: Final = 4
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
@@ -52,6 +56,7 @@ _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", 
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _FEWEST_PAIRS: Final = 2
@@ -483,6 +488,69 @@ def _name_start(page: Page, colon: int) -> int | None:
     if page.words[first] in turn_marks():
         return None
     return first if all(not page.roles[index] and page.cues[index] is None for index in range(first, colon)) else None
+
+
+def read_nouns(page: Page, frames: Sequence[Frame]) -> list[Frame]:
+    """Read nouns of saying with what is said: «ادعاءات البعض بأن», «إعلان الوزير أن», «بحجة أن»."""
+    taken = {frame.content for frame in frames}
+    found = []
+    for that in places(page.roles, "that"):
+        if that + 1 < page.stop(that) and that + 1 not in taken:
+            frame = _read_noun(page, that)
+            if frame is not None:
+                found.append(frame)
+    return found
+
+
+def _read_noun(page: Page, that: int) -> Frame | None:
+    head = that - (page.roles[that - 1] in ("about", "to")) if that else 0
+    for noun in range(head - 1, max(page.begin(that), head - _LONGEST_OWNER) - 1, -1):
+        known = report_nouns().find(page.words[noun])
+        if known is not None and known.entries:
+            break
+        if (page.roles[noun] and page.roles[noun] not in MAY_BEGIN) or page.cue(noun) is not None:
+            return None
+    else:
+        return None
+    lemma, other = known.entry
+    found = cues().find(lemma)
+    if found is None or (noun and page.cue(noun - 1) is not None and not other):
+        return None
+    owner = None
+    if noun + 1 < head:
+        if read_phrase(page, noun + 1, head).stop != head or _is_owned(page, noun):
+            return None
+        described = page.is_adjective(noun + 1) and page.has_article(noun + 1) == page.has_article(noun)
+        owner = None if described else (noun + 1, head)
+    by = known.definite and known.proclitics[-1:] == _BEH  # ختم حديثه بالتأكيد على أن
+    pronoun = pronoun_of(page.words[noun]) if _is_owned(page, noun) else None
+    frame = Frame(
+        found.entry, noun, noun, noun + 1, "clause", that + 1, owner, "quotations.noun",
+        dropped=owner is None and (pronoun is not None or by or not other), who=pronoun or "any", head_stop=head,
+    )  # fmt: skip
+    frame.limit = _end_of_lead(page, noun, that)
+    return frame
+
+
+def _is_owned(page: Page, noun: int) -> bool:
+    """Tell whether a pronoun says whose words a noun of saying stands for: «تأكيده»."""
+    return bool(page.masks[noun] & OWNED) and not page.has_article(noun)
+
+
+def _end_of_lead(page: Page, noun: int, that: int) -> int | None:
+    """Give the comma behind a phrase that leads a sentence, if its verb follows: «ورغم إعلان الوزير أن …، بقي …»."""
+    begin = page.begin(noun)
+    leads = all(
+        page.roles[one] in ("with", "owns", "to", "after") or page.is_preposition(one) for one in range(begin, noun)
+    )
+    if not leads and not (begin == noun and page.has_preposition(noun)):
+        return None
+    for comma in range(that, page.stop(that) - 1):
+        if page.roles[comma] != "comma" or page.masks[comma + 1] & AND:
+            continue
+        if page.is_verb(comma + 1) or page.roles[comma + 1] in ("was", "not") or page.words[comma + 1][0] == _FEH:
+            return comma
+    return None
 
 
 def read_headlines(page: Page) -> list[Frame]:

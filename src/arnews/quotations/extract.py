@@ -12,13 +12,14 @@ from arnews.quotations.detached import (
     is_long,
     read_according,
     read_headlines,
+    read_nouns,
     read_orphans,
     read_quoted_headline,
     read_these_words,
     read_turns,
 )
 from arnews.quotations.frames import CONFIDENCE, Frame
-from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, sign_cut, what
+from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, what
 from arnews.quotations.page import Page, Place, places, read_page
 from arnews.quotations.resolution import find_speakers
 from arnews.quotations.sources import read_source_at
@@ -35,6 +36,7 @@ _UNCUED: Final = frozenset(
     {f"quotations.{rule}" for rule in ("headline", "headline_quote", "answer", "dialogue", "orphan")}
 )
 _ACCORDING: Final = "quotations.according_to"
+_NOUN: Final = "quotations.noun"
 _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED, "quotations.relay"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -177,7 +179,7 @@ def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:
 
 def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     """Read the constructions that no cue begins: headlines, answers, quotations that stand by themselves."""
-    found = read_turns(page)
+    found = [*read_turns(page), *read_nouns(page, frames)]
     taken = {frame.at for frame in (*frames, *found)}
     found += [frame for frame in read_headlines(page) if frame.at not in taken]
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}
@@ -236,6 +238,9 @@ def _cue_span(page: Page, frame: Frame) -> Span | None:
     if frame.word is not None and frame.word != at:
         return page.tokens.span(frame.word, frame.cue_stop)
     found = page.cues[at] if frame.rule != _ACCORDING else None
+    if frame.rule == _NOUN:
+        noun = report_nouns().find(page.words[at])
+        return page.tokens.span(at, frame.cue_stop, code_points(page.words[at], len(noun.proclitics)) if noun else 0)
     cut = found.cut if found is not None else sign_cut(page.words[at])
     return page.tokens.span(at, frame.cue_stop, cut)
 

@@ -67,6 +67,7 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "quotations.dialogue": 0.6,
     "quotations.orphan": 0.5,
     "quotations.which": 0.5,
+    "quotations.noun": 0.6,
 }
 """
 The share of readings of each rule that are right.

@@ -26,6 +26,7 @@ __all__ = [
     "head_kind",
     "head_of",
     "headline_verbs",
+    "impossible",
     "led_by",
     "links",
     "measures",
@@ -40,16 +41,19 @@ __all__ = [
     "points_ahead",
     "portions",
     "pronoun_of",
+    "report_nouns",
     "report_words",
     "roles",
     "rumours",
     "same",
     "sign_cut",
     "subjects",
+    "telling",
     "telling_again",
     "these_words",
     "titled_by",
     "turn_marks",
+    "untold",
     "upon",
     "what",
     "which",
@@ -431,6 +435,37 @@ def occasions() -> Lexicon[bool]:
 def no_news() -> Lexicon[bool]:
     """Give what begins the name of those whose words are no news: scripture, proverbs, rumours."""
     return Lexicon(_signs("scripture") | _signs("rumour"))
+
+
+@cache
+def report_nouns() -> Lexicon[tuple[str, bool]]:
+    """Give the nouns of saying with the lemma of their verb, and whether who speaks is another: no pretext."""
+    table = load_table(_PACKAGE, "signs.toml")
+    entries = [(entry, True) for entry in table["report_noun"]] + [(entry, False) for entry in table["pretext"]]
+    forms: dict[str, list[tuple[str, bool]]] = {}
+    for entry, other in entries:
+        for noun in entry["forms"]:
+            for form in (noun, *owned(noun)):
+                forms.setdefault(form, []).append((entry["lemma"], other))
+    return Lexicon(forms, proclitics=_AND + _BEH + _LAM, article=True)
+
+
+@cache
+def untold() -> Lexicon[bool]:
+    """Give the verbs that say behind لم what somebody did not tell."""
+    return Lexicon(_signs("untold"))
+
+
+@cache
+def impossible() -> Lexicon[bool]:
+    """Give the verbs of what nobody could find out."""
+    return Lexicon(_signs("impossible"))
+
+
+@cache
+def telling() -> Lexicon[bool]:
+    """Give the nouns of what is refused by them."""
+    return Lexicon(_signs("telling"))
 
 
 @cache

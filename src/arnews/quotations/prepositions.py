@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_action, is_content, read_noun, takes_bound
-from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_whole, takes_clause
+from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_speech, is_whole, takes_clause
 from arnews.quotations.lexicons import channels, head_kind, occasions, same, subjects, titled_by, what
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_occasion, is_told
@@ -157,7 +157,7 @@ def read_medium(stretch: Stretch, first: int) -> None:
         elif page.words[stop] in what() and "" in stretch.cue.phrase:
             break
         elif role == "relative" or (not phrase.closed and not role and _describes(stretch, stop)):
-            stop = stretch.clause_end(stop + 1)
+            stop = _said_inside(stretch, stop + 1, stretch.clause_end(stop + 1))
         elif _is_plain_preposition(stretch, stop):
             stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
         elif role in ("pronoun", "after") or page.in_time(stop):
@@ -169,6 +169,21 @@ def read_medium(stretch: Stretch, first: int) -> None:
     if stretch.clause.medium is None:
         stretch.clause.medium = first, min(core, stretch.stop)
     stretch.pass_to(stop)
+
+
+def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
+    """Give where what is said begins inside a clause about a medium: في مؤتمر عقده اليوم عن خطة; else `stop`."""
+    page, cue = stretch.page, stretch.cue
+    if stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about"):
+        return stop
+    for index in range(start, stop - 1):
+        if page.roles[index] not in ("to", "about") or page.particles[index] not in cue.phrase:
+            continue
+        if is_action(stretch, index + 1) or (
+            page.roles[index] == "about" and is_content(stretch, index + 1, bare=False)
+        ):
+            return index
+    return stop
 
 
 def _describes(stretch: Stretch, index: int) -> bool:
@@ -206,7 +221,10 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
         stretch.index = following
         return
     mention = stretch.mention()
-    if stretch.attaches and mention is not None and mention.name and index < mention.stop <= stretch.stop:
+    quoted = page.quoted.get(following)
+    if quoted is not None and stretch.cue.quote and is_speech(page, quoted) and _is_made(stretch, index):
+        stretch.end(("quote", following, following, quoted))
+    elif stretch.attaches and mention is not None and mention.name and index < mention.stop <= stretch.stop:
         stretch.extend_to(mention.stop)  # السفير الفرنسي لدى مصر مارك باريتي
     elif page.in_time(following):
         stretch.pass_to(following)
@@ -222,6 +240,12 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
         stretch.pass_to(_behind_object(stretch, max(stretch.phrase_end(following), following)))
         if page.roles[stretch.index : stretch.index + 1] == ["relative"]:
             stretch.pass_to(stretch.clause_end(stretch.index + 1))
+
+
+def _is_made(stretch: Stretch, index: int) -> bool:
+    """Tell whether what somebody made stands before a preposition, of which marks give an example: هتافات مثل «…»."""
+    page = stretch.page
+    return any(page.words[one] in channels() and not page.has_preposition(one) for one in (index - 1, index - 2))
 
 
 def _behind_object(stretch: Stretch, index: int) -> int:

@@ -398,7 +398,7 @@ def _may_be(figure: Figure, own: Phrase) -> bool:
 
 def _agrees(figure: Figure, frame: Frame) -> bool:
     """Tell whether somebody can be the subject of a verb that stands behind."""
-    if frame.cue is None:  # no verb says how many they are
+    if frame.cue is None or frame.who == "any":  # no verb says how many they are
         return True
     if frame.who in ("they", "two"):  # مشيرين is written alike for two and for many
         things = figure.gender == "she" and figure.kind not in ("person", "crowd")
