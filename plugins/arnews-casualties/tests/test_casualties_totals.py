@@ -6,6 +6,16 @@ from arnews import analyze
 from arnews_casualties import totals, totals_by
 
 CASES = {
+    "doctors since the outset of the year are another count": (
+        "قتل 13 متظاهرا في العاصمة. وكان 25 طبيبا قتلوا في البلاد منذ مطلع العام.",
+        "killed",
+        (13, 13, 13),
+    ),
+    "all since the outset of the war take in those of today": (
+        "قتل 12 شخصا في الغارات اليوم. وقتل 480 شخصا منذ اندلاع الحرب.",
+        "killed",
+        (480, 480, 480),
+    ),
     "one dead and nine hurt, told again": (
         "قتل مواطن وأصيب 9 آخرون في انفجار سيارة. وقال المصدر إن السيارة انفجرت مما أسفر عن مقتل شخص وإصابة 9 آخرين.",
         "killed",

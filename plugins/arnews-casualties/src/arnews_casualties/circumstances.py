@@ -19,10 +19,12 @@ from arnews_casualties.words import roles
 __all__ = [
     "Circumstances",
     "clause_start",
+    "read_according",
     "read_age",
     "read_announcer",
     "read_cause_at",
     "read_cause_before",
+    "read_cause_of_sentence",
     "read_circumstances",
     "read_date_after",
     "read_date_before",
@@ -35,7 +37,8 @@ __all__ = [
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_AL: Final = _ALEF + _LAM
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _UPON: Final = (word("\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"),)
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -191,6 +194,8 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
 
 
 def _after_preposition(scene: Scene, index: int) -> bool:
+    if index > 1 and scene.match("fall", index - 1) is not None and scene.match("existence", index - 1) is None:
+        index -= 1  # «جراء سقوط قذائف»
     return index > 0 and any(
         (before := scene.match("because", first)) is not None and before.stop == index
         for first in range(index - 1, max(index - 3, -1), -1)
@@ -487,6 +492,43 @@ def read_cause_before(scene: Scene, start: int, first: int, *, near: bool = Fals
             found, begin = longer, index - 1
         return _cause_of(scene, found, begin, start)
     return None
+
+
+def read_cause_of_sentence(scene: Scene, start: int, first: int) -> Cause | None:
+    """
+    Read the cause that the sentence tells of before a record: «بعد الإعصار …، أكد الوزير أن 28 لقوا حتفهم».
+
+    This is the last resort: the only cause there is, and no other harm stands between.
+    """
+    found: Cause | None = None
+    for index in range(start - 1, max(first, start - _BACK) - 1, -1):
+        if scene.is_plain(index):
+            continue
+        cause = scene.cause(index)
+        if cause is None:
+            if scene.trigger(index) is not None:
+                break
+            continue
+        if cause.entry == "disease" or not (cause.found.definite or _after_preposition(scene, index)):
+            continue
+        if found is not None and found.mode != cause.entry:
+            return None
+        found = _cause_of(scene, cause, index, start)
+    return found
+
+
+def read_according(scene: Scene, start: int, stop: int) -> Span | None:
+    """Read who says so right behind victims: «23 شخصا وفقا للدفاع المدني و31 وفقا لوسائل إعلام»."""
+    if start + 1 >= stop or not scene.is_role("according", start):
+        return None
+    found = scene.match("according", start)
+    assert found is not None
+    phrase = read_phrase(scene, found.stop, stop, _SPEAKER)
+    if phrase is None:
+        return None
+    leads = word(scene.tokens.words[found.stop - 1]).folded.endswith(_ALEF)  # «وفقا ل», «طبقا ل»
+    cut = leads and word(scene.tokens.words[found.stop]).folded.startswith(_LAM)
+    return Span(scene.tokens.place(found.stop, int(cut)), phrase.end)
 
 
 def _parts_clauses(scene: Scene, index: int) -> bool:

@@ -15,10 +15,12 @@ from arnews.times import TimeExpression
 from arnews_casualties.circumstances import (
     Circumstances,
     clause_start,
+    read_according,
     read_age,
     read_announcer,
     read_cause_at,
     read_cause_before,
+    read_cause_of_sentence,
     read_circumstances,
     read_date_after,
     read_date_before,
@@ -229,6 +231,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
     if claimant is not None:
         claimant = _without_count(scene, claimant)
+    according = read_according(scene, _end(harm), stop) if claimant is not None else None
+    if according is not None and claimant is not None and according.end < claimant.start:
+        quotation, claimant = None, _without_count(scene, according)  # the other one tells of the next count
     if quotation is None and claimant is None:
         claimant = read_announcer(scene, begin, harm.start, _end(harm), stop) or _speaker_of_list(scene, harm.start)
     said = [span for span in (claimant, *_who(quotation)) if span is not None]
@@ -239,6 +244,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     placed = bool(around.place)
     if not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
         read_place_of_sentence(scene, harm.start, _end(harm), said, around)
+    if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
+        around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
         around.date = read_date_after(scene, _end(harm), stop)
     named = _name_of(scene, harm) if scene.names else None
@@ -504,7 +511,7 @@ def _is_heading(scene: Scene, span: Span) -> bool:
 
 def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
-    if "since" in before and _counts_since(scene, harm):
+    if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm):
         return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
     total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
@@ -529,6 +536,23 @@ def _counts_since(scene: Scene, harm: Harm) -> bool:
     return any(index in scene.times for index in range(since.stop, harm.start)) and harm.group.value.count.best > _FEW
 
 
+def _goes_back(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it counts from an outset on: «25 طبيبا قتلوا منذ مطلع العام», «قتل 40 منذ اندلاع الحرب»."""
+    best = harm.group.value.count.best
+    if best is None or best <= _FEW:
+        return False
+    end = scene.sentence(harm.start)[1]
+    for index in range(_end(harm), min(end, _end(harm) + _SINCE)):
+        if scene.is_punctuation(index) or scene.trigger(index) or scene.match("clause", index):
+            return False
+        since = scene.match("since", index)
+        if since is not None:
+            return scene.match("outset", since.stop) is not None
+    return False
+
+
+_SINCE: Final = 8
+"""How many tokens behind victims «منذ» may stand."""
 _FEW: Final = 10
 """More people than this are a count of all that happened since then."""
 

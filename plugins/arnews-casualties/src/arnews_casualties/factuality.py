@@ -20,6 +20,8 @@ _REACH: Final = 14
 """How many tokens before the harm its clause is looked at."""
 _LOST: Final = 4
 """How many tokens behind somebody who loses it «السيطرة» may stand: «فقدان قائد الطائرة السيطرة»."""
+_CLEARED: Final = 4
+"""How many tokens before «سبيل» the verb may stand that makes it a release: «أخلت المحكمة الجزائية سبيل»."""
 _STATES: Final = frozenset({"abducted", "detained", "displaced", "missing"})
 """Kinds of harm that end; who is released or returns is no victim of them."""
 _AVERTING: Final = {"negation": 2, "negated": 9}
@@ -34,7 +36,7 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
     first = _first(scene, harm)
     near = scene.kinds_before(first, 9)
     if not near.isdisjoint(_AVERTING) and any(
-        scene.role_before(role, first, reach) for role, reach in _AVERTING.items()
+        _is_denied(scene, role, first, reach) for role, reach in _AVERTING.items()
     ):
         return True
     if scene.role_before("any", first, 2) is not None and scene.role_before("negation", first, 9) is not None:
@@ -46,7 +48,16 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         return True
     if harm.kind == "missing" and any(scene.match("lost", at) for at in range(harm.stop, min(harm.stop + _LOST, end))):
         return True
-    return harm.shape == "person" and harm.kind in _STATES and _has_ended(scene, harm, first)
+    if harm.kind not in _STATES:
+        return False
+    told_before = harm.kind != "missing" and harm.group.span.start < harm.trigger.start  # «15 متظاهرا اعتقلوا»
+    return (harm.shape == "person" or told_before) and _has_ended(scene, harm, first)
+
+
+def _is_denied(scene: Scene, role: str, first: int, reach: int) -> bool:
+    """Tell whether a word of negation stands before harm; «ولا يزال» goes on and denies nothing."""
+    found = scene.role_before(role, first, reach)
+    return found is not None and scene.match("goes_on", found.stop) is None
 
 
 def is_natural(scene: Scene, harm: Harm) -> bool:
@@ -70,6 +81,8 @@ def is_natural(scene: Scene, harm: Harm) -> bool:
 def _has_ended(scene: Scene, harm: Harm, first: int) -> bool:
     for index in _clause_before(scene, first, 8):
         if scene.match("ending_state", index) or (harm.kind == "missing" and scene.match("found", index)):
+            return True
+        if scene.match("way", index) and scene.role_before("clears", index, _CLEARED):  # «أخلت المحكمة سبيل 15 متهما»
             return True
     stop = max(harm.stop, harm.group.stop)
     for index in range(stop, min(stop + 3, scene.sentence(harm.start)[1])):

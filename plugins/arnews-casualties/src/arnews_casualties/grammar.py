@@ -521,7 +521,7 @@ def _group_before(
             index = inner.stop if inner is not None else part.stop
             reach = index
             continue
-        if scene.match("clause", index):
+        if scene.match("clause", index) or scene.match("subordinate", index):
             last, reach = None, index
         if last is not None and scene.match("aside", index):  # «ستة أشخاص، جميعهم مدنيون، قتلوا»
             inner = read_group(scene, index + 1, start) or _plural(scene, index + 1)
@@ -636,6 +636,26 @@ def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if group is None or distance > 6:
         return None
     return _harm(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def _nobody_left(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«تقل 62 شخصا … ولم ينج أحد»: all who were on board, as the sentences before count them."""
+    for index in range(start - 1, max(start - _ABOARD, -1), -1):
+        if scene.match("carries", index) is None:
+            continue
+        for at in range(index + 1, min(index + _LOADED, start)):
+            group = read_group(scene, at, start)
+            if group is not None and group.value.numbered and group.value.named:
+                words = _span_of(scene, start, stop)
+                harm = _harm(scene, start, stop, words, group)
+                return evolve(harm, begin=words.start)
+    return None
+
+
+_ABOARD: Final = 60
+"""How many tokens before «لم ينج أحد» those on board may be counted."""
+_LOADED: Final = 6
+"""How many tokens behind «تقل» their number may stand."""
 
 
 def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -1112,6 +1132,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "his": _his,
     "verb_after": _before_verb,
     "life": _around_life,
+    "nobody_left": _nobody_left,
     "person": _person,
     "losses": _losses,
 }

@@ -21,6 +21,8 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _REACH: Final = 40
 """How many tokens after the victims some of them may be named."""
 _LIST: Final = 6
+_FREED: Final = 3
+"""How many tokens before «11 منهم» it may be said that they are free again."""
 _MARKS: Final = frozenset({":", "("})
 _PARTS: Final = frozenset({"part", "of_them"})
 
@@ -83,6 +85,8 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
         if "of_them" not in kinds or number is None or _counts_things(scene, ordered, index):
             continue
         first = scene.tokens.at(number.span.start)
+        if scene.role_before("ending_state", first, _FREED) is not None:  # «وأفرجت عن 11 منهم»
+            continue
         whole = _whole_before(scene, ordered, first)
         if whole is not None:
             yield from _some_of_them(scene, whole, first, index + 1, scene.sentence(index)[1])
