@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from attrs import define, evolve, field
 
 from arnews.document import Document
-from arnews.mentions.names import is_origin_of_name, name_begins, read_name_before
+from arnews.mentions.names import is_defined, is_origin_of_name, name_begins, read_name_before
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.value import Mention
@@ -25,6 +25,7 @@ _LISTED: Final = 3
 _SURE: Final = 2
 _SHORTEST: Final = 2
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _LINE: Final = "\n"
 _MARKS: Final = frozenset("./")
 _STATEMENT: Final = "statement"
@@ -185,6 +186,12 @@ def _read(tokens: Tokens) -> Phrases:
             phrase = read_name(terms, index, index + 1)
         else:
             phrase = _read_at(terms, index, max(begin, stop), limit)
+            if one.sort == "word" and one.name == _LISTED and (phrase is None or not phrase.heads):
+                titled = _with_unlisted_title(terms, index, _after_person(found, begin), limit)
+                if titled is not None:
+                    phrase = titled
+                    for inner in found[bisect_left(found, titled.first, key=lambda one: one.first) :]:
+                        inner.embedded = True
         if phrase is None:
             continue
         found.append(phrase)
@@ -284,6 +291,50 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
     if phrase is not None and begin < first < index and terms[first - 1].article:
         _with_origin(terms, phrase)
     return None if phrase is None or (one.sort == "portion" and phrase.kind is None) else phrase
+
+
+def _after_person(found: Sequence[Phrase], begin: int) -> int:
+    """Give the token from which a title may begin: a body that was read may stand in it, somebody else may not."""
+    for phrase in reversed(found):
+        if phrase.stop <= begin:
+            break
+        if phrase.name or phrase.kind in (None, "person", "crowd"):
+            return phrase.stop
+    return begin
+
+
+def _with_unlisted_title(terms: Sequence[Term], name: int, begin: int, limit: int) -> Phrase | None:
+    """
+    Read a title that no list has before a name: «مرممة المخطوطات ريم عادل».
+
+    Right before a name, what is definite by the article can only be what somebody is called: whatever its noun is, that
+    is a person. It begins at the nearest noun whose genitives and adjectives reach to the name.
+    """
+    name = name_begins(terms, name, begin)
+    if name <= begin or not is_defined(terms[name - 1]):
+        return None
+    for first in range(name - 1, max(begin, name - _LONGEST_TITLE) - 1, -1):
+        one = terms[first]
+        if one.sort not in _IN_TITLE or one.verb is not None or one.clitic == _WAW:
+            return None
+        if one.sort != "word" or not one.person or one.clitic or (one.article and _is_within(terms, first, begin)):
+            continue
+        phrase = read_phrase(terms, first, limit)
+        if phrase is not None and phrase.name_place is not None and phrase.name_place[0] == name:
+            return phrase
+    return None
+
+
+_LONGEST_TITLE: Final = 8
+_IN_TITLE: Final = frozenset(("word", "head", "rank", "carries"))
+
+
+def _is_within(terms: Sequence[Term], at: int, begin: int) -> bool:
+    """Tell whether a word with the article is the genitive of the noun before it, or its adjective: «مباراة الأهلي»."""
+    before = terms[at - 1] if at > begin else None
+    if before is None or before.sort not in ("word", "head", "compound") or before.doubtful:
+        return False
+    return (before.person and not is_defined(before)) or terms[at].stem.endswith((_YEH, _YEH + _HEH))
 
 
 def _with_origin(terms: Sequence[Term], phrase: Phrase) -> bool:

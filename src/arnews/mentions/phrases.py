@@ -69,7 +69,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     phrase.stop = index
     marked = first > 0 and index < limit and terms[index].sort == "quote" == terms[first - 1].sort
     phrase.stop += bool(phrase.name) and marked  # «سامي عياد»، مدير المتحف
-    _read_appositions(terms, limit, phrase)
+    _read_appositions(terms, limit, phrase, whole)
     if phrase.stop == index + 1 and marked:
         phrase.stop = index
     if whole:
@@ -185,7 +185,7 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
         words = [one for one in terms[phrase.stop : begin] if one.sort in ("word", "head", "compound")]
     phrase.rest += tuple(one.stem for one in words)
     phrase.stop = index
-    _read_appositions(terms, limit, phrase)
+    _read_appositions(terms, limit, phrase, whole=True)
     _read_on(terms, limit, phrase)
 
 
@@ -212,7 +212,7 @@ def _read_on(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
         index += 1
     if index < limit:
         before, phrase.stop = phrase.stop, index
-        _read_appositions(terms, limit, phrase)
+        _read_appositions(terms, limit, phrase, whole=True)
         if phrase.stop == index:
             phrase.stop = before
 
@@ -267,8 +267,12 @@ def _is_one_of_two(terms: Sequence[Term], at: int, name: int) -> bool:
     return name - at > 1 and is_origin(before.stem) and before.number == "one" and before.stem[-1:] != _HEH
 
 
-def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
-    """Read titles and names behind: «سامي عياد، مدير المتحف»، «مفتي مصر، الدكتور شوقي»."""
+def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: bool) -> None:
+    """
+    Read titles and names behind: «سامي عياد، مدير المتحف»، «مفتي مصر، الدكتور شوقي».
+
+    Where the phrase is known to be `whole`, a noun behind a name can only be a title, so that its shape is enough.
+    """
     if phrase.kind not in (None, "person") or phrase.number != "one":
         return
     for _ in range(_MOST_APPOSITIONS):
@@ -278,7 +282,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase) -> None
         if index >= limit or not (comma or phrase.name):
             return
         one = terms[index]
-        if one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person":
+        titled = one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person"
+        if titled or (whole and phrase.name and one.person and one.article and one.sort == "word"):
             inner = Phrase(index, index, None)
             stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=not phrase.name)
             if not _fits(phrase, inner):

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.names import after_quoted, closes_name, goes_on, is_given_name, is_named, may_be_name, name_stop
+from arnews.mentions.names import (
+    after_quoted,
+    closes_name,
+    goes_on,
+    is_defined,
+    is_given_name,
+    is_named,
+    may_be_name,
+    name_stop,
+)
 from arnews.mentions.phrase import Phrase, set_head, set_name
 from arnews.mentions.words import Term, is_general, is_origin, may_be_left_out
 
@@ -12,6 +21,7 @@ __all__ = ["after_brackets", "begins_title", "read_honorifics", "read_more_title
 _LONGEST_TITLE: Final = 16
 _LISTED: Final = 3
 _SHORTEST_NAME: Final = 2
+_KNOWN: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -86,6 +96,9 @@ def begins_title(terms: Sequence[Term], at: int, limit: int, after_honorific: bo
         return one.sort in ("chief", "portion")
     if one.article:
         return not after_honorific
+    following = terms[at + 1] if at + 1 < limit else None
+    if one.person and one.name < _LISTED and following is not None and following.article and following.name < _KNOWN:
+        return not after_honorific  # «مرممة المخطوطات»: a noun with what it is of, and no name
     return not after_honorific and name_stop(terms, at, limit, titled=False) == at
 
 
@@ -116,7 +129,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if not phrase.definite and (stop == at + 1 or phrase.number == "one"):
             stop = _located(terms, stop, limit)
     apposed = at > 0 and terms[at - 1].sort == "comma"
-    described, stop = stop, _carried(terms, stop, limit, phrase.definite and stop > at + 1, apposed)
+    person = phrase.definite and (head.noun.kind == "person" if head.noun is not None else head.person)
+    described, stop = stop, _carried(terms, stop, limit, phrase.definite and stop > at + 1, apposed, person)
     if head.article and stop > described:
         adjectives = (one for one in terms[at + 1 : described] if one.sort == "word")
         phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))
@@ -380,15 +394,69 @@ def _belongs(one: Term, described: bool) -> bool:
         if one.noun.kind == "person":  # «النائب الأول لرئيس الوزراء»
             return described and one.clitic == _LAM and one.noun.group == "office" and not one.article
         return one.clitic in (_LAM, _BEH) and one.noun.kind in ("organisation", "country")
-    return one.sort == "word" and not one.article and (one.clitic == _LAM or one.folded.startswith(_LAM * 2))
+    return (
+        one.sort == "word"
+        and not one.article
+        and not one.owned
+        and (one.clitic == _LAM or one.folded.startswith(_LAM * 2))
+    )
 
 
-def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, apposed: bool) -> int:
+def _named_behind(terms: Sequence[Term], at: int, limit: int) -> int:
+    """
+    Give the token where the name of somebody begins behind all that a title has before it, or `at`.
+
+    «مديرة الإدارة العامة بوزارة النقل بمدينة السلام ريم عادل»: between a title and its name stand only phrases with a
+    preposition, each of which ends at a definite noun.
+    """
+    index = at
+    for _ in range(_MOST_PLACES):
+        if index + 1 >= limit or not _governs(terms[index]):
+            return at
+        index += terms[index].sort not in ("word", "head")
+        stop = min(limit, index + _LONGEST_PLACE)
+        while index < stop and terms[index].sort in ("word", "head"):
+            one, index = terms[index], index + 1
+            if (one.acts and not is_defined(one)) or (one.person and not one.adjective) or _is_somebody(one):
+                return at  # «طالب النائب بإقالة الوزير سامي عياد»
+            if one.article or one.folded.startswith(_LAM * 2):
+                break
+        else:
+            return at
+        while index < limit and terms[index].article and _is_adjective(terms[index]):
+            index += 1
+        known = index < limit and not terms[index].article and not terms[index].clitic
+        if known and (terms[index].name == _LISTED or terms[index].honors):
+            stop = name_stop(terms, index, limit, titled=False)
+            if stop - index > 1 or terms[index].honors:
+                return index
+    return at
+
+
+_MOST_PLACES: Final = 4
+_PEOPLE: Final = frozenset(("person", "crowd"))
+
+
+def _is_somebody(one: Term) -> bool:
+    """Tell whether a word is the noun for a person or for people, and not a word of respect («دولة» is a state too)."""
+    return one.noun is not None and one.noun.kind in _PEOPLE and one.noun.group != "title"
+
+
+def _governs(one: Term) -> bool:
+    """Tell whether a preposition stands at a token, by itself or written to its noun."""
+    if one.sort in ("word", "head"):
+        return one.clitic in (_LAM, _BEH) or (one.folded.startswith(_LAM * 2) and not one.clitic)
+    return one.sort in ("locates", "carries") or one.governs
+
+
+def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, apposed: bool, person: bool) -> int:
     """
     Pass over what carries a title on: باسم الوزارة، لشؤون الكهرباء، الأمين العام للمجلس.
 
     A preposition that may as well belong to a verb does so only behind an adjective, before a name or between commas.
     """
+    if person and (name := _named_behind(terms, at, limit)) > at:
+        return name
     index = at
     while index < limit and (terms[index].sort == "carries" or _belongs(terms[index], described)):
         after = index + 1

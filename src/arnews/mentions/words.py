@@ -139,6 +139,12 @@ class Term:
     """Whether it is the noun for a place that stands before its name: مدينة, إقليم."""
     owner: Gender | None = None
     """Whom the pronoun at the end of a word of respect stands for: سموه."""
+    owned: bool = False
+    """Whether a pronoun is written to its end, and it is no name."""
+    acts: bool = False
+    """Whether it is a noun of action that nobody is called by."""
+    person: bool = False
+    """Whether it has the shape of nouns for people, though it is not listed."""
     hamza: str = ""
     """The alefs of a word that writes a hamza on one of them, from its end; folding makes all of them bare."""
     begins: bool = field(init=False, eq=False)
@@ -591,12 +597,35 @@ def _read_term(text: str) -> Term:
         governs=likeliest is not None and likeliest.part == "preposition" and not classes.mask & OWNED,
         place=text in named_places(),
         doubtful=0 < classes.verb < 1,
+        owned=bool(classes.mask & OWNED) and nameness < _KNOWN,
+        acts=likeliest is not None and bool(likeliest.mask & VERBAL_NOUN) and not classes.mask & NAME,
+        person=verb is None and _is_agent(stem, classes),
         hamza=_hamza(known.bare),
     )
 
 
 term: Final = Memo(_read_term).__getitem__
 """Give the `Term` of a written form (one dictionary look-up for a form seen before)."""
+
+
+def _is_agent(stem: str, found: WordClasses) -> bool:
+    """
+    Tell whether a word has the shape of nouns for people: a participle, or a noun of origin or trade.
+
+    What somebody does is a participle (مشرف, كاتبة), فعال of a trade (نحال, غواصة) or in ي (صحفي, إطفائي).
+    """
+    one = found.likeliest
+    if one is None or one.number != "singular" or one.part not in ("noun", "adjective", "name"):
+        return False
+    bare = stem.removesuffix(_HEH)
+    if sum(other.share for other in found.classes if other.mask & PARTICIPLE) > _OFTEN:
+        return True
+    trade = len(bare) == _TRADE and bare[2] == _ALEF and not found.mask & VERBAL_NOUN
+    return trade or (bare.endswith(_YEH) and any(other.part == "adjective" for other in found.classes))
+
+
+_TRADE: Final = 4
+"""Letters of فعال."""
 
 
 def _hamza(bare: str) -> str:

@@ -240,10 +240,16 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
     begin = page.begin(stretch.at)
     if also and begin > 1:
         begin = page.begin(begin - 2)  # … قال الوزير. كما دعا أهل المدينة إلى
-    before = (page.cue(one) for one in range(begin, stretch.at))
-    return any(
-        one is not None and one.fires == "alone" and one.mood == cue.mood and one.who == cue.who for one in before
-    )
+    body = page.folds[index : read_phrase(page, index, stretch.stop).stop]
+    called = False
+    for place in range(begin, stretch.at):
+        one = page.cue(place)
+        if one is None or one.fires != "alone" or one.mood != cue.mood or one.who != cue.who:
+            continue
+        if page.folds[place + 1 : place + 1 + len(body)] == body:
+            return False  # قال الحزب إن …. كما طالب الحزب بـ
+        called = True
+    return called
 
 
 def name_over(stretch: Stretch, index: int) -> int | None:
@@ -355,11 +361,15 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
         return True
     if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))):
         return True
-    behind = read_phrase(page, index, stretch.stop).stop
-    if not mask & ARTICLE or behind >= stretch.stop:
+    phrase = read_phrase(page, index, stretch.stop)
+    behind = phrase.stop
+    agreeing = stretch.cue.who == "she" and mask & FEMININE and not mask & OWNED and phrase.closed
+    if behind >= stretch.stop or not (mask & ARTICLE or agreeing):
         return False
     if _is_announced_behind(stretch, behind):
-        return True  # أعلن الدفاع المدني، الجمعة، مقتل
+        return True  # أعلن الدفاع المدني، الجمعة، مقتل; أعلنت سكرتارية الاتحاد تأجيل
+    if not mask & ARTICLE:
+        return page.roles[behind] == "that"
     role = page.roles[behind]
     if role in ("to", "about"):
         return page.particles[behind] in stretch.cue.phrase or page.roles[behind + 1 : behind + 2] == ["that"]

@@ -123,6 +123,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1 if closing is None else closing + 1)
     elif _begins_nominal(stretch, index):
         stretch.end(("phrase", index, index, None))
+    elif role == "semicolon" and page.roles[index + 1 : index + 2] == ["that"]:
+        stretch.pass_to(index + 1)  # قال الوزير؛ إن
     elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
         stretch.end(None) if closing is None else stretch.pass_to(closing)

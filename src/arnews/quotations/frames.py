@@ -308,6 +308,13 @@ class Stretch:
         subject, whole = self.clause.subject, self.mention()
         return subject is not None and index == subject[1] and whole is not None and whole.stop > index
 
+    def name_ahead(self, index: int) -> int | None:
+        """Give where the subject ends whose title goes on at a token up to a name: «النائب عن الحزب سامي عياد»."""
+        whole = self.mention() if self.attaches else None
+        if whole is None or whole.name_place is None or not self.is_in_mention(index):
+            return None
+        return whole.name_place[1] if index < whole.name_place[0] and whole.name_place[1] < self.stop else None
+
 
 @define(eq=False)
 class Frame:

@@ -58,7 +58,9 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         read_medium(stretch, following + 1)  # في ذات البيان
         return
     folded, particle = page.folds[index], page.particles[index]
-    if cue.through and particle == cue.through:
+    if (name := stretch.name_ahead(index)) is not None:
+        stretch.extend_to(name)
+    elif cue.through and particle == cue.through:
         phrase = stretch.phrase_end(following)
         stretch.clause.through, stretch.clause.target = (following, phrase), (following, phrase)
         stretch.attaches, stretch.index = True, phrase
@@ -234,7 +236,7 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
         read_medium(stretch, following)
     elif page.is_verb(following) or page.roles[following] in ("relative", "not", "was"):
         stretch.pass_to(stretch.clause_end(following))
-    elif page.roles[index] == "with" and stretch.attaches and _is_about(stretch, index):
+    elif stretch.attaches and (_is_about if page.roles[index] == "with" else _is_where)(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))
     else:
         stretch.pass_to(_behind_object(stretch, max(stretch.phrase_end(following), following)))
@@ -257,6 +259,15 @@ def _behind_object(stretch: Stretch, index: int) -> int:
     return read_phrase(page, index, stretch.stop).stop
 
 
+def _is_where(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition says where a source is that nothing else says anything of: «مصادر داخل اللجنة»."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or stretch.clause.target is not None or subject[1] != index or stretch.closed or stretch.named:
+        return False
+    body = head_kind(page.words[index + 1]) in ("organisation", "country")
+    return body and head_kind(page.words[subject[0]]) in ("person", "crowd")
+
+
 def _is_about(stretch: Stretch, index: int) -> bool:
     """Tell whether a phrase about something belongs to a document: دراسة حول النوم."""
     subject = stretch.clause.subject
@@ -269,6 +280,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
     """Read ب or ل with its noun: what is said, who is told, what it was said in, or a part of what is before."""
     page, clause, cue = stretch.page, stretch.clause, stretch.cue
     folded = page.folds[index]
+    if (name := stretch.name_ahead(index)) is not None:
+        stretch.extend_to(name)
+        return  # المديرة بالوزارة ريم عادل بما
     alone = len(folded) == 1
     direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):

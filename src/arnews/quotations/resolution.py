@@ -26,6 +26,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
+_OFFICE: Final = "office"
 _TALKER: Final = "talker"
 _RELAY: Final = "quotations.relay"
 
@@ -106,6 +107,8 @@ class _Speakers:
         if own.kind == "person" and (own.group == _TALKER or (own.same and all(one.same for one in figure.mentions))):
             said = reversed(self._said[-_EARLIER:])
             return next((one for other, one in said if _leads(other) and _may_be(one, own)), figure)
+        if (goer := self._described_again(frame, own, figure)) is not None:
+            return goer
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = self._leader
             return last if last is not None and last.kind in ("organisation", "crowd") else figure
@@ -117,6 +120,24 @@ class _Speakers:
         bare = own.definite and all(len(one.title) <= 1 and one.relative_place is None for one in figure.mentions)
         last = self._leader if bare or owned else None
         return last if last is not None and last.kind != "document" else figure
+
+    def _described_again(self, frame: Frame, own: Phrase, figure: Figure) -> Figure | None:
+        """
+        Find who goes on under a description that nobody has had: «أضاف الخبير» after «سامي عياد، رئيس المنتدى».
+
+        Who is definite and was not introduced was named before: with a verb of going on that is who spoke last, unless
+        both are called by what they hold; a word of respect by itself is never more than somebody who was named.
+        """
+        last = self._leader
+        if own.head is None or own.name or not own.definite or own.number != "one" or last is None:
+            return None
+        if own.kind != "person" and not (own.kind is None and own.head.article and own.head.person):
+            return None
+        respect = own.head.honors and len(own.title) <= 1 and not own.rest and last.definite
+        if figure.mentions[0] is not own or last.kind not in (None, "person") or not (last.names or respect):
+            return None
+        continued = frame.cue is not None and frame.cue.lemma in continues() and own.group not in (last.group, _OFFICE)
+        return last if (respect or continued) and _agrees(last, frame) else None
 
     def _issuer(self, figure: Figure) -> Figure | None:
         """Give whose statement a figure is by the last mention that says so; looked for once."""
