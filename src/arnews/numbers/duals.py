@@ -31,6 +31,8 @@ def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
         return None  # an adjective: رجلان مسلحان, ناجين محتملين
     if found.entry == "construct" and not _is_indefinite(tokens, start + 1):
         return None  # بلدتي, my town
+    if not found.entry and word(tokens.words[start]).bare.endswith(_YEH) and not _is_of_another(tokens, start + 1):
+        return None  # هدفي, my goal
     if found.entry == "evidence" and (start == 0 or tokens.words[start - 1] not in dual_evidence()):
         return None
     span = tokens.span(start, start + 1, found.cut)
@@ -74,6 +76,13 @@ def _is_indefinite(tokens: Tokens, index: int) -> bool:
     known = classes_of(tokens.words[index])
     free = not known.mask & (ARTICLE | OWNED | AND | BOUND_PREPOSITION)
     return free and known.likeliest is not None and known.likeliest.part == "noun"
+
+
+def _is_of_another(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun or a name stands at a token that two things are of: جهازي جوال, هدفي مايكل."""
+    known = classes_of(tokens.words[index]).likeliest if index < len(tokens.words) else None
+    named = known is not None and known.part == "name" and not tokens.begins_line(index)
+    return named or _is_indefinite(tokens, index)
 
 
 _YEH: Final = "\N{ARABIC LETTER YEH}"

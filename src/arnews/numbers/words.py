@@ -198,11 +198,11 @@ def _dual_by_class(bare: str) -> Found[str] | None:
     if stem.endswith(_TEH):
         singular = classes_of(stem[:-1] + _TEH_MARBUTA)
         dual = not singular.mask & UNKNOWN and singular.likeliest is not None and singular.likeliest.part == "noun"
+    elif ending == _ALEF_NOON and stem.endswith(_YEH_NOON[0]) and len(stem) > _SHORTEST_DERIVED:
+        of_place = classes_of(stem)  # فلسطينيان, كويتيان: no plural ends so
+        dual = not of_place.mask & UNKNOWN and of_place.likeliest is not None and of_place.likeliest.part == "adjective"
     elif known.mask & UNKNOWN:
         dual = ending == _ALEF_NOON and stem.startswith(_MEEM) and bool(classes_of(stem).mask & PARTICIPLE)
-    elif ending == _ALEF_NOON and stem.endswith(_YEH_NOON[0]) and len(stem) > _SHORTEST_DERIVED:
-        of_place = classes_of(stem)  # فلسطينيان: no plural ends so
-        dual = not of_place.mask & UNKNOWN and of_place.likeliest is not None and of_place.likeliest.part == "adjective"
     else:
         derived = (one.share for one in known.classes if one.number == "dual" and one.form in _DERIVED)
         dual = len(stem) > _SHORTEST_DERIVED and sum(derived) > _MOSTLY

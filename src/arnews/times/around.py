@@ -15,7 +15,7 @@ from arnews.times.value import TimexMod
 from arnews.times.words import Hit, approximator_ends, kinds_at, look, time_words
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, Word, word
-from arnews.word_classes import AND, FINITE_VERB, UNKNOWN, classes_of
+from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, UNKNOWN, classes_of
 
 __all__ = [
     "ARTICLE",
@@ -111,7 +111,12 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return False
     if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):
         return False
-    likeliest = classes_of(known.text).likeliest
+    classes = classes_of(known.text)
+    if classes.mask & BOUND_PREPOSITION:
+        return False  # بطولة 1996 للناشئين
+    likeliest = classes.likeliest
+    if likeliest is not None and likeliest.number == "dual":
+        return False  # (2003) جائزتين
     return likeliest is None or likeliest.part in ("noun", "adjective", "number", "adverb")
 
 
@@ -223,7 +228,18 @@ def day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
     reading = read_ordinal(tokens, index) or read_cardinal(tokens, index)
     if reading is None or not isinstance(reading.value.value, int) or not 1 <= reading.value.value <= _LAST_DAY:
         return None
+    if reading.value.kind == "ordinal" and _is_feminine(tokens, index, reading.value.value):
+        return None  # للمرة الثانية هذا الشهر
     return reading.value.value, reading.stop
+
+
+def _is_feminine(tokens: Tokens, index: int, value: int) -> bool:
+    """Tell whether an ordinal is feminine: الثانية, الأولى; days are masculine."""
+    return plain(tokens, index).endswith(_FEMININE[value != 1])
+
+
+_FEMININE: Final = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}")
+"""What الأولى and the other feminine ordinals end with, folded."""
 
 
 _LAST_DAY: Final = 31

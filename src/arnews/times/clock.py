@@ -241,6 +241,7 @@ def _is_comma(tokens: Tokens, index: int, said: bool) -> bool:
 
 _LONGEST_HOUR: Final = 5
 _COLONS: Final = frozenset((":", "\N{RATIO}", "\N{FULLWIDTH COLON}"))
+_COLON_TOKENS: Final = tuple([colon] for colon in _COLONS)
 
 
 def _valid(hour: int, minute: int, second: int | None, stop: int, shown: bool, named: bool = False) -> _Hour | None:
@@ -487,8 +488,12 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
         return True
     name = look(tokens, index, "hour")
     before = word(tokens.words[index - 1]) if index and not tokens.begins_line(index) else None
+    if name is None and look(tokens, index - 1, "race_time") is not None:
+        return False  # بزمن 2:03:45
     if name is None:
-        return not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
+        opens = index == 0 or tokens.begins_line(index)  # 22:00 نشرة الأخبار
+        listed = opens and tokens.words[index + 1 : index + 2] in _COLON_TOKENS
+        return listed or not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
     if name.proclitics == CONJUNCTION and not clock.minute and _goes_on(tokens, index):
         return False
     if before is None or before.kind != "word" or (clock.stop > name.stop and _has_minutes(tokens, name.stop, clock)):

@@ -293,7 +293,7 @@ def _numbered_month(tokens: Tokens, head: Hit) -> Part | None:
 
 
 def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
-    """Read the second name of the same month: /تموز, - تموز, (تموز), آب."""
+    """Read the second name of the same month, or its number in brackets: /تموز, - تموز, (تموز), آب, (السابع), (7)."""
     kinds = kinds_at(tokens, index)
     if "opening" not in kinds and "slash" not in kinds and "month" not in kinds:
         return None
@@ -303,6 +303,9 @@ def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
     if opening is not None or slash is not None:
         at += 1
     name = look(tokens, at, "month")
+    if name is None and opening is not None and (numbered := day_number(tokens, at)) is not None:
+        closed = numbered[0] == number and look(tokens, numbered[1], "closing") is not None
+        return numbered[1] + 1 if closed else None
     if name is None or int(name.entry.value) != number or name.proclitics:
         return None
     if opening is not None:

@@ -8,6 +8,7 @@ from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge, hedge_behind
+from arnews.numbers.hedges import hedge_before as number_hedge_before
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
@@ -328,9 +329,20 @@ def _join(periods: list[str]) -> str:
 def _both_ages(
     tokens: Tokens, index: int, floor: int, start: int, written: Written, stop: int
 ) -> list[Reading[Written]]:
-    """Read two numbers before one unit as two periods: بين 38 و50 عاما."""
+    """Read two numbers before one unit as two periods: بين 38 و50 عاما, من العمر 67 و69 عاما."""
     if start <= floor + 1 or not joined_to_number(tokens, start):
         return []
+    listed = _listed_before(tokens, start, floor)
+    if listed is not None and written.unit is not None:
+        first, value = listed
+        amount = plain_amount(value)
+        other = written._replace(value=timex_period(amount, written.unit), amount=amount)
+        last = tokens.words[start - 1]
+        stop_of_first = start - 1 if word(last).bare == CONJUNCTION else start
+        return [
+            as_reading(tokens, first, other, stop_of_first, "duration"),
+            as_reading(tokens, start, written, stop, "duration"),
+        ]
     for first in range(max(floor, start - 4), start):
         found = read_range(tokens, first)
         if found is None or found.stop != index or not isinstance(found.value.value, tuple):
@@ -345,6 +357,17 @@ def _both_ages(
             as_reading(tokens, start, written, stop, "duration"),
         ]
     return []
+
+
+def _listed_before(tokens: Tokens, start: int, floor: int) -> tuple[int, int] | None:
+    """Give the first of two numbers that share their unit behind what has such periods: (عمرهما) 20 و(25 سنة)."""
+    apart = word(tokens.words[start - 1]).bare == CONJUNCTION
+    if not apart and word(tokens.words[start]).folded[:1] != CONJUNCTION:
+        return None
+    number = number_before(tokens, start - apart, floor)
+    if number is None or not isinstance(number[1], int) or look(tokens, number[0] - 1, "age", "life", "jail") is None:
+        return None
+    return number[0], number[1]
 
 
 def _hedged_owner(tokens: Tokens, start: int) -> Approx | None:
@@ -387,11 +410,15 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     unit = look(tokens, index, "unit")
     if unit is None or unit.entry.form == "construct" or look(tokens, unit.stop, "of_light") is not None:
         return None
+    if unit.entry.code == "H" and look(tokens, unit.stop, "watch") is not None:
+        return None  # 20 ساعة فاخرة
     _code, form = unit.entry.code, unit.entry.form
     is_first = bool(unit.proclitics) or tokens.begins_line(index)
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
     if before is not None and form != "dual" and _agrees(before[1], form):
         start, value = before
+        if start and tokens.words[start - 1] == ":" and not tokens.gap(start) and digits_at(tokens, start - 2) is not None:
+            return None  # 2:03:45 ساعة
         if unit.entry.code == "Y" and form == "singular" and _is_year(tokens, start, value):
             return None  # 2025 سنة استثنائية
         if form == "singular" and unit.definite and not (isinstance(value, Fraction) and value < 1):
@@ -483,7 +510,9 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
         return True
     led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
-    return led is not None or hedge_before(tokens, unit.start, floor) is not None
+    if led is not None or hedge_before(tokens, unit.start, floor) is not None:
+        return True
+    return number_hedge_before(tokens, unit.start) is not None  # مدة لا تقل عن سنة
 
 
 _LONG_UNITS: Final = ("Y", "DE", "CE")

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS
+from arnews.numbers.hedges import hedge_behind
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import (
     as_reading,
@@ -162,10 +163,12 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
         night = not middle.definite and middle.entry.value == "MID" and "deictic" in kinds_at(tokens, start)
         if night:  # منتصف الليلة الماضية
             start, written = start - 1, written._replace(part=None, hour=24, unit="H")
-    if written.hour is None and written.part is not None and (lead := look(tokens, start, "part_lead")) is not None:
+    if written.hour is None and (lead := look(tokens, start, "part_lead")) is not None:
         written = written._replace(mod=mod_of(lead) if lead.entry.value else None)  # ساعة متأخرة من مساء أمس
     if rule == "clock" and (hedged := hedge_before(tokens, start, floor)) is not None:
         start, written = hedged.start, written._replace(mod=mod_of(hedged))  # حوالي الساعة الثامنة
+    elif rule == "clock" and written.mod is None and (behind := hedge_behind(tokens, stop)) is not None:
+        written = written._replace(mod="APPROX" if behind[0] == "about" else None)  # الساعة الثامنة تقريبا
     if rule == "day":
         start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
     return as_reading(tokens, start, written, stop, rule)
@@ -259,8 +262,8 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
             return None
     lead = look(tokens, start, "part_lead") if "part_lead" in kinds else None
     day = read_day(tokens, lead.stop if lead is not None else start)
-    if day is None or (lead is not None and not day[0].part):
-        return None  # وقت متأخر من الليلة الماضية
+    if day is None or (lead is not None and not (day[0].part or lead.entry.value)):
+        return None
     return (
         _Pieces(day[0]._replace(part=None, type="DATE"), day[0].part, None, day[1])
         if day[0].part
@@ -283,7 +286,9 @@ _PARTS: Final = ("adverb_of_day", "part_of_day", "part_lead", "demonstrative")
 
 
 def _is_score(tokens: Tokens, start: int) -> bool:
-    return start > 1 and tokens.words[start - 1] in HYPHENS and digits_at(tokens, start - 2) is not None
+    """Tell whether digits and a hyphen or a colon stand before a number: 3-1 مساء, 3:2 مساء السبت."""
+    marked = start > 1 and (tokens.words[start - 1] in HYPHENS or tokens.words[start - 1] == ":")
+    return marked and digits_at(tokens, start - 2) is not None
 
 
 def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
@@ -510,6 +515,8 @@ def _is_month(tokens: Tokens, stop: int) -> bool:
 def _pair_of_hours(
     tokens: Tokens, start: int, floor: int, day: Written | None, first: Clock, joint: int, second: Clock
 ) -> list[Reading[Written]]:
+    if second.zone and not first.zone and _is_between_dashes(tokens, joint, second.stop):
+        return []
     low, high = _shared_hours(first, second)
     if low is None or high is None:
         return []
@@ -532,6 +539,12 @@ def _pair_of_hours(
         as_reading(tokens, start, begin, first.stop, "clock"),
         as_reading(tokens, joint, until, end, "clock"),
     ]
+
+
+def _is_between_dashes(tokens: Tokens, start: int, stop: int) -> bool:
+    """Tell whether dashes set an hour off as brackets would: 17:00 - 14:00 بتوقيت غرينتش -."""
+    before, after = tokens.words[start - 1], tokens.words[stop : stop + 1]
+    return before in HYPHENS and bool(tokens.gap(start - 1)) and bool(after) and after[0] in HYPHENS
 
 
 def _shared_hours(first: Clock, second: Clock) -> tuple[int | None, int | None]:

@@ -72,6 +72,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         start = led.start if led is not None else start
         if led is not None or written.direction is None or read[1] == hit.stop:
             written = written._replace(unit="WE", mod=None)
+    if hit.entry.kind == "month" and start == index > floor and _heads_months(tokens, start - 1) and not hit.proclitics:
+        start, written = start - 1, written._replace(sure=True)
     if not written.sure:
         if written.mod is None and not _is_proven(tokens, start, read[1]):
             return []
@@ -79,6 +81,12 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if hit.entry.kind in ("month", "month_head"):
         written = with_shared_year(tokens, written, read[1])
     return [as_reading(tokens, start, written, read[1], "period")]
+
+
+def _heads_months(tokens: Tokens, index: int) -> bool:
+    """Tell whether a head of two months stands at a token: شهري (يناير وفبراير)."""
+    head = look(tokens, index, "unit")
+    return head is not None and head.entry.code == "M" and head.entry.form == "construct"
 
 
 def _is_counted_by(tokens: Tokens, index: int) -> bool:
@@ -164,7 +172,7 @@ def _headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
     at = head.stop
     while (described := look(tokens, at, "year_adjective", "between")) is not None:
         at = described.stop
-    years = _listed_years(tokens, at)
+    years = _listed_years(tokens, at, headed=True)
     if len(years) < 2 and head.entry.form != "construct":
         return []
     return _as_readings(tokens, head.start, years)
@@ -183,8 +191,12 @@ def _as_readings(tokens: Tokens, start: int, years: list[tuple[int, Written, int
     return readings
 
 
-def _listed_years(tokens: Tokens, at: int) -> list[tuple[int, Written, int]]:
-    """Read years joined by و, commas, إلى or a hyphen: where each begins, the year, the token after it."""
+def _listed_years(tokens: Tokens, at: int, headed: bool = False) -> list[tuple[int, Written, int]]:
+    """
+    Read years joined by و, commas, إلى or a hyphen: where each begins, the year, the token after it.
+
+    Behind a head in the plural (`headed`) the last of them counts nothing: السنوات 2008 و2009 ركودا.
+    """
     years: list[tuple[int, Written, int]] = []
     while len(years) < _MOST_YEARS:
         year = read_year(tokens, at, bare=True) if look(tokens, at, "unit") is None else None
@@ -200,6 +212,8 @@ def _listed_years(tokens: Tokens, at: int) -> list[tuple[int, Written, int]]:
         if joint is None:
             break
         at = joint
+    if headed:
+        return years
     if years and is_counted(tokens, years[-1][2]) and years[-1][1].marked and years[-1][2] == years[-1][0] + 1:
         return years[:-1] if len(years) > _PAIR else []
     return years
@@ -471,10 +485,20 @@ def _relative_quarter(tokens: Tokens, portion: Hit) -> Part | None:
     this = look(tokens, portion.start - 1, "demonstrative")
     relative = look(tokens, portion.stop, "relative")
     if this is not None and ends_phrase(tokens, portion.stop):
-        return Written(unit="Q", direction=0), portion.stop
+        return Written(unit="Q", direction=0), _after_its_year(tokens, portion.stop)
+    if relative is None and this is None:
+        relative = look(tokens, portion.stop, "before_this")
     if relative is None or relative.proclitics or this is not None:
         return None
-    return Written(unit="Q", direction=int(relative.entry.value)), relative.stop
+    direction = int(relative.entry.value) if relative.entry.kind == "relative" else -1
+    return Written(unit="Q", direction=direction), _after_its_year(tokens, relative.stop)
+
+
+def _after_its_year(tokens: Tokens, stop: int) -> int:
+    """Give the token after the year that a quarter told by a relative word is of: (الربع الجاري) من العام."""
+    of = look(tokens, stop, "of")
+    year = read_this_unit(tokens, of.stop) if of is not None else None
+    return year[1] if year is not None and year[0].unit == "Y" else stop
 
 
 def _this_quarter(tokens: Tokens, index: int) -> Part | None:

@@ -22,7 +22,8 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
 
     A verb right behind decides; then the nearest sign before, within twelve words of the sentence; then a sign of the
     future behind, up to the end of the clause. A verb in the present tells nothing, and no sign before it counts;
-    `is_scheduled` asks for those beside a weekday.
+    `is_scheduled` asks for those beside a weekday. What lasts until a day (يستمر حتى الجمعة), and what is put off to
+    one (تأجيل المباراة إلى الخميس), is of the future.
 
     >>> from arnews import tokenize
     >>> texts = "سيطرت القوات على البلدة الخميس", "سأسافر الثلاثاء", "يخوض الأربعاء مباراته المرتقبة"
@@ -32,14 +33,18 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     following = _sign(tokens, stop) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     if following:
         return following
+    until = start > 1 and look(tokens, start - 1, "until") is not None
+    lasts = until and look(tokens, start - 1, "up_to") is not None
     for index in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
         if tokens.words[index] in _ENDS:
             break
+        if until and start - index <= _BEFORE and look(tokens, index, "postponed") is not None:
+            return 1  # تأجيل المباراة إلى الخميس
         sign = _sign(tokens, index)
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
         if sign is not None:
-            return sign or _planned(tokens, index) or _sign_behind(tokens, stop)
+            return sign or _planned(tokens, index) or _sign_behind(tokens, stop) or int(lasts)
     return _sign_behind(tokens, stop)
 
 
