@@ -9,7 +9,7 @@ from arnews.numbers.counted import is_definite, is_plural
 from arnews.numbers.value import Number, simplest
 from arnews.numbers.words import number_finder
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import classes_of
+from arnews.word_classes import OWNED, classes_of
 
 __all__ = ["fraction_at", "read_ambiguous", "read_fraction", "slash_at"]
 
@@ -37,13 +37,19 @@ def _is_meant(tokens: Tokens, index: int, needs: str) -> bool:
 
     خمس counts feminine nouns, in the plural: خمس السنوات. ثمن with a whole is a price.
     """
-    return _is_marked(tokens.words[index]) or (needs == "whole" and _is_whole(tokens, index + 1))
+    if _is_marked(tokens.words[index]):
+        return True
+    found = number_finder()(tokens.words[index])
+    return needs == "whole" and not (found is not None and found.definite) and _is_whole(tokens, index + 1)
 
 
 def _is_whole(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun is the whole of a part: with the article, or before another that has it (خمس سكان العالم)."""
     if index >= len(tokens.words) or word(tokens.words[index]).kind != "word" or tokens.begins_line(index):
         return False
+    owned = classes_of(tokens.words[index])  # عشر راتبه
+    if owned.mask & OWNED and owned.likeliest is not None and owned.likeliest.number == "singular":
+        return owned.likeliest.part == "noun"
     if not is_definite(tokens, index) and (index + 1 >= len(tokens.words) or not is_definite(tokens, index + 1)):
         return False
     if number_finder()(tokens.words[index]) is not None or is_plural(tokens.words[index], feminine=True):

@@ -68,10 +68,11 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         or _list_number(tokens, start, entry)
         or _footnote(tokens, start, entry)
         or _quoted(tokens, start, entry)
+        or _in_a_dateline(tokens, start, entry)
     )
 
 
-_NAMING: Final = frozenset({"head", "index", "channel", "number_of"})
+_NAMING: Final = frozenset({"head", "index", "channel", "number_of", "fineness"})
 """Tables of what has a number or a name with one."""
 
 
@@ -81,7 +82,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
     before, after = words[start - 1] if start else "", words[start + 1] if start + 1 < len(words) else ""
     if len(written) >= _SHORT or written[0] in _ZEROS or after in _MARKS or before in _MARKS:
         return True
-    if before == "[" or (after and word(after).kind == "quote"):
+    if before == "[" or after == ")" or (after and word(after).kind == "quote"):
         return True
     if after in _LIST_MARKS and tokens.begins_line(start - 1 if before == "(" else start):
         return True
@@ -273,18 +274,55 @@ def _footnote(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 
 def _quoted(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read digits alone in quote marks, or at the end of a name in them, which count nothing: «396», "ناسداك 100"."""
+    first = _name_in_quotes(tokens, start)
+    if first is None or _is_measured(tokens, start + 2) or (first == start and counts(tokens, start + 2, entry.value)):
+        return None
+    return _as_label(tokens, first, start + 1, entry.value if first == start else None, "identifier")
+
+
+def _name_in_quotes(tokens: Tokens, start: int) -> int | None:
+    """Give the first token of a name in quote marks that ends in digits: «ناسداك 100»."""
     words = tokens.words
-    if start + 1 >= len(words) or word(words[start + 1]).kind != "quote" or _is_measured(tokens, start + 2):
+    if start + 1 >= len(words) or word(words[start + 1]).kind != "quote":
         return None
     for before in range(start - 1, max(-1, start - 1 - _QUOTED), -1):
         kind = word(words[before]).kind
         if kind == "quote":
-            return _as_label(tokens, start, start + 1, entry.value, "identifier")
+            return before + 1
         if (
             kind not in ("word", "latin")
             or is_finite_verb(tokens, before)
             or number_finder()(words[before]) is not None
         ):
+            return None
+    return None
+
+
+def _first_latin(tokens: Tokens, start: int) -> int:
+    """Give the first of the Latin words right before digits, which are a name with them: EGX 30, Galaxy S 24."""
+    first = start
+    while first and start - first < _LATIN_NAME and word(tokens.words[first - 1]).kind == "latin":
+        if tokens.begins_line(first):
+            break
+        first -= 1
+    return first
+
+
+_LATIN_NAME: Final = 3
+"""Latin words of a name that digits end."""
+
+
+def _in_a_dateline(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read the number that ends the name of an agency or a channel in a dateline: أربيل (كوردستان 24)- أعلن."""
+    words = tokens.words
+    after = words[start + 2] if words[start + 1 : start + 2] == [")"] and start + 2 < len(words) else ""
+    if after not in HYPHENS and after != ":":
+        return None
+    for before in range(start - 1, max(-1, start - 1 - _NAME), -1):
+        if words[before] == "(":
+            at_head = before < start - 1 and any(tokens.begins_line(at) or not at for at in range(max(0, before - 2), before + 1))
+            return _as_label(tokens, start, start + 1, entry.value, "name") if at_head else None
+        if word(words[before]).kind not in ("word", "latin") or number_finder()(words[before]) is not None:
             return None
     return None
 
@@ -352,6 +390,8 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     before = _before(tokens, start)
     if before > 0 and tokens.words[before] == ":" and _is(tokens, before - 1, "head"):
         before -= 1
+    if _is(tokens, before, "fineness") and _is_fineness(tokens, start):
+        return _as_label(tokens, start, stop, entry.value, "identifier")
     named = before == start - 1 and _announced(tokens, start, "channel", _NAME)
     headed = _is(tokens, before, "head") or _is(tokens, before - 1, "head")
     if _is(tokens, before, "number_of") and _is(tokens, before - 1, "numbered"):
@@ -361,12 +401,26 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     digits = read_digits(tokens, start)
     if digits is not None and digits.stop > stop:
         return None
+    if _is_name(tokens, before, entry) and (quoted := _name_in_quotes(tokens, start)) is not None:
+        return _as_label(tokens, quoted, stop, None, "identifier")
     if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
         end = _after_groups(tokens, stop) if tokens.words[start].isdecimal() else stop
         return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
     if named and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, entry.value, "name")
     return None
+
+
+def _is_fineness(tokens: Tokens, start: int) -> bool:
+    """Tell whether two digits are the fineness of gold: (عيار) 21, عيار 18 قيراطا; not a calibre: عيار 23 ملم."""
+    carat, digits = _is(tokens, start + 1, "carat"), word(tokens.words[start]).folded
+    if not carat and (_is_measured(tokens, start + 1) or counts(tokens, start + 1, int(digits))):
+        return False
+    return digits.isdecimal() and int(digits) <= _FINEST
+
+
+_FINEST: Final = 24
+"""Carats of pure gold."""
 
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:
@@ -411,15 +465,29 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     stop, words = start + 1, tokens.words
     before = words[start - 1] if start else ""
     glued = bool(before) and not tokens.gap(start)
+    spelled = _first_letter(tokens, start - 1 if before in HYPHENS and glued else start)
+    if spelled is not None and (glued or not _is_counted(tokens, stop, entry)):
+        named = _name_in_quotes(tokens, start)
+        if named is not None:
+            return _as_label(tokens, named, stop, None, "model")  # «تشات جي بي تي5»
+        found = _found(tokens, spelled)
+        cut = found.cut if found is not None else 0
+        if not cut or glued or spelled < start - 1:  # ودي 5 is no model
+            span = tokens.span(spelled, stop, cut)  # إيه كيه-47, إم 4
+            return Reading(Number("label", None), span, stop, "numbers.model")
     if glued and before in HYPHENS and start > 1:
         named = _is(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
         named = named or (_is_unknown(words[start - 2]) and not _is_counted(tokens, stop, entry))
         if named and not tokens.gap(start - 1):
             span = Span(tokens.starts[start - 2], tokens.ends[start])  # إف-16 is the name
             return Reading(Number("label", None), span, stop, "numbers.model")
+    quoted = _name_in_quotes(tokens, start)
     if before and word(before).kind == "latin" and (glued or not _is_counted(tokens, stop, entry)):
-        return _as_label(tokens, start, stop, entry.value, "model")
+        first = quoted if quoted is not None else _first_latin(tokens, start)
+        return _as_label(tokens, first, stop, None, "model")
     if glued and word(before).kind == "word" and _is_unknown(before) and not _is_counted(tokens, stop, entry):
+        if quoted is not None:
+            return _as_label(tokens, quoted, stop, None, "model")
         return _as_label(tokens, start, stop, entry.value, "model")
     after = words[stop] if stop < len(words) else ""
     if before in HYPHENS and after and word(after).kind == "quote" and word(words[start - 2]).kind == "word":
@@ -427,6 +495,17 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if after and not tokens.gap(stop) and len(after) == 1 and word(after).kind == "latin" and after.isascii():
         return _as_label(tokens, start, stop + 1, entry.value, "model")
     return None
+
+
+def _first_letter(tokens: Tokens, index: int) -> int | None:
+    """Give the first of the Latin letters that are spelled in Arabic right before a token: إيه كيه(-47)."""
+    first = index
+    while first and index - first < _MOST_LETTERS and _is(tokens, first - 1, "letter") and not tokens.begins_line(first):
+        first -= 1
+    return first if first < index else None
+
+
+_MOST_LETTERS: Final = 4
 
 
 def _is_counted(tokens: Tokens, stop: int, entry: NumberWord) -> bool:

@@ -201,6 +201,7 @@ def _dual_by_class(bare: str) -> Found[str] | None:
     elif ending == _ALEF_NOON and stem.endswith(_YEH_NOON[0]) and len(stem) > _SHORTEST_DERIVED:
         of_place = classes_of(stem)  # فلسطينيان, كويتيان: no plural ends so
         dual = not of_place.mask & UNKNOWN and of_place.likeliest is not None and of_place.likeliest.part == "adjective"
+        dual = dual and known.likeliest is not None and known.likeliest.part != "name"  # باستيان
     elif known.mask & UNKNOWN:
         dual = ending == _ALEF_NOON and stem.startswith(_MEEM) and bool(classes_of(stem).mask & PARTICIPLE)
     else:

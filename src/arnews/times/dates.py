@@ -69,7 +69,9 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
         return second, index + 2  # 2026/2025, typed as it is seen
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
-    if tokens.words[index] != "/" and look(tokens, index - 2, "year_adjective", "season", "yearly_event") is None:
+    named = tokens.words[index] == "/" or look(tokens, index - 2, "year_adjective", "season", "yearly_event") is not None
+    short = len(plain(tokens, index + 1)) == len("23") and not (tokens.gap(index) or tokens.gap(index + 1))
+    if not (named or short):  # 2022-23
         return None
     return year + 1, index + 2
 
@@ -308,6 +310,8 @@ def _other_name(tokens: Tokens, index: int, number: int) -> int | None:
         return numbered[1] + 1 if closed else None
     if name is None or int(name.entry.value) != number or name.proclitics:
         return None
+    if plain(tokens, at) == plain(tokens, index - 1):
+        return None  # صفر-صفر is a score
     if opening is not None:
         return name.stop + 1 if look(tokens, name.stop, "closing") is not None else None
     return name.stop

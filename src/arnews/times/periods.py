@@ -16,6 +16,7 @@ from arnews.times.around import (
     ends_phrase,
     is_counted,
     is_named,
+    plain,
     with_part_before,
 )
 from arnews.times.dates import read_month, read_period_of, read_relative_unit, read_season, read_this_unit, read_year
@@ -42,7 +43,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
             return _as_readings(tokens, index, ends)
     if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural", "construct"):
-        return _headed_years(tokens, hit) if hit.entry.code == "Y" else []
+        return _headed_years(tokens, hit) if hit.entry.code == "Y" else _edge_of_period(tokens, hit)
     start = index
     if start > floor and look(tokens, index, "month") is not None and look(tokens, start - 1, "month_head") is not None:
         start -= 1 if not cut_of(tokens, index) else 0
@@ -120,6 +121,8 @@ def _is_month_after(tokens: Tokens, stop: int) -> bool:
         return False
     apart = look(tokens, at, "until") is not None or word(tokens.words[at]).bare == CONJUNCTION
     month = look(tokens, at + (apart or tokens.words[at] in HYPHENS), "month")
+    if month is not None and plain(tokens, month.start) == plain(tokens, stop - 1):
+        return False  # صفر-صفر is a score
     return month is not None and (apart or comma is not None or month.proclitics == CONJUNCTION or at != month.start)
 
 
@@ -176,6 +179,19 @@ def _headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
     if len(years) < 2 and head.entry.form != "construct":
         return []
     return _as_readings(tokens, head.start, years)
+
+
+def _edge_of_period(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
+    """Read the first or last days, weeks or months of a period: الأيام الأخيرة من ديسمبر 2021."""
+    if not unit.definite or unit.entry.code not in ("D", "W", "M"):
+        return []
+    edge = look(tokens, unit.stop, "first_ones", "last")
+    of = look(tokens, edge.stop, "of") if edge is not None else None
+    period = read_period_of(tokens, of.stop) if of is not None else None
+    if edge is None or period is None or period[0].unit not in ("M", "Y") or period[0].unit == unit.entry.code:
+        return []
+    mod: TimexMod = "START" if edge.entry.kind == "first_ones" else "END"
+    return [as_reading(tokens, unit.start, period[0]._replace(mod=mod, sure=True), period[1], "period")]
 
 
 def _as_readings(tokens: Tokens, start: int, years: list[tuple[int, Written, int]]) -> list[Reading[Written]]:
@@ -279,7 +295,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if year is None:
         return None
     number, stop = year[0].year or 0, year[1]
-    marked = stop > index + 1
+    pair = stop > index + 1 and tokens.words[index + 1] in HYPHENS  # 2022-23, also the number of a file
+    marked = stop > index + 1 and not pair
     if not marked and not 1900 <= number <= 2100:
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
