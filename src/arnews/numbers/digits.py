@@ -122,7 +122,8 @@ def _in_groups(tokens: Tokens, index: int) -> Digits | None:
     """
     Read digits in groups of three with spaces between, as the press of the Maghreb prints them: 25 000, 2 750 300,50.
 
-    Two groups with a plain space between join only where one is 000 or has decimals: two numbers may stand in a row.
+    Two groups with a plain space between join only where one is 000 or has decimals, or where a unit or a currency
+    follows: elsewhere two numbers may stand in a row.
     """
     words, stop = tokens.words, index + 1
     if not words[index].isdecimal() or len(words[index]) > _GROUP or int(words[index][0]) == 0:
@@ -134,7 +135,7 @@ def _in_groups(tokens: Tokens, index: int) -> Digits | None:
             break
         sure = sure or gap != " " or not int(group) or bool(rest)
         decimals, stop = rest, stop + 1
-    if not (sure or stop - index > 2):
+    if not (sure or stop - index > 2 or (stop == index + 2 and unit_at(tokens, stop) is not None)):
         return None
     whole = "".join(_partition(word(written).folded)[0] for written in words[index:stop])
     return Digits(Decimal(f"{whole}.{decimals}") if decimals else int(whole), stop)

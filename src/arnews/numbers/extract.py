@@ -21,7 +21,7 @@ from arnews.numbers.fractions import read_ambiguous
 from arnews.numbers.grammar import read_number
 from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
 from arnews.numbers.labels import Last, is_label_ordinal, is_minute, is_named_place, read_label
-from arnews.numbers.ranges import read_over, read_percent
+from arnews.numbers.ranges import read_over, read_percent, read_range
 from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Number, NumberKind
@@ -53,12 +53,17 @@ def parse_number(text: str) -> Number:
 
     Raises `ParseError` naming the code points that are not part of a number.
 
+    >>> parse_number("من 5 إلى 9 ملايين").value
+    (5000000, 9000000)
     >>> parse_number("السبعة والعشرين").value, parse_number("أكثر من 3.5 مليون")
     (27, Number(kind='cardinal', value=3500000, approx='more_than', low=None, style=None))
     """
     tokens = tokenize(text)
     if not tokens:
         raise ParseError(text, 0, len(text), "a number")
+    bounded = _bounded(tokens)
+    if bounded is not None:
+        return bounded
     start = _after_hedge(tokens)
     negative = context().match(tokens, start)
     sign = start
@@ -86,6 +91,20 @@ def parse_number(text: str) -> Number:
     if stop < len(tokens):
         raise ParseError(text, tokens.starts[stop], tokens.ends[-1], "a number")
     return evolve(value, approx=approx)
+
+
+def _bounded(tokens: Tokens) -> Number | None:
+    """Read a text that is a range with the preposition that leads it: من 5 إلى 9 ملايين, بين 20 و30."""
+    between = 1 if in_context(tokens, 1, "between") else 0  # ما بين
+    led = in_context(tokens, between, "between") or in_context(tokens, 0, "from")
+    if not led or len(tokens) < between + _SHORTEST_RANGE:
+        return None
+    first = between + (2 if is_minus(tokens, between + 1) else 1)
+    found = read_range(tokens, first)
+    return found.value if found is not None and found.stop == len(tokens) else None
+
+
+_SHORTEST_RANGE: Final = 3
 
 
 def _after_hedge(tokens: Tokens) -> int:

@@ -320,7 +320,9 @@ def _in_a_dateline(tokens: Tokens, start: int, entry: NumberWord) -> Label | Non
         return None
     for before in range(start - 1, max(-1, start - 1 - _NAME), -1):
         if words[before] == "(":
-            at_head = before < start - 1 and any(tokens.begins_line(at) or not at for at in range(max(0, before - 2), before + 1))
+            at_head = before < start - 1 and any(
+                tokens.begins_line(at) or not at for at in range(max(0, before - 2), before + 1)
+            )
             return _as_label(tokens, start, start + 1, entry.value, "name") if at_head else None
         if word(words[before]).kind not in ("word", "latin") or number_finder()(words[before]) is not None:
             return None
@@ -500,7 +502,9 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 def _first_letter(tokens: Tokens, index: int) -> int | None:
     """Give the first of the Latin letters that are spelled in Arabic right before a token: إيه كيه(-47)."""
     first = index
-    while first and index - first < _MOST_LETTERS and _is(tokens, first - 1, "letter") and not tokens.begins_line(first):
+    while (
+        first and index - first < _MOST_LETTERS and _is(tokens, first - 1, "letter") and not tokens.begins_line(first)
+    ):
         first -= 1
     return first if first < index else None
 

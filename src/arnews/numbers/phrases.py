@@ -72,7 +72,8 @@ def write_clock(moment: time, *, day_part: bool = True) -> str:
     """
     Write a time of day in words, to the minute: halves, thirds and quarters as they are said.
 
-    The hour is that of twelve; صباحا or مساء behind it says which, unless `day_part` is false.
+    The hour is that of twelve; صباحا, ظهرا (from 12:00 to 13:59) or مساء behind it says which, unless `day_part` is
+    false.
 
     >>> from datetime import time
     >>> write_clock(time(9, 30)), write_clock(time(15, 45)), write_clock(time(12, 10), day_part=False)
@@ -88,7 +89,7 @@ def write_clock(moment: time, *, day_part: bool = True) -> str:
         rest = f"{words['and']}{write_number(moment.minute, counted=words['minute'])}" if moment.minute else ""
     named = hour % 12 or 12
     said = write_number(1, gender="feminine", definite=True) if named == 1 else write_ordinal(named, gender="feminine")
-    part = "morning" if moment.hour < _NOON else "noon" if moment.hour == _NOON else "evening"
+    part = "morning" if moment.hour < _NOON else "noon" if moment.hour <= _NOON + 1 else "evening"
     half = words[part] if day_part else ""
     return " ".join(one for one in (words["hour"], said, rest, half) if one)
 

@@ -69,7 +69,9 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
         return second, index + 2  # 2026/2025, typed as it is seen
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
-    named = tokens.words[index] == "/" or look(tokens, index - 2, "year_adjective", "season", "yearly_event") is not None
+    named = (
+        tokens.words[index] == "/" or look(tokens, index - 2, "year_adjective", "season", "yearly_event") is not None
+    )
     short = len(plain(tokens, index + 1)) == len("23") and not (tokens.gap(index) or tokens.gap(index + 1))
     if not (named or short):  # 2022-23
         return None

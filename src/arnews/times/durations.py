@@ -417,7 +417,12 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
     if before is not None and form != "dual" and _agrees(before[1], form):
         start, value = before
-        if start and tokens.words[start - 1] == ":" and not tokens.gap(start) and digits_at(tokens, start - 2) is not None:
+        if (
+            start
+            and tokens.words[start - 1] == ":"
+            and not tokens.gap(start)
+            and digits_at(tokens, start - 2) is not None
+        ):
             return None  # 2:03:45 ساعة
         if unit.entry.code == "Y" and form == "singular" and _is_year(tokens, start, value):
             return None  # 2025 سنة استثنائية
