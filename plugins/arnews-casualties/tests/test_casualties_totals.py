@@ -169,8 +169,8 @@ CASES = {
     "the same number told again is not": ("قتل 14 مدنيا. وقال الطبيب إن 14 مدنيا قتلوا", "killed", (14, 14, 14)),
     "others of the same kind may be the same": ("قتل 14 مدنيا. وقتل 6 مدنيين", "killed", (14, 14, 20)),
     "of two towns they are others": ("قتل 9 أشخاص في مدينة حلب. وقتل 4 أشخاص في مدينة حمص", "killed", (13, 13, 13)),
-    "one number of dead and wounded is the most of each": ("حصيلة التفجير 61 قتيلا وجريحا", "killed", (None, None, 61)),
-    "and the wounded are no more either": ("سقط 42 شخصا بين قتيل وجريح", "wounded", (None, None, 42)),
+    "one number of dead and wounded is one count": ("حصيلة التفجير 61 قتيلا وجريحا", "affected", (61, 61, 61)),
+    "also where they are between both": ("سقط 42 شخصا بين قتيل وجريح", "affected", (42, 42, 42)),
     "a number replaces that of both together": (
         "حصيلة التفجير 61 قتيلا وجريحا. وأوضح الطبيب أن 16 شخصا قتلوا.",
         "killed",

@@ -18,6 +18,7 @@ from arnews_casualties.words import roles
 
 __all__ = [
     "Circumstances",
+    "are_sides",
     "clause_start",
     "read_according",
     "read_age",
@@ -43,6 +44,10 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _UPON: Final = (word("\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"),)
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
+_OVER: Final = word("\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}").folded
+
+_STRUCK: Final = 8
+"""How many tokens before «على» and a place what came over it may stand."""
 _LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
 _ASIDE: Final = 14
@@ -121,7 +126,18 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
         if _begins_clause(scene, index):
             break
         index = _read_one(scene, index, limit, found)
+    _add_what_lies_there(scene, found)
     return found
+
+
+def _add_what_lies_there(scene: Scene, found: Circumstances) -> None:
+    """Put the place first that stands right before a side of the one that was found: «بلدة كذا | شرقي إدلب»."""
+    first = _side_of(scene, found.place[0]) if found.place else None
+    place = scene.places_end.get(first - 1) if first is not None else None
+    if place is None or place.value.role != "literal" or place.value.kind == "country":
+        return
+    if all(place is not known.record for known in found.place):
+        found.place.insert(0, Location(place.span, _precision(place), place))
 
 
 def _past_mark(scene: Scene, index: int, limit: int) -> int:
@@ -308,8 +324,10 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
 def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances) -> int | None:
     """Read «مدينة حمص», «شمال بغداد», whether its name is known or not."""
     head = scene.match("place_head", index) or scene.match("side", index)
-    if head is None or head.stop >= limit or scene.match("no_name", head.stop):
+    if head is None or head.stop >= limit:
         return None
+    if head.stop not in scene.places and scene.match("no_name", head.stop):
+        return None  # «ولاية شمال دارفور» has a name that begins like a side
     if scene.match("place_head", head.start) is None and _is_usual_noun(scene, head.stop):
         return None  # «وسط مخاوف»
     if scene.match("place_head", head.stop) and head.stop not in scene.places and head.stop + 1 < limit:
@@ -319,6 +337,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if bracket:
         closed = head.stop + 2 < limit and scene.tokens.words[head.stop + 2] == ")"
         span = scene.tokens.span(head.start, head.stop + 2 + closed)
+    if (span is None or span.end <= scene.tokens.ends[head.stop - 1]) and head.stop in scene.places:
+        span = Span(scene.tokens.starts[head.start], scene.places[head.stop].span.end)  # «ولاية شمال دارفور»
     if span is None or span.end <= scene.tokens.ends[head.stop - 1]:
         return _read_capital(scene, head, found)
     inner = _named_after(scene, head.stop + bracket)
@@ -388,7 +408,17 @@ def _is_located(scene: Scene, index: int) -> bool:
         return False
     if "strikes" in scene.kinds(index - 1) and scene.match("strikes", index - 1) is not None:
         return not _strikes_itself(scene, index)
-    return (index in scene.places or scene.is_role("place_head", index)) and _is_struck(scene, index)
+    if index not in scene.places and not scene.is_role("place_head", index):
+        return False
+    return _is_struck(scene, index) or _is_fallen_upon(scene, index)
+
+
+def _is_fallen_upon(scene: Scene, index: int) -> bool:
+    """Tell whether what happened is said to have come over a place: «هجوم شنته طائرة على ريف إدلب»."""
+    if word(scene.tokens.words[index - 1]).folded != _OVER:
+        return False
+    first = max(scene.sentence(index)[0], index - _STRUCK)
+    return any(scene.cause(at) is not None for at in range(first, index - 1))
 
 
 def _strikes_itself(scene: Scene, index: int) -> bool:
@@ -572,9 +602,42 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
             places.append(found.place.pop())
     if places:  # the most exact first, of several as exact the nearest that no other lies beside
         beside = {place.span: _is_beside(scene, scene.tokens.at(place.span.start) - 1) for place in places}
-        places.sort(key=lambda place: (place.precision, beside[place.span], -place.span.start))
+        sides = {place.span: _is_side_of_another(scene, place, places) for place in places}
+        places.sort(key=lambda place: (sides[place.span], place.precision, beside[place.span], -place.span.start))
         found.place += places[:_MOST_PLACES]
     found.end = end  # it stands before the record and does not lengthen it
+
+
+def _is_side_of_another(scene: Scene, place: Location, places: Sequence[Location]) -> bool:
+    """Tell whether a place only says where the one right before it lies: «الكاظمية شمال | بغداد»."""
+    first = _side_of(scene, place)
+    if not first:
+        return False
+    end = scene.tokens.ends[first - 1]
+    return any(other.span.end == end for other in places)
+
+
+def _side_of(scene: Scene, place: Location) -> int | None:
+    """Give the token where the words for a side begin that a place stands in or behind: «شمال غربي | سوريا»."""
+    first = scene.tokens.at(place.span.start)
+    for index in range(first, max(first - 3, -1), -1):
+        if scene.match("side", index) is not None:
+            first = index
+        elif index < scene.tokens.at(place.span.start):
+            break
+    return first if scene.match("side", first) is not None else None
+
+
+def are_sides(scene: Scene, places: Sequence[Location]) -> bool:
+    """Tell whether places only say on which side of a country it was: «غرب السودان»."""
+    return all(_precision_of(place) == _COUNTRY and _side_of(scene, place) is not None for place in places)
+
+
+def _precision_of(place: Location) -> int:
+    return place.precision if place.record is None else _precision(place.record)
+
+
+_COUNTRY: Final = 6
 
 
 def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:

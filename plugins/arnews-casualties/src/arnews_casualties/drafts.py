@@ -14,6 +14,7 @@ from arnews.records import Count, claiming
 from arnews.times import TimeExpression
 from arnews_casualties.circumstances import (
     Circumstances,
+    are_sides,
     clause_start,
     read_according,
     read_age,
@@ -30,7 +31,7 @@ from arnews_casualties.circumstances import (
     read_places_before,
 )
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
-from arnews_casualties.grammar import Harm, read_harm, repeats_them
+from arnews_casualties.grammar import Harm, read_harm, read_tally, repeats_them
 from arnews_casualties.groups import begins_joined, is_owned, lone_waw
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Cause, Location
@@ -78,6 +79,8 @@ class Draft:
     """Whether it is told of another event: «في هجوم آخر»."""
     earlier: bool = False
     """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
+    recalled: bool = False
+    """Whether the sentence goes back to what somebody had said: «وكانت الشرطة أفادت السبت بمقتل 59»."""
     increase: bool = False
     """Whether it came on top of a toll: «بزيادة ثمانية»."""
     contrast: bool = False
@@ -131,6 +134,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             counted.add(key)
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
+    harms = _with_tallies(scene, harms)
     joined = [_are_joined(scene, one, other) for one, other in pairwise(harms)]
     found: list[Draft] = []
     for index in reversed(range(len(harms))):
@@ -145,6 +149,28 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
+
+
+def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
+    """Add the tolls that do not say of what, near behind the dead that they count: «12 جثة، مما يرفع العدد إلى 43»."""
+    found: list[Harm] = []
+    past = 0
+    for index, harm in enumerate(harms):
+        found.append(harm)
+        if harm.kind != "killed" or harm.group.value.count.best is None:
+            continue
+        following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
+        for at in range(max(past, _end(harm)), min(following, _end(harm) + _TALLY)):
+            if "tally" in scene.kinds(at) and (tally := read_tally(scene, at)) is not None:
+                if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
+                    found.append(tally)
+                past = tally.stop
+                break
+    return found
+
+
+_TALLY: Final = 40
+"""How many tokens behind the dead a toll may stand that does not say of what."""
 
 
 def _are_others_than(one: Draft, other: Draft) -> bool:
@@ -295,6 +321,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         others=group.others or harm.joined,
         again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
         earlier="earlier" in before and _is_earlier(scene, harm),
+        recalled=_is_recalled(scene, core, begin, harm.start),
         increase=_adds_to_a_toll(scene, harm, before),
         bodies=harm.bodies,
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
@@ -439,11 +466,12 @@ def _circumstances(
     clause = clause_start(scene, harm.start, begin)
     if around.date is None and not harm.total:
         around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
-    if not around.place and harm.shape != "losses":
+    if harm.shape != "losses" and are_sides(scene, around.place):
+        sides, around.place = around.place, []  # «في دارفور … غرب السودان»
         read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
         around.place = [
             place for place in around.place if not any(span.start <= place.span.start < span.end for span in said)
-        ]
+        ] or sides
     if not around.place and harm.shape in ("verb", "life") and _begins_joined(scene, harm):
         read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
     if not around.place and clause > begin and scene.match("where", clause - 1):
@@ -521,7 +549,7 @@ def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
         scene.match("rises", index) for index in range(harm.start, harm.stop)
     )
     if rises:
-        return harm.shape in ("person", "event")
+        return harm.shape in ("person", "event", "tally")
     return harm.total and any(
         scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
     )
@@ -601,9 +629,23 @@ def _speaks_of_event(scene: Scene, begin: int, start: int) -> bool:
     return any(cause is not None and cause.found.definite for cause in found)
 
 
+def _is_recalled(scene: Scene, core: Span, begin: int, start: int) -> bool:
+    """Tell whether a sentence goes back to what somebody had said: «وكان مسؤولون أعلنوا أمس مقتل 13»."""
+    if scene.match("had", begin) is None:
+        return False
+    first, last = scene.tokens.starts[begin], scene.tokens.starts[start]
+    cues = (one.value.cue for one in scene.quotations_around(core))
+    return any(cue is not None and first <= cue.start < last for cue in cues)
+
+
 def _is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:
     """Tell whether a figure is set against another: «لكن شهودا تحدثوا عن», «فيما ذكرت مصادر أخرى»."""
-    return any(scene.match("against", index) for index in range(max(begin, harm.start - 12), harm.start))
+    near = range(max(begin, harm.start - _CONTRAST), harm.start)
+    return any(scene.match("against", index) for index in (begin, *near))
+
+
+_CONTRAST: Final = 12
+"""How many tokens before a figure «لكن» may stand, if it does not begin the sentence."""
 
 
 def _adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:

@@ -25,12 +25,13 @@ from arnews_casualties.groups import (
     read_group,
     read_kin_group,
     read_victims,
+    sum_of_groups,
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Kind, Victims
 from arnews_casualties.words import Trigger, triggers
 
-__all__ = ["Harm", "read_harm", "repeats_them"]
+__all__ = ["Harm", "read_harm", "read_tally", "repeats_them"]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -70,12 +71,18 @@ class Harm:
     tense: str | None = None
     bodies: bool = False
     """Whether it is told of their bodies."""
+    together: bool = False
+    """Whether one number counts two kinds of harm: «61 قتيلا وجريحا»."""
 
 
 def repeats_them(scene: Scene, harm: Harm) -> bool:
-    """Tell whether a pronoun says that those were told of: «42 فقدوا ويعتقد أنهم لقوا حتفهم»."""
+    """Tell whether those were told of: «42 فقدوا ويعتقد أنهم لقوا حتفهم», «لقوا حتفهم أو فقدوا»."""
     at = scene.tokens.at(harm.trigger.start)
-    return harm.group.stop < at and at > 0 and scene.match("that_they", at - 1) is not None
+    if not at or harm.group.stop > at:
+        return False
+    return scene.match("either", at - 1) is not None or (
+        harm.group.stop < at and scene.match("that_they", at - 1) is not None
+    )
 
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
@@ -90,7 +97,8 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         harm = _READERS[entry.shape](scene, start, found.stop, entry)
         if harm is None or (entry.crowd and not _is_crowd(harm)):
             continue
-        kind = "affected" if entry.kind == "wounded" and _is_illness(scene, harm, entry) else entry.kind
+        is_ill = entry.kind == "wounded" and _is_illness(scene, harm, entry)
+        kind = "affected" if is_ill or harm.together else entry.kind
         if _shares_its_number(scene, start, entry.shape):
             harm = evolve(harm, group=_at_most(harm.group))
         first = evolve(
@@ -102,8 +110,80 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
             tense=entry.tense,
             bodies=entry.bodies,
         )
-        return (first, *_joined(scene, first, people_only=not entry.open, near=entry.shape != "person" or entry.bodies))
+        near = entry.shape != "person" or entry.bodies
+        before = () if near and harm.group.stop > start else _joined_before(scene, first)
+        return _added_up(scene, (*before, first, *_joined(scene, first, people_only=not entry.open, near=near)))
     return ()
+
+
+def _added_up(scene: Scene, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
+    """Make one of groups told of in a row that are people of one kind: «11 رجلا وثلاث نساء», not «4 جنود و3 مدنيين»."""
+    found = [harms[0]]
+    for harm in harms[1:]:
+        last = found[-1]
+        group = sum_of_groups(last.group, harm.group) if _follow(scene, last, harm) else None
+        if group is None:
+            found.append(harm)
+        else:
+            found[-1] = evolve(
+                last,
+                group=group,
+                start=min(last.start, harm.start),
+                stop=max(last.stop, harm.stop),
+                begin=min(last.begin, harm.begin),
+            )
+    return tuple(found)
+
+
+def _follow(scene: Scene, one: Harm, other: Harm) -> bool:
+    """Tell whether only «و» stands between two groups."""
+    first = scene.tokens.at(other.group.span.start)
+    return one.group.stop in (first, first - 1) and (first == one.group.stop or lone_waw(scene, first - 1) is not None)
+
+
+def _joined_before(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
+    """Read the group that «و» joins to the one before a verb: «15 سجينا وأربعة حراس قتلوا»."""
+    first = scene.tokens.at(harm.group.span.start)
+    begin = scene.sentence(first)[0]
+    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start) or not harm.group.value.numbered:
+        return ()
+    if not begins_joined(scene, first):
+        first -= lone_waw(scene, first - 1) is not None
+        if not begins_joined(scene, first):
+            return ()
+    for index in range(first - 1, max(begin, first - _APART) - 1, -1):
+        if index in scene.numbers:
+            group = read_group(scene, index, first)
+            if group is None or group.stop != first or not group.value.named:
+                return ()
+            return (evolve(harm, group=group, start=index, begin=group.span.start, definite=False),)
+        if scene.is_punctuation(index) or scene.trigger(index):
+            return ()
+    return ()
+
+
+def read_tally(scene: Scene, start: int) -> Harm | None:
+    """Read a toll that does not say of what, where the dead were told of before: «مما يرفع العدد الإجمالي إلى 43»."""
+    found = scene.match("tally", start)
+    if found is None:
+        return None
+    end = scene.sentence(start)[1]
+    near = (*range(start - _RISEN, start), found.stop)
+    if not any(index >= 0 and scene.match("rises", index) for index in near):
+        return None
+    number, at = _total(scene, found.stop, min(end, found.stop + _RISEN * 2))
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None or not group.value.numbered or group.value.count.best is None:
+        return None
+    after = scene.trigger(group.stop) if group.stop < end else None
+    if _is_victim_word(scene, group) or (after is not None and after.entry.shape == "person"):
+        return None  # «يرتفع العدد إلى 43 قتيلا»: that one counts
+    harm = _harm(scene, start, group.stop, found.span(scene.tokens), group)
+    return evolve(harm, shape="tally", total=True)
+
+
+_RISEN: Final = 2
+"""How many tokens before «العدد الإجمالي» a word of rising may stand."""
 
 
 def _is_crowd(harm: Harm) -> bool:
@@ -287,7 +367,7 @@ def _after_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         return _done_by_somebody(scene, start, index, end)
     if group is None or (trigger.counted and not group.value.numbered):
         return None
-    if union:
+    if union and other is not None and other.entry.kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = _at_most(group)
     return _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
 
@@ -353,7 +433,7 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
     first = union.stop if union is not None and shared else stop
     words = _span_of(scene, start, stop)
-    cases = first + (first < end and scene.match("of_them", first) is not None)  # «توفي منها 136 حالة»
+    cases = first + (first < end and bool(scene.match("of_them", first) or scene.match("therein", first)))
     direct = read_group(scene, scene.past_time(cases), end, people_only=not trigger.open)
     if _is_noun(scene, start):
         return None if direct is None else _harm(scene, start, direct.stop, words, direct)
@@ -599,6 +679,11 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if hedged is not None:  # «اثنين على الأقل قتلا»
         before -= 2
     number = scene.numbers_end.get(before)
+    some = _some_of_known(scene, number) if number is not None else None
+    if some is not None:
+        return _harm(scene, scene.tokens.at(some.span.start), stop, words, some)
+    if number is not None and _is_glued(scene, number):
+        number = None  # «بنادق إيه كيه-47 قتلوا»
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return _harm(scene, scene.tokens.at(bare.span.start), stop, words, bare)
     if group is not None and distance <= (0 if trigger.near else 6):
@@ -612,6 +697,27 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if after is None or not after.value.numbered:
         return None
     return _harm(scene, start, after.stop, words, after)
+
+
+def _some_of_known(scene: Scene, number: Annotation[Number]) -> Reading[Group] | None:
+    """Read how many of those who are known it happened to: «49 من القتلى ال82 قضوا»."""
+    first = scene.tokens.at(number.span.start)
+    known = next(
+        (at for at in (first - 1, first - 2) if at > 1 and (noun := scene.trigger(at)) and noun.found.definite), None
+    )
+    if known is None or not scene.match("of", known - 1):
+        return None
+    some = scene.numbers_end.get(known - 2)
+    counted = None if some is None else count_of(some.value, some.span)
+    if some is None or counted is None:
+        return None
+    return Reading(Group(counted, Victims(), None, 0.8, True, True), some.span, scene.past(number), "casualties.some")
+
+
+def _is_glued(scene: Scene, number: Annotation[Number]) -> bool:
+    """Tell whether a number is the end of a name that a hyphen ties it to: «كيه-47»."""
+    before = scene.doc.text[max(number.span.start - 2, 0) : number.span.start]
+    return before[1:] == "-" and before[0].isalpha()
 
 
 def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -695,22 +801,27 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         return None if harm is None or (fallen and not _is_fallen(scene, harm, trigger)) else harm
     if any(entry.bodies for entry in persons):
         return _bodies(scene, start, stop, words, end, forms)
+    as_many = _as_many(scene, start, words) if start and scene.match("as_many", start - 1) else None
+    if as_many is not None:
+        return as_many
+    if found.found.definite and forms == {"dual"} and _number_at(scene, stop) is None:
+        group = Group(count_of_form({"dual"}, words), Victims(), None, 0.7, True, definite=True)
+        return evolve(_harm(scene, start, stop, words, Reading(group, words, stop, "")), definite=True)
     total = scene.role_before("total", start, 2)
     if total is not None and total.stop in (start, start - 1) and not found.found.definite:  # «عدد قتلى الهجوم إلى 60»
         return _definite_person(scene, start, stop, words, end)
     if vague is not None and _counts_vaguely(vague, start, definite=found.found.definite):
         shared = stop < end and begins_joined(scene, stop) and scene.trigger(stop) is not None
-        least = None if shared else vague.entry or None  # «عشرات القتلى والجرحى» are tens of both together
-        count = Count(least, None, None, "vague", vague.span(scene.tokens))
+        count = Count(vague.entry or None, None, None, "vague", vague.span(scene.tokens))
         victims, index = _person_victims(scene, stop, end)
         span = Span(count.span.start if count.span else words.start, scene.tokens.ends[index - 1])
         group = Reading(Group(count, victims, count.span, 0.8, True, True), span, index, "casualties.vague")
         harm = _harm(scene, vague.start, index, words, group)
+        if shared:  # «عشرات القتلى والجرحى» are tens of both together
+            return evolve(_harm(scene, vague.start, stop + 1, words, evolve(group, stop=stop + 1)), together=True)
         return None if fallen and not _is_fallen(scene, harm, trigger) else harm
-    both = _vague_before_both(scene, start)
-    if both is not None:
-        together = Group(Count(None, None, None, "vague", both), Victims(), both, 0.7, True, True)
-        return _harm(scene, start, stop, words, Reading(together, words, stop, ""))
+    if _is_counted_with_others(scene, start):
+        return None
     if found.found.definite:
         return _definite_person(scene, start, stop, words, end)
     if "plural" in forms:
@@ -720,22 +831,41 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     return _bare_person(scene, start, stop, words, end, forms, counted=any(entry.counted for entry in persons))
 
 
-def _vague_before_both(scene: Scene, start: int) -> Span | None:
-    """Give the word of quantity that counts two kinds of victims together: «عشرات القتلى والجرحى»."""
+def _is_counted_with_others(scene: Scene, start: int) -> bool:
+    """Tell whether a word of quantity counts two kinds of victims together: «عشرات القتلى | والجرحى»."""
     before = scene.trigger(start - 1) if start > 1 and begins_joined(scene, start) else None
     if before is None or before.stop != start or before.entry.shape != "person":
-        return None
+        return False
     vague = scene.role_before("vague", start - 1, 3)
-    if vague is None or not _counts_vaguely(vague, start - 1, definite=before.found.definite):
-        return None
-    return vague.span(scene.tokens)
+    return vague is not None and _counts_vaguely(vague, start - 1, definite=before.found.definite)
+
+
+def _as_many(scene: Scene, start: int, words: Span) -> Harm | None:
+    """Read «11 قتيلا ومثلهم جرحى»: as many as those counted before."""
+    for index in range(start - 2, max(scene.sentence(start)[0], start - _AS_MANY) - 1, -1):
+        number = scene.numbers.get(index)
+        counted = None if number is None else count_of(number.value, number.span)
+        if counted is not None:
+            same = scene.tokens.span(start - 1, start, scene.cut(start - 1))
+            group = Group(evolve(counted, span=same), Victims(), None, 0.8, True, True)
+            return _harm(scene, start - 1, start + 1, words, Reading(group, same, start + 1, ""))
+    return None
+
+
+_AS_MANY: Final = 8
+"""How many tokens before «مثلهم» the number may stand that it repeats."""
+
+
+def _number_at(scene: Scene, index: int) -> Annotation[Number] | None:
+    at = past_opening(scene, index)
+    return scene.numbers.get(at)
 
 
 def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm | None:
     """
     Read one number of dead and wounded together: «61 قتيلا وجريحا», «42 شخصا بين قتيل وجريح».
 
-    It is the most that either of them can be.
+    One record counts them together.
     """
     first, last = start, stop
     if begins_joined(scene, start) and _is_other_person(scene, start - 1, kind):
@@ -760,9 +890,8 @@ def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm
         if counted is None or number is None:
             return None
         group = Reading(Group(counted, Victims(), None, 0.8, named=True, numbered=True), number.span, before + 1, "")
-    group = evolve(_at_most(group), stop=last)
-    harm = _harm(scene, scene.tokens.at(number.span.start), last, words, group)
-    return evolve(harm, begin=min(words.start, number.span.start))
+    harm = _harm(scene, scene.tokens.at(number.span.start), last, words, evolve(group, stop=last))
+    return evolve(harm, begin=min(words.start, number.span.start), together=True)
 
 
 _BETWEEN: Final = 10
@@ -800,7 +929,8 @@ def _bare_person(
     elif forms == {"singular"} and start and scene.match("between", start - 1):  # «سقطوا بين قتيل وجريح»
         return None
     elif forms == {"singular"}:
-        if fall is None and (counted or not _heads_a_toll(scene, start, stop, end)):
+        led = fall is not None or _is_outcome(scene, start)
+        if not led and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None
     elif fall is None and _opens_a_heading(scene, start, stop, end, forms):
         pass
@@ -810,6 +940,12 @@ def _bare_person(
     count = count_of_form({form for form in forms if form}, words)
     group = Reading(Group(count, victims, None, 0.7, True), Span(words.start, scene.tokens.ends[index - 1]), index, "")
     return _harm(scene, start, index, words, group)
+
+
+def _is_outcome(scene: Scene, start: int) -> bool:
+    """Tell whether a word of causing leads to one victim: «أسفر عن حالة وفاة»."""
+    cause = scene.role_before("causes_harm", start, _CAUSED)
+    return cause is not None and cause.stop == start
 
 
 def _heads_a_toll(scene: Scene, start: int, stop: int, end: int) -> bool:
@@ -953,7 +1089,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         if not known.startswith(_AL) and not scene.role_before("total", start, reach):
             return None  # «عن القتلى 27 مليونا»: no definite number
     if number is None:
-        return _said_of(scene, start, stop, trigger, end)
+        return _said_of(scene, start, stop, trigger, end) or _reached(scene, start, stop, trigger, end)
     group = read_group(scene, at, end)
     if group is None or group.value.count.best == 0:
         return None
@@ -1063,7 +1199,7 @@ def _is_filler(scene: Scene, index: int) -> bool:
 
 
 _NEAR: Final = 9
-_FAR: Final = 20
+_FAR: Final = 30
 """How many tokens behind «عدد القتلى» its number stands at most, with a word of reaching and without."""
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "read_group",
     "read_kin_group",
     "read_victims",
+    "sum_of_groups",
 ]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -162,8 +163,10 @@ def _members(scene: Scene, start: int, stop: int) -> tuple[Count, int] | None:
 def _everybody(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     """Read all who were on board: «جميع ركابها», «جميع من كانوا على متنها وهم 62 شخصا»."""
     found = scene.match("everybody", index)
-    if found is None or found.stop >= stop or not scene.match("aboard", found.stop):
+    if found is None or found.stop >= stop:
         return None
+    if not scene.match("aboard", found.stop):
+        return _all_of_known(scene, index, found.stop, stop)
     begin, after = scene.tokens.starts[index], found.stop + 1
     if after < stop and word(scene.tokens.words[after]).folded.startswith(_AL):
         after += 1  # «جميع أفراد الطاقم»
@@ -188,6 +191,24 @@ def _everybody(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
 
 
 _BOARD: Final = 9
+
+
+def _all_of_known(scene: Scene, index: int, start: int, stop: int) -> Reading[Group] | None:
+    """Read «جميع العمال», «كل المسلحين الأربعة»."""
+    noun = scene.people(start)
+    if noun is None or noun.found.proclitics or not noun.found.definite:
+        return None
+    if all(form.number != "plural" for form in noun.found.entries):
+        return None
+    victims, after = read_victims(scene, start, noun.stop, stop)
+    number = _number_after(scene, noun.stop, stop)
+    counted = None if number is None else count_of(number.value, number.span)
+    if number is not None and counted is not None:
+        after = max(after, scene.past(number))
+    span = Span(scene.tokens.place(index, scene.cut(index)), scene.tokens.ends[after - 1])
+    count = counted or Count(3, None, None, "none", span)
+    group = Group(count, victims, None, 0.7, named=True, numbered=counted is not None, definite=True)
+    return Reading(group, span, after, "casualties.everybody")
 
 
 def past_opening(scene: Scene, index: int) -> int:
@@ -565,6 +586,30 @@ def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None
     group = Group(first.value, Victims(first.span), None, 0.8, named=True, definite=True)
     group, after = _with_kin(scene, group, first.stop, stop)
     return Reading(group, Span(first.span.start, scene.tokens.ends[after - 1]), after, "casualties.kin")
+
+
+def sum_of_groups(one: Reading[Group], other: Reading[Group]) -> Reading[Group] | None:
+    """Add two groups of people of one kind, as far as the words tell; nothing where they are soldiers and civilians."""
+    mine, theirs = one.value, other.value
+    if mine.count.best is None or theirs.count.best is None or theirs.others or not (mine.named and theirs.named):
+        return None
+    victims = _common(mine.victims, theirs.victims)
+    if victims is None:
+        return None
+    group = evolve(mine, count=_sum_of(mine.count, theirs.count), victims=victims, numbered=mine.numbered)
+    return Reading(group, Span(one.span.start, other.span.end), other.stop, one.rule)
+
+
+def _common(one: Victims, other: Victims) -> Victims | None:
+    """Give what two groups have in common; nothing where fighters are among them, or others are of a group."""
+    if "combatant" in (one.status, other.status) or one.group != other.group or one.nationality != other.nationality:
+        return None
+    if one.affiliation is not None or other.affiliation is not None:
+        return None
+    status = one.status if one.status == other.status else "unknown"
+    age = one.age if one.age == other.age else None
+    gender = one.gender if one.gender == other.gender else None
+    return Victims(one.span, status, one.group, age, gender=gender, nationality=one.nationality)
 
 
 def _sum_of(one: Count, other: Count) -> Count:

@@ -133,13 +133,25 @@ _PAIR: Final = 2
 
 def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
     """Give the record that replaced an earlier figure that is told after it: «وكانت حصيلة سابقة»."""
-    if not draft.earlier:
-        return None
     number = number_of(draft.value.count)
+    if not draft.earlier and not (draft.recalled and number is not None):
+        return None
     for other in reversed(before):
-        if not other.earlier and not differ(draft, other) and number_of(other.value.count) not in (number, None):
+        theirs = number_of(other.value.count)
+        if other.earlier or theirs in (number, None) or differ(draft, other, days=draft.earlier):
+            continue
+        if draft.earlier or (
+            number is not None and max(_FEW, number) < (theirs or 0) and _may_have_risen(draft, other)
+        ):
             return other
     return None
+
+
+def _may_have_risen(draft: Draft, other: Draft) -> bool:
+    """Tell whether a figure that somebody had given may have risen to another: it has no cause of its own."""
+    if draft.again or draft.old or is_more_special(draft.value.victims, other.value.victims):
+        return False
+    return draft.value.cause is None or other.value.cause is None or draft.value.cause.mode == other.value.cause.mode
 
 
 def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:

@@ -144,6 +144,8 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
                     break
                 yield from _list_of(scene, whole, at + 1, stop, apart=4, first=True)
                 break
+            if scene.is_punctuation(at) and at + 1 < stop and scene.match("these", at + 1):
+                continue  # «5 قتلى، هم 3 أطفال وامرأة ورجل»
             if scene.is_punctuation(at) or scene.trigger(at):
                 break
 
@@ -221,6 +223,7 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             found = scene.match("part", first)
             cut = found.found.cut if found else 0
         start_at = scene.tokens.place(begin, cut) if begin == first else group.span.start
+        group = _with_like(scene, group, stop)
         part = _part(scene, whole, group, Span(start_at, group.span.end))
         if part is not None:
             yield part
@@ -229,6 +232,22 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _with_like(scene: Scene, group: Reading[Group], stop: int) -> Reading[Group]:
+    """Take in further people whom nobody counted: «بينهم أطفال ونساء»."""
+    while not group.value.numbered and group.value.count.high is None and group.stop < stop:
+        if not begins_joined(scene, group.stop):
+            break
+        lone = lone_waw(scene, group.stop) is not None
+        more = read_group(scene, group.stop + lone, stop, joined=not lone)
+        if more is None or more.value.numbered or not more.value.named or more.value.count.high is not None:
+            break
+        victims = Victims(group.value.victims.span, group.value.victims.status)
+        group = Reading(
+            evolve(group.value, victims=victims), Span(group.span.start, more.span.end), more.stop, group.rule
+        )
+    return group
 
 
 def _part(scene: Scene, whole: Draft, group: Reading[Group], span: Span) -> Draft | None:

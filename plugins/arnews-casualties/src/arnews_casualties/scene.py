@@ -59,6 +59,11 @@ class Scene:
         return starting_at(self.tokens, self.doc.layer("places", ()))
 
     @cached_property
+    def places_end(self) -> Mapping[int, Annotation[Any]]:
+        """Places by their last token."""
+        return ending_at(self.tokens, self.doc.layer("places", ()))
+
+    @cached_property
     def names(self) -> Mapping[int, Annotation[Any]]:
         """Mentions of people by name, where the ``people`` layer was run."""
         return starting_at(self.tokens, (one for one in self.doc.layer("people", ()) if one.value.mention != "nominal"))

@@ -105,7 +105,7 @@ class Casualty:
     """
 
     kind: Kind
-    """What happened to them."""
+    """What happened to them; ``affected`` also where one number counts dead and wounded: «61 قتيلا وجريحا»."""
     count: Count
     """How many, as an interval."""
     victims: Victims
