@@ -609,8 +609,10 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
 
 
 def _is_side_of_another(scene: Scene, place: Location, places: Sequence[Location]) -> bool:
-    """Tell whether a place only says where the one right before it lies: «الكاظمية شمال | بغداد»."""
+    """Tell whether a place only says where the one right before it lies: «الكاظمية شمال بغداد», «الكاظمية ببغداد»."""
     first = _side_of(scene, place)
+    if first is None and scene.is_located_word(scene.tokens.at(place.span.start)):
+        first = scene.tokens.at(place.span.start)
     if not first:
         return False
     end = scene.tokens.ends[first - 1]

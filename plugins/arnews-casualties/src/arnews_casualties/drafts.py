@@ -12,6 +12,7 @@ from arnews.normalization import fold
 from arnews.quotations import Quotation
 from arnews.records import Count, claiming
 from arnews.times import TimeExpression
+from arnews.tokenization import word
 from arnews_casualties.circumstances import (
     Circumstances,
     are_sides,
@@ -79,6 +80,10 @@ class Draft:
     """Whether it is told of another event: «في هجوم آخر»."""
     earlier: bool = False
     """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
+    known: int | None = None
+    """How many are known of whom these are some: «49 من القتلى الـ82»."""
+    rest: bool = False
+    """Whether they are the others of those who are known: «الـ32 الآخرون»."""
     recalled: bool = False
     """Whether the sentence goes back to what somebody had said: «وكانت الشرطة أفادت السبت بمقتل 59»."""
     increase: bool = False
@@ -321,6 +326,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         others=group.others or harm.joined,
         again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
         earlier="earlier" in before and _is_earlier(scene, harm),
+        known=harm.known,
+        rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=_is_recalled(scene, core, begin, harm.start),
         increase=_adds_to_a_toll(scene, harm, before),
         bodies=harm.bodies,
@@ -627,6 +634,14 @@ def _speaks_of_event(scene: Scene, begin: int, start: int) -> bool:
     """Tell whether the words before go back to an event that was told of: «وسبب الحادث انقلاب السيارة، ما أسفر عن»."""
     found = (scene.cause(index) for index in range(max(begin, start - _LONGEST_CLAUSE), start))
     return any(cause is not None and cause.found.definite for cause in found)
+
+
+def _is_definite_number(scene: Scene, span: Span | None) -> bool:
+    """Tell whether a number has the article, written to it or before it: «الـ32», «ال32», «الأربعة»."""
+    if span is None:
+        return False
+    first = scene.tokens.at(span.start)
+    return any(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first, max(first - 1, 0)))
 
 
 def _is_recalled(scene: Scene, core: Span, begin: int, start: int) -> bool:

@@ -71,6 +71,8 @@ class Harm:
     tense: str | None = None
     bodies: bool = False
     """Whether it is told of their bodies."""
+    known: int | None = None
+    """How many are known of whom these are some: «49 من القتلى الـ82»."""
     together: bool = False
     """Whether one number counts two kinds of harm: «61 قتيلا وجريحا»."""
 
@@ -327,6 +329,10 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
     """Tell whether counted people have a place of their own: «و1249 شخصا في الجنوب», «و110 على الأقل في حمص»."""
     if not group.value.numbered or group.stop >= stop or _is_victim_word(scene, group):
         return False
+    part = scene.match("part", group.stop)
+    inner = read_group(scene, part.stop, stop, joined=True) if part is not None else None
+    if inner is not None and inner.stop < stop and group.value.named:  # «وأربعة مدنيين بينهم طفل في قرية كذا»
+        return word(scene.tokens.words[inner.stop]).folded == _FI or scene.is_located_word(inner.stop)
     if not group.value.named:
         return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
@@ -607,7 +613,8 @@ def _group_before(
             inner = read_group(scene, index + 1, start) or _plural(scene, index + 1)
             index = reach = index + 1 if inner is None else inner.stop
             continue
-        group = read_group(scene, index, start, joined=_is_joined_subject(scene, index))
+        goes_on = last is not None and last.stop == index and last.value.numbered and index in scene.numbers
+        group = read_group(scene, index, start, joined=goes_on or _is_joined_subject(scene, index))
         if group is None or not (group.value.named or group.value.count.qualifier == "vague"):
             index += 1
             continue
@@ -681,7 +688,9 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     number = scene.numbers_end.get(before)
     some = _some_of_known(scene, number) if number is not None else None
     if some is not None:
-        return _harm(scene, scene.tokens.at(some.span.start), stop, words, some)
+        known = count_of(number.value, number.span) if number is not None else None
+        harm = _harm(scene, scene.tokens.at(some.span.start), stop, words, some)
+        return evolve(harm, known=known.best if known is not None else None)
     if number is not None and _is_glued(scene, number):
         number = None  # «بنادق إيه كيه-47 قتلوا»
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
@@ -1089,7 +1098,10 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         if not known.startswith(_AL) and not scene.role_before("total", start, reach):
             return None  # «عن القتلى 27 مليونا»: no definite number
     if number is None:
-        return _said_of(scene, start, stop, trigger, end) or _reached(scene, start, stop, trigger, end)
+        said = _said_of(scene, start, stop, trigger, end)
+        found = scene.trigger(start)
+        is_plural = found is not None and any(entry.number == "plural" for entry in found.found.entries)
+        return said or (_reached(scene, start, stop, trigger, end) if is_plural else None)
     group = read_group(scene, at, end)
     if group is None or group.value.count.best == 0:
         return None

@@ -81,6 +81,8 @@ def read_group(
     if "everybody" in kinds and (everybody := _everybody(scene, index, stop)) is not None:
         return everybody
     hedge = scene.match("hedge", index) if "hedge" in kinds else None
+    if hedge is not None and hedge.stop < stop and begins_joined(scene, hedge.stop) and hedge.stop in scene.numbers:
+        return None  # it is one of the number before
     if hedge is not None:
         qualifier, words, index = hedge.entry, hedge.span(scene.tokens), past_opening(scene, hedge.stop)
     if index >= stop:
@@ -254,6 +256,9 @@ def _numbered_group(
     elif (body := _body_of(scene, index, stop)) is not None:
         victims, index, named, confidence = body[0], body[1], True, 0.9
         owned = victims.affiliation is None and is_owned(scene, index - 1)
+    elif index + 1 < stop and scene.match("of", index) and scene.match("relative", index + 1):
+        victims, named, confidence = Victims(), True, 0.8  # «أربعون من الذين لقوا حتفهم»
+        index += 2
     elif may_end(scene, index, stop) or _is_bracketed(scene, number):
         victims, named, confidence = Victims(), False, 0.8
     elif not people_only and _may_be_people(scene, index, counted):
@@ -357,16 +362,16 @@ def hedge_before(scene: Scene, start: int) -> Span | None:
     for first in range(start - 1, max(start - 5, -1), -1):
         found = scene.match("hedge", first)
         if found is not None and found.stop == start:
-            return found.span(scene.tokens)
+            return None if begins_joined(scene, start) else found.span(scene.tokens)  # «15 على الأقل وأربعة»
     return None
 
 
 def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
     """Give the hedge behind people: «5 جنود على الأقل»; «ونحو 65 جريحا» is one of the next number."""
     late = scene.match("hedge", index) if index < stop else None
-    if late is None or begins_joined(scene, index) or late.stop in scene.numbers:
+    if late is None or begins_joined(scene, index):
         return None
-    return late
+    return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
 
 
 def may_end(scene: Scene, index: int, stop: int) -> bool:

@@ -95,7 +95,13 @@ def _plans(roots: list[Draft]) -> _Plans:
             if draft.unclear is not None:
                 _mark_unclear(plans, before, same, draft.unclear)
             continue
-        plans[draft] += _included(draft, near) or _sum(draft, near) or _updates(draft, near) or _beside(draft, near)
+        plans[draft] += (
+            _some(draft, near, plans)
+            or _included(draft, near)
+            or _sum(draft, near)
+            or _updates(draft, near)
+            or _beside(draft, near)
+        )
         if draft.value.factuality in ("asserted", "unconfirmed"):
             before.append(draft)
     for kind in earlier.values():
@@ -149,9 +155,20 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
 
 def _may_have_risen(draft: Draft, other: Draft) -> bool:
     """Tell whether a figure that somebody had given may have risen to another: it has no cause of its own."""
-    if draft.again or draft.old or is_more_special(draft.value.victims, other.value.victims):
+    if draft.again or is_more_special(draft.value.victims, other.value.victims):
         return False
     return draft.value.cause is None or other.value.cause is None or draft.value.cause.mode == other.value.cause.mode
+
+
+def _some(draft: Draft, before: list[Draft], plans: _Plans) -> list[_Plan]:
+    """Give the whole of which some are told: «49 من القتلى الـ82», and then «الـ32 الآخرون»."""
+    if draft.known is not None:
+        whole = next((one for one in reversed(before) if number_of(one.value.count) == draft.known), None)
+        return [] if whole is None else [("part_of", whole, None, None)]
+    last = before[-1] if before and draft.rest else None
+    if last is None or last.known is None or last.value.sentence != draft.value.sentence:
+        return []
+    return [plan for plan in plans[last] if plan[0] == "part_of"]
 
 
 def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:

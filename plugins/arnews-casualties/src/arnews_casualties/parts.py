@@ -158,7 +158,14 @@ def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, f
         at = index
         if not (first and not found):
             limit = min(stop, index + apart)
-            following = next((i for i in range(index, limit) if begins_joined(scene, i) and _counts(scene, i)), None)
+            following = next(
+                (
+                    at
+                    for at in range(index, limit)
+                    if begins_joined(scene, at) and (_counts(scene, at) or (first and at == index and scene.people(at)))
+                ),
+                None,
+            )
             if following is None:
                 break
             at = following
