@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import compress, pairwise
+from operator import and_
 from typing import Final
 
 from attrs import evolve
@@ -22,7 +23,15 @@ from arnews_places.grammar import (
     plays,
     read_mention,
 )
-from arnews_places.unlisted import Unlisted, callers, read_again, read_unlisted
+from arnews_places.unlisted import (
+    Unlisted,
+    callers,
+    is_foreign,
+    read_again,
+    read_foreign,
+    read_list,
+    read_unlisted,
+)
 from arnews_places.value import Candidate, Place
 
 __all__ = ["find_places", "places"]
@@ -71,7 +80,14 @@ BEGINS: Final = 64
 """A word that only begins names of several words."""
 FOLLOWS: Final = 128
 """A word that goes on a name of several words."""
-_BITS: Final = {bit: bytes(value & bit for value in range(256)) for bit in (NAME, CALLER, PLAY)}
+FOREIGN: Final = GUARDED
+"""Of a word that is no name: it may be a foreign one."""
+LEADS: Final = HEADED
+"""Of a word that is no name: a preposition of place."""
+_BITS: Final = {
+    **{bit: bytes(value & bit for value in range(256)) for bit in (NAME, CALLER, PLAY)},
+    **{bit: bytes(value & bit if not value & NAME else 0 for value in range(256)) for bit in (FOREIGN, LEADS)},
+}
 
 
 @cache
@@ -87,7 +103,7 @@ def _known_as(text: str) -> int:
     bits |= FOLLOWS * (word(text).folded in _second_words())
     found = names()[text]
     if found is None:
-        return bits
+        return bits | FOREIGN * is_foreign(text) | LEADS * ("led" in roles(text))
     bits |= NAME
     if not found.entries:
         return bits | BEGINS
@@ -144,7 +160,11 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     if not any(known):
         return
     play = _having(known, PLAY)
-    called = {one.start: one for index in _having(known, CALLER) if (one := read_unlisted(tokens, index)) is not None}
+    called = {one.start: one for one in _foreign(tokens, known)}
+    for index in _having(known, CALLER):
+        called |= {one.start: one for one in read_list(tokens, index)}
+        if (called_here := read_unlisted(tokens, index)) is not None:
+            called[called_here.start] = called_here
     for start in sorted({*_having(known, NAME), *called}):
         if start < past:
             continue
@@ -156,7 +176,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
                 continue
         mention = read_mention(tokens, start, before)
         if start in called and (mention is None or (mention.stop < called[start].stop and _is_small(mention))):
-            mention = _unlisted(doc, called[start])
+            mention = _unlisted(doc, called[start], called[start].cut)
         if mention is None:
             if bits & ADJECTIVE and is_family_name(tokens, start):
                 families.add(word(tokens.words[start]).folded)
@@ -169,6 +189,17 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
+
+
+def _foreign(tokens: Tokens, known: bytes) -> Iterator[Unlisted]:
+    """Give the foreign names behind prepositions of place."""
+    strange = known.translate(_BITS[FOREIGN])
+    if not any(strange):
+        return
+    leads = known.translate(_BITS[LEADS])
+    for index in compress(range(len(known) - 1), map(and_, map(bool, leads), map(bool, strange[1:]))):
+        if (one := read_foreign(tokens, index)) is not None:
+            yield one
 
 
 def _is_small(mention: Mention) -> bool:
@@ -206,7 +237,12 @@ def _with_repeated(doc: Document, mentions: list[Mention]) -> list[Mention]:
     """Add where names that no table has stand again, without the noun that called them so."""
     tokens = doc.tokens
     called = [
-        Unlisted(tokens.at(one.span.start), one.stop, one.name.places[0][1].kind)
+        Unlisted(
+            tokens.at(one.span.start),
+            one.stop,
+            one.name.places[0][1].kind,
+            one.span.start - tokens.starts[tokens.at(one.span.start)],
+        )
         for one in mentions
         if one.name.is_unlisted
     ]
@@ -317,6 +353,8 @@ def _is_renowned(place: Place) -> bool:
 
 _LARGE: Final = 300_000
 _IN: Final = " \N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH} "
+_BORDER: Final = " \N{ARABIC LETTER MEEM}\N{ARABIC LETTER AIN} "
+"""«الحدودية مع السعودية» says that a place is not there."""
 _INSIDE: Final = (" \N{ARABIC LETTER BEH}", _IN)
 
 
@@ -325,7 +363,8 @@ def _country_around(mentions: list[Mention], index: int, text: str) -> str | Non
     one = mentions[index]
     for other in (*mentions[index + 1 : index + 2], *mentions[max(0, index - 1) : index]):
         first, second = sorted((one.span, other.span))
-        is_near = len(strip_marks(text[first.end : second.start])) < _BESIDE
+        between = strip_marks(text[first.end : second.start])
+        is_near = len(between) < _BESIDE and _BORDER not in between
         if is_near and not other.name.is_unlisted and other.role != "adjective" and other.name.country is not None:
             return other.name.country
     return None

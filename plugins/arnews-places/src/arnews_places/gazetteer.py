@@ -478,7 +478,7 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
 class Cue:
     """A word that shows what a name beside it is."""
 
-    role: Literal["head", "part", "preposition", "street", "given", "verb", "against", "ground", "one"]
+    role: Literal["head", "part", "preposition", "led", "street", "given", "verb", "against", "ground", "one"]
     kind: str = ""
     """For a head: of which kind the name is."""
 
@@ -497,7 +497,18 @@ def cues() -> Lexicon[Cue]:
     """Give the words around names."""
     table = load_table(_PACKAGE, "context.toml")
     forms: dict[str, list[Cue]] = {}
-    roles: tuple[Any, ...] = ("head", "part", "preposition", "street", "given", "verb", "against", "ground", "one")
+    roles: tuple[Any, ...] = (
+        "head",
+        "part",
+        "preposition",
+        "led",
+        "street",
+        "given",
+        "verb",
+        "against",
+        "ground",
+        "one",
+    )
     for role in roles:
         for entry in table[role]:
             for form in entry["forms"]:

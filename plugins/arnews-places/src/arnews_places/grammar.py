@@ -124,6 +124,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     if _is_newspaper(tokens, start, match.stop):
         return None
     beside: Roles = roles(tokens.words[start - 1]) if start else {}
+    if start > 1 and word(tokens.words[start - 1]).kind == "quote" and "street" in roles(tokens.words[start - 2]):
+        return None  # «فريق “هايدلبرغ كذا”»
     if "street" in beside and not found.proclitics and not _is_by_way_of(tokens, start):
         return None
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
@@ -138,7 +140,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
         joined,
         _letters(tokens, start, match, found),
         before,
-        is_definite=_is_definite(word(tokens.words[start]).folded),
+        is_definite=_is_definite(word(tokens.words[start]).folded) or (joined and _is_of_one_country(name, before)),
         is_led=not found.proclitics
         and ((name.context != "head" and is_dateline(tokens, start, match.stop)) or is_in_list_of(tokens, start)),
     ):
@@ -150,6 +152,12 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     role = _role(tokens, start, match.stop, name, found, beside)
     listed = before.listed + 1 if joined and before is not None else 1
     return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed)
+
+
+def _is_of_one_country(name: Name, before: Mention | None) -> bool:
+    """Tell whether a place of a name is in the country of the one before it: «صنعاء، والحديدة، وحجة»."""
+    country = before.name.country if before is not None else None
+    return country is not None and any(place.country == country for _, place in name.places)
 
 
 def _is_by_way_of(tokens: Tokens, start: int) -> bool:

@@ -1,8 +1,11 @@
-"""Names that no table has, behind a noun that calls them a place: «بلدة السريجة», «مديرية ساقين», «مخيم أبو شوك»."""
+"""
+Names that no table has: behind a noun that calls them a place («بلدة السريجة», «مخيم أبو شوك», «بلدات حاس وركايا»), and
+foreign ones behind a preposition of place («في ديبروغاره»).
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import compress, pairwise
 from typing import Final
 
 from attrs import frozen
@@ -15,7 +18,7 @@ from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME
 from arnews_places.gazetteer import roles
 from arnews_places.value import Kind
 
-__all__ = ["Unlisted", "callers", "read_again", "read_unlisted"]
+__all__ = ["Unlisted", "callers", "is_foreign", "read_again", "read_foreign", "read_list", "read_unlisted"]
 
 _PACKAGE: Final = "arnews_places"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -38,15 +41,20 @@ class Caller:
 
     kind: Kind
     weak: bool = False
+    several: bool = False
+    """Whether more than one name may follow: «قرى», «بلدتي»."""
+    quoted: bool = False
+    """Whether the name must stand in quote marks: «منجم "كذا"»."""
 
 
 @frozen
 class Unlisted:
-    """A name that no table has: its tokens, its kind."""
+    """A name that no table has: its tokens, its kind, how many letters are joined to it."""
 
     start: int
     stop: int
     kind: Kind
+    cut: int = 0
 
 
 _FOLDED: Final = Memo[str, str](lambda text: word(text).folded)
@@ -57,7 +65,9 @@ def callers() -> Lexicon[Caller]:
     """Give the nouns that a name of a place follows, listed or not."""
     table = load_table(_PACKAGE, "context.toml")
     forms = {
-        form: [Caller(entry["kind"], entry.get("weak", False))] for entry in table["caller"] for form in entry["forms"]
+        form: [Caller(entry["kind"], *(entry.get(flag, False) for flag in ("weak", "several", "quoted")))]
+        for entry in table["caller"]
+        for form in entry["forms"]
     }
     return Lexicon(forms, proclitics=table["proclitics"]["cue"])
 
@@ -75,7 +85,7 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
 
     >>> from arnews import tokenize
     >>> read_unlisted(tokenize("وصلوا إلى بلدة بني صياح الحدودية"), 2)
-    Unlisted(start=3, stop=5, kind='city')
+    Unlisted(start=3, stop=5, kind='city', cut=0)
     >>> read_unlisted(tokenize("زاروا قرية صغيرة"), 1) is None
     True
     """
@@ -83,23 +93,180 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     if found is None or not found.entries or start + 1 >= len(tokens.words) or tokens.begins_line(start + 1):
         return None
     caller, first = found.entry, start + 1
-    if tokens.words[first] in _OPENING:
+    if tokens.words[first] in _OPENING and first + 1 < len(tokens.words):
         return _in_marks(tokens, first + 1, caller)
+    is_bare = not word(tokens.words[start]).folded.startswith(_ARTICLE)
+    if caller.quoted or not (is_bare or (start and roles(tokens.words[start - 1]).keys() & {"preposition", "led"})):
+        return None  # «رئيس بلدية العاصمة فلان»
     if _is_opener(tokens.words[first]):
         is_whole = first + 1 < len(tokens.words) and not tokens.begins_line(first + 1)
         return Unlisted(first, first + 2, caller.kind) if is_whole and _may_follow(tokens.words[first + 1]) else None
     text = tokens.words[first]
-    if _is_lone_adjective(text) and not word(tokens.words[start]).folded.startswith(_ARTICLE):
+    if is_bare and (_is_compound(text) or (not caller.weak and _is_lone_participle(text))):
         return Unlisted(first, first + 1, caller.kind)
-    if caller.weak and not _is_only_name(text):
+    if _is_lone_adjective(text) and is_bare:
+        return Unlisted(first, first + 1, caller.kind)
+    if caller.weak and not (_is_only_name(text) or _is_unheard(text)):
         return None
-    if not _may_be_name(text) and (caller.weak or not _is_no_attribute(text, tokens.words[start])):
+    is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text))
+    if not is_likely and (caller.weak or not _is_no_attribute(text, tokens.words[start])):
         return None
     stop = first + 1
     is_open = stop < len(tokens.words) and not tokens.begins_line(stop)
     if is_open and _goes_on(tokens.words[stop], definite=word(text).bare.startswith(_ARTICLE)):
         stop += 1
     return Unlisted(first, stop, caller.kind)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_unheard(text: str) -> bool:
+    """Tell whether a word is in no list of words, and has no ending of an adjective: «منطقة غافرة»."""
+    known = word(text)
+    if len(known.bare) < _SHORTEST + 1 or known.bare.startswith(_ARTICLE) or known.folded.endswith(_ARABIC_ENDINGS):
+        return False
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & UNKNOWN) and first.part != "verb" and not word_frequency(known.bare)
+
+
+def read_list(tokens: Tokens, start: int) -> Iterator[Unlisted]:
+    """
+    Read the further names of a list, each with «و» before it: «بلدات حاس | وركايا | وأم زيتونة».
+
+    >>> from arnews import tokenize
+    >>> [one.start for one in read_list(tokenize("قصفوا بلدات حاس وركايا وأم زيتونة"), 1)]
+    [3, 4]
+    """
+    found = callers()[tokens.words[start]]
+    if found is None or not found.entries or not found.entry.several:
+        return
+    index = start + 1
+    for _ in range(_LONGEST_LIST):
+        at = _next_of_list(tokens, index)
+        if at is None:
+            return
+        rest = tokens.words[at][1:]
+        stop = at + 1
+        if _is_opener(rest) and stop < len(tokens.words) and _may_follow(tokens.words[stop]):
+            stop += 1
+        elif not _may_be_listed(rest):
+            return
+        elif stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
+            stop += 1
+        yield Unlisted(at, stop, found.entry.kind, 1)
+        index = stop
+
+
+_LONGEST_LIST: Final = 24
+_ONE_NAME: Final = 3
+"""How many tokens the name before «و» has at most."""
+
+
+def _next_of_list(tokens: Tokens, index: int) -> int | None:
+    """Give the next token that «و» begins, past the name at a token and a comma."""
+    for at in range(index, min(index + _ONE_NAME, len(tokens.words))):
+        if tokens.begins_line(at):
+            return None
+        if word(tokens.words[at]).folded[:1] == _WAW and at > 0 and len(tokens.words[at]) >= _SHORTEST:
+            return at
+        if word(tokens.words[at]).kind != "word" and tokens.words[at] not in _COMMAS:
+            return None
+    return None
+
+
+_COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}"})
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_listed(text: str) -> bool:
+    """Tell whether a word may be one of several names that a noun calls places."""
+    known = word(text)
+    if known.kind != "word" or len(known.bare) < _SHORTEST or roles(text):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or first.part in ("verb", "preposition", "particle", "conjunction", "pronoun"):
+        return False
+    return _is_only_name(text) or _may_be_name(text) or _is_compound(text) or word_frequency(known.bare) < _RARE - 1
+
+
+def read_foreign(tokens: Tokens, index: int) -> Unlisted | None:
+    """
+    Read the foreign name behind a preposition of place.
+
+    >>> from arnews import tokenize
+    >>> read_foreign(tokenize("اندلعت النيران في ديبروغاره"), 2)
+    Unlisted(start=3, stop=4, kind='city', cut=0)
+    """
+    start = index + 1
+    if start >= len(tokens.words) or tokens.begins_line(start) or not is_foreign(tokens.words[start]):
+        return None
+    stop = start + 1
+    if stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
+        stop += 1
+    return Unlisted(start, stop, "city")
+
+
+@lru_cache(maxsize=1 << 14)
+def is_foreign(text: str) -> bool:
+    """
+    Tell whether a word is known as nothing at all, and has no ending or beginning of Arabic words.
+
+    Such words are mostly names of other languages; behind «في» they are those of places.
+    """
+    known = word(text)
+    if known.kind != "word" or len(known.bare) < _FOREIGN or known.folded.startswith(_ARTICLE):
+        return False
+    if known.folded.endswith(_ARABIC_ENDINGS) or word_frequency(known.bare) > _UNUSUAL or roles(text):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or not first.mask & UNKNOWN or first.part not in ("name", "noun"):
+        return False
+    if first.mask & OWNED and not (known.folded.endswith(_FEMININE) and len(known.bare) >= _LONG):
+        return False  # «ديبروغاره» is nobody's
+    return segment(text).proclitics == () and not first.mask & (AND | BOUND_PREPOSITION | ARTICLE)
+
+
+_LONG: Final = 7
+_FOREIGN: Final = 5
+"""How many letters a foreign name has at least: shorter ones are too like Arabic words."""
+_UNUSUAL: Final = 2.6
+_ARABIC_ENDINGS: Final = (
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}",
+    "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}",
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}",
+    "\N{ARABIC LETTER KAF}\N{ARABIC LETTER MEEM}",
+)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_compound(text: str) -> bool:
+    """Tell whether a word is written together with one that begins names: «كفرسجنة»."""
+    known = word(text)
+    return known.kind == "word" and known.folded.startswith(_VILLAGE) and len(known.bare) > len(_VILLAGE) + 1
+
+
+_VILLAGE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER FEH}\N{ARABIC LETTER REH}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_lone_participle(text: str) -> bool:
+    """Tell whether an adjective of one has the article, so that it is none of a noun without it: «قرية البارة»."""
+    known = word(text)
+    if known.kind != "word" or not known.bare.startswith(_ARTICLE) or roles(text):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or first.part != "adjective" or first.number != "singular":
+        return False
+    if known.folded.endswith(_NISBA) or first.mask & (AND | BOUND_PREPOSITION | OWNED):
+        return False
+    return word_frequency(known.bare) < _USUAL_ADJECTIVE
+
+
+_USUAL_ADJECTIVE: Final = 4.4
 
 
 def _in_marks(tokens: Tokens, first: int, caller: Caller) -> Unlisted | None:
@@ -143,7 +310,7 @@ def _may_be_name(text: str) -> bool:
     first = classes_of(text).likeliest
     if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED):
         return False
-    if _is_only_name(text):
+    if _is_only_name(text) or _is_unheard(text):
         return True
     if _is_sound_plural(text):
         return False
@@ -212,7 +379,8 @@ def _goes_on(text: str, *, definite: bool) -> bool:
 
 
 def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unlisted, int]]:
-    """Give where names of one word stand again by a preposition, and how many letters are joined to each."""
+    """Give where names stand again by a preposition, and how many letters are joined to each."""
+    yield from _read_pairs_again(tokens, found)
     known: dict[str, Unlisted] = {}
     for called in found:
         if called.stop == called.start + 1:
@@ -232,3 +400,20 @@ def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unli
         beside = roles(tokens.words[index - 1])
         if (cut and folded[0] != _WAW) or beside.keys() & {"head", "part", "preposition"} or _is_only_name(text[cut:]):
             yield Unlisted(index, index + 1, one.kind), cut
+
+
+def _read_pairs_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unlisted, int]]:
+    """Give where names of two words stand again behind a preposition: «قرية برج رشيد», later «في برج رشيد»."""
+    pairs = {
+        (_FOLDED[tokens.words[one.start]], _FOLDED[tokens.words[one.start + 1]]): one
+        for one in found
+        if one.stop == one.start + 2 and not one.cut
+    }
+    if not pairs:
+        return
+    words = tokens.words
+    taken = {one.start for one in found}
+    for index, pair in enumerate(pairwise(map(_FOLDED.__getitem__, words))):
+        is_again = pair in pairs and index > pairs[pair].start and index not in taken
+        if is_again and roles(words[index - 1]).keys() & {"head", "part", "preposition"}:
+            yield Unlisted(index, index + 2, pairs[pair].kind), 0
