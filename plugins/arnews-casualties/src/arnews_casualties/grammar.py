@@ -147,7 +147,7 @@ def _joined_before(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
     """Read the group that «و» joins to the one before a verb: «15 سجينا وأربعة حراس قتلوا»."""
     first = scene.tokens.at(harm.group.span.start)
     begin = scene.sentence(first)[0]
-    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start) or not harm.group.value.numbered:
+    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start) or harm.group.value.definite:
         return ()
     if not begins_joined(scene, first):
         first -= lone_waw(scene, first - 1) is not None
@@ -744,10 +744,13 @@ def _around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         return _harm(scene, start, half.stop, words, group)
     if half.start != stop:
         return None
+    before = _group_before(scene, start)
+    if before[0] is not None and before[0].value.numbered and not before[1]:  # «أربعون من الذين لقوا حتفهم أطفال»
+        return _harm(scene, scene.tokens.at(before[0].span.start), half.stop, words, before[0])
     group = read_group(scene, half.stop, end)
     if group is not None:
         return _harm(scene, start, group.stop, words, group)
-    group, distance = _group_before(scene, start)
+    group, distance = before
     if group is None or distance > 6:
         return None
     return _harm(scene, scene.tokens.at(group.span.start), half.stop, words, group)

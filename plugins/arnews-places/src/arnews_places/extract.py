@@ -13,7 +13,7 @@ from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.tokenization import Tokens, word
-from arnews_places.gazetteer import Name, names, play_words, roles
+from arnews_places.gazetteer import Name, names, play_words, roles, variant_country
 from arnews_places.grammar import (
     Mention,
     is_dateline,
@@ -83,10 +83,11 @@ FOLLOWS: Final = 128
 FOREIGN: Final = GUARDED
 """Of a word that is no name: it may be a foreign one."""
 LEADS: Final = HEADED
-"""Of a word that is no name: a preposition of place."""
+"""Of a word that is no name, or only begins some: a preposition of place."""
 _BITS: Final = {
     **{bit: bytes(value & bit for value in range(256)) for bit in (NAME, CALLER, PLAY)},
-    **{bit: bytes(value & bit if not value & NAME else 0 for value in range(256)) for bit in (FOREIGN, LEADS)},
+    FOREIGN: bytes(bool(value & FOREIGN) and not value & NAME for value in range(256)),
+    LEADS: bytes(bool(value & LEADS) and (not value & NAME or bool(value & BEGINS)) for value in range(256)),
 }
 
 
@@ -106,7 +107,7 @@ def _known_as(text: str) -> int:
         return bits | FOREIGN * is_foreign(text) | LEADS * ("led" in roles(text))
     bits |= NAME
     if not found.entries:
-        return bits | BEGINS
+        return bits | BEGINS | LEADS * ("led" in roles(text))
     if found.phrases or found.proclitics or word(text).bare.startswith(_WAW):
         return bits | ADJECTIVE * any(form.name.adjectives for form in found.entries)
     name = found.entries[0].name
@@ -197,7 +198,7 @@ def _foreign(tokens: Tokens, known: bytes) -> Iterator[Unlisted]:
     if not any(strange):
         return
     leads = known.translate(_BITS[LEADS])
-    for index in compress(range(len(known) - 1), map(and_, map(bool, leads), map(bool, strange[1:]))):
+    for index in compress(range(len(known) - 1), map(and_, leads, strange[1:])):
         if (one := read_foreign(tokens, index)) is not None:
             yield one
 
@@ -293,7 +294,7 @@ def _place(
     """Give the record of a mention; records are made once for each state of what they depend on."""
     if mention.name.is_unlisted:
         unlisted = mention.name.places[0][1]
-        country = unlisted.country or homes.get(unlisted.name) or _only_country(evidence)
+        country = unlisted.country or homes.get(unlisted.name) or _variant(unlisted.name) or _only_country(evidence)
         return evolve(mention.name.places[0][1], country=country, method=mention.method)
     weights: tuple[float, ...] = ()
     adjective = None
@@ -309,6 +310,11 @@ def _place(
             _READINGS.clear()
         known = _READINGS[key] = _read_place(mention, weights, adjective)
     return known
+
+
+def _variant(name: str) -> str | None:
+    """Give the country of a foreign name that is another spelling of one in the table: «كنشاسا»."""
+    return variant_country(name) if is_foreign(name) else None
 
 
 def _homes(mentions: list[Mention], text: str) -> Mapping[str, str]:

@@ -1,5 +1,6 @@
 """The names of places and what they must stand in, loaded on first use."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -29,6 +30,7 @@ __all__ = [
     "read_place",
     "read_rows",
     "roles",
+    "variant_country",
 ]
 
 Context = Literal["alone", "preposition", "head"]
@@ -311,6 +313,59 @@ def names() -> Lexicon[Form]:
     _add_context(build)
     _add_press(build, folder / "press.tsv", governing)
     return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
+
+
+def variant_country(name: str) -> str | None:
+    """
+    Give the country of the only large places that a foreign name may be another spelling of.
+
+    >>> variant_country("كنشاسا"), variant_country("باندوراسا")
+    ('CD', None)
+    """
+    folded = fold(name)
+    forms = _variants().get(_skeleton(folded), {})
+    near = {country for form, country in forms.items() if _are_near(folded, form)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Tell whether two names of the same consonants have all vowels but one in common: «كنشاسا», «كينشاسا»."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    return sum((Counter(one.translate(_AS_ONE)) - Counter(other.translate(_AS_ONE))).values()) <= 1
+
+
+@cache
+def _variants() -> Mapping[str, Mapping[str, str]]:
+    """Give the names of large places and their countries by the consonants of the names."""
+    found: dict[str, dict[str, str]] = {}
+    for line in _lines():
+        cells = line.split("\t", 8)
+        if cells[0] == "adm1" or (cells[0] == "city" and int(cells[7] or 0) >= _LARGE):
+            for form, _ in _forms_of(line):
+                folded = fold(form)
+                if key := _skeleton(folded):
+                    found.setdefault(key, {})[folded] = cells[1]
+    return found
+
+
+def _skeleton(folded: str) -> str:
+    """Give the consonants of a name, those that transcriptions mix up as one; nothing where they are too few."""
+    kept = folded.translate(_AS_ONE).translate(_NO_VOWELS)
+    return kept if len(kept) >= _LEAST_CONSONANTS and " " not in kept else ""
+
+
+_LARGE: Final = 50_000
+_LEAST_CONSONANTS: Final = 4
+_AS_ONE: Final = str.maketrans(
+    "\N{ARABIC LETTER GHAIN}\N{ARABIC LETTER JEEM}\N{ARABIC LETTER QAF}\N{ARABIC LETTER TAH}\N{ARABIC LETTER SAD}"
+    "\N{ARABIC LETTER ZAIN}\N{ARABIC LETTER DAD}",
+    "\N{ARABIC LETTER KAF}\N{ARABIC LETTER KAF}\N{ARABIC LETTER KAF}\N{ARABIC LETTER TEH}\N{ARABIC LETTER SEEN}"
+    "\N{ARABIC LETTER SEEN}\N{ARABIC LETTER DAL}",
+)
+_NO_VOWELS: Final = str.maketrans(
+    "", "", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}"
+)
 
 
 def _id_of(line: str) -> str:

@@ -140,6 +140,8 @@ def read_list(tokens: Tokens, start: int) -> Iterator[Unlisted]:
     if found is None or not found.entries or not found.entry.several:
         return
     index = start + 1
+    if index >= len(tokens.words) or tokens.begins_line(index) or word(tokens.words[index]).folded[:1] == _WAW:
+        return
     for _ in range(_LONGEST_LIST):
         at = _next_of_list(tokens, index)
         if at is None:
@@ -166,7 +168,7 @@ def _next_of_list(tokens: Tokens, index: int) -> int | None:
     for at in range(index, min(index + _ONE_NAME, len(tokens.words))):
         if tokens.begins_line(at):
             return None
-        if word(tokens.words[at]).folded[:1] == _WAW and at > 0 and len(tokens.words[at]) >= _SHORTEST:
+        if word(tokens.words[at]).folded[:1] == _WAW and len(tokens.words[at]) >= _SHORTEST:
             return at
         if word(tokens.words[at]).kind != "word" and tokens.words[at] not in _COMMAS:
             return None
