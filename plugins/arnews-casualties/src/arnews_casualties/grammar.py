@@ -817,8 +817,8 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
     if as_many is not None:
         return as_many
     if found.found.definite and forms == {"dual"} and _number_at(scene, stop) is None:
-        group = Group(count_of_form({"dual"}, words), Victims(), None, 0.7, True, definite=True)
-        return evolve(_harm(scene, start, stop, words, Reading(group, words, stop, "")), definite=True)
+        two = Group(count_of_form({"dual"}, words), Victims(), None, 0.7, True, definite=True)
+        return evolve(_harm(scene, start, stop, words, Reading(two, words, stop, "")), definite=True)
     total = scene.role_before("total", start, 2)
     if total is not None and total.stop in (start, start - 1) and not found.found.definite:  # «عدد قتلى الهجوم إلى 60»
         return _definite_person(scene, start, stop, words, end)
