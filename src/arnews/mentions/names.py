@@ -227,8 +227,14 @@ def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) ->
     title, family = terms[at - 1], terms[index + 1]
     person = title.noun is not None and title.noun.kind == "person" and title.article
     place = title.noun is None and not title.article and may_be_name(title)  # «محافظ نينوى نجم الجبوري»
+    governing = terms[at - 2].noun if title.article and at > 1 else None
+    of = governing is not None and governing.kind == "person"  # «رائد الفضاء سلطان النيادي»
     return (
-        (person or place) and family.article and family.sort == "word" and family.name == _LISTED and not family.usual
+        (person or place or of)
+        and family.article
+        and family.sort == "word"
+        and family.name == _LISTED
+        and not family.usual
     )
 
 

@@ -47,6 +47,7 @@ __all__ = [
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
+_LONGEST_DEMANDED: Final = 20
 _MOST_PLACES: Final = 20
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
 """What is done to somebody who is hardly left out."""
@@ -320,7 +321,20 @@ def takes_bare(stretch: Stretch, index: int) -> bool:
     if "" in cue.phrase:
         acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
         return cue.speech_act in _TAKING_PEOPLE or bool(acts) or not is_person(stretch, index)
-    return cue.speech_act == "demand" and stretch.clause.target is not None and is_action(stretch, index)
+    if cue.speech_act != "demand" or not is_action(stretch, index):
+        return False
+    return stretch.clause.target is not None or _is_demanded_bare(stretch, index)
+
+
+def _is_demanded_bare(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of action right behind the subject is demanded without ب: طالبت النائبة إلغاء الرسوم."""
+    page, subject = stretch.page, stretch.clause.subject
+    if not stretch.cue.object or subject is None or subject[1] != index or not (stretch.closed or stretch.named):
+        return False
+    if page.has_article(index) or page.masks[index] & (AND | OWNED) or head_kind(page.words[index]) is not None:
+        return False
+    ahead = range(index + 1, min(stretch.stop, index + _LONGEST_DEMANDED))
+    return not any(takes_bound(stretch, one) or page.roles[one] == "that" for one in ahead)
 
 
 def is_object(stretch: Stretch, index: int) -> bool:

@@ -424,8 +424,8 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
     begin, stop = page.begin(at), page.stop(at)
     if not cue.quote or cue.mood == "participle" or page.conjoined(at) or at - 1 <= begin or page.is_preposition(at):
         return None
-    if cue.speech_act == "document":
-        return None  # جاء ذلك في
+    if cue.speech_act == "document" or (cue.fires != "alone" and cue.lemma not in goes_on()):
+        return None  # جاء ذلك في, جددت المقاتلات غاراتها
     if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
         return None
     source = read_source_at(page, at + 1, stop)

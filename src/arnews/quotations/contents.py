@@ -8,6 +8,7 @@ from attrs import define
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     channels,
+    glosses,
     head_kind,
     impossible,
     report_words,
@@ -94,6 +95,8 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         stop, broken = turned, True
     if frame is not None and (untold_at := _untold(page, frame, start, stop)) is not None:
         stop, broken = untold_at, True
+    if (glossed := _glossed(page, start, stop)) is not None:
+        stop, broken = glossed, True
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
 
@@ -155,6 +158,20 @@ def _may_be_of(page: Page, frame: Frame, verb: int) -> bool:
     """Tell whether a verb can be about who speaks, by its gender."""
     feminine = page.folds[verb][0] == _TEH if page.masks[verb] & IMPERFECT else page.folds[verb][-1] == _TEH
     return frame.who not in ("he", "she") or (frame.who == "she") == feminine
+
+
+def _glossed(page: Page, start: int, stop: int) -> int | None:
+    """Give where the writer says whom or what somebody meant: …، في إشارة إلى, … في تلميح منه إلى."""
+    for index in range(start + _SHORTEST_CLAUSE, min(stop, start + _LONGEST_STRETCH) - 2):
+        if (
+            page.roles[index] == "to"
+            and page.words[index + 1] in glosses()
+            and page.around(index) is page.around(start)
+        ):
+            behind = index + 2 + (page.roles[index + 2] == "pronoun")
+            if behind < stop and page.roles[behind] == "to":
+                return index
+    return None
 
 
 def _closing_formula(page: Page, start: int, stop: int) -> int | None:
@@ -545,12 +562,13 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         if other.opens == "phrase" and page.roles[other.begin - 1] in ("that", "relative"):
             continue  # …، بعد أن أظهر الفحص وجود خلل، وفق
         if other.opens in ("clause", "phrase", "quote") and other.content < end:
-            shortest, begin = 1, other.content if other.opens != "quote" else begin
+            inside = other.opens != "quote" or (other.dropped and other.at < other.content)
+            shortest, begin = 1, other.content if inside else begin
             break
     begin = _clause_begin(page, begin, end)
     stop = trim(page, begin, end)
-    if stop - begin > shortest and page.roles[stop - 1] == "with" and page.masks[stop - 1] & DEMONSTRATIVE:
-        stop = trim(page, begin, stop - 1)  # …، وذلك بحسب
+    if stop - begin > shortest and page.masks[stop - 1] & AND and page.masks[stop - 1] & DEMONSTRATIVE:
+        stop = trim(page, begin, stop - 1)  # …، وذلك بحسب, …، وهذا حسبما
     if stop - begin < shortest:
         return None
     quoted = page.quoted.get(begin)
@@ -565,11 +583,23 @@ def _passes_on(page: Page, frame: Frame, other: Frame) -> bool:
     if (
         frame.source is None
         or (other.source is None and not other.dropped)
-        or head_kind(page.words[frame.source[0]]) not in ("media", "document")
+        or not _may_pass_on(page, frame.source, other)
     ):
         return False
     spoken = other.source is None or head_kind(page.words[other.source[0]]) not in ("media", "document")
     return spoken and other.begin < frame.begin
+
+
+def _may_pass_on(page: Page, source: Place, other: Frame) -> bool:
+    """Tell whether a source is no speaker but passes on: a medium, a document of another, a paper by its bare name."""
+    first, stop = source
+    kind = head_kind(page.words[first])
+    if kind is None and stop - first > 1 and not page.has_article(first):
+        kind = "document" if head_kind(page.words[first + 1]) == "document" else None  # نص البيان
+    if kind == "document" and other.dropped:
+        return False  # وأضاف أن …، وفق البيان: in their own statement
+    named = kind is None and stop - first == 1 and page.has_article(first) and first not in page.names
+    return kind in ("media", "document") or (named and other.source is not None)
 
 
 def _clause_begin(page: Page, begin: int, end: int) -> int:

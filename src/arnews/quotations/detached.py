@@ -240,6 +240,7 @@ def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     after = frame.head_stop + (frame.head_stop in page.closing)
     while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
+    after = _behind_chain(page, after, stop)
     if after < stop and page.roles[after] in ("that", "and_that"):
         after += 1
     if after >= stop:
@@ -249,6 +250,22 @@ def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     if quoted is not None and is_whole(page, quoted):
         frame.opens, frame.quoted = "quote", quoted
     return frame
+
+
+def _behind_chain(page: Page, index: int, stop: int) -> int:
+    """Give the complementiser behind when and from whom a source has it: …، مساء، نقلا عن فلان، إن; else `index`."""
+    if index >= stop or not (page.in_time(index) or page.roles[index] in ("according", "with", "time", "after")):
+        return index
+    named = False
+    for one in range(index, min(stop, index + _LONGEST_SOURCE)):
+        if page.roles[one] == "that" and page.roles[one - 1] == "comma":
+            return one
+        named = named or page.roles[one] == "according"
+        if not named and (page.cue(one) is not None or page.is_verb(one)):
+            break
+        if page.roles[one] in ("relative", "while", "turn"):
+            break
+    return index
 
 
 def read_in_words(page: Page, at: int) -> Frame | None:
@@ -298,8 +315,8 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     begin = at - 1
     if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle" or cue.speech_act not in _TELLING:
         return None
-    if not cue.clause:
-        return None  # كما استشهد شخصان: who reports, reports a clause
+    if not cue.clause or cue.fires != "alone":
+        return None  # كما استشهد شخصان, كما سجلت العقود: who reports, reports a clause
     if page.roles[begin - 1] not in _SET_OFF:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
@@ -543,12 +560,18 @@ def _end_of_lead(page: Page, noun: int, that: int) -> int | None:
     leads = all(
         page.roles[one] in ("with", "owns", "to", "after") or page.is_preposition(one) for one in range(begin, noun)
     )
-    if not leads and not (begin == noun and page.has_preposition(noun)):
-        return None
+    leads = leads or (begin == noun and page.has_preposition(noun))
     for comma in range(that, page.stop(that) - 1):
-        if page.roles[comma] != "comma" or page.masks[comma + 1] & AND:
+        if page.roles[comma] != "comma":
             continue
-        if page.is_verb(comma + 1) or page.roles[comma + 1] in ("was", "not") or page.words[comma + 1][0] == _FEH:
+        following = comma + 1
+        if segment(page.words[following]).proclitics[:1] == _AND[1]:
+            return comma  # ومع ادعاءات البعض بأن …، فقد بدأت
+        if (
+            leads
+            and not page.masks[following] & AND
+            and (page.is_verb(following) or page.roles[following] in ("was", "not"))
+        ):
             return comma
     return None
 

@@ -22,6 +22,7 @@ __all__ = [
     "channels",
     "cues",
     "emphasis",
+    "glosses",
     "goes_on",
     "head_kind",
     "head_of",
@@ -454,6 +455,12 @@ def report_nouns() -> Lexicon[tuple[str, bool]]:
 def untold() -> Lexicon[bool]:
     """Give the verbs that say behind لم what somebody did not tell."""
     return Lexicon(_signs("untold"))
+
+
+@cache
+def glosses() -> Lexicon[bool]:
+    """Give the nouns by which the writer says what somebody meant: في إشارة إلى."""
+    return Lexicon(_signs("gloss"))
 
 
 @cache

@@ -41,6 +41,7 @@ _TANWIN: Final = frozenset("\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASR
 _DAMMA: Final = "\N{ARABIC DAMMA}"
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _TRILATERAL: Final = 3
+_HAMZAS: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _BARE_ALEF: Final = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}")
 """What verbs begin with whose active imperfect has a in front: اقترح, توقع."""
 _RARELY: Final = 0.05
@@ -251,6 +252,8 @@ class Page:
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
         folded = self.folds[index]
+        if folded.startswith(_ARTICLE) and self.words[index][0] in _HAMZAS:
+            return False  # إلغاء
         return bool(self.masks[index] & ARTICLE) or folded.startswith((_ARTICLE, _LAM + _LAM))
 
     def in_time(self, index: int) -> bool:

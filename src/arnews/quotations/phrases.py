@@ -19,6 +19,7 @@ from arnews.word_classes import (
     NUMBER,
     OWNED,
     PLURAL,
+    PRONOUN,
     SINGULAR,
     UNKNOWN,
     VERBAL_NOUN,
@@ -91,6 +92,13 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             and page.is_adjective(index + 1)
         ):
             index += 2  # غير الحكومية
+        elif page.folds[index] == _WAW and index > first and not counts_more(page, index) and _is_apart(page, index):
+            if not _joins(page, index + 1, stop):
+                break
+            phrase.closed = page.has_article(index + 1) or bool(page.masks[index + 1] & OWNED)
+            phrase.named = False
+            more = _behind_portion(page, index + 1, stop)
+            index = index + 2 if more is None else more
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
         elif (
@@ -113,6 +121,21 @@ def _behind_portion(page: Page, first: int, stop: int) -> int | None:
     while index < stop and index - first <= _MOST_ADJECTIVES and page.is_adjective(index):
         index += 1
     return index + 1 if index + 1 < stop and page.folds[index] == _FROM else None
+
+
+def _is_apart(page: Page, index: int) -> bool:
+    """Tell whether a و by itself stands before a word, and not before digits, to which it belongs."""
+    return index + 1 < len(page.words) and not page.words[index + 1][:1].isdecimal()
+
+
+def _joins(page: Page, index: int, stop: int) -> bool:
+    """Tell whether the word behind a و that is written by itself goes on with a noun phrase: «الصحة و السكان»."""
+    if index >= stop or (page.roles[index] and page.roles[index] not in _INSIDE) or page.in_time(index):
+        return False
+    mask = page.masks[index]
+    if page.words[index].isdecimal() or not mask & (NOMINAL | UNKNOWN) or mask & PRONOUN or page.has_preposition(index):
+        return False
+    return page.cues[index] is None and not page.is_verb(index)
 
 
 def _is_measure(page: Page, index: int, stop: int) -> bool:
