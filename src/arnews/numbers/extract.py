@@ -20,12 +20,12 @@ from arnews.numbers.duals import read_dual, read_multiple
 from arnews.numbers.fractions import read_ambiguous
 from arnews.numbers.grammar import read_number
 from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
-from arnews.numbers.labels import Last, is_label_ordinal, is_minute, is_named_place, read_label
+from arnews.numbers.labels import Last, is_label_ordinal, is_minute, is_named_place, read_label, read_model_name
 from arnews.numbers.ranges import read_over, read_percent, read_range
 from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Number, NumberKind
-from arnews.numbers.words import NumberWord, context, is_number_word, number_finder, number_words
+from arnews.numbers.words import NumberWord, context, is_model_name, is_number_word, number_finder, number_words
 from arnews.tokenization import Tokens, tokenize, word
 from arnews.word_classes import ARTICLE, NUMBER, OWNED, UNKNOWN, classes_of
 
@@ -172,7 +172,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     words = tokens.words
     found = number_finder()(words[start])
     if found is None or not found.entries or (found.cut and not found.exact and _IS_WHOLE[words[start]]):
-        return read_dual(tokens, start)
+        return read_model_name(tokens, start) if is_model_name(words[start]) else read_dual(tokens, start)
     if (stage := after_context(tokens, start, "stage_name")) is not None:
         span = tokens.span(start, stage, found.cut)
         return Reading(Number("label", None), span, stage, "numbers.stage")

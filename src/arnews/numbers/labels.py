@@ -18,7 +18,7 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import NAME, UNKNOWN, classes_of, is_finite_verb
 
-__all__ = ["Last", "is_label_ordinal", "is_letter_alpha", "is_named_place", "read_label"]
+__all__ = ["Last", "is_label_ordinal", "is_letter_alpha", "is_named_place", "read_label", "read_model_name"]
 
 Label = Reading[Number]
 
@@ -55,6 +55,8 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         return None
     roles: set[str] = set().union(*near)
     named = not roles.isdisjoint(_NAMING)
+    if "letter" in roles and (spelled := _spelled(tokens, start, entry)) is not None:
+        return spelled
     if not tokens.words[start].isdecimal():
         return (_identifier(tokens, start, entry) if named else None) or _model(tokens, start, entry)
     return (
@@ -467,16 +469,6 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     stop, words = start + 1, tokens.words
     before = words[start - 1] if start else ""
     glued = bool(before) and not tokens.gap(start)
-    spelled = _first_letter(tokens, start - 1 if before in HYPHENS and glued else start)
-    if spelled is not None and (glued or not _is_counted(tokens, stop, entry)):
-        named = _name_in_quotes(tokens, start)
-        if named is not None:
-            return _as_label(tokens, named, stop, None, "model")  # «تشات جي بي تي5»
-        found = _found(tokens, spelled)
-        cut = found.cut if found is not None else 0
-        if not cut or glued or spelled < start - 1:  # ودي 5 is no model
-            span = tokens.span(spelled, stop, cut)  # إيه كيه-47, إم 4
-            return Reading(Number("label", None), span, stop, "numbers.model")
     if glued and before in HYPHENS and start > 1:
         named = _is(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
         named = named or (_is_unknown(words[start - 2]) and not _is_counted(tokens, stop, entry))
@@ -497,6 +489,32 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if after and not tokens.gap(stop) and len(after) == 1 and word(after).kind == "latin" and after.isascii():
         return _as_label(tokens, start, stop + 1, entry.value, "model")
     return None
+
+
+def read_model_name(tokens: Tokens, start: int) -> Label | None:
+    """Read Latin letters and digits written as one, with the Latin name before them: A320, Airbus A320."""
+    stop, words = start + 1, tokens.words
+    if stop + 1 < len(words) and words[stop] == "." and word(words[stop + 1]).kind == "latin":
+        if not (tokens.gap(stop) or tokens.gap(stop + 1)):
+            return None  # the name of a host
+    return Reading(Number("label", None), tokens.span(_first_latin(tokens, start), stop), stop, "numbers.model")
+
+
+def _spelled(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
+    """Read a number behind Latin letters that are spelled in Arabic: إيه كيه-47, إم 4, «تشات جي بي تي5»."""
+    stop, glued = start + 1, not tokens.gap(start)
+    hyphen = glued and start > 0 and tokens.words[start - 1] in HYPHENS
+    first = _first_letter(tokens, start - 1 if hyphen else start)
+    if first is None or (_is_counted(tokens, stop, entry) and not glued):
+        return None
+    named = _name_in_quotes(tokens, start)
+    if named is not None:
+        return _as_label(tokens, named, stop, None, "model")
+    found = _found(tokens, first)
+    cut = found.cut if found is not None else 0
+    if cut and not glued and first == start - 1:
+        return None  # ودي 5
+    return Reading(Number("label", None), tokens.span(first, stop, cut), stop, "numbers.model")
 
 
 def _first_letter(tokens: Tokens, index: int) -> int | None:

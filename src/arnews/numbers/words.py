@@ -23,6 +23,7 @@ __all__ = [
     "context_finder",
     "dual_evidence",
     "duals",
+    "is_model_name",
     "is_number_word",
     "number_finder",
     "number_words",
@@ -201,6 +202,9 @@ def _dual_by_class(bare: str) -> Found[str] | None:
     elif ending == _ALEF_NOON and stem.endswith(_YEH_NOON[0]) and len(stem) > _SHORTEST_DERIVED:
         of_place = classes_of(stem)  # فلسطينيان, كويتيان: no plural ends so
         dual = not of_place.mask & UNKNOWN and of_place.likeliest is not None and of_place.likeliest.part == "adjective"
+        if not dual and stem.startswith(_MEEM):
+            place = classes_of(stem[:-1] + _ALEF_MAKSURA)  # مستشفيان
+            dual = not place.mask & UNKNOWN and place.likeliest is not None and place.likeliest.part == "noun"
         dual = dual and known.likeliest is not None and known.likeliest.part != "name"  # باستيان
     elif known.mask & UNKNOWN:
         dual = ending == _ALEF_NOON and stem.startswith(_MEEM) and bool(classes_of(stem).mask & PARTICIPLE)
@@ -258,10 +262,30 @@ def _pairs() -> frozenset[str]:
 
 @cache
 def is_number_word() -> Callable[[str], bool]:
-    """Give what tells whether a number or a dual may begin at a written form, for one pass over a text."""
+    """Give what tells whether a number, a dual or a model may begin at a written form, for one pass over a text."""
     return Memo[str, bool](
-        lambda text: number_words().find(text) is not None or duals().find(text) is not None
+        lambda text: number_words().find(text) is not None or duals().find(text) is not None or is_model_name(text)
     ).__getitem__
+
+
+def is_model_name(text: str) -> bool:
+    """
+    Tell whether Latin letters and digits written as one are a model or an index: A320, CASE30, G20; but not CO2.
+
+    >>> [is_model_name(text) for text in ("A320", "CASE30", "CO2", "2G", "covid19")]
+    [True, True, False, False, False]
+    """
+    return _MODEL_NAME.fullmatch(text) is not None
+
+
+_MODEL_NAME: Final = re.compile(
+    r"""
+    (?: [A-Z]\d                 # G7
+    | [A-Z][A-Za-z]{0,5}\d{2,4} # A320, CASE30
+    ) [A-Za-z]?                 # T14s
+    """,
+    re.VERBOSE,
+)
 
 
 @cache
@@ -272,6 +296,7 @@ def dual_evidence() -> Lexicon[bool]:
 
 
 _MEEM: Final = "\N{ARABIC LETTER MEEM}"
+_ALEF_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _ALEF_NOON: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"

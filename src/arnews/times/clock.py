@@ -7,7 +7,7 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import ARTICLE, ends_phrase, is_counted, plain
+from arnews.times.around import ARTICLE, cut_of, ends_phrase, is_counted, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
@@ -83,6 +83,9 @@ def clock_at(
     if part in ("midnight", "noon"):
         value, part = (24 if part == "midnight" else _NOON), None
     sure = said is not None or hour.shown or zoned or stop > hour.stop or (whole and hour.named)
+    if not sure and hour.named and ends_phrase(tokens, stop) and look(tokens, index - 1, "at_hour") is not None:
+        aged = (of := look(tokens, stop, "of")) is not None and look(tokens, of.stop, "life") is not None
+        sure = not aged and not cut_of(tokens, index)  # عند الثامنة
     return Clock(value, hour.minute, hour.second, part, zone, stop, sure)
 
 
@@ -488,8 +491,8 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
         return True
     name = look(tokens, index, "hour")
     before = word(tokens.words[index - 1]) if index and not tokens.begins_line(index) else None
-    if name is None and look(tokens, index - 1, "race_time") is not None:
-        return False  # بزمن 2:03:45
+    if name is None and _is_race_time(tokens, index):
+        return False
     if name is None:
         opens = index == 0 or tokens.begins_line(index)  # 22:00 نشرة الأخبار
         listed = opens and tokens.words[index + 1 : index + 2] in _COLON_TOKENS
@@ -501,6 +504,13 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
     if look(tokens, index - 1, "hour_before") is not None:
         return True
     return not before.folded.endswith("\N{ARABIC LETTER HEH}")
+
+
+def _is_race_time(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits are the time that something took: بزمن 2:03:45, بزمن قدره 2:03:45."""
+    return any(
+        (hit := look(tokens, at, "race_time")) is not None and hit.stop == index for at in (index - 2, index - 1)
+    )
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -651,7 +651,9 @@ def read_this_unit(tokens: Tokens, index: int) -> Part | None:
     unit = look(tokens, index, "unit")
     if unit is None or unit.entry.code not in ("M", "Y") or unit.entry.form != "singular" or not unit.definite:
         return None
-    return Written(unit=unit.entry.code, direction=0), unit.stop
+    described = look(tokens, unit.stop, "year_adjective") if unit.entry.code == "Y" else None
+    stop = described.stop if described is not None and not described.proclitics else unit.stop
+    return Written(unit=unit.entry.code, direction=0), stop
 
 
 def read_period_of(tokens: Tokens, index: int) -> Part | None:

@@ -75,6 +75,8 @@ def _may_be_moment(tokens: Tokens, index: int, hit: Hit) -> bool:
         return index > 1 and digits_at(tokens, index - 1) is not None
     if kind == "hour":
         stop = hit.stop
+        if index and "at_hour" in kinds_at(tokens, index - 1):
+            return True
         if stop >= len(tokens.words):
             return False
         following = tokens.words[stop]
@@ -169,6 +171,10 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
         start, written = hedged.start, written._replace(mod=mod_of(hedged))  # حوالي الساعة الثامنة
     elif rule == "clock" and written.mod is None and (behind := hedge_behind(tokens, stop)) is not None:
         written = written._replace(mod="APPROX" if behind[0] == "about" else None)  # الساعة الثامنة تقريبا
+    if rule == "day" and written.weekday is not None and written.day is None and start > floor:
+        head = look(tokens, start - 1, "unit")  # يومي الخميس والجمعة
+        heads = head is not None and head.entry.code == "D" and head.entry.form == "construct"
+        start -= heads and not cut_of(tokens, start)
     if rule == "day":
         start, written = with_part_before(tokens, start, floor, with_shared_year(tokens, written, stop))
     return as_reading(tokens, start, written, stop, rule)
