@@ -494,9 +494,9 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
 def read_model_name(tokens: Tokens, start: int) -> Label | None:
     """Read Latin letters and digits written as one, with the Latin name before them: A320, Airbus A320."""
     stop, words = start + 1, tokens.words
-    if stop + 1 < len(words) and words[stop] == "." and word(words[stop + 1]).kind == "latin":
-        if not (tokens.gap(stop) or tokens.gap(stop + 1)):
-            return None  # the name of a host
+    dotted = stop + 1 < len(words) and words[stop] == "." and not (tokens.gap(stop) or tokens.gap(stop + 1))
+    if dotted and word(words[stop + 1]).kind == "latin":
+        return None  # the name of a host
     return Reading(Number("label", None), tokens.span(_first_latin(tokens, start), stop), stop, "numbers.model")
 
 
