@@ -657,15 +657,19 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
     """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
     if not scene.places:
         return
+    is_apart = False
     for index in range(start, min(stop, start + _FARTHEST)):
         kinds = scene.kinds(index)
         if "trigger" in kinds and scene.trigger(index) and not scene.cause(index):
             return
         if any(scene.match(name, index) for name in kinds & _ENDS):
             return
+        is_apart = is_apart or ("before_that" in kinds and scene.match("before_that", index) is not None)
         place = scene.places.get(index)
         if place is None or getattr(place.value, "role", "literal") != "literal" or _strikes_itself(scene, index):
             continue
+        if is_apart and not _after_locative(scene, index) and not scene.is_role("place_head", index - 1):
+            continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
         if place.span.start == scene.tokens.starts[index]:
             _add_place(scene, found, Location(place.span, _precision(place), place), index)
             return
@@ -701,6 +705,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
 
 _BETWEEN_PLACES: Final = 2
 """How many tokens may stand between a place and the one that it lies in: «إقليم أغري بشرق تركيا»."""
+_APART: Final = ("clause", "against", "subordinate")
 _CLAUSE: Final = 20
 """How many tokens farther a place is for each clause that begins between."""
 
@@ -708,7 +713,7 @@ _CLAUSE: Final = 20
 def _way(scene: Scene, index: int, first: int, last: int) -> int:
     """Give how far a place stands from a record; one in another clause stands farther."""
     begin, end = (index, first) if index < first else (last, index)
-    clauses = sum(scene.is_role("clause", at) or scene.is_role("against", at) for at in range(begin, end))
+    clauses = sum(any(scene.is_role(name, at) for name in _APART) for at in range(begin, end))
     return end - begin + _CLAUSE * clauses
 
 

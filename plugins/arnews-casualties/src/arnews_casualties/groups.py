@@ -607,14 +607,21 @@ def sum_of_groups(one: Reading[Group], other: Reading[Group]) -> Reading[Group] 
 
 def _common(one: Victims, other: Victims) -> Victims | None:
     """Give what two groups have in common; nothing where fighters are among them, or others are of a group."""
-    if "combatant" in (one.status, other.status) or one.group != other.group or one.nationality != other.nationality:
+    if "combatant" in (one.status, other.status) or one.nationality != other.nationality:
+        return None
+    if one.group != other.group and not {one.group, other.group} <= _MIXED:
         return None
     if one.affiliation is not None or other.affiliation is not None:
         return None
     status = one.status if one.status == other.status else "unknown"
     age = one.age if one.age == other.age else None
     gender = one.gender if one.gender == other.gender else None
-    return Victims(one.span, status, one.group, age, gender=gender, nationality=one.nationality)
+    group = one.group if one.group == other.group else None
+    return Victims(one.span, status, group, age, gender=gender, nationality=one.nationality)
+
+
+_MIXED: Final = frozenset({None, "prisoner", "migrant", "student"})
+"""Groups whose people are counted with others: «15 سجينا وأربعة حراس», not «شرطي وثلاثة مدنيين»."""
 
 
 def _sum_of(one: Count, other: Count) -> Count:

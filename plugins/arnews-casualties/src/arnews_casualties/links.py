@@ -97,6 +97,7 @@ def _plans(roots: list[Draft]) -> _Plans:
             continue
         plans[draft] += (
             _some(draft, near, plans)
+            or _of_all(draft, near)
             or _included(draft, near)
             or _sum(draft, near)
             or _updates(draft, near)
@@ -169,6 +170,16 @@ def _some(draft: Draft, before: list[Draft], plans: _Plans) -> list[_Plan]:
     if last is None or last.known is None or last.value.sentence != draft.value.sentence:
         return []
     return [plan for plan in plans[last] if plan[0] == "part_of"]
+
+
+def _of_all(draft: Draft, before: list[Draft]) -> list[_Plan]:
+    """Give the record of all who were there, of whom a later number counts some: «جميع العمال», then «15 جثة»."""
+    if draft.is_vague or draft.others or draft.again:
+        return []
+    for other in reversed(before):
+        if other.everybody and other.is_vague and not differ(draft, other, days=False):
+            return [("part_of", other, None, None)]
+    return []
 
 
 def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:

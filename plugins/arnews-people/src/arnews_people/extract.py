@@ -103,7 +103,7 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
     for name in _counterparts(tokens, named):
         if not taken.isdisjoint(range(name.start, name.stop)) or is_namesake(tokens, name.start):
             continue
-        if name.stop > name.start + 1 and is_namesake(tokens, name.start + 1):
+        if any(is_namesake(tokens, index) for index in range(name.start + 1, name.stop)):
             continue  # «اوتوستراد دير الزهراني»
         if _is_other(tokens, name.start):
             continue  # «داو جونز»

@@ -247,15 +247,15 @@ def is_given_name(text: str) -> bool:
 
 def is_namesake(tokens: Tokens, start: int) -> bool:
     """Tell whether what begins here is the name of an airport, a street or a cup: «مطار الملك خالد»."""
-    before = start - 1
+    before, is_marked = start - 1, False
     if (
         before > 0
         and word(tokens.words[before]).kind in ("quote", "punctuation")
         and tokens.words[before] not in _MARKS
     ):
-        before -= 1  # «باقة (سمارت)»
+        before, is_marked = before - 1, True  # «باقة (سمارت)», «المؤشر "نيكي"»
     found = role_part("namesake")[tokens.words[before]] if start else None
-    if found is None or not found.entries or found.definite:
+    if found is None or not found.entries or (found.definite and not is_marked):
         return False
     return start < 2 or role_part("through").match(tokens, start - 2) is None
 
