@@ -35,6 +35,8 @@ _LONGEST_CALLED: Final = 5
 _MARKS: Final = frozenset("./")
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_NO_OFFICES: Final = frozenset(("people", "source", "kin"))
+"""Groups of nouns for those who belong to nobody: «الناجي الوحيد للسلطات» told the authorities."""
 _AND_THE: Final = _WAW + "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LONGEST_PLACE: Final = 7
 _IN_TITLE: Final = frozenset(("word", "head", "compound", "portion", "chief"))
@@ -130,7 +132,9 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             stop = _located(terms, stop, limit)
     apposed = at > 0 and terms[at - 1].sort == "comma"
     person = phrase.definite and (head.noun.kind == "person" if head.noun is not None else head.person)
-    described, stop = stop, _carried(terms, stop, limit, phrase.definite and stop > at + 1, apposed, person)
+    described = stop
+    if head.noun is None or head.noun.group not in _NO_OFFICES or stop >= limit or terms[stop].clitic != _LAM:
+        stop = _carried(terms, stop, limit, phrase.definite and stop > at + 1, apposed, person)
     if head.article and stop > described:
         adjectives = (one for one in terms[at + 1 : described] if one.sort == "word")
         phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))

@@ -38,7 +38,7 @@ from arnews.quotations.frames import (
 )
 from arnews.quotations.lexicons import Cue, called, head_kind, nouns, occasions, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import is_name_in_marks, read_phrase
+from arnews.quotations.phrases import is_name_in_marks, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.quotations.sources import is_addressee, is_told_medium
 from arnews.word_classes import (
@@ -125,6 +125,9 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and page.roles[index + 1 : index + 2] == ["that"]:
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
+    elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
+        wanted = index == stretch.at + 1  # طالبا عدم الكشف عن اسمه
+        stretch.end(("phrase", index, index, None)) if wanted else stretch.pass_to(unnamed)
     elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
         stretch.end(None) if closing is None else stretch.pass_to(closing)
@@ -294,6 +297,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
     page = stretch.page
     mask = page.masks[index]
     found = page.cues[index]
+    if page.folds[index][-1] == _ALEF and (unnamed := unnamed_stop(page, index + 1)) is not None:
+        stretch.pass_to(unnamed)  # طالبا عدم الكشف عن اسمه
+        return
     if stretch.attaches and mask & (OWNED | BOUND_PREPOSITION) and (name := name_over(stretch, index)) is not None:
         stretch.extend_to(name)  # إسماعيل بقائي: a family name, whatever its letters could be
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):

@@ -21,6 +21,7 @@ from arnews.quotations.frames import (
 )
 from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, mute, no_news, occasions, portions, what
 from arnews.quotations.page import Page, Place, Quoted
+from arnews.quotations.phrases import unnamed_stop
 from arnews.quotations.sources import IN_IT, read_source_at, subject_before
 from arnews.word_classes import (
     ADJECTIVE,
@@ -594,7 +595,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     if opens == "phrase":
         if page.words[content] in occasions() or not _may_say_bare(page, cue, frame):
             return None
-        frame.rule = "quotations.phrase"
+        frame.rule, frame.limit = "quotations.phrase", unnamed_stop(page, content)
         quoted = page.quoted.get(content)
         if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(content)):
             frame.opens, frame.quoted = "quote", quoted

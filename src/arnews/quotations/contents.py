@@ -45,6 +45,7 @@ __all__ = ["Content", "content_stop", "mark_inner", "read_content", "said_by_the
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_THAL: Final = "\N{ARABIC LETTER THAL}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _LONGEST_STRETCH: Final = 300
 _SHORTEST_CLAUSE: Final = 3
@@ -132,6 +133,10 @@ def _turned_to(page: Page, start: int, stop: int) -> int | None:
 def _untold(page: Page, frame: Frame, start: int, stop: int) -> int | None:
     """Give where the writer says what somebody did not tell: …، لكنه رفض الكشف عن اسمه, …، ولم يتسن الحصول على."""
     for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
+        if page.roles[index] == "owns" and page.around(index) is page.around(start):
+            if page.folds[index] == _WITHOUT and _is_untold(page, frame, index + 1, stop):
+                return index
+            continue
         if page.roles[index] != "comma" or page.around(index) is not page.around(start):
             continue
         verb = index + 1
@@ -147,6 +152,21 @@ def _untold(page: Page, frame: Frame, start: int, stop: int) -> int | None:
             if behind < stop and page.words[behind] in telling():
                 return index
     return None
+
+
+def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """Tell whether what stands behind «without» is telling: أن يحدد عددهم, أن تعطي المزيد من التفاصيل, ذكر تفاصيل."""
+    if page.words[index] in telling():
+        return True
+    verb = index + 1
+    if page.roles[index] != "that" or verb >= stop or not _may_be_of(page, frame, verb):
+        return False
+    behind = range(verb + 1, min(stop, verb + _NEAR))
+    return page.words[verb] in untold() or any(page.words[one] in telling() for one in behind)
+
+
+_NEAR: Final = 4
+_WITHOUT: Final = "\N{ARABIC LETTER DAL}\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def _refuses(page: Page, verb: int) -> bool:
@@ -393,6 +413,8 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
             continue
         if role == "owns" and page.roles[index + 1 : index + 2] == ["that"] and not page.is_preposition(index):
             return trim(page, start, index)  # خصوصا أن
+        if role == "since" and page.folds[index][-1] == _THAL:
+            return trim(page, start, index)  # زيادة عدد القتلى إذ من المتوقع
         if role == "turn" and page.is_preposition(index - 1):
             continue  # مع هكذا قضايا
         if role == "turn" and index + 1 < stop and page.has_preposition(index + 1):
@@ -548,7 +570,7 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             stop = trim(page, frames[index - 1].at, frame.at)
             return Content([(frames[index - 1].at, stop), *outer.parts], "mixed", [], True)
         return outer
-    begin, end = page.begin(frame.at), frame.begin
+    begin, end = _behind_dateline(page, page.begin(frame.at)), frame.begin
     shortest = _SHORTEST_CLAUSE if page.roles[end - 1] != "comma" else _SHORTEST_CLAUSE - 1
     for other in reversed(frames[max(0, index - 6) : index]):
         if other.at < begin:
@@ -578,20 +600,38 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     return Content([(begin, stop)], "mixed" if fragments else "indirect", fragments, begin == page.begin(begin))
 
 
+def _behind_dateline(page: Page, begin: int) -> int:
+    """Give the token behind the place and the paper that begin a text, before a colon: «بيروت - وكالات: انهار»."""
+    if begin != page.paragraphs[page.paragraph(begin)]:
+        return begin
+    for index in range(begin, min(page.stop(begin), begin + _LONGEST_DATELINE)):
+        if page.roles[index] == "colon":
+            apart = any(page.roles[one] in ("dash", "open") for one in range(begin, index))
+            return index + 1 if apart else begin
+        if page.cue(index) is not None or page.is_verb(index):
+            break
+    return begin
+
+
+_LONGEST_DATELINE: Final = 9
+
+
 def _passes_on(page: Page, frame: Frame, other: Frame) -> bool:
     """Tell whether a medium or statement passes on what somebody said: قال فلان إن …، وفقا لصحيفة النهار."""
     if (
         frame.source is None
         or (other.source is None and not other.dropped)
-        or not _may_pass_on(page, frame.source, other)
+        or not _may_pass_on(page, frame, frame.source, other)
     ):
         return False
     spoken = other.source is None or head_kind(page.words[other.source[0]]) not in ("media", "document")
     return spoken and other.begin < frame.begin
 
 
-def _may_pass_on(page: Page, source: Place, other: Frame) -> bool:
+def _may_pass_on(page: Page, frame: Frame, source: Place, other: Frame) -> bool:
     """Tell whether a source is no speaker but passes on: a medium, a document of another, a paper by its bare name."""
+    if frame.cue is not None and other.source is not None:
+        return True  # وفق ما ذكرت مصادر رسمية
     first, stop = source
     kind = head_kind(page.words[first])
     if kind is None and stop - first > 1 and not page.has_article(first):

@@ -10,7 +10,7 @@ from arnews.quotations.lexicons import Cue, head_kind
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.tokenization import word
-from arnews.word_classes import AND
+from arnews.word_classes import AND, PRONOUN
 
 __all__ = [
     "CONFIDENCE",
@@ -24,6 +24,7 @@ __all__ = [
     "breaks",
     "clause_initial",
     "find_role",
+    "is_she_who",
     "is_speech",
     "is_whole",
     "may_be_passive",
@@ -79,6 +80,11 @@ those of a reference content. The rest are guesses, lower the less the text mark
 
 Opener = tuple[str, int, int, Quoted | None]
 """How a content is opened, where the stretch of the source ends, the first token of the content, its marks."""
+
+
+def is_she_who(page: Page, index: int) -> bool:
+    """Tell whether a pronoun with و begins a remark about somebody, and no part of what is before: …، وهي باحثة."""
+    return page.roles[index] == "with" and bool(page.masks[index] & AND and page.masks[index] & PRONOUN)
 
 
 def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
@@ -263,7 +269,7 @@ class Stretch:
         reports = False
         while index < self.stop:
             role = page.roles[index]
-            if role in ("comma", "colon", "semicolon", "dash", "since"):
+            if role in ("comma", "colon", "semicolon", "dash", "since") or is_she_who(page, index):
                 return index
             if index in page.quoted:
                 quoted = page.quoted[index]

@@ -54,6 +54,7 @@ __all__ = [
     "these_words",
     "titled_by",
     "turn_marks",
+    "unnamed",
     "untold",
     "upon",
     "what",
@@ -449,6 +450,12 @@ def report_nouns() -> Lexicon[tuple[str, bool]]:
             for form in (noun, *owned(noun)):
                 forms.setdefault(form, []).append((entry["lemma"], other))
     return Lexicon(forms, proclitics=_AND + _BEH + _LAM, article=True)
+
+
+@cache
+def unnamed() -> Lexicon[bool]:
+    """Give what somebody wants to hide who is not to be named: اسمه, هويته."""
+    return Lexicon(_signs("unnamed"))
 
 
 @cache

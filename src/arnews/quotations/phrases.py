@@ -5,7 +5,7 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.words import named_places, term
-from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions
+from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
 from arnews.quotations.page import Page
 from arnews.word_classes import (
     ADJECTIVE,
@@ -25,9 +25,10 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["Phrase", "begins_count", "counts_more", "is_name_in_marks", "read_phrase"]
+__all__ = ["Phrase", "begins_count", "counts_more", "is_name_in_marks", "read_phrase", "unnamed_stop"]
 
 _LONGEST_GLOSS: Final = 10
+_LONGEST_UNNAMED: Final = 6
 _SHORT_GLOSS: Final = 4
 _LONGEST_NAME_IN_MARKS: Final = 5
 _TITLED: Final = frozenset({"person", "crowd"})
@@ -99,6 +100,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.named = False
             more = _behind_portion(page, index + 1, stop)
             index = index + 2 if more is None else more
+        elif page.folds[index][-1] == _ALEF and unnamed_stop(page, index + 1) is not None:
+            break  # أحد التجار طالبا عدم الكشف عن اسمه
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
         elif (
@@ -136,6 +139,18 @@ def _joins(page: Page, index: int, stop: int) -> bool:
     if page.words[index].isdecimal() or not mask & (NOMINAL | UNKNOWN) or mask & PRONOUN or page.has_preposition(index):
         return False
     return page.cues[index] is None and not page.is_verb(index)
+
+
+def unnamed_stop(page: Page, index: int) -> int | None:
+    """Give the token behind what somebody wants who is not to be named, from its عدم on: عدم الكشف عن اسمه."""
+    if page.roles[index : index + 1] != ["not"]:
+        return None
+    for one in range(index + 1, min(page.stop(index), index + _LONGEST_UNNAMED)):
+        if page.words[one] in unnamed():
+            return one + 1
+        if page.roles[one] and page.roles[one] not in ("about", "to"):
+            return None
+    return None
 
 
 def _is_measure(page: Page, index: int, stop: int) -> bool:

@@ -329,7 +329,9 @@ def _is_told_body(stretch: Stretch, index: int) -> bool:
     told, noun = term(page.words[index]).noun, term(page.words[subject[0]]).noun if subject is not None else None
     if told is None or told.group not in _TOLD or not page.has_article(index) or stretch.clause.target is not None:
         return False
-    if noun is None or noun.kind != "person" or noun.group == "office":
+    who = page.masks[subject[0]] if subject is not None else 0
+    nameless = noun is None and bool(who & PARTICIPLE and who & ARTICLE)  # الناجي
+    if not nameless and (noun is None or noun.kind != "person" or noun.group == "office"):
         return False
     if subject is not None and subject[1] - subject[0] > 1 and stretch.is_in_mention(index):
         return False  # القائد العام للقوات المسلحة

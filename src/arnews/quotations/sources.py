@@ -14,6 +14,7 @@ from arnews.word_classes import (
     NOMINAL,
     NOUN,
     PLURAL,
+    PRONOUN,
     UNKNOWN,
     VERBAL_NOUN,
 )
@@ -182,7 +183,9 @@ def _relative_stop(page: Page, index: int, stop: int) -> int:
         (
             one
             for one in range(index, stop)
-            if page.roles[one] in ends or (page.cues[one] is not None and page.conjoined(one))
+            if page.roles[one] in ends
+            or (page.cues[one] is not None and page.conjoined(one))
+            or (page.roles[one] == "with" and page.masks[one] & AND and page.masks[one] & PRONOUN)
         ),
         stop,
     )
