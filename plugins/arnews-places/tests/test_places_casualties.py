@@ -70,3 +70,26 @@ def test_the_town_that_is_struck_is():
     doc = analyze("قتل ثلاثة من رجال الإنقاذ عندما قصفت القوات خاركيف.", extractors="all")
 
     assert [doc[place.span] for place in doc.layer("casualties")[0].value.place] == ["خاركيف"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل شابان بعد اقتحام مخيم جنين في الضفة الغربية.", "جنين"),
+        ("قتل ثلاثة عمال جراء قصف القوات بلدة سراقب شرقي إدلب.", "سراقب"),
+        ("أدى انفجار في منطقة الكاظمية شمال العاصمة بغداد إلى مقتل ثلاثة عمال.", "منطقة الكاظمية"),
+        ("تسببت اشتباكات في دارفور في مقتل 11 شخصا في المنطقة الواسعة غرب السودان.", "دارفور"),
+        ("جرح 4 أشخاص في هجوم شنته طائرة على ريف حلب.", "ريف حلب"),
+        ("نزح 250 شخصا من بلدة في ولاية شمال دارفور غربي السودان.", "ولاية شمال دارفور"),
+    ],
+)
+def test_what_lies_in_or_beside_another_place_comes_first(text, expected):
+    doc = analyze(text, extractors="all")
+
+    assert doc[doc.layer("casualties")[0].value.place[0].span] == expected
+
+
+def test_whom_somebody_gave_time_before_it_is_not_where_it_happened():
+    doc = analyze("قتل 3 أشخاص في قصف على السوق بعد أن أمهل الرئيس موسكو 50 يوما.", extractors="all")
+
+    assert [doc[place.span] for place in doc.layer("casualties")[0].value.place] == []

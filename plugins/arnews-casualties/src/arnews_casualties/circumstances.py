@@ -133,7 +133,10 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
 def _add_what_lies_there(scene: Scene, found: Circumstances) -> None:
     """Put the place first that stands right before a side of the one that was found: «بلدة كذا | شرقي إدلب»."""
     first = _side_of(scene, found.place[0]) if found.place else None
-    place = scene.places_end.get(first - 1) if first is not None else None
+    if first is None and found.place:  # «اقتحام مخيم جنين | في الضفة الغربية»
+        at = scene.tokens.at(found.place[0].span.start)
+        first = at - 1 if word(scene.tokens.words[at - 1]).folded == _FI else at if scene.is_located_word(at) else None
+    place = scene.places_end.get(first - 1) if first else None
     if place is None or place.value.role != "literal" or place.value.kind == "country":
         return
     if all(place is not known.record for known in found.place):

@@ -324,7 +324,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         heading=_is_heading(scene, core),
         total=harm.total,
         others=group.others or harm.joined,
-        again=_is_again(scene, around.cause, stop) or _is_elsewhere(scene, begin, harm.start),
+        again=_is_again(scene, around.cause, stop)
+        or _is_elsewhere(scene, begin, harm.start)
+        or _is_days_before(scene, harm.start),
         earlier="earlier" in before and _is_earlier(scene, harm),
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
@@ -598,6 +600,20 @@ def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
         return False
     last = scene.tokens.at(cause.span.end - 1)
     return any(scene.match("again", index) for index in range(last, min(last + 3, stop)))
+
+
+def _is_days_before(scene: Scene, start: int) -> bool:
+    """Tell whether what is told of came some time after it: «يأتي الهجوم بعد يوم من مقتل شخصين»."""
+    if start < _AFTER or not scene.match("of", start - 1):
+        return False
+    number = next((one for at in (start - 2, start - 3) if (one := scene.times.get(at)) is not None), None)
+    if number is None or scene.past(number) != start - 1:
+        return False
+    first = scene.tokens.at(number.span.start)
+    return any(scene.match("upon", at) for at in (first, first - 1))
+
+
+_AFTER: Final = 3
 
 
 def _is_elsewhere(scene: Scene, begin: int, start: int) -> bool:

@@ -140,7 +140,8 @@ def _added_up(scene: Scene, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
 def _follow(scene: Scene, one: Harm, other: Harm) -> bool:
     """Tell whether only «و» stands between two groups."""
     first = scene.tokens.at(other.group.span.start)
-    return one.group.stop in (first, first - 1) and (first == one.group.stop or lone_waw(scene, first - 1) is not None)
+    past = _past_age(scene, one.group.stop, first + 1)
+    return past in (first, first - 1) and (first == past or lone_waw(scene, first - 1) is not None)
 
 
 def _joined_before(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
@@ -282,6 +283,7 @@ def _next_joined(
     scene: Scene, index: int, stop: int, *, near: bool, people_only: bool, numbered_only: bool = False
 ) -> tuple[int, Reading[Group]] | None:
     """Read the next group that «و» joins, and the token where it begins."""
+    index = _past_age(scene, index, stop)
     for at in range(index, min(stop, index + _APART)):
         along = scene.match("companions", at)
         if along is not None:
@@ -303,8 +305,8 @@ def _next_joined(
             return None
         lone = lone_waw(scene, at) is not None
         group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
-        if group is None:
-            return None
+        if group is None or (group.rule == "casualties.vague" and _is_victim_word(scene, group)):
+            return None  # «مصرع 110 وعشرات المصابين»
         if group.value.victims.nationality and not group.value.numbered and scene.numbers_end.get(index - 3):
             return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
         if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
@@ -315,6 +317,19 @@ def _next_joined(
             return at, group
         return None
     return None
+
+
+def _past_age(scene: Scene, index: int, stop: int) -> int:
+    """Give the token after an age in brackets: «فتى (17 عاما) وآخر»."""
+    if index >= stop or scene.tokens.words[index] != "(":
+        return index
+    for at in range(index + 1, min(stop, index + _BRACKET)):
+        if scene.tokens.words[at] == ")":
+            return at + 1 if at + 1 < stop and begins_joined(scene, at + 1) else index
+    return index
+
+
+_BRACKET: Final = 5
 
 
 def _adds(scene: Scene, index: int, stop: int) -> bool:
@@ -458,6 +473,8 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         return None
     if direct is not None:
         victims = _object_of(scene, direct, end) if trigger.transitive and not direct.value.numbered else None
+        if victims is None and trigger.transitive and trigger.tense == "past":
+            victims = _object_past_body(scene, direct, end)
         if victims is not None:
             return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=direct.span)
         if not trigger.counted or direct.value.numbered:
@@ -518,6 +535,27 @@ def _object_of(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group
     if second is not None and (second.value.numbered or _is_object(scene, second)):
         return second
     return read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
+
+
+def _object_past_body(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
+    """Read the victims behind whose people did it: «قتلت عناصر من جماعة كذا 35 شخصا», «مسلحون يعتقد أنهم … نحو 40»."""
+    if subject.value.numbered or subject.value.count.high is not None or subject.value.definite:
+        return None
+    limit = min(end, subject.stop + _BODY)
+    for index in range(subject.stop, limit):
+        ends = scene.match("stop", index) and not scene.match("of", index) and not scene.match("hedge", index)
+        if ends or scene.match("part", index) or scene.match("aside", index) or begins_joined(scene, index):
+            return None
+        if scene.trigger(index) or (scene.is_punctuation(index) and not scene.is_quote_mark(index)):
+            return None
+        if index in scene.numbers or scene.match("hedge", index):
+            group = read_group(scene, index, end)
+            return group if group is not None and group.value.named and group.value.numbered else None
+    return None
+
+
+_BODY: Final = 12
+"""How many tokens behind «مسلحون» the victims may stand, past whose people they are."""
 
 
 def _object_past_suspicion(scene: Scene, index: int, end: int) -> Reading[Group] | None:
@@ -613,7 +651,7 @@ def _group_before(
             inner = read_group(scene, index + 1, start) or _plural(scene, index + 1)
             index = reach = index + 1 if inner is None else inner.stop
             continue
-        goes_on = last is not None and last.stop == index and last.value.numbered and index in scene.numbers
+        goes_on = last is not None and _goes_on(scene, last, index, start)
         group = read_group(scene, index, start, joined=goes_on or _is_joined_subject(scene, index))
         if group is None or not (group.value.named or group.value.count.qualifier == "vague"):
             index += 1
@@ -632,6 +670,15 @@ def _group_before(
     ):
         reach = scene.past_time(reach) if reach in scene.times else reach + 1
     return last, start - reach
+
+
+def _goes_on(scene: Scene, last: Reading[Group], index: int, stop: int) -> bool:
+    """Tell whether «و» joins a second group to one: «15 سجينا وأربعة حراس», «فتى (17 عاما) وشابا»."""
+    if not begins_joined(scene, index):
+        return False
+    if index in scene.numbers:
+        return last.stop == index and last.value.numbered
+    return last.stop < index == _past_age(scene, last.stop, stop)
 
 
 def _is_joined_subject(scene: Scene, index: int) -> bool:
@@ -676,6 +723,10 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     words, end = _span_of(scene, start, stop), scene.sentence(start)[1]
     victims = read_group(scene, stop, end) if trigger.transitive else None
+    is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
+    if victims is None and trigger.transitive and is_dated:  # «اختطفوا في العام الماضي 200 فتاة»
+        victims = read_group(scene, scene.past_time(stop + 1), end)
+        victims = victims if victims is not None and victims.value.numbered else None
     if victims is None and trigger.transitive and trigger.tense == "present":  # «يحتجزون بلا حق تسعة صحافيين»
         victims = _distant_group(scene, stop, min(end, stop + _SUBJECT))
     group, distance = _group_before(scene, start, several=True)
@@ -697,15 +748,36 @@ def _before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
         return _harm(scene, scene.tokens.at(bare.span.start), stop, words, bare)
     if group is not None and distance <= (0 if trigger.near else 6):
         count = group.value.count
+        pair = _pair(scene, group) if trigger.number == "dual" and count.low == count.high == 1 else None
+        if pair is not None:
+            return _harm(scene, scene.tokens.at(pair.span.start), stop, words, pair)
         if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
             return None
         if trigger.number == "dual" and count.low != _TWO:  # «لقي 4 منهم مصرعهم غرقا»
             return None
+        if trigger.number == "dual":  # «شخصين أصيبا» are two
+            exact = Count(_TWO, _TWO, _TWO, "exact", count.span)
+            group = evolve(group, value=evolve(group.value, count=exact))
         return _harm(scene, scene.tokens.at(group.span.start), stop, words, group)
     after = read_group(scene, stop, end)
     if after is None or not after.value.numbered:
         return None
     return _harm(scene, start, after.stop, words, after)
+
+
+def _pair(scene: Scene, second: Reading[Group]) -> Reading[Group] | None:
+    """Read two of whom a verb in the dual tells: «فتى (17 عاما) وشابا (23 عاما) استشهدا»."""
+    at = scene.tokens.at(second.span.start)
+    if not begins_joined(scene, at) and not (at and lone_waw(scene, at - 1)):
+        return None
+    for index in range(at - 1, max(at - _APART, scene.sentence(at)[0] - 1), -1):
+        noun = scene.people(index)
+        if noun is not None and not noun.found.proclitics:
+            first = read_group(scene, index, at)
+            if first is None or first.value.count.high != 1 or _past_age(scene, first.stop, at + 1) != at:
+                return None
+            return sum_of_groups(first, second)
+    return None
 
 
 def _some_of_known(scene: Scene, number: Annotation[Number]) -> Reading[Group] | None:
@@ -1012,8 +1084,21 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
         count = count_of_form({form for form in forms if form}, words)
         if count.low is None or (group.value.count.low or 0) > count.low:
             count = group.value.count
+        if forms == {"dual"} and group.value.count.high == 1:
+            group = _with_second(scene, group, end)  # «جثتي رجل وطفلة» are two
         group = evolve(group, value=evolve(group.value, count=count))
     return _harm(scene, start, group.stop, words, group)
+
+
+def _with_second(scene: Scene, group: Reading[Group], end: int) -> Reading[Group]:
+    """Take in the second of two whose bodies are told of."""
+    if group.stop >= end or not begins_joined(scene, group.stop):
+        return group
+    lone = lone_waw(scene, group.stop) is not None
+    second = read_group(scene, group.stop + lone, end, joined=not lone)
+    if second is None or second.value.count.high != 1:
+        return group
+    return sum_of_groups(group, second) or group
 
 
 def _counts_vaguely(vague: Match[Any], start: int, *, definite: bool) -> bool:
@@ -1127,7 +1212,9 @@ def _counts_them(scene: Scene, index: int, end: int) -> bool:
 
 
 def _said_of(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
-    """«القتيل شاب», «الضحايا نساء»: who those are that were told of."""
+    """«القتيل شاب», «الضحايا نساء»: who those are that were told of; «آخر المفقودين طفل» is one of them."""
+    if start and scene.is_role("further", start - 1):
+        return None
     if stop < end and scene.match("aside", stop) and scene.is_role("most", stop):  # «الضحايا معظمهم من الأطفال»
         count = Count(3, None, None, "vague", trigger)
         some = Reading(Group(count, Victims(), None, 0.7, named=True), trigger, stop, "")

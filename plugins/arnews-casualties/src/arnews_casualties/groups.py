@@ -596,7 +596,9 @@ def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None
 def sum_of_groups(one: Reading[Group], other: Reading[Group]) -> Reading[Group] | None:
     """Add two groups of people of one kind, as far as the words tell; nothing where they are soldiers and civilians."""
     mine, theirs = one.value, other.value
-    if mine.count.best is None or theirs.count.best is None or theirs.others or not (mine.named and theirs.named):
+    if mine.count.best is None or theirs.count.best is None or not (mine.named and theirs.named):
+        return None
+    if theirs.others and not mine.count.high == theirs.count.high == 1:  # «فتى وآخر» are two
         return None
     victims = _common(mine.victims, theirs.victims)
     if victims is None:

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Reading, Span
-from arnews.records import claiming
+from arnews.records import Count, claiming, count_of
 from arnews.tokenization import word
 from arnews_casualties.circumstances import read_age, read_places_after
 from arnews_casualties.drafts import Draft, evidence_of
@@ -220,7 +220,11 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
     """Read «بينهم ثلاثة أطفال وامرأة»."""
     index, begin = start, first
     for _ in range(_LIST):
-        group = read_group(scene, index, stop, joined=True)
+        group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
+        if group is None and begin == first and scene.match("one_of_two", first) and _is_told_of(scene, start, stop):
+            span = scene.tokens.span(first, start, scene.cut(first))  # «أحدهم في حالة الخطر»
+            one = Group(Count(1, 1, 1, "exact", span), Victims(), None, 0.8, named=True)
+            group = Reading(one, span, start, "casualties.one_of")
         if group is None or not (group.value.named or (begin == first and group.value.numbered)):
             return  # «بينهم 5 في المعرة» counts people too
         if not group.value.named and group.stop < stop and scene.trigger(group.stop) is not None:
@@ -239,6 +243,25 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _is_told_of(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether it is said how one of them is: «أحدهم في حالة الخطر», «أحدهما إصابته خطرة»."""
+    return index < stop and any(scene.match("state", at) is not None for at in (index, index + 1) if at < stop)
+
+
+def _hurt(scene: Scene, whole: Draft, index: int, stop: int) -> Reading[Group] | None:
+    """Read some of the hurt, counted by their hurts: «30 مصابا، بينها 14 إصابة بالرصاص»."""
+    number = scene.numbers.get(index)
+    counted = count_of(number.value, number.span) if number is not None else None
+    after = scene.past(number) if number is not None else stop
+    trigger = scene.trigger(after) if after < stop else None
+    if number is None or counted is None or trigger is None or trigger.entry.kind != whole.value.kind:
+        return None
+    if all(entry.shape != "person" for entry in trigger.found.entries):
+        return None
+    span = Span(number.span.start, scene.tokens.ends[trigger.stop - 1])
+    return Reading(Group(counted, Victims(), None, 0.9, True, True), span, trigger.stop, "casualties.number")
 
 
 def _with_like(scene: Scene, group: Reading[Group], stop: int) -> Reading[Group]:

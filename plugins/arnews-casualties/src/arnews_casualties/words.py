@@ -307,13 +307,14 @@ _ROLES: Final = (
     "aside", "attacker", "averting", "because", "before_that", "began", "besides", "between",
     "between_subject_and_verb", "body", "capital", "carries", "cause_word", "caused", "causes_harm", "ceasing",
     "clause", "clears", "companions", "condemned", "custody", "done", "doubtful", "each", "earlier", "either",
-    "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "goes_on", "had", "hedge",
-    "homes", "household", "increase", "inflict", "inhabitants", "led_to_it", "life", "link", "lives", "loss_size",
-    "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation", "no_name", "not_harm",
-    "not_people", "not_place", "of", "of_them", "old_age", "one_of", "onto", "outset", "part", "period", "place_head",
-    "point", "reaches", "relative", "remembered", "reported", "rises", "settled", "side", "sign", "since", "so_far",
-    "spread", "stop", "strikes", "subordinate", "suffer", "suspected", "tally", "that_they", "their_number", "therein",
-    "these", "total", "toward", "unclear", "upon", "vague", "way", "where", "who_are", "wounds",
+    "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "had",
+    "hedge", "homes", "household", "increase", "inflict", "inhabitants", "led_to_it", "life", "link", "lives",
+    "loss_size", "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation", "no_name",
+    "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two", "onto", "outset",
+    "part", "period", "place_head", "point", "reaches", "relative", "remembered", "reported", "rises", "settled",
+    "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer", "suspected",
+    "tally", "that_they", "their_number", "therein", "these", "total", "toward", "unclear", "upon", "vague", "way",
+    "where", "who_are", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

@@ -106,7 +106,7 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         return Unlisted(first, first + 1, caller.kind)
     if _is_lone_adjective(text) and is_bare:
         return Unlisted(first, first + 1, caller.kind)
-    if caller.weak and not (_is_only_name(text) or _is_unheard(text)):
+    if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
         return None
     is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text))
     if not is_likely and (caller.weak or not _is_no_attribute(text, tokens.words[start])):
@@ -116,6 +116,12 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     if is_open and _goes_on(tokens.words[stop], definite=word(text).bare.startswith(_ARTICLE)):
         stop += 1
     return Unlisted(first, stop, caller.kind)
+
+
+def _is_of_a_noun(text: str) -> bool:
+    """Tell whether a word is an adjective of a usual noun: «سد ترابي»."""
+    bare = word(text).bare
+    return bare.endswith(_NISBA[1]) and word_frequency(bare[:-1]) > _RARE
 
 
 @lru_cache(maxsize=1 << 14)
@@ -150,7 +156,7 @@ def read_list(tokens: Tokens, start: int) -> Iterator[Unlisted]:
         stop = at + 1
         if _is_opener(rest) and stop < len(tokens.words) and _may_follow(tokens.words[stop]):
             stop += 1
-        elif not _may_be_listed(rest):
+        elif not (_is_only_name(rest) or _is_unheard(rest) if found.entry.weak else _may_be_listed(rest)):
             return
         elif stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
             stop += 1
