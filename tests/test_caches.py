@@ -66,6 +66,23 @@ def test_what_comes_often_stays_and_the_rest_is_forgotten():
     assert len(asked) == 1000
 
 
+def test_a_memo_that_is_seldom_asked_forgets_with_the_others():
+    busy, seldom, alone = Memo(str), Memo(str), Memo(str, limit=10)
+    for memo in (seldom, alone):
+        memo[1], memo[2]
+
+    for number in range(busy.most // 2 + 1):
+        busy[number]
+    once = dict(seldom), seldom.kept, dict(alone)
+    seldom[2]
+    for number in range(busy.most // 2):
+        busy[-number]
+
+    assert once == ({}, 2, {1: "1", 2: "2"})
+    assert seldom.kept == 1
+    assert alone.kept == 2
+
+
 def test_what_is_known_of_a_document_goes_with_it():
     docs = [analyze("قال وزير النقل أحمد المنصوري في دمشق أمس إن 5 وصلوا", extractors="all") for _ in range(3)]
     kept = [

@@ -178,8 +178,9 @@ class Lexicon(Generic[E]):
                 return Found(entries)
         else:
             begun: Found[E] | None = None  # a longer cut may still find the word that only phrases begin with so far
-            folded_bare = known.folded if text == known.bare else fold(known.bare)
-            for proclitics, rest, folded, definite in self._cuts(known.bare, folded_bare):
+            rests = _RESTS[text]
+            cuts = () if self._folded.keys().isdisjoint(rests) else self._cuts(known.bare, rests[0])
+            for proclitics, rest, folded, definite in cuts:
                 if begun is not None and fold(proclitics) != begun.proclitics:
                     break
                 entries = self._exact.get(rest) or self._spelled(rest, folded)
@@ -227,7 +228,7 @@ class Lexicon(Generic[E]):
         first, proclitics, size = self._folded, self._proclitics, len(bare)
         deepest, lam = min(_DEEPEST, size - 1), _LAM in proclitics
         depth = 0
-        while True:  # nearly every word, however it is cut, is none of these
+        while True:
             rest = folded[depth:]
             if rest in first:
                 found.append((bare[:depth], bare[depth:], rest, False))
@@ -249,6 +250,21 @@ class Lexicon(Generic[E]):
                 return found  # «وفاتهم»: no word has two conjunctions
 
 
+def _rests(text: str) -> tuple[str, ...]:
+    """
+    Give all that may be left of a word, folded, however a lexicon cuts it, the whole word first.
+
+    Worked out once for all lexicons: nearly every word is in none of them, whatever is cut.
+    """
+    known = word(text)
+    whole = known.folded if text == known.bare else fold(known.bare)
+    cut = [whole[depth:] for depth in range(min(_DEEPEST, len(whole)))]
+    definite = [rest[2:] for rest in cut if rest.startswith((_ARTICLE, _LAM_LAM))]
+    return (*cut, *definite, *(_ARTICLE + rest[2:] for rest in cut if rest.startswith(_LAM_LAM)))
+
+
+_RESTS: Final = Memo(_rests, 1 << 10)
+"""A few are kept: all lexicons are asked about a new word soon."""
 _DEEPEST: Final = 3
 """Fewer proclitics than this stand before a word, the article apart."""
 _LINE: Final = "\n"

@@ -1,7 +1,8 @@
 """What is worked out once for each distinct word, and kept."""
 
 from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
+from weakref import WeakValueDictionary
 
 __all__ = ["Memo"]
 
@@ -10,6 +11,9 @@ V = TypeVar("V")
 
 LIMIT: Final = 3 << 13
 """How many distinct keys are kept at least: what stands in nearly all of news. Twice as many are kept at most."""
+_TOGETHER: Final["WeakValueDictionary[int, Memo[Any, Any]]"] = WeakValueDictionary()
+"""All that grow old together."""
+_UNKNOWN: Final[Any] = object()
 
 
 class Memo(dict[K, V], Generic[K, V]):
@@ -20,21 +24,33 @@ class Memo(dict[K, V], Generic[K, V]):
     limit is reached all keys grow old; an old one that is asked for again becomes young, the others go at the next
     time. So memory is bounded whatever comes, and what comes often stays.
 
+    All memos grow old together, when the first of them is full: one that is seldom asked does not go on growing long
+    after the others are full. One with a `limit` of its own grows old by itself.
+
     >>> lengths = Memo(len)
     >>> lengths["خبر"], dict(lengths)
     (3, {'خبر': 3})
     """
 
-    def __init__(self, work_out: Callable[[K], V], limit: int = LIMIT) -> None:
-        self._work_out, self._limit = work_out, limit
+    def __init__(self, work_out: Callable[[K], V], limit: int | None = None) -> None:
+        self._work_out, self._limit = work_out, LIMIT if limit is None else limit
         self._old: dict[K, V] = {}
+        self._together = limit is None
+        if self._together:
+            _TOGETHER[id(self)] = self
 
     def __missing__(self, key: K) -> V:
         if len(self) >= self._limit:
-            self._old = dict(self)
-            self.clear()
-        found = self[key] = self._old.pop(key) if key in self._old else self._work_out(key)
+            for memo in list(_TOGETHER.values()) if self._together else [self]:
+                memo._grow_old()
+        known = self._old.pop(key, _UNKNOWN)
+        found: V = self._work_out(key) if known is _UNKNOWN else known
+        self[key] = found
         return found
+
+    def _grow_old(self) -> None:
+        self._old = dict(self)
+        self.clear()
 
     @property
     def kept(self) -> int:

@@ -1,5 +1,6 @@
 """What single tokens are within a number: their entries by role, what joins them, what stands after them."""
 
+from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from arnews.document import Reading
@@ -69,16 +70,20 @@ def entry_at(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
     return None
 
 
-def _roles(text: str) -> dict[str, NumberWord]:
+def _roles(text: str) -> Mapping[str, NumberWord]:
     """Give the entries of a written form by their role."""
     found = number_finder()(text)
+    if found is None or not found.entries:
+        return _NO_ROLES
     roles: dict[str, NumberWord] = {}
-    for entry in found.entries if found is not None else ():
-        if not entry.spelling or (found is not None and found.exact):
+    for entry in found.entries:
+        if not entry.spelling or found.exact:
             roles.setdefault(entry.role, entry)
     return roles
 
 
+_NO_ROLES: Final[Mapping[str, NumberWord]] = {}
+"""One for all words that are in no number."""
 ROLES: Final = Memo(_roles)
 
 
@@ -105,9 +110,10 @@ def after_waw(tokens: Tokens, index: int) -> int | None:
 def _names(text: str) -> frozenset[str]:
     """Give the tables of context that a written form stands in or begins a phrase of."""
     found = context_finder()(text)
-    return frozenset(() if found is None else (*found.entries, *(entry for _, entry in found.phrases)))
+    return _NO_NAMES if found is None else frozenset((*found.entries, *(entry for _, entry in found.phrases)))
 
 
+_NO_NAMES: Final[frozenset[str]] = frozenset()
 _NAMES: Final = Memo(_names)
 
 
@@ -117,7 +123,7 @@ names_of: Final = _NAMES.__getitem__
 
 def names_at(tokens: Tokens, index: int) -> frozenset[str]:
     """Give the tables of context that a token may begin a form of; none where there is no token."""
-    return _NAMES[tokens.words[index]] if 0 <= index < len(tokens.words) else frozenset()
+    return _NAMES[tokens.words[index]] if 0 <= index < len(tokens.words) else _NO_NAMES
 
 
 def after_context(tokens: Tokens, index: int, name: str) -> int | None:

@@ -1,5 +1,6 @@
 """Numbers that identify and do not count: telephones, articles of a law, models, scores, minutes of a match, lists."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -664,12 +665,13 @@ def _found(tokens: Tokens, index: int) -> Found[_LabelWord] | None:
     return _labels().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
 
 
-def _roles(text: str) -> dict[str, _LabelWord]:
+def _roles(text: str) -> Mapping[str, _LabelWord]:
     """Give the entries of a written form by their role."""
     found = _labels().find(text)
-    return {one.role: one for one in reversed(found.entries)} if found is not None else {}
+    return {one.role: one for one in reversed(found.entries)} if found is not None else _NO_ROLES
 
 
+_NO_ROLES: Final[Mapping[str, _LabelWord]] = {}
 _ROLES: Final = Memo(_roles)
 
 

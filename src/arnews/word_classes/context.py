@@ -7,7 +7,7 @@ sentences of UD Arabic-PUD and on news; they are read when the first word of sev
 """
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeVar
 
@@ -150,13 +150,13 @@ def _profile(found: WordClasses) -> Profile:
     )
     likeliest = max(groups, key=lambda group: group.chance).one if groups else None
     mask = likeliest.mask if likeliest else 0
-    return _profiled(likeliest, mask, groups, tuple(_own(found)), _role(found, likeliest))
+    return _profiled(likeliest, mask, groups, _own(found), _role(found, likeliest))
 
 
 def _profiled(
     likeliest: WordClass | None, mask: int, groups: tuple[Group, ...], features: tuple[str, ...], role: str
 ) -> Profile:
-    own = _sum(("always", *features)) if len(groups) > 1 else _NOTHING
+    own = _ALONE[features] if len(groups) > 1 else _NOTHING
     return Profile(likeliest, mask, groups, features, role, _part(role), _clause_of(role), (own, *_seen(role)))
 
 
@@ -196,13 +196,14 @@ def group_of(one: WordClass) -> str:
     return one.part if one.part in ("noun", "adjective", "name", "number") else "other"
 
 
-def _own(found: WordClasses) -> Iterator[str]:
-    mask = found.mask
-    for name, bit in _OWN_BITS.items():
-        if mask & bit:
-            yield f"here {name}"
-    yield f"here ends {found.stem[-2:]}"
-    yield f"here has {min(len(found.stem), 6)}"
+def _own(found: WordClasses) -> tuple[str, ...]:
+    """Give what a word shows of itself; many show the same, which is kept once."""
+    return _SHOWN[found.mask & _ANY_OWN, found.stem[-2:], min(len(found.stem), 6)]
+
+
+def _shown(bits: int, ending: str, letters: int) -> tuple[str, ...]:
+    own = [f"here {name}" for name, bit in _OWN_BITS.items() if bits & bit]
+    return (*own, f"here ends {ending}", f"here has {letters}")
 
 
 _OWN_BITS: Final[Mapping[str, int]] = {
@@ -213,6 +214,8 @@ _OWN_BITS: Final[Mapping[str, int]] = {
     "future": FUTURE,
     "unknown": UNKNOWN,
 }
+_ANY_OWN: Final = AND | ARTICLE | BOUND_PREPOSITION | OWNED | FUTURE | UNKNOWN
+_SHOWN: Final = Memo[tuple[int, str, int], tuple[str, ...]](lambda shown: _shown(*shown))
 
 
 def _role(found: WordClasses, one: WordClass | None) -> str:
@@ -336,6 +339,9 @@ def _sum(features: Iterable[str]) -> Weights:
     weights = _weights()
     rows = [row for feature in features if (row := weights.get(feature))]
     return tuple(map(math.fsum, zip(*rows, strict=True))) if rows else _NOTHING
+
+
+_ALONE: Final = Memo[tuple[str, ...], Weights](lambda features: _sum(("always", *features)))
 
 
 def _sums(features: Callable[[K, K], Iterable[str]]) -> Memo[tuple[K, K], Weights]:

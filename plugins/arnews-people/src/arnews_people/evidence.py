@@ -45,7 +45,6 @@ Lookup = Callable[[str], tuple[int, int, int, int]]
 Run = tuple[int, int]
 """The tokens of a name: the first and the one after the last."""
 
-_CACHE_LIMIT: Final = 1 << 15
 _KEPT: Final = 1 << 13
 _FLOOR: Final = -300
 """A word that speaks more strongly than this against being in a name is no candidate."""
@@ -213,7 +212,7 @@ def near_claims(text: str) -> tuple[str, ...]:
     return tuple(claims)
 
 
-@lru_cache(maxsize=_CACHE_LIMIT)
+@lru_cache(maxsize=_KEPT)
 def stem(text: str) -> tuple[str, ...]:
     """Give the folded forms by which a text knows a word: as written, and without a letter that may be joined."""
     known = word(text)

@@ -282,7 +282,7 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_joined_verb(text: str) -> bool:
     """Tell whether a word is a verb behind «و»: «وأكدتا», «وراوغه»."""
     first = classes_of(text).likeliest
@@ -307,7 +307,7 @@ def _is_behind_noun(tokens: Tokens, index: int) -> bool:
     return first is not None and first.part not in _NO_NOUN
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def is_seldom_a_word(text: str) -> bool:
     """
     Tell whether a written form is hardly ever anything but a name.
@@ -342,7 +342,7 @@ def speaks(tokens: Tokens, index: int) -> bool:
     return bool(after) and role_part("closing")[after] is not None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _is_usual(text: str) -> bool:
     """Tell whether a word is before all something else than a name."""
     first = classes_of(text).likeliest
@@ -419,7 +419,7 @@ def _is_daytime(tokens: Tokens, index: int) -> bool:
     return day is not None and bool(day.entries)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _is_plain(text: str) -> bool:
     """Tell whether a word is known as something else, and too usual to be the name that it may be."""
     known = word(text)

@@ -500,7 +500,7 @@ def _nationalities(tokens: Tokens, start: int) -> tuple[str | None, int]:
     return nation, start + (nation is not None)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _nationality(text: str) -> str | None:
     """Give the country of a nationality with the article."""
     if not word(text).bare.startswith(_ARTICLE):
@@ -512,7 +512,7 @@ def _nationality(text: str) -> str | None:
     return nation.entry[0] if is_nationality(nation) and not nation.cut else None
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_relational(text: str) -> bool:
     """Tell whether a word is a definite adjective that makes a name: listed, or of a noun («التنموي»)."""
     known = word(text)
@@ -586,7 +586,7 @@ def _is_action(noun: str) -> bool:
     return first is not None and bool(first.mask & VERBAL_NOUN)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _behind_lam(text: str) -> str:
     """Give the noun of a purpose behind ل, without the article; empty if the word is none."""
     bare = word(text).bare
@@ -596,7 +596,7 @@ def _behind_lam(text: str) -> str:
     return noun if _is_purpose(noun) and noun not in body_words("task") else ""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_purpose(noun: str) -> bool:
     """Tell whether a noun can be what a body is for: a verbal noun, a field, a plural in ات."""
     if noun in body_words("purpose"):
@@ -702,18 +702,18 @@ def _from_what(tokens: Tokens, index: int) -> int:
     return index + 3 if word(words[index + 2]).bare.startswith(_ARTICLE) else index + 1
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_noun_too(text: str) -> bool:
     return any(one.part in ("noun", "name") for one in classes_of(text).classes)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_verb(text: str) -> bool:
     first = classes_of(text).likeliest
     return first is not None and bool(first.mask & FINITE_VERB)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_place(text: str) -> bool:
     """Tell whether the lists know a word as a place before all."""
     given, surname, elsewhere, place = name_counts(word(text).folded)

@@ -538,7 +538,7 @@ class Cue:
     """For a head: of which kind the name is."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def roles(text: str) -> Mapping[str, Cue]:
     """Give what a written form is as a word beside a name, by role."""
     found = cues()[text]

@@ -92,7 +92,7 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
     return mention
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _is_whole_word(text: str, cut: int) -> bool:
     """Tell whether a form is a word of its own, more usual than the name in it: «بلاتر», «فرانس»."""
     whole, rest = word_frequency(text), word_frequency(text[cut:])

@@ -296,7 +296,7 @@ def _is_opener(text: str) -> bool:
     return found is not None and bool(found.entries)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _may_follow(text: str) -> bool:
     """Tell whether a word can be the second of a name: no word of the sentence, nothing joined to it."""
     first = classes_of(text).likeliest
@@ -307,7 +307,7 @@ def _may_follow(text: str) -> bool:
     return not first.mask & (AND | BOUND_PREPOSITION | OWNED)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _may_be_name(text: str) -> bool:
     """Tell whether a word can be the name of a place: nothing that a noun has behind it as its kind or its owner."""
     known = word(text)
@@ -325,7 +325,7 @@ def _may_be_name(text: str) -> bool:
     return first.part == "noun" and not classes_of(text).mask & ADJECTIVE and word_frequency(known.bare) < _RARE
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_lone_adjective(text: str) -> bool:
     """Tell whether a rare adjective has the article, so that it is none of an indefinite noun: «منطقة الطالبية»."""
     known = word(text)
@@ -343,7 +343,7 @@ def _is_sound_plural(text: str) -> bool:
     return first is not None and first.form == "participle" and first.number == "plural" and not first.mask & ARTICLE
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_no_attribute(text: str, noun: str) -> bool:
     """Tell whether a rare word without the article can only be the name of a noun: no adjective that agrees with it."""
     known = word(text)
@@ -358,7 +358,7 @@ def _is_no_attribute(text: str, noun: str) -> bool:
     return first.part != "adjective" or is_feminine != known.folded.endswith(_FEMININE)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _is_only_name(text: str) -> bool:
     """Tell whether a word is known as a name alone, or not at all."""
     first = classes_of(text).likeliest
@@ -367,7 +367,7 @@ def _is_only_name(text: str) -> bool:
     return first.part not in ("verb", "adjective") and word_frequency(word(text).bare) < _RARE + 1
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _goes_on(text: str, *, definite: bool) -> bool:
     """
     Tell whether a second word belongs to a name: one that is known as nothing else, without the article.
