@@ -16,6 +16,7 @@ __all__ = ["Cast", "Figure"]
 _NEAREST: Final = 24
 """How many of those who share a word are compared with a mention: the last ones that were new."""
 _LONGEST_FAMILY: Final = 2
+_IN_SHORT: Final = 2
 _NO_VERBS: Final[Mapping[int, Gender]] = MappingProxyType({})
 
 
@@ -183,7 +184,11 @@ class Cast:
                 one
                 for one in self._with(head)
                 if not one.names and head in one.heads and one.kind == phrase.kind and _agree(one, phrase, gender)
-                and (one.words - one.rest <= title if one.definite else title <= one.words and len(one.mentions) == 1)
+                and (
+                    one.words - one.rest <= title or (title <= one.words and _is_of_body(phrase))
+                    if one.definite
+                    else title <= one.words and len(one.mentions) == 1
+                )
             ]
         )  # fmt: skip
 
@@ -195,7 +200,7 @@ class Cast:
         found = [
             one
             for one in self._with(head)
-            if (head in one.heads or head in one.shorts or not listed)
+            if (head in one.heads or head in one.shorts or head in one.names or not listed)
             and (one.kind == phrase.kind or one.kind is None or phrase.kind is None)
             and _agree(one, phrase, gender) and _holds(one, phrase, words) and not _is_elsewhere(one, phrase)
         ]  # fmt: skip
@@ -295,6 +300,14 @@ def _says(one: Figure, words: frozenset[str]) -> bool:
 
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
+def _is_of_body(phrase: Phrase) -> bool:
+    """Tell whether somebody's office is that of a body which is called by its noun alone: «رئيس المجلس سامي عياد»."""
+    if phrase.title_place is None or len(phrase.title) != _IN_SHORT:
+        return False
+    body = phrase.terms[phrase.title_place[1] - 1]
+    return body.article and body.noun is not None and body.noun.kind == "organisation"
 
 
 def _is_elsewhere(one: Figure, phrase: Phrase) -> bool:

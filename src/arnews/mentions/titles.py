@@ -288,6 +288,10 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             break
         if one.clitic:
             break
+        if one.noun is not None and one.noun.group == "name" and phrase.kind in _CALLED and index == at:
+            set_name(terms, index, index + 1, phrase)  # وكالة رويترز
+            index, closed = index + 1, True
+            break
         if one.article:
             index, closed = index + 1, True
             before = terms[index - 2].noun
@@ -298,7 +302,7 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             if _agrees_indefinite(one, terms[at - 1]):
                 index, described = index + 1, True
                 continue
-            if may_be_name(one) and not goes_on(terms, index + 1, limit):
+            if may_be_name(one) and (not goes_on(terms, index + 1, limit) or _is_called(terms, index, limit, phrase)):
                 of_body = (
                     (phrase.kind == "organisation" or phrase.head is None) and one.name == _LISTED and not one.usual
                 )
@@ -341,6 +345,12 @@ def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
         )
     )
     return at + 2 if apart else at
+
+
+def _is_called(terms: Sequence[Term], index: int, limit: int, phrase: Phrase) -> bool:
+    """Tell whether a word is the name of a body, whose country stands behind it: «شركة جوجل الأمريكية»."""
+    following = terms[index + 1] if index + 1 < limit else None
+    return phrase.kind in _CALLED and following is not None and following.article and is_origin(following.stem)
 
 
 def _begins_person(terms: Sequence[Term], index: int, at: int) -> bool:

@@ -412,7 +412,8 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
     folded = stretch.page.folds[index]
     if folded[:1] == _LAM:
         kind = head_kind(stretch.page.words[index])
-        if kind == "person" or (kind == "organisation" and stretch.page.has_article(index)):
+        acts = stretch.page.masks[index] & VERBAL_NOUN  # دعا للمشاركة: no woman who takes part
+        if (kind == "person" and not acts) or (kind == "organisation" and stretch.page.has_article(index)):
             return False  # دعا للرئيس, للأمم المتحدة
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
         return False  # اتهم الحكومة برئاسة فلان بـ

@@ -436,7 +436,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if is_addressee(page, following):
         stretch.attaches = False  # …، لوكالة الأنباء، إن
         return
-    if page.has_preposition(following):
+    if page.has_preposition(following) or (page.folds[following] == _BEH and following + 1 in page.quoted):
         if (
             stretch.attaches
             and not takes_bound(stretch, following)

@@ -8,6 +8,7 @@ from attrs import define
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     channels,
+    concerning,
     glosses,
     head_kind,
     impossible,
@@ -415,6 +416,8 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
             return trim(page, start, index)  # خصوصا أن
         if role == "since" and page.folds[index][-1] == _THAL:
             return trim(page, start, index)  # زيادة عدد القتلى إذ من المتوقع
+        if role == "while" and not relative and index + 1 < stop and page.words[index + 1] not in concerning():
+            return trim(page, start, index)  # مصرع خمسين شخصا فيما لا يزال
         if role == "turn" and page.is_preposition(index - 1):
             continue  # مع هكذا قضايا
         if role == "turn" and index + 1 < stop and page.has_preposition(index + 1):

@@ -20,6 +20,7 @@ __all__ = [
     "bodies",
     "called",
     "channels",
+    "concerning",
     "cues",
     "emphasis",
     "glosses",
@@ -462,6 +463,12 @@ def unnamed() -> Lexicon[bool]:
 def untold() -> Lexicon[bool]:
     """Give the verbs that say behind لم what somebody did not tell."""
     return Lexicon(_signs("untold"))
+
+
+@cache
+def concerning() -> Lexicon[bool]:
+    """Give the verbs behind فيما that say what something concerns: فيما يتعلق بـ."""
+    return Lexicon(_signs("concerning"))
 
 
 @cache

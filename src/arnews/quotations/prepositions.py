@@ -179,6 +179,8 @@ def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
     if stop < stretch.stop and page.roles[stop] in ("that", "colon", "to", "about"):
         return stop
     for index in range(start, stop - 1):
+        if not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index):
+            return index
         if page.roles[index] not in ("to", "about") or page.particles[index] not in cue.phrase:
             continue
         if is_action(stretch, index + 1) or (
