@@ -247,13 +247,13 @@ class Cast:
 _PEOPLE: Final = frozenset((None, "person", "crowd"))
 
 
-def _weight(phrase: Phrase) -> tuple[bool, tuple[int, int], bool]:
+def _weight(phrase: Phrase) -> tuple[bool, tuple[int, int], bool, bool]:
     """
     Give what to compare mentions by: one of somebody alone before one with others, then how much it says.
 
     Of equal ones the whole word is fuller than one that ل has taken the article from: «للهيئة».
     """
-    return not phrase.several, phrase.fullness, phrase.clitic != _LAM
+    return not phrase.several, phrase.fullness, phrase.relative_place is not None, phrase.clitic != _LAM
 
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"

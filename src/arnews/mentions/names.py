@@ -96,6 +96,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
         if one.sort == "particle":
+            if _opens_clause(terms, index, limit):
+                break
             index, words, level = index + 2, words + 1, _LISTED
         elif one.sort == "compound" or (one.sort == "stop" and words == 1 and one.folded in _MARKS):
             index += 1
@@ -122,6 +124,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             one.sort in ("word", "head")
             and index + 1 < limit
             and terms[index + 1].sort == "particle"
+            and not _opens_clause(terms, index + 1, limit)
             and not one.clitic
         ):
             index, words, level = index + 1, words + 1, _LISTED  # what stands before بن is a name
@@ -140,6 +143,11 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
+
+
+def _opens_clause(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether what may be a part of names opens a clause: «المصدر فان الأجهزة», and not «جان فان دام»."""
+    return terms[at].doubtful and at + 1 < limit and terms[at + 1].article
 
 
 def _takes_family(title: Term, one: Term) -> bool:

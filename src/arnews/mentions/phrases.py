@@ -311,11 +311,31 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             set_head(phrase, inner.head)
         if inner.name:
             phrase.name, phrase.name_place = inner.name, inner.name_place
+        if comma and phrase.name and not inner.name:
+            stop = _closing_comma(terms, stop, limit)
         begin = phrase.apposition_place[0] if phrase.apposition_place else index
         phrase.apposition_place = (begin, stop)
         if phrase.gender is None:
             phrase.gender = inner.gender
         phrase.stop = stop
+
+
+def _closing_comma(terms: Sequence[Term], at: int, limit: int) -> int:
+    """
+    Give the comma that closes a title between commas behind a name, or `at`.
+
+    «…، الأستاذ المتخصص في علم الغذاء من جامعة المدينة، …»: nothing but more of the title stands before it.
+    """
+    for index in range(at, min(limit, at + _LONGEST_APPOSITION)):
+        if terms[index].sort == "comma":
+            return index
+        if terms[index].sort not in _IN_APPOSITION or terms[index].verb is not None or terms[index].clitic == _WAW:
+            break
+    return at
+
+
+_LONGEST_APPOSITION: Final = 18
+_IN_APPOSITION: Final = frozenset(("word", "head", "compound", "rank", "carries", "locates", "quote"))
 
 
 def _is_somebody(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -373,7 +373,9 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     mask = page.masks[index]
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
-    if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))):
+    before_name = index + 1 < stretch.stop and page.masks[index + 1] & NAME  # أكد كفاح محمود
+    may_be_name = bool(mask & NAME and (page.has_article(index) or before_name))
+    if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and page.is_no_name(index) and not may_be_name)):
         return True
     phrase = read_phrase(page, index, stretch.stop)
     behind = phrase.stop
@@ -498,7 +500,8 @@ def is_action(stretch: Stretch, index: int) -> bool:
         return True
     if stretch.cue.action:
         return bool(stretch.cue.object and mask & ARTICLE) and page.words[index][2:] in nouns()  # أرجع التراجع إلى
-    return bool(mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN))
+    may_be_name = bool(mask & NAME) and (page.has_article(index) or page.words[index] in channels())
+    return bool(mask & VERBAL_NOUN) and page.is_no_name(index) and not may_be_name
 
 
 def says_so(stretch: Stretch) -> bool:

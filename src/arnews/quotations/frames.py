@@ -363,6 +363,10 @@ class Frame:
     """The word that is the cue's place, if it is another than `at`: خلص إلى القول."""
 
 
+_LEADING: Final = frozenset({"to", "with", "after"})
+"""Roles of prepositions that lead a sentence before its verb."""
+
+
 def clause_initial(page: Page, at: int) -> bool:
     """Tell whether a verb stands where a clause begins."""
     if page.conjoined(at) or at == page.begin(at) or at - 1 in page.quoted:
@@ -370,8 +374,13 @@ def clause_initial(page: Page, at: int) -> bool:
     role = page.roles[at - 1]
     if role:
         return role not in ("to", "open", "medium", "each", "this")
-    begin = page.begin(at)  # في المقابل نفى
-    return at - begin > 1 and page.roles[begin] in ("to", "with") and read_phrase(page, begin + 1, at).stop == at
+    index = page.begin(at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
+    while index < at:
+        alone = page.roles[index] in _LEADING or page.is_preposition(index)
+        if not alone and (page.roles[index] or not page.has_preposition(index)):
+            break
+        index = max(read_phrase(page, index + alone, at).stop, index + 1)
+    return index == at
 
 
 def takes_subject(cue: Cue) -> bool:

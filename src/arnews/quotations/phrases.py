@@ -163,6 +163,7 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
 _MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
@@ -309,8 +310,11 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     ):
         phrase.named = True
         return True  # محمد عودة, أمجد عودة العضايلة
-    if (mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN)) or (
-        kind is not None and not (phrase.named and kind in _TITLED)
+    acts = mask & VERBAL_NOUN and not mask & UNKNOWN
+    if (
+        acts
+        and (not mask & NAME or _governs_noun(page, index))
+        or (kind is not None and not (phrase.named and kind in _TITLED))
     ):
         return False
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
@@ -322,6 +326,15 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     return False
 
 
+def _governs_noun(page: Page, index: int) -> bool:
+    """Tell whether an indefinite noun that is no name stands behind a word, which is then no name: «فتح تحقيق»."""
+    following = index + 1
+    if following >= len(page.words) or page.roles[following] or page.is_name(index):
+        return False
+    mask = page.masks[following]
+    return bool(mask & NOUN) and not mask & (NAME | UNKNOWN | AND | ARTICLE) and not page.has_preposition(following)
+
+
 def _is_oblique(page: Page, index: int) -> bool:
     """Tell whether a word is a plural of people in the case of an object: مسؤولي المدارس."""
     following = index + 1
@@ -331,8 +344,8 @@ def _is_oblique(page: Page, index: int) -> bool:
 def _is_coordinated(page: Page, phrase: Phrase, index: int) -> bool:
     """Tell whether و with a noun goes on with a phrase: وزارة الصحة ووزارة النقل, and not … وأعلنت."""
     mask = page.masks[index]
-    if not mask & NOMINAL or page.is_verb(index) or page.cues[index] is not None:
-        return False
+    if not mask & NOMINAL or page.is_verb(index) or page.cues[index] is not None or page.folds[index][0] == _FEH:
+        return False  # وبحسب الصحيفة فحجمها يزيد
     phrase.closed = bool(mask & (ARTICLE | OWNED))
     phrase.named = False
     return True

@@ -6,8 +6,9 @@ from typing import Final
 
 from arnews.entities.cast import Cast, Figure
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
+from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase
-from arnews.mentions.phrases import read_phrase
+from arnews.mentions.phrases import read_name, read_phrase
 from arnews.mentions.value import Gender
 from arnews.mentions.words import continues, wider
 from arnews.quotations.frames import Frame
@@ -26,9 +27,11 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
-_OFFICE: Final = "office"
+_HELD: Final = frozenset(("office", "force"))
+"""Groups of what somebody is appointed to: who is called by another is another."""
 _TALKER: Final = "talker"
 _RELAY: Final = "quotations.relay"
+_ACCORDING: Final = "quotations.according_to"
 
 
 def find_speakers(
@@ -58,7 +61,7 @@ class _Speakers:
         self._phrases = phrases
         self._frames = frames
         self._cues = {frame.at for frame in frames}
-        self._own = {frame.source[0]: phrases.whole(*frame.source) for frame in frames if frame.source}
+        self._own = {frame.source[0]: self._source_of(frame, *frame.source) for frame in frames if frame.source}
         self._starts = sorted(self._own)
         self._contents = _outermost(said)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
@@ -73,6 +76,14 @@ class _Speakers:
         """Who leads the last frame that has somebody who does."""
         self._issuers: dict[int, Figure | None] = {}
         """Whose a statement is, by the identity of its figure."""
+
+    def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
+        """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
+        own = self._phrases.whole(first, stop)
+        if own is None or own.head is None or own.head.noun is not None or stop - first > 1 or frame.at != first - 1:
+            return own
+        agrees = frame.who != "he" or (own.number == "one" and own.gender != "she")
+        return own if agrees else read_name(self._phrases.terms, first, stop)
 
     def resolve(self, sources: Sequence[Span | None]) -> list[Span | None]:
         """Give the speaker of each frame."""
@@ -125,18 +136,19 @@ class _Speakers:
         """
         Find who goes on under a description that nobody has had: «أضاف الخبير» after «سامي عياد، رئيس المنتدى».
 
-        Who is definite and was not introduced was named before: with a verb of going on that is who spoke last, unless
-        both are called by what they hold; a word of respect by itself is never more than somebody who was named.
+        Who is definite and was not introduced was named before: with a verb of going on and behind «according to» that is
+        who spoke last, unless it is an office; a word of respect by itself is never more than somebody who was named.
         """
         last = self._leader
-        if own.head is None or own.name or not own.definite or own.number != "one" or last is None:
+        if own.head is None or not is_defined(own.head) or own.name or own.number != "one" or last is None:
             return None
-        if own.kind != "person" and not (own.kind is None and own.head.article and own.head.person):
+        if own.kind != "person" and not (own.kind is None and own.head.person):
             return None
         respect = own.head.honors and len(own.title) <= 1 and not own.rest and last.definite
         if figure.mentions[0] is not own or last.kind not in (None, "person") or not (last.names or respect):
             return None
-        continued = frame.cue is not None and frame.cue.lemma in continues() and own.group not in (last.group, _OFFICE)
+        continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
+        continued = continued and own.group not in _HELD
         return last if (respect or continued) and _agrees(last, frame) else None
 
     def _issuer(self, figure: Figure) -> Figure | None:

@@ -34,6 +34,7 @@ __all__ = [
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_GLOSS: Final = 12
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -43,7 +44,7 @@ MAY_BEGIN: Final = frozenset({"", "medium", "platform", "each", "this", "time", 
 IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"))
 """In it: the statement that the verb before makes."""
 _LONGEST_BEFORE: Final = 30
-_LONGEST_INSERTION: Final = 14
+_LONGEST_INSERTION: Final = 24
 _CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -163,6 +164,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             end = behind
         elif page.folds[end - 1] == _WAW and begins_count(page, end):
             end = max(read_phrase(page, end, stop).stop, end + 1)  # رئيس اللجنة و3 أعضاء
+        elif mask & AND and page.folds[end][0] == _FEH:
+            return end  # وبحسب الصحيفة فحجمها يزيد
         elif phrase.closed and (begins_count(page, end) or counts_more(page, end)):
             return end
         elif role in MAY_BEGIN and not page.in_time(end) and not page.is_verb(end) and page.cues[end] is None:
