@@ -203,6 +203,7 @@ class Cast:
             if (head in one.heads or head in one.shorts or head in one.names or not listed)
             and (one.kind == phrase.kind or one.kind is None or phrase.kind is None)
             and _agree(one, phrase, gender) and _holds(one, phrase, words) and not _is_elsewhere(one, phrase)
+            and not _is_of_another(one, phrase)
         ]  # fmt: skip
         bodies = [one for one in found if head in one.shorts]
         if len(bodies) > 1:  # «الخارجية» where two ministries are called so
@@ -320,6 +321,17 @@ def _is_elsewhere(one: Figure, phrase: Phrase) -> bool:
         return False
     other = one.rest or one.words.difference(phrase.title)
     return bool(other) and other.isdisjoint(phrase.rest)
+
+
+def _is_of_another(one: Figure, phrase: Phrase) -> bool:
+    """Tell whether a relative is whose by a pronoun in one mention, by a genitive in the other: شقيقه, شقيق المتهم."""
+    other = one.mentions[0]
+    if phrase.group != _KIN or other.head is None or phrase.head is None or len(phrase.title) == 1:
+        return False
+    return other.group == _KIN and other.head.article != phrase.head.article
+
+
+_KIN: Final = "kin"
 
 
 def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:

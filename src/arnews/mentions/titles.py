@@ -315,6 +315,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         index += 1
     if closed:
         phrase.definite = True
+        if index < limit and terms[index].refers and terms[index - 1].article and terms[index - 1].person:
+            index += 1  # «والدة المجني عليه»
         while index < limit:
             if terms[index].sort == "nearly":
                 index += 1

@@ -139,6 +139,8 @@ class Term:
     """Whether it is the noun for a place that stands before its name: مدينة, إقليم."""
     owner: Gender | None = None
     """Whom the pronoun at the end of a word of respect stands for: سموه."""
+    refers: bool = False
+    """Whether it is a preposition with a pronoun: عليه."""
     owned: bool = False
     """Whether a pronoun is written to its end, and it is no name."""
     acts: bool = False
@@ -539,7 +541,11 @@ def _read_term(text: str) -> Term:
         ranks = article and sign == "rank"  # الديوان الملكي
         descends = sign == "particle" and text in _descent()
         gender = _genders().get(folded)
-        return Term(folded, stem, sign, article=ranks, gender=gender, governs=sign == "locates", descends=descends)
+        opens = sign == "particle" and any(one.part == "complementiser" for one in classes_of(text).classes)
+        governs = sign == "locates"
+        return Term(
+            folded, stem, sign, article=ranks, gender=gender, governs=governs, descends=descends, doubtful=opens
+        )
     owned = _owned().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
@@ -597,6 +603,7 @@ def _read_term(text: str) -> Term:
         governs=likeliest is not None and likeliest.part == "preposition" and not classes.mask & OWNED,
         place=text in named_places(),
         doubtful=0 < classes.verb < 1,
+        refers=likeliest is not None and likeliest.part == "preposition" and bool(classes.mask & OWNED),
         owned=bool(classes.mask & OWNED) and nameness < _KNOWN,
         acts=likeliest is not None and bool(likeliest.mask & VERBAL_NOUN) and not classes.mask & NAME,
         person=verb is None and _is_agent(stem, classes),
@@ -770,6 +777,8 @@ verb_term: Final = Memo(_verb_term).__getitem__
 def _nameness(bare: str, found: WordClasses) -> int:
     """Give how well a word can be part of a name: 2 it begins one, 1 it goes on, 0 it is none."""
     mask = found.mask
+    if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
+        return 3  # «عبده»
     if mask & AND or (mask & OWNED and not bare.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
         return 0
     if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:
@@ -801,6 +810,7 @@ def _nameness(bare: str, found: WordClasses) -> int:
 
 
 _SHORT: Final = 3
+_SURELY: Final = 0.9
 _ARTICLE_AND_ONE: Final = 3
 _MOSTLY: Final = 0.5
 _SELDOM: Final = 3.3

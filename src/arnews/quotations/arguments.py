@@ -45,6 +45,7 @@ __all__ = [
     "takes_marks",
 ]
 
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
 _LONGEST_DEMANDED: Final = 20
@@ -93,8 +94,10 @@ def is_name_behind(stretch: Stretch, index: int) -> bool:
     page = stretch.page
     if index != stretch.at + 1 or not stretch.open or stretch.cue.mood == "participle":
         return False
-    before_name = index + 1 < len(page.words) and bool(page.masks[index + 1] & NAME)
-    return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or before_name)
+    following = index + 1
+    before_name = following < len(page.words) and bool(page.masks[following] & NAME)
+    governs = is_person(stretch, index) and following < stretch.stop and page.has_article(following)  # أكد عم الطفل
+    return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or before_name or governs)
 
 
 def is_action_behind(stretch: Stretch, index: int) -> bool:
@@ -129,6 +132,10 @@ def read_noun(stretch: Stretch, index: int) -> None:
         return
     if stretch.attaches and index - 1 in page.closing and is_person(stretch, index):
         stretch.extend_to(read_phrase(page, index, stretch.stop).stop)  # عضو حزب «النهر» النائب سامي
+        return
+    adverb = page.has_tanwin(index) and page.folds[index][-1:] == _ALEF and not page.masks[index] & NAME
+    if adverb and clause.subject is None and stretch.open:
+        stretch.pass_to(index + 1)  # أخبره هاتفيا أنه
         return
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))

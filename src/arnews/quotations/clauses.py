@@ -123,7 +123,7 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1 if closing is None else closing + 1)
     elif _begins_nominal(stretch, index):
         stretch.end(("phrase", index, index, None))
-    elif role == "semicolon" and page.roles[index + 1 : index + 2] == ["that"]:
+    elif role == "semicolon" and stretch.is_opened(index + 1):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
     elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
         wanted = index == stretch.at + 1  # طالبا عدم الكشف عن اسمه
@@ -145,8 +145,15 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index + 1))
     elif role == "according":
         stretch.pass_to(stretch.clause_end(index + 1))
+    elif _goes_on_behind_marks(stretch, index):
+        stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _goes_on_behind_marks(stretch: Stretch, index: int) -> bool:
+    """Tell whether a participle with the article describes what is named in the marks before it: «المدار» المذاع."""
+    return index > stretch.at + 1 and index - 1 in stretch.page.closing and _describes(stretch, index)
 
 
 def _read_about_what(stretch: Stretch, index: int) -> None:

@@ -372,8 +372,8 @@ def clause_initial(page: Page, at: int) -> bool:
     if page.conjoined(at) or at == page.begin(at) or at - 1 in page.quoted:
         return True
     role = page.roles[at - 1]
-    if role:
-        return role not in ("to", "open", "medium", "each", "this")
+    if role and role not in _BEFORE_NOUN:
+        return True
     index = page.begin(at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
     while index < at:
         alone = page.roles[index] in _LEADING or page.is_preposition(index)
@@ -381,6 +381,10 @@ def clause_initial(page: Page, at: int) -> bool:
             break
         index = max(read_phrase(page, index + alone, at).stop, index + 1)
     return index == at
+
+
+_BEFORE_NOUN: Final = frozenset({"to", "open", "medium", "each", "this"})
+"""Roles of words behind which no clause begins."""
 
 
 def takes_subject(cue: Cue) -> bool:

@@ -18,6 +18,7 @@ from arnews.word_classes import (
     NOUN,
     NUMBER,
     OWNED,
+    PARTICIPLE,
     PLURAL,
     PRONOUN,
     SINGULAR,
@@ -102,6 +103,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = index + 2 if more is None else more
         elif page.folds[index][-1] == _ALEF and unnamed_stop(page, index + 1) is not None:
             break  # أحد التجار طالبا عدم الكشف عن اسمه
+        elif page.roles[index] == "pronoun" and page.masks[index - 1] & PARTICIPLE and page.has_article(index - 1):
+            index += 1  # المجني عليه
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
         elif (
@@ -310,12 +313,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     ):
         phrase.named = True
         return True  # محمد عودة, أمجد عودة العضايلة
-    acts = mask & VERBAL_NOUN and not mask & UNKNOWN
-    if (
-        acts
-        and (not mask & NAME or _governs_noun(page, index))
-        or (kind is not None and not (phrase.named and kind in _TITLED))
-    ):
+    acts = mask & VERBAL_NOUN and not mask & UNKNOWN and (not mask & NAME or _governs_noun(page, index))
+    if acts or (kind is not None and not (phrase.named and kind in _TITLED)):
         return False
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
         phrase.named = True

@@ -136,8 +136,8 @@ class _Speakers:
         """
         Find who goes on under a description that nobody has had: «أضاف الخبير» after «سامي عياد، رئيس المنتدى».
 
-        Who is definite and was not introduced was named before: with a verb of going on and behind «according to» that is
-        who spoke last, unless it is an office; a word of respect by itself is never more than somebody who was named.
+        Who is definite and was not introduced was named before: with a verb of going on, and behind «according to»,
+        that is who spoke last, unless it is an office; a word of respect by itself is somebody who was named.
         """
         last = self._leader
         if own.head is None or not is_defined(own.head) or own.name or own.number != "one" or last is None:
