@@ -476,11 +476,12 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         if named and not tokens.gap(start - 1):
             span = Span(tokens.starts[start - 2], tokens.ends[start])  # إف-16 is the name
             return Reading(Number("label", None), span, stop, "numbers.model")
-    quoted = _name_in_quotes(tokens, start)
     if before and word(before).kind == "latin" and (glued or not _is_counted(tokens, stop, entry)):
+        quoted = _name_in_quotes(tokens, start)
         first = quoted if quoted is not None else _first_latin(tokens, start)
         return _as_label(tokens, first, stop, None, "model")
     if glued and word(before).kind == "word" and _is_unknown(before) and not _is_counted(tokens, stop, entry):
+        quoted = _name_in_quotes(tokens, start)
         if quoted is not None:
             return _as_label(tokens, quoted, stop, None, "model")
         return _as_label(tokens, start, stop, entry.value, "model")

@@ -165,13 +165,14 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
         night = not middle.definite and middle.entry.value == "MID" and "deictic" in kinds_at(tokens, start)
         if night:  # منتصف الليلة الماضية
             start, written = start - 1, written._replace(part=None, hour=24, unit="H")
-    if written.hour is None and (lead := look(tokens, start, "part_lead")) is not None:
+    leads = written.hour is None and "part_lead" in kinds_at(tokens, start)
+    if leads and (lead := look(tokens, start, "part_lead")) is not None:
         written = written._replace(mod=mod_of(lead) if lead.entry.value else None)  # ساعة متأخرة من مساء أمس
     if rule == "clock" and (hedged := hedge_before(tokens, start, floor)) is not None:
         start, written = hedged.start, written._replace(mod=mod_of(hedged))  # حوالي الساعة الثامنة
     elif rule == "clock" and written.mod is None and (behind := hedge_behind(tokens, stop)) is not None:
         written = written._replace(mod="APPROX" if behind[0] == "about" else None)  # الساعة الثامنة تقريبا
-    if rule == "day" and written.weekday is not None and written.day is None and start > floor:
+    if rule == "day" and written.weekday is not None and start > floor and "unit" in kinds_at(tokens, start - 1):
         head = look(tokens, start - 1, "unit")  # يومي الخميس والجمعة
         heads = head is not None and head.entry.code == "D" and head.entry.form == "construct"
         start -= heads and not cut_of(tokens, start)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from arnews.times.words import look
+from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import FINITE_VERB, FUTURE, IMPERFECT, PERFECT, classes_of, read_class
 
@@ -33,7 +33,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     following = _sign(tokens, stop) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
     if following:
         return following
-    until = start > 1 and look(tokens, start - 1, "until") is not None
+    until = start > 1 and "until" in kinds_at(tokens, start - 1)
     lasts = until and look(tokens, start - 1, "up_to") is not None
     for index in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
         if tokens.words[index] in _ENDS:
