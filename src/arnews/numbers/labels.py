@@ -17,7 +17,7 @@ from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import NAME, UNKNOWN, classes_of, is_finite_verb
+from arnews.word_classes import ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
 
 __all__ = ["Last", "is_label_ordinal", "is_letter_alpha", "is_named_place", "read_label", "read_model_name"]
 
@@ -75,7 +75,7 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     )
 
 
-_NAMING: Final = frozenset({"head", "index", "channel", "number_of", "fineness"})
+_NAMING: Final = frozenset({"head", "index", "channel", "resolution", "number_of", "fineness"})
 """Tables of what has a number or a name with one."""
 
 
@@ -397,7 +397,8 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         before -= 1
     if _is(tokens, before, "fineness") and _is_fineness(tokens, start):
         return _as_label(tokens, start, stop, entry.value, "identifier")
-    named = before == start - 1 and _announced(tokens, start, "channel", _NAME)
+    resolved = len(tokens.words[start]) >= _SHORTEST_RESOLUTION and _announced(tokens, start, "resolution", _NAME)
+    named = before == start - 1 and (resolved or _announced(tokens, start, "channel", _NAME))
     headed = _is(tokens, before, "head") or _is(tokens, before - 1, "head")
     if _is(tokens, before, "number_of") and _is(tokens, before - 1, "numbered"):
         return _as_label(tokens, start, stop, entry.value, "identifier")
@@ -414,6 +415,10 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if named and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, entry.value, "name")
     return None
+
+
+_SHORTEST_RESOLUTION: Final = 3
+"""Digits of a resolution that stand behind the body that passed it: قرار مجلس الأمن 242."""
 
 
 def _is_fineness(tokens: Tokens, start: int) -> bool:
@@ -472,7 +477,7 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     glued = bool(before) and not tokens.gap(start)
     if glued and before in HYPHENS and start > 1:
         named = _is(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
-        named = named or (_is_unknown(words[start - 2]) and not _is_counted(tokens, stop, entry))
+        named = named or (_is_noun_or_name(words[start - 2]) and not _is_counted(tokens, stop, entry))
         if named and not tokens.gap(start - 1):
             span = Span(tokens.starts[start - 2], tokens.ends[start])  # إف-16 is the name
             return Reading(Number("label", None), span, stop, "numbers.model")
@@ -540,6 +545,17 @@ def _is_unknown(written: str) -> bool:
     """Tell whether a word that digits are written to is a name: نكسوس5, but not بلغ50."""
     bare = word(written).bare
     return len(bare) > _SHORTEST_NAME and bool(classes_of(written).mask & (UNKNOWN | NAME))
+
+
+def _is_noun_or_name(written: str) -> bool:
+    """Tell whether a word that a hyphen joins to digits is a name with them: شاهد-136, كوفيد-19, but not بلغ-5."""
+    if number_finder()(written) is not None or word(written).kind != "word":
+        return False
+    classes = classes_of(written)
+    known = classes.likeliest
+    if classes.mask & ARTICLE:
+        return False  # الأهلي-2 is a score
+    return _is_unknown(written) or (known is not None and known.part in ("noun", "name", "adjective"))
 
 
 _SHORTEST_NAME: Final = 3

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.memo import Memo
-from arnews.times.around import as_reading, cut_of, ends_phrase, number_at
+from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, number_at
 from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
 from arnews.times.durations import is_told, read_age, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
@@ -160,6 +160,20 @@ def _whole_moment(tokens: Tokens, start: int) -> Part | None:
     return read_moment(tokens, start, whole=True)
 
 
+def _iso_week(tokens: Tokens, start: int) -> Part | None:
+    """Read a week of ISO 8601: 2025-W25."""
+    words = tokens.words[start : start + 3]
+    if len(words) < 3 or words[1] != "-" or len(words[0]) != len("2025") or words[2][:1] not in ("W", "w"):
+        return None
+    year, week = digits_at(tokens, start), words[2][1:]
+    if year is None or not (week.isdecimal() and len(week) == 2 and 1 <= int(week) <= _LAST_ISO_WEEK):
+        return None
+    return Written(year=year, week=int(week), unit="Y"), start + 3
+
+
+_LAST_ISO_WEEK: Final = 53
+
+
 _WHOLE: Final[tuple[Callable[[Tokens, int], Part | None], ...]] = (
     _sure_day_and_month,
     _sure_month_and_year,
@@ -169,6 +183,7 @@ _WHOLE: Final[tuple[Callable[[Tokens, int], Part | None], ...]] = (
     _bare_season,
     read_quarter,
     read_unit,
+    _iso_week,
     _bare_year,
 )
 """What reads a whole text, in the order in which it is tried."""

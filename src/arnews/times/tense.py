@@ -90,12 +90,12 @@ _PAUSES: Final = (["\N{ARABIC COMMA}"], [","])
 
 
 def _planned(tokens: Tokens, index: int) -> int:
-    """Tell whether a verb in the present is of the future: لن يحضر, سوف نزور, من المقرر أن يلتقي, ينتظر أن يصل."""
+    """Tell whether a verb in the present is of the future: لن يحضر, سوف نزور, من المقرر أن يلتقي, توقعت أن يصل."""
     at = index - 1
-    if look(tokens, at, "that_clause") is not None:
-        at -= 1
+    that = look(tokens, at, "that_clause") is not None
+    at -= that
     for before in range(at, max(-1, at - _PLAN), -1):
-        hit = look(tokens, before, "future")
+        hit = look(tokens, before, "future", "expects") if that else look(tokens, before, "future")
         if hit is not None:
             was = any(look(tokens, one, "was") is not None for one in (before - 1, before - 2))
             return -1 if was else 1

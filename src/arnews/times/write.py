@@ -59,7 +59,8 @@ def _written(time: TimeExpression, months: str) -> str | None:
     if time.mod in _table()["midnight"] and time.type == "TIME":
         return str(_table()["midnight"][time.mod])
     if time.mod is not None:
-        plain = _written(evolve(time, mod=None), months)
+        bound = time.type == "DURATION"  # نحو أسبوعين: a hedge takes the genitive
+        plain = _period(value, genitive=True) if bound else _written(evolve(time, mod=None), months)
         pattern = _table()["mods"].get(time.mod)
         return pattern.format(time=plain) if plain is not None and pattern is not None else None
     if "/" in value and not _is_school_year(value):
@@ -219,9 +220,12 @@ def _steps(value: str) -> list[tuple[str, str]] | None:
     return [*days, *clock] or None
 
 
-def _period(value: str) -> str | None:
+def _period(value: str, *, genitive: bool = False) -> str | None:
     steps = _steps(value)
-    return _AND.join(_counted(amount, unit) for amount, unit in steps) if steps is not None else None
+    if steps is None:
+        return None
+    two = _table()["every"]
+    return _AND.join(two[unit][1] if genitive and amount == "2" else _counted(amount, unit) for amount, unit in steps)
 
 
 _AND: Final = " \N{ARABIC LETTER WAW}"
