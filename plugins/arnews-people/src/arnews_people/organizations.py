@@ -345,7 +345,7 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
     """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
     is_phrase = head.stop > head.start + 1
     country, after = _adjectives(tokens, head.stop)
-    if not is_phrase and country is None and _names_several(tokens, head, after):
+    if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
         return None
     if head.entry.category == "ministry" and not (country and _is_ministry(tokens, head)):
         return None
@@ -369,6 +369,12 @@ def _is_ministry(tokens: Tokens, head: Match[Body]) -> bool:
     first = classes_of(before).likeliest if before else None
     is_noun = first is not None and first.part == "noun" and bool(first.mask & (ARTICLE | OWNED))
     return not is_noun and not (before and role_words()[before])
+
+
+def _is_plural_company(tokens: Tokens, head: Match[Body]) -> bool:
+    """Tell whether companies of a country are told of, which are no body: «الشركات اليابانية»."""
+    first = classes_of(tokens.words[head.start]).likeliest
+    return head.entry.category == "company" and first is not None and bool(first.mask & PLURAL)
 
 
 def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
@@ -731,6 +737,9 @@ def _place_or_person(tokens: Tokens, start: int) -> int:
         return name.stop
     if _is_place(tokens.words[start]):
         return start + 1
+    after = start + 1
+    if after < len(tokens.words) and tokens.words[start] in body_words("land"):  # «شرطة | مقاطعة جاسبر»
+        return after + 1 if _is_place(tokens.words[after]) or looks_foreign(tokens.words[after]) else start
     return start
 
 
