@@ -20,6 +20,7 @@ from arnews_places.grammar import (
     is_definite_before,
     is_family_name,
     is_in_list_of,
+    is_struck,
     plays,
     read_mention,
 )
@@ -222,7 +223,9 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
         return True
     if is_in_list_of(tokens, start):
         return True
-    return not known & HEADED and ("preposition" in beside or is_dateline(tokens, start, start + 1))
+    if "preposition" in beside or "strike" in beside:
+        return True
+    return not known & HEADED and (is_dateline(tokens, start, start + 1) or is_struck(tokens, start))
 
 
 def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:

@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from sys import intern
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, Literal, TypeVar, get_args
 
 from attrs import define, evolve, frozen
 
@@ -310,8 +310,8 @@ def names() -> Lexicon[Form]:
         if country in countries:
             for form in adjectives:
                 build.add_adjective(form, countries[country])
-    _add_context(build)
     _add_press(build, folder / "press.tsv", governing)
+    _add_context(build)
     return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
 
 
@@ -529,11 +529,16 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
         yield masculine + _ALEF  # the accusative: «مصريا»
 
 
+CueRole = Literal[
+    "head", "part", "preposition", "led", "street", "given", "verb", "against", "ground", "one", "strike", "side",
+]  # fmt: skip
+
+
 @frozen
 class Cue:
     """A word that shows what a name beside it is."""
 
-    role: Literal["head", "part", "preposition", "led", "street", "given", "verb", "against", "ground", "one"]
+    role: CueRole
     kind: str = ""
     """For a head: of which kind the name is."""
 
@@ -552,18 +557,7 @@ def cues() -> Lexicon[Cue]:
     """Give the words around names."""
     table = load_table(_PACKAGE, "context.toml")
     forms: dict[str, list[Cue]] = {}
-    roles: tuple[Any, ...] = (
-        "head",
-        "part",
-        "preposition",
-        "led",
-        "street",
-        "given",
-        "verb",
-        "against",
-        "ground",
-        "one",
-    )
+    roles: tuple[Any, ...] = get_args(CueRole)
     for role in roles:
         for entry in table[role]:
             for form in entry["forms"]:

@@ -6,7 +6,7 @@ so: how much context each form needs is in the tables, the words that make conte
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import Final
 
@@ -17,11 +17,19 @@ from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, classes_of
 from arnews_places.gazetteer import Cue, Form, Name, camps, cues, names, roles
 from arnews_places.value import Method, Role
 
-__all__ = ["Mention", "is_dateline", "is_definite_before", "is_family_name", "is_in_list_of", "read_mention"]
+__all__ = [
+    "Mention",
+    "is_dateline",
+    "is_definite_before",
+    "is_family_name",
+    "is_in_list_of",
+    "is_struck",
+    "read_mention",
+]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -31,6 +39,7 @@ _KAF: Final = "\N{ARABIC LETTER KAF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ARTICLE: Final = _ALEF + _LAM
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _BY: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
@@ -126,7 +135,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     beside: Roles = roles(tokens.words[start - 1]) if start else {}
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and "street" in roles(tokens.words[start - 2]):
         return None  # «فريق “هايدلبرغ كذا”»
-    if "street" in beside and not found.proclitics and not _is_by_way_of(tokens, start):
+    is_quarter = "head" in beside and all(place.kind == "region" for _, place in name.places)  # «حي المعادي»
+    if "street" in beside and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start):
         return None
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
@@ -141,8 +151,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
         _letters(tokens, start, match, found),
         before,
         is_definite=_is_definite(word(tokens.words[start]).folded) or (joined and _is_of_one_country(name, before)),
-        is_led=not found.proclitics
-        and ((name.context != "head" and is_dateline(tokens, start, match.stop)) or is_in_list_of(tokens, start)),
+        is_led=(not found.proclitics and _is_led(tokens, start, match.stop, name))
+        or _is_told_apart(tokens, start, match.stop, name, found, joined=joined),
     ):
         return None
     if _begins_a_name(tokens, match, beside, joined):
@@ -265,6 +275,65 @@ def _is_camp(text: str) -> bool:
     return found is not None and bool(found.entries)
 
 
+def _is_led(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
+    """Tell whether what stands before a name shows that it is one."""
+    if is_in_list_of(tokens, start):
+        return True
+    return name.context != "head" and (is_dateline(tokens, start, stop) or is_struck(tokens, start))
+
+
+def _is_told_apart(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], *, joined: bool) -> bool:
+    """
+    Tell whether what follows a name that is a usual word too shows that it is one, behind a preposition.
+
+    A side of its country follows («صور جنوبي لبنان»), an adjective of it that agrees with no noun («حجة اليمنية»,
+    «الباب السورية»), or another town of it («الباب وجرابلس»).
+    """
+    if name.context == "alone" or stop >= len(tokens.words) or _is_noun_of_places(tokens.words[start]):
+        return False
+    if (
+        not joined
+        and not found.proclitics.endswith(_BEH)
+        and not (not found.proclitics and start and roles(tokens.words[start - 1]).keys() & {"preposition", "strike"})
+    ):
+        return False
+    countries = {place.country for _, place in name.places}
+    text = tokens.words[stop]
+    if "side" in roles(text):
+        after = stop + 1
+        after += after < len(tokens.words) and "side" in roles(tokens.words[after])
+        other = names()[tokens.words[after]] if after < len(tokens.words) else None
+        return other is not None and bool(other.entries) and _lies_in(other.entry.name, countries)
+    other = names()[text]
+    if other is None or not other.entries:
+        return False
+    adjectives = other.entry.name.adjectives
+    if adjectives and not other.proclitics:
+        is_feminine = word(text).folded.endswith(_FEMININE)
+        agrees = is_feminine == word(tokens.words[start]).folded.endswith(_FEMININE)
+        is_definite = _is_definite(word(tokens.words[start]).folded)
+        is_led = word(text).bare.startswith(_ARTICLE)
+        return is_led and bool(countries & adjectives.keys()) and not (is_definite and agrees)
+    if not word(text).bare.startswith(_WAW):
+        return False
+    following = other if other.proclitics == _WAW else names()[word(text).bare[1:]]
+    if following is None or not following.entries:
+        return False
+    town = following.entry.name
+    return town.context != "head" and town.is_town and _lies_in(town, countries)
+
+
+def _lies_in(name: Name, countries: Set[str | None]) -> bool:
+    """Tell whether the place that a name means most is in one of these countries, or is one of them."""
+    return bool(name.places) and name.places[0][1].country in countries - {None}
+
+
+def _is_noun_of_places(text: str) -> bool:
+    """Tell whether a word with the article is a noun that names follow: «المدينة»."""
+    bare = word(text).bare
+    return bare.startswith(_ARTICLE) and bool(roles(bare[len(_ARTICLE) :]).keys() & {"head", "part", "preposition"})
+
+
 def is_dateline(tokens: Tokens, start: int, stop: int) -> bool:
     """Tell whether a name begins a line and a dash or an agency in brackets follows: «دكا - (د ب أ)»."""
     if not tokens.begins_line(start) or stop >= len(tokens.words):
@@ -273,6 +342,27 @@ def is_dateline(tokens: Tokens, start: int, stop: int) -> bool:
 
 
 _DATELINE: Final = frozenset("-–—(/")
+
+
+def is_struck(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether a verb of striking, perhaps with its subject, stands before a name: «هز زلزال قوي كسلا».
+
+    A noun with the article is hit too: «ضربت البرج».
+    """
+    if classes_of(tokens.words[start]).mask & NOUN and word(tokens.words[start]).bare.startswith(_ARTICLE):
+        return False
+    for index in range(start - 1, max(start - _SUBJECT, -1), -1):
+        if "strike" in roles(tokens.words[index]):
+            return True
+        first = classes_of(tokens.words[index]).likeliest
+        if first is None or first.part not in ("noun", "adjective") or first.mask & (AND | BOUND_PREPOSITION):
+            return False
+    return False
+
+
+_SUBJECT: Final = 4
+"""How many tokens before a name the verb may stand of which it is the object."""
 
 
 def is_in_list_of(tokens: Tokens, start: int) -> bool:
@@ -341,15 +431,36 @@ def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool
 
 
 def _ends_a_name(tokens: Tokens, start: int) -> bool:
-    """Tell whether a given name and one more word, no verb and without article, stand before: «محمد شياع المصري»."""
-    if start < 2 or "given" not in roles(tokens.words[start - 2]):
+    """
+    Tell whether somebody's name stands before an adjective.
+
+    It is a given name and one more word, no verb and without article («محمد شياع المصري»), or a word that is mostly a
+    name behind a title («المحلل حازم الليبي»).
+    """
+    if start < 2:
         return False
     between = word(tokens.words[start - 1])
     first = classes_of(between.text).likeliest
+    if _is_titled(tokens, start - 1):
+        return True
+    if "given" not in roles(tokens.words[start - 2]):
+        return False
     return between.kind == "word" and not _is_definite(between.folded) and first is not None and first.part in _NAMES
 
 
 _NAMES: Final = ("name", "noun", "adjective")
+
+
+def _is_titled(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that is a name and no place stands behind a noun with the article that is no name."""
+    first = classes_of(tokens.words[index]).likeliest
+    if first is None or first.part != "name" or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
+        return False
+    before = classes_of(tokens.words[index - 1]).likeliest
+    if before is None or before.part != "noun" or not before.mask & ARTICLE or before.form not in ("participle", ""):
+        return False
+    found = names()[tokens.words[index]]
+    return before.number == "singular" and before.gender == "masculine" and (found is None or not found.entries)
 
 
 def plays(tokens: Tokens, start: int, stop: int, words: Sequence[int]) -> bool:
