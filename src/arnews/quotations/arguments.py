@@ -150,7 +150,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     elif (
         cue.object
         and clause.target is None
-        and not (takes_bare(stretch, index) and (cue.measured or is_action(stretch, index)))
+        and not (takes_bare(stretch, index) and (cue.measured or _is_acted(stretch, index)))
     ):
         phrase = read_phrase(page, index, stretch.stop)
         clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
@@ -167,6 +167,12 @@ def read_noun(stretch: Stretch, index: int) -> None:
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
         stray = stretch.closed and (_is_stray(stretch, index) or page.has_tanwin(index) or made)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _is_acted(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of action is what is said, and not the body that is asked: ناشد الأهالي وزارة العدل فتح."""
+    called = stretch.cue.speech_act == "demand" and head_kind(stretch.page.words[index]) is not None
+    return not called and is_action(stretch, index)
 
 
 def _is_stray(stretch: Stretch, index: int) -> bool:

@@ -35,11 +35,18 @@ from arnews.quotations.frames import (
     find_role,
     is_speech,
     may_bracket,
+    takes_clause,
 )
 from arnews.quotations.lexicons import Cue, called, head_kind, nouns, occasions, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase, unnamed_stop
-from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
+from arnews.quotations.prepositions import (
+    is_manner_of_words,
+    read_adverbial,
+    read_bound,
+    read_complementiser,
+    read_preposition,
+)
 from arnews.quotations.sources import is_addressee, is_told_medium
 from arnews.word_classes import (
     ADJECTIVE,
@@ -444,6 +451,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.attaches = False  # …، لوكالة الأنباء، إن
         return
     if page.has_preposition(following) or (page.folds[following] == _BEH and following + 1 in page.quoted):
+        if is_manner_of_words(stretch, following):
+            stretch.attaches = False
+            return
         if (
             stretch.attaches
             and not takes_bound(stretch, following)
@@ -590,6 +600,9 @@ def _is_acted_on(stretch: Stretch, first: int) -> bool:
         return False
     if page.roles[stop] in ("to", "about"):
         return page.particles[stop] in stretch.cue.phrase or page.particles[stop] in stretch.cue.clause
+    subject = stretch.clause.subject
+    if page.roles[stop] == "that" and subject is not None and "comma" in page.roles[slice(*subject)]:
+        return takes_clause(page, stretch.cue, stop, stop)  # أبلغ القائد، سامي عياد، السكان بأن
     return not page.roles[stop] and takes_bound(stretch, stop)
 
 

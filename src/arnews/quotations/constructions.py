@@ -282,7 +282,8 @@ def _is_fronted(page: Page, at: int, before: Place, cue: Cue, clause: Clause) ->
     if not (cue.object or "" in cue.phrase):
         behind = page.words[clause.subject[0]] if clause.subject is not None else ""
         return known and clause.subject is not None and term(behind).sort not in _BEGIN_SUBJECT
-    return known or bool(page.masks[first] & (ARTICLE | NAME | UNKNOWN))
+    counted = page.words[first].isdecimal() or page.masks[first] & NUMBER
+    return known or bool(counted or page.masks[first] & (ARTICLE | NAME | UNKNOWN))
 
 
 def _is_taken_up(page: Page, index: int) -> bool:

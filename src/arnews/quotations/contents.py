@@ -15,6 +15,7 @@ from arnews.quotations.lexicons import (
     report_words,
     telling,
     telling_again,
+    topics,
     untold,
     which,
     words_of,
@@ -49,6 +50,7 @@ _FEH: Final = "\N{ARABIC LETTER FEH}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _LONGEST_STRETCH: Final = 300
+_LONGEST_TOPIC: Final = 14
 _SHORTEST_CLAUSE: Final = 3
 _LONG_FRAGMENT: Final = 6
 _SHORTEST_FRAGMENT: Final = 2
@@ -86,8 +88,11 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
     for other in frames[after : after + _NEAREST_FRAMES]:
         if other.begin >= stop:
             break
-        if other.begin > start and _is_the_writers(page, frame, other):
-            stop, broken = other.begin, True
+        begin = _led_by_topic(page, start, other)
+        if other.begin > start and (
+            _is_the_writers(page, frame, other) or (begin < other.begin and _is_told(frame, other))
+        ):
+            stop, broken = begin, True
             break
     if frame is not None and (again := _told_again(page, frame, start, stop)) is not None:
         stop, broken = again, True
@@ -101,6 +106,25 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         stop, broken = glossed, True
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
+
+
+def _led_by_topic(page: Page, start: int, frame: Frame) -> int:
+    """Give where a frame begins with the topic before it, behind a comma: …، وعن أجره قال; else where it begins."""
+    for index in range(frame.begin - 1, max(start, frame.begin - _LONGEST_TOPIC), -1):
+        first = index + 1
+        if page.roles[index] == "comma" and first < frame.begin:
+            leads = page.masks[first] & AND and page.words[first] in topics()
+            return first if leads and page.around(first) is page.around(start) else frame.begin
+        if page.is_verb(index) or page.roles[index] in ("that", "relative"):
+            break
+    return frame.begin
+
+
+def _is_told(frame: Frame | None, other: Frame) -> bool:
+    """Tell whether a verb behind a topic is the writer's: it has its subject, or agrees with who speaks."""
+    if frame is None or other.cue is None or other.cue.mood == "participle":
+        return False
+    return other.source is not None or other.who == frame.who
 
 
 def _before_concession(page: Page, start: int, stop: int) -> int:
@@ -450,6 +474,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if index >= stop or page.cues[index] is not None:
         return False
     role, mask = page.roles[index], page.masks[index]
+    if role == "was" and mask & AND:
+        return False  # …، وقد أصيب لاعبان
     if role == "and_that":
         return relative  # ضرورة أن …، وأن …
     if role == "relative":
@@ -495,7 +521,8 @@ def _is_of_saying(page: Page, index: int, stop: int) -> bool:
     following = index + 1
     if following >= stop or page.words[following] in channels():
         return True
-    apart = page.roles[following] in ("that", "relative", "time", "medium")  # في وقت تتزايد فيه
+    apart = page.roles[following] in ("that", "relative", "time", "medium", "was")  # في وقت تتزايد فيه, بعدما كان
+    apart = apart or (page.roles[index] == "with" and page.is_verb(following))  # عندما تعثر
     return apart or page.in_time(following) or page.cues[following] is not None
 
 

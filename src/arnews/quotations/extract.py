@@ -93,10 +93,14 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
 
 
 def _is_of_things(frame: Frame) -> bool:
-    """Tell whether a verb in the present takes a thing and has no subject: nobody speaks in «تشير إلى الملفات»."""
+    """
+    Tell whether a verb that things take has a thing and no subject: nobody speaks in «تشير إلى الملفات».
+
+    What shows something is of that kind in the past too: «شهد المهرجان إقبالا وكشف عن مواهب».
+    """
     if frame.cue is None or frame.opens != "phrase" or not frame.dropped:
         return False
-    return frame.cue.mood == "imperfect" and frame.cue.speech_act != "demand"
+    return frame.cue.shows or (frame.cue.mood == "imperfect" and frame.cue.speech_act != "demand")
 
 
 def _extent(quotation: Quotation) -> Span:

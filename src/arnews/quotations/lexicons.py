@@ -54,6 +54,7 @@ __all__ = [
     "telling_again",
     "these_words",
     "titled_by",
+    "topics",
     "turn_marks",
     "unnamed",
     "untold",
@@ -554,6 +555,12 @@ def attributes() -> Lexicon[bool]:
 def subjects() -> Lexicon[bool]:
     """Give the prepositions of what a document is about: حول."""
     return Lexicon(_signs("subject"))
+
+
+@cache
+def topics() -> Lexicon[bool]:
+    """Give what leads to a remark by its topic: وعن مستقبله، قال."""
+    return Lexicon(_signs("topic"), proclitics=_AND)
 
 
 @cache

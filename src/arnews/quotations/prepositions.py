@@ -8,9 +8,16 @@ from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_speech, 
 from arnews.quotations.lexicons import channels, head_kind, occasions, same, subjects, titled_by, what
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_occasion, is_told
-from arnews.word_classes import AND, ARTICLE, FINITE_VERB, NAME, OWNED, PARTICIPLE, UNKNOWN, VERBAL_NOUN
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, OWNED, PARTICIPLE, UNKNOWN, VERBAL_NOUN
 
-__all__ = ["read_adverbial", "read_bound", "read_complementiser", "read_medium", "read_preposition"]
+__all__ = [
+    "is_manner_of_words",
+    "read_adverbial",
+    "read_bound",
+    "read_complementiser",
+    "read_medium",
+    "read_preposition",
+]
 
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -18,6 +25,8 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
 _TOLD: Final = frozenset({"force", "rule"})
@@ -66,6 +75,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.attaches, stretch.index = True, phrase
     elif page.roles[index] == "about" and _is_on_matter(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))
+    elif page.folds[index] == _ABOUT and _is_topic(stretch, index):
+        stretch.pass_to(stretch.phrase_end(following))
     elif particle in cue.phrase and page.words[following] in occasions():
         stretch.end(None)  # أكد الحكم على ركلة
     elif folded == _FROM and page.is_elative(index - 1):
@@ -108,6 +119,17 @@ def _is_on_matter(stretch: Stretch, index: int) -> bool:
         if role in ("comma", "colon", "relative") or role in FULL_STOPS:
             return False
     return False
+
+
+def _is_topic(stretch: Stretch, index: int) -> bool:
+    """Tell whether عن says what somebody speaks about: «قالت الناقدة عن الفيلم إنه», and not «المسؤول عن المخزن»."""
+    page, subject = stretch.page, stretch.clause.subject
+    cue, before = stretch.cue, index - 1
+    if subject is None or subject[1] != index or cue.speech_act != "say" or stretch.clause.target is not None:
+        return False
+    if page.particles[index] in cue.phrase or head_kind(page.words[subject[0]]) == "document":
+        return False
+    return stretch.named or not page.masks[before] & (PARTICIPLE | VERBAL_NOUN)
 
 
 def _stands_again(stretch: Stretch, index: int) -> bool:
@@ -297,6 +319,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
     if folded[0] == _LAM and not stretch.attaches and _is_demanded_behind(stretch, index):
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
         return  # خلال زيارة للمدرسة إلى
+    if folded[:1] == _BEH and is_manner_of_words(stretch, index):
+        stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
+        return
     if takes_bound(stretch, index) and not (_belongs_to_title(stretch, index) or _is_said_behind(stretch, index)):
         content = index + 1 if alone else index
         if content < stretch.stop and is_content(stretch, content):
@@ -323,6 +348,20 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.extend_to(page.quoted[index + 1].after)
     else:
         stretch.extend_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
+
+
+def is_manner_of_words(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب with an elative says how it was said: «دان الأمين العام بأشد العبارات استهداف», not what."""
+    page = stretch.page
+    stop = index + 2
+    if not page.has_preposition(index) or page.has_article(index) or stop >= stretch.stop:
+        return False
+    elative = page.folds[index][1:2] == _ALEF and page.masks[index] & ADJECTIVE  # بأقوى
+    if not (elative or page.is_elative(index)) or not page.has_article(index + 1):
+        return False
+    if page.roles[stop] == "comma":
+        stop += 1
+    return stop < stretch.stop and (takes_bound(stretch, stop) or not takes_bound(stretch, index))
 
 
 def _is_told_body(stretch: Stretch, index: int) -> bool:
