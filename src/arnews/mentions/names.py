@@ -125,6 +125,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             and index + 1 < limit
             and terms[index + 1].sort == "particle"
             and not _opens_clause(terms, index + 1, limit)
+            and (one.sort == "word" or words < _SHORTEST_NAME or terms[index + 1].descends)
             and not one.clitic
         ):
             index, words, level = index + 1, words + 1, _LISTED  # what stands before بن is a name

@@ -283,7 +283,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             return
         one = terms[index]
         titled = one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person"
-        if titled or (whole and phrase.name and one.person and one.article and one.sort == "word"):
+        shaped = one.sort == "word" and not one.clitic and (comma or (one.person and one.article))
+        if titled or (whole and phrase.name and shaped and not one.acts and one.name < _LISTED):
             inner = Phrase(index, index, None)
             stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=not phrase.name)
             if not _fits(phrase, inner):

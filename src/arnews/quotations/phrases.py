@@ -372,6 +372,8 @@ def is_name_in_marks(page: Page, index: int) -> bool:
         after += 1
     if after >= page.stop(index):
         return False
+    if page.masks[before] & NOUN and not page.has_article(before) and after == quoted.after and page.is_name(after):
+        return True  # خازن «الائتلاف» سامي عياد
     return page.roles[after] in ("relative", "colon", "that") or (
         page.roles[after] in ("to", "about") and page.roles[after + 1 : after + 2] == ["that"]
     )
