@@ -49,6 +49,11 @@ class Phrases:
         """Give the phrases that begin among some tokens."""
         return self.found[bisect_left(self.firsts, start) : bisect_left(self.firsts, stop)]
 
+    def at(self, first: int) -> Phrase | None:
+        """Give the phrase that begins at a token, or `None`."""
+        place = bisect_left(self.firsts, first)
+        return self.found[place] if place < len(self.firsts) and self.firsts[place] == first else None
+
     def alike(self, keys: Iterable[str], groups: Iterable[str] = ()) -> Iterator[Phrase]:
         """Give the phrases with one of some keys, or whose noun is of one of some groups; `PEOPLE` are all people."""
         if self.found and not self._by_key:

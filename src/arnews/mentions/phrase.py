@@ -77,6 +77,14 @@ class Phrase:
         return self._hamzas
 
     @property
+    def core(self) -> int:
+        """The token behind it without an apposition behind a comma."""
+        if self.apposition_place is None:
+            return self.stop
+        comma = self.apposition_place[0] - 1
+        return comma if self.terms[comma].sort == "comma" else self.stop
+
+    @property
     def nouns(self) -> frozenset[str]:
         """`heads` as a set."""
         return frozenset(self.heads)

@@ -787,8 +787,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 1  # «منصور بلعيد»: what no word is left of
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
-    if mask & PARTICIPLE and bare.endswith(_ALEF) and found.classes[0].part != "name":
-        return 0  # «مبينا»
+    if mask & (PARTICIPLE | ADJECTIVE) and bare.endswith(_ALEF) and found.classes[0].part != "name":
+        return 0  # «مبينا», «رسميا»
     if mask & NAME:
         named = sum(one.share for one in found.classes if one.part == "name")
         return 3 if named > _OFTEN else 2

@@ -36,7 +36,6 @@ __all__ = [
     "is_name_behind",
     "is_object",
     "is_person",
-    "name_over",
     "read_noun",
     "says_so",
     "take_marks",
@@ -165,7 +164,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
-        stray = stretch.closed and (_is_stray(stretch, index) or page.has_tanwin(index) or made)
+        stray = stretch.closed and (
+            _is_stray(stretch, index) or page.has_tanwin(index) or page.is_adverb(index) or made
+        )
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
 
 
@@ -264,16 +265,6 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
             return False  # قال الحزب إن …. كما طالب الحزب بـ
         called = True
     return called
-
-
-def name_over(stretch: Stretch, index: int) -> int | None:
-    """Give the token behind the name of the subject, if a token lies inside it."""
-    subject = stretch.clause.subject
-    if subject is None or index != subject[1]:
-        return None
-    whole = next(iter(stretch.page.phrases.within(subject[0], subject[0] + 1)), None)
-    place = whole.name_place if whole is not None else None
-    return place[1] if place is not None and place[0] <= index < place[1] else None
 
 
 def find_subject_behind(stretch: Stretch) -> None:

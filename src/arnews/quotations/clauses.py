@@ -18,7 +18,6 @@ from arnews.quotations.arguments import (
     is_known_name,
     is_name_behind,
     is_person,
-    name_over,
     read_noun,
     says_so,
     take_marks,
@@ -314,9 +313,7 @@ def _read_word(stretch: Stretch, index: int) -> None:
     if page.folds[index][-1] == _ALEF and (unnamed := unnamed_stop(page, index + 1)) is not None:
         stretch.pass_to(unnamed)  # طالبا عدم الكشف عن اسمه
         return
-    if stretch.attaches and mask & (OWNED | BOUND_PREPOSITION) and (name := name_over(stretch, index)) is not None:
-        stretch.extend_to(name)  # إسماعيل بقائي: a family name, whatever its letters could be
-    elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
+    if page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
         read_bound(stretch, index)
@@ -553,20 +550,10 @@ def _name_between(stretch: Stretch, first: int) -> int | None:
     page, subject = stretch.page, stretch.clause.subject
     if not stretch.attaches or subject is None or head_kind(page.words[subject[0]]) != "person":
         return None
-    if page.is_verb(first) and _are_names(stretch, first):
-        return first + 2  # …، رضي الإدريسي عن
     closing = find_role(page, first, min(stretch.stop, first + _LONGEST_NAME), "comma")
     if closing is None or not page.is_verb(first) or page.masks[first] & AND or page.cues[first] is not None:
         return None
     return closing if all(page.masks[one] & NOMINAL and not page.roles[one] for one in range(first, closing)) else None
-
-
-def _are_names(stretch: Stretch, first: int) -> bool:
-    """Tell whether two words can be a name, the second with the article: رضي الإدريسي."""
-    page, second = stretch.page, first + 1
-    if second >= stretch.stop or not page.masks[first] & NAME or not page.has_article(second):
-        return False
-    return page.folds[second].endswith(_YEH) and bool(page.masks[second] & (NAME | UNKNOWN))
 
 
 def closed_aside(stretch: Stretch, first: int) -> int | None:

@@ -49,6 +49,7 @@ _MOSTLY: Final = 0.7
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
@@ -174,6 +175,13 @@ class Page:
     def has_tanwin(self, index: int) -> bool:
         """Tell whether a word is written with an ending of nouns: شكرا with its mark."""
         return not _TANWIN.isdisjoint(self.words[index])
+
+    def is_adverb(self, index: int) -> bool:
+        """Tell whether a word is an adverb by its ending, of the accusative: تفصيليا, شكرا with its mark."""
+        mask, folded = self.masks[index], self.folds[index]
+        if mask & NAME or folded[-1:] != _ALEF:
+            return False
+        return self.has_tanwin(index) or bool(mask & ADJECTIVE and folded[-2:-1] == _YEH)
 
     def is_marked_passive(self, index: int, lemma: str) -> bool:
         """Tell whether an imperfect is written as a passive, with u where its verb has a: يُقترح of اقترح."""

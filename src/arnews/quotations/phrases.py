@@ -66,6 +66,9 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
         return Phrase(first, whole.stop, whole.closed, whole.named)
     head = head_kind(page.words[first])
     index = first
+    named = _name_stop(page, first, stop)
+    if named is not None:
+        index, phrase.closed, phrase.named = named, True, True
     while index < stop:
         if index in page.quoted:
             quoted = page.quoted[index]
@@ -84,7 +87,6 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             mask = page.masks[index]
             known = page.is_no_name(index)
             phrase.named = head is None and not page.has_article(index) and bool(mask & (NAME | UNKNOWN)) and not known
-            phrase.named = phrase.named or index in page.names
             phrase.closed = phrase.named or bool(mask & OWNED) or page.has_article(index) or head == "country"
             index += 1
         elif (
@@ -117,6 +119,19 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def _name_stop(page: Page, first: int, stop: int) -> int | None:
+    """Give where the name of somebody ends whose mention begins at a token, before a time; `None` if there is none."""
+    whole = page.phrases.at(first)
+    if whole is None or whole.name_place is None or whole.clitic:
+        return None
+    if whole.kind not in (None, "person") or whole.number != "one" or whole.name_place[1] > stop:
+        return None
+    begin, end = whole.name_place
+    if any(one in page.quoted and not is_name_in_marks(page, one) for one in range(first, end)):
+        return None
+    return next((one for one in range(begin + 1, end) if page.in_time(one)), end)
 
 
 def _behind_portion(page: Page, first: int, stop: int) -> int | None:
@@ -254,24 +269,7 @@ def _modifies(page: Page, phrase: Phrase, index: int) -> bool:
     return not people or any(page.masks[one] & (PLURAL | DUAL) for one in range(phrase.first, index))
 
 
-def _is_in_name(page: Page, index: int) -> bool:
-    """Tell whether a word behind a word of respect is a name: no noun of action, unless a name or a mark follows."""
-    if not page.masks[index] & VERBAL_NOUN or page.masks[index] & NAME:
-        return True
-    following = index + 1
-    return following < len(page.words) and (page.roles[following] in _CLOSING or bool(page.masks[following] & NAME))
-
-
 _CLOSING: Final = frozenset({"comma", "that", "colon"})
-
-
-def _precedes_family(page: Page, index: int) -> bool:
-    """Tell whether a family name with the article stands behind a word."""
-    following = index + 1
-    if following >= len(page.words) or not page.has_article(following) or page.roles[following]:
-        return False
-    mask = page.masks[following]
-    return bool(mask & UNKNOWN) or bool(mask & NAME and not mask & (ADJECTIVE | VERBAL_NOUN | PLURAL))
 
 
 def _is_relation(page: Page, index: int) -> bool:
@@ -290,29 +288,14 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return True  # المصادر نفسها
     if mask & OWNED and mask & NOMINAL and not mask & (UNKNOWN | NAME):
         return False
-    adverb = page.has_tanwin(index) or bool(mask & ADJECTIVE and page.folds[index].endswith(_YEH + _ALEF))
-    if adverb and page.folds[index].endswith(_ALEF) and not mask & NAME and not page.is_elative(index - 1):
+    if page.is_adverb(index) and not page.is_elative(index - 1):
         return False  # تفصيليا
     kind = head_kind(written)
-    following = page.words[index + 1] if index + 1 < len(page.words) else ""
-    if phrase.named and term(written).honors and head_kind(following) == "person":
-        return True  # سامي عياد سعادة سفير
     if kind in _TITLED and (phrase.named or head == "person"):
         if kind == "crowd" or _is_oblique(page, index):
             return False
         phrase.closed = False  # سامي عياد رئيس الهيئة
         return True
-    if term(page.words[index - 1]).honors and _is_in_name(page, index):
-        phrase.named = True
-        return True  # الدكتور توفيق الربيعة: a name, whatever else the word can be
-    if (
-        page.is_name(index - 1)
-        and kind is None
-        and head_kind(page.words[index - 1]) is None
-        and (_closes_name(page, index) or _precedes_family(page, index))
-    ):
-        phrase.named = True
-        return True  # محمد عودة, أمجد عودة العضايلة
     acts = mask & VERBAL_NOUN and not mask & UNKNOWN and (not mask & NAME or _governs_noun(page, index))
     if acts or (kind is not None and not (phrase.named and kind in _TITLED)):
         return False
