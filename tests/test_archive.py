@@ -174,6 +174,7 @@ def test_what_is_named_twice_is_read_once(run, tmp_path):
 
     assert [one["id"] for one in lines_of("found.jsonl")] == ["A.JSONL:1", "A.JSONL:2", "standard input"]
     assert done.stderr.count("named twice: read once") == 3
+    assert "arnews: 3 articles, 0 could not be read, 3 named twice\n" in done.stderr
     assert done.exit_code == 1
 
 

@@ -23,7 +23,7 @@ from attrs import frozen
 
 from arnews.archive.records import Raw, Rejected
 
-__all__ = ["MAX_RATIO", "InputKind", "Source", "find_sources", "read_source"]
+__all__ = ["MAX_RATIO", "NAMED_TWICE", "InputKind", "Source", "find_sources", "read_source"]
 
 InputKind = Literal["text", "jsonl", "json", "csv", "tsv", "parquet"]
 
@@ -51,6 +51,8 @@ _DATE_IN_NAME: Final = re.compile(
 _LONGEST_LINE: Final = 1 << 28
 """Bytes of one line, or of one text: what is longer is no article but a mistake, or meant to fill the memory."""
 
+NAMED_TWICE: Final = "named twice: read once"
+"""The reason why an input that had been named before is left out."""
 MAX_RATIO: Final = 100
 """To how many times its packed length a file may unpack: news packs to a quarter, with much repeated to a thirtieth."""
 _HARMLESS: Final = 1 << 24
@@ -95,7 +97,7 @@ def find_sources(
         if isinstance(found, Source):
             place = found.path if found.path == "-" else os.path.realpath(found.path)
             if place in seen:
-                yield Rejected(found.name, "named twice: read once")
+                yield Rejected(found.name, NAMED_TWICE)
                 continue
             seen.add(place)
         yield found

@@ -11,7 +11,7 @@ from typing import IO, Any, Final
 
 from attrs import asdict, field, frozen, mutable
 
-from arnews.archive.inputs import MAX_RATIO, Source, read_source
+from arnews.archive.inputs import MAX_RATIO, NAMED_TWICE, Source, read_source
 from arnews.archive.outputs import Output, open_output, part_of
 from arnews.archive.records import Fields, Raw, Rejected
 from arnews.archive.work import Done, Note, Work
@@ -40,7 +40,7 @@ class Counts:
     What a run has done.
 
     >>> Counts(articles=3, rejected=1)
-    Counts(articles=3, rejected=1, failed=0)
+    Counts(articles=3, rejected=1, failed=0, repeated=0)
     """
 
     articles: int = 0
@@ -49,6 +49,8 @@ class Counts:
     """How many could not be read."""
     failed: int = 0
     """Layers that failed, counted over all articles."""
+    repeated: int = 0
+    """Inputs that had been named before, and were read once."""
 
 
 @frozen
@@ -151,7 +153,9 @@ def _take(done: Done, output: Output, rejects: "_Rejects | None", counts: Counts
     if done.payload is not None:
         output.write(done.payload)
     counts.articles += done.articles
-    counts.rejected += len(done.rejected)
+    repeated = sum(one.reason == NAMED_TWICE for one in done.rejected)
+    counts.repeated += repeated
+    counts.rejected += len(done.rejected) - repeated
     for one in done.rejected:
         progress.say(one)
         if rejects:

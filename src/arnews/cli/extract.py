@@ -289,11 +289,12 @@ def _run(sources: list[Any], work: archive.Work, target: archive.Target, *, prog
         return NOT_WRITTEN
     finally:
         signal.signal(signal.SIGTERM, before)
-    if target.path is not None or (counts.rejected and len(sizes) + counts.articles > 1):
+    if target.path is not None or ((counts.rejected or counts.repeated) and len(sizes) + counts.articles > 1):
         said = f"{_counted(counts.articles, 'article')}, {counts.rejected:,} could not be read"
+        said += f", {counts.repeated:,} named twice" if counts.repeated else ""
         failed = f", {_counted(counts.failed, 'layer')} failed" if counts.failed else ""
         console.print(f"arnews: {said}{failed}")
-    return 1 if counts.rejected or counts.failed else 0
+    return 1 if counts.rejected or counts.repeated or counts.failed else 0
 
 
 def _counted(count: int, noun: str) -> str:

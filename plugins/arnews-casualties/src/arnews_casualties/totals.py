@@ -66,13 +66,15 @@ def _name(doc: Document, one: _Record) -> str | None:
 
 
 def _broken_down(records: Iterable[_Record]) -> list[_Record]:
-    """Give the parts that have another place than what they are parts of."""
-    return [
-        one
+    """Give the parts of what is broken down by places: of which one part at least has another place than the whole."""
+    parts = [
+        (one, link.target)
         for one in records
         for link in one.value.links
-        if link.relation == "part_of" and one.value.place and one.value.place != link.target.value.place
+        if link.relation == "part_of" and one.value.place
     ]
+    broken = {id(whole) for one, whole in parts if one.value.place != whole.value.place}
+    return [one for one, whole in parts if id(whole) in broken]
 
 
 def _counted(records: Iterable[_Record], *, apart: bool = False) -> list[_Record]:
