@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch, find_role, takes_clause
-from arnews.quotations.lexicons import channels, emphasis, head_kind, led_by, nouns, occasions
+from arnews.quotations.lexicons import channels, emphasis, head_kind, led_by, nouns, occasions, telling_again
 from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
@@ -241,6 +241,7 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
     """Tell whether a body is called upon by who spoke just before: قال الوزير إن …، ودعا المجتمع الدولي إلى."""
     page, cue = stretch.page, stretch.cue
     also = stretch.at > 0 and page.roles[stretch.at - 1] == "also"
+    then = stretch.at > 0 and page.words[stretch.at - 1] in telling_again()  # ثم دعا الجمهور إلى
     if (
         cue.object
         and cue.speech_act == "say"
@@ -250,7 +251,7 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
         return stretch.is_opened(read_phrase(page, index, stretch.stop).stop)  # وأبلغ رويترز أن
     if not cue.object or cue.speech_act != "demand" or cue.mood == "participle":
         return False
-    if not (also or page.conjoined(stretch.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
+    if not (also or then or page.conjoined(stretch.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
         return False
     begin = page.begin(stretch.at)
     if also and begin > 1:

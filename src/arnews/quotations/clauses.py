@@ -80,6 +80,7 @@ _LONGEST_NAME: Final = 5
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _INSERTED: Final = frozenset({"", "to", "open", "close", "medium", "with", "each"})
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_ADVERBIAL: Final = frozenset({"to", "about", "with", "after", "time", "owns", "pronoun", "manner", "according"})
 _CLOSING: Final = ("comma", "that", "colon", "to", "about")
 
 
@@ -414,7 +415,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
         return
-    if role in ("to", "about", "with", "after", "time", "owns", "pronoun", "according") or page.in_time(following):
+    if role in _ADVERBIAL or page.in_time(following):
         stretch.pass_to(following)
         return
     if (named := _name_between(stretch, following)) is not None:

@@ -9,6 +9,7 @@ from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     channels,
     concerning,
+    events,
     glosses,
     head_kind,
     impossible,
@@ -85,6 +86,7 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         stop = _sentence_inside(page, start, around)
     broken = False
     stop = _before_concession(page, start, stop)
+    stop = _before_event(page, start, stop)
     for other in frames[after : after + _NEAREST_FRAMES]:
         if other.begin >= stop:
             break
@@ -125,6 +127,16 @@ def _is_told(frame: Frame | None, other: Frame) -> bool:
     if frame is None or other.cue is None or other.cue.mood == "participle":
         return False
     return other.source is not None or other.who == frame.who
+
+
+def _before_event(page: Page, start: int, stop: int) -> int:
+    """End a content where the writer says after what it was said: …، وذلك بعد تسرب."""
+    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
+        if page.roles[index] != "comma" or page.roles[index + 1] != "with" or page.words[index + 2] not in events():
+            continue
+        if page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE:
+            return index if page.around(index) is page.around(start) else stop
+    return stop
 
 
 def _before_concession(page: Page, start: int, stop: int) -> int:

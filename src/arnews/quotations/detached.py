@@ -315,14 +315,17 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     begin = at - 1
     if begin < 1 or page.roles[begin] != "also" or cue.mood == "participle" or cue.speech_act not in _TELLING:
         return None
-    if not cue.clause or cue.fires != "alone":
-        return None  # كما استشهد شخصان, كما سجلت العقود: who reports, reports a clause
+    if not cue.clause:
+        return None  # كما استشهد شخصان: who reports, reports a clause
     if page.roles[begin - 1] not in _SET_OFF:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
     if source is None or not _is_closed(page, source[1]):
         return None
+    people = head_kind(page.words[source[0]]) in ("person", "crowd")
+    if cue.fires != "alone" and not (people and cue.mood == "imperfect"):
+        return None  # كما سجل اللاعب هدفا, but كما يروي الحارس
     quoted = page.closing.get(begin - 1 if page.roles[begin - 1] != "comma" else begin - 2)
     if quoted is not None and quoted.stop - quoted.first >= _SHORTEST_SPEECH:
         return Frame(

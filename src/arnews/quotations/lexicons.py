@@ -23,6 +23,7 @@ __all__ = [
     "concerning",
     "cues",
     "emphasis",
+    "events",
     "glosses",
     "goes_on",
     "head_kind",
@@ -555,6 +556,12 @@ def attributes() -> Lexicon[bool]:
 def subjects() -> Lexicon[bool]:
     """Give the prepositions of what a document is about: حول."""
     return Lexicon(_signs("subject"))
+
+
+@cache
+def events() -> Lexicon[bool]:
+    """Give the prepositions of what went before: وذلك بعد."""
+    return Lexicon(_signs("event"))
 
 
 @cache

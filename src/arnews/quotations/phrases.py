@@ -35,6 +35,7 @@ _LONGEST_NAME_IN_MARKS: Final = 5
 _TITLED: Final = frozenset({"person", "crowd"})
 _NAMED: Final = frozenset({"person", "crowd", "organisation", "media"})
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 
@@ -105,7 +106,12 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = index + 2 if more is None else more
         elif page.folds[index][-1] == _ALEF and unnamed_stop(page, index + 1) is not None:
             break  # أحد التجار طالبا عدم الكشف عن اسمه
-        elif page.roles[index] == "pronoun" and page.masks[index - 1] & PARTICIPLE and page.has_article(index - 1):
+        elif (
+            page.roles[index] == "pronoun"
+            and page.masks[index - 1] & PARTICIPLE
+            and page.has_article(index - 1)
+            and not (head == "person" and _is_about(page, index))
+        ):
             index += 1  # المجني عليه
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
@@ -169,6 +175,12 @@ def unnamed_stop(page: Page, index: int) -> int | None:
         if page.roles[one] and page.roles[one] not in ("about", "to"):
             return None
     return None
+
+
+def _is_about(page: Page, index: int) -> bool:
+    """Tell whether عنه says what a remark is about that is opened behind it: «قالت الناشرة عنه إنه»."""
+    opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"])
+    return opened and page.folds[index].startswith(_ABOUT)
 
 
 def _is_measure(page: Page, index: int, stop: int) -> bool:
