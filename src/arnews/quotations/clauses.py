@@ -46,7 +46,7 @@ from arnews.quotations.prepositions import (
     read_complementiser,
     read_preposition,
 )
-from arnews.quotations.sources import is_addressee, is_told_medium
+from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -54,6 +54,7 @@ from arnews.word_classes import (
     BOUND_PREPOSITION,
     DEMONSTRATIVE,
     FINITE_VERB,
+    IMPERFECT,
     NAME,
     NOMINAL,
     NOUN,
@@ -564,14 +565,19 @@ def closed_aside(stretch: Stretch, first: int) -> int | None:
     if closing is None:
         return None
     cue = page.cue(first)
-    joined = page.masks[first] & AND and not page.masks[first] & PRONOUN  # …، وهي شبكة تقدم المساعدات، أن
-    if joined or (cue is not None and cue.mood == "participle"):
+    joined = page.masks[first] & AND and not page.masks[first] & (PRONOUN | IMPERFECT)  # …، وهي شبكة، أن, ويدعى سامي
+    if joined or (cue is not None and page.masks[first] & AND) or (cue is not None and cue.mood == "participle"):
         return None
     after = closing + 1
     while after < stretch.stop and (page.in_time(after) or page.roles[after] in ("time", "after")):
         after += 1
     after += after > closing + 1 and page.roles[after : after + 1] == ["comma"]  # …، مساء الأحد، أن
     behind = page.roles[after : after + 2]
+    if after < stretch.stop and is_addressee(page, after):
+        told = after_addressee(page, after, stretch.stop)
+        return closing if stretch.is_opened(told) else None  # …، رفض ذكر اسمه، لوكالة الأنباء: «…»
+    if after < stretch.stop and page.folds[after][:1] == _LAM and page.has_preposition(after):
+        return closing if stretch.is_opened(read_phrase(page, after, stretch.stop).stop) else None
     if stretch.cue.quote and closing + 1 in page.quoted and is_speech(page, page.quoted[closing + 1]):
         return closing
     return closing if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]) else None

@@ -284,12 +284,13 @@ def _role(text: str) -> str:
     if not found or not found.entries:
         return "dash" if text and not text.strip(TATWEEL) else ""  # بغداد ـ
     role = found.entry
-    if not found.exact and found.proclitics and (noun := head_of(text)) is not None and noun.exact:
-        return ""  # «والي» is a governor, and not «وإلى»
+    noun = head_of(text) if found.proclitics and (not found.exact or role == "pronoun") else None
+    if noun is not None and noun.exact and not noun.proclitics:
+        return ""  # «والي» is a governor, and not «وإلى»; «ولي العهد» is no «and to me»
     if role == "that" and found.proclitics:
         return "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
-    if role == "to" and found.cut and text.endswith(_YEH):
-        return ""  # والي: a governor
+    if role == "to" and found.cut and text.endswith(_YEH) and not found.exact:
+        return ""  # والي: a governor; not وفي
     if role in _ALONE and (found.definite or found.proclitics not in ("", *_AND)):
         return ""
     return role
