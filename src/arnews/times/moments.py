@@ -308,7 +308,7 @@ def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
     day = read_day(tokens, named.stop)
     if day is None or day[0].type == "TIME" or cut_of(tokens, named.stop):
         return None
-    return _Pieces(day[0], None, clock, _night_to(tokens, "NI", day[0], day[1]))
+    return _Pieces(day[0], None, clock, _night_to(tokens, "NI" if hour > _NOON else "MI", day[0], day[1]))
 
 
 def _night_between(tokens: Tokens, start: int) -> _Pieces | None:
