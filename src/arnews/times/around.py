@@ -312,7 +312,8 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     if written.offset == 0 and written.unit == "D" and written.weekday is None and _is_dateline(tokens, start):
         return True
     of = "of" in kinds_at(tokens, before) and look(tokens, before, "of") is not None
-    if before > 0 and (digits_at(tokens, before) is not None or (of and ordinal_at(tokens, before - 1) is not None)):
+    numbered = of and (ordinal_at(tokens, before - 1) is not None or look(tokens, before - 1, "day_name") is not None)
+    if before > 0 and (digits_at(tokens, before) is not None or numbered):
         before -= 1 + of
     if kinds_at(tokens, before).isdisjoint(_NAMING):
         return False

@@ -170,7 +170,10 @@ def read_nth(tokens: Tokens, start: int) -> Part | None:
     """
     name = look(tokens, start, "day_name")
     if name is not None:
-        period = read_period_of(tokens, name.stop)
+        of = look(tokens, name.stop, "of")
+        if name.entry.needs == "of" and (of is None or look(tokens, of.stop, "month", "month_head") is None):
+            return None
+        period = read_period_of(tokens, of.stop if of is not None else name.stop)
         if period is None or period[0].unit != "M":
             return None
         return period[0]._replace(day=int(name.entry.value), unit="D", sure=True), period[1]

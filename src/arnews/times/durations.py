@@ -510,6 +510,8 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True  # لأسبوع
     if ends and unit.entry.code in _LONG_UNITS and look(tokens, unit.start - 1, "per") is not None:
         return True  # أدنى مستوى في سنة
+    if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
+        return True  # بين ستة أشهر وسنة
     if unit.proclitics or not _stands_alone(tokens, unit):
         return False
     if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
@@ -518,6 +520,17 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     if led is not None or hedge_before(tokens, unit.start, floor) is not None:
         return True
     return number_hedge_before(tokens, unit.start) is not None  # مدة لا تقل عن سنة
+
+
+def _ends_a_range(tokens: Tokens, index: int, floor: int) -> bool:
+    """Tell whether a unit ends what بين and another period begin: بين ستة أشهر (وسنة)."""
+    first = look(tokens, index - 1, "unit")
+    if first is None or (first.entry.form == "singular" and number_at(tokens, index - 2) is None):
+        return False  # بين يوم وليلة: overnight
+    return any(
+        (between := look(tokens, at, "between")) is not None and between.entry.form == "both"
+        for at in range(max(0, index - _LONGEST_NUMBER), index - 1)
+    )
 
 
 _LONG_UNITS: Final = ("Y", "DE", "CE")

@@ -170,6 +170,8 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
         written = written._replace(mod=mod_of(lead) if lead.entry.value else None)  # ساعة متأخرة من مساء أمس
     if rule == "clock" and (hedged := hedge_before(tokens, start, floor)) is not None:
         start, written = hedged.start, written._replace(mod=mod_of(hedged))  # حوالي الساعة الثامنة
+    elif rule == "clock" and start > floor and (hedged := look(tokens, start - 1, "hour_hedge")) is not None:
+        start, written = start - 1, written._replace(mod=mod_of(hedged))
     elif rule == "clock" and written.mod is None and (behind := hedge_behind(tokens, stop)) is not None:
         written = written._replace(mod="APPROX" if behind[0] == "about" else None)  # الساعة الثامنة تقريبا
     if rule == "day" and written.weekday is not None and start > floor and "unit" in kinds_at(tokens, start - 1):
