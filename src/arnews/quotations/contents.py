@@ -43,7 +43,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["Content", "content_stop", "mark_inner", "read_content", "said_by_themselves"]
+__all__ = ["Content", "conjunction", "content_stop", "read_content"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -710,38 +710,3 @@ def conjunction(written: str) -> int:
     """Give how many code points of a word are a conjunction before it: وعبرت, and not وزير."""
     proclitics = segment(written).proclitics
     return code_points(written, 1) if proclitics and proclitics[0] in (_WAW, _FEH) else 0
-
-
-def mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:
-    """Say how many contents enclose each frame."""
-    enclosing: list[tuple[int, Frame]] = []
-    for frame, content in zip(frames, contents, strict=True):
-        while enclosing and enclosing[-1][0] <= frame.at:
-            enclosing.pop()
-        frame.level = len(enclosing)
-        frame.inside = any(other.rule != "quotations.according_to" for _, other in enclosing)
-        if frame.opens != "before":
-            enclosing.append((content.parts[-1][1], frame))
-
-
-def said_by_themselves(page: Page, frames: Sequence[Frame], contents: Sequence[Content]) -> list[bool]:
-    """Tell of each frame whether it is an act of who speaks already, in their own words: «… ونؤكد أن», إنه يستنكر."""
-    own = []
-    enclosing: list[tuple[int, Frame]] = []
-    for frame, content in zip(frames, contents, strict=True):
-        while enclosing and enclosing[-1][0] <= frame.at:
-            enclosing.pop()
-        outer = enclosing[-1][1] if enclosing else None
-        own.append(outer is not None and _is_own_act(page, outer, frame))
-        if frame.opens not in ("before", "around"):
-            enclosing.append((content.parts[-1][1], frame))
-    return own
-
-
-def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
-    """Tell whether a verb without a subject is what its speaker does by saying so: إنه يستنكر, ونطالب بـ."""
-    if not frame.dropped or frame.cue is None or frame.cue.mood == "perfect":
-        return False
-    if frame.at and page.roles[frame.at - 1] == "that" and frame.at - 1 == outer.content - 1:
-        return True
-    return frame.cue.mood == "participle" or frame.who == outer.who or outer.who == "they"

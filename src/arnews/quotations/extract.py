@@ -7,7 +7,7 @@ from typing import Final
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.constructions import read_frame
-from arnews.quotations.contents import Content, conjunction, content_stop, mark_inner, read_content, said_by_themselves
+from arnews.quotations.contents import Content, conjunction, content_stop, read_content
 from arnews.quotations.detached import (
     is_long,
     read_according,
@@ -77,10 +77,10 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     read = [(frame, read_content(page, frames, index)) for index, frame in enumerate(frames)]
     frames = [frame for frame, content in read if content is not None]
     contents = [content for _, content in read if content is not None]
-    own = said_by_themselves(page, frames, contents)
+    own = _said_by_themselves(page, frames, contents)
     frames = [frame for frame, out in zip(frames, own, strict=True) if not out]
     contents = [content for content, out in zip(contents, own, strict=True) if not out]
-    mark_inner(frames, contents)
+    _mark_inner(frames, contents)
     sources = [_source_span(page, frame, frame.source) if frame.source else None for frame in frames]
     said = [part for content in contents for part in content.parts]
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
@@ -90,6 +90,41 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
             continue
         quotation = _quotation(page, frame, content, None if frame.lent else source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
+
+
+def _mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:
+    """Say how many contents enclose each frame."""
+    enclosing: list[tuple[int, Frame]] = []
+    for frame, content in zip(frames, contents, strict=True):
+        while enclosing and enclosing[-1][0] <= frame.at:
+            enclosing.pop()
+        frame.level = len(enclosing)
+        frame.inside = any(other.rule != "quotations.according_to" for _, other in enclosing)
+        if frame.opens != "before":
+            enclosing.append((content.parts[-1][1], frame))
+
+
+def _said_by_themselves(page: Page, frames: Sequence[Frame], contents: Sequence[Content]) -> list[bool]:
+    """Tell of each frame whether it is an act of who speaks already, in their own words: «… ونؤكد أن», إنه يستنكر."""
+    own = []
+    enclosing: list[tuple[int, Frame]] = []
+    for frame, content in zip(frames, contents, strict=True):
+        while enclosing and enclosing[-1][0] <= frame.at:
+            enclosing.pop()
+        outer = enclosing[-1][1] if enclosing else None
+        own.append(outer is not None and _is_own_act(page, outer, frame))
+        if frame.opens not in ("before", "around"):
+            enclosing.append((content.parts[-1][1], frame))
+    return own
+
+
+def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
+    """Tell whether a verb without a subject is what its speaker does by saying so: إنه يستنكر, ونطالب بـ."""
+    if not frame.dropped or frame.cue is None or frame.cue.mood == "perfect":
+        return False
+    if frame.at and page.roles[frame.at - 1] == "that" and frame.at - 1 == outer.content - 1:
+        return True
+    return frame.cue.mood == "participle" or frame.who == outer.who or outer.who == "they"
 
 
 def _is_of_things(frame: Frame) -> bool:
