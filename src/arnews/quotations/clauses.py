@@ -302,7 +302,8 @@ def _begins_nominal(stretch: Stretch, index: int) -> bool:
     if role == "whence":
         return page.folds[index][0] in cue.phrase
     if role == "not":
-        return "" in cue.phrase and bool(page.masks[index] & NOMINAL)
+        demanded = cue.speech_act == "demand" and stretch.clause.target is not None  # أهابت بالمزارعين عدم
+        return ("" in cue.phrase or demanded) and bool(page.masks[index] & NOMINAL)
     if role == "owns":
         return "" in cue.phrase and page.words[index] in nouns() and not page.in_time(index)
     return role == "saying" and page.words[index] in cue.target and not page.in_time(index)

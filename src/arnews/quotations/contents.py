@@ -534,7 +534,6 @@ def _is_of_saying(page: Page, index: int, stop: int) -> bool:
     if following >= stop or page.words[following] in channels():
         return True
     apart = page.roles[following] in ("that", "relative", "time", "medium", "was")  # في وقت تتزايد فيه, بعدما كان
-    apart = apart or (page.roles[index] == "with" and page.is_verb(following))  # عندما تعثر
     return apart or page.in_time(following) or page.cues[following] is not None
 
 

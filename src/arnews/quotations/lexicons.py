@@ -120,6 +120,8 @@ class Cue:
     """What stands before the source where the subject only passes on what is said."""
     topic: str
     """What stands before the matter that a remark is about: علق على."""
+    asks: str
+    """The letter that is written to whom the verb calls upon: أهاب بـ."""
     relays: bool
     """Whether it reports only with such a source, or where media are the subject: علمت الصحيفة."""
     negatable: bool
@@ -217,6 +219,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "impersonal": entry.get("impersonal", False),
         "through": entry.get("through", ""),
         "topic": entry.get("topic", ""),
+        "asks": entry.get("asks", ""),
         "relays": entry.get("relays", False),
         "negatable": entry.get("negatable", False),
     }

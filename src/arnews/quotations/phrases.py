@@ -233,6 +233,9 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         if described and acts and not mask & (ADJECTIVE | NAME | UNKNOWN):
             return False  # مصدر أمني صحة الخبر
         construct = index + 1 < len(page.words) and page.has_article(index + 1)
+        noun = term(page.words[index]).noun
+        if index - 1 > phrase.first and page.masks[index - 1] & ADJECTIVE and noun is not None and noun.group == "name":
+            return False  # أبلغ مصدر مطلع رويترز
         if described and construct and head_kind(page.words[index]) == "person":
             return False  # نائب آخر رئيس الوزراء
         placed = page.words[index - 1] in named_places() and not mask & VERBAL_NOUN

@@ -312,6 +312,10 @@ def read_bound(stretch: Stretch, index: int) -> None:
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
         read_noun(stretch, index)  # قال باخ: a name that begins with the letter
         return
+    if cue.asks == folded[0] and not alone and clause.target is None and clause.subject is not None:
+        phrase = read_phrase(page, index, stretch.stop).stop
+        clause.target, stretch.attaches, stretch.closed, stretch.index = (index, phrase), True, True, phrase
+        return  # أهابت الشرطة بالمواطنين الالتزام
     if cue.through == _TO and folded[0] == _LAM and not alone and stretch.clause.subject is not None:
         phrase = read_phrase(page, index, stretch.stop).stop
         clause.through, clause.target, stretch.attaches, stretch.index = (index, phrase), (index, phrase), True, phrase
