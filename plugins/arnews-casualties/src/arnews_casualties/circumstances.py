@@ -763,7 +763,12 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     index = scene.past_time(start)
     if index < stop and scene.trigger(index) is not None:
         return None
-    return read_phrase(scene, index, stop, _SPEAKER)
+    stop = next((at for at in range(index + 1, min(stop, index + _LOOK)) if scene.match("fall", at)), stop)
+    phrase = read_phrase(scene, index, stop, _SPEAKER)  # up to «سقوط»
+    last = scene.tokens.at(phrase.end - 1) if phrase is not None else stop
+    if last + 2 < stop and scene.match("quoting", last):  # «أكدت القناة نقلا عن مصادر طبية»
+        return read_phrase(scene, last + 2, stop, _SPEAKER) or phrase
+    return phrase
 
 
 _SPEAKER: Final = 8

@@ -80,11 +80,11 @@ class Harm:
 def repeats_them(scene: Scene, harm: Harm) -> bool:
     """Tell whether those were told of: «42 فقدوا ويعتقد أنهم لقوا حتفهم», «لقوا حتفهم أو فقدوا»."""
     at = scene.tokens.at(harm.trigger.start)
-    if not at or harm.group.stop > at:
+    if not at:
         return False
-    return scene.match("either", at - 1) is not None or (
-        harm.group.stop < at and scene.match("that_they", at - 1) is not None
-    )
+    if scene.match("either", at - 1) is not None:
+        return True
+    return harm.group.stop < at and scene.match("that_they", at - 1) is not None
 
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
@@ -453,6 +453,11 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     union = scene.trigger(stop) if stop < end and begins_joined(scene, stop) else None
     shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
     first = union.stop if union is not None and shared else stop
+    other = scene.trigger(stop + 1) if stop + 1 < end and scene.match("either", stop) else None
+    if other is not None and any(entry.shape == "verb" for entry in other.found.entries):
+        either = read_group(scene, other.stop, end, people_only=not trigger.open)
+        if either is not None:  # «قتل أو جرح 28 ألفا»
+            return evolve(_harm(scene, start, either.stop, _span_of(scene, start, stop), either), together=True)
     words = _span_of(scene, start, stop)
     cases = first + (first < end and bool(scene.match("of_them", first) or scene.match("therein", first)))
     direct = read_group(scene, scene.past_time(cases), end, people_only=not trigger.open)
@@ -1114,6 +1119,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("arrives", harm.start, 2) is not None:
         return True
+    if harm.group.rule == "casualties.vague" and scene.role_before("besides", harm.start, 3) is not None:
+        return True  # «وفاة 12 مشجعا، بالإضافة إلى العديد من الإصابات»
     before = harm.start - 1
     while before >= 0 and (lone_waw(scene, before) is not None or scene.is_quote_mark(before)):
         before -= 1
@@ -1262,6 +1269,8 @@ def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tu
             quoted = not quoted
             continue
         if scene.is_punctuation(index) and not quoted and scene.tokens.words[index] not in ("(", ")", ":"):
+            if reached and _counts_people(scene, index + 1, stop):
+                return scene.numbers[index + 1], index + 1  # «بلغ إجمالي القتلى في الملعب، 174 شخصا»
             if _is_inside_a_name(scene, index, start) or scene.match("reaches", index + 1) is not None:
                 continue  # «قتلى الإعصار فونج - وونج، إلى 18»
             return None, index
@@ -1283,6 +1292,13 @@ def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tu
         if number is not None:
             return number, at
     return None, stop
+
+
+def _counts_people(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a number of people stands at a token."""
+    number = scene.numbers.get(index) if index < stop else None
+    after = scene.past(number) if number is not None else stop
+    return after < stop and scene.people(after) is not None
 
 
 def _is_inside_a_name(scene: Scene, index: int, first: int) -> bool:

@@ -508,7 +508,8 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         count, confidence, numbered = count_of_form(forms, span), 0.8 if len(forms) == 1 else 0.7, False
         count, index = _told_twice(scene, count, forms, index, stop)
         late = late_hedge(scene, index, stop)
-        if late is not None and late.entry == "at_least" and count.qualifier == "exact":  # «شخصان على الأقل»
+        if late is not None and late.entry == "at_least" and count.qualifier in ("exact", "at_least"):
+            # «شخصان على الأقل», «شخصا واحدا على الأقل»
             count, index = evolve(count, high=None, qualifier="at_least"), late.stop
     group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
     if not noun.found.definite:
@@ -540,7 +541,8 @@ def _told_twice(scene: Scene, count: Count, forms: Collection[str], start: int, 
     if number is None or number.value.kind not in ("cardinal", "dual"):
         return count, start
     value = {"singular": 1, "dual": 2}
-    if number.value.value not in {value.get(form) for form in forms} or begins_joined(scene, index):
+    is_joined = number.span.start > scene.tokens.starts[index]  # not the «و» of «واحدا»
+    if number.value.value not in {value.get(form) for form in forms} or is_joined:
         return count, start
     exact = count_of(number.value, number.span)
     return exact or count, scene.past(number) if exact else start

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from arnews.records import Count
 from arnews_casualties.drafts import Draft
@@ -101,12 +101,19 @@ def _are_adjacent(one: str, other: str) -> bool:
 
 def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
     """Tell whether two places are not the same, and neither lies in the other."""
-    pairs = [(one, other) for one in mine for other in theirs]
+    pairs = [(one, other) for one in _most_exact(mine) for other in _most_exact(theirs)]
     if not pairs or any(_is_there(one, other) for one, other in pairs):
         return False
     if any(_are_provinces(one, other) for one, other in pairs):
         return True  # «محافظة الدقهلية شمال القاهرة» is none of «محافظة الوادي الجديد»
     return all(_is_elsewhere(one, other) for one, other in pairs)
+
+
+def _most_exact(places: Iterable[Location]) -> list[Location]:
+    """Give places without the countries that they lie in: «عدن» of «عدن» and «جنوب اليمن»."""
+    ones = list(places)
+    inside = [one for one in ones if one.record is None or one.record.value.kind != "country"]
+    return inside or ones
 
 
 def _is_there(one: Location, other: Location) -> bool:
@@ -132,9 +139,21 @@ def _is_elsewhere(one: Location, other: Location) -> bool:
             return one.name != other.name  # «مدينة حلب», «مدينة حمص»
         return False
     mine, theirs = one.record.value, other.record.value
+    if _are_of_two_provinces(mine, theirs):
+        return True
     if mine.kind != theirs.kind or None in (mine.ref, theirs.ref):
         return False
     return bool(mine.ref != theirs.ref and mine.name != theirs.name)
+
+
+def _are_of_two_provinces(one: Any, other: Any) -> bool:
+    """Tell whether two towns or provinces are known to lie in different provinces: «صعدة», «عدن»."""
+    if not {one.kind, other.kind} <= _SETTLED or None in (one.adm1, other.adm1):
+        return False
+    return bool(one.country == other.country and one.adm1 != other.adm1)
+
+
+_SETTLED: Final = frozenset({"city", "village", "adm1"})
 
 
 def _country(place: Location) -> str | None:

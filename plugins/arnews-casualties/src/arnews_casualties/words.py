@@ -311,10 +311,10 @@ _ROLES: Final = (
     "hedge", "homes", "household", "increase", "inflict", "inhabitants", "led_to_it", "life", "link", "lives",
     "loss_size", "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation", "no_name",
     "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two", "onto", "outset",
-    "part", "period", "place_head", "point", "reaches", "relative", "remembered", "reported", "rises", "settled",
-    "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer", "suspected",
-    "tally", "that_they", "their_number", "therein", "these", "total", "toward", "unclear", "upon", "vague", "way",
-    "where", "who_are", "wounds",
+    "part", "period", "place_head", "point", "quoting", "reaches", "relative", "remembered", "reported", "rises",
+    "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer",
+    "suspected", "tally", "that_they", "their_number", "therein", "these", "total", "toward", "unclear", "upon",
+    "vague", "way", "where", "who_are", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

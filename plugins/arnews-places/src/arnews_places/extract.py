@@ -13,7 +13,7 @@ from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.tokenization import Tokens, word
-from arnews_places.gazetteer import Name, names, play_words, roles, variant_country
+from arnews_places.gazetteer import Name, names, play_words, roles, sides, variant_country
 from arnews_places.grammar import (
     Mention,
     is_dateline,
@@ -179,6 +179,8 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         mention = read_mention(tokens, start, before)
         if start in called and (mention is None or (mention.stop < called[start].stop and _is_small(mention))):
             mention = _unlisted(doc, called[start], called[start].cut)
+        if mention is not None and mention.kind == "adm1":
+            mention = _with_side(doc, mention)
         if mention is None:
             if bits & ADJECTIVE and is_family_name(tokens, start):
                 families.add(word(tokens.words[start]).folded)
@@ -191,6 +193,22 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
+
+
+def _with_side(doc: Document, mention: Mention) -> Mention:
+    """Take in the side of the world that ends the name of a province: «مقاطعة جاوا | الشرقية», not «منطقة كذا …»."""
+    tokens = doc.tokens
+    first = tokens.at(mention.span.start)
+    found = callers()[tokens.words[first - 1]] if first else None
+    is_whole = mention.stop == len(tokens.words) or tokens.begins_line(mention.stop)
+    if found is None or not found.entries or found.entry.kind != "adm1" or is_whole or mention.role != "literal":
+        return mention
+    if not sides()[tokens.words[mention.stop]] or any(_is_renowned(place) for _, place in mention.name.places[1:]):
+        return mention
+    span = Span(mention.span.start, tokens.ends[mention.stop])
+    place = Place(letters_of(doc[span]), "", "adm1", country=mention.name.country)
+    name = Name(known=((1.0, place),), is_unlisted=True, summary=(place.country, False))
+    return evolve(mention, name=name, span=span, stop=mention.stop + 1)
 
 
 def _foreign(tokens: Tokens, known: bytes) -> Iterator[Unlisted]:

@@ -30,6 +30,7 @@ __all__ = [
     "read_place",
     "read_rows",
     "roles",
+    "sides",
     "variant_country",
 ]
 
@@ -573,6 +574,13 @@ def camps() -> Lexicon[str]:
     table = load_table(_PACKAGE, "context.toml")
     forms = {form: ["camp"] for entry in table["camp"] for form in entry["forms"]}
     return Lexicon(forms, proclitics=table["proclitics"]["cue"])
+
+
+@cache
+def sides() -> Lexicon[str]:
+    """Give the adjectives of the sides of the world."""
+    forms = {form: ["side"] for entry in load_table(_PACKAGE, "context.toml")["side"] for form in entry["forms"]}
+    return Lexicon(forms)
 
 
 @cache
