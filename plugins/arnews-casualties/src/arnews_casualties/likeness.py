@@ -148,9 +148,10 @@ def _is_elsewhere(one: Location, other: Location) -> bool:
 
 def _are_of_two_provinces(one: Any, other: Any) -> bool:
     """Tell whether two towns or provinces are known to lie in different provinces: «صعدة», «عدن»."""
-    if not {one.kind, other.kind} <= _SETTLED or None in (one.adm1, other.adm1):
+    mine, theirs = getattr(one, "adm1", None), getattr(other, "adm1", None)
+    if not {one.kind, other.kind} <= _SETTLED or None in (mine, theirs):
         return False
-    return bool(one.country == other.country and one.adm1 != other.adm1)
+    return bool(one.country == other.country and mine != theirs)
 
 
 _SETTLED: Final = frozenset({"city", "village", "adm1"})

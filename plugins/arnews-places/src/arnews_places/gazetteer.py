@@ -579,7 +579,9 @@ def camps() -> Lexicon[str]:
 @cache
 def sides() -> Lexicon[str]:
     """Give the adjectives of the sides of the world."""
-    forms = {form: ["side"] for entry in load_table(_PACKAGE, "context.toml")["side"] for form in entry["forms"]}
+    forms = {
+        form: ["side"] for entry in load_table(_PACKAGE, "context.toml")["province_side"] for form in entry["forms"]
+    }
     return Lexicon(forms)
 
 
