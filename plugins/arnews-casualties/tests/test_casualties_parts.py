@@ -254,3 +254,19 @@ def test_a_document_without_records_has_no_totals():
     with pytest.raises(LookupError):
         doc.layer("casualties")
     assert totals(doc) == totals_by(doc, "place") == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "cause", "places"),
+    [
+        ("قتل 5 جنود أمس، بحسب مصدر عسكري.", "attack", ["تعز"]),
+        ("قتل 9 جنود أمس، بحسب مصدر عسكري.", None, []),
+        ("قتل 5 مدنيين أمس، بحسب مصدر عسكري.", None, []),
+        ("أصيب 5 جنود أمس، بحسب مصدر عسكري.", None, []),
+    ],
+)
+def test_a_heading_gives_where_and_by_what_to_the_record_of_the_same_number_and_people_alone(told, cause, places):
+    doc, [heading, record] = read(f"مقتل 5 جنود في كمين قرب تعز\n\n{told}")
+
+    assert (heading.cause.mode, [doc[place.span] for place in heading.place]) == ("attack", ["تعز"])
+    assert (record.cause and record.cause.mode, [doc[place.span] for place in record.place]) == (cause, places)
