@@ -17,6 +17,7 @@ from arnews_disasters.words import events, words
 __all__ = ["Page", "merged", "read_disaster"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _MIN: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _QAD: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
@@ -81,6 +82,9 @@ def _is_warned(page: Page, index: int) -> bool:
 def _is_figurative(page: Page, found: Match[Kind], begin: int, end: int) -> bool:
     """Tell whether it is said of something else: «زلزال سياسي», «عاصفة من الانتقادات», «عاصفة الحزم»."""
     index = found.stop
+    is_object = word(page.tokens.words[index - 1]).folded.endswith(_ALEF)
+    if is_object and _any(page, "stirs", range(max(begin, found.start - _BEFORE), found.start)):
+        return True  # «أحدثت الاستقالة زلزالا»
     if index >= end:
         return False
     if words("figurative").match(page.tokens, index) is not None:
@@ -93,7 +97,7 @@ def _is_figurative(page: Page, found: Match[Kind], begin: int, end: int) -> bool
 def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
     """Read the name of a storm: «إعصار دانيال», «العاصفة دانيال»."""
     index = found.stop
-    while index < end and word(page.tokens.words[index]).kind == "quote":
+    while index < end and (_is_quote(page, index) or words("of_storm").match(page.tokens, index)):
         index += 1
     if found.entry != "storm" or index >= end or page.is_mark(index) or index in page.numbers or index in page.times:
         return None
@@ -105,6 +109,18 @@ def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
     if _TANWEEN in page.tokens.words[index]:  # «ضرب هذا الإعصار كلاً من»
         return None
     return page.tokens.span(index, index + 1)
+
+
+def _is_quote(page: Page, index: int) -> bool:
+    return word(page.tokens.words[index]).kind == "quote"
+
+
+def _is_quote(page: Page, index: int) -> bool:
+    return word(page.tokens.words[index]).kind == "quote"
+
+
+def _is_quote(page: Page, index: int) -> bool:
+    return word(page.tokens.words[index]).kind == "quote"
 
 
 def _with_measures(page: Page, disaster: Disaster, found: Match[Kind], begin: int, end: int) -> Disaster:

@@ -52,7 +52,7 @@ def find_matches(doc: Document) -> Iterator[Annotation[Match]]:
             if start < past:
                 continue
             read = read_match(page, start, past, end) if results()[tokens.words[start]] else None
-            read = read or read_score_between(page, start, past, end)
+            read = read or read_score_between(page, start, past, end, sport=bool(here) or last is not None)
             if read is None:
                 continue
             match, span, past = read

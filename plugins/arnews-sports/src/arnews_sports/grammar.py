@@ -61,6 +61,8 @@ def read_match(page: Page, start: int, begin: int, end: int) -> tuple[Match, Spa
     if found is None:
         return None
     begin, end = max(begin, start - _AROUND), min(end, start + _AROUND)
+    if any(words("no_sport").match(page.tokens, index) for index in range(begin, end)):
+        return None
     first, second, stop = _sides(page, found, begin, end)
     score, penalties, after = _scores(page, found.stop, min(end, start + _REACH))
     if second is None or (score is None and not _is_sport(page, begin, end)):
@@ -124,8 +126,12 @@ def _sides(page: Page, found: Found[Result], begin: int, end: int) -> tuple[_Nam
             return _name_before(page, found.start, begin), first, first.stop
         return first, second, second.stop if second is not None else index
     second = _other_side(page, result, index, min(end, found.start + _REACH))
+    if second is None and result.fared == "drew":
+        sides = _met(page, begin, found.start)
+        if sides is not None:
+            return (*sides, index)
     if first is None:
-        first = _name_before(page, found.start, begin)
+        first = _name_before(page, found.start, begin) or _doer(page, begin, found.start)
     return first, second, second.stop if second is not None else index
 
 
@@ -143,6 +149,41 @@ def _other_side(page: Page, result: Result, start: int, stop: int) -> _Name | No
             return _name(page, after, stop)
         if index > start and results().match(page.tokens, index) is not None:
             return None
+    return None
+
+
+def _doer(page: Page, begin: int, stop: int) -> _Name | None:
+    """Read the side that is told of before its result: «تأهل الهلال بعد فوزه على», «قاد فلان فريقه الهلال إلى فوز على»."""
+    for index in range(stop - 1, max(begin, stop - _REACH) - 1, -1):
+        if page.tokens.words[index] in _STOPS or results().match(page.tokens, index) is not None:
+            return None
+        found = words("his_side").match(page.tokens, index) or words("did").match(page.tokens, index)
+        name = _name(page, found.stop, stop) if found is not None else None
+        if name is not None:
+            return name
+    return None
+
+
+_STOPS: Final = frozenset(".؛:")
+
+
+def _met(page: Page, begin: int, stop: int) -> tuple[_Name, _Name] | None:
+    """Read the sides of a meeting: «مباراة الهلال والنصر», «اللقاء بين الهلال والنصر»."""
+    for index in range(max(begin, stop - _REACH), stop):
+        found = words("meeting").match(page.tokens, index)
+        if found is None:
+            continue
+        at = found.stop
+        while at < stop and (between := words("between").match(page.tokens, at)) is not None:
+            at = between.stop
+        first = _name(page, at, stop)
+        if first is None or first.stop >= stop:
+            continue
+        if not word(page.tokens.words[first.stop]).folded.startswith(_WAW):
+            continue
+        second = _name(page, first.stop, stop, cut=1)
+        if second is not None:
+            return first, second
     return None
 
 
@@ -197,9 +238,16 @@ def _ends_name(page: Page, index: int, first: int) -> bool:
         return True
     if index == first:
         return False
+    if index == first + 1 and words("national").match(tokens, first) is not None and _is_of_nation(page, index):
+        return False
     return results().match(tokens, index) is not None or any(
         words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by")
     )
+
+
+def _is_of_nation(page: Page, index: int) -> bool:
+    found = words("skip").match(page.tokens, index)
+    return found is not None and found.entry == "nation"
 
 
 def _may_be_name(page: Page, index: int, cut: int) -> bool:
@@ -250,11 +298,13 @@ def _is_shoot_out(page: Page, start: int, stop: int) -> bool:
     return words("penalties").match(page.tokens, stop) is not None
 
 
-def read_score_between(page: Page, start: int, begin: int, end: int) -> tuple[Match, Span, int] | None:
-    """Read a bare result: «الهلال 3-1 النصر», in a text that is about sport."""
+def read_score_between(
+    page: Page, start: int, begin: int, end: int, *, sport: bool = False
+) -> tuple[Match, Span, int] | None:
+    """Read a bare result: «الهلال 3-1 النصر», where a match was told of before (`sport`) or the words are of sport."""
     reading = read_score(page.tokens, page.numbers, start) if start in page.numbers else None
     begin, end = max(begin, start - _AROUND), min(end, start + _AROUND)
-    if reading is None or not _is_sport(page, begin, end):
+    if reading is None or not (sport or _is_sport(page, begin, end)):
         return None
     first, second = _name_before(page, start, begin), _name(page, reading.stop, end)
     if first is None or second is None or first.span.start < page.tokens.starts[begin]:
