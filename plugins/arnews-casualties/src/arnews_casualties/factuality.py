@@ -80,6 +80,8 @@ def is_natural(scene: Scene, harm: Harm) -> bool:
 
 def _has_ended(scene: Scene, harm: Harm, first: int) -> bool:
     for index in _clause_before(scene, first, 8):
+        if harm.kind == "missing" and scene.match("searched", index):
+            return False
         if scene.match("ending_state", index) or (harm.kind == "missing" and scene.match("found", index)):
             return True
         if scene.match("way", index) and scene.role_before("clears", index, _CLEARED):  # «أخلت المحكمة سبيل 15 متهما»

@@ -482,7 +482,7 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
             victims = _object_past_body(scene, direct, end)
         if victims is not None:
             return evolve(_harm(scene, start, victims.stop, words, victims), perpetrator=direct.span)
-        if not trigger.counted or direct.value.numbered:
+        if not trigger.counted or direct.value.numbered or _are_two(direct):
             return _harm(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not _are_known_victims(scene, stop, end)) or _begins_aside(scene, stop, end):
         distant = _distant_group(scene, stop, min(end, stop + 10))
@@ -497,6 +497,12 @@ def _around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm 
     if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return _harm(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+def _are_two(group: Reading[Group]) -> bool:
+    """Tell whether a noun in the dual counts its people: «غرق شابان»."""
+    count = group.value.count
+    return group.rule == "casualties.noun" and not group.value.definite and count.low == count.high == _TWO
 
 
 def _are_known_victims(scene: Scene, index: int, end: int) -> bool:

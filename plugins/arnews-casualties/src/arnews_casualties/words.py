@@ -312,9 +312,9 @@ _ROLES: Final = (
     "loss_size", "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation", "no_name",
     "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two", "onto", "outset",
     "part", "period", "place_head", "point", "quoting", "reaches", "relative", "remembered", "reported", "rises",
-    "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer",
-    "suspected", "tally", "that_they", "their_number", "therein", "these", "total", "toward", "unclear", "upon",
-    "vague", "way", "where", "who_are", "wounds",
+    "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate",
+    "suffer", "suspected", "tally", "that_they", "their_number", "therein", "these", "total", "toward", "unclear",
+    "upon", "vague", "way", "where", "who_are", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

@@ -69,7 +69,10 @@ def read_match(page: Page, start: int, begin: int, end: int) -> tuple[Match, Spa
         return None
     if found.entry.fared == "plays" and (first is None or score is not None):
         return None
-    match = _match(found.entry, first, second, score, penalties)
+    result = found.entry
+    if result.fared == "lost" and score is not None and score.score[0] == score.score[1] and penalties is None:
+        result = _drawn(page, result, found.stop, min(end, found.start + _REACH))
+    match = _match(result, first, second, score, penalties)
     if match is None:
         return None
     around = _around(page, begin, end)
@@ -105,6 +108,13 @@ def _match(
     return Match(sides, goals, outcome, shot, confidence=0.95 if goals is not None else 0.7)
 
 
+def _drawn(page: Page, result: Result, start: int, stop: int) -> Result:
+    """Give a stumble that was a draw as one: «تعثر الهلال أمام النصر بالتعادل 1-1»."""
+    found = (results().match(page.tokens, index) for index in range(start, stop))
+    drew = any(one is not None and one.entry.fared == "drew" for one in found)
+    return evolve(result, fared="drew") if drew else result
+
+
 def _ordered(score: tuple[int, int] | None, outcome: Outcome) -> tuple[int, int] | None:
     if score is None or outcome == "draw":
         return score
@@ -130,6 +140,8 @@ def _sides(page: Page, found: Found[Result], begin: int, end: int) -> tuple[_Nam
         sides = _met(page, begin, found.start)
         if sides is not None:
             return (*sides, index)
+    if first is None and words("alone").match(page.tokens, found.start):
+        first = _doer(page, begin, found.start)
     if first is None:
         first = _name_before(page, found.start, begin) or _doer(page, begin, found.start)
     return first, second, second.stop if second is not None else index
@@ -153,7 +165,7 @@ def _other_side(page: Page, result: Result, start: int, stop: int) -> _Name | No
 
 
 def _doer(page: Page, begin: int, stop: int) -> _Name | None:
-    """Read the side that is told of before its result: «تأهل الهلال بعد فوزه على», «قاد فلان فريقه الهلال إلى فوز على»."""
+    """Read the side told of before its result: «تأهل الهلال بعد فوزه على», «قاد فلان فريقه الهلال إلى فوز على»."""
     for index in range(stop - 1, max(begin, stop - _REACH) - 1, -1):
         if page.tokens.words[index] in _STOPS or results().match(page.tokens, index) is not None:
             return None
@@ -241,7 +253,7 @@ def _ends_name(page: Page, index: int, first: int) -> bool:
     if index == first + 1 and words("national").match(tokens, first) is not None and _is_of_nation(page, index):
         return False
     return results().match(tokens, index) is not None or any(
-        words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by")
+        words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by", "competition")
     )
 
 

@@ -90,6 +90,8 @@ def _in_words(tokens: Tokens, numbers: dict[int, Annotation[Number]], index: int
     if none is not None:
         return ScoreReading((goals, 0), Span(begin, tokens.ends[none.stop - 1]), none.stop)
     against = words("against").match(tokens, stop)
+    if against is None and words("against_none").match(tokens, stop - 1) is not None:  # «بهدف وحيد»
+        return ScoreReading((goals, 0), Span(begin, tokens.ends[stop - 1]), stop)
     at = against.stop if against is not None else stop
     if against is None and not word(tokens.words[stop]).folded.startswith(_LAM):
         return None
