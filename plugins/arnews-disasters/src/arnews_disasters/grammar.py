@@ -115,14 +115,6 @@ def _is_quote(page: Page, index: int) -> bool:
     return word(page.tokens.words[index]).kind == "quote"
 
 
-def _is_quote(page: Page, index: int) -> bool:
-    return word(page.tokens.words[index]).kind == "quote"
-
-
-def _is_quote(page: Page, index: int) -> bool:
-    return word(page.tokens.words[index]).kind == "quote"
-
-
 def _with_measures(page: Page, disaster: Disaster, found: Match[Kind], begin: int, end: int) -> Disaster:
     """Read magnitude, depth, wind and area out of the numbers of the sentence."""
     evidence = dict(disaster.evidence)
