@@ -237,7 +237,10 @@ def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
 
 def _ends_name(page: Page, index: int, first: int) -> bool:
     tokens = page.tokens
-    if page.is_mark(index) or index in page.numbers or index in page.times:
+    if page.is_mark(index) or index in page.times:
+        return True
+    number = page.numbers.get(index)
+    if number is not None and number.value.kind != "dual":  # «ميلان» is no two miles here
         return True
     if words("stop").match(tokens, index) or words("result_words").match(tokens, index):
         return True
