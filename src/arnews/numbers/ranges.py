@@ -208,7 +208,7 @@ def _range_joint(tokens: Tokens, start: int, index: int, between: bool) -> int |
     if stop is None and between:
         stop = after_waw(tokens, index) if word(tokens.words[index]).bare != CONJUNCTION else index + 1
         stop = stop if stop is not None else _and_sign(tokens, index)
-        if stop is not None and tokens.words[stop : stop + 1] == ["+"] and not tokens.gap(stop + 1):
+        if stop is not None and stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and not tokens.gap(stop + 1):
             stop += 1  # بين -5 و+3
     if stop is None or stop >= len(tokens.words):
         return None

@@ -88,6 +88,8 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
 
     `previous` is the token after the measure before: what says the role of this one stands between the two.
     """
+    if number.value.kind == "label":
+        number = _behind_code(tokens, number)  # «EUR 15»
     start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
     role = _role_before(tokens, start, previous)
     value, approx = number.value.value, number.value.approx
@@ -131,6 +133,16 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
         currency.parts,
         currency.most_often,
     )
+
+
+def _behind_code(tokens: Tokens, label: Annotation[Number]) -> Annotation[Number]:
+    """Give the digits alone of a code of a currency and digits, which look like a model: «EUR 15»."""
+    start, last = tokens.at(label.span.start), tokens.at(label.span.end - 1)
+    sign = currencies().match(tokens, start)
+    digits = tokens.words[last]
+    if last != start + 1 or sign is None or sign.stop != last or not digits.isdecimal():
+        return label
+    return evolve(label, span=tokens.span(last, last + 1), value=evolve(label.value, value=int(digits)))
 
 
 def joined(tokens: Tokens, whole: Measure, part: Measure) -> Measure | None:
