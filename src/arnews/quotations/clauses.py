@@ -451,7 +451,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.attaches = False  # …، لوكالة الأنباء، إن
         return
     if page.has_preposition(following) or (page.folds[following] == _BEH and following + 1 in page.quoted):
-        if is_manner_of_words(stretch, following):
+        if is_manner_of_words(stretch, following) or _is_manner_between(stretch, following):
             stretch.attaches = False
             return
         if (
@@ -477,6 +477,15 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     stretch.index = comma
     stretch.end(None)
+
+
+def _is_manner_between(stretch: Stretch, first: int) -> bool:
+    """Tell whether ب with one indefinite noun between commas says how: أثنى الرئيس، بحرارة، على."""
+    page, second = stretch.page, first + 2
+    if second >= stretch.stop or page.roles[first + 1] != "comma" or page.roles[second] not in ("to", "about", "that"):
+        return False
+    mask = page.masks[first]
+    return page.folds[first][0] == _BEH and bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | OWNED | UNKNOWN)
 
 
 def _medium_between(stretch: Stretch, first: int) -> int | None:

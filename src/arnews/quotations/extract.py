@@ -26,7 +26,7 @@ from arnews.quotations.sources import read_source_at
 from arnews.quotations.value import Quotation, Speaker, SpeechAct, Stance
 from arnews.spans import Span
 from arnews.tokenization import code_points
-from arnews.word_classes import AND
+from arnews.word_classes import AND, NOUN
 
 __all__ = ["content_end", "find_cues", "find_quotations", "quotations", "read_source", "resolve_speakers", "speakers"]
 
@@ -209,11 +209,20 @@ def _apart(page: Page, frames: Sequence[Frame]) -> list[Frame]:
         around = page.around(frame.at)
         if around is not None and around.close is not None and frame.content > around.close:
             continue
+        if around is not None and frame.dropped and around.open == frame.at - 1 and _is_titled(page, around.open - 1):
+            continue  # فيلم «قالوا إن البحر بعيد»
         last = found[-1] if found else None
         if last is not None and last.at < frame.at < last.content == frame.content and frame.opens != "before":
             continue
         found.append(frame)
     return found
+
+
+def _is_titled(page: Page, index: int) -> bool:
+    """Tell whether the bare noun for a thing stands at a token, whose title marks behind it hold."""
+    if index < 0 or page.roles[index] or page.cues[index] is not None or head_kind(page.words[index]) is not None:
+        return False
+    return bool(page.masks[index] & NOUN) and not page.has_article(index) and not page.is_verb(index)
 
 
 def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:

@@ -31,6 +31,8 @@ _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
 _TOLD: Final = frozenset({"force", "rule"})
 """Bodies of the state: police, authorities."""
+_SEEING_TO: Final = frozenset({"", "office", "sport"})
+"""Nouns of people with a genitive of their own: المسؤول عن, المدافع عن."""
 _WITH_VERB: Final = 2
 """The fewest tokens of a noun and its verb."""
 
@@ -95,7 +97,7 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.pass_to(stretch.phrase_end(following))
     elif role in ("relative", "not"):
         stretch.pass_to(stretch.clause_end(following + 1))
-    elif stretch.cue.speech_act == "demand" and folded == _FROM and stretch.clause.target is None:
+    elif folded == _FROM and _is_asked_of(stretch, index):
         stop = stretch.phrase_end(following)
         stretch.clause.target, stretch.attaches, stretch.index = (following, stop), True, stop
     elif stretch.attaches and _is_setting(stretch, index):
@@ -121,6 +123,14 @@ def _is_on_matter(stretch: Stretch, index: int) -> bool:
     return False
 
 
+def _is_asked_of(stretch: Stretch, index: int) -> bool:
+    """Tell whether من stands before who is asked: «طلب النواب من الحكومة», and not «طالب ناشطون من القرية الحكومة»."""
+    if stretch.cue.speech_act != "demand" or stretch.clause.target is not None:
+        return False
+    subject = stretch.clause.subject
+    return not (stretch.cue.object and not stretch.closed and subject is not None and subject[1] == index)
+
+
 def _is_topic(stretch: Stretch, index: int) -> bool:
     """Tell whether عن says what somebody speaks about: «قالت الناقدة عن الفيلم إنه», and not «المسؤول عن المخزن»."""
     page, subject = stretch.page, stretch.clause.subject
@@ -129,7 +139,9 @@ def _is_topic(stretch: Stretch, index: int) -> bool:
         return False
     if page.particles[index] in cue.phrase or head_kind(page.words[subject[0]]) == "document":
         return False
-    return stretch.named or not page.masks[before] & (PARTICIPLE | VERBAL_NOUN)
+    noun = term(page.words[before]).noun
+    trade = noun is not None and noun.kind in ("person", "crowd") and noun.group not in _SEEING_TO
+    return stretch.named or trade or not page.masks[before] & (PARTICIPLE | VERBAL_NOUN)
 
 
 def _stands_again(stretch: Stretch, index: int) -> bool:
@@ -449,7 +461,8 @@ def _belongs_to_title(stretch: Stretch, index: int) -> bool:
     following = index + 1
     before = page.masks[index - 1]
     if before & PARTICIPLE and before & ARTICLE and clause.subject[0] < index - 1 == clause.subject[1] - 1:
-        ahead = range(following, min(stretch.stop, following + _LONGEST_INSERTION))
+        limit = min(stretch.stop, following + _LONGEST_INSERTION)
+        ahead = range(following, find_role(page, following, limit, "comma") or limit)
         if any(one in page.quoted or takes_bound(stretch, one) for one in ahead):
             return True  # المنظمة المعنية بالدفاع عن الحقوق “بالإفراج
     if mask & (VERBAL_NOUN | ARTICLE) or following >= stretch.stop or stretch.named:
