@@ -179,9 +179,9 @@ def _untold(page: Page, frame: Frame, start: int, stop: int) -> int | None:
         verb = index + 1
         turned = page.roles[verb] == "turn"
         verb += turned
+        if verb + 1 >= stop:
+            return None
         if page.roles[verb] == "not" and (turned or page.folds[verb][0] == _WAW):
-            if verb + 1 >= stop:
-                return None
             told = page.words[verb + 1] in untold() or (verb + 2 < stop and page.words[verb + 2] in telling())
             told = told and _may_be_of(page, frame, verb + 1)
             if told or (page.words[verb + 1] in impossible() and not turned):
