@@ -391,6 +391,9 @@ def _located(terms: Sequence[Term], at: int, limit: int) -> int:
     """Pass over where somebody is or comes from: «مصادر في مشرحة المدينة»، «بحار من طنجة»."""
     if at + 1 >= limit or terms[at].sort != "locates" or terms[at + 1].sort not in ("word", "head"):
         return at
+    inner = terms[at + 1].noun
+    if inner is not None and inner.kind == "person":
+        return at  # «اتفاق مع | المهاجم النيجيري»
     index = at + 1
     while (
         index < limit

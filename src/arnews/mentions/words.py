@@ -391,9 +391,9 @@ def _names() -> Lexicon[bool]:
 
 
 @cache
-def _genders() -> dict[str, Gender]:
+def _genders() -> dict[str, Gender | None]:
     table = load_table(_PACKAGE, "signs.toml")["gender"]
-    return {stem_of(fold(form)): entry["who"] for entry in table for form in entry["forms"]}
+    return {stem_of(fold(form)): entry.get("who") for entry in table for form in entry["forms"]}
 
 
 @cache
@@ -720,9 +720,8 @@ def _is_relation(stem: str, found: WordClasses) -> bool:
 
 def _gender(form: str, noun: Noun | None = None) -> Gender | None:
     """Give the gender of the verbs of a noun by its last letters, unless it is listed."""
-    listed = _genders().get(form)
-    if listed is not None:
-        return listed
+    if form in _genders():
+        return _genders()[form]
     if noun is not None and noun.kind == "crowd":
         return "she" if form.endswith(_ALEF_TEH) else "he"
     if form.endswith((_HEH, _ALEF_TEH)):

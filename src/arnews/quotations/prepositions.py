@@ -351,7 +351,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
         and not stretch.is_of_document()
         and not (stretch.attaches and head_kind(page.words[index]) != "crowd" and _is_titled_with(stretch, index))
         and is_addressee(page, index)
-        and (clause.subject is None or is_told(page, index, stretch.stop))
+        and (clause.subject is None or is_told(page, index, stretch.stop) or _is_crowd_told(stretch, index))
     ):
         stop = after_addressee(page, index, stretch.stop)
         if clause.addressee is None:
@@ -393,6 +393,14 @@ def _is_told_body(stretch: Stretch, index: int) -> bool:
     if subject is not None and subject[1] - subject[0] > 1 and stretch.is_in_mention(index):
         return False  # القائد العام للقوات المسلحة
     return is_told(page, index, stretch.stop)
+
+
+def _is_crowd_told(stretch: Stretch, index: int) -> bool:
+    """Tell whether people are told by somebody who has a name alone: «قال سالم للصحفيين بعد اللقاء»."""
+    subject = stretch.clause.subject
+    if subject is None or head_kind(stretch.page.words[index]) != "crowd" or not stretch.page.has_article(index):
+        return False
+    return subject[1] == index and head_kind(stretch.page.words[subject[0]]) is None
 
 
 def _is_told_name(stretch: Stretch, index: int) -> bool:

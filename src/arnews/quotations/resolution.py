@@ -4,13 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from attrs import evolve
+
 from arnews.entities.cast import Cast, Figure
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase
 from arnews.mentions.value import Gender
-from arnews.mentions.words import continues, wider
+from arnews.mentions.words import Term, continues, wider
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place
@@ -50,7 +52,45 @@ def find_speakers(
     A source is whom its words are joined to; a dropped subject is the speaker of the same sentence, the subject of the
     sentence before or the last speaker who leads: the first that agrees with the verb.
     """
+    names = [*names]
+    names += _introduced(page, phrases_of(page.tokens, names), frames)
     return _Speakers(page, phrases_of(page.tokens, names), frames, said).resolve(sources)
+
+
+def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[Span]:
+    """
+    Give the names that only a later source shows: whoever speaks as «غبن» was introduced as «الفنان فتحي غبن».
+
+    The word that nobody is known by stood before as the last of a name, behind a given one, or behind a comma and
+    another with the article («، الصديق الكبير»).
+    """
+    found: list[Span] = []
+    asked: set[str] = set()
+    for frame in frames:
+        if frame.source is None or frame.source[1] - frame.source[0] > 1:
+            continue
+        first = frame.source[0]
+        one = phrases.terms[first]
+        if one.noun is not None or one.sort != "word" or one.clitic or len(one.stem) < _SHORTEST_FAMILY:
+            continue
+        if one.stem in asked or any(one.stem in phrase.name for phrase in phrases.alike((one.stem,))):
+            continue
+        asked.add(one.stem)
+        before = (at for at in phrases.places(one.stem)[:_MOST_PLACES] if 0 < at < first)
+        family = next((at for at in before if _ends_name(phrases.terms, at)), None)
+        if family is not None:
+            found += [page.tokens.span(family - 1, family + 1), page.tokens.span(first, first + 1)]
+    return found
+
+
+def _ends_name(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a word stands where a family name does."""
+    given = terms[at - 1]
+    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic:
+        return False
+    if not given.article:
+        return given.name > _MAY_GO_ON
+    return terms[at].article and at > 1 and terms[at - 2].sort == "comma"
 
 
 class _Speakers:
@@ -80,7 +120,12 @@ class _Speakers:
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
         own = self._phrases.whole(first, stop)
-        if own is None or own.head is None or own.head.noun is not None or stop - first > 1 or frame.at != first - 1:
+        if own is None or own.head is None or own.head.noun is not None:
+            return own
+        named = self._phrases.at(first + 1)
+        if named is not None and own.names < named.names and named.stop <= stop:
+            return evolve(named, first=first)  # «التركي | فاتح تيريم المدير الفني»
+        if stop - first > 1 or frame.at != first - 1:
             return own
         agrees = frame.who != "he" or (own.number == "one" and own.gender != "she")
         return own if agrees else read_name(self._phrases.terms, first, stop)
@@ -401,6 +446,10 @@ class _Speakers:
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 
 
+_SHORTEST_FAMILY: Final = 3
+"""Letters of a family name that only its place shows."""
+_MAY_GO_ON: Final = 1
+"""Of a word in a name: it may only go on with one, see `Term.name`."""
 _ROUNDS: Final = 2
 _MOST_PLACES: Final = 20
 _LONGEST_OPENING: Final = 150
