@@ -270,3 +270,64 @@ def test_a_heading_gives_where_and_by_what_to_the_record_of_the_same_number_and_
 
     assert (heading.cause.mode, [doc[place.span] for place in heading.place]) == ("attack", ["تعز"])
     assert (record.cause and record.cause.mode, [doc[place.span] for place in record.place]) == (cause, places)
+
+
+@pytest.mark.parametrize(
+    ("text", "links"),
+    [
+        ("قتل جميع العمال في انهيار المنجم. وانتشلت الفرق 15 جثة.", [{}, {0: "part_of"}]),
+        ("قتل 5 في حلب و3 في حمص، وبذلك يبلغ إجمالي القتلى 8.", [{}, {}, {0: "sum_of", 1: "sum_of"}]),
+        (
+            "قتل 5 جنود في حلب. وقتل 3 جنود في حمص. وبلغ إجمالي القتلى 8.",
+            [{}, {}, {0: "sum_of", 1: "sum_of"}],
+        ),
+        ("قتل 20 شخصا في انفجار في حلب. وأدى الانفجار إلى سقوط قتلى.", [{}, {0: "same_as"}]),
+        ("قتل 20 شخصا في انفجار في حلب. وأدى الانفجار إلى سقوط قتلى وجرحى في حمص.", [{}, {}, {}]),
+        ("قتل شخصان في خيرسون. وأعلن الحاكم سقوط قتيلين في خيرسون.", [{}, {0: "same_as"}]),
+        ("قتل 20 شخصا بينهم 5 أطفال و3 نساء في قصف على حلب.", [{}, {0: "part_of"}, {0: "part_of"}]),
+        ("بلغ عدد القتلى 30، بينهم 12 طفلا، بعد أن كان 25.", [{}, {0: "part_of"}]),
+        ("ارتفع عدد القتلى إلى 30. وكانت حصيلة سابقة أفادت بمقتل 25 شخصا.", [{1: "updates"}, {}]),
+        ("سقوط عشرات القتلى في زلزال ضرب اليابان. وقتل 45 شخصا في الزلزال.", [{}, {0: "updates"}]),
+        ("قتل 12 جنديا في هجوم. وقتل 12 جنديا في الهجوم بحسب الوزارة.", [{}, {0: "same_as"}]),
+        ("قتل 5 أشخاص في حريق في حلب. وقتل 5 أشخاص في هجوم في حلب.", [{}, {}]),
+        ("قتل 5 أشخاص في زلزال في حلب. وقتل 5 أشخاص في حريق في حلب.", [{}, {}]),
+        ("قتل 5 أشخاص في قصف في حلب. وقتل 5 أشخاص في هجوم في حلب.", [{}, {0: "same_as"}]),
+        ("قتل 3 صحفيين في غزة. وقتل 40 شخصا في غزة.", [{}, {0: "may_overlap"}]),
+        ("قتل 40 شخصا في غزة. وقال الطبيب إن 6 أطفال قتلوا في غزة.", [{}, {0: "may_overlap"}]),
+        ("قالت الشرطة إن 14 شخصا قتلوا، فيما قال شهود إن 20 شخصا قتلوا.", [{}, {0: "disputes"}]),
+    ],
+)
+def test_every_record_names_the_ones_that_it_counts_with_or_instead_of(text, links):
+    doc, records = read(text)
+    spans = [one.span for one in doc.layer("casualties")]
+
+    assert [{spans.index(link.target.span): link.relation for link in one.links} for one in records] == links
+
+
+def in_province(name, kind, adm1, country="YE"):
+    record = Annotation(
+        "places", Span(0, 1), SimpleNamespace(name=name, kind=kind, ref=None, country=country, adm1=adm1), ""
+    )
+    return Location(Span(0, 1), 1, record, name=name, country=country)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (in_province("صعدة", "city", "1"), in_province("عدن", "city", "2"), True),
+        (in_province("صعدة", "adm1", "1"), in_province("قرية", "village", "2"), True),
+        (in_province("صعدة", "city", "1"), in_province("ضحيان", "city", "1"), False),
+        (in_province("صعدة", "city", "1"), in_province("عدن", "facility", "2"), False),
+        (in_province("صعدة", "city", "1"), in_province("عدن", "city", None), False),
+    ],
+)
+def test_towns_of_two_provinces_are_apart(one, other, apart):
+    assert places_differ([one], [other]) is apart
+    assert places_differ([other], [one]) is apart
+
+
+def test_a_country_around_a_town_says_nothing_more():
+    town, other, country = located("عدن", ref="1"), located("صعدة", ref="2"), located("اليمن", "country", ref="3")
+
+    assert places_differ([town, country], [other, country])
+    assert not places_differ([country], [country])
