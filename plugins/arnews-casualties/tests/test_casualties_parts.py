@@ -331,3 +331,54 @@ def test_a_country_around_a_town_says_nothing_more():
 
     assert places_differ([town, country], [other, country])
     assert not places_differ([country], [country])
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("لم يستبعد المسؤول مقتل 5 جنود في الهجوم", "unconfirmed"),
+        ("وربما قتل 5 جنود في الهجوم", "unconfirmed"),
+        ("قد يكون 5 جنود قتلوا في الهجوم", "hypothetical"),
+        ("قد يرتفع عدد القتلى إلى 30", "hypothetical"),
+        ("ويخشى أن يرتفع عدد القتلى إلى 30", "hypothetical"),
+        ("من المتوقع أن تصل حصيلة القتلى إلى 30", "hypothetical"),
+        ("سيقتل 5 جنود في الهجوم", "hypothetical"),
+        ("لو انفجرت القنبلة لقتل 20 شخصا", "hypothetical"),
+        ("نفت الشرطة مقتل 5 أشخاص في الحريق", "denied"),
+        ("أعلن الحاكم، أمس، وقوع زلزال أدى إلى مقتل 3", "asserted"),
+    ],
+)
+def test_what_may_be_is_told_from_what_was(text, factuality):
+    assert [one.factuality for one in read(text)[1]] == [factuality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يقتل أحد في الحريق",
+        "انتهى الحريق دون إصابة أحد",
+        "أفرج الجيش عن 40 معتقلا",
+        "عثر على 3 مفقودين أحياء",
+        "توفي الفنان سامح العلي عن عمر 75 عاما",
+        "يحيي الأهالي ذكرى رحيل الفنان الذي توفي قبل عام",
+    ],
+)
+def test_who_came_to_no_harm_or_died_of_age_is_no_casualty(text):
+    assert read(text)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("اجتاحت السيول ولايتين غربي الجزائر وأودت بحياة 3 أشخاص", ["الجزائر"]),
+        ("قتل 4 أشخاص في اقتحام مخيم جنين في الضفة الغربية", ["جنين", "الضفة الغربية"]),
+        ("قتل 4 أشخاص في قصف على بلدة كفر نبل شرقي إدلب", ["بلدة كفر نبل"]),
+        ("قتل 6 أشخاص في غرب السودان", ["غرب السودان"]),
+        ("قتل خمسة أشخاص في البحر المتوسط", ["البحر المتوسط"]),
+        ("قصفت روسيا مبنى سكنيا فقتل خمسة مدنيين", []),
+    ],
+)
+def test_where_it_happened_is_a_place_that_a_preposition_or_a_verb_of_striking_gives(text, places):
+    doc, [record] = read(text)
+
+    assert [doc[place.span] for place in record.place] == places
