@@ -73,9 +73,11 @@ def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[S
         one = phrases.terms[first]
         if one.noun is not None or one.sort != "word" or one.clitic or len(one.stem) < _SHORTEST_FAMILY:
             continue
-        if one.stem in asked or any(one.stem in phrase.name for phrase in phrases.alike((one.stem,))):
+        if one.stem in asked:
             continue
         asked.add(one.stem)
+        if any(one.stem in phrase.name for phrase in phrases.alike((one.stem,))):
+            continue
         before = (at for at in phrases.places(one.stem)[:_MOST_PLACES] if 0 < at < first)
         family = next((at for at in before if _ends_name(phrases.terms, at)), None)
         if family is not None:
@@ -116,6 +118,8 @@ class _Speakers:
         """Who leads the last frame that has somebody who does."""
         self._issuers: dict[int, Figure | None] = {}
         """Whose a statement is, by the identity of its figure."""
+        self._bare: dict[int, bool] = {}
+        self._same: dict[int, bool] = {}
 
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
@@ -160,7 +164,7 @@ class _Speakers:
         figure = self._cast.of[own.first]
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
-        if own.kind == "person" and (own.group == _TALKER or (own.same and all(one.same for one in figure.mentions))):
+        if own.kind == "person" and (own.group == _TALKER or (own.same and self._is_same(figure))):
             said = reversed(self._said[-_EARLIER:])
             return next((one for other, one in said if _leads(other) and _may_be(one, own)), figure)
         if (goer := self._described_again(frame, own, figure)) is not None:
@@ -173,9 +177,24 @@ class _Speakers:
         owned = self._page.masks[own.first] & OWNED and head_kind(self._page.words[own.first]) == "document"  # بيانه
         if own.group != _STATEMENT and not owned:
             return figure
-        bare = own.definite and all(len(one.title) <= 1 and one.relative_place is None for one in figure.mentions)
+        bare = own.definite and self._is_bare(figure)
         last = self._leader if bare or owned else None
         return last if last is not None and last.kind != "document" else figure
+
+    def _is_bare(self, figure: Figure) -> bool:
+        """Tell whether nothing is said of a statement in any of its mentions but what it is; looked for once."""
+        key = id(figure)
+        if key not in self._bare:
+            mentions = figure.mentions
+            self._bare[key] = all(len(one.title) <= 1 and one.relative_place is None for one in mentions)
+        return self._bare[key]
+
+    def _is_same(self, figure: Figure) -> bool:
+        """Tell whether all mentions say that they are the same as before; looked for once."""
+        key = id(figure)
+        if key not in self._same:
+            self._same[key] = all(one.same for one in figure.mentions)
+        return self._same[key]
 
     def _described_again(self, frame: Frame, own: Phrase, figure: Figure) -> Figure | None:
         """
