@@ -143,17 +143,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
         if not _is_adjective(tokens, start, beside, name):
             return None
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
-    if not name.places or not _is_place(
-        name,
-        found,
-        beside,
-        joined,
-        _letters(tokens, start, match, found),
-        before,
-        is_definite=_is_definite(word(tokens.words[start]).folded) or (joined and _is_of_one_country(name, before)),
-        is_led=(not found.proclitics and _is_led(tokens, start, match.stop, name))
-        or _is_told_apart(tokens, start, match.stop, name, found, joined=joined),
-    ):
+    if not name.places or not _is_place(tokens, match, beside, joined, before):
         return None
     if _begins_a_name(tokens, match, beside, joined):
         return None
@@ -205,22 +195,16 @@ def _begins_a_name(tokens: Tokens, match: Match[Form], beside: Roles, joined: bo
     A capital may stand for a government before whom it speaks of («اتهمت باريس | ماكرون»), and what a preposition or a
     noun of places leads to is a place.
     """
-    if (
-        joined
-        or match.found.proclitics
-        or match.stop >= len(tokens.words)
-        or "head" in beside
-        or "preposition" in beside
-    ):
-        return False
     name = match.entry.name
+    if joined or match.found.proclitics or not name.is_town or match.stop >= len(tokens.words):
+        return False
+    if (name.governs and name.places[0][1].kind != "country") or "head" in beside or "preposition" in beside:
+        return False
     if word(tokens.words[match.start]).bare.startswith(_ARTICLE):
         return False
     before = classes_of(tokens.words[match.start - 1]).likeliest if match.start else None
     if before is not None and before.part == "noun" and not before.mask & ARTICLE:
         return False  # «قطار بنها | إدوارد ملاك»
-    if not name.is_town or (name.governs and name.places[0][1].kind != "country"):
-        return False
     text = tokens.words[match.stop]
     first = classes_of(text).likeliest
     if first is None or first.part != "name" or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
@@ -238,18 +222,12 @@ def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention |
     return before.stop == start - 1 and tokens.words[start - 1] in _SEPARATORS
 
 
-def _is_place(
-    name: Name,
-    found: Found[Form],
-    beside: Roles,
-    joined: bool,
-    length: int,
-    before: Mention | None,
-    *,
-    is_definite: bool,
-    is_led: bool,
-) -> bool:
-    if found.proclitics.endswith(_KAF) and length <= _SHORT and name.places[0][1].kind != "country":
+def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, before: Mention | None) -> bool:
+    """Tell whether what stands around a name is enough for it; most names need nothing, and are not looked around."""
+    name, found, start = match.entry.name, match.found, match.start
+    cut = found.proclitics
+    short = cut.endswith((_KAF, _BEH)) and _letters(tokens, start, match, found) <= _SHORT
+    if short and cut.endswith(_KAF) and name.places[0][1].kind != "country":
         return False
     if name.context == "alone":
         is_listed = joined and found.cut > 0  # «آسيا وأفريقيا»: the name before is no given one here
@@ -257,16 +235,18 @@ def _is_place(
     head = beside.get("head")
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
         return False  # «دولة عالية»
-    if (head is not None or "part" in beside) and not found.proclitics:
+    if (head is not None or "part" in beside) and not cut:
         return True
-    if is_led:
+    if not cut and _is_shown_before(tokens, start, match.stop, name):
+        return True
+    if _is_shown_behind(tokens, start, match.stop, name, found, joined=joined):
         return True
     if name.context == "head":
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
-        return is_listed and is_definite
-    if found.proclitics in (_BEH, _WAW + _BEH):
-        return length > _SHORT
-    return joined or ("preposition" in beside and not found.proclitics)
+        return is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before))
+    if cut in (_BEH, _WAW + _BEH):
+        return not short
+    return joined or ("preposition" in beside and not cut)
 
 
 def _is_camp(text: str) -> bool:
@@ -275,14 +255,14 @@ def _is_camp(text: str) -> bool:
     return found is not None and bool(found.entries)
 
 
-def _is_led(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
+def _is_shown_before(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
     """Tell whether what stands before a name shows that it is one."""
     if is_in_list_of(tokens, start):
         return True
     return name.context != "head" and (is_dateline(tokens, start, stop) or is_struck(tokens, start))
 
 
-def _is_told_apart(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], *, joined: bool) -> bool:
+def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], *, joined: bool) -> bool:
     """
     Tell whether what follows a name that is a usual word too shows that it is one, behind a preposition.
 
