@@ -1,6 +1,6 @@
 """What is said: where the content of a frame ends, and what of it stands in quote marks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
 from attrs import define
@@ -19,6 +19,7 @@ from arnews.quotations.lexicons import (
     topics,
     untold,
     which,
+    without,
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted
@@ -85,8 +86,6 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
     if around is not None and (around.close is not None or around.stop < stop):
         stop = _sentence_inside(page, start, around)
     broken = False
-    stop = _before_concession(page, start, stop)
-    stop = _before_event(page, start, stop)
     for other in frames[after : after + _NEAREST_FRAMES]:
         if other.begin >= stop:
             break
@@ -96,16 +95,7 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         ):
             stop, broken = begin, True
             break
-    if frame is not None and (again := _told_again(page, frame, start, stop)) is not None:
-        stop, broken = again, True
-    if frame is not None and (stated := _after_wish(page, frame, start, stop)) is not None:
-        stop, broken = stated, True
-    if (turned := _turned_to(page, start, stop)) is not None:
-        stop, broken = turned, True
-    if frame is not None and (untold_at := _untold(page, frame, start, stop)) is not None:
-        stop, broken = untold_at, True
-    if (glossed := _glossed(page, start, stop)) is not None:
-        stop, broken = glossed, True
+    stop, broken = _writer_again(page, frame, start, stop, broken)
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
 
@@ -129,68 +119,129 @@ def _is_told(frame: Frame | None, other: Frame) -> bool:
     return other.source is not None or other.who == frame.who
 
 
-def _before_event(page: Page, start: int, stop: int) -> int:
-    """End a content where the writer says after what it was said: …، وذلك بعد تسرب."""
-    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
-        if page.roles[index] != "comma" or page.roles[index + 1] != "with" or page.words[index + 2] not in events():
-            continue
-        if page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE:
-            return index if page.around(index) is page.around(start) else stop
-    return stop
+def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken: bool) -> tuple[int, bool]:
+    """
+    Give the token after a clause, where the writer speaks again behind it, and whether it is broken off there.
 
-
-def _before_concession(page: Page, start: int, stop: int) -> int:
-    """End a content where the writer allows for something: …، وإن كان قد أشار إلى."""
+    Each token is looked at once: what its role may open tells whether the writer is back.
+    """
+    around = page.around(start)
+    wished = frame is not None and start < stop and _is_wished(page, frame, start)
     for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 1):
-        if page.roles[index] == "and_that" and page.roles[index + 1] == "was" and page.roles[index - 1] == "comma":
-            return index - 1 if page.around(index) is page.around(start) else stop
-    return stop
+        role = page.roles[index]
+        back = _BACK.get(role)
+        is_back = back is not None and back(page, frame, index, stop) and index - start >= _SHORTEST_BEFORE.get(role, 0)
+        if (is_back or (wished and _is_stated(page, index))) and page.around(index) is around:
+            return index, True
+    return stop, broken
 
 
-def _turned_to(page: Page, start: int, stop: int) -> int | None:
-    """Give where the writer turns to another who speaks, whatever that one says: …، لكن الوكالة تحدثت عن."""
-    if "turn" not in page.present:
-        return None
-    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
-        if page.roles[index] != "turn":
-            continue
-        if page.roles[index - 1] != "comma" or page.around(index) is not page.around(start):
-            continue
-        if head_kind(page.words[index + 1]) not in ("person", "organisation", "media") or page.masks[index + 1] & AND:
-            continue
-        verb = read_phrase(page, index + 1, stop).stop
-        while verb < stop and page.roles[verb] == "open" and (close := page.close_of(verb, stop)) is not None:
-            verb = close + 1
-        cue = page.cue(verb) if verb < stop and page.is_verb(verb) else None
-        if cue is not None and cue.speech_act == "say" and cue.topic:
-            return index
-    return None
+def _is_event(page: Page, index: int, stop: int) -> bool:
+    """Tell whether the writer says after what it was said: …، وذلك بعد تسرب."""
+    if index + 2 >= stop or page.roles[index + 1] != "with" or page.words[index + 2] not in events():
+        return False
+    return bool(page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE)
 
 
-def _untold(page: Page, frame: Frame, start: int, stop: int) -> int | None:
-    """Give where the writer says what somebody did not tell: …، لكنه رفض الكشف عن اسمه, …، ولم يتسن الحصول على."""
-    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 2):
-        if page.roles[index] == "owns" and page.around(index) is page.around(start):
-            if page.folds[index] == _WITHOUT and _is_untold(page, frame, index + 1, stop):
-                return index
-            continue
-        if page.roles[index] != "comma" or page.around(index) is not page.around(start):
-            continue
-        verb = index + 1
-        turned = page.roles[verb] == "turn"
-        verb += turned
-        if verb + 1 >= stop:
-            return None
-        if page.roles[verb] == "not" and (turned or page.folds[verb][0] == _WAW):
-            told = page.words[verb + 1] in untold() or (verb + 2 < stop and page.words[verb + 2] in telling())
-            told = told and _may_be_of(page, frame, verb + 1)
-            if told or (page.words[verb + 1] in impossible() and not turned):
-                return index
-        elif turned and _refuses(page, verb) and _may_be_of(page, frame, verb):
-            behind = verb + 2 if page.roles[verb + 1] in ("about", "to") else verb + 1
-            if behind < stop and page.words[behind] in telling():
-                return index
-    return None
+def _is_concession(page: Page, index: int, stop: int) -> bool:
+    """Tell whether the writer allows for something: …، وإن كان قد أشار إلى."""
+    return index + 2 < stop and page.roles[index + 1] == "and_that" and page.roles[index + 2] == "was"
+
+
+def _turns(page: Page, _frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether the writer turns to another who speaks, whatever that one says: …، لكن الوكالة تحدثت عن."""
+    if index + 2 >= stop or page.roles[index - 1] != "comma":
+        return False
+    if head_kind(page.words[index + 1]) not in ("person", "organisation", "media") or page.masks[index + 1] & AND:
+        return False
+    verb = read_phrase(page, index + 1, stop).stop
+    while verb < stop and page.roles[verb] == "open" and (close := page.close_of(verb, stop)) is not None:
+        verb = close + 1
+    cue = page.cue(verb) if verb < stop and page.is_verb(verb) else None
+    return cue is not None and cue.speech_act == "say" and bool(cue.topic)
+
+
+def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether a comma ends what is said: an event, a concession, what was not told stands behind it."""
+    return (
+        _is_event(page, index, stop)
+        or _is_concession(page, index, stop)
+        or (frame is not None and _is_refused(page, frame, index, stop))
+    )
+
+
+def _is_refused(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """Tell whether the writer says what somebody did not tell: …، لكنه رفض الكشف عن اسمه, …، ولم يتسن الحصول على."""
+    verb = index + 1
+    turned = page.roles[verb] == "turn"
+    verb += turned
+    if verb + 1 >= stop:
+        return False
+    if page.roles[verb] == "not" and (turned or page.folds[verb][0] == _WAW):
+        told = page.words[verb + 1] in untold() or (verb + 2 < stop and page.words[verb + 2] in telling())
+        told = told and _may_be_of(page, frame, verb + 1)
+        return told or (page.words[verb + 1] in impossible() and not turned)
+    if turned and _refuses(page, verb) and _may_be_of(page, frame, verb):
+        behind = verb + 2 if page.roles[verb + 1] in ("about", "to") else verb + 1
+        return behind < stop and page.words[behind] in telling()
+    return False
+
+
+def _without(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether «without» stands before what was not told: … دون أن يحدد عددهم."""
+    if frame is None or index + 1 >= stop or page.words[index] not in without():
+        return False
+    return _is_untold(page, frame, index + 1, stop)
+
+
+def _glosses(page: Page, _frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether the writer says whom or what somebody meant: …، في إشارة إلى, … في تلميح منه إلى."""
+    if index + 2 >= stop or page.words[index + 1] not in glosses():
+        return False
+    behind = index + 2 + (page.roles[index + 2] == "pronoun")
+    return behind < stop and page.roles[behind] == "to"
+
+
+def _tells_then(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether the writer goes on to tell what the speaker did then: …، ثم تحدث عن."""
+    if frame is None or frame.cue is None or page.roles[index - 1] not in ("comma", "semicolon"):
+        return False
+    if page.words[index] not in telling_again():
+        return False
+    verb = index + 1
+    while verb < stop - 1 and page.roles[verb] in ("owns", "this", "after"):
+        verb += 1
+    other = page.cue(verb)
+    return other is not None and other.mood == "perfect" and other.who == frame.who
+
+
+_BACK: Final[Mapping[str, Callable[[Page, Frame | None, int, int], bool]]] = {
+    "comma": _behind_comma,
+    "turn": _turns,
+    "owns": _without,
+    "to": _glosses,
+    "aside": _tells_then,
+}
+"""By the role of a token: tells whether the writer is back there."""
+_SHORTEST_BEFORE: Final = {"to": _SHORTEST_CLAUSE}
+"""How many tokens what is said has at least before it."""
+
+
+def _is_wished(page: Page, frame: Frame, start: int) -> bool:
+    """Tell whether what is hoped or feared begins at a token: توقع أن | يشفى."""
+    if frame.opens != "clause" or not page.masks[start] & IMPERFECT or not page.is_verb(start):
+        return False
+    return page.roles[start - 1] == "that" and not page.masks[start - 1] & OWNED
+
+
+def _is_stated(page: Page, index: int) -> bool:
+    """Tell whether a clause behind what is hoped is a statement: توقع أن يشفى اللاعب وسيعود, وقد حفروا."""
+    mask = page.masks[index]
+    if not mask & AND:
+        return False
+    if page.roles[index] == "was":
+        return True
+    return not page.roles[index] and bool(mask & (FUTURE | PERFECT)) and page.is_verb(index)
 
 
 def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:
@@ -205,7 +256,6 @@ def _is_untold(page: Page, frame: Frame, index: int, stop: int) -> bool:
 
 
 _NEAR: Final = 4
-_WITHOUT: Final = "\N{ARABIC LETTER DAL}\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def _refuses(page: Page, verb: int) -> bool:
@@ -217,20 +267,6 @@ def _may_be_of(page: Page, frame: Frame, verb: int) -> bool:
     """Tell whether a verb can be about who speaks, by its gender."""
     feminine = page.folds[verb][0] == _TEH if page.masks[verb] & IMPERFECT else page.folds[verb][-1] == _TEH
     return frame.who not in ("he", "she") or (frame.who == "she") == feminine
-
-
-def _glossed(page: Page, start: int, stop: int) -> int | None:
-    """Give where the writer says whom or what somebody meant: …، في إشارة إلى, … في تلميح منه إلى."""
-    for index in range(start + _SHORTEST_CLAUSE, min(stop, start + _LONGEST_STRETCH) - 2):
-        if (
-            page.roles[index] == "to"
-            and page.words[index + 1] in glosses()
-            and page.around(index) is page.around(start)
-        ):
-            behind = index + 2 + (page.roles[index + 2] == "pronoun")
-            if behind < stop and page.roles[behind] == "to":
-                return index
-    return None
 
 
 def _closing_formula(page: Page, start: int, stop: int) -> int | None:
@@ -270,40 +306,6 @@ def _are_several(page: Page, source: Place) -> bool:
     if head_kind(page.words[first]) == "crowd" or page.masks[first] & (PLURAL | DUAL | NUMBER):
         return True
     return any(page.masks[index] & AND for index in range(first + 1, stop))
-
-
-def _after_wish(page: Page, frame: Frame, start: int, stop: int) -> int | None:
-    """Give where a clause of what is hoped or feared ends at a statement: توقع أن يشفى اللاعب وسيعود."""
-    if start >= stop or frame.opens != "clause" or not page.masks[start] & IMPERFECT or not page.is_verb(start):
-        return None
-    if page.roles[start - 1] != "that" or page.masks[start - 1] & OWNED:
-        return None
-    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH)):
-        mask = page.masks[index]
-        if mask & AND and page.roles[index] == "was" and page.around(index) is page.around(start):
-            return index  # وقد حفروا
-        states = mask & AND and not page.roles[index] and mask & (FUTURE | PERFECT) and page.is_verb(index)
-        if states and page.around(index) is page.around(start):
-            return index
-    return None
-
-
-def _told_again(page: Page, frame: Frame, start: int, stop: int) -> int | None:
-    """Give where the writer goes on to tell what the speaker did then: …، ثم تحدث عن."""
-    if frame.cue is None:
-        return None
-    for index in range(start + 1, min(stop, start + _LONGEST_STRETCH) - 1):
-        if page.roles[index] != "aside" or page.roles[index - 1] not in ("comma", "semicolon"):
-            continue
-        if page.words[index] not in telling_again() or page.around(index) is not page.around(start):
-            continue
-        verb = index + 1
-        while verb < stop - 1 and page.roles[verb] in ("owns", "this", "after"):
-            verb += 1
-        other = page.cue(verb)
-        if other is not None and other.mood == "perfect" and other.who == frame.who:
-            return index
-    return None
 
 
 def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTING) -> int:
@@ -386,8 +388,11 @@ def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
         if begin == page.begin(other.begin) or _goes_on_telling(page, frame, other):
             stop = begin
             break
-    if (again := _told_again(page, frame, frame.content, stop)) is not None:
-        stop = again
+    around = page.around(frame.content)
+    for index in range(frame.content + 1, min(stop, frame.content + _LONGEST_STRETCH) - 1):
+        if page.roles[index] == "aside" and page.around(index) is around and _tells_then(page, frame, index, stop):
+            stop = index
+            break
     stop = trim(page, frame.content, stop)
     return Content([(frame.content, stop)], "direct", []) if stop > frame.content else None
 

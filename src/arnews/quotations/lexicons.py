@@ -62,6 +62,7 @@ __all__ = [
     "upon",
     "what",
     "which",
+    "without",
     "words_of",
 ]
 
@@ -481,6 +482,12 @@ def concerning() -> Lexicon[bool]:
 def glosses() -> Lexicon[bool]:
     """Give the nouns by which the writer says what somebody meant: في إشارة إلى."""
     return Lexicon(_signs("gloss"))
+
+
+@cache
+def without() -> Lexicon[bool]:
+    """Give what stands before what somebody did not tell: دون أن يحدد."""
+    return Lexicon(_signs("without"))
 
 
 @cache

@@ -52,9 +52,12 @@ def find_speakers(
     A source is whom its words are joined to; a dropped subject is the speaker of the same sentence, the subject of the
     sentence before or the last speaker who leads: the first that agrees with the verb.
     """
-    names = [*names]
-    names += _introduced(page, phrases_of(page.tokens, names), frames)
-    return _Speakers(page, phrases_of(page.tokens, names), frames, said).resolve(sources)
+    names = tuple(names)
+    phrases = phrases_of(page.tokens, names)
+    introduced = _introduced(page, phrases, frames)
+    if introduced:
+        phrases = phrases_of(page.tokens, (*names, *introduced))
+    return _Speakers(page, phrases, frames, said).resolve(sources)
 
 
 def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[Span]:
