@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from attrs import evolve, frozen
 
-from arnews.inflection import Subject, imperfect, owned, participle, perfect
+from arnews.inflection import Subject, imperfect, jussive, owned, participle, perfect
 from arnews.letters import TATWEEL
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
@@ -466,10 +466,20 @@ def unnamed() -> Lexicon[bool]:
     return Lexicon(_signs("unnamed"))
 
 
+def _not_done(name: str) -> dict[str, list[bool]]:
+    """Give verbs as they stand behind لم and أن: the jussive, and the imperfect of one, like the subjunctive."""
+    verbs = [verb.split() for entry in load_table(_PACKAGE, "signs.toml")[name] for verb in entry["verbs"]]
+    ones: tuple[Subject, ...] = ("he", "she")
+    many: tuple[Subject, ...] = (*ones, "they")
+    forms = [form for past, he in verbs for who in many for form in jussive(he, past)[who]]
+    forms += [form for past, he in verbs for who in ones for form in imperfect(he, past)[who]]
+    return {form: [True] for form in forms}
+
+
 @cache
 def untold() -> Lexicon[bool]:
     """Give the verbs that say behind لم what somebody did not tell."""
-    return Lexicon(_signs("untold"))
+    return Lexicon(_not_done("untold"))
 
 
 @cache
@@ -493,7 +503,7 @@ def without() -> Lexicon[bool]:
 @cache
 def impossible() -> Lexicon[bool]:
     """Give the verbs of what nobody could find out."""
-    return Lexicon(_signs("impossible"))
+    return Lexicon(_not_done("impossible"))
 
 
 @cache

@@ -102,9 +102,7 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         is_whole = first + 1 < len(tokens.words) and not tokens.begins_line(first + 1)
         return Unlisted(first, first + 2, caller.kind) if is_whole and _may_follow(tokens.words[first + 1]) else None
     text = tokens.words[first]
-    if is_bare and (_is_compound(text) or (not caller.weak and _is_lone_participle(text))):
-        return Unlisted(first, first + 1, caller.kind)
-    if _is_lone_adjective(text) and is_bare:
+    if is_bare and (_is_compound(text) or _is_lone_adjective(text, caller.weak)):
         return Unlisted(first, first + 1, caller.kind)
     if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
         return None
@@ -261,17 +259,21 @@ _VILLAGE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER FEH}\N{ARABIC LETTER RE
 
 
 @lru_cache(maxsize=1 << 14)
-def _is_lone_participle(text: str) -> bool:
-    """Tell whether an adjective of one has the article, so that it is none of a noun without it: «قرية البارة»."""
+def _is_lone_adjective(text: str, weak: bool) -> bool:
+    """
+    Tell whether an adjective has the article, so that it is none of an indefinite noun: «منطقة الطالبية».
+
+    Of one in ي that has to be rare; another may be more usual, behind a noun that is not `weak`: «قرية البارة».
+    """
     known = word(text)
     if known.kind != "word" or not known.bare.startswith(_ARTICLE) or roles(text):
         return False
     first = classes_of(text).likeliest
-    if first is None or first.part != "adjective" or first.number != "singular":
+    if first is None or first.part != "adjective" or first.mask & (AND | BOUND_PREPOSITION | OWNED):
         return False
-    if known.folded.endswith(_NISBA) or first.mask & (AND | BOUND_PREPOSITION | OWNED):
-        return False
-    return word_frequency(known.bare) < _USUAL_ADJECTIVE
+    if known.folded.endswith(_NISBA):
+        return word_frequency(known.bare) < _RARE
+    return not weak and first.number == "singular" and word_frequency(known.bare) < _USUAL_ADJECTIVE
 
 
 _USUAL_ADJECTIVE: Final = 4.4
@@ -323,18 +325,6 @@ def _may_be_name(text: str) -> bool:
     if _is_sound_plural(text):
         return False
     return first.part == "noun" and not classes_of(text).mask & ADJECTIVE and word_frequency(known.bare) < _RARE
-
-
-@lru_cache(maxsize=1 << 13)
-def _is_lone_adjective(text: str) -> bool:
-    """Tell whether a rare adjective has the article, so that it is none of an indefinite noun: «منطقة الطالبية»."""
-    known = word(text)
-    if known.kind != "word" or not known.bare.startswith(_ARTICLE) or roles(text):
-        return False
-    first = classes_of(text).likeliest
-    if first is None or first.part != "adjective" or first.mask & (AND | BOUND_PREPOSITION | OWNED):
-        return False
-    return known.folded.endswith(_NISBA) and word_frequency(known.bare) < _RARE
 
 
 def _is_sound_plural(text: str) -> bool:
