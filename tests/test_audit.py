@@ -16,7 +16,7 @@ SPEC.loader.exec_module(audit)
 def test_every_package_that_is_needed_to_run_is_listed_and_has_a_licence_that_goes_with_the_gpl():
     to_run = {one.name: one for one in audit.needed() if one.use == "run"}
 
-    assert {"attrs", "hijridate", "pyarabic", "regex"} <= set(to_run)
+    assert {"attrs", "hijridate", "pyarabic", "regex", "tomli"} <= set(to_run)
     assert [one for one in to_run.values() if not one.version or not audit.is_compatible(one.licence)] == []
 
 

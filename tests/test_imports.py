@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-COSTLY = ["tomllib", "importlib.metadata", "click", "rich", "hypothesis", "multiprocessing", "concurrent.futures"]
+COSTLY = ["tomli", "importlib.metadata", "click", "rich", "hypothesis", "multiprocessing", "concurrent.futures"]
 SHOW = "import sys; print(*(name for name in {names!r} if name in sys.modules), sep='\\n')"
 
 

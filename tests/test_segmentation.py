@@ -123,7 +123,7 @@ def test_presentation_forms_are_cut_between_them(word, parts):
 
 
 def test_nothing_is_loaded_before_the_first_word(unmeasured):
-    code = "import sys, arnews.segmentation as s; print(s._frequencies.cache_info().currsize, 'tomllib' in sys.modules)"
+    code = "import sys, arnews.segmentation as s; print(s._frequencies.cache_info().currsize, 'tomli' in sys.modules)"
 
     answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=unmeasured)
 

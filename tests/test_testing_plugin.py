@@ -26,7 +26,7 @@ def run(*arguments, **options):
 def test_what_pytest_loads_by_itself_loads_nothing_of_arnews(unmeasured):
     code = (
         "import sys, arnews.testing.pytest_plugin;"
-        "print([one for one in sys.modules if one.split('.')[0] in ('hypothesis', 'tomllib')"
+        "print([one for one in sys.modules if one.split('.')[0] in ('hypothesis', 'tomli', 'tomllib')"
         " or one.startswith(('arnews.numbers', 'arnews.testing.', 'arnews.analysis'))])"
     )
 

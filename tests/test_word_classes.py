@@ -103,7 +103,7 @@ def test_every_way_to_ask_gives_the_same(text):
 
 
 def test_nothing_is_loaded_before_the_first_word(unmeasured):
-    code = "import sys, arnews.word_classes.words as w; print(w._table.cache_info().currsize, 'tomllib' in sys.modules)"
+    code = "import sys, arnews.word_classes.words as w; print(w._table.cache_info().currsize, 'tomli' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=unmeasured)
 
     assert done.stdout.split() == ["0", "False"]

@@ -28,7 +28,7 @@ _FIRST: Final = 0x4E00  # of the letters that stand for values: no word is writt
 _FIRST_LETTER: Final = chr(_FIRST)
 _LAST: Final = 0x9FFF
 _ENCODING: Final = "utf-16-le"
-_PIECE: Final = 1 << 15
+_PIECE: Final = 1 << 12
 """Characters of the words and values that a piece has; in it they take half as much."""
 _SIZE: Final = 4
 _BAR: Final = "|"

@@ -5,8 +5,9 @@ Files that lie beside a module.
 """
 
 from importlib import import_module
+from typing import Any
 
-__all__ = ["read_bytes", "read_text"]
+__all__ = ["read_bytes", "read_text", "read_toml"]
 
 
 def read_bytes(package: str, filename: str) -> bytes:
@@ -34,3 +35,18 @@ def read_text(package: str, filename: str) -> str:
     True
     """
     return read_bytes(package, filename).decode("utf-8").replace("\r\n", "\n")
+
+
+def read_toml(package: str, filename: str) -> dict[str, Any]:
+    """
+    Give a TOML file of a package, parsed.
+
+    `tomli` is the parser that Python has as `tomllib`, from its author; compiled, it takes a third of the time, which
+    the first text of a program pays. A file that is no TOML in UTF-8 is a `ValueError`.
+
+    >>> sorted(read_toml("arnews", "abbreviations.toml"))[:2]
+    ['abbreviation', 'label']
+    """
+    import tomli  # 5 ms that only the first words file pays
+
+    return tomli.loads(read_text(package, filename))

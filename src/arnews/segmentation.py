@@ -17,7 +17,7 @@ from attrs import field, frozen
 from arnews.memo import Memo
 from arnews.normalization import letters_of
 from arnews.packed import PackedWords
-from arnews.resources import read_bytes, read_text
+from arnews.resources import read_bytes, read_text, read_toml
 from arnews.spans import Span
 
 __all__ = ["Segments", "is_settled", "segment", "word_frequency"]
@@ -307,9 +307,7 @@ def _weights() -> Mapping[str, tuple[float, ...]]:
 @cache
 def _known() -> Mapping[str, tuple[tuple[str, ...], int]]:
     """Give the words whose pieces grammar settles, proclitics and the length of the pronoun."""
-    import tomllib  # 17 ms that only the first segmented word pays
-
-    table = tomllib.loads(read_text("arnews", "segmentation.toml"))
+    table = read_toml("arnews", "segmentation.toml")
     known: dict[str, tuple[tuple[str, ...], int]] = dict.fromkeys(table["whole"], ((), 0))
     for pieces in table["pieces"]:
         *proclitics, stem, enclitic = pieces.split("+")

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from arnews.normalization import Step, normalize
-from arnews.resources import read_text
+from arnews.resources import read_text, read_toml
 
 __all__ = ["may_stand_for"]
 
@@ -111,9 +111,7 @@ def _is_unsettled(first: str, second: str) -> bool:
 
 @cache
 def _unsettled() -> Mapping[str, int]:
-    import tomllib  # 17 ms that only the first such word pays
-
-    table = tomllib.loads(read_text("arnews", "spelling.toml"))
+    table = read_toml("arnews", "spelling.toml")
     return {form: number for number, entry in enumerate(table["unsettled"]) for form in entry["forms"]}
 
 

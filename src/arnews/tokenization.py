@@ -25,7 +25,7 @@ from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_ara
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
-from arnews.resources import read_text
+from arnews.resources import read_toml
 from arnews.spans import Span, split_paragraphs
 
 __all__ = [
@@ -525,10 +525,7 @@ _LONGEST_ABBREVIATION: Final = 4
 
 @cache
 def _abbreviations(name: str) -> frozenset[str]:
-    import tomllib  # 17 ms that only a text with such a word pays
-
-    table = tomllib.loads(read_text("arnews", "abbreviations.toml"))
-    return frozenset(table[name]["forms"])
+    return frozenset(read_toml("arnews", "abbreviations.toml")[name]["forms"])
 
 
 class _Quotations:

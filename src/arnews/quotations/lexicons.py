@@ -148,11 +148,8 @@ def cues() -> Lexicon[Cue]:
     for same in forms.values():
         if len(same) > 1:
             same.sort(key=lambda cue: _RANK[cue.fires])
-    verbs = {form: [cue for cue in same if cue.mood != "participle"] for form, same in forms.items()}
-    finite = Lexicon({form: same for form, same in verbs.items() if same})
-    return Lexicon(
-        forms, proclitics=_AND + _LAM, other=lambda text: _future(finite, text) or _with_pronoun(finite, text)
-    )
+    whole = Lexicon(forms)
+    return whole.cutting(_AND + _LAM, lambda text: _future(whole, text) or _with_pronoun(whole, text))
 
 
 Inflected = Mapping[Mood, Mapping[Who, tuple[str, ...]]]
@@ -206,7 +203,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "fires": entry["fires"],
         "clause": frozenset(entry.get("clause", ())),
         "phrase": tuple(entry.get("phrase", ())),
-        "target": Lexicon({form: [True] for form in entry.get("target", ())}, article=True),
+        "target": _marked(tuple(entry.get("target", ()))),
         "action": entry.get("action", False),
         "quote": entry.get("quote", False),
         "things": entry.get("things", False),
@@ -214,7 +211,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "measured": entry.get("measured", False),
         "phrase_by": frozenset(entry.get("phrase_by", ())),
         "said_by": frozenset(entry.get("said_by", ())),
-        "never_by": Lexicon({form: [True] for form in entry.get("never_by", ())}, article=True),
+        "never_by": _marked(tuple(entry.get("never_by", ()))),
         "never_with": frozenset(entry.get("never_with", ())),
         "object": entry.get("object", False),
         "impersonal": entry.get("impersonal", False),
@@ -226,17 +223,23 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _future(finite: Lexicon[Cue], text: str) -> Found[Cue] | None:
+@cache
+def _marked(forms: tuple[str, ...]) -> Lexicon[bool]:
+    """Give the words that a verb's meaning hangs on; most verbs have none, and share one lexicon."""
+    return Lexicon({form: [True] for form in forms}, article=True)
+
+
+def _future(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
     """Look for an imperfect behind the letter of the future, which belongs to the verb: ستعلن."""
     for cut in (0, 1) if text[:1] in tuple(_AND) else (0,):
         if text[cut : cut + 1] == _SEEN:
-            entries = tuple(cue for cue in _entries(finite, text[cut + 1 :]) if cue.mood == "imperfect")
+            entries = tuple(cue for cue in _entries(whole, text[cut + 1 :]) if cue.mood == "imperfect")
             if entries:
                 return Found(entries, cut, text[:cut])
     return None
 
 
-def _with_pronoun(finite: Lexicon[Cue], text: str) -> Found[Cue] | None:
+def _with_pronoun(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
     """Look for a verb that takes a direct object with the object's pronoun after it."""
     if text.endswith(_TEH_MARBUTA):
         return None  # وصفة
@@ -245,26 +248,27 @@ def _with_pronoun(finite: Lexicon[Cue], text: str) -> Found[Cue] | None:
         if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
             verb = text[: -len(pronoun)]
             for cut in (0, 1) if verb[0] in _AND else (0,):
-                for cue in _entries(finite, verb[cut:]):
+                for cue in _entries(whole, verb[cut:]):
                     if cue.object:
                         return Found((cue,), cut, verb[:cut])
     if text.endswith(_HEH) and len(text) > 3:
-        return _after_which(finite, text[:-1])
+        return _after_which(whole, text[:-1])
     return None
 
 
-def _after_which(finite: Lexicon[Cue], text: str) -> Found[Cue] | None:
+def _after_which(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
     """Look for a verb of saying whose object's pronoun stands for what was said before: وهو ما أكدته."""
     for verb in (text, text[:-1] + _MAKSURA):  # نفاه: the last letter of نفى
-        for cue in _entries(finite, verb):
+        for cue in _entries(whole, verb):
             if cue.fires != "never" and cue.speech_act in _STATING:
                 return Found((evolve(cue, fires="after_which"),))
     return None
 
 
-def _entries(finite: Lexicon[Cue], verb: str) -> tuple[Cue, ...]:
-    found = finite.find(verb)
-    return found.entries if found is not None else ()
+def _entries(whole: Lexicon[Cue], verb: str) -> Iterator[Cue]:
+    """Give the finite forms that a written one is, with nothing cut."""
+    found = whole.find(verb)
+    return (cue for cue in found.entries if cue.mood != "participle") if found is not None else iter(())
 
 
 @cache

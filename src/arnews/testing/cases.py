@@ -8,13 +8,13 @@ can be read; the words must stand once in the text (else ``words = ["the words",
 >>> check_case(case)
 """
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from os import PathLike
 from pathlib import Path
 from typing import Any, Literal
 
+import tomli
 from attrs import field, frozen
 
 from arnews.analysis import DEFAULT, analyze
@@ -91,8 +91,8 @@ def read_cases(path: str | PathLike[str]) -> list[Case]:
     """
     path = Path(path)
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        table = tomli.loads(path.read_text(encoding="utf-8"))
+    except tomli.TOMLDecodeError as error:
         raise CaseError(f"{path.name}: {error}") from error
     cases = []
     for index, entry in enumerate(table.get("case", ()), 1):
