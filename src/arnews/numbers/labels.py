@@ -423,10 +423,11 @@ _SHORTEST_RESOLUTION: Final = 3
 
 def _is_fineness(tokens: Tokens, start: int) -> bool:
     """Tell whether two digits are the fineness of gold: (عيار) 21, عيار 18 قيراطا; not a calibre: عيار 23 ملم."""
-    carat, digits = _is(tokens, start + 1, "carat"), word(tokens.words[start]).folded
-    if not carat and (_is_measured(tokens, start + 1) or counts(tokens, start + 1, int(digits))):
+    digits = word(tokens.words[start]).folded
+    if not digits.isdecimal() or int(digits) > _FINEST:
         return False
-    return digits.isdecimal() and int(digits) <= _FINEST
+    counted = _is_measured(tokens, start + 1) or counts(tokens, start + 1, int(digits))
+    return _is(tokens, start + 1, "carat") or not counted
 
 
 _FINEST: Final = 24

@@ -119,6 +119,8 @@ _DECIMAL_SEPARATOR: Final = "\N{ARABIC DECIMAL SEPARATOR}"
 _THOUSANDS_SEPARATOR: Final = "\N{ARABIC THOUSANDS SEPARATOR}"
 _ARABIC_COMMA: Final = "\N{ARABIC COMMA}"
 _NUMBER: Final = re.compile(rf"\d++(?:[.,{_DECIMAL_SEPARATOR}{_THOUSANDS_SEPARATOR}{_ARABIC_COMMA}]\d++)*+", re.ASCII)
+_THOUSANDS: Final = re.compile(rf"{_THOUSANDS_SEPARATOR}(?!\d{{3}}(?!\d))", re.ASCII)
+"""A separator of thousands that stands before fewer digits than three, or more."""
 _VULGAR: Final = {
     sign: Fraction(numeric(sign)).limit_denominator(10) for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 }  # fmt: skip
@@ -134,7 +136,8 @@ def _digits(text: str) -> NumberWord | None:
     written = word(text).folded
     if _NUMBER.fullmatch(written) is None:
         return None  # an address, a handle or whatever else begins and ends with a digit
-    plain = written.replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, "").replace(_ARABIC_COMMA, "")
+    thousands = "" if _THOUSANDS.search(written) is None else ","  # «1٬5 مليون» is written for 1,5
+    plain = written.replace(_DECIMAL_SEPARATOR, "d").replace(_THOUSANDS_SEPARATOR, thousands).replace(_ARABIC_COMMA, "")
     if plain.isdecimal():
         return NumberWord(int(plain), "digits")
     if "d" in plain:
