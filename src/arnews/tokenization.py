@@ -414,7 +414,7 @@ def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _
     >>> sentences_in(tokenize(text), split_paragraphs(text))
     (Span(start=0, end=10), Span(start=11, end=16), Span(start=17, end=20))
     """
-    words, starts = tokens.words, tokens.starts
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
     candidates = deque(compress(range(len(words)), map(stops.__contains__, words)))
     found = []
     first = seen = 0
@@ -435,10 +435,10 @@ def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _
                 continue
             seen = last
             if last < stop and words[last] not in _CONTINUES:
-                found.append(tokens.span(first, last))
+                found.append(Span(starts[first], ends[last - 1]))
                 first = last
         if first < stop:
-            found.append(tokens.span(first, stop))
+            found.append(Span(starts[first], ends[stop - 1]))
             first = stop
     return tuple(found)
 
