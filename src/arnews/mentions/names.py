@@ -177,6 +177,8 @@ def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
     following = terms[index + 1] if index + 1 < limit else None
     if following is None or following.sort in ("comma", "that") or _is_mark(following):
         return True
+    if one.acts:
+        return False  # «هدى نور استمرار العمل»
     return following.article and following.sort == "word" and following.name > 1 and not following.adjective
 
 

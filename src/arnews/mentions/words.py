@@ -778,6 +778,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
     mask = found.mask
     if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
         return 3  # «عبده»
+    if mask & OWNED and not mask & AND and bare.endswith(_KAF) and word_frequency(bare) < _SELDOM:
+        return 1  # «غابرييل بوريك»: news does not say "your"
     if mask & AND or (mask & OWNED and not bare.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
         return 0
     if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:

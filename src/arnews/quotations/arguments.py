@@ -4,7 +4,18 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch, find_role, takes_clause
-from arnews.quotations.lexicons import channels, emphasis, head_kind, led_by, nouns, occasions, telling_again
+from arnews.quotations.lexicons import (
+    channels,
+    emphasis,
+    head_kind,
+    judging,
+    led_by,
+    nouns,
+    occasions,
+    report_words,
+    telling_again,
+    untellable,
+)
 from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import (
     ADJECTIVE,
@@ -26,6 +37,7 @@ from arnews.word_classes import (
 __all__ = [
     "agrees",
     "asks",
+    "find_action_behind_people",
     "find_subject_behind",
     "is_action",
     "is_action_behind",
@@ -45,6 +57,8 @@ __all__ = [
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
 _LONGEST_DEMANDED: Final = 20
@@ -149,7 +163,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     elif (
         cue.object
         and clause.target is None
-        and not (takes_bare(stretch, index) and (cue.measured or _is_acted(stretch, index)))
+        and not (takes_bare(stretch, index) and (cue.measured or cue.judged or _is_acted(stretch, index)))
     ):
         phrase = read_phrase(page, index, stretch.stop)
         clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
@@ -172,8 +186,10 @@ def read_noun(stretch: Stretch, index: int) -> None:
 
 def _is_acted(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun of action is what is said, and not the body that is asked: ناشد الأهالي وزارة العدل فتح."""
-    called = stretch.cue.speech_act == "demand" and head_kind(stretch.page.words[index]) is not None
-    return not called and is_action(stretch, index)
+    page = stretch.page
+    called = stretch.cue.speech_act == "demand" and head_kind(page.words[index]) is not None
+    noun = index + (page.roles[index] == "this" and is_definite_behind(stretch, index))  # أرجع هذا التراجع إلى
+    return not called and is_action(stretch, noun)
 
 
 def _is_stray(stretch: Stretch, index: int) -> bool:
@@ -259,6 +275,8 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
     body = page.folds[index : read_phrase(page, index, stretch.stop).stop]
     called = False
     for place in range(begin, stretch.at):
+        if page.folds[place] == _BEFORE and page.folds[place + 1] == body[0]:
+            return True  # ركز الرئيس في خطابه أمام البرلمان على …. كما طالب البرلمان بـ
         one = page.cue(place)
         if one is None or one.fires != "alone" or one.mood != cue.mood or one.who != cue.who:
             continue
@@ -294,9 +312,33 @@ def find_subject_behind(stretch: Stretch) -> None:
         clause.subject = behind, read_phrase(page, behind, end).stop
 
 
+def find_action_behind_people(stretch: Stretch) -> None:
+    """
+    Give what people say whose noun seems to govern it, where nothing else is said: يعزو أطباء ارتفاع الإصابات إلى.
+
+    A noun for several people without the article is followed by what they do more seldom than by what they say.
+    """
+    clause, page = stretch.clause, stretch.page
+    subject = clause.subject
+    if clause.opener is not None or subject is None or subject[0] != stretch.at + 1 or clause.target is not None:
+        return
+    first, noun = subject[0], subject[0] + 1
+    if noun + 1 < subject[1] and page.words[noun] not in nouns() and page.words[noun + 1] in nouns():
+        noun += 1  # شهود عيان وجود
+    if noun + 1 >= subject[1] or page.has_article(first) or not page.masks[first] & PLURAL:
+        return
+    if head_kind(page.words[first]) not in ("person", "crowd") or page.masks[noun] & (AND | ARTICLE):
+        return
+    governs = page.has_article(noun + 1) or bool(page.masks[noun] & OWNED)
+    governs = governs or (bool(page.masks[noun + 1] & NOUN) and not page.is_adjective(noun + 1))
+    if governs and takes_bare(stretch, noun) and is_action(stretch, noun):
+        clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
+
+
 def takes_marks(stretch: Stretch) -> bool:
     """Tell whether what the verb says may be a noun phrase that begins in marks."""
-    return "" in stretch.cue.phrase or (stretch.cue.speech_act == "demand" and bool(stretch.cue.phrase))
+    cue = stretch.cue
+    return ("" in cue.phrase and not cue.judged) or (cue.speech_act == "demand" and bool(cue.phrase))
 
 
 def asks(stretch: Stretch, index: int) -> bool:
@@ -351,8 +393,11 @@ def is_object(stretch: Stretch, index: int) -> bool:
 def agrees(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
     mask = stretch.page.masks[index]
-    if stretch.page.is_name(index) or term(stretch.page.words[index]).honors:
+    found = term(stretch.page.words[index])
+    if stretch.page.is_name(index) or found.honors:
         return True  # طالب حمادة, طالب سيادة الحاكم
+    if found.noun is not None and found.noun.kind == "person" and found.gender is None:
+        return True  # دعت عضو اللجنة
     if stretch.cue.who == "she":
         if stretch.page.folds[index].endswith(_OBLIQUE) and _is_oblique(stretch, index, "crowd"):
             return False  # طالبت المواطنين
@@ -439,6 +484,8 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
     page, cue = stretch.page, stretch.cue
     if index >= page.stop(stretch.at):
         return False
+    if cue.judged and (cue.mood == "imperfect" or not _has_judgement(stretch, index)):
+        return False
     role = page.roles[index]
     if role == "each":
         return not cue.action or is_action(stretch, index + 1)
@@ -453,6 +500,8 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
     if (cue.action or (cue.things and bare)) and not is_action(stretch, index):
         return False
     if page.words[index] in occasions() or (cue.measured and not _has_amount(stretch, index)):
+        return False
+    if _is_refused(stretch, index):
         return False
     stop = read_phrase(page, index, page.stop(stretch.at)).stop
     while stop < stretch.stop:
@@ -484,6 +533,34 @@ def _has_amount(stretch: Stretch, index: int) -> bool:
     )
 
 
+def _has_judgement(stretch: Stretch, index: int) -> bool:
+    """Tell whether what something is taken for stands behind it: a noun without the article, in the accusative."""
+    page = stretch.page
+    thing = page.has_article(index) or page.is_no_name(index) or page.roles[index] == "this"
+    if page.is_elative(index) or not thing:
+        return False  # اعتبرت سيراليون أكثر الدول إصابة: a passive
+    for one in range(index + 1, min(page.stop(stretch.at), index + _LONGEST_DEMANDED)):
+        role, mask = page.roles[one], page.masks[one]
+        if role in ("that", "colon") or stretch.speaks(one):
+            return False
+        if page.words[one] in judging():
+            return True
+        if role or not mask & NOMINAL or mask & (ARTICLE | NAME | UNKNOWN | OWNED | AND) or page.has_preposition(one):
+            continue
+        if page.folds[one][-1] == _ALEF or (page.folds[one][-1] == _HEH and page.has_article(one - 1)):
+            return True
+    return False
+
+
+def _is_refused(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of telling is what somebody refuses, who then says nothing: رفض قول المزيد."""
+    page = stretch.page
+    if stretch.cue.speech_act != "deny" or page.words[index] not in untellable():
+        return False
+    found = report_words().find(page.words[stretch.at])
+    return found is not None and found.entry == "refusal"
+
+
 def _opens_behind(stretch: Stretch, comma: int) -> bool:
     """Tell whether a clause that the verb takes is opened behind an insertion: أعلنت هيئة الموانئ، في بيان، أن."""
     page = stretch.page
@@ -504,7 +581,11 @@ def is_action(stretch: Stretch, index: int) -> bool:
     if page.words[index] in nouns() or page.words[index] in stretch.cue.target:
         return True
     if stretch.cue.action:
-        return bool(stretch.cue.object and mask & ARTICLE) and page.words[index][2:] in nouns()  # أرجع التراجع إلى
+        if not stretch.cue.object or page.has_preposition(index):
+            return False
+        if mask & ARTICLE:
+            return page.words[index][2:] in nouns()  # أرجع التراجع إلى
+        return bool(mask & VERBAL_NOUN) and page.is_no_name(index)
     may_be_name = bool(mask & NAME) and (page.has_article(index) or page.words[index] in channels())
     return bool(mask & VERBAL_NOUN) and page.is_no_name(index) and not may_be_name
 

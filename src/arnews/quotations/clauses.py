@@ -9,6 +9,7 @@ from typing import Final
 
 from arnews.quotations.arguments import (
     asks,
+    find_action_behind_people,
     find_subject_behind,
     is_action,
     is_action_behind,
@@ -97,6 +98,7 @@ def read_clause(page: Page, at: int, cue: Cue, reach: int, fronted: bool = False
         index = stretch.index
         _step(stretch, index)
     find_subject_behind(stretch)
+    find_action_behind_people(stretch)
     take_marks(stretch)
     return stretch.clause
 

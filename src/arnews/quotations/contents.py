@@ -13,12 +13,15 @@ from arnews.quotations.lexicons import (
     glosses,
     head_kind,
     impossible,
+    likeness,
+    looking_into,
     report_words,
     telling,
     telling_again,
     topics,
     untold,
     which,
+    within,
     without,
     words_of,
 )
@@ -49,6 +52,7 @@ __all__ = ["Content", "conjunction", "content_stop", "read_content"]
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _LONGEST_STRETCH: Final = 300
@@ -456,6 +460,8 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
         if index == start:
             continue
         if role == "owns" and page.roles[index + 1 : index + 2] == ["that"] and not page.is_preposition(index):
+            if page.roles[index - 1] == "to":
+                continue  # من أجل أن
             return trim(page, start, index)  # خصوصا أن
         if role == "since" and page.folds[index][-1] == _THAL:
             return trim(page, start, index)  # زيادة عدد القتلى إذ من المتوقع
@@ -472,11 +478,23 @@ def _phrase_end(page: Page, start: int, stop: int) -> int:
             listed = one_more and not page.is_verb(index + 1)
         if role in ("turn", "semicolon") or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)
-        if role in ("to", "with") and not relative and index + 1 < stop and page.words[index + 1] in channels():
+        if (
+            role in ("to", "with")
+            and not relative
+            and index + 1 < stop
+            and page.words[index + 1] in channels()
+            and not _is_looked_into(page, index)
+        ):
             return trim(page, start, index)
         if role == "relative" and page.words[index - 1] in which():
             return trim(page, start, index - 1)  # الأمر الذي
     return stop
+
+
+def _is_looked_into(page: Page, index: int) -> bool:
+    """Tell whether a noun of action takes في with what it looks into or takes part in: التحقيق في تصريحات."""
+    noun = index - 1 - page.is_adjective(index - 1)
+    return page.folds[index] == _IN and page.words[noun] in looking_into()
 
 
 def _is_only_verb(page: Page, index: int) -> bool:
@@ -510,6 +528,13 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return index + 1 < stop and page.cues[index + 1] is None  # بينهم طفل
     if segment(page.words[index]).proclitics[:1] == (_FEH,):
         return False
+    if mask & AND and mask & DEMONSTRATIVE and role == "with":  # …، وذلك يوم الأحد
+        timed = index + 1 < stop and (page.in_time(index + 1) or page.roles[index + 1] in ("time", "after"))
+        return timed or not _is_of_saying(page, index, stop)
+    if page.in_time(index) and (behind := _behind_time(page, index, stop)) is not None:
+        return not _is_of_saying(page, behind, stop)
+    if role == "also" and index + 1 < stop and page.words[index + 1] in likeness():
+        return True  # …، كما حدث في العام الماضي
     if role in _TURNS or (mask & AND and page.has_preposition(index)) or _is_of_saying(page, index, stop):
         return False
     if mask & AND and not role and page.is_verb(index):
@@ -519,6 +544,17 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if mask & FINITE_VERB and (page.is_verb(index) or not mask & NOMINAL):
         return not mask & AND and index + 1 < stop and page.is_verb(index) and _describes(page, index)
     return True
+
+
+def _behind_time(page: Page, index: int, stop: int) -> int | None:
+    """Give what goes on behind a time between commas, with في or within what: فوزه على الفريق، أمس، ضمن الدوري."""
+    comma = index
+    while comma < stop and (page.in_time(comma) or page.roles[comma] in ("time", "after")):
+        comma += 1
+    behind = comma + 1
+    if behind >= stop or page.roles[comma] != "comma":
+        return None
+    return behind if page.folds[behind] == _IN or page.words[behind] in within() else None
 
 
 def _describes(page: Page, verb: int) -> bool:

@@ -104,6 +104,8 @@ class Cue:
     """Whether the verb takes things as well, so that only a noun of action is what it says: رفض الهجوم, not العرض."""
     measured: bool
     """Whether it says a noun phrase only with an amount: قدر الثمن بمليون."""
+    judged: bool
+    """Whether it says a noun phrase only with what it takes that for: اعتبر القرار خطوة مهمة."""
     phrase_by: frozenset[str]
     """What kinds of source alone say a noun phrase without a preposition: أظهرت النتائج فوز, not اللاعب."""
     said_by: frozenset[str]
@@ -209,6 +211,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "things": entry.get("things", False),
         "shows": entry.get("shows", False),
         "measured": entry.get("measured", False),
+        "judged": entry.get("judged", False),
         "phrase_by": frozenset(entry.get("phrase_by", ())),
         "said_by": frozenset(entry.get("said_by", ())),
         "never_by": _marked(tuple(entry.get("never_by", ()))),
@@ -508,6 +511,36 @@ def without() -> Lexicon[bool]:
 def impossible() -> Lexicon[bool]:
     """Give the verbs of what nobody could find out."""
     return Lexicon(_not_done("impossible"))
+
+
+@cache
+def looking_into() -> Lexicon[bool]:
+    """Give the nouns of action that take في with a thing: التحقيق في, النظر في."""
+    return Lexicon(_signs("looking_into"), proclitics=_AND + _BEH + _LAM, article=True)
+
+
+@cache
+def likeness() -> Lexicon[bool]:
+    """Give the verbs behind كما that liken: كما حدث, كما هي."""
+    return Lexicon(_signs("likeness"))
+
+
+@cache
+def judging() -> Lexicon[bool]:
+    """Give what stands before what something is taken for: بمثابة."""
+    return Lexicon(_signs("judging"))
+
+
+@cache
+def untellable() -> Lexicon[bool]:
+    """Give the nouns of telling that who refuses them says nothing with: رفض قول المزيد."""
+    return Lexicon(_signs("untellable"))
+
+
+@cache
+def within() -> Lexicon[bool]:
+    """Give the prepositions of what an event is a part of: ضمن."""
+    return Lexicon(_signs("within"))
 
 
 @cache
