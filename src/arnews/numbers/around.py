@@ -40,7 +40,8 @@ Part = tuple[Exact, int]
 PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
 
 
-HYPHENS: Final = frozenset("-–—‐‑−")
+HYPHENS: Final = frozenset((*"-–—‐‑−\N{ARABIC TATWEEL}", 2 * "\N{ARABIC TATWEEL}"))
+"""Hyphens, dashes, and the tatweel that agencies type for them."""
 
 
 OPENING: Final = frozenset('([«"“')

@@ -11,6 +11,7 @@ from arnews.times.around import ARTICLE, cut_of, ends_phrase, is_counted, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import RELATIVE, classes_of
 
 __all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_at", "zone_before"]
 
@@ -67,6 +68,9 @@ def clock_at(
     while True:
         if part is None and (read := _part_after(tokens, hour, stop, firm)) is not None:
             part, stop = read
+            if firm and not hour.shown and hour.second is None and (late := _late_minutes(tokens, hour, stop)) is not None:
+                hour = late  # العاشرة صباحا و40 دقيقة
+                stop = hour.stop
             continue
         if not zoned:
             zone, end, zoned = zone_at(tokens, stop)
@@ -264,6 +268,8 @@ def _minutes(tokens: Tokens, hour: int, stop: int, named: bool, pair: bool, said
     if at is None or at >= len(tokens.words) or plain_hour is None:
         return plain_hour
     read = _minute(tokens, at, stop, (named or said) and not pair, minus is not None)
+    if read is None and minus is None and (second := _seconds(tokens, stop)) is not None:
+        return _valid(hour, 0, second[0], second[1], True, named)  # الثالثة و12 ثانية
     if read is None:
         return plain_hour
     minute, end = read
@@ -277,6 +283,21 @@ def _minutes(tokens: Tokens, hour: int, stop: int, named: bool, pair: bool, said
     if second is not None:
         return _valid(total // 60, total % 60, second[0], second[1], True, named)
     return _valid(total // 60, total % 60, None, end, True, named)
+
+
+def _late_minutes(tokens: Tokens, hour: _Hour, stop: int) -> _Hour | None:
+    """Read the minutes and seconds of an hour whose part of the day stands before them: (الثامنة مساء) و10 دقائق."""
+    at = _after_and(tokens, stop)
+    read = _minute(tokens, at, stop, False, False) if at is not None and at < len(tokens.words) else None
+    if read is None or look(tokens, read[1] - 1, "unit") is None:
+        return None
+    second = _seconds(tokens, read[1])
+    return hour._replace(
+        minute=read[0],
+        second=second[0] if second is not None else None,
+        stop=second[1] if second is not None else read[1],
+        shown=True,
+    )
 
 
 def _after_and(tokens: Tokens, index: int) -> int | None:
@@ -418,6 +439,8 @@ def _unknown_zone(tokens: Tokens, head: int, at: int) -> int:
     while stop < min(at + _LONGEST_ZONE, len(tokens.words)) and word(tokens.words[stop]).kind in ("word", "latin"):
         if (stop > at or definite) and not word(tokens.words[stop]).folded.startswith(ARTICLE):
             break
+        if classes_of(tokens.words[stop]).mask & RELATIVE:
+            break  # توقيت الدولة التي …
         stop += 1
     return stop
 

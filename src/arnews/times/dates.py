@@ -61,7 +61,7 @@ def _era(tokens: Tokens, index: int, year: int) -> tuple[str, int]:
 
 def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | None:
     """Read the second year of a school or fiscal year: /2016, /16; with a hyphen only behind what has such years."""
-    if index + 1 >= len(tokens.words) or tokens.words[index] not in ("/", "-", "–"):
+    if index + 1 >= len(tokens.words) or (tokens.words[index] != "/" and tokens.words[index] not in HYPHENS):
         return None
     second = digits_at(tokens, index + 1)
     before = index - 3 if word(tokens.words[index - 2]).kind == "quote" else index - 2

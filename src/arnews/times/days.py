@@ -221,7 +221,7 @@ def _in_brackets(tokens: Tokens, index: int) -> Part | None:
     comma = look(tokens, index, "comma")
     opening = look(tokens, comma.stop if comma is not None else index, "opening")
     if opening is None:
-        return None
+        return _between_slashes(tokens, index)
     weekday = look(tokens, opening.stop, "weekday")
     if weekday is not None and comma is None and look(tokens, weekday.stop, "closing") is not None:
         return Written(weekday=int(weekday.entry.value), unit="D"), weekday.stop + 1
@@ -229,6 +229,16 @@ def _in_brackets(tokens: Tokens, index: int) -> Part | None:
     if date is not None and look(tokens, date[1], "closing") is not None:
         return date[0], date[1] + 1
     return None
+
+
+def _between_slashes(tokens: Tokens, index: int) -> Part | None:
+    """Read a weekday between strokes, which some agencies type for brackets: (اليوم) /السبت/."""
+    if tokens.words[index : index + 1] != ["/"] or tokens.words[index + 2 : index + 3] != ["/"]:
+        return None
+    weekday = look(tokens, index + 1, "weekday")
+    if weekday is None or weekday.proclitics:
+        return None
+    return Written(weekday=int(weekday.entry.value), unit="D"), index + 3
 
 
 def _corrected(tokens: Tokens, index: int) -> Written | None:

@@ -30,6 +30,7 @@ from arnews.times.around import (
     number_at,
     number_before,
 )
+from arnews.times.dates import read_relative_unit, read_this_unit, read_year
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
@@ -496,6 +497,8 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
     if again is not None and not of_this and not again.proclitics:
         return 0, stop  # يومين ونصف ساعة
     value = part.value.value
+    if minus is not None and value == Fraction(2, 3) and found.entry.form != "dual":
+        value = Fraction(1, 3)  # إلا ثلثا, which is "two thirds of" elsewhere
     return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
 
 
@@ -578,8 +581,11 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         few = look(tokens, stop, "few") if amount is None else None
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
-        first_ones = look(tokens, stop, "first_ones") if amount is not None else None
-        stop = first_ones.stop if first_ones is not None else stop
+        first_ones = look(tokens, stop, "first_ones", "last") if amount is not None else None
+        if amount is not None and (end := _end_of_year_behind(tokens, first_ones.stop if first_ones else stop)):
+            return _Period(start, end, code, amount, False)
+        if first_ones is not None and first_ones.entry.kind == "first_ones":
+            stop = first_ones.stop
         relative = look(tokens, stop, "relative", "that_which")
         if relative is None and amount is None and vague is None:
             few_of_these = few is not None and look(tokens, start - 1, "demonstrative") is not None
@@ -608,6 +614,15 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if look(tokens, start - 1, "nth") is not None:
         return None  # رابع أيام معرض الكتاب
     return _Period(start, _tail(tokens, stop, unit), code, None, False)
+
+
+def _end_of_year_behind(tokens: Tokens, stop: int) -> int | None:
+    """Give the token after the year that months are of: (الأشهر السبعة الأخيرة) من العام الجاري, من 2022."""
+    of = look(tokens, stop, "of")
+    if of is None or of.proclitics:
+        return None
+    year = read_year(tokens, of.stop, bare=True) or read_relative_unit(tokens, of.stop) or read_this_unit(tokens, of.stop)
+    return year[1] if year is not None and year[0].unit == "Y" and year[0].same is None else None
 
 
 def _is_general(tokens: Tokens, unit: Hit) -> bool:
@@ -654,6 +669,8 @@ def _heads_a_noun(tokens: Tokens, index: int) -> bool:
 def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
     """Read what belongs to a period after its unit: متتالية, من الزمان, الماضية, عمل."""
     tail = look(tokens, stop, "of_time", "period_adjective", "relative", "first_ones")
+    if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form == "plural":
+        return _end_of_year_behind(tokens, tail.stop) or tail.stop
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form != "plural":
         return stop
     if tail is not None and not tail.proclitics and not (tail.entry.kind == "relative" and tail.entry.value == 0):

@@ -13,7 +13,7 @@ from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.grammar import leads_into, read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
-from arnews.times.tense import is_scheduled, tense_around
+from arnews.times.tense import is_arranged, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
 from arnews.times.weekends import country_beside, days_of_weekend
 from arnews.times.words import is_trigger, look, trigger_positions
@@ -265,6 +265,8 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     tense = tense_around(tokens, start, reading.stop)
     if tense > 0:
         return tense
+    if tense < 0 and written.day is not None and written.month is not None and is_arranged(tokens, start):
+        return 0
     plain = written.weekday is not None and written.day is written.month is None
     if plain and is_scheduled(tokens, start, reading.stop):
         return 1

@@ -357,6 +357,8 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
     joint = _read_joint(tokens, pieces.stop)
     if joint.stop >= len(tokens.words) or tokens.begins_line(joint.stop):
         return None
+    if pieces.day is None and pieces.clock is not None and _is_stamp(tokens, pieces.stop):
+        joint = _Joint(pieces.stop + 1, False, ())  # 09:54 ص - السبت 27 ديسمبر 2025
     if pieces.day is not None and pieces.day.type == "SET":
         return None
     if pieces.clock is None and (clock := _clock_after(tokens, pieces.stop, pieces.part)) is not None:
@@ -367,6 +369,15 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
     if pieces.day is None and not cut_of(tokens, joint.stop):
         return _with_day(tokens, pieces, joint)
     return None
+
+
+def _is_stamp(tokens: Tokens, index: int) -> bool:
+    """Tell whether a dash or bar set off by spaces stands between a clock and its whole date."""
+    dash = look(tokens, index, "range_mark") is not None or look(tokens, index, "bar") is not None
+    if not dash or not tokens.gap(index) or index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
+        return False
+    day = read_day(tokens, index + 1)
+    return day is not None and day[0].year is not None and day[0].day is not None
 
 
 def _with_day(tokens: Tokens, pieces: _Pieces, joint: "_Joint") -> _Pieces | None:
@@ -446,7 +457,8 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | 
     clock = clock_at(tokens, at, behind_day=not joint.words)
     if clock is None or "clock" in kinds:
         return clock
-    if clock.sure and hour_stands(tokens, at, clock) and not _goes_on_as_range(tokens, clock):
+    stamp = clock.second is not None and tokens.words[at][0].isdigit() and not joint.words  # 2018-01-11 07:57:47
+    if clock.sure and (stamp or hour_stands(tokens, at, clock)) and not _goes_on_as_range(tokens, clock):
         return clock
     if part is None or "hour" not in kinds:
         return None

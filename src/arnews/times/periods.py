@@ -60,6 +60,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if hit.entry.kind == "christ":
         return _bare_year_before_christ(tokens, index, floor)
     whole = read is None and hit.definite and hit.entry.kind in ("unit", "season")
+    if hit.entry.code == "M" and look(tokens, hit.stop, "year_adjective") is not None:
+        whole = False  # بداية الشهر الهجري, of any
     if whole and hit.entry.form != "plural" and hit.entry.code not in ("D", "H", "MIN", "S", "NI", "CE", "DE"):
         part = look(tokens, index - 1, "part_of_period") if index > floor else None
         if part is not None and not part.definite and not hit.proclitics:

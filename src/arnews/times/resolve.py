@@ -437,8 +437,8 @@ def _hijri_written(written: Written, context: Context, today: date | None) -> st
 
 def _hijri_year_of(written: Written, context: Context, today: date | None) -> int | None:
     """
-    Give the Hijri year that a month without one lies in: as for Gregorian months (`_year_of_month`), but a month that
-    has no relative word and no day lies in this year.
+    Give the Hijri year that a month without one lies in: as for Gregorian months (`_year_of_month`), but a month
+    without a relative word lies in this year, unless that of the next or the last one is less than four months away.
     """
     now = to_hijri(today) if today is not None else None
     if now is None or written.month is None:
@@ -455,9 +455,11 @@ def _hijri_year_of(written: Written, context: Context, today: date | None) -> in
         return now[0] + (this[0] < this[1])
     if past and written.holiday is None:
         return now[0] - (this[0] > this[1])
-    if written.holiday is None:
-        return now[0]
     ahead = (written.month - now[1]) % 12
+    if written.holiday is None:
+        if written.month < now[1]:
+            return now[0] + (ahead <= _MONTHS_AHEAD)
+        return now[0] - (written.month > now[1] and 12 - ahead < _MONTHS_AHEAD)
     if ahead <= _MONTHS_AHEAD and (ahead or this[0] >= this[1]):
         return now[0] + (written.month < now[1])
     return now[0] - (this[0] > this[1])
@@ -668,12 +670,17 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
         return context.known[month]
     ahead = (month - today.month) % 12
     if context.future:
-        return today.year + (month < today.month)
+        just_over = written.day and 0 <= (today - date(today.year, month, 1)).days - day + 1 <= _JUST_OVER
+        return today.year + (month < today.month and not just_over)
     if context.past:
         return today.year - ((month, day if written.day else 0) > (today.month, today.day if written.day else 0))
     if ahead <= 4:
         return today.year + (today.month + ahead > 12)
     return today.year - (month > today.month)
+
+
+_JUST_OVER: Final = 14
+"""Days that a day may lie back and still be this year's under a sign of the future: ابتداء من 27 يناير, in February."""
 
 
 def _named_month(written: Written, context: Context, today: date | None) -> TimeExpression:

@@ -110,10 +110,29 @@ def _days(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
         return []
     if read_calendar_date(tokens, weekday.stop) is not None:
         return []  # أيام الأحد 30 مارس والاثنين 31 مارس
-    stop = weekday.stop
+    stop, days = weekday.stop, [weekday]
     while (more := look(tokens, stop, "weekday", "weekdays")) is not None and more.proclitics == CONJUNCTION:
         stop = more.stop
+        days.append(more)
+    relative = look(tokens, stop, "relative") if len(days) > 1 and stop < len(tokens.words) else None
+    if relative is not None and not relative.proclitics and all(day.entry.kind == "weekday" for day in days):
+        return _dated(tokens, unit, days, relative)
     return [as_reading(tokens, unit.start, Written(type="SET", value="P1W", unit="W"), stop, "days")]
+
+
+def _dated(tokens: Tokens, unit: Hit, days: list[Hit], relative: Hit) -> list[Reading[Written]]:
+    """Give the days of a list of weekdays that a relative word sets: أيام الخميس والجمعة والسبت المقبلة."""
+    direction = int(relative.entry.value)
+    return [
+        as_reading(
+            tokens,
+            unit.start if day is days[0] else day.start,
+            Written(weekday=int(day.entry.value), unit="D", direction=direction),
+            relative.stop if day is days[-1] else day.stop,
+            "days",
+        )
+        for day in days
+    ]
 
 
 def _per(tokens: Tokens, index: int) -> list[Reading[Written]]:

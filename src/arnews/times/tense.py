@@ -6,13 +6,13 @@ from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import FINITE_VERB, FUTURE, IMPERFECT, PERFECT, classes_of, read_class
 
-__all__ = ["is_scheduled", "tense_around"]
+__all__ = ["is_arranged", "is_scheduled", "tense_around"]
 
 _BEFORE: Final = 12
 _FARTHEST: Final = 20
 """Tokens from which a sign of the future still reaches, over an hour with its zone."""
 _AFTER: Final = 9
-_ENDS: Final = frozenset(".!?؟")
+_ENDS: Final = frozenset((".", "..", "…", "!", "?", "؟"))
 _CLAUSES: Final = frozenset(",،;؛:") | _ENDS
 
 
@@ -36,7 +36,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     until = start > 1 and "until" in kinds_at(tokens, start - 1)
     lasts = until and look(tokens, start - 1, "up_to") is not None
     for index in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
-        if tokens.words[index] in _ENDS:
+        if tokens.words[index] in _ENDS or tokens.begins_line(index + 1):
             break
         if until and start - index <= _BEFORE and look(tokens, index, "postponed") is not None:
             return 1  # تأجيل المباراة إلى الخميس
@@ -46,6 +46,25 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         if sign is not None:
             return sign or _planned(tokens, index) or _sign_behind(tokens, stop) or int(lasts)
     return _sign_behind(tokens, stop)
+
+
+def is_arranged(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether the nearest verb before a day is over and yet sets a day to come: حددت المحكمة جلسة 5 ديسمبر.
+
+    >>> from arnews import tokenize
+    >>> texts = "حددت المحكمة جلسة 5 ديسمبر", "عقدت المحكمة جلسة 5 ديسمبر"
+    >>> [is_arranged(tokenize(text), 3) for text in texts]
+    [True, False]
+    """
+    for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
+        if tokens.words[index] in _ENDS or tokens.begins_line(index + 1):
+            return False
+        if look(tokens, index, "arranges") is not None:
+            return True
+        if _sign(tokens, index) is not None:
+            return False
+    return False
 
 
 def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:
@@ -80,13 +99,13 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 
 def _is_fronted(tokens: Tokens, start: int) -> bool:
     """Tell whether a clause begins with a weekday: الخميس, (وفي) يوم الخميس, أما يوم الخميس."""
-    before = look(tokens, start - 1, "per", "as_for")
+    before = look(tokens, start - 1, "per")
     at = before.start if before is not None else start
     opens = at == 0 or tokens.begins_line(at) or word(tokens.words[at - 1]).kind != "word"
-    return opens or (before is not None and before.entry.kind == "as_for")
+    return opens or look(tokens, at - 1, "as_for") is not None
 
 
-_PAUSES: Final = (["\N{ARABIC COMMA}"], [","])
+_PAUSES: Final = (["\N{ARABIC COMMA}"], [","], [":"])
 
 
 def _planned(tokens: Tokens, index: int) -> int:
@@ -125,7 +144,10 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return 1
     if not read.mask & IMPERFECT:
         return None
-    return -1 if look(tokens, index - 1, "was") is not None else 0
+    if look(tokens, index - 1, "was") is not None:
+        return -1
+    may = look(tokens, index - 1, "may") is not None and not mask & PERFECT
+    return 1 if may and look(tokens, index, "be") is None else 0  # قد تعلن, but قد تكون
 
 
 def _sign_behind(tokens: Tokens, stop: int) -> int:
