@@ -68,7 +68,12 @@ def clock_at(
     while True:
         if part is None and (read := _part_after(tokens, hour, stop, firm)) is not None:
             part, stop = read
-            if firm and not hour.shown and hour.second is None and (late := _late_minutes(tokens, hour, stop)) is not None:
+            if (
+                firm
+                and not hour.shown
+                and hour.second is None
+                and (late := _late_minutes(tokens, hour, stop)) is not None
+            ):
                 hour = late  # العاشرة صباحا و40 دقيقة
                 stop = hour.stop
             continue

@@ -621,7 +621,9 @@ def _end_of_year_behind(tokens: Tokens, stop: int) -> int | None:
     of = look(tokens, stop, "of")
     if of is None or of.proclitics:
         return None
-    year = read_year(tokens, of.stop, bare=True) or read_relative_unit(tokens, of.stop) or read_this_unit(tokens, of.stop)
+    year = (
+        read_year(tokens, of.stop, bare=True) or read_relative_unit(tokens, of.stop) or read_this_unit(tokens, of.stop)
+    )
     return year[1] if year is not None and year[0].unit == "Y" and year[0].same is None else None
 
 
