@@ -9,7 +9,15 @@ from attrs import define, field
 
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.value import Gender, Kind, Number
-from arnews.mentions.words import country_of, honorific_titles, is_origin, is_other_hamza, same_office, wider
+from arnews.mentions.words import (
+    country_of,
+    honorific_titles,
+    is_made_of,
+    is_origin,
+    is_other_hamza,
+    same_office,
+    wider,
+)
 
 __all__ = ["Cast", "Figure"]
 
@@ -59,7 +67,7 @@ class Figure:
         self.mentions.append(phrase)
         if leads:
             self.last = phrase.first
-        if self.gender is None:
+        if self.gender is None or (gender == "she" and phrase.gender == "he"):
             self.gender = gender
         if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
             return
@@ -197,6 +205,8 @@ class Cast:
         assert phrase.head is not None
         words = phrase.words if not phrase.rest else frozenset(phrase.title)
         head, listed = phrase.head.stem, phrase.head.noun is not None
+        if phrase.gender == "he" and gender == "she":
+            gender = None  # «قالت مدير المتحف» after «هدى نصار، مدير المتحف»: nothing but the verb tells
         found = [
             one
             for one in self._with(head)
@@ -295,11 +305,10 @@ def _says(one: Figure, words: frozenset[str]) -> bool:
     """
     origins = frozenset(word for word in words if is_origin(word)) if one.kind == "person" else frozenset()
     return (not origins or _is_of(one, origins)) and all(
-        word in one.words or word.removesuffix(_HEH).removesuffix(_YEH) in one.words for word in words - origins
+        word in one.words or is_made_of(word, one.words) for word in words - origins
     )
 
 
-_YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
@@ -344,6 +353,12 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
             return True  # «رئيس الحكومة» after «رئيس الوزراء سامي عياد»
     if phrase.described and words - phrase.described <= one.words and not one.described:
         return True
+    if (
+        one.names
+        and phrase.kind == "person"
+        and all(is_made_of(word, one.words) for word in words - one.words - one.heads)
+    ):
+        return True  # «المتحدث العسكري» after «المتحدث باسم القوات المسلحة سامي عياد»
     of = {word: code for word in words if (code := country_of(word))}
     if of and words - of.keys() <= one.words | one.heads and one.countries.issuperset(of.values()):
         return True  # «رئيس الوزراء السوري» after «رئيس وزراء سوريا سامي عياد»

@@ -287,7 +287,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if titled or (whole and phrase.name and shaped and not one.acts and one.name < _LISTED):
             inner = Phrase(index, index, None)
             stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=not phrase.name)
-            if not _fits(phrase, inner):
+            if not _fits(phrase, inner, comma):
                 return
             if not comma and phrase.name and _is_somebody(terms, stop, limit):
                 return  # somebody else, whose name follows: «هنأ الرئيس محمود سالم رئيس الوزراء كريم نصر»
@@ -357,9 +357,15 @@ def _apposed_name_stop(terms: Sequence[Term], at: int, limit: int) -> int:
     return name_stop(terms, family, limit, False)
 
 
-def _fits(phrase: Phrase, inner: Phrase) -> bool:
+def _fits(phrase: Phrase, inner: Phrase, comma: bool) -> bool:
+    """Tell whether a title or name can be that of a phrase; a woman may have an office in the masculine."""
     if phrase.name and inner.name:
         return False
     if phrase.gender is not None and inner.gender is not None and phrase.gender != inner.gender:
-        return False
+        office = inner.kind == "person" and inner.group not in _NO_OFFICES
+        if not (office and phrase.gender == "she" and phrase.name and (comma or phrase.head is None)):
+            return False  # «الدكتورة هدى نصار وكيل الوزارة», but «هنأت الوزيرة هدى نصار مدير المتحف»
     return inner.number == "one" and inner.definite
+
+
+_NO_OFFICES: Final = frozenset(("kin", "people", "source", "title"))

@@ -29,6 +29,8 @@ _LONGEST_BRACKETS: Final = 6
 _CLOSING_BRACKETS: Final = frozenset(")]")
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
+_OF_SOMETHING: Final = frozenset(("person", "organisation"))
+"""Kinds that go on being the same with ل and without: «رئيس اتحاد كرة القدم», «رئيس الاتحاد الوطني لكرة القدم»."""
 _CALLED: Final = frozenset(("organisation", "media"))
 _LONGEST_CALLED: Final = 5
 """The marks around the name of a body, and what stands between them."""
@@ -149,13 +151,13 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     if phrase.kind == "media" and stop < limit and terms[stop].sort == "number":
         in_title, stop = _IN_TITLE | {"number"}, stop + 1  # «القناة 12»
     phrase.title += tuple(
-        terms[place].stem
+        terms[place].plain if phrase.kind in _OF_SOMETHING else terms[place].stem
         for place in range(at, stop)
         if terms[place].sort in in_title or (terms[place].sort == "stop" and terms[place].adjective)
     )
     if stop - at > _SHORTEST_NAME:
         phrase.joined |= {
-            terms[place].stem
+            terms[place].plain
             for place in range(at + 2, stop)
             if terms[place].folded[:3] == _AND_THE or terms[place - 1].folded == _WAW
         }

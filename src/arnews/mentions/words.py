@@ -1,5 +1,6 @@
 """The words of mentions: what each written form can do in a noun phrase, worked out once."""
 
+from collections.abc import Set
 from functools import cache
 from typing import Final, Literal
 
@@ -46,6 +47,7 @@ __all__ = [
     "continues",
     "country_of",
     "honorific_titles",
+    "is_made_of",
     "is_origin",
     "is_other_hamza",
     "may_be_left_out",
@@ -149,8 +151,15 @@ class Term:
     """Whether it has the shape of nouns for people, though it is not listed."""
     hamza: str = ""
     """The alefs of a word that writes a hamza on one of them, from its end; folding makes all of them bare."""
+    plain: str = field(init=False, eq=False)
+    """The stem of a word in a title, without the preposition that is written to it: «لكرة القدم»."""
     begins: bool = field(init=False, eq=False)
     """Whether a noun phrase may begin there."""
+
+    @plain.default
+    def _plain(self) -> str:
+        bound = self.sort == "word" and self.clitic and not self.article and len(self.stem) > _SHORT
+        return self.stem[1:] if bound else self.stem
 
     @begins.default
     def _begins(self) -> bool:
@@ -202,9 +211,20 @@ _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 def _find_noun(text: str) -> Found[Noun] | None:
     """Look for a noun that is listed or derived, then for people by their plural, then for one with a pronoun."""
     found = nouns().find(text)
-    if found is not None and found.entries:
+    if found is not None and found.entries and not (found.entry.derived and _is_of_deed(text, found)):
         return found
     return _people(text) or _with_owner(text)
+
+
+def _is_of_deed(text: str, found: Found[Noun]) -> bool:
+    """Tell whether a derived form is the noun of a deed or a thing: «الاتحاد الوطني للسباحة»، «المهرجان»."""
+    likeliest = classes_of(text).likeliest
+    if likeliest is None or likeliest.part != "noun":
+        return False
+    if found.entry.number == "two":
+        return likeliest.number == "singular" and found.definite
+    bound = found.entry.form.endswith(_HEH) and found.proclitics[-1:] == _LAM
+    return bound and found.entry.number == "one" and likeliest.form == "verbal_noun"
 
 
 noun_of: Final = Memo(_find_noun).__getitem__
@@ -496,6 +516,29 @@ def same_office(head: str, word: str) -> str:
 
 
 @cache
+def _of_bodies() -> dict[str, frozenset[str]]:
+    entries = load_table(_PACKAGE, "signs.toml")["of_body"]
+    return {fold(entry["form"]): frozenset(map(fold, entry["words"])) for entry in entries}
+
+
+def is_made_of(word: str, words: Set[str]) -> bool:
+    """
+    Tell whether an adjective says what one of some words does: أممي of الأمم, حكومي of الحكومة, عسكري of الجيش.
+
+    >>> is_made_of("حكومي", {"متحدث", "حكومه"}), is_made_of("عسكري", {"قوات"}), is_made_of("رسمي", {"وزاره"})
+    (True, True, False)
+    """
+    adjective = word.removesuffix(_HEH)
+    noun = adjective.removesuffix(_YEH)
+    if len(noun) >= _SHORT and noun != adjective and (noun in words or noun + _HEH in words):
+        return True
+    return not _of_bodies().get(adjective, _NOTHING).isdisjoint(words)
+
+
+_NOTHING: Final[frozenset[str]] = frozenset()
+
+
+@cache
 def continues() -> frozenset[str]:
     """Give the verbs of going on, by their lemmas: who spoke last speaks."""
     return frozenset(form for entry in load_table(_PACKAGE, "signs.toml")["continues"] for form in entry["forms"])
@@ -577,7 +620,7 @@ def _read_term(text: str) -> Term:
         )
     classes = classes_of(text)
     verb = _verb_of(classes)
-    nameness = _nameness(word(text).bare, classes)
+    nameness = _nameness(word(text).bare, classes) if text[-1] != _FATHATAN else 0  # «موعظةً» is an object
     if nameness < _KNOWN and _names().find(text) is not None:
         nameness, verb = _KNOWN, None
     likeliest = classes.likeliest
@@ -810,6 +853,7 @@ def _nameness(bare: str, found: WordClasses) -> int:
     return 1 if frequency < _USUAL else 0
 
 
+_FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 3
 _SURELY: Final = 0.9
 _ARTICLE_AND_ONE: Final = 3

@@ -150,6 +150,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if adverb and clause.subject is None and stretch.open:
         stretch.pass_to(index + 1)  # أخبره هاتفيا أنه
         return
+    if (asked := _asked_stop(stretch, index)) is not None:
+        stretch.extend_to(asked)
+        return
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
@@ -182,6 +185,16 @@ def read_noun(stretch: Stretch, index: int) -> None:
             _is_stray(stretch, index) or page.has_tanwin(index) or page.is_adverb(index) or made
         )
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _asked_stop(stretch: Stretch, index: int) -> int | None:
+    """Give where the name of whom a participle asks goes on to, before what is asked: طالبا من الله العلي القدير أن."""
+    page, target = stretch.page, stretch.clause.target
+    if stretch.cue.mood != "participle" or target is None or target[1] != index or not page.has_article(index):
+        return None
+    stop = read_phrase(page, index, stretch.stop).stop
+    behind = stop + (page.roles[stop : stop + 1] == ["comma"])
+    return stop if page.roles[behind : behind + 1] == ["that"] else None
 
 
 def _is_acted(stretch: Stretch, index: int) -> bool:

@@ -131,13 +131,15 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.attaches, stretch.index = False, closing + 1
             return
         stretch.pass_to(index + 1 if closing is None else closing + 1)
+    elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
+        if index == stretch.at + 1:  # طالبا عدم الكشف عن اسمه: whatever clause is opened behind is another's
+            stretch.clause.opener, stretch.stop = ("phrase", index, index, None), index
+        else:
+            stretch.pass_to(unnamed)
     elif _begins_nominal(stretch, index):
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and stretch.is_opened(index + 1):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
-    elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
-        wanted = index == stretch.at + 1  # طالبا عدم الكشف عن اسمه
-        stretch.end(("phrase", index, index, None)) if wanted else stretch.pass_to(unnamed)
     elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
         stretch.end(None) if closing is None else stretch.pass_to(closing)
@@ -315,7 +317,12 @@ def _read_word(stretch: Stretch, index: int) -> None:
     page = stretch.page
     mask = page.masks[index]
     found = page.cues[index]
-    if page.folds[index][-1] == _ALEF and (unnamed := unnamed_stop(page, index + 1)) is not None:
+    if (
+        page.masks[index + 1 : index + 2]
+        and page.masks[index + 1] & NOMINAL
+        and not page.has_article(index)
+        and (unnamed := unnamed_stop(page, index + 1)) is not None
+    ):
         stretch.pass_to(unnamed)  # طالبا عدم الكشف عن اسمه
         return
     if page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):

@@ -87,7 +87,10 @@ def read_frame(page: Page, at: int) -> Frame | None:
 
 def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
     noun = page.has_tanwin(at)
+    one = not page.conjoined(at) and found.entries[-1].mood == "participle"
     for cue in found.entries:
+        if one and cue.who == "two":
+            continue  # …، طالبا من: he, and not the two of them
         if cue.fires == "never" or page.particles[at + 1] in cue.never_with or (noun and cue.mood != "participle"):
             continue
         if cue.fires == "after_which":

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.frames import Frame, find_role, is_whole
+from arnews.quotations.frames import Frame, after_colon, find_role, is_whole
 from arnews.quotations.lexicons import (
     Cue,
     cues,
@@ -38,6 +38,7 @@ __all__ = [
     "read_nouns",
     "read_orphans",
     "read_quoted_headline",
+    "read_sayings",
     "read_these_words",
     "read_turns",
     "read_which",
@@ -550,6 +551,38 @@ def _read_noun(page: Page, that: int) -> Frame | None:
     )  # fmt: skip
     frame.limit = _end_of_lead(page, noun, that)
     return frame
+
+
+def read_sayings(page: Page, frames: Sequence[Frame]) -> list[Frame]:
+    """Read «by saying» behind a verb that reports nothing by itself: «سخر المدرب من السؤال بقوله: "…"»."""
+    taken = {frame.content for frame in frames}
+    said = cues().find(_SAY)
+    found = []
+    for at in places(page.roles, "saying") if said is not None and "saying" in page.present else ():
+        if not page.has_preposition(at) or at + 1 >= page.stop(at):
+            continue
+        behind = page.roles[at + 1]
+        opener = after_colon(page, at + 1) if behind == "colon" else None
+        if behind == "that":
+            opener = ("clause", at + 1, at + 2, None)
+        elif at + 1 in page.quoted:
+            opener = ("quote", at + 1, at + 1, page.quoted[at + 1])
+        begin = page.begin(at)
+        if page.has_article(at) and any(begin <= frame.at < at and frame.opens == "clause" for frame in frames):
+            continue  # قال إن بعضهم هاجم الحزب بالقول إن
+        if opener is None or opener[2] in taken or (opener[3] is not None and opener[3].first in taken):
+            continue
+        opens, head, content, quoted = opener
+        found.append(
+            Frame(
+                said.entry, at, at, at + 1, opens, content, None, "quotations.noun", quoted,
+                dropped=True, who=pronoun_of(page.words[at]) or "any", breaks=True, head_stop=head,
+            )
+        )  # fmt: skip
+    return found
+
+
+_SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def _is_owned(page: Page, noun: int) -> bool:

@@ -15,6 +15,7 @@ from arnews.quotations.detached import (
     read_nouns,
     read_orphans,
     read_quoted_headline,
+    read_sayings,
     read_these_words,
     read_turns,
 )
@@ -98,8 +99,9 @@ def _mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:
     for frame, content in zip(frames, contents, strict=True):
         while enclosing and enclosing[-1][0] <= frame.at:
             enclosing.pop()
-        frame.level = len(enclosing)
-        frame.inside = any(other.rule != "quotations.according_to" for _, other in enclosing)
+        around = [other for _, other in enclosing if other.content <= frame.at]
+        frame.level = len(around)
+        frame.inside = any(other.rule != "quotations.according_to" for other in around)
         if frame.opens != "before":
             enclosing.append((content.parts[-1][1], frame))
 
@@ -112,7 +114,8 @@ def _said_by_themselves(page: Page, frames: Sequence[Frame], contents: Sequence[
         while enclosing and enclosing[-1][0] <= frame.at:
             enclosing.pop()
         outer = enclosing[-1][1] if enclosing else None
-        own.append(outer is not None and _is_own_act(page, outer, frame))
+        inside = outer is not None and outer.content <= frame.at  # قال المدير، طالبا عدم الكشف عن اسمه، إن
+        own.append(outer is not None and inside and _is_own_act(page, outer, frame))
         if frame.opens not in ("before", "around"):
             enclosing.append((content.parts[-1][1], frame))
     return own
@@ -228,6 +231,7 @@ def _is_titled(page: Page, index: int) -> bool:
 def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     """Read the constructions that no cue begins: headlines, answers, quotations that stand by themselves."""
     found = [*read_turns(page), *read_nouns(page, frames)]
+    found += read_sayings(page, [*frames, *found])
     taken = {frame.at for frame in (*frames, *found)}
     found += [frame for frame in read_headlines(page) if frame.at not in taken]
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}

@@ -104,8 +104,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.named = False
             more = _behind_portion(page, index + 1, stop)
             index = index + 2 if more is None else more
-        elif page.folds[index][-1] == _ALEF and unnamed_stop(page, index + 1) is not None:
-            break  # أحد التجار طالبا عدم الكشف عن اسمه
+        elif not page.has_article(index) and _goes_unnamed(page, index + 1):
+            break  # أحد التجار طالبا عدم الكشف عن اسمه, مسؤول طلب عدم
         elif (
             page.roles[index] == "pronoun"
             and page.masks[index - 1] & PARTICIPLE
@@ -175,6 +175,11 @@ def unnamed_stop(page: Page, index: int) -> int | None:
         if page.roles[one] and page.roles[one] not in ("about", "to"):
             return None
     return None
+
+
+def _goes_unnamed(page: Page, index: int) -> bool:
+    """Tell whether عدم begins what somebody wants who is not to be named: it is a noun, and لم is none."""
+    return unnamed_stop(page, index) is not None and bool(page.masks[index] & NOMINAL)
 
 
 def _is_about(page: Page, index: int) -> bool:

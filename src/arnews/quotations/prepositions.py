@@ -50,6 +50,8 @@ def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
     ):
         stretch.end(None)
         return
+    if page.roles[content : content + 1] == ["colon"] and content + 1 < page.paragraph_stop(that):
+        content += 1  # قال المدير إن: «…»
     quoted = page.quoted.get(content)
     whole = quoted is not None and is_whole(page, quoted)
     stretch.end(("quote", head, content, quoted) if whole else ("clause", head, content, None))

@@ -403,10 +403,20 @@ class _Speakers:
         begin = self._begin(frame)
         found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
         found += self._acting(found[-1].stop if found else begin, frame)
+        if frame.cue is not None and frame.cue.mood == "participle":
+            found += self._described(begin, frame.at)
         if begin > 1 and self._content_of(frame.at) < 0:
             before = self._page.begin(begin - 2)
             found += self._free(before, min(begin, before + _LONGEST_OPENING), frame)
         return found
+
+    def _described(self, begin: int, at: int) -> list[Phrase]:
+        """Give whom the relative clause of a participle describes: «ردا على النائب سامي عياد، الذي زارها مؤكدا أن»."""
+        for phrase in reversed(self._phrases_within(begin, at)):
+            place = phrase.relative_place
+            if place is not None and place[0] < at < place[1] and phrase.kind in (None, "person"):
+                return [self._own.get(phrase.first) or phrase]
+        return []
 
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
         """Give the first noun phrases of a sentence that nothing governs, or the one that agrees with its verb."""
@@ -433,7 +443,7 @@ class _Speakers:
         return [
             self._own.get(phrase.first) or phrase
             for phrase in self._phrases_within(max(start, frame.at - _LONGEST_OPENING), frame.at)
-            if terms[phrase.first - 1].verb is not None and self._is_free(phrase, start)
+            if _may_act(terms[phrase.first - 1].verb, phrase) and self._is_free(phrase, start)
             and self._content_of(phrase.first) == inside and terms[phrase.first - 2].sort != "relative"
         ]  # fmt: skip
 
@@ -487,6 +497,11 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
         if not found or stop > found[-1][1]:
             found.append((start, stop))
     return found
+
+
+def _may_act(verb: str | None, phrase: Phrase) -> bool:
+    """Tell whether a phrase right behind a verb is its subject: one in the plural stands behind its own already."""
+    return verb in ("he", "she") and (phrase.gender in (None, verb) or phrase.number != "one")
 
 
 def _leads(frame: Frame) -> bool:
