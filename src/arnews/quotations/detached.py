@@ -555,10 +555,12 @@ def _read_noun(page: Page, that: int) -> Frame | None:
 
 def read_sayings(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     """Read «by saying» behind a verb that reports nothing by itself: «سخر المدرب من السؤال بقوله: "…"»."""
-    taken = {frame.content for frame in frames}
     said = cues().find(_SAY)
+    if said is None or "saying" not in page.present:
+        return []
+    taken = {frame.content for frame in frames}
     found = []
-    for at in places(page.roles, "saying") if said is not None and "saying" in page.present else ():
+    for at in places(page.roles, "saying"):
         if not page.has_preposition(at) or at + 1 >= page.stop(at):
             continue
         behind = page.roles[at + 1]
