@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from arnews import Annotation, Span
+from arnews.lexicon import Match
 from arnews.normalization import fold
 from arnews.quotations import Quotation
 from arnews.records import Count, claiming
@@ -70,6 +71,8 @@ class Draft:
     """Whether «و» or a word says that these are other people than those before."""
     everybody: bool = False
     """Whether it counts all who were there, by no number: «جميع من كانوا على متنه»."""
+    deed: str = ""
+    """What was done to them, where the word for it names more than that they died: «أعدم»."""
     bodies: bool = False
     """Whether their bodies are told of: «انتشال جثتين»."""
     spread: bool = False
@@ -104,6 +107,8 @@ class Draft:
     """The noun of the victims, folded."""
     any_cause: bool = False
     """Whether its cause is «الحادث», which may be anything told of before."""
+    known_cause: bool = False
+    """Whether its cause has the article, as one that was told of: «في الهجوم»."""
     background: bool = False
     """Whether the sentence goes back to another day: «وكان عشرة قتلوا الأحد»."""
     old: bool = False
@@ -239,7 +244,8 @@ def filled(draft: Draft, source: Draft, fields: Iterable[str]) -> Draft:
     if "date" in missing:
         missing["date_precision"] = source.value.date_precision
     place_text = source.place_text if "place" in missing else draft.place_text
-    return evolve(draft, value=evolve(draft.value, **missing, evidence=evidence), place_text=place_text)
+    placed = source.placed if "place" in missing else draft.placed
+    return evolve(draft, value=evolve(draft.value, **missing, evidence=evidence), place_text=place_text, placed=placed)
 
 
 def _words(value: Any) -> Span:
@@ -332,6 +338,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=_is_recalled(scene, core, begin, harm.start),
         increase=_adds_to_a_toll(scene, harm, before),
+        deed=harm.deed,
         bodies=harm.bodies,
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
         spread=_is_spread(scene, harm, stop) or _are_side_by_side(scene, around.place),
@@ -344,7 +351,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         victim=_noun(scene.doc[victims.span]) if victims.span else "",
         place_text=scene.doc[around.place[0].span] if placed else "",
         placed=placed,
-        background=(around.date is not None and scene.match("had", begin) is not None) or _is_yearly(scene, harm, stop),
+        known_cause=_is_known(scene, around.cause),
+        background=(around.date is not None and scene.match("had", begin) is not None)
+        or scene.match("recalls", begin) is not None
+        or _is_yearly(scene, harm, stop),
         old=_is_old(scene, around.date),
         unclear=_unclear(scene, harm.start),
     )
@@ -548,7 +558,7 @@ def _is_heading(scene: Scene, span: Span) -> bool:
 
 def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
-    if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm):
+    if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
         return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
     total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
@@ -567,10 +577,27 @@ def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
 def _counts_since(scene: Scene, harm: Harm) -> bool:
     """Tell whether the sentence opens with since when it counts: «ومنذ 18 آذار، سجلت الوزارة 1691»."""
     begin, _ = scene.sentence(harm.start)
-    since = scene.match("since", begin)
-    if since is None or scene.match("earlier", begin) or harm.group.value.count.best is None:
+    best = harm.group.value.count.best
+    if scene.match("earlier", begin) or best is None or best <= _FEW:
         return False
-    return any(index in scene.times for index in range(since.stop, harm.start)) and harm.group.value.count.best > _FEW
+    since = scene.match("since", begin) or _since_of_total(scene, harm, begin)
+    return since is not None and any(index in scene.times for index in range(since.stop, harm.start))
+
+
+def _since_of_total(scene: Scene, harm: Harm, begin: int) -> Match[Any] | None:
+    """Read «منذ» behind a toll that the sentence goes on to number: «الحصيلة منذ مطلع الشهر، بلغت 1739 قتيلا»."""
+    first = max(begin, harm.start - _BEFORE)
+    if not any(scene.match("reaches", index) for index in range(max(first, harm.start - _NUMBERED), harm.start)):
+        return None
+    return scene.role_before("since", harm.start, _BEFORE)
+
+
+def _is_of_war(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
+    """Tell whether it counts the dead of a war or an epidemic: «الحرب التي اندلعت عام 2021 أسفرت عن مقتل»."""
+    count = harm.group.value.count
+    if (count.best or count.low or 0) <= _FEW or "lasting" not in before:
+        return False
+    return scene.role_before("lasting", harm.start, _BEFORE) is not None and _has_cause_before(scene, harm)
 
 
 def _goes_back(scene: Scene, harm: Harm) -> bool:
@@ -588,6 +615,8 @@ def _goes_back(scene: Scene, harm: Harm) -> bool:
     return False
 
 
+_NUMBERED: Final = 6
+"""How many tokens before it «بلغت» may lead to a number."""
 _SINCE: Final = 8
 """How many tokens behind victims «منذ» may stand."""
 _FEW: Final = 10
@@ -640,6 +669,13 @@ def _are_side_by_side(scene: Scene, places: list[Location]) -> bool:
 def _is_any(scene: Scene, cause: Cause) -> bool:
     words = scene.doc[cause.span].split()
     return cause.mode == "crash" and (len(words) == 1 or words[0].startswith(_AL))
+
+
+def _is_known(scene: Scene, cause: Cause | None) -> bool:
+    """Tell whether a cause has the article, as one that was told of: «في الهجوم», but not «بالرصاص»."""
+    if cause is None or cause.mode == "gunfire":
+        return False
+    return _AL in word(scene.tokens.words[scene.tokens.at(cause.span.start)]).folded[: len(_AL) + 1]
 
 
 _LONGEST_CLAUSE: Final = 40

@@ -68,6 +68,8 @@ class Harm:
     wilful: bool = False
     natural: bool = False
     """Whether it may be a death of age or illness."""
+    deed: str = ""
+    """What was done to them, where the word for it names more than their death."""
     tense: str | None = None
     bodies: bool = False
     """Whether it is told of their bodies."""
@@ -109,6 +111,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
             shape=entry.shape,
             wilful=entry.wilful,
             natural=entry.natural,
+            deed=entry.deed,
             tense=entry.tense,
             bodies=entry.bodies,
         )
@@ -914,6 +917,8 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         harm = _harm(scene, vague.start, index, words, group)
         if shared:  # «عشرات القتلى والجرحى» are tens of both together
             return evolve(_harm(scene, vague.start, stop + 1, words, evolve(group, stop=stop + 1)), together=True)
+        if found.found.definite and scene.is_role("most", vague.start):
+            harm = evolve(harm, definite=True)  # «معظم القتلى» are some of those told of
         return None if fallen and not _is_fallen(scene, harm, trigger) else harm
     if _is_counted_with_others(scene, start):
         return None

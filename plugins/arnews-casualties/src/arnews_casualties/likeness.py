@@ -19,17 +19,18 @@ def number_of(count: Count) -> int | None:
     return count.best if count.best is not None else count.low
 
 
-def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True) -> bool:
+def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True, places: bool = True) -> bool:
     """
     Tell whether two records cannot count the same people.
 
-    Without `days` their dates do not matter; without `undated` an old date does not set one off from one that has none.
+    Without `days` their dates do not matter, without `places` their places within a country; without `undated` an old
+    date does not set one off from one that has none.
     """
     mine, theirs = one.value, other.value
     return (
         differ_in(mine.victims, theirs.victims)
         or (days and (_days_differ(mine, theirs) or (undated and one.old != other.old)))
-        or (one.placed and other.placed and places_differ(mine.place, theirs.place))
+        or (one.placed and other.placed and _are_elsewhere(mine.place, theirs.place, places=places))
         or _causes_differ(one, other)
         or _names_differ(one, other)
     )
@@ -97,6 +98,13 @@ def _are_adjacent(one: str, other: str) -> bool:
         return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
     except ValueError:
         return False
+
+
+def _are_elsewhere(mine: Iterable[Location], theirs: Iterable[Location], *, places: bool) -> bool:
+    if places:
+        return places_differ(mine, theirs)
+    countries, others = ({_country(one) for one in ones} - {None} for ones in (mine, theirs))
+    return bool(countries and others) and countries.isdisjoint(others)
 
 
 def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:

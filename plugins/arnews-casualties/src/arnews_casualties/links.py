@@ -9,6 +9,7 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.records import Count, Link, Relation
 from arnews_casualties.drafts import Draft
+from arnews_casualties.events import has_place_within, is_of_event, shares_place
 from arnews_casualties.likeness import differ, differ_in, is_more_special, may_be_one, number_of, places_differ
 from arnews_casualties.value import Casualty
 
@@ -18,6 +19,8 @@ _REACH: Final = 30
 """With how many earlier records of its kind a record is compared: a list of thousands stays linear."""
 _MORE: Final = 1.5
 """How many times an open count a number may be that says it exactly."""
+_ABOUT: Final = 0.1
+"""By what part of it a number may differ from «about» so many, which it says exactly."""
 _SENTENCE: Final = 30
 """From so many tokens on a number told again in one sentence is the same."""
 _FEW: Final = 10
@@ -59,8 +62,17 @@ def linked(drafts: list[Draft]) -> list[Annotation[Casualty]]:
 
 
 def _in_order(roots: list[Draft], plans: _Plans) -> list[Draft]:
-    """Put the targets of links before the records that have them: only those without links are told of later."""
-    return [draft for draft in roots if not plans[draft]] + [draft for draft in roots if plans[draft]]
+    """Put the targets of links before the records that have them; those told of later have no links of their own."""
+    found: dict[Draft, None] = {}
+    for root in roots:
+        waiting = [root]
+        while waiting:
+            missing = [target for _, target, *_ in plans[waiting[-1]] if target not in found]
+            if missing:
+                waiting += missing
+            else:
+                found.setdefault(waiting.pop(), None)
+    return list(found)
 
 
 def _made(draft: Draft, plan: list[_Plan], made: Mapping[Draft, Annotation[Casualty]]) -> Annotation[Casualty]:
@@ -76,6 +88,8 @@ def _plans(roots: list[Draft]) -> _Plans:
     plans: _Plans = {draft: [] for draft in roots}
     partners = _partners(roots)
     earlier: dict[str, list[Draft]] = {}
+    left: dict[Draft, int] = {}  # how many of a count no part has told of
+    replaced: set[Draft] = set()
     names: dict[Draft, str] = {}  # of those who were told of without a name at first
     for draft in roots:
         before = earlier.setdefault(draft.value.kind, [])
@@ -91,20 +105,21 @@ def _plans(roots: list[Draft]) -> _Plans:
                 names.setdefault(same, draft.name)
             plans[draft].append(("same_as", same, None, None))
             if draft.is_toll:
-                _mark_taken_in(near, same, plans)
+                _take_in(near, same, plans)
             if draft.unclear is not None:
                 _mark_unclear(plans, before, same, draft.unclear)
             continue
         plans[draft] += (
             _some(draft, near, plans)
             or _of_all(draft, near)
-            or _included(draft, near)
             or _sum(draft, near)
-            or _updates(draft, near)
-            or _beside(draft, near)
+            or _updates(draft, near, replaced)
+            or _disputes(draft, near)
+            or _part_of(draft, near, plans, left, replaced)
         )
-        if draft.value.factuality in ("asserted", "unconfirmed"):
+        if draft.value.factuality in _HOLD:
             before.append(draft)
+            replaced |= {target for relation, target, *_ in plans[draft] if relation in ("updates", "sum_of")}
     for kind in earlier.values():
         _mark_parts(kind, plans)
     return plans
@@ -182,27 +197,124 @@ def _of_all(draft: Draft, before: list[Draft]) -> list[_Plan]:
     return []
 
 
-def _included(draft: Draft, before: list[Draft]) -> list[_Plan]:
-    """Give the toll that has a later and smaller count in it: the dead of a day, of a profession."""
+def _part_of(
+    draft: Draft, before: list[Draft], plans: _Plans, left: dict[Draft, int], replaced: set[Draft]
+) -> list[_Plan]:
+    """
+    Give the larger count of the same event that has a later one in it: what one hospital took in, one village, one day.
+
+    A number holds no more parts than it comes to; a toll, which others go on to tell of, and an open count hold any.
+    """
     number = number_of(draft.value.count)
-    if number is None or draft.again or draft.is_vague:
+    if draft.again or draft.background or draft.value.factuality not in _HOLD:
         return []
     for other in reversed(before):
-        theirs = number_of(other.value.count)
-        if draft.value.running and not is_more_special(draft.value.victims, other.value.victims):
+        if other in replaced or _depends(plans[other]) or not _is_larger(other, draft, number):
             continue
-        if other.value.sentence == draft.value.sentence and not draft.increase:
+        if _is_told_beside(draft, other, before[-1]):
             continue
-        if draft.total and not other.value.running and not is_more_special(draft.value.victims, other.value.victims):
+        if not is_of_event(draft, other) and not _counts_it_in(draft, other):
             continue
-        if (
-            theirs is not None
-            and other.is_toll
-            and theirs > number
-            and not differ(draft, other, days=not other.value.running)
-        ):
-            return [("part_of", other, None, None)]
+        room = left.get(other, other.value.count.high)
+        if room is not None and not other.is_toll and number is not None:
+            if number > room:
+                continue
+            left[other] = room - number
+        return [("part_of", other, None, None)]
     return []
+
+
+_HOLD: Final = ("asserted", "unconfirmed")
+
+
+def _depends(plan: list[_Plan]) -> bool:
+    """Tell whether a record tells of people that another one counts."""
+    return any(relation in ("part_of", "same_as") for relation, *_ in plan)
+
+
+def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
+    """Tell whether a count may have another one in it: a larger number, of all people or of the same kind."""
+    theirs, most = number_of(whole.value.count), part.value.count.high
+    if theirs is None or max(number or 0, most or 0) >= theirs:
+        return False
+    if part.is_toll and part.value.running and not is_more_special(part.value.victims, whole.value.victims):
+        return has_place_within(part, whole)
+    return part.definite or not is_more_special(whole.value.victims, part.value.victims)
+
+
+def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
+    """Tell whether a sentence goes on with others than those told of last: «وقتل ثلاثة آخرون»."""
+    if draft.value.sentence == other.value.sentence:
+        return not draft.increase
+    return draft.others and other is last and draft.value.sentence - other.value.sentence == 1
+
+
+def _counts_it_in(draft: Draft, toll: Draft) -> bool:
+    """Tell whether a toll has a count in it whenever that was: «ومنذ آذار 1691», then those of the last day."""
+    return toll.is_toll and not differ(draft, toll, days=not toll.value.running)
+
+
+def _updates(draft: Draft, before: list[Draft], replaced: set[Draft]) -> list[_Plan]:
+    """Give the records that a larger count of the event or a risen toll takes in, and those that a number replaces."""
+    number = number_of(draft.value.count)
+    if number is None:
+        return []
+    taken: list[_Plan] = []
+    for other in before:
+        theirs = number_of(other.value.count)
+        wide = draft.value.running and draft.spread
+        if other in replaced or ((theirs or 0) > number and not _is_exacter(draft, other)):
+            continue
+        if differ(draft, other, days=not draft.value.running, places=not wide):
+            continue
+        if is_more_special(draft.value.victims, other.value.victims) and (draft.value.running or not other.is_vague):
+            if draft.value.running:
+                taken.append(("may_overlap", other, "other_count", None))
+            continue
+        if draft.contrast and draft.source and other.source and draft.source != other.source:
+            continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
+        if draft.is_toll or _says_better(draft, other):
+            taken.append(("updates", other, None, None))
+    return taken
+
+
+def _says_better(draft: Draft, other: Draft) -> bool:
+    """Tell whether a later number is that of a vague count, or a larger one of what is known to be the same event."""
+    if other.value.sentence == draft.value.sentence or draft.again or draft.background:
+        return False
+    if other.is_vague:
+        return other.others or not draft.others
+    if draft.others:
+        return False
+    if _is_exacter(draft, other):
+        return True
+    if _are_of_two_sources(draft, other) or number_of(other.value.count) == number_of(draft.value.count):
+        return False
+    return is_of_event(draft, other) and (draft.known_cause or _is_alike(draft, other))
+
+
+def _are_of_two_sources(draft: Draft, other: Draft) -> bool:
+    return bool(draft.source and other.source) and draft.source != other.source
+
+
+def _is_exacter(draft: Draft, other: Draft) -> bool:
+    """Tell whether a number says exactly what an open one left open: «أكثر من ألفين», then 2070."""
+    mine, theirs = draft.value.count, other.value.count
+    if mine.qualifier == "exact" and theirs.qualifier == "about" and mine.best is not None and theirs.best is not None:
+        return abs(mine.best - theirs.best) <= theirs.best * _ABOUT
+    if mine.qualifier != "exact" or theirs.qualifier not in ("more_than", "at_least"):
+        return False
+    return mine.low is not None and theirs.low is not None and theirs.low <= mine.low <= theirs.low * _MORE
+
+
+def _take_in(near: list[Draft], toll: Draft, plans: _Plans) -> None:
+    """Make the smaller counts told after a number that turns out to be the toll its parts."""
+    number = number_of(toll.value.count) or 0
+    for one in near[near.index(toll) + 1 :]:
+        theirs = number_of(one.value.count)
+        is_less = theirs is not None and theirs < number and not one.again
+        if is_less and not plans[one] and not differ(one, toll, days=False):
+            plans[one] = [("part_of", toll, None, None)]
 
 
 def _may_be_named(draft: Draft, other: Draft, names: dict[Draft, str]) -> bool:
@@ -217,16 +329,6 @@ def _may_be_named(draft: Draft, other: Draft, names: dict[Draft, str]) -> bool:
     if not known:
         return draft.value.sentence - other.value.sentence <= 1 or _is_known(draft, other)
     return may_be_one(draft.name, known)
-
-
-def _mark_taken_in(near: list[Draft], toll: Draft, plans: _Plans) -> None:
-    """Mark the smaller counts told after a number that turns out to be the toll: «قتل 30. وقتل 20 أمس. والحصيلة 30»."""
-    number = number_of(toll.value.count) or 0
-    for one in near[near.index(toll) + 1 :]:
-        theirs = number_of(one.value.count)
-        is_less = theirs is not None and theirs < number and not one.again
-        if is_less and plans[one] == [("may_overlap", toll, None, None)] and not differ(one, toll, days=False):
-            plans[one] = [("part_of", toll, None, None)]
 
 
 def _mark_unclear(plans: _Plans, before: list[Draft], whole: Draft, words: Span) -> None:
@@ -250,13 +352,19 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
             continue
         if differ(draft, other, undated=False) and not _is_restated(draft, other):
             continue
-        if draft.definite or ((number > 2 or draft.bodies) and draft.value.sentence != other.value.sentence):
+        if draft.definite or ((number > _PAIR or draft.bodies) and _is_told_apart(draft, other)):
             return other
         if number > _FEW and draft.start - other.start > _SENTENCE and not (draft.others or draft.begins_joined):
             return other  # a sentence so long that it tells again
-        if draft.value.sentence != other.value.sentence and _is_told_again(draft, other):
+        if _is_told_apart(draft, other) and _is_told_again(draft, other):
             return other
     return _named_before(draft, before, partners)
+
+
+def _is_told_apart(draft: Draft, other: Draft) -> bool:
+    """Tell whether a record stands in another sentence, or in a quotation that the other one is not in."""
+    mine, theirs = draft.value, other.value
+    return mine.sentence != theirs.sentence or (mine.quotation is not None and mine.quotation is not theirs.quotation)
 
 
 def _is_restated(draft: Draft, other: Draft) -> bool:
@@ -280,10 +388,17 @@ def _is_known(draft: Draft, other: Draft) -> bool:
 def _is_told_again(draft: Draft, other: Draft) -> bool:
     """Tell whether one or two are named by the same noun, at the same place or by the same cause."""
     if not _is_alike(draft, other):
-        return False
-    if _shares_place(draft, other) and (_is_anybody(draft) or _is_anybody(other)):
+        return _is_quoted_again(draft, other)
+    if shares_place(draft, other) and (_is_anybody(draft) or _is_anybody(other)):
         return True  # «قتل شخصان في خيرسون», «سقوط قتيلين في خيرسون»
     return bool(draft.victim) and draft.victim == other.victim
+
+
+def _is_quoted_again(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody says of the same noun what was told: «قتلت فتاة …», «وقال إن فتاة قتلت»."""
+    if draft.value.quotation is None or draft.value.cause is not None or draft.others:
+        return False
+    return draft.victim in ("", other.victim) and is_of_event(draft, other)
 
 
 def _is_anybody(draft: Draft) -> bool:
@@ -293,15 +408,9 @@ def _is_anybody(draft: Draft) -> bool:
     return count.best is not None and count.best > 1 and victims.status == "unknown" and not any(known)
 
 
-def _shares_place(draft: Draft, other: Draft) -> bool:
-    """Tell whether both have a place of one name."""
-    mine = {place.record.value.name for place in draft.value.place if place.record is not None}
-    return any(place.record is not None and place.record.value.name in mine for place in other.value.place)
-
-
 def _is_alike(draft: Draft, other: Draft) -> bool:
     """Tell whether two records have the place, the cause or the nationality in common."""
-    if draft.any_cause or _shares_place(draft, other) or (draft.place_text and draft.place_text == other.place_text):
+    if draft.any_cause or shares_place(draft, other) or (draft.place_text and draft.place_text == other.place_text):
         return True
     mine, theirs = draft.value, other.value
     if mine.cause is not None and theirs.cause is not None and mine.cause.mode == theirs.cause.mode:
@@ -333,40 +442,10 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
     return None
 
 
-def _updates(draft: Draft, before: list[Draft]) -> list[_Plan]:
-    """Give the records that a risen total takes in, and the vague ones that a number replaces."""
-    number = number_of(draft.value.count)
-    if number is None:
-        return []
-    taken: list[_Plan] = []
-    for other in before:
-        theirs = number_of(other.value.count)
-        if (theirs or 0) > number or differ(draft, other, days=not draft.value.running):
-            continue
-        if is_more_special(draft.value.victims, other.value.victims):
-            if draft.value.running:
-                taken.append(("may_overlap", other, "other_count", None))
-            continue
-        if draft.contrast and draft.source and other.source and draft.source != other.source:
-            continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
-        later = other.value.sentence != draft.value.sentence and not (draft.others or draft.again or draft.background)
-        if draft.is_toll or (later and (other.is_vague or _is_exacter(draft, other))):
-            taken.append(("updates", other, None, None))
-    return taken
-
-
-def _is_exacter(draft: Draft, other: Draft) -> bool:
-    """Tell whether a number says exactly what an open one left open: «أكثر من ألفين», then 2070."""
-    mine, theirs = draft.value.count, other.value.count
-    if mine.qualifier != "exact" or theirs.qualifier not in ("more_than", "at_least"):
-        return False
-    return mine.low is not None and theirs.low is not None and theirs.low <= mine.low <= theirs.low * _MORE
-
-
 def _sum(draft: Draft, before: list[Draft]) -> list[_Plan]:
     """Give the records of several places that a total adds up."""
     number = draft.value.count.best
-    if number is None or not (draft.total or draft.definite):
+    if number is None or not (draft.total or draft.definite or _is_retold(draft, before)):
         return []
     added, total = list[Draft](), 0
     for other in reversed(before[-_ADDENDS:]):
@@ -382,49 +461,49 @@ def _sum(draft: Draft, before: list[Draft]) -> list[_Plan]:
     return [("sum_of", other, None, None) for other in reversed(added)]
 
 
-def _beside(draft: Draft, before: list[Draft]) -> list[_Plan]:
-    """Give the records that may count the same people, or of which another source gives another number."""
-    if draft.value.factuality not in ("asserted", "unconfirmed"):
+def _is_retold(draft: Draft, before: list[Draft]) -> bool:
+    """Tell whether a source tells by one number of those whom «و» joined just before: «طالبا وسائقا», «حالتي وفاة»."""
+    if draft.value.quotation is None or draft.again or draft.others or not before:
+        return False
+    last = before[-1]
+    return (last.begins_joined or last.others) and _is_told_apart(draft, last) and is_of_event(draft, last)
+
+
+def _disputes(draft: Draft, before: list[Draft]) -> list[_Plan]:
+    """Give the records of which another source gives another number."""
+    if draft.value.factuality not in _HOLD or draft.is_vague or draft.again or draft.background:
         return []
-    found: list[_Plan] = []
     leads = all(other.value.sentence != draft.value.sentence for other in before)
-    for other in before:
-        relation = _relation(draft, other, leads=leads)
-        if relation is not None:
-            found.append((relation, other, None, None))
-    return found
+    return [("disputes", other, None, None) for other in before if _is_disputed(draft, other, leads=leads)]
 
 
-def _relation(draft: Draft, other: Draft, *, leads: bool) -> Relation | None:
+def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     """
-    Tell how a record stands to an earlier one of its kind, if they may count the same people at all.
+    Tell whether a record and an earlier one are two numbers for the same people.
 
     Only one that `leads`, the first of its kind in its sentence, is set against the sentence before.
     """
     mine, theirs = draft.value, other.value
-    if draft.again or draft.background or differ(draft, other):
-        return None
-    together = mine.sentence == theirs.sentence
+    if other.is_vague or number_of(mine.count) == number_of(theirs.count) or differ(draft, other):
+        return False
+    if is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims):
+        return False
     distance = mine.sentence - theirs.sentence
     sources_differ = draft.source != other.source
-    if draft.name and not other.name and number_of(theirs.count) == 1 and distance > 1:
-        return None
-    attributed = sources_differ and draft.source and other.source
-    if draft.others and distance <= 1 and not attributed:
-        return None
-    if together and draft.begins_joined and not draft.contrast and not attributed:
-        return None
-    unlike = number_of(mine.count) != number_of(theirs.count)
-    if unlike and not draft.is_vague and not other.is_vague:
-        if together and not draft.source and mine.place and draft.placed and not (theirs.place and other.placed):
-            return None  # «قتل 2953، بينما خلف الزلزال 70 قتيلا في الهند»
-        if together and (sources_differ or draft.contrast):
-            return "disputes"
-        if distance == 1 and leads and draft.contrast and sources_differ:
-            return "disputes"
-        if draft.total and other.total and distance:
-            return "disputes"
-    return "may_overlap"
+    attributed = _are_of_two_sources(draft, other)
+    if draft.others and not attributed:
+        return False
+    if distance == 0:
+        if draft.begins_joined and not draft.contrast and not attributed:
+            return False
+        if not draft.source and mine.place and draft.placed and not (theirs.place and other.placed):
+            return False  # «قتل 2953، بينما خلف الزلزال 70 قتيلا في الهند»
+        return sources_differ or draft.contrast
+    if distance == 1 and leads and draft.contrast and sources_differ:
+        return True
+    if draft.total and other.total:
+        return True
+    return attributed and (draft.any_cause or draft.known_cause) and not draft.is_toll and not other.is_toll
 
 
 def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
@@ -457,8 +536,6 @@ def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
         if len(parts) > 1 and (total == best or over):
             for draft in parts:
                 plans[draft] = [("part_of", whole, None, None)]
-        elif whole.spread or _has_several_places(whole):
-            _mark_placed_parts(whole, roots[at + 1 : at + 1 + _ADDENDS], plans)
 
 
 def _least(count: Count) -> int | None:
@@ -468,26 +545,6 @@ def _least(count: Count) -> int | None:
 
 def _is_open(count: Count) -> bool:
     return count.qualifier in ("more_than", "at_least")
-
-
-def _has_several_places(draft: Draft) -> bool:
-    """Tell whether people of several places are counted together: «استهدف صنعاء وصعدة»."""
-    places = draft.value.place
-    return len(places) > 1 and len({place.precision for place in places}) == 1
-
-
-def _mark_placed_parts(whole: Draft, later: list[Draft], plans: _Plans) -> None:
-    """Mark what is told of single places after a count over several: «16 في عدة ولايات», then 3 in one of them."""
-    left = whole.value.count.best or 0
-    for draft in later:
-        number = draft.value.count.best
-        if number is None or number > left or not draft.value.place or draft.spread or _has_several_places(draft):
-            continue
-        if draft.again or draft.value.sentence == whole.value.sentence or differ(draft, whole):
-            continue
-        if all(relation == "may_overlap" or target.is_vague for relation, target, *_ in plans[draft]):
-            plans[draft] = [("part_of", whole, None, None)]
-            left -= number
 
 
 def _is_like(one: Draft, other: Draft) -> bool:

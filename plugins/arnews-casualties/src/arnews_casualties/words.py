@@ -23,6 +23,7 @@ __all__ = [
     "members",
     "nations",
     "people",
+    "quarters",
     "roles",
     "triggers",
     "vocabulary",
@@ -47,6 +48,7 @@ class Trigger:
     wilful: bool = False
     bodies: bool = False
     natural: bool = False
+    deed: str = ""
     judged: bool = False
     crowd: bool = False
     near: bool = False
@@ -94,6 +96,7 @@ _FLAGS: Final = (
     "bodies",
     "ends",
     "natural",
+    "deed",
     "judged",
     "crowd",
     "near",
@@ -252,6 +255,12 @@ _DEFINITE: Final = ("members", "cause_word", "vague", "total", "apart", "ending_
 
 
 @cache
+def quarters() -> frozenset[str]:
+    """Give the words for what lies in a town: «حي»."""
+    return frozenset(load_table(_PACKAGE, "circumstances.toml")["quarter"][0]["forms"])
+
+
+@cache
 def roles(name: str) -> Lexicon[Any]:
     """Give the words of one small table, each with what the table says of it."""
     keys = {
@@ -303,18 +312,18 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "aboard", "according", "again", "against", "age", "among", "announces", "any", "arrives", "as_many", "as_told",
-    "aside", "attacker", "averting", "because", "before_that", "began", "besides", "between",
+    "aboard", "according", "again", "against", "age", "among", "announces", "any", "arrives", "as_many",
+    "as_told", "aside", "attacker", "averting", "because", "before_that", "began", "besides", "between",
     "between_subject_and_verb", "body", "capital", "carries", "cause_word", "caused", "causes_harm", "ceasing",
     "clause", "clears", "companions", "condemned", "custody", "done", "doubtful", "each", "earlier", "either",
     "elsewhere", "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "had",
-    "hedge", "homes", "household", "increase", "inflict", "inhabitants", "led_to_it", "life", "link", "lives",
-    "loss_size", "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation", "no_name",
-    "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two", "onto", "outset",
-    "part", "period", "place_head", "point", "quoting", "reaches", "relative", "remembered", "reported", "rises",
-    "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate",
-    "suffer", "suspected", "tally", "that_they", "their_number", "therein", "these", "total", "toward", "unclear",
-    "upon", "vague", "way", "where", "who_are", "wounds",
+    "hedge", "homes", "household", "increase", "inflict", "inhabitants", "lasting", "led_to_it", "life", "link",
+    "lives", "loss_size", "lost", "made_of", "may", "members", "most", "name_part", "near", "negated", "negation",
+    "no_name", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two", "onto",
+    "outset", "part", "period", "place_head", "point", "quoting", "reaches", "recalls", "relative", "remembered",
+    "reported", "rises", "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop",
+    "strikes", "subordinate", "suffer", "suspected", "tally", "that_they", "their_number", "therein", "these",
+    "total", "toward", "unclear", "upon", "vague", "way", "where", "who_are", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

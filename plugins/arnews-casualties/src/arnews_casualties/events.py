@@ -1,0 +1,96 @@
+"""Whether two records tell of one event: by harm, place, time and cause, as far as the text says them."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from arnews_casualties.drafts import Draft
+from arnews_casualties.likeness import differ
+from arnews_casualties.value import Location
+from arnews_casualties.words import quarters
+
+__all__ = ["has_place_within", "is_of_event", "shares_place"]
+
+_PROVINCE: Final = 4
+_UNKNOWN: Final = 7
+_CITY: Final = frozenset({"city", "adm1", "country"})
+_WEAPONS: Final = {
+    "gunfire": "guns",
+    "airstrike": "bombs",
+    "shelling": "bombs",
+    "explosives": "bombs",
+    "suicide-attack": "bombs",
+}
+"""Causes of violence that are of two kinds; «هجوم», «اشتباكات» may be either."""
+_ACCIDENTS: Final = frozenset({"crash", "fire", "collapse"})
+"""Accidents that one may bring about the other of: they tell of two events where the later one is new."""
+
+
+def is_of_event(draft: Draft, other: Draft) -> bool:
+    """
+    Tell whether a record tells of the event of an earlier one.
+
+    News go on about one event until they say otherwise: by a place, a day or a cause of its own, by other people, or
+    by a word that turns to another event («في هجوم آخر», «يذكر أن»). The parts of an event are those of event
+    coreference (Cybulska and Vossen 2014, ECB+): what, where, when, who.
+    """
+    if draft.again or draft.background or differ(draft, other):
+        return False
+    return not has_own_place(draft, other) and not has_own_cause(draft, other)
+
+
+def has_own_place(draft: Draft, other: Draft) -> bool:
+    """Tell whether a record is placed where the other one is not: «في كركوك» after «في بغداد», but not «في العراق»."""
+    if not (draft.placed and other.placed and draft.value.place and other.value.place):
+        return False
+    finest = _finest(draft.value.place)
+    if _names(finest) & _names(other.value.place):
+        return False
+    return not any(_may_hold(one, place) for one in _finest(other.value.place) for place in finest)
+
+
+def has_place_within(draft: Draft, other: Draft) -> bool:
+    """Tell whether a record is placed at one of the places of another, or within one."""
+    if not (draft.placed and draft.value.place and other.value.place):
+        return False
+    return any(_may_hold(one, place) for one in _finest(other.value.place) for place in draft.value.place) or (
+        len(other.value.place) > len(draft.value.place) and shares_place(draft, other)
+    )
+
+
+def shares_place(draft: Draft, other: Draft) -> bool:
+    """Tell whether two records have a place of one name."""
+    return bool(_names(draft.value.place) & _names(other.value.place))
+
+
+def _names(places: Iterable[Location]) -> set[str]:
+    return {one.name if one.record is None else str(one.record.value.name) for one in places} - {""}
+
+
+def _finest(places: Iterable[Location]) -> list[Location]:
+    """Give the places without those that they lie in: «مرعيان» of «بلدة مرعيان» and «إدلب»."""
+    ones = list(places)
+    finest = min((one.precision for one in ones), default=0)
+    return [one for one in ones if one.precision == finest]
+
+
+def _may_hold(whole: Location, part: Location) -> bool:
+    """Tell whether a place may lie in another: a town in a province, a quarter in a town."""
+    if whole.precision >= _PROVINCE:
+        return part.precision < whole.precision or part.precision == whole.precision == _UNKNOWN
+    if part.head in quarters() and whole.head not in quarters():
+        return True
+    if whole.record is None or part.record is None:
+        return part.precision == _UNKNOWN or whole.precision > part.precision
+    return bool(whole.record.value.kind in _CITY and part.record.value.kind not in _CITY)
+
+
+def has_own_cause(draft: Draft, other: Draft) -> bool:
+    """Tell whether a record has a cause of another kind: «بالرصاص» after «في انفجار», «أعدم» after «قتل»."""
+    mine, theirs = draft.value.cause, other.value.cause
+    if draft.deed and draft.deed != other.deed:
+        return True
+    if mine is None or theirs is None or draft.any_cause:
+        return False
+    if {mine.mode, theirs.mode} <= _ACCIDENTS:
+        return mine.mode != theirs.mode and not draft.known_cause
+    return {_WEAPONS.get(mine.mode), _WEAPONS.get(theirs.mode)} == {"guns", "bombs"}
