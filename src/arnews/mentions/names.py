@@ -11,6 +11,7 @@ __all__ = [
     "goes_on",
     "is_defined",
     "is_given_name",
+    "is_manner",
     "is_named",
     "is_origin_of_name",
     "may_be_name",
@@ -25,6 +26,7 @@ _LISTED: Final = 3
 _STRONG: Final = 2
 _SHORTEST_NAME: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARKS: Final = frozenset("./")
 
@@ -141,6 +143,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             break
     index = min(index, limit)
     acts = words == 1 and titled and terms[at].doubtful and terms[at - 1].article  # أعلن الوزير غرق قارب
+    if words == 1 and titled and is_manner(terms[at]):
+        return at
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
@@ -192,7 +196,10 @@ def _is_adjective_in_name(terms: Sequence[Term], index: int, limit: int) -> bool
     following = terms[index + 1] if index + 1 < limit else None
     if before is None or following is None or one.sort != "word" or one.article or one.clitic:
         return False
-    if not one.only_adjective or not (before.name == _LISTED or before.article or before.sort == "compound"):
+    foreign = one.adjective and not one.person and one.folded.endswith(_YEH + _ALEF)  # «الباحثة الهندية بريا رامان»
+    if not (one.only_adjective or foreign):
+        return False
+    if not (before.name == _LISTED or before.article or before.sort == "compound"):
         return False
     return following.sort == "word" and following.name == _LISTED and not following.article
 
@@ -249,6 +256,12 @@ def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) ->
     )
 
 
+def is_manner(one: Term) -> bool:
+    """Tell whether a word behind a title is a participle for how she speaks, and no name: «ردت الوزيرة مبتسمة»."""
+    participle = one.person and one.adjective and not one.article and one.name < _LISTED
+    return participle and one.sort == "word" and one.folded.endswith(_HEH)
+
+
 def may_be_name(one: Term, words: int = 0) -> bool:
     """Tell whether a word can begin a name, or go on with one of some words."""
     return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1)
@@ -270,8 +283,8 @@ def after_quoted(terms: Sequence[Term], at: int, limit: int) -> int:
     for index in range(at + 1, min(limit, at + _LONGEST_QUOTED)):
         if terms[index].sort == "quote":
             return index + 1 if index > at + 1 else at
-        if terms[index].sort == "comma":
-            return at
+        if terms[index].sort in ("comma", "that"):
+            return at  # «المديرة "إن الباب مفتوح"»: what she says
     return at
 
 

@@ -14,7 +14,7 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.words import Term, is_general, is_origin, may_be_left_out
+from arnews.mentions.words import Term, called_by, is_general, is_origin, may_be_left_out
 
 __all__ = ["after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
 
@@ -132,6 +132,10 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         stop = _genitives(terms, at + 1, limit, phrase)
         if not phrase.definite and (stop == at + 1 or phrase.number == "one"):
             stop = _located(terms, stop, limit)
+    if phrase.definite and phrase.kind == "person" and (called := _called_stop(terms, stop, limit, phrase)) > stop:
+        phrase.title += tuple(one.stem for one in terms[at:stop] if one.sort in _IN_TITLE)
+        phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
+        return called
     apposed = at > 0 and terms[at - 1].sort == "comma"
     person = phrase.definite and (head.noun.kind == "person" if head.noun is not None else head.person)
     described = stop
@@ -163,6 +167,18 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         }
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
+
+
+def _called_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read what somebody is called by behind a title: «الناشط المعروف باسم "أبو الليث"»; give the token after it."""
+    index = at if terms[at - 1].stem.removesuffix(_HEH) in called_by() else at + 1
+    if index >= limit or terms[index - 1].stem.removesuffix(_HEH) not in called_by():
+        return at
+    begin = index + (terms[index].sort in ("carries", "locates"))
+    stop = name_stop(terms, begin, limit, titled=False) if begin < limit and begin > index else begin
+    if stop > begin:
+        set_name(terms, begin, stop, phrase)
+    return stop if stop > begin else at
 
 
 def _may_stand_for(terms: Sequence[Term], at: int) -> bool:

@@ -44,6 +44,7 @@ __all__ = [
     "Noun",
     "Term",
     "Wider",
+    "called_by",
     "continues",
     "country_of",
     "honorific_titles",
@@ -459,6 +460,12 @@ def country_of(stem: str) -> str:
 
 
 @cache
+def called_by() -> frozenset[str]:
+    """Give the participles before what somebody is called by, as stems."""
+    return frozenset(fold(form) for entry in load_table(_PACKAGE, "signs.toml")["called"] for form in entry["forms"])
+
+
+@cache
 def _distinguishing() -> frozenset[str]:
     entries = load_table(_PACKAGE, "signs.toml")["distinguishes"]
     return frozenset(fold(form) for entry in entries for form in entry["forms"])
@@ -824,7 +831,7 @@ def _nameness(bare: str, found: WordClasses) -> int:
     if mask & OWNED and not mask & AND and bare.endswith(_KAF) and word_frequency(bare) < _SELDOM:
         return 1  # «غابرييل بوريك»: news does not say "your"
     if mask & AND or (mask & OWNED and not bare.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
-        return 0
+        return 1 if mask & UNKNOWN and not mask & AND else 0  # «سيسيه»: what no word is left of
     if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:
         return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION and bare.startswith(_BEH + _LAM) and mask & NAME and not mask & ARTICLE:

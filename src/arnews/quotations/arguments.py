@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch, find_role, takes_clause
 from arnews.quotations.lexicons import (
@@ -17,6 +18,7 @@ from arnews.quotations.lexicons import (
     untellable,
 )
 from arnews.quotations.phrases import read_phrase
+from arnews.quotations.sources import is_told_bare
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -65,6 +67,7 @@ _LONGEST_DEMANDED: Final = 20
 _MOST_PLACES: Final = 20
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
 """What is done to somebody who is hardly left out."""
+_HOLDING: Final = frozenset({"assert", "deny"})
 _CALLED_UPON: Final = frozenset({"organisation", "media", "crowd", "country"})
 _TAKING_PEOPLE: Final = frozenset({"accuse", "evaluate"})
 _NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
@@ -121,12 +124,34 @@ def is_action_behind(stretch: Stretch, index: int) -> bool:
     """
     page, subject = stretch.page, stretch.clause.subject
     mask = page.masks[index]
+    if subject is None and stretch.fronted:
+        subject = stretch.at, stretch.at + 1
     if subject is None or not (stretch.closed or stretch.cue.phrase_by) or subject[0] < stretch.at:
         return False
-    if any(not page.in_time(one) and page.roles[one] not in ("time", "after") for one in range(subject[1], index)):
+    if any(not _is_adjunct(stretch, one) for one in range(subject[1], index)):
         return False
     acts = mask & VERBAL_NOUN or page.words[index] in nouns()
     return bool(acts) and not mask & AND and takes_bare(stretch, index)
+
+
+def _is_adjunct(stretch: Stretch, index: int) -> bool:
+    """Tell whether a token lies in the time of an act or in what it was said in: «أكدت النقابة في بيان سابق رفضها»."""
+    page, medium = stretch.page, stretch.clause.medium
+    if medium is not None and medium[0] - 1 <= index < medium[1]:
+        return True
+    return page.in_time(index) or page.roles[index] in ("time", "after")
+
+
+def _is_own(stretch: Stretch, index: int) -> bool:
+    """Tell whether a thing of the subject right behind it is what it denies or asserts: «نفت السفارة علمها»."""
+    cue, page, subject = stretch.cue, stretch.page, stretch.clause.subject
+    if cue.speech_act not in _HOLDING or cue.fires != "alone" or cue.shows or subject is None or subject[1] != index:
+        return False
+    mask, following = page.masks[index], index + 1
+    if not (mask & OWNED and mask & NOUN) or mask & AND or is_person(stretch, index) or following >= stretch.stop:
+        return False
+    bare = not page.roles[following] and not page.has_article(following) and not page.has_preposition(following)
+    return not (bare and page.masks[following] & NOUN)  # إسماعيل عمر جيله دعم بلاده
 
 
 def read_noun(stretch: Stretch, index: int) -> None:
@@ -181,9 +206,10 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
-        stray = stretch.closed and (
-            _is_stray(stretch, index) or page.has_tanwin(index) or page.is_adverb(index) or made
-        )
+        how = page.has_tanwin(index) or page.is_adverb(index)
+        how = how or (is_manner(term(page.words[index])) and stretch.is_opened(index + 1))  # ردت مبتسمة: «…»
+        stray = stretch.closed and (_is_stray(stretch, index) or how or made)
+        stray = stray or is_told_bare(page, index, stretch.closed)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
 
 
@@ -510,7 +536,7 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return True
     if role not in ("", "medium", "time", "owns", "platform") or page.in_time(index):
         return False
-    if (cue.action or (cue.things and bare)) and not is_action(stretch, index):
+    if (cue.action or (cue.things and bare)) and not (is_action(stretch, index) or _is_own(stretch, index)):
         return False
     if page.words[index] in occasions() or (cue.measured and not _has_amount(stretch, index)):
         return False

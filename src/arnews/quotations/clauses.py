@@ -397,7 +397,8 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.end(None)
         return
     role = page.roles[following]
-    if role in ("that", "colon", "relative", "comma", "medium", "this") or following in page.quoted:
+    statement = role == "medium" and not page.is_participle(following)  # …، مذكرة بأن
+    if statement or role in ("that", "colon", "relative", "comma", "this") or following in page.quoted:
         name = following in page.quoted and is_name_apposed(stretch, following)
         stretch.attaches = stretch.attaches and (role == "relative" or name)
         return
@@ -614,8 +615,8 @@ def _is_acted_on(stretch: Stretch, first: int) -> bool:
     if page.roles[stop] in ("to", "about"):
         return page.particles[stop] in stretch.cue.phrase or page.particles[stop] in stretch.cue.clause
     subject = stretch.clause.subject
-    if page.roles[stop] == "that" and subject is not None and "comma" in page.roles[slice(*subject)]:
-        return takes_clause(page, stretch.cue, stop, stop)  # أبلغ القائد، سامي عياد، السكان بأن
+    if page.roles[stop] == "that" and subject is not None and "comma" in page.roles[subject[0] : first - 1]:
+        return takes_clause(page, stretch.cue, stop, stop)  # أبلغ القائد، خلال اجتماع، السكان بأن
     return not page.roles[stop] and takes_bound(stretch, stop)
 
 

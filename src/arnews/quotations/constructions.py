@@ -590,6 +590,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, quoted = clause.opener
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
+    if cue.who != "he" and page.is_noun(at) and not (_is_set_off(page, at) and _is_turned_to(page, at, clause)):
+        return None  # أصدرت المحكمة مذكرة بتوقيف
     if cue.who != "he" and not _is_set_off(page, at) and not (_opens_apart(page, clause.opener) and speaks):
         return None  # a noun: لافتة «…», مدينة بجاية
     if cue.who == "she" and opens == "phrase" and not _is_set_off(page, at) and not _speaks_before(page, at, cue):
@@ -607,6 +609,14 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.rule = "quotations.participle"
     frame.dropped = frame.source is None
     return frame
+
+
+def _is_turned_to(page: Page, at: int, clause: Clause) -> bool:
+    """Tell whether a participle has what it says right behind it or somebody definite: not «مذكرة توقيف بحق فلان»."""
+    target = clause.target
+    if target is None:
+        return clause.opener is not None and clause.opener[1] == at + 1
+    return page.has_article(target[0]) or page.is_name(target[0]) or bool(page.masks[target[0]] & OWNED)
 
 
 def _speaks_before(page: Page, at: int, cue: Cue) -> bool:

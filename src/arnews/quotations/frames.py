@@ -189,6 +189,8 @@ class Stretch:
         self.stop: int = stop
         self.clause: Clause = Clause()
         self.index: int = at + 1
+        self.fronted: bool = fronted
+        """Whether the subject stands before the verb."""
         self.open: bool = not fronted and (cue.mood == "participle" or cue.who in ("he", "she"))
         """Whether the subject may still come."""
         self.strays: bool = False

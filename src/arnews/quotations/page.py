@@ -200,10 +200,14 @@ class Page:
             return False  # a second thing that is announced, rather than a verb without و: «…، ضبط عشرة»
         return is_finite_verb(self.tokens, index)
 
+    def is_participle(self, index: int) -> bool:
+        """Tell whether a word can be a participle that reports."""
+        found = self.cue(index)
+        return found is not None and found.mood == "participle"
+
     def is_reporting_participle(self, index: int) -> bool:
         """Tell whether a word is a participle that reports, in the accusative: مضيفا, لافتا; such speaks for nobody."""
-        found = self.cue(index)
-        return found is not None and found.mood == "participle" and self.folds[index][-1:] == _ALEF
+        return self.is_participle(index) and self.folds[index][-1:] == _ALEF
 
     def has_preposition(self, index: int) -> bool:
         """Tell whether ب, ل or ك is written to a noun: باسم, and not a name that begins with the letter."""
@@ -222,17 +226,23 @@ class Page:
             return True
         if not self.masks[index] & NAME or self.masks[index] & ARTICLE:
             return False
-        return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name") >= _MOSTLY
+        return self.share_of_name(index) >= _MOSTLY
+
+    def share_of_name(self, index: int) -> float:
+        """Give how often a word is a name."""
+        return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name")
 
     def is_no_name(self, index: int) -> bool:
         """Tell whether a word is a noun that is next to never a name: مسيرة."""
         mask = self.masks[index]
         if not mask & NOUN or mask & UNKNOWN or index in self.names:
             return False
-        return (
-            not mask & NAME
-            or sum(one.share for one in classes_of(self.words[index]).classes if one.part == "name") < _RARELY
-        )
+        return not mask & NAME or self.share_of_name(index) < _RARELY
+
+    def is_noun(self, index: int) -> bool:
+        """Tell whether a word is most likely a noun: مذكرة is a memorandum rather than she who reminds."""
+        likeliest = classes_of(self.words[index]).likeliest
+        return likeliest is not None and likeliest.part == "noun"
 
     def is_elative(self, index: int) -> bool:
         """Tell whether a word is most likely an elative: أكبر."""

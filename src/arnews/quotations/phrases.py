@@ -4,6 +4,7 @@ from typing import Final
 
 from attrs import define
 
+from arnews.mentions.names import is_manner
 from arnews.mentions.words import named_places, term
 from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
 from arnews.quotations.page import Page
@@ -33,6 +34,7 @@ _LONGEST_UNNAMED: Final = 6
 _SHORT_GLOSS: Final = 4
 _LONGEST_NAME_IN_MARKS: Final = 5
 _TITLED: Final = frozenset({"person", "crowd"})
+_BODIES: Final = ("organisation", "media")
 _NAMED: Final = frozenset({"person", "crowd", "organisation", "media"})
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
@@ -195,6 +197,7 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
     return page.words[index + 1][:1].isdecimal() or bool(page.masks[index + 1] & NUMBER)
 
 
+_OFTEN: Final = 0.3
 _MEASURE: Final = 3
 _MOST_ADJECTIVES: Final = 2
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -243,12 +246,24 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             return False  # أبلغ مصدر مطلع رويترز
         if described and construct and head_kind(page.words[index]) == "person":
             return False  # نائب آخر رئيس الوزراء
+        if described and _governs_body(page, index):
+            return False  # أبلغ مصدر طبي وكالة رويترز
         placed = page.words[index - 1] in named_places() and not mask & VERBAL_NOUN
         phrase.closed = bool(mask & OWNED) or placed or head_kind(page.words[index]) == "country"
         if mask & (NAME | UNKNOWN) and (not mask & (NOUN | ADJECTIVE) or page.is_name(index)):
             phrase.closed = phrase.named = True
         return True
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def _governs_body(page: Page, index: int) -> bool:
+    """Tell whether a body or medium with what it is called stands behind an adjective, which governs nothing."""
+    following = index + 1
+    if head_kind(page.words[index]) not in _BODIES or page.is_adjective(index) or following >= len(page.words):
+        return False
+    if head_kind(page.words[index - 1]) is not None:
+        return False  # سامي عياد مدرب منتخب مصر
+    return not page.roles[following] and not page.has_preposition(following)
 
 
 def begins_count(page: Page, index: int) -> bool:
@@ -286,7 +301,15 @@ def _modifies(page: Page, phrase: Phrase, index: int) -> bool:
         return _is_relation(page, index)
     mask = page.masks[index]
     people = mask & PLURAL and not mask & (SINGULAR | FEMININE)
-    return not people or any(page.masks[one] & (PLURAL | DUAL) for one in range(phrase.first, index))
+    return not people or any(_may_be_people(page, one) for one in range(phrase.first, index))
+
+
+def _may_be_people(page: Page, index: int) -> bool:
+    """Tell whether a plural is one of people, or may be: «الخبراء», and not «السواحل»."""
+    mask = page.masks[index]
+    if not mask & (PLURAL | DUAL):
+        return False
+    return bool(mask & (PARTICIPLE | ADJECTIVE | DUAL | UNKNOWN)) or head_kind(page.words[index]) in _TITLED
 
 
 _CLOSING: Final = frozenset({"comma", "that", "colon"})
@@ -306,7 +329,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     written = page.words[index]
     if written in emphasis():
         return True  # المصادر نفسها
-    if mask & OWNED and mask & NOMINAL and not mask & (UNKNOWN | NAME):
+    if mask & OWNED and mask & NOMINAL and not mask & UNKNOWN and not (mask & NAME and _may_be_name(page, index)):
         return False
     if page.is_adverb(index) and not page.is_elative(index - 1):
         return False  # تفصيليا
@@ -322,10 +345,17 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
         phrase.named = True
         return True
+    if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
+        return False  # ردت الوزيرة مبتسمة: …
     if phrase.named or (head in _TITLED and not page.is_no_name(index)):
         phrase.named = True
         return True
     return False
+
+
+def _may_be_name(page: Page, index: int) -> bool:
+    """Tell whether a word in a pronoun may be a name: «عبده», and not «علمها», what she knows."""
+    return page.folds[index].endswith(_YEH) or page.is_name(index) or page.share_of_name(index) > _OFTEN
 
 
 def _governs_noun(page: Page, index: int) -> bool:

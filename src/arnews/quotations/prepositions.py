@@ -3,12 +3,25 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.arguments import is_action, is_content, read_noun, takes_bound
+from arnews.quotations.arguments import is_action, is_content, read_noun, takes_bare, takes_bound
 from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_speech, is_whole, takes_clause
 from arnews.quotations.lexicons import channels, head_kind, occasions, same, subjects, titled_by, what
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_occasion, is_told
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, FINITE_VERB, NAME, OWNED, PARTICIPLE, UNKNOWN, VERBAL_NOUN
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    FINITE_VERB,
+    NAME,
+    NOMINAL,
+    NOUN,
+    OWNED,
+    PARTICIPLE,
+    UNKNOWN,
+    VERBAL_NOUN,
+    classes_of,
+)
 
 __all__ = [
     "is_manner_of_words",
@@ -25,6 +38,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
@@ -188,13 +202,16 @@ def read_medium(stretch: Stretch, first: int) -> None:
     stop = core = phrase.stop
     if _is_clause_about(stretch, first, stop):
         core, stop = stop - 1, read_phrase(page, stop, stretch.stop).stop
+    elif stop == first + 2 and page.masks[first + 1] & FINITE_VERB and page.masks[first + 1] & OWNED:
+        stop = core = first + 1
+        phrase.closed = False  # بيان نشره على صفحته
     while stop < stretch.stop:
         role = page.roles[stop]
         if stop in page.quoted and is_name_in_marks(page, stop):
             stop = core = page.quoted[stop].after
         elif page.words[stop] in what() and "" in stretch.cue.phrase:
             break
-        elif role == "relative" or (not phrase.closed and not role and _describes(stretch, stop)):
+        elif role == "relative" or (not phrase.closed and not role and _describes(stretch, first, stop)):
             stop = _said_inside(stretch, stop + 1, stretch.clause_end(stop + 1))
         elif _is_plain_preposition(stretch, stop):
             stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
@@ -217,8 +234,12 @@ def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
     for index in range(start, stop - 1):
         if not page.roles[index] and takes_bound(stretch, index) and is_action(stretch, index):
             return index
+        if _is_own_act(stretch, index):
+            return index
         if page.roles[index] not in ("to", "about") or page.particles[index] not in cue.phrase:
             continue
+        if page.roles[index + 1] in ("medium", "platform") or head_kind(page.words[index + 1]) == "media":
+            continue  # نشره على موقعه
         if is_action(stretch, index + 1) or (
             page.roles[index] == "about" and is_content(stretch, index + 1, bare=False)
         ):
@@ -226,10 +247,32 @@ def _said_inside(stretch: Stretch, start: int, stop: int) -> int:
     return stop
 
 
-def _describes(stretch: Stretch, index: int) -> bool:
+def _is_own_act(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of action with a pronoun stands behind what is definite: «بيان نشره على موقعه دعمه»."""
+    page = stretch.page
+    mask, before = page.masks[index], page.masks[index - 1]
+    if page.roles[index] or not (mask & NOUN and mask & OWNED) or mask & AND:
+        return False
+    closed = page.has_article(index - 1) or (before & OWNED and before & NOMINAL)
+    return bool(closed) and takes_bare(stretch, index) and is_action(stretch, index)
+
+
+def _describes(stretch: Stretch, medium: int, index: int) -> bool:
     """Tell whether a verb that describes an indefinite noun stands at a token: بيان لها نشرته على صفحتها."""
-    mask = stretch.page.masks[index]
-    return stretch.page.is_verb(index) or bool(mask & FINITE_VERB and mask & OWNED and not mask & AND)
+    page, mask = stretch.page, stretch.page.masks[index]
+    if _is_what_is_said(stretch, medium, index):
+        return False
+    return page.is_verb(index) or bool(mask & FINITE_VERB and mask & OWNED and not mask & AND)
+
+
+def _is_what_is_said(stretch: Stretch, medium: int, index: int) -> bool:
+    """Tell whether a noun of action whose pronoun is not that of a statement follows: «في بيان رفضها», not «نشره»."""
+    page = stretch.page
+    mask, noun = page.masks[index], classes_of(page.words[medium]).likeliest
+    if not (mask & VERBAL_NOUN and mask & OWNED) or mask & AND or noun is None or not takes_bare(stretch, index):
+        return False
+    feminine = noun.gender == "feminine" or noun.number == "plural"
+    return not noun.mask & ARTICLE and page.folds[index].endswith(_HEH + _ALEF) != feminine
 
 
 def _is_clause_about(stretch: Stretch, first: int, stop: int) -> bool:

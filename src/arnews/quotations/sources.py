@@ -25,6 +25,7 @@ __all__ = [
     "after_addressee",
     "is_addressee",
     "is_occasion",
+    "is_told_bare",
     "is_told",
     "is_told_medium",
     "read_source_at",
@@ -169,6 +170,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         elif phrase.closed and (begins_count(page, end) or counts_more(page, end)):
             return end
         elif role in MAY_BEGIN and not page.in_time(end) and not page.is_verb(end) and page.cues[end] is None:
+            if is_told_bare(page, end, phrase.closed):
+                return end
             named = bool(page.masks[end - 1] & (NAME | UNKNOWN))
             if not owned and is_addressee(page, end) and (named or is_told(page, end, stop)):
                 return end
@@ -178,6 +181,13 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         else:
             return end
     return min(end, stop)
+
+
+def is_told_bare(page: Page, index: int, closed: bool) -> bool:
+    """Tell whether a medium behind an adjective without the article is told: «أفاد مصدر طبي وكالة الأنباء»."""
+    if closed or index < 1 or head_kind(page.words[index]) != "media" or page.masks[index] & AND:
+        return False
+    return page.is_adjective(index - 1) and not page.has_article(index - 1)
 
 
 def _relative_stop(page: Page, index: int, stop: int) -> int:
