@@ -30,6 +30,7 @@ from arnews.word_classes import (
     NOUN,
     NUMBER,
     OWNED,
+    PARTICIPLE,
     PLURAL,
     SINGULAR,
     UNKNOWN,
@@ -148,8 +149,10 @@ def _is_own(stretch: Stretch, index: int) -> bool:
     if cue.speech_act not in _HOLDING or cue.fires != "alone" or cue.shows or subject is None or subject[1] != index:
         return False
     mask, following = page.masks[index], index + 1
-    if not (mask & OWNED and mask & NOUN) or mask & AND or is_person(stretch, index) or following >= stretch.stop:
+    if not (mask & OWNED and mask & NOUN) or mask & AND or following >= stretch.stop:
         return False
+    if head_kind(page.words[index]) in ("person", "crowd") or mask & (PARTICIPLE | PLURAL) == PARTICIPLE | PLURAL:
+        return False  # نفى النظام معارضيه
     bare = not page.roles[following] and not page.has_article(following) and not page.has_preposition(following)
     return not (bare and page.masks[following] & NOUN)  # إسماعيل عمر جيله دعم بلاده
 

@@ -202,9 +202,9 @@ def read_medium(stretch: Stretch, first: int) -> None:
     stop = core = phrase.stop
     if _is_clause_about(stretch, first, stop):
         core, stop = stop - 1, read_phrase(page, stop, stretch.stop).stop
-    elif stop == first + 2 and page.masks[first + 1] & FINITE_VERB and page.masks[first + 1] & OWNED:
+    elif stop == first + 2 and (_is_published(stretch, first + 1) or _is_what_is_said(stretch, first, first + 1)):
         stop = core = first + 1
-        phrase.closed = False  # بيان نشره على صفحته
+        phrase.closed = False
     while stop < stretch.stop:
         role = page.roles[stop]
         if stop in page.quoted and is_name_in_marks(page, stop):
@@ -212,7 +212,10 @@ def read_medium(stretch: Stretch, first: int) -> None:
         elif page.words[stop] in what() and "" in stretch.cue.phrase:
             break
         elif role == "relative" or (not phrase.closed and not role and _describes(stretch, first, stop)):
-            stop = _said_inside(stretch, stop + 1, stretch.clause_end(stop + 1))
+            end = stretch.clause_end(stop + 1)
+            stop = _said_inside(stretch, stop + 1, end)
+            if stop < end:
+                break
         elif _is_plain_preposition(stretch, stop):
             stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
         elif role in ("pronoun", "after") or page.in_time(stop):
@@ -263,6 +266,12 @@ def _describes(stretch: Stretch, medium: int, index: int) -> bool:
     if _is_what_is_said(stretch, medium, index):
         return False
     return page.is_verb(index) or bool(mask & FINITE_VERB and mask & OWNED and not mask & AND)
+
+
+def _is_published(stretch: Stretch, index: int) -> bool:
+    """Tell whether a verb that says where a statement stands is read as a noun: «بيان نشره على موقعه»."""
+    page, mask = stretch.page, stretch.page.masks[index]
+    return bool(mask & FINITE_VERB and mask & OWNED) and page.roles[index + 1 : index + 2] == ["to"]
 
 
 def _is_what_is_said(stretch: Stretch, medium: int, index: int) -> bool:
