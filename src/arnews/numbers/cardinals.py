@@ -13,7 +13,7 @@ from arnews.numbers.fractions import fraction_at
 from arnews.numbers.value import Exact, Number, exact_product, exact_sum
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import classes_of
+from arnews.word_classes import OWNED, classes_of
 
 __all__ = ["read_cardinal", "sum_at"]
 
@@ -186,8 +186,8 @@ def _with_fraction(tokens: Tokens, total: Exact, scale: int, stop: int) -> Part:
     """Read a fraction joined to a whole number: ثلاثة وربع, مليون ونصف المليون."""
     addend = after_waw(tokens, stop)
     part = fraction_at(tokens, addend) if addend is not None else None
-    if part is None or not isinstance(total, int):
-        return total, stop
+    if part is None or addend is None or not isinstance(total, int) or classes_of(tokens.words[addend]).mask & OWNED:
+        return total, stop  # مئة، ونصفهم
     fraction, stop = part
     again = entry_beside(tokens, stop, "scale")
     if again is not None and scale == 1 and total < 1000 and again.form not in ("plural", "dual"):

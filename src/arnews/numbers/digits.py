@@ -12,7 +12,7 @@ from attrs import frozen
 
 from arnews.numbers.around import CLOSING, OPENING, after_context, entry_at, entry_beside
 from arnews.numbers.fractions import slash_at
-from arnews.numbers.units import unit_at
+from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, exact_sum
 from arnews.tokenization import Tokens, word
 
@@ -135,7 +135,8 @@ def _in_groups(tokens: Tokens, index: int) -> Digits | None:
             break
         sure = sure or gap != " " or not int(group) or bool(rest)
         decimals, stop = rest, stop + 1
-    if not (sure or stop - index > 2 or (stop == index + 2 and unit_at(tokens, stop) is not None)):
+    counted = stop == index + 2 and (unit_at(tokens, stop) is not None or is_money(tokens, stop))
+    if not (sure or stop - index > 2 or counted):
         return None
     whole = "".join(_partition(word(written).folded)[0] for written in words[index:stop])
     return Digits(Decimal(f"{whole}.{decimals}") if decimals else int(whole), stop)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import after_context
+from arnews.numbers.around import after_context, entry_beside
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import dual_evidence, duals
@@ -29,6 +29,8 @@ def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
         return None  # للصين is no two thieves, وكاميران no two princes
     if start and not found.entry and not found.cut and _agrees(tokens.words[start - 1], tokens.words[start]):
         return None  # an adjective: رجلان مسلحان, ناجين محتملين
+    if (two := entry_beside(tokens, start + 1, "unit")) is not None and two.value == 2:
+        return None  # قتيلين اثنين: the numeral counts
     if found.entry == "construct" and not _is_indefinite(tokens, start + 1):
         return None  # بلدتي, my town
     if not found.entry and word(tokens.words[start]).bare.endswith(_YEH) and not _is_of_another(tokens, start + 1):

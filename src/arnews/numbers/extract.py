@@ -20,7 +20,15 @@ from arnews.numbers.duals import read_dual, read_multiple
 from arnews.numbers.fractions import read_ambiguous
 from arnews.numbers.grammar import read_number
 from arnews.numbers.hedges import hedge, hedge_before, hedge_behind
-from arnews.numbers.labels import Last, is_label_ordinal, is_minute, is_named_place, read_label, read_model_name
+from arnews.numbers.labels import (
+    Last,
+    is_channel,
+    is_label_ordinal,
+    is_minute,
+    is_named_place,
+    read_label,
+    read_model_name,
+)
 from arnews.numbers.ranges import read_over, read_percent, read_range
 from arnews.numbers.signs import is_minus, is_percent_before, negated
 from arnews.numbers.units import read_unit
@@ -210,6 +218,8 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
     if single and found.definite and reading.value.kind == "cardinal" and is_named_place(tokens, start, entry):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.place")
+    if single and reading.value.kind == "cardinal" and is_channel(tokens, start, entry):
+        return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.name")
     if reading.value.kind == "ordinal" and is_minute(tokens, start):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.minute")
     if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):

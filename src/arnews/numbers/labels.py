@@ -19,7 +19,10 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
 
-__all__ = ["Last", "is_label_ordinal", "is_letter_alpha", "is_named_place", "read_label", "read_model_name"]
+__all__ = [
+    "Last", "is_channel", "is_label_ordinal", "is_letter_alpha", "is_minute", "is_named_place", "read_label",
+    "read_model_name",
+]  # fmt: skip
 
 Label = Reading[Number]
 
@@ -592,6 +595,8 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
         return True
     if _is(tokens, start - 2, "title") or (start > 2 and definite and _is_ruler(tokens, start)):
         return True
+    if definite and (named := _name_in_quotes(tokens, start)) is not None and named == start - 1:
+        return True  # "اليوم السابع"
     place = definite and _is(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
     return bool(place) and not is_plural(tokens.words[start - 1])
 
@@ -612,6 +617,11 @@ def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
     if entry.role != "ten" or is_plural(tokens.words[start - 1]) or counts(tokens, start + 1, entry.value):
         return False
     return start > 1 and _announced(tokens, start, "place", _STREET)
+
+
+def is_channel(tokens: Tokens, start: int, entry: NumberWord) -> bool:
+    """Tell whether a number in words is the name of a channel: قناة ثمانية; not one channel, قناة واحدة."""
+    return _is(tokens, start - 1, "channel") and entry.value != 1 and not counts(tokens, start + 1, entry.value)
 
 
 # -- what goes on a label ----------------------------------------------------------------------------------------------

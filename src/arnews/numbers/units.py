@@ -8,7 +8,7 @@ from attrs import frozen
 from arnews.lexicon import Lexicon, Match, load_table
 from arnews.tokenization import Tokens
 
-__all__ = ["Unit", "read_unit", "unit_at", "units"]
+__all__ = ["Unit", "is_money", "read_unit", "unit_at", "units"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -50,6 +50,31 @@ def read_unit(tokens: Tokens, index: int) -> tuple[str, int] | None:
         code, stop = f"{code}{power.entry}", power.stop
     rate = _rates().match(tokens, stop)
     return (f"{code}/{rate.entry}", rate.stop) if rate is not None else (code, stop)
+
+
+def is_money(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether the name or the short form of money stands at a token: دينار, درهما, دج.
+
+    >>> from arnews import tokenize
+    >>> [is_money(tokenize(text), 0) for text in ("دينار", "درهما", "كتاب")]
+    [True, True, False]
+    """
+    found = _money().find(tokens.words[index]) if index < len(tokens.words) else None
+    return found is not None and not found.proclitics
+
+
+@cache
+def _money() -> Lexicon[bool]:
+    return Lexicon(
+        {
+            one: [True]
+            for raw in load_table("arnews.numbers", "units.toml")["money"]
+            for form in raw["forms"]
+            for one in (form, _accusative(form))
+        },
+        proclitics=_PROCLITICS,
+    )
 
 
 @cache

@@ -211,11 +211,12 @@ def _dual_by_class(bare: str) -> Found[str] | None:
         dual = dual and known.likeliest is not None and known.likeliest.part != "name"  # باستيان
     elif known.mask & UNKNOWN:
         dual = ending == _ALEF_NOON and stem.startswith(_MEEM) and bool(classes_of(stem).mask & PARTICIPLE)
+        dual = dual or _has_feminine_plural(stem)
     else:
         derived = (one.share for one in known.classes if one.number == "dual" and one.form in _DERIVED)
         dual = len(stem) > _SHORTEST_DERIVED and sum(derived) > _MOSTLY
         if not dual and not known.mask & NAME and len(bare) >= _SHORTEST_DUAL:
-            dual = _is_plain_dual(known, stem)
+            dual = _is_plain_dual(known, stem) or _has_feminine_plural(stem)
     if not dual or not bare.endswith(known.stem):
         return None
     cut = len(bare) - len(known.stem)
@@ -228,6 +229,24 @@ def _is_plain_dual(known: WordClasses, stem: str) -> bool:
         return False
     share = sum(one.share for one in classes_of(stem).classes if one.part == "noun" and one.number == "singular")
     return share > _MOSTLY
+
+
+def _has_feminine_plural(stem: str) -> bool:
+    """
+    Tell whether a word is a noun whose plural ends in ات and not in ون, so that with ين it is two: مطار, ألبوم; not لاعب.
+
+    >>> [_has_feminine_plural(stem) for stem in ("مطار", "مستشفى", "لاعب", "حسن")]
+    [True, False, False, False]
+    """
+    singular = classes_of(stem)
+    if singular.mask & (UNKNOWN | NAME) or len(stem) <= _SHORTEST_DERIVED or word_frequency(stem) < _USUAL_NOUN - 1:
+        return False
+    if stem.endswith(_YEH_NOON[0]):
+        return False  # يهوديين
+    share = sum(one.share for one in singular.classes if one.part == "noun" and one.number == "singular")
+    if share <= _MOSTLY or word_frequency(stem + _ALEF + _TEH) < 1:
+        return False
+    return not any(word_frequency(stem + ending) for ending in (_WAW_NOON, _WAW_NOON[0] + _ALEF))
 
 
 def _construct_dual(bare: str) -> Found[str] | None:
@@ -303,6 +322,8 @@ _ALEF_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _ALEF_NOON: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_WAW_NOON: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _YEH_NOON: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 

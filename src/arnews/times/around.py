@@ -117,7 +117,9 @@ def is_counted(tokens: Tokens, index: int) -> bool:
     likeliest = classes.likeliest
     if likeliest is not None and likeliest.number == "dual":
         return False  # (2003) جائزتين
-    return likeliest is None or likeliest.part in ("noun", "adjective", "number", "adverb")
+    if likeliest is not None and likeliest.part == "adverb":
+        return "set" in kinds_at(tokens, index)  # 2000 يوميا; not (كأس آسيا) 2019 نهائيا
+    return likeliest is None or likeliest.part in ("noun", "adjective", "number")
 
 
 def _is_joined(known: Word) -> bool:

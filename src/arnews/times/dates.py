@@ -84,6 +84,9 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
 
     The digits may stand in brackets. A year that by its number alone is taken for Hijri is not `marked`.
     """
+    owned = look(tokens, index, "owned_year")
+    if owned is not None and look(tokens, owned.stop, "year_adjective") is not None:
+        return _year_digits(tokens, owned.stop + 1, headed=True)  # عامها المالي 2025
     head = look(tokens, index, "unit")
     if head is None or head.entry.code != "Y" or head.entry.form not in ("singular", "construct", "plural"):
         return _year_digits(tokens, index, headed=False) if bare else None

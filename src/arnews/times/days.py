@@ -241,6 +241,15 @@ def _between_slashes(tokens: Tokens, index: int) -> Part | None:
     return Written(weekday=int(weekday.entry.value), unit="D"), index + 3
 
 
+def _in_quote_marks(tokens: Tokens, index: int) -> Part | None:
+    """Read a date that stands alone in quote marks behind its weekday: (السبت) «11 يونيو»."""
+    if index + 3 >= len(tokens.words) or word(tokens.words[index]).kind != "quote" or tokens.begins_line(index):
+        return None
+    date = read_calendar_date(tokens, index + 1)
+    closed = date is not None and date[1] < len(tokens.words) and word(tokens.words[date[1]]).kind == "quote"
+    return (date[0], date[1] + 1) if date is not None and closed and date[0].month is not None else None
+
+
 def _corrected(tokens: Tokens, index: int) -> Written | None:
     """Read the day of the event where the paper of the next day adds it in brackets: فجر اليوم (أمس السبت)."""
     opening = look(tokens, index, "opening")
@@ -361,7 +370,8 @@ def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     written = Written(weekday=int(weekday.entry.value), unit="D")
     stop = weekday.stop
     if is_over(tokens, stop):
-        return written, stop
+        quoted = _in_quote_marks(tokens, stop)
+        return (quoted[0]._replace(weekday=written.weekday), quoted[1]) if quoted is not None else (written, stop)
     if look(tokens, stop, "named_day") is not None:
         return None
     nth = _nth_weekday(tokens, weekday)

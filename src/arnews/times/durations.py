@@ -303,6 +303,8 @@ def _with_fraction(amount: Fraction, code: str) -> Written:
         return Written(type="DURATION", value=value, unit=code)
     rest = ((str(part.numerator * smaller[0]), smaller[1]),) if smaller is not None else ()
     value = timex_period(plain_amount(amount), code)
+    if rest and part.denominator == 3:  # a third of an hour has no end as a decimal
+        value = _join([timex_period(str(whole), code), timex_period(*rest[0])])
     return Written(type="DURATION", value=value, amount=str(whole), unit=code, rest=rest)
 
 
@@ -416,6 +418,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     _code, form = unit.entry.code, unit.entry.form
     is_first = bool(unit.proclitics) or tokens.begins_line(index)
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
+    if before is not None and unit.definite and look(tokens, before[0] - 1, "school_event") is not None:
+        return None  # امتحانات نصف العام
     if before is not None and form != "dual" and _agrees(before[1], form):
         start, value = before
         if (
@@ -497,8 +501,8 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
     if again is not None and not of_this and not again.proclitics:
         return 0, stop  # يومين ونصف ساعة
     value = part.value.value
-    if minus is not None and value == Fraction(2, 3) and found.entry.form != "dual":
-        value = Fraction(1, 3)  # إلا ثلثا, which is "two thirds of" elsewhere
+    if value == Fraction(2, 3) and again is None and word(tokens.words[at]).folded.endswith(_ALEF):
+        value = Fraction(1, 3)  # ساعة وثلثا, إلا ثلثا: "two thirds of" elsewhere
     return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
 
 
@@ -519,6 +523,8 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return False
     if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
         return True
+    if look(tokens, unit.start - 1, "jail") is not None:
+        return word(tokens.words[unit.start]).folded.endswith((_ALEF, _HEH))  # السجن سنة; not in سجن عام
     led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
     if led is not None or hedge_before(tokens, unit.start, floor) is not None:
         return True

@@ -138,8 +138,10 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             while reading.span.start >= sentence_end:
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
-                last, given = None, {}
+                last, given = None, {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
             written = reading.value
+            if previous is not None and _goes_on(tokens, previous, reading):
+                written = _on_the_day_of(previous[1], written)
             near = last if _is_near(tokens, last_stop, reading) else None
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
@@ -166,7 +168,25 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 given["D"] = value.begin
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
+            if value.value is not None and isinstance(value.begin, date) and value.value[-2:-1] in ("Q", "H"):
+                given["Q" if value.value[-2] == "Q" else "HY"] = value.begin
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _goes_on(
+    tokens: Tokens, previous: tuple[Reading[Written], TimeExpression], reading: Reading[Written]
+) -> bool:
+    """Tell whether a part of the day without a day is joined by و to one that has its day: (ساعات المساء) والليل."""
+    start = tokens.at(reading.span.start)
+    written = reading.value
+    free = written.part is not None and written.hour is written.day is written.weekday is written.offset is None
+    joined = start == previous[0].stop and cut_of(tokens, start) > 0
+    return free and joined and previous[0].value.part is not None and isinstance(previous[1].begin, date)
+
+
+def _on_the_day_of(value: TimeExpression, written: Written) -> Written:
+    begin = value.begin
+    return written._replace(year=begin.year, month=begin.month, day=begin.day) if begin is not None else written
 
 
 def _with_days(

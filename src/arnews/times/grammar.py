@@ -212,6 +212,8 @@ def _is_led(tokens: Tokens, index: int, reference: Hit) -> bool:
     if reference.entry.needs == "until":
         until = look(tokens, index - 1, "until") is not None and not reference.proclitics
         return until and ends_phrase(tokens, reference.stop)
+    if reference.entry.needs == "in":
+        return look(tokens, index - 1, "per") is not None and not reference.proclitics  # في المستقبل, but خطط المستقبل
     if reference.entry.needs == "led":
         begins = index == 0 or tokens.begins_line(index) or word(tokens.words[index - 1]).kind != "word"
         return begins or bool(reference.proclitics) or look(tokens, index - 1, *_LEADS) is not None

@@ -124,7 +124,7 @@ def _starts(tokens: Tokens, index: int, floor: int) -> Iterator[int]:
 _REACH: Final = 9
 _LEADING: Final = (
     "of", "until", "to", "same_before", "demonstrative", "article", "nth", "day_name", "colon", "slash", "month_head",
-    "day_head", "per", "comma", "closing", "opening",
+    "day_head", "per", "comma", "closing", "opening", "zone_head",
 )  # fmt: skip
 _BEGINNING: Final = (
     "same_before",

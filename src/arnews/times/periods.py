@@ -19,7 +19,15 @@ from arnews.times.around import (
     plain,
     with_part_before,
 )
-from arnews.times.dates import read_month, read_period_of, read_relative_unit, read_season, read_this_unit, read_year
+from arnews.times.dates import (
+    read_month,
+    read_period_of,
+    read_relative_unit,
+    read_season,
+    read_this_unit,
+    read_year,
+    year_away,
+)
 from arnews.times.moments import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -106,11 +114,19 @@ def _is_proven(tokens: Tokens, start: int, stop: int) -> bool:
         return True
     if _is_month_after(tokens, stop):
         return True
+    month = look(tokens, start, "month")
+    if month is not None and not month.definite and look(tokens, start - 1, "month_begins") is not None:
+        return ends_phrase(tokens, stop) and not month.proclitics  # يبدأ رمضان في مارس
+    if month is not None and month.proclitics == _LAM and not month.definite:  # تستعد الأسواق لرمضان
+        return any(look(tokens, at, "coming_lead") is not None for at in range(max(0, start - _PREPARED), start))
     joined = look(tokens, start - 1, "until") is not None or bool(cut_of(tokens, start))
     joined = joined or (start > 0 and word(tokens.words[start - 1]).bare == CONJUNCTION)
     return joined and any("month" in kinds_at(tokens, at) for at in range(max(0, start - _PAIR), start))
 
 
+_PREPARED: Final = 4
+"""Words from what is prepared to the month that it is prepared for."""
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _PAIR: Final = 4
 """Tokens that the first of two months and what joins them take."""
 
@@ -466,7 +482,7 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     portion = look(tokens, index, "portion")
     numbered = _number_of_portion(tokens, portion) if portion is not None else None
     if portion is None or numbered is None:
-        return _relative_quarter(tokens, portion) if portion is not None else None
+        return (_same_portion(tokens, portion) or _relative_quarter(tokens, portion)) if portion is not None else None
     number, count, stop = numbered
     of = look(tokens, stop, "of")
     at = of.stop if of is not None else stop
@@ -497,6 +513,33 @@ def read_quarter(tokens: Tokens, index: int) -> Part | None:
     return Written(unit="Y", portion=f"Q{numbered[0]}"), numbered[2]
 
 
+def _same_portion(tokens: Tokens, portion: Hit) -> Part | None:
+    """Read the quarter or half that was given, in another year: الربع المماثل من العام الماضي, النصف نفسه من 2022."""
+    code = _COMPARED.get(portion.entry.code)
+    like = look(tokens, portion.stop, "same", "like") if code is not None and portion.definite else None
+    if like is None or like.proclitics or like.entry.value:
+        return None
+    of = look(tokens, like.stop, "of")
+    year = _year_compared(tokens, of.stop) if of is not None else None
+    if year is None:
+        return None
+    return Written(unit=code, same=0, year=year[0].year, years=year[0].years), year[1]
+
+
+def _year_compared(tokens: Tokens, index: int) -> Part | None:
+    """Read the year that a part of a year is taken in: 2022, العام الماضي, العام السابق."""
+    year = year_away(tokens, index)
+    if year is not None:
+        return year
+    before = read_relative_unit(tokens, index)
+    if before is None or before[0].unit != "Y" or before[0].same is None:
+        return None
+    return Written(years=before[0].same), before[1]
+
+
+_COMPARED: Final = {"Q": "Q", "H": "HY"}
+
+
 def _relative_quarter(tokens: Tokens, portion: Hit) -> Part | None:
     """Read the quarter that lies beside this one: الربع الماضي, الربع الحالي, هذا الربع."""
     if portion.entry.code != "Q" or not portion.definite:
@@ -510,7 +553,13 @@ def _relative_quarter(tokens: Tokens, portion: Hit) -> Part | None:
     if relative is None or relative.proclitics or this is not None:
         return None
     direction = int(relative.entry.value) if relative.entry.kind == "relative" else -1
+    compared = portion.proclitics == _BEH or look(tokens, portion.start - 1, "compared") is not None
+    if relative.entry.kind == "before_this" and compared:
+        return Written(unit="Q", same=-1), relative.stop  # مقارنة بالربع السابق: before the one that was given
     return Written(unit="Q", direction=direction), _after_its_year(tokens, relative.stop)
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 
 
 def _after_its_year(tokens: Tokens, stop: int) -> int:

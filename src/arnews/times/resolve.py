@@ -287,6 +287,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return _unresolved_day(written, context, today)
     if written.month is not None:
         return _named_month(written, context, today)
+    if written.unit in _PARTS_OF_YEAR and written.same == 0 and today is not None:
+        return _same_part(written, context, today)
     if written.unit in ("D", "M") and (written.year is not None or written.years is not None):
         return _in_another_year(written, context, today)
     if written.year is not None:
@@ -313,6 +315,20 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.calendar == "hijri":
         return _of_hijri_unit(written, written.direction or 0, today)
     return _of_unit(written, written.unit, written.direction or 0, today)
+
+
+def _same_part(written: Written, context: Context, today: date) -> TimeExpression:
+    """Give the quarter or half that was given last, else the last one that is over, in another year."""
+    months = _PARTS_OF_YEAR[written.unit or ""]
+    given = context.given.get(written.unit or "")
+    month = given.month - 1 if given is not None else (today.month - 1 - months) % 12
+    letter = "Q" if months == 3 else "H"
+    year = written.year if written.year is not None else today.year + (written.years or 0)
+    return _year(written._replace(portion=f"{letter}{month // months + 1}"), year)
+
+
+_PARTS_OF_YEAR: Final = {"Q": 3, "HY": 6}
+"""The months of a quarter and of a half."""
 
 
 def _coptic(written: Written, context: Context, today: date | None) -> TimeExpression:

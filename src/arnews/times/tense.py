@@ -30,7 +30,9 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     >>> [tense_around(tokenize(text), at, at + 1) for text, at in zip(texts, (4, 1, 1))]
     [-1, 1, 1]
     """
-    following = _sign(tokens, stop) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
+    paused = tokens.words[stop : stop + 1] in _PAUSES[:2] and _is_fronted(tokens, start)
+    behind = stop + paused  # وفي مارس، انسحب الفريق
+    following = _sign(tokens, behind) if behind < len(tokens.words) and not tokens.begins_line(behind) else None
     if following:
         return following
     until = start > 1 and "until" in kinds_at(tokens, start - 1)
