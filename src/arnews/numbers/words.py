@@ -233,7 +233,7 @@ def _is_plain_dual(known: WordClasses, stem: str) -> bool:
 
 def _has_feminine_plural(stem: str) -> bool:
     """
-    Tell whether a word is a noun whose plural ends in ات and not in ون, so that with ين it is two: مطار, ألبوم; not لاعب.
+    Tell whether a word is a noun whose plural ends in ات and not in ون, so that with ين it is two: مطار; not لاعب.
 
     >>> [_has_feminine_plural(stem) for stem in ("مطار", "مستشفى", "لاعب", "حسن")]
     [True, False, False, False]

@@ -173,9 +173,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             yield Annotation("times", reading.span, value, reading.rule)
 
 
-def _goes_on(
-    tokens: Tokens, previous: tuple[Reading[Written], TimeExpression], reading: Reading[Written]
-) -> bool:
+def _goes_on(tokens: Tokens, previous: tuple[Reading[Written], TimeExpression], reading: Reading[Written]) -> bool:
     """Tell whether a part of the day without a day is joined by و to one that has its day: (ساعات المساء) والليل."""
     start = tokens.at(reading.span.start)
     written = reading.value
