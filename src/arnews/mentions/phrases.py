@@ -287,6 +287,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if titled or (whole and phrase.name and shaped and not one.acts and one.name < _LISTED):
             inner = Phrase(index, index, None)
             stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=not phrase.name)
+            described = comma and whole and bool(phrase.name) and titled and closes_name(terms, stop, limit)
+            inner.definite = inner.definite or described  # «سامي عياد، خبير اقتصادي، إن»
             if not _fits(phrase, inner, comma):
                 return
             if not comma and phrase.name and _is_somebody(terms, stop, limit):

@@ -14,7 +14,7 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.words import Term, called_by, is_general, is_origin, may_be_left_out
+from arnews.mentions.words import Term, called_by, governs_place, is_general, is_origin, may_be_left_out
 
 __all__ = ["after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
 
@@ -291,6 +291,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if one.sort == "stop" and index == at and one.adjective and _agrees_indefinite(one, terms[at - 1]):
             index, described = index + 1, True  # «مصادر خاصة»
             continue
+        if (terms[index - 1].place or governs_place(terms[index - 1].stem)) and _names_place(terms, index, limit):
+            index, closed = index + 1, True  # «والي ولاية معسكر، سامي عياد», «محافظ قنا اللواء سامي»
+            break
         if one.sort not in ("word", "head", "compound", "chief"):
             if one.sort == "quote" and not closed:
                 after = after_quoted(terms, index, limit)
@@ -365,6 +368,16 @@ def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
         )
     )
     return at + 2 if apart else at
+
+
+def _names_place(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a bare word behind «province» or the like is its name, whatever else it is: nothing goes on."""
+    one = terms[at]
+    if one.article or one.clitic or _agrees_indefinite(one, terms[at - 1]):
+        return False  # محافظ سابق
+    if not (one.sort == "word" or (one.verb is not None and one.doubtful)):
+        return False
+    return closes_name(terms, at + 1, limit) or terms[at + 1].honors or terms[at + 1].sort == "quote"
 
 
 def _is_called(terms: Sequence[Term], index: int, limit: int, phrase: Phrase) -> bool:

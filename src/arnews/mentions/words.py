@@ -47,6 +47,7 @@ __all__ = [
     "called_by",
     "continues",
     "country_of",
+    "governs_place",
     "honorific_titles",
     "is_made_of",
     "is_origin",
@@ -509,6 +510,17 @@ def is_general(stem: str) -> bool:
 
 
 @cache
+def _governors() -> frozenset[str]:
+    entries = load_table(_PACKAGE, "signs.toml")["governor"]
+    return frozenset(fold(form) for entry in entries for form in entry["forms"])
+
+
+def governs_place(stem: str) -> bool:
+    """Tell whether a stem is the noun for somebody behind whom the name of a place stands: «محافظ قنا»."""
+    return stem in _governors()
+
+
+@cache
 def _equal_offices() -> dict[tuple[str, str], str]:
     found = {}
     for entry in load_table(_PACKAGE, "signs.toml")["same_office"]:
@@ -623,6 +635,7 @@ def _read_term(text: str) -> Term:
             named=noun.kind == "person" and sum(one.share for one in classes.classes if one.part == "name") > _HALF,
             adjective=_is_adjective(stem, classes),
             doubtful=classes.verb > 0,
+            place=text in named_places(),
             hamza=_hamza(known.bare),
         )
     classes = classes_of(text)

@@ -171,6 +171,10 @@ def read_noun(stretch: Stretch, index: int) -> None:
     ):
         stretch.pass_to(index + 1)  # أنهى تصريحاته: …
         return
+    if cue.makes and page.words[index] in channels() and not page.masks[index] & (ARTICLE | AND):
+        stretch.made = True
+        stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
+        return
     if stretch.attaches and index - 1 in page.closing and is_person(stretch, index):
         stretch.extend_to(read_phrase(page, index, stretch.stop).stop)  # عضو حزب «النهر» النائب سامي
         return

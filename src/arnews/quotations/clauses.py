@@ -113,7 +113,7 @@ def _step(stretch: Stretch, index: int) -> None:
     elif role == "to" or role == "about":
         read_preposition(stretch, index)
     elif role == "colon":
-        stretch.end(after_colon(page, index) if stretch.cue.quote else None)
+        stretch.end(after_colon(page, index) if stretch.cue.quote or stretch.made else None)
     elif role == "comma":
         read_comma(stretch, index)
     elif role == "relative":
@@ -188,8 +188,8 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         stretch.extend_to(quoted.after)
     elif clause.subject is None and stretch.open and is_name_in_marks(page, index):
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
-    elif (
-        stretch.cue.quote and is_speech(page, quoted) and not (_is_name(stretch, quoted) if direct else stretch.strays)
+    elif (stretch.cue.quote or (stretch.made and quoted.stop - quoted.first >= _SHORTEST_SPEECH)) and (
+        is_speech(page, quoted) and not (_is_name(stretch, quoted) if direct else stretch.strays)
     ):
         stretch.end(("quote", index, index, quoted))
     elif stretch.open and clause.subject is None and index == stretch.at + 1 and quoted.close is not None:

@@ -138,6 +138,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         not _agrees_before(page, before, cue) or _is_construct(page, before) or _is_of_object(page, at, cue)
     ):
         before = None
+    if before is not None and answers and _is_topic(page, before, cue):
+        before = None
     reach = _LONG_REACH if cue.fires == "alone" else _REACH
     clause = read_clause(page, at, cue, reach)
     if before is not None and (clause.subject is None or _is_fronted(page, at, before, cue, clause)):
@@ -172,6 +174,14 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     frame.breaks = breaks(page, frame)
     frame.lent = before is not None and page.folds[at + 1] in IN_IT
     return frame
+
+
+def _is_topic(page: Page, before: Place, cue: Cue) -> bool:
+    """Tell whether أما brings up what somebody speaks of, and not who speaks: «أما إيران فقال إن», «أما السعر فقال»."""
+    one = term(page.words[before[0]])
+    if one.noun is not None and one.noun.kind == "country":
+        return one.gender is not None and cue.who in ("he", "she") and cue.who != one.gender
+    return _is_plain(page, before[0])
 
 
 def _is_noun(page: Page, at: int, cue: Cue) -> bool:
@@ -215,6 +225,9 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     if cue.fires != "alone" and opens in ("colon", "quote") and things:
         return True
     governed = page.masks[at] & PREPOSITION and not page.conjoined(at) and cue.mood == "perfect"
+    through = page.roles[first] in ("medium", "platform") or head_kind(page.words[first]) == "media"
+    if governed and opens == "quote" and through:
+        return True  # في حديث عبر إذاعة «…»
     oblique = mask & PLURAL and not mask & SINGULAR and page.folds[first].endswith(_YEH)
     return bool(governed and (thing or oblique))
 

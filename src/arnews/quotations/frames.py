@@ -195,6 +195,8 @@ class Stretch:
         """Whether the subject may still come."""
         self.strays: bool = False
         """Whether an object stands there that the verb does not take where it reports."""
+        self.made: bool = False
+        """Whether the statement stands there that is made with the verb: وجه رسالة."""
         self.closed: bool = True
         """Whether the constituent before is definite."""
         self.named: bool = False
@@ -211,7 +213,7 @@ class Stretch:
         if comma is not None:
             self.pass_to(comma)
             return
-        strays = opener is not None and opener[0] == "phrase" and self.strays
+        strays = opener is not None and opener[0] == "phrase" and (self.strays or self.made)
         self.clause.opener = None if strays else opener
         self.stop = self.index
 

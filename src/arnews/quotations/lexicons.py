@@ -117,6 +117,8 @@ class Cue:
     shows: bool
     """Whether what shows something must be able to speak: أظهرت الدراسة, not الحادث."""
     object: bool
+    makes: bool
+    """Whether a statement behind it is what is made with it: وجه رسالة إلى."""
     impersonal: bool
     """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
     through: str
@@ -217,6 +219,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "never_by": _marked(tuple(entry.get("never_by", ()))),
         "never_with": frozenset(entry.get("never_with", ())),
         "object": entry.get("object", False),
+        "makes": entry.get("makes", False),
         "impersonal": entry.get("impersonal", False),
         "through": entry.get("through", ""),
         "topic": entry.get("topic", ""),

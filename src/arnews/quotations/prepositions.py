@@ -361,8 +361,8 @@ def _is_where(stretch: Stretch, index: int) -> bool:
 def _is_about(stretch: Stretch, index: int) -> bool:
     """Tell whether a phrase about something belongs to a document: دراسة حول النوم."""
     subject = stretch.clause.subject
-    if subject is None or stretch.clause.target is not None:
-        return False
+    if subject is None or stretch.clause.target is not None or stretch.named:
+        return False  # فولكر تورك لدى افتتاح الدورة
     return stretch.page.words[index] in subjects() and head_kind(stretch.page.words[subject[0]]) in ("document", None)
 
 

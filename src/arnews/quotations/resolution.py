@@ -412,7 +412,7 @@ class _Speakers:
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
         """Give whom the relative clause of a participle describes: «ردا على النائب سامي عياد، الذي زارها مؤكدا أن»."""
-        for phrase in reversed(self._phrases_within(begin, at)):
+        for phrase in reversed(self._phrases_within(max(begin, at - _LONGEST_DESCRIPTION), at)):
             place = phrase.relative_place
             if place is not None and place[0] < at < place[1] and phrase.kind in (None, "person"):
                 return [self._own.get(phrase.first) or phrase]
@@ -486,6 +486,8 @@ _ROUNDS: Final = 2
 _MOST_PLACES: Final = 20
 _LONGEST_OPENING: Final = 150
 """How far from the beginning of a sentence its subject may stand."""
+_LONGEST_DESCRIPTION: Final = 40
+"""How far before a participle stands whom its relative clause describes."""
 _OPENING: Final = 3
 """Among how many words at the beginning of a sentence its verb is looked for."""
 
