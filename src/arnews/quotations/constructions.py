@@ -87,7 +87,8 @@ def read_frame(page: Page, at: int) -> Frame | None:
 
 def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
     noun = page.has_tanwin(at)
-    one = not page.conjoined(at) and found.entries[-1].mood == "participle"
+    last = found.entries[-1]
+    one = last.mood == "participle" and last.who != "two" and not page.conjoined(at)
     for cue in found.entries:
         if one and cue.who == "two":
             continue  # …، طالبا من: he, and not the two of them
