@@ -280,12 +280,21 @@ def _may_end_name(one: Term, words: int) -> bool:
 
 def after_quoted(terms: Sequence[Term], at: int, limit: int) -> int:
     """Give the token after a short name in quote marks, or `at`."""
+    if _opens_sentence(terms, at + 1, limit):
+        return at
     for index in range(at + 1, min(limit, at + _LONGEST_QUOTED)):
         if terms[index].sort == "quote":
             return index + 1 if index > at + 1 else at
         if terms[index].sort in ("comma", "that"):
             return at  # «المديرة "إن الباب مفتوح"»: what she says
     return at
+
+
+def _opens_sentence(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a particle and its verb stand at a token, as in no name: «لم ينج أحد», «لقد توفي»."""
+    if at + 1 >= limit or terms[at].sort != "stop" or not terms[at].folded[:1].isalpha():
+        return False
+    return terms[at].verb is None and terms[at + 1].verb is not None
 
 
 def closes_name(terms: Sequence[Term], at: int, limit: int) -> bool:

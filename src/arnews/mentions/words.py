@@ -853,6 +853,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & (PARTICIPLE | ADJECTIVE) and bare.endswith(_ALEF) and found.classes[0].part != "name":
         return 0  # «مبينا», «رسميا»
+    if found.classes and found.classes[0].part == "pronoun" and found.classes[0].share > _SURELY:
+        return 0  # «نحن»
     if mask & NAME:
         named = sum(one.share for one in found.classes if one.part == "name")
         return 3 if named > _OFTEN else 2

@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.quotations.clauses import read_clause
-from arnews.quotations.detached import read_as, read_which
+from arnews.quotations.detached import read_as, read_which, read_which_of
 from arnews.quotations.frames import (
     Clause,
     Frame,
@@ -124,7 +124,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if _is_noun(page, at, cue):
         return None
     if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
-        return None  # مما يؤكد أن: what stands before it does
+        return read_which_of(page, at, cue)  # مما يؤكد أن: what stands before it does
     if page.folds[at + 1] == _FROM and page.folds[min(at + 2, len(page.words))] == _BEFORE:
         return None  # وصفت من قبل: a passive
     bare = at > 0 and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == _BARE
@@ -149,7 +149,12 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     else:
         before = None
     if clause.opener is None:
-        return read_quotation_first(page, at, cue) or read_aside(page, at, cue) or read_as(page, at, cue)
+        return (
+            read_quotation_first(page, at, cue)
+            or read_aside(page, at, cue)
+            or read_as(page, at, cue)
+            or read_which_of(page, at, cue)
+        )
     opens, head, content, quoted = clause.opener
     if opens == "colon" and _is_byline(page, at, content):
         return None
@@ -368,8 +373,11 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
 def _can_show(page: Page, source: Place) -> bool:
     """Tell whether a phrase can show or prove something in words: a person, a body, a study, a name; no accident."""
     first, stop = source
-    if head_kind(page.words[first]) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
+    written = page.words[first]
+    if head_kind(written) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
         return True
+    if page.masks[first] & AND and head_kind(written[1:]) is not None:
+        return True  # والتقارير تكشف أن
     found = term(page.words[first])
     if found.honors or found.sort == "portion" or page.words[first] in portions() or first in page.names:
         return True  # سيادة المدير, البعض

@@ -5,8 +5,10 @@ from typing import Final, Literal
 
 from attrs import define
 
+from arnews.mentions.words import term
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
+    basing,
     channels,
     concerning,
     events,
@@ -219,11 +221,17 @@ def _tells_then(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
     return other is not None and other.mood == "perfect" and other.who == frame.who
 
 
+def _is_after(page: Page, _frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether the writer says after what it was said, without a comma before: … وذلك بعد تسرب."""
+    return _is_event(page, index - 1, stop)
+
+
 _BACK: Final[Mapping[str, Callable[[Page, Frame | None, int, int], bool]]] = {
     "comma": _behind_comma,
     "turn": _turns,
     "owns": _without,
     "to": _glosses,
+    "with": _is_after,
     "aside": _tells_then,
 }
 """By the role of a token: tells whether the writer is back there."""
@@ -649,6 +657,8 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     """Read what stands before وفقا لـ: the clause up to it."""
     frame = frames[index]
     if index and frames[index - 1].at < frame.at < frames[index - 1].content:
+        if page.words[frame.at] in basing():
+            return None  # أظهر مسح، استنادا إلى البيانات، أن
         outer = read_content(page, frames, index - 1)
         if outer is not None and frame.cue_stop > frame.at + 1 and page.roles[frame.at + 1] == "relative":
             stop = trim(page, frames[index - 1].at, frame.at)
@@ -656,6 +666,9 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         return outer
     begin, end = _behind_dateline(page, page.begin(frame.at)), frame.begin
     shortest = _SHORTEST_CLAUSE if page.roles[end - 1] != "comma" else _SHORTEST_CLAUSE - 1
+    around = page.around(frame.at)
+    if around is not None and around.close is not None and not around.first <= begin:
+        begin = around.first  # «…، وفقا لـ»: in the words of who speaks
     for other in reversed(frames[max(0, index - 6) : index]):
         if other.at < begin:
             break
@@ -720,10 +733,16 @@ def _may_pass_on(page: Page, frame: Frame, source: Place, other: Frame) -> bool:
     kind = head_kind(page.words[first])
     if kind is None and stop - first > 1 and not page.has_article(first):
         kind = "document" if head_kind(page.words[first + 1]) == "document" else None  # نص البيان
-    if kind == "document" and other.dropped:
-        return False  # وأضاف أن …، وفق البيان: in their own statement
+    if kind == "document" and (other.dropped or _is_finding(page, first)):
+        return False  # وأضاف أن …، وفق البيان: in their own statement; قالت إن … بحسب شهادة الدفاع
     named = kind is None and stop - first == 1 and page.has_article(first) and first not in page.names
     return kind in ("media", "document") or (named and other.source is not None)
+
+
+def _is_finding(page: Page, index: int) -> bool:
+    """Tell whether a noun stands for what somebody found or saw, and passes nothing on: estimates, a testimony."""
+    noun = term(page.words[index]).noun
+    return noun is not None and noun.group == "finding"
 
 
 def _clause_begin(page: Page, begin: int, end: int) -> int:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from arnews.mentions.words import term
+from arnews.normalization import fold
 from arnews.quotations.frames import Frame, after_colon, find_role, is_whole
 from arnews.quotations.lexicons import (
     Cue,
@@ -19,6 +20,7 @@ from arnews.quotations.lexicons import (
     places_too,
     pronoun_of,
     report_nouns,
+    tallies,
     these_words,
     turn_marks,
     which,
@@ -42,6 +44,7 @@ __all__ = [
     "read_these_words",
     "read_turns",
     "read_which",
+    "read_which_of",
 ]
 
 _LONGEST_APPOSITION: Final = 10
@@ -52,13 +55,16 @@ _LONGEST_OWNER: Final = 8
 """How far before what is said its noun may stand."""
 _SHORTEST_SPEECH: Final = 4
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
+_TELLING_OF: Final = _TELLING | {"deny", "warn"}
 _SET_OFF: Final = ("comma", "dash", "semicolon", "close")
 _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", "aside", "since", "end", "according"})
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _FEWEST_PAIRS: Final = 2
 _SHORTEST_ORPHAN: Final = 5
@@ -86,6 +92,8 @@ def read_according(page: Page, at: int) -> Frame | None:
     index = at + 1
     if index < len(page.words) and page.roles[index] == "extent":
         return read_in_words(page, at)
+    if at and page.roles[at - 1] == "each":
+        return None  # كل حسب سلطاته
     stop = page.stop(at)
     if index < stop and page.roles[index] in ("about", "to"):
         index += 1
@@ -95,17 +103,20 @@ def read_according(page: Page, at: int) -> Frame | None:
     start, cue, cue_stop = _according_cue(page, at, index, stop)
     if start is None:
         return None
-    limit = min(stop, start + _LONGEST_SOURCE)
+    around = page.around(at)
+    inside = around.stop if around is not None and around.close is not None else stop
+    limit = min(stop, inside, start + _LONGEST_SOURCE)
     owned = start < limit and page.folds[start][:1] == _LAM
     source = read_source_at(page, start, _until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
+    begin = at - 1 if at and page.folds[at - 1] == _ON else at  # على حسب
     frame = Frame(
-        cue, at, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
+        cue, begin, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
     )
-    if _is_first(page, at):
+    if _is_first(page, begin):
         return _according_first(page, frame, stop)
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
@@ -241,6 +252,7 @@ def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     after = frame.head_stop + (frame.head_stop in page.closing)
     while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
+    after = _behind_when(page, after, stop)
     after = _behind_chain(page, after, stop)
     if after < stop and page.roles[after] in ("that", "and_that"):
         after += 1
@@ -251,6 +263,14 @@ def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     if quoted is not None and is_whole(page, quoted):
         frame.opens, frame.quoted = "quote", quoted
     return frame
+
+
+def _behind_when(page: Page, index: int, stop: int) -> int:
+    """Give what stands behind a time that a comma closes, when it was said: …، صباح الأحد، ارتفع; else `index`."""
+    after = index
+    while after < stop and (page.in_time(after) or page.roles[after] in ("time", "after")):
+        after += 1
+    return after + 1 if index < after < stop and page.roles[after] == "comma" else index
 
 
 def _behind_chain(page: Page, index: int, stop: int) -> int:
@@ -309,6 +329,15 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
         head_stop=source[1],
     )  # fmt: skip
+
+
+def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read وهو ما حذرت منه النقابة، الأمر الذي أشارت إليه الوزارة: with the preposition that the verb takes."""
+    behind = page.folds[at + 1]
+    if page.roles[at + 1 : at + 2] != ["pronoun"] or behind[-1:] != _HEH or cue.speech_act not in _TELLING_OF:
+        return None
+    taken = any(form and behind.startswith(fold(form)) for form in cue.clause)
+    return read_which(page, at, cue) if taken and cue.mood != "participle" else None
 
 
 def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
@@ -433,12 +462,16 @@ def _begins_name(page: Page, index: int) -> bool:
     return following < len(page.words) and bool(page.masks[following] & (NAME | UNKNOWN)) and not page.roles[following]
 
 
+def _is_listed(page: Page, index: int) -> bool:
+    return head_kind(page.words[index]) is not None or page.words[index] in tallies()
+
+
 def _is_speaker(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
-    if head_kind(page.words[source[0]]) is not None:
+    if _is_listed(page, source[0]):
         return True
     if source[1] - source[0] > 1 and page.masks[source[0]] & ADJECTIVE and not page.has_article(source[0]):
-        return head_kind(page.words[source[0] + 1]) is not None  # آخر إحصائية
+        return _is_listed(page, source[0] + 1)  # آخر إحصائية
     return any(
         page.roles[index - 1] == "comma" and head_kind(page.words[index]) == "person"
         for index in range(source[0] + 1, source[1])

@@ -10,7 +10,7 @@ from arnews.quotations.lexicons import Cue, head_kind
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.tokenization import word
-from arnews.word_classes import AND, PRONOUN
+from arnews.word_classes import ADJECTIVE, AND, NOMINAL, NOUN, OWNED, PRONOUN
 
 __all__ = [
     "CONFIDENCE",
@@ -100,6 +100,14 @@ def takes_next(page: Page, index: int, cue: Cue) -> bool:
     return cue.fires == "alone" or page.roles[index + 1 : index + 2] == ["that"]
 
 
+def _is_said(page: Page, cue: Cue, index: int) -> bool:
+    """Tell whether the noun phrase that a verb takes stands at a token: بالفساد of تتهم."""
+    folded, following = page.folds[index], index + 1
+    if page.roles[index] in ("to", "about"):
+        return page.particles[index] in cue.phrase and page.roles[following : following + 1] != ["that"]
+    return folded[:1] in cue.phrase and page.has_preposition(index) and not page.roles[index]
+
+
 def after_colon(page: Page, colon: int) -> Opener | None:
     """Give what a colon opens, or `None` if nothing follows in its paragraph."""
     following = colon + 1
@@ -139,11 +147,20 @@ def is_whole(page: Page, quoted: Quoted) -> bool:
 def is_speech(page: Page, quoted: Quoted) -> bool:
     """Tell whether quote marks after a cue hold what is said, and not a name."""
     length = quoted.stop - quoted.first
-    if length >= _SHORTEST_SPEECH:
+    if length >= _SHORTEST_SPEECH or (length > 1 and _begins_clause(page, quoted)):
         return True
     after = quoted.after
     ends = after >= len(page.words) or page.roles[after] == "end" or after in page.paragraphs
     return ends and (length >= 2 or page.roles[quoted.open - 1] == "colon")
+
+
+def _begins_clause(page: Page, quoted: Quoted) -> bool:
+    """Tell whether short marks begin with what only begins a clause: لم ينج أحد, نحن جاهزون, لقد توفي; no name does."""
+    first = quoted.first
+    if page.roles[first] in ("not", "was"):
+        return not page.masks[first] & NOMINAL and page.is_verb(first + 1)
+    pronoun = page.masks[first] & PRONOUN and not page.masks[first] & (NOUN | ADJECTIVE)
+    return bool(pronoun) or (page.roles[first] == "that" and bool(page.masks[first] & OWNED))
 
 
 def may_bracket(page: Page, at: int, cue: Cue, index: int) -> bool:
@@ -270,7 +287,7 @@ class Stretch:
     def clause_end(self, index: int) -> int:
         """Give where a relative or another subordinate clause ends: at a comma, or where the complement is opened."""
         page = self.page
-        reports = False
+        reports: Cue | None = None
         while index < self.stop:
             role = page.roles[index]
             if role in ("comma", "colon", "semicolon", "dash", "since") or is_she_who(page, index):
@@ -281,15 +298,17 @@ class Stretch:
                     return index
                 index = max(quoted.after, index + 1)
                 continue
-            if role == "that" and not reports:
+            if reports is not None and _is_said(page, reports, index):
+                reports = None  # who accuses somebody of something has said it: what is opened behind is another's
+            if role == "that" and reports is None:
                 owner = page.roles[index - 1]
                 if owner not in _OWNERS:
                     return index - 1 if owner in ("to", "about") else index
             if role == "that":
-                reports = False
+                reports = None
             cue = page.cue(index)
             if cue is not None and cue.mood != "participle" and takes_next(page, index, cue):
-                reports = True
+                reports = cue
             elif cue is not None and cue.fires == "alone" and role != "second" and page.folds[index][-1] == _ALEF:
                 return index
             index += 1

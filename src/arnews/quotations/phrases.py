@@ -383,6 +383,15 @@ def _is_coordinated(page: Page, phrase: Phrase, index: int) -> bool:
     return True
 
 
+def _is_full_name(page: Page, first: int, stop: int) -> bool:
+    """Tell whether the name of somebody fills quote marks, whatever the given one can be: “سلطان بن سالم الحبسي”."""
+    if stop - first < _SHORT_GLOSS - 1 or not page.masks[first] & NOMINAL:
+        return False
+    if not page.masks[first] & (NAME | UNKNOWN) and term(page.words[first + 1]).sort != "particle":
+        return False
+    return all(page.masks[one] & (NAME | UNKNOWN) for one in range(first + 1, stop))
+
+
 def is_name_in_marks(page: Page, index: int) -> bool:
     """
     Tell whether quote marks hold a name and not what is said.
@@ -400,6 +409,8 @@ def is_name_in_marks(page: Page, index: int) -> bool:
             return True
     if quoted.stop - quoted.first > _LONGEST_NAME_IN_MARKS + 1:
         return False
+    if _is_full_name(page, quoted.first, quoted.stop):
+        return True
     after = quoted.after
     if after < len(page.words) and page.roles[after] == "comma":
         after += 1

@@ -326,7 +326,9 @@ class _Speakers:
         if participle and self._said and self._said[-1][0].at >= begin and not self._said[-1][0].level:
             last_frame, figure = self._said[-1]
             near = last_frame.head_stop + 1 >= frame.at - 1
-            if last_frame.opens in ("before", "around") and near and _agrees(figure, frame):
+            led = any(_leads(other) and other.at >= begin and _agrees(one, frame) for other, one in self._said[-2:])
+            found = figure.kind == "document" and led  # قالت إن … بحسب شهادة فلان، مشيرة إلى
+            if last_frame.opens in ("before", "around") and near and not found and _agrees(figure, frame):
                 return figure  # وفقا لفلان، مضيفا أن
         earlier = [
             (other, one)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.lexicons import channels, head_kind, head_of, sign_cut, subjects, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
@@ -152,6 +153,10 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             if is_occasion(page, (first, end), after):
                 return end
             end = max(read_phrase(page, after, stop).stop, end + 2)
+        elif role == "owns" and page.is_preposition(end) and term(page.words[end - 1]).sort == "issued":
+            end = max(read_phrase(page, end + 1, stop).stop, end + 2)  # التقرير الصادر بعد الجلسة
+            while end < stop and page.in_time(end):
+                end += 1
         elif role == "open" and (close := page.close_of(end, min(stop, end + _LONGEST_GLOSS))) is not None:
             end = close + 1
         elif end in page.quoted and page.quoted[end].after <= stop:
@@ -173,7 +178,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
             if is_told_bare(page, end, phrase.closed):
                 return end
             named = bool(page.masks[end - 1] & (NAME | UNKNOWN))
-            if not owned and is_addressee(page, end) and (named or is_told(page, end, stop)):
+            of_document = head_kind(page.words[first]) == "document"  # بيان للناطق باسم
+            if not owned and not of_document and is_addressee(page, end) and (named or is_told(page, end, stop)):
                 return end
             if role == "medium" and sign_cut(page.words[end]):
                 return end
