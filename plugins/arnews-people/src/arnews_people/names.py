@@ -375,7 +375,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     else:
         return None
     is_followed = stop + 1 < len(tokens.words) and role_part("closing")[tokens.words[stop + 1]] is not None
-    if is_followed and is_given_name(tokens.words[stop - 1]) and _may_be_family(tokens.words[stop]):
+    last = tokens.words[stop - 1]
+    if is_followed and (is_given_name(last) or last in second_names()) and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, name.span.start - tokens.starts[start])  # «عادل القدرة إن»
     return name
 

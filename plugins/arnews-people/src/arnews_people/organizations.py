@@ -345,6 +345,8 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
     """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
     is_phrase = head.stop > head.start + 1
     country, after = _adjectives(tokens, head.stop)
+    if head.entry.only is not None and (after == head.stop or not _is_of_bodies(tokens.words[head.stop])):
+        return None  # «الجهاز الهضمي»
     if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
         return None
     if head.entry.category == "ministry" and not (country and _is_ministry(tokens, head)):
@@ -359,6 +361,11 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
     if after == head.stop and not is_body and not _speaks_before(tokens, head.start):
         return None
     return _Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
+
+
+def _is_of_bodies(text: str) -> bool:
+    """Tell whether an adjective is one of bodies or countries: «الجهاز القضائي»."""
+    return adjectives()[text] is not None or _nationality(text) is not None
 
 
 def _is_ministry(tokens: Tokens, head: Match[Body]) -> bool:
@@ -393,6 +400,8 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
 def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made | None:
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
     if stop >= len(tokens.words) or body.never.match(tokens, stop) is not None:
+        return None
+    if body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None:
         return None
     if body.form in body_words("site") and _read_made(tokens, stop) is not None:
         return None  # «موقع | البورصة التونسية»
@@ -573,8 +582,19 @@ def _purpose(tokens: Tokens, start: int) -> int:
         after = _chain(tokens, start + 1)
         if after == start + 1:
             return start
+        after = _described(tokens, after)
     _, after = _adjectives(tokens, after)
     return _and(tokens, after)
+
+
+def _described(tokens: Tokens, start: int) -> int:
+    """Skip an adjective of the things that a purpose is about: «لمكافحة الجرائم | الإلكترونية»."""
+    things, text = tokens.words[start - 1], tokens.words[start] if start < len(tokens.words) else ""
+    noun, first = classes_of(things).likeliest, classes_of(text).likeliest if text else None
+    if noun is None or first is None or not noun.mask & PLURAL or _is_stop(text):
+        return start
+    agrees = first.part == "adjective" and first.form != "participle" and word(text).folded.endswith(_TEH_MARBUTA)
+    return start + 1 if agrees and word(text).folded.startswith(_ARTICLE) else start
 
 
 def _body_behind_lam(tokens: Tokens, start: int) -> int:

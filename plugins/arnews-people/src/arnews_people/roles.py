@@ -15,7 +15,15 @@ from arnews.word_classes import ARTICLE, classes_of
 from arnews_people.grounds import place_tokens
 from arnews_people.names import Name, is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization, Role, RoleCategory
-from arnews_people.words import RoleWord, heads, is_nationality, nations, role_part, role_words
+from arnews_people.words import (
+    RoleWord,
+    heads,
+    is_nationality,
+    name_counts,
+    nations,
+    role_part,
+    role_words,
+)
 
 __all__ = ["find_roles", "name_after"]
 
@@ -137,6 +145,7 @@ def _read_phrase(
             index, former = index + 1, True
             solid = index
         elif role_part("modifier").match(tokens, index) is not None:
+            outer = outer or role_part("governs")[text] is not None  # «الناطق باسم | رئيس الوزراء»
             index += 1
         elif takes_next and (name := _titled(tokens, index)) is not None:
             index = name.stop  # «مستشفى الملك فهد»
@@ -155,10 +164,13 @@ def _read_phrase(
             break
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
             index, takes_next = index + 1, False
-        elif (role_part("within")[text] and _is_within(tokens, index + 1, organizations)) or (
+        elif (role_part("within")[text] and _is_within(tokens, index + 1, organizations, grounds)) or (
             role_part("towards")[text] and category in _SENT and _is_sent(tokens, start, index + 1)
         ):
             index += 1
+            if index in grounds:
+                index = solid = grounds[index]  # «مدير الصحة في عدن، ماهر بافقيه»
+                specific, is_open = True, False
             continue
         elif _is_stop(text) or word(text).kind != "word" or _is_title(tokens, index, alone=not is_open):
             break
@@ -204,7 +216,14 @@ def _headed(tokens: Tokens, index: int, of: Annotation[Organization] | None) -> 
         return "executive" if _is_of_some_body(tokens, index) else "head_of_state"
     if body in _STATES:
         return "head_of_state"
-    return "sport" if body == "club" else "executive"
+    return "sport" if body == "club" or _is_of_sport(tokens, of) else "executive"
+
+
+def _is_of_sport(tokens: Tokens, of: Annotation[Organization] | None) -> bool:
+    """Tell whether a federation is one of sport: «اتحاد الكرة الطائرة», «الاتحاد السعودي لكرة القدم»."""
+    if of is None:
+        return False
+    return any(role_part("game")[tokens.words[index]] is not None for index in tokens.within(of.span))
 
 
 def _is_of_some_body(tokens: Tokens, index: int) -> bool:
@@ -256,10 +275,14 @@ def _is_country(tokens: Tokens, index: int) -> bool:
     return found is not None and bool(found.entries) and not is_nationality(found) and not found.cut
 
 
-def _is_within(tokens: Tokens, index: int, organizations: Mapping[int, Annotation[Organization]]) -> bool:
-    """Tell whether a role goes on behind «في»: a body, a part of one, a country before the name."""
+def _is_within(
+    tokens: Tokens, index: int, organizations: Mapping[int, Annotation[Organization]], grounds: Mapping[int, int]
+) -> bool:
+    """Tell whether a role goes on behind «في»: a body, a part of one, a country or place before the name."""
     if index in organizations or role_part("part").match(tokens, index) is not None:
         return True
+    if index in grounds:
+        return name_after(tokens, grounds[index]) is not None
     return _is_country(tokens, index) and name_after(tokens, index + 1) is not None
 
 
@@ -333,7 +356,16 @@ def _opens_construct(tokens: Tokens, index: int) -> bool:
     if match is None or match.found.definite or match.stop >= len(tokens.words):
         return False
     following = tokens.words[match.stop]
-    return any(lexicon[following] is not None for lexicon in (role_part("part"), role_part("portfolio"), heads()))
+    lexicons = (role_part("part"), role_part("portfolio"), heads())
+    return any(lexicon[following] is not None for lexicon in lexicons) or _is_thing(following)
+
+
+def _is_thing(text: str) -> bool:
+    """Tell whether a definite noun is no family name, so that a noun before it is one: «أمين | المستودع»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or not first.mask & ARTICLE:
+        return False
+    return not any(name_counts(word(text).folded)[:2])
 
 
 def _is_closed(tokens: Tokens, index: int) -> bool:

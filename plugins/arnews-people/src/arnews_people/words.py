@@ -81,6 +81,8 @@ class Body:
     country: str | None = None
     never: Lexicon[str] = field(factory=lambda: Lexicon({}), eq=False)
     """What behind a noun makes it begin no name."""
+    only: Lexicon[str] | None = field(default=None, eq=False)
+    """What alone makes a body of a noun that is a thing elsewhere: «جهاز الأمن», and not «جهاز الإنذار»."""
     district: bool = False
     """Whether a noun behind which a place stands is that place's: «مديرية رازح»."""
 
@@ -121,7 +123,7 @@ def role_part(name: str) -> Lexicon[str]:
         "governs": "",
         "counterpart": "وبل",
     }
-    return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake"))
+    return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake", "game"))
 
 
 @cache
@@ -390,8 +392,9 @@ def _bodies(name: str) -> dict[str, list[Body]]:
     forms: dict[str, list[Body]] = {}
     for entry in load_table(_PACKAGE, "bodies.toml" if name == "body" else "organizations.toml")[name]:
         never = Lexicon({form: [form] for form in entry.get("never", ())})
+        only = Lexicon({form: [form] for form in entry["only"]}, article=True) if "only" in entry else None
         for form in entry["forms"]:
             district = entry.get("district", False)
-            body = Body(entry["category"], form, entry.get("takes"), entry.get("country"), never, district)
+            body = Body(entry["category"], form, entry.get("takes"), entry.get("country"), never, only, district)
             forms.setdefault(form, []).append(body)
     return forms
