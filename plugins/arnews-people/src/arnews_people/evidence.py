@@ -23,7 +23,7 @@ from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
-from arnews_people.words import bound_forms, name_counts, word_classes
+from arnews_people.words import bound_forms, compounds, name_counts, role_part, word_classes
 
 __all__ = [
     "FOLDED",
@@ -55,6 +55,10 @@ _STRONG: Final = 450
 """A word that speaks so strongly for beginning a name makes a candidate of the one behind it."""
 _BOUND: Final = 800
 """What speaks for a name that a word makes with the definite one behind it."""
+_COMPOUND: Final = 400
+"""… that each of the two words of a compound says for it."""
+_AGED: Final = 300
+"""What somebody's age behind a word says for it."""
 _NEVER: Final = -(10**6)
 _SHORTEST_CUT: Final = 4
 _RARE: Final = 3.45
@@ -426,8 +430,19 @@ def find_runs(tokens: Tokens) -> list[Run]:
 
 
 def _bind(tokens: Tokens, own: list[Pair | None], breaks: Set[int]) -> None:
-    """Make one name of a word and the definite one behind it: «عبد المالك»."""
+    """Make one name of a word and the definite one behind it: «عبد المالك», «نور الدين»; an age behind it tells too."""
     words = tokens.words
+    for index in compounds().hits(tokens):
+        found = compounds()[words[index]]
+        is_place = index > 0 and role_part("part")[words[index - 1]] is not None  # «محافظة صلاح الدين»
+        if found is not None and index + 1 < len(words) and words[index + 1] in found.entries and not is_place:
+            begin, inside = own[index] or _ANY[words[index]]
+            own[index] = begin + _COMPOUND, inside + _COMPOUND
+            begin, inside = own[index + 1] or _ANY[words[index + 1]]
+            own[index + 1] = begin, inside + _COMPOUND
+    for index in _aged(tokens):
+        begin, inside = own[index] or _ANY[words[index]]
+        own[index] = begin + _AGED, inside + _AGED
     for index in bound_forms().hits(tokens):
         if index + 1 == len(words) or index + 1 in breaks:
             continue
@@ -435,6 +450,18 @@ def _bind(tokens: Tokens, own: list[Pair | None], breaks: Set[int]) -> None:
             begin, inside = own[index] or _ANY[words[index]]
             own[index] = begin + _BOUND, inside + _BOUND
             own[index + 1] = _NEVER, 2 * _BOUND
+
+
+def _aged(tokens: Tokens) -> Iterator[int]:
+    """Give the words behind which somebody's age stands: «مجد (12 عاما)», «خميس- 30 عاما»."""
+    words = tokens.words
+    for index in compress(range(len(words)), map(_BEFORE_AGES.__contains__, words)):
+        is_inside = 0 < index < len(words) - 2 and word(words[index + 1]).kind == "number"
+        if is_inside and role_part("age")[words[index + 2]] is not None and word(words[index - 1]).kind == "word":
+            yield index - 1
+
+
+_BEFORE_AGES: Final = frozenset("(-–")
 
 
 def _with_next(tokens: Tokens, own: Sequence[Pair | None], breaks: Set[int]) -> Iterator[int]:

@@ -10,8 +10,10 @@ from attrs import evolve
 from arnews.document import Annotation, Document
 from arnews.entities import Entity, entities
 from arnews.extractors import Extractor
+from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 from arnews_people.evidence import FOLDED, PROCLITICS, among
 from arnews_people.grounds import place_tokens
 from arnews_people.names import (
@@ -39,6 +41,8 @@ from arnews_people.words import (
     other_phrases,
     particles,
     role_part,
+    role_words,
+    second_names,
 )
 
 __all__ = ["find_people", "organizations", "people", "roles"]
@@ -46,6 +50,9 @@ __all__ = ["find_people", "organizations", "people", "roles"]
 _LONGEST_PLACE: Final = 4
 _STRONGLY: Final = 900
 """How strongly, in hundredths, «نظيره» with a nationality asks for a name."""
+_USUAL: Final = 3.5
+"""Zipf: a word that is more usual than this and in no list of names is none behind a title."""
+_FEW: Final = 5
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
@@ -56,6 +63,7 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     ]
     named = sorted([*named, *_short(doc, named)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
+    named = sorted([*named, *_titled(doc, named, joined)], key=lambda one: one.span)
     full = _canonical(named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
     taken = _tokens(doc, full) | _organized(doc)
@@ -145,6 +153,48 @@ def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Nam
     if stop == name.start or (stop == name.start + 1 < name.stop and is_name_too):
         return name
     return make_name(tokens, Span(tokens.starts[stop], name.span.end)) if stop < name.stop else None
+
+
+def _titled(
+    doc: Document, named: Sequence[Annotation[Person]], joined: Iterable[Entity]
+) -> Iterator[Annotation[Person]]:
+    """
+    Give the names that only a title before them shows, as `arnews.entities` reads it.
+
+    Those are foreign names behind any noun of office («حاكم المنطقة أوليه سينيهوبوف») and relatives of somebody told
+    («وابنه مجد الدين»).
+    """
+    tokens = doc.tokens
+    taken: set[int] | None = None
+    for entity in joined:
+        for mention in entity.mentions if entity.kind == "person" else ():
+            place, title = mention.name, mention.title
+            if place is None or title is None:
+                continue
+            taken = _tokens(doc, named) | _organized(doc) | place_tokens(doc).keys() if taken is None else taken
+            name = make_name(tokens, place)
+            inside = range(name.start, name.stop)
+            if not taken.isdisjoint(inside) or name.stop < name.start + 2 or is_namesake(tokens, name.start):
+                continue
+            begins = tokens.words[tokens.at(title.start)]
+            if _is_title(begins) and not any(map(_is_known_word, tokens.words[name.start : name.stop])):
+                taken.update(inside)
+                yield _person(name, None, "people.titled")
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a word begins a title: a noun of office, a word of respect, a relative."""
+    words = (role_words()[text], role_part("title")[text], role_part("kin")[text])
+    return any(found is not None and bool(found.entries) for found in words)
+
+
+def _is_known_word(text: str) -> bool:
+    """Tell whether a word is one of the sentence or a usual one, and in no list of names."""
+    first = classes_of(text).likeliest
+    if sum(name_counts(word(text).folded)[:3]) > _FEW or text in second_names():
+        return False
+    is_usual = word(text).kind != "word" or word_frequency(text) > _USUAL
+    return is_usual or first is None or first.part not in ("noun", "name", "adjective") or "plural" in first.number
 
 
 def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.evidence") -> Annotation[Person]:

@@ -21,6 +21,7 @@ from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME
 from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
+    compounds,
     name_counts,
     never_names,
     other_phrases,
@@ -60,11 +61,14 @@ _FEW: Final = 10
 _SEATS: Final = frozenset("\N{ARABIC LETTER WAW WITH HAMZA ABOVE}\N{ARABIC LETTER YEH WITH HAMZA ABOVE}")
 """Letters that folding takes for others, so that a verb looks like a name: «نؤيد», «نويد»."""
 _SURE: Final = 0.8
+_SELDOM: Final = 3.0
+"""Zipf: a word of the sentence is hardly ever rarer."""
 _OF_THE_SENTENCE: Final = frozenset(
     ("preposition", "conjunction", "complementiser", "particle", "pronoun", "demonstrative", "relative", "adverb")
 )
 _NO_NOUN: Final = frozenset(("verb", *_OF_THE_SENTENCE))
 _MARKS: Final = frozenset("\N{ARABIC COMMA},.:\N{ARABIC SEMICOLON}!\N{ARABIC QUESTION MARK}")
+_COMMAS: Final = frozenset("\N{ARABIC COMMA},")
 _CLOSED: Final = 200
 """… and what closes it: the words that begin what was said, or a mark."""
 
@@ -113,6 +117,10 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             start = _behind_title(tokens, first, stop)
             stop = next((index for index in range(start + 1, stop) if _is_daytime(tokens, index)), stop)
             stop = _behind_particle(tokens, stop)
+            if stop == start + 2 and _is_owned_noun(tokens.words[start + 1]):
+                stop -= 1  # «صافي | ربحه»
+            if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
+                continue  # «بزي مدني»
             if stop > start and taken.isdisjoint(range(start, stop)):
                 is_new = start > first or _is_asked(tokens, start)
                 cut = 0 if is_new else _cut(tokens.words[start], after_name=last == start)
@@ -159,6 +167,33 @@ def _behind_particle(tokens: Tokens, stop: int) -> int:
     while stop < len(tokens.words) and _takes_another(tokens.words[stop - 1]) and _may_be_part(tokens, stop, 1):
         stop += 1
     return stop
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_owned_noun(text: str) -> bool:
+    """Tell whether a word is a noun with a pronoun, and in no list of names: «ربحه»."""
+    first = classes_of(text).likeliest
+    if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
+        return False
+    return not any(name_counts(word(text).folded)[:3])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_led(text: str) -> bool:
+    """Tell whether a word is a preposition and a noun, before it is the rare name that it may be: «بزي»."""
+    known = word(text)
+    if known.folded[0] not in _CUT or known.folded[0] == _WAW or len(known.bare) < _SHORTEST_LED:
+        return False
+    if not 0 < sum(name_counts(known.folded)[:3]) < _FEW or any(name_counts(known.folded[1:])[:2]):
+        return False
+    first = classes_of(known.bare[1:]).likeliest
+    is_noun = first is not None and first.part == "noun" and not first.mask & UNKNOWN
+    rest = word_frequency(known.bare[1:])
+    return is_noun and known.bare[1] != _WAW and rest > max(_USUAL_NOUN, word_frequency(known.bare) + 1)
+
+
+_SHORTEST_LED: Final = 3
+_USUAL_NOUN: Final = 4.0
 
 
 def _takes_another(text: str) -> bool:
@@ -365,7 +400,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
         latest += 1
-    asked += _GIVEN if is_given_name(tokens.words[start]) else 0
+    is_compound = _is_compound(tokens, start)
+    asked += 2 * _GIVEN if is_compound else _GIVEN if is_given_name(tokens.words[start]) else 0
     best = best_stop(tokens, start, latest, lambda index: _closed(tokens, index))
     stop = best[0] if best is not None and best[1] + asked > 0 else start
     if known is not None and known.stop >= stop:
@@ -374,7 +410,10 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         name = _name(tokens, start, stop, 0)
     else:
         return None
-    is_followed = stop + 1 < len(tokens.words) and role_part("closing")[tokens.words[stop + 1]] is not None
+    is_followed = stop + 1 < len(tokens.words) and (
+        role_part("closing")[tokens.words[stop + 1]] is not None
+        or (stop == start + 1 and tokens.words[stop + 1] in _COMMAS)
+    )
     last = tokens.words[stop - 1]
     if is_followed and (is_given_name(last) or last in second_names()) and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, name.span.start - tokens.starts[start])  # «عادل القدرة إن»
@@ -393,6 +432,8 @@ def _may_be_family(text: str) -> bool:
 def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:
     """Tell whether a token can be in a name at all: no particle and no plain word, on the same line."""
     text = tokens.words[index]
+    if (number == 0 and _is_compound(tokens, index)) or (number == 1 and _is_compound(tokens, index - 1)):
+        return True
     is_owned = number > 0 and (
         _takes_another(tokens.words[index - 1]) or (is_given_name(tokens.words[index - 1]) and _is_family_name(text))
     )
@@ -404,6 +445,14 @@ def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:
         return False
     stop, closing = role_part("stop")[text], role_part("closing")[text]
     return not (stop and stop.entries and stop.exact) and not (closing and closing.exact)
+
+
+def _is_compound(tokens: Tokens, index: int) -> bool:
+    """Tell whether two words are one given name: «نور الدين», «ذبيح الله»."""
+    found = compounds()[tokens.words[index]]
+    if found is None or found.cut or index + 1 >= len(tokens.words):
+        return False
+    return tokens.words[index + 1] in found.entries
 
 
 def _is_family_name(text: str) -> bool:
@@ -428,8 +477,11 @@ def _is_plain(text: str) -> bool:
         return False
     classes = classes_of(text)
     first = classes.likeliest
-    if first is not None and first.part in _OF_THE_SENTENCE and first.share > _SURE:
-        return True
+    is_sure = first is not None and first.part in _OF_THE_SENTENCE and first.share > _SURE
+    if is_sure and word_frequency(known.bare) > _SELDOM:
+        return True  # not «فام», which could be «fa-am»
+    if is_sure and not any(name_counts(known.folded)[:3]):
+        return False
     if classes.mask & (NAME | UNKNOWN):
         return False
     given, surname, elsewhere, _ = name_counts(known.folded)

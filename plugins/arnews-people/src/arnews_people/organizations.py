@@ -16,13 +16,14 @@ from attrs import evolve, frozen
 
 from arnews.document import Annotation, Document
 from arnews.lexicon import Match
-from arnews.segmentation import segment
+from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews_people.evidence import among, looks_foreign, stem
 from arnews_people.grounds import place_tokens
 from arnews_people.names import is_namesake, names_in, read_name, skip_titles
+from arnews_people.outlets import find_outlets
 from arnews_people.value import Organization
 from arnews_people.words import (
     Body,
@@ -46,6 +47,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _CHAIN: Final = 3
@@ -62,6 +64,8 @@ _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
 _SEVERAL: Final = 4
 """Names of clubs in a text that speak of sport together."""
+_USUAL: Final = 4.0
+"""Zipf: a word in quote marks that is more usual than this is no name."""
 _SPORTING: Final = 5
 """… or one of them, where the whole text has so many."""
 
@@ -115,7 +119,10 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
                 learnt.setdefault(folded, made.body)
         if annotation.value.acronym is not None:
             learnt.setdefault(word(doc[annotation.value.acronym]).folded, made.body)
-    again = [*_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
+    outlets = [one for one in find_outlets(tokens, grounds) if taken.isdisjoint(range(one.start, one.stop))]
+    taken.update(index for one in outlets for index in range(one.start, one.stop))
+    told = [one.annotation for one in outlets]
+    again = [*told, *_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
     return sorted([*found, *again], key=lambda one: one.span) if again else found
 
 
@@ -210,7 +217,24 @@ def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organizati
 def _own_names(tokens: Tokens) -> dict[int, Match[Body]]:
     """Give the names that a list has, by the token that they begin in."""
     lexicon = bodies()
-    return {index: match for index in lexicon.hits(tokens) if (match := lexicon.match(tokens, index)) is not None}
+    found = {index: match for index in lexicon.hits(tokens) if (match := lexicon.match(tokens, index)) is not None}
+    return {
+        index: one
+        for index, one in found.items()
+        if not (one.found.cut and one.stop == index + 1)
+        or not _is_whole(tokens.words[index], len(one.found.proclitics))
+    }
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_whole(text: str, cut: int) -> bool:
+    """Tell whether a form is a word of its own, more usual than the name in it: «وفيات»."""
+    bare = word(text).bare
+    return word_frequency(bare) > max(word_frequency(bare[cut:]), _RARE)
+
+
+_RARE: Final = 3.0
+"""Zipf: a form that looks like «و» and a name is seldom a more usual word of its own."""
 
 
 def _read(
@@ -229,7 +253,7 @@ def _read(
             made = longer
     if made is None or (made.body.district and start + 1 in grounds):
         return None  # «مديرية رازح»
-    made = _with_quoted(tokens, _with_place(tokens, start, made, grounds))
+    made = _with_quoted(tokens, _with_owner(tokens, _with_place(tokens, start, made, grounds)))
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
@@ -240,23 +264,77 @@ def _has_purpose(tokens: Tokens, own: Match[Body]) -> bool:
     return _is_relational(tokens.words[own.stop - 1]) and _purpose(tokens, own.stop) > own.stop
 
 
+def _with_owner(tokens: Tokens, made: _Made) -> _Made:
+    """
+    Add whose part a body is, behind ل: «اللجنة التنفيذية | للجنة الأولمبية الدولية», «منظمة الأغذية | للأمم المتحدة».
+
+    Not behind one of a state, a paper or a company, which may have told that body something.
+    """
+    if made.body.category not in _PARTS or made.stop + 1 >= len(tokens.words):
+        return made
+    text = word(tokens.words[made.stop]).bare
+    own = bodies().match(tokens, made.stop) if text.startswith(_LAM * 2) else None
+    if own is None or own.stop < made.stop + 2 or own.entry.category not in _WHOLES:
+        return made
+    return evolve(made, span=Span(made.span.start, tokens.ends[own.stop - 1]), stop=own.stop)
+
+
+_PARTS: Final = ("body", "igo", "ngo")
+_WHOLES: Final = ("body", "igo")
+
+
 def _with_place(tokens: Tokens, start: int, made: _Made, grounds: Mapping[int, int]) -> _Made:
     """Add the rest of a place's name that a name ends in: «بورصة الدار | البيضاء»."""
     stop = max((grounds.get(index, 0) for index in range(start + 1, made.stop)), default=0)
+    if made.stop in grounds and made.body.form in body_words("hospital").forms and _may_be_there(tokens, made.stop):
+        stop = grounds[made.stop]  # «مركز جراحة القلب | تاجوراء»
     return made if stop <= made.stop else evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
 
 
 def _with_quoted(tokens: Tokens, made: _Made) -> _Made:
     """Add the short name in quote marks right behind: «منظمة البلدان المصدرة للبترول | "أوبك"»."""
-    first = made.stop + 1
-    if first + 1 >= len(tokens.words) or word(tokens.words[made.stop]).kind != "quote":
+    words = tokens.words
+    first, before = made.stop + 1, tokens.at(made.span.start) - 1
+    if before >= 0 and word(words[before]).kind == "quote":
+        return made  # its own closes there
+    if made.body.category in _OF_NEWS and first < len(words) and words[made.stop] in body_words("describing"):
+        first += 1  # «قناة التلفزيون | المحلية | "دبليو كاي بي"»
+    if first + 1 >= len(words) or word(words[first - 1]).kind != "quote":
         return made
     own = bodies().match(tokens, first)
     after = own.stop if own is not None and not own.found.cut else _name(tokens, first)
-    if after == first or after >= len(tokens.words) or word(tokens.words[after]).kind != "quote":
+    if after >= len(words) or word(words[after]).kind != "quote":
+        after = _called(tokens, first, made.body)
+    if after == first:
         return made
     learnt = range(first, after) if after == first + 1 else made.learnt
     return evolve(made, span=Span(made.span.start, tokens.ends[after]), stop=after + 1, learnt=learnt)
+
+
+def _called(tokens: Tokens, first: int, body: Body) -> int:
+    """
+    Give the token after what is in quote marks behind a body, where it is what that is called; else the first.
+
+    Those are the names of letters («"اف بي آي"»), one word behind a company or a group, up to three behind one of news.
+    """
+    words = tokens.words
+    most = _MOST_LETTERS if words[first] in body_words("letter") else 3 if body.category in _OF_NEWS else 1
+    last = min(first + most + 1, len(words))
+    after = next((index for index in range(first, last) if word(words[index]).kind == "quote"), first)
+    inside = words[first:after]
+    if not inside or any(word(text).kind not in ("word", "latin") or _is_verb(text) for text in inside):
+        return first
+    is_spelt = all(text in body_words("letter") for text in inside)
+    if is_spelt or body.category in _OF_NEWS:
+        return after
+    is_named = body.category in _CALLED and not classes_of(inside[0]).mask & (ADJECTIVE | FINITE_VERB)
+    return after if is_named and word_frequency(inside[0]) < _USUAL else first
+
+
+_OF_NEWS: Final = ("media",)
+_ONLINE: Final = ("company", "media")
+_CALLED: Final = ("company", "armed_group", "party", "club", "ngo")
+_MOST_LETTERS: Final = 5
 
 
 def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[int]:
@@ -358,14 +436,31 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
         more, after = _nationalities(tokens, after)
         country = country or more
     is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
-    if after == head.stop and not is_body and not _speaks_before(tokens, head.start):
+    is_bare = after == head.stop and not is_body
+    if is_bare and not _speaks_before(tokens, head.start):
         return None
+    if is_bare and after < len(tokens.words) and _agrees(tokens, head.start, after):
+        after += 1  # «قالت الشرطة | المحلية»
     return _Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
 
 
 def _is_of_bodies(text: str) -> bool:
     """Tell whether an adjective is one of bodies or countries: «الجهاز القضائي»."""
     return adjectives()[text] is not None or _nationality(text) is not None
+
+
+def _agrees(tokens: Tokens, noun: int, index: int) -> bool:
+    """Tell whether an adjective that describes a body agrees with its noun."""
+    text = tokens.words[index]
+    if text not in body_words("local"):
+        return False
+    feminine = word(tokens.words[noun]).folded.endswith(_TEH_MARBUTA) or bool(_plural(tokens.words[noun]))
+    return feminine == word(text).folded.endswith(_TEH_MARBUTA)
+
+
+def _plural(text: str) -> int:
+    first = classes_of(text).likeliest
+    return first.mask & PLURAL if first is not None else 0
 
 
 def _is_ministry(tokens: Tokens, head: Match[Body]) -> bool:
@@ -392,6 +487,8 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
     first = classes_of(tokens.words[head.start]).likeliest
     if first is not None and first.mask & PLURAL and category != "armed_group":
         return True
+    if category == "education" and after == head.stop + 1 and tokens.words[head.stop] in body_words("school"):
+        return True
     if head.entry.takes == "name" and category == "body":
         return _purpose(tokens, after) == after
     return category in _LOOSE and after > head.stop and adjectives()[tokens.words[head.stop]] is None
@@ -403,8 +500,12 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         return None
     if body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None:
         return None
-    if body.form in body_words("site") and _read_made(tokens, stop) is not None:
-        return None  # «موقع | البورصة التونسية»
+    if body.form in body_words("site"):
+        if _read_made(tokens, stop) is not None:
+            return None  # «موقع | البورصة التونسية»
+        own = bodies().match(tokens, stop)
+        if own is not None and not own.found.cut and own.entry.category in _ONLINE:
+            return _Made(body, Span(begin, tokens.ends[own.stop - 1]), own.stop, None, "construct")  # «موقع فيسبوك»
     force = _force(tokens, body, begin, stop)
     if force is not None:
         return force
@@ -418,7 +519,10 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
     if body.takes == "portfolio":
         after = _portfolios(tokens, stop)
     elif body.takes == "nation" and body.category == "ministry":
-        return None
+        is_said = begin == tokens.starts[stop - 1] and _says(tokens, stop - 2)
+        if not is_said or word(body.form).bare.startswith(_ARTICLE) or not _is_ground(tokens, stop):
+            return None
+        after = stop + 1  # «أكدت | صحة غزة»
     elif body.takes == "nation":
         if body.category == "government" and role_words()[tokens.words[stop]]:
             country, _ = _adjectives(tokens, stop + 1)
@@ -426,8 +530,10 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         after = _place_or_person(tokens, stop)
     else:
         after = stop if body.form in body_words("site") else _chain(tokens, stop)
-        if body.takes == "name" and after > stop and not _is_bound(tokens, after) and not _is_titled(tokens, stop):
-            after = stop
+        if body.takes == "name" and after > stop and not _is_titled(tokens, stop):
+            whole = _and_another(tokens, after, body)
+            is_whole = after > stop + 1 and _nationality(tokens.words[after - 1]) is not None
+            after = after if is_whole or _is_bound(tokens, whole) or _is_of_people(tokens, stop, after) else stop
         if after == stop:
             after = _name(tokens, stop)
             if after > stop and body.category in ("company", "media", "club", "party", "armed_group"):
@@ -440,8 +546,11 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
     if nation is not None and nation.stop == after and not is_nationality(nation.found):
         country = nation.entry[0]
     if body.takes != "portfolio":
+        after = _and_another(tokens, after, body)
         after += 2 if _does_something(tokens, after) else int(_is_between(tokens, after))
     noun = after
+    if body.form in body_words("hospital").forms and after < len(tokens.words) and _may_be_there(tokens, after):
+        after += 1  # «مستشفى الحوادث | أبوسليم»
     more, after = _adjectives(tokens, after)
     country = country or more
     if body.takes != "portfolio":
@@ -471,6 +580,37 @@ _FORCES: Final = ("military", "police", "igo")
 def _is_titled(tokens: Tokens, index: int) -> bool:
     """Tell whether a title or what begins a name stands there: «مستشفى الملك فيصل», «مستشفى ابن سينا»."""
     return skip_titles(tokens, index) > index or tokens.words[index] in particles()
+
+
+def _may_be_there(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word without the article is the place that a hospital is in: «مركز جراحة القلب | تاجوراء»."""
+    text = tokens.words[index]
+    if word(text).kind != "word" or word(text).bare.startswith(_ARTICLE) or _has_proclitic(text) or _is_stop(text):
+        return False
+    return _is_place(text) or (looks_foreign(text) and not _is_verb(text))
+
+
+def _is_of_people(tokens: Tokens, start: int, after: int) -> bool:
+    """Tell whether a chain is those who do something in a country: «شبكة | أطباء السودان»."""
+    if after != start + 2 or not _is_country(tokens, start + 1):
+        return False
+    first = classes_of(tokens.words[start]).likeliest
+    return first is not None and first.part == "noun" and bool(first.mask & PLURAL) and not first.mask & VERBAL_NOUN
+
+
+def _says(tokens: Tokens, index: int) -> bool:
+    """Tell whether she says something: «أكدت»."""
+    return index >= 0 and role_part("speech")[tokens.words[index]] is not None and tokens.words[index].endswith(_TEH)
+
+
+def _is_ground(tokens: Tokens, index: int) -> bool:
+    """Tell whether a country or a place stands at a token."""
+    return _is_country(tokens, index) or _is_place(tokens.words[index])
+
+
+def _is_country(tokens: Tokens, index: int) -> bool:
+    nation = nations()[tokens.words[index]]
+    return nation is not None and bool(nation.entries) and not is_nationality(nation) and not nation.cut
 
 
 def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
@@ -648,6 +788,30 @@ def _and(tokens: Tokens, start: int) -> int:
     return _adjectives(tokens, start + 1)[1]
 
 
+def _and_another(tokens: Tokens, start: int, body: Body) -> int:
+    """
+    Skip a second definite noun behind و where an adjective of the whole follows: «الكوارث | والطوارئ | التركية».
+
+    The adjective agrees with the noun that begins the name; «المناخ | والأحوال الجوية | الأندونيسية» has its own.
+    """
+    words = tokens.words
+    if start + 1 >= len(words) or not word(words[start]).bare.startswith(_WAW + _ARTICLE):
+        return start
+    noun = word(words[start]).bare[1:]
+    first = classes_of(noun).likeliest
+    if first is None or first.part != "noun" or heads()[noun] or role_words()[noun] or nations()[noun]:
+        return start
+    is_feminine = word(body.form.split()[0]).folded.endswith(_TEH_MARBUTA)
+    for index in range(start + 1, min(start + 3, len(words))):
+        is_adjective = _nationality(words[index]) is not None or adjectives()[words[index]] is not None
+        if is_adjective and word(words[index]).folded.endswith(_TEH_MARBUTA) == is_feminine:
+            is_own = index == start + 1 and index + 1 < len(words) and _nationality(words[index + 1]) is not None
+            return index + 1 if is_own else index
+        if not _is_relational(words[index]):
+            return start
+    return start
+
+
 def _fields(tokens: Tokens, start: int) -> int:
     """Skip further fields behind an adjective: «الأرصاد الجوية | وعلم المناخ والجيوفيزياء»."""
     index = start
@@ -776,7 +940,7 @@ def _name(tokens: Tokens, start: int) -> int:
     """Skip a name of one or two words that no list has: «تليجرام», «ميرور»; quote marks around it belong to it."""
     if start >= len(tokens.words):
         return start
-    if tokens.words[start] in ('"', "«", "“", "(", "'", "‘"):
+    if tokens.words[start] == "(" or word(tokens.words[start]).kind == "quote":
         for index in range(start + 1, min(start + _LONGEST_QUOTED, len(tokens.words))):
             if word(tokens.words[index]).kind == "quote" or tokens.words[index] == ")":
                 return index + 1 if index > start + 1 else start

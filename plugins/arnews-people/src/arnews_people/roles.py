@@ -341,6 +341,11 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         known = names_in(tokens).get(index + 1)
         is_full = known is not None and known.stop == name.stop and len(known.parts) > 1
         return name if is_full or _is_closed(tokens, name.stop) else None
+    if index + 1 < len(tokens.words) and word(tokens.words[index]).kind == "quote":
+        name = read_name(tokens, skip_titles(tokens, index + 1))
+        if name is None or len(name.parts) == 1 or name.stop >= len(tokens.words):
+            return None
+        return name if word(tokens.words[name.stop]).kind == "quote" else None  # «وزير المالية “سلطان الحبسي”»
     if _opens_construct(tokens, index):
         return None  # «رئيس الجامعة | عميد كلية الطب»
     index = skip_titles(tokens, index)

@@ -23,6 +23,7 @@ __all__ = [
     "bodies",
     "body_words",
     "bound_forms",
+    "compounds",
     "heads",
     "is_nationality",
     "known_forms",
@@ -122,6 +123,8 @@ def role_part(name: str) -> Lexicon[str]:
         "state": "",
         "governs": "",
         "counterpart": "وبل",
+        "kin": "وفبل",
+        "age": "",
     }
     return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake", "game"))
 
@@ -356,6 +359,16 @@ def known_forms() -> frozenset[str]:
 def bound_forms() -> Lexicon[str]:
     """Give the words that are one name with the definite word behind them."""
     return Lexicon({form: [form] for form in _listed("bound")}, proclitics=_PROCLITICS)
+
+
+@cache
+def compounds() -> Lexicon[str]:
+    """Give the words that are one name with «الدين» or «الله» behind them, each with that."""
+    forms: dict[str, list[str]] = {}
+    for entry in load_table(_PACKAGE, "names.toml")["compound"]:
+        for form in entry["forms"]:
+            forms.setdefault(form, []).append(entry["end"])
+    return Lexicon(forms, proclitics=_PROCLITICS)
 
 
 @cache
