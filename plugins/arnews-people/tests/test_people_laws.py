@@ -91,7 +91,7 @@ BODIES = sorted(
 
 @pytest.mark.parametrize("form", BODIES)
 def test_every_body_is_found_alone_and_after_a_conjunction(form):
-    for text in (form, "و" + form):
+    for text in {form, "و" + form} - {"وفيات"}:  # deaths
         found = read_organization(tokenize(text), 0)
 
         assert found is not None
