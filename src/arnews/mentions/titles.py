@@ -505,6 +505,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
 
     A preposition that may as well belong to a verb does so only behind an adjective, before a name or between commas.
     """
+    at = _for_the_sake(terms, at, limit)
     if person and (name := _named_behind(terms, at, limit)) > at:
         return name
     index = at
@@ -541,11 +542,26 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
             if terms[place - 1].article or terms[place - 1].name == _LISTED:
                 comma = place < limit and terms[place].sort == "comma"
                 name = place + comma
-                named = name_stop(terms, name, limit, titled=False) if name < limit else name
+                given = name
+                while given < limit and (terms[given].honors or (given > name and terms[given].sort == "rank")):
+                    given += 1  # «رئيس الجهاز في المدينة، الفريق أول سامي عياد»
+                named = name_stop(terms, given, limit, titled=given > name) if given < limit else name
                 sure = (named - name > 1 and terms[name].name == _LISTED) or (name < limit and terms[name].honors)
                 if sure and (not comma or closes_name(terms, named, limit)):
                     return place
     return index
+
+
+def _for_the_sake(terms: Sequence[Term], at: int, limit: int) -> int:
+    """Give the token behind what a body stands for: «رئيسة جمعية المدينة من أجل البيئة», else `at`."""
+    if at + 2 >= limit or terms[at + 1].folded != _SAKE or not terms[at + 2].article:
+        return at
+    body = any(_is_body(terms[one]) for one in range(max(0, at - _NEAR), at))
+    return _adjectives(terms, at + 3, limit, terms[at + 2]) if body else at
+
+
+_SAKE: Final = _ALEF + "\N{ARABIC LETTER JEEM}" + _LAM
+_NEAR: Final = 3
 
 
 def _second_title(terms: Sequence[Term], at: int, limit: int) -> int | None:

@@ -27,7 +27,7 @@ from arnews.quotations.sources import read_source_at
 from arnews.quotations.value import Quotation, Speaker, SpeechAct, Stance
 from arnews.spans import Span
 from arnews.tokenization import code_points
-from arnews.word_classes import AND, NOUN
+from arnews.word_classes import AND, NOUN, VERBAL_NOUN
 
 __all__ = ["content_end", "find_cues", "find_quotations", "quotations", "read_source", "resolve_speakers", "speakers"]
 
@@ -87,7 +87,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
     speakers = find_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
-        if speaker is None and _is_of_things(frame):
+        if speaker is None and (_is_of_things(frame) or _is_of_two(page, frame)):
             continue
         quotation = _quotation(page, frame, content, None if frame.lent else source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
@@ -128,6 +128,12 @@ def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
     if frame.at and page.roles[frame.at - 1] == "that" and frame.at - 1 == outer.content - 1:
         return True
     return frame.cue.mood == "participle" or frame.who == outer.who or outer.who == "they"
+
+
+def _is_of_two(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb of two has no subject that is two: «رفضا للصفقة وتمسكا بالحقوق» are nouns of action."""
+    acts = page.masks[frame.at] & VERBAL_NOUN
+    return bool(acts) and frame.who == "two" and frame.opens == "phrase" and frame.dropped
 
 
 def _is_of_things(frame: Frame) -> bool:
@@ -302,7 +308,10 @@ def _addressee(page: Page, frame: Frame) -> Span | None:
     if frame.addressee is None:
         return None
     first, stop = frame.addressee
-    bound = first - 1 not in page.quoted and not page.has_article(first)  # للصحفيين has lost its alef, and keeps ل
+    bound = page.folds[first][:1] == _LAM and page.roles[first - 1] != "open"
+    bound = (
+        bound and first - 1 not in page.quoted and not page.has_article(first)
+    )  # للصحفيين has lost its alef, and keeps ل
     return page.tokens.span(first, stop, code_points(page.words[first], 1) if bound else 0)
 
 

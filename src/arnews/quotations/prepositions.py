@@ -87,6 +87,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
     folded, particle = page.folds[index], page.particles[index]
     if (name := stretch.name_ahead(index)) is not None:
         stretch.extend_to(name)
+    elif stretch.attaches and (stop := _for_the_sake(stretch, index)) is not None:
+        stretch.extend_to(stop)
     elif cue.through and particle == cue.through:
         phrase = stretch.phrase_end(following)
         stretch.clause.through, stretch.clause.target = (following, phrase), (following, phrase)
@@ -123,6 +125,23 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         (stretch.pass_to if page.roles[index] == "about" and particle in cue.phrase else stretch.extend_to)(stop)
     else:
         stretch.pass_to(following)
+
+
+def _for_the_sake(stretch: Stretch, index: int) -> int | None:
+    """Give where the name of a body ends that says for what it stands: «جمعية المدينة من أجل البيئة», with who heads it."""
+    page, subject = stretch.page, stretch.clause.subject
+    goal = index + 2
+    if page.folds[index + 1] != _SAKE or goal >= stretch.stop or subject is None or not page.has_article(goal):
+        return None
+    if not any(head_kind(page.words[one]) == "organisation" for one in range(*subject)):
+        return None
+    stop = read_phrase(page, goal, stretch.stop).stop
+    if stop < stretch.stop and (term(page.words[stop]).honors or page.is_name(stop)):
+        return read_phrase(page, stop, stretch.stop).stop
+    return stop
+
+
+_SAKE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER JEEM}" + _LAM
 
 
 def _is_on_matter(stretch: Stretch, index: int) -> bool:
@@ -410,7 +429,8 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stop = after_addressee(page, index, stretch.stop)
         if clause.addressee is None:
             quoted = page.quoted.get(index + 1) if alone else None
-            clause.addressee = (index, stop) if quoted is None else (quoted.first, quoted.stop)
+            inside = (index + 2, stop - 1) if alone else (index, stop)  # لـ(راديو المدينة)
+            clause.addressee = inside if quoted is None else (quoted.first, quoted.stop)
         stretch.pass_to(max(stop, index + 1))
     elif page.words[index] in channels() and folded[:1] == _BEH:
         read_medium(stretch, index)

@@ -239,6 +239,15 @@ class _Speakers:
                 return None
             if all(one.sort in ("issued", "locates", "word", "relative") and one.verb is None for one in between):
                 return phrase
+        return self._issued_by(own)
+
+    def _issued_by(self, own: Phrase) -> Phrase | None:
+        """Give who issued a statement by a noun that no list has: «بيان صادر عن المبادرة»."""
+        terms = self._phrases.terms
+        for at in range(own.first + 1, (own.reach or own.stop) - 2):
+            owner = terms[at + 2]
+            if terms[at].sort == "issued" and terms[at + 1].governs and owner.article and owner.sort == "word":
+                return read_phrase(terms, at + 2, own.reach or own.stop)
         return None
 
     def _place(self, phrase: Phrase) -> Span:
@@ -289,9 +298,8 @@ class _Speakers:
             chosen |= more
             keys = {word for phrase in more.values() for word in phrase.name}
             groups = set()
-        for stem in {
-            phrase.head.stem for phrase in self._own.values() if phrase and phrase.head and phrase.head.noun is None
-        }:
+        speaking = (*self._own.values(), *self._owners.values())
+        for stem in {phrase.head.stem for phrase in speaking if phrase and phrase.head and phrase.head.noun is None}:
             for at in self._phrases.places(stem)[:_MOST_PLACES]:
                 if at not in chosen and self._phrases.terms[at].sort == "word" and not self._is_inside(at):
                     other = read_phrase(self._phrases.terms, at, len(self._phrases.terms))
@@ -476,6 +484,8 @@ class _Speakers:
         led = phrase.first > start and self._phrases.terms[phrase.first - 1].verb is not None
         if phrase.kind in ("document", "country") and not led:
             return False
+        if not led and phrase.head is not None and phrase.head.noun is not None and phrase.head.noun.owned:
+            return False  # «كان المدرب سعيدا بأداء فريقه»: the pronoun stands for who acts
         before = self._phrases.terms[phrase.first - 1].noun if phrase.first > start else None
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 

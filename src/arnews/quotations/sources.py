@@ -61,7 +61,7 @@ def is_addressee(page: Page, index: int) -> bool:
     """Tell whether a token is ل with whoever is spoken to."""
     folded = page.folds[index]
     if folded == _LAM:
-        return index + 1 in page.quoted
+        return index + 1 in page.quoted or _bracketed(page, index + 1) is not None
     if not folded.startswith(_LAM) or len(folded) < 4:
         return False
     found = head_of(page.words[index])
@@ -71,8 +71,16 @@ def is_addressee(page: Page, index: int) -> bool:
 def after_addressee(page: Page, index: int, stop: int) -> int:
     """Give the token after an addressee: ل and a quoted name, or a noun with what defines it."""
     if page.folds[index] == _LAM:
-        return page.quoted[index + 1].after
+        quoted = page.quoted.get(index + 1)
+        return quoted.after if quoted is not None else (_bracketed(page, index + 1) or index) + 1
     return max(index + 1, read_phrase(page, index, stop).stop)
+
+
+def _bracketed(page: Page, index: int) -> int | None:
+    """Give where brackets around a few words close, which hold the name of a medium: لـ(راديو المدينة)."""
+    if page.roles[index : index + 1] != ["open"]:
+        return None
+    return page.close_of(index, min(page.stop(index), index + _LONGEST_NAME))
 
 
 def is_told_medium(page: Page, index: int) -> bool:
