@@ -128,7 +128,7 @@ def read_preposition(stretch: Stretch, index: int) -> None:
 
 
 def _for_the_sake(stretch: Stretch, index: int) -> int | None:
-    """Give where the name of a body ends that says for what it stands: «جمعية المدينة من أجل البيئة», with who heads it."""
+    """Give where the name of a body ends that says for what it stands: «جمعية المدينة من أجل البيئة»."""
     page, subject = stretch.page, stretch.clause.subject
     goal = index + 2
     if page.folds[index + 1] != _SAKE or goal >= stretch.stop or subject is None or not page.has_article(goal):
