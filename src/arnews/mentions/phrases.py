@@ -282,8 +282,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if index >= limit or not (comma or phrase.name):
             return
         one = terms[index]
-        titled = one.sort == "head" and not one.clitic and one.noun is not None
-        titled = titled and (one.noun.kind == "person" or (comma and one.honors and not phrase.name))  # …، الفريق سامي
+        titled = one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person"
+        titled = titled or (comma and one.honors and not one.clitic and not phrase.name)  # …، الفريق سامي
         shaped = one.sort == "word" and not one.clitic and (comma or (one.person and one.article))
         if titled or (whole and phrase.name and shaped and not one.acts and one.name < _LISTED):
             inner = Phrase(index, index, None)

@@ -161,7 +161,7 @@ class Term:
     @plain.default
     def _plain(self) -> str:
         bound = self.sort == "word" and self.clitic and not self.article and len(self.stem) > _SHORT
-        return self.stem[1:] if bound else self.stem
+        return self.stem[1:] if bound and self.stem == self.folded else self.stem
 
     @begins.default
     def _begins(self) -> bool:
