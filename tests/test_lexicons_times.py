@@ -77,7 +77,7 @@ def test_a_day_told_from_today_is_read(offset, part, form):
         assert one.value.value.endswith(f"T{part}" if part else f"-{one.value.begin.day:02}")
 
 
-LEADERS = {"led": "في ", "until": "حتى "}
+LEADERS = {"led": "في ", "in": "في ", "until": "حتى "}
 NEEDY = [raw for raw in WORDS["reference"] if raw.get("needs") in LEADERS]
 
 
