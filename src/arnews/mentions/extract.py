@@ -186,7 +186,7 @@ def _read(tokens: Tokens) -> Phrases:
             terms[index] = verb_term(words[index])
             continue
         if outer is not None and index < stop:
-            phrase = _read_inside(terms, index, outer, stop, inner_stop)
+            phrase = _read_inside(terms, index, outer, stop, inner_stop, limit)
         elif one.stem in families and _is_family(terms, index, limit):
             phrase = read_name(terms, index, index + 1)
         else:
@@ -354,7 +354,9 @@ def _with_origin(terms: Sequence[Term], phrase: Phrase) -> bool:
     return True
 
 
-def _read_inside(terms: Sequence[Term], index: int, outer: Phrase, stop: int, inner_stop: int) -> Phrase | None:
+def _read_inside(
+    terms: Sequence[Term], index: int, outer: Phrase, stop: int, inner_stop: int, limit: int
+) -> Phrase | None:
     """Read a phrase inside another: a body in a title, or one more behind و."""
     one = terms[index]
     if one.noun is None:
@@ -363,7 +365,8 @@ def _read_inside(terms: Sequence[Term], index: int, outer: Phrase, stop: int, in
     inside = one.noun.kind in _INSIDE or outer.group == _STATEMENT
     if not joined and (index >= inner_stop or not inside or one.noun.group == "name"):
         return None
-    phrase = read_phrase(terms, index, stop if joined else inner_stop, whole=joined)
+    person = outer.kind == "document" and one.noun.kind == "person" and not joined
+    phrase = read_phrase(terms, index, stop if joined else limit if person else inner_stop, whole=joined)
     if phrase is not None:
         phrase.embedded = True
     return phrase

@@ -107,6 +107,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             following = terms[index + 1] if index + 1 < limit else None
             if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
                 break  # a title: «سامي المستشار الإعلامي»
+            if words > 1 and one.honors and following is not None and may_be_name(following) and not following.article:
+                break  # somebody else: «سامي عياد الدكتور فيصل نصار»
             if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and following is not None and following.descends and one.name and not one.adjective:
@@ -264,7 +266,7 @@ def is_manner(one: Term) -> bool:
 
 def may_be_name(one: Term, words: int = 0) -> bool:
     """Tell whether a word can begin a name, or go on with one of some words."""
-    return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1)
+    return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1) and not one.place
 
 
 def _may_end_name(one: Term, words: int) -> bool:

@@ -112,9 +112,18 @@ def set_head(phrase: Phrase, head: Term | None) -> None:
 
 def seal(phrase: Phrase) -> None:
     """Note what joins a phrase to others, once it is read."""
-    phrase.keys = frozenset((*phrase.heads, *phrase.name, phrase.short) if phrase.short else phrase.heads + phrase.name)
+    keys = phrase.heads + phrase.name + _adjectives(phrase)
+    phrase.keys = frozenset((*keys, phrase.short) if phrase.short else keys)
     words = len(phrase.title) + len(phrase.name) + _is_owned(phrase.head)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
+
+
+def _adjectives(phrase: Phrase) -> tuple[str, ...]:
+    """Give the adjectives of an office by which somebody may be called: «المعزول» after «الرئيس المعزول سامي عياد»."""
+    if phrase.title_place is None or not phrase.name or phrase.kind != "person":
+        return ()
+    words = phrase.terms[slice(*phrase.title_place)]
+    return tuple(one.stem for one in words if one.adjective and one.article and one.sort == "word")
 
 
 def _is_owned(head: Term | None) -> bool:

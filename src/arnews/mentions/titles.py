@@ -204,6 +204,8 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
         described = _adjectives(terms, index, limit, phrase.head) if phrase.head is not None else index
         if described > index > at:  # عضو المجلس (البرلمان) السابق
             return described
+    comma = index + 1 < limit and terms[index].sort == "comma" and terms[index + 1].clitic == _WAW
+    index += comma
     one = terms[index] if index < limit else None
     if one is None or one.noun is None or one.clitic != _WAW or one.noun.kind != "person" or one.noun.number != "one":
         return at
@@ -215,6 +217,10 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
         return at
     if not (named or stop == limit or terms[stop].sort == "comma" or is_named(terms, stop, limit)):
         return at
+    if comma and (
+        named or not is_named(terms, stop + (terms[stop : stop + 1] != [] and terms[stop].sort == "comma"), limit)
+    ):
+        return at  # «رئيس القسم، ومدير المركز، سامي عياد»: one who is named behind both
     phrase.heads += more.heads
     phrase.title += more.title
     if phrase.title_place is not None:

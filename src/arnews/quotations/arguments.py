@@ -175,6 +175,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.made = True
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
         return
+    if index > stretch.at + 1 and page.particles[index] is not None and page.particles[index] in cue.never_with:
+        stretch.pass_to(index + 1)  # لفتت فلانة الانتباه إلى أن
+        return
     if stretch.attaches and index - 1 in page.closing and is_person(stretch, index):
         stretch.extend_to(read_phrase(page, index, stretch.stop).stop)  # عضو حزب «النهر» النائب سامي
         return
@@ -192,7 +195,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         if takes_bare(stretch, index) and not _may_be_subject(stretch, index) and is_content(stretch, index):
             stretch.end(("phrase", index, index, None))
             return
-        phrase = read_phrase(page, index, _second_title(stretch, index))
+        phrase = read_phrase(page, index, min(_second_title(stretch, index), _before_idiom(stretch, index)))
         clause.subject, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
         stretch.closed, stretch.named = phrase.closed, phrase.named
     elif (
@@ -218,6 +221,15 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _before_idiom(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at what makes an idiom of the verb, «لفتت فلانة الانتباه إلى أن»."""
+    words = stretch.cue.never_with
+    if not words or stretch.cue.speech_act != "say":
+        return stretch.stop
+    stop = min(stretch.stop, index + _LONGEST_INSERTION)
+    return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
 
 
 def _asked_stop(stretch: Stretch, index: int) -> int | None:

@@ -7,6 +7,7 @@ says: a clause, a noun phrase, a colon, quote marks. A second clause before it m
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.arguments import (
     asks,
     find_action_behind_people,
@@ -433,7 +434,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if (named := _name_between(stretch, following)) is not None:
         stretch.extend_to(named)
         return
-    if (titled := _titled(stretch, following)) is not None:
+    if (titled := _titled(stretch, following) or _second_office(stretch, following)) is not None:
         stretch.extend_to(titled)
         return
     if (
@@ -547,6 +548,33 @@ def _titled(stretch: Stretch, index: int) -> int | None:
     behind = page.roles[stop + (page.roles[stop] == "comma") :][:2]
     opened = behind[:1] in (["that"], ["colon"]) or behind in (["to", "that"], ["about", "that"])
     return stop if opened else None
+
+
+def _second_office(stretch: Stretch, index: int) -> int | None:
+    """
+    Give where a subject with two offices ends, whose name stands behind both, or `None`.
+
+    «رئيس القسم، ومدير المركز، في جامعة المدينة، سامي عياد، إن»
+    """
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or not stretch.attaches or stretch.named or head_kind(page.words[subject[0]]) != "person":
+        return None
+    noun = term(page.words[index]).noun
+    if not page.masks[index] & AND or noun is None or noun.kind != "person" or noun.number != "one":
+        return None
+    stop = read_phrase(page, index, stretch.stop).stop
+    while stop < stretch.stop and page.has_preposition(stop):
+        stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # مركز التميز لأبحاث المناخ
+    for _ in range(2):
+        if page.roles[stop : stop + 1] != ["comma"] or stop + 1 >= stretch.stop:
+            return None
+        name = stop + 1
+        if page.is_name(name) or term(page.words[name]).honors:
+            return read_phrase(page, name, stretch.stop).stop
+        if page.roles[name] != "to":
+            return None
+        stop = read_phrase(page, name + 1, stretch.stop).stop
+    return None
 
 
 def _is_announced(stretch: Stretch, comma: int, index: int) -> bool:

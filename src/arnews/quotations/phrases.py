@@ -52,6 +52,8 @@ class Phrase:
     """Whether it is definite, so that a noun behind it begins another phrase."""
     named: bool
     """Whether a name stands in it."""
+    whole: bool = False
+    """Whether the name of somebody ends what was read last."""
 
 
 def read_phrase(page: Page, first: int, stop: int) -> Phrase:
@@ -72,6 +74,9 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     named = _name_stop(page, first, stop)
     if named is not None:
         index, phrase.closed, phrase.named = named, True, True
+        begun = page.phrases.at(first)
+        behind_title = page.has_article(first) and named == first + 2  # «الوزير العمري», but not «إمام مسجد هوبان»
+        phrase.whole = begun is not None and (len(begun.name) > 1 or behind_title)
     while index < stop:
         if index in page.quoted:
             quoted = page.quoted[index]
@@ -228,6 +233,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
                 return True  # المصادر الثلاثة
             named = phrase.named or head in _TITLED
             if named and term(page.words[index]).honors and index + 1 < len(page.words):
+                if phrase.whole and not page.has_article(index + 1):
+                    return False  # «الوزير سامي عياد الدكتور فيصل»: another
                 return not page.has_article(index + 1)  # وزير الصحة الدكتور سامي
             return _modifies(page, phrase, index) or (named and bool(mask & (NAME | UNKNOWN)))
         before = page.masks[index - 1]
@@ -238,7 +245,9 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     if not phrase.closed:
         described = index - 1 > phrase.first and (not page.masks[index - 1] & NOUN or page.is_adjective(index - 1))
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
-        if described and acts and not mask & (ADJECTIVE | NAME | UNKNOWN):
+        behind = page.words[index + 1] if index + 1 < len(page.words) else ""
+        state = page.words[index] in named_places() and head_kind(behind) == "country"  # خارجية سلطنة عمان
+        if described and acts and not state and not mask & (ADJECTIVE | NAME | UNKNOWN):
             return False  # مصدر أمني صحة الخبر
         construct = index + 1 < len(page.words) and page.has_article(index + 1)
         noun = term(page.words[index]).noun

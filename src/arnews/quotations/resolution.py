@@ -31,6 +31,8 @@ _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
 """Groups of what somebody is appointed to: who is called by another is another."""
+_LAW: Final = "law"
+"""The group of judges and lawyers, who are several in a courtroom."""
 _TALKER: Final = "talker"
 _RELAY: Final = "quotations.relay"
 _ACCORDING: Final = "quotations.according_to"
@@ -212,6 +214,7 @@ class _Speakers:
         if own.kind != "person" and not (own.kind is None and own.head.person):
             return None
         respect = own.head.honors and len(own.title) <= 1 and not own.rest and last.definite
+        respect = respect and (own.group != _LAW or (last.group == _LAW == own.group and own.head.stem in last.heads))
         if figure.mentions[0] is not own or last.kind not in (None, "person") or not (last.names or respect):
             return None
         continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
