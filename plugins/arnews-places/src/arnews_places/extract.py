@@ -13,7 +13,7 @@ from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.tokenization import Tokens, word
-from arnews_places.gazetteer import Name, names, play_words, roles, sides, variant_country
+from arnews_places.gazetteer import Name, names, play_words, roles, sides, state_words, variant_country
 from arnews_places.grammar import (
     Mention,
     is_dateline,
@@ -117,7 +117,12 @@ def _known_as(text: str) -> int:
     return bits | {"alone": 0, "preposition": GUARDED, "head": GUARDED | HEADED}[name.context]
 
 
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+REALMS: Final = Memo(lambda text: state_words("realm")[text] is not None or text in state_words("official"))
+"""Whether a written form may stand before the name of a state and belong to it."""
 KNOWN_AS: Final = Memo(_known_as)
 """What written forms are to this layer."""
 
@@ -181,6 +186,8 @@ def _mentions(doc: Document) -> Iterator[Mention]:
             mention = _unlisted(doc, called[start], called[start].cut)
         if mention is not None and mention.kind == "adm1":
             mention = _with_side(doc, mention)
+        if mention is not None and start and REALMS[words[start - 1]]:
+            mention = _with_realm(doc, mention)
         if mention is None:
             if bits & ADJECTIVE and is_family_name(tokens, start):
                 families.add(word(tokens.words[start]).folded)
@@ -209,6 +216,39 @@ def _with_side(doc: Document, mention: Mention) -> Mention:
     place = Place(letters_of(doc[span]), "", "adm1", country=mention.name.country)
     name = Name(known=((1.0, place),), is_unlisted=True, summary=(place.country, False))
     return evolve(mention, name=name, span=span, stop=mention.stop + 1)
+
+
+def _with_realm(doc: Document, mention: Mention) -> Mention:
+    """
+    Take in what makes the full name of a state: «سلطنة | عمان», «جمهورية | باكستان | الإسلامية», «المملكة | المغربية».
+
+    Without an adjective of states only a sultanate has its noun with it: «دولة قطر», «جمهورية مصر» are Qatar and Egypt.
+    """
+    tokens = doc.tokens
+    is_adjective = mention.role == "adjective"
+    first = tokens.at(mention.span.start) - 1
+    if mention.span.start > tokens.starts[first + 1]:
+        return mention
+    if is_adjective and not word(tokens.words[first + 1]).folded.endswith(_FEMININE):
+        return mention  # «نائب رئيس الجمهورية | العراقي»
+    if is_adjective and first and tokens.words[first] in state_words("official"):
+        first -= 1  # «الجمهورية | الإسلامية | الإيرانية»
+    noun = state_words("realm")[tokens.words[first]]
+    ones = mention.name.adjectives.values() if is_adjective else [place for _, place in mention.name.places]
+    place = next((one for one in ones if one.kind == "country"), None)
+    if noun is None or place is None:
+        return mention
+    stop = mention.stop
+    while stop < len(tokens.words) and tokens.words[stop] in state_words("official"):
+        stop += 1
+    is_whole = state_words("whole_realm")[tokens.words[first]] is not None
+    bare = word(tokens.words[first]).bare[len(noun.proclitics) :]
+    if not (is_whole or stop > mention.stop or is_adjective) or is_adjective != bare.startswith((_ARTICLE, _LAM * 2)):
+        return mention
+    cut = noun.cut + bare.startswith(_LAM * 2)
+    span = Span(tokens.place(first, cut), tokens.ends[stop - 1])
+    name = Name(known=((1.0, place),), governs=True, summary=(place.country, False))
+    return evolve(mention, name=name, role="literal", method="exact", span=span, stop=stop, kind="country")
 
 
 def _foreign(tokens: Tokens, known: bytes) -> Iterator[Unlisted]:

@@ -31,6 +31,7 @@ __all__ = [
     "read_rows",
     "roles",
     "sides",
+    "state_words",
     "variant_country",
 ]
 
@@ -47,6 +48,7 @@ _ARTICLE: Final = _ALEF + _LAM
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _SOUND_PLURAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _DUAL: Final = _ALEF + "\N{ARABIC LETTER NOON}"
 
 _KINDS: Final[Mapping[str, Kind]] = {
@@ -522,6 +524,7 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
     forms.append(masculine + _DUAL)
     if masculine.endswith(_YEH):
         forms += [masculine + _SOUND_PLURAL, masculine + _OBLIQUE]
+        forms += [masculine + _TEH + _DUAL, masculine + _TEH + _OBLIQUE]  # «إسرائيليتين»
     for form in dict.fromkeys(forms):
         yield form
         if not form.startswith(_ARTICLE):
@@ -583,6 +586,16 @@ def sides() -> Lexicon[str]:
         form: ["side"] for entry in load_table(_PACKAGE, "context.toml")["province_side"] for form in entry["forms"]
     }
     return Lexicon(forms)
+
+
+@cache
+def state_words(name: str) -> Lexicon[str]:
+    """Give the words of one table of the full names of states: ``realm``, ``whole_realm``, ``official``."""
+    table = load_table(_PACKAGE, "context.toml")
+    proclitics = "" if name == "official" else table["proclitics"]["cue"]
+    forms = [form for entry in table[name] for form in entry["forms"]]
+    swallowed = [_LAM * 2 + form.removeprefix(_ARTICLE) for form in forms if form.startswith(_ARTICLE)]
+    return Lexicon({form: [name] for form in (*forms, *swallowed)}, proclitics=proclitics)
 
 
 @cache

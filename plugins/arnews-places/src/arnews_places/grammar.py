@@ -40,6 +40,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _ARTICLE: Final = _ALEF + _LAM
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
+_TOWARDS: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # as folding writes it
 _BY: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
@@ -136,8 +137,9 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and "street" in roles(tokens.words[start - 2]):
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and all(place.kind == "region" for _, place in name.places)  # «حي المعادي»
-    if "street" in beside and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start):
-        return None
+    is_led = "street" in beside and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
+    if is_led and not (name.adjectives and not name.places and not _is_definite(word(tokens.words[start]).folded)):
+        return None  # «بنك الخرطوم», not «بنك سعودي»
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
         if not _is_adjective(tokens, start, beside, name):
@@ -230,7 +232,7 @@ def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, b
     if short and cut.endswith(_KAF) and name.places[0][1].kind != "country":
         return False
     if name.context == "alone":
-        is_listed = joined and found.cut > 0  # «آسيا وأفريقيا»: the name before is no given one here
+        is_listed = found.cut > 0  # «آسيا وأفريقيا», «رجب بمكة»: the name before is no given one here
         return "given" not in beside or name.places[0][1].kind == "country" or is_listed
     head = beside.get("head")
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
@@ -241,12 +243,23 @@ def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, b
         return True
     if _is_shown_behind(tokens, start, match.stop, name, found, joined=joined):
         return True
+    if _is_reached(tokens, start, before):
+        return True
     if name.context == "head":
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
         return is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before))
     if cut in (_BEH, _WAW + _BEH):
         return not short
     return joined or ("preposition" in beside and not cut)
+
+
+def _is_reached(tokens: Tokens, start: int, before: Mention | None) -> bool:
+    """Tell whether a way leads from another place to a name without the article: «من طهران إلى مشهد»."""
+    if before is None or before.stop != start - 1 or word(tokens.words[start - 1]).folded != _TOWARDS:
+        return False
+    first = tokens.at(before.span.start)
+    is_from = first > 0 and "preposition" in roles(tokens.words[first - 1])
+    return is_from and not _is_definite(word(tokens.words[start]).folded)
 
 
 def _is_camp(text: str) -> bool:
@@ -362,6 +375,8 @@ def _is_name(
     """Tell whether a form that is an adjective and a name («السعودية», «سورية», «سوريا») is the name here."""
     if not start:
         return True
+    if found.proclitics.endswith((_BEH, _LAM)):
+        return True  # «دورا جديدا لروسيا»
     last = word(tokens.words[start - 1])
     if last.folded.endswith(_ALEF) and last.text.endswith((_FATHATAN, _FATHATAN + _ALEF, _ALEF + _FATHATAN)):
         return False
