@@ -121,7 +121,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-REALMS: Final = Memo(lambda text: state_words("realm")[text] is not None or text in state_words("official"))
+REALMS: Final = Memo[str, bool](lambda text: state_words("realm")[text] is not None or text in state_words("official"))
 """Whether a written form may stand before the name of a state and belong to it."""
 KNOWN_AS: Final = Memo(_known_as)
 """What written forms are to this layer."""
