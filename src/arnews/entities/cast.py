@@ -11,11 +11,13 @@ from arnews.mentions.phrase import Phrase
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.mentions.words import (
     country_of,
+    heads_of_state,
     honorific_titles,
     is_made_of,
     is_origin,
     is_other_hamza,
     same_office,
+    states,
     wider,
 )
 
@@ -303,6 +305,8 @@ def _says(one: Figure, words: frozenset[str]) -> bool:
 
     Of which country a person is need not have been said.
     """
+    if _heads_state(one):
+        words = words - states()  # «زعيم البلاد»
     origins = frozenset(word for word in words if is_origin(word)) if one.kind == "person" else frozenset()
     return (not origins or _is_of(one, origins)) and all(
         word in one.words or is_made_of(word, one.words) for word in words - origins
@@ -351,6 +355,8 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         called = frozenset(same_office(phrase.head.stem, word) for word in words)
         if called != words and called <= one.words | one.heads:
             return True  # «رئيس الحكومة» after «رئيس الوزراء سامي عياد»
+    if words - states() <= one.words | one.heads and _heads_state(one):
+        return True  # «رئيس البلاد» after «الرئيس الغاني جون ماهاما»
     if phrase.described and words - phrase.described <= one.words and not one.described:
         return True
     if (
@@ -375,6 +381,13 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
     if not one.definite or one.names or not one.words <= words:
         return False
     return len(one.words) > 1 or (one.kind == "organisation" and words - one.words <= origins)
+
+
+def _heads_state(one: Figure) -> bool:
+    """Tell whether somebody heads a state: a president or king who is named, of a country or with no more said."""
+    office = one.heads & heads_of_state()
+    others = one.words - one.names - one.rest - one.heads
+    return bool(office and one.names) and all(is_origin(word) or country_of(word) for word in others)
 
 
 def _may_be_of(one: Figure, origins: frozenset[str]) -> bool:

@@ -82,7 +82,7 @@ class Phrase:
         if self.apposition_place is None:
             return self.stop
         comma = self.apposition_place[0] - 1
-        return comma if self.terms[comma].sort == "comma" else self.stop
+        return comma if self.terms[comma].sort in ("comma", "stop") else self.stop
 
     @property
     def nouns(self) -> frozenset[str]:

@@ -277,7 +277,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         return
     for _ in range(_MOST_APPOSITIONS):
         index = phrase.stop
-        comma = index < limit and terms[index].sort == "comma"
+        comma = index < limit and (terms[index].sort == "comma" or terms[index].folded in _DASHES)
         index += comma
         if index >= limit or not (comma or phrase.name):
             return
@@ -322,6 +322,10 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if phrase.gender is None:
             phrase.gender = inner.gender
         phrase.stop = stop
+
+
+_DASHES: Final = frozenset(("-", "\N{EN DASH}", "\N{EM DASH}"))
+"""What a name may stand between: «مدير الشركة - سامي عياد - إن»."""
 
 
 def _closing_comma(terms: Sequence[Term], at: int, limit: int) -> int:

@@ -48,6 +48,7 @@ __all__ = [
     "continues",
     "country_of",
     "governs_place",
+    "heads_of_state",
     "honorific_titles",
     "is_made_of",
     "is_origin",
@@ -57,6 +58,7 @@ __all__ = [
     "noun_of",
     "nouns",
     "singulars",
+    "states",
     "stem_of",
     "term",
     "verb_term",
@@ -558,6 +560,18 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 
 
 @cache
+def heads_of_state() -> frozenset[str]:
+    """Give the stems of nouns for who heads a state: رئيس, ملك."""
+    return frozenset(fold(form) for one in load_table(_PACKAGE, "signs.toml")["head_of_state"] for form in one["forms"])
+
+
+@cache
+def states() -> frozenset[str]:
+    """Give the stems of nouns by which a state is called without its name: البلاد."""
+    return frozenset(fold(form) for one in load_table(_PACKAGE, "signs.toml")["state"] for form in one["forms"])
+
+
+@cache
 def continues() -> frozenset[str]:
     """Give the verbs of going on, by their lemmas: who spoke last speaks."""
     return frozenset(form for entry in load_table(_PACKAGE, "signs.toml")["continues"] for form in entry["forms"])
@@ -869,6 +883,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 0  # «اتصالا هاتفيا», «المدير تأخير الحكم»
     if likeliest.mask & FUNCTION:
         return 0
+    if bare.endswith(_ALEF) and likeliest.part == "noun" and word_frequency(bare[:-1]) >= _SELDOM:
+        return 0  # «بلاغا»: an object
     frequency = word_frequency(bare)
     if frequency < _SELDOM and likeliest.number == "singular" and not likeliest.mask & VERBAL_NOUN:
         return 2

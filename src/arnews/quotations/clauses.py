@@ -184,7 +184,7 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     quoted = page.quoted[index]
     direct = index == stretch.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
     apposed = stretch.attaches and page.roles[index - 1] == "comma" and is_name_apposed(stretch, index)
-    apposed = apposed or _is_name_of_body(stretch, index, quoted)
+    apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
     if apposed or (stretch.attaches and is_name_in_marks(page, index)):
         stretch.extend_to(quoted.after)
     elif clause.subject is None and stretch.open and is_name_in_marks(page, index):
@@ -225,6 +225,13 @@ def _is_name_of_body(stretch: Stretch, index: int, quoted: Quoted) -> bool:
     if subject is None or subject[1] != index:  # عبر موقع «س»، الجميع إلى
         return stretch.cue.object and stretch.clause.target is None and page.roles[index - 1] == ""
     return head_kind(page.words[subject[0]]) == "organisation"
+
+
+def _is_passing_on(stretch: Stretch, quoted: Quoted) -> bool:
+    """Tell whether the preposition of whose words are passed on stands behind marks, which then hold a name."""
+    page, after = stretch.page, quoted.after
+    through = bool(stretch.cue.through) and after < stretch.stop and page.particles[after] == stretch.cue.through
+    return through and stretch.attaches and stretch.clause.subject is not None
 
 
 def _is_of_platform(stretch: Stretch, index: int, quoted: Quoted) -> bool:
@@ -286,9 +293,13 @@ def _read_adverb(stretch: Stretch, index: int) -> None:
 
 
 def _is_apposed(stretch: Stretch, index: int) -> bool:
-    """Tell whether a relative clause or a title stands between dashes: سامي عياد - الناطق باسم الوزارة -."""
+    """Tell whether a relative clause, a title or a name stands between dashes: سامي عياد - الناطق باسم الوزارة -."""
     page = stretch.page
-    return page.roles[index] == "relative" or (is_person(stretch, index) and page.has_article(index))
+    return (
+        page.is_name(index)
+        or page.roles[index] == "relative"
+        or (is_person(stretch, index) and page.has_article(index))
+    )
 
 
 def _is_at_first(stretch: Stretch, index: int) -> bool:

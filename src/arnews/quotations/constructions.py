@@ -387,6 +387,9 @@ def _can_show(page: Page, source: Place) -> bool:
 def _may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> bool:
     """Tell whether a noun can be the subject of a verb where that reports."""
     shows = cue.shows if opens_clause else cue.mood == "imperfect"  # يشير المصطلح إلى الهيئة
+    noun = term(page.words[source[0]]).noun
+    if not opens_clause and cue.mood == "imperfect" and noun is not None and noun.group == "tally":
+        return False  # تشير الحصيلة إلى ارتفاع
     shows = shows or (cue.measured and not opens_clause)  # قدرت الخسائر بمليون: a passive
     if (cue.speech_act in ("promise", "demand") or shows) and not _can_show(page, source):
         return False

@@ -55,6 +55,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_OURS: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _LONGEST_STRETCH: Final = 300
@@ -721,8 +722,15 @@ def _passes_on(page: Page, frame: Frame, other: Frame) -> bool:
         or not _may_pass_on(page, frame, frame.source, other)
     ):
         return False
-    spoken = other.source is None or head_kind(page.words[other.source[0]]) not in ("media", "document")
+    spoken = other.source is None or not (
+        head_kind(page.words[other.source[0]]) in ("media", "document") or _is_ours(page, other.source[0])
+    )
     return spoken and other.begin < frame.begin
+
+
+def _is_ours(page: Page, index: int) -> bool:
+    """Tell whether somebody speaks for the medium itself: مراسلنا."""
+    return bool(page.masks[index] & OWNED) and page.folds[index].endswith(_OURS) and bool(head_kind(page.words[index]))
 
 
 def _may_pass_on(page: Page, frame: Frame, source: Place, other: Frame) -> bool:
@@ -739,10 +747,13 @@ def _may_pass_on(page: Page, frame: Frame, source: Place, other: Frame) -> bool:
     return kind in ("media", "document") or (named and other.source is not None)
 
 
+_FOUND: Final = frozenset({"finding", "testimony", "tally"})
+
+
 def _is_finding(page: Page, index: int) -> bool:
     """Tell whether a noun stands for what somebody found or saw, and passes nothing on: estimates, a testimony."""
     noun = term(page.words[index]).noun
-    return noun is not None and noun.group == "finding"
+    return noun is not None and noun.group in _FOUND
 
 
 def _clause_begin(page: Page, begin: int, end: int) -> int:

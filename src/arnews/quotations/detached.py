@@ -20,7 +20,6 @@ from arnews.quotations.lexicons import (
     places_too,
     pronoun_of,
     report_nouns,
-    tallies,
     these_words,
     turn_marks,
     which,
@@ -462,16 +461,12 @@ def _begins_name(page: Page, index: int) -> bool:
     return following < len(page.words) and bool(page.masks[following] & (NAME | UNKNOWN)) and not page.roles[following]
 
 
-def _is_listed(page: Page, index: int) -> bool:
-    return head_kind(page.words[index]) is not None or page.words[index] in tallies()
-
-
 def _is_speaker(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
-    if _is_listed(page, source[0]):
+    if head_kind(page.words[source[0]]) is not None:
         return True
     if source[1] - source[0] > 1 and page.masks[source[0]] & ADJECTIVE and not page.has_article(source[0]):
-        return _is_listed(page, source[0] + 1)  # آخر إحصائية
+        return head_kind(page.words[source[0] + 1]) is not None  # آخر إحصائية
     return any(
         page.roles[index - 1] == "comma" and head_kind(page.words[index]) == "person"
         for index in range(source[0] + 1, source[1])

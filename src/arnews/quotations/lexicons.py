@@ -523,12 +523,6 @@ def looking_into() -> Lexicon[bool]:
 
 
 @cache
-def tallies() -> Lexicon[bool]:
-    """Give the nouns for counts that somebody goes by: حصيلة."""
-    return Lexicon(_signs("tally"), proclitics=_LAM, article=True)
-
-
-@cache
 def basing() -> Lexicon[bool]:
     """Give what stands before what a statement is based on, and who makes it is named before: استنادا إلى."""
     return Lexicon(_signs("basing"), proclitics=_AND)

@@ -9,7 +9,7 @@ from attrs import evolve
 from arnews.entities.cast import Cast, Figure
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
-from arnews.mentions.phrase import Phrase
+from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term, continues, wider
@@ -28,6 +28,10 @@ _MOST_SUBJECTS: Final = 3
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
+_TESTIMONY: Final = "testimony"
+_COUNTED: Final = frozenset(("survey", "tally"))
+_LONGEST_MAKER: Final = 12
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
 """Groups of what somebody is appointed to: who is called by another is another."""
@@ -115,7 +119,9 @@ class _Speakers:
         self._owners = {
             first: owner
             for first, own in self._own.items()
-            if own is not None and own.kind == "document" and (owner := self._owner(own)) is not None
+            if own is not None
+            and own.kind == "document"
+            and (owner := self._owner(own) or self._maker(own)) is not None
         }
         self._cast = Cast(self._asked(), self._verbs(), self._own)
         self._said: list[tuple[Frame, Figure]] = []
@@ -129,6 +135,8 @@ class _Speakers:
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
         own = self._phrases.whole(first, stop)
+        if own is not None and own.kind == "person" and (own.rest or not own.name):
+            own = self._with_second(own, stop)
         if own is None or own.head is None or own.head.noun is not None:
             return own
         named = self._phrases.at(first + 1)
@@ -138,6 +146,25 @@ class _Speakers:
             return own
         agrees = frame.who != "he" or (own.number == "one" and own.gender != "she")
         return own if agrees else read_name(self._phrases.terms, first, stop)
+
+    def _with_second(self, own: Phrase, stop: int) -> Phrase:
+        """Give a title with the second one and the name behind it: «نائب رئيس الوزراء وزير المالية سامي عياد»."""
+        second = next((one for one in self._phrases.within(own.first + 1, stop) if one.name), None)
+        if second is None or second.kind != "person" or second.embedded or second.governed or second.stop > stop:
+            return own
+        if second.head is None or second.head.article or own.gender != second.gender:
+            return own
+        if own.name and own.name_place != second.name_place:
+            return own
+        first = self._phrases.at(own.first)
+        if first is None or first.stop != second.first:
+            return own
+        both = evolve(
+            own, heads=first.heads + second.heads, title=first.title + second.title, rest=(), name=second.name,
+            name_place=second.name_place, stop=second.stop, reach=stop, definite=True,
+        )  # fmt: skip
+        seal(both)
+        return both
 
     def resolve(self, sources: Sequence[Span | None]) -> list[Span | None]:
         """Give the speaker of each frame."""
@@ -177,8 +204,10 @@ class _Speakers:
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = self._leader
             return last if last is not None and last.kind in ("organisation", "crowd") else figure
-        if own.kind == "document" and (issuer := self._issuer(figure)) is not None:
-            return issuer
+        if own.kind == "document":
+            issuer = self._issuer(figure) or self._teller(own, figure)
+            if issuer is not None:
+                return issuer
         owned = self._page.masks[own.first] & OWNED and head_kind(self._page.words[own.first]) == "document"  # بيانه
         if own.group != _STATEMENT and not owned:
             return figure
@@ -230,14 +259,54 @@ class _Speakers:
             self._issuers[key] = self._cast.of[owner.first] if owner is not None else None
         return self._issuers[key]
 
+    def _teller(self, own: Phrase, figure: Figure) -> Figure | None:
+        """Find who spoke in a document that now speaks: «قالت المنظمة في تقرير إن …. وأوضح التقرير أن …»."""
+        if own.head is None or own.head.noun is None or not own.definite or len(own.title) > 1:
+            return None
+        terms = self._phrases.terms
+        best = figure.fullest(own.first)
+        for other, one in reversed(self._said[-_EARLIER:]):
+            if other.medium is None or one.kind == "document" or not _leads(other):
+                continue
+            noun = terms[other.medium[0]].noun
+            alone = best is None or best.words <= own.words or best.first == other.medium[0]
+            if noun is not None and noun.form == own.head.noun.form and alone:
+                return one
+        return None
+
+    def _maker(self, own: Phrase) -> Phrase | None:
+        """Give who made a document that speaks: «قدمت النائبة بلاغا إلى …. وأضاف البلاغ أن …»."""
+        if own.head is None or own.head.noun is None or not own.definite or len(own.title) > 1 or own.same:
+            return None
+        terms = self._phrases.terms
+        at = max(self._before(own.head.stem, own.first), self._before(own.head.stem + _ALEF, own.first))
+        if at <= 0 or terms[at].article:
+            return None
+        before = [one for one in self._phrases.within(max(0, at - _LONGEST_MAKER), at) if not one.embedded]
+        maker = before[-1] if before else None
+        if maker is None or maker.kind not in ("person", "organisation") or terms[maker.first - 1].verb is None:
+            return None
+        between = terms[maker.stop : at]
+        return maker if not between or (len(between) == 1 and between[0].sort == "comma") else None
+
+    def _before(self, stem: str, at: int) -> int:
+        """Give the last token with a stem before one, or -1."""
+        places = self._phrases.places(stem)
+        place = bisect_left(places, at)
+        return places[place - 1] if place else -1
+
     def _owner(self, own: Phrase) -> Phrase | None:
         """Give whose statement a source is: «بيان رئاسة الجمهورية»، «البيان الصادر عن الوزارة»."""
         terms = self._phrases.terms
+        if own.group == _TESTIMONY and own.head is not None and not own.head.article and own.stop > own.first + 1:
+            return read_phrase(terms, own.first + 1, own.reach or own.stop)  # «شهادة الحارس»
         for phrase in self._phrases.within(own.first + 1, (own.reach or own.stop) + 1):
-            if phrase.kind not in ("person", "organisation", "country", "crowd"):
+            body = phrase.kind in ("organisation", "media", "country") and own.group in _COUNTED
+            bound = body and phrase.clitic == _LAM and not (own.head is not None and own.head.article)  # مسح لموقع
+            if phrase.kind not in ("person", "organisation", "country", "crowd") and not bound:
                 continue
             between = terms[own.first + 1 : phrase.first]
-            issued = any(one.sort == "issued" for one in between)
+            issued = bound or any(one.sort == "issued" for one in between)
             if not issued and (own.group != _STATEMENT or (own.head is not None and own.head.article)):
                 return None
             if all(one.sort in ("issued", "locates", "word", "relative") and one.verb is None for one in between):
@@ -338,7 +407,8 @@ class _Speakers:
             last_frame, figure = self._said[-1]
             near = last_frame.head_stop + 1 >= frame.at - 1
             led = any(_leads(other) and other.at >= begin and _agrees(one, frame) for other, one in self._said[-2:])
-            found = figure.kind == "document" and led  # قالت إن … بحسب شهادة فلان، مشيرة إلى
+            own = self._own.get(last_frame.source[0]) if last_frame.source else None
+            found = led and own is not None and own.kind == "document"  # قالت إن … بحسب شهادة فلان، مشيرة إلى
             if last_frame.opens in ("before", "around") and near and not found and _agrees(figure, frame):
                 return figure  # وفقا لفلان، مضيفا أن
         earlier = [
@@ -433,7 +503,10 @@ class _Speakers:
 
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
         """Give the first noun phrases of a sentence that nothing governs, or the one that agrees with its verb."""
-        verb = next((one.verb for one in self._phrases.terms[start : min(stop, start + _OPENING)] if one.verb), None)
+        opening = self._phrases.terms[start : min(stop, start + _OPENING)]
+        verb = next((one.verb for one in opening if one.verb), None)
+        if any(one.sort == "that" for one in opening):
+            verb = None  # يشار إلى أن الحركة: of the verb behind it
         inside = self._content_of(frame.at)
         found: list[Phrase] = []
         phrases = self._phrases_within(start, stop)
