@@ -84,11 +84,10 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
 
     The digits may stand in brackets. A year that by its number alone is taken for Hijri is not `marked`.
     """
-    owned = look(tokens, index, "owned_year")
-    if owned is not None and look(tokens, owned.stop, "year_adjective") is not None:
-        return _year_digits(tokens, owned.stop + 1, headed=True)  # عامها المالي 2025
     head = look(tokens, index, "unit")
     if head is None or head.entry.code != "Y" or head.entry.form not in ("singular", "construct", "plural"):
+        if head is None and "owned_year" in kinds_at(tokens, index):  # عامها المالي 2025
+            return _year_digits(tokens, index + 2, True) if look(tokens, index + 1, "year_adjective") else None
         return _year_digits(tokens, index, headed=False) if bare else None
     if head.entry.form == "plural" and look(tokens, head.stop, "relative") is not None:
         return None

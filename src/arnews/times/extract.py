@@ -138,9 +138,11 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             while reading.span.start >= sentence_end:
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
-                last, given = None, {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
+                last = None
+                if given:
+                    given = {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
             written = reading.value
-            if previous is not None and _goes_on(tokens, previous, reading):
+            if written.part is not None and previous is not None and _goes_on(tokens, previous, reading):
                 written = _on_the_day_of(previous[1], written)
             near = last if _is_near(tokens, last_stop, reading) else None
             joint = _joint_of_weekdays(tokens, reading, last_stop)
@@ -168,8 +170,9 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 given["D"] = value.begin
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
-            if value.value is not None and isinstance(value.begin, date) and value.value[-2:-1] in ("Q", "H"):
-                given["Q" if value.value[-2] == "Q" else "HY"] = value.begin
+            if (written.portion or written.unit in ("Q", "HY")) and isinstance(value.begin, date):
+                part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
+                given.update({part: value.begin} if part is not None else {})
             yield Annotation("times", reading.span, value, reading.rule)
 
 
@@ -239,6 +242,8 @@ def _years_after(published: date | None, first: TimeExpression, month: int | Non
     return first.begin.year - published.year + ((month or 0) <= first.begin.month)
 
 
+_PARTS_OF_YEAR: Final = {"Q": "Q", "H": "HY"}
+"""The units of the parts of a year, by their letter in a value: 2024-Q3, 2024-H1."""
 _UNITS_GIVEN: Final = {"D": ("M", "Y"), "M": ("M", "Y"), "Y": ("Y",)}
 """The units of the calendar that are known where a day, a month or a year is: «عام 2010 وفي العام التالي»."""
 

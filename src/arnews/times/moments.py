@@ -357,7 +357,7 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
     joint = _read_joint(tokens, pieces.stop)
     if joint.stop >= len(tokens.words) or tokens.begins_line(joint.stop):
         return None
-    if pieces.day is None and pieces.clock is not None and _is_stamp(tokens, pieces.stop):
+    if joint.stop == pieces.stop and pieces.day is None and pieces.clock is not None and _is_stamp(tokens, joint.stop):
         joint = _Joint(pieces.stop + 1, False, ())  # 09:54 ص - السبت 27 ديسمبر 2025
     if pieces.day is not None and pieces.day.type == "SET":
         return None

@@ -37,8 +37,9 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         return following
     until = start > 1 and "until" in kinds_at(tokens, start - 1)
     lasts = until and look(tokens, start - 1, "up_to") is not None
+    line = _line_of(tokens, start)
     for index in range(start - 1, max(-1, start - 1 - _FARTHEST), -1):
-        if tokens.words[index] in _ENDS or tokens.begins_line(index + 1):
+        if tokens.words[index] in _ENDS or tokens.starts[index] < line:
             break
         if until and start - index <= _BEFORE and look(tokens, index, "postponed") is not None:
             return 1  # تأجيل المباراة إلى الخميس
@@ -50,6 +51,13 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     return _sign_behind(tokens, stop)
 
 
+def _line_of(tokens: Tokens, index: int) -> int:
+    """Give where the line of a token begins, or a place before all that is looked at."""
+    if not 0 < index < len(tokens.starts):
+        return 0
+    return tokens.text.rfind("\n", tokens.starts[max(0, index - 1 - _FARTHEST)], tokens.starts[index])
+
+
 def is_arranged(tokens: Tokens, start: int) -> bool:
     """
     Tell whether the nearest verb before a day is over and yet sets a day to come: حددت المحكمة جلسة 5 ديسمبر.
@@ -59,8 +67,9 @@ def is_arranged(tokens: Tokens, start: int) -> bool:
     >>> [is_arranged(tokenize(text), 3) for text in texts]
     [True, False]
     """
+    line = _line_of(tokens, start)
     for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
-        if tokens.words[index] in _ENDS or tokens.begins_line(index + 1):
+        if tokens.words[index] in _ENDS or tokens.starts[index] < line:
             return False
         if look(tokens, index, "arranges") is not None:
             return True
