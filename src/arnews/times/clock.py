@@ -238,7 +238,7 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
         if len(whole) == 2 and whole.isdecimal() and (not rest or rest.isdecimal()):
             return _valid(int(written), int(minute), int(whole), index + 5, True)
         return _valid(int(written), int(minute), None, index + 3, True)
-    if len(written) == 4:
+    if len(written) == 4 and not (index and word(tokens.words[index - 1]).kind == "latin"):  # September 2023 GMT
         return _valid(int(written[:2]), int(written[2:]), None, index + 1, False)
     if len(written) > 2:
         return None

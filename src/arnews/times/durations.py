@@ -437,6 +437,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
         if amount is not None and amount.denominator == 1:
             amount = int(amount)
         return _whole(tokens, start, unit, amount, unit.stop)
+    if form == "dual" and unit.definite and digits_at(tokens, unit.stop) is not None:
+        return None  # في الدقيقتين 16 و56
     if form == "dual":
         two = look(tokens, unit.stop, "two")
         return _whole(tokens, index, unit, 2, two.stop if two is not None else unit.stop)
@@ -613,7 +615,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         )
     ):
         return None  # أحد أشهر الرسامين, أشهر مطرب
-    if look(tokens, stop, "holiday") is not None or _heads_a_noun(tokens, stop):
+    if look(tokens, stop, "holiday", "weekend_head", "school_event") is not None or _heads_a_noun(tokens, stop):
         return None  # ثاني أيام عيد الفطر, ساعات العمل, أشهر الأطباء
     if not led and start == unit.start and is_name_or_noun(tokens, stop) and _tail(tokens, stop, unit) == stop:
         return None  # ساعات رولكس, ساعات عمل

@@ -168,6 +168,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 last, last_stop = value.begin, reading.stop if from_day is None else 0
             if value.type == "TIME" and written.part is not None and isinstance(value.begin, date):
                 given["D"] = value.begin
+            if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
+                last = value.begin.date() if isinstance(value.begin, datetime) else value.begin
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             if (written.portion or written.unit in ("Q", "HY")) and isinstance(value.begin, date):
@@ -288,7 +290,8 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     tense = tense_around(tokens, start, reading.stop)
     if tense > 0:
         return tense
-    if tense < 0 and written.day is not None and written.month is not None and is_arranged(tokens, start):
+    dated = written.month is not None and (written.day is not None or written.calendar == "hijri")
+    if tense < 0 and dated and is_arranged(tokens, start):
         return 0
     plain = written.weekday is not None and written.day is written.month is None
     if plain and is_scheduled(tokens, start, reading.stop):

@@ -538,6 +538,9 @@ def _pair_of_hours(
 ) -> list[Reading[Written]]:
     if second.zone and not first.zone and _is_between_dashes(tokens, joint, second.stop):
         return []
+    if _are_reversed(first, second):
+        first = first._replace(hour=first.minute, minute=0)
+        second = second._replace(hour=second.minute, minute=0)
     low, high = _shared_hours(first, second)
     if low is None or high is None:
         return []
@@ -560,6 +563,12 @@ def _pair_of_hours(
         as_reading(tokens, start, begin, first.stop, "clock"),
         as_reading(tokens, joint, until, end, "clock"),
     ]
+
+
+def _are_reversed(first: Clock, second: Clock) -> bool:
+    """Tell whether two hours are typed from right to left, minutes first: من الساعة 00:10 إلى 00:12 is ten to twelve."""
+    midnight = first.hour == second.hour == 0 and first.part is second.part is first.second is second.second is None
+    return midnight and 0 < first.minute < second.minute <= _HOURS
 
 
 def _is_between_dashes(tokens: Tokens, start: int, stop: int) -> bool:
@@ -658,6 +667,8 @@ def _joint_of_days(tokens: Tokens, stop: int) -> tuple[int, bool] | None:
         return until.stop, True
     if tokens.words[stop] in HYPHENS:
         return stop + 1, True
+    if (either := look(tokens, stop, "or")) is not None:
+        return either.stop, False  # يوم 14 أو 15 ماي
     comma = look(tokens, stop, "comma")
     at = comma.stop if comma is not None else stop
     if at < len(tokens.words) and word(tokens.words[at]).bare == CONJUNCTION:

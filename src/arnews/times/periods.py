@@ -78,6 +78,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if read is None or read[1] <= index or is_named(tokens, start, read[0]):
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
+    if written.mod == "MID" and start > floor and look(tokens, start - 1, "school_event") is not None:
+        return []  # عطلة منتصف العام
     if written.unit == "W" and written.mod == "END" and written.week is None and written.same is None:
         led = look(tokens, start - 1, "weekend_head") if start > floor else None
         start = led.start if led is not None else start
