@@ -566,7 +566,7 @@ def _pair_of_hours(
 
 
 def _are_reversed(first: Clock, second: Clock) -> bool:
-    """Tell whether two hours are typed from right to left, minutes first: من الساعة 00:10 إلى 00:12 is ten to twelve."""
+    """Tell whether two hours are typed from right to left, minutes first: من 00:10 إلى 00:12 is ten to twelve."""
     midnight = first.hour == second.hour == 0 and first.part is second.part is first.second is second.second is None
     return midnight and 0 < first.minute < second.minute <= _HOURS
 
