@@ -597,6 +597,8 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
         return True
     if definite and (named := _name_in_quotes(tokens, start)) is not None and named == start - 1:
         return True  # "اليوم السابع"
+    if definite and _is(tokens, start - 1, "place") and not is_definite(tokens, start - 1):
+        return True  # مدينة السادس من أكتوبر
     place = definite and _is(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
     return bool(place) and not is_plural(tokens.words[start - 1])
 

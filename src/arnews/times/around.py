@@ -322,6 +322,8 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
     name = look(tokens, before, "event_before", "name_before")
     if name is not None and name.entry.kind == "event_before":
         return written.month is not None and written.year is written.years is written.direction is None
+    if name is not None and name.entry.needs == "today":
+        return written.offset == 0 and written.weekday is None  # المصري اليوم
     return name is not None and not name.definite
 
 

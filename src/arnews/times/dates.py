@@ -274,6 +274,9 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     relative = look(tokens, stop, "relative")
     if relative is not None and not relative.proclitics:
         return written._replace(direction=int(relative.entry.value)), relative.stop
+    before = look(tokens, stop, "before_this") if sure else None
+    if before is not None and not before.proclitics and ends_phrase(tokens, before.stop):
+        return written._replace(direction=-1), before.stop  # ديسمبر السابق
     return written._replace(sure=sure), stop
 
 

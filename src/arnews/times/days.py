@@ -91,6 +91,11 @@ def _with_weekday_behind(tokens: Tokens, date: Written, stop: int) -> Part:
     """Add the weekday that a joint sets behind its date: (10 سبتمبر)، والموافق يوم السبت; (5 مايو) الموافق الأحد."""
     comma = look(tokens, stop, "comma")
     joint = look(tokens, comma.stop if comma is not None else stop, "date_joint")
+    if joint is None and comma is None and date.weekday is None and date.month is not None:
+        behind = look(tokens, stop, "weekday") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
+        if behind is None or behind.proclitics or look(tokens, behind.stop, "relative") is not None:
+            return date, stop
+        return date._replace(weekday=int(behind.entry.value)), behind.stop  # 25 أيار الخميس
     if joint is None or date.weekday is not None or joint.entry.needs:
         return date, stop
     head = look(tokens, joint.stop, "unit")

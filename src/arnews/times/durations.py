@@ -436,7 +436,10 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
         amount = Fraction(value) if isinstance(value, Decimal) else value
         if amount is not None and amount.denominator == 1:
             amount = int(amount)
-        return _whole(tokens, start, unit, amount, unit.stop)
+        period = _whole(tokens, start, unit, amount, unit.stop)
+        if start > floor and "nth" in kinds_at(tokens, start - 1) and (end := _end_of_year_behind(tokens, period.stop)):
+            return period._replace(start=start - 1, stop=end)  # أول تسعة أشهر من العام
+        return period
     if form == "dual" and unit.definite and digits_at(tokens, unit.stop) is not None:
         return None  # في الدقيقتين 16 و56
     if form == "dual":

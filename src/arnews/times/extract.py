@@ -172,6 +172,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 last = value.begin.date() if isinstance(value.begin, datetime) else value.begin
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
+            elif value.type == "TIME" and written.month is not None and isinstance(value.begin, date):
+                given["M"] = given["Y"] = value.begin.date() if isinstance(value.begin, datetime) else value.begin
             if (written.portion or written.unit in ("Q", "HY")) and isinstance(value.begin, date):
                 part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
                 given.update({part: value.begin} if part is not None else {})

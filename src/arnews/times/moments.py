@@ -361,7 +361,8 @@ def _next(tokens: Tokens, pieces: _Pieces) -> _Pieces | None:
         joint = _Joint(pieces.stop + 1, False, ())  # 09:54 ص - السبت 27 ديسمبر 2025
     if pieces.day is not None and pieces.day.type == "SET":
         return None
-    if pieces.clock is None and (clock := _clock_after(tokens, pieces.stop, pieces.part)) is not None:
+    dated = pieces.day is not None and pieces.day.year is not None
+    if pieces.clock is None and (clock := _clock_after(tokens, pieces.stop, pieces.part, dated)) is not None:
         differ = pieces.part is not None and clock.part is not None and clock.part != pieces.part
         return pieces._replace(clock=clock, stop=clock.stop) if not differ else None
     if pieces.part is None and pieces.clock is None and (part := _part_of(tokens, pieces.day, joint)) is not None:
@@ -436,7 +437,7 @@ _JOINTS: Final = ("comma", "moment_joint", "of")
 _MOST_JOINTS: Final = 3
 
 
-def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | None:
+def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool = False) -> Clock | None:
     """Read the clock of a day or part before it: (غدا) في تمام الساعة الثامنة, (مساء اليوم) عند التاسعة."""
     iso = iso_clock_at(tokens, stop)
     if iso is not None:
@@ -457,7 +458,8 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None) -> Clock | 
     clock = clock_at(tokens, at, behind_day=not joint.words)
     if clock is None or "clock" in kinds:
         return clock
-    stamp = clock.second is not None and tokens.words[at][0].isdigit() and not joint.words  # 2018-01-11 07:57:47
+    digits = tokens.words[at][0].isdigit() and not joint.words
+    stamp = digits and (clock.second is not None or (dated and tokens.words[at + 1] == ":"))  # 2018-01-11 07:57
     if clock.sure and (stamp or hour_stands(tokens, at, clock)) and not _goes_on_as_range(tokens, clock):
         return clock
     if part is None or "hour" not in kinds:
@@ -567,8 +569,8 @@ def _pair_of_hours(
 
 def _are_reversed(first: Clock, second: Clock) -> bool:
     """Tell whether two hours are typed from right to left, minutes first: من 00:10 إلى 00:12 is ten to twelve."""
-    midnight = first.hour == second.hour == 0 and first.part is second.part is first.second is second.second is None
-    return midnight and 0 < first.minute < second.minute <= _HOURS
+    plain = first.part is None and second.part is None and first.second is None and second.second is None
+    return plain and first.hour == second.hour == 0 and 0 < first.minute < second.minute <= _HOURS
 
 
 def _is_between_dashes(tokens: Tokens, start: int, stop: int) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.times.around import ARTICLE
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import FINITE_VERB, FUTURE, IMPERFECT, PERFECT, classes_of, read_class
@@ -33,7 +34,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     paused = tokens.words[stop : stop + 1] in _PAUSES[:2] and _is_fronted(tokens, start)
     behind = stop + paused  # وفي مارس، انسحب الفريق
     following = _sign(tokens, behind) if behind < len(tokens.words) and not tokens.begins_line(behind) else None
-    if following:
+    if following and not _is_set_for(tokens, start):
         return following
     until = start > 1 and "until" in kinds_at(tokens, start - 1)
     lasts = until and look(tokens, start - 1, "up_to") is not None
@@ -49,6 +50,13 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         if sign is not None:
             return sign or _planned(tokens, index) or _sign_behind(tokens, stop) or int(lasts)
     return _sign_behind(tokens, stop)
+
+
+def _is_set_for(tokens: Tokens, start: int) -> bool:
+    """Tell whether what is planned has its day or month right behind it: (الانتخابات) المقررة في يونيو."""
+    before = look(tokens, start - 1, "per")
+    hit = look(tokens, before.start - 1 if before is not None else start - 1, "future")
+    return hit is not None and word(tokens.words[hit.start]).folded.startswith(ARTICLE)
 
 
 def _line_of(tokens: Tokens, index: int) -> int:
@@ -141,6 +149,8 @@ _PLAN: Final = 4
 def _sign(tokens: Tokens, index: int) -> int | None:
     """Give what a word says of the tense; 0 for a verb in the present, `None` for what is no sign."""
     hit = look(tokens, index, "future", "since", "past_sign")
+    if hit is not None and hit.entry.kind == "future" and _is_than_expected(tokens, index):
+        return None
     if hit is not None:
         return 1 if hit.entry.kind == "future" else -1
     mask = classes_of(tokens.words[index]).mask
@@ -159,6 +169,12 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return -1
     may = look(tokens, index - 1, "may") is not None and not mask & PERFECT
     return 1 if may and look(tokens, index, "be") is None else 0  # قد تعلن, but قد تكون
+
+
+def _is_than_expected(tokens: Tokens, index: int) -> bool:
+    """Tell whether something is compared with what was expected: أكثر من المتوقع; not من المتوقع أن."""
+    of = word(tokens.words[index]).folded.startswith(ARTICLE) and look(tokens, index - 1, "of") is not None
+    return of and look(tokens, index - 2, "elative_degree") is not None
 
 
 def _sign_behind(tokens: Tokens, stop: int) -> int:
