@@ -459,13 +459,18 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
     if clock is None or "clock" in kinds:
         return clock
     digits = tokens.words[at][0].isdigit() and not joint.words
-    stamp = digits and (clock.second is not None or (dated and tokens.words[at + 1] == ":"))  # 2018-01-11 07:57
+    stamp = digits and (
+        clock.second is not None or (dated and tokens.words[at + 1 : at + 2] in _COLON)
+    )  # 2018-01-11 07:57
     if clock.sure and (stamp or hour_stands(tokens, at, clock)) and not _goes_on_as_range(tokens, clock):
         return clock
     if part is None or "hour" not in kinds:
         return None
     told = joint.words[-1:] == ("at",) or (joint.words == ("in",) and ends_phrase(tokens, clock.stop))
     return clock if told else None
+
+
+_COLON: Final = ([":"],)
 
 
 def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:
