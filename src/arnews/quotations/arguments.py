@@ -573,6 +573,9 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return True
     if page.roles[stop] == "that":
         told = page.masks[stop - 1] & VERBAL_NOUN and page.masks[stop - 1] & AND  # بمخاطبة العمال وإعلامهم بأن
+        thing = head_kind(page.words[index]) is None and not page.is_name(index)
+        if not bare and thing and not page.masks[index] & OWNED:
+            return True  # تشير إلى احتمال أن, and not أعرب عن اعتقاده بأن
         return bool(told) or not takes_clause(page, cue, stop, stop) or page.words[index] in nouns()
     if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
         return not takes_clause(page, cue, stop, stop + 1)

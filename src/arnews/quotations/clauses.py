@@ -344,7 +344,8 @@ def _read_word(stretch: Stretch, index: int) -> None:
     elif page.is_preposition(index):
         read_adverbial(stretch, index)
     elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
-        stretch.pass_to(index + 1)
+        this = mask & DEMONSTRATIVE and is_definite_behind(stretch, index)  # بهذا القانون
+        stretch.pass_to(stretch.phrase_end(index + 1) if this else index + 1)
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)
     elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):

@@ -56,6 +56,8 @@ _PARTICIPLE_REACH: Final = 14
 _SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
 _BARE: Final = 2
+_NEAR_NAME: Final = 4
+"""How many words of a phrase may have the name that makes more of a thing: منصة تويتر."""
 """The letters of أن without a pronoun."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -352,6 +354,8 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     at = frame.at
     if page.words[frame.content] in occasions() or (not clause_initial(page, at) and before is None):
         return False
+    if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
+        return False  # التي تعتبر أقدم مدينة
     frame.source = frame.source or before
     if frame.source is None and not _may_drop(page, at, cue):
         return False
@@ -373,6 +377,7 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
 def _can_show(page: Page, source: Place) -> bool:
     """Tell whether a phrase can show or prove something in words: a person, a body, a study, a name; no accident."""
     first, stop = source
+    first += page.roles[first] == "this" and first + 1 < stop  # هذا الوضع
     written = page.words[first]
     if head_kind(written) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
         return True
@@ -381,7 +386,8 @@ def _can_show(page: Page, source: Place) -> bool:
     found = term(page.words[first])
     if found.honors or found.sort == "portion" or page.words[first] in portions() or first in page.names:
         return True  # سيادة المدير, البعض
-    return any(page.masks[index] & (NAME | UNKNOWN) for index in range(first, stop))
+    near = range(first, min(stop, first + _NEAR_NAME))  # مؤشر MACD, الرسم البياني
+    return any(page.masks[index] & (NAME | UNKNOWN) and not page.words[index][0].isascii() for index in near)
 
 
 def _may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> bool:

@@ -11,6 +11,7 @@ from arnews.normalization import fold
 from arnews.quotations.frames import Frame, after_colon, find_role, is_whole
 from arnews.quotations.lexicons import (
     Cue,
+    credits,
     cues,
     head_kind,
     head_of,
@@ -662,6 +663,8 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
         return None
     if stop - first > _LONGEST_HEADLINE:
         return None
+    if colon == first + 1 and page.words[first] in credits() and not any(map(page.is_verb, range(colon, stop))):
+        return None  # المصدر: وكالة الأنباء
     head = head_of(page.words[first])
     named = page.quoted.get(first)
     name = _name_of_headline(page, first, colon)

@@ -42,6 +42,7 @@ _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED, "quotations.relay"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
 _STANCE: Final[dict[SpeechAct | None, Stance]] = {"claim": "doubted", "assert": "committed"}
 
 
@@ -87,7 +88,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
     speakers = find_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
-        if speaker is None and (_is_of_things(frame) or _is_of_two(page, frame)):
+        if speaker is None and (_is_of_things(frame) or _is_of_two(page, frame) or _is_passive(page, frame)):
             continue
         quotation = _quotation(page, frame, content, None if frame.lent else source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
@@ -145,6 +146,14 @@ def _is_of_things(frame: Frame) -> bool:
     if frame.cue is None or frame.opens != "phrase" or not frame.dropped:
         return False
     return frame.cue.shows or (frame.cue.mood == "imperfect" and frame.cue.speech_act != "demand")
+
+
+def _is_passive(page: Page, frame: Frame) -> bool:
+    """Tell whether an imperfect that leads a sentence, with nobody before it, is a passive: «يوصى بأن», «يقترح أن»."""
+    if frame.cue is None or not frame.dropped or frame.cue.mood != "imperfect" or frame.who != "he":
+        return False
+    asks = frame.cue.speech_act not in _STATING
+    return asks and frame.at == page.begin(frame.at)
 
 
 def _extent(quotation: Quotation) -> Span:

@@ -111,8 +111,11 @@ def _is_said(page: Page, cue: Cue, index: int) -> bool:
 def after_colon(page: Page, colon: int) -> Opener | None:
     """Give what a colon opens, or `None` if nothing follows in its paragraph."""
     following = colon + 1
-    if following >= len(page.words) or following >= page.paragraph_stop(colon):
+    stop = page.paragraph_stop(colon)
+    if following >= len(page.words) or following >= stop:
         return None
+    if following + 1 == stop and page.words[following][0].isdecimal():
+        return None  # عدد المساهمات : 18119
     quoted = page.quoted.get(following)
     if quoted is not None:
         return "quote", colon, following, quoted

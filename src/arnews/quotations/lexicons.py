@@ -21,6 +21,7 @@ __all__ = [
     "called",
     "channels",
     "concerning",
+    "credits",
     "cues",
     "emphasis",
     "events",
@@ -449,6 +450,12 @@ def mute() -> Lexicon[bool]:
 def occasions() -> Lexicon[bool]:
     """Give what people are invited to, what they point with, what a referee gives: nobody says that in words."""
     return Lexicon(_signs("invitation") | _signs("gesture") | _signs("match"), proclitics=_BEH, article=True)
+
+
+@cache
+def credits() -> Lexicon[bool]:
+    """Give the labels before the name of who took part in a work."""
+    return Lexicon(_signs("credit"))
 
 
 @cache

@@ -12,6 +12,8 @@ from arnews.word_classes import (
     ADJECTIVE,
     AND,
     ARTICLE,
+    BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     DUAL,
     FEMININE,
     NAME,
@@ -225,6 +227,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         return _is_coordinated(page, phrase, index)
     if page.has_preposition(index) or page.is_preposition(index):
         return False
+    if mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
+        return False  # المبينة بهذا القانون
     if page.is_verb(index) and not ((phrase.named or head in _TITLED) and _closes_name(page, index)):
         return False
     if page.has_article(index):

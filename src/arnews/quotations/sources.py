@@ -386,6 +386,8 @@ def _may_lead(page: Page, first: int) -> bool:
         return True
     if role not in ("", "medium") or not page.words[first][:1].isalnum() or page.in_time(first):
         return False
+    if page.is_adverb(first):
+        return False  # غالبا ما
     mask = page.masks[first]
     counted = page.words[first].isdecimal()
     return not page.has_preposition(first) and (counted or bool(mask & (NOMINAL | UNKNOWN)))
