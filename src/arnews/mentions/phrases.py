@@ -8,6 +8,7 @@ from attrs import evolve
 from arnews.mentions.names import closes_name, is_defined, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.titles import after_brackets, begins_title, read_honorifics, read_more_title, read_title
+from arnews.mentions.value import Gender
 from arnews.mentions.words import Term, is_origin, singulars
 
 __all__ = ["read_name", "read_phrase", "with_name"]
@@ -51,8 +52,10 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     begun = terms[index]
     if begun.sort == "portion":
         return _read_portion(terms, first, index, limit, whole)
+    if begun.sort == "latter" and first > 0 and terms[first - 1].sort in ("word", "head") and not same:
+        return None  # «الفترة الأخيرة»
     if begun.sort == "latter":
-        return Phrase(first, index + 1, begun, definite=True, latter=True, gender=begun.gender or "he")
+        return Phrase(first, index + 1, begun, definite=True, latter=True, gender=_gender_of(begun))
     phrase = Phrase(first, index, None, count=count, same=same, cut=begun.cut, clitic=begun.clitic, terms=terms)
     if whole and limit - index == 1 and begun.sort == "word" and not begun.article:
         return read_name(terms, index, limit)
@@ -85,6 +88,11 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     seal(phrase)
     return phrase
+
+
+def _gender_of(latter: Term) -> Gender:
+    """Give whom «the latter» stands for by its ending: «الأخيرة» is a woman or a body."""
+    return "she" if latter.folded.endswith(_HEH) else "he"
 
 
 def read_name(terms: Sequence[Term], first: int, stop: int) -> Phrase:
@@ -238,6 +246,8 @@ def _read_body(
         index = read_title(terms, index, limit, phrase)
         open_title = phrase.definite
         index = read_more_title(terms, index, limit, phrase, apposed)
+        if phrase.number == "many" and phrase.definite and index < limit and terms[index].honors:
+            return index  # «رئيس أساقفة الروم الكاثوليك المطران سامي»: nobody of many
         index = read_honorifics(terms, index, limit, phrase)
     elif index > at:
         phrase.definite = True

@@ -306,7 +306,12 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
 def _is_alien(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun of action cannot be the subject of a verb in the feminine: قالت خلال لقاء «…» تقديم."""
     mask = stretch.page.masks[index]
-    if stretch.cue.who != "she" or stretch.cue.mood == "participle" or index == stretch.at + 1:
+    if stretch.cue.mood == "participle" or index == stretch.at + 1:
+        return False
+    if stretch.cue.who == "he":  # أكد اليوم السيطرة الكاملة على
+        things = mask & (MASCULINE | NAME | UNKNOWN | PLURAL) or head_kind(stretch.page.words[index]) is not None
+        return bool(mask & VERBAL_NOUN and mask & FEMININE) and not things
+    if stretch.cue.who != "she":
         return False
     return bool(mask & VERBAL_NOUN) and not mask & (FEMININE | PLURAL | NAME | UNKNOWN)
 
@@ -328,7 +333,8 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
     if not (also or then or page.conjoined(stretch.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
         return False
     begin = page.begin(stretch.at)
-    if also and begin > 1:
+    people = head_kind(page.words[index]) == "crowd" and _is_called_directly(stretch, index)
+    if (also or people) and begin > 1:
         begin = page.begin(begin - 2)  # … قال الوزير. كما دعا أهل المدينة إلى
     body = page.folds[index : read_phrase(page, index, stretch.stop).stop]
     called = False
@@ -340,8 +346,21 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
             continue
         if page.folds[place + 1 : place + 1 + len(body)] == body:
             return False  # قال الحزب إن …. كما طالب الحزب بـ
+        if people and head_kind(page.words[place + 1]) == "crowd":
+            return False  # قال التجار إن …. ودعا الأهالي إلى
         called = True
     return called
+
+
+def _is_called_directly(stretch: Stretch, index: int) -> bool:
+    """Tell whether people who are no subject by their ending stand right before what they are called to."""
+    page = stretch.page
+    if page.folds[index].endswith(_NOMINATIVE) or index != stretch.at + 1:
+        return False
+    stop = read_phrase(page, index, stretch.stop).stop
+    if stop >= stretch.stop:
+        return False
+    return takes_bound(stretch, stop) or (page.roles[stop] == "to" and page.particles[stop] in stretch.cue.phrase)
 
 
 def find_subject_behind(stretch: Stretch) -> None:

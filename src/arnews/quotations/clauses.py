@@ -141,6 +141,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and stretch.is_opened(index + 1):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
+    elif role == "aside" and stretch.clause.subject is not None and _is_opened_behind(stretch, index):
+        stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
     elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
         stretch.end(None) if closing is None else stretch.pass_to(closing)
@@ -162,6 +164,11 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _is_opened_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether what is said is opened right behind a token, or behind a comma."""
+    return stretch.is_opened(index + 1 + (stretch.page.roles[index + 1 : index + 2] == ["comma"]))
 
 
 def _goes_on_behind_marks(stretch: Stretch, index: int) -> bool:
@@ -417,6 +424,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if (role == "second" and says_so(stretch)) or (role == "saying" and stretch.clause.through is not None):
         return  # …، قائلا إن
+    if role == "aside" and stretch.clause.subject is not None and _is_opened_behind(stretch, following):
+        stretch.pass_to(following + 1)  # قال فلان، بدوره: «…»
+        return
     if role == "open" and (close := page.close_of(following, stretch.stop)) is not None:
         stretch.pass_to(close + 1)
         return

@@ -9,6 +9,7 @@ from arnews.mentions.words import term
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
     basing,
+    came,
     channels,
     concerning,
     events,
@@ -150,6 +151,13 @@ def _is_event(page: Page, index: int, stop: int) -> bool:
     return bool(page.masks[index + 1] & AND and page.masks[index + 1] & DEMONSTRATIVE)
 
 
+def _is_occasion(page: Page, index: int, stop: int) -> bool:
+    """Tell whether the writer says on what occasion it was said: …، جاء ذلك خلال."""
+    if index + 3 >= stop or page.words[index + 1] not in came():
+        return False
+    return bool(page.masks[index + 2] & DEMONSTRATIVE) and page.roles[index + 3] in ("with", "to", "after")
+
+
 def _is_concession(page: Page, index: int, stop: int) -> bool:
     """Tell whether the writer allows for something: …، وإن كان قد أشار إلى."""
     return index + 2 < stop and page.roles[index + 1] == "and_that" and page.roles[index + 2] == "was"
@@ -172,6 +180,7 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
     """Tell whether a comma ends what is said: an event, a concession, what was not told stands behind it."""
     return (
         _is_event(page, index, stop)
+        or _is_occasion(page, index, stop)
         or _is_concession(page, index, stop)
         or (frame is not None and _is_refused(page, frame, index, stop))
     )

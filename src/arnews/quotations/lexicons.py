@@ -19,6 +19,7 @@ __all__ = [
     "anonymous",
     "bodies",
     "called",
+    "came",
     "channels",
     "concerning",
     "credits",
@@ -509,6 +510,12 @@ def concerning() -> Lexicon[bool]:
 def glosses() -> Lexicon[bool]:
     """Give the nouns by which the writer says what somebody meant: في إشارة إلى."""
     return Lexicon(_signs("gloss"))
+
+
+@cache
+def came() -> Lexicon[bool]:
+    """Give the verbs by which the writer says on what occasion something was said: جاء ذلك خلال."""
+    return Lexicon(_signs("came"))
 
 
 @cache

@@ -433,7 +433,8 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stop = after_addressee(page, index, stretch.stop)
         if clause.addressee is None:
             quoted = page.quoted.get(index + 1) if alone else None
-            inside = (index + 2, stop - 1) if alone else (index, stop)  # لـ(راديو المدينة)
+            apart = 2 if page.roles[index + 1 : index + 2] == ["open"] else 1  # لـ(راديو المدينة), لـ وطن للأنباء
+            inside = (index + apart, stop - apart + 1) if alone else (index, stop)
             clause.addressee = inside if quoted is None else (quoted.first, quoted.stop)
         stretch.pass_to(max(stop, index + 1))
     elif page.words[index] in channels() and folded[:1] == _BEH:

@@ -61,7 +61,7 @@ def is_addressee(page: Page, index: int) -> bool:
     """Tell whether a token is ل with whoever is spoken to."""
     folded = page.folds[index]
     if folded == _LAM:
-        return index + 1 in page.quoted or _bracketed(page, index + 1) is not None
+        return index + 1 in page.quoted or _bracketed(page, index + 1) is not None or _is_told_apart(page, index)
     if not folded.startswith(_LAM) or len(folded) < 4:
         return False
     found = head_of(page.words[index])
@@ -72,8 +72,25 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
     """Give the token after an addressee: ل and a quoted name, or a noun with what defines it."""
     if page.folds[index] == _LAM:
         quoted = page.quoted.get(index + 1)
-        return quoted.after if quoted is not None else (_bracketed(page, index + 1) or index) + 1
+        if quoted is not None:
+            return quoted.after
+        close = _bracketed(page, index + 1)
+        return close + 1 if close is not None else read_phrase(page, index + 1, stop).stop
     return max(index + 1, read_phrase(page, index, stop).stop)
+
+
+def _is_told_apart(page: Page, index: int) -> bool:
+    """Tell whether a paper is told behind ل written by itself, before what is said: «قال فلان لـ وطن للأنباء إن»."""
+    stop = page.stop(index)
+    if index + 1 >= stop or page.roles[index + 1] not in ("", "medium") or page.has_article(index + 1):
+        return False
+    if head_kind(page.words[index + 1]) not in (None, "media"):
+        return False  # مدير تابع لـ وزارة النقل
+    behind = read_phrase(page, index + 1, stop).stop
+    while behind < stop and page.has_preposition(behind):
+        behind = max(read_phrase(page, behind, stop).stop, behind + 1)
+    behind += page.roles[behind : behind + 1] == ["comma"]
+    return page.roles[behind : behind + 1] in (["that"], ["colon"]) or behind in page.quoted
 
 
 def _bracketed(page: Page, index: int) -> int | None:
