@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import HYPHENS
+from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
+from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
     ARTICLE,
@@ -16,6 +17,7 @@ from arnews.times.around import (
     ends_phrase,
     is_counted,
     is_named,
+    number_at,
     plain,
     with_part_before,
 )
@@ -326,6 +328,10 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return year
     if look(tokens, index - 1, "year_perhaps_before") is None and not _names_an_event(tokens, index):
         return None
+    event = look(tokens, index - 1, "yearly_event")
+    if event is not None and not event.definite and stop == index + 1 and not in_context(tokens, stop, "percent"):
+        measured = is_money(tokens, stop) or unit_at(tokens, stop) is not None or number_at(tokens, stop) is not None
+        return None if measured else year  # انتخابات 2018 فوزا ساحقا, but ميزانية 2022 ريالا
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
