@@ -554,8 +554,8 @@ def _relative_quarter(tokens: Tokens, portion: Hit) -> Part | None:
         return None
     this = look(tokens, portion.start - 1, "demonstrative")
     relative = look(tokens, portion.stop, "relative")
-    if this is not None and ends_phrase(tokens, portion.stop):
-        return Written(unit="Q", direction=0), _after_its_year(tokens, portion.stop)
+    if this is not None and (ends_phrase(tokens, portion.stop) or number_at(tokens, portion.stop) is not None):
+        return Written(unit="Q", direction=0, same=0), _after_its_year(tokens, portion.stop)
     if relative is None and this is None:
         relative = look(tokens, portion.stop, "before_this")
     if relative is None or relative.proclitics or this is not None:

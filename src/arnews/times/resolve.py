@@ -288,6 +288,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.month is not None:
         return _named_month(written, context, today)
     if written.unit in _PARTS_OF_YEAR and written.same == 0 and today is not None:
+        if written.direction is not None:  # this quarter, which reports give first
+            return _of_unit(written, written.unit, 0, context.given.get(written.unit) or today)
         return _same_part(written, context, today)
     if written.unit in ("D", "M") and (written.year is not None or written.years is not None):
         return _in_another_year(written, context, today)
