@@ -268,9 +268,15 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
         cut = int(folded not in firsts and folded not in known_surnames())
         place = Span(tokens.place(index, cut), tokens.ends[index])
         is_later = place.start > firsts.get(folded[cut:], place.start)
-        speaking = is_later and not cut and speaks(tokens, index)
+        speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
+
+
+def _is_office(text: str) -> bool:
+    """Tell whether a word alone names an office, so that who speaks is meant by that: «وقال الوزير»."""
+    found = role_words()[text]
+    return found is not None and any(one.bare for one in found.entries)
 
 
 def _is_sure(doc: Document, one: Annotation[Person]) -> bool:

@@ -21,12 +21,15 @@ from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME
 from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
+    bound_forms,
+    child_words,
     compounds,
     name_counts,
     never_names,
     other_phrases,
     particles,
     role_part,
+    role_words,
     second_names,
     whole_names,
 )
@@ -73,6 +76,7 @@ _CLOSED: Final = 200
 """… and what closes it: the words that begin what was said, or a mark."""
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _CUT: Final = frozenset(
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -119,6 +123,9 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             stop = _behind_particle(tokens, stop)
             if stop == start + 2 and _is_owned_noun(tokens.words[start + 1]):
                 stop -= 1  # «صافي | ربحه»
+            if stop > start + 1 and _is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
+                stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
+            start = max(_before_son(tokens, start), last)
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
             if stop > start and taken.isdisjoint(range(start, stop)):
@@ -176,6 +183,48 @@ def _is_owned_noun(text: str) -> bool:
     if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
         return False
     return not any(name_counts(word(text).folded)[:3])
+
+
+def _before_son(tokens: Tokens, start: int) -> int:
+    """Give where a name begins that «ولد», «بنت» seem to begin: what stands before is the name of the child."""
+    if not start or tokens.begins_line(start):
+        return start
+    is_son = tokens.words[start] in child_words()
+    is_behind = not is_son and start > 1 and tokens.words[start - 1] in child_words()
+    first = start - 1 if is_son else start - 2 if is_behind else start
+    if 0 < first < start and tokens.words[first - 1] in bound_forms():
+        return first - 1
+    if first == start or tokens.begins_line(first + 1) or not _may_be_child(tokens.words[first]):
+        return start
+    return first
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_child(text: str) -> bool:
+    """Tell whether a word may be a given name that no list has: no verb, role or word of the sentence."""
+    if word(text).kind != "word" or role_words()[text] is not None or role_part("title")[text] is not None:
+        return False
+    first = classes_of(text).likeliest
+    stop = role_part("stop")[text]
+    if (
+        stop is not None
+        or role_part("speech")[text] is not None
+        or first is None
+        or first.mask & (AND | BOUND_PREPOSITION)
+    ):
+        return False
+    return first.part in ("name", "noun", "adjective") and word_frequency(text) < _PLAIN + 1
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_dual(text: str) -> bool:
+    """Tell whether a word is two of something before what they belong to, and in no list of names: «هدفي»."""
+    bare = word(text).bare
+    if bare.startswith(_ARTICLE) or not bare.endswith(_YEH) or sum(name_counts(word(text).folded)[:3]) > _FEW:
+        return False
+    first, whole = classes_of(bare[:-1]).likeliest, classes_of(text).likeliest
+    is_noun = first is not None and first.part == "noun" and not first.mask & UNKNOWN
+    return is_noun and whole is not None and whole.part != "name" and word_frequency(bare[:-1]) > _USUAL + 1
 
 
 @lru_cache(maxsize=1 << 12)
@@ -289,6 +338,9 @@ def is_namesake(tokens: Tokens, start: int) -> bool:
         and tokens.words[before] not in _MARKS
     ):
         before, is_marked = before - 1, True  # «باقة (سمارت)», «المؤشر "نيكي"»
+    title = role_part("title")[tokens.words[before]] if before > 0 else None
+    if title is not None and title.entries and role_part("namesake")[tokens.words[before - 1]] is not None:
+        before -= 1  # «ملعب مدينة الملك | عبد الله»
     found = role_part("namesake")[tokens.words[before]] if start else None
     if found is None or not found.entries or (found.definite and not is_marked):
         return False

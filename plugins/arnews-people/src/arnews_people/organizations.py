@@ -59,7 +59,7 @@ _LOOSE: Final = ("armed_group", "party", "media")
 _NAMED_AFTER: Final = ("club", "company", "media")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
-_LONGEST_QUOTED: Final = 5
+_LONGEST_QUOTED: Final = 6
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
 _SEVERAL: Final = 4
@@ -423,6 +423,9 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
     """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
     is_phrase = head.stop > head.start + 1
     country, after = _adjectives(tokens, head.stop)
+    is_apart = is_phrase and country is not None and _disagree(tokens.words[head.stop - 1], tokens.words[head.stop])
+    if is_apart:
+        country, after = None, head.stop  # «مدير المخابرات العامة | السوداني»
     if head.entry.only is not None and (after == head.stop or not _is_of_bodies(tokens.words[head.stop])):
         return None  # «الجهاز الهضمي»
     if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
@@ -433,7 +436,7 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> _Made | Non
         if is_phrase or head.entry.category not in _OF_STATES or country is None:
             after = _purpose(tokens, after)  # not «الحكومة التركية | للقيام»
         after = _seat(tokens, after, head.entry)
-        more, after = _nationalities(tokens, after)
+        more, after = (None, after) if is_apart else _nationalities(tokens, after)
         country = country or more
     is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
     is_bare = after == head.stop and not is_body
@@ -514,8 +517,10 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         return None  # «جماعة | هيئة تحرير الشام»
     country: str | None = None
     learnt = range(0)
-    if body.category == "presidency" and _is_somebody_there(tokens, begin, stop):
+    if _is_led_by_somebody(tokens, body, begin, stop):
         return None
+    if body.form in body_words("show") and word(tokens.words[stop]).kind == "quote":
+        return None  # «برنامج | "غرفة الأخبار"»
     if body.takes == "portfolio":
         after = _portfolios(tokens, stop)
     elif body.takes == "nation" and body.category == "ministry":
@@ -533,7 +538,12 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         if body.takes == "name" and after > stop and not _is_titled(tokens, stop):
             whole = _and_another(tokens, after, body)
             is_whole = after > stop + 1 and _nationality(tokens.words[after - 1]) is not None
-            after = after if is_whole or _is_bound(tokens, whole) or _is_of_people(tokens, stop, after) else stop
+            is_office = body.form in body_words("office") and _portfolios(tokens, stop) == after
+            after = (
+                after
+                if is_office or is_whole or _is_bound(tokens, whole) or _is_of_people(tokens, stop, after)
+                else stop
+            )
         if after == stop:
             after = _name(tokens, stop)
             if after > stop and body.category in ("company", "media", "club", "party", "armed_group"):
@@ -613,6 +623,14 @@ def _is_country(tokens: Tokens, index: int) -> bool:
     return nation is not None and bool(nation.entries) and not is_nationality(nation) and not nation.cut
 
 
+def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bool:
+    """Tell whether somebody presides or leads, so that no body is named: «برئاسة المخرج فلان», «بقيادة فلان»."""
+    if body.category == "presidency":
+        is_role = begin > tokens.starts[stop - 1] and role_words()[tokens.words[stop]] is not None
+        return is_role or _is_somebody_there(tokens, begin, stop)
+    return begin > tokens.starts[stop - 1] and body.form in body_words("leading") and stop in names_in(tokens)
+
+
 def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
     """Tell whether somebody presides, so that no body is named: «برئاسة سلال»."""
     is_joined = begin > tokens.starts[stop - 1]
@@ -635,6 +653,12 @@ def _adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
             break
         index += 1
     return country, index
+
+
+def _disagree(adjective: str, nation: str) -> bool:
+    """Tell whether an adjective is feminine and the nationality behind it is not."""
+    is_feminine = _is_relational(adjective) and word(adjective).folded.endswith(_TEH_MARBUTA)
+    return is_feminine and word(nation).folded.endswith(_YEH)
 
 
 def _is_joined(text: str) -> bool:

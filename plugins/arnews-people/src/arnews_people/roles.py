@@ -35,7 +35,7 @@ _TEH = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _SENT = ("diplomat", "un_official")
 _STATES = ("government", "presidency")
-_COMMAS = ("\N{ARABIC COMMA}", ",")
+_COMMAS = ("\N{ARABIC COMMA}", ",", "\N{ARABIC SEMICOLON}")
 _PREPOSITIONS = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER WAW}"
 
 
@@ -240,6 +240,8 @@ def _is_of_some_body(tokens: Tokens, index: int) -> bool:
 def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool) -> Match[RoleWord] | None:
     """Give the role that a deputy or an adviser is beside: «نائب وزير», «مستشار رئيس», «المستشارة السياسية لرئيس»."""
     inner = role_words().match(tokens, index) if prefix or outer else None
+    if inner is not None and skip_titles(tokens, index) == inner.stop and _titled(tokens, index) is not None:
+        return None  # «للشؤون الفنية | المهندس مهيب الحكيمي»
     if inner is None or (inner.found.cut and not (outer and inner.found.proclitics == _LAM)):
         return None
     return inner

@@ -23,6 +23,7 @@ __all__ = [
     "bodies",
     "body_words",
     "bound_forms",
+    "child_words",
     "compounds",
     "heads",
     "is_nationality",
@@ -359,6 +360,12 @@ def known_forms() -> frozenset[str]:
 def bound_forms() -> Lexicon[str]:
     """Give the words that are one name with the definite word behind them."""
     return Lexicon({form: [form] for form in _listed("bound")}, proclitics=_PROCLITICS)
+
+
+@cache
+def child_words() -> frozenset[str]:
+    """Give the words that stand between the name of a child and that of the father: «ولد»."""
+    return frozenset(_listed("child"))
 
 
 @cache

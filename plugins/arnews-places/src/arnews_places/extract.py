@@ -400,7 +400,10 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
         return one
     after = mentions[index + 1]
     country = after.name.country if after.role == "literal" else None
-    if country is None or any(place.country == country or _is_renowned(place) for _, place in one.name.places):
+    is_part = one.kind == "adm1" and _is_district(doc, one) and after.kind == "city"  # «منطقة المنصورة في مدينة عدن»
+    if country is None or any(
+        place.country == country or (_is_renowned(place) and not is_part) for _, place in one.name.places
+    ):
         return one
     if any(evidence.get(place.country, 0) > 1 for _, place in one.name.places):
         return one
@@ -411,6 +414,12 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     written = letters_of(doc[one.span])
     place = Place(written, "", kind, country=country)
     return evolve(one, name=Name(known=((1.0, place),), is_unlisted=True, summary=(country, False)))
+
+
+def _is_district(doc: Document, mention: Mention) -> bool:
+    """Tell whether a name stands behind a noun of what may lie in a city: «منطقة»."""
+    first = doc.tokens.at(mention.span.start)
+    return first > 0 and "inside" in roles(doc.tokens.words[first - 1])
 
 
 def _is_renowned(place: Place) -> bool:

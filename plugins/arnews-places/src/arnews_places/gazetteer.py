@@ -535,6 +535,7 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
 
 CueRole = Literal[
     "head", "part", "preposition", "led", "street", "given", "verb", "against", "ground", "one", "strike", "side",
+    "inside",
 ]  # fmt: skip
 
 

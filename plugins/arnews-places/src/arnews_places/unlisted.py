@@ -15,7 +15,7 @@ from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
-from arnews_places.gazetteer import roles
+from arnews_places.gazetteer import names, roles
 from arnews_places.value import Kind
 
 __all__ = ["Unlisted", "callers", "is_foreign", "read_again", "read_foreign", "read_list", "read_unlisted"]
@@ -45,6 +45,8 @@ class Caller:
     """Whether more than one name may follow: «قرى», «بلدتي»."""
     quoted: bool = False
     """Whether the name must stand in quote marks: «منجم "كذا"»."""
+    any: bool = False
+    """Whether a noun with the article is the name, whatever it says elsewhere: «حي المعلمين»."""
 
 
 @frozen
@@ -65,7 +67,7 @@ def callers() -> Lexicon[Caller]:
     """Give the nouns that a name of a place follows, listed or not."""
     table = load_table(_PACKAGE, "context.toml")
     forms = {
-        form: [Caller(entry["kind"], *(entry.get(flag, False) for flag in ("weak", "several", "quoted")))]
+        form: [Caller(entry["kind"], *(entry.get(flag, False) for flag in ("weak", "several", "quoted", "any")))]
         for entry in table["caller"]
         for form in entry["forms"]
     }
@@ -104,6 +106,8 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     text = tokens.words[first]
     if is_bare and (_is_compound(text) or _is_lone_adjective(text, caller.weak)):
         return Unlisted(first, first + 1, caller.kind)
+    if is_bare and caller.any and _is_definite_noun(text):
+        return Unlisted(first, first + 1, caller.kind)
     if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
         return None
     is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text))
@@ -114,6 +118,25 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     if is_open and _goes_on(tokens.words[stop], definite=word(text).bare.startswith(_ARTICLE)):
         stop += 1
     return Unlisted(first, stop, caller.kind)
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_definite_noun(text: str) -> bool:
+    """Tell whether a word is a noun with the article, nothing joined to it, and tells no time."""
+    known = word(text)
+    if known.kind != "word" or not known.bare.startswith(_ARTICLE) or roles(text).keys() - {"given"}:
+        return False
+    listed = names()[text]
+    if listed is not None and listed.entries and listed.entry.name.context == "alone":
+        return False  # «حي الرياض»
+    first = classes_of(text).likeliest
+    if first is None or first.part not in ("noun", "name", "adjective"):
+        return False
+    return not first.mask & (AND | BOUND_PREPOSITION | OWNED) and word_frequency(known.bare) < _NEVER_A_QUARTER
+
+
+_NEVER_A_QUARTER: Final = 5.8
+"""Zipf: words as usual as «اليوم» are no names of quarters."""
 
 
 def _is_of_a_noun(text: str) -> bool:
