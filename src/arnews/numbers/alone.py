@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.numbers.around import OPENING, after_context, entry_at, in_context
-from arnews.numbers.counted import counts, is_plural
+from arnews.numbers.counted import counts, is_definite, is_plural
 from arnews.numbers.labels import is_letter_alpha
 from arnews.numbers.units import read_unit
 from arnews.numbers.words import NumberWord, number_words
@@ -222,4 +222,6 @@ def _follows_feminine(tokens: Tokens, start: int) -> bool:
 def _is_describing(tokens: Tokens, start: int) -> bool:
     """Tell نصف the verb (we describe): لا نصف, أن نصف."""
     written = classes_of(tokens.words[start])
+    if start + 1 < len(tokens.words) and is_definite(tokens, start + 1) and is_plural(tokens.words[start + 1]):
+        return False  # أن نصف النساء
     return bool(written.mask & FINITE_VERB) and in_context(tokens, start - 1, "verb_before")

@@ -530,6 +530,8 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True
     if look(tokens, unit.start - 1, "jail") is not None:
         return word(tokens.words[unit.start]).folded.endswith((_ALEF, _HEH))  # السجن سنة; not in سجن عام
+    if look(tokens, unit.start - 1, "until") is not None and look(tokens, unit.start - 2, "reaches") is not None:
+        return True  # مدة تصل إلى سنة
     led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
     if led is not None or hedge_before(tokens, unit.start, floor) is not None:
         return True
@@ -696,7 +698,7 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (العقد الثالث من عمره)."""
     if hit.entry.kind == "life":
         return _decade_of_life(tokens, index, floor)
-    if hit.entry.kind == "hour" and look(tokens, index - 1, "under", "over") is None:
+    if hit.entry.kind == "hour" and look(tokens, index - 1, "under", "over", "age_verb") is None:
         return []
     at = hit.stop if hit.entry.kind != "hour" else index
     article = look(tokens, at, "article")
@@ -711,12 +713,15 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         return []
     if is_counted(tokens, number.stop):
         return []
-    under = look(tokens, index - 1, "under", "over") if index > floor else None
+    under = look(tokens, index - 1, "under", "over", "age_verb") if index > floor else None
+    if under is not None and under.entry.kind == "age_verb" and age <= _LAST_HOUR:
+        return []  # تجاوز الخامسة may be an hour
     mod = mod_of(under) if under is not None else None
     written = Written(type="DURATION", value=timex_period(str(age), "Y"), amount=str(age), unit="Y", mod=mod)
     return [as_reading(tokens, at, written, number.stop, "age")]
 
 
+_LAST_HOUR: Final = 12
 _OLDEST: Final = 130
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"

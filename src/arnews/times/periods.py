@@ -52,6 +52,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         ends = _listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []
         if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
             return _as_readings(tokens, index, ends)
+    if hit.entry.code == "CE" and hit.entry.form == "dual" and hit.definite:
+        return _two_centuries(tokens, hit)
     if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural", "construct"):
         return _headed_years(tokens, hit) if hit.entry.code == "Y" else _edge_of_period(tokens, hit)
     start = index
@@ -188,8 +190,41 @@ def _bare_year_before_christ(tokens: Tokens, index: int, floor: int) -> list[Rea
         year = digits_at(tokens, at - 1) if before is not None and at - 1 >= floor else None
         if before is not None and year:
             written = Written(year=year, calendar="before_christ", unit="Y")
-            return [as_reading(tokens, at - 1, written, before.stop, "period")]
+            last = as_reading(tokens, at - 1, written, before.stop, "period")
+            first = digits_at(tokens, at - 3) if at - 3 >= floor and tokens.words[at - 2] in HYPHENS else None
+            if first is None or first <= year:
+                return [last]
+            earlier = as_reading(tokens, at - 3, written._replace(year=first), at - 2, "period")
+            return [earlier, last]  # 1403 - 1205 قبل الميلاد
     return []
+
+
+def _two_centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
+    """Read two centuries by their numbers: القرنين التاسع والعاشر, القرنين الأول قبل الميلاد والأول الميلادي."""
+    first = _numbered_century(tokens, unit.stop)
+    second = _numbered_century(tokens, first[1]) if first is not None and cut_of(tokens, first[1]) else None
+    if first is None or second is None:
+        return []
+    if second[0].value is not None and second[0].value.startswith("BC") and first[0].value is not None:
+        first = Written(value=f"BC{first[0].value.removeprefix('BC')}", unit="CE"), first[1]
+    return [
+        as_reading(tokens, unit.start, first[0], first[1], "period"),
+        as_reading(tokens, first[1], second[0], second[1], "period"),
+    ]
+
+
+def _numbered_century(tokens: Tokens, index: int) -> Part | None:
+    """Read the number of a century, with its era: التاسع عشر, الأول قبل الميلاد."""
+    ordinal = read_ordinal(tokens, index) if index < len(tokens.words) else None
+    if ordinal is None or not isinstance(ordinal.value.value, int) or not 1 <= ordinal.value.value <= _LAST_CENTURY:
+        return None
+    number = ordinal.value.value - 1
+    before = look(tokens, ordinal.stop, "before_christ")
+    if before is not None:
+        return Written(value=f"BC{number:02}", unit="CE"), before.stop
+    era = look(tokens, ordinal.stop, "year_adjective")
+    stop = era.stop if era is not None and not era.proclitics and not era.entry.calendar else ordinal.stop
+    return Written(value=f"{number:02}", unit="CE"), stop
 
 
 def _headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
