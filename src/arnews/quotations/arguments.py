@@ -616,6 +616,8 @@ def _has_amount(stretch: Stretch, index: int) -> bool:
 def _has_judgement(stretch: Stretch, index: int) -> bool:
     """Tell whether what something is taken for stands behind it: a noun without the article, in the accusative."""
     page = stretch.page
+    if page.masks[stretch.at] & OWNED:
+        return False  # اعتبرها النقاد
     thing = page.has_article(index) or page.is_no_name(index) or page.roles[index] == "this"
     if page.is_elative(index) or not thing:
         return False  # اعتبرت سيراليون أكثر الدول إصابة: a passive

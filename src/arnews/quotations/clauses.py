@@ -38,9 +38,9 @@ from arnews.quotations.frames import (
     may_bracket,
     takes_clause,
 )
-from arnews.quotations.lexicons import Cue, called, head_kind, nouns, occasions, what
+from arnews.quotations.lexicons import Cue, called, goes_on, head_kind, nouns, occasions, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import is_name_in_marks, read_phrase, unnamed_stop
+from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import (
     is_manner_of_words,
     read_adverbial,
@@ -56,6 +56,7 @@ from arnews.word_classes import (
     BOUND_PREPOSITION,
     DEMONSTRATIVE,
     FINITE_VERB,
+    FIRST,
     IMPERFECT,
     NAME,
     NOMINAL,
@@ -63,6 +64,7 @@ from arnews.word_classes import (
     NUMBER,
     OWNED,
     PARTICIPLE,
+    PERFECT,
     PRONOUN,
     UNKNOWN,
     VERBAL_NOUN,
@@ -109,6 +111,8 @@ def _step(stretch: Stretch, index: int) -> None:
     page, role = stretch.page, stretch.page.roles[index]
     if index in page.quoted:
         _read_marks(stretch, index)
+    elif page.masks[index] & FIRST and begins_own_words(page, index) and _may_be_bare(stretch, index):
+        stretch.end(("clause", index, index, None))
     elif role == "that":
         read_complementiser(stretch, index, index)
     elif role == "to" or role == "about":
@@ -132,6 +136,13 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.attaches, stretch.index = False, closing + 1
             return
         stretch.pass_to(index + 1 if closing is None else closing + 1)
+    elif (
+        role == "not"
+        and index + 1 < stretch.stop
+        and begins_own_words(page, index + 1)
+        and _may_be_bare(stretch, index)
+    ):
+        stretch.end(("clause", index, index, None))
     elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
         if index == stretch.at + 1:  # طالبا عدم الكشف عن اسمه: whatever clause is opened behind is another's
             stretch.clause.opener, stretch.stop = ("phrase", index, index, None), index
@@ -154,6 +165,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)
     elif role == "this" and stretch.clause.subject is not None and is_definite_behind(stretch, index):
         read_noun(stretch, index)
+    elif role in ("saying", "second") and _opens_bare(stretch, index):
+        stretch.end(("clause", index + 1, index + 1, None))
     elif role in _PASSED:
         _read_adverb(stretch, index)
     elif page.words[index] in called():
@@ -169,6 +182,40 @@ def _step(stretch: Stretch, index: int) -> None:
 def _is_opened_behind(stretch: Stretch, index: int) -> bool:
     """Tell whether what is said is opened right behind a token, or behind a comma."""
     return stretch.is_opened(index + 1 + (stretch.page.roles[index + 1 : index + 2] == ["comma"]))
+
+
+def _may_be_bare(stretch: Stretch, index: int) -> bool:
+    """Tell whether what somebody says may follow without a sign: behind who speaks, or قائلا."""
+    cue = stretch.cue
+    if cue.mood == "participle" or cue.speech_act != "say" or not cue.quote:
+        return False
+    return stretch.clause.subject is not None or stretch.page.roles[index - 1] == "second"
+
+
+def _adds_bare(stretch: Stretch, index: int) -> bool:
+    """Tell whether what a person goes on to say follows behind a comma without a sign: وأضاف بوريل، اتفق الوزراء."""
+    page, cue, subject = stretch.page, stretch.cue, stretch.clause.subject
+    if subject is None or stretch.strays or cue.lemma not in goes_on() or cue.phrase or cue.mood == "participle":
+        return False
+    whole = stretch.mention()
+    known = page.is_name(subject[0]) if whole is None else whole.name and whole.stop >= subject[1]
+    found = page.cue(index)
+    if not known or page.masks[index] & AND or not page.is_verb(index) or (found and found.fires == "alone"):
+        return False
+    return bool(page.masks[index] & (PERFECT | IMPERFECT))
+
+
+def _opens_bare(stretch: Stretch, index: int) -> bool:
+    """Tell whether بقوله or قائلا opens a clause without a complementiser: استدرك بقوله إلا إذا, not بقوله إن."""
+    page, following = stretch.page, index + 1
+    if not stretch.cue.quote or following >= stretch.stop or following in page.quoted or page.in_time(following):
+        return False
+    if page.roles[index] == "saying" and not page.has_preposition(index):
+        return False
+    if page.roles[following] not in ("owns", "not", "pronoun", "was", "turn", "since", "with", "ask", ""):
+        return False
+    named = page.has_article(following) and not page.has_preposition(following)
+    return named or page.roles[following] in ("owns", "not", "was") or page.is_verb(following)
 
 
 def _goes_on_behind_marks(stretch: Stretch, index: int) -> bool:
@@ -417,6 +464,11 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.end(None)
         return
     role = page.roles[following]
+    if begins_own_words(page, following) and _may_be_bare(stretch, following):
+        return  # وأضافت هدى كامل، نحن مستعدون
+    if not role and _adds_bare(stretch, following):
+        stretch.end(("clause", following, following, None))
+        return
     statement = role == "medium" and not page.is_participle(following)  # …، مذكرة بأن
     if statement or role in ("that", "colon", "relative", "comma", "this") or following in page.quoted:
         name = following in page.quoted and is_name_apposed(stretch, following)

@@ -8,6 +8,7 @@ from attrs import define
 from arnews.mentions.words import term
 from arnews.quotations.frames import Frame, find_role
 from arnews.quotations.lexicons import (
+    again,
     basing,
     came,
     channels,
@@ -61,6 +62,7 @@ _THAL: Final = "\N{ARABIC LETTER THAL}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _LONGEST_STRETCH: Final = 300
 _LONGEST_TOPIC: Final = 14
+_LONGEST_SUBJECT: Final = 24
 _SHORTEST_CLAUSE: Final = 3
 _LONG_FRAGMENT: Final = 6
 _SHORTEST_FRAGMENT: Final = 2
@@ -97,15 +99,52 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
     for other in frames[after : after + _NEAREST_FRAMES]:
         if other.begin >= stop:
             break
-        begin = _led_by_topic(page, start, other)
-        if other.begin > start and (
-            _is_the_writers(page, frame, other) or (begin < other.begin and _is_told(frame, other))
-        ):
+        begin = _led_back(page, start, other) or _led_by_topic(page, start, other)
+        if _is_predicate(page, start, frame, other):
+            continue
+        led = begin < other.begin and _is_told(frame, other)
+        if other.begin > start and (_is_the_writers(page, frame, other) or led):
             stop, broken = begin, True
             break
     stop, broken = _writer_again(page, frame, start, stop, broken)
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else _POINTS)
+
+
+def _is_predicate(page: Page, start: int, frame: Frame | None, other: Frame) -> bool:
+    """
+    Tell whether a verb behind a comma is that of the noun phrase before it, which has none: أن القانون، قدّر السعر.
+
+    Where a clause has a verb already, one without a subject behind a comma is the writer's.
+    """
+    if frame is None or frame.opens != "clause" or not other.dropped or other.begin != other.at:
+        return False
+    if other.opens == "before" or other.rule == "quotations.in_words":
+        return False
+    comma = other.at - 1
+    if page.roles[comma] != "comma" or not start < comma < start + _LONGEST_SUBJECT or page.masks[other.at] & AND:
+        return False
+    if other.cue is None or other.cue.mood == "participle" or page.roles[start]:
+        return False
+    relative = False
+    for index in range(start, comma):
+        relative = relative or page.roles[index] == "relative"
+        if page.roles[index] in ("comma", "was", "not", "that") or (not relative and page.is_verb(index)):
+            return False
+    return True
+
+
+def _led_back(page: Page, start: int, frame: Frame) -> int | None:
+    """Give where the writer says that somebody came back to say something: …، إلا أنه عاد وأكد, …، لكنها عادت وقالت."""
+    verb = frame.at - 1
+    if not page.conjoined(frame.at) or verb <= start or page.words[verb] not in again() or not page.is_verb(verb):
+        return None
+    before = verb - 1
+    if page.roles[before] == "that" and before - 1 > start and page.roles[before - 1] == "owns":
+        before -= 1
+    elif page.roles[before] != "turn":
+        return None
+    return before if before > start else None
 
 
 def _led_by_topic(page: Page, start: int, frame: Frame) -> int:
@@ -406,7 +445,10 @@ def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
             break
         if other.begin <= frame.content:
             continue
-        begin = _leads_in(page, other)
+        begin = _led_back(page, frame.content, other) or _leads_in(page, other)
+        if begin < other.begin and page.roles[begin] in ("turn", "owns"):
+            stop = begin
+            break
         if begin == page.begin(other.begin) or _goes_on_telling(page, frame, other):
             stop = begin
             break

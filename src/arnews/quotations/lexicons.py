@@ -537,6 +537,12 @@ def looking_into() -> Lexicon[bool]:
 
 
 @cache
+def again() -> Lexicon[bool]:
+    """Give the verbs of coming back to say something: عاد وقال."""
+    return Lexicon(_signs("again"))
+
+
+@cache
 def basing() -> Lexicon[bool]:
     """Give what stands before what a statement is based on, and who makes it is named before: استنادا إلى."""
     return Lexicon(_signs("basing"), proclitics=_AND)

@@ -19,6 +19,7 @@ from arnews.word_classes import (
     ADJECTIVE,
     ARTICLE,
     BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     FINITE_VERB,
     NAME,
     NOMINAL,
@@ -198,6 +199,8 @@ class Page:
             return False
         if classes_of(self.words[index]).verb < _SELDOM and index and self.words[index - 1] in _COMMAS:
             return False  # a second thing that is announced, rather than a verb without و: «…، ضبط عشرة»
+        if index and self.masks[index - 1] & DEMONSTRATIVE and self.masks[index - 1] & BOUND_PREPOSITION:
+            return False  # بهذا الكم
         return is_finite_verb(self.tokens, index)
 
     def is_participle(self, index: int) -> bool:

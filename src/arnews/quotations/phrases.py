@@ -16,6 +16,7 @@ from arnews.word_classes import (
     DEMONSTRATIVE,
     DUAL,
     FEMININE,
+    FIRST,
     NAME,
     NOMINAL,
     NOUN,
@@ -25,11 +26,21 @@ from arnews.word_classes import (
     PLURAL,
     PRONOUN,
     SINGULAR,
+    THIRD,
     UNKNOWN,
     VERBAL_NOUN,
+    classes_of,
 )
 
-__all__ = ["Phrase", "begins_count", "counts_more", "is_name_in_marks", "read_phrase", "unnamed_stop"]
+__all__ = [
+    "Phrase",
+    "begins_count",
+    "begins_own_words",
+    "counts_more",
+    "is_name_in_marks",
+    "read_phrase",
+    "unnamed_stop",
+]
 
 _LONGEST_GLOSS: Final = 10
 _LONGEST_UNNAMED: Final = 6
@@ -221,7 +232,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     mask = page.masks[index]
     if (page.roles[index] == "time" and phrase.closed) or page.is_reporting_participle(index):
         return False
-    if counts_more(page, index):
+    if counts_more(page, index) or (mask & FIRST and begins_own_words(page, index)):
         return False
     if mask & AND:
         return _is_coordinated(page, phrase, index)
@@ -277,6 +288,17 @@ def _governs_body(page: Page, index: int) -> bool:
     if head_kind(page.words[index - 1]) is not None:
         return False  # سامي عياد مدرب منتخب مصر
     return not page.roles[following] and not page.has_preposition(following)
+
+
+def begins_own_words(page: Page, index: int) -> bool:
+    """Tell whether a verb or pronoun in the first person stands at a token, as only who speaks says: نسمح, نحن."""
+    mask = page.masks[index]
+    if not mask & FIRST or page.roles[index] or mask & (AND | BOUND_PREPOSITION):
+        return False
+    if mask & PRONOUN:
+        likeliest = classes_of(page.words[index]).likeliest
+        return likeliest is not None and likeliest.part == "pronoun"
+    return not mask & (THIRD | NOMINAL)
 
 
 def begins_count(page: Page, index: int) -> bool:
@@ -358,6 +380,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
         phrase.named = True
         return True
+    if page.folds[index][-1] == _ALEF and mask & NOUN and not mask & ADJECTIVE:
+        return False  # سامي عياد هدفا: an object
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
         return False  # ردت الوزيرة مبتسمة: …
     if phrase.named or (head in _TITLED and not page.is_no_name(index)):
