@@ -24,6 +24,7 @@ from arnews_people.words import (
     bound_forms,
     child_words,
     compounds,
+    known_surnames,
     name_counts,
     never_names,
     other_phrases,
@@ -123,6 +124,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             stop = _behind_particle(tokens, stop)
             if stop == start + 2 and _is_owned_noun(tokens.words[start + 1]):
                 stop -= 1  # «صافي | ربحه»
+            if stop > start + 1 and _is_day_behind(tokens, stop - 1):
+                stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and _is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
             start = max(_before_son(tokens, start), last)
@@ -142,8 +145,21 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                     begun = start
                     found[start] = _name(tokens, start, stop, cut)
                 last = stop
-        known = _NAMES[tokens] = MappingProxyType(found)
+        known = _NAMES[tokens] = MappingProxyType(_as_before(tokens, found))
     return known
+
+
+def _as_before(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
+    """Leave out a definite word behind a name that the text has had without it: «قيس سعيد | الدرع التذكاري»."""
+    before: set[tuple[str, ...]] = set()
+    for start, name in found.items():
+        words = tuple(tokens.words[start : name.stop])
+        is_longer = len(words) > 2 and words[:-1] in before and word(words[-1]).bare.startswith(_ARTICLE)
+        if is_longer and not any(name_counts(word(words[-1]).folded)[:3]):
+            found[start] = _name(tokens, start, name.stop - 1, name.span.start - tokens.starts[start])
+        elif len(words) > 1:
+            before.add(words)
+    return found
 
 
 def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -183,6 +199,13 @@ def _is_owned_noun(text: str) -> bool:
     if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
         return False
     return not any(name_counts(word(text).folded)[:3])
+
+
+def _is_day_behind(tokens: Tokens, index: int) -> bool:
+    """Tell whether a day stands behind a family name that every reader knows."""
+    day = role_part("stop")[tokens.words[index]]
+    is_day = day is not None and bool(day.entries) and word(tokens.words[index]).bare.startswith(_ARTICLE)
+    return is_day and word(tokens.words[index - 1]).folded in known_surnames()
 
 
 def _before_son(tokens: Tokens, start: int) -> int:

@@ -490,7 +490,8 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
     first = classes_of(tokens.words[head.start]).likeliest
     if first is not None and first.mask & PLURAL and category != "armed_group":
         return True
-    if category == "education" and after == head.stop + 1 and tokens.words[head.stop] in body_words("school"):
+    is_sorted = category == "education" or head.entry.form in body_words("hospital").forms
+    if is_sorted and after == head.stop + 1 and tokens.words[head.stop] in body_words("school"):
         return True
     if head.entry.takes == "name" and category == "body":
         return _purpose(tokens, after) == after
@@ -538,7 +539,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
         if body.takes == "name" and after > stop and not _is_titled(tokens, stop):
             whole = _and_another(tokens, after, body)
             is_whole = after > stop + 1 and _nationality(tokens.words[after - 1]) is not None
-            is_office = body.form in body_words("office") and _portfolios(tokens, stop) == after
+            is_inner = after > stop + 1 and heads()[tokens.words[stop]] is not None  # «مكتب إدارة الكوارث»
+            is_office = body.form in body_words("office") and (is_inner or _portfolios(tokens, stop) == after)
             after = (
                 after
                 if is_office or is_whole or _is_bound(tokens, whole) or _is_of_people(tokens, stop, after)
@@ -546,6 +548,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
             )
         if after == stop:
             after = _name(tokens, stop)
+            if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
+                after = stop + 1  # «رئيس بلدية سيفيرودونيتسك | أولكسندر ستريوك»
             if after > stop and body.category in ("company", "media", "club", "party", "armed_group"):
                 learnt = range(stop, after) if after == stop + 1 and looks_foreign(tokens.words[stop]) else range(0)
         if after == stop:
@@ -738,7 +742,9 @@ def _purpose(tokens: Tokens, start: int) -> int:
     if not noun:
         return _body_behind_lam(tokens, start)
     definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
-    if definite:
+    if definite and _ARTICLE + noun in body_words("against"):
+        after = _from_such(tokens, start)
+    elif definite:
         after = start + 1
         if after < len(tokens.words) and _behind_lam(tokens.words[after]) and _is_action(noun):
             after += word(tokens.words[after]).folded.startswith(_LAM * 2)  # «للاستجابة للكوارث»
@@ -914,6 +920,15 @@ def _from_what(tokens: Tokens, index: int) -> int:
     if words[index] not in body_words("against") or index + 2 >= len(words) or words[index + 1] not in body_words("of"):
         return index + 1
     return index + 3 if word(words[index + 2]).bare.startswith(_ARTICLE) else index + 1
+
+
+def _from_such(tokens: Tokens, index: int) -> int:
+    """Give the token after a noun behind لل and what it is against: «للحد | من مخاطر الكوارث»."""
+    words = tokens.words
+    if index + 2 >= len(words) or words[index + 1] not in body_words("of"):
+        return index + 1
+    after = _chain(tokens, index + 2)
+    return _and(tokens, after) if after > index + 2 else index + 1
 
 
 @lru_cache(maxsize=1 << 13)

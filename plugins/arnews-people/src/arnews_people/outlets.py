@@ -116,6 +116,9 @@ def _before_text(tokens: Tokens, grounds: Mapping[int, int]) -> Outlet | None:
     last = min(_OPENING, len(words))
     last = next((index for index in range(1, last) if tokens.begins_line(index)), last)
     breaks = [index for index in range(last) if words[index] in _BREAKS]
+    bracketed = _bracketed(tokens, grounds, last)
+    if bracketed is not None:
+        return bracketed
     if not breaks:
         return None
     is_line = last < min(_OPENING, len(words))
@@ -142,6 +145,22 @@ def _before_text(tokens: Tokens, grounds: Mapping[int, int]) -> Outlet | None:
         if is_now or (beside and (is_long or (stop == start + 1 and _is_strange(words[start])))):
             return _outlet(tokens, start, stop)
     return None
+
+
+def _bracketed(tokens: Tokens, grounds: Mapping[int, int], last: int) -> Outlet | None:
+    """Read the paper in brackets behind a town and a date: «بيروت 25 سبتمبر 2024 (الأنباء الليبية)»."""
+    words = tokens.words
+    if not words or not _is_town(tokens, 0, grounds):
+        return None
+    start = next((index for index in range(1, last) if words[index] == "("), 0) + 1
+    stop = next((index for index in range(start, min(start + _LONGEST, len(words))) if words[index] == ")"), start)
+    if start == 1 or stop == start or not _may_be_called(words[start]) or start in names_in(tokens):
+        return None
+    is_alone = stop == start + 1 and not _is_strange(words[start])
+    listed = bodies().match(tokens, start)
+    if is_alone or (listed is not None and listed.stop == stop) or start in grounds:
+        return None
+    return _outlet(tokens, start, stop)
 
 
 def _told_again(tokens: Tokens, heading: Outlet) -> Iterator[Outlet]:

@@ -8,12 +8,12 @@ from attrs import frozen
 from arnews.document import Annotation, Document
 from arnews.lexicon import Found, Match
 from arnews.records import starting_at
-from arnews.segmentation import segment
+from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, classes_of
 from arnews_people.grounds import place_tokens
-from arnews_people.names import Name, is_namesake, names_in, read_name, skip_titles
+from arnews_people.names import Name, is_given_name, is_namesake, names_in, read_name, skip_titles
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
@@ -35,6 +35,9 @@ _TEH = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _SENT = ("diplomat", "un_official")
 _STATES = ("government", "presidency")
+_FEW = 2
+_USUAL = 4.0
+"""Zipf: a family name that is more usual than this is a word too."""
 _COMMAS = ("\N{ARABIC COMMA}", ",", "\N{ARABIC SEMICOLON}")
 _PREPOSITIONS = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER WAW}"
 
@@ -96,7 +99,11 @@ def _read_phrase(
     tokens: Tokens, start: int, organizations: Mapping[int, Annotation[Organization]], grounds: Mapping[int, int]
 ) -> _Phrase | None:
     match = role_words().match(tokens, start)
-    if match is None or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop)):
+    if (
+        match is None
+        or _is_given_here(tokens, start, match)
+        or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop))
+    ):
         return None
     entry, begin = match.entry, match.span(tokens).start
     category, prefix, outer, index = entry.category, entry.prefix, entry.outer, match.stop
@@ -190,6 +197,21 @@ def _read_phrase(
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, needs, nested)
 
 
+def _is_given_here(tokens: Tokens, index: int, match: Match[RoleWord]) -> bool:
+    """Tell whether a role is somebody's given name, the family name behind it: «أمير الحداوي», «مالك الطهراوي»."""
+    text = tokens.words[index]
+    if match.stop > index + 1 or match.found.definite or not is_given_name(text[match.found.cut :]):
+        return False
+    name = names_in(tokens).get(index)
+    if name is not None and len(name.parts) > 1:
+        return True
+    following = word(tokens.words[index + 1]) if index + 1 < len(tokens.words) else None
+    if following is None or not following.bare.startswith(_ARTICLE) or role_words()[following.text] is not None:
+        return False
+    given, surname, elsewhere, _ = name_counts(following.folded)
+    return surname > max(given, elsewhere, _FEW) and word_frequency(following.bare) < _USUAL
+
+
 @lru_cache(maxsize=1 << 12)
 def _is_owned_portfolio(text: str) -> bool:
     """Tell whether a word is a portfolio with a pronoun: «خارجيته», «دفاعها»."""
@@ -240,6 +262,8 @@ def _is_of_some_body(tokens: Tokens, index: int) -> bool:
 def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool) -> Match[RoleWord] | None:
     """Give the role that a deputy or an adviser is beside: «نائب وزير», «مستشار رئيس», «المستشارة السياسية لرئيس»."""
     inner = role_words().match(tokens, index) if prefix or outer else None
+    if inner is not None and _is_given_here(tokens, index, inner):
+        return None  # «النائب | مالك الطهراوي»
     if inner is not None and skip_titles(tokens, index) == inner.stop and _titled(tokens, index) is not None:
         return None  # «للشؤون الفنية | المهندس مهيب الحكيمي»
     if inner is None or (inner.found.cut and not (outer and inner.found.proclitics == _LAM)):
@@ -353,6 +377,11 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
     index = skip_titles(tokens, index)
     if index < len(tokens.words) and role_part("honorific")[tokens.words[index]] is not None:
         index = skip_titles(tokens, index + 1)
+    nation = nations()[tokens.words[index]] if index < len(tokens.words) else None
+    known = names_in(tokens).get(index)
+    is_nation = nation is not None and bool(nation.entries) and not nation.cut and is_nationality(nation)
+    if is_nation and (known is None or len(known.parts) == 1):
+        return None  # «المدرب الجنوب | إفريقي»
     name = read_name(tokens, index)
     return name if name is None or name.span.start == tokens.starts[index] else None  # «مدرب الهلال | وسعد الشهري»
 

@@ -110,13 +110,14 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         return Unlisted(first, first + 1, caller.kind)
     if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
         return None
-    is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text))
+    is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text)) or (not caller.weak and _is_strange(text))
     if not is_likely and (caller.weak or not _is_no_attribute(text, tokens.words[start])):
         return None
     stop = first + 1
     is_open = stop < len(tokens.words) and not tokens.begins_line(stop)
     if is_open and _goes_on(tokens.words[stop], definite=word(text).bare.startswith(_ARTICLE)):
-        stop += 1
+        is_somebody = stop + 1 < len(tokens.words) and _goes_on(tokens.words[stop + 1], definite=False)
+        stop += not is_somebody  # «بلدية سيفيرودونيتسك | أولكسندر ستريوك»
     return Unlisted(first, stop, caller.kind)
 
 
@@ -178,7 +179,10 @@ def read_list(tokens: Tokens, start: int) -> Iterator[Unlisted]:
         if _is_opener(rest) and stop < len(tokens.words) and _may_follow(tokens.words[stop]):
             stop += 1
         elif not (_is_only_name(rest) or _is_unheard(rest) if found.entry.weak else _may_be_listed(rest)):
-            return
+            if found.entry.weak or not _is_rare_definite(rest):
+                return
+        elif not found.entry.weak and stop < len(tokens.words) and _is_rare_definite(tokens.words[stop]):
+            stop += 1  # «وكوثرية السياد»
         elif stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
             stop += 1
         yield Unlisted(at, stop, found.entry.kind, 1)
@@ -215,6 +219,32 @@ def _may_be_listed(text: str) -> bool:
     if first is None or first.part in ("verb", "preposition", "particle", "conjunction", "pronoun"):
         return False
     return _is_only_name(text) or _may_be_name(text) or _is_compound(text) or word_frequency(known.bare) < _RARE - 1
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_strange(text: str) -> bool:
+    """Tell whether a rare word is known as nothing, though it begins like a preposition: «مدينة بوجو»."""
+    known = word(text)
+    if (
+        known.kind != "word"
+        or len(known.bare) < _SHORTEST + 1
+        or known.bare.startswith((_ARTICLE, _WAW))
+        or roles(text)
+    ):
+        return False
+    first = classes_of(text).likeliest
+    is_unknown = first is not None and bool(first.mask & UNKNOWN) and first.part in ("name", "noun")
+    return is_unknown and not word(text).folded.endswith(_ARABIC_ENDINGS) and word_frequency(known.bare) < _RARER
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_rare_definite(text: str) -> bool:
+    """Tell whether a rare word with the article may be one of several names, whatever its class: «البابلية»."""
+    known = word(text)
+    if known.kind != "word" or not known.bare.startswith(_ARTICLE) or roles(text) or word_frequency(known.bare) > _RARE:
+        return False
+    first = classes_of(text).likeliest
+    return first is not None and first.part in ("noun", "name", "adjective") and not first.mask & OWNED
 
 
 def read_foreign(tokens: Tokens, index: int) -> Unlisted | None:
