@@ -27,6 +27,7 @@ _STRONG: Final = 2
 _SHORTEST_NAME: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_NOON: Final = "\N{ARABIC LETTER NOON}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARKS: Final = frozenset("./")
 
@@ -199,6 +200,7 @@ def _is_adjective_in_name(terms: Sequence[Term], index: int, limit: int) -> bool
     if before is None or following is None or one.sort != "word" or one.article or one.clitic:
         return False
     foreign = one.adjective and not one.person and one.folded.endswith(_YEH + _ALEF)  # «الباحثة الهندية بريا رامان»
+    foreign = foreign or (one.owned and before.article and one.folded.endswith(_NOON + _ALEF))  # «المهندسة دانا قعوار»
     if not (one.only_adjective or foreign):
         return False
     if not (before.name == _LISTED or before.article or before.sort == "compound"):

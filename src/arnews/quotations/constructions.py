@@ -621,7 +621,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, quoted = clause.opener
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
-    if cue.who != "he" and page.is_noun(at) and not (_is_set_off(page, at) and _is_turned_to(page, at, clause)):
+    if page.roles[at] == "medium" and not (_is_set_off(page, at) and _is_turned_to(page, at, clause)):
         return None  # أصدرت المحكمة مذكرة بتوقيف
     if cue.who != "he" and not _is_set_off(page, at) and not (_opens_apart(page, clause.opener) and speaks):
         return None  # a noun: لافتة «…», مدينة بجاية

@@ -13,6 +13,7 @@ from arnews.quotations.lexicons import (
     Cue,
     credits,
     cues,
+    emphasis,
     head_kind,
     head_of,
     headline_verbs,
@@ -411,6 +412,8 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
         other = page.cue(index)
         if index == start or other is None or other.fires == "never" or page.roles[index - 1] == "relative":
             continue
+        if page.words[index] in emphasis():
+            continue  # بحسب المسؤول نفسه
         owned = page.masks[index] & OWNED and not page.has_article(start) and not page.conjoined(index)
         if not owned and not _describes(page, index, stop):  # بيان للشركة نشرته على موقعها
             return index

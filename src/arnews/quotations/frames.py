@@ -267,6 +267,8 @@ class Stretch:
         cue = self.page.cue(index)
         if cue is None or self.page.roles[index - 1] == "relative":
             return False
+        if cue.mood == "participle" and cue.who != "he":
+            return self.page.roles[index - 1] == "comma" or self.page.conjoined(index)  # …، ومتوعدين بأن
         return self.page.is_reporting_participle(index) or self.page.is_verb(index)
 
     def pass_to(self, index: int) -> None:

@@ -242,11 +242,6 @@ class Page:
             return False
         return not mask & NAME or self.share_of_name(index) < _RARELY
 
-    def is_noun(self, index: int) -> bool:
-        """Tell whether a word is most likely a noun: مذكرة is a memorandum rather than she who reminds."""
-        likeliest = classes_of(self.words[index]).likeliest
-        return likeliest is not None and likeliest.part == "noun"
-
     def is_elative(self, index: int) -> bool:
         """Tell whether a word is most likely an elative: أكبر."""
         likeliest = classes_of(self.words[index]).likeliest

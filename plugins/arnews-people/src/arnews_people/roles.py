@@ -159,7 +159,15 @@ def _read_phrase(
         elif outer and _describes(tokens, index):
             index += 1
             continue  # «السكرتيرة | الصحفية | لرئيس البلدية»
-        elif (inner := _inner(tokens, index, prefix=prefix, outer=outer or takes_next)) is not None:
+        elif (
+            inner := _inner(
+                tokens,
+                index,
+                prefix=prefix and is_open,
+                outer=outer or takes_next,
+                ranked=prefix and index > match.stop,
+            )
+        ) is not None:
             within = range(inner.start + 1, inner.stop)
             of = of or next((organizations[place] for place in within if place in organizations), None)
             if prefix:
@@ -259,16 +267,22 @@ def _is_of_some_body(tokens: Tokens, index: int) -> bool:
     return is_noun and role_part("state")[tokens.words[index]] is None
 
 
-def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool) -> Match[RoleWord] | None:
-    """Give the role that a deputy or an adviser is beside: «نائب وزير», «مستشار رئيس», «المستشارة السياسية لرئيس»."""
-    inner = role_words().match(tokens, index) if prefix or outer else None
+def _inner(tokens: Tokens, index: int, *, prefix: bool, outer: bool, ranked: bool) -> Match[RoleWord] | None:
+    """
+    Give the role that a deputy or an adviser is beside: «نائب وزير», «مستشار رئيس», «المستشارة السياسية لرئيس».
+
+    One with ل belongs to an adviser, or to a deputy whose rank is told: «النائب الأول لرئيس الوزراء».
+    """
+    inner = role_words().match(tokens, index) if prefix or outer or ranked else None
     if inner is not None and _is_given_here(tokens, index, inner):
         return None  # «النائب | مالك الطهراوي»
     if inner is not None and skip_titles(tokens, index) == inner.stop and _titled(tokens, index) is not None:
         return None  # «للشؤون الفنية | المهندس مهيب الحكيمي»
-    if inner is None or (inner.found.cut and not (outer and inner.found.proclitics == _LAM)):
+    if inner is None:
         return None
-    return inner
+    if inner.found.cut:
+        return inner if (outer or ranked) and inner.found.proclitics == _LAM else None
+    return inner if prefix or outer else None
 
 
 def _describes(tokens: Tokens, index: int) -> bool:
