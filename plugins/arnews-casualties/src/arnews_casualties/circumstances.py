@@ -293,6 +293,13 @@ def _place_of_target(scene: Scene, index: int, limit: int, found: Circumstances)
     place = scene.places.get(index)
     if place is not None and getattr(place.value, "role", "literal") == "literal":
         _add_place(scene, found, Location(place.span, _precision(place), place), index)
+        after = scene.past(place)
+        while len(found.place) < _MOST_PLACES and after < limit and begins_joined(scene, after):
+            place = scene.places.get(after)  # «ضربت إندونيسيا وتايلاند»
+            if place is None or getattr(place.value, "role", "literal") != "literal":
+                break
+            _add_place(scene, found, Location(place.span, _precision(place), place), after)
+            after = scene.past(place)
     elif scene.match("place_head", index) is not None:
         _read_place_head(scene, index, limit, found)
 
@@ -329,6 +336,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     head = scene.match("place_head", index) or scene.match("side", index)
     if head is None or head.stop >= limit:
         return None
+    if scene.is_quote_mark(head.stop) and scene.match("place_head", index) is not None:
+        return _read_quoted_name(scene, head, limit, found)
     if head.stop not in scene.places and scene.match("no_name", head.stop):
         return None  # «ولاية شمال دارفور» has a name that begins like a side
     if scene.match("place_head", head.start) is None and _is_usual_noun(scene, head.stop):
@@ -358,6 +367,24 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
         location = evolve(location, head=_noun_of(scene, head), name=name)
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _read_quoted_name(scene: Scene, head: Match[Any], limit: int, found: Circumstances) -> int | None:
+    """Read «قرية «عين الماء»»: a name in quote marks."""
+    first = head.stop + 1
+    closing = next((at for at in range(first + 1, min(limit, first + _QUOTED)) if scene.is_quote_mark(at)), None)
+    if closing is None:
+        return None
+    inner = _named_after(scene, first)
+    span = Span(_begin(scene, head.start), scene.tokens.ends[closing - 1])
+    if inner is not None:
+        return _add_place(scene, found, Location(span, _precision(inner), inner), closing + 1)
+    name = letters_of(scene.doc[Span(scene.tokens.starts[first], scene.tokens.ends[closing - 1])])
+    return _add_place(scene, found, Location(span, head.entry, head=_noun_of(scene, head), name=name), closing + 1)
+
+
+_QUOTED: Final = 6
+"""How many tokens the name of a place in quote marks has at most, with the mark."""
 
 
 def _noun_of(scene: Scene, head: Match[Any]) -> str:
@@ -464,7 +491,7 @@ def _begin(scene: Scene, index: int) -> int:
 def _after_locative(scene: Scene, index: int) -> bool:
     if index == 0:
         return False
-    return word(scene.tokens.words[index - 1]).folded.removeprefix(_WAW) == _FI or _is_beside(scene, index - 1)
+    return word(scene.tokens.words[index - 1]).folded in (_FI, _WAW + _FI, _FI[0] + _FI) or _is_beside(scene, index - 1)
 
 
 def _is_beside(scene: Scene, index: int) -> bool:
@@ -551,11 +578,43 @@ def read_cause_of_sentence(scene: Scene, start: int, first: int) -> Cause | None
 
 
 def read_according(scene: Scene, start: int, stop: int) -> Span | None:
-    """Read who says so right behind victims: «23 شخصا وفقا للدفاع المدني و31 وفقا لوسائل إعلام»."""
-    if start + 1 >= stop or not scene.is_role("according", start):
+    """Read who says so behind victims: «23 شخصا وفقا للدفاع المدني و31 وفقا لوسائل إعلام», «20 في درعا، بحسب كذا»."""
+    for index in range(start, min(stop, start + _ATTRIBUTED)):
+        found = _according_at(scene, index, stop)
+        if found is not None:
+            return found if index == start or not _is_paper(scene, found) else None
+        if begins_joined(scene, index) or scene.match("clause", index) or scene.match("relative", index):
+            return None
+        if scene.is_punctuation(index):
+            if _according_at(scene, index + 1, stop) is None:
+                return None
+        elif scene.trigger(index) is not None and scene.cause(index) is None:
+            return None
+    return None
+
+
+_ATTRIBUTED: Final = 12
+"""How many tokens behind victims «بحسب الشرطة» may stand."""
+
+
+def _is_paper(scene: Scene, phrase: Span) -> bool:
+    """Tell whether a statement or a report is named, of which somebody else may be the author."""
+    return scene.match("paper", scene.tokens.at(phrase.start)) is not None
+
+
+def _according_at(scene: Scene, start: int, stop: int) -> Span | None:
+    """Read who says so at a token: «وفقا للدفاع المدني», «حسب ما صرحت به الوزارة»."""
+    if start + 1 >= stop:
+        return None
+    told = scene.match("as_told", start)
+    if told is not None and scene.match("announces", told.stop) is not None:  # «حسب ما صرحت به الوزارة»
+        return _subject_from(scene, told.stop + 1 + (scene.match("about_it", told.stop + 1) is not None), stop)
+    if not scene.is_role("according", start):
         return None
     found = scene.match("according", start)
     assert found is not None
+    if found.stop < stop and scene.match("relayed", found.stop):
+        return None  # «وفق ما نقلت عنه الوكالة»
     phrase = read_phrase(scene, found.stop, stop, _SPEAKER)
     if phrase is None:
         return None
@@ -594,10 +653,17 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
     """Read where it happened before the trigger: «أسفر هجوم في الموصل عن مقتل», «وفي سوريا قتل»."""
     end = found.end
     places: list[Location] = []
+    runs: dict[Span, int] = {}  # where the first stands of places that «و» joins
     index = max(start, stop - _BACK)
     while index < stop:
         if scene.is_punctuation(index) or (scene.places and scene.is_plain(index) and index not in scene.places):
             index += 1
+            continue
+        joined = scene.places.get(index) if places and begins_joined(scene, index) else None
+        if joined is not None and scene.tokens.at(places[-1].span.end - 1) + 1 == index:  # «ضربت إندونيسيا وتايلاند»
+            runs[joined.span] = runs.get(places[-1].span, places[-1].span.start)
+            places.append(Location(joined.span, _precision(joined), joined))
+            index = scene.past(joined)
             continue
         before = len(found.place)
         index = max(_read_place(scene, index, stop, found), index + 1)
@@ -606,8 +672,16 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
     if places:  # the most exact first, of several as exact the nearest that no other lies beside
         beside = {place.span: _is_beside(scene, scene.tokens.at(place.span.start) - 1) for place in places}
         sides = {place.span: _is_side_of_another(scene, place, places) for place in places}
-        places.sort(key=lambda place: (sides[place.span], place.precision, beside[place.span], -place.span.start))
-        found.place += places[:_MOST_PLACES]
+        places.sort(
+            key=lambda place: (
+                sides[place.span],
+                place.precision,
+                beside[place.span],
+                -runs.get(place.span, place.span.start),
+                place.span.start,
+            )
+        )
+        found.place += places[: max(_MOST_PLACES, len(runs) + 1)]
     found.end = end  # it stands before the record and does not lengthen it
 
 
@@ -671,6 +745,8 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         place = scene.places.get(index)
         if place is None or getattr(place.value, "role", "literal") != "literal" or _strikes_itself(scene, index):
             continue
+        if _acts_beside(scene, index):
+            continue
         if is_apart and not _after_locative(scene, index) and not scene.is_role("place_head", index - 1):
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
         if place.span.start == scene.tokens.starts[index]:
@@ -724,11 +800,24 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
     if getattr(place.value, "role", "literal") != "literal" or _strikes_itself(scene, index):
         return False
+    if _acts_beside(scene, index):
+        return False
     if not index or place.span.start > scene.tokens.starts[index]:
         return True
     return not (
         scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1)
     )
+
+
+def _acts_beside(scene: Scene, index: int) -> bool:
+    """Tell whether «و» joins a country to the body that did it: «قصف قوات النظام وروسيا»."""
+    if not begins_joined(scene, index) or scene.places[index].value.kind != "country":
+        return False
+    return any(scene.match("body", at) is not None for at in range(max(index - _ACTORS, 0), index))
+
+
+_ACTORS: Final = 2
+"""How many tokens before a country the body may stand that «و» joins it to."""
 
 
 def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -> Span | None:
@@ -740,6 +829,9 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
     """
     for index in range(first - 1, max(begin, first - _LOOK) - 1, -1):
         if scene.match("announces", index) is not None:
+            if scene.match("total", index - 1) is not None:  # «وفق آخر حصيلة أعلنت عنها الوزارة، ارتفع»
+                about = index + 1 + (scene.match("about_it", index + 1) is not None)
+                return _subject_from(scene, about, first)
             if index > begin and not (scene.is_punctuation(index - 1) or scene.match("clause", index - 1)):
                 time = scene.numbers_end.get(index - 1) or next(
                     (one for one in scene.times.values() if scene.past(one) == index), None
@@ -747,12 +839,15 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
                 if time is None and not begins_joined(scene, index):
                     return None
             return _subject_from(scene, index + 1, first)
+        if scene.trigger(index) and (scene.match("total", index - 1) or scene.match("rises", index + 1)):
+            continue  # «فقد ارتفع عدد ضحايا الزلزال إلى 111 قتيلا»
         if scene.match("clause", index) or scene.match("relative", index) or scene.trigger(index):
             return None
     for index in range(last, min(stop, last + _LOOK)):
         found = scene.match("as_told", index)
         if found is not None and scene.match("announces", found.stop) is not None:
-            return _subject_from(scene, found.stop + 1, stop)
+            about = found.stop + 1 + (scene.match("about_it", found.stop + 1) is not None)
+            return _subject_from(scene, about, stop)
         if scene.match("clause", index):
             return None
     return None

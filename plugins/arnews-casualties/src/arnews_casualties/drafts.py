@@ -73,6 +73,8 @@ class Draft:
     """Whether it counts all who were there, by no number: «جميع من كانوا على متنه»."""
     deed: str = ""
     """What was done to them, where the word for it names more than that they died: «أعدم»."""
+    uncounted: bool = False
+    """Whether nobody could count them yet: «ما زال ضحايا تحت الركام»."""
     bodies: bool = False
     """Whether their bodies are told of: «انتشال جثتين»."""
     spread: bool = False
@@ -95,6 +97,8 @@ class Draft:
     """Whether its clause sets it against the one before: «لكن», «فيما»."""
     begins_joined: bool = False
     """Whether «و» begins it: «وقتل ثلاثة»."""
+    postposed: bool = False
+    """Whether who says so stands right behind it: «بحسب الوزارة»."""
     named: Span | None = None
     """The name of the one it happened to."""
     name: str = ""
@@ -269,8 +273,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if claimant is not None:
         claimant = _without_count(scene, claimant)
     according = read_according(scene, _end(harm), stop) if claimant is not None else None
-    if according is not None and claimant is not None and according.end < claimant.start:
-        quotation, claimant = None, _without_count(scene, according)  # the other one tells of the next count
+    if according is not None and claimant is not None and not _overlap(according, claimant):
+        if according.end < claimant.start:
+            quotation = None  # the other one tells of the next count
+        claimant = _without_count(scene, according)  # «وأضاف مراسلنا أن …، ما أدى إلى مقتل 8 حسب الوزارة»
+    elif joined is not None and joined.postposed and (quotation is None or quotation is joined.value.quotation):
+        according, claimant = joined.value.claimant, joined.value.claimant
     if quotation is None and claimant is None:
         claimant = read_announcer(scene, begin, harm.start, _end(harm), stop) or _speaker_of_list(scene, harm.start)
     said = [span for span in (claimant, *_who(quotation)) if span is not None]
@@ -340,10 +348,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         increase=_adds_to_a_toll(scene, harm, before),
         deed=harm.deed,
         bodies=harm.bodies,
+        uncounted=_is_under_rubble(scene, harm, begin, stop),
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
         spread=_is_spread(scene, harm, stop) or _are_side_by_side(scene, around.place),
         contrast="against" in before and _is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
+        postposed=according is not None and according == claimant,
         named=named,
         name=scene.doc[named] if named else "",
         source=scene.doc[claimant] if claimant else "",
@@ -390,6 +400,10 @@ def _told(scene: Scene, core: Span) -> list[Annotation[Quotation]]:
 
 def _is_of_harm(scene: Scene, cue: Span) -> bool:
     return any(scene.trigger(index) is not None for index in scene.tokens.within(cue))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _who(quotation: Annotation[Quotation] | None) -> tuple[Span | None, ...]:
@@ -621,6 +635,18 @@ _SINCE: Final = 8
 """How many tokens behind victims «منذ» may stand."""
 _FEW: Final = 10
 """More people than this are a count of all that happened since then."""
+
+
+def _is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:
+    """Tell whether some of the dead still lie where nobody gets at them: «ما زال عدد من الضحايا تحت الركام»."""
+    near = range(harm.group.stop, min(harm.group.stop + _RUBBLE, stop))
+    if not any(scene.match("rubble", index) for index in near):
+        return False
+    return any(scene.match("goes_on", index) for index in range(max(begin, harm.start - _BEFORE), near.stop))
+
+
+_RUBBLE: Final = 4
+"""How many tokens behind victims «تحت الركام» may stand."""
 
 
 def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:

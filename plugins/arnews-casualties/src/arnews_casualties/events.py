@@ -50,11 +50,11 @@ def has_own_place(draft: Draft, other: Draft) -> bool:
 
 def has_place_within(draft: Draft, other: Draft) -> bool:
     """Tell whether a record is placed at one of the places of another, or within one."""
-    if not (draft.placed and draft.value.place and other.value.place):
+    if len(other.value.place) > len(draft.value.place) and shares_place(draft, other):
+        return True
+    if not draft.placed:
         return False
-    return any(_may_hold(one, place) for one in _finest(other.value.place) for place in draft.value.place) or (
-        len(other.value.place) > len(draft.value.place) and shares_place(draft, other)
-    )
+    return any(_may_hold(one, place) for one in _finest(other.value.place) for place in draft.value.place)
 
 
 def shares_place(draft: Draft, other: Draft) -> bool:

@@ -48,10 +48,20 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         return True
     if harm.kind == "missing" and any(scene.match("lost", at) for at in range(harm.stop, min(harm.stop + _LOST, end))):
         return True
+    if harm.kind == "wounded" and _is_of_play(scene, harm, end):
+        return True
     if harm.kind not in _STATES:
         return False
     told_before = harm.kind != "missing" and harm.group.span.start < harm.trigger.start  # «15 متظاهرا اعتقلوا»
     return (harm.shape == "person" or told_before) and _has_ended(scene, harm, first)
+
+
+def _is_of_play(scene: Scene, harm: Harm, end: int) -> bool:
+    """Tell whether players were hurt at play, by nothing that the sentence names: «إصابة 3 لاعبين في الركبة»."""
+    noun = harm.group.value.victims.span
+    if noun is None or not scene.match("player", scene.tokens.at(noun.start)):
+        return False
+    return not any(scene.cause(index) for index in range(harm.stop, min(harm.stop + _REACH, end)))
 
 
 def _is_denied(scene: Scene, role: str, first: int, reach: int) -> bool:

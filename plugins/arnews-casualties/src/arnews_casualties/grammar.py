@@ -18,6 +18,7 @@ from arnews_casualties.groups import (
     count_of_form,
     hedge_before,
     is_accusative,
+    is_owned,
     late_hedge,
     lone_waw,
     may_end,
@@ -91,7 +92,7 @@ def repeats_them(scene: Scene, harm: Harm) -> bool:
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     """Read the harm that the trigger at a token tells of: one record, or several joined by «و»."""
-    found = scene.trigger(start)
+    found = scene.harm(start)
     if found is None:
         return ()
     entries = (found.entry,) if found.stop > start + 1 else found.found.entries
@@ -231,8 +232,8 @@ def _subject_of(scene: Scene, start: int) -> Reading[Group] | None:
 def _is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether people are ill, not hit: «12 إصابة بفيروس», and a later count of the same sentence."""
     begin, end = scene.sentence(harm.start)
-    for index in range(harm.stop, min(harm.stop + 3, end)):
-        cause = scene.cause(index)
+    for index in (*range(scene.tokens.at(harm.trigger.end - 1) + 1, harm.group.stop), *range(harm.stop, harm.stop + 3)):
+        cause = scene.cause(index) if index < end else None
         if cause is not None:
             return cause.entry == "disease"
     if not trigger.fallen and trigger.shape != "person":
@@ -310,6 +311,8 @@ def _next_joined(
         group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
         if group is None or (group.rule == "casualties.vague" and _is_victim_word(scene, group)):
             return None  # «مصرع 110 وعشرات المصابين»
+        if _is_subject(scene, group, stop):
+            return None  # «مصرع 123 شخصا و130 آخرين في عداد المفقودين»
         if group.value.victims.nationality and not group.value.numbered and scene.numbers_end.get(index - 3):
             return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
         if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
@@ -320,6 +323,13 @@ def _next_joined(
             return at, group
         return None
     return None
+
+
+def _is_subject(scene: Scene, group: Reading[Group], stop: int) -> bool:
+    """Tell whether something else is said of a group behind it: «130 آخرين في عداد المفقودين»."""
+    index = group.stop + (group.stop < stop and word(scene.tokens.words[group.stop]).folded == _FI)
+    found = scene.trigger(index) if index < stop and not begins_joined(scene, index) else None
+    return found is not None and found.entry.shape == "verb_after"
 
 
 def _past_age(scene: Scene, index: int, stop: int) -> int:
@@ -527,6 +537,8 @@ _APPOSITION: Final = 9
 def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
     """Tell whether «قضى» says that people died: not «قضى شاب 3 أيام», «قضى قاض بسجن»."""
     after = group.stop
+    if group.value.numbered and after < end and scene.match("of_them", after):
+        return True  # «وقضى 12 منهم»
     if group.value.definite or not group.value.named:
         return False
     if after >= end or scene.is_punctuation(after):
@@ -536,6 +548,8 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
         return time.value.type in ("DATE", "TIME")
     if after in scene.numbers or scene.trigger(after):
         return begins_joined(scene, after)
+    if is_owned(scene, after) and not (begins_joined(scene, after) or scene.match("stop", after)):
+        return False  # «قضى 12 شخصا ليلتهم»
     if scene.match("part", after) or not word(scene.tokens.words[after]).folded.startswith(_BEH):
         return True
     return scene.cause(after) is not None
@@ -885,7 +899,7 @@ def _person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | Non
         vague = longer  # «لعشرات آلاف المشردين»
     if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start):
         return None  # «5 من القتلى» are some of them
-    if before >= 1 and (noun := scene.people(before)) is not None and noun.stop == before + 1:
+    if before >= 1 and not begins_joined(scene, start) and (noun := scene.people(before)) and noun.stop == before + 1:
         number = scene.numbers_end.get(before - 1)
         if number is not None and not noun.found.definite and number.value.kind == "cardinal":
             return _person_of_noun(scene, start, stop, words, number)  # «12 شخصا مفقودين»
@@ -968,6 +982,8 @@ def _mixed(scene: Scene, start: int, stop: int, words: Span, kind: Kind) -> Harm
     One record counts them together.
     """
     first, last = start, stop
+    if _has_its_number(scene, start):
+        return None
     if begins_joined(scene, start) and _is_other_person(scene, start - 1, kind):
         first = start - 1
     elif stop < scene.sentence(start)[1] and begins_joined(scene, stop) and _is_other_person(scene, stop, kind):
@@ -1003,7 +1019,23 @@ def _is_other_person(scene: Scene, index: int, kind: Kind) -> bool:
     found = scene.trigger(index)
     if found is None or found.found.definite or found.stop != index + 1:
         return False
+    if _has_its_number(scene, index):
+        return False
     return any(entry.shape == "person" and entry.kind != kind and not entry.fallen for entry in found.found.entries)
+
+
+def _has_its_number(scene: Scene, index: int) -> bool:
+    """Tell whether a word for victims says how many: «22 جريحا وقتيلين», «17 جريحا وقتيلا واحدا» are told apart."""
+    found = scene.trigger(index)
+    if found is None or found.found.definite:
+        return False
+    return any(entry.number == "dual" for entry in found.found.entries) or _is_said_of_one(scene, index + 1)
+
+
+def _is_said_of_one(scene: Scene, index: int) -> bool:
+    """Tell whether «واحد» follows."""
+    number = scene.numbers.get(index)
+    return number is not None and number.value.kind == "cardinal" and number.value.value == 1
 
 
 def _person_of_noun(scene: Scene, start: int, stop: int, words: Span, number: Annotation[Number]) -> Harm | None:
@@ -1029,7 +1061,7 @@ def _bare_person(
     elif forms == {"singular"} and start and scene.match("between", start - 1):  # «سقطوا بين قتيل وجريح»
         return None
     elif forms == {"singular"}:
-        led = fall is not None or _is_outcome(scene, start)
+        led = fall is not None or _is_outcome(scene, start) or _is_said_of_one(scene, stop)
         if not led and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None
     elif fall is None and _opens_a_heading(scene, start, stop, end, forms):
@@ -1274,20 +1306,23 @@ def _reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Ha
 
 def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tuple[Annotation[Number] | None, int]:
     reached = not strictly and scene.role_before("reaches", start, 5) is not None  # «بلغ عدد القتلى منذ أيار 41»
+    led = reached or (not strictly and scene.role_before("rises", start, 5) is not None)
     quoted = False
     for index in range(start, stop):
         if scene.is_quote_mark(index):
             quoted = not quoted
             continue
         if scene.is_punctuation(index) and not quoted and scene.tokens.words[index] not in ("(", ")", ":"):
-            if reached and _counts_people(scene, index + 1, stop):
+            if led and _counts_people(scene, index + 1, stop):
                 return scene.numbers[index + 1], index + 1  # «بلغ إجمالي القتلى في الملعب، 174 شخصا»
             if _is_inside_a_name(scene, index, start) or scene.match("reaches", index + 1) is not None:
                 continue  # «قتلى الإعصار فونج - وونج، إلى 18»
+            if led and scene.tokens.words[index] in _COMMAS and not _turns(scene, index + 1):
+                continue  # «بلغ عدد الضحايا المدنيين، الذين سقطوا، منذ مطلع العام، 1963 مدنيا»
             return None, index
         number = scene.numbers.get(index)
         near = reached and index < start + _NEAR
-        if near and number is not None and index not in scene.times and may_end(scene, scene.past(number), stop):
+        if near and number is not None and index not in scene.times and _may_be_toll(scene, number, index, stop):
             return number, index
         if scene.trigger(index) and scene.cause(index) is None:  # «ضحايا غرق العبارة»
             return None, index
@@ -1303,6 +1338,19 @@ def _total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tu
         if number is not None:
             return number, at
     return None, stop
+
+
+_COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}"})
+
+
+def _turns(scene: Scene, index: int) -> bool:
+    """Tell whether a clause of its own begins behind a comma, which a toll does not go on over."""
+    return scene.match("against", index) is not None or scene.match("clause", index) is not None
+
+
+def _may_be_toll(scene: Scene, number: Annotation[Number], index: int, stop: int) -> bool:
+    """Tell whether a number stands alone or counts people, and not things: «بلغ عدد ضحايا تسونامي 600 شخص»."""
+    return may_end(scene, scene.past(number), stop) or _counts_people(scene, index, stop)
 
 
 def _counts_people(scene: Scene, index: int, stop: int) -> bool:
@@ -1330,6 +1378,23 @@ def _is_filler(scene: Scene, index: int) -> bool:
 _NEAR: Final = 9
 _FAR: Final = 30
 """How many tokens behind «عدد القتلى» its number stands at most, with a word of reaching and without."""
+
+
+def _toll_of(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«حصيلة الفيضانات في الجنوب إلى 442»: a toll that does not say of what."""
+    end = scene.sentence(start)[1]
+    cause = scene.cause(stop) if stop < end else None
+    if cause is None or cause.found.proclitics or cause.entry == "disease":
+        return None
+    number, at = _total(scene, cause.stop, min(end, stop + _FAR), strictly=True)
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None or not group.value.numbered or _is_victim_word(scene, group):
+        return None
+    after = scene.trigger(group.stop) if group.stop < end else None
+    if after is not None and any(entry.shape == "person" for entry in after.found.entries):
+        return None  # «حصيلة الهجوم إلى 9 قتلى»: that one counts
+    harm = _harm(scene, start, group.stop, _span_of(scene, start, stop), group)
+    return evolve(harm, total=True, cause=stop)
 
 
 def _losses(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -1399,6 +1464,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "life": _around_life,
     "nobody_left": _nobody_left,
     "person": _person,
+    "total": _toll_of,
     "losses": _losses,
 }
 """How the victims are found for each shape of triggers.toml."""

@@ -249,6 +249,15 @@ def _numbered_group(
         return None
     begin = number.span.start if words is None else min(words.start, number.span.start)
     index, owned = _past_number(scene, number, stop), False
+    early = late_hedge(scene, index, stop)
+    if (
+        early is not None
+        and early.stop < stop
+        and scene.match("of", early.stop)
+        and counted.qualifier in ("exact", early.entry)
+    ):
+        counted = count_of(number.value, number.span, early.entry) or counted  # «عشرة على الأقل من رجال الشرطة»
+        words, index = early.span(scene.tokens), early.stop
     noun = _counted_noun(scene, index, stop)
     if noun is not None:
         victims, index = read_victims(scene, noun.start, noun.stop, stop)
@@ -275,7 +284,7 @@ def _numbered_group(
         words, index = late.span(scene.tokens), late.stop
     group = Group(counted, victims, words or hedge_before(scene, start), confidence, named, numbered=True)
     group = evolve(group, others=owned or others or (noun is not None and noun.entry.others))
-    if noun is not None and counted.best is not None and counted.best > _FEW:
+    if noun is not None and (counted.best or counted.low or 0) > _FEW:
         index = _past_further_noun(scene, index, stop)
     group, index = _with_kin(scene, group, index, stop)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
@@ -495,7 +504,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     if form.guarded and not joined and not _dual_follows(scene, noun.stop, stop):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
-    number = _number_after(scene, noun.stop, stop) if noun.found.definite else None
+    number = _number_after(scene, noun.stop, stop) if noun.found.definite else _number_of_owned(scene, noun, stop)
     span = noun.span(scene.tokens)
     counted = None if number is None else count_of(number.value, number.span)
     if number is not None and counted is not None:
@@ -530,6 +539,16 @@ def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | N
     if number is None or at > index or word(scene.tokens.words[at]).folded.startswith(_AL):
         return number
     return number if may_end(scene, scene.past(number), stop) else None
+
+
+def _number_of_owned(scene: Scene, noun: Match[NounForm], stop: int) -> Annotation[Number] | None:
+    """Read the number of those whose noun is definite by what follows: «ركاب السيارة الخمسة»."""
+    at = noun.stop + 1
+    number = scene.numbers.get(at) if at < stop else None
+    if number is None or number.value.kind != "cardinal" or all(form.number != "plural" for form in noun.found.entries):
+        return None
+    owner, counted = (word(scene.tokens.words[index]).folded for index in (noun.stop, at))
+    return number if owner.startswith(_AL) and counted.startswith(_AL) else None
 
 
 def _told_twice(scene: Scene, count: Count, forms: Collection[str], start: int, stop: int) -> tuple[Count, int]:

@@ -113,7 +113,7 @@ def _plans(roots: list[Draft]) -> _Plans:
             _some(draft, near, plans)
             or _of_all(draft, near)
             or _sum(draft, near)
-            or _updates(draft, near, replaced)
+            or _updates(draft, near, plans, replaced)
             or _disputes(draft, near)
             or _part_of(draft, near, plans, left, replaced)
         )
@@ -206,7 +206,7 @@ def _part_of(
     A number holds no more parts than it comes to; a toll, which others go on to tell of, and an open count hold any.
     """
     number = number_of(draft.value.count)
-    if draft.again or draft.background or draft.value.factuality not in _HOLD:
+    if draft.again or draft.background or draft.uncounted or draft.value.factuality not in _HOLD:
         return []
     for other in reversed(before):
         if other in replaced or _depends(plans[other]) or not _is_larger(other, draft, number):
@@ -254,7 +254,7 @@ def _counts_it_in(draft: Draft, toll: Draft) -> bool:
     return toll.is_toll and not differ(draft, toll, days=not toll.value.running)
 
 
-def _updates(draft: Draft, before: list[Draft], replaced: set[Draft]) -> list[_Plan]:
+def _updates(draft: Draft, before: list[Draft], plans: _Plans, replaced: set[Draft]) -> list[_Plan]:
     """Give the records that a larger count of the event or a risen toll takes in, and those that a number replaces."""
     number = number_of(draft.value.count)
     if number is None:
@@ -263,7 +263,12 @@ def _updates(draft: Draft, before: list[Draft], replaced: set[Draft]) -> list[_P
     for other in before:
         theirs = number_of(other.value.count)
         wide = draft.value.running and draft.spread
-        if other in replaced or ((theirs or 0) > number and not _is_exacter(draft, other)):
+        if (
+            other in replaced
+            or other.uncounted
+            or _depends(plans[other])
+            or ((theirs or 0) > number and not _is_exacter(draft, other))
+        ):
             continue
         if differ(draft, other, days=not draft.value.running, places=not wide):
             continue
@@ -391,6 +396,12 @@ def _is_told_again(draft: Draft, other: Draft) -> bool:
         return _is_quoted_again(draft, other)
     if shares_place(draft, other) and (_is_anybody(draft) or _is_anybody(other)):
         return True  # «قتل شخصان في خيرسون», «سقوط قتيلين في خيرسون»
+    if (
+        draft.any_cause
+        and draft.value.cause is not None
+        and not is_more_special(draft.value.victims, other.value.victims)
+    ):
+        return True  # «قضت معتمرة», «وأسفر الحادث عن وفاة امرأة»
     return bool(draft.victim) and draft.victim == other.victim
 
 
@@ -426,7 +437,7 @@ def _come_to(most: int, number: int, beside: Draft | None) -> bool:
 
 def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
     """Give an earlier record that a mention without a number repeats: «سقوط قتلى» after «قتل 20»."""
-    if not draft.is_vague or draft.others or draft.again:
+    if not draft.is_vague or draft.others or draft.again or draft.uncounted:
         return None
     least, most = draft.value.count.low or 0, draft.value.count.high
     for other in reversed(before):
@@ -502,7 +513,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     if distance == 1 and leads and draft.contrast and sources_differ:
         return True
     if draft.total and other.total:
-        return True
+        return not has_place_within(draft, other)
     return attributed and (draft.any_cause or draft.known_cause) and not draft.is_toll and not other.is_toll
 
 

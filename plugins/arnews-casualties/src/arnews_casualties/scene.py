@@ -108,7 +108,12 @@ class Scene:
         return causes().match(self.tokens, index)
 
     def trigger(self, index: int) -> Match[Trigger] | None:
-        """Give the word at a token that says that people came to harm."""
+        """Give the word at a token that says that people came to harm; a toll alone says of nobody what happened."""
+        found = self.harm(index)
+        return None if found is not None and found.entry.shape == "total" else found
+
+    def harm(self, index: int) -> Match[Trigger] | None:
+        """Give the word at a token that a record may begin with, a toll («حصيلة الفيضانات») among them."""
         return triggers().match(self.tokens, index) if self._is("trigger", index) else None
 
     def kin(self, index: int) -> Match[NounForm] | None:
