@@ -360,6 +360,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     location = Location(span, 7 if inner is None else _precision(inner), inner)
     if inner is None and scene.match("place_head", head.start):
         location = evolve(location, precision=head.entry)
+    elif scene.match("place_head", head.start):
+        location = evolve(location, head=_noun_of(scene, head))
     adjective = scene.places.get(head.stop) if inner is None else None
     if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
         location = evolve(location, country=adjective.value.country)

@@ -85,7 +85,7 @@ class Location:
     country: str | None = None
     """ISO 3166-1 alpha-2, of a country that was known without that layer."""
     head: str = ""
-    """The word for its kind, where the text has one and no layer knew the name: «مدينة»."""
+    """The word for its kind, where the text has one before the name: «مدينة»."""
     name: str = ""
     """The words behind it, without marks."""
 
