@@ -80,6 +80,7 @@ def test_every_broken_text_is_read(broken):
         "بني السور في ثلاثة أعوام. ووفق القانون",
         "يجيء جاء",
         "بين قتيل وجريح",
+        "ذكر ا منن كل",
     ],
 )
 def test_what_broke_a_reader_is_read(text):

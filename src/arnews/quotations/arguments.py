@@ -657,8 +657,10 @@ def _opens_behind(stretch: Stretch, comma: int) -> bool:
 
 
 def is_action(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun of action stands at a token, or one that the verb takes like it."""
+    """Tell whether a noun of action stands at a token, or one that the verb takes like it; never past the end."""
     page = stretch.page
+    if index >= len(page.words):
+        return False
     mask = page.masks[index]
     if page.words[index] in nouns() or page.words[index] in stretch.cue.target:
         return True
