@@ -29,6 +29,8 @@ _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _LINE: Final = "\n"
 _MARKS: Final = frozenset("./")
 _STATEMENT: Final = "statement"
+_OF_PEOPLE: Final = frozenset(("document", "crowd"))
+"""Kinds whose genitive is somebody with a name of their own: «كلمة رئيس المجلس سامي عياد»، «بحضور مدير المتحف سامي عياد»."""
 _INSIDE: Final = frozenset(("organisation", "media", "country"))
 
 
@@ -363,9 +365,10 @@ def _read_inside(
         return None
     joined = one.clitic == _WAW
     inside = one.noun.kind in _INSIDE or outer.group == _STATEMENT
+    inside = inside or (outer.kind == "crowd" and one.noun.kind == "person" and not one.clitic)  # بحضور مدير المتحف
     if not joined and (index >= inner_stop or not inside or one.noun.group == "name"):
         return None
-    person = outer.kind == "document" and one.noun.kind == "person" and not joined
+    person = outer.kind in _OF_PEOPLE and one.noun.kind == "person" and not joined
     phrase = read_phrase(terms, index, stop if joined else limit if person else inner_stop, whole=joined)
     if phrase is not None:
         phrase.embedded = True

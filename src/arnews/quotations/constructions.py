@@ -284,13 +284,15 @@ def _agrees_before(page: Page, before: Place, cue: Cue) -> bool:
 
 def _is_of_object(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a relative before a verb is of another gender, and so not of its subject: المدرسة التي أشاد بها."""
-    who = _RELATIVES.get(page.folds[at - 1]) if at and page.roles[at - 1] == "relative" else None
+    relative = page.folds[at - 1].removeprefix(_WAW) if at and page.roles[at - 1] == "relative" else ""
+    who = _RELATIVES.get(relative)
     return who is not None and cue.who in ("he", "she") and who != cue.who
 
 
 _RELATIVES: Final[Mapping[str, str]] = {
     "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}": "he",
     "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}": "she",
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}": "they",
 }
 
 

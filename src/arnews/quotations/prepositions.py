@@ -42,6 +42,7 @@ _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
 _TOLD: Final = frozenset({"force", "rule"})
@@ -126,7 +127,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.pass_to(stretch.phrase_end(following))
     elif role in MAY_BEGIN or following in page.quoted:
         stop = stretch.phrase_end(following)
-        (stretch.pass_to if page.roles[index] == "about" and particle in cue.phrase else stretch.extend_to)(stop)
+        apart = (page.roles[index] == "about" and particle in cue.phrase) or (folded == _UPON and stretch.named)
+        (stretch.pass_to if apart else stretch.extend_to)(stop)  # سامي عياد على وسائل التواصل
     else:
         stretch.pass_to(following)
 
@@ -479,7 +481,7 @@ def _is_crowd_told(stretch: Stretch, index: int) -> bool:
     subject = stretch.clause.subject
     if subject is None or head_kind(stretch.page.words[index]) != "crowd" or not stretch.page.has_article(index):
         return False
-    return subject[1] == index and head_kind(stretch.page.words[subject[0]]) is None
+    return subject[1] == index and (stretch.named or head_kind(stretch.page.words[subject[0]]) is None)
 
 
 def _is_told_name(stretch: Stretch, index: int) -> bool:

@@ -38,6 +38,8 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_GLOSS: Final = 12
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_PEOPLE: Final = "people"
+_BODIES: Final = frozenset({"organisation", "country"})
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _LONGEST_NAME: Final = 5
@@ -65,6 +67,9 @@ def is_addressee(page: Page, index: int) -> bool:
     if not folded.startswith(_LAM) or len(folded) < 4:
         return False
     found = head_of(page.words[index])
+    before = page.words[max(0, index - 2) : index]
+    if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
+        return False  # هيئة الأمم المتحدة للمرأة
     return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
 
 
