@@ -30,7 +30,7 @@ _LINE: Final = "\n"
 _MARKS: Final = frozenset("./")
 _STATEMENT: Final = "statement"
 _OF_PEOPLE: Final = frozenset(("document", "crowd"))
-"""Kinds whose genitive is somebody with a name of their own: «كلمة رئيس المجلس سامي عياد»، «بحضور مدير المتحف سامي عياد»."""
+"""Kinds whose genitive is somebody with a name of their own: «بحضور مدير المتحف سامي عياد»."""
 _INSIDE: Final = frozenset(("organisation", "media", "country"))
 
 

@@ -289,10 +289,11 @@ def _is_of_object(page: Page, at: int, cue: Cue) -> bool:
     return who is not None and cue.who in ("he", "she") and who != cue.who
 
 
+_WHO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}"
 _RELATIVES: Final[Mapping[str, str]] = {
-    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}": "he",
+    _WHO: "he",
     "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}": "she",
-    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}": "they",
+    _WHO + "\N{ARABIC LETTER NOON}": "they",
 }
 
 
