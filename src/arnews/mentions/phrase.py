@@ -112,7 +112,9 @@ def set_head(phrase: Phrase, head: Term | None) -> None:
 
 def seal(phrase: Phrase) -> None:
     """Note what joins a phrase to others, once it is read."""
-    keys = phrase.heads + phrase.name + _adjectives(phrase)
+    keys = phrase.heads + phrase.name
+    if phrase.name and len(phrase.title) > 1 and phrase.kind == "person":
+        keys += _adjectives(phrase)
     phrase.keys = frozenset((*keys, phrase.short) if phrase.short else keys)
     words = len(phrase.title) + len(phrase.name) + _is_owned(phrase.head)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
@@ -120,7 +122,7 @@ def seal(phrase: Phrase) -> None:
 
 def _adjectives(phrase: Phrase) -> tuple[str, ...]:
     """Give the adjectives of an office by which somebody may be called: «المعزول» after «الرئيس المعزول سامي عياد»."""
-    if phrase.title_place is None or not phrase.name or phrase.kind != "person":
+    if phrase.title_place is None:
         return ()
     words = phrase.terms[slice(*phrase.title_place)]
     return tuple(one.stem for one in words if one.adjective and one.article and one.sort == "word")

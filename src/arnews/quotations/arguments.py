@@ -565,7 +565,7 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return False
     role = page.roles[index]
     if role == "each":
-        return not cue.action or is_action(stretch, index + 1)
+        return not cue.action or (index + 1 < len(page.words) and is_action(stretch, index + 1))
     if role in ("relative", "not"):
         return True
     if role == "this":

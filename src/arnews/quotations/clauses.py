@@ -383,14 +383,11 @@ def _read_word(stretch: Stretch, index: int) -> None:
     page = stretch.page
     mask = page.masks[index]
     found = page.cues[index]
-    if (
-        page.masks[index + 1 : index + 2]
-        and page.masks[index + 1] & NOMINAL
-        and not page.has_article(index)
-        and (unnamed := unnamed_stop(page, index + 1)) is not None
-    ):
-        stretch.pass_to(unnamed)  # طالبا عدم الكشف عن اسمه
-        return
+    if page.roles[index + 1 : index + 2] == ["not"] and page.masks[index + 1] & NOMINAL and not page.has_article(index):
+        unnamed = unnamed_stop(page, index + 1)
+        if unnamed is not None:
+            stretch.pass_to(unnamed)  # طالبا عدم الكشف عن اسمه
+            return
     if page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):

@@ -124,7 +124,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.named = False
             more = _behind_portion(page, index + 1, stop)
             index = index + 2 if more is None else more
-        elif not page.has_article(index) and _goes_unnamed(page, index + 1):
+        elif page.roles[index + 1 : index + 2] == _NOT and _goes_unnamed(page, index):
             break  # أحد التجار طالبا عدم الكشف عن اسمه, مسؤول طلب عدم
         elif (
             page.roles[index] == "pronoun"
@@ -197,9 +197,14 @@ def unnamed_stop(page: Page, index: int) -> int | None:
     return None
 
 
+_NOT: Final = ["not"]
+
+
 def _goes_unnamed(page: Page, index: int) -> bool:
-    """Tell whether عدم begins what somebody wants who is not to be named: it is a noun, and لم is none."""
-    return unnamed_stop(page, index) is not None and bool(page.masks[index] & NOMINAL)
+    """Tell whether عدم behind a word begins what somebody wants who is not to be named; لم is no noun."""
+    if page.has_article(index) or not page.masks[index + 1] & NOMINAL:
+        return False
+    return unnamed_stop(page, index + 1) is not None
 
 
 def _is_about(page: Page, index: int) -> bool:
