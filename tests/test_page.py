@@ -301,6 +301,38 @@ def test_an_empty_document_is_a_page_too():
         assert read(to_page(Document.read(text))).xpath("//h1")
 
 
+@pytest.mark.parametrize("text", ["", "ثم غادر الوفد."])
+def test_a_page_without_findings_says_so(text):
+    [note] = read(to_page(Document.read(text))).find_class("note")
+
+    assert words(note) == "لم يوجد في هذا النص شيء"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "direction"),
+    [("وصل BBC", None), ("Shares: 5", "ltr"), ("2024", None), ("* * *", None), ("(1)", None)],
+)
+def test_only_a_paragraph_of_foreign_letters_runs_from_left_to_right(paragraph, direction):
+    tree = read(to_page(analyze(f"وصل الوفد.\n{paragraph}")))
+
+    assert [one.get("dir") for one in tree.xpath("//div[@class='text']/p[not(@class)]")] == [None, direction]
+
+
+def test_a_verb_that_denies_says_so_once():
+    tree = read(to_page(analyze("نفى الوزير إغلاق الطريق. وقال الوزير إن الجسر لم يغلق.")))
+
+    assert words(tree.xpath("//tr[@id='quotations-0']/td[@data-label='النوع']")[0]).split("، ").count("نفي") == 1
+    assert "ينفيه" not in words(tree.xpath("//tr[@id='quotations-0']")[0])
+
+
+def test_each_of_many_documents_names_its_speakers_even_if_it_is_packed():
+    said = [(f"{number}", analyze(f"قال الوزير رقم {number} إن الجسر مفتوح.")) for number in range(11)]
+    silent = ("11", analyze("وصل 27 مدنيا"))
+    tree = read(to_page([*said, silent]))
+
+    assert [one.get("data-speakers") for one in tree.find_class("document")][-2:] == ["الوزير رقم 10", None]
+
+
 def test_a_time_that_has_no_words_is_told_by_its_bounds_or_its_value():
     from arnews.view.arabic import say_time
 

@@ -400,6 +400,61 @@ def test_two_thousand_articles_in_one_file_stay_usable(open_window, doc, tmp_pat
     assert window.complaints == []
 
 
+@pytest.fixture
+def packed(tmp_path):
+    """Give a page of so many documents that the last are packed; in the last but one somebody else speaks."""
+    texts = [f"قال الوزير سامر الحلبي إن {number} شخصا وصلوا أمس." for number in range(14)]
+    texts[12] = "قال المدير نبيل عواد إن البرتقال وصل أمس. وأضاف أن 7 صناديق تلفت."
+    path = tmp_path / "packed.html"
+    path.write_text(to_page((f"مقال {number}", analyze(text)) for number, text in enumerate(texts)), encoding="utf-8")
+    return path
+
+
+def saved(page, button):
+    with page.expect_download() as download:
+        page.locator(button).click()
+    return download.value.path().read_text(encoding="utf-8-sig")
+
+
+def test_the_speakers_of_packed_articles_can_be_chosen(open_window, packed):
+    page = open_window().show(packed)
+    options = page.locator("#speaker option").all_inner_texts()
+    page.locator("#speaker").select_option("المدير نبيل عواد")
+
+    assert options == ["كل القائلين", "المدير نبيل عواد", "الوزير سامر الحلبي"]
+    assert page.locator(".document:not(.off) h2").all_inner_texts() == ["مقال 12"]
+    page.locator("#speaker").select_option("")
+    assert page.locator(".document:not(.off)").count() == 14
+
+
+def test_what_is_shown_of_packed_articles_is_saved_with_the_rest(open_window, packed):
+    window = open_window()
+    page = window.show(packed)
+    everything = json.loads(saved(page, "#json"))
+    rows = list(csv.DictReader(saved(page, "#csv").splitlines()))
+    assert [one["name"] for one in everything] == [f"مقال {number}" for number in range(14)]
+    assert len(rows) == sum(len(one[layer]) for one in everything for layer in ("quotations", "times", "numbers"))
+    page.locator("#speaker").select_option("المدير نبيل عواد")
+    [of_one] = json.loads(saved(page, "#json"))
+
+    assert len(of_one["quotations"]) == 2
+    page.locator("#show-quotations").uncheck()
+    assert {row["layer"] for row in csv.DictReader(saved(page, "#csv").splitlines())} == {"times", "numbers"}
+    assert page.locator("script[type='application/octet-stream']").count() == 4
+    assert window.complaints == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_word_without_end_makes_no_page_wider(open_window, tmp_path, width):
+    path = tmp_path / "long.html"
+    word = "س" * 3000
+    path.write_text(to_page(analyze(f"قال {word} إن 5 وصلوا. https://example.org/{word}")), encoding="utf-8")
+    page = open_window(width).show(path)
+
+    assert page.locator(".voice-card .name").inner_text() == word
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_a_folder_of_pages_can_be_searched_and_read(open_window, doc, tmp_path):
     other = analyze("قال أحمد إن البرتقال وصل.", extractors="all")
     index = write_pages([("أ", doc), ("ب", other)], tmp_path / "pages")

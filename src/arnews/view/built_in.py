@@ -15,9 +15,10 @@ _PACKAGE: Final = "arnews.view"
 
 def _quotation(_doc: Document, one: Annotation[Any]) -> tuple[Any, ...]:
     value = one.value
+    denies = value.speech_act == "deny" and value.polarity == "denied"  # one word says both
     act = (
         value.speech_act if value.speech_act not in (None, "say", "topic", value.kind) else None,
-        value.polarity if value.polarity != "asserted" else None,
+        value.polarity if value.polarity != "asserted" and not denies else None,
         "by_topic" if value.nominal else None,
         value.stance if value.stance == "doubted" else None,
         "anonymous" if value.anonymous else None,

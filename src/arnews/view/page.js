@@ -7,15 +7,19 @@
   const search = one("search"), speaker = one("speaker"), confidence = one("confidence"), hits = one("hits");
 
   // Documents that are packed are unpacked when they are opened.
-  const wake = async details => {
-    const packed = details.querySelector('script[type="application/octet-stream"]');
-    if (!packed) return;
-    packed.remove();
-    const bytes = Uint8Array.from(atob(packed.textContent), letter => letter.charCodeAt(0));
+  const packedIn = within => within.querySelector('script[type="application/octet-stream"]');
+  const unpacked = async script => {
+    const bytes = Uint8Array.from(atob(script.textContent), letter => letter.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     const holder = document.createElement("template");
     holder.innerHTML = await new Response(stream).text();
-    details.querySelector(".plain").replaceWith(holder.content);
+    return holder.content;
+  };
+  const wake = async details => {
+    const packed = packedIn(details);
+    if (!packed) return;
+    packed.remove();
+    details.querySelector(".plain").replaceWith(await unpacked(packed));
     learn(details);
     apply();
   };
@@ -23,34 +27,38 @@
   // What the page holds: rows, and the pieces of the text by the annotation they belong to.
   let rows = [], pieces = [];
   const shown = new Set(), texts = new WeakMap();
+  const rowsOf = within => all("tr[data-of]", within).map(row => ({ row, of: row.dataset.of.split(" "),
+    layer: row.closest("[data-layer]").dataset.layer, speaker: row.dataset.speaker || "", sure: Number(row.dataset.confidence || 1), folded: null }));
   const learn = within => {
-    for (const row of all("tr[data-of]", within)) {
-      rows.push({ row, of: row.dataset.of.split(" "), layer: row.closest("[data-layer]").dataset.layer,
-        speaker: row.dataset.speaker || "", sure: Number(row.dataset.confidence || 1), folded: null });
-    }
+    rows.push(...rowsOf(within));
     for (const piece of all("[data-of]:not(tr)", within)) pieces.push({ piece, style: piece.className, of: piece.dataset.of.split(" ") });
-    if (speaker) {
-      const known = new Set(all("option", speaker).map(option => option.value));
-      for (const card of all("details[data-speaker]", within)) {
-        const name = card.dataset.speaker;
-        if (known.has(name)) continue;
-        known.add(name);
-        speaker.append(new Option(name, name));
-      }
-    }
   };
 
+  // Who speaks: in one article the most heard first, in several by their names, and those of packed ones as well.
+  const speakersOf = item => item.dataset.speakers ? item.dataset.speakers.split("\n") : [];
+  const offer = () => {
+    const several = all(".document");
+    const names = new Set(several.length ? several.flatMap(speakersOf) : all("details[data-speaker]").map(card => card.dataset.speaker));
+    const ordered = several.length ? [...names].sort((a, b) => a.localeCompare(b, "ar")) : [...names];
+    speaker.append(...ordered.map(name => new Option(name, name)));
+  };
+
+  const asked = () => ({
+    wanted: search ? fold(search.value.trim()) : "",
+    off: new Set(all("input[data-layer]:not(:checked)").map(box => box.dataset.layer)),
+    least: confidence ? Number(confidence.value) / 100 : 0,
+    who: speaker ? speaker.value : "",
+  });
+  const fits = (entry, { off, least, who }) => !off.has(entry.layer) && entry.sure >= least && (!who || entry.speaker === who);
+  const isListed = (entry, { wanted }) => !wanted || (entry.folded ??= fold(entry.row.textContent)).includes(wanted);
+
   const apply = () => {
-    const wanted = search ? fold(search.value.trim()) : "";
-    const off = new Set(all("input[data-layer]:not(:checked)").map(box => box.dataset.layer));
-    const least = confidence ? Number(confidence.value) / 100 : 0;
-    const who = speaker ? speaker.value : "";
+    const now = asked(), { wanted, off, who } = now;
     shown.clear();
     for (const entry of rows) {
-      const fits = !off.has(entry.layer) && entry.sure >= least && (!who || entry.speaker === who);
-      if (fits) entry.of.forEach(name => shown.add(name));
-      const listed = fits && (!wanted || (entry.folded ??= fold(entry.row.textContent)).includes(wanted));
-      entry.row.classList.toggle("off", !listed);
+      const fitting = fits(entry, now);
+      if (fitting) entry.of.forEach(name => shown.add(name));
+      entry.row.classList.toggle("off", !fitting || !isListed(entry, now));
     }
     for (const { piece, style, of } of pieces) {
       const seen = of.filter(name => shown.has(name.split(".")[0]));
@@ -69,7 +77,8 @@
     for (const card of all("details.voice-card")) card.classList.toggle("off", Boolean(who) && card.dataset.speaker !== who);
     for (const item of all(".index li, .document")) {
       if (wanted && !texts.has(item)) texts.set(item, fold(all("summary, p, a", item).map(part => part.textContent).join("\n")));
-      item.classList.toggle("off", Boolean(wanted) && !texts.get(item).includes(wanted));
+      const silent = who && item.matches(".document") && !speakersOf(item).includes(who);
+      item.classList.toggle("off", Boolean(silent || wanted && !texts.get(item).includes(wanted)));
     }
     mark(wanted);
   };
@@ -119,38 +128,45 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   };
-  const visible = () => new Set(rows.filter(entry => !entry.row.classList.contains("off")).flatMap(entry => entry.of));
-  const asJson = () => {
-    const names = visible();
-    return all("script.data").map(script => {
-      const data = JSON.parse(script.textContent), prefix = data.prefix;
+  // Of each article that is listed what it holds and the rows that are shown; one that is packed is unpacked for this alone.
+  async function* listed() {
+    const now = asked();
+    for (const holder of all(".document, main > article")) {
+      if (holder.classList.contains("off")) continue;
+      const packed = packedIn(holder), within = packed ? await unpacked(packed) : holder;
+      yield [JSON.parse(within.querySelector("script.data").textContent), rowsOf(within).filter(entry => fits(entry, now) && isListed(entry, now))];
+    }
+  }
+  const asJson = async () => {
+    const articles = [];
+    for await (const [data, entries] of listed()) {
+      const names = new Set(entries.flatMap(entry => entry.of)), prefix = data.prefix, kept = {};
       delete data.prefix;
-      const kept = {};
       for (const [key, value] of Object.entries(data)) {
         kept[key] = Array.isArray(value) && key !== "failures"
           ? value.map((one, index) => ({ id: `${key}/${index}`, ...one })).filter((_, index) => names.has(`${prefix}${key}-${index}`)) : value;
       }
-      return kept;
-    });
+      articles.push(kept);
+    }
+    return JSON.stringify(articles, null, 2);
   };
   const plain = cell => {
     const copy = cell.cloneNode(true);
     all(".en", copy).forEach(english => english.remove());
     return copy.textContent.trim();
   };
-  const asCsv = () => {
-    const first = ["document", "layer", "id"], columns = [...first], lines = [];
-    for (const entry of rows) {
-      if (entry.row.classList.contains("off")) continue;
-      const article = entry.row.closest("article"), data = article.querySelector("script.data");
-      article.dataset.name ??= JSON.parse(data.textContent).name;
-      const line = { document: article.dataset.name, layer: entry.layer, id: entry.of.join(" ") };
-      for (const cell of all("td[data-label]:not(.places)", entry.row)) {
-        const name = cell.dataset.label;
-        if (!columns.includes(name)) columns.push(name);
-        line[name] = plain(cell);
+  const asCsv = async () => {
+    const columns = ["document", "layer", "id"], lines = [];
+    for await (const [data, entries] of listed()) {
+      for (const entry of entries) {
+        const line = { document: data.name, layer: entry.layer, id: entry.of.join(" ") };
+        for (const cell of all("td[data-label]:not(.places)", entry.row)) {
+          const name = cell.dataset.label;
+          if (!columns.includes(name)) columns.push(name);
+          line[name] = plain(cell);
+        }
+        lines.push(line);
       }
-      lines.push(line);
     }
     // A cell that begins as a formula does would be run by a spreadsheet.
     const quoted = text => `"${String(text ?? "").replace(/^(?=[=+@\t\r]|-\D)/, "'").replaceAll('"', '""')}"`;
@@ -159,6 +175,7 @@
 
   for (const control of all(".tools [hidden]")) if (control.id !== "hits") control.hidden = false;
   learn(document);
+  if (speaker) offer();
   for (const box of all("input[data-layer]")) box.addEventListener("change", apply);
   if (search) {
     const items = all(".index li, .document").length;  // among very many, search when the word is typed and not for each letter
@@ -174,8 +191,12 @@
   }
   if (speaker) speaker.addEventListener("change", apply);
   if (confidence) confidence.addEventListener("input", () => { confidence.nextElementSibling.textContent = `${confidence.value}%`; apply(); });
-  one("json")?.addEventListener("click", () => save("arnews.json", "application/json", JSON.stringify(asJson(), null, 2)));
-  one("csv")?.addEventListener("click", () => save("arnews.csv", "text/csv", asCsv()));
+  const saving = (id, name, type, write) => one(id)?.addEventListener("click", async ({ currentTarget: button }) => {
+    button.disabled = true;
+    try { save(name, type, await write()); } finally { button.disabled = false; }
+  });
+  saving("json", "arnews.json", "application/json", asJson);
+  saving("csv", "arnews.csv", "text/csv", asCsv);
   for (const details of all("details.document")) details.addEventListener("toggle", () => { if (details.open) wake(details); });
 
   // A touch anywhere in a highlight does what its link does; what belongs together is marked together.

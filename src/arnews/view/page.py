@@ -71,8 +71,8 @@ def to_page(documents: Iterable[tuple[str, Document]] | Document) -> str:
         voices = max(voices, len(sheet.voices.all))
         inside = article if number <= _OPEN else _packed(doc, article)
         parts.append(
-            f'<details class="document" id="d{number}"><summary><h2>{isolated(title_of(sheet))}</h2> {facts_of(sheet)}'
-            f"</summary>{inside}</details>\n"
+            f'<details class="document" id="d{number}"{_speakers(sheet)}><summary><h2>{isolated(title_of(sheet))}</h2>'
+            f" {facts_of(sheet)}</summary>{inside}</details>\n"
         )
     title = f'<h1>{label("articles")} <span class="count">{len(parts)}</span></h1>'
     return page_around(f"{title}{''.join(parts)}", tuple(layers), voices)
@@ -130,6 +130,12 @@ def page_around(
 @cache
 def _file(name: str) -> str:
     return files("arnews.view").joinpath(name).read_text(encoding="utf-8")
+
+
+def _speakers(sheet: Sheet) -> str:
+    """Give who speaks in a document, for the script's filter: the document may be packed."""
+    names = "\n".join(voice.name for voice in sheet.voices.all)
+    return f' data-speakers="{attribute(names)}"' if names else ""
 
 
 def _labels() -> str:
@@ -200,9 +206,10 @@ def _article(sheet: Sheet) -> str:
     links = " ".join(f'<a href="#{prefix}h-{name}">{words}</a>' for name, words in contents)
     reasons = [isolated(f"{each.layer}: {said(each.error)}") for each in sheet.doc.failures]
     failures = "".join(f'<p class="failure">{label("failed")}: {reason}</p>\n' for reason in reasons)
+    nothing = "" if sheet.layers or failures else f'<p class="note">{label("nothing")}</p>\n'
     return (
         f'<article><nav class="contents" aria-label="{plain_label("found")}">{links}</nav>'
-        f'<div class="reading"><div class="text">\n{text}{failures}</div>\n'
+        f'<div class="reading"><div class="text">\n{text}{failures}{nothing}</div>\n'
         + (f"<aside>{aside}</aside>" if aside else "")
         + f"</div>\n{sections}{_data(sheet)}</article>\n"
     )

@@ -40,8 +40,9 @@ def paragraphs(sheet: Sheet) -> str:
 
 
 def _direction(paragraph: str) -> str:
-    """Let a paragraph without an Arabic letter run from left to right."""
-    return "" if any(map(is_arabic_letter, paragraph)) else ' dir="ltr"'
+    """Let a paragraph run from left to right if it has letters and none of them is Arabic."""
+    is_foreign = any(map(str.isalpha, paragraph)) and not any(map(is_arabic_letter, paragraph))
+    return ' dir="ltr"' if is_foreign else ""
 
 
 def _marks(sheet: Sheet) -> Iterator[_Mark]:
