@@ -235,7 +235,7 @@ def test_explain_tells_layer_words_rule_and_why(run):
 def test_explain_tells_what_was_asked_where_nothing_is_found(run):
     done = run("explain", "كتاب", "--extractors", "times")
 
-    assert (done.exit_code, done.stdout) == (0, "nothing is found in: كتاب\n  asked were times; words are كتاب\n")
+    assert (done.exit_code, done.stdout) == (0, "nothing is found in: كتاب\n  asked were: times\n  words are: كتاب\n")
 
 
 def test_explain_gives_json_lines(run):
@@ -291,6 +291,17 @@ def test_lines_are_laid_out_where_that_is_asked_for(run, command, seen):
     assert not run(*command).stdout.startswith("\u2067")
 
 
+def test_explain_lays_out_the_words_and_leaves_the_english_before_them(run):
+    asked = ["explain", "قال أحمد إن 27 مدنيا وصلوا، مضيفا أن الطريق مغلق", "--extractors", "quotations", "--bidi"]
+    visual, logical = (run(*asked, way).stdout.splitlines() for way in ("visual", "logical"))
+
+    assert [line for line in visual if "27" in line][-1] == "  content: ﺍﻮﻠﺻﻭ ﺎﻴﻧﺪﻣ 27"
+    assert "  content: \u206727 مدنيا وصلوا\u2069" in logical
+    [rule] = [line for line in visual if "quotations.participle" in line]
+    assert re.fullmatch(r"  rule: quotations\.participle \([a-z ]+: \w+ \w+\)", rule)
+    assert rule.endswith(" ﻥﺃ ﺎﻔﻴﻀﻣ)")
+
+
 def test_explain_has_a_sentence_for_every_rule_of_every_layer():
     root, told = Path(__file__).parent.parent, {}
     for path in (
@@ -341,3 +352,16 @@ def test_a_signal_means_after_a_run_what_it_meant_before(run, article):
 
     assert run("extract", article).exit_code == 0
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+@pytest.mark.parametrize(("articles", "shown"), [(1, False), (2, True)])
+def test_how_far_a_run_is_is_told_of_several_articles(articles, shown):
+    from arnews.archive import Counts, Source
+    from arnews.cli.extract import _progress
+
+    screen = io.StringIO()
+    sources = [Source(f"{number}.txt", f"{number}.txt", "text") for number in range(articles)]
+    with _progress(Console(file=screen, force_terminal=True), sources, True) as advanced:
+        advanced(Counts(), 1)
+
+    assert ("articles" in screen.getvalue()) == shown

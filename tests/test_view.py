@@ -10,7 +10,7 @@ from rich.console import Console
 from arnews import Annotation, Extractor, Span, analyze
 from arnews.testing import arabic_news
 from arnews.view import grid_of, layers_of, merged, to_page
-from arnews.view.direction import direction_for
+from arnews.view.direction import direction_for, laid_out
 from arnews.view.plain import plain_rows
 from arnews.view.terminal import COLOURS, TITLE, show_document
 
@@ -125,6 +125,20 @@ def test_a_terminal_that_orders_nothing_gets_letters_as_they_are_seen():
 
     assert "ﺎﻴﻧﺪﻣ 27 ﻞﺻﻭ" in line
     assert not set("\u2067\u2069\u200e") & set(shown)
+
+
+def test_an_english_line_with_arabic_in_it_runs_from_left_to_right():
+    line = "arnews: no number: وصل 27"
+
+    assert laid_out(line, "visual", "ltr") == "arnews: no number: 27 ﻞﺻﻭ"
+    assert {laid_out(line, way, "ltr") for way in ("plain", "logical", "spaced")} == {line}
+
+
+def test_the_name_of_an_article_is_laid_out_too():
+    screen = io.StringIO()
+    show_document(analyze("وصل 27 مدنيا"), Console(file=screen, width=80), "حصيلة 2024", "visual")
+
+    assert "2024 ﺔﻠﻴﺼﺣ" in screen.getvalue()
 
 
 def test_rows_stay_equally_wide_where_lam_and_alef_are_one_sign():

@@ -16,7 +16,7 @@ from arnews.errors import ArnewsError
 from arnews.extractors import load_extractor
 from arnews.plain import plain
 from arnews.spans import Span
-from arnews.view.direction import Direction, laid_out
+from arnews.view.direction import Base, Direction, laid_out
 from arnews.view.display import display_of, load_labels
 from arnews.view.grids import says
 from arnews.view.plain import plain_cell
@@ -30,6 +30,7 @@ Examples:
   arnews explain --json < article.txt
 """
 
+_RULE: Final = "  rule"
 _APART: Final = ("evidence", "confidence", "value")
 
 
@@ -70,14 +71,21 @@ def explain(
             write_object({"text": text, "found": [_told(doc, one) for one in _in_order(doc)]})
             return
         for one in _in_order(doc):
-            for line in _lines(_told(doc, one)):
-                click.echo(laid_out(printable(line), direction).encode())
+            for name, words in _lines(_told(doc, one)):
+                _write(name, words, direction)
             click.echo()
         if not doc.annotations:
-            click.echo(laid_out(printable(f"nothing is found in: {text}"), direction).encode())
-            click.echo(f"  asked were {', '.join(doc.layers)}; words are {' | '.join(doc.tokens.words)}".encode())
+            _write("nothing is found in", text, direction)
+            _write("  asked were", ", ".join(doc.layers), direction)
+            _write("  words are", " | ".join(doc.tokens.words), direction)
 
     answer(texts, write)
+
+
+def _write(name: str, words: str, direction: Direction) -> None:
+    """Write a line: the name in English, then words that run their own way; a rule is told in English too."""
+    base: Base = "ltr" if name == _RULE else "rtl"
+    click.echo(f"{name}:{laid_out(printable(f' {words} '), direction, base)}".rstrip(" ").encode())
 
 
 def _in_order(doc: Document) -> list[Annotation[Any]]:
@@ -121,14 +129,13 @@ def reason_for(one: Annotation[Any]) -> str | None:
     return str(found) if found is not None else None
 
 
-def _lines(told: Mapping[str, Any]) -> list[str]:
+def _lines(told: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Give what is told in lines: name and value, the parts of a value below each other."""
-    lines = [f"{told['layer']}: {told['words']}"]
+    lines = [(told["layer"], told["words"])]
     for name in ("means", "from"):
         for part, words in told.get(name, {}).items():
-            lines.append(f"  {f'{name} ' if name == 'from' else ''}{part}: {words}")
-    rule = told.get("rule", "-")
-    lines.append(f"  rule: {rule}" + (f" ({told['because']})" if "because" in told else ""))
+            lines.append((f"  {f'{name} ' if name == 'from' else ''}{part}", words))
+    lines.append((_RULE, told.get("rule", "-") + (f" ({told['because']})" if "because" in told else "")))
     if "confidence" in told:
-        lines.append(f"  confidence: {told['confidence']}")
+        lines.append(("  confidence", str(told["confidence"])))
     return lines

@@ -308,10 +308,10 @@ def _terminated(_number: int, _frame: Any) -> NoReturn:
 @contextmanager
 def _progress(console: Console, sources: list[Any], wanted: bool) -> Iterator[Callable[[archive.Counts, int], None]]:
     """Show how far a run is, on a terminal; what is said meanwhile stands above it."""
-    if not wanted:
+    one_each = all(isinstance(source, archive.Source) and source.kind == "text" for source in sources)
+    if not wanted or (one_each and len(sources) == 1):
         yield lambda _counts, _items: None
         return
-    one_each = all(isinstance(source, archive.Source) and source.kind == "text" for source in sources)
     columns = [
         TextColumn("{task.description}"),
         BarColumn(),

@@ -1,10 +1,13 @@
 """What the command says on standard error, and what is safe to show."""
 
+import os
 import re
 import sys
 from typing import Final, NoReturn
 
 import click
+
+from arnews.view.direction import laid_out, laid_out_for
 
 __all__ = ["CLOSED_PIPE", "NOT_WRITTEN", "complain", "fail", "printable"]
 
@@ -32,7 +35,8 @@ def printable(text: str) -> str:
 
 def complain(message: str) -> None:
     """Say on standard error, in one line, what is wrong with an input; the others are done."""
-    click.echo(f"arnews: {printable(message)}", err=True)
+    direction = laid_out_for(os.environ) if sys.stderr is not None and sys.stderr.isatty() else "plain"
+    click.echo(laid_out(f"arnews: {printable(message)}", direction, base="ltr"), err=True)
 
 
 def fail(message: str) -> NoReturn:

@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from importlib.util import find_spec
 from typing import Any, TypeVar
 
 import click
@@ -12,7 +11,7 @@ from click.shell_completion import CompletionItem
 
 from arnews import archive
 from arnews.extractors import installed_extractors
-from arnews.view.direction import Direction, direction_for
+from arnews.view.direction import Direction, can_be_visual, laid_out_for
 
 __all__ = ["bidi_option", "complete_layer", "complete_layers", "json_option", "published_option", "texts_argument"]
 
@@ -31,19 +30,15 @@ def _date(_context: click.Context, _parameter: click.Parameter, written: str | N
 
 def _direction(_context: click.Context, _parameter: click.Parameter, chosen: str) -> Direction:
     """Give how to lay Arabic out: a file gets it as it is unless something else is asked for."""
-    can_be_visual = find_spec("bidi") is not None and find_spec("arabic_reshaper") is not None
     if chosen == "visual":
-        if not can_be_visual:
+        if not can_be_visual():
             raise click.BadParameter(
                 "visual needs python-bidi and arabic-reshaper; install them with: pip install 'arnews[bidi]'"
             )
         return "visual"
     if chosen == "logical":
         return "logical"
-    if not sys.stdout.isatty():
-        return "plain"
-    guessed = direction_for(os.environ)
-    return guessed if guessed != "visual" or can_be_visual else "logical"
+    return laid_out_for(os.environ) if sys.stdout.isatty() else "plain"
 
 
 def complete_layers(_context: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:

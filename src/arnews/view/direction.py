@@ -13,13 +13,16 @@ have joined. ``plain`` leaves a line as it is: for files.
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from importlib.util import find_spec
 from typing import Any, Final, Literal
 
 from arnews.letters import ALEF_FORMS, is_arabic_letter
 
-__all__ = ["Direction", "direction_for", "laid_out", "visual_line"]
+__all__ = ["Base", "Direction", "can_be_visual", "direction_for", "laid_out", "laid_out_for", "visual_line"]
 
 Direction = Literal["plain", "logical", "spaced", "visual"]
+Base = Literal["rtl", "ltr"]
+"""From where to where a line runs as a whole: one of Arabic, or an English one with Arabic in it."""
 
 _CONTENT: Final = re.compile(r"\S(?:.*\S)?")
 _ESCAPE: Final = re.compile(r"(\x1b\[[0-9;]*m)")  # colours, which end up between the cell's words and its edge
@@ -47,10 +50,32 @@ def direction_for(environment: Mapping[str, str]) -> Direction:
     return "logical"
 
 
-def laid_out(line: str, direction: Direction) -> str:
-    """Give a printed line, of a table or not, as a terminal needs it."""
+def laid_out_for(environment: Mapping[str, str]) -> Direction:
+    """
+    Guess what a terminal needs, `direction_for`, from what can be done: without the extra ``bidi`` nothing is visual.
+
+    >>> laid_out_for({"TERM": "mlterm"})
+    'spaced'
+    """
+    guessed = direction_for(environment)
+    return guessed if guessed != "visual" or can_be_visual() else "logical"
+
+
+def can_be_visual() -> bool:
+    """Tell whether what the extra ``bidi`` brings is installed."""
+    return find_spec("bidi") is not None and find_spec("arabic_reshaper") is not None
+
+
+def laid_out(line: str, direction: Direction, base: Base = "rtl") -> str:
+    """
+    Give a printed line, of a table or not, as a terminal needs it.
+
+    A terminal that orders letters itself takes a line that begins in English to run from left to right.
+    """
     if direction == "plain" or not any(map(is_arabic_letter, line)):
         return line
+    if base == "ltr":
+        return visual_line(line, base) if direction == "visual" else line
     cells = line.split(_BORDER)
     if direction == "visual":
         return _BORDER.join(map(visual_line, cells))
@@ -85,31 +110,31 @@ def _isolated_cell(cell: str) -> str:
     return _changed(cell, lambda words: f"{_ISOLATE}{words}{_POP}")
 
 
-def visual_line(cell: str) -> str:
+def visual_line(cell: str, base: Base = "rtl") -> str:
     """
     Give a line, or a cell, with its letters in the order in which they are seen, joined, and as wide as it was.
 
-    The order is that of Unicode's bidirectional algorithm from right to left (python-bidi), the forms are those of
-    arabic-reshaper; both come with the extra ``bidi``, and without them it is a `ModuleNotFoundError`.
+    The order is that of Unicode's bidirectional algorithm (python-bidi), the forms are those of arabic-reshaper; both
+    come with the extra ``bidi``, and without them it is a `ModuleNotFoundError`.
     """
-    return _changed(cell, _seen)
+    return _changed(cell, lambda words: _seen(words, base))
 
 
-def _seen(words: str) -> str:
+def _seen(words: str, base: Base) -> str:
     from rich.cells import cell_len
 
-    seen: str = _reorder()(words)
-    lost = cell_len(words) - cell_len(seen)  # lam with alef is one sign
-    return " " * lost + seen
+    seen: str = _reorder(base)(words)
+    lost = " " * (cell_len(words) - cell_len(seen))  # lam with alef is one sign
+    return lost + seen if base == "rtl" else seen + lost
 
 
 @cache
-def _reorder() -> Callable[[str], str]:
+def _reorder(base: Base) -> Callable[[str], str]:
     from arabic_reshaper import ArabicReshaper
     from bidi import get_display
 
     shaper: Any = ArabicReshaper({"delete_harakat": False, "support_ligatures": True, "ARABIC LIGATURE ALLAH": False})
-    return lambda words: str(get_display(shaper.reshape(words), base_dir="R"))
+    return lambda words: str(get_display(shaper.reshape(words), base_dir="R" if base == "rtl" else "L"))
 
 
 def _changed(cell: str, change: Callable[[str], str]) -> str:

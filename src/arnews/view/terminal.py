@@ -49,7 +49,8 @@ def show_document(doc: Document, console: Console, name: str = "", direction: Di
     """Print what was found in a document, a table for each layer."""
     published = f" · published {doc.published.isoformat()}" if doc.published else ""
     counts = " · ".join(f"{layer} {len(doc.layer(layer))}" for layer in layers_of(doc)) or "nothing found"
-    console.print(f"\n[bold]{escape(without_controls(name or 'article'))}[/bold]{published} · {counts}")
+    called = laid_out(escape(without_controls(name or "article")), direction)
+    console.print(f"\n[bold]{called}[/bold]{published} · {counts}")
     for layer in layers_of(doc):
         _show(layer, *plain_rows(doc, grid_of(doc, layer)), console, direction)
     for failure in doc.failures:
