@@ -261,7 +261,7 @@ def test_every_rule_of_quotations_has_a_sentence():
 
 
 def test_letters_in_the_order_they_are_seen_need_their_packages(run, article, monkeypatch):
-    monkeypatch.setattr("arnews.cli.options.find_spec", lambda _name: None)
+    monkeypatch.setattr("arnews.view.direction.find_spec", lambda _name: None)
     done = run("extract", article, "--bidi", "visual")
 
     assert done.exit_code == 2
