@@ -201,6 +201,8 @@ def _read(tokens: Tokens) -> Phrases:
                         inner.embedded = True
         if phrase is None:
             continue
+        if phrase.clitic == _WAW and outer is not None and phrase.first == stop and outer.governed:
+            phrase.governed = True  # «إلى زوجته هدى وابنه إياد»
         found.append(phrase)
         if len(phrase.name) >= _SHORTEST:
             families.add(phrase.name[-1])

@@ -102,7 +102,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             if _opens_clause(terms, index, limit):
                 break
             index, words, level = index + 2, words + 1, _LISTED
-        elif one.sort == "compound" or (one.sort == "stop" and words == 1 and one.folded in _MARKS):
+        elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
             index += 1
         elif one.article:
             following = terms[index + 1] if index + 1 < limit else None
@@ -151,6 +151,11 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
+
+
+def _is_behind_initial(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether the mark behind an initial stands at a token: «ج. حداد»; behind a word it ends the sentence."""
+    return terms[at].sort == "stop" and terms[at].folded in _MARKS and len(terms[at - 1].folded) == 1
 
 
 def _opens_clause(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -275,6 +280,8 @@ def _may_end_name(one: Term, words: int) -> bool:
     """Tell whether a word with the article can end a name."""
     if one.adjective and one.folded.endswith(_HEH):
         return False
+    if one.clitic and one.noun is not None:
+        return False  # somebody else: «هدى نصار والمهندس سامي عياد»
     if words > 1 and one.name < _STRONG and not one.adjective and not one.honors:
         return False  # the object: «صبحي دهان المعرض»
     if one.number == "many":

@@ -55,7 +55,8 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     if begun.sort == "latter" and first > 0 and terms[first - 1].sort in ("word", "head") and not same:
         return None  # «الفترة الأخيرة»
     if begun.sort == "latter":
-        return Phrase(first, index + 1, begun, definite=True, latter=True, gender=_gender_of(begun))
+        gender = _gender_of(begun)
+        return Phrase(first, index + 1, begun, definite=True, number=begun.number, gender=gender, latter=True)
     phrase = Phrase(first, index, None, count=count, same=same, cut=begun.cut, clitic=begun.clitic, terms=terms)
     if whole and limit - index == 1 and begun.sort == "word" and not begun.article:
         return read_name(terms, index, limit)

@@ -617,11 +617,13 @@ def _read_term(text: str) -> Term:
         ranks = article and sign == "rank"  # الديوان الملكي
         descends = sign == "particle" and text in _descent()
         gender = _genders().get(folded)
+        number = _number(classes_of(text)) if sign == "latter" else "one"
         opens = sign == "particle" and any(one.part == "complementiser" for one in classes_of(text).classes)
         governs = sign == "locates"
         return Term(
-            folded, stem, sign, article=ranks, gender=gender, governs=governs, descends=descends, doubtful=opens
-        )
+            folded, stem, sign, article=ranks, gender=gender, number=number, governs=governs, descends=descends,
+            doubtful=opens,
+        )  # fmt: skip
     owned = _owned().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
