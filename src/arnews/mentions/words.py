@@ -329,7 +329,8 @@ def singulars(one: Term) -> tuple[str, ...]:
     """
     Give the nouns that one of a group may be called by: «النائب» after «أحد النواب».
 
-    A broken plural keeps the consonants of its singular, whatever vowels stand between them.
+    A broken plural keeps the consonants of its singular, whatever vowels stand between them, and a hamza that it
+    begins with: «النواب» are no bishops («أنبا»).
 
     >>> singulars(term("النواب")), singulars(term("المشرفين")), singulars(term("الخبراء"))
     (('نايب',), ('مشرف',), ('خبير',))
@@ -338,7 +339,10 @@ def singulars(one: Term) -> tuple[str, ...]:
         feminine = one.stem[:-2] + _FEMININE
         found = nouns().find(feminine) if one.stem.endswith(_ALEF_TEH) else None
         return (fold(feminine),) if found is not None and found.entries and found.entry.kind == "person" else ()
-    return (one.noun.form,) if one.noun.derived else _singulars().get(_consonants(one.stem), ())
+    if one.noun.derived:
+        return (one.noun.form,)
+    known = _singulars().get(_consonants(one.stem), ())
+    return known if one.stem.startswith(_ALEF) else tuple(form for form in known if not form.startswith(_ALEF))
 
 
 def stem_of(folded: str) -> str:
