@@ -550,6 +550,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> _Made 
             after = _name(tokens, stop)
             if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
                 after = stop + 1  # «رئيس بلدية سيفيرودونيتسك | أولكسندر ستريوك»
+            if after == stop and body.category == "company" and _is_of_field(tokens, stop):
+                after = stop + 2  # «شركة كهرباء قاديشا»
             if after > stop and body.category in ("company", "media", "club", "party", "armed_group"):
                 learnt = range(stop, after) if after == stop + 1 and looks_foreign(tokens.words[stop]) else range(0)
         if after == stop:
@@ -596,6 +598,13 @@ def _is_titled(tokens: Tokens, index: int) -> bool:
     return skip_titles(tokens, index) > index or tokens.words[index] in particles()
 
 
+def _is_of_field(tokens: Tokens, index: int) -> bool:
+    """Tell whether a field and a name that nobody knows stand at a token: «كهرباء قاديشا»."""
+    if index + 1 >= len(tokens.words) or tokens.words[index] not in body_words("purpose"):
+        return False
+    return _is_place(tokens.words[index + 1]) or looks_foreign(tokens.words[index + 1])
+
+
 def _may_be_there(tokens: Tokens, index: int) -> bool:
     """Tell whether a word without the article is the place that a hospital is in: «مركز جراحة القلب | تاجوراء»."""
     text = tokens.words[index]
@@ -630,9 +639,17 @@ def _is_country(tokens: Tokens, index: int) -> bool:
 def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bool:
     """Tell whether somebody presides or leads, so that no body is named: «برئاسة المخرج فلان», «بقيادة فلان»."""
     if body.category == "presidency":
-        is_role = begin > tokens.starts[stop - 1] and role_words()[tokens.words[stop]] is not None
+        is_joined = begin > tokens.starts[stop - 1]
+        is_role = is_joined and (role_words()[tokens.words[stop]] is not None or _is_one_who(tokens, stop))
         return is_role or _is_somebody_there(tokens, begin, stop)
     return begin > tokens.starts[stop - 1] and body.form in body_words("leading") and stop in names_in(tokens)
+
+
+def _is_one_who(tokens: Tokens, index: int) -> bool:
+    """Tell whether a title stands at a token, or a participle of one: «برئاسة الدكتور فلان», «برئاسة المكلف»."""
+    first = classes_of(tokens.words[index]).likeliest
+    is_participle = first is not None and first.form == "participle" and first.number == "singular"
+    return skip_titles(tokens, index) > index or (is_participle and first is not None and bool(first.mask & ARTICLE))
 
 
 def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
@@ -740,7 +757,7 @@ def _purpose(tokens: Tokens, start: int) -> int:
         return start
     noun = _behind_lam(tokens.words[start])
     if not noun:
-        return _body_behind_lam(tokens, start)
+        return max(_body_behind_lam(tokens, start), _people_behind_lam(tokens, start))
     definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
     if definite and _ARTICLE + noun in body_words("against"):
         after = _from_such(tokens, start)
@@ -774,6 +791,16 @@ def _body_behind_lam(tokens: Tokens, start: int) -> int:
         return start
     known = heads().forms.get(f"{_ARTICLE}{bare[2:]} {word(tokens.words[start + 1]).bare}", ())
     return start + 2 if any(body.category in ("military", "police") for body in known) else start
+
+
+def _people_behind_lam(tokens: Tokens, start: int) -> int:
+    """Skip those of a country whom a union is of: «الاتحاد الوطني | لعمال ليبيا»."""
+    bare = word(tokens.words[start]).bare
+    if not bare.startswith(_LAM) or bare.startswith(_LAM * 2) or start + 1 >= len(tokens.words):
+        return start
+    first = classes_of(bare[1:]).likeliest
+    is_plural = first is not None and first.part == "noun" and bool(first.mask & PLURAL) and not first.mask & OWNED
+    return start + 2 if is_plural and _is_country(tokens, start + 1) else start
 
 
 def _is_action(noun: str) -> bool:
