@@ -56,6 +56,7 @@ _PARTICIPLE_REACH: Final = 14
 _SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
 _BARE: Final = 2
+_LONGEST_DESCRIBED: Final = 5
 _NEAR_NAME: Final = 4
 """How many words of a phrase may have the name that makes more of a thing: منصة تويتر."""
 """The letters of أن without a pronoun."""
@@ -347,6 +348,9 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
     frame.source = _preceded(page, at)
     if frame.source is not None:
         frame.rule, frame.begin = "quotations.preceded", frame.source[0] - 1
+    elif cue.mood == "imperfect" and not page.conjoined(at) and (described := _indefinite_before(page, at)):
+        frame.source, frame.rule, frame.begin = described, "quotations.subject_first", described[0]
+        return not _is_denied(page, described[0])
     else:
         frame.rule, frame.dropped = "quotations.dropped_subject", True
     return True
@@ -375,6 +379,24 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(frame.content)):
         frame.opens, frame.quoted = "quote", quoted
     return True
+
+
+def _indefinite_before(page: Page, at: int) -> Place | None:
+    """Give the indefinite noun phrase that a verb right behind it describes: «وهناك دراسة جديدة تؤكد أن»."""
+    first, begin = at, max(page.begin(at), at - _LONGEST_DESCRIBED)
+    while first > begin and not page.roles[first - 1] and page.masks[first - 1] & (NOUN | ADJECTIVE):
+        mask = page.masks[first - 1]
+        if page.has_article(first - 1) or mask & (NAME | UNKNOWN | OWNED | VERBAL_NOUN) or page.is_verb(first - 1):
+            return None
+        first -= 1
+        if mask & (AND | BOUND_PREPOSITION):
+            return None
+    return (first, at) if first < at and page.masks[first] & NOUN else None
+
+
+def _is_denied(page: Page, first: int) -> bool:
+    """Tell whether a thing is said not to be: «لا توجد أدلة», «لم تظهر دراسة»."""
+    return "not" in page.roles[max(page.begin(first), first - _LONGEST_DESCRIBED) : first]
 
 
 def _can_show(page: Page, source: Place) -> bool:
