@@ -63,6 +63,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _LONGEST_DEMANDED: Final = 20
 _MOST_PLACES: Final = 20
@@ -181,6 +182,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if stretch.attaches and index - 1 in page.closing and is_person(stretch, index):
         stretch.extend_to(read_phrase(page, index, stretch.stop).stop)  # عضو حزب «النهر» النائب سامي
         return
+    if page.roles[index] == "each" and cue.object and (whom := _whoever(stretch, index)) is not None:
+        clause.target, stretch.attaches, stretch.index = (index, whom), False, whom
+        return
     adverb = page.has_tanwin(index) and page.folds[index][-1:] == _ALEF and not page.masks[index] & NAME
     if adverb and clause.subject is None and stretch.open:
         stretch.pass_to(index + 1)  # أخبره هاتفيا أنه
@@ -240,6 +244,19 @@ def _asked_stop(stretch: Stretch, index: int) -> int | None:
     stop = read_phrase(page, index, stretch.stop).stop
     behind = stop + (page.roles[stop : stop + 1] == ["comma"])
     return stop if page.roles[behind : behind + 1] == ["that"] else None
+
+
+def _whoever(stretch: Stretch, index: int) -> int | None:
+    """Give where a clause about whoever is called upon ends, before what the verb takes: كل من لديه معلومات إلى."""
+    page = stretch.page
+    if page.folds[index + 1] != _FROM or stretch.clause.target is not None:
+        return None
+    for one in range(index + 2, min(stretch.stop, index + _LONGEST_INSERTION)):
+        if page.roles[one] in ("comma", "that", "colon"):
+            return None
+        if page.roles[one] in ("to", "about") and page.particles[one] in stretch.cue.phrase:
+            return one
+    return None
 
 
 def _is_acted(stretch: Stretch, index: int) -> bool:

@@ -251,7 +251,7 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
     elif _is_of_platform(stretch, index, quoted):
         stretch.extend_to(quoted.after)
-    elif takes_marks(stretch) and clause.subject is not None and not direct:
+    elif takes_marks(stretch) and clause.subject is not None and (not direct or not stretch.cue.quote):
         stretch.end(("phrase", index, index, None))
     elif quoted.after > stretch.stop:
         stretch.end(None)
@@ -656,6 +656,8 @@ def _is_announced(stretch: Stretch, comma: int, index: int) -> bool:
         return False
     passed = page.in_time(comma - 1) or page.roles[comma - 1] in ("time", "after")
     passed = passed or (stretch.closed and subject[1] in (comma, comma - 1))  # a comma by habit
+    inserted = subject[1] < comma - 1 and page.roles[subject[1]] == "comma"
+    passed = passed or (inserted and page.roles[subject[1] + 1] in _ADVERBIAL)  # …، في ختام اللقاء، تمسكهم بـ
     return passed and takes_bare(stretch, index) and is_action(stretch, index)
 
 

@@ -363,7 +363,9 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         return False
     if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
         return False  # التي تعتبر أقدم مدينة
-    frame.source = frame.source or before
+    told = frame.source is None and before is None and not (cue.speech_act == "promise" and "" in cue.phrase)
+    preceded = _preceded(page, at) if told else None
+    frame.source = frame.source or before or preceded
     if frame.source is None and not _may_drop(page, at, cue):
         return False
     if not _may_say_bare(page, cue, frame):
@@ -372,6 +374,8 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
         return False
     if before is not None:
         frame.begin = before[0]
+    elif preceded is not None:
+        frame.begin = preceded[0] - 1
     frame.dropped, frame.rule = frame.source is None, "quotations.phrase"
     if frame.source is not None and frame.source[0] > frame.content:
         frame.limit = frame.source[0] - (frame.source[0] - 1 in page.quoted)

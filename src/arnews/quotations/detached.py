@@ -189,7 +189,12 @@ def _is_definite(page: Page, source: Place) -> bool:
 def _is_in_stretch(page: Page, at: int) -> bool:
     """Tell whether what goes on behind an attribution is opened by a complementiser: قالت الصحيفة، نقلا عن فلان، إن."""
     comma = find_role(page, at, page.stop(at), "comma")
-    return comma is not None and page.roles[comma + 1 : comma + 2] in (["that"], ["colon"])
+    if comma is None or comma + 1 >= page.stop(at):
+        return False
+    if page.roles[comma + 1] in ("to", "about"):  # أشارت الصحيفة، نقلا عن فلان، إلى
+        before = (page.cue(one) for one in range(max(page.begin(at), at - _LONGEST_SOURCE), at))
+        return any(one is not None and page.particles[comma + 1] in one.phrase for one in before)
+    return page.roles[comma + 1] in ("that", "colon")
 
 
 def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:

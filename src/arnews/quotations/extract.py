@@ -328,7 +328,7 @@ def _source_span(page: Page, frame: Frame, source: Place) -> Span:
     """Give the place of a source, without the preposition that some constructions put before it."""
     tokens = page.tokens
     start, stop = source
-    if page.folds[start][:1] == _LAM and frame.rule in _WITH_PREPOSITION:
+    if page.folds[start][:1] == _LAM and (frame.rule in _WITH_PREPOSITION or frame.begin == start - 1 < frame.at):
         found = head_of(page.words[start])
         bound = frame.rule == _PRECEDED or page.has_preposition(start)
         if found is None and bound:

@@ -18,6 +18,8 @@ from arnews.word_classes import (
     NOUN,
     OWNED,
     PARTICIPLE,
+    PLURAL,
+    SINGULAR,
     UNKNOWN,
     VERBAL_NOUN,
     classes_of,
@@ -106,12 +108,14 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.end(None)  # أكد الحكم على ركلة
     elif folded == _FROM and page.is_elative(index - 1):
         stretch.pass_to(stretch.phrase_end(following))  # أكثر من مرة
-    elif particle in cue.phrase and _stands_again(stretch, index):
+    elif particle in cue.phrase and (_stands_again(stretch, index) or _is_of_occasion(stretch, index)):
         stretch.pass_to(stretch.phrase_end(following))  # …، من بنغازي، من المساس
     elif particle in cue.phrase and _is_governed(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))  # المشرف على المختبر, في حديث إلى «الصباح»
     elif particle in cue.phrase and is_content(stretch, following, bare=False):
         stretch.end(("phrase", index, following, None))
+    elif folded == _IN and _takes_part(stretch, index):
+        stretch.extend_to(stretch.phrase_end(following))  # المشاركون في المؤتمر
     elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
         read_medium(stretch, following)
     elif role in ("time", "after") or page.in_time(following):
@@ -192,6 +196,29 @@ def _stands_again(stretch: Stretch, index: int) -> bool:
     if comma + 1 >= stretch.stop or page.roles[comma] != "comma" or page.folds[comma + 1] != page.folds[index]:
         return False
     return page.roles[index - 1] == "comma" and not is_action(stretch, index + 1)
+
+
+def _is_of_occasion(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition goes with an occasion, since it stands again: خلال زيارته إلى بيروت، … إلى."""
+    page, noun = stretch.page, index - 1
+    if noun - 1 <= stretch.at or not page.masks[noun] & VERBAL_NOUN or page.roles[noun - 1] not in ("with", "owns"):
+        return False
+    for one in range(index + 2, stretch.stop):
+        if page.roles[one] in FULL_STOPS or stretch.speaks(one):
+            return False
+        if page.folds[one] == page.folds[index] and page.roles[one - 1] != "comma":
+            return True
+    return False
+
+
+def _takes_part(stretch: Stretch, index: int) -> bool:
+    """Tell whether what people who are called by what they do take part in stands at a preposition."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or not stretch.attaches or subject != (index - 1, index) or stretch.clause.target is not None:
+        return False
+    mask = page.masks[subject[0]]
+    people = mask & PLURAL and mask & PARTICIPLE and not mask & SINGULAR
+    return bool(people) and page.has_article(subject[0]) and page.has_article(index + 1)
 
 
 def _is_governed(stretch: Stretch, index: int) -> bool:
@@ -290,7 +317,11 @@ def _describes(stretch: Stretch, medium: int, index: int) -> bool:
     page, mask = stretch.page, stretch.page.masks[index]
     if _is_what_is_said(stretch, medium, index):
         return False
-    return page.is_verb(index) or bool(mask & FINITE_VERB and mask & OWNED and not mask & AND)
+    if page.is_verb(index) or not mask & FINITE_VERB or mask & AND:
+        return page.is_verb(index)
+    following = index + 1
+    timed = following < stretch.stop and (page.in_time(following) or page.roles[following] in ("time", "after"))
+    return bool(mask & OWNED) or timed  # حوار نشر اليوم
 
 
 def _is_published(stretch: Stretch, index: int) -> bool:
