@@ -97,6 +97,8 @@ class Draft:
     """Whether its clause sets it against the one before: «لكن», «فيما»."""
     begins_joined: bool = False
     """Whether «و» begins it: «وقتل ثلاثة»."""
+    local: bool = False
+    """Whether who says so speaks for a town or a province: «والي أضنة»."""
     postposed: bool = False
     """Whether who says so stands right behind it: «بحسب الوزارة»."""
     named: Span | None = None
@@ -341,7 +343,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=_is_again(scene, around.cause, stop)
         or _is_elsewhere(scene, begin, harm.start)
         or _is_days_before(scene, harm.start),
-        earlier="earlier" in before and _is_earlier(scene, harm),
+        earlier="earlier" in before and not value.running and _is_earlier(scene, harm),
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=_is_recalled(scene, core, begin, harm.start),
@@ -353,6 +355,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         spread=_is_spread(scene, harm, stop) or _are_side_by_side(scene, around.place),
         contrast="against" in before and _is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
+        local=claimant is not None and _is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,
         name=scene.doc[named] if named else "",
@@ -400,6 +403,16 @@ def _told(scene: Scene, core: Span) -> list[Annotation[Quotation]]:
 
 def _is_of_harm(scene: Scene, cue: Span) -> bool:
     return any(scene.trigger(index) is not None for index in scene.tokens.within(cue))
+
+
+def _is_local(scene: Scene, claimant: Span) -> bool:
+    return any(
+        (place := scene.places.get(index)) is not None and place.value.kind in _LOCAL
+        for index in scene.tokens.within(claimant)
+    )
+
+
+_LOCAL: Final = frozenset({"city", "village", "adm1", "adm2"})
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -595,7 +608,10 @@ def _counts_since(scene: Scene, harm: Harm) -> bool:
     if scene.match("earlier", begin) or best is None or best <= _FEW:
         return False
     since = scene.match("since", begin) or _since_of_total(scene, harm, begin)
-    return since is not None and any(index in scene.times for index in range(since.stop, harm.start))
+    if since is None:
+        return False
+    times = [scene.times[index].value.value or "" for index in range(since.stop, harm.start) if index in scene.times]
+    return any(not (value.startswith("P") and value.endswith(_DAYS)) for value in times)  # «ومنذ 3 أيام» was once
 
 
 def _since_of_total(scene: Scene, harm: Harm, begin: int) -> Match[Any] | None:
@@ -629,6 +645,7 @@ def _goes_back(scene: Scene, harm: Harm) -> bool:
     return False
 
 
+_DAYS: Final = ("D", "H", "W")
 _NUMBERED: Final = 6
 """How many tokens before it «بلغت» may lead to a number."""
 _SINCE: Final = 8

@@ -317,6 +317,11 @@ def _next_joined(
             return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
         if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
             return at, group
+        behind_comma = at == index + 1 and scene.tokens.words[index] in _COMMAS  # «5 مدنيين، و4 عسكريين»
+        if behind_comma and near and group.value.named and group.value.numbered:
+            return at, group
+        if group.value.others and group.value.definite and not group.value.numbered:
+            return None  # «أحدهما في العاشرة والآخر في التاسعة» are those told of
         if group.value.others or group.rule == "casualties.one_of":  # «قتل ضابط في الجيش وأحد مرافقيه»
             return at, group
         if _is_attributed(scene, group) or _is_placed(scene, group, stop):

@@ -10,6 +10,7 @@ from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
 from arnews.tokenization import word
+from arnews.word_classes import classes_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 from arnews_casualties.words import NounForm, people, roles
@@ -414,6 +415,9 @@ def _may_be_people(scene: Scene, index: int, count: Count) -> bool:
         return False
     if any(scene.match(name, index) for name in ("not_people", "clause", "relative", "place_head", "side")):
         return False
+    first = classes_of(scene.tokens.words[index]).likeliest
+    if first is not None and first.part == "verb" and known.folded.endswith(_WAW + _ALEF):
+        return False  # «17 قتلوا و11 اعتبروا مفقودين»
     least = count.low if count.low is not None else count.best
     few = least is not None and least <= _FEW
     return few or known.folded.endswith(tuple(roles("counted_ending")))

@@ -260,6 +260,8 @@ def _updates(draft: Draft, before: list[Draft], plans: _Plans, replaced: set[Dra
     if number is None:
         return []
     taken: list[_Plan] = []
+    last = before[-1] if before else None  # «فيما أفاد مستشفى بسقوط 8، ما يرفع الحصيلة إلى 245»: against those before
+    goes_on = last is not None and last.value.sentence == draft.value.sentence and last.source == draft.source
     for other in before:
         theirs = number_of(other.value.count)
         wide = draft.value.running and draft.spread
@@ -276,7 +278,7 @@ def _updates(draft: Draft, before: list[Draft], plans: _Plans, replaced: set[Dra
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
             continue
-        if draft.contrast and draft.source and other.source and draft.source != other.source:
+        if draft.contrast and not goes_on and _are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
         if draft.is_toll or _says_better(draft, other):
             taken.append(("updates", other, None, None))
@@ -514,6 +516,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return True
     if draft.total and other.total:
         return not has_place_within(draft, other)
+    if (mine.place and not shares_place(draft, other)) or (draft.local and not other.local):
+        return False  # «وأكد والي أضنة مصرع 15 جراء الزلزال» is told of a part
     return attributed and (draft.any_cause or draft.known_cause) and not draft.is_toll and not other.is_toll
 
 
