@@ -22,6 +22,7 @@ __all__ = [
 
 _LONGEST_NAME: Final = 6
 _LONGEST_QUOTED: Final = 8
+_OFFICE: Final = "office"
 _LISTED: Final = 3
 _STRONG: Final = 2
 _SHORTEST_NAME: Final = 2
@@ -108,8 +109,10 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             following = terms[index + 1] if index + 1 < limit else None
             if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
                 break  # a title: «سامي المستشار الإعلامي»
-            if words > 1 and one.honors and following is not None and may_be_name(following) and not following.article:
-                break  # somebody else: «سامي عياد الدكتور فيصل نصار»
+            another = words > 1 and one.honors
+            another = another or (titled and one.noun is not None and one.noun.group == _OFFICE)
+            if another and following is not None and may_be_name(following) and not following.article:
+                break  # somebody else: «سامي عياد الدكتور فيصل نصار»، «الملك سلمان الوزير سامي»
             if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and following is not None and following.descends and one.name and not one.adjective:
