@@ -147,7 +147,8 @@ def _behind_code(tokens: Tokens, label: Annotation[Number]) -> Annotation[Number
 
 def joined(tokens: Tokens, whole: Measure, part: Measure) -> Measure | None:
     """Join a whole and its parts: «4 جنيهات و75 قرشا», «3 دولارات و50 سنتا»."""
-    codes = [code for code, _ in part.parts if code in whole.codes and (part.unit is None or code == part.unit)]
+    is_said = part.unit is not None and len(part.parts) == 1  # «30 سنتا» alone are American, behind «12 يورو» are not
+    codes = [code for code, _ in part.parts if code in whole.codes and (not is_said or code == part.unit)]
     counts = {dict(part.parts)[code] for code in codes}
     if whole.parts or len(counts) != 1 or not _follows_by_waw(tokens, whole, part.start):
         return None
