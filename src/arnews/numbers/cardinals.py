@@ -157,7 +157,7 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
         return None
     total, scale, stop = first
     while scale > 1:
-        addend = _addend(tokens, stop)
+        addend = stop if _goes_on_in_digits(tokens, index, stop) else _addend(tokens, stop)
         if addend is None or fraction_at(tokens, addend) is not None:
             break
         following = _term(tokens, addend)
@@ -174,6 +174,16 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
         if addend is not None and thousand is not None and thousand.value in (1000, 2000) and thousand.form != "plural":
             return exact_sum(total, thousand.value), addend + 1
     return _with_fraction(tokens, total, scale, stop)
+
+
+def _goes_on_in_digits(tokens: Tokens, index: int, stop: int) -> bool:
+    """Tell whether the next three digits are of a number in digits, without a و: 4 آلاف 657 حاجا."""
+    if stop >= len(tokens.words) or not tokens.words[stop].isdecimal() or len(tokens.words[stop]) != _GROUP:
+        return False
+    return entry_at(tokens, index, "digits") is not None and tokens.gap(stop) == " "
+
+
+_GROUP: Final = 3
 
 
 def _is_one_more(tokens: Tokens, index: int, total: Exact, scale: int) -> bool:

@@ -415,6 +415,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
         return None
     if unit.entry.code == "H" and look(tokens, unit.stop, "watch") is not None:
         return None  # 20 ساعة فاخرة
+    if unit.entry.form == "dual" and look(tokens, index - 1, "general_pair") is not None:
+        return None  # مديرين عامين
     _code, form = unit.entry.code, unit.entry.form
     is_first = bool(unit.proclitics) or tokens.begins_line(index)
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
@@ -524,6 +526,8 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True  # أدنى مستوى في سنة
     if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
         return True  # بين ستة أشهر وسنة
+    if not unit.proclitics and _begins_a_range(tokens, unit):
+        return True  # بين سنة وثلاث سنوات
     if unit.proclitics or not _stands_alone(tokens, unit):
         return False
     if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
@@ -547,6 +551,15 @@ def _ends_a_range(tokens: Tokens, index: int, floor: int) -> bool:
         (between := look(tokens, at, "between")) is not None and between.entry.form == "both"
         for at in range(max(0, index - _LONGEST_NUMBER), index - 1)
     )
+
+
+def _begins_a_range(tokens: Tokens, unit: Hit) -> bool:
+    """Tell whether a unit stands between بين and more of it: بين سنة (وثلاث سنوات)."""
+    between = look(tokens, unit.start - 1, "between")
+    if between is None or between.entry.form != "both" or unit.entry.form != "singular" or unit.definite:
+        return False
+    more = _joined(tokens, unit.stop)
+    return more is not None and more.amount not in (None, 1)
 
 
 _LONG_UNITS: Final = ("Y", "DE", "CE")
