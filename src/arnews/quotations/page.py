@@ -210,7 +210,7 @@ class Page:
 
     def is_reporting_participle(self, index: int) -> bool:
         """Tell whether a word is a participle that reports, in the accusative: مضيفا, لافتا; such speaks for nobody."""
-        return self.is_participle(index) and self.folds[index][-1:] == _ALEF
+        return self.folds[index][-1:] == _ALEF and self.is_participle(index)
 
     def has_preposition(self, index: int) -> bool:
         """Tell whether ب, ل or ك is written to a noun: باسم, and not a name that begins with the letter."""
