@@ -1074,9 +1074,15 @@ def _bare_person(
     elif fall is None or (counted and "plural" in forms and not _is_toll_word(scene, fall.start)):
         return None
     victims, index = _person_victims(scene, stop, end)
-    count = count_of_form({form for form in forms if form}, words)
-    group = Reading(Group(count, victims, None, 0.7, True), Span(words.start, scene.tokens.ends[index - 1]), index, "")
-    return _harm(scene, start, index, words, group)
+    count, hedge = count_of_form({form for form in forms if form}, words), None
+    if forms == {"dual"} and (late := late_hedge(scene, stop, end) or late_hedge(scene, index, end)) is not None:
+        count = count_of(_TWO_PEOPLE, words, late.entry) or count  # «سقوط قتيلين على الأقل»
+        hedge, index = late.span(scene.tokens), max(index, late.stop)
+    span = Span(words.start, scene.tokens.ends[index - 1])
+    return _harm(scene, start, index, words, Reading(Group(count, victims, hedge, 0.7, True), span, index, ""))
+
+
+_TWO_PEOPLE: Final = Number("cardinal", 2)
 
 
 def _is_outcome(scene: Scene, start: int) -> bool:
