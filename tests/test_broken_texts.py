@@ -81,6 +81,7 @@ def test_every_broken_text_is_read(broken):
         "يجيء جاء",
         "بين قتيل وجريح",
         "ذكر ا منن كل",
+        "الاثنين والثلاثاء 9 مساء الجمعة",
     ],
 )
 def test_what_broke_a_reader_is_read(text):

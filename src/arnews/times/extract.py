@@ -150,7 +150,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             tense = _tense(tokens, reading) or preferred
             context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known)
             value = resolve(written, context)
-            if joint == "and" and last is not None and isinstance(value.begin, date) and value.begin < last:
+            if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
             if previous is not None and _is_behind(tokens, previous, reading, value):
                 value = resolve(
@@ -169,15 +169,19 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if value.type == "TIME" and written.part is not None and isinstance(value.begin, date):
                 given["D"] = value.begin
             if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
-                last = value.begin.date() if isinstance(value.begin, datetime) else value.begin
+                last = _day_of(value.begin)
             if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             elif value.type == "TIME" and written.month is not None and isinstance(value.begin, date):
-                given["M"] = given["Y"] = value.begin.date() if isinstance(value.begin, datetime) else value.begin
+                given["M"] = given["Y"] = _day_of(value.begin)
             if (written.portion or written.unit in ("Q", "HY")) and isinstance(value.begin, date):
                 part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
                 given.update({part: value.begin} if part is not None else {})
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _day_of(begin: date) -> date:
+    return begin.date() if isinstance(begin, datetime) else begin
 
 
 def _goes_on(tokens: Tokens, previous: tuple[Reading[Written], TimeExpression], reading: Reading[Written]) -> bool:
