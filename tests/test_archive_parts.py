@@ -4,13 +4,13 @@ import json
 import multiprocessing
 import signal
 import sqlite3
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from importlib import import_module
 
 import pyarrow as pa
 import pytest
@@ -270,15 +270,19 @@ def test_the_end_of_a_worker_is_told(exitcode, said):
     assert said in workers._end_of(exitcode)
 
 
+ENDING = """
 def ends_at_three(items):
     if 3 in items:
         raise SystemExit(7)
     return [2 * one for one in items]
+"""
 
 
-@pytest.mark.skipif(sys.flags.safe_path, reason="a worker does not find the module of this test")
-def test_an_item_that_ends_its_worker_is_given_up_and_the_others_are_done():
-    done = list(workers.in_order([[1, 2, 3], [4]], ends_at_three, 1, lambda item, how: [f"{item}: {how}"]))
+def test_an_item_that_ends_its_worker_is_given_up_and_the_others_are_done(tmp_path, monkeypatch):
+    (tmp_path / "ending.py").write_text(ENDING, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)  # a worker has the path of who starts it, and need not have that of the tests
+    ends = import_module("ending").ends_at_three
+    done = list(workers.in_order([[1, 2, 3], [4]], ends, 1, lambda item, how: [f"{item}: {how}"]))
 
     assert done == [([1, 2, 3], [[2], [4], ["3: SystemExit: 7"]]), ([4], [[8]])]
 
