@@ -150,10 +150,12 @@ def test_without_script_a_touch_a_box_and_the_speakers_work(open_window, article
     assert page.locator(".voice-card").nth(1).locator("li").first.is_visible()
 
 
+@pytest.mark.parametrize("width", [800, 1280])
 @pytest.mark.parametrize("script", [True, False])
-def test_a_box_switches_a_layer(open_window, article, script):
-    page = open_window(width=800, java_script_enabled=script).show(article)
-    page.locator(".tools summary").click()
+def test_a_box_switches_a_layer(open_window, article, script, width):
+    page = open_window(width, java_script_enabled=script).show(article)
+    if not page.locator("#show-times").is_visible():
+        page.locator(".tools summary").click()
     assert page.locator("section.l-times").first.is_visible()
     page.locator("#show-times").uncheck()
 
@@ -362,6 +364,8 @@ def test_printed_the_page_is_text_and_tables(open_window, article, tmp_path):
     assert not page.locator(".card-tools").is_visible()
     assert not page.locator("a.place").first.is_visible()
     assert page.locator("#quotations-0").evaluate("e => getComputedStyle(e).position") == "static"
+    breaks = page.locator("main :is(h2, h3)").evaluate_all("all => all.map(one => getComputedStyle(one).breakAfter)")
+    assert set(breaks) == {"avoid"}
     assert page.pdf(path=tmp_path / "page.pdf").startswith(b"%PDF")
 
 

@@ -309,6 +309,6 @@
     }
   });
   const wide = window.matchMedia("(min-width: 62rem)");
-  if (wide.matches) all(".tools details.more").forEach(details => { details.open = true; });
+  if (wide.matches) all(".tools details.more").forEach(details => { details.open = true; details.classList.add("wide"); });
   point();
 })();
