@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from arnews import Annotation, Document, Span
+from arnews.letters import MARKS
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.quotations import Quotation
@@ -175,9 +176,11 @@ class Scene:
         return "quote" in KINDS[self.words[index]]
 
     def cut(self, index: int) -> int:
-        """Give how many code points of a token are a conjunction."""
+        """Give how many code points of a token are a conjunction, with what is written on it."""
         written = self.tokens.words[index]
-        return int(written[:1] == _WAW and len(written) > _SHORT)
+        if written[:1] != _WAW or len(written) <= _SHORT:
+            return 0
+        return next((at for at in range(1, len(written)) if written[at] not in MARKS), 1)
 
     def is_located_word(self, index: int) -> bool:
         """Tell whether a word begins with the «ب» of a place: «بمحافظة القطيف», «ببغداد»."""
