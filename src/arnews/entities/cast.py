@@ -244,11 +244,12 @@ class Cast:
         assert phrase.head is not None
         others = frozenset(phrase.title[1:])
         for meant in wider().get(phrase.head.stem, ()):
+            who = None if meant.kind == "document" else gender  # things of one kind have nouns of either gender
             found = _latest(
                 [
                     one
                     for one in self._recent(meant.kind)
-                    if one.definite and (phrase.same or _says(one, others)) and _agree(one, phrase, gender)
+                    if one.definite and (phrase.same or _says(one, others)) and _agree(one, phrase, who)
                     and (one.group in meant.groups or not meant.words.isdisjoint(one.words | one.heads))
                 ]
             )  # fmt: skip
