@@ -144,3 +144,56 @@ def test_a_stop_ends_a_name_unless_it_is_that_of_an_initial(text, first):
     one, *_ = entities(text)
 
     assert text[one.fullest.span.start : one.fullest.span.end] == first
+
+
+MORE = {
+    "a brother's brother by a genitive, after his by a pronoun": ("وصل شقيقه. وغادر شقيق المتهم.", []),
+    "two brothers": ("وصل شقيق المتهم. وغادر شقيق الضحية.", []),
+    "a family name alone, then with a title and in full": (
+        "وصل الوزير عياد. وحضر الوزير سامي عياد.",
+        [("الوزير عياد", "الوزير سامي عياد")],
+    ),
+    "one without a name is no namesake": ("وصل المصري. وغادر الدكتور المصري.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE.values(), ids=MORE)
+def test_relatives_and_namesakes_are_joined_by_whose_and_by_names(text, expected):
+    assert who_is_one(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fullest"),
+    [
+        ("وصل الوزير. وغادر الوزير سامي عياد. وعاد عياد.", "الوزير سامي عياد"),
+        ("وصل سامي عياد. وحضر سامي نادر عياد. وغادر سامي عياد.", "سامي نادر عياد"),
+        ("وصل المدير. وغادر المدير الذي افتتح المعرض.", "المدير الذي افتتح المعرض"),
+        ("وسافر الأخيران أمس.", "الأخيران"),
+    ],
+)
+def test_the_fullest_mention_says_most_wherever_it_stands(text, fullest):
+    one = entities(text)[0].fullest
+    end = one.relative.end if one.relative else one.span.end
+
+    assert text[one.span.start : end] == fullest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصلت الوزيرة ريم نصار.", ("person", "she", "one")),
+        ("وصل العمال الثلاثة.", ("crowd", "he", "many")),
+        ("نشرت الوزارة بيانا.", ("organisation", "she", "one")),
+    ],
+)
+def test_of_each_it_is_known_what_it_is_its_gender_and_its_number(text, expected):
+    one = entities(text)[0]
+
+    assert (one.kind, one.gender, one.number) == expected
+
+
+def test_of_kinds_that_are_asked_for_those_are_given_and_names():
+    text = "أعلنت الوزارة موعد المعرض. وصل المدير سامي عياد. وغادرت ريم نصار."
+    found = entities(text, kinds=["person"])
+
+    assert [text[one.fullest.span.start : one.fullest.span.end] for one in found] == ["المدير سامي عياد", "ريم نصار"]
