@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from arnews import Document, Span, entities, find_mentions
 from arnews.lexicon import load_table
-from arnews.mentions.words import noun_of, nouns, term
+from arnews.mentions.nouns import noun_of, nouns
+from arnews.mentions.words import term
 
 WORDS = [
     "قال", "وصلت", "الوزير", "وزير", "مديرة", "المتحف", "الدكتور", "د", "سامي", "بن", "عياد", "العلي", "نصار", "مصادر",

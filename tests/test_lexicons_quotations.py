@@ -8,7 +8,7 @@ from arnews import find_quotations
 from arnews.letters import MARKS, TATWEEL
 from arnews.lexicon import load_table
 from arnews.normalization import fold
-from arnews.quotations.lexicons import inflected, lemma, verbal_nouns
+from arnews.quotations.cues import inflected, lemma, verbal_nouns
 
 CUES = load_table("arnews.quotations", "cues.toml")["cue"]
 ACTS = {

@@ -27,7 +27,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, Word, code_points, word
 
-__all__ = ["Found", "Lexicon", "Match", "follows", "load_table"]
+__all__ = ["Found", "Lexicon", "Match", "follows", "listed", "load_forms", "load_table"]
 
 E = TypeVar("E")
 
@@ -322,6 +322,33 @@ def load_table(package: str, filename: str) -> Mapping[str, Any]:
             if problem:
                 raise LexiconError(f"{filename}: {form!r} under [[{name}]] {problem}")
     return table
+
+
+def load_forms(package: str, filename: str, *names: str) -> Iterator[str]:
+    """Give the forms of all entries of these tables of a words file."""
+    table = load_table(package, filename)
+    return (form for name in names for entry in table[name] for form in entry["forms"])
+
+
+def listed(
+    package: str, filename: str, *names: str, proclitics: str = "", article: bool = False
+) -> Callable[[], Lexicon[bool]]:
+    """
+    Give a function that gives the lexicon of the words in these tables of a words file; the first call loads it.
+
+    So a module can name its lists where it begins, and reads none before it is asked for.
+
+    >>> within = listed("arnews.quotations", "signs.toml", "within")
+    >>> "ضمن" in within(), "فوق" in within()
+    (True, False)
+    """
+
+    @cache
+    def load() -> Lexicon[bool]:
+        forms = dict.fromkeys(load_forms(package, filename, *names), (True,))
+        return Lexicon(forms, proclitics=proclitics, article=article)
+
+    return load
 
 
 def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

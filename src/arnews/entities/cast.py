@@ -8,18 +8,18 @@ from typing import Final
 from attrs import define, field
 
 from arnews.mentions.phrase import Phrase
-from arnews.mentions.value import Gender, Kind, Number
-from arnews.mentions.words import (
+from arnews.mentions.signs import (
     country_of,
     heads_of_state,
     honorific_titles,
     is_made_of,
     is_origin,
-    is_other_hamza,
     same_office,
     states,
     wider,
 )
+from arnews.mentions.value import Gender, Kind, Number
+from arnews.mentions.words import is_other_hamza
 
 __all__ = ["Cast", "Figure"]
 

@@ -11,8 +11,9 @@ from arnews.document import Document
 from arnews.mentions.names import is_defined, is_origin_of_name, name_begins, read_name_before
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase, with_name
+from arnews.mentions.signs import is_origin
 from arnews.mentions.value import Mention
-from arnews.mentions.words import Term, is_origin, term, verb_term
+from arnews.mentions.words import Term, term, verb_term
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import is_finite_verb

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.words import Term, is_origin
+from arnews.mentions.signs import is_origin
+from arnews.mentions.words import Term
 
 __all__ = [
     "after_quoted",

@@ -7,9 +7,10 @@ from attrs import evolve
 
 from arnews.mentions.names import closes_name, is_defined, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
+from arnews.mentions.signs import is_origin
 from arnews.mentions.titles import after_brackets, begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.value import Gender
-from arnews.mentions.words import Term, is_origin, singulars
+from arnews.mentions.words import Term, singulars
 
 __all__ = ["read_name", "read_phrase", "with_name"]
 

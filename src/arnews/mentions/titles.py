@@ -14,7 +14,8 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.words import Term, called_by, governs_place, is_general, is_origin, may_be_left_out
+from arnews.mentions.signs import called_by, general, governors, is_origin
+from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
 
@@ -285,7 +286,7 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     closed = described = False
     while index < limit:
         one = terms[index]
-        if described and is_general(terms[index - 1].stem) and one.article:
+        if described and terms[index - 1].stem in general() and one.article:
             described = False  # «أمين عام الحزب»
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
             break
@@ -297,7 +298,7 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if one.sort == "stop" and index == at and one.adjective and _agrees_indefinite(one, terms[at - 1]):
             index, described = index + 1, True  # «مصادر خاصة»
             continue
-        if (terms[index - 1].place or governs_place(terms[index - 1].stem)) and _names_place(terms, index, limit):
+        if (terms[index - 1].place or terms[index - 1].stem in governors()) and _names_place(terms, index, limit):
             index, closed = index + 1, True  # «والي ولاية معسكر، سامي عياد», «محافظ قنا اللواء سامي»
             break
         if one.sort not in ("word", "head", "compound", "chief"):

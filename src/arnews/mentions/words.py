@@ -1,19 +1,31 @@
 """The words of mentions: what each written form can do in a noun phrase, worked out once."""
 
-from collections.abc import Set
 from functools import cache
 from typing import Final, Literal
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
-from arnews.lexicon import Found, Lexicon, load_table
+from arnews.lexicon import Found
 from arnews.memo import Memo
-from arnews.mentions.value import Gender, Kind, Number
-from arnews.nations import nations
-from arnews.normalization import fold, strip_marks
+from arnews.mentions.nouns import Noun, noun_of, nouns, stem_of
+from arnews.mentions.signs import (
+    Sort,
+    descent,
+    distinguishing,
+    genders,
+    is_origin,
+    named_places,
+    names,
+    origins,
+    respect,
+    respect_with_pronoun,
+    sorts,
+)
+from arnews.mentions.value import Gender, Number
+from arnews.normalization import fold
 from arnews.numbers.words import number_words
 from arnews.segmentation import word_frequency
-from arnews.tokenization import code_points, word
+from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -40,33 +52,8 @@ from arnews.word_classes import (
     classes_of,
 )
 
-__all__ = [
-    "Noun",
-    "Term",
-    "Wider",
-    "called_by",
-    "continues",
-    "country_of",
-    "governs_place",
-    "heads_of_state",
-    "honorific_titles",
-    "is_made_of",
-    "is_origin",
-    "is_other_hamza",
-    "may_be_left_out",
-    "named_places",
-    "noun_of",
-    "nouns",
-    "singulars",
-    "states",
-    "stem_of",
-    "term",
-    "verb_term",
-    "wider",
-]
+__all__ = ["Term", "is_other_hamza", "may_be_left_out", "singulars", "term", "verb_term"]
 
-_PACKAGE: Final = "arnews.mentions"
-_CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
@@ -74,34 +61,11 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
+_FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _ALEF_TEH: Final = "\N{ARABIC LETTER ALEF}" + _TEH
 
-FUNCTION: Final = PREPOSITION | CONJUNCTION | COMPLEMENTISER | PARTICLE | PRONOUN | ADVERB
 Verb = Literal["he", "she", "two", "they", "I"]
-Sort = Literal[
-    "word", "head", "particle", "compound", "relative", "same", "same_before", "demonstrative", "latter", "portion",
-    "chief", "carries", "locates", "rank", "nearly", "issued", "number", "quote", "comma", "open", "that", "stop",
-]  # fmt: skip
-_SIGNS: Final[tuple[Sort, ...]] = (
-    "particle", "compound", "relative", "same", "same_before", "demonstrative", "latter", "portion", "chief",
-    "carries", "locates", "rank", "nearly", "issued", "that",
-)  # fmt: skip
-
-
-@frozen
-class Noun:
-    """A noun that can begin a mention."""
-
-    kind: Kind
-    group: str = ""
-    number: Number = "one"
-    form: str = ""
-    """As it is listed or derived, folded, without the article."""
-    derived: bool = False
-    owned: bool = False
-    """Whether the pronoun of whose it is stands behind it: وزارته."""
-    unlisted: bool = False
-    """Whether it is taken for people by its plural alone: المعتصمون."""
+FUNCTION: Final = PREPOSITION | CONJUNCTION | COMPLEMENTISER | PARTICLE | PRONOUN | ADVERB
 
 
 @frozen
@@ -170,143 +134,6 @@ class Term:
         return self.sort in _BEGIN or self.honors or (self.sort == "word" and self.name == _LISTED)
 
 
-@frozen
-class Wider:
-    """What a wider noun can stand for."""
-
-    kind: Kind
-    groups: frozenset[str]
-    words: frozenset[str]
-
-
-@cache
-def nouns() -> Lexicon[Noun]:
-    """Give the nouns for whom and what can act or speak, with the forms that are derived."""
-    forms: dict[str, list[Noun]] = {}
-    table = load_table(_PACKAGE, "signs.toml")
-    endings: list[tuple[str, Number]] = [(ending, "many") for ending in table["plural"]["forms"]]
-    endings += [(ending, "two") for ending in table["dual"]["forms"]]
-    for entry in load_table(_PACKAGE, "nouns.toml")["noun"]:
-        if entry.get("owned"):
-            continue
-        kind, group = entry["kind"], entry.get("group", "")
-        number: Number = "many" if kind == "crowd" else "one"
-        for form in entry["forms"]:
-            folded = fold(form)
-            forms.setdefault(form, []).append(Noun(kind, group, number, stem_of(folded)))
-            if not entry.get("inflects"):
-                continue
-            forms.setdefault(form + _FEMININE, []).append(Noun(kind, group, "one", folded + _HEH, derived=True))
-            crowds = {many: Noun("crowd", group, many, folded, derived=True) for many in ("two", "many")}
-            for ending, many in endings:
-                forms.setdefault(form + ending, []).append(crowds[many])
-    for nation in nations():
-        for name in nation.names:
-            if name not in forms and " " not in name and name != nation.adjective + _FEMININE:  # «سورية» is Syrian
-                forms[name] = [Noun("country", "", "one", stem_of(fold(name)))]
-    for same in forms.values():
-        same.sort(key=lambda noun: noun.derived)  # بحارة are sailors
-    return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
-
-
-_FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
-
-
-def _find_noun(text: str) -> Found[Noun] | None:
-    """Look for a noun that is listed or derived, then for people by their plural, then for one with a pronoun."""
-    found = nouns().find(text)
-    if found is not None and found.entries and not (found.entry.derived and _is_of_deed(text, found)):
-        return found
-    return _people(text) or _with_owner(text)
-
-
-def _is_of_deed(text: str, found: Found[Noun]) -> bool:
-    """Tell whether a derived form is the noun of a deed or a thing: «الاتحاد الوطني للسباحة»، «المهرجان»."""
-    likeliest = classes_of(text).likeliest
-    if likeliest is None or likeliest.part != "noun":
-        return False
-    if found.entry.number == "two":
-        return likeliest.number == "singular" and found.definite
-    bound = found.entry.form.endswith(_HEH) and found.proclitics[-1:] == _LAM
-    return bound and found.entry.number == "one" and likeliest.form == "verbal_noun"
-
-
-noun_of: Final = Memo(_find_noun).__getitem__
-"""
-Give what noun for somebody or something that can act or speak a written form is, with its proclitics, or `None`.
-
->>> noun_of("وزارته").entry.kind, noun_of("للمعتصمين").entry.kind, noun_of("عامين")
-('organisation', 'crowd', None)
-"""
-
-
-def _people(text: str) -> Found[Noun] | None:
-    """
-    Find people by their plural: المعتصمون.
-
-    Only of people is a participle in the sound masculine plural; an adjective is where it cannot be a dual (آخرون), or
-    says where they come from (فلسطينيين): «عامين» is two years.
-    """
-    bare = strip_marks(text)
-    if not bare.endswith(_OF_PEOPLE):
-        return None
-    found = classes_of(text)
-    one = found.likeliest
-    if one is None or one.number != "plural":
-        return None
-    if (one.part, one.form) != ("noun", "participle") and not (one.part == "adjective" and bare.endswith(_NO_DUAL)):
-        return None
-    stem = strip_marks(found.stem)
-    before = fold(bare[: len(bare) - len(stem)])
-    definite = bool(one.mask & ARTICLE)
-    cut = len(before) if not definite else len(before) - (1 if before.endswith(_LAM * 2) else len(_ARTICLE))
-    noun = Noun("crowd", "", "many", fold(stem[:-_ENDING]), derived=True, unlisted=True)
-    return Found((noun,), code_points(text, cut), before[:cut], definite)
-
-
-_OF_PEOPLE: Final = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
-"""Endings of the sound masculine plural; the second is that of the dual too."""
-_NO_DUAL: Final = (_OF_PEOPLE[0], _YEH + _OF_PEOPLE[1])
-_ENDING: Final = 2
-
-
-def _with_owner(text: str) -> Found[Noun] | None:
-    """Find a noun with the pronoun of whose it is, which makes it definite: «مديرها», «لوزارته»."""
-    bare = strip_marks(text)
-    for pronoun in load_table(_PACKAGE, "signs.toml")["owner"]["forms"]:
-        if not bare.endswith(pronoun) or len(bare) - len(pronoun) < _SHORTEST - 1:
-            continue
-        stem = bare.removesuffix(pronoun)
-        for noun in (stem, stem[:-1] + _FEMININE) if stem.endswith(_TEH) else (stem,):
-            found = nouns().find(noun) or _owned_nouns().find(noun)
-            if found is None or not found.entries or not found.exact or found.definite:
-                continue
-            if found.entry.form not in _never_owned():
-                return evolve(found, entries=tuple(evolve(one, owned=True) for one in found.entries))
-    return None
-
-
-@cache
-def _owned_nouns() -> Lexicon[Noun]:
-    """Give the nouns that are somebody only with a pronoun: نظيره, نظيرته."""
-    entries = [entry for entry in load_table(_PACKAGE, "nouns.toml")["noun"] if entry.get("owned")]
-    return Lexicon(
-        {
-            form: [Noun(entry["kind"], entry["group"], "one", stem_of(fold(form)))]
-            for entry in entries
-            for base in entry["forms"]
-            for form in (base, base + _FEMININE)
-        }
-    )
-
-
-@cache
-def _never_owned() -> frozenset[str]:
-    """Give the nouns that are nobody with a pronoun: «من جانبه»."""
-    entries = (entry for entry in load_table(_PACKAGE, "nouns.toml")["noun"] if entry.get("owned") is False)
-    return frozenset(stem_of(fold(form)) for entry in entries for form in entry["forms"])
-
-
 @cache
 def _singulars() -> dict[str, tuple[str, ...]]:
     """Give the nouns of one person by the consonants that they share with their broken plurals."""
@@ -345,246 +172,15 @@ def singulars(one: Term) -> tuple[str, ...]:
     return known if one.stem.startswith(_ALEF) else tuple(form for form in known if not form.startswith(_ALEF))
 
 
-def stem_of(folded: str) -> str:
-    """
-    Give a folded word without the article and what stands before it.
-
-    >>> stem_of(fold("والكهرباء")), stem_of(fold("للشؤون")), stem_of(fold("وليد"))
-    ('كهرباء', 'شوون', 'وليد')
-    """
-    if len(folded) > 4:
-        if folded.startswith(_ARTICLE):
-            return folded[2:]
-        if folded.startswith(_LAM + _LAM):
-            return folded[2:]
-        if folded[0] in _BEFORE_ARTICLE and folded.startswith(_ARTICLE, 1) and len(folded) > 5:
-            return folded[3:]
-    return folded
-
-
-_BEFORE_ARTICLE: Final = _CONJUNCTIONS + _BEH + _KAF
-
-
-@cache
-def _signs() -> Lexicon[Sort]:
-    table = load_table(_PACKAGE, "signs.toml")
-    forms: dict[str, list[Sort]] = {form: [sort] for sort in _SIGNS for entry in table[sort] for form in entry["forms"]}
-    for verb in (form for entry in table["issues"] for form in entry["forms"]):
-        issued = (verb + ending + pronoun for ending in ("", _TEH) for pronoun in (_HEH, _HEH + _ALEF))
-        forms.update((form, ["issued"]) for form in issued)
-    return Lexicon(forms)
-
-
-@cache
-def _descent() -> frozenset[str]:
-    """Give the particles that say whose child somebody is."""
-    entries = load_table(_PACKAGE, "signs.toml")["particle"]
-    return frozenset(form for entry in entries if entry.get("descends") for form in entry["forms"])
-
-
-@cache
-def named_places() -> Lexicon[bool]:
-    """Give the nouns for places that stand before their name: مدينة, محافظة."""
-    entries = load_table(_PACKAGE, "signs.toml")["named_place"]
-    forms = {form: [True] for entry in entries for form in entry["forms"]}
-    return Lexicon(forms, proclitics=_CONJUNCTIONS[:1] + _BEH + _LAM)
-
-
-@cache
-def _respect() -> Lexicon[bool]:
-    """Give the words of respect and ranks as they are written, with proclitics."""
-    table = load_table(_PACKAGE, "signs.toml")["honorific"]
-    forms = {form: [True] for entry in table for form in entry["forms"]}
-    return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
-
-
-@cache
-def _honorifics() -> dict[str, frozenset[str]]:
-    """Give the words of respect and ranks by their folded stem, with the stems of those who are called so."""
-    return {
-        fold(form): frozenset(map(fold, entry.get("titles", ())))
-        for entry in load_table(_PACKAGE, "signs.toml")["honorific"]
-        for form in entry["forms"]
-    }
-
-
-def honorific_titles(stem: str) -> frozenset[str]:
-    """Give the nouns of those whom a word of respect goes with: معالي goes with وزير."""
-    return _honorifics().get(stem, frozenset())
-
-
-@cache
-def _names() -> Lexicon[bool]:
-    return Lexicon({form: [True] for entry in load_table(_PACKAGE, "signs.toml")["name"] for form in entry["forms"]})
-
-
-@cache
-def _genders() -> dict[str, Gender | None]:
-    table = load_table(_PACKAGE, "signs.toml")["gender"]
-    return {stem_of(fold(form)): entry.get("who") for entry in table for form in entry["forms"]}
-
-
-@cache
-def _owned() -> dict[str, tuple[str, Gender]]:
-    """Give the words of respect with a pronoun: the word and whom the pronoun stands for."""
-    pronouns = load_table(_PACKAGE, "signs.toml")["pronoun"]
-    genders: tuple[Gender, ...] = ("he", "she")
-    found: dict[str, tuple[str, Gender]] = {}
-    for stem, titles in _honorifics().items():
-        if titles and " " not in stem:
-            begun = stem[:-1] + _TEH if stem.endswith(_HEH) else stem
-            found.update((begun + fold(pronouns[who]), (stem, who)) for who in genders)
-    return found
-
-
-@cache
-def _origins() -> frozenset[str]:
-    """Give the folded adjectives of countries and continents."""
-    continents = (form for entry in load_table(_PACKAGE, "signs.toml")["continent"] for form in entry["forms"])
-    adjectives = (*continents, *(nation.adjective for nation in nations()))
-    plurals = (fold(form) for nation in nations() for form in nation.plurals)
-    return frozenset((*plurals, *map(fold, adjectives), *(fold(form + _FEMININE) for form in adjectives)))
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Give the codes of countries by the stems of their names of one word and of their adjectives."""
-    found: dict[str, str] = {}
-    for nation in nations():
-        words = (*nation.names, nation.adjective, nation.adjective + _FEMININE, *nation.plurals)
-        found.update((stem_of(fold(form)), nation.code) for form in words if " " not in form)
-    return found
-
-
-def country_of(stem: str) -> str:
-    """
-    Give the code of the country whose name or adjective a stem is, or nothing.
-
-    >>> country_of("لبنان"), country_of("لبنانيه"), country_of("جبل")
-    ('LB', 'LB', '')
-    """
-    return _countries().get(stem, "")
-
-
-@cache
-def called_by() -> frozenset[str]:
-    """Give the participles before what somebody is called by, as stems."""
-    return frozenset(fold(form) for entry in load_table(_PACKAGE, "signs.toml")["called"] for form in entry["forms"])
-
-
-@cache
-def _distinguishing() -> frozenset[str]:
-    entries = load_table(_PACKAGE, "signs.toml")["distinguishes"]
-    return frozenset(fold(form) for entry in entries for form in entry["forms"])
-
-
 def may_be_left_out(one: Term) -> bool:
     """Tell whether an adjective only describes an office: الرسمي, and not السابق, الأول or الفرنسي."""
     bare = one.stem.removesuffix(_HEH)
-    return one.value is None and bare not in _distinguishing() and one.stem not in _origins() and bare not in _origins()
-
-
-def is_origin(stem: str) -> bool:
-    """Tell whether a stem is the adjective of a country: فرنسي, فرنسية."""
-    return stem in _origins() or stem.removesuffix(_HEH) in _origins()
-
-
-@cache
-def wider() -> dict[str, tuple[Wider, ...]]:
-    """Give what wider nouns can stand for, by their stems."""
-    found: dict[str, tuple[Wider, ...]] = {}
-    for entry in load_table(_PACKAGE, "signs.toml")["wider"]:
-        one = Wider(
-            entry.get("kind", "person"),
-            frozenset(entry.get("groups", ())),
-            frozenset(map(fold, entry.get("words", ()))),
-        )
-        for form in entry["forms"]:
-            found[fold(form)] = (*found.get(fold(form), ()), one)
-    return found
-
-
-@cache
-def _general() -> frozenset[str]:
-    entries = load_table(_PACKAGE, "signs.toml")["general"]
-    return frozenset(fold(form) for entry in entries for form in entry["forms"])
-
-
-def is_general(stem: str) -> bool:
-    """Tell whether a stem is the adjective that an office has before its genitive: «أمين عام الحزب»."""
-    return stem in _general()
-
-
-@cache
-def _governors() -> frozenset[str]:
-    entries = load_table(_PACKAGE, "signs.toml")["governor"]
-    return frozenset(fold(form) for entry in entries for form in entry["forms"])
-
-
-def governs_place(stem: str) -> bool:
-    """Tell whether a stem is the noun for somebody behind whom the name of a place stands: «محافظ قنا»."""
-    return stem in _governors()
-
-
-@cache
-def _equal_offices() -> dict[tuple[str, str], str]:
-    found = {}
-    for entry in load_table(_PACKAGE, "signs.toml")["same_office"]:
-        first, *others = (tuple(map(stem_of, map(fold, form.split()))) for form in entry["forms"])
-        found.update({(other[0], other[1]): first[1] for other in others})
-    return found
-
-
-def same_office(head: str, word: str) -> str:
-    """Give the word by which an office is called as well, or the word itself: رئيس الحكومة is رئيس الوزراء."""
-    return _equal_offices().get((head, word), word)
-
-
-@cache
-def _of_bodies() -> dict[str, frozenset[str]]:
-    entries = load_table(_PACKAGE, "signs.toml")["of_body"]
-    return {fold(entry["form"]): frozenset(map(fold, entry["words"])) for entry in entries}
-
-
-def is_made_of(word: str, words: Set[str]) -> bool:
-    """
-    Tell whether an adjective says what one of some words does: أممي of الأمم, حكومي of الحكومة, عسكري of الجيش.
-
-    >>> is_made_of("حكومي", {"متحدث", "حكومه"}), is_made_of("عسكري", {"قوات"}), is_made_of("رسمي", {"وزاره"})
-    (True, True, False)
-    """
-    adjective = word.removesuffix(_HEH)
-    noun = adjective.removesuffix(_YEH)
-    if len(noun) >= _SHORT and noun != adjective and (noun in words or noun + _HEH in words):
-        return True
-    return not _of_bodies().get(adjective, _NOTHING).isdisjoint(words)
-
-
-_NOTHING: Final[frozenset[str]] = frozenset()
-
-
-@cache
-def heads_of_state() -> frozenset[str]:
-    """Give the stems of nouns for who heads a state: رئيس, ملك."""
-    return frozenset(fold(form) for one in load_table(_PACKAGE, "signs.toml")["head_of_state"] for form in one["forms"])
-
-
-@cache
-def states() -> frozenset[str]:
-    """Give the stems of nouns by which a state is called without its name: البلاد."""
-    return frozenset(fold(form) for one in load_table(_PACKAGE, "signs.toml")["state"] for form in one["forms"])
-
-
-@cache
-def continues() -> frozenset[str]:
-    """Give the verbs of going on, by their lemmas: who spoke last speaks."""
-    return frozenset(form for entry in load_table(_PACKAGE, "signs.toml")["continues"] for form in entry["forms"])
+    return one.value is None and bare not in distinguishing() and not is_origin(one.stem)
 
 
 _BEGIN: Final = frozenset(("head", "latter", "chief", "portion"))
 _LISTED: Final = 3
 _KNOWN: Final = 2
-
 _COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
 _OPENS: Final = frozenset("([")
 
@@ -615,12 +211,12 @@ def _read_term(text: str) -> Term:
     if stem is not folded and _ARTICLE in folded[:3] and _ARTICLE not in known.bare[:3]:
         stem = folded  # a hamza is no article: ألمانيا, إلياس
     article = stem is not folded and folded.startswith(_ARTICLE)
-    found_sign = _signs().find(text)
+    found_sign = sorts().find(text)
     if found_sign is not None and found_sign.entries:
         sign = found_sign.entry
         ranks = article and sign == "rank"  # الديوان الملكي
-        descends = sign == "particle" and text in _descent()
-        gender = _genders().get(folded)
+        descends = sign == "particle" and text in descent()
+        gender = genders().get(folded)
         number = _number(classes_of(text)) if sign == "latter" else "one"
         opens = sign == "particle" and any(one.part == "complementiser" for one in classes_of(text).classes)
         governs = sign == "locates"
@@ -628,11 +224,11 @@ def _read_term(text: str) -> Term:
             folded, stem, sign, article=ranks, gender=gender, number=number, governs=governs, descends=descends,
             doubtful=opens,
         )  # fmt: skip
-    owned = _owned().get(folded)
+    owned = respect_with_pronoun().get(folded)
     if owned is not None:
         return Term(folded, owned[0], "head", Noun("person", "title", form=owned[0]), honors=True, owner=owned[1])
-    respect = _respect().find(text)
-    respected = respect is not None and bool(respect.entries)
+    rank = respect().find(text)
+    respected = rank is not None and bool(rank.entries)
     found = noun_of(text)
     if found is not None and _is_noun(text, found):
         noun = _sense(found, article)
@@ -661,7 +257,7 @@ def _read_term(text: str) -> Term:
     classes = classes_of(text)
     verb = _verb_of(classes)
     nameness = _nameness(word(text).bare, classes) if text[-1] != _FATHATAN else 0  # «موعظةً» is an object
-    if nameness < _KNOWN and _names().find(text) is not None:
+    if nameness < _KNOWN and names().find(text) is not None:
         nameness, verb = _KNOWN, None
     likeliest = classes.likeliest
     stops = verb is not None or (not nameness and likeliest is not None and bool(likeliest.mask & FUNCTION))
@@ -786,7 +382,7 @@ def _is_adjective(stem: str, found: WordClasses) -> bool:
         return True  # خاصة
     if found.mask & NUMBER and found.mask & ARTICLE:
         return True  # الأول
-    if stem in _origins():
+    if stem in origins():
         return True
     return share > _OFTEN or (stem.endswith((_YEH, _YEH + _HEH)) and share > 0)
 
@@ -803,8 +399,8 @@ def _is_relation(stem: str, found: WordClasses) -> bool:
 
 def _gender(form: str, noun: Noun | None = None) -> Gender | None:
     """Give the gender of the verbs of a noun by its last letters, unless it is listed."""
-    if form in _genders():
-        return _genders()[form]
+    if form in genders():
+        return genders()[form]
     if noun is not None and noun.kind == "crowd":
         return "she" if form.endswith(_ALEF_TEH) else "he"
     if form.endswith((_HEH, _ALEF_TEH)):

@@ -27,6 +27,7 @@ from arnews.quotations.arguments import (
     takes_bound,
     takes_marks,
 )
+from arnews.quotations.cues import Cue
 from arnews.quotations.frames import (
     FULL_STOPS,
     Clause,
@@ -38,7 +39,7 @@ from arnews.quotations.frames import (
     may_bracket,
     takes_clause,
 )
-from arnews.quotations.lexicons import Cue, called, goes_on, head_kind, nouns, occasions, what
+from arnews.quotations.lexicons import called, goes_on, head_kind, nouns, occasions, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import (

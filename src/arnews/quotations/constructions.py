@@ -8,6 +8,7 @@ from attrs import evolve
 from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.quotations.clauses import read_clause
+from arnews.quotations.cues import Cue, cues
 from arnews.quotations.detached import read_as, read_which, read_which_of
 from arnews.quotations.frames import (
     Clause,
@@ -19,7 +20,7 @@ from arnews.quotations.frames import (
     may_be_passive,
     takes_subject,
 )
-from arnews.quotations.lexicons import Cue, cues, goes_on, head_kind, mute, no_news, occasions, portions, what
+from arnews.quotations.lexicons import goes_on, head_kind, mute, no_news, occasions, portions, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
 from arnews.quotations.sources import IN_IT, read_source_at, subject_before

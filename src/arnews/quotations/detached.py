@@ -8,11 +8,10 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.normalization import fold
+from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, after_colon, find_role, is_whole
 from arnews.quotations.lexicons import (
-    Cue,
     credits,
-    cues,
     emphasis,
     head_kind,
     head_of,
@@ -20,7 +19,6 @@ from arnews.quotations.lexicons import (
     measures,
     norms,
     places_too,
-    pronoun_of,
     report_nouns,
     these_words,
     turn_marks,

@@ -6,7 +6,8 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.phrase import Phrase
-from arnews.quotations.lexicons import Cue, head_kind
+from arnews.quotations.cues import Cue
+from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.tokenization import word

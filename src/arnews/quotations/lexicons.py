@@ -1,21 +1,19 @@
-"""The words files of quotations, as lexicons; each is loaded on first use."""
+"""The other words that quotations hang on: each list is loaded on first use."""
 
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import Any, Final, Literal, TypeVar
+from collections.abc import Iterator
+from functools import cache, partial
+from typing import Final, TypeVar
 
-from attrs import evolve, frozen
-
-from arnews.inflection import Subject, imperfect, jussive, owned, participle, perfect
+from arnews.inflection import Subject, imperfect, jussive, owned
 from arnews.letters import TATWEEL
-from arnews.lexicon import Found, Lexicon, load_table
+from arnews.lexicon import Found, Lexicon, listed, load_table
 from arnews.memo import Memo
-from arnews.mentions.words import Noun, noun_of
-from arnews.normalization import fold, strip_marks
-from arnews.quotations.value import SourceKind, SpeechAct
+from arnews.mentions.nouns import Noun, noun_of
+from arnews.normalization import fold
+from arnews.quotations.cues import pronouns, verbal_nouns
+from arnews.quotations.value import SourceKind
 
 __all__ = [
-    "Cue",
     "anonymous",
     "bodies",
     "called",
@@ -23,7 +21,6 @@ __all__ = [
     "channels",
     "concerning",
     "credits",
-    "cues",
     "emphasis",
     "events",
     "glosses",
@@ -41,11 +38,9 @@ __all__ = [
     "norms",
     "nouns",
     "occasions",
-    "particles",
     "places_too",
     "points_ahead",
     "portions",
-    "pronoun_of",
     "report_nouns",
     "report_words",
     "roles",
@@ -68,231 +63,107 @@ __all__ = [
     "words_of",
 ]
 
+
 E = TypeVar("E")
 _PACKAGE: Final = "arnews.quotations"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
-_SEEN: Final = "\N{ARABIC LETTER SEEN}"
-_YEH: Final = "\N{ARABIC LETTER YEH}"
-_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
-_HEH: Final = "\N{ARABIC LETTER HEH}"
-_STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
-_TEH: Final = "\N{ARABIC LETTER TEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 
-Mood = Literal["perfect", "imperfect", "participle"]
-Who = Subject
+_words: Final = partial(listed, _PACKAGE, "signs.toml")
 
-
-@frozen
-class Cue:
-    """A word that reports, in one of its forms."""
-
-    lemma: str
-    speech_act: SpeechAct
-    fires: Literal["alone", "with_clause", "with_second_word", "after_which", "never"]
-    clause: frozenset[str]
-    """What may stand before the complementiser."""
-    phrase: tuple[str, ...]
-    """What may stand before a noun phrase that is the content."""
-    target: Lexicon[bool]
-    """The nouns that are its content with the article too: تبنى الهجوم."""
-    action: bool
-    """Whether that noun phrase has to begin with a noun of action: تحدث عن مقتل."""
-    quote: bool
-    things: bool
-    """Whether the verb takes things as well, so that only a noun of action is what it says: رفض الهجوم, not العرض."""
-    measured: bool
-    """Whether it says a noun phrase only with an amount: قدر الثمن بمليون."""
-    judged: bool
-    """Whether it says a noun phrase only with what it takes that for: اعتبر القرار خطوة مهمة."""
-    phrase_by: frozenset[str]
-    """What kinds of source alone say a noun phrase without a preposition: أظهرت النتائج فوز, not اللاعب."""
-    said_by: frozenset[str]
-    """What kinds of source alone say something with the verb; empty for all."""
-    never_by: Lexicon[bool]
-    """Who does something else with the verb: أدانت المحكمة."""
-    never_with: frozenset[str]
-    """Prepositions right behind it with which it is something else: زاد من."""
-    shows: bool
-    """Whether what shows something must be able to speak: أظهرت الدراسة, not الحادث."""
-    object: bool
-    makes: bool
-    """Whether a statement behind it is what is made with it: وجه رسالة إلى."""
-    impersonal: bool
-    """Whether the imperfect without a subject is a passive: it is expected, it is mentioned."""
-    through: str
-    """What stands before the source where the subject only passes on what is said."""
-    topic: str
-    """What stands before the matter that a remark is about: علق على."""
-    asks: str
-    """The letter that is written to whom the verb calls upon: أهاب بـ."""
-    relays: bool
-    """Whether it reports only with such a source, or where media are the subject: علمت الصحيفة."""
-    negatable: bool
-    """Whether its negation says something too: did not rule out."""
-    mood: Mood
-    who: Who
-
-
-_RANK: Final = {"alone": 0, "with_clause": 1, "with_second_word": 2, "never": 3}
-
-
-@cache
-def cues() -> Lexicon[Cue]:
-    """Give the cues by their forms; where forms coincide, those that fire more easily come first."""
-    forms: dict[str, list[Cue]] = {}
-    for entry, inflected in _verbs():
-        shared = _shared(entry)
-        for mood, by_subject in inflected.items():
-            for who, written in by_subject.items():
-                cue = Cue(**shared, mood=mood, who=who)
-                for form in written:
-                    forms.setdefault(form, []).append(cue)
-    for same in forms.values():
-        if len(same) > 1:
-            same.sort(key=lambda cue: _RANK[cue.fires])
-    whole = Lexicon(forms)
-    return whole.cutting(_AND + _LAM, lambda text: _future(whole, text) or _with_pronoun(whole, text))
-
-
-Inflected = Mapping[Mood, Mapping[Who, tuple[str, ...]]]
-
-
-@cache
-def _verbs() -> tuple[tuple[dict[str, Any], Inflected], ...]:
-    """Give each entry with its forms; a form that is the same for two subjects is that of the first."""
-    return tuple((entry, inflected(entry)) for entry in load_table(_PACKAGE, "cues.toml")["cue"])
-
-
-def inflected(entry: Mapping[str, Any]) -> Inflected:
-    """Give the forms of an entry by mood and subject, without those that are more often something else."""
-    past, present, active = entry["parts"].split()[:3]
-    moods: dict[Mood, Mapping[Who, tuple[str, ...]]] = {}
-    if past != _NONE:
-        moods["perfect"] = perfect(past, present)
-    if present != _NONE:
-        moods["imperfect"] = imperfect(present, past)
-    if active != _NONE:
-        moods["participle"] = participle(active, past)
-    seen = set(entry.get("without", ()))
-    found: dict[Mood, Mapping[Who, tuple[str, ...]]] = {}
-    for mood, forms in moods.items():
-        found[mood] = kept = {}
-        for who, written in forms.items():
-            kept[who] = tuple(form for form in written if form not in seen)
-            seen.update(() if mood == "participle" else written)
-    return found
-
-
-_NONE: Final = "-"
-
-
-def lemma(entry: Mapping[str, Any]) -> str:
-    """Give the name of an entry: its perfect, without marks."""
-    return strip_marks(entry["parts"].split()[0])
-
-
-def verbal_nouns(entry: Mapping[str, Any]) -> list[str]:
-    """Give the verbal nouns of an entry, alone and with the pronouns of who acts."""
-    nouns = entry["parts"].split()[3:]
-    return [form for noun in nouns for form in (noun, *owned(noun))]
-
-
-def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the fields of `Cue` that all forms of an entry have in common."""
-    return {
-        "lemma": lemma(entry),
-        "speech_act": entry["speech_act"],
-        "fires": entry["fires"],
-        "clause": frozenset(entry.get("clause", ())),
-        "phrase": tuple(entry.get("phrase", ())),
-        "target": _marked(tuple(entry.get("target", ()))),
-        "action": entry.get("action", False),
-        "quote": entry.get("quote", False),
-        "things": entry.get("things", False),
-        "shows": entry.get("shows", False),
-        "measured": entry.get("measured", False),
-        "judged": entry.get("judged", False),
-        "phrase_by": frozenset(entry.get("phrase_by", ())),
-        "said_by": frozenset(entry.get("said_by", ())),
-        "never_by": _marked(tuple(entry.get("never_by", ()))),
-        "never_with": frozenset(entry.get("never_with", ())),
-        "object": entry.get("object", False),
-        "makes": entry.get("makes", False),
-        "impersonal": entry.get("impersonal", False),
-        "through": entry.get("through", ""),
-        "topic": entry.get("topic", ""),
-        "asks": entry.get("asks", ""),
-        "relays": entry.get("relays", False),
-        "negatable": entry.get("negatable", False),
-    }
-
-
-@cache
-def _marked(forms: tuple[str, ...]) -> Lexicon[bool]:
-    """Give the words that a verb's meaning hangs on; most verbs have none, and share one lexicon."""
-    return Lexicon({form: [True] for form in forms}, article=True)
-
-
-def _future(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
-    """Look for an imperfect behind the letter of the future, which belongs to the verb: ستعلن."""
-    for cut in (0, 1) if text[:1] in tuple(_AND) else (0,):
-        if text[cut : cut + 1] == _SEEN:
-            entries = tuple(cue for cue in _entries(whole, text[cut + 1 :]) if cue.mood == "imperfect")
-            if entries:
-                return Found(entries, cut, text[:cut])
-    return None
-
-
-def _with_pronoun(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
-    """Look for a verb that takes a direct object with the object's pronoun after it."""
-    if text.endswith(_TEH_MARBUTA):
-        return None  # وصفة
-    folded = fold(text)
-    for pronoun in _pronouns():
-        if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
-            verb = text[: -len(pronoun)]
-            for cut in (0, 1) if verb[0] in _AND else (0,):
-                for cue in _entries(whole, verb[cut:]):
-                    if cue.object:
-                        return Found((cue,), cut, verb[:cut])
-    if text.endswith(_HEH) and len(text) > 3:
-        return _after_which(whole, text[:-1])
-    return None
-
-
-def _after_which(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
-    """Look for a verb of saying whose object's pronoun stands for what was said before: وهو ما أكدته."""
-    for verb in (text, text[:-1] + _MAKSURA):  # نفاه: the last letter of نفى
-        for cue in _entries(whole, verb):
-            if cue.fires != "never" and cue.speech_act in _STATING:
-                return Found((evolve(cue, fires="after_which"),))
-    return None
-
-
-def _entries(whole: Lexicon[Cue], verb: str) -> Iterator[Cue]:
-    """Give the finite forms that a written one is, with nothing cut."""
-    found = whole.find(verb)
-    return (cue for cue in found.entries if cue.mood != "participle") if found is not None else iter(())
-
-
-@cache
-def particles() -> Lexicon[str]:
-    """Give what stands before a content, a source or a matter by the verbs: the preposition or letter itself."""
-    listed: set[str] = set()
-    for cue in load_table(_PACKAGE, "cues.toml")["cue"]:
-        listed.update(*(cue.get(name, ()) for name in ("clause", "phrase", "never_with")))
-        listed.update((cue.get("through", ""), cue.get("topic", "")))
-    return Lexicon({form: [form] for form in sorted(listed - {""})})
-
-
-@cache
-def _pronouns() -> dict[str, Who]:
-    table = load_table(_PACKAGE, "signs.toml")["pronoun"]
-    return {fold(form): entry["who"] for entry in table for form in entry["forms"]}
+anonymous: Final = _words("anonymous", proclitics=_LAM)
+"""The nouns that stand for somebody who is not named on purpose."""
+channels: Final = _words("channel", proclitics=_BEH + _LAM)
+"""The nouns for what a statement is made in: an interview, a post."""
+headline_verbs: Final = _words("headline_verb")
+"""The verbs that follow who speaks in a headline: «…».. رئيس الهيئة يحسم الجدل."""
+measures: Final = _words("measure", proclitics=_LAM, article=True)
+"""The nouns for what something goes by, and that are no sources: size, need, schedule."""
+norms: Final = _words("norm", proclitics=_LAM, article=True)
+"""The nouns for what provides, and is kept to: a law, an agreement."""
+mute: Final = _words("mute", article=True)
+"""The nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
+occasions: Final = _words("invitation", "gesture", "match", proclitics=_BEH, article=True)
+"""What people are invited to, what they point with, what a referee gives: nobody says that in words."""
+credits: Final = _words("credit")
+"""The labels before the name of who took part in a work."""
+no_news: Final = _words("scripture", "rumour")
+"""What begins the name of those whose words are no news: scripture, proverbs, rumours."""
+unnamed: Final = _words("unnamed")
+"""What somebody wants to hide who is not to be named: اسمه, هويته."""
+concerning: Final = _words("concerning")
+"""The verbs behind فيما that say what something concerns: فيما يتعلق بـ."""
+glosses: Final = _words("gloss")
+"""The nouns by which the writer says what somebody meant: في إشارة إلى."""
+came: Final = _words("came")
+"""The verbs by which the writer says on what occasion something was said: جاء ذلك خلال."""
+without: Final = _words("without")
+"""What stands before what somebody did not tell: دون أن يحدد."""
+looking_into: Final = _words("looking_into", proclitics=_AND + _BEH + _LAM, article=True)
+"""The nouns of action that take في with a thing: التحقيق في, النظر في."""
+again: Final = _words("again")
+"""The verbs of coming back to say something: عاد وقال."""
+basing: Final = _words("basing", proclitics=_AND)
+"""What stands before what a statement is based on, and who makes it is named before: استنادا إلى."""
+likeness: Final = _words("likeness")
+"""The verbs behind كما that liken: كما حدث, كما هي."""
+judging: Final = _words("judging")
+"""What stands before what something is taken for: بمثابة."""
+untellable: Final = _words("untellable")
+"""The nouns of telling that who refuses them says nothing with: رفض قول المزيد."""
+within: Final = _words("within")
+"""The prepositions of what an event is a part of: ضمن."""
+telling: Final = _words("telling")
+"""The nouns of what is refused by them."""
+upon: Final = _words("upon")
+"""What makes an attribution with ما and a verb of saying: على ما أفاد."""
+what: Final = _words("what")
+"""The relative that stands for what is denied: نفى ما تردد."""
+which: Final = _words("which", proclitics=_AND)
+"""What stands before ما or الذي where a verb takes up what was said before: وهو ما أكده."""
+bodies: Final = _words("body", proclitics=_LAM)
+"""The nouns that stand for a body where they have the article: الخارجية, الدفاع."""
+same: Final = _words("same")
+"""What stands before a noun to say that it is the one that was named: ذات البيان."""
+modifiers: Final = _words("modifier")
+"""What stands before an adjective and belongs to it: غير الحكومية."""
+led_by: Final = _words("led_by")
+"""What says who leads the body before it: برئاسة."""
+places_too: Final = _words("places_too", proclitics=_LAM, article=True)
+"""The nouns for media and groups that stand for places and sets too: موقع, قناة."""
+attributes: Final = _words("attribute")
+"""Adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
+subjects: Final = _words("subject")
+"""The prepositions of what a document is about: حول."""
+events: Final = _words("event")
+"""The prepositions of what went before: وذلك بعد."""
+topics: Final = _words("topic", proclitics=_AND)
+"""What leads to a remark by its topic: وعن مستقبله، قال."""
+called: Final = _words("called", proclitics=_AND)
+"""The verbs that name somebody in passing: رجل ويدعى نادر."""
+titled_by: Final = _words("titled_by")
+"""The words with ب that belong to a title: المتحدث باسم."""
+emphasis: Final = _words("emphasis")
+"""What stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
+portions: Final = _words("portion", proclitics=_AND)
+"""The nouns that take a part of a group with من, and that are something else without it: مجموعة من."""
+these_words: Final = _words("these_words", proclitics=_AND)
+"""What says that a quotation has just been given: بهذه الكلمات."""
+links: Final = _words("link")
+"""What begins a line that leads to another article: اقرأ أيضا."""
+rumours: Final = _words("rumour", article=True)
+"""The nouns for news that nobody stands for."""
+goes_on: Final = _words("goes_on")
+"""The lemmas of verbs that go on with a statement behind ل too: ليضيف أن."""
+points_ahead: Final = _words("points_ahead")
+"""What stands before a colon where points follow: ما يلي."""
+telling_again: Final = _words("telling_again")
+"""What the writer goes on to tell with: ثم."""
 
 
 def _role(text: str) -> str:
@@ -359,7 +230,7 @@ def head_of(text: str) -> Found[Noun] | None:
 def _owned(nouns: Lexicon[E], text: str, before: str) -> Iterator[Found[E]]:
     """Look for nouns with the pronoun of whose they are, alone or behind a preposition: وزارته, بمشاركتها."""
     folded = fold(text)
-    for pronoun in _pronouns():
+    for pronoun in pronouns():
         stem = text[: -len(pronoun)]
         if not folded.endswith(pronoun) or len(stem) <= 2:
             continue
@@ -412,60 +283,6 @@ def report_words() -> Lexicon[str]:
 
 
 @cache
-def anonymous() -> Lexicon[bool]:
-    """Give the nouns that stand for somebody who is not named on purpose."""
-    return Lexicon(_signs("anonymous"), proclitics=_LAM)
-
-
-@cache
-def channels() -> Lexicon[bool]:
-    """Give the nouns for what a statement is made in: an interview, a post."""
-    return Lexicon(_signs("channel"), proclitics=_BEH + _LAM)
-
-
-@cache
-def headline_verbs() -> Lexicon[bool]:
-    """Give the verbs that follow who speaks in a headline: «…».. رئيس الهيئة يحسم الجدل."""
-    return Lexicon(_signs("headline_verb"))
-
-
-@cache
-def measures() -> Lexicon[bool]:
-    """Give the nouns for what something goes by, and that are no sources: size, need, schedule."""
-    return Lexicon(_signs("measure"), proclitics=_LAM, article=True)
-
-
-@cache
-def norms() -> Lexicon[bool]:
-    """Give the nouns for what provides, and is kept to: a law, an agreement."""
-    return Lexicon(_signs("norm"), proclitics=_LAM, article=True)
-
-
-@cache
-def mute() -> Lexicon[bool]:
-    """Give the nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
-    return Lexicon(_signs("mute"), article=True)
-
-
-@cache
-def occasions() -> Lexicon[bool]:
-    """Give what people are invited to, what they point with, what a referee gives: nobody says that in words."""
-    return Lexicon(_signs("invitation") | _signs("gesture") | _signs("match"), proclitics=_BEH, article=True)
-
-
-@cache
-def credits() -> Lexicon[bool]:
-    """Give the labels before the name of who took part in a work."""
-    return Lexicon(_signs("credit"))
-
-
-@cache
-def no_news() -> Lexicon[bool]:
-    """Give what begins the name of those whose words are no news: scripture, proverbs, rumours."""
-    return Lexicon(_signs("scripture") | _signs("rumour"))
-
-
-@cache
 def report_nouns() -> Lexicon[tuple[str, bool]]:
     """Give the nouns of saying with the lemma of their verb, and whether who speaks is another: no pretext."""
     table = load_table(_PACKAGE, "signs.toml")
@@ -476,12 +293,6 @@ def report_nouns() -> Lexicon[tuple[str, bool]]:
             for form in (noun, *owned(noun)):
                 forms.setdefault(form, []).append((entry["lemma"], other))
     return Lexicon(forms, proclitics=_AND + _BEH + _LAM, article=True)
-
-
-@cache
-def unnamed() -> Lexicon[bool]:
-    """Give what somebody wants to hide who is not to be named: اسمه, هويته."""
-    return Lexicon(_signs("unnamed"))
 
 
 def _not_done(name: str) -> dict[str, list[bool]]:
@@ -501,81 +312,9 @@ def untold() -> Lexicon[bool]:
 
 
 @cache
-def concerning() -> Lexicon[bool]:
-    """Give the verbs behind فيما that say what something concerns: فيما يتعلق بـ."""
-    return Lexicon(_signs("concerning"))
-
-
-@cache
-def glosses() -> Lexicon[bool]:
-    """Give the nouns by which the writer says what somebody meant: في إشارة إلى."""
-    return Lexicon(_signs("gloss"))
-
-
-@cache
-def came() -> Lexicon[bool]:
-    """Give the verbs by which the writer says on what occasion something was said: جاء ذلك خلال."""
-    return Lexicon(_signs("came"))
-
-
-@cache
-def without() -> Lexicon[bool]:
-    """Give what stands before what somebody did not tell: دون أن يحدد."""
-    return Lexicon(_signs("without"))
-
-
-@cache
 def impossible() -> Lexicon[bool]:
     """Give the verbs of what nobody could find out."""
     return Lexicon(_not_done("impossible"))
-
-
-@cache
-def looking_into() -> Lexicon[bool]:
-    """Give the nouns of action that take في with a thing: التحقيق في, النظر في."""
-    return Lexicon(_signs("looking_into"), proclitics=_AND + _BEH + _LAM, article=True)
-
-
-@cache
-def again() -> Lexicon[bool]:
-    """Give the verbs of coming back to say something: عاد وقال."""
-    return Lexicon(_signs("again"))
-
-
-@cache
-def basing() -> Lexicon[bool]:
-    """Give what stands before what a statement is based on, and who makes it is named before: استنادا إلى."""
-    return Lexicon(_signs("basing"), proclitics=_AND)
-
-
-@cache
-def likeness() -> Lexicon[bool]:
-    """Give the verbs behind كما that liken: كما حدث, كما هي."""
-    return Lexicon(_signs("likeness"))
-
-
-@cache
-def judging() -> Lexicon[bool]:
-    """Give what stands before what something is taken for: بمثابة."""
-    return Lexicon(_signs("judging"))
-
-
-@cache
-def untellable() -> Lexicon[bool]:
-    """Give the nouns of telling that who refuses them says nothing with: رفض قول المزيد."""
-    return Lexicon(_signs("untellable"))
-
-
-@cache
-def within() -> Lexicon[bool]:
-    """Give the prepositions of what an event is a part of: ضمن."""
-    return Lexicon(_signs("within"))
-
-
-@cache
-def telling() -> Lexicon[bool]:
-    """Give the nouns of what is refused by them."""
-    return Lexicon(_signs("telling"))
 
 
 @cache
@@ -586,149 +325,7 @@ def words_of() -> Lexicon[str]:
 
 
 @cache
-def upon() -> Lexicon[bool]:
-    """Give what makes an attribution with ما and a verb of saying: على ما أفاد."""
-    return Lexicon(_signs("upon"))
-
-
-@cache
-def what() -> Lexicon[bool]:
-    """Give the relative that stands for what is denied: نفى ما تردد."""
-    return Lexicon(_signs("what"))
-
-
-@cache
-def which() -> Lexicon[bool]:
-    """Give what stands before ما or الذي where a verb takes up what was said before: وهو ما أكده."""
-    return Lexicon(_signs("which"), proclitics=_AND)
-
-
-@cache
-def bodies() -> Lexicon[bool]:
-    """Give the nouns that stand for a body where they have the article: الخارجية, الدفاع."""
-    return Lexicon(_signs("body"), proclitics=_LAM)
-
-
-@cache
-def same() -> Lexicon[bool]:
-    """Give what stands before a noun to say that it is the one that was named: ذات البيان."""
-    return Lexicon(_signs("same"))
-
-
-@cache
-def modifiers() -> Lexicon[bool]:
-    """Give what stands before an adjective and belongs to it: غير الحكومية."""
-    return Lexicon(_signs("modifier"))
-
-
-@cache
-def led_by() -> Lexicon[bool]:
-    """Give what says who leads the body before it: برئاسة."""
-    return Lexicon(_signs("led_by"))
-
-
-@cache
-def places_too() -> Lexicon[bool]:
-    """Give the nouns for media and groups that stand for places and sets too: موقع, قناة."""
-    return Lexicon(_signs("places_too"), proclitics=_LAM, article=True)
-
-
-@cache
-def attributes() -> Lexicon[bool]:
-    """Give adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
-    return Lexicon(_signs("attribute"))
-
-
-@cache
-def subjects() -> Lexicon[bool]:
-    """Give the prepositions of what a document is about: حول."""
-    return Lexicon(_signs("subject"))
-
-
-@cache
-def events() -> Lexicon[bool]:
-    """Give the prepositions of what went before: وذلك بعد."""
-    return Lexicon(_signs("event"))
-
-
-@cache
-def topics() -> Lexicon[bool]:
-    """Give what leads to a remark by its topic: وعن مستقبله، قال."""
-    return Lexicon(_signs("topic"), proclitics=_AND)
-
-
-@cache
-def called() -> Lexicon[bool]:
-    """Give the verbs that name somebody in passing: رجل ويدعى نادر."""
-    return Lexicon(_signs("called"), proclitics=_AND)
-
-
-@cache
-def titled_by() -> Lexicon[bool]:
-    """Give the words with ب that belong to a title: المتحدث باسم."""
-    return Lexicon(_signs("titled_by"))
-
-
-@cache
-def emphasis() -> Lexicon[bool]:
-    """Give what stands behind a noun to say that it and no other is meant: نفسه, جميعهم."""
-    return Lexicon(_signs("emphasis"))
-
-
-@cache
-def portions() -> Lexicon[bool]:
-    """Give the nouns that take a part of a group with من, and that are something else without it: مجموعة من."""
-    return Lexicon(_signs("portion"), proclitics=_AND)
-
-
-@cache
-def these_words() -> Lexicon[bool]:
-    """Give what says that a quotation has just been given: بهذه الكلمات."""
-    return Lexicon(_signs("these_words"), proclitics=_AND)
-
-
-@cache
-def links() -> Lexicon[bool]:
-    """Give what begins a line that leads to another article: اقرأ أيضا."""
-    return Lexicon(_signs("link"))
-
-
-@cache
-def rumours() -> Lexicon[bool]:
-    """Give the nouns for news that nobody stands for."""
-    return Lexicon(_signs("rumour"), article=True)
-
-
-@cache
-def goes_on() -> Lexicon[bool]:
-    """Give the lemmas of verbs that go on with a statement behind ل too: ليضيف أن."""
-    return Lexicon(_signs("goes_on"))
-
-
-@cache
-def points_ahead() -> Lexicon[bool]:
-    """Give what stands before a colon where points follow: ما يلي."""
-    return Lexicon(_signs("points_ahead"))
-
-
-@cache
-def telling_again() -> Lexicon[bool]:
-    """Give what the writer goes on to tell with: ثم."""
-    return Lexicon(_signs("telling_again"))
-
-
-@cache
 def turn_marks() -> Lexicon[str]:
     """Give what begins a question or an answer of an interview."""
     table = load_table(_PACKAGE, "signs.toml")["turn_mark"]
     return Lexicon({form: [entry["turn"]] for entry in table for form in entry["forms"]})
-
-
-def _signs(table: str) -> dict[str, list[bool]]:
-    return {form: [True] for entry in load_table(_PACKAGE, "signs.toml")[table] for form in entry["forms"]}
-
-
-def pronoun_of(text: str) -> Who | None:
-    """Give whom the pronoun at the end of a word stands for, or `None` if there is no pronoun."""
-    folded = fold(text)
-    return next((who for pronoun, who in _pronouns().items() if folded.endswith(pronoun)), None)

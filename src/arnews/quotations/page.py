@@ -11,7 +11,8 @@ from arnews.document import Document
 from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
-from arnews.quotations.lexicons import Cue, cues, particles, points_ahead, roles, upon, what, words_of
+from arnews.quotations.cues import Cue, cues, particles
+from arnews.quotations.lexicons import points_ahead, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word

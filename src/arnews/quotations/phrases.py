@@ -5,7 +5,8 @@ from typing import Final
 from attrs import define
 
 from arnews.mentions.names import is_manner
-from arnews.mentions.words import named_places, term
+from arnews.mentions.signs import named_places
+from arnews.mentions.words import term
 from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
 from arnews.quotations.page import Page
 from arnews.word_classes import (

@@ -11,8 +11,9 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase
+from arnews.mentions.signs import continues, wider
 from arnews.mentions.value import Gender
-from arnews.mentions.words import Term, continues, wider
+from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place

@@ -1,0 +1,191 @@
+"""The nouns for whom and what can act or speak: listed, in the forms that are derived, and told by their shape."""
+
+from functools import cache
+from typing import Final
+
+from attrs import evolve, frozen
+
+from arnews.lexicon import Found, Lexicon, load_table
+from arnews.memo import Memo
+from arnews.mentions.value import Kind, Number
+from arnews.nations import nations
+from arnews.normalization import fold, strip_marks
+from arnews.tokenization import code_points
+from arnews.word_classes import ARTICLE, classes_of
+
+__all__ = ["Noun", "noun_of", "nouns", "stem_of"]
+
+_PACKAGE: Final = "arnews.mentions"
+_CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_KAF: Final = "\N{ARABIC LETTER KAF}"
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_SHORTEST: Final = 4
+
+
+@frozen
+class Noun:
+    """A noun that can begin a mention."""
+
+    kind: Kind
+    group: str = ""
+    number: Number = "one"
+    form: str = ""
+    """As it is listed or derived, folded, without the article."""
+    derived: bool = False
+    owned: bool = False
+    """Whether the pronoun of whose it is stands behind it: وزارته."""
+    unlisted: bool = False
+    """Whether it is taken for people by its plural alone: المعتصمون."""
+
+
+@cache
+def nouns() -> Lexicon[Noun]:
+    """Give the nouns for whom and what can act or speak, with the forms that are derived."""
+    forms: dict[str, list[Noun]] = {}
+    table = load_table(_PACKAGE, "signs.toml")
+    endings: list[tuple[str, Number]] = [(ending, "many") for ending in table["plural"]["forms"]]
+    endings += [(ending, "two") for ending in table["dual"]["forms"]]
+    for entry in load_table(_PACKAGE, "nouns.toml")["noun"]:
+        if entry.get("owned"):
+            continue
+        kind, group = entry["kind"], entry.get("group", "")
+        number: Number = "many" if kind == "crowd" else "one"
+        for form in entry["forms"]:
+            folded = fold(form)
+            forms.setdefault(form, []).append(Noun(kind, group, number, stem_of(folded)))
+            if not entry.get("inflects"):
+                continue
+            forms.setdefault(form + _FEMININE, []).append(Noun(kind, group, "one", folded + _HEH, derived=True))
+            crowds = {many: Noun("crowd", group, many, folded, derived=True) for many in ("two", "many")}
+            for ending, many in endings:
+                forms.setdefault(form + ending, []).append(crowds[many])
+    for nation in nations():
+        for name in nation.names:
+            if name not in forms and " " not in name and name != nation.adjective + _FEMININE:  # «سورية» is Syrian
+                forms[name] = [Noun("country", "", "one", stem_of(fold(name)))]
+    for same in forms.values():
+        same.sort(key=lambda noun: noun.derived)  # بحارة are sailors
+    return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
+
+
+_FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+
+
+def _find_noun(text: str) -> Found[Noun] | None:
+    """Look for a noun that is listed or derived, then for people by their plural, then for one with a pronoun."""
+    found = nouns().find(text)
+    if found is not None and found.entries and not (found.entry.derived and _is_of_deed(text, found)):
+        return found
+    return _people(text) or _with_owner(text)
+
+
+def _is_of_deed(text: str, found: Found[Noun]) -> bool:
+    """Tell whether a derived form is the noun of a deed or a thing: «الاتحاد الوطني للسباحة»، «المهرجان»."""
+    likeliest = classes_of(text).likeliest
+    if likeliest is None or likeliest.part != "noun":
+        return False
+    if found.entry.number == "two":
+        return likeliest.number == "singular" and found.definite
+    bound = found.entry.form.endswith(_HEH) and found.proclitics[-1:] == _LAM
+    return bound and found.entry.number == "one" and likeliest.form == "verbal_noun"
+
+
+noun_of: Final = Memo(_find_noun).__getitem__
+"""
+Give what noun for somebody or something that can act or speak a written form is, with its proclitics, or `None`.
+
+>>> noun_of("وزارته").entry.kind, noun_of("للمعتصمين").entry.kind, noun_of("عامين")
+('organisation', 'crowd', None)
+"""
+
+
+def _people(text: str) -> Found[Noun] | None:
+    """
+    Find people by their plural: المعتصمون.
+
+    Only of people is a participle in the sound masculine plural; an adjective is where it cannot be a dual (آخرون), or
+    says where they come from (فلسطينيين): «عامين» is two years.
+    """
+    bare = strip_marks(text)
+    if not bare.endswith(_OF_PEOPLE):
+        return None
+    found = classes_of(text)
+    one = found.likeliest
+    if one is None or one.number != "plural":
+        return None
+    if (one.part, one.form) != ("noun", "participle") and not (one.part == "adjective" and bare.endswith(_NO_DUAL)):
+        return None
+    stem = strip_marks(found.stem)
+    before = fold(bare[: len(bare) - len(stem)])
+    definite = bool(one.mask & ARTICLE)
+    cut = len(before) if not definite else len(before) - (1 if before.endswith(_LAM * 2) else len(_ARTICLE))
+    noun = Noun("crowd", "", "many", fold(stem[:-_ENDING]), derived=True, unlisted=True)
+    return Found((noun,), code_points(text, cut), before[:cut], definite)
+
+
+_OF_PEOPLE: Final = ("\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
+"""Endings of the sound masculine plural; the second is that of the dual too."""
+_NO_DUAL: Final = (_OF_PEOPLE[0], _YEH + _OF_PEOPLE[1])
+_ENDING: Final = 2
+
+
+def _with_owner(text: str) -> Found[Noun] | None:
+    """Find a noun with the pronoun of whose it is, which makes it definite: «مديرها», «لوزارته»."""
+    bare = strip_marks(text)
+    for pronoun in load_table(_PACKAGE, "signs.toml")["owner"]["forms"]:
+        if not bare.endswith(pronoun) or len(bare) - len(pronoun) < _SHORTEST - 1:
+            continue
+        stem = bare.removesuffix(pronoun)
+        for noun in (stem, stem[:-1] + _FEMININE) if stem.endswith(_TEH) else (stem,):
+            found = nouns().find(noun) or _owned_nouns().find(noun)
+            if found is None or not found.entries or not found.exact or found.definite:
+                continue
+            if found.entry.form not in _never_owned():
+                return evolve(found, entries=tuple(evolve(one, owned=True) for one in found.entries))
+    return None
+
+
+@cache
+def _owned_nouns() -> Lexicon[Noun]:
+    """Give the nouns that are somebody only with a pronoun: نظيره, نظيرته."""
+    entries = [entry for entry in load_table(_PACKAGE, "nouns.toml")["noun"] if entry.get("owned")]
+    return Lexicon(
+        {
+            form: [Noun(entry["kind"], entry["group"], "one", stem_of(fold(form)))]
+            for entry in entries
+            for base in entry["forms"]
+            for form in (base, base + _FEMININE)
+        }
+    )
+
+
+@cache
+def _never_owned() -> frozenset[str]:
+    """Give the nouns that are nobody with a pronoun: «من جانبه»."""
+    entries = (entry for entry in load_table(_PACKAGE, "nouns.toml")["noun"] if entry.get("owned") is False)
+    return frozenset(stem_of(fold(form)) for entry in entries for form in entry["forms"])
+
+
+def stem_of(folded: str) -> str:
+    """
+    Give a folded word without the article and what stands before it.
+
+    >>> stem_of(fold("والكهرباء")), stem_of(fold("للشؤون")), stem_of(fold("وليد"))
+    ('كهرباء', 'شوون', 'وليد')
+    """
+    if len(folded) > 4:
+        if folded.startswith(_ARTICLE):
+            return folded[2:]
+        if folded.startswith(_LAM + _LAM):
+            return folded[2:]
+        if folded[0] in _BEFORE_ARTICLE and folded.startswith(_ARTICLE, 1) and len(folded) > 5:
+            return folded[3:]
+    return folded
+
+
+_BEFORE_ARTICLE: Final = _CONJUNCTIONS + _BEH + _KAF

@@ -1,0 +1,248 @@
+"""The lists that mentions hang on, each loaded on first use: what steers the reading, words of respect, offices."""
+
+from collections.abc import Callable, Set
+from functools import cache, partial
+from typing import Final, Literal
+
+from attrs import frozen
+
+from arnews.lexicon import Lexicon, listed, load_forms, load_table
+from arnews.mentions.nouns import stem_of
+from arnews.mentions.value import Gender, Kind
+from arnews.nations import nations
+from arnews.normalization import fold
+
+__all__ = [
+    "Sort",
+    "Wider",
+    "called_by",
+    "continues",
+    "country_of",
+    "descent",
+    "distinguishing",
+    "genders",
+    "general",
+    "governors",
+    "heads_of_state",
+    "honorific_titles",
+    "is_made_of",
+    "is_origin",
+    "named_places",
+    "names",
+    "origins",
+    "respect",
+    "respect_with_pronoun",
+    "same_office",
+    "sorts",
+    "states",
+    "wider",
+]
+
+_PACKAGE: Final = "arnews.mentions"
+_FILE: Final = "signs.toml"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_CONJUNCTIONS: Final = _WAW + "\N{ARABIC LETTER FEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_KAF: Final = "\N{ARABIC LETTER KAF}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+_SHORT: Final = 3
+
+Sort = Literal[
+    "word", "head", "particle", "compound", "relative", "same", "same_before", "demonstrative", "latter", "portion",
+    "chief", "carries", "locates", "rank", "nearly", "issued", "number", "quote", "comma", "open", "that", "stop",
+]  # fmt: skip
+_LISTED: Final[tuple[Sort, ...]] = (
+    "particle", "compound", "relative", "same", "same_before", "demonstrative", "latter", "portion", "chief",
+    "carries", "locates", "rank", "nearly", "issued", "that",
+)  # fmt: skip
+
+
+@frozen
+class Wider:
+    """What a wider noun can stand for."""
+
+    kind: Kind
+    groups: frozenset[str]
+    words: frozenset[str]
+
+
+_words: Final = partial(listed, _PACKAGE, _FILE)
+
+
+def _stems(*tables: str) -> Callable[[], frozenset[str]]:
+    """Give a function that gives the folded words of these tables; the first call loads them."""
+
+    @cache
+    def load() -> frozenset[str]:
+        return frozenset(map(fold, load_forms(_PACKAGE, _FILE, *tables)))
+
+    return load
+
+
+named_places: Final = _words("named_place", proclitics=_WAW + _BEH + _LAM)
+"""The nouns for places that stand before their name: مدينة, محافظة."""
+respect: Final = _words("honorific", proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
+"""The words of respect and ranks as they are written, with proclitics."""
+names: Final = _words("name")
+"""Words that are names, whatever else they look like."""
+called_by: Final = _stems("called")
+"""The participles before what somebody is called by."""
+distinguishing: Final = _stems("distinguishes")
+"""The adjectives that make another office: السابق."""
+general: Final = _stems("general")
+"""The adjectives that an office has before its genitive: «أمين عام الحزب»."""
+governors: Final = _stems("governor")
+"""The nouns for somebody behind whom the name of a place stands: «محافظ قنا»."""
+heads_of_state: Final = _stems("head_of_state")
+"""The nouns for who heads a state: رئيس, ملك."""
+states: Final = _stems("state")
+"""The nouns by which a state is called without its name: البلاد."""
+
+
+@cache
+def continues() -> frozenset[str]:
+    """Give the verbs of going on, by their lemmas: who spoke last speaks."""
+    return frozenset(load_forms(_PACKAGE, _FILE, "continues"))
+
+
+@cache
+def sorts() -> Lexicon[Sort]:
+    """Give the words that steer the reading of a noun phrase, with what each does there."""
+    forms: dict[str, list[Sort]] = {form: [sort] for sort in _LISTED for form in load_forms(_PACKAGE, _FILE, sort)}
+    for verb in load_forms(_PACKAGE, _FILE, "issues"):
+        issued = (verb + ending + pronoun for ending in ("", _TEH) for pronoun in (_HEH, _HEH + _ALEF))
+        forms.update((form, ["issued"]) for form in issued)
+    return Lexicon(forms)
+
+
+@cache
+def descent() -> frozenset[str]:
+    """Give the particles that say whose child somebody is."""
+    entries = load_table(_PACKAGE, _FILE)["particle"]
+    return frozenset(form for entry in entries if entry.get("descends") for form in entry["forms"])
+
+
+@cache
+def _honorifics() -> dict[str, frozenset[str]]:
+    """Give the words of respect and ranks by their folded stem, with the stems of those who are called so."""
+    return {
+        fold(form): frozenset(map(fold, entry.get("titles", ())))
+        for entry in load_table(_PACKAGE, _FILE)["honorific"]
+        for form in entry["forms"]
+    }
+
+
+def honorific_titles(stem: str) -> frozenset[str]:
+    """Give the nouns of those whom a word of respect goes with: معالي goes with وزير."""
+    return _honorifics().get(stem, frozenset())
+
+
+@cache
+def respect_with_pronoun() -> dict[str, tuple[str, Gender]]:
+    """Give the words of respect with a pronoun: the word and whom the pronoun stands for."""
+    pronouns = load_table(_PACKAGE, _FILE)["pronoun"]
+    ones: tuple[Gender, ...] = ("he", "she")
+    found: dict[str, tuple[str, Gender]] = {}
+    for stem, titles in _honorifics().items():
+        if titles and " " not in stem:
+            begun = stem[:-1] + _TEH if stem.endswith(_HEH) else stem
+            found.update((begun + fold(pronouns[who]), (stem, who)) for who in ones)
+    return found
+
+
+@cache
+def genders() -> dict[str, Gender | None]:
+    """Give the gender of stems that their last letters do not tell."""
+    table = load_table(_PACKAGE, _FILE)["gender"]
+    return {stem_of(fold(form)): entry.get("who") for entry in table for form in entry["forms"]}
+
+
+@cache
+def origins() -> frozenset[str]:
+    """Give the folded adjectives of countries and continents."""
+    continents = load_forms(_PACKAGE, _FILE, "continent")
+    adjectives = (*continents, *(nation.adjective for nation in nations()))
+    plurals = (fold(form) for nation in nations() for form in nation.plurals)
+    return frozenset((*plurals, *map(fold, adjectives), *(fold(form + _FEMININE) for form in adjectives)))
+
+
+def is_origin(stem: str) -> bool:
+    """Tell whether a stem is the adjective of a country: فرنسي, فرنسية."""
+    return stem in origins() or stem.removesuffix(_HEH) in origins()
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Give the codes of countries by the stems of their names of one word and of their adjectives."""
+    found: dict[str, str] = {}
+    for nation in nations():
+        words = (*nation.names, nation.adjective, nation.adjective + _FEMININE, *nation.plurals)
+        found.update((stem_of(fold(form)), nation.code) for form in words if " " not in form)
+    return found
+
+
+def country_of(stem: str) -> str:
+    """
+    Give the code of the country whose name or adjective a stem is, or nothing.
+
+    >>> country_of("لبنان"), country_of("لبنانيه"), country_of("جبل")
+    ('LB', 'LB', '')
+    """
+    return _countries().get(stem, "")
+
+
+@cache
+def wider() -> dict[str, tuple[Wider, ...]]:
+    """Give what wider nouns can stand for, by their stems."""
+    found: dict[str, tuple[Wider, ...]] = {}
+    for entry in load_table(_PACKAGE, _FILE)["wider"]:
+        one = Wider(
+            entry.get("kind", "person"),
+            frozenset(entry.get("groups", ())),
+            frozenset(map(fold, entry.get("words", ()))),
+        )
+        for form in entry["forms"]:
+            found[fold(form)] = (*found.get(fold(form), ()), one)
+    return found
+
+
+@cache
+def _equal_offices() -> dict[tuple[str, str], str]:
+    found = {}
+    for entry in load_table(_PACKAGE, _FILE)["same_office"]:
+        first, *others = (tuple(map(stem_of, map(fold, form.split()))) for form in entry["forms"])
+        found.update({(other[0], other[1]): first[1] for other in others})
+    return found
+
+
+def same_office(head: str, word: str) -> str:
+    """Give the word by which an office is called as well, or the word itself: رئيس الحكومة is رئيس الوزراء."""
+    return _equal_offices().get((head, word), word)
+
+
+@cache
+def _of_bodies() -> dict[str, frozenset[str]]:
+    entries = load_table(_PACKAGE, _FILE)["of_body"]
+    return {fold(entry["form"]): frozenset(map(fold, entry["words"])) for entry in entries}
+
+
+def is_made_of(word: str, words: Set[str]) -> bool:
+    """
+    Tell whether an adjective says what one of some words does: أممي of الأمم, حكومي of الحكومة, عسكري of الجيش.
+
+    >>> is_made_of("حكومي", {"متحدث", "حكومه"}), is_made_of("عسكري", {"قوات"}), is_made_of("رسمي", {"وزاره"})
+    (True, True, False)
+    """
+    adjective = word.removesuffix(_HEH)
+    noun = adjective.removesuffix(_YEH)
+    if len(noun) >= _SHORT and noun != adjective and (noun in words or noun + _HEH in words):
+        return True
+    return not _of_bodies().get(adjective, _NOTHING).isdisjoint(words)
+
+
+_NOTHING: Final[frozenset[str]] = frozenset()
