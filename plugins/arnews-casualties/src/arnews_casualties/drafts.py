@@ -33,9 +33,11 @@ from arnews_casualties.circumstances import (
     read_places_before,
 )
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
-from arnews_casualties.grammar import Harm, read_harm, read_tally, repeats_them
+from arnews_casualties.grammar import read_harm
 from arnews_casualties.groups import begins_joined, is_owned, lone_waw
+from arnews_casualties.harms import Harm, repeats_them
 from arnews_casualties.scene import Scene
+from arnews_casualties.tolls import read_tally
 from arnews_casualties.value import Casualty, Cause, Location
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]

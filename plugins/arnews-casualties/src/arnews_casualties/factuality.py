@@ -6,7 +6,7 @@ from typing import Final
 from arnews.quotations import Quotation
 from arnews.records import Factuality
 from arnews.tokenization import word
-from arnews_casualties.grammar import Harm
+from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import roles, triggers
 

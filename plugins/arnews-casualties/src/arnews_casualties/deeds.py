@@ -1,0 +1,273 @@
+"""Verbs and nouns of what is done to people: «مقتل خمسة جنود», «قتل مسلحون خمسة», «لقي خمسة حتفهم»."""
+
+from typing import Final
+
+from attrs import evolve
+
+from arnews import Reading
+from arnews.records import Count, count_of
+from arnews.tokenization import word
+from arnews_casualties.groups import Group, begins_joined, is_owned, lone_waw, read_group, read_kin_group
+from arnews_casualties.harms import NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
+from arnews_casualties.objects import (
+    LONGEST_SUBJECT,
+    are_known_victims,
+    begins_aside,
+    find_distant_group,
+    read_done_by_somebody,
+    read_object,
+    read_object_past_body,
+)
+from arnews_casualties.scene import Scene
+from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
+from arnews_casualties.value import Victims
+from arnews_casualties.words import Trigger, triggers
+
+__all__ = [
+    "read_around_life",
+    "read_around_verb",
+    "read_before_verb",
+    "read_event",
+    "read_his",
+    "read_nobody_left",
+    "read_toll_apart",
+]
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+
+
+def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
+    end = scene.sentence(start)[1]
+    index = scene.past_time(stop)
+    joined = index + (index < end and scene.tokens.words[index] == lone_waw(scene, index))  # «مقتل و إصابة»
+    other = scene.trigger(joined) if joined < end else None
+    union = other is not None and begins_joined(scene, index) and other.entry.shape in ("event", "verb")
+    if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
+        index = other.stop
+    group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
+    if group is None and trigger.wilful and trigger.shape == "event":
+        return read_done_by_somebody(scene, start, index, end)
+    if group is None or (trigger.counted and not group.value.numbered):
+        return None
+    if union and other is not None and other.entry.kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
+        group = at_most(group)
+    return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def read_his(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«ما أدى إلى مقتله»: one who was told of before."""
+    cause = scene.role_before("causes_harm", start, NEAREST_CAUSE)
+    if cause is None or any(scene.is_punctuation(index) for index in range(cause.stop, start)):
+        return None
+    words = scene.tokens.span(start, stop)
+    group = Group(Count(1, 1, 1, "exact", words), Victims(), None, 0.7, named=True, definite=True)
+    return harm_of(scene, start, stop, words, Reading(group, words, stop, "casualties.pronoun"))
+
+
+def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«أودى زلزال بحياة خمسة جنود»."""
+    end = scene.sentence(start)[1]
+    life = next(
+        (index for index in range(stop, min(end, stop + 8)) if scene.match(trigger.ends or "life", index)), None
+    )
+    group = read_group(scene, life + 1, end) if life is not None else None
+    if group is None or (trigger.kind == "detained" and not group.value.named):
+        return None
+    harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+    return evolve(harm, subject=stop)
+
+
+def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«قتل خمسة جنود», «قتل مسلحون خمسة جنود», «قتل في الهجوم خمسة جنود», «جندي قتل»."""
+    end = scene.sentence(start)[1]
+    union = scene.trigger(stop) if stop < end and begins_joined(scene, stop) else None
+    shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
+    first = union.stop if union is not None and shared else stop
+    other = scene.trigger(stop + 1) if stop + 1 < end and scene.match("either", stop) else None
+    if other is not None and any(entry.shape == "verb" for entry in other.found.entries):
+        either = read_group(scene, other.stop, end, people_only=not trigger.open)
+        if either is not None:  # «قتل أو جرح 28 ألفا»
+            return evolve(
+                harm_of(scene, start, either.stop, span_of_trigger(scene, start, stop), either), together=True
+            )
+    words = span_of_trigger(scene, start, stop)
+    cases = first + (first < end and bool(scene.match("of_them", first) or scene.match("therein", first)))
+    direct = read_group(scene, scene.past_time(cases), end, people_only=not trigger.open)
+    if _is_noun(scene, start):
+        return None if direct is None else harm_of(scene, start, direct.stop, words, direct)
+    if direct is not None and first != stop:
+        own = read_subject(scene, start)
+        if own is not None:
+            return harm_of(scene, scene.tokens.at(own.span.start), stop, words, own)
+        return harm_of(scene, start, direct.stop, words, at_most(direct))
+    if direct is None and (not trigger.transitive or (start and scene.match("link", start - 1))):
+        direct = read_kin_group(scene, first, end)  # «أصيب طفلاها», «أقدم على قتل زوجته»
+    if direct is None and trigger.transitive and (agent := scene.match("body", stop)) is not None:
+        victims = read_group(scene, agent.stop, end)  # «قتلت الشرطة المهاجم»
+        if victims is not None and victims.value.named and not (agent.stop < end and begins_joined(scene, agent.stop)):
+            return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=agent.span(scene.tokens))
+    if direct is not None and trigger.judged and not _dies(scene, direct, end):
+        return None
+    if direct is not None:
+        victims = read_object(scene, direct, end) if trigger.transitive and not direct.value.numbered else None
+        if victims is None and trigger.transitive and trigger.tense == "past":
+            victims = read_object_past_body(scene, direct, end)
+        if victims is not None:
+            return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=direct.span)
+        if not trigger.counted or direct.value.numbered or _are_two(direct):
+            return harm_of(scene, start, direct.stop, words, direct)
+    if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
+        distant = find_distant_group(scene, stop, min(end, stop + 10))
+        if distant is not None:
+            harm = harm_of(scene, start, distant.stop, words, distant)
+            return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
+    if begins_joined(scene, start):  # the subject of «وأصيب» follows
+        return None
+    before, distance = find_group_before(scene, start, singular=True)
+    if before is not None and distance and _is_antecedent(scene, before, start, distance):
+        distance = 0
+    if before is None or distance or (trigger.counted and not before.value.numbered):
+        return None
+    return harm_of(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+def _are_two(group: Reading[Group]) -> bool:
+    """Tell whether a noun in the dual counts its people: «غرق شابان»."""
+    count = group.value.count
+    return group.rule == "casualties.noun" and not group.value.definite and count.low == count.high == _TWO
+
+
+def _is_antecedent(scene: Scene, group: Reading[Group], start: int, distance: int) -> bool:
+    """Tell whether a name is who the relative clause is of: «فلان، مؤسس الحركة الذي اغتيل»."""
+    return (
+        group.rule == "casualties.name" and distance <= _APPOSITION and scene.match("relative", start - 1) is not None
+    )
+
+
+_APPOSITION: Final = 9
+
+
+def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
+    """Tell whether «قضى» says that people died: not «قضى شاب 3 أيام», «قضى قاض بسجن»."""
+    after = group.stop
+    if group.value.numbered and after < end and scene.match("of_them", after):
+        return True  # «وقضى 12 منهم»
+    if group.value.definite or not group.value.named:
+        return False
+    if after >= end or scene.is_punctuation(after):
+        return True
+    time = scene.times.get(after)
+    if time is not None:
+        return time.value.type in ("DATE", "TIME")
+    if after in scene.numbers or scene.trigger(after):
+        return begins_joined(scene, after)
+    if is_owned(scene, after) and not (begins_joined(scene, after) or scene.match("stop", after)):
+        return False  # «قضى 12 شخصا ليلتهم»
+    if scene.match("part", after) or not word(scene.tokens.words[after]).folded.startswith(_BEH):
+        return True
+    return scene.cause(after) is not None
+
+
+def _is_noun(scene: Scene, start: int) -> bool:
+    """Tell whether «قتل» is a noun: «بقتل», «لقتل»."""
+    found = triggers()[scene.tokens.words[start]]
+    return found is not None and bool({_BEH, _LAM} & set(found.proclitics))
+
+
+_TWO: Final = 2
+
+
+def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«أربعة مدنيين بينهم طالبان قتلوا»."""
+    words, end = span_of_trigger(scene, start, stop), scene.sentence(start)[1]
+    victims = read_group(scene, stop, end) if trigger.transitive else None
+    is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
+    if victims is None and trigger.transitive and is_dated:  # «اختطفوا في العام الماضي 200 فتاة»
+        victims = read_group(scene, scene.past_time(stop + 1), end)
+        victims = victims if victims is not None and victims.value.numbered else None
+    if victims is None and trigger.transitive and trigger.tense == "present":  # «يحتجزون بلا حق تسعة صحافيين»
+        victims = find_distant_group(scene, stop, min(end, stop + LONGEST_SUBJECT))
+    group, distance = find_group_before(scene, start, several=True)
+    if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
+        return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=group.span)
+    before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
+    hedged = before if (late := scene.match("hedge", before - 1)) is not None and late.stop == start else None
+    if hedged is not None:  # «اثنين على الأقل قتلا»
+        before -= 2
+    number = scene.numbers_end.get(before)
+    some = read_some_of_known(scene, number) if number is not None else None
+    if some is not None:
+        known = count_of(number.value, number.span) if number is not None else None
+        harm = harm_of(scene, scene.tokens.at(some.span.start), stop, words, some)
+        return evolve(harm, known=known.best if known is not None else None)
+    if number is not None and is_glued(scene, number):
+        number = None  # «بنادق إيه كيه-47 قتلوا»
+    if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
+        return harm_of(scene, scene.tokens.at(bare.span.start), stop, words, bare)
+    if group is not None and distance <= (0 if trigger.near else 6):
+        count = group.value.count
+        pair = read_pair(scene, group) if trigger.number == "dual" and count.low == count.high == 1 else None
+        if pair is not None:
+            return harm_of(scene, scene.tokens.at(pair.span.start), stop, words, pair)
+        if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
+            return None
+        if trigger.number == "dual" and count.low != _TWO:  # «لقي 4 منهم مصرعهم غرقا»
+            return None
+        if trigger.number == "dual":  # «شخصين أصيبا» are two
+            exact = Count(_TWO, _TWO, _TWO, "exact", count.span)
+            group = evolve(group, value=evolve(group.value, count=exact))
+        return harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
+    after = read_group(scene, stop, end)
+    if after is None or not after.value.numbered:
+        return None
+    return harm_of(scene, start, after.stop, words, after)
+
+
+def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«لقي خمسة جنود حتفهم», «خمسة جنود لقوا حتفهم», «وضع خمسة متهمين قيد الاعتقال»."""
+    end = min(scene.sentence(start)[1], stop + 14)
+    half = next((found for index in range(stop, end) if (found := scene.match(trigger.ends, index))), None)
+    if half is None:
+        return None
+    words = span_of_trigger(scene, start, stop)
+    group = read_group(scene, scene.past_time(stop), half.start, people_only=False)
+    known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
+    if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
+        group = find_distant_group(scene, stop, half.start)
+    if group is not None and group.stop <= half.start:
+        return harm_of(scene, start, half.stop, words, group)
+    if half.start != stop:
+        return None
+    before = find_group_before(scene, start)
+    if before[0] is not None and before[0].value.numbered and not before[1]:  # «أربعون من الذين لقوا حتفهم أطفال»
+        return harm_of(scene, scene.tokens.at(before[0].span.start), half.stop, words, before[0])
+    group = read_group(scene, half.stop, end)
+    if group is not None:
+        return harm_of(scene, start, group.stop, words, group)
+    group, distance = before
+    if group is None or distance > 6:
+        return None
+    return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def read_nobody_left(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«تقل 62 شخصا … ولم ينج أحد»: all who were on board, as the sentences before count them."""
+    for index in range(start - 1, max(start - _ABOARD, -1), -1):
+        if scene.match("carries", index) is None:
+            continue
+        for at in range(index + 1, min(index + _LOADED, start)):
+            group = read_group(scene, at, start)
+            if group is not None and group.value.numbered and group.value.named:
+                words = span_of_trigger(scene, start, stop)
+                harm = harm_of(scene, start, stop, words, group)
+                return evolve(harm, begin=words.start)
+    return None
+
+
+_ABOARD: Final = 60
+"""How many tokens before «لم ينج أحد» those on board may be counted."""
+_LOADED: Final = 6
+"""How many tokens behind «تقل» their number may stand."""

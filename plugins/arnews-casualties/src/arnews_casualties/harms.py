@@ -1,0 +1,141 @@
+"""What happened to whom, before its circumstances: a trigger with its victims."""
+
+from typing import Final
+
+from attrs import evolve, frozen
+
+from arnews import Reading, Span
+from arnews.records import Count
+from arnews_casualties.groups import Group, begins_joined
+from arnews_casualties.scene import Scene
+from arnews_casualties.value import Kind
+from arnews_casualties.words import Trigger, triggers
+
+__all__ = [
+    "COMMAS",
+    "LONGEST_SENTENCE",
+    "NEAREST_CAUSE",
+    "Harm",
+    "at_most",
+    "harm_of",
+    "is_illness",
+    "is_victim_word",
+    "past_age",
+    "repeats_them",
+    "span_of_trigger",
+]
+
+
+@frozen
+class Harm:
+    """A trigger with the people it happens to; token positions tell where to look for the rest."""
+
+    kind: Kind
+    shape: str
+    trigger: Span
+    group: Reading[Group]
+    start: int
+    """The first token of trigger and victims."""
+    stop: int
+    """The token after both."""
+    begin: int
+    """The code point where they begin, proclitics left out."""
+    perpetrator: Span | None = None
+    subject: int | None = None
+    """The token where the one who did it is expected, before the victims."""
+    cause: int | None = None
+    """The token of a cause between trigger and victims: «قتلى الزلزال إلى 90»."""
+    definite: bool = False
+    """Whether the victims are known from before."""
+    total: bool = False
+    """Whether it is a toll: «عدد القتلى»."""
+    joined: bool = False
+    """Whether these are further victims of the same trigger, joined by «و»."""
+    wilful: bool = False
+    natural: bool = False
+    """Whether it may be a death of age or illness."""
+    deed: str = ""
+    """What was done to them, where the word for it names more than their death."""
+    tense: str | None = None
+    bodies: bool = False
+    """Whether it is told of their bodies."""
+    known: int | None = None
+    """How many are known of whom these are some: «49 من القتلى الـ82»."""
+    together: bool = False
+    """Whether one number counts two kinds of harm: «61 قتيلا وجريحا»."""
+
+
+def repeats_them(scene: Scene, harm: Harm) -> bool:
+    """Tell whether those were told of: «42 فقدوا ويعتقد أنهم لقوا حتفهم», «لقوا حتفهم أو فقدوا»."""
+    at = scene.tokens.at(harm.trigger.start)
+    if not at:
+        return False
+    if scene.match("either", at - 1) is not None:
+        return True
+    return harm.group.stop < at and scene.match("that_they", at - 1) is not None
+
+
+def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
+    """Tell whether people are ill, not hit: «12 إصابة بفيروس», and a later count of the same sentence."""
+    begin, end = scene.sentence(harm.start)
+    for index in (*range(scene.tokens.at(harm.trigger.end - 1) + 1, harm.group.stop), *range(harm.stop, harm.stop + 3)):
+        cause = scene.cause(index) if index < end else None
+        if cause is not None:
+            return cause.entry == "disease"
+    if not trigger.fallen and trigger.shape != "person":
+        return False
+    first = max(begin, harm.start - LONGEST_SENTENCE)
+    if any(cause.entry == "disease" for index in range(first, harm.start) if (cause := scene.cause(index)) is not None):
+        return True
+    before = range(max(begin - LONGEST_SENTENCE, 0), begin) if begin else range(0)  # the sentence before tells of what
+    near = next((cause for index in reversed(before) if (cause := scene.cause(index)) is not None), None)
+    return near is not None and near.entry == "disease" and harm.total
+
+
+LONGEST_SENTENCE: Final = 40
+
+
+def past_age(scene: Scene, index: int, stop: int) -> int:
+    """Give the token after an age in brackets: «فتى (17 عاما) وآخر»."""
+    if index >= stop or scene.tokens.words[index] != "(":
+        return index
+    for at in range(index + 1, min(stop, index + _BRACKET)):
+        if scene.tokens.words[at] == ")":
+            return at + 1 if at + 1 < stop and begins_joined(scene, at + 1) else index
+    return index
+
+
+_BRACKET: Final = 5
+
+
+def is_victim_word(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether the noun of a group says what happened to them: «25 جريحا»."""
+    noun = group.value.victims.span
+    return noun is not None and scene.trigger(scene.tokens.at(noun.start)) is not None
+
+
+def span_of_trigger(scene: Scene, start: int, stop: int) -> Span:
+    """Give the place of a trigger, its proclitics left out."""
+    found = triggers()[scene.tokens.words[start]]
+    return scene.tokens.span(start, stop, found.cut if found else 0)
+
+
+def harm_of(scene: Scene, start: int, stop: int, trigger: Span, group: Reading[Group]) -> Harm:
+    """Give the harm that a trigger tells of before its kind is known."""
+    begin = min(trigger.start, group.span.start)
+    return Harm("killed", "", trigger, group, start, stop, begin, definite=group.value.definite)
+
+
+NEAREST_CAUSE: Final = 3
+"""How many tokens before «مقتله» what led to it may stand: «أدى على الفور إلى»."""
+
+
+def at_most(group: Reading[Group]) -> Reading[Group]:
+    """Turn a count that two kinds of harm share into an upper bound for each."""
+    count = group.value.count
+    high = count.high if count.qualifier in ("exact", "at_most", "less_than", "range") else None
+    shared = Count(None, None, high, "at_most" if high is not None else "vague", count.span)
+    return evolve(group, value=evolve(group.value, count=shared, confidence=0.5))
+
+
+COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}"})

@@ -1,0 +1,178 @@
+"""Further victims of the same trigger, that «و» joins: «مقتل خمسة جنود وثلاثة مدنيين»."""
+
+from typing import Final
+
+from attrs import evolve
+
+from arnews import Reading
+from arnews.tokenization import word
+from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
+from arnews_casualties.harms import COMMAS, Harm, is_victim_word, past_age
+from arnews_casualties.scene import Scene
+
+__all__ = ["MOST_APART", "added_up", "read_joined", "read_joined_before"]
+
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+
+
+def added_up(scene: Scene, harms: tuple[Harm, ...]) -> tuple[Harm, ...]:
+    """Make one of groups told of in a row that are people of one kind: «11 رجلا وثلاث نساء», not «4 جنود و3 مدنيين»."""
+    found = [harms[0]]
+    for harm in harms[1:]:
+        last = found[-1]
+        group = sum_of_groups(last.group, harm.group) if _follow(scene, last, harm) else None
+        if group is None:
+            found.append(harm)
+        else:
+            found[-1] = evolve(
+                last,
+                group=group,
+                start=min(last.start, harm.start),
+                stop=max(last.stop, harm.stop),
+                begin=min(last.begin, harm.begin),
+            )
+    return tuple(found)
+
+
+def _follow(scene: Scene, one: Harm, other: Harm) -> bool:
+    """Tell whether only «و» stands between two groups."""
+    first = scene.tokens.at(other.group.span.start)
+    past = past_age(scene, one.group.stop, first + 1)
+    return past in (first, first - 1) and (first == past or lone_waw(scene, first - 1) is not None)
+
+
+def read_joined_before(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
+    """Read the group that «و» joins to the one before a verb: «15 سجينا وأربعة حراس قتلوا»."""
+    first = scene.tokens.at(harm.group.span.start)
+    begin = scene.sentence(first)[0]
+    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start) or harm.group.value.definite:
+        return ()
+    if not begins_joined(scene, first):
+        first -= lone_waw(scene, first - 1) is not None
+        if not begins_joined(scene, first):
+            return ()
+    for index in range(first - 1, max(begin, first - MOST_APART) - 1, -1):
+        if index in scene.numbers:
+            group = read_group(scene, index, first)
+            if group is None or group.stop != first or not group.value.named:
+                return ()
+            return (evolve(harm, group=group, start=index, begin=group.span.start, definite=False),)
+        if scene.is_punctuation(index) or scene.trigger(index):
+            return ()
+    return ()
+
+
+def read_joined(scene: Scene, harm: Harm, *, people_only: bool, near: bool) -> tuple[Harm, ...]:
+    """Read the further groups of «مقتل خمسة جنود وثلاثة مدنيين», «أصيب 7 في المصنع و3 آخرون في الشارع»."""
+    if harm.shape == "losses":
+        return ()
+    found: list[Harm] = []
+    stop = scene.sentence(harm.start)[1]
+    index = max(harm.group.stop, harm.stop)
+    if harm.shape == "life" and harm.group.stop > harm.start:  # «لقي 17 جنديا و36 مدنيا حتفهم»
+        index = harm.group.stop
+    while len(found) < _MOST_JOINED:
+        after = harm.shape == "verb_after"  # «13 عنصرا قتلوا و7 من الفصائل»
+        second = _next_joined(scene, index, stop, near=near, people_only=people_only, numbered_only=after)
+        if second is None:
+            break
+        at, group = second
+        if group.value.others and not group.value.numbered and not _tells_of_one(harm):
+            break  # «إصابات بشرية وأخرى مادية»
+        last = max(group.stop, harm.stop) if harm.shape == "life" else group.stop
+        found.append(
+            evolve(harm, group=group, start=at, stop=last, begin=group.span.start, joined=True, definite=False)
+        )
+        index = group.stop
+    return tuple(found)
+
+
+def _tells_of_one(harm: Harm) -> bool:
+    """Tell whether «وآخر» may go on: behind a number, or behind one or two people."""
+    count = harm.group.value.count
+    return harm.shape != "person" or harm.group.value.numbered or count.high is not None
+
+
+_MOST_JOINED: Final = 6
+MOST_APART: Final = 7
+"""How many tokens a second group may stand behind the first: the place of the first is between."""
+
+
+def _next_joined(
+    scene: Scene, index: int, stop: int, *, near: bool, people_only: bool, numbered_only: bool = False
+) -> tuple[int, Reading[Group]] | None:
+    """Read the next group that «و» joins, and the token where it begins."""
+    index = past_age(scene, index, stop)
+    for at in range(index, min(stop, index + MOST_APART)):
+        along = scene.match("companions", at)
+        if along is not None:
+            group = read_group(scene, along.stop, stop)
+            if group is None or not (group.value.numbered and group.value.named) or is_victim_word(scene, group):
+                return None  # «17 قتيلا إلى جانب 25 جريحا»
+            return along.stop, group
+        if at > index and scene.match("clause", at):
+            return None
+        if scene.is_punctuation(at):
+            if at > index and not _adds(scene, at + 1, stop):
+                return None
+            continue
+        if not begins_joined(scene, at):
+            if scene.trigger(at):
+                return None
+            continue
+        if scene.trigger(at) or (lone_waw(scene, at) and scene.trigger(at + 1)):
+            return None
+        lone = lone_waw(scene, at) is not None
+        group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
+        if group is None or (group.rule == "casualties.vague" and is_victim_word(scene, group)):
+            return None  # «مصرع 110 وعشرات المصابين»
+        if _is_subject(scene, group, stop):
+            return None  # «مصرع 123 شخصا و130 آخرين في عداد المفقودين»
+        if group.value.victims.nationality and not group.value.numbered and scene.numbers_end.get(index - 3):
+            return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
+        if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
+            return at, group
+        behind_comma = at == index + 1 and scene.tokens.words[index] in COMMAS  # «5 مدنيين، و4 عسكريين»
+        if behind_comma and near and group.value.named and group.value.numbered:
+            return at, group
+        if group.value.others and group.value.definite and not group.value.numbered:
+            return None  # «أحدهما في العاشرة والآخر في التاسعة» are those told of
+        if group.value.others or group.rule == "casualties.one_of":  # «قتل ضابط في الجيش وأحد مرافقيه»
+            return at, group
+        if _is_attributed(scene, group) or _is_placed(scene, group, stop):
+            return at, group
+        return None
+    return None
+
+
+def _is_subject(scene: Scene, group: Reading[Group], stop: int) -> bool:
+    """Tell whether something else is said of a group behind it: «130 آخرين في عداد المفقودين»."""
+    index = group.stop + (group.stop < stop and word(scene.tokens.words[group.stop]).folded == _FI)
+    found = scene.trigger(index) if index < stop and not begins_joined(scene, index) else None
+    return found is not None and found.entry.shape == "verb_after"
+
+
+def _adds(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a further number of people follows a comma: «، و1249 شخصا», «، ثم 17 آخرين»."""
+    if index >= stop or scene.trigger(index):
+        return False
+    along = scene.match("companions", index)
+    return along is not None or (begins_joined(scene, index) and (index in scene.numbers or index + 1 in scene.numbers))
+
+
+def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
+    """Tell whether counted people have a place of their own: «و1249 شخصا في الجنوب», «و110 على الأقل في حمص»."""
+    if not group.value.numbered or group.stop >= stop or is_victim_word(scene, group):
+        return False
+    part = scene.match("part", group.stop)
+    inner = read_group(scene, part.stop, stop, joined=True) if part is not None else None
+    if inner is not None and inner.stop < stop and group.value.named:  # «وأربعة مدنيين بينهم طفل في قرية كذا»
+        return word(scene.tokens.words[inner.stop]).folded == _FI or scene.is_located_word(inner.stop)
+    if not group.value.named:
+        return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
+    return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether a bare number has a source of its own: «و20 بحسب شهود»."""
+    return group.value.numbered and not group.value.named and scene.is_role("according", group.stop)

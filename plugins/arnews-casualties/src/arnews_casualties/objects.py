@@ -1,0 +1,133 @@
+"""Victims behind a verb: right behind it, past the one who did it, a time, a place."""
+
+from typing import Final
+
+from attrs import evolve
+
+from arnews import Reading
+from arnews_casualties.groups import Group, begins_joined, is_accusative, read_group, read_kin_group
+from arnews_casualties.harms import Harm, harm_of, span_of_trigger
+from arnews_casualties.scene import Scene
+
+__all__ = [
+    "LONGEST_SUBJECT",
+    "are_known_victims",
+    "begins_aside",
+    "find_distant_group",
+    "read_done_by_somebody",
+    "read_object",
+    "read_object_past_body",
+]
+
+
+def read_done_by_somebody(scene: Scene, start: int, stop: int, end: int) -> Harm | None:
+    """«اعتقال قوات الأمن تسعة متظاهرين»: who does it stands before the victims."""
+    for index in range(stop + 1, min(end, stop + LONGEST_SUBJECT)):
+        if scene.is_punctuation(index) or begins_joined(scene, index):
+            return None
+        if scene.match("stop", index) or scene.match("relative", index) or scene.trigger(index):
+            return None
+        if index in scene.numbers:
+            victims = read_group(scene, index, end)
+            if victims is None or not victims.value.named or scene.numbers[index].value.kind == "ordinal":
+                return None
+            harm = harm_of(scene, start, victims.stop, span_of_trigger(scene, start, stop), victims)
+            return evolve(harm, perpetrator=scene.tokens.span(stop, index))
+    return None
+
+
+LONGEST_SUBJECT: Final = 6
+
+
+def are_known_victims(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether «الضحايا» stands where one who does it would: «أسر الضحايا» are their families."""
+    found = scene.trigger(index) if index < end else None
+    return found is not None and found.found.definite and found.entry.shape == "person"
+
+
+def read_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
+    """Read the victims behind the one who did it: «قتل مسلحون خمسة جنود», «قتل رجل زوجته»."""
+    if subject.stop >= end or begins_joined(scene, subject.stop):
+        return None  # «قتل جندي وسبعة مسلحين»: all of them came to harm
+    second = read_group(scene, subject.stop, end)
+    if second is not None and (second.value.numbered or _is_object(scene, second)):
+        return second
+    return read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
+
+
+def read_object_past_body(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
+    """Read the victims behind whose people did it: «قتلت عناصر من جماعة كذا 35 شخصا», «مسلحون يعتقد أنهم … نحو 40»."""
+    if subject.value.numbered or subject.value.count.high is not None or subject.value.definite:
+        return None
+    limit = min(end, subject.stop + _BODY)
+    for index in range(subject.stop, limit):
+        ends = scene.match("stop", index) and not scene.match("of", index) and not scene.match("hedge", index)
+        if ends or scene.match("part", index) or scene.match("aside", index) or begins_joined(scene, index):
+            return None
+        if scene.trigger(index) or (scene.is_punctuation(index) and not scene.is_quote_mark(index)):
+            return None
+        if index in scene.numbers or scene.match("hedge", index):
+            group = read_group(scene, index, end)
+            return group if group is not None and group.value.named and group.value.numbered else None
+    return None
+
+
+_BODY: Final = 12
+"""How many tokens behind «مسلحون» the victims may stand, past whose people they are."""
+
+
+def _object_past_suspicion(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read the victims behind who they may be that did it: «خطف مسلحون يعتقد أنهم من القبيلة تسعة عمال»."""
+    suspected = scene.match("suspected", index) if index < end else None
+    if suspected is None or suspected.stop >= end or not scene.match("that_they", suspected.stop):
+        return None
+    return find_distant_group(scene, suspected.stop + 1, min(end, suspected.stop + LONGEST_SUBJECT + 3))
+
+
+def _is_object(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether the noun of a group has the ending of an object: «اعتقل مسلحون صحافيا»."""
+    noun = group.value.victims.span
+    if noun is None or group.value.definite:
+        return False
+    return is_accusative(scene, scene.tokens.at(noun.start))
+
+
+def begins_aside(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether a time, a place or a cause stands between an intransitive verb and who it happens to."""
+    if index >= end:
+        return False
+    if index in scene.times or scene.match("stop", index) or scene.is_located_word(index):
+        return True
+    cause = scene.cause(index)
+    return cause is not None and bool(cause.found.proclitics)
+
+
+def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | None:
+    """Read counted victims that a subject, a time or a place keeps apart from the verb."""
+    index = start - 1
+    while index + 1 < stop:
+        index += 1
+        if scene.is_punctuation(index) and scene.tokens.words[index] != "(":
+            index = _past_aside(scene, index, stop)
+            if index >= stop:
+                return None
+        if scene.match("relative", index) or scene.match("carries", index):
+            return None  # those on board of what sank
+        if begins_joined(scene, index) or (index > start and scene.trigger(index)):
+            return None
+        number = scene.numbers.get(index)
+        if number is None and not scene.match("vague", index) and not scene.match("hedge", index):
+            continue
+        if number is not None and number.value.kind == "ordinal":  # «بهدف ثالث»
+            continue
+        group = read_group(scene, index, scene.sentence(index)[1])
+        if group is not None and group.value.named:
+            return group
+    return None
+
+
+def _past_aside(scene: Scene, index: int, stop: int) -> int:
+    """Give the token after a time between commas: «اعتقلت القوات، فجر اليوم، عشرين شخصا»."""
+    time = scene.times.get(index + 1)
+    after = scene.past(time) if time is not None else stop
+    return after + 1 if after < stop and scene.is_punctuation(after) else stop

@@ -1,0 +1,157 @@
+"""Victims before a verb: the subject that it follows, with all that may stand between."""
+
+from typing import Final
+
+from attrs import evolve
+
+from arnews import Annotation, Reading, Span
+from arnews.numbers import Number
+from arnews.records import count_of
+from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
+from arnews_casualties.harms import past_age
+from arnews_casualties.joined import MOST_APART
+from arnews_casualties.scene import Scene
+from arnews_casualties.value import Victims
+
+__all__ = ["find_group_before", "is_glued", "read_pair", "read_some_of_known", "read_subject"]
+
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+
+
+def read_subject(scene: Scene, start: int) -> Reading[Group] | None:
+    """Read the subject right before a verb that no conjunction begins: «شخصا قتل وأصيب عشرون»."""
+    if begins_joined(scene, start):
+        return None
+    before, distance = find_group_before(scene, start)
+    return before if distance <= 1 else None  # شخصا واحدا
+
+
+def find_group_before(
+    scene: Scene, start: int, *, singular: bool = False, several: bool = False
+) -> tuple[Reading[Group] | None, int]:
+    """
+    Read the subject before a verb: the last group of the clause that is no part of another, unless the verb is
+    `singular` and only the part is; behind a counted group a single name is none of `several`.
+
+    The second value is how many tokens stand between the two, «بينهم طالبان», ages and «قد» left out.
+    """
+    index, last, reach = max(scene.sentence(start)[0], start - 14), None, 0
+    while index < start:
+        if scene.is_plain(index) and index not in scene.numbers and not scene.names:
+            index += 1
+            continue
+        part = scene.match("part", index)
+        if part is not None:
+            inner = read_group(scene, part.stop, start, joined=True)
+            if inner is not None and inner.stop == start and inner.value.numbered and not inner.value.named:
+                return inner, 0  # «33 مصابا، بينهم 15 لقوا حتفهم»
+            if singular and inner is not None and inner.stop == start and inner.value.count.high == 1:
+                return inner, 0  # «عشرات الركاب، بينهم امرأة توفيت»
+            index = inner.stop if inner is not None else part.stop
+            reach = index
+            continue
+        if scene.match("clause", index) or scene.match("subordinate", index):
+            last, reach = None, index
+        if last is not None and scene.match("aside", index):  # «ستة أشخاص، جميعهم مدنيون، قتلوا»
+            inner = read_group(scene, index + 1, start) or _plural(scene, index + 1)
+            index = reach = index + 1 if inner is None else inner.stop
+            continue
+        goes_on = last is not None and _goes_on(scene, last, index, start)
+        group = read_group(scene, index, start, joined=goes_on or _is_joined_subject(scene, index))
+        if group is None or not (group.value.named or group.value.count.qualifier == "vague"):
+            index += 1
+            continue
+        if several and last is not None and last.value.numbered and group.rule == "casualties.name":
+            index = group.stop  # «20 من قوات فلان قتلوا»
+            reach = index
+            continue
+        if last is not None and _is_name_of(scene, group, last):  # «الطفل الفلسطيني علي دوابشة قتل»
+            group = evolve(last, span=Span(last.span.start, group.span.end), stop=group.stop)
+        last, index, reach = group, group.stop, group.stop
+    if last is not None and last.value.definite and not last.value.numbered:
+        reach = _past_name(scene, reach, start)
+    while reach < start and (
+        scene.match("between_subject_and_verb", reach) or reach in scene.times or scene.tokens.words[reach] in "()"
+    ):
+        reach = scene.past_time(reach) if reach in scene.times else reach + 1
+    return last, start - reach
+
+
+def _goes_on(scene: Scene, last: Reading[Group], index: int, stop: int) -> bool:
+    """Tell whether «و» joins a second group to one: «15 سجينا وأربعة حراس», «فتى (17 عاما) وشابا»."""
+    if not begins_joined(scene, index):
+        return False
+    if index in scene.numbers:
+        return last.stop == index and last.value.numbered
+    return last.stop < index == past_age(scene, last.stop, stop)
+
+
+def _is_joined_subject(scene: Scene, index: int) -> bool:
+    """Tell whether a sentence begins with «و» and somebody who is known: «والصحافي اللبناني فلان قتل»."""
+    noun = scene.people(index) if index == scene.sentence(index)[0] else None
+    return noun is not None and noun.found.definite and noun.found.proclitics == _WAW
+
+
+def _is_name_of(scene: Scene, group: Reading[Group], noun: Reading[Group]) -> bool:
+    """Tell whether a name stands right behind the noun of one known person: «الطفل الفلسطيني», «علي دوابشة»."""
+    one = noun.value
+    if not (one.definite and one.named and not one.numbered and one.count.high == 1 == group.value.count.high):
+        return False
+    name = scene.names.get(noun.stop)
+    return name is not None and group.value.victims.span == name.span and one.victims.span != name.span
+
+
+def _plural(scene: Scene, index: int) -> Reading[Group] | None:
+    """Read who they are, without a number: «جميعهم مدنيون»."""
+    noun = scene.people(index)
+    return None if noun is None else read_group(scene, index, noun.stop, joined=True)
+
+
+def _past_name(scene: Scene, index: int, stop: int) -> int:
+    """Skip the words of a name behind a known person, and an age in brackets: «الطفل علي دوابشة (18 شهرا) قتل»."""
+    first = index
+    while index < stop and index - first < _NAME_WORDS and scene.is_plain(index) and index not in scene.numbers:
+        index += 1
+    if index + 1 < stop and scene.tokens.words[index] == "(":
+        closing = next((at for at in range(index + 1, min(stop, index + 5)) if scene.tokens.words[at] == ")"), None)
+        index = index if closing is None else closing + 1
+    return index
+
+
+_NAME_WORDS: Final = 4
+
+
+def read_pair(scene: Scene, second: Reading[Group]) -> Reading[Group] | None:
+    """Read two of whom a verb in the dual tells: «فتى (17 عاما) وشابا (23 عاما) استشهدا»."""
+    at = scene.tokens.at(second.span.start)
+    if not begins_joined(scene, at) and not (at and lone_waw(scene, at - 1)):
+        return None
+    for index in range(at - 1, max(at - MOST_APART, scene.sentence(at)[0] - 1), -1):
+        noun = scene.people(index)
+        if noun is not None and not noun.found.proclitics:
+            first = read_group(scene, index, at)
+            if first is None or first.value.count.high != 1 or past_age(scene, first.stop, at + 1) != at:
+                return None
+            return sum_of_groups(first, second)
+    return None
+
+
+def read_some_of_known(scene: Scene, number: Annotation[Number]) -> Reading[Group] | None:
+    """Read how many of those who are known it happened to: «49 من القتلى ال82 قضوا»."""
+    first = scene.tokens.at(number.span.start)
+    known = next(
+        (at for at in (first - 1, first - 2) if at > 1 and (noun := scene.trigger(at)) and noun.found.definite), None
+    )
+    if known is None or not scene.match("of", known - 1):
+        return None
+    some = scene.numbers_end.get(known - 2)
+    counted = None if some is None else count_of(some.value, some.span)
+    if some is None or counted is None:
+        return None
+    return Reading(Group(counted, Victims(), None, 0.8, True, True), some.span, scene.past(number), "casualties.some")
+
+
+def is_glued(scene: Scene, number: Annotation[Number]) -> bool:
+    """Tell whether a number is the end of a name that a hyphen ties it to: «كيه-47»."""
+    before = scene.doc.text[max(number.span.start - 2, 0) : number.span.start]
+    return before[1:] == "-" and before[0].isalpha()

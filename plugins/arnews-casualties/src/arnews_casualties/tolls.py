@@ -1,0 +1,140 @@
+"""How many in all: «عدد القتلى إلى 27», «وفيات كورونا تتجاوز مليونا», «حصيلة الفيضانات»."""
+
+from typing import Final
+
+from attrs import evolve
+
+from arnews import Annotation, Span
+from arnews.numbers import Number
+from arnews_casualties.groups import may_end, past_opening, read_group
+from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_of_trigger
+from arnews_casualties.scene import Scene
+from arnews_casualties.words import Trigger
+
+__all__ = ["FARTHEST_NUMBER", "find_total", "read_reached", "read_tally", "read_toll_of"]
+
+
+def read_tally(scene: Scene, start: int) -> Harm | None:
+    """Read a toll that does not say of what, where the dead were told of before: «مما يرفع العدد الإجمالي إلى 43»."""
+    found = scene.match("tally", start)
+    if found is None:
+        return None
+    end = scene.sentence(start)[1]
+    near = (*range(start - _RISEN, start), found.stop)
+    if not any(index >= 0 and scene.match("rises", index) for index in near):
+        return None
+    number, at = find_total(scene, found.stop, min(end, found.stop + _RISEN * 2))
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None or not group.value.numbered or group.value.count.best is None:
+        return None
+    after = scene.trigger(group.stop) if group.stop < end else None
+    if is_victim_word(scene, group) or (after is not None and after.entry.shape == "person"):
+        return None  # «يرتفع العدد إلى 43 قتيلا»: that one counts
+    harm = harm_of(scene, start, group.stop, found.span(scene.tokens), group)
+    return evolve(harm, shape="tally", total=True)
+
+
+_RISEN: Final = 2
+"""How many tokens before «العدد الإجمالي» a word of rising may stand."""
+
+
+def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
+    """«وفيات كورونا تتجاوز مليونا»: a toll without a word for it."""
+    number, at = find_total(scene, stop, min(end, stop + 9), strictly=True)
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None:
+        return None
+    cause = scene.cause(stop)
+    at_cause = stop if cause is not None and not cause.found.proclitics else None
+    return evolve(harm_of(scene, start, group.stop, trigger, group), total=True, cause=at_cause)
+
+
+def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tuple[Annotation[Number] | None, int]:
+    """Give the number of a toll behind its word, and the token where it begins, or where the search stopped."""
+    reached = not strictly and scene.role_before("reaches", start, 5) is not None  # «بلغ عدد القتلى منذ أيار 41»
+    led = reached or (not strictly and scene.role_before("rises", start, 5) is not None)
+    quoted = False
+    for index in range(start, stop):
+        if scene.is_quote_mark(index):
+            quoted = not quoted
+            continue
+        if scene.is_punctuation(index) and not quoted and scene.tokens.words[index] not in ("(", ")", ":"):
+            if led and _counts_people(scene, index + 1, stop):
+                return scene.numbers[index + 1], index + 1  # «بلغ إجمالي القتلى في الملعب، 174 شخصا»
+            if _is_inside_a_name(scene, index, start) or scene.match("reaches", index + 1) is not None:
+                continue  # «قتلى الإعصار فونج - وونج، إلى 18»
+            if led and scene.tokens.words[index] in COMMAS and not _turns(scene, index + 1):
+                continue  # «بلغ عدد الضحايا المدنيين، الذين سقطوا، منذ مطلع العام، 1963 مدنيا»
+            return None, index
+        number = scene.numbers.get(index)
+        near = reached and index < start + NEAREST_NUMBER
+        if near and number is not None and index not in scene.times and _may_be_toll(scene, number, index, stop):
+            return number, index
+        if scene.trigger(index) and scene.cause(index) is None:  # «ضحايا غرق العبارة»
+            return None, index
+        reaches = scene.match("reaches", index) or scene.match("their_number", index)
+        if reaches is None and scene.tokens.words[index] != ":" and (strictly or index != start):
+            continue
+        at = reaches.stop if reaches is not None else index + (index != start)
+        if reaches is not None:
+            while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
+                at += 1
+        hedge = scene.match("hedge", at)
+        number = scene.numbers.get(past_opening(scene, hedge.stop if hedge else at))
+        if number is not None:
+            return number, at
+    return None, stop
+
+
+def _turns(scene: Scene, index: int) -> bool:
+    """Tell whether a clause of its own begins behind a comma, which a toll does not go on over."""
+    return scene.match("against", index) is not None or scene.match("clause", index) is not None
+
+
+def _may_be_toll(scene: Scene, number: Annotation[Number], index: int, stop: int) -> bool:
+    """Tell whether a number stands alone or counts people, and not things: «بلغ عدد ضحايا تسونامي 600 شخص»."""
+    return may_end(scene, scene.past(number), stop) or _counts_people(scene, index, stop)
+
+
+def _counts_people(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a number of people stands at a token."""
+    number = scene.numbers.get(index) if index < stop else None
+    after = scene.past(number) if number is not None else stop
+    return after < stop and scene.people(after) is not None
+
+
+def _is_inside_a_name(scene: Scene, index: int, first: int) -> bool:
+    """Tell whether a dash joins two words that no table has: «فونج - وونج»."""
+    if scene.tokens.words[index] not in _DASHES or not first < index < len(scene.tokens) - 1:
+        return False
+    return scene.is_plain(index - 1) and scene.is_plain(index + 1) and index + 1 not in scene.numbers
+
+
+_DASHES: Final = frozenset({"-", "\N{EN DASH}"})
+
+
+def _is_filler(scene: Scene, index: int) -> bool:
+    """Tell whether a word may stand between «بلغ» and its number: «بلغ حتى الآن 20», «يبلغ عددهم 20»."""
+    return scene.match("so_far", index) is not None or scene.match("their_number", index) is not None
+
+
+NEAREST_NUMBER: Final = 9
+FARTHEST_NUMBER: Final = 30
+"""How many tokens behind «عدد القتلى» its number stands at most, with a word of reaching and without."""
+
+
+def read_toll_of(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«حصيلة الفيضانات في الجنوب إلى 442»: a toll that does not say of what."""
+    end = scene.sentence(start)[1]
+    cause = scene.cause(stop) if stop < end else None
+    if cause is None or cause.found.proclitics or cause.entry == "disease":
+        return None
+    number, at = find_total(scene, cause.stop, min(end, stop + FARTHEST_NUMBER), strictly=True)
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None or not group.value.numbered or is_victim_word(scene, group):
+        return None
+    after = scene.trigger(group.stop) if group.stop < end else None
+    if after is not None and any(entry.shape == "person" for entry in after.found.entries):
+        return None  # «حصيلة الهجوم إلى 9 قتلى»: that one counts
+    harm = harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+    return evolve(harm, total=True, cause=stop)
