@@ -42,8 +42,8 @@ WITHIN_DOMAIN = [
     "grammar", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
-    "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "arguments", "prepositions", "clauses",
-    "detached", "constructions", "contents", "resolution", "extract", "reports", "__init__",
+    "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "arguments", "prepositions", "commas",
+    "clauses", "detached", "constructions", "endings", "contents", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -7,7 +7,6 @@ says: a clause, a noun phrase, a colon, quote marks. A second clause before it m
 
 from typing import Final
 
-from arnews.mentions.words import term
 from arnews.quotations.arguments import (
     asks,
     find_action_behind_people,
@@ -15,7 +14,6 @@ from arnews.quotations.arguments import (
     is_action,
     is_action_behind,
     is_bare_behind,
-    is_content,
     is_definite_behind,
     is_known_name,
     is_name_behind,
@@ -27,6 +25,7 @@ from arnews.quotations.arguments import (
     takes_bound,
     takes_marks,
 )
+from arnews.quotations.commas import closed_aside, describes, is_name_apposed, is_opened_behind, may_be_bare, read_comma
 from arnews.quotations.cues import Cue
 from arnews.quotations.frames import (
     FULL_STOPS,
@@ -37,19 +36,11 @@ from arnews.quotations.frames import (
     find_role,
     is_speech,
     may_bracket,
-    takes_clause,
 )
-from arnews.quotations.lexicons import called, goes_on, head_kind, nouns, occasions, what
+from arnews.quotations.lexicons import called, head_kind, nouns, occasions, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, unnamed_stop
-from arnews.quotations.prepositions import (
-    is_manner_of_words,
-    read_adverbial,
-    read_bound,
-    read_complementiser,
-    read_preposition,
-)
-from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
+from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -58,20 +49,14 @@ from arnews.word_classes import (
     DEMONSTRATIVE,
     FINITE_VERB,
     FIRST,
-    IMPERFECT,
     NAME,
     NOMINAL,
-    NOUN,
-    NUMBER,
     OWNED,
-    PARTICIPLE,
-    PERFECT,
     PRONOUN,
     UNKNOWN,
-    VERBAL_NOUN,
 )
 
-__all__ = ["closed_aside", "is_name_apposed", "read_clause", "read_comma"]
+__all__ = ["read_clause"]
 
 _SHORTEST_SPEECH: Final = 4
 _LONGEST_GLOSS: Final = 12
@@ -81,13 +66,6 @@ _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "sayin
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _SHORT_NAME: Final = 2
-_LONGEST_INSERTION: Final = 14
-_LONGEST_NAME: Final = 5
-_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-_INSERTED: Final = frozenset({"", "to", "open", "close", "medium", "with", "each"})
-_YEH: Final = "\N{ARABIC LETTER YEH}"
-_ADVERBIAL: Final = frozenset({"to", "about", "with", "after", "time", "owns", "pronoun", "manner", "according"})
-_CLOSING: Final = ("comma", "that", "colon", "to", "about")
 
 
 def read_clause(page: Page, at: int, cue: Cue, reach: int, fronted: bool = False) -> Clause:
@@ -112,7 +90,7 @@ def _step(stretch: Stretch, index: int) -> None:
     page, role = stretch.page, stretch.page.roles[index]
     if index in page.quoted:
         _read_marks(stretch, index)
-    elif page.masks[index] & FIRST and begins_own_words(page, index) and _may_be_bare(stretch, index):
+    elif page.masks[index] & FIRST and begins_own_words(page, index) and may_be_bare(stretch, index):
         stretch.end(("clause", index, index, None))
     elif role == "that":
         read_complementiser(stretch, index, index)
@@ -138,10 +116,7 @@ def _step(stretch: Stretch, index: int) -> None:
             return
         stretch.pass_to(index + 1 if closing is None else closing + 1)
     elif (
-        role == "not"
-        and index + 1 < stretch.stop
-        and begins_own_words(page, index + 1)
-        and _may_be_bare(stretch, index)
+        role == "not" and index + 1 < stretch.stop and begins_own_words(page, index + 1) and may_be_bare(stretch, index)
     ):
         stretch.end(("clause", index, index, None))
     elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
@@ -153,7 +128,7 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and stretch.is_opened(index + 1):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
-    elif role == "aside" and stretch.clause.subject is not None and _is_opened_behind(stretch, index):
+    elif role == "aside" and stretch.clause.subject is not None and is_opened_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
     elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
@@ -180,32 +155,6 @@ def _step(stretch: Stretch, index: int) -> None:
         _read_word(stretch, index)
 
 
-def _is_opened_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether what is said is opened right behind a token, or behind a comma."""
-    return stretch.is_opened(index + 1 + (stretch.page.roles[index + 1 : index + 2] == ["comma"]))
-
-
-def _may_be_bare(stretch: Stretch, index: int) -> bool:
-    """Tell whether what somebody says may follow without a sign: behind who speaks, or قائلا."""
-    cue = stretch.cue
-    if cue.mood == "participle" or cue.speech_act != "say" or not cue.quote:
-        return False
-    return stretch.clause.subject is not None or stretch.page.roles[index - 1] == "second"
-
-
-def _adds_bare(stretch: Stretch, index: int) -> bool:
-    """Tell whether what a person goes on to say follows behind a comma without a sign: وأضاف بوريل، اتفق الوزراء."""
-    page, cue, subject = stretch.page, stretch.cue, stretch.clause.subject
-    if subject is None or stretch.strays or cue.lemma not in goes_on() or cue.phrase or cue.mood == "participle":
-        return False
-    whole = stretch.mention()
-    known = page.is_name(subject[0]) if whole is None else whole.name and whole.stop >= subject[1]
-    found = page.cue(index)
-    if not known or page.masks[index] & AND or not page.is_verb(index) or (found and found.fires == "alone"):
-        return False
-    return bool(page.masks[index] & (PERFECT | IMPERFECT))
-
-
 def _opens_bare(stretch: Stretch, index: int) -> bool:
     """Tell whether بقوله or قائلا opens a clause without a complementiser: استدرك بقوله إلا إذا, not بقوله إن."""
     page, following = stretch.page, index + 1
@@ -221,7 +170,7 @@ def _opens_bare(stretch: Stretch, index: int) -> bool:
 
 def _goes_on_behind_marks(stretch: Stretch, index: int) -> bool:
     """Tell whether a participle with the article describes what is named in the marks before it: «المدار» المذاع."""
-    return index > stretch.at + 1 and index - 1 in stretch.page.closing and _describes(stretch, index)
+    return index > stretch.at + 1 and index - 1 in stretch.page.closing and describes(stretch, index)
 
 
 def _read_about_what(stretch: Stretch, index: int) -> None:
@@ -441,365 +390,3 @@ def _opens(stretch: Stretch, index: int) -> bool:
     return stretch.is_opened(following) or (
         stretch.page.roles[following : following + 1] in (["to"], ["about"]) and stretch.is_opened(following + 1)
     )
-
-
-def is_name_apposed(stretch: Stretch, index: int) -> bool:
-    """Tell whether marks behind a comma hold the name of who was called by a title: الأمين العام، «سامي عياد»، …"""
-    page, subject = stretch.page, stretch.clause.subject
-    quoted = page.quoted[index]
-    if subject is None or head_kind(page.words[subject[0]]) != "person" or quoted.stop - quoted.first > _LONGEST_NAME:
-        return False
-    named = all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in range(quoted.first, quoted.stop))
-    return named and page.roles[quoted.after : quoted.after + 1] == ["comma"]
-
-
-def read_comma(stretch: Stretch, comma: int) -> None:
-    """Read on behind a comma: an insertion, an apposition, the complement; or end at another clause."""
-    page, following = stretch.page, comma + 1
-    stretch.index = following
-    if following >= stretch.stop:
-        stretch.index = comma
-        stretch.end(None)
-        return
-    role = page.roles[following]
-    if begins_own_words(page, following) and _may_be_bare(stretch, following):
-        return  # وأضافت هدى كامل، نحن مستعدون
-    if not role and _adds_bare(stretch, following):
-        stretch.end(("clause", following, following, None))
-        return
-    statement = role == "medium" and not page.is_participle(following)  # …، مذكرة بأن
-    if statement or role in ("that", "colon", "relative", "comma", "this") or following in page.quoted:
-        name = following in page.quoted and is_name_apposed(stretch, following)
-        stretch.attaches = stretch.attaches and (role == "relative" or name)
-        return
-    if (role == "second" and says_so(stretch)) or (role == "saying" and stretch.clause.through is not None):
-        return  # …، قائلا إن
-    if role == "aside" and stretch.clause.subject is not None and _is_opened_behind(stretch, following):
-        stretch.pass_to(following + 1)  # قال فلان، بدوره: «…»
-        return
-    if role == "open" and (close := page.close_of(following, stretch.stop)) is not None:
-        stretch.pass_to(close + 1)
-        return
-    target = stretch.clause.target if stretch.clause.through is not None else None
-    if target is not None and target[1] == comma and (more := _second_clause(stretch, following)) is not None:
-        stretch.attaches = True
-        stretch.extend_to(more)
-        return
-    if role == "whence" and page.folds[following][0] in stretch.cue.phrase:
-        return
-    if role == "not" and page.masks[following] & NOMINAL and "" in stretch.cue.phrase and stretch.closed:
-        stretch.attaches = False
-        return  # …، الأربعاء، عدم مشاركة
-    if (
-        role == "with"
-        and (closing := closed_aside(stretch, following)) is not None
-        and not any(page.roles[one] in ("medium", "platform") for one in range(following, closing))
-    ):
-        stretch.pass_to(closing)  # خلال جولة على الأسواق، أن
-        return
-    if role == "to" and (closing := _medium_between(stretch, following)) is not None:
-        stretch.pass_to(closing)  # …، في تعميم على المدارس، على
-        return
-    if role in _ADVERBIAL or page.in_time(following):
-        stretch.pass_to(following)
-        return
-    if (named := _name_between(stretch, following)) is not None:
-        stretch.extend_to(named)
-        return
-    if (titled := _titled(stretch, following) or _second_office(stretch, following)) is not None:
-        stretch.extend_to(titled)
-        return
-    if (
-        not role
-        and not _ranks(stretch, following)
-        and page.masks[following] & FINITE_VERB
-        and not page.is_name(following)
-        and (closing := closed_aside(stretch, following)) is not None
-    ):
-        described = stretch.is_of_document() and page.masks[following] & OWNED
-        (stretch.extend_to if described else stretch.pass_to)(closing)  # تقرير للوكالة، ترجمته الصحيفة، أن
-        return
-    if (object_behind := _verb_between(stretch, following)) is not None:
-        stretch.pass_to(object_behind)
-        return
-    if _is_announced(stretch, comma, following):
-        read_noun(stretch, following)
-        return
-    joined = page.masks[following] & AND or page.folds[following][1:].isdecimal()  # و1500
-    if role or page.cues[following] is not None or joined or page.is_verb(following):
-        stretch.index = comma
-        stretch.end(None)
-        return
-    if is_addressee(page, following):
-        stretch.attaches = False  # …، لوكالة الأنباء، إن
-        return
-    if page.has_preposition(following) or (page.folds[following] == _BEH and following + 1 in page.quoted):
-        if is_manner_of_words(stretch, following) or _is_manner_between(stretch, following):
-            stretch.attaches = False
-            return
-        if (
-            stretch.attaches
-            and not takes_bound(stretch, following)
-            and (stop := _inserted(stretch, following)) is not None
-        ):
-            stretch.extend_to(stop)
-            return
-        stretch.attaches = False
-        return
-    if stretch.clause.subject is not None and stretch.clause.target is None:
-        if stretch.cue.object and _is_acted_on(stretch, following):
-            stretch.attaches = False
-            return
-        if stretch.attaches and (stop := _apposition(stretch, following) or _inserted(stretch, following)) is not None:
-            stretch.extend_to(stop)
-            return
-    if "" in stretch.cue.phrase and is_content(stretch, following) and not _describes(stretch, following):
-        return
-    if (closing := closed_aside(stretch, following)) is not None:
-        stretch.pass_to(closing)
-        return
-    stretch.index = comma
-    stretch.end(None)
-
-
-def _is_manner_between(stretch: Stretch, first: int) -> bool:
-    """Tell whether ب with one indefinite noun between commas says how: أثنى الرئيس، بحرارة، على."""
-    page, second = stretch.page, first + 2
-    if second >= stretch.stop or page.roles[first + 1] != "comma" or page.roles[second] not in ("to", "about", "that"):
-        return False
-    mask = page.masks[first]
-    return page.folds[first][0] == _BEH and bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | OWNED | UNKNOWN)
-
-
-def _medium_between(stretch: Stretch, first: int) -> int | None:
-    """Give the comma behind a medium between commas, where the preposition of the verb follows."""
-    page = stretch.page
-    if page.roles[first + 1 : first + 2] != ["medium"] or page.particles[first] in stretch.cue.phrase:
-        return None
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
-    behind = closing + 1 if closing is not None else stretch.stop
-    if behind >= stretch.stop or any(stretch.speaks(one) for one in range(first, behind)):
-        return None
-    return closing if page.roles[behind] == "to" and page.particles[behind] in stretch.cue.phrase else None
-
-
-def _verb_between(stretch: Stretch, first: int) -> int | None:
-    """Give the comma behind a verb about an indefinite subject, where the object follows: مسؤول، طلب …، وجود."""
-    page, subject = stretch.page, stretch.clause.subject
-    if subject is None or stretch.clause.target is not None or page.masks[first] & AND or page.roles[first]:
-        return None
-    if not page.is_verb(first) or read_phrase(page, *subject).closed:
-        return None
-    comma = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
-    behind = comma + 1 if comma is not None else stretch.stop
-    if behind >= stretch.stop or not (takes_bare(stretch, behind) and is_action(stretch, behind)):
-        return None
-    return comma
-
-
-def _second_clause(stretch: Stretch, index: int) -> int | None:
-    """Give where a clause ends that says more about a source: «مصدر بالمستشفى الواقع …، ويبعد …، قوله إن»."""
-    page = stretch.page
-    if not page.masks[index] & AND or page.cues[index] is not None or not page.is_verb(index):
-        return None
-    comma = find_role(page, index + 1, min(stretch.stop, index + _LONGEST_INSERTION), "comma")
-    says = comma is not None and comma + 1 < stretch.stop and page.roles[comma + 1] == "saying"
-    return comma if says else None
-
-
-def _titled(stretch: Stretch, index: int) -> int | None:
-    """Give where a title ends that may be a verb, behind a name: هدى كامل، طالبة جامعية، إن; else `None`."""
-    page = stretch.page
-    if not stretch.named or head_kind(page.words[index]) != "person" or page.masks[index] & (AND | ARTICLE):
-        return None
-    stop = _apposition(stretch, index)
-    if stop is None or (page.cues[index] is not None and any(map(page.has_preposition, range(index + 1, stop)))):
-        return None  # طالب الحكومة بالاستقالة
-    if is_told_medium(page, stop):
-        return stop
-    behind = page.roles[stop + (page.roles[stop] == "comma") :][:2]
-    opened = behind[:1] in (["that"], ["colon"]) or behind in (["to", "that"], ["about", "that"])
-    return stop if opened else None
-
-
-def _second_office(stretch: Stretch, index: int) -> int | None:
-    """
-    Give where a subject with two offices ends, whose name stands behind both, or `None`.
-
-    «رئيس القسم، ومدير المركز، في جامعة المدينة، سامي عياد، إن»
-    """
-    page, subject = stretch.page, stretch.clause.subject
-    if subject is None or not stretch.attaches or stretch.named or head_kind(page.words[subject[0]]) != "person":
-        return None
-    noun = term(page.words[index]).noun
-    if not page.masks[index] & AND or noun is None or noun.kind != "person" or noun.number != "one":
-        return None
-    stop = read_phrase(page, index, stretch.stop).stop
-    while stop < stretch.stop and page.has_preposition(stop):
-        stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # مركز التميز لأبحاث المناخ
-    for _ in range(2):
-        if page.roles[stop : stop + 1] != ["comma"] or stop + 1 >= stretch.stop:
-            return None
-        name = stop + 1
-        if page.is_name(name) or term(page.words[name]).honors:
-            return read_phrase(page, name, stretch.stop).stop
-        if page.roles[name] != "to":
-            return None
-        stop = read_phrase(page, name + 1, stretch.stop).stop
-    return None
-
-
-def _is_announced(stretch: Stretch, comma: int, index: int) -> bool:
-    """Tell whether a noun of action that may be a verb is what is announced: أعلن المجلس، أمس، فرض رسوم."""
-    page, subject = stretch.page, stretch.clause.subject
-    mask = page.masks[index]
-    if subject is None or subject[0] < stretch.at or page.roles[index] or mask & AND or not mask & VERBAL_NOUN:
-        return False
-    passed = page.in_time(comma - 1) or page.roles[comma - 1] in ("time", "after")
-    passed = passed or (stretch.closed and subject[1] in (comma, comma - 1))  # a comma by habit
-    inserted = subject[1] < comma - 1 and page.roles[subject[1]] == "comma"
-    passed = passed or (inserted and page.roles[subject[1] + 1] in _ADVERBIAL)  # …، في ختام اللقاء، تمسكهم بـ
-    return passed and takes_bare(stretch, index) and is_action(stretch, index)
-
-
-def _describes(stretch: Stretch, index: int) -> bool:
-    """Tell whether a participle with the article behind a comma describes what was named before: …، المذاع مساء."""
-    page = stretch.page
-    participle = page.masks[index] & PARTICIPLE and not page.masks[index] & (NAME | VERBAL_NOUN)
-    return bool(participle) and page.has_article(index) and head_kind(page.words[index]) is None
-
-
-def _name_between(stretch: Stretch, first: int) -> int | None:
-    """Give the comma behind a bare name between commas, whatever else its words can be: الوزيرة، هدى كامل، …"""
-    page, subject = stretch.page, stretch.clause.subject
-    if not stretch.attaches or subject is None or head_kind(page.words[subject[0]]) != "person":
-        return None
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_NAME), "comma")
-    if closing is None or not page.is_verb(first) or page.masks[first] & AND or page.cues[first] is not None:
-        return None
-    return closing if all(page.masks[one] & NOMINAL and not page.roles[one] for one in range(first, closing)) else None
-
-
-def closed_aside(stretch: Stretch, first: int) -> int | None:
-    """Give the comma behind an inserted clause, where the complement follows: …، فضل عدم ذكر اسمه، أن."""
-    page = stretch.page
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
-    if closing is None:
-        return None
-    cue = page.cue(first)
-    joined = page.masks[first] & AND and not page.masks[first] & (PRONOUN | IMPERFECT)  # …، وهي شبكة، أن, ويدعى سامي
-    if joined or (cue is not None and page.masks[first] & AND) or (cue is not None and cue.mood == "participle"):
-        return None
-    after = closing + 1
-    while after < stretch.stop and (page.in_time(after) or page.roles[after] in ("time", "after")):
-        after += 1
-    after += after > closing + 1 and page.roles[after : after + 1] == ["comma"]  # …، مساء الأحد، أن
-    behind = page.roles[after : after + 2]
-    if after < stretch.stop and is_addressee(page, after):
-        told = after_addressee(page, after, stretch.stop)
-        return closing if stretch.is_opened(told) else None  # …، رفض ذكر اسمه، لوكالة الأنباء: «…»
-    if after < stretch.stop and page.folds[after][:1] == _LAM and page.has_preposition(after):
-        return closing if stretch.is_opened(read_phrase(page, after, stretch.stop).stop) else None
-    if stretch.cue.quote and closing + 1 in page.quoted and is_speech(page, page.quoted[closing + 1]):
-        return closing
-    return closing if behind[:1] == ["that"] or behind in (["to", "that"], ["about", "that"]) else None
-
-
-def _is_acted_on(stretch: Stretch, first: int) -> bool:
-    """Tell whether a phrase behind a comma is whom the verb acts on: the preposition of the verb follows it."""
-    page = stretch.page
-    stop = read_phrase(page, first, stretch.stop).stop
-    while stop < stretch.stop and page.has_preposition(stop) and not takes_bound(stretch, stop):
-        stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # …، الممثل الخاص للأمين العام
-    stop += page.roles[stop : stop + 1] == ["comma"] and _is_another(stretch, first)
-    if stop >= stretch.stop:
-        return False
-    if page.roles[stop] in ("to", "about"):
-        return page.particles[stop] in stretch.cue.phrase or page.particles[stop] in stretch.cue.clause
-    subject = stretch.clause.subject
-    if page.roles[stop] == "that" and subject is not None and "comma" in page.roles[subject[0] : first - 1]:
-        return takes_clause(page, stretch.cue, stop, stop)  # أبلغ القائد، خلال اجتماع، السكان بأن
-    return not page.roles[stop] and takes_bound(stretch, stop)
-
-
-def _is_another(stretch: Stretch, first: int) -> bool:
-    """Tell whether a person or country behind a comma is another than the body before it."""
-    page, subject = stretch.page, stretch.clause.subject
-    if subject is None or head_kind(page.words[subject[0]]) not in ("organisation", "media", "country"):
-        return False
-    return head_kind(page.words[first]) in ("person", "country", "crowd")
-
-
-def _inserted(stretch: Stretch, first: int) -> int | None:
-    """Give the comma that closes a short insertion without a verb: قال الباحث، بقسم الفلك، سامي عياد."""
-    page = stretch.page
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
-    name = read_phrase(page, first, stretch.stop)
-    if name.named and page.roles[name.stop : name.stop + 1] == ["with"] and _is_hour(stretch, name.stop + 1):
-        return name.stop  # …، سامي عياد عند العصر، إن
-    thing = page.masks[first] & NOUN and not page.masks[first] & (NAME | UNKNOWN)
-    if "" in stretch.cue.phrase and thing and not page.has_preposition(first) and not is_person(stretch, first):
-        return None  # what is announced
-    if closing is None or any(page.roles[one] not in _INSERTED for one in range(first, closing)):
-        return None
-    if any(page.cues[one] is not None or page.is_verb(one) for one in range(first, closing)):
-        return None
-    mask = page.masks[first]
-    acts = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN | BOUND_PREPOSITION)
-    return None if acts or _is_manner(stretch, first) else closing
-
-
-def _is_hour(stretch: Stretch, index: int) -> bool:
-    """Tell whether a time of day stands at a token."""
-    return index < stretch.stop and (stretch.page.in_time(index) or stretch.page.roles[index] in ("time", "with"))
-
-
-def _is_manner(stretch: Stretch, index: int) -> bool:
-    """Tell whether a participle says how somebody acts, by its ending: رافعين شعارات, حاملا; not مدربة الفريق."""
-    mask = stretch.page.masks[index]
-    ending = stretch.page.folds[index].endswith((_ALEF, _OBLIQUE))
-    return bool(mask & PARTICIPLE) and not mask & NOUN and ending and not stretch.page.has_article(index)
-
-
-def _apposition(stretch: Stretch, first: int) -> int | None:
-    """Give where an apposition between commas ends: a name, a title; not what is announced."""
-    page = stretch.page
-    mask = page.masks[first]
-    phrase = read_phrase(page, first, stretch.stop)
-    stop = phrase.stop
-    while stop < stretch.stop and not page.in_time(stop):
-        role = page.roles[stop]
-        if role in ("to", "about") and page.roles[stop + 1 : stop + 2] != ["that"]:
-            if page.particles[stop] in stretch.cue.phrase and page.roles[stop - 1] == "comma":
-                break
-            if page.roles[stop + 1 : stop + 2] in (["medium"], ["platform"], ["saying"]):
-                break  # مدير المتحف في تصريح
-            stop += page.roles[stop + 1 : stop + 2] == ["since"]  # من حيث القيمة
-            stop = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
-        elif not role and page.has_preposition(stop) and not is_told_medium(page, stop):
-            stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
-        else:
-            break
-    if stop >= stretch.stop:
-        return None
-    behind = stop
-    while behind < stretch.stop and (page.in_time(behind) or page.roles[behind] == "time"):
-        behind += 1  # …، سامي عياد الأحد، على
-    timed = stop < behind < stretch.stop and page.roles[behind] in ("comma", "that")
-    closes = timed or page.roles[stop] in _CLOSING or stop in page.quoted or is_told_medium(page, stop)
-    if not closes or _is_manner(stretch, first):
-        return None
-    if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):
-        following = stop + 1  # هدى كامل: a name that is written like a noun of action, if more follows
-        more = following < stretch.stop and page.cues[following] is None and "" in stretch.cue.phrase
-        return stop if more and is_content(stretch, following) else None
-    speaks = head_kind(page.words[first]) is not None or phrase.named or bool(mask & (NAME | UNKNOWN))
-    return stop if speaks or _ranks(stretch, first) else None
-
-
-def _ranks(stretch: Stretch, first: int) -> bool:
-    """Tell whether an apposition ranks a body: «مصرف الرياض»، ثالث أكبر مصرف."""
-    page, subject = stretch.page, stretch.clause.subject
-    if subject is None or head_kind(page.words[subject[0]]) == "person":
-        return False
-    return bool(page.masks[first] & NUMBER) or page.is_elative(first)

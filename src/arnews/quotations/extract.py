@@ -7,7 +7,7 @@ from typing import Final
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.constructions import read_frame
-from arnews.quotations.contents import Content, conjunction, content_stop, read_content
+from arnews.quotations.contents import Content, conjunction, read_content
 from arnews.quotations.detached import (
     is_long,
     read_according,
@@ -19,6 +19,7 @@ from arnews.quotations.detached import (
     read_these_words,
     read_turns,
 )
+from arnews.quotations.endings import content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, what
 from arnews.quotations.page import Page, Place, places, read_page

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
-from arnews.quotations.contents import content_stop
+from arnews.quotations.endings import content_stop
 from arnews.quotations.lexicons import head_kind, report_words, rumours
 from arnews.quotations.page import Page, Place, read_page
 from arnews.quotations.sources import read_source_at
