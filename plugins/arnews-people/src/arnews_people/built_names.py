@@ -1,0 +1,356 @@
+"""
+Names built of a noun and what belongs to it: «اللجنة العليا لمكافحة الفساد», «جامعة القاهرة».
+
+A noun that begins a name is followed by a chain that ends in a definite noun («هيئة تنمية الصادرات»), by a name, or by
+adjectives where it has the article itself («المديرية العامة»). Behind either stand what it is for («لمكافحة المخدرات»),
+nationalities, and where it works («بمنطقة الرياض»).
+"""
+
+from typing import Final
+
+from attrs import evolve, frozen
+
+from arnews.lexicon import Match
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews_people.complements import (
+    disagree,
+    does_something,
+    has_proclitic,
+    is_between,
+    is_bound,
+    is_country,
+    is_place,
+    is_stop,
+    is_verb,
+    nationality_of,
+    read_adjectives,
+    read_nationality,
+    skip_and_another,
+    skip_chain,
+    skip_fields,
+    skip_name,
+    skip_place_or_person,
+    skip_portfolios,
+    skip_purpose,
+    skip_seat,
+)
+from arnews_people.evidence import looks_foreign
+from arnews_people.names import names_in, skip_titles
+from arnews_people.words import (
+    Body,
+    adjectives,
+    bodies,
+    body_words,
+    heads,
+    is_nationality,
+    nations,
+    particles,
+    role_part,
+    role_words,
+)
+
+__all__ = ["Made", "may_be_there", "read_made", "read_own", "speaks_before"]
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
+_OF_STATES: Final = ("government", "military", "police", "intelligence")
+_LOOSE: Final = ("armed_group", "party", "media")
+"""Sorts whose noun with any adjective is often something else: «الحركة التجارية», «الكتلة الهوائية»."""
+
+
+@frozen
+class Made:
+    """A name made of a noun and what belongs to it; `learnt` are the tokens of a name that may stand alone later."""
+
+    body: Body
+    span: Span
+    stop: int
+    country: str | None
+    rule: str
+    learnt: range = range(0)
+
+
+_ONLINE: Final = ("company", "media")
+
+
+def read_own(tokens: Tokens, own: Match[Body]) -> Made:
+    """Read a listed name with what goes on it: a nationality, «للأنباء»."""
+    country, stop = read_nationality(tokens, own.stop)
+    rest = _RESTS.get(own.entry.category)
+    if rest is not None and stop == own.stop < len(tokens.words) and tokens.words[stop] in body_words(rest):
+        stop += 1  # «وكالة شينخوا | للأنباء»
+    span = Span(_beginning(tokens, own), tokens.ends[stop - 1])
+    return Made(own.entry, span, stop, own.entry.country or country, "name")
+
+
+_RESTS: Final = {"media": "of_news", "armed_group": "armed"}
+"""The tables of what goes on a listed name, by its category."""
+
+
+def _beginning(tokens: Tokens, own: Match[Body]) -> int:
+    """Give where a name begins: after its proclitics, and after the first ل of لل."""
+    cut = len(own.found.proclitics)
+    rest = word(tokens.words[own.start]).bare[cut:]
+    is_swallowed = own.entry.form.startswith(_ARTICLE) and rest.startswith(_LAM * 2)
+    return tokens.inside(own.start, cut + 1) if is_swallowed else own.span(tokens).start
+
+
+def read_made(tokens: Tokens, start: int) -> Made | None:
+    """Read a name that a noun begins: one with the article, or one in the construct state."""
+    head = heads().match(tokens, start)
+    if head is None:
+        return None
+    begin, stop = head.span(tokens).start, head.stop
+    if head.found.definite or head.entry.form.split()[-1].startswith(_ARTICLE):
+        made = _read_definite(tokens, head, begin)
+        if made is not None or head.stop == start + 1:
+            return made
+    entries = [head.entry] if stop > start + 1 else list(head.found.entries)
+    for body in entries:
+        made = _read_construct(tokens, body, begin, stop)
+        if made is not None:
+            return made
+    return None
+
+
+def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None:
+    """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
+    is_phrase = head.stop > head.start + 1
+    country, after = read_adjectives(tokens, head.stop)
+    is_apart = is_phrase and country is not None and disagree(tokens.words[head.stop - 1], tokens.words[head.stop])
+    if is_apart:
+        country, after = None, head.stop  # «مدير المخابرات العامة | السوداني»
+    if head.entry.only is not None and (after == head.stop or not _is_of_bodies(tokens.words[head.stop])):
+        return None  # «الجهاز الهضمي»
+    if not is_phrase and (country is None or _is_plural_company(tokens, head)) and _names_several(tokens, head, after):
+        return None
+    if head.entry.category == "ministry" and not (country and _is_ministry(tokens, head)):
+        return None
+    if after > head.stop or is_phrase:
+        if is_phrase or head.entry.category not in _OF_STATES or country is None:
+            after = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+        after = skip_seat(tokens, after, head.entry)
+        more, after = (None, after) if is_apart else read_nationality(tokens, after)
+        country = country or more
+    is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
+    is_bare = after == head.stop and not is_body
+    if is_bare and not speaks_before(tokens, head.start):
+        return None
+    if is_bare and after < len(tokens.words) and _agrees(tokens, head.start, after):
+        after += 1  # «قالت الشرطة | المحلية»
+    return Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
+
+
+def _is_of_bodies(text: str) -> bool:
+    """Tell whether an adjective is one of bodies or countries: «الجهاز القضائي»."""
+    return adjectives()[text] is not None or nationality_of(text) is not None
+
+
+def _agrees(tokens: Tokens, noun: int, index: int) -> bool:
+    """Tell whether an adjective that describes a body agrees with its noun."""
+    text = tokens.words[index]
+    if text not in body_words("local"):
+        return False
+    feminine = word(tokens.words[noun]).folded.endswith(_TEH_MARBUTA) or bool(_plural(tokens.words[noun]))
+    return feminine == word(text).folded.endswith(_TEH_MARBUTA)
+
+
+def _plural(text: str) -> int:
+    first = classes_of(text).likeliest
+    return first.mask & PLURAL if first is not None else 0
+
+
+def _is_ministry(tokens: Tokens, head: Match[Body]) -> bool:
+    """Tell «الخارجية الأمريكية», the ministry, from «السياسة الخارجية الأمريكية» and «وزير الخارجية الأمريكي»."""
+    if not word(tokens.words[head.stop]).folded.endswith(_TEH_MARBUTA):
+        return False
+    before = tokens.words[head.start - 1] if head.start else ""
+    first = classes_of(before).likeliest if before else None
+    is_noun = first is not None and first.part == "noun" and bool(first.mask & (ARTICLE | OWNED))
+    return not is_noun and not (before and role_words()[before])
+
+
+def _is_plural_company(tokens: Tokens, head: Match[Body]) -> bool:
+    """Tell whether companies of a country are told of, which are no body: «الشركات اليابانية»."""
+    first = classes_of(tokens.words[head.start]).likeliest
+    return head.entry.category == "company" and first is not None and bool(first.mask & PLURAL)
+
+
+def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
+    """Tell whether a noun with the article and its adjectives tell of a sort and name no body: «المدارس الأهلية»."""
+    category = head.entry.category
+    if category in _OF_STATES:
+        return False
+    first = classes_of(tokens.words[head.start]).likeliest
+    if first is not None and first.mask & PLURAL and category != "armed_group":
+        return True
+    is_sorted = category == "education" or head.entry.form in body_words("hospital").forms
+    if is_sorted and after == head.stop + 1 and tokens.words[head.stop] in body_words("school"):
+        return True
+    if head.entry.takes == "name" and category == "body":
+        return skip_purpose(tokens, after) == after
+    return category in _LOOSE and after > head.stop and adjectives()[tokens.words[head.stop]] is None
+
+
+def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:
+    """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
+    if stop >= len(tokens.words) or body.never.match(tokens, stop) is not None:
+        return None
+    if body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None:
+        return None
+    if body.form in body_words("site"):
+        if read_made(tokens, stop) is not None:
+            return None  # «موقع | البورصة التونسية»
+        own = bodies().match(tokens, stop)
+        if own is not None and not own.found.cut and own.entry.category in _ONLINE:
+            return Made(body, Span(begin, tokens.ends[own.stop - 1]), own.stop, None, "construct")  # «موقع فيسبوك»
+    force = _force(tokens, body, begin, stop)
+    if force is not None:
+        return force
+    inner = bodies().match(tokens, stop)
+    if inner is not None and inner.stop > stop + 1 and not inner.found.cut and heads()[tokens.words[stop]]:
+        return None  # «جماعة | هيئة تحرير الشام»
+    country: str | None = None
+    learnt = range(0)
+    if _is_led_by_somebody(tokens, body, begin, stop):
+        return None
+    if body.form in body_words("show") and word(tokens.words[stop]).kind == "quote":
+        return None  # «برنامج | "غرفة الأخبار"»
+    if body.takes == "portfolio":
+        after = skip_portfolios(tokens, stop)
+    elif body.takes == "nation" and body.category == "ministry":
+        is_said = begin == tokens.starts[stop - 1] and _says(tokens, stop - 2)
+        if not is_said or word(body.form).bare.startswith(_ARTICLE) or not _is_ground(tokens, stop):
+            return None
+        after = stop + 1  # «أكدت | صحة غزة»
+    elif body.takes == "nation":
+        if body.category == "government" and role_words()[tokens.words[stop]]:
+            country, _ = read_adjectives(tokens, stop + 1)
+            return Made(body, Span(begin, tokens.ends[stop - 1]), stop, country, "of_role")
+        after = skip_place_or_person(tokens, stop)
+    else:
+        after = stop if body.form in body_words("site") else skip_chain(tokens, stop)
+        if body.takes == "name" and after > stop and not _is_titled(tokens, stop):
+            whole = skip_and_another(tokens, after, body)
+            is_whole = after > stop + 1 and nationality_of(tokens.words[after - 1]) is not None
+            is_inner = after > stop + 1 and heads()[tokens.words[stop]] is not None  # «مكتب إدارة الكوارث»
+            is_office = body.form in body_words("office") and (is_inner or skip_portfolios(tokens, stop) == after)
+            after = (
+                after
+                if is_office or is_whole or is_bound(tokens, whole) or _is_of_people(tokens, stop, after)
+                else stop
+            )
+        if after == stop:
+            after = skip_name(tokens, stop)
+            if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
+                after = stop + 1  # «رئيس بلدية سيفيرودونيتسك | أولكسندر ستريوك»
+            if after == stop and body.category == "company" and _is_of_field(tokens, stop):
+                after = stop + 2  # «شركة كهرباء قاديشا»
+            if after > stop and body.category in ("company", "media", "club", "party", "armed_group"):
+                learnt = range(stop, after) if after == stop + 1 and looks_foreign(tokens.words[stop]) else range(0)
+        if after == stop:
+            after = skip_place_or_person(tokens, stop)
+    if after == stop:
+        return None
+    nation = nations().match(tokens, stop)
+    if nation is not None and nation.stop == after and not is_nationality(nation.found):
+        country = nation.entry[0]
+    if body.takes != "portfolio":
+        after = skip_and_another(tokens, after, body)
+        after += 2 if does_something(tokens, after) else int(is_between(tokens, after))
+    noun = after
+    if body.form in body_words("hospital").forms and after < len(tokens.words) and may_be_there(tokens, after):
+        after += 1  # «مستشفى الحوادث | أبوسليم»
+    more, after = read_adjectives(tokens, after)
+    country = country or more
+    if body.takes != "portfolio":
+        after = skip_fields(tokens, after) if after > noun else after
+        after = skip_seat(tokens, skip_purpose(tokens, after), body)
+        more, after = read_nationality(tokens, after)
+        country = country or more
+    else:
+        after = skip_seat(tokens, after, body)
+    return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+def _force(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:
+    """Read the forces of a body: «قوات | خفر السواحل», «قوات | جيش الاحتلال»."""
+    if body.category != "military" or body.form not in body_words("force"):
+        return None
+    own = bodies().match(tokens, stop)
+    inner = read_made(tokens, stop) if own is None else read_own(tokens, own)
+    if inner is None or inner.span.start > tokens.starts[stop] or inner.body.category not in _FORCES:
+        return None
+    return evolve(inner, body=body, span=Span(begin, inner.span.end), rule="construct", learnt=range(0))
+
+
+_FORCES: Final = ("military", "police", "igo")
+
+
+def _is_titled(tokens: Tokens, index: int) -> bool:
+    """Tell whether a title or what begins a name stands there: «مستشفى الملك فيصل», «مستشفى ابن سينا»."""
+    return skip_titles(tokens, index) > index or tokens.words[index] in particles()
+
+
+def _is_of_field(tokens: Tokens, index: int) -> bool:
+    """Tell whether a field and a name that nobody knows stand at a token: «كهرباء قاديشا»."""
+    if index + 1 >= len(tokens.words) or tokens.words[index] not in body_words("purpose"):
+        return False
+    return is_place(tokens.words[index + 1]) or looks_foreign(tokens.words[index + 1])
+
+
+def may_be_there(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word without the article is the place that a hospital is in: «مركز جراحة القلب | تاجوراء»."""
+    text = tokens.words[index]
+    if word(text).kind != "word" or word(text).bare.startswith(_ARTICLE) or has_proclitic(text) or is_stop(text):
+        return False
+    return is_place(text) or (looks_foreign(text) and not is_verb(text))
+
+
+def _is_of_people(tokens: Tokens, start: int, after: int) -> bool:
+    """Tell whether a chain is those who do something in a country: «شبكة | أطباء السودان»."""
+    if after != start + 2 or not is_country(tokens, start + 1):
+        return False
+    first = classes_of(tokens.words[start]).likeliest
+    return first is not None and first.part == "noun" and bool(first.mask & PLURAL) and not first.mask & VERBAL_NOUN
+
+
+def _says(tokens: Tokens, index: int) -> bool:
+    """Tell whether she says something: «أكدت»."""
+    return index >= 0 and role_part("speech")[tokens.words[index]] is not None and tokens.words[index].endswith(_TEH)
+
+
+def _is_ground(tokens: Tokens, index: int) -> bool:
+    """Tell whether a country or a place stands at a token."""
+    return is_country(tokens, index) or is_place(tokens.words[index])
+
+
+def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bool:
+    """Tell whether somebody presides or leads, so that no body is named: «برئاسة المخرج فلان», «بقيادة فلان»."""
+    if body.category == "presidency":
+        is_joined = begin > tokens.starts[stop - 1]
+        is_role = is_joined and (role_words()[tokens.words[stop]] is not None or _is_one_who(tokens, stop))
+        return is_role or _is_somebody_there(tokens, begin, stop)
+    return begin > tokens.starts[stop - 1] and body.form in body_words("leading") and stop in names_in(tokens)
+
+
+def _is_one_who(tokens: Tokens, index: int) -> bool:
+    """Tell whether a title stands at a token, or a participle of one: «برئاسة الدكتور فلان», «برئاسة المكلف»."""
+    first = classes_of(tokens.words[index]).likeliest
+    is_participle = first is not None and first.form == "participle" and first.number == "singular"
+    return skip_titles(tokens, index) > index or (is_participle and first is not None and bool(first.mask & ARTICLE))
+
+
+def _is_somebody_there(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Tell whether somebody presides, so that no body is named: «برئاسة سلال»."""
+    is_joined = begin > tokens.starts[stop - 1]
+    return stop in names_in(tokens) or (is_joined and not word(tokens.words[stop]).bare.startswith(_ARTICLE))
+
+
+def speaks_before(tokens: Tokens, start: int) -> bool:
+    """Tell whether a verb of saying stands right before: «قالت | الشرطة»."""
+    return start > 0 and role_part("speech")[tokens.words[start - 1]] is not None

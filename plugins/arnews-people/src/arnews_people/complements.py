@@ -1,0 +1,431 @@
+"""What belongs to the noun that begins a name: adjectives, nationalities, chains, what it is for, where it works."""
+
+from functools import lru_cache
+from typing import Final
+
+from arnews.segmentation import segment
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews_people.evidence import looks_foreign
+from arnews_people.names import names_in, read_name, skip_titles
+from arnews_people.words import (
+    Body,
+    adjectives,
+    bodies,
+    body_words,
+    heads,
+    is_nationality,
+    name_counts,
+    nations,
+    particles,
+    peoples,
+    role_part,
+    role_words,
+)
+
+__all__ = [
+    "LONGEST_QUOTED",
+    "disagree",
+    "does_something",
+    "has_proclitic",
+    "is_between",
+    "is_bound",
+    "is_country",
+    "is_place",
+    "is_relational",
+    "is_stop",
+    "is_verb",
+    "nationality_of",
+    "noun_behind_lam",
+    "read_adjectives",
+    "read_nationality",
+    "skip_and_another",
+    "skip_chain",
+    "skip_fields",
+    "skip_name",
+    "skip_place_or_person",
+    "skip_portfolios",
+    "skip_purpose",
+    "skip_seat",
+]
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
+_PLURAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_CHAIN: Final = 3
+"""Nouns between the head and the definite one that ends the chain."""
+_MOST_ADJECTIVES: Final = 4
+LONGEST_QUOTED: Final = 6
+
+
+def is_country(tokens: Tokens, index: int) -> bool:
+    """Tell whether the name of a country stands at a token."""
+    nation = nations()[tokens.words[index]]
+    return nation is not None and bool(nation.entries) and not is_nationality(nation) and not nation.cut
+
+
+# ---------------------------------------------------------------- what belongs to a name
+def read_adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
+    """Read the definite adjectives that make a name; gives the country that one of them says."""
+    country, index = None, start
+    while index < len(tokens.words) and index < start + _MOST_ADJECTIVES:
+        text = tokens.words[index]
+        if text in body_words("not_so") and index + 1 < len(tokens.words) and is_relational(tokens.words[index + 1]):
+            index += 2  # «غير الحكومية»
+            continue
+        nation = nationality_of(text)
+        if nation is not None:
+            country = country or nation
+        elif not (is_relational(text) or _describes_before(tokens, index) or (index > start and _is_joined(text))):
+            break
+        index += 1
+    return country, index
+
+
+def disagree(adjective: str, nation: str) -> bool:
+    """Tell whether an adjective is feminine and the nationality behind it is not."""
+    is_feminine = is_relational(adjective) and word(adjective).folded.endswith(_TEH_MARBUTA)
+    return is_feminine and word(nation).folded.endswith(_YEH)
+
+
+def _is_joined(text: str) -> bool:
+    """Tell whether one more adjective of the same noun is joined by و: «الاجتماعية | والجنائية»."""
+    bare = word(text).bare
+    return bare.startswith(_WAW + _ARTICLE) and is_relational(bare[1:])
+
+
+def _describes_before(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective that makes no name stands before a nationality: «السلطات الأمنية | العراقية»."""
+    is_describing = tokens.words[index] in body_words("describing")
+    return is_describing and index + 1 < len(tokens.words) and nationality_of(tokens.words[index + 1]) is not None
+
+
+def read_nationality(tokens: Tokens, start: int) -> tuple[str | None, int]:
+    """Read the nationality behind a name."""
+    nation = nationality_of(tokens.words[start]) if start < len(tokens.words) else None
+    return nation, start + (nation is not None)
+
+
+@lru_cache(maxsize=1 << 13)
+def nationality_of(text: str) -> str | None:
+    """Give the country of a nationality with the article."""
+    if not word(text).bare.startswith(_ARTICLE):
+        return None
+    nation = nations()[text]
+    if nation is None:
+        people = peoples()[text]  # «نقابة المهندسين | الأردنيين»
+        return people.entry if people is not None and people.entries and not people.cut else None
+    return nation.entry[0] if is_nationality(nation) and not nation.cut else None
+
+
+@lru_cache(maxsize=1 << 13)
+def is_relational(text: str) -> bool:
+    """Tell whether a word is a definite adjective that makes a name: listed, or of a noun («التنموي»)."""
+    known = word(text)
+    if not known.folded.startswith(_ARTICLE) or known.text in body_words("describing"):
+        return False
+    if adjectives()[text] is not None:
+        return True
+    if is_stop(text) or role_part("title")[text] is not None or role_part("portfolio")[text] is not None:
+        return False
+    first = classes_of(text).likeliest
+    ending = known.folded.removesuffix(_TEH_MARBUTA)
+    return first is not None and bool(first.mask & ADJECTIVE) and ending.endswith(_YEH)
+
+
+def is_between(tokens: Tokens, index: int) -> bool:
+    """Tell whether one more adjective stands before those that a list knows: «المسح الجيولوجي الأمريكية»."""
+    text = tokens.words[index] if index < len(tokens.words) else ""
+    if not text or not word(text).bare.startswith(_ARTICLE) or role_words()[text] or role_part("stop")[text]:
+        return False
+    return read_adjectives(tokens, index)[1] == index and read_adjectives(tokens, index + 1)[1] > index + 1
+
+
+def does_something(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite participle stands before what it does: «البلدان | المصدرة للبترول»."""
+    text = tokens.words[index] if index < len(tokens.words) else ""
+    first = classes_of(text).likeliest if text else None
+    if first is None or not first.mask & ARTICLE or first.form != "participle" or role_words()[text]:
+        return False
+    if text in body_words("describing"):
+        return False  # «التابعة للوزارة»
+    return index + 1 < len(tokens.words) and word(tokens.words[index + 1]).folded.startswith(_LAM * 2)
+
+
+def is_bound(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective of bodies or a purpose makes a name of the chain before."""
+    return read_adjectives(tokens, index)[1] > index or skip_purpose(tokens, index) > index
+
+
+def skip_purpose(tokens: Tokens, start: int) -> int:
+    """Skip what an organisation is for: «لمكافحة المخدرات», «للأمن العام», «لحقوق الإنسان»."""
+    if start >= len(tokens.words):
+        return start
+    noun = noun_behind_lam(tokens.words[start])
+    if not noun:
+        return max(_body_behind_lam(tokens, start), _people_behind_lam(tokens, start))
+    definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
+    if definite and _ARTICLE + noun in body_words("against"):
+        after = _from_such(tokens, start)
+    elif definite:
+        after = start + 1
+        if after < len(tokens.words) and noun_behind_lam(tokens.words[after]) and _is_action(noun):
+            after += word(tokens.words[after]).folded.startswith(_LAM * 2)  # «للاستجابة للكوارث»
+    else:
+        after = skip_chain(tokens, start + 1)
+        if after == start + 1:
+            return start
+        after = _described(tokens, after)
+    _, after = read_adjectives(tokens, after)
+    return skip_and(tokens, after)
+
+
+def _described(tokens: Tokens, start: int) -> int:
+    """Skip an adjective of the things that a purpose is about: «لمكافحة الجرائم | الإلكترونية»."""
+    things, text = tokens.words[start - 1], tokens.words[start] if start < len(tokens.words) else ""
+    noun, first = classes_of(things).likeliest, classes_of(text).likeliest if text else None
+    if noun is None or first is None or not noun.mask & PLURAL or is_stop(text):
+        return start
+    agrees = first.part == "adjective" and first.form != "participle" and word(text).folded.endswith(_TEH_MARBUTA)
+    return start + 1 if agrees and word(text).folded.startswith(_ARTICLE) else start
+
+
+def _body_behind_lam(tokens: Tokens, start: int) -> int:
+    """Skip a body that an office is of: «الإدارة العامة | للحرس الوطني»."""
+    bare = word(tokens.words[start]).bare
+    if not bare.startswith(_LAM * 2) or start + 1 >= len(tokens.words):
+        return start
+    known = heads().forms.get(f"{_ARTICLE}{bare[2:]} {word(tokens.words[start + 1]).bare}", ())
+    return start + 2 if any(body.category in ("military", "police") for body in known) else start
+
+
+def _people_behind_lam(tokens: Tokens, start: int) -> int:
+    """Skip those of a country whom a union is of: «الاتحاد الوطني | لعمال ليبيا»."""
+    bare = word(tokens.words[start]).bare
+    if not bare.startswith(_LAM) or bare.startswith(_LAM * 2) or start + 1 >= len(tokens.words):
+        return start
+    first = classes_of(bare[1:]).likeliest
+    is_plural = first is not None and first.part == "noun" and bool(first.mask & PLURAL) and not first.mask & OWNED
+    return start + 2 if is_plural and is_country(tokens, start + 1) else start
+
+
+def _is_action(noun: str) -> bool:
+    """Tell whether a noun is that of an action, which has an object: «الاستجابة»."""
+    first = classes_of(noun).likeliest
+    return first is not None and bool(first.mask & VERBAL_NOUN)
+
+
+@lru_cache(maxsize=1 << 13)
+def noun_behind_lam(text: str) -> str:
+    """Give the noun of a purpose behind ل, without the article; empty if the word is none."""
+    bare = word(text).bare
+    if word(text).kind != "word" or not bare.startswith(_LAM) or len(bare) < 4:
+        return ""
+    noun = bare[2:] if bare.startswith(_LAM * 2) else bare[1:]
+    return noun if _is_purpose(noun) and noun not in body_words("task") else ""
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_purpose(noun: str) -> bool:
+    """Tell whether a noun can be what a body is for: a verbal noun, a field, a plural in ات."""
+    if noun in body_words("purpose"):
+        return True
+    if role_words()[noun] or heads()[noun] or nations()[noun]:
+        return False
+    if role_part("portfolio")[_ARTICLE + noun] is not None:
+        return True
+    classes = classes_of(noun)
+    first = classes.likeliest
+    if first is None or first.part != "noun" or first.mask & OWNED:
+        return False  # «لردها»
+    return bool(classes.mask & VERBAL_NOUN) or noun.endswith(_PLURAL)
+
+
+def skip_and(tokens: Tokens, start: int) -> int:
+    """Skip a second field joined by و: «للتعبئة العامة والإحصاء», «الشريعة والقانون»."""
+    if start >= len(tokens.words):
+        return start
+    bare = word(tokens.words[start]).bare
+    if not bare.startswith(_WAW + _ARTICLE) or not _is_purpose(bare[3:]):
+        return start
+    return read_adjectives(tokens, start + 1)[1]
+
+
+def skip_and_another(tokens: Tokens, start: int, body: Body) -> int:
+    """
+    Skip a second definite noun behind و where an adjective of the whole follows: «الكوارث | والطوارئ | التركية».
+
+    The adjective agrees with the noun that begins the name; «المناخ | والأحوال الجوية | الأندونيسية» has its own.
+    """
+    words = tokens.words
+    if start + 1 >= len(words) or not word(words[start]).bare.startswith(_WAW + _ARTICLE):
+        return start
+    noun = word(words[start]).bare[1:]
+    first = classes_of(noun).likeliest
+    if first is None or first.part != "noun" or heads()[noun] or role_words()[noun] or nations()[noun]:
+        return start
+    is_feminine = word(body.form.split()[0]).folded.endswith(_TEH_MARBUTA)
+    for index in range(start + 1, min(start + 3, len(words))):
+        is_adjective = nationality_of(words[index]) is not None or adjectives()[words[index]] is not None
+        if is_adjective and word(words[index]).folded.endswith(_TEH_MARBUTA) == is_feminine:
+            is_own = index == start + 1 and index + 1 < len(words) and nationality_of(words[index + 1]) is not None
+            return index + 1 if is_own else index
+        if not is_relational(words[index]):
+            return start
+    return start
+
+
+def skip_fields(tokens: Tokens, start: int) -> int:
+    """Skip further fields behind an adjective: «الأرصاد الجوية | وعلم المناخ والجيوفيزياء»."""
+    index = start
+    while index + 1 < len(tokens.words):
+        after = skip_and(tokens, index)
+        bare = word(tokens.words[index]).bare
+        if after == index and bare.startswith(_WAW) and bare[1:] in body_words("science"):
+            definite = word(tokens.words[index + 1]).bare
+            after = index + 2 if definite.startswith(_ARTICLE) else index
+        if after == index:
+            break
+        index = after
+    return index
+
+
+def skip_seat(tokens: Tokens, start: int, body: Body) -> int:
+    """Skip where an organisation works: «الدفاع المدني بمنطقة الرياض»; forces are where they are sent."""
+    words = tokens.words
+    if body.category != "military" and start + 1 < len(words) and words[start] in body_words("seat"):
+        return start + 2 if word(words[start + 1]).kind == "word" else start
+    return start
+
+
+def skip_portfolios(tokens: Tokens, start: int) -> int:
+    """Skip the portfolios of a ministry: «الدفاع», «التعليم العالي والبحث العلمي»."""
+    index = start
+    while index < len(tokens.words) and index < start + 6:
+        match = role_part("portfolio").match(tokens, index)
+        if match is None or (index > start and not match.found.cut) or (index == start and match.found.cut):
+            break
+        index = match.stop
+    return index
+
+
+def skip_chain(tokens: Tokens, start: int) -> int:
+    """Skip nouns in the construct state up to the definite one that ends them: «جيش العزة», «تنمية الصادرات»."""
+    for index in range(start, min(start + _CHAIN + 1, len(tokens.words))):
+        text = tokens.words[index]
+        known = word(text)
+        if known.kind != "word" or is_stop(text):
+            return start
+        nation = nations()[text]
+        if nation is not None and nation.entries and not nation.cut and not nation.entry[1]:
+            return index + 1
+        if known.bare.startswith(_ARTICLE):
+            listed = bodies().match(tokens, index)
+            if listed is not None and listed.stop > index + 1 and not listed.found.cut:
+                return listed.stop  # «هيئة الهلال الأحمر»
+            if nation is not None and is_nationality(nation):
+                return index
+            if index == start and is_relational(text) and not _is_noun_too(text):
+                return start
+            titled = skip_titles(tokens, index)
+            if titled == index:
+                return skip_and(tokens, _from_what(tokens, index))
+            name = read_name(tokens, titled)  # «جامعة الملك سعود»
+            return name.stop if name is not None else start
+        if index == start and text in particles() and index + 1 < len(tokens.words):
+            return index + 2  # «مستشفى ابن سينا»
+        if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or has_proclitic(text) or is_verb(text):
+            return start
+        if index in names_in(tokens):
+            return (
+                names_in(tokens)[index].stop
+                if index > start or names_in(tokens)[index].span.start == tokens.starts[index]
+                else start
+            )
+        if is_place(text):
+            return index + 1
+    return start
+
+
+def _from_what(tokens: Tokens, index: int) -> int:
+    """Give the token after a definite noun, and after what it is against: «الحد | من الكوارث»."""
+    words = tokens.words
+    if words[index] not in body_words("against") or index + 2 >= len(words) or words[index + 1] not in body_words("of"):
+        return index + 1
+    return index + 3 if word(words[index + 2]).bare.startswith(_ARTICLE) else index + 1
+
+
+def _from_such(tokens: Tokens, index: int) -> int:
+    """Give the token after a noun behind لل and what it is against: «للحد | من مخاطر الكوارث»."""
+    words = tokens.words
+    if index + 2 >= len(words) or words[index + 1] not in body_words("of"):
+        return index + 1
+    after = skip_chain(tokens, index + 2)
+    return skip_and(tokens, after) if after > index + 2 else index + 1
+
+
+@lru_cache(maxsize=1 << 13)
+def _is_noun_too(text: str) -> bool:
+    return any(one.part in ("noun", "name") for one in classes_of(text).classes)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_verb(text: str) -> bool:
+    """Tell whether a word is a finite verb before all."""
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & FINITE_VERB)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_place(text: str) -> bool:
+    """Tell whether the lists know a word as a place before all."""
+    given, surname, elsewhere, place = name_counts(word(text).folded)
+    first = classes_of(text).likeliest
+    return place > 1 and given + surname + elsewhere < 20 and (first is None or first.part == "name")
+
+
+def skip_place_or_person(tokens: Tokens, start: int) -> int:
+    """Skip a country, a place or somebody whose name stands behind a noun: «حكومة اليونان», «قوات حفتر»."""
+    nation = nations().match(tokens, start)
+    if nation is not None and not is_nationality(nation.found) and not nation.found.cut:
+        return nation.stop
+    name = names_in(tokens).get(start)
+    if name is not None and name.span.start == tokens.starts[start]:
+        return name.stop
+    if is_place(tokens.words[start]):
+        return start + 1
+    after = start + 1
+    if after < len(tokens.words) and tokens.words[start] in body_words("land"):  # «شرطة | مقاطعة جاسبر»
+        return after + 1 if is_place(tokens.words[after]) or looks_foreign(tokens.words[after]) else start
+    return start
+
+
+def is_stop(text: str) -> bool:
+    """Tell whether a word begins no name."""
+    stop = role_part("stop")[text]
+    return stop is not None and bool(stop.entries) and stop.exact
+
+
+def has_proclitic(text: str) -> bool:
+    """Tell whether a word is most likely one with a proclitic."""
+    return bool(segment(text).proclitics)
+
+
+def skip_name(tokens: Tokens, start: int) -> int:
+    """Skip a name of one or two words that no list has: «تليجرام», «ميرور»; quote marks around it belong to it."""
+    if start >= len(tokens.words):
+        return start
+    if tokens.words[start] == "(" or word(tokens.words[start]).kind == "quote":
+        for index in range(start + 1, min(start + LONGEST_QUOTED, len(tokens.words))):
+            if word(tokens.words[index]).kind == "quote" or tokens.words[index] == ")":
+                return index + 1 if index > start + 1 else start
+        return start
+    index = start
+    while index < min(start + 3, len(tokens.words)) and (
+        looks_foreign(tokens.words[index]) or word(tokens.words[index]).kind == "latin"
+    ):
+        index += 1
+    return index
