@@ -38,12 +38,13 @@ LAYERS = [
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around",
     "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges",
-    "dates", "holidays", "weekends", "parts", "clock", "days", "moments", "durations", "sets", "periods",
-    "grammar", "resolve", "tense", "extract", "write", "quantities",
+    "dates", "holidays", "weekends", "parts", "clock", "days", "shared", "moments", "durations", "ages", "sets",
+    "periods", "grammar", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "arguments", "prepositions", "commas",
-    "clauses", "detached", "constructions", "endings", "contents", "resolution", "extract", "reports", "__init__",
+    "clauses", "detached", "layout", "constructions", "endings", "contents", "resolution", "extract", "reports",
+    "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

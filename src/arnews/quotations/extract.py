@@ -8,19 +8,10 @@ from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
 from arnews.quotations.constructions import read_frame
 from arnews.quotations.contents import Content, conjunction, read_content
-from arnews.quotations.detached import (
-    is_long,
-    read_according,
-    read_headlines,
-    read_nouns,
-    read_orphans,
-    read_quoted_headline,
-    read_sayings,
-    read_these_words,
-    read_turns,
-)
+from arnews.quotations.detached import read_according, read_nouns, read_sayings, read_these_words
 from arnews.quotations.endings import content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
+from arnews.quotations.layout import is_long, read_headlines, read_orphans, read_quoted_headline, read_turns
 from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, what
 from arnews.quotations.page import Page, Place, places, read_page
 from arnews.quotations.resolution import find_speakers

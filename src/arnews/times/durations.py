@@ -9,7 +9,6 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge, hedge_behind
 from arnews.numbers.hedges import hedge_before as number_hedge_before
-from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
@@ -36,7 +35,7 @@ from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
 
-__all__ = ["is_told", "plain_amount", "read_age", "read_lasting", "read_unit", "timex_period", "whole_period"]
+__all__ = ["is_told", "plain_amount", "read_lasting", "read_unit", "timex_period", "whole_period"]
 
 
 class _Period(NamedTuple):
@@ -707,99 +706,5 @@ def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
     return work.stop if work is not None and not work.proclitics else stop
 
 
-def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
-    """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (العقد الثالث من عمره)."""
-    if hit.entry.kind == "life":
-        return _decade_of_life(tokens, index, floor)
-    if hit.entry.kind == "hour" and look(tokens, index - 1, "under", "over", "age_verb") is None:
-        return []
-    at = hit.stop if hit.entry.kind != "hour" else index
-    article = look(tokens, at, "article")
-    at = article.stop if article is not None else at
-    number = read_ordinal(tokens, at) or read_cardinal(tokens, at)
-    age = number.value.value if number is not None else None
-    if number is None or not isinstance(age, int) or not 1 <= age <= _OLDEST or cut_of(tokens, at):
-        return []
-    if number.value.kind == "ordinal" and not _is_age(tokens, at):
-        return []
-    if look(tokens, at, "one") is not None or look(tokens, number.stop, "unit") is not None:
-        return []
-    if is_counted(tokens, number.stop):
-        return []
-    under = look(tokens, index - 1, "under", "over", "age_verb") if index > floor else None
-    if under is not None and under.entry.kind == "age_verb" and age <= _LAST_HOUR:
-        return []  # تجاوز الخامسة may be an hour
-    mod = mod_of(under) if under is not None else None
-    written = Written(type="DURATION", value=timex_period(str(age), "Y"), amount=str(age), unit="Y", mod=mod)
-    return [as_reading(tokens, at, written, number.stop, "age")]
-
-
-_LAST_HOUR: Final = 12
-_OLDEST: Final = 130
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
-
-
-def _is_age(tokens: Tokens, index: int) -> bool:
-    """Tell whether an ordinal is feminine, as the years of an age are."""
-    return word(tokens.words[index]).folded.endswith(_HEH)
-
-
-def _age_in_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give an age in digits with the article, and where it stops: (في) الـ85 من عمرها, الـ(85) من العمر."""
-    if look(tokens, index - 1, "article") is None:
-        return None
-    opening = look(tokens, index, "opening")
-    at = opening.stop if opening is not None else index
-    age = digits_at(tokens, at)
-    closing = look(tokens, at + 1, "closing") if opening is not None else None
-    if age is None or not 1 <= age <= _OLDEST or (opening is not None and closing is None):
-        return None
-    return age, closing.stop if closing is not None else at + 1
-
-
-def _listed_ages(tokens: Tokens, start: int, stop: int, floor: int) -> list[Reading[Written]]:
-    """Read an age in an ordinal that ends at a token, and one that و joins to it: في العشرين والحادية والأربعين."""
-    found = number_at(tokens, start)
-    age = read_ordinal(tokens, start) if found is not None else None
-    if age is None or not _is_age(tokens, start):
-        age = read_cardinal(tokens, start) if found is not None else None  # في الثلاثين
-        tens = age is not None and isinstance(age.value.value, int) and age.value.value % 10 == 0
-        age = age if tens and not tokens.words[start].isdecimal() else None
-    if age is None or age.stop != stop or not isinstance(age.value.value, int):
-        return []
-    if found is None or not found.definite or found.proclitics not in ("", CONJUNCTION):
-        return []
-    years = str(age.value.value)
-    written = Written(type="DURATION", value=timex_period(years, "Y"), amount=years, unit="Y")
-    reading = as_reading(tokens, start, written, stop, "age")
-    if not found.proclitics:
-        return [reading]
-    before = (_listed_ages(tokens, first, start, floor) for first in range(max(floor, start - 3), start))
-    return [*next((some for some in before if some), []), reading]
-
-
-def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
-    """Read العقد الثالث من عمره and العشرينات من العمر, ended by the word for life."""
-    if look(tokens, index - 1, "of") is None:
-        return []
-    for start in range(max(floor, index - 4), index - 1):
-        unit = look(tokens, start, "unit", "decade")
-        if unit is None:
-            ages = _listed_ages(tokens, start, index - 1, floor)
-            if ages:
-                return ages
-            if (aged := _age_in_digits(tokens, start)) is not None and aged[1] == index - 1:
-                written = Written(type="DURATION", value=timex_period(str(aged[0]), "Y"), amount=str(aged[0]), unit="Y")
-                return [as_reading(tokens, start, written, aged[1], "age")]
-            continue
-        if unit.entry.kind == "decade" and unit.stop == index - 1:
-            stop = unit.stop
-        elif unit.entry.code == "DE" and unit.definite and (nth := read_ordinal(tokens, unit.stop)) is not None:
-            stop = nth.stop
-        else:
-            continue
-        if stop == index - 1:
-            written = Written(type="DURATION", value="PXY", amount="X", unit="Y")
-            return [as_reading(tokens, start, written, index + 1, "age")]
-    return []

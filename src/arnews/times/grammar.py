@@ -10,9 +10,10 @@ from typing import Final, NamedTuple
 
 from arnews.document import Reading
 from arnews.memo import Memo
+from arnews.times.ages import read_age
 from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, number_at
 from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
-from arnews.times.durations import is_told, read_age, read_lasting, read_unit
+from arnews.times.durations import is_told, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
 from arnews.times.moments import read_moment, read_moments
 from arnews.times.periods import read_period, read_quarter

@@ -1,9 +1,4 @@
-"""
-Moments: a day, a part of the day and a clock that stand together, in any order, are one expression.
-
-Reading goes from left to right, piece by piece. Lists and ranges of days (15 و16 مايو) and of hours (من 8 إلى 10 مساء)
-share what only one of their members has.
-"""
+"""Moments: a day, a part of the day and a clock that stand together, in any order, are one expression."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -15,7 +10,6 @@ from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import (
     as_reading,
     cut_of,
-    day_number,
     digits_at,
     ends_phrase,
     hedge_before,
@@ -26,15 +20,16 @@ from arnews.times.around import (
     with_part_before,
 )
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
-from arnews.times.dates import read_calendar_date, read_month, read_month_and_year
+from arnews.times.dates import read_month, read_month_and_year
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
 from arnews.times.parts import PartOfDay, is_marked, part_at
+from arnews.times.shared import is_every, read_days, with_shared_direction, with_shared_year
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
-__all__ = ["read_moment", "read_moments", "with_shared_year"]
+__all__ = ["read_moment", "read_moments"]
 
 
 class _Pieces(NamedTuple):
@@ -94,7 +89,7 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
     number = number_at(tokens, start) is not None or "article" in kinds
     if (number or not kinds.isdisjoint(_CLOCKS)) and (hours := _hours(tokens, start, start, floor, None)):
         return hours
-    if (number or "unit" in kinds) and (days := _days(tokens, start)):
+    if (number or "unit" in kinds) and (days := read_days(tokens, start)):
         return days
     read = read_moment(tokens, start, floor=floor) or read_month_and_year(tokens, start)
     if read is None:
@@ -157,8 +152,8 @@ def _reading_of(tokens: Tokens, start: int, floor: int, written: Written, stop: 
     elif written.type == "SET":
         rule = "every"
     if written.weekday is not None and written.day is written.direction is written.week is None:
-        written = _with_shared_direction(tokens, written, stop)
-        written = written._replace(every=written.month is None and _every(tokens, stop, "W"))
+        written = with_shared_direction(tokens, written, stop)
+        written = written._replace(every=written.month is None and is_every(tokens, stop, "W"))
     if written.hour is None and written.part is not None and _is_around_prayer(tokens, start, floor):
         start -= 1
     if written.part == "NI" and start > floor and (middle := look(tokens, start - 1, "part_of_period")) is not None:
@@ -605,141 +600,3 @@ def _shared_hours(first: Clock, second: Clock) -> tuple[int | None, int | None]:
 
 
 _NOON: Final = 12
-
-
-def _days(tokens: Tokens, start: int) -> list[Reading[Written]]:
-    """
-    Read the days of a list or range that share their month: أيام 3 و4 و5 يونيو, من 15 إلى 17 أغسطس, 15-17 مايو.
-
-    After و and a comma a number may be something else, so the first of them needs a head or a preposition before it.
-    """
-    head = look(tokens, start, "unit")
-    at = start
-    if head is not None and head.entry.code == "D" and not head.proclitics:
-        at = head.stop
-    elif head is not None:
-        return []
-    if number_at(tokens, at) is None and look(tokens, at, "article") is None:
-        return []
-    listed = _listed(tokens, at)
-    if listed is None:
-        return []
-    members, last, sure = listed
-    headed = head is not None and head.entry.form in ("plural", "construct", "dual", "singular")
-    if not (sure or headed or look(tokens, start - 1, "date_before", "between") is not None):
-        return []
-    readings = []
-    for place, (begin, number, end) in enumerate(members):
-        shared = last[0]._replace(day=number, weekday=None)
-        readings.append(as_reading(tokens, start if place == 0 else begin, shared, end, "day"))
-    return [*readings, as_reading(tokens, last[2], last[0], last[1], "day")]
-
-
-def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[Written, int, int], bool] | None:
-    """Give the days before the last of a list, the last with the token after it and its first, and if it is sure."""
-    members: list[tuple[int, int, int]] = []
-    sure = False
-    while len(members) < _MOST_DAYS:
-        if members and (date := read_calendar_date(tokens, _over_head(tokens, at))) is not None:
-            day = date[0].day
-            if day is None or (date[0].same is not None and date[0].years is None) or members[-1][1] >= day:
-                return None
-            return members, (date[0], date[1], at), sure
-        number = day_number(tokens, _over_head(tokens, at))
-        if number is None or (members and members[-1][1] >= number[0]):
-            return None
-        members.append((at, *number))
-        joint = _joint_of_days(tokens, number[1])
-        if joint is None:
-            return None
-        sure = sure or joint[1]
-        at = joint[0]
-    return None
-
-
-_MOST_DAYS: Final = 31
-
-
-def _over_head(tokens: Tokens, at: int) -> int:
-    head = look(tokens, at, "unit")
-    return head.stop if head is not None and head.entry.code == "D" and head.entry.form == "singular" else at
-
-
-def _joint_of_days(tokens: Tokens, stop: int) -> tuple[int, bool] | None:
-    """Give the token after what joins two numbers of days, and whether it makes a range."""
-    if stop >= len(tokens.words):
-        return None
-    until = look(tokens, stop, "until")
-    if until is not None:
-        return until.stop, True
-    if tokens.words[stop] in HYPHENS:
-        return stop + 1, True
-    if (either := look(tokens, stop, "or")) is not None:
-        return either.stop, False  # يوم 14 أو 15 ماي
-    comma = look(tokens, stop, "comma")
-    at = comma.stop if comma is not None else stop
-    if at < len(tokens.words) and word(tokens.words[at]).bare == CONJUNCTION:
-        return at + 1, False
-    found = number_at(tokens, at)
-    if found is not None and found.proclitics == CONJUNCTION:
-        return at, False
-    return (at, False) if comma is not None else None
-
-
-def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12) -> Written:
-    """Add the year that a day or month shares with the one that ends its range: من 28 فبراير إلى 3 مارس 2023."""
-    if written.month is None or written.year is not None or written.direction is not None or written.years is not None:
-        return written
-    if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or word(tokens.words[stop]).folded[:1] == CONJUNCTION):
-        return written
-    if _every(tokens, stop, "Y"):
-        return written._replace(every=True)
-    comma = look(tokens, stop, "comma")
-    at = comma.stop if comma is not None else stop
-    if at >= len(tokens.words):
-        return written
-    apart = (
-        word(tokens.words[at]).bare == CONJUNCTION
-        or look(tokens, at, "until") is not None
-        or tokens.words[at] in HYPHENS
-    )
-    glued = word(tokens.words[at]).folded[:1] == CONJUNCTION
-    if not (apart or glued):
-        return written
-    at = _over_head(tokens, at + apart)
-    second = read_calendar_date(tokens, at) if written.day is not None else read_month(tokens, at)
-    if second is None or second[0].month is None or second[0].calendar != written.calendar:
-        return written
-    other = with_shared_year(tokens, *second, most - 1) if written.day is None and most else second[0]
-    if other.month is None:
-        return written
-    if _every(tokens, second[1], "Y"):
-        return written._replace(every=True)
-    if other.year is not None:
-        return written._replace(year=other.year - (written.month > other.month))
-    if other.years is not None and other.same is None:
-        return written._replace(years=other.years - (written.month > other.month))
-    return written
-
-
-def _with_shared_direction(tokens: Tokens, written: Written, stop: int) -> Written:
-    """Add the relative word in the dual that a weekday shares with the next: الأربعاء والخميس المقبلين."""
-    at, apart = stop, stop < len(tokens.words) and word(tokens.words[stop]).bare == CONJUNCTION
-    second = look(tokens, at + apart, "weekday")
-    if second is None or not (apart or second.proclitics == CONJUNCTION):
-        return written
-    relative = look(tokens, second.stop, "relative")
-    if relative is None or not word(tokens.words[relative.start]).bare.endswith(_DUAL):
-        return written
-    return written._replace(direction=int(relative.entry.value))
-
-
-_DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-
-
-def _every(tokens: Tokens, stop: int, code: str) -> bool:
-    """Tell whether every year follows a date, or every week a weekday: (3 مايو) من كل عام, (السبت) من كل أسبوع."""
-    joint = look(tokens, stop, "of", "per")
-    every = look(tokens, joint.stop if joint is not None else stop, "every")
-    unit = look(tokens, every.stop, "unit") if every is not None else None
-    return unit is not None and unit.entry.code == code and unit.entry.form == "singular"

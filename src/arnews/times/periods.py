@@ -30,7 +30,7 @@ from arnews.times.dates import (
     read_year,
     year_away,
 )
-from arnews.times.moments import with_shared_year
+from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written

@@ -1,0 +1,152 @@
+"""What dates share with each other: a list of days its month, a range its year, two weekdays their relative word."""
+
+from typing import Final
+
+from arnews.document import Reading
+from arnews.numbers.around import HYPHENS
+from arnews.numbers.words import CONJUNCTION
+from arnews.times.around import as_reading, day_number, number_at
+from arnews.times.dates import read_calendar_date, read_month
+from arnews.times.words import kinds_at, look
+from arnews.times.written import Written
+from arnews.tokenization import Tokens, word
+
+__all__ = ["is_every", "read_days", "with_shared_direction", "with_shared_year"]
+
+
+def read_days(tokens: Tokens, start: int) -> list[Reading[Written]]:
+    """
+    Read the days of a list or range that share their month: أيام 3 و4 و5 يونيو, من 15 إلى 17 أغسطس, 15-17 مايو.
+
+    After و and a comma a number may be something else, so the first of them needs a head or a preposition before it.
+    """
+    head = look(tokens, start, "unit")
+    at = start
+    if head is not None and head.entry.code == "D" and not head.proclitics:
+        at = head.stop
+    elif head is not None:
+        return []
+    if number_at(tokens, at) is None and look(tokens, at, "article") is None:
+        return []
+    listed = _listed(tokens, at)
+    if listed is None:
+        return []
+    members, last, sure = listed
+    headed = head is not None and head.entry.form in ("plural", "construct", "dual", "singular")
+    if not (sure or headed or look(tokens, start - 1, "date_before", "between") is not None):
+        return []
+    readings = []
+    for place, (begin, number, end) in enumerate(members):
+        shared = last[0]._replace(day=number, weekday=None)
+        readings.append(as_reading(tokens, start if place == 0 else begin, shared, end, "day"))
+    return [*readings, as_reading(tokens, last[2], last[0], last[1], "day")]
+
+
+def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[Written, int, int], bool] | None:
+    """Give the days before the last of a list, the last with the token after it and its first, and if it is sure."""
+    members: list[tuple[int, int, int]] = []
+    sure = False
+    while len(members) < _MOST_DAYS:
+        if members and (date := read_calendar_date(tokens, _over_head(tokens, at))) is not None:
+            day = date[0].day
+            if day is None or (date[0].same is not None and date[0].years is None) or members[-1][1] >= day:
+                return None
+            return members, (date[0], date[1], at), sure
+        number = day_number(tokens, _over_head(tokens, at))
+        if number is None or (members and members[-1][1] >= number[0]):
+            return None
+        members.append((at, *number))
+        joint = _joint_of_days(tokens, number[1])
+        if joint is None:
+            return None
+        sure = sure or joint[1]
+        at = joint[0]
+    return None
+
+
+_MOST_DAYS: Final = 31
+
+
+def _over_head(tokens: Tokens, at: int) -> int:
+    head = look(tokens, at, "unit")
+    return head.stop if head is not None and head.entry.code == "D" and head.entry.form == "singular" else at
+
+
+def _joint_of_days(tokens: Tokens, stop: int) -> tuple[int, bool] | None:
+    """Give the token after what joins two numbers of days, and whether it makes a range."""
+    if stop >= len(tokens.words):
+        return None
+    until = look(tokens, stop, "until")
+    if until is not None:
+        return until.stop, True
+    if tokens.words[stop] in HYPHENS:
+        return stop + 1, True
+    if (either := look(tokens, stop, "or")) is not None:
+        return either.stop, False  # يوم 14 أو 15 ماي
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    if at < len(tokens.words) and word(tokens.words[at]).bare == CONJUNCTION:
+        return at + 1, False
+    found = number_at(tokens, at)
+    if found is not None and found.proclitics == CONJUNCTION:
+        return at, False
+    return (at, False) if comma is not None else None
+
+
+def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12) -> Written:
+    """Add the year that a day or month shares with the one that ends its range: من 28 فبراير إلى 3 مارس 2023."""
+    if written.month is None or written.year is not None or written.direction is not None or written.years is not None:
+        return written
+    if stop >= len(tokens.words) or not (kinds_at(tokens, stop) or word(tokens.words[stop]).folded[:1] == CONJUNCTION):
+        return written
+    if is_every(tokens, stop, "Y"):
+        return written._replace(every=True)
+    comma = look(tokens, stop, "comma")
+    at = comma.stop if comma is not None else stop
+    if at >= len(tokens.words):
+        return written
+    apart = (
+        word(tokens.words[at]).bare == CONJUNCTION
+        or look(tokens, at, "until") is not None
+        or tokens.words[at] in HYPHENS
+    )
+    glued = word(tokens.words[at]).folded[:1] == CONJUNCTION
+    if not (apart or glued):
+        return written
+    at = _over_head(tokens, at + apart)
+    second = read_calendar_date(tokens, at) if written.day is not None else read_month(tokens, at)
+    if second is None or second[0].month is None or second[0].calendar != written.calendar:
+        return written
+    other = with_shared_year(tokens, *second, most - 1) if written.day is None and most else second[0]
+    if other.month is None:
+        return written
+    if is_every(tokens, second[1], "Y"):
+        return written._replace(every=True)
+    if other.year is not None:
+        return written._replace(year=other.year - (written.month > other.month))
+    if other.years is not None and other.same is None:
+        return written._replace(years=other.years - (written.month > other.month))
+    return written
+
+
+def with_shared_direction(tokens: Tokens, written: Written, stop: int) -> Written:
+    """Add the relative word in the dual that a weekday shares with the next: الأربعاء والخميس المقبلين."""
+    at, apart = stop, stop < len(tokens.words) and word(tokens.words[stop]).bare == CONJUNCTION
+    second = look(tokens, at + apart, "weekday")
+    if second is None or not (apart or second.proclitics == CONJUNCTION):
+        return written
+    relative = look(tokens, second.stop, "relative")
+    if relative is None or not word(tokens.words[relative.start]).bare.endswith(_DUAL):
+        return written
+    return written._replace(direction=int(relative.entry.value))
+
+
+_DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+
+
+def is_every(tokens: Tokens, stop: int, code: str) -> bool:
+    """Tell whether every year follows a date, or every week a weekday: (3 مايو) من كل عام, (السبت) من كل أسبوع."""
+    joint = look(tokens, stop, "of", "per")
+    every = look(tokens, joint.stop if joint is not None else stop, "every")
+    unit = look(tokens, every.stop, "unit") if every is not None else None
+    return unit is not None and unit.entry.code == code and unit.entry.form == "singular"
