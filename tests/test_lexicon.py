@@ -306,3 +306,23 @@ def test_the_form_that_is_no_careful_spelling_is_named_with_its_table(tmp_path, 
     import sys
 
     sys.modules.pop("made_up_forms", None)
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("لاجىء", "لاجئ"),
+        ("واللاجيء", "لاجئ"),
+        ("بطيئ", "بطيء"),
+        ("البطىء", "بطيء"),
+        ("لاجئا", None),
+    ],
+)
+def test_a_hamza_at_the_end_may_stand_on_its_other_seat(written, found):
+    lexicon = Lexicon({"لاجئ": ["لاجئ"], "بطيء": ["بطيء"]}, proclitics="و", article=True)
+    assert (lexicon[written].entry if lexicon[written] else None) == found
+
+
+def test_a_hamza_on_its_other_seat_is_found_behind_marks():
+    found = Lexicon({"لاجئ": [True]}, proclitics="و")["وَلاجِىء"]
+    assert (found.cut, found.proclitics) == (2, "و")

@@ -24,7 +24,7 @@ from arnews.memo import Memo
 from arnews.normalization import fold, strip_marks
 from arnews.resources import read_toml
 from arnews.spans import Span
-from arnews.spelling import may_stand_for
+from arnews.spelling import may_stand_for, other_seat
 from arnews.tokenization import Tokens, Word, code_points, word
 
 __all__ = ["Found", "Lexicon", "Match", "follows", "listed", "load_forms", "load_table"]
@@ -211,13 +211,12 @@ class Lexicon(Generic[E]):
                     break
             if begun is not None:
                 return begun
-        if self._other is not None:
-            other = self._other(known.bare)
-            if isinstance(other, Found):
-                return other if not other.cut or known.bare == text else evolve(other, cut=code_points(text, other.cut))
-            if other is not None:
-                return Found((other,))
-        return None
+        other = self._other(known.bare) if self._other is not None else None
+        if other is None and (seated := other_seat(known.bare)) is not None:
+            other = self[seated]
+        if isinstance(other, Found):
+            return other if not other.cut or known.bare == text else evolve(other, cut=code_points(text, other.cut))
+        return Found((other,)) if other is not None else None
 
     def _spelled(self, written: str, folded: str) -> tuple[E, ...]:
         """Give the entries whose careful form a written word may stand for."""

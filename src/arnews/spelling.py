@@ -15,7 +15,7 @@ from typing import Final
 from arnews.normalization import Step, normalize
 from arnews.resources import read_text, read_toml
 
-__all__ = ["may_stand_for"]
+__all__ = ["may_stand_for", "other_seat"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _OTHER_ALEFS: Final = str.maketrans(
@@ -93,6 +93,27 @@ def may_stand_for(written: str, careful: str) -> bool:
         elif not (_are_alike(letter, meant) or (index < last and letter + meant in _LAST)):
             return False
     return not (bare and added)  # who leaves hamzas out puts none in
+
+
+def other_seat(bare: str) -> str | None:
+    """
+    Give a word with the hamza at its end written the other way, or `None` where there is none.
+
+    Behind a short i careful spelling has a yeh with hamza, and many papers a yeh and a hamza (شاطىء, لاجيء); behind a
+    long one it is the other way round, or not (بطيء, سيئ). A word that no table has may be the other spelling of one.
+
+    >>> other_seat("شاطىء"), other_seat("بطيئ"), other_seat("ماء")
+    ('شاطئ', 'بطيء', None)
+    """
+    if bare.endswith(_LONG):
+        return bare[:-1] + _HAMZA
+    return bare[:-2] + _SEATED if bare.endswith(_APART) else None
+
+
+_HAMZA: Final = "\N{ARABIC LETTER HAMZA}"
+_SEATED: Final = "\N{ARABIC LETTER YEH WITH HAMZA ABOVE}"
+_APART: Final = ("\N{ARABIC LETTER ALEF MAKSURA}" + _HAMZA, "\N{ARABIC LETTER YEH}" + _HAMZA)
+_LONG: Final = "\N{ARABIC LETTER YEH}" + _SEATED
 
 
 def _are_alike(letter: str, meant: str) -> bool:

@@ -236,7 +236,8 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
         following = terms[index + 1] if given and index + 1 < limit else None
         named = following is not None and following.sort == "word" and following.name == _LISTED
         return at > 0 and (terms[at - 1].honors or (named and following is not None and not following.article))
-    if goes_on(terms, index + 1, limit) or terms[index - 1].name == 0 or one.gender != "he":
+    behind_given = one.named and terms[index - 1].name == _LISTED  # «سليم ناجي المستشفى»: what he visited
+    if (goes_on(terms, index + 1, limit) and not behind_given) or terms[index - 1].name == 0 or one.gender != "he":
         return False
     return words == 1 or closes_name(terms, index + 1, limit)
 
@@ -286,8 +287,9 @@ def _may_end_name(one: Term, words: int) -> bool:
         return False
     if one.clitic and one.noun is not None:
         return False  # somebody else: «هدى نصار والمهندس سامي عياد»
-    if words > 1 and one.name < _STRONG and not one.adjective and not one.honors:
-        return False  # the object: «صبحي دهان المعرض»
+    weak = one.name < _STRONG or (one.name == _STRONG and one.usual)
+    if words > 1 and weak and not one.adjective and not one.honors:
+        return False  # the object: «صبحي دهان المعرض», «حسن سلام المسجد»
     if one.number == "many":
         return False
     return one.sort == "word" or (one.noun is not None and one.noun.kind == "person" and (one.honors or words == 1))

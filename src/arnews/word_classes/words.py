@@ -19,7 +19,7 @@ from arnews.normalization import fold
 from arnews.packed import PackedWords
 from arnews.resources import read_bytes, read_text
 from arnews.segmentation import ENCLITICS, Segments, is_settled, segment, word_frequencies
-from arnews.spelling import may_stand_for
+from arnews.spelling import may_stand_for, other_seat
 from arnews.tokenization import word
 from arnews.word_classes.bits import (
     ADJECTIVE,
@@ -428,6 +428,9 @@ def _listed(bare: str) -> tuple[float, Iterable[WordClass]]:
         if written:
             mass, classes = max(written, key=lambda entry: entry[0])
             return mass * _SLOPPY, classes
+    if (seated := other_seat(bare)) is not None:  # «سيئ», «لاجىء»
+        usual = _table().get(seated) or (0.0, ())
+        return usual if usual[0] > found[0] * _FAR_MORE else found
     if bare[-1:] == _MAKSURA and not any(one.part == "name" for one in found[1]):  # as Egypt writes it: «الصحفى»
         dotted = _table().get(bare[:-1] + _YEH) or (0.0, ())
         return dotted if dotted[0] > found[0] * _FAR_MORE else found
@@ -441,7 +444,7 @@ _HAMZAS: Final = (
     "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",
     "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}",
 )
-_FAR_MORE: Final = 5.0  # how much oftener a word is written with the dots of its last letter
+_FAR_MORE: Final = 5.0  # how much oftener a word is written with the dots of its last letter, or its hamza so
 _TANWEEN: Final = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}"
 _LOOSE: Final = _YEH + _MAKSURA + "\N{ARABIC LETTER HEH}"
 
