@@ -10,7 +10,7 @@ lexicon is one pass in C (`Lexicon.hits`), so grammars run only where a word of 
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cache
 from itertools import compress
@@ -109,28 +109,23 @@ class Lexicon(Generic[E]):
         article: bool = False,
         other: Callable[[str], E | Found[E] | None] | None = None,
     ) -> None:
-        self.forms: Mapping[str, tuple[E, ...]] = {form: tuple(entries) for form, entries in forms.items()}
-        self._exact: dict[str, tuple[E, ...]] = {}
-        self._folded: dict[str, tuple[str, ...]] = {}
-        """Careful forms by what they are folded, and what forms of several words begin with, with no form for it."""
-        self._phrases: dict[str, list[tuple[str, tuple[Word, ...], E]]] = {}
+        self.forms: Mapping[str, tuple[E, ...]] = (
+            forms if isinstance(forms, OnDemand) else {form: tuple(entries) for form, entries in forms.items()}
+        )
         written = _LINE.join(" ".join(form.split()) for form in self.forms)
         lines = (strip_marks(written).split(_LINE), fold(written).split(_LINE))  # all at once: ten times faster
-        for entries, bare, folded in zip(self.forms.values(), *lines, strict=bool(self.forms)):
-            if " " in bare:
-                first, *rest = bare.split()
-                following = tuple(map(word, rest))
-                self._phrases.setdefault(fold(first), []).extend((first, following, entry) for entry in entries)
-            elif bare in self._exact:
-                self._exact[bare] += entries
-            else:
-                self._exact[bare] = entries
-                self._folded[folded] = (*self._folded[folded], bare) if folded in self._folded else (bare,)
+        rows = list(zip(self.forms, *lines, strict=bool(self.forms)))
+        self._exact: Mapping[str, str] = _joined((bare, form) for form, bare, _ in rows)
+        """Careful forms by their letters; tables of text alone cost the collector of garbage nothing."""
         if "" in self._exact:
             raise LexiconError("a form of a lexicon has no letters; leave it out")
-        for folded, phrases in self._phrases.items():
-            phrases.sort(key=lambda phrase: -len(phrase[1]))
-            self._folded.setdefault(folded, ())
+        self._folded: dict[str, str] = _joined((folded, bare) for _, bare, folded in rows if " " not in bare)
+        """Letters of forms by what they are folded, and what forms of several words begin with, with none for it."""
+        self._phrases: Mapping[str, str] = _joined(
+            (folded[: folded.index(" ")], bare) for _, bare, folded in rows if " " in bare
+        )
+        for folded in self._phrases:
+            self._folded.setdefault(folded, "")
         self._proclitics = proclitics
         self._article = article
         self._other = other
@@ -187,7 +182,7 @@ class Lexicon(Generic[E]):
     def _search(self, text: str) -> Found[E] | None:
         known = word(text)
         if known.kind != "word":
-            entries = self._exact.get(known.bare)
+            entries = self._entries(known.bare)
             if entries:
                 return Found(entries)
         else:
@@ -197,7 +192,7 @@ class Lexicon(Generic[E]):
             for proclitics, rest, folded, definite in cuts:
                 if begun is not None and fold(proclitics) != begun.proclitics:
                     break
-                entries = self._exact.get(rest) or self._spelled(rest, folded)
+                entries = self._entries(rest) or self._spelled(rest, folded)
                 # a form that is listed with its article was tried before
                 phrases = () if definite else self._begun(rest, folded)
                 if not (entries or phrases):
@@ -218,18 +213,29 @@ class Lexicon(Generic[E]):
             return other if not other.cut or known.bare == text else evolve(other, cut=code_points(text, other.cut))
         return Found((other,)) if other is not None else None
 
+    def _entries(self, bare: str) -> tuple[E, ...]:
+        """Give the entries of the forms that have these letters."""
+        forms = self._exact.get(bare)
+        if forms is None:
+            return ()
+        if _LINE not in forms:
+            return self.forms[forms]
+        return tuple(entry for form in forms.split(_LINE) for entry in self.forms[form])
+
     def _spelled(self, written: str, folded: str) -> tuple[E, ...]:
         """Give the entries whose careful form a written word may stand for."""
-        forms = [careful for careful in self._folded.get(folded, ()) if may_stand_for(written, careful)]
-        return tuple(entry for form in forms for entry in self._exact[form])
+        forms = dict.fromkeys(_lines_of(self._folded.get(folded)))
+        return tuple(entry for form in forms if may_stand_for(written, form) for entry in self._entries(form))
 
     def _begun(self, written: str, folded: str) -> tuple[tuple[tuple[Word, ...], E], ...]:
-        """Give the forms of several words whose first one a written word may stand for."""
-        return tuple(
-            (following, entry)
-            for first, following, entry in self._phrases.get(folded, ())
-            if may_stand_for(written, first)
-        )
+        """Give the forms of several words whose first one a written word may stand for, the longest first."""
+        found = []
+        for phrase in dict.fromkeys(_lines_of(self._phrases.get(folded))):
+            first, *rest = phrase.split()
+            if may_stand_for(written, first):
+                following = tuple(map(word, rest))
+                found += [(following, entry) for entry in self._entries(phrase)]
+        return tuple(sorted(found, key=lambda one: -len(one[0])))
 
     def _cuts(self, bare: str, folded: str) -> list[tuple[str, str, str, bool]]:
         """
@@ -261,6 +267,42 @@ class Lexicon(Generic[E]):
                 return found
             if depth > 1 and (bare[0] not in _CONJUNCTIONS or bare[depth - 1] in _CONJUNCTIONS):
                 return found  # «وفاتهم»: no word has two conjunctions
+
+
+class OnDemand(Mapping[str, tuple[E, ...]]):
+    """
+    The forms of a lexicon whose entries are made when a text has one of them: for large tables.
+
+    `make` is asked for a form each time its word is written in another way.
+
+    >>> Lexicon(OnDemand(["حلب", "حمص"], lambda form: (form[::-1],)))["حلب"].entries
+    ('بلح',)
+    """
+
+    def __init__(self, forms: Collection[str], make: Callable[[str], tuple[E, ...]]) -> None:
+        self._forms, self._make = forms, make
+
+    def __getitem__(self, form: str) -> tuple[E, ...]:
+        return self._make(form)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms)
+
+    def __len__(self) -> int:
+        return len(self._forms)
+
+
+def _joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Give what stands with each key, in lines."""
+    found: dict[str, str] = {}
+    for key, value in pairs:
+        found[key] = f"{found[key]}{_LINE}{value}" if key in found else value
+    return found
+
+
+def _lines_of(joined: str | None) -> list[str]:
+    """Give the lines of what was joined."""
+    return joined.split(_LINE) if joined else []
 
 
 def _rests(text: str) -> tuple[str, ...]:

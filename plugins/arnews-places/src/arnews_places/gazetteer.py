@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeVar, get_args
 from attrs import define, evolve, frozen
 
 from arnews.errors import LexiconError
-from arnews.lexicon import Lexicon, load_table
+from arnews.lexicon import Lexicon, OnDemand, load_table
 from arnews.normalization import fold
 from arnews_places.value import Gazetteer, Kind, Place, Ref
 
@@ -74,6 +74,10 @@ _PRESS_WEIGHT: Final = 3_000_000.0
 _RENOWN: Final = 20.0
 """How many times better the places of Arab countries are known to who reads Arabic than their size says."""
 _COUNTRY_WEIGHT: Final = 20_000_000.0
+
+_COUNTRY: Final = "country\t"
+_CAPITAL: Final = "\t1\t"
+"""What a row of a capital holds; a few others do too."""
 
 T = TypeVar("T")
 
@@ -212,10 +216,9 @@ def read_place(
     return _Row(place, _weight(place, is_capital=bool(capital)), bool(capital))
 
 
-def _forms_of(line: str) -> list[tuple[str, Context]]:
-    """Give the forms of a row of places.tsv, each with the context that it needs."""
-    cells = line.rsplit("\t", len(CONTEXTS))[1:]
-    return [(form, context) for context, cell in zip(CONTEXTS, cells, strict=True) if cell for form in cell.split("|")]
+def _forms_of(line: str) -> list[str]:
+    """Give the forms of a row of places.tsv."""
+    return [form for cell in line.rsplit("\t", len(CONTEXTS))[1:] if cell for form in cell.split("|")]
 
 
 @cache
@@ -231,7 +234,7 @@ def _lines() -> list[str]:
 @cache
 def _countries() -> Mapping[str, Place]:
     """Give the countries by their codes."""
-    rows = (read_place(*line.split("\t")) for line in _lines() if line.startswith("country\t"))
+    rows = (read_place(*line.split("\t")) for line in _lines() if line.startswith(_COUNTRY))
     return {row.place.country or "": row.place for row in rows}
 
 
@@ -265,49 +268,94 @@ def _weight(place: Place, *, is_capital: bool = False) -> float:
 
 
 class _Builder:
-    """The names while the tables are read."""
+    """
+    The names while the tables are read, and after: what the large table says of one is put together when it is asked.
 
-    def __init__(self) -> None:
+    Until then it costs a line of text for each form.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
         self.names: dict[str, Name] = {}
-        self.forms: dict[str, tuple[Form, ...]] = {}
+        self.forms: dict[str, str] = {}
+        """What each form is folded; the forms with لل stand for those with the article."""
+        self.others: dict[str, Form] = {}
+        """Forms that are no places."""
+        self.rows: dict[str, str] = {}
+        """By what forms are folded: the places of their lines, each behind a letter for the context that it needs."""
+        written = [
+            (form, f"{rank}{place}")
+            for place, line in enumerate(lines)
+            for rank, cell in enumerate(line.rsplit("\t", len(CONTEXTS))[1:])
+            if cell
+            for form in cell.split("|")
+        ]
+        folded = fold("\n".join([form for form, _ in written])).split("\n")
+        forms, rows = self.forms, self.rows
+        for (form, place), key in zip(written, folded, strict=True):
+            forms[form] = key
+            rows[key] = f"{rows[key]} {place}" if key in rows else place
+        for form in [form for form in self.forms if form.startswith(_ARTICLE)]:
+            self._add_swallowed(form)
 
-    def add(self, form: str, context: Context, folded: str | None = None) -> Name:
+    def named(self, key: str) -> Name | None:
+        """Give the name that is folded so, if the tables have it."""
+        name = self.names.get(key)
+        if name is None and key in self.rows:
+            places = [(int(cell[0]), self.lines[int(cell[1:])]) for cell in self.rows[key].split()]
+            name = self.names[key] = Name(
+                rows=tuple([line for _, line in places]),
+                context=CONTEXTS[min(rank for rank, _ in places)],
+                governs=any(map(_is_of_government, (line for _, line in places))),
+            )
+        return name
+
+    def add(self, form: str, context: Context) -> Name:
         """Give the name of a form, which may stand in this context."""
-        known = self.forms.get(form)
-        if known is not None:
-            name = known[0].name
-        else:
-            key = fold(form) if folded is None else folded
-            name = self.names.get(key) or self.names.setdefault(key, Name())
-            self.forms[form] = (Form(name),)
+        key = self.forms.get(form)
+        if key is None:
+            key = self.forms[form] = fold(form)
             if form.startswith(_ARTICLE):
-                rest = form[3:] if form.startswith(_ARTICLE + _LAM) else form[2:]
-                self.forms[_LAM * 2 + rest] = (Form(name, form),)
+                self._add_swallowed(form)
+        name = self.named(key)
+        if name is None:
+            name = self.names[key] = Name()
         if _RANK[context] < _RANK[name.context]:
             name.context = context
         return name
+
+    def _add_swallowed(self, form: str) -> None:
+        """Add the form of a name with the article behind ل: «للرياض»."""
+        self.forms[_swallowed(form)] = form
 
     def add_adjective(self, form: str, place: Place) -> None:
         name = self.add(form, "alone")
         if place.country not in name.adjectives:
             name.adjectives = {**name.adjectives, place.country or "": place}
 
+    def entries(self, form: str) -> tuple[Form, ...]:
+        """Give what a form names."""
+        if form in self.others:
+            return (self.others[form],)
+        lam = ""
+        if form.startswith(_LAM * 2) and self.forms[form].startswith(_ARTICLE):
+            lam, form = self.forms[form], self.forms[form]
+        name = self.named(self.forms[form])
+        return (Form(name, lam),) if name is not None else ()
+
+
+def _swallowed(form: str) -> str:
+    """Write a name with the article behind ل."""
+    return _LAM * 2 + (form[3:] if form.startswith(_ARTICLE + _LAM) else form[2:])
+
 
 @cache
 def names() -> Lexicon[Form]:
     """Give the names of places and the adjectives of countries."""
-    build = _Builder()
+    build = _Builder(_lines())
     folder = files(_PACKAGE)
     countries = _countries()
-    forms = [(line, form, context) for line in _lines() for form, context in _forms_of(line)]
-    folded = fold("\n".join(form for _, form, _ in forms)).split("\n")
-    of_governments = {line for line in _lines() if line.startswith("country\t") or line.split("\t", 9)[8]}
-    for (line, form, context), key in zip(forms, folded, strict=True):
-        name = build.add(form, context, key)
-        name.rows += (line,)
-        if line in of_governments:
-            name.governs = True
-    governing = frozenset(map(_id_of, of_governments))
+    governing = frozenset(_id_of(line) for line in _lines() if _is_of_government(line))
     _add_written(build, countries, governing)
     for country, adjectives in read_rows(folder / "demonyms.tsv", read_demonym):
         if country in countries:
@@ -315,7 +363,13 @@ def names() -> Lexicon[Form]:
                 build.add_adjective(form, countries[country])
     _add_press(build, folder / "press.tsv", governing)
     _add_context(build)
-    return Lexicon(build.forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
+    forms = OnDemand(dict.fromkeys((*build.forms, *build.others)), build.entries)
+    return Lexicon(forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
+
+
+def _is_of_government(line: str) -> bool:
+    """Tell whether a row of places.tsv is one of a country or a capital."""
+    return line.startswith(_COUNTRY) or (_CAPITAL in line and bool(line.split("\t", 9)[8]))
 
 
 def variant_country(name: str) -> str | None:
@@ -345,7 +399,7 @@ def _variants() -> Mapping[str, Mapping[str, str]]:
     for line in _lines():
         cells = line.split("\t", 8)
         if cells[0] == "adm1" or (cells[0] == "city" and int(cells[7] or 0) >= _LARGE):
-            for form, _ in _forms_of(line):
+            for form in _forms_of(line):
                 folded = fold(form)
                 if key := _skeleton(folded):
                     found.setdefault(key, {})[folded] = cells[1]
@@ -418,7 +472,7 @@ def _add_written(build: _Builder, countries: Mapping[str, Place], governing: Set
     for entry in table["city_adjective"]:
         for form in entry["forms"]:
             feminine = _ARTICLE + form + _FEMININE
-            if fold(feminine) not in build.names:
+            if build.named(fold(feminine)) is None:
                 build.add_adjective(feminine, by_id[entry["id"]][0][1])
                 build.names[fold(feminine)].follows = True
 
@@ -435,7 +489,7 @@ def _add_press(build: _Builder, path: Traversable, governing: Set[str]) -> None:
         known = [
             one
             for form, _ in contexts
-            if (name := build.names.get(fold(form))) is not None
+            if (name := build.named(fold(form))) is not None
             for one in name.read()
             if one[1].country == country and _is_same(one[1].kind, kind)
         ]
@@ -495,17 +549,16 @@ def _add_context(build: _Builder) -> None:
     table = load_table(_PACKAGE, "context.toml")
     for entry in table["need"]:
         for form in entry["forms"]:
-            if fold(form) in build.names:
-                build.names[fold(form)].context = entry["context"]
-    never = {build.names.get(fold(form)) for entry in table["never"] for form in entry["forms"]}
-    for form in [form for form, ones in build.forms.items() if ones[0].name in never]:
-        del build.forms[form]
+            if (name := build.named(fold(form))) is not None:
+                name.context = entry["context"]
+    never = {fold(form) for entry in table["never"] for form in entry["forms"]}
+    dropped = {form for form, key in build.forms.items() if key in never}
+    build.forms = {form: key for form, key in build.forms.items() if form not in dropped and key not in dropped}
     for entry in table["no_adjective"]:
         for form in entry["forms"]:
-            build.names[fold(form)].adjectives = _NONE
-    for entry in table["other"]:
-        for form in entry["forms"]:
-            build.forms[form] = (Form(Name(is_other=True)),)
+            if (name := build.named(fold(form))) is not None:
+                name.adjectives = _NONE
+    build.others = {form: Form(Name(is_other=True)) for entry in table["other"] for form in entry["forms"]}
 
 
 def read_demonym(
