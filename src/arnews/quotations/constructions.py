@@ -20,9 +20,9 @@ from arnews.quotations.frames import (
     may_be_passive,
     takes_subject,
 )
-from arnews.quotations.lexicons import goes_on, head_kind, mute, no_news, occasions, portions, what
+from arnews.quotations.lexicons import goes_on, head_kind, measures, mute, no_news, occasions, portions, what
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import unnamed_stop
+from arnews.quotations.phrases import behind_portion, unnamed_stop
 from arnews.quotations.sources import IN_IT, read_source_at, subject_before
 from arnews.word_classes import (
     ADJECTIVE,
@@ -221,6 +221,14 @@ def _is_plain(page: Page, index: int) -> bool:
     return index not in page.names and index - 1 not in page.quoted and not term(page.words[index]).honors
 
 
+def _is_some_of(page: Page, subject: Place) -> bool:
+    """Tell whether a noun stands for some of a group: «أحد المسعفين», «عدد من الأهالي», and not «عدد القتلى»."""
+    first, stop = subject
+    if behind_portion(page, first, stop) is not None:
+        return True
+    return term(page.words[first]).sort == "portion" and page.words[first] not in measures() and stop > first + 1
+
+
 def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> bool:
     """
     Tell whether a noun behind a verb is its object or governed by a preposition that is written like it.
@@ -230,7 +238,8 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     first = subject[0]
     mask = page.masks[first]
     thing = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN) and head_kind(page.words[first]) is None
-    construct = _is_plain(page, first) and not page.has_article(first)
+    bare = _is_plain(page, first) or page.words[first] in measures()
+    construct = bare and not page.has_article(first) and not _is_some_of(page, subject)
     things = construct or (_is_thing(page, subject) and not mask & (PARTICIPLE | ADJECTIVE))
     if cue.fires != "alone" and opens in ("colon", "quote") and things:
         return True

@@ -14,6 +14,7 @@ from arnews.quotations.value import SpeechAct
 __all__ = ["Cue", "cues", "inflected", "lemma", "particles", "pronoun_of", "pronouns", "verbal_nouns"]
 
 _PACKAGE: Final = "arnews.quotations"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
@@ -176,7 +177,12 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
 @cache
 def _marked(forms: tuple[str, ...]) -> Lexicon[bool]:
     """Give the words that a verb's meaning hangs on; most verbs have none, and share one lexicon."""
-    return Lexicon({form: [True] for form in forms}, article=True)
+    objects = [form + _ALEF for form in forms if not form.endswith(_NO_ALEF)]  # أخبارا, as the object is written
+    return Lexicon({form: [True] for form in (*forms, *objects)}, article=True)
+
+
+_NO_ALEF: Final = (_TEH_MARBUTA, _ALEF + "\N{ARABIC LETTER TEH}", _ALEF, _MAKSURA, "\N{ARABIC LETTER HAMZA}")
+"""Endings behind which the indefinite accusative writes no alef."""
 
 
 def _future(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:

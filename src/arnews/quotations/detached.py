@@ -18,7 +18,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted, places
-from arnews.quotations.phrases import counts_more, read_phrase
+from arnews.quotations.phrases import behind_portion, counts_more, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
@@ -112,7 +112,7 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     """Tell whether what somebody is said to go by speaks: a noun that can, or any definite one where it is set off."""
     first, stop = source
     word = page.words[first]
-    if word in measures():
+    if word in measures() and behind_portion(page, first, stop) is None:  # «حسب عدد من الأهالي» is none
         return False
     if word in norms():
         return at == page.begin(at) and page.roles[stop : stop + 1] == ["comma"]

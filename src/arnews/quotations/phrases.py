@@ -37,6 +37,7 @@ __all__ = [
     "Phrase",
     "begins_count",
     "begins_own_words",
+    "behind_portion",
     "counts_more",
     "is_name_in_marks",
     "read_phrase",
@@ -80,7 +81,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
     phrase = Phrase(first, first, False, False)
     if first >= stop:
         return phrase
-    if (many := _behind_portion(page, first, stop)) is not None:
+    if (many := behind_portion(page, first, stop)) is not None:
         whole = read_phrase(page, many, stop)
         return Phrase(first, whole.stop, whole.closed, whole.named)
     head = head_kind(page.words[first])
@@ -123,7 +124,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
                 break
             phrase.closed = page.has_article(index + 1) or bool(page.masks[index + 1] & OWNED)
             phrase.named = False
-            more = _behind_portion(page, index + 1, stop)
+            more = behind_portion(page, index + 1, stop)
             index = index + 2 if more is None else more
         elif page.roles[index + 1 : index + 2] == _NOT and _goes_unnamed(page, index):
             break  # أحد التجار طالبا عدم الكشف عن اسمه, مسؤول طلب عدم
@@ -161,12 +162,15 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
     return next((one for one in range(begin + 1, end) if page.in_time(one)), end)
 
 
-def _behind_portion(page: Page, first: int, stop: int) -> int | None:
+def behind_portion(page: Page, first: int, stop: int) -> int | None:
     """Give where the group begins that a noun takes a part of: «عدد كبير من الباعة»; `None` where there is none."""
     if term(page.words[first]).sort != "portion" and page.words[first] not in portions():
         return None
     index = first + 1
+    definite = page.has_article(first)
     while index < stop and index - first <= _MOST_ADJECTIVES and page.is_adjective(index):
+        if page.has_article(index) != definite:
+            return None  # «أحد المسعفين من أن»
         index += 1
     return index + 1 if index + 1 < stop and page.folds[index] == _FROM else None
 

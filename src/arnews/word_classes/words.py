@@ -428,6 +428,8 @@ def _listed(bare: str) -> tuple[float, Iterable[WordClass]]:
         if written:
             mass, classes = max(written, key=lambda entry: entry[0])
             return mass * _SLOPPY, classes
+    if bare.endswith(_ALEF + _TEH) and found[1] and all(one.part == "adjective" for one in found[1]):
+        return found[0], _parsed(_THINGS)
     if (seated := other_seat(bare)) is not None:  # «سيئ», «لاجىء»
         usual = _table().get(seated) or (0.0, ())
         return usual if usual[0] > found[0] * _FAR_MORE else found
@@ -438,6 +440,9 @@ def _listed(bare: str) -> tuple[float, Iterable[WordClass]]:
 
 
 _SETTLED: Final = 1e7
+_THINGS: Final = (
+    "Nfp2 Afp7"  # «شائعات», «صادرات»: an adjective in this plural stands for things more often than beside women
+)
 _SLOPPY: Final = 0.05
 _HAMZAS: Final = (
     "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}",
@@ -456,6 +461,8 @@ def _by_shape(stem: str, bits: int) -> tuple[WordClass, ...]:
     Without the article and a preposition nine of ten of the rest are names (of 600 in UD Arabic-PUD).
     """
     classes = tuple(_inflected(stem))
+    if len(stem) >= _ACCUSATIVE and stem.endswith(_ALEF) and classes and all(one.mask & NOUN for one in classes):
+        return classes  # «أرباحا» of «أرباح»
     if classes and all(one.part == "verb" for one in classes):
         classes += _parsed(_PERHAPS_NAME)
     if not classes:
@@ -475,14 +482,14 @@ def _inflected(stem: str) -> Iterator[WordClass]:
             continue
         rest = stem[: len(stem) - len(ending)]
         for base in (rest, _YEH + rest[1:]) if rest[0] in _PREFIXES else (rest,):
-            listed = _table().get(base)
-            for one in listed[1] if listed else ():
+            for one in _listed(base)[1]:
                 for kind, code in forms:
                     if one.mask & kind and one.share > _FIRST_OR_MORE:
                         yield _with(_one(code), one.share, 0)
 
 
 _FIRST_OR_MORE: Final = 0.3
+_ACCUSATIVE: Final = 5  # letters of an accusative that is hardly a name: «نورا» and «دينا» are
 _PREFIXES: Final = _YEH + _TEH + _NOON + _ALEF + "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _INFLECTIONS: Final = (  # what an ending makes of a listed perfect, imperfect, noun or adjective
     (_TEH + _ALEF, ((PERFECT, "Vp3fd0"),)),
