@@ -252,5 +252,5 @@ def test_a_title_may_have_a_proclitic_before_it(proclitic):
 def test_a_letter_set_off_from_its_full_stop_is_a_title_at_the_head_of_no_line():
     assert sentences("وصل م . علي") == ["وصل م . علي"]
     assert sentences("وصل علي . ثم غادر") == ["وصل علي .", "ثم غادر"]
-    assert sentences("وصل\n. ثم غادر") == ["وصل", ". ثم غادر"]
+    assert sentences("وصل\n. ثم غادر") == ["وصل\n.", "ثم غادر"]
     assert sentences("فيتامين د . ثم غادر") == ["فيتامين د .", "ثم غادر"]

@@ -11,9 +11,10 @@ from attrs import evolve, field, frozen
 
 from arnews.annotations import Annotation, Failure, Reading, RecordedError, said
 from arnews.errors import LayerError
+from arnews.paragraphs import paragraphs_in
 from arnews.plain import plain, record, restored
 from arnews.spans import Span
-from arnews.tokenization import Tokens, sentences_in, split_paragraphs, tokenize
+from arnews.tokenization import Tokens, sentences_in, tokenize
 
 if TYPE_CHECKING:  # what the built-in layers hold, for type checkers alone
     from arnews.numbers.value import Number
@@ -76,7 +77,8 @@ class Document:
         if not isinstance(text, str):
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         day = _day(published)
-        tokens, paragraphs = tokenize(text), split_paragraphs(text)
+        tokens = tokenize(text)
+        paragraphs = paragraphs_in(text, tokens.continued)
         return cls(text, tokens, sentences_in(tokens, paragraphs), paragraphs, day)
 
     @classmethod

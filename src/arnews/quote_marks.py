@@ -17,7 +17,8 @@ from attrs import define, field, frozen
 
 from arnews.letters import MARKS, TATWEEL, is_arabic_letter
 from arnews.normalization import Normalized, Step, normalize
-from arnews.spans import Span, split_paragraphs
+from arnews.paragraphs import split_paragraphs
+from arnews.spans import Span
 
 __all__ = ["QUOTE_MARKS", "QuotePair", "pair_quote_marks"]
 

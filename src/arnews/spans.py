@@ -1,12 +1,10 @@
-"""A place in a text, and the places of its paragraphs."""
+"""A place in a text."""
 
 from typing import Final
 
 from attrs import frozen
 
-from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
-
-__all__ = ["Span", "split_paragraphs"]
+__all__ = ["Span"]
 
 
 @frozen(order=False, init=False)
@@ -53,30 +51,3 @@ class Span:
 
 _set_start: Final = Span.__dict__["start"].__set__
 _set_end: Final = Span.__dict__["end"].__set__
-
-
-def split_paragraphs(text: str) -> tuple[Span, ...]:
-    r"""
-    Give the lines that hold text, without the white space and the invisible characters around them.
-
-    >>> split_paragraphs("وصل الوفد\n\n وغادر ")
-    (Span(start=0, end=9), Span(start=12, end=17))
-    """
-    found = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        stripped = line.strip()
-        if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
-            stripped = line.strip(_BLANK)
-        if stripped:
-            begin = start + line.index(stripped[0])
-            found.append(Span(begin, begin + len(stripped)))
-        start += len(line)
-    return tuple(found)
-
-
-_INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
-_BLANK: Final = "".join(_INVISIBLE) + (
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
-)

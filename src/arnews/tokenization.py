@@ -24,9 +24,10 @@ from attrs import field, frozen
 from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_arabic_letter
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
+from arnews.paragraphs import continued_lines, paragraphs_in, split_paragraphs
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
 from arnews.resources import read_toml
-from arnews.spans import Span, split_paragraphs
+from arnews.spans import Span
 
 __all__ = [
     "Token",
@@ -213,6 +214,8 @@ class Tokens(Sequence[Token]):
     """Where each ends, exclusive."""
     words: list[str]
     """What is written there."""
+    continued: frozenset[int] = field(default=frozenset(), repr=False)
+    """Where lines begin that go on with the sentence of the line before (`arnews.paragraphs`)."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -225,7 +228,7 @@ class Tokens(Sequence[Token]):
 
     def __getitem__(self, index: int | slice) -> "Token | Tokens":
         if isinstance(index, slice):
-            return Tokens(self.text, self.starts[index], self.ends[index], self.words[index])
+            return Tokens(self.text, self.starts[index], self.ends[index], self.words[index], self.continued)
         known = word(self.words[index])
         return Token(Span(self.starts[index], self.ends[index]), known.text, known.bare, known.folded, known.kind)
 
@@ -301,21 +304,27 @@ class Tokens(Sequence[Token]):
         r"""
         Give the white space between the token before `index` and that token, invisible characters left out.
 
-        Empty means that the two are written together. Before the first token it is what the text begins with.
+        A break inside a sentence counts as one space. Empty means that the two are written together. Before the first
+        token it is what the text begins with.
 
         >>> tokens = tokenize("28\u200f/6 يوما")
         >>> tokens.words, [tokens.gap(index) for index in range(4)]
         (['28', '/', '6', 'يوما'], ['', '', '', ' '])
         """
         gap = self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+        if gap not in _WITHIN_LINE and self.starts[index] in self.continued:
+            return " "
         return gap if not gap or gap.isspace() else _CONTROL.sub("", gap)
 
     def begins_line(self, index: int) -> bool:
-        """Tell whether a token is the first of its line."""
+        """Tell whether a token is the first of its line; one that goes on with a sentence belongs to that before."""
         if not index:
             return True
-        gap = self.text[self.ends[index - 1] : self.starts[index]]
-        return gap not in _WITHIN_LINE and len(f".{_CONTROL.sub('', gap)}.".splitlines()) > 1
+        start = self.starts[index]
+        gap = self.text[self.ends[index - 1] : start]
+        if gap in _WITHIN_LINE or start in self.continued:
+            return False
+        return len(f".{_CONTROL.sub('', gap)}.".splitlines()) > 1
 
     def at(self, offset: int) -> int:
         """Give the index of the first token that ends after an offset (`len` of the tokens if there is none)."""
@@ -357,7 +366,7 @@ def tokenize(text: str) -> Tokens:
     if _DISGUISED.search(text):
         return _undisguised(text)
     places = list(accumulate(map(len, parts)))
-    return Tokens(text, places[:-1:2], places[1::2], words)
+    return Tokens(text, places[:-1:2], places[1::2], words, continued_lines(text))
 
 
 def _undisguised(text: str) -> Tokens:
@@ -376,7 +385,7 @@ def _undisguised(text: str) -> Tokens:
     found = list(_TOKEN.finditer("".join(visible)))
     starts = [places[match.start()] for match in found]
     ends = [places[match.end() - 1] + 1 for match in found]
-    return Tokens(text, starts, ends, [match[0] for match in found])
+    return Tokens(text, starts, ends, [match[0] for match in found], continued_lines(text))
 
 
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
@@ -403,7 +412,8 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
     tokens = text if isinstance(text, Tokens) else tokenize(text)
-    return sentences_in(tokens, split_paragraphs(tokens.text), _STOPS | _SEMICOLONS if semicolons else _STOPS)
+    paragraphs = paragraphs_in(tokens.text, tokens.continued)
+    return sentences_in(tokens, paragraphs, _STOPS | _SEMICOLONS if semicolons else _STOPS)
 
 
 def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _STOPS) -> tuple[Span, ...]:

@@ -273,7 +273,9 @@ def _line_stops(tokens: Tokens) -> Iterator[int]:
     text = tokens.text
     place = text.find(_LINE)
     while place >= 0:
-        yield bisect_left(tokens.starts, place)
+        stop = bisect_left(tokens.starts, place)
+        if stop < len(tokens.words) and tokens.starts[stop] not in tokens.continued:
+            yield stop
         place = text.find(_LINE, place + 1)
     yield len(tokens.words)
 

@@ -63,7 +63,11 @@ def _line_of(tokens: Tokens, index: int) -> int:
     """Give where the line of a token begins, or a place before all that is looked at."""
     if not 0 < index < len(tokens.starts):
         return 0
-    return tokens.text.rfind("\n", tokens.starts[max(0, index - 1 - _FARTHEST)], tokens.starts[index])
+    lowest = tokens.starts[max(0, index - 1 - _FARTHEST)]
+    place = tokens.text.rfind("\n", lowest, tokens.starts[index])
+    while place >= 0 and tokens.starts[tokens.at(place)] in tokens.continued:
+        place = tokens.text.rfind("\n", lowest, place)
+    return place
 
 
 def is_arranged(tokens: Tokens, start: int) -> bool:

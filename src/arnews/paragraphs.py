@@ -1,0 +1,231 @@
+"""
+The paragraphs of a text: its lines, those that only go on joined to the line before.
+
+Pages and archives break a text where nothing ends: at a margin, as mail programs and PDF files do, or by accident
+behind a comma or a preposition. Every layer reads through such a break, since all learn here where lines end.
+"""
+
+import re
+from collections.abc import Sequence, Set
+from functools import cache
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
+
+from arnews.letters import ALEF_FORMS, BIDI_CONTROLS, ZERO_WIDTH
+from arnews.normalization import letters_of
+from arnews.resources import read_toml
+from arnews.spans import Span
+
+__all__ = ["continued_lines", "paragraphs_in", "split_paragraphs"]
+
+_INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
+_BLANK: Final = "".join(_INVISIBLE) + (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
+_STOPS: Final = frozenset((".", "!", "?", ":", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"))
+_OPENING: Final = frozenset("([{«“")
+_CLOSING: Final = "\"'»”’)]}"
+_AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_ONE_ALEF: Final = str.maketrans(dict.fromkeys(ALEF_FORMS, "\N{ARABIC LETTER ALEF}"))
+_ITEM: Final = re.compile(  # what begins an item of a list, a row or a line of its own
+    r"[-\N{EN DASH}\N{EM DASH}*#>|\u2022\u25aa\u25cf\u00b7\u25e6\u25ba\u25cb\u2713]|\w{1,3}[-.)/:\]]|[(\[]\w{1,3}[)\]]"
+)
+_ENDING: Final = frozenset(",;.)]»!?\N{ARABIC COMMA}\N{ARABIC SEMICOLON}\N{ARABIC QUESTION MARK}")
+_LOW: Final = re.compile(rf"[{re.escape(''.join(sorted(_ENDING)))}](?!\w)(?!\.)")
+"""A mark that ends something, so nothing begins with it."""
+_STOP_INSIDE: Final = re.compile(r"\w\w[.!?\N{ARABIC QUESTION MARK}]\s+\w")
+
+# Longer than a greeting, a verse or an item of a list; longer than a headline of one clause or a title.
+_LONG: Final = 60
+_CLAUSE: Final = 40
+# Margins that mail programs, typewriters and PDF pages have; RFC 5322 recommends 78 characters.
+_NARROWEST: Final = 30
+_WIDEST: Final = 132
+_NEARLY: Final = 0.85
+"""How much of the margin a line fills at least, with the word that did not fit: letters of print differ in width."""
+_FEWEST: Final = 3
+"""How many lines are filled at least, and"""
+_MOST: Final = 0.6
+"""how large a share of those that end without a stop; then"""
+_SOME: Final = 0.15
+"""in how many of these prose shows: a stop inside, or a word at the end that ends no sentence. Verses have neither."""
+
+
+class _Line(NamedTuple):
+    """A line that holds something."""
+
+    start: int
+    text: str
+    number: int
+    """Which line of the text it is, empty ones counted."""
+    indent: int
+    """How much white space stands before it."""
+
+
+def split_paragraphs(text: str) -> tuple[Span, ...]:
+    r"""
+    Give the paragraphs of a text, without the white space and the invisible characters around them.
+
+    A line is a paragraph, unless it goes on with the sentence of the line before: that one breaks off behind a comma or
+    a word that ends no sentence, or this one begins with what begins none, or lines are filled up to a margin.
+
+    >>> split_paragraphs("وصل الوفد\n\n وغادر ")
+    (Span(start=0, end=9), Span(start=12, end=17))
+    >>> split_paragraphs("وصل الوفد إلى\nالمدينة")
+    (Span(start=0, end=21),)
+    """
+    return paragraphs_in(text, continued_lines(text))
+
+
+def paragraphs_in(text: str, continued: Set[int]) -> tuple[Span, ...]:
+    r"""
+    Give the paragraphs of a text of which it is known where lines begin that go on with a sentence.
+
+    >>> paragraphs_in("وصل الوفد إلى\nالمدينة", {14})
+    (Span(start=0, end=21),)
+    """
+    found: list[Span] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        stripped = _stripped(line)
+        if stripped:
+            begin = start + line.index(stripped[0])
+            end = begin + len(stripped)
+            if begin in continued:
+                begin = found.pop().start
+            found.append(Span(begin, end))
+        start += len(line)
+    return tuple(found)
+
+
+def continued_lines(text: str) -> frozenset[int]:
+    r"""
+    Give where the lines begin that go on with the sentence of the line before.
+
+    >>> continued_lines("وصل الوفد إلى\nالمدينة\nثم غادر")
+    frozenset({14})
+    """
+    written = text.splitlines(keepends=True)
+    if len(written) < 2 or _each_ends(written):
+        return frozenset()
+    lines = _lines(written)
+    margin = _margin(lines)
+    return frozenset(
+        line.start
+        for before, line in pairwise(lines)
+        if (margin or before.text[-1] not in _STOPS or line.text[0] in _ENDING)
+        and not _ITEM.match(line.text)
+        and ((margin and _is_filled(before, line, margin)) or _breaks_off(before.text, line.text))
+    )
+
+
+def _each_ends(lines: Sequence[str]) -> bool:
+    """Tell whether each line but the last ends with a stop and none begins with a mark that ends something."""
+    held = [stripped for line in lines if (stripped := line.strip())]
+    return all(line[-1] in _STOPS for line in held[:-1]) and _ENDING.isdisjoint([line[0] for line in held])
+
+
+def _stripped(line: str) -> str:
+    stripped = line.strip()
+    if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
+        return line.strip(_BLANK)
+    return stripped
+
+
+def _lines(written: Sequence[str]) -> list[_Line]:
+    found = []
+    start = 0
+    for number, line in enumerate(written):
+        if stripped := _stripped(line):
+            indent = line.index(stripped[0])
+            found.append(_Line(start + indent, stripped, number, indent))
+        start += len(line)
+    return found
+
+
+def _breaks_off(before: str, line: str) -> bool:
+    """Tell whether a sentence goes on from one line to the next, by what stands before and behind the break."""
+    last = before[-1]
+    ended = before.rstrip(_CLOSING)[-1:] in _STOPS
+    if last in _OPENING or (_LOW.match(line) and not (ended and line[0] in _STOPS)):
+        return True
+    first = letters_of(line.split(None, 1)[0])
+    if last in _COMMAS:
+        return _one_alef(first) in _words("continuation") or len(letters_of(before)) >= _LONG
+    if _is_open(before):
+        return True
+    if ended:
+        return False
+    if len(before) >= _CLAUSE and first in _spelled("continuation"):
+        return True
+    return (first in _spelled("introduction") and _has_said(before)) or _is_bracketed(before, line)
+
+
+def _is_open(line: str) -> bool:
+    """Tell whether the last word of a line ends no sentence: a preposition, a conjunction, وقال."""
+    form = _one_alef(letters_of(line[-_LONGEST_WORD:].split()[-1]))
+    if form in _words("open") or (form in _words("name") and len(line) >= _CLAUSE):
+        return True
+    return form[:1] in _AND and (form[1:] in _words("open") or form[1:] in _words("verb"))
+
+
+def _has_said(line: str) -> bool:
+    """Tell whether a line has a verb whose content begins with إن: وقال الوزير."""
+    words = map(letters_of, line[-2 * _LONG :].split())
+    return any(one.lstrip(_AND) in _spelled("said") for one in words)
+
+
+_LONGEST_WORD: Final = 20
+
+
+def _is_bracketed(before: str, line: str) -> bool:
+    """Tell whether a bracket that a line leaves open is closed in the next."""
+    if before.rfind("(") <= before.rfind(")"):
+        return False
+    closing = line.find(")", 0, _LONG)
+    return closing >= 0 and "(" not in line[:closing]
+
+
+def _margin(lines: Sequence[_Line]) -> int:
+    """Give the width that the lines of a text are filled up to; 0 if they are not wrapped."""
+    pairs = [(before, line) for before, line in pairwise(lines) if line.number == before.number + 1]
+    margin = max([len(before.text) for before, _ in pairs], default=0)
+    if not _NARROWEST <= margin <= _WIDEST:
+        return 0
+    pairs = [(before, line) for before, line in pairs if 2 * len(before.text) > margin]  # no greeting, no signature
+    filled = [(before, line) for before, line in pairs if _is_filled(before, line, margin)]
+    flowing = sum(bool(_is_open(before.text) or _STOP_INSIDE.search(before.text)) for before, _ in filled)
+    ended = sum(before.text[-1] in _STOPS for before, _ in pairs)
+    if len(filled) < max(_FEWEST, _MOST * (len(pairs) - ended)) or flowing < max(1, _SOME * len(filled)):
+        return 0
+    return margin if 2 * ended <= len(pairs) else 0
+
+
+def _is_filled(before: _Line, line: _Line, margin: int) -> bool:
+    """Tell whether a line has no place left for the first word of the next."""
+    if line.number != before.number + 1 or line.indent > before.indent + 1 or _ITEM.match(line.text):
+        return False
+    first = line.text.split(None, 1)[0]
+    return len(before.text) + 1 + len(first) >= _NEARLY * margin
+
+
+def _one_alef(written: str) -> str:
+    return written.translate(_ONE_ALEF)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """Give a list of words with one alef for all."""
+    return frozenset(map(_one_alef, _spelled(name)))
+
+
+@cache
+def _spelled(name: str) -> frozenset[str]:
+    return frozenset(_lists()[name]["forms"])
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    return read_toml("arnews", "paragraphs.toml")
