@@ -27,6 +27,7 @@ _SURE: Final = 2
 _SHORTEST: Final = 2
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
+_NAMING: Final = frozenset(("word", "particle"))
 _LINE: Final = "\n"
 _MARKS: Final = frozenset("./")
 _STATEMENT: Final = "statement"
@@ -112,21 +113,22 @@ def phrases_of(tokens: Tokens, names: Iterable[Span] = ()) -> Phrases:
     known = _KNOWN.get(tokens)
     if known is None:
         known = _KNOWN[tokens] = _read(tokens)
-    places = [tokens.within(span) for span in names]
-    return _with_names(known, places) if places else known
+    places = [(tokens.within(span), span.start) for span in names]
+    cuts = [(place, max(0, start - tokens.starts[place.start])) for place, start in places]
+    return _with_names(known, cuts) if cuts else known
 
 
-def _with_names(known: Phrases, places: Iterable[range]) -> Phrases:
-    """Put names into phrases where none has them."""
+def _with_names(known: Phrases, places: Iterable[tuple[range, int]]) -> Phrases:
+    """Put names into phrases where none has them; each comes with the code points of proclitics before it."""
     found = {phrase.first: phrase for phrase in known.found}
-    for place in places:
+    for place, cut in places:
         start, stop = place.start, place.stop
         holder = _holder(known, start)
         title = found.get(stop)
         if holder is None and title is not None and title.kind == "person" and not title.name and not title.clitic:
             found[start] = with_name(known.terms, evolve(found.pop(stop), first=start), start, stop)
         elif holder is None:
-            found[start] = read_name(known.terms, start, stop)
+            found[start] = read_name(known.terms, start, stop, cut)
         elif holder.name_place is None or not holder.name_place[0] <= start < stop <= holder.name_place[1]:
             found[holder.first] = with_name(known.terms, holder, start, stop)
     return Phrases(known.terms, [found[first] for first in sorted(found)], sorted(found))
@@ -194,7 +196,7 @@ def _read(tokens: Tokens) -> Phrases:
             phrase = read_name(terms, index, index + 1)
         else:
             phrase = _read_at(terms, index, max(begin, stop), limit)
-            if one.sort == "word" and one.name == _LISTED and (phrase is None or not phrase.heads):
+            if one.sort == "word" and one.name == _LISTED and not one.cut and (phrase is None or not phrase.heads):
                 titled = _with_unlisted_title(terms, index, _after_person(found, begin), limit)
                 if titled is not None:
                     phrase = titled
@@ -285,8 +287,13 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
     one = terms[index]
     if len(one.stem) == 1 and (index + 1 >= limit or terms[index + 1].folded not in _MARKS):
         return None  # د without its stop
-    if one.sort == "word" and not one.honors:
-        phrase = read_phrase(terms, name_begins(terms, index, begin), limit)
+    if one.sort in _NAMING and not one.honors:
+        if one.sort == "particle" and (index + 1 >= limit or terms[index + 1].sort not in ("word", "compound")):
+            return None
+        first = name_begins(terms, index, begin)
+        if one.sort == "particle" and first < index and terms[first].name < _LISTED:
+            first = index  # «مخيم أبو شوك»
+        phrase = read_phrase(terms, first, limit)
         if phrase is None or not phrase.name:
             return None
         article = phrase.first > begin and terms[phrase.first - 1].article
@@ -323,7 +330,7 @@ def _with_unlisted_title(terms: Sequence[Term], name: int, begin: int, limit: in
     is a person. It begins at the nearest noun whose genitives and adjectives reach to the name.
     """
     name = name_begins(terms, name, begin)
-    if name <= begin or not is_defined(terms[name - 1]):
+    if name <= begin or terms[name].cut or not is_defined(terms[name - 1]):
         return None
     for first in range(name - 1, max(begin, name - _LONGEST_TITLE) - 1, -1):
         one = terms[first]
@@ -390,6 +397,22 @@ def _has_person_behind(terms: Sequence[Term], index: int) -> bool:
 
 def _is_sure_name(terms: Sequence[Term], phrase: Phrase) -> bool:
     """Tell whether words without any title are a name: at least two, and all of them names."""
-    return len(phrase.name) >= _SHORTEST and all(
-        one.name >= _SURE or one.sort == "particle" for one in terms[phrase.stop - _SHORTEST : phrase.stop]
+    if len(phrase.name) < _SHORTEST:
+        return False
+    return all(
+        terms[at].name >= _SURE or terms[at].sort == "particle" or _ends_compound(terms, at)
+        for at in range(phrase.stop - _SHORTEST, phrase.stop)
     )
+
+
+def _ends_compound(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a word ends a name of two words: «عبد الله», «عز الدين», and not «رام الله»."""
+    one, before = terms[at], terms[at - 1]
+    if one.sort != "compound":
+        return False
+    return before.sort == "particle" or (one.folded == _OF_FAITH and before.name >= _SURE)
+
+
+_OF_FAITH: Final = (
+    "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+)

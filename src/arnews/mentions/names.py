@@ -30,8 +30,10 @@ _SHORTEST_NAME: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _NOON: Final = "\N{ARABIC LETTER NOON}"
+_KAF: Final = "\N{ARABIC LETTER KAF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARKS: Final = frozenset("./")
+_NAMING: Final = frozenset(("word", "particle"))
 
 
 def is_defined(one: Term) -> bool:
@@ -49,7 +51,12 @@ def name_begins(terms: Sequence[Term], at: int, begin: int) -> int:
         and not terms[first - 1].article
     ):
         first -= 1
-    return first
+    return first - _is_bound(terms, first - 1, begin)
+
+
+def _is_bound(terms: Sequence[Term], at: int, begin: int) -> bool:
+    """Tell whether a name with a preposition written to it stands at a token: «لديفيد» before «شارتماداري»."""
+    return at >= begin and terms[at].cut > 0 and terms[at].sort == "word" and terms[at].name >= _STRONG
 
 
 def read_name_before(terms: Sequence[Term], at: int, begin: int) -> int:
@@ -57,11 +64,14 @@ def read_name_before(terms: Sequence[Term], at: int, begin: int) -> int:
     first = at
     while first > begin and at - first < _LONGEST_NAME:
         one = terms[first - 1]
-        if not (one.sort in ("particle", "compound") or may_be_name(one, 1)):
+        if not (one.sort in ("particle", "compound") or may_be_name(one, 1)) or one.cut:
             break
+        first -= 1
+    if _is_bound(terms, first - 1, begin):
         first -= 1
     while first < at and not (
         terms[first].sort == "particle"
+        or terms[first].cut
         or (may_be_name(terms[first], at - first - 1) and (not terms[first].article or at - first == 1))
     ):
         first += 1
@@ -83,7 +93,7 @@ def is_named(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a name or a word of respect before one stands at a token."""
     if at < limit and terms[at].honors:
         return True
-    return at < limit and terms[at].name >= 2 and name_stop(terms, at, limit, titled=False) > at
+    return at < limit and terms[at].name >= 2 and not terms[at].cut and name_stop(terms, at, limit, titled=False) > at
 
 
 def goes_on(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -95,12 +105,22 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     """Give the token after a name, or `at`; `titled` says that a title or word of respect stands before it."""
     if at < limit and terms[at].sort == "quote":
         return after_quoted(terms, at, limit)
+    if titled and at < limit and terms[at].cut and terms[at].sort in _NAMING:
+        return at  # «الوزير لسامي عياد»
     index = at
     limit = min(limit, at + _LONGEST_NAME + 2)
     words = level = 0
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
-        if one.sort == "particle":
+        if one.cut and one.sort in _NAMING:
+            if index > at and not (one.clitic == _KAF and words == 1):
+                break  # somebody else: «سامي عياد لمحمود نصار», but «تشارلز كديو»
+            index, words, level = (
+                index + 1 + (one.sort == "particle"),
+                1,
+                _LISTED if one.sort == "particle" else one.name,
+            )
+        elif one.sort == "particle":
             if _opens_clause(terms, index, limit):
                 break
             index, words, level = index + 2, words + 1, _LISTED
@@ -190,6 +210,8 @@ def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
     one = terms[index]
     if index == at or terms[index - 1].name < _LISTED or one.sort != "word" or one.clitic or one.verb is not None:
         return False
+    if not one.name and one.folded.endswith(_ALEF):
+        return False  # «سامي نصار وساما.»: an object
     following = terms[index + 1] if index + 1 < limit else None
     if following is None or following.sort in ("comma", "that") or _is_mark(following):
         return True
@@ -278,7 +300,7 @@ def is_manner(one: Term) -> bool:
 
 def may_be_name(one: Term, words: int = 0) -> bool:
     """Tell whether a word can begin a name, or go on with one of some words."""
-    return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1) and not one.place
+    return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1) and not (one.place or one.cut)
 
 
 def _may_end_name(one: Term, words: int) -> bool:

@@ -148,7 +148,7 @@ def set_name(terms: Sequence[Term], first: int, stop: int, phrase: Phrase) -> No
     for index in range(first, stop):
         one = terms[index]
         if one.sort == "compound" and index > first and terms[index - 1].sort == "particle":
-            name.append(terms[index - 1].folded + one.folded)  # «عبد الله» is written «عبدالله» too
+            name.append(terms[index - 1].stem + one.folded)  # «عبد الله» is written «عبدالله» too
         elif one.sort not in _NO_NAMES or one.verb is not None:  # «فاتح تيريم»: an unknown word that looks like a verb
             name.append(one.stem)
     phrase.name = tuple(name)

@@ -97,11 +97,12 @@ def _gender_of(latter: Term) -> Gender:
     return "she" if latter.folded.endswith(_HEH) else "he"
 
 
-def read_name(terms: Sequence[Term], first: int, stop: int) -> Phrase:
-    """Read some tokens as a name."""
-    phrase = Phrase(first, stop, None, definite=True, reach=stop, terms=terms)
+def read_name(terms: Sequence[Term], first: int, stop: int, cut: int = 0) -> Phrase:
+    """Read some tokens as a name, which begins behind `cut` code points of the first where that is known."""
+    one = terms[first]
+    phrase = Phrase(first, stop, None, definite=True, reach=stop, cut=cut or one.cut, clitic=one.clitic, terms=terms)
     set_name(terms, first, stop, phrase)
-    phrase.governed = first > 0 and terms[first - 1].governs
+    phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     seal(phrase)
     return phrase
 
@@ -311,6 +312,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             and not phrase.name
             and phrase.definite
             and one.sort in _NAMING
+            and not one.cut
             and (not one.article or _is_given(one))
         ):
             inner = Phrase(index, index, None)

@@ -517,6 +517,8 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
         return name
     index = at
     while index < limit and (terms[index].sort == "carries" or _belongs(terms[index], described)):
+        if terms[index].cut and name_stop(terms, index, limit, titled=False) == index + _SHORTEST_NAME:
+            break  # somebody else: «النائب الأول لسامي عياد»
         after = index + 1
         if terms[index].article or terms[index].folded.startswith(_LAM * 2):
             after = _adjectives(terms, after, limit, terms[index])
@@ -553,7 +555,9 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 while given < limit and (terms[given].honors or (given > name and terms[given].sort == "rank")):
                     given += 1  # «رئيس الجهاز في المدينة، الفريق أول سامي عياد»
                 named = name_stop(terms, given, limit, titled=given > name) if given < limit else name
-                sure = (named - name > 1 and terms[name].name == _LISTED) or (name < limit and terms[name].honors)
+                sure = (named - name > 1 and terms[name].name == _LISTED and not terms[name].cut) or (
+                    name < limit and terms[name].honors
+                )
                 if sure and (not comma or closes_name(terms, named, limit)):
                     return place
     return index

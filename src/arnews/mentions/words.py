@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final, Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from arnews.lexicon import Found
 from arnews.memo import Memo
@@ -25,7 +25,7 @@ from arnews.mentions.value import Gender, Number
 from arnews.normalization import fold
 from arnews.numbers.words import number_words
 from arnews.segmentation import word_frequency
-from arnews.tokenization import word
+from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     ADJECTIVE,
     ADVERB,
@@ -62,6 +62,7 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
+_HAMZA_BELOW: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _ALEF_TEH: Final = "\N{ARABIC LETTER ALEF}" + _TEH
 
 Verb = Literal["he", "she", "two", "they", "I"]
@@ -131,6 +132,8 @@ class Term:
 
     @begins.default
     def _begins(self) -> bool:
+        if self.sort == "particle":
+            return not (self.doubtful or self.descends)
         return self.sort in _BEGIN or self.honors or (self.sort == "word" and self.name == _LISTED)
 
 
@@ -255,6 +258,9 @@ def _read_term(text: str) -> Term:
             hamza=_hamza(known.bare),
         )
     classes = classes_of(text)
+    bound = _bound_name(text, classes)
+    if bound is not None:
+        return bound
     verb = _verb_of(classes)
     nameness = _nameness(word(text).bare, classes) if text[-1] != _FATHATAN else 0  # «موعظةً» is an object
     if nameness < _KNOWN and names().find(text) is not None:
@@ -288,6 +294,76 @@ def _read_term(text: str) -> Term:
         person=verb is None and _is_agent(stem, classes),
         hamza=_hamza(known.bare),
     )
+
+
+def _bound_name(text: str, found: WordClasses) -> Term | None:
+    """
+    Read a name that a conjunction or preposition is written to: «لديفيد», «ولسامي», «بعبد», «ومحمد».
+
+    Of all times that a name is written, one in twenty or fewer is with some preposition: what is written oftener is a
+    word or name of its own, «لصالح», «لخضر», «بريان». Behind a preposition «علي» is no «على».
+    """
+    if not found.mask & (AND | BOUND_PREPOSITION) or found.mask & (ARTICLE | OWNED):
+        return None
+    bare = word(text).bare
+    letters = len(bare) - len(found.stem)
+    if letters < 1 or _is_name_itself(found):
+        return None
+    governed = bool(found.mask & BOUND_PREPOSITION)
+    if governed and (_is_whole(bare, letters) or _is_misspelled(bare[letters:])):
+        return None
+    cut = code_points(text, letters)
+    rest = term(text[cut:])
+    folded, clitic = word(text).folded, bare[letters - 1]
+    if rest.sort == "particle":
+        return evolve(rest, folded=folded, cut=cut, clitic=clitic)
+    if rest.sort not in ("word", "stop") or rest.name < _KNOWN or rest.place:
+        return None
+    if not governed:
+        if rest.sort != "word" or rest.name < _LISTED or (rest.doubtful and _share_of_name(text[cut:]) < _HALF):
+            return None
+        return evolve(rest, folded=folded, cut=cut, clitic=clitic, name=_KNOWN if found.mask & UNKNOWN else _LISTED)
+    if _nominal_share_of_name(classes_of(text[cut:])) < _OFTEN:
+        return None
+    return evolve(
+        rest, folded=folded, sort="word", cut=cut, clitic=clitic, name=_LISTED, verb=None, doubtful=False,
+        adjective=False, only_adjective=False, governs=False,
+    )  # fmt: skip
+
+
+def _share_of_name(text: str) -> float:
+    return sum(one.share for one in classes_of(text).classes if one.part == "name")
+
+
+def _nominal_share_of_name(found: WordClasses) -> float:
+    """Give how often a word is a name of all that can stand behind a preposition: «علي» is no «على» there."""
+    nominal = [one for one in found.classes if one.part in ("name", "noun", "adjective")]
+    named = sum(one.share for one in nominal if one.part == "name")
+    return named / sum(one.share for one in nominal) if named else 0
+
+
+def _is_name_itself(found: WordClasses) -> bool:
+    """Tell whether a word that may have a preposition is a name without one as well: «لبنى»."""
+    whole = (one for one in found.classes if one.part == "name" and not one.mask & (AND | BOUND_PREPOSITION))
+    return sum(one.share for one in whole) > _HARDLY
+
+
+def _is_misspelled(bare: str) -> bool:
+    """Tell whether an unknown word is a verb or deed with a hamza too many: «إنتشال»."""
+    if bare[0] != _HAMZA_BELOW:
+        return False
+    careful = classes_of(_ALEF + bare[1:]).mask
+    return bool(careful & (VERBAL_NOUN | PERFECT)) and not careful & (NAME | UNKNOWN)
+
+
+def _is_whole(bare: str, letters: int) -> bool:
+    """Tell whether a word is written so often that its first letters can be no preposition before the rest."""
+    often = word_frequency(bare)
+    return often > 0 and word_frequency(bare[letters:]) - often < _BOUND_SELDOMER
+
+
+_BOUND_SELDOMER: Final = 1.3
+"""How much seldomer a name is written with one preposition than by itself, in powers of ten."""
 
 
 term: Final = Memo(_read_term).__getitem__
@@ -455,6 +531,8 @@ verb_term: Final = Memo(_verb_term).__getitem__
 def _nameness(bare: str, found: WordClasses) -> int:
     """Give how well a word can be part of a name: 2 it begins one, 1 it goes on, 0 it is none."""
     mask = found.mask
+    if mask & UNKNOWN and _is_misspelled(bare):
+        return 0
     if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
         return 3  # «عبده»
     if mask & OWNED and not mask & AND and bare.endswith(_KAF) and word_frequency(bare) < _SELDOM:
@@ -465,6 +543,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION and bare.startswith(_BEH + _LAM) and mask & NAME and not mask & ARTICLE:
         return 1  # «منصور بلعيد»: what no word is left of
+    if mask & BOUND_PREPOSITION and _is_name_itself(found):
+        return 3  # «لبنى»
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & (PARTICIPLE | ADJECTIVE) and bare.endswith(_ALEF) and found.classes[0].part != "name":
@@ -493,6 +573,7 @@ def _nameness(bare: str, found: WordClasses) -> int:
     return 1 if frequency < _USUAL else 0
 
 
+_HARDLY: Final = 0.15
 _FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 3
 _SURELY: Final = 0.9

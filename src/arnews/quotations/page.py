@@ -115,7 +115,9 @@ class Page:
         """The tokens at which a name without a title begins, and the family names behind verbs that report."""
         if self._names is None:
             found = self.phrases.found
-            self._names = {one.first for one in found if one.head is None and one.name and not one.embedded}
+            self._names = {
+                one.first for one in found if one.head is None and one.name and not (one.embedded or one.cut)
+            }
             families = {one.name[-1] for one in found if len(one.name) > 1}
             families |= {_ARTICLE + family for family in families}
             verbs = compress(range(1, len(self.words)), self.cues)

@@ -66,6 +66,9 @@ def is_addressee(page: Page, index: int) -> bool:
         return index + 1 in page.quoted or _bracketed(page, index + 1) is not None or _is_told_apart(page, index)
     if not folded.startswith(_LAM) or len(folded) < 4:
         return False
+    whole = page.phrases.at(index)
+    if whole is not None and whole.head is None and whole.clitic == _LAM and len(whole.name) > 1:
+        return True  # «قال المدير لسامي عياد إن»
     found = head_of(page.words[index])
     before = page.words[max(0, index - 2) : index]
     if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
