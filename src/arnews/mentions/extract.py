@@ -13,7 +13,7 @@ from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.signs import is_origin
 from arnews.mentions.value import Mention
-from arnews.mentions.words import Term, term, verb_term
+from arnews.mentions.words import Term, counted_term, term, verb_term
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import is_finite_verb
@@ -178,6 +178,8 @@ def _read(tokens: Tokens) -> Phrases:
     stop = inner_stop = named = 0
     lines = _line_stops(tokens)
     begin, limit = 0, next(lines)
+    for place in [place for place, one in enumerate(terms) if one.value is not None]:
+        _read_counted(words, terms, place)
     for index in [place for place, one in enumerate(terms) if one.begins]:
         while index >= limit:
             begin, limit = limit, next(lines)
@@ -216,6 +218,17 @@ def _read(tokens: Tokens) -> Phrases:
     found += _short_names(terms, found)
     found.sort(key=lambda phrase: phrase.first)
     return Phrases(terms, found, [phrase.first for phrase in found])
+
+
+def _read_counted(words: Sequence[str], terms: list[Term], at: int) -> None:
+    """Read the noun behind a number from eleven on as people, in the accusative of one: «خمسون عاملا»."""
+    value, following = terms[at].value, at + 1
+    if value is None or value < _ELEVEN or following >= len(terms) or terms[following].sort != "word":
+        return
+    terms[following] = counted_term(words[following]) or terms[following]
+
+
+_ELEVEN: Final = 11
 
 
 def _is_family(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -302,10 +315,10 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
             return None
         return phrase if phrase.heads or _is_sure_name(terms, phrase) else None
     first = index
-    if one.noun is not None and one.noun.kind == "person" and not one.clitic:
-        first = read_name_before(terms, index, begin)
-    elif index > begin and terms[index - 1].value is not None:
+    if index > begin and terms[index - 1].value is not None:
         first = index - 1
+    elif one.noun is not None and one.noun.kind == "person" and not one.clitic:
+        first = read_name_before(terms, index, begin)
     phrase = read_phrase(terms, first, limit)
     if phrase is not None and begin < first < index and terms[first - 1].article:
         _with_origin(terms, phrase)

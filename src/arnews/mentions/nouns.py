@@ -13,14 +13,15 @@ from arnews.normalization import fold, strip_marks
 from arnews.tokenization import code_points
 from arnews.word_classes import ARTICLE, classes_of
 
-__all__ = ["Noun", "noun_of", "nouns", "stem_of"]
+__all__ = ["Noun", "counted_noun", "noun_of", "nouns", "stem_of"]
 
 _PACKAGE: Final = "arnews.mentions"
 _CONJUNCTIONS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
-_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_ARTICLE: Final = _ALEF + _LAM
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -102,6 +103,23 @@ Give what noun for somebody or something that can act or speak a written form is
 >>> noun_of("وزارته").entry.kind, noun_of("للمعتصمين").entry.kind, noun_of("عامين")
 ('organisation', 'crowd', None)
 """
+
+
+def counted_noun(text: str) -> Noun | None:
+    """
+    Give the people that a noun in the accusative of one is behind a number from eleven on: «خمسون عاملا».
+
+    >>> counted_noun("عاملا").form, counted_noun("كتابا")
+    ('عامل', None)
+    """
+    bare = strip_marks(text)
+    if not bare.endswith(_ALEF) or len(bare) < _SHORTEST:
+        return None
+    found = nouns().find(bare[:-1])
+    if found is None or not found.entries or found.proclitics or found.definite:
+        return None
+    one = found.entry
+    return Noun("crowd", one.group, "many", one.form, derived=True) if one.kind == "person" else None
 
 
 def _people(text: str) -> Found[Noun] | None:

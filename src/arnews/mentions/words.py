@@ -7,7 +7,7 @@ from attrs import evolve, field, frozen
 
 from arnews.lexicon import Found
 from arnews.memo import Memo
-from arnews.mentions.nouns import Noun, noun_of, nouns, stem_of
+from arnews.mentions.nouns import Noun, counted_noun, noun_of, nouns, stem_of
 from arnews.mentions.signs import (
     Sort,
     descent,
@@ -52,7 +52,7 @@ from arnews.word_classes import (
     classes_of,
 )
 
-__all__ = ["Term", "is_other_hamza", "may_be_left_out", "singulars", "term", "verb_term"]
+__all__ = ["Term", "counted_term", "is_other_hamza", "may_be_left_out", "singulars", "term", "verb_term"]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -517,6 +517,15 @@ def _agrees_with(found: WordClasses) -> Verb:
     if one.number == "dual":
         return "two"
     return "she" if one.gender == "feminine" else "he"
+
+
+def _counted_term(text: str) -> Term | None:
+    noun = counted_noun(text)
+    return None if noun is None else evolve(term(text), sort="head", noun=noun, name=0, number="many", gender="he")
+
+
+counted_term: Final = Memo(_counted_term).__getitem__
+"""Give the `Term` of a written form where it is counted by a number from eleven on; `None` where that is no people."""
 
 
 def _verb_term(text: str) -> Term:

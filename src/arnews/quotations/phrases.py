@@ -265,6 +265,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         before = page.masks[index - 1]
         if index - 1 > phrase.first and before & ADJECTIVE and not before & NOUN and not mask & ADJECTIVE:
             return False  # جماعة مجهولة الهجوم
+        if _is_counted(page, phrase.first, index - 1):
+            return False  # اتهم ثلاثة نواب الحكومة بـ
         phrase.closed = True
         return True
     if not phrase.closed:
@@ -288,6 +290,14 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             phrase.closed = phrase.named = True
         return True
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def _is_counted(page: Page, first: int, index: int) -> bool:
+    """Tell whether a number and the plural it counts stand at a token: the two have no genitive behind them."""
+    number = page.words[first][0].isdecimal() or bool(page.masks[first] & NUMBER)
+    mask = page.masks[index]
+    number = number and term(page.words[first]).sort != "portion"  # أحد تجار العملة
+    return number and index == first + 1 and bool(mask & PLURAL) and not mask & (ARTICLE | OWNED)
 
 
 def _governs_body(page: Page, index: int) -> bool:
@@ -365,6 +375,8 @@ def _is_relation(page: Page, index: int) -> bool:
     mask = page.masks[index]
     if (mask & NAME and not mask & UNKNOWN) or not page.has_article(index - 1):
         return False
+    if head_kind(page.words[index]) == "crowd":
+        return False  # دعا رئيس البلدية الأهالي إلى
     return page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index - 1]) not in _TITLED
 
 
