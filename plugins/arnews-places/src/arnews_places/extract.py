@@ -13,7 +13,8 @@ from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.tokenization import Tokens, word
-from arnews_places.gazetteer import Name, names, play_words, roles, sides, state_words, variant_country
+from arnews_places.cues import play_words, roles, sides, state_words
+from arnews_places.gazetteer import Name, names, variant_country
 from arnews_places.grammar import (
     Mention,
     is_dateline,
@@ -45,6 +46,7 @@ _RULES: Final = {
 }
 _HEAD_KINDS: Final = {
     "city": ("city", "village"),
+    "quarter": ("region", "city", "village"),
     "adm1": ("adm1", "region"),
     "region": ("region", "adm1", "country"),  # an island is no town of its name
     "country": ("country",),
@@ -54,8 +56,8 @@ _EVIDENCE: Final = 50.0
 """How much heavier a place weighs if the document names its country."""
 _HEAD: Final = 10_000.0
 """… if it is what the noun before it says it is."""
-_ADJECTIVE: Final = 1e6
-"""… if the adjective of its country follows."""
+_TOLD: Final = 1e6
+"""… if what follows says that it is in its country: an adjective, or a place that it lies in."""
 
 _SUPPORT: Final = 2
 """How many names in its country make a village likely, its own with them."""
@@ -143,9 +145,9 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     mentions = _with_repeated(doc, list(_mentions(doc)))
     evidence = _evidence(mentions)
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
-    homes = _homes(mentions, doc.text)
     mentions = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
-    beside = _adjectives_beside(mentions, doc.text)
+    homes = _homes(mentions, doc.text, _only_country(evidence))
+    beside = _told_beside(mentions, doc.text)
     return tuple(
         Annotation("places", one.span, _place(one, evidence, index, homes, beside), _RULES[one.role])
         for index, one in enumerate(mentions)
@@ -336,13 +338,21 @@ def _is_astray(mention: Mention, evidence: Mapping[str | None, int]) -> bool:
     return bool(evidence) and evidence.get(country, 0) < _SUPPORT and sum(evidence.values()) > evidence.get(country, 0)
 
 
-def _adjectives_beside(mentions: list[Mention], text: str) -> Mapping[int, str]:
-    """Give the country of the adjective that follows a mention at once: «طرابلس اللبنانية»."""
-    return {
-        index: next(iter(after.name.adjectives))
-        for index, (one, after) in enumerate(pairwise(mentions))
-        if after.role == "adjective" and len(strip_marks(text[one.span.end : after.span.start])) <= 1
-    }
+def _told_beside(mentions: list[Mention], text: str) -> Mapping[int, str]:
+    """
+    Give the country that what follows a mention at once says it is in.
+
+    It is that of an adjective («طرابلس اللبنانية») or of a place in which it is said to lie («الحسينية بمحافظة معان»).
+    """
+    found: dict[int, str] = {}
+    for index, (one, after) in enumerate(pairwise(mentions)):
+        between = strip_marks(text[one.span.end : after.span.start])
+        if after.role == "adjective":
+            if len(between) <= 1:
+                found[index] = next(iter(after.name.adjectives))
+        elif after.name.country is not None and len(between) <= _BESIDE and between.startswith(_INSIDE):
+            found[index] = after.name.country
+    return found
 
 
 def _place(
@@ -355,21 +365,21 @@ def _place(
     """Give the record of a mention; records are made once for each state of what they depend on."""
     if mention.name.is_unlisted:
         unlisted = mention.name.places[0][1]
-        country = unlisted.country or homes.get(unlisted.name) or _variant(unlisted.name) or _only_country(evidence)
+        country = unlisted.country or homes.get(unlisted.name) or _variant(unlisted.name) or homes.get("")
         return evolve(mention.name.places[0][1], country=country, method=mention.method)
     weights: tuple[float, ...] = ()
-    adjective = None
+    told = None
     if mention.role != "adjective" and len(mention.name.places) > 1:
         counts = [evidence.get(place.country, 0) for _, place in mention.name.places]
         largest = max(counts) or 1
-        adjective = beside.get(index)
+        told = beside.get(index)
         weights = tuple([round(count / largest, 1) for count in counts])
-    key = (mention.name, mention.role, mention.method, mention.norm, mention.kind, adjective, weights)
+    key = (mention.name, mention.role, mention.method, mention.norm, mention.kind, told, weights)
     known = _READINGS.get(key)
     if known is None:
         if len(_READINGS) >= _MOST_READINGS:
             _READINGS.clear()
-        known = _READINGS[key] = _read_place(mention, weights, adjective)
+        known = _READINGS[key] = _read_place(mention, weights, told)
     return known
 
 
@@ -378,13 +388,24 @@ def _variant(name: str) -> str | None:
     return variant_country(name) if is_foreign(name) else None
 
 
-def _homes(mentions: list[Mention], text: str) -> Mapping[str, str]:
-    """Give the country of each name that no table has, where a place beside one of its mentions tells it."""
+def _homes(mentions: list[Mention], text: str, usual: str | None) -> Mapping[str, str]:
+    """
+    Give the country of each name that no table has, where a place beside one of its mentions tells it.
+
+    Under the empty name stands that of most towns and provinces of the document, else the one that most of it is about.
+    """
     found: dict[str, str] = {}
-    for index, one in enumerate(mentions):
-        country = _country_around(mentions, index, text) if one.name.is_unlisted else None
+    names = [index for index, one in enumerate(mentions) if one.name.is_unlisted]
+    for index in names:
+        country = _country_around(mentions, index, text)
         if country is not None:
-            found.setdefault(one.name.places[0][1].name, country)
+            found.setdefault(mentions[index].name.places[0][1].name, country)
+    if names:
+        towns = [
+            one for one in mentions if one.role != "adjective" and not one.name.governs and not one.name.is_unlisted
+        ]
+        country = _only_country(_evidence(towns)) or usual
+        return found if country is None else {**found, "": country}
     return found
 
 
@@ -396,7 +417,15 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     has the name.
     """
     one = mentions[index]
-    if one.role != "literal" or one.name.is_unlisted or index + 1 == len(mentions):
+    if one.role == "adjective" or one.name.is_unlisted:
+        return one
+    if one.kind and all(_is_slight(weight, place) for weight, place in one.name.places):
+        country = _country_around(mentions, index, doc.text)
+        return one if country is None or _may_be_in(one, country, evidence) else _elsewhere(doc, one, country)
+    if one.kind == "quarter" and _is_foreign_to(one, evidence):  # «حي القادسية غرب العاصمة العراقية»
+        country = _country_around(mentions, index, doc.text) or _only_country(evidence)
+        return one if country is None else _elsewhere(doc, one, country)
+    if one.role != "literal" or index + 1 == len(mentions):
         return one
     after = mentions[index + 1]
     country = after.name.country if after.role == "literal" else None
@@ -410,10 +439,37 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     between = strip_marks(doc.text[one.span.end : after.span.start])
     if len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between):
         return one
-    kind = one.name.places[0][1].kind
-    written = letters_of(doc[one.span])
-    place = Place(written, "", kind, country=country)
-    return evolve(one, name=Name(known=((1.0, place),), is_unlisted=True, summary=(country, False)))
+    return _elsewhere(doc, one, country)
+
+
+def _elsewhere(doc: Document, mention: Mention, country: str) -> Mention:
+    """Take a name for one of a country that the tables do not know there."""
+    place = Place(letters_of(doc[mention.span]), "", mention.name.places[0][1].kind, country=country)
+    return evolve(mention, name=Name(known=((1.0, place),), is_unlisted=True, summary=(country, False)))
+
+
+def _is_slight(weight: float, place: Place) -> bool:
+    """Tell whether a place is a village, or one of many small ones that no gazetteer has."""
+    return place.kind == "village" or (place.ref is None and weight < _LARGE)
+
+
+_ONE_LAND: Final = frozenset(("PS", "IL"))
+"""What lies in one is told of with the other."""
+
+
+def _is_foreign_to(mention: Mention, evidence: Mapping[str | None, int]) -> bool:
+    """Tell whether a document names other countries, and none that a name has a place in but by that name."""
+    kinds = _HEAD_KINDS[mention.kind]
+    countries = {place.country for _, place in mention.name.places if place.kind in kinds}
+    if countries & _ONE_LAND:
+        countries |= _ONE_LAND
+    named = sum(evidence.get(country, 0) for country in countries)
+    return bool(evidence.keys() - countries) and named <= (mention.name.country is not None)
+
+
+def _may_be_in(mention: Mention, country: str, evidence: Mapping[str | None, int]) -> bool:
+    """Tell whether a name may be the one that the tables know: in the country beside it, or one that is told of often."""
+    return any(place.country == country or evidence.get(place.country, 0) > 1 for _, place in mention.name.places)
 
 
 def _is_district(doc: Document, mention: Mention) -> bool:
@@ -452,14 +508,14 @@ def _only_country(evidence: Mapping[str | None, int]) -> str | None:
     return next((country for country, count in evidence.items() if 2 * count > total), None)
 
 
-def _read_place(mention: Mention, evidence: tuple[float, ...], adjective: str | None) -> Place:
+def _read_place(mention: Mention, evidence: tuple[float, ...], told: str | None) -> Place:
     if mention.role == "adjective":
         country = next(iter(mention.name.adjectives.values()))
         return evolve(country, role="adjective", method="demonym", norm=mention.norm)
-    return _ranked(mention, evidence, adjective)
+    return _ranked(mention, evidence, told)
 
 
-def _ranked(mention: Mention, evidence: tuple[float, ...], adjective: str | None) -> Place:
+def _ranked(mention: Mention, evidence: tuple[float, ...], told: str | None) -> Place:
     """Rank the places of a name and make the record of the first."""
     ones = mention.name.places
     if len(ones) == 1:
@@ -471,7 +527,7 @@ def _ranked(mention: Mention, evidence: tuple[float, ...], adjective: str | None
                 weight
                 * (1 + _EVIDENCE * here)
                 * (_HEAD if place.kind in kinds else 1)
-                * (_ADJECTIVE if adjective is not None and place.country == adjective else 1),
+                * (_TOLD if told is not None and place.country == told else 1),
                 -index,
                 place,
             )

@@ -2,36 +2,29 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from sys import intern
 from types import MappingProxyType
-from typing import Any, Final, Literal, TypeVar, get_args
+from typing import Final, Literal, TypeVar
 
 from attrs import define, evolve, frozen
 
 from arnews.errors import LexiconError
-from arnews.lexicon import Lexicon, OnDemand, load_table
+from arnews.lexicon import Found, Lexicon, OnDemand, load_table
 from arnews.normalization import fold
 from arnews_places.value import Gazetteer, Kind, Place, Ref
 
 __all__ = [
     "CONTEXTS",
     "Context",
-    "Cue",
     "Form",
     "Name",
-    "camps",
-    "cues",
     "names",
-    "play_words",
     "read_demonym",
     "read_place",
     "read_rows",
-    "roles",
-    "sides",
-    "state_words",
     "variant_country",
 ]
 
@@ -43,6 +36,7 @@ _RANK: Final[Mapping[Context, int]] = {context: rank for rank, context in enumer
 _PACKAGE: Final = "arnews_places"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _ARTICLE: Final = _ALEF + _LAM
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -195,7 +189,7 @@ def read_place(
     """Read a row of places.tsv; the last cells are the forms by the context that they need, see `_forms_of`."""
     if kind not in _KINDS:
         raise ValueError(f"{kind!r} is no kind of place")
-    if gazetteer not in _GAZETTEERS or not id:
+    if bool(gazetteer) != bool(id) or (gazetteer and gazetteer not in _GAZETTEERS):
         raise ValueError(f"{gazetteer!r} and {id!r} are no reference")
     if len(country) != 2 or not name:
         raise ValueError("a place needs a name and a country of two letters")
@@ -206,7 +200,7 @@ def read_place(
         "literal",
         intern(country),
         intern(adm1) or None,
-        Ref(_GAZETTEERS[gazetteer], id),
+        Ref(_GAZETTEERS[gazetteer], id) if id else None,
         float(lat) if lat else None,
         float(lon) if lon else None,
         int(population) if population else None,
@@ -223,12 +217,19 @@ def _forms_of(line: str) -> list[str]:
 
 @cache
 def _lines() -> list[str]:
-    """Give the rows of places.tsv, each as wide as its head."""
-    head, *lines = files(_PACKAGE).joinpath("places.tsv").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines, 2):
-        if line.count("\t") != head.count("\t"):
-            raise LexiconError(f"places.tsv, line {number}: there must be {head.count(chr(9)) + 1} cells")
-    return lines
+    """Give the rows of places.tsv and divisions.tsv, each as wide as their heads."""
+    found: list[str] = []
+    for table in _TABLES:
+        head, *lines = files(_PACKAGE).joinpath(table).read_text(encoding="utf-8").splitlines()
+        for number, line in enumerate(lines, 2):
+            if line.count("\t") != head.count("\t"):
+                raise LexiconError(f"{table}, line {number}: there must be {head.count(chr(9)) + 1} cells")
+        found += lines
+    return found
+
+
+_TABLES: Final = ("places.tsv", "divisions.tsv")
+"""The places of gazetteers, and small ones of other lists; both have the same columns."""
 
 
 @cache
@@ -364,7 +365,26 @@ def names() -> Lexicon[Form]:
     _add_press(build, folder / "press.tsv", governing)
     _add_context(build)
     forms = OnDemand(dict.fromkeys((*build.forms, *build.others)), build.entries)
-    return Lexicon(forms, proclitics=load_table(_PACKAGE, "context.toml")["proclitics"]["name"])
+    table = load_table(_PACKAGE, "context.toml")
+    fused = tuple(form for entry in table["fused"] for form in entry["forms"])
+    return Lexicon(forms, proclitics=table["proclitics"]["name"], other=partial(_read_fused, build, fused))
+
+
+def _read_fused(build: _Builder, fused: tuple[str, ...], bare: str) -> Found[Form] | None:
+    """Read a country that is written together with the word before it: «جنوبتركيا»."""
+    start = bare.startswith(_WAW)
+    before = next((form for form in fused if bare.startswith(form, start)), None)
+    cut = start + len(before or "")
+    if before is None or len(bare) < cut + _LEAST_FUSED:
+        return None
+    name = build.named(fold(bare[cut:]))
+    if name is None or not name.places or name.places[0][1].kind != "country":
+        return None
+    return Found((Form(name),), cut, exact=False)
+
+
+_LEAST_FUSED: Final = 4
+"""How many letters a country has at least that is read behind a word without a space."""
 
 
 def _is_of_government(line: str) -> bool:
@@ -541,7 +561,12 @@ def _undoubted(places: Sequence[tuple[float, Place]]) -> str | None:
 
 def _put(name: Name, weight: float, place: Place) -> None:
     """Add a place to a name in the stead of the same place under another name, before others of its weight."""
-    name.known = ((weight, place), *(one for one in name.read() if one[1].ref != place.ref))
+    name.known = ((weight, place), *(one for one in name.read() if not _is_same_place(one[1], place)))
+
+
+def _is_same_place(one: Place, other: Place) -> bool:
+    """Tell whether two records are of one place; of places without a reference those of one country are."""
+    return one.ref == other.ref and (one.ref is not None or one.country == other.country)
 
 
 def _add_context(build: _Builder) -> None:
@@ -584,84 +609,3 @@ def _inflected(masculine: str, *others: str) -> Iterator[str]:
             yield _ARTICLE + form
     if masculine.endswith(_YEH):
         yield masculine + _ALEF  # the accusative: «مصريا»
-
-
-CueRole = Literal[
-    "head", "part", "preposition", "led", "street", "given", "verb", "against", "ground", "one", "strike", "side",
-    "inside",
-]  # fmt: skip
-
-
-@frozen
-class Cue:
-    """A word that shows what a name beside it is."""
-
-    role: CueRole
-    kind: str = ""
-    """For a head: of which kind the name is."""
-
-
-@lru_cache(maxsize=1 << 13)
-def roles(text: str) -> Mapping[str, Cue]:
-    """Give what a written form is as a word beside a name, by role."""
-    found = cues()[text]
-    if found is None:
-        return {}
-    return {cue.role: cue for cue in found.entries}
-
-
-@cache
-def cues() -> Lexicon[Cue]:
-    """Give the words around names."""
-    table = load_table(_PACKAGE, "context.toml")
-    forms: dict[str, list[Cue]] = {}
-    roles: tuple[Any, ...] = get_args(CueRole)
-    for role in roles:
-        for entry in table[role]:
-            for form in entry["forms"]:
-                forms.setdefault(form, []).append(Cue(role, entry.get("kind", "")))
-    for form in _given_names():
-        forms.setdefault(form, []).append(Cue("given"))
-    return Lexicon(forms, proclitics=table["proclitics"]["cue"])
-
-
-@cache
-def camps() -> Lexicon[str]:
-    """Give the nouns of camps: listed names begin with them, spans do not."""
-    table = load_table(_PACKAGE, "context.toml")
-    forms = {form: ["camp"] for entry in table["camp"] for form in entry["forms"]}
-    return Lexicon(forms, proclitics=table["proclitics"]["cue"])
-
-
-@cache
-def sides() -> Lexicon[str]:
-    """Give the adjectives of the sides of the world."""
-    forms = {
-        form: ["side"] for entry in load_table(_PACKAGE, "context.toml")["province_side"] for form in entry["forms"]
-    }
-    return Lexicon(forms)
-
-
-@cache
-def state_words(name: str) -> Lexicon[str]:
-    """Give the words of one table of the full names of states: ``realm``, ``whole_realm``, ``official``."""
-    table = load_table(_PACKAGE, "context.toml")
-    proclitics = "" if name == "official" else table["proclitics"]["cue"]
-    forms = [form for entry in table[name] for form in entry["forms"]]
-    swallowed = [_LAM * 2 + form.removeprefix(_ARTICLE) for form in forms if form.startswith(_ARTICLE)]
-    return Lexicon({form: [name] for form in (*forms, *swallowed)}, proclitics=proclitics)
-
-
-@cache
-def play_words() -> Lexicon[str]:
-    """Give the words of what sides do in a match."""
-    table = load_table(_PACKAGE, "context.toml")
-    return Lexicon(
-        {form: ["play"] for entry in table["play"] for form in entry["forms"]}, proclitics=table["proclitics"]["cue"]
-    )
-
-
-def _given_names() -> Iterator[str]:
-    """Give the usual given names of the Arab states."""
-    lines = files(_PACKAGE).joinpath("given.tsv").read_text(encoding="utf-8").splitlines()
-    return iter(lines[1:])

@@ -18,7 +18,8 @@ from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, classes_of
-from arnews_places.gazetteer import Cue, Form, Name, camps, cues, names, roles
+from arnews_places.cues import Cue, camps, cues, is_day, roles
+from arnews_places.gazetteer import Form, Name, names
 from arnews_places.value import Method, Role
 
 __all__ = [
@@ -117,7 +118,9 @@ def _without_waw(tokens: Tokens, start: int) -> Match[Form] | None:
     found = names()[known.bare[1:]] if known.bare[0] == _WAW else None
     if found is None or not found.entries or found.proclitics:
         return None
-    return Match(found.entry, evolve(found, cut=code_points(known.text, 1), proclitics=_WAW), start, start + 1)
+    return Match(
+        found.entry, evolve(found, cut=code_points(known.text, 1 + found.cut), proclitics=_WAW), start, start + 1
+    )
 
 
 def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention | None:
@@ -134,10 +137,11 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     if _is_newspaper(tokens, start, match.stop):
         return None
     beside: Roles = roles(tokens.words[start - 1]) if start else {}
-    if start > 1 and word(tokens.words[start - 1]).kind == "quote" and "street" in roles(tokens.words[start - 2]):
+    if start > 1 and word(tokens.words[start - 1]).kind == "quote" and _FIRMS & roles(tokens.words[start - 2]).keys():
         return None  # «فريق “هايدلبرغ كذا”»
-    is_quarter = "head" in beside and all(place.kind == "region" for _, place in name.places)  # «حي المعادي»
-    is_led = "street" in beside and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
+    is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
+    is_named_after = "street" in beside or ("firm" in beside and not _is_country(name))
+    is_led = is_named_after and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
     if is_led and not (name.adjectives and not name.places and not _is_definite(word(tokens.words[start]).folded)):
         return None  # «بنك الخرطوم», not «بنك سعودي»
     joined = bool(name.places) and _is_joined(tokens, start, found, before)
@@ -154,6 +158,14 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     role = _role(tokens, start, match.stop, name, found, beside)
     listed = before.listed + 1 if joined and before is not None else 1
     return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed)
+
+
+_FIRMS: Final = frozenset(("street", "firm"))
+
+
+def _is_country(name: Name) -> bool:
+    """Tell whether a name is one of a country: «بنك المغرب» is its bank."""
+    return bool(name.places) and name.places[0][1].kind == "country"
 
 
 def _is_of_one_country(name: Name, before: Mention | None) -> bool:
@@ -232,13 +244,16 @@ def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, b
     if short and cut.endswith(_KAF) and name.places[0][1].kind != "country":
         return False
     if name.context == "alone":
-        is_listed = found.cut > 0  # «آسيا وأفريقيا», «رجب بمكة»: the name before is no given one here
+        # «آسيا وأفريقيا», «رجب بمكة», «علي البحر المتوسط»: the name before is no given one here
+        is_listed = found.cut > 0 or match.stop > start + 1
         return "given" not in beside or name.places[0][1].kind == "country" or is_listed
     head = beside.get("head")
+    if is_day(tokens.words[start]) and (head is None or _is_definite(word(tokens.words[start - 1]).folded)):
+        return False  # «في محافظة معان، الخميس», «شهدت العاصمة الجمعة»
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
         return False  # «دولة عالية»
     if (head is not None or "part" in beside) and not cut:
-        return True
+        return head is not None or not _is_noun_of_towns(tokens.words[start])  # «أطراف المدينة»
     if not cut and _is_shown_before(tokens, start, match.stop, name):
         return True
     if _is_shown_behind(tokens, start, match.stop, name, found, joined=joined):
@@ -325,6 +340,13 @@ def _is_noun_of_places(text: str) -> bool:
     """Tell whether a word with the article is a noun that names follow: «المدينة»."""
     bare = word(text).bare
     return bare.startswith(_ARTICLE) and bool(roles(bare[len(_ARTICLE) :]).keys() & {"head", "part", "preposition"})
+
+
+def _is_noun_of_towns(text: str) -> bool:
+    """Tell whether a word is a noun of towns with the article, which says which town only by the text before it."""
+    bare = word(text).bare
+    head = roles(bare[len(_ARTICLE) :]).get("head") if bare.startswith(_ARTICLE) else None
+    return head is not None and head.kind == "city"
 
 
 def is_dateline(tokens: Tokens, start: int, stop: int) -> bool:

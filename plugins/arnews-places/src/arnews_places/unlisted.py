@@ -15,7 +15,8 @@ from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, OWNED, UNKNOWN, classes_of
-from arnews_places.gazetteer import names, roles
+from arnews_places.cues import roles
+from arnews_places.gazetteer import names
 from arnews_places.value import Kind
 
 __all__ = ["Unlisted", "callers", "is_foreign", "read_again", "read_foreign", "read_list", "read_unlisted"]
@@ -27,6 +28,7 @@ _PIECES: Final = frozenset(
     "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER FEH}\N{ARABIC LETTER KAF}" + _WAW
 )
 _JOINED: Final = frozenset("\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}" + _WAW)
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _RARE: Final = 3.3
 """Zipf: a noun that is more usual than this is what it says («مدينة الألعاب»)."""
 _RARER: Final = 3.0
@@ -81,6 +83,12 @@ def _openers() -> Lexicon[str]:
     return Lexicon({form: ["opener"] for entry in entries for form in entry["forms"]})
 
 
+@cache
+def _aspects() -> frozenset[str]:
+    """Give the nouns that behind «من» say under which aspect, not where: «ناحية»."""
+    return frozenset(form for entry in load_table(_PACKAGE, "context.toml")["aspect"] for form in entry["forms"])
+
+
 def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     """
     Read the name behind a noun that calls it a place.
@@ -95,6 +103,8 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
     if found is None or not found.entries or start + 1 >= len(tokens.words) or tokens.begins_line(start + 1):
         return None
     caller, first = found.entry, start + 1
+    if start and tokens.words[start] in _aspects() and word(tokens.words[start - 1]).folded == _FROM:
+        return None  # «من ناحية رسملة السوق»
     if tokens.words[first] in _OPENING and first + 1 < len(tokens.words):
         return _in_marks(tokens, first + 1, caller)
     is_bare = not word(tokens.words[start]).folded.startswith(_ARTICLE)
@@ -141,8 +151,10 @@ _NEVER_A_QUARTER: Final = 5.8
 
 
 def _is_of_a_noun(text: str) -> bool:
-    """Tell whether a word is an adjective of a usual noun: «سد ترابي»."""
+    """Tell whether a word is an adjective of a usual noun, and no family name: «سد ترابي», not «محور الليثي»."""
     bare = word(text).bare
+    if bare.startswith(_ARTICLE) and _is_only_name(text):
+        return False
     return bare.endswith(_NISBA[1]) and word_frequency(bare[:-1]) > _RARE
 
 
@@ -393,8 +405,10 @@ def _is_no_attribute(text: str, noun: str) -> bool:
     if known.kind != "word" or len(known.bare) < _SHORTEST or known.bare.startswith(_ARTICLE) or roles(text):
         return False
     first = classes_of(text).likeliest
-    if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED) or word_frequency(known.bare) > _RARER:
+    if first is None or first.mask & (AND | BOUND_PREPOSITION) or word_frequency(known.bare) > _RARER:
         return False
+    if first.mask & OWNED and (first.part != "name" or word_frequency(known.bare)):
+        return False  # «مدينة أوسك» is nobody's
     if _is_sound_plural(text):
         return False
     is_feminine = word(noun).folded.endswith(_FEMININE)
