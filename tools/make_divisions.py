@@ -55,6 +55,7 @@ TOWN: Final = 3_000
 HEARD: Final = 2.0
 """Zipf: a word with the article that is more usual than this is something else too."""
 _HEADS: Final = re.compile("^(?:مدينة|مديرية|بلدية|دائرة|جماعة|عزلة|قرية|مركز) (?=[^ ])")
+_IRANIAN: Final = re.compile("^(?:شهرستان|بخش|دائرة|محافظة) ")
 _ASIDE: Final = re.compile(r" *[(/\[].*")
 
 Row = tuple[str, str, str, str, int]
@@ -137,9 +138,7 @@ def iranian() -> Iterator[Row]:
         cells = line.split("\t")
         country = cells[2].split(".")[0]
         if cells[6] == "2" and country in ("IR", "TD", "ER"):
-            for name in names_of(re.sub("^(?:شهرستان|بخش|دائرة|محافظة) ", "", name) for name in cells[5].split("|"))[
-                :1
-            ]:
+            for name in names_of(_IRANIAN.sub("", name) for name in cells[5].split("|"))[:1]:
                 yield "region", country, re.sub("^Shahrestān-e ", "", cells[0]), name, 2 * SMALL
 
 
@@ -191,13 +190,16 @@ def rows(folder: Path, places: Path) -> Iterator[dict[str, str]]:
         if any(needs.values()):
             first = next(form for forms in needs.values() for form in forms)
             cells = {"kind": kind, "country": country, "english": " ".join(english.split()), "name": first}
-            cells |= (
-                {"population": str(people or "")} if country == "MA" or (kind == "city" and people > 2 * SMALL) else {}
-            )
+            is_counted = country == "MA" or people > 2 * SMALL
+            cells |= {"population": str(people or "") if is_counted else ""}
             yield cells | {need: "|".join(forms) for need, forms in needs.items()}
 
 
-if __name__ == "__main__":
-    source, target = Path(sys.argv[1]), Path(sys.argv[2])
+def divisions(source: Path, target: Path) -> str:
+    """Give the table, beside the one of places."""
     found = sorted(rows(source, target / "places.tsv"), key=lambda row: (row["country"], row["kind"], row["english"]))
-    (target / "divisions.tsv").write_text(table(PLACE_COLUMNS, found), encoding="utf-8")
+    return table(PLACE_COLUMNS, found)
+
+
+if __name__ == "__main__":
+    (Path(sys.argv[2]) / "divisions.tsv").write_text(divisions(Path(sys.argv[1]), Path(sys.argv[2])), encoding="utf-8")

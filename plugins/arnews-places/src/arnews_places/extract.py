@@ -468,7 +468,7 @@ def _is_foreign_to(mention: Mention, evidence: Mapping[str | None, int]) -> bool
 
 
 def _may_be_in(mention: Mention, country: str, evidence: Mapping[str | None, int]) -> bool:
-    """Tell whether a name may be the one that the tables know: in the country beside it, or one that is told of often."""
+    """Tell whether a name may be the one of the tables: in the country beside it, or in one that is told of often."""
     return any(place.country == country or evidence.get(place.country, 0) > 1 for _, place in mention.name.places)
 
 
