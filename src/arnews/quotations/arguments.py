@@ -18,7 +18,7 @@ from arnews.quotations.lexicons import (
     untellable,
 )
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import is_told_bare
+from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -200,7 +200,10 @@ def read_noun(stretch: Stretch, index: int) -> None:
             stretch.end(("phrase", index, index, None))
             return
         phrase = read_phrase(page, index, min(_second_title(stretch, index), _before_idiom(stretch, index)))
-        clause.subject, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
+        end = phrase.stop
+        if head_kind(page.words[index]) == "document":
+            end = with_issuer(page, index, end, stretch.stop)
+        clause.subject, stretch.attaches, stretch.index = (index, end), True, end
         stretch.closed, stretch.named = phrase.closed, phrase.named
     elif (
         cue.object

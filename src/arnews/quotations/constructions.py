@@ -23,7 +23,7 @@ from arnews.quotations.frames import (
 from arnews.quotations.lexicons import goes_on, head_kind, measures, mute, no_news, occasions, portions, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, unnamed_stop
-from arnews.quotations.sources import IN_IT, read_source_at, subject_before
+from arnews.quotations.sources import IN_IT, issued_stop, read_source_at, subject_before
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -614,7 +614,10 @@ def _read_document(page: Page, frame: Frame, head: int) -> bool:
         return frame.source is not None
     if page.roles[noun] != "medium" and head_kind(page.words[noun]) != "document":
         return False
-    if frame.source is None or page.folded(noun).startswith(_ARTICLE):
+    theirs = issued_stop(page, noun + 1, head)
+    if theirs > noun + 1:
+        frame.source = noun, theirs  # جاء في بيان لها أن
+    elif frame.source is None or page.folded(noun).startswith(_ARTICLE):
         frame.source = noun, max(noun + 1, frame.source[1] if frame.source else noun + 1)
     else:
         frame.medium, frame.cue_stop = (noun, noun + 1), noun + 1

@@ -17,6 +17,7 @@ from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place
+from arnews.quotations.sources import OF_THEIRS
 from arnews.spans import Span
 from arnews.word_classes import OWNED
 
@@ -32,6 +33,7 @@ _STATEMENT: Final = "statement"
 _TESTIMONY: Final = "testimony"
 _COUNTED: Final = frozenset(("survey", "tally"))
 _LONGEST_MAKER: Final = 12
+_TEH: Final = "\N{ARABIC LETTER TEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
@@ -210,11 +212,36 @@ class _Speakers:
             if issuer is not None:
                 return issuer
         owned = self._page.masks[own.first] & OWNED and head_kind(self._page.words[own.first]) == "document"  # بيانه
+        if own.kind == "document" and (whose := self._theirs(own)) is not None:
+            return self._latest_who(whose) or figure
         if own.group != _STATEMENT and not owned:
             return figure
         bare = own.definite and self._is_bare(figure)
         last = self._leader if bare or owned else None
         return last if last is not None and last.kind != "document" else figure
+
+    def _theirs(self, own: Phrase) -> Gender | None:
+        """Give the gender of whose document a source is that says so by a pronoun: «بيان لها», «بيان أصدره أمس»."""
+        terms = self._phrases.terms
+        at = next((at for at in range(own.first + 1, own.reach or own.stop) if not terms[at].adjective), None)
+        if at is None or own.definite:
+            return None
+        one = terms[at]
+        if one.folded in OF_THEIRS:
+            return "she" if one.folded.endswith(_ALEF) else "he"
+        if one.sort != "issued":
+            return None
+        following = terms[at + 1] if at + 1 < len(terms) else None
+        if following is not None and following.refers:
+            return "she" if following.folded.endswith(_ALEF) else "he"
+        verb = self._page.masks[at] & OWNED
+        return ("she" if _TEH in one.folded[-3:-1] else "he") if verb else None
+
+    def _latest_who(self, gender: Gender) -> Figure | None:
+        """Give who led last and agrees: a person or body."""
+        said = [self._leader] if self._leader is not None else []
+        said += [one for _, one in reversed(self._said[-_EARLIER:])]
+        return next((one for one in said if one.kind != "document" and one.gender in (None, gender)), None)
 
     def _is_bare(self, figure: Figure) -> bool:
         """Tell whether nothing is said of a statement in any of its mentions but what it is; looked for once."""
@@ -310,7 +337,10 @@ class _Speakers:
             issued = bound or any(one.sort == "issued" for one in between)
             if not issued and (own.group != _STATEMENT or (own.head is not None and own.head.article)):
                 return None
-            if all(one.sort in ("issued", "locates", "word", "relative") and one.verb is None for one in between):
+            if all(
+                (one.sort in ("issued", "locates", "word", "relative") and one.verb is None) or self._page.in_time(at)
+                for at, one in enumerate(between, own.first + 1)
+            ):
                 return phrase
         return self._issued_by(own)
 

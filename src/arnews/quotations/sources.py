@@ -14,6 +14,7 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
+    OWNED,
     PLURAL,
     PRONOUN,
     UNKNOWN,
@@ -23,14 +24,17 @@ from arnews.word_classes import (
 __all__ = [
     "IN_IT",
     "MAY_BEGIN",
+    "OF_THEIRS",
     "after_addressee",
     "is_addressee",
     "is_occasion",
     "is_told",
     "is_told_bare",
     "is_told_medium",
+    "issued_stop",
     "read_source_at",
     "subject_before",
+    "with_issuer",
 ]
 
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
@@ -172,6 +176,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
     start = first + 1 if page.roles[first] in ("each", "this") or page.folds[first] == _LAM else first
     phrase = read_phrase(page, start, stop)
     end = phrase.stop
+    if start < stop and head_kind(page.words[start]) == "document":
+        end = with_issuer(page, start, end, stop)
     while end < stop:
         role = page.roles[end]
         mask = page.masks[end]
@@ -220,6 +226,48 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         else:
             return end
     return min(end, stop)
+
+
+def with_issuer(page: Page, first: int, stop: int, limit: int) -> int:
+    """Give where a document ends that begins at a token, with what says whose it is: «بيان صادر عنها»."""
+    for index in range(first + 1, min(stop + 1, limit)):
+        after = issued_stop(page, index, limit)
+        if after > index:
+            return max(after, stop)
+    return stop
+
+
+def issued_stop(page: Page, index: int, stop: int) -> int:
+    """
+    Give where it ends that says behind a document whose it is without naming them, else `index`.
+
+    «بيان لها», «بيان صادر عنه», «بيان نشرته على موقعها مساء أمس».
+    """
+    if index >= stop:
+        return index
+    if page.folds[index] in OF_THEIRS:
+        return index + 1
+    if term(page.words[index]).sort != "issued":
+        return index
+    end = index + 1
+    if end < stop and page.roles[end] == "pronoun":
+        return end + 1
+    if not page.masks[index] & OWNED:
+        return index
+    while end < stop:
+        if page.in_time(end) or page.roles[end] in ("after", "time"):
+            end += 1
+        elif page.roles[end] == "to" and end + 1 < stop and page.roles[end + 1] in MAY_BEGIN:
+            end = max(read_phrase(page, end + 1, stop).stop, end + 2)
+        else:
+            break
+    named = end < stop and page.roles[end] in MAY_BEGIN and bool(page.masks[end] & NOMINAL)  # بيان نشرته أمس الوزارة
+    return index if named else end
+
+
+_THEIR: Final = "\N{ARABIC LETTER HEH}"
+OF_THEIRS: Final = frozenset((_LAM + _THEIR, _LAM + _THEIR + _ALEF, _LAM + _THEIR + "\N{ARABIC LETTER MEEM}"))
+"""Of his, of hers, of theirs: whose a document is."""
 
 
 def is_told_bare(page: Page, index: int, closed: bool) -> bool:
