@@ -232,6 +232,8 @@ def day_number(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if reading.value.kind == "ordinal" and _is_feminine(tokens, index, reading.value.value):
         return None  # للمرة الثانية هذا الشهر
+    if reading.value.kind == "cardinal" and reading.stop == index + 1 and "weekday" in kinds_at(tokens, index):
+        return None  # الاثنين - 26 أكتوبر
     return reading.value.value, reading.stop
 
 

@@ -118,7 +118,10 @@ def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str
     part = part_at(tokens, at)
     if part is None or (part.hit.proclitics and (joint is not None or part.hit.proclitics == CONJUNCTION)):
         short = look(tokens, stop, "abbreviated_day")
-        if short is None or short.proclitics or not (firm or _in_a_range(tokens, stop, short.entry.code)):
+        if short is None or short.proclitics:
+            return None
+        sure = firm or word(tokens.words[stop]).kind == "latin" or zone_at(tokens, short.stop)[2]  # 6 PM, 3 ص بتوقيت مكة
+        if not sure and not _in_a_range(tokens, stop, short.entry.code):
             return None
         dot = stop + 1 < len(tokens.words) and tokens.words[stop + 1] == "." and not _ends_sentence(tokens, stop + 1)
         return short.entry.code, short.stop + dot
@@ -416,6 +419,9 @@ def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
     if mark is not None and head is None:
         return nothing
     at = head.stop if head is not None else index
+    ahead = _offset(tokens, at) if plain(tokens, at) in _SIGNS else None
+    if ahead is not None and look(tokens, ahead[1], "greenwich") is not None:
+        return ahead[0], ahead[1] + 1, True  # (+3 غرينتش)
     name = look(tokens, at, "greenwich", "zone")
     if name is None:
         unknown = _unknown_zone(tokens, head.start, at) if head is not None else at
@@ -524,7 +530,8 @@ def hour_stands(tokens: Tokens, index: int, clock: Clock) -> bool:
     if name is None:
         opens = index == 0 or tokens.begins_line(index)  # 22:00 نشرة الأخبار
         listed = opens and tokens.words[index + 1 : index + 2] in _COLON_TOKENS
-        return listed or not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
+        dated = (day := look(tokens, clock.stop, "unit")) is not None and day.entry.code == "D"  # 2:05 يوم 9/3
+        return listed or dated or not is_counted(tokens, clock.stop) or clock.part is not None or bool(clock.zone)
     if name.proclitics == CONJUNCTION and not clock.minute and _goes_on(tokens, index):
         return False
     if before is None or before.kind != "word" or (clock.stop > name.stop and _has_minutes(tokens, name.stop, clock)):

@@ -475,10 +475,8 @@ def read_numeric_date(tokens: Tokens, index: int) -> Part | None:
 def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | None:
     """Read three fields of digits with one mark between them; gives them, the token after, and the mark."""
     words = tokens.words
-    if index + 4 < len(words) and words[index + 1] in _SEPARATORS:
+    if index + 4 < len(words) and words[index + 1] in _SEPARATORS and words[index + 1] == words[index + 3]:
         mark = words[index + 1]
-        if mark != words[index + 3]:
-            return None
         fields = [plain(tokens, at) for at in (index, index + 2, index + 4)]
         gaps = [tokens.gap(at) for at in range(index + 1, index + 5)]
         if not all(field.isdecimal() and len(field) in (1, 2, 4) for field in fields):

@@ -344,7 +344,7 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
     article = look(tokens, at, "of_date")  # الموافق لـ 12 ديسمبر
     at = article.stop if article is not None and joint is not None else at
     first = look(tokens, at, "month")
-    if first is not None and (first.proclitics or (joint is not None and joint.entry.kind == "date_joint")):
+    if first is not None and first.proclitics and (joint is None or first.proclitics != _LAM):
         return None
     date = read_calendar_date(tokens, at) or read_day_and_month(tokens, at, sure=joint is not None or not strict)
     if date is None or date[0].day is None:

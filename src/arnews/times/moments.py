@@ -401,7 +401,9 @@ def _part_of(tokens: Tokens, day: Written | None, joint: "_Joint") -> PartOfDay 
         return None
     if joint.words:
         return part
-    return part if not part.hit.entry.needs and part.hit.proclitics != CONJUNCTION else None
+    if part.hit.proclitics == CONJUNCTION or part.hit.entry.form == "country":
+        return None
+    return part if not part.hit.entry.needs or ends_phrase(tokens, part.stop) else None  # غدا الظهر
 
 
 class _Joint(NamedTuple):
@@ -440,8 +442,8 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
     joint = _read_joint(tokens, stop)
     at = joint.stop
     dash = look(tokens, at, "range_mark") is not None or look(tokens, at, "bar") is not None
-    if dash and plain(tokens, at + 2) == ":" and tokens.gap(at):
-        at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45, 31-05-2015 | 00:03
+    if dash and tokens.gap(at) and (plain(tokens, at + 2) == ":" or (dated and _is_hour(tokens, at + 1))):
+        at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45, 31-05-2015 | 00:03, 20 أبريل 2016 - الساعة 3
     if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
         return None
     kinds = kinds_at(tokens, at)
@@ -466,6 +468,14 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
 
 
 _COLON: Final = ([":"],)
+
+
+def _is_hour(tokens: Tokens, index: int) -> bool:
+    """Tell whether an hour stands behind a dash or a bar: (15 مارس 2016 -) الساعة 3, الثامنة مساء, 8 مساء."""
+    if not kinds_at(tokens, index).isdisjoint(_CLOCKS):
+        return True
+    clock = clock_at(tokens, index, behind_day=True) if digits_at(tokens, index) is not None else None
+    return clock is not None and clock.part is not None
 
 
 def _goes_on_as_range(tokens: Tokens, clock: Clock) -> bool:

@@ -110,6 +110,11 @@ def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpr
         if written.weekday is not None and (day >= end or written.day is not None):
             # the Fifth: the fifth of the month where it falls on that weekday
             day = numbered if numbered.isoweekday() == written.weekday or day >= end else day
+    if written.hour is not None or written.part is not None:  # الخميس الأول من مايو الساعة الخامسة
+        whole = written._replace(
+            nth=None, weekday=None, calendar="gregorian", year=day.year, month=day.month, day=day.day
+        )
+        return _time(whole, context, today)
     hijri = to_hijri(day) if period.written is not None and period.calendar == "hijri" else None
     as_written = f"{hijri[0]:04}-{hijri[1]:02}-{hijri[2]:02}" if hijri is not None else period.written
     return _day(written, day, as_written=as_written)
