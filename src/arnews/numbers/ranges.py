@@ -146,6 +146,8 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
     after = after_context(tokens, _past_bracket(tokens, start, first.stop), "percent")
     stop = after or _past_bracket(tokens, start, first.stop)
     joint = _range_joint(tokens, start, stop, between)
+    if joint is None and since:
+        joint = _after_lam(tokens, stop)
     if joint is None and (between or since) and after is None:
         joint = _past_unit(tokens, stop, between)
     if joint is None:
@@ -213,6 +215,19 @@ def _range_joint(tokens: Tokens, start: int, index: int, between: bool) -> int |
     if stop is None or stop >= len(tokens.words):
         return None
     return stop + 1 if tokens.words[stop] in OPENING else stop
+
+
+def _after_lam(tokens: Tokens, index: int) -> int | None:
+    """Give where the second number of a range begins that ل joins: من 5 ل10, من خمسة لستة."""
+    if index >= len(tokens.words):
+        return None
+    if word(tokens.words[index]).bare == _LAM:
+        return index + 1 if index + 1 < len(tokens.words) and not tokens.gap(index + 1) else None
+    found = number_finder()(tokens.words[index])
+    return index if found is not None and found.proclitics == _LAM else None
+
+
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 
 
 def _and_sign(tokens: Tokens, index: int) -> int | None:

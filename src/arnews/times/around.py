@@ -261,12 +261,15 @@ def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def joined_to_number(tokens: Tokens, start: int) -> bool:
-    """Tell whether a number may be the second of two: و50, إلى 50, أو خمسة, -50."""
+    """Tell whether a number may be the second of two: و50, إلى 50, أو خمسة, -50, (من 3) ل5."""
     found = number_finder()(tokens.words[start])
-    if found is not None and found.proclitics == CONJUNCTION:
+    if found is not None and found.proclitics in _JOINING:
         return True
     before = tokens.words[start - 1]
-    return before in HYPHENS or word(before).bare == CONJUNCTION or context()[before] is not None
+    return before in HYPHENS or word(before).bare in _JOINING or context()[before] is not None
+
+
+_JOINING: Final = (CONJUNCTION, "\N{ARABIC LETTER LAM}")
 
 
 def hedge_before(tokens: Tokens, index: int, floor: int) -> Hit | None:

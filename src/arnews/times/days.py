@@ -274,6 +274,9 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     stop = deictic.stop
     if deictic.entry.value == 0 and look(tokens, deictic.start - 1, "that") is not None:
         return None  # ذلك اليوم, تلك الليلة
+    part = number_at(tokens, deictic.start - 1) if deictic.entry.value == 0 else None
+    if part is not None and part.entries and part.entry.role == "fraction" and not part.definite:
+        return None  # نصف اليوم
     if deictic.entry.part:
         follows = look(tokens, stop, "day_noun_after", "same", "relative")
         plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics

@@ -75,8 +75,7 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     elif under is not None:
         written = written._replace(mod=mod_of(under))
     else:
-        number_hedge = hedge(tokens, start, index)
-        number_hedge = number_hedge or _hedged_owner(tokens, start)
+        number_hedge = hedge(tokens, start, index) or _hedged_behind(tokens, stop) or _hedged_owner(tokens, start)
         written = written._replace(mod=MOD_OF[number_hedge]) if number_hedge is not None else written
     if _is_described(tokens, first, parts) and look(tokens, start - 1, "anchor") is not None:
         return []  # بعد يوم انتخابي
@@ -86,6 +85,12 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     amount = plain_amount(second.amount)
     other = reading.value._replace(value=timex_period(amount, second.code), amount=amount)
     return [reading, as_reading(tokens, second.start, other, second.stop, reading.rule.removeprefix("times."))]
+
+
+def _hedged_behind(tokens: Tokens, stop: int) -> Approx | None:
+    """Give the hedge right behind a period of several words: (سنة ونصف) على الأقل, (3 سنوات وشهر) تقريبا."""
+    behind = hedge_behind(tokens, stop) if stop < len(tokens.words) else None
+    return behind[0] if behind is not None and hedge_behind(tokens, stop + 1) != behind else None
 
 
 def _is_described(tokens: Tokens, first: _Period, parts: list[_Period]) -> bool:
@@ -419,6 +424,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     _code, form = unit.entry.code, unit.entry.form
     is_first = bool(unit.proclitics) or tokens.begins_line(index)
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
+    if before is None and not is_first and index > floor and _spoken_half(tokens, index - 1, "") == index:
+        before = index - 1, Fraction(1, 2)  # نص ساعة
     if before is not None and unit.definite and look(tokens, before[0] - 1, "school_event") is not None:
         return None  # امتحانات نصف العام
     if before is not None and form != "dual" and _agrees(before[1], form):
@@ -473,7 +480,7 @@ _FIRST_YEAR, _LAST_YEAR = 1950, 2050
 
 def _agrees(value: Decimal | Fraction | int | None, form: str) -> bool:
     """Tell whether a unit of some form may be counted by a number: no plural by one (أحد أشهر الرسامين)."""
-    return not (form == "plural" and value is not None and value in (1, 2))
+    return not (form == "plural" and value is not None and value == 1)
 
 
 def _whole(tokens: Tokens, start: int, unit: Hit, amount: int | Fraction | None, stop: int) -> _Period:
@@ -494,6 +501,8 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
     at = minus.stop if minus is not None else stop
     if at >= len(tokens.words):
         return 0, stop
+    if minus is None and (half := _spoken_half(tokens, stop, CONJUNCTION)) is not None:
+        return Fraction(1, 2), half
     found = number_finder()(tokens.words[at])
     if found is None or not found.entries or found.entry.role != "fraction":
         return 0, stop
@@ -510,6 +519,19 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
     if value == Fraction(2, 3) and again is None and word(tokens.words[at]).folded.endswith(_ALEF):
         value = Fraction(1, 3)  # ساعة وثلثا, إلا ثلثا: "two thirds of" elsewhere
     return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
+
+
+def _spoken_half(tokens: Tokens, index: int, proclitics: str) -> int | None:
+    """Give the token after a half as it is spoken, which is a text too: (ساعتين) ونص, not (عامين) ونص القانون على."""
+    half = look(tokens, index, "spoken_half") if index >= 0 else None
+    if half is None or half.proclitics != proclitics or half.definite:
+        return None
+    unit = look(tokens, half.stop, "unit")
+    if unit is not None and not proclitics:
+        return half.stop if ends_phrase(tokens, unit.stop) and unit.entry.form == "singular" else None
+    told = look(tokens, half.stop, "upon") is not None and hedge_behind(tokens, half.stop) is None
+    ends = ends_phrase(tokens, half.stop) or look(tokens, half.stop, "exactly") or hedge_behind(tokens, half.stop)
+    return half.stop if ends and not told else None
 
 
 def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:

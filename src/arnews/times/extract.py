@@ -9,6 +9,7 @@ from attrs import evolve
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
+from arnews.numbers.hedges import hedge_before, hedge_behind
 from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.grammar import leads_into, read_times_at, read_whole
@@ -87,6 +88,8 @@ def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> t
     """Give the place of the first words that no time covers and that join nothing, or `None`."""
     covered = [tokens.within(one.span) for one in found]
     inside = {index for some in covered for index in some}
+    if inside:
+        inside |= _hedges_around(tokens, min(inside), max(inside) + 1)
     first = min(inside, default=len(tokens.words))
     led = leads_into(tokens) >= first
     for index in range(len(tokens.words)):
@@ -100,6 +103,14 @@ def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> t
                 stop += 1
             return tokens.starts[index], tokens.ends[stop - 1]
     return None if found else (0, len(tokens.text))
+
+
+def _hedges_around(tokens: Tokens, start: int, stop: int) -> set[int]:
+    """Give the tokens around a time that say how exactly it is told: لا تزيد عن (سنة), (سنة) فأكثر, (سنة) بالضبط."""
+    before = hedge_before(tokens, start)
+    exactly, behind = look(tokens, stop, "exactly"), hedge_behind(tokens, stop) if stop < len(tokens.words) else None
+    end = exactly.stop if exactly is not None else behind[1] if behind is not None else stop
+    return {*range(before[1] if before is not None else start, start), *range(stop, end)}
 
 
 def _joins(tokens: Tokens, index: int) -> bool:
