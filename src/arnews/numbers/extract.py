@@ -10,6 +10,7 @@ from attrs import evolve
 from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
+from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.numbers.alone import follows_noun, is_alone
 from arnews.numbers.around import HYPHENS, ROLES, after_context, as_reading, in_context, names_of
@@ -205,10 +206,11 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     single = reading.stop == start + 1 and reading.value.kind != "vague" and not marked
     if single and entry.form == "adverb" and start + 1 < len(words) and words[start + 1] == ":":
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.item")
-    if single and found.definite and reading.value.kind == "fraction" and in_context(tokens, start + 1, "stage"):
+    if single and reading.value.kind == "fraction" and in_context(tokens, start + 1, "stage"):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.stage")
-    if single and reading.value.kind == "ordinal" and not found.definite and _is_side(tokens, start):
-        return None
+    if single and reading.value.kind == "ordinal" and not found.definite:
+        if _is_side(tokens, start) or _is_named(tokens, start, found):
+            return None
     if single and not is_alone(tokens, start, entry, found.definite):
         return None
     if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):
@@ -259,6 +261,13 @@ _ONE_AND_TENS: Final = 2
 def _is_side(tokens: Tokens, start: int) -> bool:
     """Tell whether an ordinal only goes on with what is told: من جهة ثانية."""
     return in_context(tokens, start - 1, "side") and in_context(tokens, start - 2, "from")
+
+
+def _is_named(tokens: Tokens, start: int, found: Found[NumberWord]) -> bool:
+    """Tell whether an ordinal is the name of a family or a square: آل ثاني, ميدان رابعة."""
+    if in_context(tokens, start - 1, "family"):
+        return True
+    return not found.proclitics and in_context(tokens, start - 1, "square")
 
 
 def _is_whole_word(text: str) -> bool:

@@ -77,7 +77,7 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
     if _FREE[following] and entry.role != "unit":
         return number
     names, opened = names_at(tokens, after), start > 0 and _OPENED[words[start - 1]]
-    joined = following in HYPHENS or word(following).bare == CONJUNCTION or number_finder()(following) is not None
+    joined = following in HYPHENS or word(following).bare in _GLUED or number_finder()(following) is not None
     if "percent" in names and not (opened or joined):
         percent = percent_after(tokens, start, number)
         if percent is not None and (percent.stop == len(words) or not _RANGE_JOINTS[words[percent.stop]]):
@@ -181,7 +181,9 @@ _CONTINUING: Final = PARTS | {"percent", "to", "or", "point", "odd", "beyond"}
 """Tables of context that go on a number."""
 _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 """Marks that join digits, where digits stand on both sides."""
-_JOINTS: Final = HYPHENS | CLOSING | _POINTED | {"/", "^", "\N{ARABIC LETTER REH}", CONJUNCTION}
+_GLUED: Final = frozenset({CONJUNCTION, "\N{ARABIC LETTER LAM}"})
+"""Proclitics that stand apart before digits: 10 و5, من 3 ل5."""
+_JOINTS: Final = HYPHENS | CLOSING | _POINTED | _GLUED | {"/", "^", "\N{ARABIC LETTER REH}"}
 """What may stand between two parts of one number."""
 
 

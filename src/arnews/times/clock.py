@@ -120,7 +120,9 @@ def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str
         short = look(tokens, stop, "abbreviated_day")
         if short is None or short.proclitics:
             return None
-        sure = firm or word(tokens.words[stop]).kind == "latin" or zone_at(tokens, short.stop)[2]  # 6 PM, 3 ص بتوقيت مكة
+        sure = (
+            firm or word(tokens.words[stop]).kind == "latin" or zone_at(tokens, short.stop)[2]
+        )  # 6 PM, 3 ص بتوقيت مكة
         if not sure and not _in_a_range(tokens, stop, short.entry.code):
             return None
         dot = stop + 1 < len(tokens.words) and tokens.words[stop + 1] == "." and not _ends_sentence(tokens, stop + 1)
@@ -414,14 +416,14 @@ def zone_at(tokens: Tokens, index: int) -> tuple[str, int, bool]:
         zone, stop, zoned = zone_at(tokens, opening.stop)
         closing = look(tokens, stop, "closing") if zoned else None
         return (zone, closing.stop, True) if closing is not None else nothing
+    ahead = _offset(tokens, index) if tokens.words[index] in _SIGNS else None
+    if ahead is not None and look(tokens, ahead[1], "greenwich") is not None:
+        return ahead[0], ahead[1] + 1, True  # (+3 غرينتش)
     mark = look(tokens, index, "comma", "range_mark")
     head = look(tokens, mark.stop if mark is not None else index, "zone_head")
     if mark is not None and head is None:
         return nothing
     at = head.stop if head is not None else index
-    ahead = _offset(tokens, at) if plain(tokens, at) in _SIGNS else None
-    if ahead is not None and look(tokens, ahead[1], "greenwich") is not None:
-        return ahead[0], ahead[1] + 1, True  # (+3 غرينتش)
     name = look(tokens, at, "greenwich", "zone")
     if name is None:
         unknown = _unknown_zone(tokens, head.start, at) if head is not None else at

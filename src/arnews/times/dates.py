@@ -65,17 +65,21 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
         return None
     second = digits_at(tokens, index + 1)
     before = index - 3 if word(tokens.words[index - 2]).kind == "quote" else index - 2
-    if second == year - 1 and tokens.words[index] == "/" and look(tokens, before, "year_adjective", "season"):
+    if second == year - 1 and tokens.words[index] == "/" and look(tokens, before, *_OF_TWO_YEARS):
         return second, index + 2  # 2026/2025, typed as it is seen
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
-    named = (
-        tokens.words[index] == "/" or look(tokens, index - 2, "year_adjective", "season", "yearly_event") is not None
-    )
+    named = tokens.words[index] == "/" or look(tokens, index - 2, *_OF_TWO_YEARS) is not None
     short = len(plain(tokens, index + 1)) == len("23") and not (tokens.gap(index) or tokens.gap(index + 1))
     if not (named or short):  # 2022-23
         return None
     return year + 1, index + 2
+
+
+_FIRST_UNHEADED: Final = 10
+"""The first Hijri year that its mark alone shows: 25 هـ."""
+_OF_TWO_YEARS: Final = ("year_adjective", "season", "yearly_event")
+"""What may have two years: العام الدراسي, شتاء, موسم."""
 
 
 def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
@@ -136,7 +140,7 @@ def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
         if (again is None and is_counted(tokens, stop)) or look(tokens, stop, "judicial") is not None:
             return None
         return Written(year=1900 + year, unit="Y"), stop
-    if calendar == "hijri" and headed and 0 < year < _FIRST_HIJRI:
+    if calendar == "hijri" and year < _FIRST_HIJRI and (year > 0 if headed else year >= _FIRST_UNHEADED):
         return Written(year=year, calendar=calendar, unit="Y"), end
     if not 100 <= year <= (_LAST_YEAR if headed else 2100) or length < (3 if headed else 4):
         return None
@@ -272,7 +276,7 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
     if end > stop:
         return dated, end
     relative = look(tokens, stop, "relative")
-    if relative is not None and not relative.proclitics:
+    if relative is not None and not relative.proclitics and not relative.entry.needs:
         return written._replace(direction=int(relative.entry.value)), relative.stop
     before = look(tokens, stop, "before_this") if sure else None
     if before is not None and not before.proclitics and ends_phrase(tokens, before.stop):
@@ -593,6 +597,9 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     kinds = kinds_at(tokens, index)
     if kinds.isdisjoint(_RELATIVE_KINDS):
         return None
+    spoken = look(tokens, index, "this_unit") if "this_unit" in kinds else None
+    if spoken is not None:
+        return Written(unit=spoken.entry.code, direction=0), spoken.stop
     this = look(tokens, index, "demonstrative") if "demonstrative" in kinds else None
     before = look(tokens, index, "same_before") if "same_before" in kinds else None
     at = index if this is None and before is None else index + 1
@@ -646,7 +653,7 @@ def _opens_the_next(tokens: Tokens, relative: Hit) -> bool:
 
 _SETTING: Final = ("year_adjective", "relative", "same")
 """What sets a unit from behind."""
-_RELATIVE_KINDS: Final = ("demonstrative", "same_before", "unit", "season")
+_RELATIVE_KINDS: Final = ("demonstrative", "same_before", "unit", "season", "this_unit")
 
 
 def read_this_unit(tokens: Tokens, index: int) -> Part | None:

@@ -4,7 +4,17 @@ from typing import Final
 
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import cut_of, day_number, digits_at, ends_phrase, is_over, number_at, ordinal_at
+from arnews.times.around import (
+    ARTICLE,
+    cut_of,
+    day_number,
+    digits_at,
+    ends_phrase,
+    is_over,
+    number_at,
+    ordinal_at,
+    plain,
+)
 from arnews.times.dates import (
     read_calendar_date,
     read_day_and_month,
@@ -77,6 +87,7 @@ def read_day(tokens: Tokens, start: int) -> Part | None:
         and "weekday_bare" in here
         and (bare := look(tokens, at, "weekday_bare")) is not None
         and not bare.proclitics
+        and not (plain(tokens, at).startswith(ARTICLE) and _is_described(tokens, bare.stop))
     ):
         return _weekday(tokens, bare)
     if at > start and cut_of(tokens, at):
@@ -107,6 +118,11 @@ def _with_weekday_behind(tokens: Tokens, date: Written, stop: int) -> Part:
 
 
 _NTH: Final = ("nth", "day_name", "last")
+
+
+def _is_described(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word with the article that is none of time goes on behind a day: (يوم الحد) الأدنى."""
+    return plain(tokens, index).startswith(ARTICLE) and not kinds_at(tokens, index)
 
 
 def _day_by_number(tokens: Tokens, head: Hit | None, at: int) -> Part | None:
@@ -279,6 +295,8 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
         return None  # نصف اليوم
     if deictic.entry.part:
         follows = look(tokens, stop, "day_noun_after", "same", "relative")
+        if follows is not None and follows.entry.needs == "unit" and not follows.proclitics:
+            return written._replace(type="TIME", part=deictic.entry.part), follows.stop  # الليلة دي
         plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics
         if plain or (deictic.entry.value == 0 and ordinal_at(tokens, stop) is not None):
             return None

@@ -448,6 +448,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
         if start > floor and "nth" in kinds_at(tokens, start - 1) and (end := _end_of_year_behind(tokens, period.stop)):
             return period._replace(start=start - 1, stop=end)  # أول تسعة أشهر من العام
         return period
+    if unit.entry.needs == "counted":
+        return None
     if form == "dual" and unit.definite and digits_at(tokens, unit.stop) is not None:
         return None  # في الدقيقتين 16 و56
     if form == "dual":
@@ -541,6 +543,7 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
         return True
     ends = ends_phrase(tokens, unit.stop) or hedge_behind(tokens, unit.stop) is not None
+    ends = ends and look(tokens, unit.stop, "demonstrative") is None  # في عقد هذا المؤتمر
     if unit.proclitics == _LAM and unit.entry.code != "DE" and ends:
         return True  # لأسبوع
     if ends and unit.entry.code in _LONG_UNITS and look(tokens, unit.start - 1, "per") is not None:

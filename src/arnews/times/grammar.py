@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from arnews.document import Reading
 from arnews.memo import Memo
 from arnews.times.ages import read_age
-from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, number_at
+from arnews.times.around import ARTICLE, as_reading, cut_of, digits_at, ends_phrase, number_at, plain
 from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
 from arnews.times.durations import is_told, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
@@ -213,6 +213,8 @@ def _is_led(tokens: Tokens, index: int, reference: Hit) -> bool:
     if reference.entry.needs == "until":
         until = look(tokens, index - 1, "until") is not None and not reference.proclitics
         return until and ends_phrase(tokens, reference.stop)
+    if reference.entry.needs == "undescribed":
+        return not plain(tokens, reference.stop).startswith(ARTICLE) and number_at(tokens, reference.stop) is None
     if reference.entry.needs == "in":
         return look(tokens, index - 1, "per") is not None and not reference.proclitics  # في المستقبل, but خطط المستقبل
     if reference.entry.needs == "led":
@@ -252,7 +254,22 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "of_it",
         ),
     ),
-    (read_period, ("month", "month_head", "decade", "portion", "season", "year", "christ", "millennium", "unit")),
+    (
+        read_period,
+        (
+            "month",
+            "month_head",
+            "decade",
+            "portion",
+            "season",
+            "year",
+            "christ",
+            "hijri_mark",
+            "millennium",
+            "unit",
+            "this_unit",
+        ),
+    ),
     (read_lasting, ("unit",)),
     (_read_reference, ("reference",)),
 )

@@ -69,6 +69,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         if years:
             return years
         return _bare_years(tokens, index, floor)
+    if hit.entry.kind == "hijri_mark":
+        return _hijri_years(tokens, index, floor)
     if hit.entry.kind == "christ":
         return _bare_year_before_christ(tokens, index, floor)
     whole = read is None and hit.definite and hit.entry.kind in ("unit", "season")
@@ -165,22 +167,59 @@ _BESIDE_YEARS: Final = HYPHENS | {"/", "#", "+"}
 
 
 def _two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
-    """Read two years with a hyphen between: 2011-2016."""
+    """Read two years with a hyphen between: 2011-2016, (1868-1932), (1254 - 1517)."""
     words = tokens.words
     season = read_year(tokens, index, bare=True)
     if season is not None and season[0].end_year is not None:
         return []
-    first, second = digits_at(tokens, index), digits_at(tokens, index + 2)
-    if first is None or second is None or words[index + 1] not in HYPHENS or not 1900 <= first < second <= 2100:
+    at = index - 2 if index - 2 >= floor and _in_brackets(tokens, index - 2) else index
+    first, second = digits_at(tokens, at), digits_at(tokens, at + 2)
+    earliest = _FIRST_IN_BRACKETS if _in_brackets(tokens, at) else 1900
+    if first is None or second is None or words[at + 1] not in HYPHENS or not earliest <= first < second <= 2100:
         return []
-    glued = [not tokens.gap(at + 1) for at in range(max(0, index - 1), min(index + 3, len(words) - 1))]
-    ends = [at for at in (index - 1, index + 3) if 0 <= at < len(words) and words[at] in _BESIDE_YEARS]
+    glued = [not tokens.gap(near + 1) for near in range(max(0, at - 1), min(at + 3, len(words) - 1))]
+    ends = [near for near in (at - 1, at + 3) if 0 <= near < len(words) and words[near] in _BESIDE_YEARS]
     if ends and any(glued):
         return []
     return [
-        as_reading(tokens, index, Written(year=first, unit="Y"), index + 1, "period"),
-        as_reading(tokens, index + 2, Written(year=second, unit="Y"), index + 3, "period"),
+        as_reading(tokens, at, Written(year=first, unit="Y"), at + 1, "period"),
+        as_reading(tokens, at + 2, Written(year=second, unit="Y"), at + 3, "period"),
     ]
+
+
+_FIRST_IN_BRACKETS: Final = 1000
+"""Two numbers from this one on that are all there is in brackets are the years of a life or a rule: (1254-1517)."""
+
+
+def _in_brackets(tokens: Tokens, index: int) -> bool:
+    """Tell whether two numbers with a hyphen between are all there is in brackets, and count nothing."""
+    if look(tokens, index - 1, "opening") is None or look(tokens, index + 3, "closing") is None:
+        return False
+    return tokens.words[index + 1] in HYPHENS and not is_counted(tokens, index + 4)
+
+
+def _hijri_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
+    """Read digits before the mark of the Hijri years that have no head: (ت 728هـ), (661-728هـ)."""
+    mark, year = look(tokens, index, "hijri_mark"), digits_at(tokens, index - 1)
+    if mark is None or mark.cut or year is None or index - 1 < floor or tokens.begins_line(index):
+        return []
+    if not _FIRST_HIJRI_IN_DIGITS <= year <= _LAST_HIJRI or len(tokens.gap(index)) > 1:
+        return []
+    written = Written(year=year, calendar="hijri", unit="Y")
+    last = as_reading(tokens, index - 1, written, mark.stop, "period")
+    first = digits_at(tokens, index - 3) if index - 3 >= floor and tokens.words[index - 2] in HYPHENS else None
+    readings = [last]
+    if first is not None and _FIRST_HIJRI_IN_DIGITS <= first < year:
+        readings.insert(0, as_reading(tokens, index - 3, written._replace(year=first), index - 2, "period"))
+    equal = tokens.words[mark.stop : mark.stop + 1] in (["="], ["/"], ["-"])
+    common = digits_at(tokens, mark.stop + 1) if equal else None
+    era = look(tokens, mark.stop + 2, "gregorian_mark") if common is not None else None
+    if common is not None and era is not None and not era.cut:  # (626 هـ = 1230 م)
+        readings.append(as_reading(tokens, mark.stop + 1, Written(year=common, unit="Y"), era.stop, "period"))
+    return readings
+
+
+_FIRST_HIJRI_IN_DIGITS, _LAST_HIJRI = 10, 1500
 
 
 def _bare_year_before_christ(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
@@ -687,7 +726,7 @@ _READERS: Final[tuple[tuple[Callable[[Tokens, int], Part | None], tuple[str, ...
     (_portion, ("portion",)),
     (_this_quarter, ("demonstrative",)),
     (_century, ("unit",)),
-    (read_relative_unit, ("unit", "demonstrative", "same_before", "season")),
+    (read_relative_unit, ("unit", "demonstrative", "same_before", "season", "this_unit")),
     (read_month, ("month", "month_head")),
     (_season, ("season", "season_head")),
     (read_year, ("unit",)),
