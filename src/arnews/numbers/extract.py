@@ -208,9 +208,9 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.item")
     if single and reading.value.kind == "fraction" and in_context(tokens, start + 1, "stage"):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.stage")
-    if single and reading.value.kind == "ordinal" and not found.definite:
-        if _is_side(tokens, start) or _is_named(tokens, start, found):
-            return None
+    bare = single and reading.value.kind == "ordinal" and not found.definite
+    if bare and (_is_side(tokens, start) or _is_named(tokens, start, found)):
+        return None
     if single and not is_alone(tokens, start, entry, found.definite):
         return None
     if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):

@@ -4,18 +4,15 @@ from collections.abc import Callable
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import HYPHENS, in_context
+from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
-from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
     ARTICLE,
     as_reading,
     cut_of,
-    digits_at,
     ends_phrase,
-    is_counted,
     is_named,
     number_at,
     plain,
@@ -34,6 +31,15 @@ from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
+from arnews.times.years import (
+    as_readings,
+    listed_years,
+    read_bare_years,
+    read_headed_years,
+    read_hijri_years,
+    read_two_years,
+    read_years_before_christ,
+)
 from arnews.tokenization import Tokens, word
 
 __all__ = ["read_period", "read_quarter"]
@@ -49,13 +55,13 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if hit.entry.kind == "unit" and not hit.definite and (counted or hit.entry.code not in ("Y", "W")):
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
-        ends = _listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []
+        ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []
         if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
-            return _as_readings(tokens, index, ends)
+            return as_readings(tokens, index, ends)
     if hit.entry.code == "CE" and hit.entry.form == "dual" and hit.definite:
         return _two_centuries(tokens, hit)
     if hit.entry.kind == "unit" and hit.entry.form in ("dual", "plural", "construct"):
-        return _headed_years(tokens, hit) if hit.entry.code == "Y" else _edge_of_period(tokens, hit)
+        return read_headed_years(tokens, hit) if hit.entry.code == "Y" else _edge_of_period(tokens, hit)
     start = index
     if start > floor and look(tokens, index, "month") is not None and look(tokens, start - 1, "month_head") is not None:
         start -= 1 if not cut_of(tokens, index) else 0
@@ -65,14 +71,14 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if read is None and start != index:
         start, read = index, _calendar_period(tokens, index)
     if read is None and hit.entry.kind == "year":
-        years = _two_years(tokens, index, floor)
+        years = read_two_years(tokens, index, floor)
         if years:
             return years
-        return _bare_years(tokens, index, floor)
+        return read_bare_years(tokens, index, floor)
     if hit.entry.kind == "hijri_mark":
-        return _hijri_years(tokens, index, floor)
+        return read_hijri_years(tokens, index, floor)
     if hit.entry.kind == "christ":
-        return _bare_year_before_christ(tokens, index, floor)
+        return read_years_before_christ(tokens, index, floor)
     whole = read is None and hit.definite and hit.entry.kind in ("unit", "season")
     if hit.entry.code == "M" and look(tokens, hit.stop, "year_adjective") is not None:
         whole = False  # بداية الشهر الهجري, of any
@@ -163,81 +169,6 @@ def _belongs_before(tokens: Tokens, index: int, hit: Hit) -> bool:
     return hit.entry.kind == "decade" and _is_one_decade(tokens, index)
 
 
-_BESIDE_YEARS: Final = HYPHENS | {"/", "#", "+"}
-
-
-def _two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
-    """Read two years with a hyphen between: 2011-2016, (1868-1932), (1254 - 1517)."""
-    words = tokens.words
-    season = read_year(tokens, index, bare=True)
-    if season is not None and season[0].end_year is not None:
-        return []
-    at = index - 2 if index - 2 >= floor and _in_brackets(tokens, index - 2) else index
-    first, second = digits_at(tokens, at), digits_at(tokens, at + 2)
-    earliest = _FIRST_IN_BRACKETS if _in_brackets(tokens, at) else 1900
-    if first is None or second is None or words[at + 1] not in HYPHENS or not earliest <= first < second <= 2100:
-        return []
-    glued = [not tokens.gap(near + 1) for near in range(max(0, at - 1), min(at + 3, len(words) - 1))]
-    ends = [near for near in (at - 1, at + 3) if 0 <= near < len(words) and words[near] in _BESIDE_YEARS]
-    if ends and any(glued):
-        return []
-    return [
-        as_reading(tokens, at, Written(year=first, unit="Y"), at + 1, "period"),
-        as_reading(tokens, at + 2, Written(year=second, unit="Y"), at + 3, "period"),
-    ]
-
-
-_FIRST_IN_BRACKETS: Final = 1000
-"""Two numbers from this one on that are all there is in brackets are the years of a life or a rule: (1254-1517)."""
-
-
-def _in_brackets(tokens: Tokens, index: int) -> bool:
-    """Tell whether two numbers with a hyphen between are all there is in brackets, and count nothing."""
-    if look(tokens, index - 1, "opening") is None or look(tokens, index + 3, "closing") is None:
-        return False
-    return tokens.words[index + 1] in HYPHENS and not is_counted(tokens, index + 4)
-
-
-def _hijri_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
-    """Read digits before the mark of the Hijri years that have no head: (ت 728هـ), (661-728هـ)."""
-    mark, year = look(tokens, index, "hijri_mark"), digits_at(tokens, index - 1)
-    if mark is None or mark.cut or year is None or index - 1 < floor or tokens.begins_line(index):
-        return []
-    if not _FIRST_HIJRI_IN_DIGITS <= year <= _LAST_HIJRI or len(tokens.gap(index)) > 1:
-        return []
-    written = Written(year=year, calendar="hijri", unit="Y")
-    last = as_reading(tokens, index - 1, written, mark.stop, "period")
-    first = digits_at(tokens, index - 3) if index - 3 >= floor and tokens.words[index - 2] in HYPHENS else None
-    readings = [last]
-    if first is not None and _FIRST_HIJRI_IN_DIGITS <= first < year:
-        readings.insert(0, as_reading(tokens, index - 3, written._replace(year=first), index - 2, "period"))
-    equal = tokens.words[mark.stop : mark.stop + 1] in (["="], ["/"], ["-"])
-    common = digits_at(tokens, mark.stop + 1) if equal else None
-    era = look(tokens, mark.stop + 2, "gregorian_mark") if common is not None else None
-    if common is not None and era is not None and not era.cut:  # (626 هـ = 1230 م)
-        readings.append(as_reading(tokens, mark.stop + 1, Written(year=common, unit="Y"), era.stop, "period"))
-    return readings
-
-
-_FIRST_HIJRI_IN_DIGITS, _LAST_HIJRI = 10, 1500
-
-
-def _bare_year_before_christ(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
-    """Read digits before قبل الميلاد that have no head."""
-    for at in (index, index - 1):
-        before = look(tokens, at, "before_christ")
-        year = digits_at(tokens, at - 1) if before is not None and at - 1 >= floor else None
-        if before is not None and year:
-            written = Written(year=year, calendar="before_christ", unit="Y")
-            last = as_reading(tokens, at - 1, written, before.stop, "period")
-            first = digits_at(tokens, at - 3) if at - 3 >= floor and tokens.words[at - 2] in HYPHENS else None
-            if first is None or first <= year:
-                return [last]
-            earlier = as_reading(tokens, at - 3, written._replace(year=first), at - 2, "period")
-            return [earlier, last]  # 1403 - 1205 قبل الميلاد
-    return []
-
-
 def _two_centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     """Read two centuries by their numbers: القرنين التاسع والعاشر, القرنين الأول قبل الميلاد والأول الميلادي."""
     first = _numbered_century(tokens, unit.stop)
@@ -266,17 +197,6 @@ def _numbered_century(tokens: Tokens, index: int) -> Part | None:
     return Written(value=f"{number:02}", unit="CE"), stop
 
 
-def _headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
-    """Read the years under a head in the dual or plural: عامي 2011 و2016, الأعوام 2015 و2016 و2017, سنوات 2010-2015."""
-    at = head.stop
-    while (described := look(tokens, at, "year_adjective", "between")) is not None:
-        at = described.stop
-    years = _listed_years(tokens, at, headed=True)
-    if len(years) < 2 and head.entry.form != "construct":
-        return []
-    return _as_readings(tokens, head.start, years)
-
-
 def _edge_of_period(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     """Read the first or last days, weeks or months of a period: الأيام الأخيرة من ديسمبر 2021."""
     if not unit.definite or unit.entry.code not in ("D", "W", "M"):
@@ -290,148 +210,7 @@ def _edge_of_period(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     return [as_reading(tokens, unit.start, period[0]._replace(mod=mod, sure=True), period[1], "period")]
 
 
-def _as_readings(tokens: Tokens, start: int, years: list[tuple[int, Written, int]]) -> list[Reading[Written]]:
-    """Give the readings of listed years; the first begins with its head, the era of the last is that of all."""
-    if not years:
-        return []
-    era = years[-1][1]
-    shared = era.calendar if era.calendar == "before_christ" or (era.calendar == "hijri" and era.marked) else None
-    readings = []
-    for place, (at, year, stop) in enumerate(years):
-        year = year._replace(calendar=shared, marked=True) if shared is not None else year
-        readings.append(as_reading(tokens, at if place else start, year, stop, "period"))
-    return readings
-
-
-def _listed_years(tokens: Tokens, at: int, headed: bool = False) -> list[tuple[int, Written, int]]:
-    """
-    Read years joined by و, commas, إلى or a hyphen: where each begins, the year, the token after it.
-
-    Behind a head in the plural (`headed`) the last of them counts nothing: السنوات 2008 و2009 ركودا.
-    """
-    years: list[tuple[int, Written, int]] = []
-    while len(years) < _MOST_YEARS:
-        year = read_year(tokens, at, bare=True) if look(tokens, at, "unit") is None else None
-        if year is None and (digits := digits_at(tokens, at)) is not None and 1 <= digits < 1300:
-            before = _joint_of_years(tokens, at + 1)
-            second = read_year(tokens, before, bare=True) if before is not None else None
-            if second is not None and second[0].calendar == "before_christ":
-                year = Written(year=digits, calendar="before_christ", unit="Y"), at + 1
-        if year is None:
-            break
-        years.append((at, *year))
-        joint = _joint_of_years(tokens, year[1])
-        if joint is None:
-            break
-        at = joint
-    if headed:
-        return years
-    if years and is_counted(tokens, years[-1][2]) and years[-1][1].marked and years[-1][2] == years[-1][0] + 1:
-        return years[:-1] if len(years) > _PAIR else []
-    return years
-
-
-_MOST_YEARS: Final = 20
 _PAIR_OF_YEARS: Final = 2
-
-
-def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
-    """Give the token after what joins two years."""
-    comma = look(tokens, stop, "comma")
-    at = comma.stop if comma is not None else stop
-    if at >= len(tokens.words):
-        return None
-    if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
-        return at + 1
-    if comma is None and tokens.words[at] in HYPHENS:
-        return at + 1
-    return at if comma is not None else None
-
-
-def _bare_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
-    """Read digits as a year, and the years that are joined to it: منذ 1990, في 2015 و2016, انتخابات 2019, (1984)."""
-    year = _bare_year(tokens, index)
-    if year is None or is_named(tokens, index, year[0]):
-        return []
-    listed = _listed_years(tokens, index)
-    if len(listed) > 1 and listed[1][1].year is not None and listed[1][1].end_year is None:
-        hyphen = tokens.words[listed[1][0] - 1] in HYPHENS
-        if not hyphen:
-            return _as_readings(tokens, index, listed)
-    start, written = with_part_before(tokens, index, floor, year[0])
-    return [as_reading(tokens, start, written, year[1], "period")]
-
-
-def _is_bracketed(tokens: Tokens, index: int) -> bool:
-    """Tell whether digits stand alone in brackets and count nothing: (1984)."""
-    inside = look(tokens, index - 1, "opening") is not None and look(tokens, index + 1, "closing") is not None
-    return inside and not is_counted(tokens, index + 2)
-
-
-def _names_an_event(tokens: Tokens, index: int) -> bool:
-    """Tell whether a noun that has its year stands before a token: انتخابات 2019, قانون مالية 2026, كأس العالم 2022."""
-    for before in range(index - 1, max(-1, index - 1 - _EVENT), -1):
-        if before < 0 or word(tokens.words[before]).kind != "word":
-            return False
-        hit = look(tokens, before, "yearly_event")
-        if hit is not None:
-            return hit.stop <= index
-        if look(tokens, before, "year_neighbour") is not None:
-            return False
-    return False
-
-
-_EVENT: Final = 4
-"""Words that the name of a yearly event may take before its year."""
-
-
-def _bare_year(tokens: Tokens, index: int) -> Part | None:
-    """Read four digits as a year where nothing is counted by them: after منذ, before a stop or a preposition."""
-    year = read_year(tokens, index, bare=True)
-    if year is None:
-        return None
-    number, stop = year[0].year or 0, year[1]
-    pair = stop > index + 1 and tokens.words[index + 1] in HYPHENS  # 2022-23, also the number of a file
-    marked = stop > index + 1 and not pair
-    if not marked and not 1900 <= number <= 2100:
-        return None
-    if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
-        return None
-    alone = (index == 0 and stop == len(tokens.words)) or _ends_quoted_name(tokens, index, stop)
-    if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
-        return year
-    if look(tokens, index - 1, "year_perhaps_before") is None and not _names_an_event(tokens, index):
-        return None
-    event = look(tokens, index - 1, "yearly_event")
-    if event is not None and not event.definite and stop == index + 1 and not in_context(tokens, stop, "percent"):
-        measured = is_money(tokens, stop) or unit_at(tokens, stop) is not None or number_at(tokens, stop) is not None
-        return None if measured else year  # انتخابات 2018 فوزا ساحقا, but ميزانية 2022 ريالا
-    if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
-        return None
-    return year
-
-
-def _ends_quoted_name(tokens: Tokens, index: int, stop: int) -> bool:
-    """Tell whether a year ends a name in quote marks: «حوار المنامة 2025»."""
-    if stop >= len(tokens.words) or word(tokens.words[stop]).kind != "quote":
-        return False
-    for before in range(index - 1, max(-1, index - 1 - _LONGEST_NAME), -1):
-        kind = word(tokens.words[before]).kind
-        if kind != "word":
-            return kind == "quote" and before < index - 1
-    return False
-
-
-_LONGEST_NAME: Final = 6
-
-
-def _second_number(tokens: Tokens, stop: int) -> int:
-    """Give the token after the second of two numbers: 2000 in «من 1990 إلى 2000 شخص»; where there is none, the end."""
-    joined = stop < len(tokens.words) and word(tokens.words[stop]).bare == CONJUNCTION
-    if not joined and look(tokens, stop, "until") is None:
-        return len(tokens.words)
-    second = read_cardinal(tokens, stop + 1)
-    return second.stop if second is not None else len(tokens.words)
 
 
 def _calendar_period(tokens: Tokens, index: int) -> Part | None:
