@@ -190,7 +190,7 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if label is not None:
         return label
     reading = read_number(tokens, start)
-    if reading is None and entry.role == "fraction" and in_context(tokens, start + 1, "stage"):
+    if reading is None and entry.role == "fraction" and not found.definite and in_context(tokens, start + 1, "stage"):
         reading = read_ambiguous(tokens, start)  # ثمن النهائي
     sign = start - 1 if start > floor and _MAY_BE_SIGN[words[start - 1]] else -1
     if sign >= 0 and is_percent_before(tokens, sign) and (reading is None or reading.value.kind != "range"):

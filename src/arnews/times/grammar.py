@@ -214,7 +214,9 @@ def _is_led(tokens: Tokens, index: int, reference: Hit) -> bool:
         until = look(tokens, index - 1, "until") is not None and not reference.proclitics
         return until and ends_phrase(tokens, reference.stop)
     if reference.entry.needs == "undescribed":
-        return not plain(tokens, reference.stop).startswith(ARTICLE) and number_at(tokens, reference.stop) is None
+        return ends_phrase(tokens, reference.stop) or not (
+            plain(tokens, reference.stop).startswith(ARTICLE) or number_at(tokens, reference.stop) is not None
+        )
     if reference.entry.needs == "in":
         return look(tokens, index - 1, "per") is not None and not reference.proclitics  # في المستقبل, but خطط المستقبل
     if reference.entry.needs == "led":
