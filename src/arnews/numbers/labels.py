@@ -589,7 +589,7 @@ def is_minute(tokens: Tokens, start: int) -> bool:
 def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     """Tell whether an ordinal belongs to a rank, an office, a ruler or the name of a place."""
     rank = _entry(tokens, start - 1, "rank")
-    if rank is not None and not (rank.indefinite and definite):
+    if rank is not None and not (rank.indefinite and definite) and (definite or not rank.definite):
         return True
     if definite and _is(tokens, start - 1, "regnal"):
         return True
@@ -670,6 +670,7 @@ class _LabelWord:
     role: str
     numbers: tuple[int, ...] = ()
     indefinite: bool = False
+    definite: bool = False
     edition: bool = False
 
 
@@ -683,9 +684,8 @@ def _labels() -> Lexicon[_LabelWord]:
     forms: dict[str, list[_LabelWord]] = {}
     for role, entries in load_table("arnews.numbers", "labels.toml").items():
         for raw in entries:
-            one = _LabelWord(
-                role, tuple(raw.get("numbers", ())), raw.get("indefinite", False), raw.get("edition", False)
-            )
+            kept = {key: raw[key] for key in ("indefinite", "definite", "edition") if key in raw}
+            one = _LabelWord(role, tuple(raw.get("numbers", ())), **kept)
             for form in raw["forms"]:
                 forms.setdefault(form, []).append(one)
     return Lexicon(forms, proclitics=_PROCLITICS, article=True)
