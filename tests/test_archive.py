@@ -314,6 +314,20 @@ def test_a_summary_tells_who_spoke_and_never_adds_the_dead_of_two_articles(run, 
     assert "قتلى" in CliRunner().invoke(arnews, ["summary", f"found.{form}", "--format", "html"]).stdout
 
 
+@pytest.mark.parametrize("form", ["jsonl", "parquet", "sqlite"])
+def test_a_summary_counts_what_was_found_once_and_no_list_that_came_with_the_input(run, tmp_path, form):
+    line = json.dumps({"id": 7, "text": "وصل 27 مدنيا", "tags": ["a", "b"], "authors": [{"name": "c"}]})
+    run("-", "--input", "jsonl", "-o", f"found.{form}", given=f"{line}\n{line}\n")
+
+    done = CliRunner().invoke(arnews, ["summary", f"found.{form}", "--format", "json"])
+
+    found = json.loads(done.stdout)
+    assert (found["documents"], {layer: count for layer, count in found["layers"].items() if count}) == (
+        2,
+        {"numbers": 2},
+    )
+
+
 def test_what_is_no_output_is_not_summed_up(run, articles, tmp_path):
     run(articles, "--explode", "numbers", "-o", "rows.jsonl")
     for name in ("rows.jsonl", "absent.jsonl", str(articles), "x.txt"):

@@ -88,6 +88,33 @@ def test_inputs_that_cannot_be_read_are_named_and_the_others_done(run, article, 
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [("<p>وصل 3<br/></p>", True), ("وصل <A href='x'>3</a>", True), ("5 < 7 و 9 > 8", False), ("<الوزير> وصل 3", False)],
+)
+def test_tags_inside_texts_are_told_of_once(run, tmp_path, text, told):
+    lines = tmp_path / "articles.jsonl"
+    lines.write_text((json.dumps({"text": text}) + "\n") * 3, encoding="utf-8")
+    done = run("extract", lines, "--format", "jsonl")
+
+    assert done.exit_code == 0
+    assert len(done.stdout.splitlines()) == 3
+    assert [line.startswith("arnews: some texts hold tags of HTML") for line in done.stderr.splitlines()] == [
+        True
+    ] * told
+
+
+def test_the_number_of_a_line_is_no_name_of_a_picture(run, tmp_path):
+    lines = tmp_path / "articles.jsonl"
+    lines.write_text('{"text": "وصل 3"}\n' * 99 + "{}\n", encoding="utf-8")
+
+    assert (
+        run("extract", lines, "--format", "jsonl")
+        .stderr.splitlines()[0]
+        .endswith('articles.jsonl:100: needs an object with "text"')
+    )
+
+
+@pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["--extractors", "amuonts"], "no extractor 'amuonts'; there are: "),

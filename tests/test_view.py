@@ -87,6 +87,21 @@ def test_a_page_of_many_highlights_in_one_paragraph_takes_time_in_proportion():
     assert page.count('class="u numbers"') >= 10_000
 
 
+@pytest.mark.parametrize("written", [":100:", ":warning:", "[bold]", "[/]", "\\[red]"])
+def test_no_word_of_an_article_is_an_order_to_the_console(written):
+    def broken(doc):
+        raise ValueError(f"no {written}")
+
+    doc = analyze(
+        f"قال الوزير: «سنبدأ {written} غدا»", extractors=["quotations", Extractor("x", broken)], on_error="record"
+    )
+    screen = io.StringIO()
+    show_document(doc, Console(file=screen, width=200, color_system=None), f"a{written}b")
+
+    assert all(f"{before} {written}" in screen.getvalue() for before in ("سنبدأ", "no"))
+    assert f"a{written}b" in screen.getvalue()
+
+
 @pytest.mark.parametrize("control", ["\x1b]52;c;aGk=\x07", "\x1b[2J", "\x00", "\x9b2J", "\x7f"])
 def test_no_control_of_an_article_reaches_the_terminal(control):
     def broken(doc):

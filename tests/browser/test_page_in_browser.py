@@ -404,6 +404,36 @@ def test_two_thousand_articles_in_one_file_stay_usable(open_window, doc, tmp_pat
     assert window.complaints == []
 
 
+def is_laid_out(locator):
+    return locator.evaluate("each => each.checkVisibility({ contentVisibilityAuto: true })")
+
+
+def test_a_book_is_laid_out_where_it_is_read(open_window, tmp_path):
+    speakers = ["الوزير سامر الحلبي", "المدير نبيل عواد", "النائبة هدى قاسم"]
+    paragraphs = [f"قال {speakers[number // 250]} إن {number} شخصا وصلوا." for number in range(750)]
+    path = tmp_path / "book.html"
+    path.write_text(to_page(analyze("\n\n".join(paragraphs))), encoding="utf-8")
+    window = open_window()
+    page = window.show(path)
+    words, row = page.locator("#w-quotations-700"), page.locator("#quotations-700")
+    assert is_laid_out(page.locator(".text p").first)
+    assert not is_laid_out(words)
+    assert not is_laid_out(row)
+    page.evaluate("location.hash = 'quotations-700'")
+    expect(row).to_be_in_viewport(ratio=1)
+    row.locator("[data-act=next]").click()
+    expect(page.locator(CARD)).to_have_id("quotations-701")
+    page.locator(f"{CARD} a.place").click()
+    expect(page.locator("#w-quotations-701")).to_be_in_viewport()
+    page.locator("#speaker").select_option(speakers[1])
+    assert shown_rows(page, "quotations") == 250
+    assert page.locator("section[data-layer=quotations] thead:visible").count() == 2
+    [saved_of_one] = json.loads(saved(page, "#json"))
+
+    assert len(saved_of_one["quotations"]) == 250
+    assert window.complaints == []
+
+
 @pytest.fixture
 def packed(tmp_path):
     """Give a page of so many documents that the last are packed; in the last but one somebody else speaks."""

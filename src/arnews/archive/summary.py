@@ -189,6 +189,12 @@ def _documents(path: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
 _SQLITE_LAYERS: Final = ("quotations", "casualties", "amounts", "times", "numbers", "places", "people")
 
 
+_DOCUMENTS: Final = (
+    "SELECT *, rowid IN (SELECT min(rowid) FROM documents GROUP BY id) AS is_first FROM documents ORDER BY rowid"
+)
+"""Where several documents have one id, the rows of all of them are told of the first: none is counted twice."""
+
+
 def _from_sqlite(path: str) -> Iterator[Mapping[str, Any]]:
     """Give the documents of a data base, with as much of their layers as a summary reads."""
     if not Path(path).exists():
@@ -198,9 +204,9 @@ def _from_sqlite(path: str) -> Iterator[Mapping[str, Any]]:
     try:
         there = {row[0] for row in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         layers = [layer for layer in _SQLITE_LAYERS if layer in there]
-        for document in base.execute("SELECT * FROM documents ORDER BY rowid"):
+        for document in base.execute(_DOCUMENTS):
             found: dict[str, Any] = {"id": document["id"], "published": document["published"]}
-            for layer in layers:
+            for layer in layers if document["is_first"] else ():
                 rows = base.execute(f'SELECT * FROM "{layer}" WHERE document = ? ORDER BY rowid', (document["id"],))
                 found[layer] = [_unflattened(layer, dict(row)) for row in rows]
             yield found
@@ -224,6 +230,10 @@ def _unflattened(layer: str, row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
+_PLACES: Final = frozenset(("span", "span_start"))
+"""What every annotation has and a list that came with the input has not: its place in the text."""
+
+
 def _add(summary: Summary, document: Mapping[str, Any]) -> None:
     summary.documents += 1
     published = document.get("published")
@@ -231,7 +241,7 @@ def _add(summary: Summary, document: Mapping[str, Any]) -> None:
         summary.first = min(summary.first or published, published)
         summary.last = max(summary.last or published, published)
     for layer, found in document.items():
-        if isinstance(found, list) and layer not in ("failures", "fields"):
+        if isinstance(found, list) and all(isinstance(one, Mapping) and not _PLACES.isdisjoint(one) for one in found):
             summary.layers[layer] += len(found)
     name = str(document.get("id"))
     for quotation in document.get("quotations") or ():

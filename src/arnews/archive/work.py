@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Final, Literal
@@ -113,6 +114,8 @@ class Work:
     def _notes(self, place: str, doc: Document) -> Iterable[Note]:
         if doc.published is None and any(time.value.value is None for time in doc.annotations if time.layer == "times"):
             yield Note(_UNDATED, False)
+        if "<" in doc.text and _TAG.search(doc.text):
+            yield Note(_TAGGED, False)
         for failure in doc.failures:
             ran = isinstance(failure.error, ExtractionError)
             text = f"{place}: {failure.error}" if ran else f"{failure.layer} left out: {failure.error}"
@@ -120,6 +123,11 @@ class Work:
 
 
 _UNDATED: Final = "some times could be told only with a date of publication: --published 2024-11-30"
+_TAGGED: Final = "some texts hold tags of HTML, which are read as words of theirs: take them out first"
+_TAG: Final = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|strong|em|img|h[1-6]|ul|ol|li|table|script|style)\b[^<>]*>", re.IGNORECASE
+)
+"""A tag of the elements that texts from a newsroom's own system come with."""
 
 Documents = Sequence[tuple[Record, Document]]
 

@@ -76,7 +76,7 @@ def plugins(names: tuple[str, ...], check: bool) -> None:
             state = _checked(one.name)
             broken = broken or not state.startswith("works")
         table.add_row(one.name, str(one), one.version or "", state)
-    Console(width=None if sys.stdout.isatty() else 200, highlight=False, markup=False).print(table)
+    Console(width=None if sys.stdout.isatty() else 200, highlight=False, markup=False, emoji=False).print(table)
     sys.exit(1 if broken else 0)
 
 

@@ -267,7 +267,7 @@ def _wrong(form: str, output: Path | None, explode: str | None, layers: tuple[st
 
 
 def _run(sources: list[Any], work: archive.Work, target: archive.Target, *, progress: bool, **options: Any) -> int:
-    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    console = Console(stderr=True, highlight=False, markup=False, emoji=False, soft_wrap=True)
     complaints = _Complaints(console)
     sizes = [source.size for source in sources if isinstance(source, archive.Source)]
     before = signal.signal(signal.SIGTERM, _terminated)

@@ -7,13 +7,19 @@
   const search = one("search"), speaker = one("speaker"), confidence = one("confidence"), hits = one("hits");
 
   // Documents that are packed are unpacked when they are opened.
-  const packedIn = within => within.querySelector('script[type="application/octet-stream"]');
-  const unpacked = async script => {
+  const packedIn = within => within.querySelector("script.packed");
+  const inflated = async script => {
     const bytes = Uint8Array.from(atob(script.textContent), letter => letter.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+  };
+  const unpacked = async script => {
     const holder = document.createElement("template");
-    holder.innerHTML = await new Response(stream).text();
+    holder.innerHTML = await inflated(script);
     return holder.content;
+  };
+  const dataIn = async within => {
+    const script = within.querySelector("script.data");
+    return JSON.parse(script.type === "application/json" ? script.textContent : await inflated(script));
   };
   const wake = async details => {
     const packed = packedIn(details);
@@ -73,6 +79,7 @@
     for (const section of all("section.layer")) {
       const left = all("tr[data-of]:not(.off)", section).length;
       section.classList.toggle("off", !left && !off.has(section.dataset.layer));
+      for (const part of all("div.waiting", section)) part.classList.toggle("off", !part.querySelector("tr[data-of]:not(.off)"));
     }
     for (const card of all("details.voice-card")) card.classList.toggle("off", Boolean(who) && card.dataset.speaker !== who);
     for (const item of all(".index li, .document")) {
@@ -134,7 +141,7 @@
     for (const holder of all(".document, main > article")) {
       if (holder.classList.contains("off")) continue;
       const packed = packedIn(holder), within = packed ? await unpacked(packed) : holder;
-      yield [JSON.parse(within.querySelector("script.data").textContent), rowsOf(within).filter(entry => fits(entry, now) && isListed(entry, now))];
+      yield [await dataIn(within), rowsOf(within).filter(entry => fits(entry, now) && isListed(entry, now))];
     }
   }
   const asJson = async () => {
@@ -231,7 +238,7 @@
   const source = row => {
     const article = row.closest("article"), around = row.closest("details.document") || document;
     const title = around.querySelector("h1, h2"), day = around.querySelector("time");
-    const name = JSON.parse(article.querySelector("script.data").textContent).name;
+    const name = article.querySelector("script.data").dataset.name;
     const said = [title && plain(title), day && plain(day)].filter(Boolean);
     if (name && name !== said[0]) said.push(name);
     return said.join("\u060c ");
@@ -257,7 +264,7 @@
     setTimeout(() => { button.textContent = labels.copy; }, 1500);
   };
   const beside = (row, step) => {
-    const shownRows = all("tr[data-of]:not(.off)", row.closest("tbody"));
+    const shownRows = all("tr[data-of]:not(.off)", row.closest("section"));
     return shownRows[shownRows.indexOf(row) + step];
   };
   const equip = row => {

@@ -148,8 +148,11 @@ def _labels() -> str:
 def _packed(doc: Document, article: str) -> str:
     """Give a document's text as it is, and all that was found packed: the script puts it there when it is opened."""
     text = "".join(f"<p>{running(doc[paragraph])}</p>\n" for paragraph in doc.paragraphs)
-    packed = b64encode(compress(article.encode(errors="replace"), 6)).decode()
-    return f'<div class="text plain">{text}</div><script type="application/octet-stream">{packed}</script>'
+    return f'<div class="text plain">{text}</div><script type="{_BYTES}" class="packed">{_pack(article)}</script>'
+
+
+def _pack(text: str) -> str:
+    return b64encode(compress(text.encode(errors="replace"), 6)).decode()
 
 
 _LONGEST: Final = 110
@@ -225,9 +228,15 @@ def _data(sheet: Sheet) -> str:
     """Give everything as the script's export needs it: `Document.to_json`, in an element that is not run."""
     written = json.dumps({"name": sheet.name, "prefix": sheet.prefix} | sheet.doc.to_dict(), ensure_ascii=False)
     safe = _OBEYED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
-    return f'<script type="application/json" class="data">{safe}</script>'
+    name = attribute(sheet.name)
+    if len(safe) > _MUCH:
+        return f'<script type="{_BYTES}" class="data" data-name="{name}">{_pack(safe)}</script>'
+    return f'<script type="application/json" class="data" data-name="{name}">{safe}</script>'
 
 
+_MUCH: Final = 500_000
+"""Of so many characters what is there for the export alone is packed: the browser has less to read before it shows."""
+_BYTES: Final = "application/octet-stream"
 _OBEYED: Final = re.compile("[&<>\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What HTML, a terminal or an editor would obey, or UTF-8 cannot hold; JSON escapes the other controls by itself."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 from arnews.archive.summary import Claim, Summary
 from arnews.view.arabic import say_counted, say_day
 from arnews.view.cells import layer_name
-from arnews.view.controls import without_controls
 from arnews.view.direction import Direction
 from arnews.view.display import load_labels, word_for
 from arnews.view.escaped import attribute, both, isolated
@@ -57,10 +56,9 @@ _TABLES: Final = (
 
 def show_summary(summary: Summary, console: "Console", rows: int = _ROWS, direction: Direction = "plain") -> None:
     """Print a summary, a table for each of its parts."""
-    from rich.markup import escape as escape_brackets
     from rich.table import Table
 
-    from arnews.view.terminal import TITLE, print_laid_out, style_of
+    from arnews.view.terminal import TITLE, as_it_is, print_laid_out, style_of
 
     dates = f" · {summary.first} – {summary.last}" if summary.first else ""
     counts = " · ".join(f"{layer} {count:,}" for layer, count in sorted(summary.layers.items()) if count)
@@ -72,7 +70,7 @@ def show_summary(summary: Summary, console: "Console", rows: int = _ROWS, direct
         if found:
             table = Table(*columns, title=title, title_justify="left", title_style=style, header_style="italic")
             for row in found:
-                table.add_row(*(escape_brackets(without_controls(_in_a_line(cell))) for cell in row))
+                table.add_row(*(as_it_is(_in_a_line(cell)) for cell in row))
             print_laid_out(table, console, direction)
     console.print()
 

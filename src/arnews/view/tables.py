@@ -11,6 +11,8 @@ __all__ = ["layer_section"]
 
 _PERHAPS: Final = 0.995
 """A confidence below this is shown."""
+_ROWS: Final = 200
+"""So many rows make one table: only whole tables can wait until they are on the screen to be laid out."""
 
 
 def layer_section(sheet: Sheet, layer: str) -> str:
@@ -34,11 +36,16 @@ def layer_section(sheet: Sheet, layer: str) -> str:
     title = f'<{sheet.heading} id="{heading}">{layer_name(layer)} {count}</{sheet.heading}>'
     heads += f'<th scope="col" role="columnheader">{label("in_text")}</th>'
     more = "".join(_more(sheet, layer, table) for table in _tables(sheet, layer))
-    return (
-        f'<section class="layer l-{layer}" data-layer="{layer}" aria-labelledby="{heading}">{title}{more}'
-        f'<div class="scroll"><table role="table" aria-labelledby="{heading}">'
+    kind = "scroll" if len(rows) <= _ROWS else "scroll waiting"
+    tables = "".join(
+        f'<div class="{kind}"><table role="table" aria-labelledby="{heading}">'
         f'<thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
-        f'<tbody role="rowgroup">{"".join(rows)}</tbody></table></div></section>\n'
+        f'<tbody role="rowgroup">{"".join(rows[start : start + _ROWS])}</tbody></table></div>'
+        for start in range(0, len(rows), _ROWS)
+    )
+    return (
+        f'<section class="layer l-{layer}" data-layer="{layer}" aria-labelledby="{heading}">{title}{more}{tables}'
+        "</section>\n"
     )
 
 

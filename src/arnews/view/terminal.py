@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from rich.box import ROUNDED
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from arnews.annotations import said
 from arnews.document import Document
@@ -21,7 +21,7 @@ from arnews.view.direction import Direction, laid_out
 from arnews.view.grids import grid_of, layers_of
 from arnews.view.plain import plain_rows
 
-__all__ = ["COLOURS", "TITLE", "print_laid_out", "show_document", "style_of"]
+__all__ = ["COLOURS", "TITLE", "as_it_is", "print_laid_out", "show_document", "style_of"]
 
 _NARROW: Final = frozenset({"cue", "value", "mod", "type", "harm", "count", "unit", "cause", "date"})
 _WIDTHS: Final = {"content": None, "context": None, "kind": 16}
@@ -49,13 +49,13 @@ def show_document(doc: Document, console: Console, name: str = "", direction: Di
     """Print what was found in a document, a table for each layer."""
     published = f" · published {doc.published.isoformat()}" if doc.published else ""
     counts = " · ".join(f"{layer} {len(doc.layer(layer))}" for layer in layers_of(doc)) or "nothing found"
-    called = laid_out(escape(without_controls(name or "article")), direction)
-    console.print(f"\n[bold]{called}[/bold]{published} · {counts}")
+    called = laid_out(without_controls(name or "article"), direction)
+    console.print(Text.assemble("\n", (called, "bold"), f"{published} · {counts}"))
     for layer in layers_of(doc):
         _show(layer, *plain_rows(doc, grid_of(doc, layer)), console, direction)
     for failure in doc.failures:
-        reason = escape(without_controls(said(failure.error)))
-        console.print(f"[bold]{escape(failure.layer)} is missing:[/] {reason}")
+        reason = without_controls(said(failure.error))
+        console.print(Text.assemble((f"{failure.layer} is missing:", "bold"), f" {reason}"))
     console.print()
 
 
@@ -82,8 +82,18 @@ def _show(
             max_width=_WIDTHS.get(column, 34) if not narrow else None,
         )
     for row in rows:
-        table.add_row(*(escape(without_controls(cell)) for cell in row))
+        table.add_row(*map(as_it_is, row))
     print_laid_out(table, console, direction)
+
+
+def as_it_is(text: str) -> Text:
+    """
+    Give a text of which the console obeys nothing: no controls, no words in brackets, no names of pictures.
+
+    >>> as_it_is("articles.jsonl:100: [bold]").plain
+    'articles.jsonl:100: [bold]'
+    """
+    return Text(without_controls(text))
 
 
 def print_laid_out(shown: Any, console: Console, direction: Direction) -> None:

@@ -28,13 +28,18 @@ class _Mark:
     title: str = ""
 
 
+_MANY: Final = 200
+"""Of more paragraphs those that are not on the screen are not laid out."""
+
+
 def paragraphs(sheet: Sheet) -> str:
     """Give the text as paragraphs of HTML; to be called when all links into it are known."""
     marks = list(_marks(sheet))
     beside = zip(sheet.doc.paragraphs, _by_paragraph(sheet.doc.paragraphs, marks), strict=True)
     seen: set[str] = set()
+    waiting = ' class="waiting"' if len(sheet.doc.paragraphs) > _MANY else ""
     return "".join(
-        f"<p{_direction(sheet.doc[paragraph])}>{_highlighted(sheet, paragraph, inside, seen)}</p>\n"
+        f"<p{waiting}{_direction(sheet.doc[paragraph])}>{_highlighted(sheet, paragraph, inside, seen)}</p>\n"
         for paragraph, inside in beside
     )
 
