@@ -8,7 +8,7 @@ from attrs import evolve
 from arnews.mentions.names import closes_name, is_defined, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.signs import is_origin
-from arnews.mentions.titles import after_brackets, begins_title, read_honorifics, read_more_title, read_title
+from arnews.mentions.titles import acts_on, after_brackets, begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term, singulars
 
@@ -254,7 +254,8 @@ def _read_body(
         index = read_honorifics(terms, index, limit, phrase)
     elif index > at:
         phrase.definite = True
-    if named and (index == at or open_title or terms[index - 1].honors) and phrase.kind not in _NAMED_INSIDE:
+    named = named and phrase.kind not in _NAMED_INSIDE and not (index == at + 1 and acts_on(terms, at, index))
+    if named and (index == at or open_title or terms[index - 1].honors):
         if index < limit and terms[index].sort == "open":
             index = _behind_gloss(terms, index, limit, phrase)
         stop = name_stop(terms, index, limit, bool(phrase.heads))

@@ -30,11 +30,13 @@ __all__ = [
     "named_places",
     "names",
     "origins",
+    "reigning",
     "respect",
     "respect_with_pronoun",
     "same_office",
     "sorts",
     "states",
+    "talkers",
     "wider",
 ]
 
@@ -100,6 +102,10 @@ governors: Final = _stems("governor")
 """The nouns for somebody behind whom the name of a place stands: «محافظ قنا»."""
 heads_of_state: Final = _stems("head_of_state")
 """The nouns for who heads a state: رئيس, ملك."""
+talkers: Final = _stems("talker")
+"""The nouns for who speaks, an office as well: «المتحدث» goes on who spoke, «المتحدث باسم الوزارة» is somebody."""
+reigning: Final = _stems("reigns")
+"""The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
 states: Final = _stems("state")
 """The nouns by which a state is called without its name: البلاد."""
 

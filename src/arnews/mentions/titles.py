@@ -14,16 +14,17 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.signs import called_by, general, governors, is_origin
+from arnews.mentions.signs import called_by, general, governors, is_origin, reigning
 from arnews.mentions.words import Term, may_be_left_out
 
-__all__ = ["after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
+__all__ = ["acts_on", "after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
 
 _LONGEST_TITLE: Final = 16
 _LISTED: Final = 3
 _SHORTEST_NAME: Final = 2
 _KNOWN: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
+_WITHOUT: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LONGEST_BRACKETS: Final = 6
@@ -55,11 +56,11 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         after = index + 1
         while after < limit and (terms[after].sort == "rank" or terms[after].folded in _MARKS):
             after += 1
-        if index == at and phrase.head is None:
-            if after >= limit:
-                break
-            if not _respects(terms, one, after, limit):
-                break
+        alone = index == at and phrase.head is None
+        if alone and (after >= limit or acts_on(terms, index, after)):
+            break
+        if (alone or (one.name == _LISTED and not one.article)) and not _respects_behind(terms, one, after, limit):
+            break  # «شقيقه عماد»: a name
         phrase.heads += (one.stem,)
         if phrase.gender is None:
             phrase.gender = one.gender
@@ -67,6 +68,20 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         phrase.honorific_place = (begin, after)
         index = after
     return index
+
+
+def acts_on(terms: Sequence[Term], at: int, after: int) -> bool:
+    """Tell whether another title behind one right behind a verb is somebody else's: «التقى الملك وزير الخارجية»."""
+    if after >= len(terms):
+        return False
+    one, following = terms[at], terms[after]
+    if not one.article or one.stem not in reigning() or at == 0 or terms[at - 1].verb is None:
+        return False
+    return following.noun is not None and following.noun.kind == "person" and not following.honors
+
+
+def _respects_behind(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
+    return after < limit and _respects(terms, one, after, limit)
 
 
 def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
@@ -286,6 +301,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     closed = described = False
     while index < limit:
         one = terms[index]
+        if one.folded == _WITHOUT and index > at and index + 1 < limit and terms[index + 1].sort in ("word", "head"):
+            index, closed = index + 2, True  # «منظمة مهندسين بلا حدود»
+            break
         if described and terms[index - 1].stem in general() and one.article:
             described = False  # «أمين عام الحزب»
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):

@@ -11,7 +11,7 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase
-from arnews.mentions.signs import continues, wider
+from arnews.mentions.signs import continues, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame
@@ -275,7 +275,8 @@ class _Speakers:
         if figure.mentions[0] is not own or last.kind not in (None, "person") or not (last.names or respect):
             return None
         continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
-        continued = continued and own.group not in _HELD
+        talker = own.head.stem in talkers() and len(own.title) <= 1
+        continued = continued and (own.group not in _HELD or talker)
         return last if (respect or continued) and _agrees(last, frame) else None
 
     def _issuer(self, figure: Figure) -> Figure | None:
