@@ -39,7 +39,7 @@ from arnews.quotations.frames import (
 )
 from arnews.quotations.lexicons import called, head_kind, nouns, occasions, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import WITHOUT, begins_own_words, is_name_in_marks, read_phrase, unnamed_stop
+from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.word_classes import (
     ADJECTIVE,
@@ -340,8 +340,6 @@ def _read_word(stretch: Stretch, index: int) -> None:
             return
     if page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
-    elif page.folds[index] == WITHOUT:
-        stretch.pass_to(max(stretch.phrase_end(index + 1), index + 2))  # بلا تردد: what stands behind it is a noun
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
         read_bound(stretch, index)
     elif page.is_preposition(index):

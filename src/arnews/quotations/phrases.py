@@ -34,7 +34,6 @@ from arnews.word_classes import (
 )
 
 __all__ = [
-    "WITHOUT",
     "Phrase",
     "begins_count",
     "begins_own_words",
@@ -56,8 +55,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
-WITHOUT: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
-"""Without: a word that is written together of two."""
+_WITHOUT: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
 
 
 @define(eq=False)
@@ -138,7 +136,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             and not (head == "person" and _is_about(page, index))
         ):
             index += 1  # المجني عليه
-        elif page.folds[index] == WITHOUT and index > first + 1 and index + 1 < stop and not phrase.closed:
+        elif page.folds[index] == _WITHOUT and index > first + 1 and index + 1 < stop and not phrase.closed:
             index, phrase.closed = index + 2, True  # منظمة مهندسين بلا حدود
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
