@@ -46,6 +46,7 @@ _RULES: Final = {
 }
 _HEAD_KINDS: Final = {
     "city": ("city", "village"),
+    "council": ("city", "village", "region"),
     "quarter": ("region", "city", "village"),
     "adm1": ("adm1", "region"),
     "region": ("region", "adm1", "country"),  # an island is no town of its name

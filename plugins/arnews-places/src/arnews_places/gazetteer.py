@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from sys import intern
@@ -58,13 +58,15 @@ _PRESS_KINDS: Final[Mapping[str, Kind]] = {
 _TOWNS: Final = ("city", "village", "region")
 _GAZETTEERS: Final[Mapping[str, Gazetteer]] = {"geonames": "geonames", "iso": "iso", "cldr": "cldr"}
 
-_DOUBT: Final = 30.0
+_DOUBT: Final = 25.0
 """How much lighter the other places of a name must be to be left out of account."""
 _ADM1_WEIGHT: Final = 300_000.0
 _PER_ADM1: Final = 10_000.0
 """Of two provinces of one name that of the larger country comes to mind: how many of its people weigh as one."""
 _REGION_WEIGHT: Final = 5_000_000.0
 _PRESS_WEIGHT: Final = 3_000_000.0
+_QUARTER_WEIGHT: Final = 20_000.0
+"""What the press names only behind a noun: quarters, mostly."""
 _RENOWN: Final = 20.0
 """How many times better the places of Arab countries are known to who reads Arabic than their size says."""
 _COUNTRY_WEIGHT: Final = 20_000_000.0
@@ -366,23 +368,46 @@ def names() -> Lexicon[Form]:
     _add_context(build)
     forms = OnDemand(dict.fromkeys((*build.forms, *build.others)), build.entries)
     table = load_table(_PACKAGE, "context.toml")
-    fused = tuple(form for entry in table["fused"] for form in entry["forms"])
-    return Lexicon(forms, proclitics=table["proclitics"]["name"], other=partial(_read_fused, build, fused))
+    return Lexicon(forms, proclitics=table["proclitics"]["name"], other=_Fused(build).read)
 
 
-def _read_fused(build: _Builder, fused: tuple[str, ...], bare: str) -> Found[Form] | None:
-    """Read a country that is written together with the word before it: «جنوبتركيا»."""
-    start = bare.startswith(_WAW)
-    before = next((form for form in fused if bare.startswith(form, start)), None)
-    cut = start + len(before or "")
-    if before is None or len(bare) < cut + _LEAST_FUSED:
-        return None
-    name = build.named(fold(bare[cut:]))
-    if name is None or not name.places or name.places[0][1].kind != "country":
-        return None
-    return Found((Form(name),), cut, exact=False)
+class _Fused:
+    """Names that stand without a space: two words of one («الدارالبيضاء»), or a country behind a word («جنوبتركيا»)."""
+
+    def __init__(self, build: _Builder) -> None:
+        table = load_table(_PACKAGE, "context.toml")
+        self.build = build
+        self.before = tuple(form for entry in table["fused"] for form in entry["forms"])
+        self.proclitics = table["proclitics"]["name"]
+        self.joined = {key.replace(" ", ""): key for key in build.forms.values() if " " in key}
+
+    def read(self, bare: str) -> Found[Form] | None:
+        """Read what stands without a space in a word that no name is."""
+        folded = fold(bare)
+        for cut in range(min(_DEEPEST, len(folded))):
+            key = self.joined.get(folded[cut:])
+            if key is not None and len(bare) - cut >= _LEAST_JOINED:
+                name = self.build.named(key)
+                return Found((Form(name),), cut, folded[:cut], exact=False) if name is not None else None
+            if folded[cut] not in self.proclitics:
+                break
+        return self._country(bare)
+
+    def _country(self, bare: str) -> Found[Form] | None:
+        start = bare.startswith(_WAW)
+        before = next((form for form in self.before if bare.startswith(form, start)), None)
+        cut = start + len(before or "")
+        if before is None or len(bare) < cut + _LEAST_FUSED:
+            return None
+        name = self.build.named(fold(bare[cut:]))
+        if name is None or not name.places or name.places[0][1].kind != "country":
+            return None
+        return Found((Form(name),), cut, exact=False)
 
 
+_DEEPEST: Final = 3
+_LEAST_JOINED: Final = 7
+"""How many letters two words of a name have at least that are read without the space between them."""
 _LEAST_FUSED: Final = 4
 """How many letters a country has at least that is read behind a word without a space."""
 
@@ -503,9 +528,8 @@ def _add_press(build: _Builder, path: Traversable, governing: Set[str]) -> None:
 
     A place of the same country is the same one; it comes before the others of its name.
     """
-    for kind, country, english, alone, preposition in read_rows(path, read_press):
-        contexts: list[tuple[str, Context]] = [(form, "alone") for form in alone]
-        contexts += [(form, "preposition") for form in preposition]
+    for kind, country, english, *needs in read_rows(path, read_press):
+        contexts = [(form, context) for context, forms in zip(CONTEXTS, needs, strict=True) for form in forms]
         known = [
             one
             for form, _ in contexts
@@ -521,7 +545,8 @@ def _add_press(build: _Builder, path: Traversable, governing: Set[str]) -> None:
             if name.context == "head" or context == "alone":
                 name.context = context
             name.governs = name.governs or (place.ref is not None and place.ref.id in governing)
-            _put(name, max([_PRESS_WEIGHT, *(weight for weight, _ in known)]), place)
+            usual = _QUARTER_WEIGHT if context == "head" else _PRESS_WEIGHT
+            _put(name, max([usual, *(weight for weight, _ in known)]), place)
 
 
 def _is_same(one: Kind, other: Kind) -> bool:
@@ -531,13 +556,13 @@ def _is_same(one: Kind, other: Kind) -> bool:
 
 
 def read_press(
-    kind: str, country: str, english: str, alone: str, preposition: str
-) -> tuple[Kind, str | None, str, list[str], list[str]]:
-    """Read a row of press.tsv."""
-    if kind not in _PRESS_KINDS or len(country) not in (0, 2) or not (alone or preposition):
-        raise ValueError(f"{kind!r} in {country!r} with the names {alone!r} and {preposition!r} is no place")
-    forms = [form for form in alone.split("|") if form], [form for form in preposition.split("|") if form]
-    return _PRESS_KINDS[kind], country or None, english, *forms
+    kind: str, country: str, english: str, *needs: str
+) -> tuple[Kind, str | None, str, list[str], list[str], list[str]]:
+    """Read a row of press.tsv; the last cells are the forms by the context that they need."""
+    if kind not in _PRESS_KINDS or len(country) not in (0, 2) or len(needs) != len(CONTEXTS) or not any(needs):
+        raise ValueError(f"{kind!r} in {country!r} with the names {needs!r} is no place")
+    alone, preposition, head = ([form for form in cell.split("|") if form] for cell in needs)
+    return _PRESS_KINDS[kind], country or None, english, alone, preposition, head
 
 
 def _cities_first(places: Sequence[tuple[float, Place]]) -> tuple[tuple[float, Place], ...]:

@@ -253,7 +253,8 @@ def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, b
     if head is not None and head.kind == "country" and all(place.kind != "country" for _, place in name.places):
         return False  # «دولة عالية»
     if (head is not None or "part" in beside) and not cut:
-        return head is not None or not _is_noun_of_towns(tokens.words[start])  # «أطراف المدينة»
+        is_any = head is not None and head.kind != "council"
+        return is_any or not _is_noun_of_towns(tokens.words[start])  # «أطراف المدينة», «بلدية العاصمة»
     if not cut and _is_shown_before(tokens, start, match.stop, name):
         return True
     if _is_shown_behind(tokens, start, match.stop, name, found, joined=joined):
