@@ -7,9 +7,11 @@ from typing import Any, Final
 from attrs import evolve
 
 from arnews import Annotation, Document, Extractor, Span
+from arnews.numbers import Number
+from arnews_markets.bare import from_to, may_be_bare, read_bare
 from arnews_markets.grammar import Measure, Sentence, joined, read_amounts, read_measure, with_half, without_unit
 from arnews_markets.value import Amount
-from arnews_markets.words import Country, countries, currencies
+from arnews_markets.words import Country, countries, currencies, words
 
 __all__ = ["amounts", "find_amounts"]
 
@@ -27,17 +29,24 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
     [('300 يورو', 'money', 300, 'EUR')]
     """
     nations, times = _Countries(doc), doc.layer("times", ())
-    for number, measures in _by_sentence(doc).items():
+    found, bare = _by_sentence(doc)
+    for number in sorted({*found, *bare}):
         indices = doc.tokens.within(doc.sentences[number])
+        measures = [part for one in found.get(number, ()) for part in from_to(indices.start, doc.tokens, one)]
         sentence = Sentence.of(doc.tokens, indices, measures, nations.settle)
-        date = _date_of(times, doc.sentences[number])
-        for span, amount, rule in read_amounts(sentence):
-            yield Annotation("amounts", span, evolve(amount, date=date), rule)
+        amounts = read_amounts(sentence)
+        for one in bare.get(number, ()):
+            if (amount := read_bare(sentence, one, amounts)) is not None:
+                amounts = sorted([*amounts, amount], key=lambda one: one[0])
+        date = _date_of(times, doc.sentences[number]) if amounts else None
+        for span, value, rule in amounts:
+            yield Annotation("amounts", span, evolve(value, date=date), rule)
 
 
-def _by_sentence(doc: Document) -> dict[int, list[Measure]]:
-    """Give the measures by the number of their sentence."""
+def _by_sentence(doc: Document) -> tuple[dict[int, list[Measure]], dict[int, list[Annotation[Number]]]]:
+    """Give the measures by the number of their sentence, and the numbers that may be amounts without a unit."""
     found: dict[int, list[Measure]] = {}
+    bare: dict[int, list[Annotation[Number]]] = {}
     previous, at = 0, 0
     for number in doc.numbers:
         measure = read_measure(doc.tokens, number, previous)
@@ -54,7 +63,10 @@ def _by_sentence(doc: Document) -> dict[int, list[Measure]]:
             at = bisect_right(doc.sentences, number.span.start, key=lambda one: one.start) - 1
             found.setdefault(at, []).append(measure)
             previous = measure.stop
-    return found
+        elif may_be_bare(doc.tokens, number):
+            own = bisect_right(doc.sentences, number.span.start, key=lambda one: one.start) - 1
+            bare.setdefault(own, []).append(number)
+    return found, bare
 
 
 def _date_of(times: Sequence[Annotation[Any]], sentence: Span) -> Annotation[Any] | None:
@@ -95,7 +107,17 @@ class _Countries:
             codes = {one.code for one in ones}
             if len(codes) == 1:
                 return codes.pop(), 0.65
-        return self._of_places(candidates)
+        return self._of_places(candidates) or self._of_rates(candidates)
+
+    def _of_rates(self, candidates: tuple[str, ...]) -> tuple[str, float] | None:
+        """Give the only currency of some in which a document tells what others are worth: «مقابل الجنيه السوداني»."""
+        codes = set()
+        for hit in self._hits or ():
+            money = currencies().match(self._tokens, hit - 1) if hit > 1 else None
+            if money is not None and money.stop > hit and words("against").match(self._tokens, hit - 2) is not None:
+                codes.add(money.entry.code)
+        codes &= set(candidates)
+        return (codes.pop() or "", 0.6) if len(codes) == 1 else None
 
     def _names_a_currency(self, hit: int, sentence: range) -> bool:
         """Tell whether a word only names another currency, of another sentence or of a list: «الجنيه الإسترليني:»."""

@@ -17,7 +17,10 @@ from arnews.tokenization import Tokens, word
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, instruments, units, words
 
-__all__ = ["Measure", "Sentence", "joined", "read_amounts", "read_measure", "with_half", "without_unit"]
+__all__ = [
+    "Measure", "Sentence", "ends_amount", "instrument_in", "joined", "read_amounts", "read_measure", "role_before",
+    "with_half", "without_unit",
+]  # fmt: skip
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _NEAR: Final = 8
@@ -91,7 +94,7 @@ def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) 
     if number.value.kind == "label":
         number = _behind_code(tokens, number)  # «EUR 15»
     start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
-    role = _role_before(tokens, start, previous)
+    role = role_before(tokens, start, previous)
     value, approx = number.value.value, number.value.approx
     if number.value.kind == "percent" or _is_percent_range(tokens, number, stop):
         sign = tokens.span(stop - 1, stop)
@@ -199,7 +202,7 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
     whole = next((one for one in reversed(before) if one.is_money and not _is_in_brackets(tokens, one)), None)
     if whole is None or whole.per or whole.parts or start - before[-1].stop > _BARE:
         return None
-    if not _is_compared(tokens, number, start, whole) or not _ends_amount(tokens, stop):
+    if not _is_compared(tokens, number, start, whole) or not ends_amount(tokens, stop):
         return None
     return evolve(
         whole,
@@ -215,7 +218,7 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
 
 def _is_compared(tokens: Tokens, number: Annotation[Number], start: int, whole: Measure) -> bool:
     """Tell whether a number is what an amount is compared with: «ارتفاعا من», «مقابل», «مقارنة ب74 مليارا»."""
-    if _role_before(tokens, start, whole.stop) == "start" or words("compared").match(tokens, start - 1) is not None:
+    if role_before(tokens, start, whole.stop) == "start" or words("compared").match(tokens, start - 1) is not None:
         return True
     by = start - 1 if tokens.starts[start] < number.span.start else start - 2
     is_glued = by == start - 1 or word(tokens.words[start - 1]).folded == _BEH
@@ -230,7 +233,7 @@ def _is_in_brackets(tokens: Tokens, measure: Measure) -> bool:
     return measure.start > 0 and tokens.words[measure.start - 1] == "("
 
 
-def _ends_amount(tokens: Tokens, index: int) -> bool:
+def ends_amount(tokens: Tokens, index: int) -> bool:
     """Tell whether no noun follows that a number without a unit may count: «من 6.2 مليون | طن»."""
     if index >= len(tokens) or word(tokens.words[index]).kind != "word":
         return True
@@ -310,7 +313,7 @@ def _part(value: Exact, count: int) -> Exact:
     return Decimal(value) / count
 
 
-def _role_before(tokens: Tokens, start: int, previous: int) -> str | None:
+def role_before(tokens: Tokens, start: int, previous: int) -> str | None:
     """Give the role that the nearest word before a number says, if that stands right before it or its hedge."""
     for first in range(start - 1, max(start - 4, previous) - 1, -1):
         found = words("role").match(tokens, first)
@@ -409,7 +412,7 @@ def _completes(sentence: Sentence, stretch: _Stretch, after: _Stretch) -> bool:
         return False
     if stretch.direction is not None and stretch.direction.entry != after.direction.entry:
         return False
-    if _instrument_in(sentence, after.direction.stop, after.measures[0].start) is not None:
+    if instrument_in(sentence, after.direction.stop, after.measures[0].start) is not None:
         return False
     return all(one.role != "level" for one in after.measures) and _level(sentence, stretch) is last
 
@@ -529,15 +532,15 @@ class _Subject:
 def _quoted(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
     """Give what a stretch is about: named between verb and number, else right before the verb."""
     assert stretch.direction is not None
-    after = _instrument_in(sentence, stretch.direction.stop, stretch.measures[0].start)
+    after = instrument_in(sentence, stretch.direction.stop, stretch.measures[0].start)
     if after is None and stretch.measures[0].start < stretch.direction.start:  # «أغلق المؤشر عند 8500 نقطة مرتفعا»
         after = _subject_before(sentence, stretch.measures[0])
     if after is not None:
         return after
-    return _instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
+    return instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
 
 
-def _instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None:
+def instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None:
     """Give the first thing quoted between two tokens; a currency without a number is one too."""
     tokens = sentence.tokens
     for index in range(start, stop):
@@ -754,7 +757,7 @@ def _subject_before(sentence: Sentence, measure: Measure) -> _Subject | None:
     first = measure.start
     while first > max(sentence.start, measure.start - _NEAR) and first - 1 not in sentence.taken:
         first -= 1
-    return _instrument_in(sentence, first, measure.start)
+    return instrument_in(sentence, first, measure.start)
 
 
 def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None) -> Iterable[tuple[Span, Amount, str]]:
