@@ -15,6 +15,7 @@ __all__ = [
     "OPENING",
     "PROCLITICS",
     "ROLES",
+    "SLASHES",
     "Memo",
     "Part",
     "after_context",
@@ -42,6 +43,10 @@ PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER 
 
 HYPHENS: Final = frozenset((*"-–—‐‑−\N{ARABIC TATWEEL}", 2 * "\N{ARABIC TATWEEL}"))
 """Hyphens, dashes, and the tatweel that agencies type for them."""
+
+
+SLASHES: Final = frozenset("/\N{DIVISION SLASH}\N{FRACTION SLASH}\N{FULLWIDTH SOLIDUS}")
+"""Strokes of a fraction in digits."""
 
 
 OPENING: Final = frozenset('([«"“')
@@ -105,7 +110,14 @@ def after_waw(tokens: Tokens, index: int) -> int | None:
     if word(written).bare == CONJUNCTION:
         return index + 1
     found = number_finder()(written)
-    return index if found is not None and found.proclitics == CONJUNCTION else None
+    if found is not None and found.proclitics == CONJUNCTION:
+        return index
+    eleven = word(written).bare == _AND_ONE and entry_beside(tokens, index + 1, "ten_part") is not None
+    return index if eleven else None
+
+
+_AND_ONE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER DAL}"
+"""وأحد without its hamza, which is the word for one too: مئة واحد عشر."""
 
 
 def _names(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.numbers.around import CLOSING, OPENING, after_context, entry_at, entry_beside
+from arnews.numbers.around import CLOSING, OPENING, SLASHES, after_context, entry_at, entry_beside
 from arnews.numbers.fractions import slash_at
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, exact_sum
@@ -170,7 +170,8 @@ def _mixed(tokens: Tokens, index: int, whole: Digits) -> Digits:
     part = entry_at(tokens, whole.stop, "fraction")
     if part is not None and part.form == "digits" and len(tokens.gap(whole.stop)) <= 1:
         return Digits(exact_sum(whole.value, part.fraction), whole.stop + 1)
-    if tokens.words[whole.stop + 1 : whole.stop + 2] != ["/"] or tokens.gap(whole.stop) != " ":
+    mark = tokens.words[whole.stop + 1] if whole.stop + 1 < len(tokens.words) else ""
+    if mark not in SLASHES or tokens.gap(whole.stop) != " ":
         return whole
     slash = slash_at(tokens, whole.stop)
     return Digits(exact_sum(whole.value, slash[0]), slash[1]) if slash is not None else whole

@@ -104,8 +104,8 @@ def parse_number(text: str) -> Number:
 
 def _bounded(tokens: Tokens) -> Number | None:
     """Read a text that is a range with the preposition that leads it: من 5 إلى 9 ملايين, بين 20 و30."""
-    between = 1 if in_context(tokens, 1, "between") else 0  # ما بين
-    led = in_context(tokens, between, "between") or in_context(tokens, 0, "from")
+    between = 1 if in_context(tokens, 0, "ranging") else 0  # ما بين, يتراوح من
+    led = in_context(tokens, between, "between") or in_context(tokens, between, "from")
     if not led or len(tokens) < between + _SHORTEST_RANGE:
         return None
     first = between + (2 if is_minus(tokens, between + 1) else 1)
@@ -119,7 +119,8 @@ _SHORTEST_RANGE: Final = 3
 def _after_hedge(tokens: Tokens) -> int:
     """Give the token after the hedge that a text begins with, the first one if there is none."""
     for start, written in enumerate(tokens.words):
-        if number_words()[written] is not None or written in HYPHENS or in_context(tokens, start, "minus"):
+        sign = written in HYPHENS or in_context(tokens, start, "minus") or is_percent_before(tokens, start)
+        if sign or number_words()[written] is not None:
             before = hedge_before(tokens, start)
             return start if before is not None and before[1] == 0 else 0
     return 0
@@ -328,11 +329,21 @@ def _counted_ordinal(tokens: Tokens, start: int, reading: Reading[Number]) -> Re
 
 def _is_numbered(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite noun in the singular stands before a token: (الدورة) العشرون, (البطولة) الـ13."""
-    classes = classes_of(tokens.words[index - 1])
+    classes = classes_of(_with_teh(tokens.words[index - 1]))
     known = classes.likeliest if index else None
     if known is None or not (is_definite(tokens, index - 1) or classes.mask & (ARTICLE | OWNED)):
         return False
     return known.number == "singular" and known.part in ("noun", "adjective") and not _ends_plural(tokens, index - 1)
+
+
+def _with_teh(text: str) -> str:
+    """Write a noun with the article and a final heh with the teh that is meant: الجلسه."""
+    bare = word(text).bare
+    return f"{bare[:-1]}{_TEH}" if bare.endswith(_HEH) and bare.startswith(_AL) else text
+
+
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_TEH, _HEH = "\N{ARABIC LETTER TEH MARBUTA}", "\N{ARABIC LETTER HEH}"
 
 
 def _ends_plural(tokens: Tokens, index: int) -> bool:

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import PROCLITICS, as_reading, entry_at, entry_beside
+from arnews.numbers.around import PROCLITICS, SLASHES, as_reading, entry_at, entry_beside
 from arnews.numbers.counted import is_definite, is_plural
 from arnews.numbers.value import Number, simplest
 from arnews.numbers.words import number_finder
@@ -65,15 +65,15 @@ def _is_marked(written: str) -> bool:
 
 def slash_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a fraction in digits: 3/4; not what continues as a date."""
-    if index + 2 >= len(tokens.words) or tokens.words[index + 1] != "/":
+    if index + 2 >= len(tokens.words) or tokens.words[index + 1] not in SLASHES:
         return None
     numerator, denominator = entry_at(tokens, index, "digits"), entry_at(tokens, index + 2, "digits")
     if numerator is None or denominator is None:
         return None
     if tokens.gap(index + 1) or tokens.gap(index + 2):
         return None
-    longer = index + 3 < len(tokens.words) and tokens.words[index + 3] == "/"
-    if longer or (index > 0 and tokens.words[index - 1] == "/"):
+    longer = index + 3 < len(tokens.words) and tokens.words[index + 3] in SLASHES
+    if longer or (index > 0 and tokens.words[index - 1] in SLASHES):
         return None
     if not isinstance(numerator.value, int) or not isinstance(denominator.value, int):
         return None

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from arnews.document import Reading
 from arnews.memo import Memo
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, as_reading, names_at, names_of
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, ROLES, SLASHES, as_reading, names_at, names_of
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.digits import bracketed
 from arnews.numbers.fractions import read_fraction
@@ -100,7 +100,7 @@ def _ends_sum(tokens: Tokens, start: int) -> bool:
 def _part(tokens: Tokens, start: int, entry: NumberWord) -> Reading[Number] | None:
     """Read a fraction, which digits begin only before / and the plural of a part: 3/4, 3 أرباع."""
     following = tokens.words[start + 1] if start + 1 < len(tokens.words) else ""
-    if entry.role == "digits" and following != "/" and "fraction" not in ROLES[following]:
+    if entry.role == "digits" and following not in SLASHES and "fraction" not in ROLES[following]:
         return None
     return read_fraction(tokens, start)
 
@@ -183,7 +183,7 @@ _POINTED: Final = _POINTS | {",", "\N{ARABIC COMMA}"}
 """Marks that join digits, where digits stand on both sides."""
 _GLUED: Final = frozenset({CONJUNCTION, "\N{ARABIC LETTER LAM}"})
 """Proclitics that stand apart before digits: 10 و5, من 3 ل5."""
-_JOINTS: Final = HYPHENS | CLOSING | _POINTED | _GLUED | {"/", "^", "\N{ARABIC LETTER REH}"}
+_JOINTS: Final = HYPHENS | CLOSING | _POINTED | _GLUED | SLASHES | {"^", "\N{ARABIC LETTER REH}"}
 """What may stand between two parts of one number."""
 
 

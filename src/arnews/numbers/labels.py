@@ -382,6 +382,8 @@ def _is_season(tokens: Tokens, start: int, stop: int) -> bool:
     """Tell whether two numbers are a season: 2025/26."""
     if stop != start + 3 or tokens.words[start + 1] != "/" or len(tokens.words[start + 2]) != len("26"):
         return False
+    if len(tokens.words[start]) == 1:
+        return False  # 9/10
     return int(tokens.words[start + 2]) == (int(tokens.words[start]) + 1) % 100
 
 
