@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.numbers.around import OPENING, after_context, entry_at, in_context
 from arnews.numbers.counted import counts, is_definite, is_plural
-from arnews.numbers.labels import is_letter_alpha
+from arnews.numbers.label_words import is_letter_alpha
 from arnews.numbers.units import read_unit
 from arnews.numbers.words import NumberWord, number_words
 from arnews.numbers.write import counted_nouns

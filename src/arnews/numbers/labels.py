@@ -1,17 +1,15 @@
 """Numbers that identify and do not count: telephones, articles of a law, models, scores, minutes of a match, lists."""
 
-from collections.abc import Mapping
-from functools import cache
 from typing import Final
 
 from attrs import frozen
 
 from arnews.document import Reading
 from arnews.letters import DIGIT_VALUES
-from arnews.lexicon import Found, Lexicon, load_table
-from arnews.numbers.around import CLOSING, HYPHENS, OPENING, Memo, entry_at, entry_beside, in_context, is_glued
+from arnews.numbers.around import CLOSING, HYPHENS, OPENING, entry_at, entry_beside, in_context, is_glued
 from arnews.numbers.counted import counts, is_definite, is_plural
 from arnews.numbers.digits import bracketed, read_digits
+from arnews.numbers.label_words import LABEL_ROLES, is_word_of, label_entry, label_found
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
@@ -20,7 +18,7 @@ from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
 
 __all__ = [
-    "Last", "is_channel", "is_label_ordinal", "is_letter_alpha", "is_minute", "is_named_place", "read_label",
+    "Last", "is_channel", "is_label_ordinal", "is_minute", "is_named_place", "read_label",
     "read_model_name",
 ]  # fmt: skip
 
@@ -54,7 +52,7 @@ def read_label(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """
     if entry.role == "zero":
         return _score(tokens, start)
-    near = [*filter(None, map(_ROLES.__getitem__, tokens.words[max(start - _NAME - 1, 0) : start]))]
+    near = [*filter(None, map(LABEL_ROLES.__getitem__, tokens.words[max(start - _NAME - 1, 0) : start]))]
     if not near and not _may_be_label(tokens, start):
         return None
     roles: set[str] = set().union(*near)
@@ -142,7 +140,7 @@ def _telephone(tokens: Tokens, start: int, entry: NumberWord, *, near: bool) -> 
 def _is_called(tokens: Tokens, start: int) -> bool:
     """Tell whether a word of telephones stands before a number: هاتف: , اتصل بنا على الرقم ."""
     for index in range(start - 1, max(start - 1 - _CALLED, -1), -1):
-        if _is(tokens, index, "call"):
+        if is_word_of(tokens, index, "call"):
             return True
         if word(tokens.words[index]).kind not in ("word", "punctuation") and tokens.words[index] not in _SLASHES:
             return False
@@ -248,7 +246,7 @@ def _is_near(tokens: Tokens, start: int, role: str) -> bool:
     for index in range(start - 1, max(start - 1 - _NEAR, -1), -1):
         if tokens.words[index] in _STOPS:
             return False
-        if _is(tokens, index, role):
+        if is_word_of(tokens, index, role):
             return True
     return False
 
@@ -256,10 +254,10 @@ def _is_near(tokens: Tokens, start: int, role: str) -> bool:
 def _minute(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the minute of a match: الدقيقة 35, (د 90+4), د45."""
     before = _before_article(tokens, _before(tokens, start))
-    if before > 0 and tokens.words[before] in (".", ":") and _is(tokens, before - 1, "minute"):
+    if before > 0 and tokens.words[before] in (".", ":") and is_word_of(tokens, before - 1, "minute"):
         before -= 1
-    found = _found(tokens, before)
-    if found is None or not _is(tokens, before, "minute"):
+    found = label_found(tokens, before)
+    if found is None or not is_word_of(tokens, before, "minute"):
         return None
     short = len(word(tokens.words[before]).bare) == 1
     if not (short or found.definite) or _is_measured(tokens, start + 1):
@@ -398,16 +396,16 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     stop = start + 1
     after = stop + 1 if bracketed(tokens, start, stop) else stop
     before = _before(tokens, start)
-    if before > 0 and tokens.words[before] == ":" and _is(tokens, before - 1, "head"):
+    if before > 0 and tokens.words[before] == ":" and is_word_of(tokens, before - 1, "head"):
         before -= 1
-    if _is(tokens, before, "fineness") and _is_fineness(tokens, start):
+    if is_word_of(tokens, before, "fineness") and _is_fineness(tokens, start):
         return _as_label(tokens, start, stop, entry.value, "identifier")
     resolved = len(tokens.words[start]) >= _SHORTEST_RESOLUTION and _announced(tokens, start, "resolution", _NAME)
     named = before == start - 1 and (resolved or _announced(tokens, start, "channel", _NAME))
-    headed = _is(tokens, before, "head") or _is(tokens, before - 1, "head")
-    if _is(tokens, before, "number_of") and _is(tokens, before - 1, "numbered"):
+    headed = is_word_of(tokens, before, "head") or is_word_of(tokens, before - 1, "head")
+    if is_word_of(tokens, before, "number_of") and is_word_of(tokens, before - 1, "numbered"):
         return _as_label(tokens, start, stop, entry.value, "identifier")
-    if not (named or headed or _is(tokens, before, "index")) or _is_measured(tokens, after):
+    if not (named or headed or is_word_of(tokens, before, "index")) or _is_measured(tokens, after):
         return None
     digits = read_digits(tokens, start)
     if digits is not None and digits.stop > stop:
@@ -432,7 +430,7 @@ def _is_fineness(tokens: Tokens, start: int) -> bool:
     if not digits.isdecimal() or int(digits) > _FINEST:
         return False
     counted = _is_measured(tokens, start + 1) or counts(tokens, start + 1, int(digits))
-    return _is(tokens, start + 1, "carat") or not counted
+    return is_word_of(tokens, start + 1, "carat") or not counted
 
 
 _FINEST: Final = 24
@@ -441,10 +439,10 @@ _FINEST: Final = 24
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:
     """Tell whether what is numbered stands before digits that count nothing: المادة 24, but not رحلة 300 راكب."""
-    head = _entry(tokens, before, "head")
+    head = label_entry(tokens, before, "head")
     if head is not None and head.indefinite and is_definite(tokens, before):
         return False
-    headed = head is not None or (_is_described(tokens, before) and _is(tokens, before - 1, "head"))
+    headed = head is not None or (_is_described(tokens, before) and is_word_of(tokens, before - 1, "head"))
     return headed and not counts(tokens, after, entry.value)
 
 
@@ -460,7 +458,7 @@ def _is_described(tokens: Tokens, index: int) -> bool:
 
 def _is_name(tokens: Tokens, before: int, entry: NumberWord) -> bool:
     """Tell whether a number is part of the name of an index: نيكاي 225."""
-    found = _found(tokens, before)
+    found = label_found(tokens, before)
     return found is not None and any(entry.value in one.numbers for one in found.entries if one.role == "index")
 
 
@@ -469,7 +467,7 @@ def _announced(tokens: Tokens, start: int, role: str, words: int) -> bool:
     if start and word(tokens.words[start - 1]).bare == CONJUNCTION:
         return False
     for index in range(start - 2, max(start - 2 - words, -1), -1):
-        if _is(tokens, index, role):
+        if is_word_of(tokens, index, role):
             return not any(is_finite_verb(tokens, at) for at in range(index + 1, start))
         if word(tokens.words[index]).kind not in ("word", "latin"):
             return False
@@ -482,7 +480,7 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     before = words[start - 1] if start else ""
     glued = bool(before) and not tokens.gap(start)
     if glued and before in HYPHENS and start > 1:
-        named = _is(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
+        named = is_word_of(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
         named = named or (_is_noun_or_name(words[start - 2]) and not _is_counted(tokens, stop, entry))
         if named and not tokens.gap(start - 1):
             span = Span(tokens.starts[start - 2], tokens.ends[start])  # إف-16 is the name
@@ -523,7 +521,7 @@ def _spelled(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     named = _name_in_quotes(tokens, start)
     if named is not None:
         return _as_label(tokens, named, stop, None, "model")
-    found = _found(tokens, first)
+    found = label_found(tokens, first)
     cut = found.cut if found is not None else 0
     if cut and not glued and first == start - 1:
         return None  # ودي 5
@@ -534,7 +532,10 @@ def _first_letter(tokens: Tokens, index: int) -> int | None:
     """Give the first of the Latin letters that are spelled in Arabic right before a token: إيه كيه(-47)."""
     first = index
     while (
-        first and index - first < _MOST_LETTERS and _is(tokens, first - 1, "letter") and not tokens.begins_line(first)
+        first
+        and index - first < _MOST_LETTERS
+        and is_word_of(tokens, first - 1, "letter")
+        and not tokens.begins_line(first)
     ):
         first -= 1
     return first if first < index else None
@@ -569,7 +570,7 @@ _SHORTEST_NAME: Final = 3
 
 def _event(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     """Read the year or edition in the name of an event or a plan: مونديال 2022, رؤية 2030, خليجي 22."""
-    event = _entry(tokens, start - 1, "event")
+    event = label_entry(tokens, start - 1, "event")
     if event is None or not isinstance(entry.value, int) or _is_counted(tokens, start + 1, entry):
         return None
     named = _FIRST_YEAR <= entry.value <= _LAST_YEAR or (event.edition and entry.value < _EDITION)
@@ -584,24 +585,24 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 
 def is_minute(tokens: Tokens, start: int) -> bool:
     """Tell whether an ordinal is the minute of a match: في الدقيقة الخامسة والأربعين."""
-    found = _found(tokens, start - 1) if _is(tokens, start - 1, "minute") else None
+    found = label_found(tokens, start - 1) if is_word_of(tokens, start - 1, "minute") else None
     return found is not None and found.definite and word(tokens.words[start - 1]).folded.endswith(_HEH)
 
 
 def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     """Tell whether an ordinal belongs to a rank, an office, a ruler or the name of a place."""
-    rank = _entry(tokens, start - 1, "rank")
+    rank = label_entry(tokens, start - 1, "rank")
     if rank is not None and not (rank.indefinite and definite) and (definite or not rank.definite):
         return True
-    if definite and _is(tokens, start - 1, "regnal"):
+    if definite and is_word_of(tokens, start - 1, "regnal"):
         return True
-    if _is(tokens, start - 2, "title") or (start > 2 and definite and _is_ruler(tokens, start)):
+    if is_word_of(tokens, start - 2, "title") or (start > 2 and definite and _is_ruler(tokens, start)):
         return True
     if definite and (named := _name_in_quotes(tokens, start)) is not None and named == start - 1:
         return True  # "اليوم السابع"
-    if definite and _is(tokens, start - 1, "place") and not is_definite(tokens, start - 1):
+    if definite and is_word_of(tokens, start - 1, "place") and not is_definite(tokens, start - 1):
         return True  # مدينة السادس من أكتوبر
-    place = definite and _is(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
+    place = definite and is_word_of(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
     return bool(place) and not is_plural(tokens.words[start - 1])
 
 
@@ -611,12 +612,12 @@ def _is_ruler(tokens: Tokens, start: int) -> bool:
         return False
     if any(is_finite_verb(tokens, index) for index in (start - 1, start - 2)):
         return False
-    return any(_is(tokens, index, "title") for index in (start - 3, start - 4))
+    return any(is_word_of(tokens, index, "title") for index in (start - 3, start - 4))
 
 
 def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
     """Tell whether a number with the article is, or ends, the name of a place: ميناء الخمس, شارع النصر الستين."""
-    if _is(tokens, start - 1, "place"):
+    if is_word_of(tokens, start - 1, "place"):
         return True
     if entry.role != "ten" or is_plural(tokens.words[start - 1]) or counts(tokens, start + 1, entry.value):
         return False
@@ -625,7 +626,7 @@ def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
 
 def is_channel(tokens: Tokens, start: int, entry: NumberWord) -> bool:
     """Tell whether a number in words is the name of a channel: قناة ثمانية; not one channel, قناة واحدة."""
-    return _is(tokens, start - 1, "channel") and entry.value != 1 and not counts(tokens, start + 1, entry.value)
+    return is_word_of(tokens, start - 1, "channel") and entry.value != 1 and not counts(tokens, start + 1, entry.value)
 
 
 # -- what goes on a label ----------------------------------------------------------------------------------------------
@@ -660,61 +661,3 @@ class Last:
 
 _LISTED: Final = frozenset({"numbers.identifier", "numbers.minute", "numbers.rank"})
 _JOINTS: Final = HYPHENS | {"\N{ARABIC COMMA}", ","}
-
-
-# -- the words ---------------------------------------------------------------------------------------------------------
-
-
-@frozen
-class _LabelWord:
-    """An entry of ``labels.toml``."""
-
-    role: str
-    numbers: tuple[int, ...] = ()
-    indefinite: bool = False
-    definite: bool = False
-    edition: bool = False
-
-
-_PROCLITICS: Final = (
-    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
-)
-
-
-@cache
-def _labels() -> Lexicon[_LabelWord]:
-    forms: dict[str, list[_LabelWord]] = {}
-    for role, entries in load_table("arnews.numbers", "labels.toml").items():
-        for raw in entries:
-            kept = {key: raw[key] for key in ("indefinite", "definite", "edition") if key in raw}
-            one = _LabelWord(role, tuple(raw.get("numbers", ())), **kept)
-            for form in raw["forms"]:
-                forms.setdefault(form, []).append(one)
-    return Lexicon(forms, proclitics=_PROCLITICS, article=True)
-
-
-def _found(tokens: Tokens, index: int) -> Found[_LabelWord] | None:
-    return _labels().find(tokens.words[index]) if 0 <= index < len(tokens.words) else None
-
-
-def _roles(text: str) -> Mapping[str, _LabelWord]:
-    """Give the entries of a written form by their role."""
-    found = _labels().find(text)
-    return {one.role: one for one in reversed(found.entries)} if found is not None else _NO_ROLES
-
-
-_NO_ROLES: Final[Mapping[str, _LabelWord]] = {}
-_ROLES: Final = Memo(_roles)
-
-
-def _entry(tokens: Tokens, index: int, role: str) -> _LabelWord | None:
-    return _ROLES[tokens.words[index]].get(role) if 0 <= index < len(tokens.words) else None
-
-
-def _is(tokens: Tokens, index: int, role: str) -> bool:
-    return 0 <= index < len(tokens.words) and role in _ROLES[tokens.words[index]]
-
-
-def is_letter_alpha(tokens: Tokens, start: int) -> bool:
-    """Tell whether ألفا is the letter: متحور ألفا, ألفا روميو."""
-    return _is(tokens, start - 1, "greek") or _is(tokens, start + 1, "greek_name")
