@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import define, field
 
+from arnews.entities.works import work_by, works_asked
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.signs import (
     country_of,
@@ -56,6 +57,8 @@ class Figure:
     """The fullest mentions; of several as full, in the order of the text."""
     hamzas: dict[str, str] = field(factory=dict)
     """How words of its mentions write a hamza, by their stems."""
+    works: frozenset[str] = frozenset()
+    """The nouns of what it is said to have written."""
     last: int = -1
     """The first token of the last mention without a preposition: to whom somebody speaks is seldom meant next."""
 
@@ -120,6 +123,7 @@ class Cast:
         self._by_key: dict[str, list[Figure]] = {}
         self._people: list[Figure] = []
         self._others: dict[Kind | None, list[Figure]] = {}
+        self._authors: list[Figure] = []
         for phrase in phrases:
             self._add(phrase, _gender(phrase, verbs.get(phrase.first)))
 
@@ -135,6 +139,10 @@ class Cast:
             same.append(figure)
         else:
             keys = phrase.keys - figure.heads - figure.names - figure.shorts
+        work = work_by(phrase)
+        if work:
+            figure.works |= {work}
+            self._authors.append(figure)
         figure.learn(phrase, gender, leads=not phrase.governed or phrase.first in self._speaking)
         self.of[phrase.first] = figure
         for key in keys:
@@ -149,7 +157,12 @@ class Cast:
             return self._named(phrase, gender)
         if not phrase.definite or phrase.head is None:
             return None
-        return self._titled(phrase, gender) or self._wider(phrase, gender) or self._by_family(phrase, gender)
+        return (
+            self._titled(phrase, gender)
+            or self._author(phrase, gender)
+            or self._wider(phrase, gender)
+            or self._by_family(phrase, gender)
+        )
 
     def _with(self, key: str) -> list[Figure]:
         return self._by_key.get(key, [])[-_NEAREST:]
@@ -221,6 +234,16 @@ class Cast:
         if len(bodies) > 1:  # «الخارجية» where two ministries are called so
             found = [one for one in found if one not in bodies]
         return _latest(found)
+
+    def _author(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find who wrote what a title says, or what writers write: «كاتب المقال» after «مقال لسامي عياد»."""
+        if not self._authors or phrase.head is None or phrase.number != "one":
+            return None
+        works = works_asked(phrase.head, phrase.title)
+        return next(
+            (one for one in reversed(self._authors[-_NEAREST:]) if one.works & works and _agree(one, phrase, gender)),
+            None,
+        )
 
     def _by_family(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find who has a name that is also a noun or adjective: «الدكتور المصري» after «خالد المصري»."""

@@ -8,10 +8,10 @@ from weakref import WeakKeyDictionary
 from attrs import define, evolve, field
 
 from arnews.document import Document
-from arnews.mentions.names import is_defined, is_origin_of_name, name_begins, read_name_before
+from arnews.mentions.names import is_defined, is_full_name, is_origin_of_name, name_begins, read_name_before
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.phrases import read_name, read_phrase, with_name
-from arnews.mentions.signs import is_origin
+from arnews.mentions.signs import is_origin, work_of
 from arnews.mentions.value import Mention
 from arnews.mentions.words import Term, counted_term, term, verb_term
 from arnews.spans import Span
@@ -25,6 +25,7 @@ _LONGEST_PHRASE: Final = 30
 _LISTED: Final = 3
 _SURE: Final = 2
 _SHORTEST: Final = 2
+_KAF: Final = "\N{ARABIC LETTER KAF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _NAMING: Final = frozenset(("word", "particle"))
@@ -184,6 +185,8 @@ def _read(tokens: Tokens) -> Phrases:
         while index >= limit:
             begin, limit = limit, next(lines)
         one = terms[index]
+        if one.clitic == _KAF and one.sort == "word" and index > begin and _takes_name(terms[index - 1]):
+            one = terms[index] = evolve(one, stem=one.folded, cut=0, clitic="")  # «مع كلويد أوستن»
         if (
             one.doubtful
             and index >= inner_stop
@@ -229,6 +232,11 @@ def _read_counted(words: Sequence[str], terms: list[Term], at: int) -> None:
 
 
 _ELEVEN: Final = 11
+
+
+def _takes_name(before: Term) -> bool:
+    """Tell whether a name stands behind a word without another preposition: behind one, and as the subject of a verb."""
+    return before.governs or before.sort == "locates" or before.verb in ("he", "she")
 
 
 def _is_family(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -315,6 +323,13 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
             return None
         return phrase if phrase.heads or _is_sure_name(terms, phrase) else None
     first = index
+    if (
+        one.noun is not None
+        and one.noun.kind == "crowd"
+        and work_of(one.stem)
+        and is_full_name(terms, index + 1, limit)
+    ):
+        return None  # «كتاب سامي عياد»: no writers
     if index > begin and terms[index - 1].value is not None:
         first = index - 1
     elif one.noun is not None and one.noun.kind == "person" and not one.clitic:

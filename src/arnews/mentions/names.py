@@ -11,6 +11,7 @@ __all__ = [
     "closes_name",
     "goes_on",
     "is_defined",
+    "is_full_name",
     "is_given_name",
     "is_manner",
     "is_named",
@@ -94,6 +95,11 @@ def is_named(terms: Sequence[Term], at: int, limit: int) -> bool:
     if at < limit and terms[at].honors:
         return True
     return at < limit and terms[at].name >= 2 and not terms[at].cut and name_stop(terms, at, limit, titled=False) > at
+
+
+def is_full_name(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a known given name with another name stands at a token."""
+    return at < limit and terms[at].name == _LISTED and name_stop(terms, at, limit, titled=False) >= at + _SHORTEST_NAME
 
 
 def goes_on(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -15,6 +15,8 @@ from arnews.normalization import fold
 __all__ = [
     "Sort",
     "Wider",
+    "authors",
+    "by",
     "called_by",
     "continues",
     "country_of",
@@ -38,6 +40,8 @@ __all__ = [
     "states",
     "talkers",
     "wider",
+    "work_of",
+    "writes",
 ]
 
 _PACKAGE: Final = "arnews.mentions"
@@ -108,6 +112,43 @@ reigning: Final = _stems("reigns")
 """The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
 states: Final = _stems("state")
 """The nouns by which a state is called without its name: البلاد."""
+by: Final = _stems("by")
+"""What stands between a work and who wrote it: «مقال بقلم سامي عياد»."""
+writes: Final = _stems("writes")
+"""The verbs before who writes a work: «نشر سامي عياد مقالا»."""
+
+
+@cache
+def _works() -> dict[str, str]:
+    """Give the folded nouns of works, as objects and with a pronoun too, with the noun alone."""
+    found: dict[str, str] = {}
+    for form in load_forms(_PACKAGE, _FILE, "work"):
+        base = fold(form)
+        bound = base[:-1] + _TEH if form.endswith(_FEMININE) else base
+        object_ = () if form.endswith(_FEMININE) else (base + _ALEF,)
+        found.update((written, base) for written in (base, *object_, bound + _HEH, bound + _HEH + _ALEF))
+    return found
+
+
+def work_of(stem: str) -> str:
+    """
+    Give the noun of a work that a stem is, whatever its ending, or nothing.
+
+    >>> work_of("مقالا"), work_of("رسالتها"), work_of("باب")
+    ('مقال', 'رساله', '')
+    """
+    return _works().get(stem, "")
+
+
+@cache
+def authors(owners: bool) -> dict[str, frozenset[str]]:
+    """Give the nouns for who wrote something, with the nouns of their works: كاتب of مقال; `owners` need that noun."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in load_table(_PACKAGE, _FILE)["work"]:
+        works = frozenset(map(fold, entry["forms"]))
+        for form in (*entry["authors"], *(entry.get("owners", ()) if owners else ())):
+            found[fold(form)] = found.get(fold(form), frozenset()) | works
+    return found
 
 
 @cache

@@ -8,13 +8,14 @@ from arnews.mentions.names import (
     closes_name,
     goes_on,
     is_defined,
+    is_full_name,
     is_given_name,
     is_named,
     may_be_name,
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.signs import called_by, general, governors, is_origin, reigning
+from arnews.mentions.signs import called_by, general, governors, is_origin, reigning, work_of
 from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["acts_on", "after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
@@ -354,6 +355,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 )
                 if closed or (index > at and not (terms[index - 1].noun or terms[index - 1].place or of_body)):
                     break
+                if index == at and work_of(terms[at - 1].stem) and is_full_name(terms, index, limit):
+                    closed = True  # «مقال | سامي عياد»: who wrote it
+                    break
                 if phrase.kind in _NAMED_INSIDE:
                     set_name(terms, index, index + 1, phrase)
                 index, closed = index + 1, True
@@ -450,6 +454,8 @@ def _located(terms: Sequence[Term], at: int, limit: int) -> int:
     inner = terms[at + 1].noun
     if inner is not None and inner.kind == "person":
         return at  # «اتفاق مع | المهاجم النيجيري»
+    if work_of(terms[at - 1].stem) and is_full_name(terms, at + 1, limit):
+        return at  # «رسالة من | هدى نصار»
     index = at + 1
     while (
         index < limit

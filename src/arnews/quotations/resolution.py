@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews.entities.cast import Cast, Figure
+from arnews.entities.works import asks_for_author
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
@@ -383,7 +384,7 @@ class _Speakers:
                 keys.add(head.stem)
             if head.honors or head.noun is None:
                 keys.update(phrase.title)
-            if head.owner is not None or phrase.latter:
+            if head.owner is not None or phrase.latter or asks_for_author(phrase):
                 groups.add(PEOPLE)
             elif phrase.definite:
                 for meant in wider().get(head.stem, ()):
