@@ -15,6 +15,7 @@ from arnews.mentions.signs import (
     honorific_titles,
     is_made_of,
     is_origin,
+    official,
     same_office,
     states,
     wider,
@@ -400,11 +401,27 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         and _may_be_of(one, origins)
     ):
         return True  # «الوكالة العراقية», «الوزير السوري»
+    if phrase.kind in _BODIES and len(words) > 1 and all(word in one.words or _is_said_of(word, one) for word in words):
+        return True  # «الوزارة الحوثية» after «وزارة الصحة التابعة للحوثيين», «الوكالة الرسمية»
     if phrase.joined and len(words - phrase.joined) > 1 and words - phrase.joined <= one.words:
         return True  # «وزير الصحة والسكان» after «وزير الصحة سامي عياد»
     if not one.definite or one.names or not one.words <= words:
         return False
     return len(one.words) > 1 or (one.kind == "organisation" and words - one.words <= origins)
+
+
+_BODIES: Final = frozenset(("organisation", "media"))
+
+
+def _is_said_of(word: str, one: Figure) -> bool:
+    """Tell whether an adjective says of a body what its name has, or that it is the state's."""
+    adjective = word.removesuffix(_HEH)
+    if adjective in official():
+        return one.kind == "media"
+    return is_made_of(word, one.words) or any(adjective + ending in one.words for ending in _PLURAL)
+
+
+_PLURAL: Final = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
 
 
 def _heads_state(one: Figure) -> bool:

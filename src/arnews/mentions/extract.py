@@ -235,7 +235,7 @@ _ELEVEN: Final = 11
 
 
 def _takes_name(before: Term) -> bool:
-    """Tell whether a name stands behind a word without another preposition: behind one, and as the subject of a verb."""
+    """Tell whether a name stands behind a word without another preposition: behind one, and behind a verb."""
     return before.governs or before.sort == "locates" or before.verb in ("he", "she")
 
 

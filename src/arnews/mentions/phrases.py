@@ -7,7 +7,7 @@ from attrs import evolve
 
 from arnews.mentions.names import closes_name, is_defined, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
-from arnews.mentions.signs import is_origin
+from arnews.mentions.signs import is_origin, named_by
 from arnews.mentions.titles import acts_on, after_brackets, begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term, singulars
@@ -77,6 +77,7 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     _read_appositions(terms, limit, phrase, whole)
     if phrase.stop == index + 1 and marked:
         phrase.stop = index
+    _read_given(terms, limit, phrase)
     if whole:
         phrase.several = _are_several(terms, limit, phrase)
         _read_rest(terms, limit, phrase)
@@ -90,6 +91,19 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     seal(phrase)
     return phrase
+
+
+def _read_given(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
+    """Read the name of somebody behind what says that it is theirs: «أحد الشهود ويدعى سامي نصار»."""
+    index = phrase.stop
+    if phrase.name or phrase.number != "one" or phrase.kind in _NAMED_INSIDE or index + 1 >= limit:
+        return
+    if terms[index].folded.removeprefix(_WAW) not in named_by():
+        return
+    stop = name_stop(terms, index + 1, limit, titled=True)
+    if stop > index + 1:
+        set_name(terms, index + 1, stop, phrase)
+        phrase.stop = stop
 
 
 def _gender_of(latter: Term) -> Gender:
@@ -143,6 +157,7 @@ def _read_portion(terms: Sequence[Term], first: int, at: int, limit: int, whole:
     phrase.number = "many" if one is None else "one"
     phrase.gender = one or phrase.gender
     phrase.definite = False
+    _read_given(terms, limit, phrase)
     called = singulars(phrase.head) if one is not None and phrase.head is not None else ()
     if called:
         phrase.kind = "person"

@@ -29,8 +29,10 @@ __all__ = [
     "honorific_titles",
     "is_made_of",
     "is_origin",
+    "named_by",
     "named_places",
     "names",
+    "official",
     "origins",
     "reigning",
     "respect",
@@ -96,6 +98,8 @@ respect: Final = _words("honorific", proclitics=_CONJUNCTIONS + _BEH + _LAM + _K
 """The words of respect and ranks as they are written, with proclitics."""
 names: Final = _words("name")
 """Words that are names, whatever else they look like."""
+named_by: Final = _stems("named_by")
+"""What stands between somebody and a name of theirs: «رجل يدعى سامي نصار»."""
 called_by: Final = _stems("called")
 """The participles before what somebody is called by."""
 distinguishing: Final = _stems("distinguishes")
@@ -112,6 +116,8 @@ reigning: Final = _stems("reigns")
 """The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
 states: Final = _stems("state")
 """The nouns by which a state is called without its name: البلاد."""
+official: Final = _stems("official")
+"""The adjectives of a medium that is the state's: «الوكالة الرسمية»."""
 by: Final = _stems("by")
 """What stands between a work and who wrote it: «مقال بقلم سامي عياد»."""
 writes: Final = _stems("writes")

@@ -7,6 +7,7 @@ says: a clause, a noun phrase, a colon, quote marks. A second clause before it m
 
 from typing import Final
 
+from arnews.mentions.signs import named_by
 from arnews.quotations.arguments import (
     asks,
     find_action_behind_people,
@@ -37,9 +38,9 @@ from arnews.quotations.frames import (
     is_speech,
     may_bracket,
 )
-from arnews.quotations.lexicons import called, head_kind, nouns, occasions, what
+from arnews.quotations.lexicons import head_kind, nouns, occasions, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, unnamed_stop
+from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, reports_behind, unnamed_stop
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.word_classes import (
     ADJECTIVE,
@@ -60,6 +61,7 @@ __all__ = ["read_clause"]
 
 _SHORTEST_SPEECH: Final = 4
 _LONGEST_GLOSS: Final = 12
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "saying", "second"})
@@ -92,6 +94,8 @@ def _step(stretch: Stretch, index: int) -> None:
         _read_marks(stretch, index)
     elif page.masks[index] & FIRST and begins_own_words(page, index) and may_be_bare(stretch, index):
         stretch.end(("clause", index, index, None))
+    elif stretch.clause.subject is not None and reports_behind(page, index):
+        stretch.end(None)  # «كما أفاد الشهود | مشيرين إلى أن»
     elif role == "that":
         read_complementiser(stretch, index, index)
     elif role == "to" or role == "about":
@@ -145,7 +149,7 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("clause", index + 1, index + 1, None))
     elif role in _PASSED:
         _read_adverb(stretch, index)
-    elif page.words[index] in called():
+    elif page.folds[index].removeprefix(_WAW) in named_by():
         stretch.extend_to(stretch.phrase_end(index + 1))
     elif role == "according":
         stretch.pass_to(stretch.clause_end(index + 1))
@@ -255,6 +259,9 @@ def _read_bracket(stretch: Stretch, index: int) -> None:
         stretch.end(("quote", index, index, bracketed(page, index)))
         return
     close = page.close_of(index, min(stretch.stop, index + _LONGEST_GLOSS))
+    if close is not None and page.roles[index + 1] == "according":
+        stretch.pass_to(close + 1)  # «الشركة (بحسب موقعها) أن»
+        return
     stretch.extend_to(index + 1 if close is None else close + 1)
 
 
@@ -299,7 +306,7 @@ def _read_adverb(stretch: Stretch, index: int) -> None:
 def _is_apposed(stretch: Stretch, index: int) -> bool:
     """Tell whether a relative clause, a title or a name stands between dashes: سامي عياد - الناطق باسم الوزارة -."""
     page = stretch.page
-    return (
+    return page.roles[index] != "according" and (
         page.is_name(index)
         or page.roles[index] == "relative"
         or (is_person(stretch, index) and page.has_article(index))

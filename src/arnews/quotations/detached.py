@@ -18,7 +18,7 @@ from arnews.quotations.lexicons import (
     words_of,
 )
 from arnews.quotations.page import Page, Place, Quoted, places
-from arnews.quotations.phrases import behind_portion, counts_more, read_phrase
+from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
 from arnews.quotations.sources import MAY_BEGIN, read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
@@ -328,7 +328,7 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
-    if source is None or not _is_closed(page, source[1]):
+    if source is None or not (_is_closed(page, source[1]) or reports_behind(page, source[1])):
         return None
     people = head_kind(page.words[source[0]]) in ("person", "crowd")
     if cue.fires != "alone" and not (people and cue.mood == "imperfect"):

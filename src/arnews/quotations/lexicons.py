@@ -16,7 +16,6 @@ from arnews.quotations.value import SourceKind
 __all__ = [
     "anonymous",
     "bodies",
-    "called",
     "came",
     "channels",
     "concerning",
@@ -144,8 +143,6 @@ events: Final = _words("event")
 """The prepositions of what went before: وذلك بعد."""
 topics: Final = _words("topic", proclitics=_AND)
 """What leads to a remark by its topic: وعن مستقبله، قال."""
-called: Final = _words("called", proclitics=_AND)
-"""The verbs that name somebody in passing: رجل ويدعى نادر."""
 titled_by: Final = _words("titled_by")
 """The words with ب that belong to a title: المتحدث باسم."""
 emphasis: Final = _words("emphasis")

@@ -41,6 +41,7 @@ __all__ = [
     "counts_more",
     "is_name_in_marks",
     "read_phrase",
+    "reports_behind",
     "unnamed_stop",
 ]
 
@@ -102,9 +103,13 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             phrase.closed = phrase.named = True
         elif page.roles[index] == "open":
             close = page.close_of(index, min(stop, index + _LONGEST_GLOSS))
+            if page.roles[index + 1 : index + 2] == ["according"]:
+                break  # «الشركة (بحسب موقعها)»
             if close is None or index == first or (close - index > _SHORT_GLOSS and close + 1 >= stop):
                 break
             index = close + 1
+        elif index > first and reports_behind(page, index):
+            break  # «ذكرت الشرطة | مضيفة أن»
         elif index == first and page.roles[index] == "this":
             index += 1
         elif index == first:
@@ -150,6 +155,21 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def reports_behind(page: Page, index: int) -> bool:
+    """Tell whether a participle that opens a clause stands at a token: «شهود مشيرين إلى أن»."""
+    found = page.cues[index]
+    if (
+        found is None
+        or page.roles[index]
+        or found.entry.mood != "participle"
+        or page.has_article(index)
+        or page.masks[index] & AND
+    ):
+        return False
+    that = index + 1 + (page.roles[index + 1 : index + 2] in (["to"], ["about"]))
+    return page.roles[that : that + 1] == ["that"]
 
 
 def _name_stop(page: Page, first: int, stop: int) -> int | None:

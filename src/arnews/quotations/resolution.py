@@ -119,6 +119,7 @@ class _Speakers:
         self._own = {frame.source[0]: self._source_of(frame, *frame.source) for frame in frames if frame.source}
         self._starts = sorted(self._own)
         self._contents = _outermost(said)
+        self._asides = _asides(frames)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
         self._owners = {
             first: owner
@@ -182,7 +183,7 @@ class _Speakers:
                 continue
             again = last is not None and own is not None and own.group == _SOURCE and own.same
             self._said.append((frame, figure))
-            if _leads(frame):
+            if self._leads(frame):
                 self._leader = figure
             if again:
                 found.append(last)
@@ -328,7 +329,8 @@ class _Speakers:
     def _owner(self, own: Phrase) -> Phrase | None:
         """Give whose statement a source is: «بيان رئاسة الجمهورية»، «البيان الصادر عن الوزارة»."""
         terms = self._phrases.terms
-        if own.group == _TESTIMONY and own.head is not None and not own.head.article and own.stop > own.first + 1:
+        bare = own.group == _TESTIMONY and own.head is not None and not own.head.article and own.stop > own.first + 1
+        if bare and not terms[own.first + 1].adjective:
             return read_phrase(terms, own.first + 1, own.reach or own.stop)  # «شهادة الحارس»
         for phrase in self._phrases.within(own.first + 1, (own.reach or own.stop) + 1):
             body = phrase.kind in ("organisation", "media", "country") and own.group in _COUNTED
@@ -447,7 +449,7 @@ class _Speakers:
         earlier = [
             (other, one)
             for other, one in reversed(self._said[-_EARLIER:])
-            if _leads(other) and (_agrees(one, frame) or self._is_called(other, frame))
+            if self._leads(other) and (_agrees(one, frame) or self._is_called(other, frame))
         ]
         same = next(((other.at, figure) for other, figure in earlier if other.at >= begin), None)
         if same is not None:
@@ -472,6 +474,10 @@ class _Speakers:
             return subject or self._quoted(frame)
         return subject if subject is not None and subject.definite and not participle else last
 
+    def _leads(self, frame: Frame) -> bool:
+        """Tell whether a speaker can go on after a frame: none who is only named in passing."""
+        return _leads(frame) and frame.at not in self._asides
+
     def _is_called(self, other: Frame, frame: Frame) -> bool:
         """Tell whether who spoke can be the subject of a verb by what they are called: «المصدر نفسه»."""
         own = self._own.get(other.source[0]) if other.source else None
@@ -489,6 +495,7 @@ class _Speakers:
                 break
             if (
                 phrase.first not in self._own
+                and self._page.roles[phrase.first - 2] != "also"  # «أعلنت الشرطة – كما ذكرت الصحيفة – أن»
                 and terms[phrase.first - 1].verb is not None
                 and _agrees(figure := self._cast.of[phrase.first], frame)
             ):
@@ -625,6 +632,18 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
 def _may_act(verb: str | None, phrase: Phrase) -> bool:
     """Tell whether a phrase right behind a verb is its subject: one in the plural stands behind its own already."""
     return verb in ("he", "she") and (phrase.gender in (None, verb) or phrase.number != "one")
+
+
+def _asides(frames: Sequence[Frame]) -> frozenset[int]:
+    """Give the cues of the frames that stand between a cue and what it opens: «أعلنت الشرطة – كما ذكر الموقع – أن»."""
+    found: set[int] = set()
+    outer: Frame | None = None
+    for frame in frames:
+        if outer is not None and outer.at < frame.at < outer.content:
+            found.add(frame.at)
+        elif frame.at < frame.content:
+            outer = frame
+    return frozenset(found)
 
 
 def _leads(frame: Frame) -> bool:
