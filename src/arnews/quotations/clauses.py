@@ -94,7 +94,7 @@ def _step(stretch: Stretch, index: int) -> None:
         _read_marks(stretch, index)
     elif page.masks[index] & FIRST and begins_own_words(page, index) and may_be_bare(stretch, index):
         stretch.end(("clause", index, index, None))
-    elif stretch.clause.subject is not None and reports_behind(page, index):
+    elif stretch.at and page.roles[stretch.at - 1] == "also" and reports_behind(page, index):
         stretch.end(None)  # «كما أفاد الشهود | مشيرين إلى أن»
     elif role == "that":
         read_complementiser(stretch, index, index)
