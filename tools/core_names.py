@@ -6,7 +6,8 @@ Write the words that are names of people and something else besides, with how of
 The counts are those of `tools/people_names.py`: people of Arab states in Wikidata by given name and surname, and names
 of elsewhere. `PER_PERSON` puts them on the scale of the table of `arnews.word_classes`: it is the median, of given
 names that are nothing else, of how often a name stands in a thousand million words of news for each who has it.
-Left out is what the table already takes for a name, and what is a name less than once in ten times.
+Left out is what the table already takes for a name, and what is a name less than once in ten times. A name is as it is
+written with care: إمام is one and أمام is none. It is weighed against all that may be written for it.
 """
 
 import csv
@@ -15,7 +16,9 @@ from itertools import chain
 from pathlib import Path
 from statistics import median
 
+from arnews.normalization import fold
 from arnews.segmentation import word_frequency
+from arnews.spelling import may_stand_for
 from arnews.word_classes import words as core
 
 LEAST_PEOPLE = 3
@@ -29,11 +32,13 @@ def people(row: dict[str, str]) -> float:
     return int(row["given"]) + SURNAME * int(row["surname"]) + ELSEWHERE * int(row["elsewhere"])
 
 
-def spellings(folded: str) -> list[str]:
-    """Give how a folded name may be written: hamza at the beginning, the last letter."""
-    begins = [letter + folded[1:] for letter in "\u0627\u0623\u0625\u0622"] if folded[0] == "\u0627" else [folded]
-    ends = {"\u0647": "\u0647\u0629", "\u064a": "\u064a\u0649"}.get(folded[-1], folded[-1])
-    return [begin[:-1] + end for begin in begins for end in ends]
+def spellings(name: str) -> list[str]:
+    """Give how a name may be written: hamza at the beginning, the last letter."""
+    alefs = "\u0627\u0623\u0625\u0622"
+    begins = [letter + name[1:] for letter in alefs] if name[0] in alefs else [name]
+    ends = {"\u0647": "\u0647\u0629", "\u064a": "\u064a\u0649"}.get(fold(name)[-1], name[-1])
+    written = (begin[:-1] + end for begin in begins for end in ends)
+    return [form for form in written if may_stand_for(form, name)]
 
 
 def masses(word: str) -> tuple[float, float]:
@@ -52,7 +57,7 @@ def masses(word: str) -> tuple[float, float]:
 def main(path: str) -> None:
     """Write the table."""
     with Path(path).open(encoding="utf-8") as lines:
-        known = {row["name"]: people(row) for row in csv.DictReader(lines, delimiter="\t")}
+        known = {row["written"] or row["name"]: people(row) for row in csv.DictReader(lines, delimiter="\t")}
     known = {name: many for name, many in known.items() if many >= LEAST_PEOPLE}
     per_person = median(
         10 ** word_frequency(name) / many

@@ -190,7 +190,7 @@ def write_shapes() -> None:
     """Print the weights of pieces of letters, those of one weight in one line."""
     table = Path(__file__).parents[1] / "plugins/arnews-people/src/arnews_people/names.tsv"
     rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]]
-    names = sorted(name for name, *counts in rows if any(map(int, counts[:3])))
+    names = sorted({name for name, _, *counts in rows if any(map(int, counts[:3]))})
     words = sorted(other_words({name for name, *_ in rows}))
     counts = Counter(piece for word in (*names, *words) for piece in set(pieces(word)))
     kept = {piece for piece, count in counts.items() if count >= LEAST_PIECES}

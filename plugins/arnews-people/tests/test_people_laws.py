@@ -14,7 +14,7 @@ import arnews_people.words as words
 from arnews import analyze
 from arnews.errors import LexiconError
 from arnews.testing import check_extractor
-from arnews.tokenization import tokenize
+from arnews.tokenization import tokenize, word
 from arnews_people import organizations, people, roles
 from arnews_people.organizations import read_organization
 
@@ -121,7 +121,7 @@ def test_a_text_in_another_script_gives_nothing_and_no_grammar_is_asked(monkeypa
 
 def test_a_broken_row_names_file_and_line(monkeypatch, tmp_path):
     (tmp_path / "names.tsv").write_text(
-        "name\tgiven\tsurname\telsewhere\tplace\nمحمد\tmany\t1\t0\t0\n", encoding="utf-8"
+        "name\twritten\tgiven\tsurname\telsewhere\tplace\nمحمد\t\tmany\t1\t0\t0\n", encoding="utf-8"
     )
     monkeypatch.setattr(words, "files", lambda package: tmp_path)
     words._lines.cache_clear()
@@ -136,7 +136,14 @@ def test_the_names_are_sorted_and_every_row_has_counts():
     lines = words._lines()
 
     assert lines == sorted(lines)
-    assert all(len(list(map(int, line.split("\t")[1:]))) == 4 for line in lines)
+    assert all(len(list(map(int, line.split("\t")[2:]))) == 4 for line in lines)
+
+
+def test_a_row_has_how_its_word_is_written_where_folding_changes_that():
+    rows = [line.split("\t")[:2] for line in words._lines()]
+
+    assert all(written != folded == word(written or folded).folded for folded, written in rows)
+    assert len(rows) == len(set(map(tuple, rows)))
 
 
 @pytest.mark.skipif(

@@ -6,7 +6,7 @@ way to cut a word weighs as much as its stem is written in news; what is in neit
 its ending. Each distinct word is worked out once.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from typing import Final, Literal
@@ -258,16 +258,20 @@ def _as_names(bare: str) -> Iterator[tuple[float, str, list[WordClass], int]]:
     """Give the names of people that a word is besides, which the table of words does not have: «توفيق», «يسرا»."""
     cut = ((bare, 0, 1.0), (bare[1:], AND, _PIECES[bare[0]])) if bare[0] in _AND else ((bare, 0, 1.0),)
     for stem, bits, chance in cut:
-        mass = _people().get(fold(stem)) if stem else None
-        if mass is not None:
+        known = _people().get(fold(stem), ()) if stem else ()
+        mass = sum(often for name, often in known if may_stand_for(stem, name))
+        if mass:
             yield mass * chance, stem, list(_parsed(_ONLY_NAME)), bits
 
 
 @cache
-def _people() -> Mapping[str, float]:
-    """Give how often folded words stand in news as names of people, where they are something else besides."""
-    lines = read_text("arnews.word_classes", "names.tsv").splitlines()[1:]
-    return {name: float(mass) for name, mass in (line.split("\t") for line in lines)}
+def _people() -> Mapping[str, Sequence[tuple[str, float]]]:
+    """Give how often words stand in news as names of people that are something else besides, by their folded form."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for line in read_text("arnews.word_classes", "names.tsv").splitlines()[1:]:
+        name, mass = line.split("\t")
+        found.setdefault(fold(name), []).append((name, float(mass)))
+    return found
 
 
 def _frequency(bare: str) -> float:

@@ -382,7 +382,7 @@ def is_verb(text: str) -> bool:
 @lru_cache(maxsize=1 << 13)
 def is_place(text: str) -> bool:
     """Tell whether the lists know a word as a place before all."""
-    given, surname, elsewhere, place = name_counts(word(text).folded)
+    given, surname, elsewhere, place = name_counts(word(text).bare)
     first = classes_of(text).likeliest
     return place > 1 and given + surname + elsewhere < 20 and (first is None or first.part == "name")
 

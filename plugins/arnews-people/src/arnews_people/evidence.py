@@ -41,7 +41,7 @@ __all__ = [
 Pair = tuple[int, int]
 """What speaks for the beginning and for the inside of a name, against neither."""
 Lookup = Callable[[str], tuple[int, int, int, int]]
-"""What the lists of names say of a folded word; see `name_counts`."""
+"""What the lists of names say of a word as it is written; see `name_counts`."""
 Run = tuple[int, int]
 """The tokens of a name: the first and the one after the last."""
 
@@ -100,7 +100,7 @@ def among(words: Sequence[str], forms: Collection[str]) -> list[int]:
 
 # ---------------------------------------------------------------- what a word says
 def own_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
-    """Give what a written form says of itself as part of a name; `counts` is what the lists say of a folded word."""
+    """Give what a written form says of itself as part of a name; `counts` is what the lists say of a word."""
     known = word(text)
     claims = ["+", *(f"c:{name}" for name in word_classes(text))]
     if known.kind != "word":
@@ -112,9 +112,9 @@ def own_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
     if definite and folded.endswith(_YEH):
         claims.append("nisba")
     classes = _class_claims(text)
-    listed = min(2, _few(max(counts(folded)[:3])))
-    claims += [*classes, *(f"{claim}n{listed}" for claim in classes[:1]), *_plainness(text, sum(counts(folded)[:3]))]
-    if bare[0] in PROCLITICS and len(bare) >= _SHORTEST_CUT and not any(counts(folded)[:3]):
+    listed = min(2, _few(max(counts(bare)[:3])))
+    claims += [*classes, *(f"{claim}n{listed}" for claim in classes[:1]), *_plainness(text, sum(counts(bare)[:3]))]
+    if bare[0] in PROCLITICS and len(bare) >= _SHORTEST_CUT and not any(counts(bare)[:3]):
         rest = _as_name(folded[1:], bare[1:], counts)
         claims += [f"{bare[0]}{claim}" if claim[0] in "gsx" else f"p{claim}" for claim in rest]
         difference = round(_frequency(bare[1:]) - _frequency(bare))
@@ -137,7 +137,7 @@ def _plainness(text: str, count: int) -> Iterator[str]:
 
 
 def _as_name(folded: str, bare: str, counts: Lookup) -> Iterator[str]:
-    given, surname, elsewhere, place = counts(folded)
+    given, surname, elsewhere, place = counts(bare)
     listed = max(given, surname, elsewhere)
     usual = int(_frequency(bare) * 1.5)
     shape = name_shape(folded)
@@ -188,7 +188,7 @@ def beside_claims(text: str, counts: Lookup = name_counts) -> tuple[str, ...]:
         return tuple(claims)
     folded = known.folded
     frequency = _frequency(known.bare)
-    given, surname, elsewhere, place = counts(folded)
+    given, surname, elsewhere, place = counts(known.bare)
     if folded.startswith(_ARTICLE):
         claims.append("al")
     if folded[0] == _WAW:
@@ -301,12 +301,12 @@ def _may_be_name(text: str) -> bool:
     if known.kind != "word" or len(known.bare) < 2:
         return False
     folded = known.folded
-    given, surname, elsewhere, _ = name_counts(folded)
+    given, surname, elsewhere, _ = name_counts(known.bare)
     if given or surname:
         return True
     if elsewhere:
         return _frequency(known.bare) - log10(elsewhere) < _TOO_USUAL
-    if folded[0] in PROCLITICS and len(folded) >= _SHORTEST_CUT and any(name_counts(folded[1:])[:3]):
+    if folded[0] in PROCLITICS and len(folded) >= _SHORTEST_CUT and any(name_counts(known.bare[1:])[:3]):
         return _frequency(known.bare) < max(_COMMON, _frequency(known.bare[1:]))
     return _frequency(known.bare) < _RARE and name_shape(folded) > -_UNLIKELY
 
@@ -314,7 +314,7 @@ def _may_be_name(text: str) -> bool:
 def _is_joined(text: str) -> bool:
     """Tell whether a word that nobody knows may be «and» and a name that no list has: «وافيتار»."""
     known = word(text)
-    if known.kind != "word" or any(name_counts(known.folded)[:3]) or _frequency(known.bare) > _UNSEEN:
+    if known.kind != "word" or any(name_counts(known.bare)[:3]) or _frequency(known.bare) > _UNSEEN:
         return False
     return bool(classes_of(known.bare[1:]).mask & (UNKNOWN | NAME)) and name_shape(known.folded[1:]) > 0
 

@@ -12,9 +12,10 @@ from arnews.entities import Entity, entities
 from arnews.extractors import Extractor
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
+from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import classes_of
-from arnews_people.evidence import FOLDED, PROCLITICS, among
+from arnews_people.evidence import PROCLITICS, among
 from arnews_people.grounds import place_tokens
 from arnews_people.names import (
     Name,
@@ -33,9 +34,9 @@ from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import (
     blessings,
+    is_known_surname,
     is_nationality,
     known_forms,
-    known_surnames,
     name_counts,
     nations,
     other_phrases,
@@ -191,7 +192,7 @@ def _is_title(text: str) -> bool:
 def _is_known_word(text: str) -> bool:
     """Tell whether a word is one of the sentence or a usual one, and in no list of names."""
     first = classes_of(text).likeliest
-    if sum(name_counts(word(text).folded)[:3]) > _FEW or text in second_names():
+    if sum(name_counts(word(text).bare)[:3]) > _FEW or text in second_names():
         return False
     is_usual = word(text).kind != "word" or word_frequency(text) > _USUAL
     return is_usual or first is None or first.part not in ("noun", "name", "adjective") or "plural" in first.number
@@ -255,22 +256,31 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
     """
     tokens = doc.tokens
     taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc) | _in_long_places(doc)
-    firsts: dict[str, int] = {}
+    firsts: dict[str, tuple[int, str]] = {}
     for one in named:
         if one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one):
-            firsts.setdefault(_words(doc, one.value.parts[-1].span)[-1], one.span.start)
+            family = word(doc[one.value.parts[-1].span].split()[-1])
+            firsts.setdefault(family.folded, (one.span.start, family.bare))
     here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
     found = {*among(tokens.words, known_forms()), *(among(tokens.words, here) if here else ())}
     for index in sorted(found):
         if index in taken or is_namesake(tokens, index) or (index and _is_other(tokens, index - 1)):
             continue
-        folded = FOLDED[tokens.words[index]]
-        cut = int(folded not in firsts and folded not in known_surnames())
+        bare = word(tokens.words[index]).bare
+        cut = int(not _is_one_of(bare, firsts) and not is_known_surname(bare))
+        if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
+            continue  # «أمام», where an إمام was named
         place = Span(tokens.place(index, cut), tokens.ends[index])
-        is_later = place.start > firsts.get(folded[cut:], place.start)
+        is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
         speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
+
+
+def _is_one_of(bare: str, families: Mapping[str, tuple[int, str]]) -> bool:
+    """Tell whether a word may be the family name of somebody named in full, as that is written there."""
+    _, written = families.get(word(bare).folded, (0, ""))
+    return bool(written) and (may_stand_for(bare, written) or may_stand_for(written, bare))
 
 
 def _is_office(text: str) -> bool:
@@ -281,7 +291,7 @@ def _is_office(text: str) -> bool:
 
 def _is_sure(doc: Document, one: Annotation[Person]) -> bool:
     """Tell whether a role or a list of names vouches for a name: «واجد إكسترا» has neither."""
-    return one.value.role is not None or any(any(name_counts(form)[:2]) for form in _words(doc, one.span))
+    return one.value.role is not None or any(any(name_counts(word(text).bare)[:2]) for text in doc[one.span].split())
 
 
 def _nominal(

@@ -24,9 +24,9 @@ from arnews_people.words import (
     bound_forms,
     child_words,
     compounds,
-    known_surnames,
+    is_known_surname,
+    is_never_name,
     name_counts,
-    never_names,
     other_phrases,
     particles,
     role_part,
@@ -155,7 +155,7 @@ def _as_before(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
     for start, name in found.items():
         words = tuple(tokens.words[start : name.stop])
         is_longer = len(words) > 2 and words[:-1] in before and word(words[-1]).bare.startswith(_ARTICLE)
-        if is_longer and not any(name_counts(word(words[-1]).folded)[:3]):
+        if is_longer and not any(name_counts(word(words[-1]).bare)[:3]):
             found[start] = _name(tokens, start, name.stop - 1, name.span.start - tokens.starts[start])
         elif len(words) > 1:
             before.add(words)
@@ -180,7 +180,7 @@ def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
     for index in range(start + 1, stop - 1):
         title = role_part("title")[tokens.words[index]]
         is_title = title is not None and title.entries and word(tokens.words[index]).folded.startswith(_ARTICLE)
-        if is_title and not any(name_counts(word(text).folded)[0] > _FEW for text in tokens.words[start:index]):
+        if is_title and not any(name_counts(word(text).bare)[0] > _FEW for text in tokens.words[start:index]):
             return index + 1
     return start
 
@@ -198,14 +198,14 @@ def _is_owned_noun(text: str) -> bool:
     first = classes_of(text).likeliest
     if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
         return False
-    return not any(name_counts(word(text).folded)[:3])
+    return not any(name_counts(word(text).bare)[:3])
 
 
 def _is_day_behind(tokens: Tokens, index: int) -> bool:
     """Tell whether a day stands behind a family name that every reader knows."""
     day = role_part("stop")[tokens.words[index]]
     is_day = day is not None and bool(day.entries) and word(tokens.words[index]).bare.startswith(_ARTICLE)
-    return is_day and word(tokens.words[index - 1]).folded in known_surnames()
+    return is_day and is_known_surname(word(tokens.words[index - 1]).bare)
 
 
 def _before_son(tokens: Tokens, start: int) -> int:
@@ -243,7 +243,7 @@ def _may_be_child(text: str) -> bool:
 def _is_dual(text: str) -> bool:
     """Tell whether a word is two of something before what they belong to, and in no list of names: «هدفي»."""
     bare = word(text).bare
-    if bare.startswith(_ARTICLE) or not bare.endswith(_YEH) or sum(name_counts(word(text).folded)[:3]) > _FEW:
+    if bare.startswith(_ARTICLE) or not bare.endswith(_YEH) or sum(name_counts(word(text).bare)[:3]) > _FEW:
         return False
     first, whole = classes_of(bare[:-1]).likeliest, classes_of(text).likeliest
     is_noun = first is not None and first.part == "noun" and not first.mask & UNKNOWN
@@ -256,7 +256,7 @@ def _is_led(text: str) -> bool:
     known = word(text)
     if known.folded[0] not in _CUT or known.folded[0] == _WAW or len(known.bare) < _SHORTEST_LED:
         return False
-    if not 0 < sum(name_counts(known.folded)[:3]) < _FEW or any(name_counts(known.folded[1:])[:2]):
+    if not 0 < sum(name_counts(known.bare)[:3]) < _FEW or any(name_counts(known.bare[1:])[:2]):
         return False
     first = classes_of(known.bare[1:]).likeliest
     is_noun = first is not None and first.part == "noun" and not first.mask & UNKNOWN
@@ -290,7 +290,7 @@ def _is_joined(text: str, after_name: bool) -> bool:
     known = word(text)
     if known.folded[0] not in _CUT or len(known.bare) < 4:
         return False
-    whole, rest = sum(name_counts(known.folded)[:3]), sum(name_counts(known.folded[1:])[:3])
+    whole, rest = sum(name_counts(known.bare)[:3]), sum(name_counts(known.bare[1:])[:3])
     if whole > _FEW and not after_name:
         return rest > _MUCH * whole * _FEW  # «أكد واصف منصور»
     if whole or rest:
@@ -336,7 +336,7 @@ def _part(number: int, count: int, first: Word, size: int) -> PartKind:
     if size > 1 and first.folded.startswith(_KUNYA) and first.text in particles():
         return "kunya"
     if number == 0:
-        given, surname, _, _ = name_counts(first.folded)
+        given, surname, _, _ = name_counts(first.bare)
         return "family" if count == 1 and surname > given else "given"
     return "family" if number == count - 1 else "father"
 
@@ -348,7 +348,7 @@ def is_given_name(text: str) -> bool:
     >>> is_given_name("محمد"), is_given_name("الوزارة")
     (True, False)
     """
-    given, surname, elsewhere, _ = name_counts(word(text).folded)
+    given, surname, elsewhere, _ = name_counts(word(text).bare)
     return given + elsewhere > surname and given > 1
 
 
@@ -383,7 +383,7 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         return False
     if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
         return False
-    if word(tokens.words[index]).folded in never_names():
+    if is_never_name(word(tokens.words[index]).bare):
         return False
     return (
         not (_is_usual(tokens.words[index][span.start - tokens.starts[index] :]) or _is_owned(tokens, index))
@@ -427,7 +427,7 @@ def is_seldom_a_word(text: str) -> bool:
     """
     classes = classes_of(text)
     first = classes.likeliest
-    if first is None or name_counts(word(text).folded)[3]:
+    if first is None or name_counts(word(text).bare)[3]:
         return False
     return first.part == "name" or bool(first.mask & UNKNOWN)
 
@@ -532,8 +532,8 @@ def _is_compound(tokens: Tokens, index: int) -> bool:
 
 def _is_family_name(text: str) -> bool:
     """Tell whether the lists know a word with the article as a family name: «العلي», «الشمالي»."""
-    folded = word(text).folded
-    return folded.startswith(_ARTICLE) and sum(name_counts(folded)[:2]) > 2
+    bare = word(text).bare
+    return bare.startswith(_ARTICLE) and sum(name_counts(bare)[:2]) > 2
 
 
 def _is_daytime(tokens: Tokens, index: int) -> bool:
@@ -555,11 +555,11 @@ def _is_plain(text: str) -> bool:
     is_sure = first is not None and first.part in _OF_THE_SENTENCE and first.share > _SURE
     if is_sure and word_frequency(known.bare) > _SELDOM:
         return True  # not «فام», which could be «fa-am»
-    if is_sure and not any(name_counts(known.folded)[:3]):
+    if is_sure and not any(name_counts(known.bare)[:3]):
         return False
     if classes.mask & (NAME | UNKNOWN):
         return False
-    given, surname, elsewhere, _ = name_counts(known.folded)
+    given, surname, elsewhere, _ = name_counts(known.bare)
     is_verb = first is not None and first.part == "verb" and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
     frequency = word_frequency(known.bare)
     if is_verb and given + surname < _FEW and not _SEATS.isdisjoint(text):

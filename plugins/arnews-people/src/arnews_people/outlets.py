@@ -186,7 +186,7 @@ def _is_town(tokens: Tokens, index: int, grounds: Mapping[int, int]) -> bool:
     """Tell whether a place stands at a token: one that the document names, or that the lists have as nothing else."""
     if index in grounds:
         return True
-    given, surname, elsewhere, place = name_counts(word(tokens.words[index]).folded)
+    given, surname, elsewhere, place = name_counts(word(tokens.words[index]).bare)
     return place > 0 and given + surname + elsewhere < _FEW
 
 
@@ -200,7 +200,7 @@ def _is_role(text: str) -> bool:
 def _is_strange(text: str) -> bool:
     """Tell whether one word alone may be the name of a paper: with the article, or no word of the language."""
     first = classes_of(text).likeliest
-    if any(name_counts(word(text).folded)[:2]) or role_part("daytime")[text] is not None:
+    if any(name_counts(word(text).bare)[:2]) or role_part("daytime")[text] is not None:
         return False
     return word(text).bare.startswith(_ARTICLE) or (first is not None and bool(first.mask & UNKNOWN))
 

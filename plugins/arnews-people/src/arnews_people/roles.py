@@ -216,7 +216,7 @@ def _is_given_here(tokens: Tokens, index: int, match: Match[RoleWord]) -> bool:
     following = word(tokens.words[index + 1]) if index + 1 < len(tokens.words) else None
     if following is None or not following.bare.startswith(_ARTICLE) or role_words()[following.text] is not None:
         return False
-    given, surname, elsewhere, _ = name_counts(following.folded)
+    given, surname, elsewhere, _ = name_counts(following.bare)
     return surname > max(given, elsewhere, _FEW) and word_frequency(following.bare) < _USUAL
 
 
@@ -415,7 +415,7 @@ def _is_thing(text: str) -> bool:
     first = classes_of(text).likeliest
     if first is None or first.part != "noun" or not first.mask & ARTICLE:
         return False
-    return not any(name_counts(word(text).folded)[:2])
+    return not any(name_counts(word(text).bare)[:2])
 
 
 def _is_closed(tokens: Tokens, index: int) -> bool:

@@ -1,7 +1,7 @@
 """The words of people, roles and organisations, loaded on first use."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, TypeVar
@@ -12,6 +12,7 @@ from arnews.errors import LexiconError
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
 from arnews.nations import nations as read_nations
+from arnews.spelling import may_stand_for
 from arnews.tokenization import word
 from arnews_people.value import OrganizationCategory, RoleCategory
 
@@ -26,12 +27,12 @@ __all__ = [
     "child_words",
     "compounds",
     "heads",
+    "is_known_surname",
     "is_nationality",
+    "is_never_name",
     "known_forms",
-    "known_surnames",
     "name_counts",
     "nations",
-    "never_names",
     "other_phrases",
     "particles",
     "peoples",
@@ -268,49 +269,68 @@ def _lines() -> list[str]:
     return files(_PACKAGE).joinpath("names.tsv").read_text(encoding="utf-8").splitlines()[1:]
 
 
-def _looked_up(folded: str) -> Counts:
+def _looked_up(bare: str) -> Counts:
+    """Add up the rows of the spellings that a written form may stand for."""
+    folded = word(bare).folded
     lines, key = _lines(), f"{folded}\t"
-    at = bisect_left(lines, key)
-    if at == len(lines) or not lines[at].startswith(key):
-        return _UNKNOWN
-    try:
-        given, surname, elsewhere, place = map(int, lines[at][len(key) :].split("\t"))
-    except ValueError as error:
-        raise LexiconError(f"names.tsv, line {at + 2}: {error}") from error
+    given = surname = elsewhere = place = 0
+    for at in range(bisect_left(lines, key), len(lines)):
+        if not lines[at].startswith(key):
+            break
+        written, *columns = lines[at][len(key) :].split("\t")
+        try:
+            counts = tuple(map(int, columns))
+        except ValueError as error:
+            raise LexiconError(f"names.tsv, line {at + 2}: {error}") from error
+        if may_stand_for(bare, written or folded):
+            given, surname, elsewhere = given + counts[0], surname + counts[1], elsewhere + counts[2]
+            place = max(place, counts[3])
     return given, surname, elsewhere, place
 
 
-_COUNTS: Final = Memo(_looked_up)
+_TABLE: Final = Memo(_looked_up)
 
 
 @cache
-def _by_hand() -> Mapping[str, Counts]:
-    """Give the words of names.toml with their counts, those of names.tsv counted in."""
-    names: dict[str, Counts] = dict.fromkeys((word(form).folded for form in _listed("never")), _UNKNOWN)
-    for form in _listed("given"):
-        folded = word(form).folded
-        given, surname, elsewhere, place = names.get(folded) or table_counts(folded)
-        names[folded] = (max(given + 1, surname, _BY_HAND), surname, elsewhere, place)
-    for form in _listed("surname"):
-        folded = word(form).folded
-        given, surname, elsewhere, place = names.get(folded) or table_counts(folded)
-        names[folded] = (given, max(surname, given + 1, _BY_HAND), elsewhere, place)
+def _by_hand() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Give the words of names.toml by their folded form: how they are written, and in which table."""
+    names: dict[str, list[tuple[str, str]]] = {}
+    for name in ("never", "given", "surname"):
+        for form in _listed(name):
+            names.setdefault(word(form).folded, []).append((form, name))
     return names
 
 
-def table_counts(folded: str) -> Counts:
-    """Give what names.tsv alone says of a folded word; the weights are fitted on it, without the names of the day."""
-    return _COUNTS[folded]
+def table_counts(bare: str) -> Counts:
+    """Give what names.tsv alone says of a word; the weights are fitted on it, without the names of the day."""
+    return _TABLE[bare]
 
 
-def name_counts(folded: str) -> Counts:
+def _counted(bare: str) -> Counts:
+    tables = [name for form, name in _by_hand().get(word(bare).folded, ()) if may_stand_for(bare, form)]
+    given, surname, elsewhere, place = _UNKNOWN if "never" in tables else _looked_up(bare)
+    if "given" in tables:
+        given = max(given + 1, surname, _BY_HAND)
+    if "surname" in tables:
+        surname = max(surname, given + 1, _BY_HAND)
+    return given, surname, elsewhere, place
+
+
+_COUNTS: Final = Memo(_counted)
+
+
+def name_counts(bare: str) -> Counts:
     """
-    Give how often a folded word is a given name, a surname and a name of elsewhere, and the class of a place.
+    Give how often a word is a given name, a surname and a name of elsewhere, and the class of a place.
 
-    >>> name_counts("محمد")[0] > 1000, name_counts("وزاره")
+    A hamza that is written is meant: إمام is a name, أمام is none.
+
+    >>> name_counts("محمد")[0] > 1000, name_counts("وزارة")
     (True, (0, 0, 0, 0))
+    >>> [any(name_counts(form)[:2]) for form in ("إمام", "امام", "أمام")]
+    [True, True, False]
     """
-    return _by_hand().get(folded) or table_counts(folded)
+    return _COUNTS[bare]
 
 
 @cache
@@ -319,10 +339,14 @@ def whole_names() -> Lexicon[str]:
     return Lexicon({form: [form] for form in _listed("whole")}, proclitics=_PROCLITICS)
 
 
-@cache
-def never_names() -> frozenset[str]:
-    """Give the folded words that the tables know as names and newspapers write as something else."""
-    return frozenset(word(form).folded for form in _listed("never"))
+def is_never_name(bare: str) -> bool:
+    """Tell whether the tables know a word as a name and newspapers write it as something else."""
+    return _is_listed(bare, "never")
+
+
+def _is_listed(bare: str, table: str) -> bool:
+    hand = _by_hand().get(word(bare).folded, ())
+    return any(name == table and may_stand_for(bare, form) for form, name in hand)
 
 
 @cache
@@ -343,17 +367,16 @@ def second_names() -> Lexicon[str]:
     return Lexicon({form: [form] for form in _listed("second")})
 
 
-@cache
-def known_surnames() -> frozenset[str]:
-    """Give the folded surnames of names.toml that are no given names: people whom every reader knows."""
-    folded = (word(form).folded for form in _listed("surname") if " " not in form)
-    return frozenset(form for form in folded if not name_counts(form)[0])
+def is_known_surname(bare: str) -> bool:
+    """Tell whether a word is a surname of names.toml and no given name: somebody whom every reader knows."""
+    return _is_listed(bare, "surname") and not name_counts(bare)[0]
 
 
 @cache
 def known_forms() -> frozenset[str]:
     """Give the folded surnames that every reader knows, and each with a letter that may be joined to it."""
-    return known_surnames() | {letter + form for form in known_surnames() for letter in _PROCLITICS}
+    known = {word(form).folded for form in _listed("surname") if " " not in form and is_known_surname(form)}
+    return frozenset(known | {letter + form for form in known for letter in _PROCLITICS})
 
 
 @cache
