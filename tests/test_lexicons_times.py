@@ -17,7 +17,7 @@ HAMZAS = str.maketrans("أإآ", "ااا")
 
 
 def vowelled(text):
-    return "".join(letter + FATHA if letter.isalpha() else letter for letter in text)
+    return "".join(letter + FATHA if letter.isalpha() and not letter.isascii() else letter for letter in text)
 
 
 def spellings(text):

@@ -562,14 +562,14 @@ def _pair_of_hours(
         pieces = _next(tokens, _Pieces(None, second.part or "", second, second.stop))
         if pieces is not None and pieces.day is not None and pieces.clock is second:
             base, end = pieces.day, pieces.stop
+    overnight = (high, second.minute) < (low, first.minute)
     base = base if base is not None else Written()
-    begin = base._replace(
+    begin = (base if day is not None or not overnight else Written())._replace(
         type="TIME", hour=low, minute=first.minute, second=first.second, zone=first.zone or zone, part=None, unit="H"
     )
-    later = base if high > low else Written()
-    until = later._replace(
+    until = base._replace(
         type="TIME", hour=high, minute=second.minute, second=second.second, zone=second.zone or first.zone or zone,
-        part=None, unit="H",
+        part=None, unit="H", later=overnight and end == second.stop,
     )  # fmt: skip
     return [
         as_reading(tokens, start, begin, first.stop, "clock"),

@@ -782,6 +782,9 @@ def _time(written: Written, context: Context, today: date | None) -> TimeExpress
         day = context.last  # a night lies before a day as often as behind it
     if day is None and written.hour is not None and written.weekday is None and written.offset is None:
         day = context.near
+    if written.later:
+        day = _shifted(day, 1) if day is not None else None
+        written = written._replace(weekday=written.weekday % 7 + 1 if written.weekday is not None else None)
     prefix = day.isoformat() if day is not None else ""
     if day is None and written.weekday is not None:
         prefix = f"XXXX-WXX-{written.weekday}"

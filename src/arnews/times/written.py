@@ -56,6 +56,8 @@ class Written(NamedTuple):
     """The night before: ليلة العيد."""
     every: bool = False
     """A date that comes every year."""
+    later: bool = False
+    """The day after: the hour that ends what begins in the evening before."""
 
 
 Part = tuple[Written, int]
