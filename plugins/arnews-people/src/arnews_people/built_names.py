@@ -120,6 +120,10 @@ def read_made(tokens: Tokens, start: int) -> Made | None:
 def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None:
     """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
     is_phrase = head.stop > head.start + 1
+    if head.entry.form in body_words("undefined") or (
+        head.entry.takes == _BY_NATION and not _is_of_nation(tokens, head)
+    ):
+        return None
     country, after = read_adjectives(tokens, head.stop)
     is_apart = is_phrase and country is not None and disagree(tokens.words[head.stop - 1], tokens.words[head.stop])
     if is_apart:
@@ -143,6 +147,14 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
     if is_bare and after < len(tokens.words) and _agrees(tokens, head.start, after):
         after += 1  # «قالت الشرطة | المحلية»
     return Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
+
+
+_BY_NATION: Final = "nationality"
+
+
+def _is_of_nation(tokens: Tokens, head: Match[Body]) -> bool:
+    """Tell whether the adjective of a country follows a noun at once: «الأمن | الصومالي»."""
+    return head.stop < len(tokens.words) and nationality_of(tokens.words[head.stop]) is not None
 
 
 def _is_of_bodies(text: str) -> bool:
@@ -198,7 +210,7 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
 
 def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
-    if stop >= len(tokens.words) or body.never.match(tokens, stop) is not None:
+    if stop >= len(tokens.words) or body.takes == _BY_NATION or body.never.match(tokens, stop) is not None:
         return None
     if body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None:
         return None
@@ -248,6 +260,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after = skip_name(tokens, stop)
             if body.category == "government" and after == stop + 3 and word(tokens.words[stop]).kind == "word":
                 after = stop + 1  # «رئيس بلدية سيفيرودونيتسك | أولكسندر ستريوك»
+            if after == stop and body.form in body_words("bank") and _is_somebody_alone(tokens, stop):
+                after = stop + 1  # «بنك فيصل»
             if after == stop and body.category == "company" and _is_of_field(tokens, stop):
                 after = stop + 2  # «شركة كهرباء قاديشا»
             if after > stop and body.category in ("company", "media", "club", "party", "armed_group"):
@@ -301,6 +315,15 @@ def _is_of_field(tokens: Tokens, index: int) -> bool:
     if index + 1 >= len(tokens.words) or tokens.words[index] not in body_words("purpose"):
         return False
     return is_place(tokens.words[index + 1]) or looks_foreign(tokens.words[index + 1])
+
+
+def _is_somebody_alone(tokens: Tokens, index: int) -> bool:
+    """Tell whether one name stands at a token and no second one behind it."""
+    first = classes_of(tokens.words[index]).likeliest
+    if first is None or first.part != "name" or has_proclitic(tokens.words[index]):
+        return False
+    after = classes_of(tokens.words[index + 1]).likeliest if index + 1 < len(tokens.words) else None
+    return after is None or after.part != "name"
 
 
 def may_be_there(tokens: Tokens, index: int) -> bool:

@@ -399,8 +399,26 @@ def skip_place_or_person(tokens: Tokens, start: int) -> int:
         return start + 1
     after = start + 1
     if after < len(tokens.words) and tokens.words[start] in body_words("land"):  # «شرطة | مقاطعة جاسبر»
-        return after + 1 if is_place(tokens.words[after]) or looks_foreign(tokens.words[after]) else start
-    return start
+        if tokens.words[after] in body_words("ground"):
+            return _skip_ground(tokens, after)
+        return after + 1 if _may_be_ground(tokens.words[after]) else start
+    return _skip_ground(tokens, start) if tokens.words[start] in body_words("ground") else start
+
+
+def _skip_ground(tokens: Tokens, start: int) -> int:
+    """Skip a place of two words: «ذي قار», «شمال سيناء»."""
+    after = start + 1
+    return after + 1 if after < len(tokens.words) and _may_be_ground(tokens.words[after]) else start
+
+
+def _may_be_ground(text: str) -> bool:
+    """Tell whether a word may be a place: known as one, foreign, or a noun or name and nothing joined to it."""
+    if is_place(text) or looks_foreign(text):
+        return True
+    first = classes_of(text).likeliest
+    if word(text).kind != "word" or first is None or first.part not in ("noun", "name"):
+        return False
+    return not (has_proclitic(text) or is_stop(text) or first.mask & OWNED)
 
 
 def is_stop(text: str) -> bool:

@@ -100,7 +100,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
 
 def _is_no_body(tokens: Tokens, own: Match[Body], periods: Sequence[Annotation[Any]]) -> bool:
     """Tell whether a listed name is that of a month or of what is quoted here: «نيسان الماضي», «مؤشر ناسداك»."""
-    if own.entry.category != "company":
+    if own.entry.category != "company" or own.entry.form.split()[0] in body_words("exchange"):
         return False
     if own.stop == own.start + 1 and _is_in(tokens.starts[own.start], periods):
         return True
@@ -223,17 +223,42 @@ def _read(
         longer = read_made(tokens, start)
         if longer is not None and (made is None or longer.stop > made.stop):
             made = longer
+    if made is None:
+        made = _of_place(tokens, start, grounds)
     if made is None or (made.body.district and start + 1 in grounds):
         return None  # «مديرية رازح»
-    made = _with_quoted(tokens, _with_owner(tokens, _with_place(tokens, start, made, grounds)))
+    made = _with_quoted(tokens, _with_owner(tokens, _with_place(tokens, start, _with_end(tokens, made), grounds)))
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
 
 
+def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | None:
+    """Read the police or the court of a place that only its layer knows: «مديرية أمن | القليوبية»."""
+    head = heads().match(tokens, start)
+    if head is None or head.found.definite or head.entry.takes == "nationality" or head.stop not in grounds:
+        return None
+    if head.entry.category not in _LOCAL:
+        return None
+    stop = grounds[head.stop]
+    return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
+
+
+_LOCAL: Final = ("police", "court", "education")
+
+
 def _has_purpose(tokens: Tokens, own: Match[Body]) -> bool:
     """Tell whether a listed name that ends in an adjective goes on: «الاتحاد الآسيوي | لكرة اليد»."""
     return is_relational(tokens.words[own.stop - 1]) and skip_purpose(tokens, own.stop) > own.stop
+
+
+def _with_end(tokens: Tokens, made: Made) -> Made:
+    """Add what ends the name of a paper: «وكالة شفق | نيوز»."""
+    stop = made.stop
+    is_end = stop < len(tokens.words) and tokens.words[stop] in body_words("outlet_end")
+    if not is_end or made.body.form not in body_words("agency"):
+        return made
+    return evolve(made, span=Span(made.span.start, tokens.ends[stop]), stop=stop + 1)
 
 
 def _with_owner(tokens: Tokens, made: Made) -> Made:
