@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.signs import is_origin
+from arnews.mentions.signs import is_origin, names_of_two_words
 from arnews.mentions.words import Term
 
 __all__ = [
@@ -126,7 +126,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
                 1,
                 _LISTED if one.sort == "particle" else one.name,
             )
-        elif one.sort == "particle":
+        elif one.sort == "particle" or _is_of_two_words(terms, index, limit):
             if _opens_clause(terms, index, limit):
                 break
             index, words, level = index + 2, words + 1, _LISTED
@@ -181,6 +181,13 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
+
+
+def _is_of_two_words(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """Tell whether a name stands at a token whose first word is a preposition elsewhere: حسب الله."""
+    if terms[index].sort != "stop" or index + 1 >= limit or terms[index + 1].sort != "compound":
+        return False
+    return (terms[index].folded, terms[index + 1].folded) in names_of_two_words()
 
 
 def _is_behind_initial(terms: Sequence[Term], at: int) -> bool:

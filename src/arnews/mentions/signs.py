@@ -32,6 +32,7 @@ __all__ = [
     "named_by",
     "named_places",
     "names",
+    "names_of_two_words",
     "official",
     "origins",
     "reigning",
@@ -171,6 +172,13 @@ def sorts() -> Lexicon[Sort]:
         issued = (verb + ending + pronoun for ending in ("", _TEH) for pronoun in (_HEH, _HEH + _ALEF))
         forms.update((form, ["issued"]) for form in issued)
     return Lexicon(forms)
+
+
+@cache
+def names_of_two_words() -> frozenset[tuple[str, ...]]:
+    """Give the names of two words, folded, of which the first is a preposition elsewhere: حسب الله."""
+    entries = load_table(_PACKAGE, _FILE)["two_words"]
+    return frozenset(tuple(fold(form).split()) for entry in entries for form in entry["forms"])
 
 
 @cache

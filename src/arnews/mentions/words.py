@@ -44,6 +44,7 @@ from arnews.word_classes import (
     PARTICIPLE,
     PARTICLE,
     PERFECT,
+    PIECES,
     PREPOSITION,
     PRONOUN,
     UNKNOWN,
@@ -263,9 +264,11 @@ def _read_term(text: str) -> Term:
         return bound
     verb = _verb_of(classes)
     nameness = _nameness(word(text).bare, classes) if text[-1] != _FATHATAN else 0  # «موعظةً» is an object
-    if nameness < _KNOWN and names().find(text) is not None:
-        nameness, verb = _KNOWN, None
     likeliest = classes.likeliest
+    if likeliest is not None and likeliest.part == "preposition" and likeliest.mask & PIECES == AND:
+        nameness = 0  # «وفي» is a name too, and next to never one
+    elif nameness < _KNOWN and names().find(text) is not None:
+        nameness, verb = _KNOWN, None
     stops = verb is not None or (not nameness and likeliest is not None and bool(likeliest.mask & FUNCTION))
     return Term(
         folded,

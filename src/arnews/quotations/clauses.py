@@ -38,7 +38,7 @@ from arnews.quotations.frames import (
     is_speech,
     may_bracket,
 )
-from arnews.quotations.lexicons import head_kind, nouns, occasions, what
+from arnews.quotations.lexicons import head_kind, nouns, occasions, unnamed, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, reports_behind, unnamed_stop
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
@@ -68,6 +68,7 @@ _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "sayin
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _SHORT_NAME: Final = 2
+_LONGEST_HIDING: Final = 6
 
 
 def read_clause(page: Page, at: int, cue: Cue, reach: int, fronted: bool = False) -> Clause:
@@ -134,6 +135,10 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
     elif role == "aside" and stretch.clause.subject is not None and is_opened_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
+    elif role == "turn" and page.masks[index] & DEMONSTRATIVE and _is_added(stretch, index):
+        stretch.pass_to(index + 1)
+    elif role == "was" and (described := _description_stop(stretch, index)) is not None:
+        stretch.extend_to(described)
     elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
         stretch.end(None) if closing is None else stretch.pass_to(closing)
@@ -157,6 +162,12 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _is_added(stretch: Stretch, index: int) -> bool:
+    """Tell whether كذلك goes with the verb before it, and joins no other clause: وأكد المصدر كذلك أن."""
+    following = stretch.page.roles[index + 1 : index + 2]
+    return index == stretch.at + 1 or is_opened_behind(stretch, index) or following in (["to"], ["about"])
 
 
 def _opens_bare(stretch: Stretch, index: int) -> bool:
@@ -341,11 +352,14 @@ def _read_word(stretch: Stretch, index: int) -> None:
     mask = page.masks[index]
     found = page.cues[index]
     if page.roles[index + 1 : index + 2] == ["not"] and page.masks[index + 1] & NOMINAL and not page.has_article(index):
-        unnamed = unnamed_stop(page, index + 1)
-        if unnamed is not None:
-            stretch.pass_to(unnamed)  # طالبا عدم الكشف عن اسمه
+        hidden = unnamed_stop(page, index + 1)
+        if hidden is not None:
+            describes_it = _description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
+            (stretch.extend_to if describes_it else stretch.pass_to)(hidden)  # طالبا عدم الكشف عن اسمه
             return
-    if page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
+    if (described := _description_stop(stretch, index)) is not None:
+        stretch.extend_to(described)
+    elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
         read_bound(stretch, index)
@@ -367,6 +381,26 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         read_noun(stretch, index)
+
+
+def _description_stop(stretch: Stretch, index: int) -> int | None:
+    """
+    Give where a relative clause ends that begins with a verb right behind an indefinite noun for somebody, or `None`.
+
+    «مسؤول رفض كشف هويته», «شاهد كان في المكان»: a noun without the article has its clause without a pronoun.
+    """
+    page, mask = stretch.page, stretch.page.masks[index]
+    if not stretch.attaches or stretch.closed or stretch.named or mask & AND or not mask & FINITE_VERB:
+        return None
+    whom = stretch.clause.target or stretch.clause.subject
+    if whom is None or whom[1] != index or page.has_article(whom[0]) or page.is_name(index - 1):
+        return None
+    if head_kind(page.words[whom[0]]) not in ("person", "crowd"):
+        return None
+    hidden = next((one + 1 for one in range(index + 1, min(index + _LONGEST_HIDING, stretch.stop))
+                   if page.words[one] in unnamed()), None)  # fmt: skip
+    stop = hidden or (stretch.clause_end(index + 1) if page.is_verb(index) else index)
+    return stop if stretch.is_opened(stop) else None
 
 
 def _begins_another(stretch: Stretch, index: int) -> bool:

@@ -20,7 +20,7 @@ from arnews.quotations.frames import (
     may_be_passive,
     takes_subject,
 )
-from arnews.quotations.lexicons import goes_on, head_kind, measures, mute, no_news, occasions, portions, what
+from arnews.quotations.lexicons import goes_on, head_kind, measures, mute, no_news, occasions, portions, same, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, unnamed_stop
 from arnews.quotations.sources import IN_IT, issued_stop, read_source_at, subject_before
@@ -597,9 +597,10 @@ _LONGEST_TURN: Final = 16
 
 def _read_document(page: Page, frame: Frame, head: int) -> bool:
     """Read what stands in a statement: جاء في بيان فلان. The noun is the medium, its owner the source."""
-    noun = frame.at + 2
+    first = frame.at + 2
+    noun = first + (page.words[first : first + 1] != [] and page.words[first] in same())  # جاء في ذات البيان
     frame.medium = None
-    if noun > head or page.roles[noun - 1] != "to" or noun >= len(page.words):
+    if noun > head or page.roles[first - 1] != "to" or noun >= len(page.words):
         if frame.source is not None and head_kind(page.words[frame.source[0]]) in ("document", None):
             frame.rule = "quotations.document"
             return frame.cue is not None and "" not in frame.cue.clause  # ينص العقد على أن
@@ -616,9 +617,9 @@ def _read_document(page: Page, frame: Frame, head: int) -> bool:
         return False
     theirs = issued_stop(page, noun + 1, head)
     if theirs > noun + 1:
-        frame.source = noun, theirs  # جاء في بيان لها أن
-    elif frame.source is None or page.folded(noun).startswith(_ARTICLE):
-        frame.source = noun, max(noun + 1, frame.source[1] if frame.source else noun + 1)
+        frame.source = first, theirs  # جاء في بيان لها أن
+    elif frame.source is None or first < noun or page.folded(noun).startswith(_ARTICLE):
+        frame.source = first, max(noun + 1, frame.source[1] if frame.source else noun + 1)
     else:
         frame.medium, frame.cue_stop = (noun, noun + 1), noun + 1
     return True

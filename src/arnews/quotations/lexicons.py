@@ -22,6 +22,7 @@ __all__ = [
     "credits",
     "emphasis",
     "events",
+    "fields",
     "glosses",
     "goes_on",
     "head_kind",
@@ -45,6 +46,7 @@ __all__ = [
     "roles",
     "rumours",
     "same",
+    "settings",
     "sign_cut",
     "subjects",
     "telling",
@@ -127,6 +129,10 @@ which: Final = _words("which", proclitics=_AND)
 """What stands before ما or الذي where a verb takes up what was said before: وهو ما أكده."""
 bodies: Final = _words("body", proclitics=_LAM)
 """The nouns that stand for a body where they have the article: الخارجية, الدفاع."""
+fields: Final = _words("field", proclitics=_LAM, article=True)
+"""The nouns for what bodies of the press are for: الإعلام, الصحافة."""
+settings: Final = _words("setting", article=True)
+"""The nouns behind في by which the writer joins what is said to what was said before: السياق, المقابل."""
 same: Final = _words("same")
 """What stands before a noun to say that it is the one that was named: ذات البيان."""
 modifiers: Final = _words("modifier")

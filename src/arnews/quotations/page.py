@@ -11,6 +11,7 @@ from arnews.document import Document
 from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
+from arnews.mentions.signs import names_of_two_words
 from arnews.quotations.cues import Cue, cues, particles
 from arnews.quotations.lexicons import points_ahead, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
@@ -296,6 +297,9 @@ def read_page(doc: Document) -> Page:
     present = set(columns)
     for at in list(places(columns, "stroke")) if "stroke" in present else ():
         columns[at] = "dash" if _closes_dateline(tokens, known, masks, at) else ""
+    for at in list(places(columns, "according")) if "according" in present else ():
+        if tuple(folds[at : at + 2]) in names_of_two_words():
+            columns[at], known[at] = "", None
     for at in list(places(columns, "extent")) if "extent" in present else ():
         if _is_in_words(words, columns, at):
             columns[at - 1] = "according"

@@ -5,7 +5,17 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_action, is_content, read_noun, takes_bare, takes_bound
 from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_speech, is_whole, takes_clause
-from arnews.quotations.lexicons import channels, head_kind, occasions, same, subjects, titled_by, what
+from arnews.quotations.lexicons import (
+    channels,
+    emphasis,
+    head_kind,
+    occasions,
+    same,
+    settings,
+    subjects,
+    titled_by,
+    what,
+)
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_occasion, is_told
 from arnews.word_classes import (
@@ -97,9 +107,10 @@ def read_preposition(stretch: Stretch, index: int) -> None:
     elif stretch.attaches and (stop := _for_the_sake(stretch, index)) is not None:
         stretch.extend_to(stop)
     elif cue.through and particle == cue.through:
-        phrase = stretch.phrase_end(following)
-        stretch.clause.through, stretch.clause.target = (following, phrase), (following, phrase)
-        stretch.attaches, stretch.index = True, phrase
+        phrase = read_phrase(page, following, stretch.stop)
+        stretch.clause.through = stretch.clause.target = (following, phrase.stop)
+        stretch.attaches, stretch.index = True, phrase.stop
+        stretch.closed, stretch.named = phrase.closed, phrase.named
     elif page.roles[index] == "about" and _is_on_matter(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))
     elif page.folds[index] == _ABOUT and _is_topic(stretch, index):
@@ -237,7 +248,7 @@ def _is_setting(stretch: Stretch, index: int) -> bool:
     page, subject, following = stretch.page, stretch.clause.subject, index + 1
     if subject is None:
         return False
-    if is_occasion(page, subject, following):
+    if is_occasion(page, subject, following) or _joins(stretch, index):
         return True
     if stretch.clause.target is not None or page.folds[index] != _IN:
         return False
@@ -245,6 +256,18 @@ def _is_setting(stretch: Stretch, index: int) -> bool:
         return True  # أشار المكتب في بلاغه الصادر اليوم إلى
     short = subject[1] - subject[0] == 1 and head_kind(page.words[subject[0]]) is None
     return short and not page.has_article(following)
+
+
+def _joins(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition and its noun join what is said to what was said before: في هذا السياق, في المقابل."""
+    page, noun = stretch.page, index + 1
+    pointed = page.roles[noun] == "this" or page.words[noun] in same()
+    noun += pointed
+    if noun >= len(page.words) or page.words[noun] not in settings():
+        return False
+    after = noun + 1
+    alone = after >= len(page.words) or bool(page.roles[after]) or page.words[after] in emphasis()
+    return pointed or (page.has_article(noun) and alone)  # «الباحث في الشأن المحلي»
 
 
 def read_medium(stretch: Stretch, first: int) -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.lexicons import channels, head_kind, head_of, sign_cut, subjects, what
+from arnews.quotations.lexicons import channels, fields, head_kind, head_of, sign_cut, subjects, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
 from arnews.word_classes import (
@@ -53,6 +53,8 @@ IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER
 """In it: the statement that the verb before makes."""
 _LONGEST_BEFORE: Final = 30
 _LONGEST_INSERTION: Final = 24
+_APART: Final = frozenset({"to", "with", "after", "about"})
+"""Roles of what begins an insertion between a subject and its verb."""
 _CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
@@ -77,6 +79,8 @@ def is_addressee(page: Page, index: int) -> bool:
     before = page.words[max(0, index - 2) : index]
     if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
         return False  # هيئة الأمم المتحدة للمرأة
+    if page.words[index] in fields() and page.is_adjective(index - 1) and page.has_article(index - 1):
+        return head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
     return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
 
 
@@ -342,7 +346,7 @@ def subject_before(page: Page, at: int) -> Place | None:
     if last > begin and page.roles[last - 1] == "comma":
         opening = _opening_comma(page, begin, last - 1)
         if opening is None:
-            return _subject_of_was(page, begin, last - 1)
+            return _subject_of_was(page, begin, last - 1) or _subject_apart(page, begin, last - 1)
         stop, last = last - 1, opening
     if last <= begin or (page.roles[last - 1] not in _SUBJECT and last - 1 not in page.closing):
         return None
@@ -375,6 +379,28 @@ def _opening_comma(page: Page, begin: int, comma: int) -> int | None:
                 return index if clear and (page.masks[after] & NOMINAL) else None
             return None
     return None
+
+
+def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
+    """Give the subject that begins a sentence and is parted from its verb: «العلي، وفي تصريح له، أكد أن»."""
+    first, behind = begin, comma + 2
+    while first < comma and page.roles[first] == "turn":
+        first += 1
+    if not page.roles[behind : behind + 1] or (not page.roles[behind] and behind not in page.quoted):
+        return None  # what stands behind the verb may be its subject
+    if not _may_lead(page, first):
+        return None
+    if head_kind(page.words[first]) is None and not page.masks[first] & (NAME | UNKNOWN):
+        return None
+    stop = read_phrase(page, first, comma).stop
+    after = stop + (page.roles[stop] == "comma")
+    joined = page.masks[after] & AND or page.folds[after - 1] in _CONJUNCTIONS
+    if after >= comma or (after == stop and not joined):
+        return None
+    if page.roles[after] not in _APART and not page.is_adverb(after):
+        return None
+    clear = not any(page.is_verb(one) and not _in_relative(page, stop, one) for one in range(after, comma))
+    return (first, stop) if clear else None
 
 
 def _subject_of_was(page: Page, begin: int, comma: int) -> Place | None:
@@ -436,7 +462,8 @@ def _in_relative(page: Page, begin: int, index: int) -> bool:
     if page.roles[before] == "relative":
         return True
     mask = page.masks[before]
-    return not page.roles[before] and bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | UNKNOWN) and before > begin
+    noun = page.roles[before] in ("", "medium") and bool(mask & NOMINAL)
+    return noun and not mask & (ARTICLE | NAME | UNKNOWN) and before > begin
 
 
 def _starts_clause(page: Page, index: int, last: int) -> bool:
