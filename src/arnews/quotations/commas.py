@@ -6,6 +6,7 @@ from arnews.mentions.words import term
 from arnews.quotations.arguments import is_action, is_content, is_person, read_noun, says_so, takes_bare, takes_bound
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
 from arnews.quotations.lexicons import goes_on, head_kind
+from arnews.quotations.page import Place
 from arnews.quotations.phrases import begins_own_words, read_phrase
 from arnews.quotations.prepositions import is_manner_of_words
 from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
@@ -38,6 +39,21 @@ _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _INSERTED: Final = frozenset({"", "to", "open", "close", "medium", "with", "each"})
 _ADVERBIAL: Final = frozenset({"to", "about", "with", "after", "time", "owns", "pronoun", "manner", "according"})
 _CLOSING: Final = ("comma", "that", "colon", "to", "about")
+
+
+def _subject_between(stretch: Stretch, first: int) -> Place | None:
+    """Give who speaks between two commas right behind the verb: «قال، سامي عياد، إن»."""
+    page = stretch.page
+    if not stretch.open or stretch.clause.subject is not None or stretch.cue.mood == "participle":
+        return None
+    phrase = read_phrase(page, first, stretch.stop)
+    if not (phrase.named or (phrase.closed and head_kind(page.words[first]) is not None)):
+        return None
+    if page.roles[phrase.stop : phrase.stop + 1] != ["comma"] or page.has_preposition(first):
+        return None
+    behind = phrase.stop + 1
+    behind += page.roles[behind : behind + 1] in (["to"], ["about"])
+    return (first, phrase.stop) if stretch.is_opened(behind) else None
 
 
 def is_opened_behind(stretch: Stretch, index: int) -> bool:
@@ -85,6 +101,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.end(None)
         return
     role = page.roles[following]
+    if comma == stretch.at + 1 and (subject := _subject_between(stretch, following)) is not None:
+        stretch.clause.subject, stretch.index = subject, subject[1] + 1
+        return
     if begins_own_words(page, following) and may_be_bare(stretch, following):
         return  # وأضافت هدى كامل، نحن مستعدون
     if not role and _adds_bare(stretch, following):
