@@ -353,3 +353,9 @@ def test_the_page_of_a_summary_lists_what_each_said_where_and_when():
         "قال الجسر مفتوح 29 نوفمبر 2024 · a.txt",
         "نفى إغلاق الطريق 30 نوفمبر 2024 · b.txt",
     ]
+
+
+def test_quotations_inside_each_other_by_the_hundred_make_no_page_of_their_square():
+    small, large = (len(to_page(analyze("قال 5: " * count))) for count in (500, 1500))
+
+    assert large < 4 * small

@@ -68,6 +68,8 @@ def test_semicolons_end_sentences_when_that_is_asked_for(mark):
         "السعر 50 ر. س. للقطعة",
         "بني عام 300 ق.م. في مصر",
         "رافقه دكت. سامي ودكت. علي",
+        "اعتذر نادر فد. رامي فأ. سلوى",
+        "تأخر الوفد فالد. ليلى وحدها",
         ".وصل الوفد",
         ". وصل الوفد",
         "... وصل الوفد",
@@ -98,6 +100,8 @@ def test_full_stops_of_abbreviations_numbers_and_addresses_do_not(text):
         ("كان ذلك لا بد.", "وقد حدث"),
         ("قبضوا على لص.", "وهرب آخر"),
         ("غاب عن الكلام ولم.", "ثم عاد"),
+        ("انتظره فلم.", "ثم عاد"),
+        ("كل له فم.", "وبعضهم يصمت"),
         (".وصل الوفد.", "ثم غادر"),
         ("وصل الوفد .", "ثم غادر"),
     ],
@@ -200,7 +204,7 @@ def test_a_hundred_thousand_stops_are_split(unit):
         ("كتب Xy. ثم غادر", ["كتب Xy.", "ثم غادر"]),
         ("كتب Mr. ثم غادر", ["كتب Mr. ثم غادر"]),
         ("وصل ودكت. علي", ["وصل ودكت. علي"]),
-        ("وصل فدكت. علي", ["وصل فدكت.", "علي"]),
+        ("وصل كدكت. علي", ["وصل كدكت.", "علي"]),
         # a number before a full stop: of a list at the head of a line, decimals torn off, or the end
         ("وصل.\n2. غادر الوفد", ["وصل.", "2. غادر الوفد"]),
         ("بلغ 15. ثم غادر", ["بلغ 15.", "ثم غادر"]),
@@ -242,7 +246,7 @@ def test_each_sentence_ends_where_it_does(text, expected):
     assert sentences(text) == expected
 
 
-@pytest.mark.parametrize("proclitic", ["و", "ل", "ال", "لل", "وب", "ول", "وال", "بال", "ولل"])
+@pytest.mark.parametrize("proclitic", ["و", "ف", "ل", "ال", "لل", "وب", "ول", "وال", "فال", "بال", "ولل"])
 def test_a_title_may_have_a_proclitic_before_it(proclitic):
     text = f"وصل سامي {proclitic}د. علي أمس"
 

@@ -101,8 +101,7 @@ def _annotation(sheet: Sheet, layer: str, column: str, value: Annotation[Any]) -
     if isinstance(value.value, TimeExpression):
         words = cell(sheet, layer, column, value.value)
     else:
-        text = words_of(sheet.doc, value.span)
-        words = isolated(text if len(text) <= _LONGEST else text[: _LONGEST - 1].rpartition(" ")[0] + " …")
+        words = isolated(words_of(sheet.doc, value.span, _LONGEST))
     return link(row, words) if row is not None and "<a " not in words else words
 
 

@@ -19,6 +19,7 @@ from arnews.view.grids import Grid, behind_lam, says
 
 __all__ = ["exact", "plain_cell", "plain_rows", "words_of"]
 
+_LONGEST: Final = 2000
 _SIGNS: Final = {"about": "≈ ", "more_than": "> ", "at_least": "≥ ", "less_than": "< ", "at_most": "≤ "}
 
 
@@ -44,15 +45,22 @@ def plain_rows(doc: Document, grid: Grid) -> tuple[tuple[str, ...], list[tuple[s
     return (*columns, "how often"), [(*row, f"× {count}" if count > 1 else "") for row, count in counts.items()]
 
 
-def words_of(doc: Document, span: Span) -> str:
+def words_of(doc: Document, span: Span, longest: int = _LONGEST) -> str:
     """
     Give the words of a place in one line; «للجيش» is whole, since its article went into the second lam.
 
+    Of a place longer than any quotation the beginning is given, so that thousands inside each other are no long page.
+
     >>> words_of(Document.read("دعم للجيش"), Span(5, 9))
     'للجيش'
+    >>> words_of(Document.read("دعم للجيش"), Span(0, 9), longest=6)
+    'دعم …'
     """
     start = span.start - 1 if behind_lam(doc, span) else span.start
-    return " ".join(doc.text[start : span.end].split())
+    words = " ".join(doc.text[start : min(span.end, start + 2 * longest)].split())
+    if len(words) <= longest and span.end <= start + 2 * longest:
+        return words
+    return words[: longest - 1].rpartition(" ")[0] + " …"
 
 
 def plain_cell(doc: Document, cell: Any) -> str:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any, Final
 
 from attrs import frozen
@@ -28,6 +28,8 @@ class _Mark:
     title: str = ""
 
 
+_DEEPEST: Final = 50
+"""So many highlights, those that begin last, are told of a piece: thousands inside each other nobody reads."""
 _MANY: Final = 200
 """Of more paragraphs those that are not on the screen are not laid out."""
 
@@ -103,7 +105,8 @@ def _highlighted(sheet: Sheet, paragraph: Span, marks: Sequence[_Mark], seen: se
         for number in ends.get(start, ()):
             del shown[number]
         shown.update(dict.fromkeys(begins.get(start, ())))
-        here = [marks[number] for number in sorted(shown)]
+        innermost = islice(reversed(shown), max(_DEEPEST, len(begins.get(start, ()))))
+        here = [marks[number] for number in sorted(innermost)]
         first = {marks[number].name + marks[number].part for number in begins.get(start, ())}
         parts.append(_piece(text[start:end], first, here, seen))
     return "".join(parts)
