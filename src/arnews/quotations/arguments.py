@@ -208,7 +208,10 @@ def read_noun(stretch: Stretch, index: int) -> None:
     elif (
         cue.object
         and clause.target is None
-        and not (takes_bare(stretch, index) and (cue.measured or cue.judged or _is_acted(stretch, index)))
+        and not (
+            takes_bare(stretch, index)
+            and (cue.measured or cue.judged or _is_acted(stretch, index) or (cue.cause and _is_traced(stretch, index)))
+        )
     ):
         phrase = read_phrase(page, index, stretch.stop)
         clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
@@ -571,6 +574,13 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
     )
 
 
+def _is_traced(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun phrase is traced back to what stands behind it: عزا الوفاة إلى, يعزو ذلك إلى."""
+    page = stretch.page
+    stop = read_phrase(page, index, stretch.stop).stop
+    return stop < stretch.stop and page.particles[stop] == stretch.cue.cause
+
+
 def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
     """
     Tell whether the noun phrase at a token is what the verb says.
@@ -581,6 +591,8 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
     page, cue = stretch.page, stretch.cue
     if index >= page.stop(stretch.at):
         return False
+    if cue.cause and _is_traced(stretch, index):
+        return not cue.action or bool(page.masks[index] & VERBAL_NOUN)
     if cue.judged and (cue.mood == "imperfect" or not _has_judgement(stretch, index)):
         return False
     role = page.roles[index]

@@ -51,6 +51,8 @@ class Cue:
     """Whether it says a noun phrase only with an amount: قدر الثمن بمليون."""
     judged: bool
     """Whether it says a noun phrase only with what it takes that for: اعتبر القرار خطوة مهمة."""
+    cause: str
+    """The particle before what a thing is traced back to, with which it says any noun phrase: عزا الوفاة إلى."""
     phrase_by: frozenset[str]
     """What kinds of source alone say a noun phrase without a preposition: أظهرت النتائج فوز, not اللاعب."""
     said_by: frozenset[str]
@@ -159,6 +161,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "shows": entry.get("shows", False),
         "measured": entry.get("measured", False),
         "judged": entry.get("judged", False),
+        "cause": entry.get("cause", ""),
         "phrase_by": frozenset(entry.get("phrase_by", ())),
         "said_by": frozenset(entry.get("said_by", ())),
         "never_by": _marked(tuple(entry.get("never_by", ()))),
