@@ -87,6 +87,16 @@ def test_inputs_that_cannot_be_read_are_named_and_the_others_done(run, article, 
     ]
 
 
+@pytest.mark.parametrize("written", ["1733011200", "1733011200000", "20241", "2024113", "30/11/2024"])
+def test_digits_that_are_no_day_are_none(run, tmp_path, written):
+    lines = tmp_path / "articles.jsonl"
+    lines.write_text(json.dumps({"text": "وصل أمس", "published": written}) + "\n", encoding="utf-8")
+
+    assert f"published is '{written}'; write it as" in run("extract", lines, "--format", "jsonl").stderr
+    with pytest.raises(ValueError, match=f"not '{written}'"):
+        analyze("وصل أمس", published=written)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [("<p>وصل 3<br/></p>", True), ("وصل <A href='x'>3</a>", True), ("5 < 7 و 9 > 8", False), ("<الوزير> وصل 3", False)],
@@ -327,6 +337,13 @@ def test_explain_lays_out_the_words_and_leaves_the_english_before_them(run):
     [rule] = [line for line in visual if "quotations.participle" in line]
     assert re.fullmatch(r"  rule: quotations\.participle \([a-z ]+: \w+ \w+\)", rule)
     assert rule.endswith(" ﻥﺃ ﺎﻔﻴﻀﻣ)")
+
+
+def test_the_parts_of_a_value_follow_their_names(run):
+    asked = ["explain", "قتل 27 مدنيا (في حلب)", "--extractors", "casualties", "--bidi", "visual"]
+    [victims] = [line for line in run(*asked).stdout.splitlines() if line.startswith("  victims")]
+
+    assert victims == "  victims: span: ﺎﻴﻧﺪﻣ · status: civilian"
 
 
 def test_explain_has_a_sentence_for_every_rule_of_every_layer():

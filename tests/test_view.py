@@ -149,6 +149,22 @@ def test_an_english_line_with_arabic_in_it_runs_from_left_to_right():
     assert {laid_out(line, way, "ltr") for way in ("plain", "logical", "spaced")} == {line}
 
 
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        ("وكالة (سانا)", "(ﺎﻧﺎﺳ) ﺔﻟﺎﻛﻭ"),
+        ("قال: «نعم [ثم] غادر»", "«ﺭﺩﺎﻏ [ﻢﺛ] ﻢﻌﻧ» :ﻝﺎﻗ"),
+        ("قالت قناة (BBC)", "(BBC) ﺓﺎﻨﻗ ﺖﻟﺎﻗ"),
+        ("قال John (aide) نعم", "ﻢﻌﻧ John (aide) ﻝﺎﻗ"),
+        ("أقل من 5 (أو >= 3)", "(3 =< ﻭﺃ) 5 ﻦﻣ ﻞﻗﺃ"),
+        ("مُدٌّ", "ﺪٌّﻣُ"),
+        ("رأى\u2067 (ذلك)\u2069 أمس", "ﺲﻣﺃ \u2069(ﻚﻟﺫ) \u2067ﻯﺃﺭ"),
+    ],
+)
+def test_brackets_open_towards_what_they_hold_and_marks_stand_on_their_letter(words, seen):
+    assert laid_out(words, "visual").strip() == seen
+
+
 def test_the_name_of_an_article_is_laid_out_too():
     screen = io.StringIO()
     show_document(analyze("وصل 27 مدنيا"), Console(file=screen, width=80), "حصيلة 2024", "visual")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # what the built-in layers hold, for type checkers alone
     from arnews.quotations.value import Quotation
     from arnews.times.value import TimeExpression
 
-__all__ = ["RESERVED", "Annotation", "Document", "Failure", "Reading"]
+__all__ = ["RESERVED", "Annotation", "Document", "Failure", "Reading", "parse_day"]
 
 RESERVED: Final = ("text", "published", "failures")
 """The keys of `Document.to_dict` that are no layers."""
@@ -304,12 +304,26 @@ def _by_layer(annotations: Iterable[Annotation[Any]]) -> tuple[Annotation[Any], 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
+def parse_day(written: str) -> date | datetime:
+    """
+    Read a day or a moment in ISO 8601; anything else is a `ValueError`, also digits alone that are more than a day's.
+
+    Python takes the first eight digits of «1733011200», the seconds that computers count, for a day of the year 1733.
+
+    >>> parse_day("2024-11-30"), parse_day("2024-11-30T08:15")
+    (datetime.date(2024, 11, 30), datetime.datetime(2024, 11, 30, 8, 15))
+    """
+    if written.isdecimal() and len(written) != len("20241130"):
+        raise ValueError(f"{written!r} is no day")
+    is_day = len(written) <= len("2024-11-30")
+    return date.fromisoformat(written) if is_day else datetime.fromisoformat(written)
+
+
 def _day(published: Published) -> date | datetime | None:
     """Give the date of publication, however it was given."""
     if isinstance(published, str):
         try:
-            is_day = len(published) == len("2024-11-30")
-            return date.fromisoformat(published) if is_day else datetime.fromisoformat(published)
+            return parse_day(published)
         except ValueError:
             raise ValueError(f"published is a date as in '2024-11-30', not {published!r}") from None
     if published is not None and not isinstance(published, date):

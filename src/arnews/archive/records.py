@@ -9,6 +9,8 @@ from typing import Any, Final, Literal
 
 from attrs import field, frozen
 
+from arnews.document import parse_day
+
 __all__ = ["Fields", "Raw", "Record", "Rejected", "parse_date", "record_of"]
 
 RawKind = Literal["text", "line", "row"]
@@ -106,11 +108,7 @@ def parse_date(written: str, date_format: str | None = None) -> date | datetime:
             moment = datetime.strptime(written, date_format)
             return moment if _HOURS.search(date_format) else moment.date()
     try:
-        return date.fromisoformat(written)
-    except ValueError:
-        pass
-    try:
-        return datetime.fromisoformat(written)
+        return parse_day(written)
     except ValueError:
         raise ValueError(f"{written!r} is no date; write it as 2024-11-30 or 2024-11-30T08:15") from None
 

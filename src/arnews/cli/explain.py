@@ -1,5 +1,6 @@
 """``arnews explain``: why something was found in a text: by which layer and rule, from which words."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
@@ -31,6 +32,8 @@ Examples:
 """
 
 _RULE: Final = "  rule"
+_RECORD: Final = re.compile("[a-z_]+: ")
+"""How a value that has parts begins: with the name of the first."""
 _APART: Final = ("evidence", "confidence", "value")
 
 
@@ -83,8 +86,8 @@ def explain(
 
 
 def _write(name: str, words: str, direction: Direction) -> None:
-    """Write a line: the name in English, then words that run their own way; a rule is told in English too."""
-    base: Base = "ltr" if name == _RULE else "rtl"
+    """Write a line: the name in English, then words that run their own way; rules and records are in English too."""
+    base: Base = "ltr" if name == _RULE or _RECORD.match(words) else "rtl"
     click.echo(f"{name}:{laid_out(printable(f' {words} '), direction, base)}".rstrip(" ").encode())
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from importlib.util import find_spec
 from typing import Any, Final, Literal
 
-from arnews.letters import ALEF_FORMS, is_arabic_letter
+from arnews.letters import ALEF_FORMS, MARKS, is_arabic_letter
 
 __all__ = ["Base", "Direction", "can_be_visual", "direction_for", "laid_out", "laid_out_for", "visual_line"]
 
@@ -134,7 +134,42 @@ def _reorder(base: Base) -> Callable[[str], str]:
     from bidi import get_display
 
     shaper: Any = ArabicReshaper({"delete_harakat": False, "support_ligatures": True, "ARABIC LIGATURE ALLAH": False})
-    return lambda words: str(get_display(shaper.reshape(words), base_dir="R" if base == "rtl" else "L"))
+    side = "R" if base == "rtl" else "L"
+    return lambda words: _dressed(str(get_display(_followed(shaper.reshape(words)), base_dir=side)))
+
+
+def _followed(words: str) -> str:
+    """Put a neutral sign inside each bracket: where it ends up tells which way the bracket runs."""
+    return _MIRRORED.sub(_with_sign, words.replace(_SIGN, "?"))
+
+
+def _with_sign(match: re.Match[str]) -> str:
+    return _SIGN + match[0] if match[0] in _CLOSING else match[0] + _SIGN
+
+
+def _dressed(seen: str) -> str:
+    """
+    Do what python-bidi leaves to who draws: turn brackets that run from right to left, put marks behind their letter.
+
+    >>> _dressed("\u2ff0(b)\u2ff0"), _dressed("(\u2ff0b\u2ff0)")
+    (')b(', '(b)')
+    """
+    turned = _SIGNED.sub(lambda match: _MIRROR[match[0].strip(_SIGN)] if _is_turned(match[0]) else match[0], seen)
+    return _MARKED.sub(lambda match: match[2] + match[1][::-1], turned.replace(_SIGN, ""))
+
+
+def _is_turned(bracket: str) -> bool:
+    return (bracket[0] == _SIGN) != (bracket.strip(_SIGN) in _CLOSING)
+
+
+_SIGN: Final = "\N{IDEOGRAPHIC DESCRIPTION CHARACTER LEFT TO RIGHT}"
+"""As neutral as a bracket, and in no news."""
+_OPENING, _CLOSING = "([{<«‹≤≪⟨⟪", ")]}>»›≥≫⟩⟫"
+_MIRROR: Final = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
+_MIRRORED: Final = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+_SIGNED: Final = re.compile(f"{_SIGN}{_MIRRORED.pattern}|{_MIRRORED.pattern}{_SIGN}")
+_MARKED: Final = re.compile(f"([{''.join(sorted(MARKS))}]+)([\u0621-\u064a\ufb50-\ufdff\ufe80-\ufefc])")
+"""Marks with the letter they belong to, which they stand before once the letters run the other way."""
 
 
 def _changed(cell: str, change: Callable[[str], str]) -> str:
