@@ -10,6 +10,8 @@ from importlib.util import find_spec
 import pytest
 from hypothesis import settings
 
+import arnews.archive  # noqa: F401  # its modules import each other: pytest src/arnews/archive/records.py would run it twice
+
 # make test-spark and make test-spacy, which have environments of their own, run what needs Spark and spaCy
 collect_ignore = [] if find_spec("pyspark") else ["src/arnews/integrations/spark.py", "tests/spark", "examples"]
 collect_ignore += [] if find_spec("spacy") else ["src/arnews/integrations/spacy.py", "tests/spacy"]
