@@ -270,3 +270,67 @@ def test_a_range_of_periods_gives_both_ends(low, more, unit, data):
     found = find_times(f"{frame.format(low, high)} {noun}", PUBLISHED)
 
     assert [one.value.value for one in found] == [f"P{'T' * (code[0] == 'T')}{n}{code[-1]}" for n in (low, high)]
+
+
+RANGES = [
+    "من {} إلى {}", "من {} حتى {}", "بين {} و{}", "ما بين {} و{}", "{} - {}", "من {} الى {}", "ابتداء من {} وحتى {}",
+    "في الفترة من {} إلى {}", "من {} لغاية {}", "من {} و حتى {}",
+]  # fmt: skip
+ONE_NAME = [names[0] for names in MONTHS]
+
+
+def read_back(text, script):
+    return [one.value.value for one in find_times(text.translate(script), PUBLISHED)]
+
+
+@given(
+    st.dates(date(1995, 1, 1), date(2030, 6, 1)), st.integers(1, 200), st.sampled_from(RANGES), st.sampled_from(SCRIPTS)
+)
+def test_a_range_of_days_gives_both_ends(first, length, frame, script):
+    last = date.fromordinal(first.toordinal() + length)
+    named = [f"{day.day} {ONE_NAME[day.month - 1]}" for day in (first, last)]
+    wanted = [first.isoformat(), last.isoformat()]
+
+    assert read_back(frame.format(f"{named[0]} {first.year}", f"{named[1]} {last.year}"), script) == wanted
+    assert read_back(frame.format(f"{first:%d/%m/%Y}", f"{last:%d/%m/%Y}"), script) == wanted
+    if first.year == last.year:
+        assert read_back(frame.format(named[0], f"{named[1]} {last.year}"), script) == wanted
+    if (first.year, first.month) == (last.year, last.month):
+        assert read_back(frame.format(first.day, f"{named[1]} {last.year}"), script) == wanted
+    assert parse_time(frame.format(*wanted)).value == "/".join(wanted)
+
+
+@given(
+    st.integers(0, 11), st.integers(0, 11), st.integers(1990, 2030), st.sampled_from(RANGES), st.sampled_from(SCRIPTS)
+)
+def test_a_range_of_months_gives_both_ends(first, last, year, frame, script):
+    low, high = f"{ONE_NAME[first]} {year}", f"{ONE_NAME[last]} {year + 1}"
+
+    assert read_back(frame.format(low, high), script) == [f"{year}-{first + 1:02}", f"{year + 1}-{last + 1:02}"]
+    if first < last:
+        found = read_back(frame.format(ONE_NAME[first], f"{ONE_NAME[last]} {year}"), script)
+        assert found == [f"{year}-{first + 1:02}", f"{year}-{last + 1:02}"]
+
+
+@given(st.integers(1, 22), st.integers(1, 22), st.sampled_from(RANGES), st.sampled_from(SCRIPTS), st.data())
+def test_a_range_of_hours_gives_both_ends_in_their_order(first, more, frame, script, data):
+    last = min(first + more, 23)
+    named = [
+        f"{(hour - 1) % 12 + 1} {one_of(data.draw, ['صباحا', 'ص'] if hour < 12 else ['مساء', 'م'])}"
+        for hour in (first, last)
+    ]
+    wanted = [f"T{first:02}:00", f"T{last:02}:00"]
+
+    assert read_back(frame.format(f"الساعة {first:02}:00", f"{last:02}:00"), script) == wanted
+    if 12 not in (first, last):
+        assert read_back(frame.format(f"الساعة {named[0]}", named[1]), script) == wanted
+
+
+@given(st.integers(0, 6), st.integers(1, 6), st.sampled_from(RANGES), st.dates(date(2020, 1, 1), date(2030, 1, 1)))
+def test_a_range_of_weekdays_goes_forward_within_a_week(first, more, frame, published):
+    last = (first + more) % 7
+    found = find_times(frame.format(WEEKDAYS[first][0], WEEKDAYS[last][0]), published)
+
+    begins = [one.value.begin for one in found]
+    assert [day.weekday() for day in begins] == [first, last]
+    assert 0 < (begins[1] - begins[0]).days < 7

@@ -104,7 +104,7 @@ _NOON: Final = 12
 def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str, int] | None:
     """Read the part of the day after an hour: صباحا, من مساء, (مساء), في الليل, ص, منتصف الليل. Gives its code."""
     if kinds_at(tokens, stop).isdisjoint(_PARTS_AFTER):
-        return None
+        return _latin_part(tokens, stop)
     opening = look(tokens, stop, "opening")
     if opening is not None:
         inside = _part_after(tokens, hour, opening.stop, firm)
@@ -132,6 +132,17 @@ def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str
     return (part.code, part.stop) if firm or has_day(tokens, part.stop) else None
 
 
+def _latin_part(tokens: Tokens, stop: int) -> tuple[str, int] | None:
+    """Read the part of the day in letters with stops: a.m., p.m."""
+    words = tokens.words[stop : stop + 4]
+    if len(words) < 3 or words[0] not in _LATIN_PARTS or words[1] != "." or words[2] not in ("m", "M"):
+        return None
+    return _LATIN_PARTS[words[0]], stop + (4 if words[3:] == ["."] and not tokens.gap(stop + 3) else 3)
+
+
+_LATIN_PARTS: Final = {"a": "AM", "A": "AM", "p": "PM", "P": "PM"}
+
+
 _PARTS_AFTER: Final = (
     "opening", "of", "per", "part_joint", "midnight", "part_lead", "demonstrative", "adverb_of_day", "part_of_day",
     "abbreviated_day",
@@ -143,10 +154,14 @@ def _in_a_range(tokens: Tokens, index: int, code: str) -> bool:
     """Tell whether an hour and its short part of the day are an end of a range: من 9 ص, 9 ص - 5 م."""
     if look(tokens, index - 2, "between", "until") is not None:
         return True
-    if code == "AM":
-        return tokens.words[index + 1 : index + 2] in (["-"], ["–"])
-    hour = index > 2 and tokens.words[index - 2] in ("-", "–") and len(tokens.words[index - 1]) <= _HOUR_DIGITS
-    return hour and look(tokens, index - 3, "abbreviated_day") is not None
+    if code == "AM" and tokens.words[index + 1 : index + 2] in (["-"], ["–"]):
+        return True
+    until = look(tokens, index + 1, "until")
+    if until is not None and len(plain(tokens, until.stop)) <= _HOUR_DIGITS:  # 6 م إلى 9 مساء
+        return look(tokens, until.stop + 1, "adverb_of_day", "abbreviated_day") is not None
+    joint = tokens.words[index - 2] if index > 2 else ""
+    hour = joint in ("-", "–", CONJUNCTION) and len(tokens.words[index - 1]) <= _HOUR_DIGITS
+    return hour and not kinds_at(tokens, index - 3).isdisjoint(("abbreviated_day", "adverb_of_day", "part_of_day"))
 
 
 _HOUR_DIGITS: Final = 2

@@ -58,7 +58,7 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     parts, stop = _with_smaller(tokens, first)
     second = _alternative(tokens, first) if len(parts) == 1 else None
     alone = first.bare and len(parts) == 1 and second is None and not _lasts(tokens, hit, floor, stop)
-    if alone and _after_that(tokens, first.start, floor) is None:
+    if alone and _after_that(tokens, first.start, floor) is None and _until_now(tokens, stop) is None:
         return []
     if first.bare and len(parts) == 1 and _comes_again(tokens, first):
         return []

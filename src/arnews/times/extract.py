@@ -288,7 +288,8 @@ def _joint_of_weekdays(tokens: Tokens, reading: Reading[Written], last_stop: int
     if reading.value.weekday is None or not last_stop:
         return None
     start = tokens.at(reading.span.start)
-    if start == last_stop + 1 and look(tokens, last_stop, "until") is not None:
+    joint = look(tokens, last_stop, "until", "range_mark") if start > last_stop else None
+    if joint is not None and joint.stop == start:
         return "until"
     free = reading.value.direction is reading.value.week is reading.value.day is reading.value.offset is None
     return "and" if free and start == last_stop and cut_of(tokens, start) else None

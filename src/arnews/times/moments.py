@@ -20,7 +20,7 @@ from arnews.times.around import (
     with_part_before,
 )
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
-from arnews.times.dates import read_month, read_month_and_year
+from arnews.times.dates import read_month, read_month_and_year, read_relative_unit
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
 from arnews.times.parts import PartOfDay, is_marked, part_at
@@ -251,6 +251,8 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         of = look(tokens, part.stop, "of")
         after = of.stop if of is not None else part.stop
         day = read_day(tokens, after)
+        if day is None and (period := read_relative_unit(tokens, after)) is not None and period[0].unit == "D":
+            day = period  # صباح اليوم التالي
         if day is None and (holiday := holiday_at(tokens, after)) is not None:
             day = holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
         bracketed = _weekday_in_brackets(tokens, part.stop) if day is None else None

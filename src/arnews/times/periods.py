@@ -151,8 +151,9 @@ def _is_month_after(tokens: Tokens, stop: int) -> bool:
     at = comma.stop if comma is not None else stop
     if at >= len(tokens.words):
         return False
-    apart = look(tokens, at, "until") is not None or word(tokens.words[at]).bare == CONJUNCTION
-    month = look(tokens, at + (apart or tokens.words[at] in HYPHENS), "month")
+    until = look(tokens, at, "until")
+    apart = until is not None or word(tokens.words[at]).bare == CONJUNCTION
+    month = look(tokens, until.stop if until is not None else at + (apart or tokens.words[at] in HYPHENS), "month")
     if month is not None and plain(tokens, month.start) == plain(tokens, stop - 1):
         return False  # صفر-صفر is a score
     return month is not None and (apart or comma is not None or month.proclitics == CONJUNCTION or at != month.start)

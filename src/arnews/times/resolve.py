@@ -778,6 +778,9 @@ def _unresolved_day(written: Written, context: Context, today: date | None) -> T
 
 def _time(written: Written, context: Context, today: date | None) -> TimeExpression:
     day = _resolved_day(written, context, today)
+    told = context.last if context.last is not None else today
+    if day is None and written.same is not None and written.month is None and told is not None:
+        day = _shifted(told, written.same)  # صباح اليوم التالي
     if day is None and written.part not in (None, "NI") and written.hour is None and written.unit is None:
         day = context.last  # a night lies before a day as often as behind it
     if day is None and written.hour is not None and written.weekday is None and written.offset is None:

@@ -6,7 +6,7 @@ from arnews.document import Reading
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, day_number, number_at
-from arnews.times.dates import read_calendar_date, read_month
+from arnews.times.dates import read_calendar_date, read_month, read_numeric_date
 from arnews.times.words import kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
@@ -28,7 +28,7 @@ def read_days(tokens: Tokens, start: int) -> list[Reading[Written]]:
         return []
     if number_at(tokens, at) is None and look(tokens, at, "article") is None:
         return []
-    listed = _listed(tokens, at)
+    listed = _listed(tokens, at) if read_numeric_date(tokens, at) is None else None
     if listed is None:
         return []
     members, last, sure = listed
@@ -105,11 +105,9 @@ def with_shared_year(tokens: Tokens, written: Written, stop: int, most: int = 12
     at = comma.stop if comma is not None else stop
     if at >= len(tokens.words):
         return written
-    apart = (
-        word(tokens.words[at]).bare == CONJUNCTION
-        or look(tokens, at, "until") is not None
-        or tokens.words[at] in HYPHENS
-    )
+    until = look(tokens, at, "until")
+    alone = word(tokens.words[at]).bare == CONJUNCTION or tokens.words[at] in HYPHENS
+    apart = until.stop - at if until is not None else int(alone)
     glued = word(tokens.words[at]).folded[:1] == CONJUNCTION
     if not (apart or glued):
         return written
