@@ -60,7 +60,8 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         alone = index == at and phrase.head is None
         if alone and (after >= limit or acts_on(terms, index, after)):
             break
-        if (alone or (one.name == _LISTED and not one.article)) and not _respects_behind(terms, one, after, limit):
+        named = one.name == _LISTED and not one.article and len(one.stem) > 1
+        if (alone or named) and not _respects_behind(terms, one, after, limit):
             break  # «شقيقه عماد»: a name
         phrase.heads += (one.stem,)
         if phrase.gender is None:
