@@ -131,6 +131,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             start = max(_before_son(tokens, start), last)
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
+            if _is_tribe(tokens, start):
+                continue  # «قبيلتي التبو وأولاد | سليمان»
             if stop > start and taken.isdisjoint(range(start, stop)):
                 is_new = start > first or _is_asked(tokens, start)
                 cut = 0 if is_new else _cut(tokens.words[start], after_name=last == start)
@@ -147,6 +149,13 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 last = stop
         known = _NAMES[tokens] = MappingProxyType(_as_before(tokens, found))
     return known
+
+
+def _is_tribe(tokens: Tokens, start: int) -> bool:
+    """Tell whether a name is that of a tribe: «أولاد | سليمان», «بني حميدة»."""
+    own = role_part("tribe")[tokens.words[start]]
+    before = role_part("tribe")[tokens.words[start - 1]] if start else None
+    return (own is not None and bool(own.entries)) or (before is not None and bool(before.entries))
 
 
 def _as_before(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:

@@ -59,6 +59,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     tokens = doc.tokens
     found: list[Annotation[Organization]] = []
     learnt: dict[str, Body] = {}
+    begun: dict[tuple[str, str], Made] = {}
     taken: set[int] = set()
     stop = 0
     people = _people(tokens)
@@ -79,10 +80,12 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
             stop = tokens.at(several[-1].span.end - 1) + 1
             taken.update(range(index, stop))
             continue
-        one = _read(tokens, index, listed, sport, grounds)
+        one = _read(tokens, index, listed, sport, grounds) or _begun_again(tokens, index, begun)
         if one is None:
             continue
         made, annotation, after = one
+        if made.rule == "construct" and made.stop > index + 2:
+            begun.setdefault((made.body.form, word(tokens.words[index + 1]).folded), made)
         found.append(annotation)
         taken.update(range(index, after))
         stop = after
@@ -150,6 +153,24 @@ def _is_somebody(tokens: Tokens, own: Match[Body], people: Set[str]) -> bool:
     if own.stop > own.start + 1 or own.entry.category not in _NAMED_AFTER or not people:
         return False
     return not people.isdisjoint(stem(tokens.words[own.start]))
+
+
+def _begun_again(
+    tokens: Tokens, index: int, begun: Mapping[tuple[str, str], Made]
+) -> tuple[Made, Annotation[Organization], int] | None:
+    """Read the two words with which a longer name began that the text had before: «إدارة الكوارث»."""
+    head = heads().match(tokens, index) if begun else None
+    if head is None or head.found.definite or head.stop >= len(tokens.words) or head.stop > index + 1:
+        return None
+    text = word(tokens.words[head.stop])
+    whole = begun.get((head.entry.form, text.folded))
+    if whole is None or not text.bare.startswith(_ARTICLE):
+        return None
+    made = Made(
+        head.entry, Span(head.span(tokens).start, tokens.ends[head.stop]), head.stop + 1, whole.country, "again"
+    )
+    value = Organization(whole.body.category, whole.country, None)
+    return made, Annotation("organizations", made.span, value, "people.again"), made.stop
 
 
 def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator[Annotation[Organization]]:

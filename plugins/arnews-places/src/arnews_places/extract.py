@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import compress, pairwise
 from operator import and_
-from typing import Final
+from typing import Final, get_args
 
 from attrs import evolve
 
@@ -34,7 +34,7 @@ from arnews_places.unlisted import (
     read_list,
     read_unlisted,
 )
-from arnews_places.value import Candidate, Place
+from arnews_places.value import Candidate, Kind, Place
 
 __all__ = ["find_places", "places"]
 
@@ -422,6 +422,8 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
         return one
     if one.kind and all(_is_slight(weight, place) for weight, place in one.name.places):
         country = _country_around(mentions, index, doc.text)
+        if country is None and _is_foreign_to(one, evidence):
+            country = _only_country(evidence)
         return one if country is None or _may_be_in(one, country, evidence) else _elsewhere(doc, one, country)
     if one.kind == "quarter" and _is_foreign_to(one, evidence):  # «حي القادسية غرب العاصمة العراقية»
         country = _country_around(mentions, index, doc.text) or _only_country(evidence)
@@ -460,7 +462,7 @@ _ONE_LAND: Final = frozenset(("PS", "IL"))
 
 def _is_foreign_to(mention: Mention, evidence: Mapping[str | None, int]) -> bool:
     """Tell whether a document names other countries, and none that a name has a place in but by that name."""
-    kinds = _HEAD_KINDS[mention.kind]
+    kinds = _HEAD_KINDS["quarter"] if mention.kind == "quarter" else get_args(Kind)
     countries = {place.country for _, place in mention.name.places if place.kind in kinds}
     if countries & _ONE_LAND:
         countries |= _ONE_LAND

@@ -51,7 +51,7 @@ _TOLD: Final = 2
 """Tokens before a newspaper that somebody told something: «لـ» and a quote mark."""
 _CLAUSE: Final = 6
 """How many tokens away what sides do in a match tells of a club."""
-_SEPARATORS: Final = frozenset("،,/-–") | {_WAW}
+_SEPARATORS: Final = frozenset(("،", ",", "/", "-", "–", "..", "...", "\N{HORIZONTAL ELLIPSIS}", _WAW))
 
 
 Roles = Mapping[str, Cue]
