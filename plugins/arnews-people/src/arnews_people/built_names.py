@@ -29,6 +29,7 @@ from arnews_people.complements import (
     read_nationality,
     skip_and_another,
     skip_chain,
+    skip_described,
     skip_fields,
     skip_name,
     skip_place_or_person,
@@ -276,6 +277,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if body.takes != "portfolio":
         after = skip_and_another(tokens, after, body)
         after += 2 if does_something(tokens, after) else int(is_between(tokens, after))
+    if body.form in body_words("fight").forms:
+        after = skip_described(tokens, after)
     noun = after
     if body.form in body_words("hospital").forms and after < len(tokens.words) and may_be_there(tokens, after):
         after += 1  # «مستشفى الحوادث | أبوسليم»

@@ -41,6 +41,7 @@ __all__ = [
     "read_nationality",
     "skip_and_another",
     "skip_chain",
+    "skip_described",
     "skip_fields",
     "skip_name",
     "skip_place_or_person",
@@ -178,12 +179,12 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
         after = skip_chain(tokens, start + 1)
         if after == start + 1:
             return start
-        after = _described(tokens, after)
+        after = skip_described(tokens, after)
     _, after = read_adjectives(tokens, after)
     return skip_and(tokens, after)
 
 
-def _described(tokens: Tokens, start: int) -> int:
+def skip_described(tokens: Tokens, start: int) -> int:
     """Skip an adjective of the things that a purpose is about: «لمكافحة الجرائم | الإلكترونية»."""
     things, text = tokens.words[start - 1], tokens.words[start] if start < len(tokens.words) else ""
     noun, first = classes_of(things).likeliest, classes_of(text).likeliest if text else None

@@ -16,7 +16,7 @@ from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import classes_of
 from arnews_people.evidence import PROCLITICS, among
-from arnews_people.grounds import place_tokens
+from arnews_people.grounds import place_spans, place_tokens
 from arnews_people.names import (
     Name,
     is_given_name,
@@ -94,7 +94,7 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
     """Give the names: those beside a role, and those that evidence finds wherever they stand."""
     tokens = doc.tokens
     named = names_in(tokens)
-    grounds = place_tokens(doc)
+    grounds, places = place_tokens(doc), place_spans(doc)
     taken = _organized(doc)
     told: set[int] = set()
     for role in doc.layer("roles"):
@@ -114,8 +114,8 @@ def _named(doc: Document) -> Iterator[Annotation[Person]]:
             continue
         if any(is_namesake(tokens, index) for index in range(name.start + 1, name.stop)):
             continue  # «اوتوستراد دير الزهراني»
-        if _is_other(tokens, name.start):
-            continue  # «داو جونز»
+        if _is_other(tokens, name.start) or name.span in places:
+            continue  # «داو جونز», «أوديسا | وسومي»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:
             yield _person(apart, None)

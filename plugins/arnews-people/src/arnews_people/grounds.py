@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from arnews.document import Document
+from arnews.spans import Span
 
-__all__ = ["place_tokens"]
+__all__ = ["place_spans", "place_tokens"]
 
 _GROUNDS = ("literal", "metonym", "part")
 
@@ -24,3 +25,8 @@ def place_tokens(doc: Document) -> Mapping[int, int]:
         if getattr(one.value, "role", None) in _GROUNDS and is_whole:
             found[first] = stop
     return found
+
+
+def place_spans(doc: Document) -> frozenset[Span]:
+    """Give the places of the names of places, if the document has the layer: also behind «و», where no token begins."""
+    return frozenset(one.span for one in doc.layer("places", ()) if getattr(one.value, "role", None) in _GROUNDS)

@@ -246,12 +246,20 @@ def _read(
             made = longer
     if made is None:
         made = _of_place(tokens, start, grounds)
-    if made is None or (made.body.district and start + 1 in grounds):
-        return None  # «مديرية رازح»
+    if made is None or (made.body.district and _is_district(tokens, start, made, grounds)):
+        return None  # «مديرية رازح», «مركز سمالوط»
     made = _with_quoted(tokens, _with_owner(tokens, _with_place(tokens, start, _with_end(tokens, made), grounds)))
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
+
+
+def _is_district(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> bool:
+    """Tell whether a noun of bodies is one of districts, for a place follows; «مركز بنغازي | الطبي» is a body."""
+    after = grounds.get(start + 1)
+    if after is None or made.body.form not in body_words("centre"):
+        return after is not None
+    return made.stop <= after or tokens.words[after] in body_words("seat")
 
 
 def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | None:

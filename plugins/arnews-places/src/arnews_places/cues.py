@@ -20,7 +20,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 CueRole = Literal[
     "head", "part", "preposition", "led", "street", "firm", "given", "verb", "against", "ground", "one", "strike",
-    "side", "inside",
+    "side", "inside", "seize", "near",
 ]  # fmt: skip
 
 

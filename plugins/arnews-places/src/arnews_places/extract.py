@@ -21,6 +21,7 @@ from arnews_places.grammar import (
     is_definite_before,
     is_family_name,
     is_in_list_of,
+    is_seized,
     is_struck,
     plays,
     read_mention,
@@ -286,7 +287,9 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
         return True
     if "preposition" in beside or "strike" in beside:
         return True
-    return not known & HEADED and (is_dateline(tokens, start, start + 1) or is_struck(tokens, start))
+    if known & HEADED:
+        return False
+    return is_dateline(tokens, start, start + 1) or is_struck(tokens, start) or is_seized(tokens, start)
 
 
 def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:
@@ -397,10 +400,11 @@ def _homes(mentions: list[Mention], text: str, usual: str | None) -> Mapping[str
     """
     found: dict[str, str] = {}
     names = [index for index, one in enumerate(mentions) if one.name.is_unlisted]
-    for index in names:
-        country = _country_around(mentions, index, text)
-        if country is not None:
-            found.setdefault(mentions[index].name.places[0][1].name, country)
+    for look in (_country_around, _country_told):
+        for index in names:
+            country = look(mentions, index, text)
+            if country is not None:
+                found.setdefault(mentions[index].name.places[0][1].name, country)
     if names:
         towns = [
             one for one in mentions if one.role != "adjective" and not one.name.governs and not one.name.is_unlisted
@@ -503,6 +507,25 @@ def _country_around(mentions: list[Mention], index: int, text: str) -> str | Non
         if is_near and not other.name.is_unlisted and other.role != "adjective" and other.name.country is not None:
             return other.name.country
     return None
+
+
+def _country_told(mentions: list[Mention], index: int, text: str) -> str | None:
+    """Give the country of the town or province that its sentence names nearest to a name, on either side."""
+    near: list[tuple[int, str]] = []
+    for others in (reversed(mentions[:index]), mentions[index + 1 :]):
+        for other in others:
+            first, second = sorted((mentions[index].span, other.span))
+            between = text[first.end : second.start]
+            if len(between) > _SENTENCE or not _STOPS.isdisjoint(between):
+                break
+            if other.role in ("literal", "part") and not other.name.is_unlisted and other.name.country is not None:
+                near.append((len(between), other.name.country))
+                break
+    return min(near)[1] if near else None
+
+
+_SENTENCE: Final = 160
+_STOPS: Final = frozenset(".!\n\N{ARABIC QUESTION MARK}")
 
 
 def _only_country(evidence: Mapping[str | None, int]) -> str | None:

@@ -28,6 +28,7 @@ __all__ = [
     "is_definite_before",
     "is_family_name",
     "is_in_list_of",
+    "is_seized",
     "is_struck",
     "read_mention",
 ]
@@ -231,9 +232,17 @@ def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention |
     """Tell whether the name goes on a list of places: «حمص وحماة», «حمص، حماة»."""
     if before is None or before.role == "adjective" or before.name.is_other:
         return False
-    if before.stop == start:
+    if before.stop == start or _is_counted(tokens, before.stop, start):
         return found.proclitics == _WAW
     return before.stop == start - 1 and tokens.words[start - 1] in _SEPARATORS
+
+
+def _is_counted(tokens: Tokens, stop: int, start: int) -> bool:
+    """Tell whether only a number in brackets stands between two names: «عنابة (1) | والطارف»."""
+    return start == stop + _BRACKETED and tokens.words[stop] == "(" and tokens.words[start - 1] == ")"
+
+
+_BRACKETED: Final = 3
 
 
 def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, before: Mention | None) -> bool:
@@ -288,7 +297,9 @@ def _is_shown_before(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
     """Tell whether what stands before a name shows that it is one."""
     if is_in_list_of(tokens, start):
         return True
-    return name.context != "head" and (is_dateline(tokens, start, stop) or is_struck(tokens, start))
+    if name.context == "head":
+        return False
+    return is_dateline(tokens, start, stop) or is_struck(tokens, start) or is_seized(tokens, start)
 
 
 def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: Found[Form], *, joined: bool) -> bool:
@@ -379,6 +390,16 @@ def is_struck(tokens: Tokens, start: int) -> bool:
 
 _SUBJECT: Final = 4
 """How many tokens before a name the verb may stand of which it is the object."""
+
+
+def is_seized(tokens: Tokens, start: int) -> bool:
+    """Tell whether «على» leads from a verb or noun of taking and attacking to a name: «الهجوم على | عين عيسى»."""
+    if start < 2 or word(tokens.words[start - 1]).folded != _UPON:
+        return False
+    return any("seize" in roles(tokens.words[index]) for index in range(max(0, start - _SUBJECT), start - 1))
+
+
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # as folding writes it
 
 
 def is_in_list_of(tokens: Tokens, start: int) -> bool:

@@ -270,6 +270,8 @@ def read_foreign(tokens: Tokens, index: int) -> Unlisted | None:
     start = index + 1
     if start >= len(tokens.words) or tokens.begins_line(start) or not is_foreign(tokens.words[start]):
         return None
+    if word(tokens.words[index]).folded == _FROM and not (index and "near" in roles(tokens.words[index - 1])):
+        return None
     stop = start + 1
     if stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
         stop += 1
@@ -460,9 +462,9 @@ def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unli
         folded = word(text).folded
         cut = int(folded not in known and folded[:1] in _JOINED)
         one = known.get(folded[cut:])
-        if one is None or index in taken or index < one.start:
+        if one is None or index in taken:
             continue
-        beside = roles(tokens.words[index - 1])
+        beside = roles(tokens.words[index - 1]) if index else {}
         if (cut and folded[0] != _WAW) or beside.keys() & {"head", "part", "preposition"} or _is_only_name(text[cut:]):
             yield Unlisted(index, index + 1, one.kind), cut
 
