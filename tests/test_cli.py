@@ -113,6 +113,21 @@ def test_tags_inside_texts_are_told_of_once(run, tmp_path, text, told):
     ] * told
 
 
+@pytest.mark.parametrize(
+    "command", [["explain"], ["normalize"], ["number"], ["time"], ["segment"], ["tokenize"], ["transliterate"]]
+)
+def test_lines_come_from_files_as_from_standard_input(run, tmp_path, command):
+    lines = tmp_path / "lines.txt"
+    lines.write_bytes("\ufeffيوم\r\nثلاثة\n2024\n".encode() + b"\xff\n")
+    given = run(*command, given=lines.read_bytes())
+    done = run(*command, "-f", lines)
+
+    assert done.stdout == given.stdout != ""
+    assert done.stderr == given.stderr.replace("standard input", str(lines)) != ""
+    assert run(*command, "--file", lines, "--file", lines, "2024").stdout.count("\n") > 2 * done.stdout.count("\n")
+    assert "does not exist" in run(*command, "--file", tmp_path / "absent").stderr
+
+
 def test_the_number_of_a_line_is_no_name_of_a_picture(run, tmp_path):
     lines = tmp_path / "articles.jsonl"
     lines.write_text('{"text": "وصل 3"}\n' * 99 + "{}\n", encoding="utf-8")

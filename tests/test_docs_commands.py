@@ -240,12 +240,14 @@ def test_a_cue_can_be_added(tree):
 CASES = """
 [[case]]
 label = "tens upon tens"
+kind = "one upon another"
 text = "وصلت عشرات تلو عشرات"
 numbers = [{ words = "عشرات تلو عشرات", value = [] }]
 expect = "pass"
 
 [[case]]
 label = "tens upon tens: a word between others"
+kind = "one upon another"
 text = "وصلت السيارات تلو السيارات"
 nothing = ["numbers"]
 expect = "pass"
@@ -281,6 +283,18 @@ def test_a_rule_can_be_added(tree):
     words.write_text(words.read_text(encoding="utf-8") + '\n[[upon]]\nforms = [\n  "تلو",\n]\n', encoding="utf-8")
 
     assert_passes(tree, "tests/test_cases.py", "-k", "tens and upon")
+    assert_passes(tree, "tests/test_case_kinds.py")
+
+
+def test_the_sentence_of_the_page_about_rules_is_there_and_run_by_its_command():
+    page = (ROOT / "docs" / "how-to" / "add-a-rule.md").read_text(encoding="utf-8")
+    [case] = tomllib.loads(re.search(r"```toml\n(.*?)```", page, re.S)[1])["case"]
+    [line] = re.findall(r"`(\S*pytest [^`]* -k \"[^`]*)`", page)
+    there = tomllib.loads((ROOT / "tests/cases/numbers.toml").read_text(encoding="utf-8"))["case"]
+    found = python(ROOT, "-m", "pytest", *shlex.split(line)[1:], "--collect-only", "-p", "no:cacheprovider")
+
+    assert {(one["label"], one["kind"], one["text"]) for one in there} >= {(case["label"], case["kind"], case["text"])}
+    assert case["label"] in found.stdout, found.stdout
 
 
 def test_a_plugin_can_be_added(tree, tmp_path):

@@ -21,8 +21,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from arnews import analyze, tokenize
+from arnews import Document, analyze, tokenize
 from arnews.testing import Case, place_of, read_cases
+from arnews_casualties import totals
 
 ROOT = Path(__file__).parents[1]
 GOLD = ROOT / "tests" / "gold"
@@ -39,6 +40,8 @@ FIGURES = {
     "source": "Quotations: who is named",
     "speaker": "Quotations: who speaks",
     "casualties": "Casualties: kind and number",
+    "claimant": "Casualties: by whose account",
+    "totals": "Casualties: what they come to",
     "amounts": "Amounts: value and unit",
 }
 """The figures and what they are of."""
@@ -153,7 +156,22 @@ def score_quotations(case: Case, wanted: list[Item], got: list[Item], counts: Co
 
 def score(case: Case, counts: Counts) -> Iterator[str]:
     """Read an article, add to the counts and tell each disagreement."""
-    doc = analyze(case.text, published=case.published, extractors="all").to_dict()
+    read = analyze(case.text, published=case.published, extractors="all")
+    doc = read.to_dict()
+    if "times" in case.layers:
+        yield from score_built_in(case, doc, counts)
+    yield from score_casualties(case, read, doc["casualties"], counts)
+    money = [(item["unit"], float(item["value"])) for item in case.layers.get("amounts", ())]
+    prices = [
+        (item["unit"], float(item["value"]))
+        for item in doc["amounts"]
+        if len(item.get("unit") or "") == 3 and isinstance(item.get("value"), int | float)
+    ]
+    yield from score_records("amounts", money, prices, counts["amounts"])
+
+
+def score_built_in(case: Case, doc: Mapping[str, Any], counts: Counts) -> Iterator[str]:
+    """Count numbers, times and quotations."""
     layers = case.layers
     times = [place_of(case, item["words"]) for item in layers["times"]]
     odd = [place_of(case, item["words"]) for item in layers["numbers"] if item["kind"] in ODD]
@@ -166,16 +184,29 @@ def score(case: Case, counts: Counts) -> Iterator[str]:
     yield from score_values(case, "numbers", numbers, read, counts["numbers"])
     yield from score_values(case, "times", [*layers["times"]], doc["times"], counts["times"])
     yield from score_quotations(case, [*layers["quotations"]], doc["quotations"], counts)
-    harm = [(item["harm"], item["count"]["best"]) for item in layers.get("casualties", ())]
-    seen = [(item["kind"], (item.get("count") or {}).get("best")) for item in doc["casualties"]]
-    yield from score_records("casualties", harm, seen, counts["casualties"])
-    money = [(item["unit"], float(item["value"])) for item in layers.get("amounts", ())]
-    prices = [
-        (item["unit"], float(item["value"]))
-        for item in doc["amounts"]
-        if len(item.get("unit") or "") == 3 and isinstance(item.get("value"), int | float)
-    ]
-    yield from score_records("amounts", money, prices, counts["amounts"])
+
+
+def score_casualties(case: Case, doc: Document, found: list[Item], counts: Counts) -> Iterator[str]:
+    """Count records by kind and number, who says each of those that were found, and what they come to."""
+    wanted = [*case.layers.get("casualties", ())]
+    reference = [(item["harm"], item["count"].get("best")) for item in wanted]
+    seen = [(item["kind"], (item.get("count") or {}).get("best")) for item in found]
+    yield from score_records("casualties", reference, seen, counts["casualties"])
+    left = [*found]
+    for item, record in zip(wanted, reference, strict=True):
+        if record not in seen:
+            continue
+        at = seen.index(record)
+        del seen[at]
+        claimant = left.pop(at).get("claimant")
+        right = agree(case, place(case, item.get("claimant")), claimant)
+        count(counts["claimant"], right, 1, 1)
+        if not right:
+            said = claimant and case.text[slice(*claimant)]
+            yield f"claimant: {record}: {item.get('claimant')}, got {said}"
+    come_to = [(item["harm"], item.get("low"), item.get("best")) for item in case.layers.get("totals", ())]
+    added = [(kind, total.low, total.best) for kind, total in totals(doc).items()]
+    yield from score_records("totals", come_to, added, counts["totals"])
 
 
 def f1(counts: Counter[str]) -> float:

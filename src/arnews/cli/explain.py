@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -51,7 +52,7 @@ _APART: Final = ("evidence", "confidence", "value")
 @bidi_option
 @json_option
 def explain(
-    texts: tuple[str, ...], published: date | None, extractors: str, direction: Direction, as_json: bool
+    texts: tuple[str | Path, ...], published: date | None, extractors: str, direction: Direction, as_json: bool
 ) -> None:
     """
     Tell why something is found in each TEXT, or why nothing is; without one, or for -, in each line of standard input.

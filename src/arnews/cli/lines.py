@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Any, Final, NoReturn
 
 import click
@@ -24,9 +25,13 @@ class Line:
     place: str = ""
 
 
-def read_lines(texts: tuple[str, ...]) -> Iterator[Line | str]:
-    """Give the lines of the arguments, of standard input for ``-`` or without any; a `str` says what is wrong."""
+def read_lines(texts: tuple[str | Path, ...]) -> Iterator[Line | str]:
+    """Give the lines of texts and files, of standard input for ``-`` or without any; a `str` says what is wrong."""
     for text in texts or ("-",):
+        if isinstance(text, Path):
+            with text.open("rb") as lines:
+                yield from _decoded(lines, str(text))
+            continue
         if text == "-":
             yield from _standard_input()
             continue
@@ -38,8 +43,12 @@ def _standard_input() -> Iterator[Line | str]:
     if sys.stdin is None:
         yield "standard input is closed"
         return
-    for number, data in enumerate(sys.stdin.buffer, 1):
-        place = f"standard input:{number}"
+    yield from _decoded(sys.stdin.buffer, "standard input")
+
+
+def _decoded(lines: Iterable[bytes], name: str) -> Iterator[Line | str]:
+    for number, data in enumerate(lines, 1):
+        place = f"{name}:{number}"
         data = data.removeprefix(_BOM) if number == 1 else data
         try:
             yield Line(data.decode().removesuffix("\n").removesuffix("\r"), place)
@@ -52,7 +61,7 @@ def _is_whole(text: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in text)
 
 
-def answer(texts: tuple[str, ...], write: Callable[[str], None]) -> NoReturn:
+def answer(texts: tuple[str | Path, ...], write: Callable[[str], None]) -> NoReturn:
     """
     Let each line be written in its turn, and end with the exit code.
 

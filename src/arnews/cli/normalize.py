@@ -1,5 +1,7 @@
 """``arnews normalize``: lines with their spellings made uniform."""
 
+from pathlib import Path
+
 import click
 
 from arnews.cli.lines import answer, write_line, write_object
@@ -24,7 +26,7 @@ Examples:
 )
 @bidi_option
 @json_option
-def normalize(texts: tuple[str, ...], profile: Profile, direction: Direction, as_json: bool) -> None:
+def normalize(texts: tuple[str | Path, ...], profile: Profile, direction: Direction, as_json: bool) -> None:
     """
     Make the spellings of each TEXT uniform; without one, or for -, of each line of standard input.
 

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from pathlib import Path
 from typing import Any, Final, get_args
 
 import click
@@ -46,7 +47,7 @@ _NAMELESS: Final = 100
 @bidi_option
 @json_option
 def number(
-    texts: tuple[str, ...],
+    texts: tuple[str | Path, ...],
     to_words: bool,
     gender: Gender | None,
     case: Case | None,
@@ -63,7 +64,7 @@ def number(
     for nothing. What is no number is named on standard error, and the exit code is 1.
     """
     for text in texts:
-        if re.match(r"--|-[A-Za-z]", text):
+        if isinstance(text, str) and re.match(r"--|-[A-Za-z]", text):
             raise click.NoSuchOption(text)
     given = {"gender": gender, "case": case, "definite": definite, "counted": counted}
     forms: dict[str, Any] = {name: value for name, value in given.items() if value is not None}

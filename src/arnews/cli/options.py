@@ -4,7 +4,8 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, Final, TypeVar
 
 import click
 from click.shell_completion import CompletionItem
@@ -82,5 +83,29 @@ def json_option(command: Command) -> Command:
 
 
 def texts_argument(command: Command) -> Command:
-    """Let a command take texts."""
-    return click.argument("texts", metavar="[TEXT...]", nargs=-1)(command)
+    """Let a command take texts and files of them."""
+    files = click.option(
+        "-f",
+        "--file",
+        multiple=True,
+        metavar="FILE",
+        type=click.Path(exists=True, dir_okay=False, readable=True, path_type=Path),
+        is_eager=True,
+        expose_value=False,
+        callback=_keep_files,
+        help="Each line of a file; may be given several times.",
+    )
+    return click.argument("texts", metavar="[TEXT...]", nargs=-1, callback=_with_files)(files(command))
+
+
+def _keep_files(context: click.Context, _parameter: click.Parameter, files: tuple[Path, ...]) -> None:
+    context.meta[_FILES] = files
+
+
+def _with_files(context: click.Context, _parameter: click.Parameter, texts: tuple[str, ...]) -> tuple[str | Path, ...]:
+    files: tuple[Path, ...] = context.meta.get(_FILES, ())
+    return (*texts, *files)
+
+
+_FILES: Final = "arnews.files"
+"""Where the files stand until the texts are there, which they are read with."""

@@ -1,5 +1,7 @@
 """``arnews segment``: lines with their words cut into proclitics, stem and pronoun."""
 
+from pathlib import Path
+
 import click
 
 from arnews.cli.lines import answer, write_line, write_object
@@ -21,7 +23,7 @@ Examples:
 @texts_argument
 @bidi_option
 @json_option
-def segment(texts: tuple[str, ...], direction: Direction, as_json: bool) -> None:
+def segment(texts: tuple[str | Path, ...], direction: Direction, as_json: bool) -> None:
     """
     Cut the words of each TEXT into pieces, with + between them; without one, or for -, of each line of standard input.
 

@@ -1,6 +1,7 @@
 """``arnews time``: time expressions as dates."""
 
 from datetime import date
+from pathlib import Path
 
 import click
 
@@ -22,7 +23,7 @@ Examples:
 @texts_argument
 @published_option
 @json_option
-def time(texts: tuple[str, ...], published: date | None, as_json: bool) -> None:
+def time(texts: tuple[str | Path, ...], published: date | None, as_json: bool) -> None:
     """
     Read each TEXT as one time expression; without one, or for -, each line of standard input.
 

@@ -1,5 +1,7 @@
 """``arnews tokenize``: lines as their tokens."""
 
+from pathlib import Path
+
 import click
 
 from arnews.cli.lines import answer, write_line, write_object
@@ -20,7 +22,7 @@ Examples:
 @texts_argument
 @bidi_option
 @json_option
-def tokenize(texts: tuple[str, ...], direction: Direction, as_json: bool) -> None:
+def tokenize(texts: tuple[str | Path, ...], direction: Direction, as_json: bool) -> None:
     """
     Split each TEXT into tokens, with a space between them; without one, or for -, each line of standard input.
 

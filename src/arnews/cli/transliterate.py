@@ -1,5 +1,6 @@
 """``arnews transliterate``: lines in Buckwalter's Latin signs, and back."""
 
+from pathlib import Path
 from typing import get_args
 
 import click
@@ -31,7 +32,9 @@ Examples:
 )
 @bidi_option
 @json_option
-def transliterate(texts: tuple[str, ...], back: bool, variant: Variant, direction: Direction, as_json: bool) -> None:
+def transliterate(
+    texts: tuple[str | Path, ...], back: bool, variant: Variant, direction: Direction, as_json: bool
+) -> None:
     """Write each TEXT in Buckwalter's signs; without one, or for -, each line of standard input."""
     change = from_buckwalter if back else to_buckwalter
 
