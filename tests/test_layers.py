@@ -1,6 +1,7 @@
 """A module imports only from rows above its own. This table is the only place that states the order."""
 
 import ast
+import re
 from pathlib import Path
 
 import arnews
@@ -125,3 +126,12 @@ def test_the_passage_from_text_to_quotation_goes_one_way():
 
     assert not wrong, "\n".join(wrong)
     assert not modules, "give the new module a place in QUOTATIONS"
+
+
+def test_the_picture_of_the_passage_has_every_module_in_its_order():
+    page = (Path(__file__).parents[1] / "docs" / "explanation" / "architecture.md").read_text(encoding="utf-8")
+    [picture] = [block for block in re.findall(r"```text\n(.*?)```", page, re.S) if "page.py" in block]
+
+    assert re.findall(r"^(\w+)\.py", picture, re.M) == [
+        name for name in QUOTATIONS if name not in ("value", "__init__")
+    ]
