@@ -110,6 +110,8 @@ class Display:
     """What annotations have in common that are shown as one, with how often it stands there."""
     said: frozenset[str] = frozenset()
     """Columns that the page leaves out, since it says them with another one."""
+    english: frozenset[str] = frozenset()
+    """Columns that the page shows with the English alone, since they are English themselves."""
     roomy: frozenset[str] = frozenset()
     """Columns for which a terminal has no room."""
     codes: Mapping[str, Callable[[str], str | None]] = field(factory=dict)

@@ -55,12 +55,15 @@ def words_of(doc: Document, span: Span, longest: int = _LONGEST) -> str:
     'للجيش'
     >>> words_of(Document.read("دعم للجيش"), Span(0, 9), longest=6)
     'دعم …'
+    >>> words_of(Document.read("دعم للجيش"), Span(4, 9), longest=4)
+    'للج…'
     """
     start = span.start - 1 if behind_lam(doc, span) else span.start
     words = " ".join(doc.text[start : min(span.end, start + 2 * longest)].split())
     if len(words) <= longest and span.end <= start + 2 * longest:
         return words
-    return words[: longest - 1].rpartition(" ")[0] + " …"
+    begins = words[: longest - 1]
+    return f"{begins.rpartition(' ')[0]} …" if " " in begins else f"{begins}…"
 
 
 def plain_cell(doc: Document, cell: Any) -> str:

@@ -30,11 +30,15 @@ def layer_section(sheet: Sheet, layer: str) -> str:
         rows.append(
             _row(sheet, layer, shown, dict(zip([grid.columns[at] for at in kept], columns, strict=True)), numbers)
         )
-    heads = "".join(f'<th scope="col" role="columnheader">{both(*column)}</th>' for column in columns)
+    english = display.english if display is not None else frozenset()
+    heads = "".join(
+        _head(both(*column), "english" if grid.columns[at] in english else "")
+        for at, column in zip(kept, columns, strict=True)
+    )
     heading = f"{sheet.prefix}h-{layer}"
     count = f'<span class="count">{len(sheet.found[layer])}</span>'
     title = f'<{sheet.heading} id="{heading}">{layer_name(layer)} {count}</{sheet.heading}>'
-    heads += f'<th scope="col" role="columnheader">{label("in_text")}</th>'
+    heads += _head(label("in_text"))
     more = "".join(_more(sheet, layer, table) for table in _tables(sheet, layer))
     kind = "scroll" if len(rows) <= _ROWS else "scroll waiting"
     tables = "".join(
@@ -75,7 +79,11 @@ def _row(
         facts += f' data-kind="{attribute(str(first.value.kind))}"'
     if isinstance(confidence, float):
         facts += f' data-confidence="{confidence:.2f}"'
-    cells = "".join(_cell(column, columns[column], words) for column, words in shown)
+    display = display_of(layer)
+    english = display.english if display is not None else frozenset()
+    cells = "".join(
+        _cell(column, columns[column], words, " english" if column in english else "") for column, words in shown
+    )
     in_text = plain_label("in_text")
     signs = [str(number) for number in range(1, len(names) + 1)] if len(names) > 1 else ["↑"]
     places = " ".join(
@@ -104,16 +112,20 @@ def _colour(voice: Any) -> str:
     return f' class="s{voice.number}"' if voice is not None else ""
 
 
-def _cell(column: str, name: tuple[str, str], words: str) -> str:
+def _head(words: str, kind: str = "") -> str:
+    return f'<th scope="col" role="columnheader"{f" class={chr(34)}{kind}{chr(34)}" if kind else ""}>{words}</th>'
+
+
+def _cell(column: str, name: tuple[str, str], words: str, more: str = "") -> str:
     kind = "".join(character for character in column if character.isalnum())
     empty = " empty" if not words else ""
-    return f'<td role="cell" class="c-{kind}{empty}" data-label="{attribute(name[0])}"><div>{words}</div></td>'
+    return f'<td role="cell" class="c-{kind}{empty}{more}" data-label="{attribute(name[0])}"><div>{words}</div></td>'
 
 
 def _more(sheet: Sheet, layer: str, table: Table) -> str:
     """Give a table that a display adds."""
     columns = {column: column_name(layer, column) for column in table.columns}
-    heads = "".join(f'<th scope="col" role="columnheader">{both(*name)}</th>' for name in columns.values())
+    heads = "".join(_head(both(*name)) for name in columns.values())
     rows = "".join(
         '<tr role="row">'
         + "".join(

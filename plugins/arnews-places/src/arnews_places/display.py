@@ -60,6 +60,7 @@ places: Final = Display(
     ("words", "name", "English name", "kind", "role", "country", "adm1"),
     _row,
     same=lambda _doc, one: (one.value.name, one.value.kind, one.value.country, one.value.role == "adjective"),
+    english=frozenset({"English name"}),
     codes={"country": _name, "adm1": _name},
     point=_point,
 )
