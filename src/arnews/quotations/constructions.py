@@ -7,6 +7,7 @@ from attrs import evolve
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
+from arnews.quotations.agents import can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues
 from arnews.quotations.detached import read_as, read_which, read_which_of
@@ -20,16 +21,15 @@ from arnews.quotations.frames import (
     may_be_passive,
     takes_subject,
 )
-from arnews.quotations.lexicons import goes_on, head_kind, measures, mute, no_news, occasions, portions, same, what
+from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, occasions, same, what
 from arnews.quotations.page import Page, Place, Quoted
-from arnews.quotations.phrases import behind_portion, unnamed_stop
+from arnews.quotations.phrases import unnamed_stop
 from arnews.quotations.sources import IN_IT, issued_stop, read_source_at, subject_before
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
-    DUAL,
     FEMININE,
     FINITE_VERB,
     MASCULINE,
@@ -58,8 +58,6 @@ _SHORTEST_FIRST: Final = 2
 _LONGEST_PRECEDED: Final = 12
 _BARE: Final = 2
 _LONGEST_DESCRIBED: Final = 5
-_NEAR_NAME: Final = 4
-"""How many words of a phrase may have the name that makes more of a thing: منصة تويتر."""
 """The letters of أن without a pronoun."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -68,7 +66,6 @@ _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YOU_WERE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
-_SHOWN: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -174,7 +171,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         if opens == "phrase"
         else _read_subject(page, frame, cue, clause, before)
     )
-    if not spoken or (frame.source is not None and not _may_say(page, cue, frame.source, opens != "phrase")):
+    if not spoken or (frame.source is not None and not may_say(page, cue, frame.source, opens != "phrase")):
         return None
     if frame.source is not None and no_news().match(page.tokens, frame.source[0]) is not None:
         return None
@@ -191,7 +188,7 @@ def _is_topic(page: Page, before: Place, cue: Cue) -> bool:
     one = term(page.words[before[0]])
     if one.noun is not None and one.noun.kind == "country":
         return one.gender is not None and cue.who in ("he", "she") and cue.who != one.gender
-    return _is_plain(page, before[0])
+    return is_plain(page, before[0])
 
 
 def _is_noun(page: Page, at: int, cue: Cue) -> bool:
@@ -213,22 +210,6 @@ def _is_construct(page: Page, before: Place) -> bool:
     return head_kind(page.words[first]) is None
 
 
-def _is_plain(page: Page, index: int) -> bool:
-    """Tell whether a word is the noun for a thing and nothing else."""
-    mask = page.masks[index]
-    if mask & (NAME | UNKNOWN | PARTICIPLE | ADJECTIVE | DUAL) or not mask & NOUN or head_kind(page.words[index]):
-        return False
-    return index not in page.names and index - 1 not in page.quoted and not term(page.words[index]).honors
-
-
-def _is_some_of(page: Page, subject: Place) -> bool:
-    """Tell whether a noun stands for some of a group: «أحد المسعفين», «عدد من الأهالي», and not «عدد القتلى»."""
-    first, stop = subject
-    if behind_portion(page, first, stop) is not None:
-        return True
-    return term(page.words[first]).sort == "portion" and page.words[first] not in measures() and stop > first + 1
-
-
 def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> bool:
     """
     Tell whether a noun behind a verb is its object or governed by a preposition that is written like it.
@@ -238,9 +219,9 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     first = subject[0]
     mask = page.masks[first]
     thing = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN) and head_kind(page.words[first]) is None
-    bare = _is_plain(page, first) or page.words[first] in measures()
-    construct = bare and not page.has_article(first) and not _is_some_of(page, subject)
-    things = construct or (_is_thing(page, subject) and not mask & (PARTICIPLE | ADJECTIVE))
+    bare = is_plain(page, first) or page.words[first] in measures()
+    construct = bare and not page.has_article(first) and not is_some_of(page, subject)
+    things = construct or (is_thing(page, subject) and not mask & (PARTICIPLE | ADJECTIVE))
     if cue.fires != "alone" and opens in ("colon", "quote") and things:
         return True
     governed = page.masks[at] & PREPOSITION and not page.conjoined(at) and cue.mood == "perfect"
@@ -378,9 +359,9 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     frame.source = frame.source or before or preceded
     if frame.source is None and not _may_drop(page, at, cue):
         return False
-    if not _may_say_bare(page, cue, frame):
+    if not may_say_bare(page, cue, frame):
         return False
-    if frame.source is not None and not _may_say(page, cue, frame.source, opens_clause=False):
+    if frame.source is not None and not may_say(page, cue, frame.source, opens_clause=False):
         return False
     if before is not None:
         frame.begin = before[0]
@@ -411,61 +392,6 @@ def _indefinite_before(page: Page, at: int) -> Place | None:
 def _is_denied(page: Page, first: int) -> bool:
     """Tell whether a thing is said not to be: «لا توجد أدلة», «لم تظهر دراسة»."""
     return "not" in page.roles[max(page.begin(first), first - _LONGEST_DESCRIBED) : first]
-
-
-def _can_show(page: Page, source: Place) -> bool:
-    """Tell whether a phrase can show or prove something in words: a person, a body, a study, a name; no accident."""
-    first, stop = source
-    first += page.roles[first] == "this" and first + 1 < stop  # هذا الوضع
-    written = page.words[first]
-    if head_kind(written) is not None or first - 1 in page.quoted or not page.masks[first] & NOUN:
-        return True
-    if page.masks[first] & AND and head_kind(written[1:]) is not None:
-        return True  # والتقارير تكشف أن
-    found = term(page.words[first])
-    if found.honors or found.sort == "portion" or page.words[first] in portions() or first in page.names:
-        return True  # سيادة المدير, البعض
-    near = range(first, min(stop, first + _NEAR_NAME))  # مؤشر MACD, الرسم البياني
-    return any(page.masks[index] & (NAME | UNKNOWN) and not page.words[index][0].isascii() for index in near)
-
-
-def _may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> bool:
-    """Tell whether a noun can be the subject of a verb where that reports."""
-    shows = cue.shows if opens_clause else cue.mood == "imperfect"  # يشير المصطلح إلى الهيئة
-    noun = term(page.words[source[0]]).noun
-    if not opens_clause and cue.mood == "imperfect" and noun is not None and noun.group == "tally":
-        return False  # تشير الحصيلة إلى ارتفاع
-    shows = shows or (cue.measured and not opens_clause)  # قدرت الخسائر بمليون: a passive
-    if (cue.speech_act in ("promise", "demand") or shows) and not _can_show(page, source):
-        return False
-    first = source[0]
-    if cue.said_by and head_kind(page.words[first]) not in cue.said_by:
-        return False
-    if opens_clause and cue.fires == "with_clause" and cue.mood == "imperfect" and _is_thing(page, source):
-        return False  # يرى البرنامج أن
-    if not opens_clause and cue.mood == "perfect" and _SHOWN in cue.phrase and not _is_stated(page, source):
-        return False  # أشار السهم إلى الباب
-    silent = page.words[first] in mute() and first not in page.names
-    return not silent and page.words[first] not in cue.never_by
-
-
-def _is_thing(page: Page, source: Place) -> bool:
-    """Tell whether a phrase is that of one thing, which can neither see nor add: a program, no voter."""
-    mask = page.masks[source[0]]
-    return not _can_show(page, source) and not mask & (PLURAL | DUAL | PARTICIPLE | ADJECTIVE)
-
-
-def _is_stated(page: Page, source: Place) -> bool:
-    """Tell whether what points to something can do so in words: no plain thing in the singular."""
-    mask = page.masks[source[0]]
-    return _can_show(page, source) or bool(mask & (PLURAL | VERBAL_NOUN))
-
-
-def _may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
-    """Tell whether the source can say a noun phrase without a preposition: the results showed the victory of."""
-    if not cue.phrase_by or frame.head_stop < frame.content or page.has_preposition(frame.content):
-        return True
-    return frame.source is not None and head_kind(page.words[frame.source[0]]) in cue.phrase_by
 
 
 def _may_drop(page: Page, at: int, cue: Cue) -> bool:
@@ -508,7 +434,7 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     after = source[1] + 1
     if (
-        not _can_show(page, source)
+        not can_show(page, source)
         or page.roles[after] in _BEHIND_ASIDE
         or page.cues[after] is not None
         or page.masks[after] & AND
@@ -673,7 +599,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     frame = _frame(page, at, cue, clause)
     frame.breaks = True
     if opens == "phrase":
-        if page.words[content] in occasions() or not _may_say_bare(page, cue, frame):
+        if page.words[content] in occasions() or not may_say_bare(page, cue, frame):
             return None
         frame.rule, frame.limit = "quotations.phrase", unnamed_stop(page, content)
         quoted = page.quoted.get(content)

@@ -16,7 +16,7 @@ from arnews.quotations.endings import (
     tells_then,
     trim,
 )
-from arnews.quotations.frames import Frame, find_role
+from arnews.quotations.frames import Frame, find_role, is_topic
 from arnews.quotations.lexicons import basing, head_kind
 from arnews.quotations.page import Page, Place
 from arnews.segmentation import segment
@@ -104,7 +104,7 @@ def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
         if other.begin <= frame.content:
             continue
         begin = find_led_back(page, frame.content, other) or _leads_in(page, other)
-        if begin < other.begin and page.roles[begin] in ("turn", "owns"):
+        if begin < other.begin and page.roles[begin] in ("turn", "owns") and begin != page.begin(begin):
             stop = begin
             break
         if begin == page.begin(other.begin) or _goes_on_telling(page, frame, other):
@@ -124,6 +124,8 @@ def _leads_in(page: Page, frame: Frame) -> int:
     begin = page.begin(frame.begin)
     if begin == frame.begin - 1 and page.folds[begin] == _WAW:
         return begin  # و أضاف: a conjunction by itself
+    if begin < frame.begin and is_topic(page, begin, frame.begin):
+        return begin
     if begin == frame.begin or page.roles[frame.begin - 1] != "comma":
         return frame.begin
     leads = page.roles[begin] in ("about", "to", "with") and "comma" not in page.roles[begin : frame.begin - 1]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from arnews.quotations.frames import Frame
+from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
     again,
     came,
@@ -18,7 +18,6 @@ from arnews.quotations.lexicons import (
     report_words,
     telling,
     telling_again,
-    topics,
     untold,
     which,
     within,
@@ -141,9 +140,10 @@ def _led_by_topic(page: Page, start: int, frame: Frame) -> int:
     for index in range(frame.begin - 1, max(start, frame.begin - _LONGEST_TOPIC), -1):
         first = index + 1
         if page.roles[index] == "comma" and first < frame.begin:
-            leads = page.masks[first] & AND and page.words[first] in topics()
+            leads = page.masks[first] & AND or page.roles[first] == "turn"
+            leads = leads and is_topic(page, first, frame.begin)
             return first if leads and page.around(first) is page.around(start) else frame.begin
-        if page.is_verb(index) or page.roles[index] in ("that", "relative"):
+        if page.roles[index] in ("that", "relative") or (page.is_verb(index) and page.words[index] not in concerning()):
             break
     return frame.begin
 

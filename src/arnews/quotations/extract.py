@@ -33,6 +33,8 @@ _NOUN: Final = "quotations.noun"
 _PRECEDED: Final = "quotations.preceded"
 _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED, "quotations.relay"})
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
 _STANCE: Final[dict[SpeechAct | None, Stance]] = {"claim": "doubted", "assert": "committed"}
@@ -80,7 +82,9 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
     speakers = find_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
-        if speaker is None and (_is_of_things(frame) or _is_of_two(page, frame) or _is_passive(page, frame)):
+        if speaker is None and any(
+            (_is_of_things(frame), _is_of_two(page, frame), _is_passive(page, frame), _is_order(page, frame))
+        ):
             continue
         quotation = _quotation(page, frame, content, None if frame.lent else source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
@@ -146,6 +150,30 @@ def _is_passive(page: Page, frame: Frame) -> bool:
         return False
     asks = frame.cue.speech_act not in _STATING
     return asks and frame.at == page.begin(frame.at)
+
+
+def _is_order(page: Page, frame: Frame) -> bool:
+    """
+    Tell whether a verb that leads a sentence, with nobody before it, tells the reader to do so: «أثبت أن العدد أولي».
+
+    The imperative of a derived verb without a weak letter is written like its perfect.
+    """
+    if frame.cue is None or not frame.dropped or frame.cue.mood != "perfect" or frame.who != "he":
+        return _is_of_noun(page, frame)
+    written = frame.cue.lemma
+    alike = len(written) > _TRILATERAL and _ALEF not in written and written[-1] != _MAKSURA
+    return alike and frame.at == page.begin(frame.at) and not page.conjoined(frame.at)
+
+
+def _is_of_noun(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb stands right behind a noun that does not speak: «قليل من الأدوات أثبتت أنها مفيدة»."""
+    before = frame.at - 1
+    if frame.rule != "quotations.dropped_subject" or before < page.begin(frame.at) or page.conjoined(frame.at):
+        return False
+    return not page.roles[before] and bool(page.masks[before] & NOUN) and page.has_article(before)
+
+
+_TRILATERAL: Final = 3
 
 
 def _extent(quotation: Quotation) -> Span:

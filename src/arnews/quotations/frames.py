@@ -7,7 +7,7 @@ from attrs import define
 
 from arnews.mentions.phrase import Phrase
 from arnews.quotations.cues import Cue
-from arnews.quotations.lexicons import head_kind
+from arnews.quotations.lexicons import concerning, head_kind, topics
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.tokenization import word
@@ -27,6 +27,7 @@ __all__ = [
     "find_role",
     "is_she_who",
     "is_speech",
+    "is_topic",
     "is_whole",
     "may_be_passive",
     "may_bracket",
@@ -446,3 +447,29 @@ def breaks(page: Page, frame: Frame) -> bool:
     if before > 0 and page.roles[before] == "since" and page.roles[before - 1] == "comma":
         return frame.dropped  # …، حيث أكد
     return before >= 0 and page.roles[before] in ("turn", "while", "also", "aside", "comma", "semicolon", "after")
+
+
+def is_topic(page: Page, begin: int, stop: int) -> bool:
+    """
+    Tell whether tokens lead to what is said by its topic: «وعن المستقبل، », «وفيما يتعلق بالحارس، », «أما بشأن الدعم ».
+
+    A comma closes them or none; a verb stands only in a relative clause.
+    """
+    first = begin + (page.roles[begin] == "turn")
+    if page.roles[first] == "while" and first + 1 < stop and page.words[first + 1] in concerning():
+        first += 2
+    elif page.words[first] in topics():
+        first += 1
+    else:
+        return False
+    last = stop - (page.roles[stop - 1] == "comma")
+    relative = False
+    for index in range(first, last):
+        relative = relative or page.roles[index] == "relative"
+        if page.roles[index] in _NO_TOPIC or (not relative and page.is_verb(index)):
+            return False
+    return first < last <= first + _LONGEST_TOPIC
+
+
+_LONGEST_TOPIC: Final = 16
+_NO_TOPIC: Final = frozenset({"that", "colon", "end", "comma", "semicolon"})

@@ -51,6 +51,7 @@ __all__ = [
     "subjects",
     "telling",
     "telling_again",
+    "tells",
     "these_words",
     "titled_by",
     "topics",
@@ -87,14 +88,16 @@ measures: Final = _words("measure", proclitics=_LAM, article=True)
 """The nouns for what something goes by, and that are no sources: size, need, schedule."""
 norms: Final = _words("norm", proclitics=_LAM, article=True)
 """The nouns for what provides, and is kept to: a law, an agreement."""
+tells: Final = _words("tells", article=True)
+"""The nouns for what tells something, though nobody is called by them: a presentation."""
 mute: Final = _words("mute", article=True)
 """The nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
 occasions: Final = _words("invitation", "gesture", "match", proclitics=_BEH, article=True)
 """What people are invited to, what they point with, what a referee gives: nobody says that in words."""
 credits: Final = _words("credit")
 """The labels before the name of who took part in a work."""
-no_news: Final = _words("scripture", "rumour")
-"""What begins the name of those whose words are no news: scripture, proverbs, rumours."""
+no_news: Final = _words("scripture", "rumour", "zodiac")
+"""What begins the name of those whose words are no news: scripture, proverbs, rumours, signs of the zodiac."""
 unnamed: Final = _words("unnamed")
 """What somebody wants to hide who is not to be named: اسمه, هويته."""
 concerning: Final = _words("concerning")

@@ -15,7 +15,7 @@ from arnews.mentions.phrases import read_name, read_phrase
 from arnews.mentions.signs import continues, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
-from arnews.quotations.frames import Frame
+from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place
 from arnews.quotations.sources import OF_THEIRS
@@ -524,13 +524,21 @@ class _Speakers:
     def _subjects_of(self, frame: Frame) -> list[Phrase]:
         """Give the noun phrases that may be the subject of the sentence of a cue, before it, or of the one before."""
         begin = self._begin(frame)
+        if begin < frame.at and is_topic(self._page, begin, frame.at):
+            found: list[Phrase] = []  # «وحول اللاعب المصاب، أوضح»: what it is about does not speak
+        else:
+            found = self._subjects_before(begin, frame)
+        if begin > 1 and self._content_of(frame.at) < 0:
+            before = self._page.begin(begin - 2)
+            found += self._free(before, min(begin, before + _LONGEST_OPENING), frame)
+        return found
+
+    def _subjects_before(self, begin: int, frame: Frame) -> list[Phrase]:
+        """Give the noun phrases of the sentence of a cue that may be its subject."""
         found = self._free(begin, min(frame.at, begin + _LONGEST_OPENING), frame)
         found += self._acting(found[-1].stop if found else begin, frame)
         if frame.cue is not None and frame.cue.mood == "participle":
             found += self._described(begin, frame.at)
-        if begin > 1 and self._content_of(frame.at) < 0:
-            before = self._page.begin(begin - 2)
-            found += self._free(before, min(begin, before + _LONGEST_OPENING), frame)
         return found
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
