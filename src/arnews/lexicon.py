@@ -9,8 +9,9 @@ Looking up a written form costs one dictionary look-up after the first time. Whi
 lexicon is one pass in C (`Lexicon.hits`), so grammars run only where a word of theirs stands.
 """
 
+import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache
 from itertools import compress
@@ -112,20 +113,25 @@ class Lexicon(Generic[E]):
         self.forms: Mapping[str, tuple[E, ...]] = (
             forms if isinstance(forms, OnDemand) else {form: tuple(entries) for form, entries in forms.items()}
         )
-        written = _LINE.join(" ".join(form.split()) for form in self.forms)
-        lines = (strip_marks(written).split(_LINE), fold(written).split(_LINE))  # all at once: ten times faster
-        rows = list(zip(self.forms, *lines, strict=bool(self.forms)))
-        self._exact: Mapping[str, str] = _joined((bare, form) for form, bare, _ in rows)
-        """Careful forms by their letters; tables of text alone cost the collector of garbage nothing."""
-        if "" in self._exact:
+        written = _LINE.join(self.forms)
+        if _UNTIDY.search(written):
+            written = _LINE.join(" ".join(form.split()) for form in self.forms)
+        bare, folded = strip_marks(written).split(_LINE), fold(written).split(_LINE)  # all at once: ten times faster
+        if self.forms and "" in bare:
             raise LexiconError("a form of a lexicon has no letters; leave it out")
-        self._folded: dict[str, str] = _joined((folded, bare) for _, bare, folded in rows if " " not in bare)
+        if not self.forms:
+            bare, folded = [], []
+        whole = [" " not in form for form in bare]
+        several = [not one for one in whole]
+        self._exact: Mapping[str, str] = _joined(bare, list(self.forms))
+        """Careful forms by their letters; tables of text alone cost the collector of garbage nothing."""
+        self._folded: dict[str, str] = _joined(list(compress(folded, whole)), list(compress(bare, whole)))
         """Letters of forms by what they are folded, and what forms of several words begin with, with none for it."""
         self._phrases: Mapping[str, str] = _joined(
-            (folded[: folded.index(" ")], bare) for _, bare, folded in rows if " " in bare
+            [form[: form.index(" ")] for form in compress(folded, several)], list(compress(bare, several))
         )
-        for folded in self._phrases:
-            self._folded.setdefault(folded, "")
+        for first in self._phrases:
+            self._folded.setdefault(first, "")
         self._proclitics = proclitics
         self._article = article
         self._other = other
@@ -292,11 +298,13 @@ class OnDemand(Mapping[str, tuple[E, ...]]):
         return len(self._forms)
 
 
-def _joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def _joined(keys: Sequence[str], values: Sequence[str]) -> dict[str, str]:
     """Give what stands with each key, in lines."""
-    found: dict[str, str] = {}
-    for key, value in pairs:
-        found[key] = f"{found[key]}{_LINE}{value}" if key in found else value
+    found = dict(zip(keys, values, strict=True))
+    if len(found) < len(keys):  # else the table is made in C
+        found = {}
+        for key, value in zip(keys, values, strict=True):
+            found[key] = f"{found[key]}{_LINE}{value}" if key in found else value
     return found
 
 
@@ -323,6 +331,7 @@ _RESTS: Final = Memo(_rests, 1 << 10)
 _DEEPEST: Final = 3
 """Fewer proclitics than this stand before a word, the article apart."""
 _LINE: Final = "\n"
+_UNTIDY: Final = re.compile(r"\s\s|^ | $|[^\S \n]", re.MULTILINE)  # two spaces, one at an end, one of another sort
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LAM_LAM: Final = _LAM * 2
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM

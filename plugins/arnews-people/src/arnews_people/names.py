@@ -129,6 +129,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             if stop > start + 1 and _is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
             start = max(_before_son(tokens, start), last)
+            start = max(_before_father(tokens, start, stop), last)
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
             if _is_tribe(tokens, start):
@@ -229,6 +230,39 @@ def _before_son(tokens: Tokens, start: int) -> int:
     if first == start or tokens.begins_line(first + 1) or not _may_be_child(tokens.words[first]):
         return start
     return first
+
+
+def _before_father(tokens: Tokens, start: int, stop: int) -> int:
+    """
+    Give where a name begins whose first word is a usual word too: «إصابة | شهد محمد علي», «وحليمة محمد عبد الله».
+
+    A name of two words or more follows that begins with a given name; a noun of harm, a comma or a dash stands before.
+    """
+    if start < 2 or stop < start + 2 or tokens.begins_line(start) or not is_given_name(tokens.words[start]):
+        return start
+    text = tokens.words[start - 1]
+    cut = int(text[:1] == _WAW)
+    if not _may_be_daughter(text[cut:]):
+        return start
+    before = tokens.words[start - 2]
+    is_told = before in _PAUSES or role_part("harmed")[before] is not None
+    return start - 1 if is_told or cut else start
+
+
+_PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_daughter(text: str) -> bool:
+    """Tell whether a word is a given name rather than a family name, and has no article."""
+    known = word(text)
+    if known.kind != "word" or known.folded.startswith(_ARTICLE):
+        return False
+    given, surname, _, place = name_counts(known.folded)
+    return given >= _KNOWN_GIVEN and given > 2 * surname and not place
+
+
+_KNOWN_GIVEN: Final = 10
 
 
 @lru_cache(maxsize=1 << 12)

@@ -72,6 +72,7 @@ _RENOWN: Final = 20.0
 _COUNTRY_WEIGHT: Final = 20_000_000.0
 
 _COUNTRY: Final = "country\t"
+_GEONAMES: Final = "\tgeonames\t"
 _CAPITAL: Final = "\t1\t"
 """What a row of a capital holds; a few others do too."""
 
@@ -286,18 +287,19 @@ class _Builder:
         """Forms that are no places."""
         self.rows: dict[str, str] = {}
         """By what forms are folded: the places of their lines, each behind a letter for the context that it needs."""
-        written = [
-            (form, f"{rank}{place}")
-            for place, line in enumerate(lines)
-            for rank, cell in enumerate(line.rsplit("\t", len(CONTEXTS))[1:])
-            if cell
-            for form in cell.split("|")
-        ]
-        folded = fold("\n".join([form for form, _ in written])).split("\n")
-        forms, rows = self.forms, self.rows
-        for (form, place), key in zip(written, folded, strict=True):
-            forms[form] = key
-            rows[key] = f"{rows[key]} {place}" if key in rows else place
+        written: list[str] = []
+        places: list[str] = []
+        for place, line in enumerate(lines):
+            for rank, cell in enumerate(line.rsplit("\t", len(CONTEXTS))[1:]):
+                if cell:
+                    forms = cell.split("|")
+                    written += forms
+                    places += [f"{rank}{place}"] * len(forms)
+        folded = fold("\n".join(written)).split("\n")
+        self.forms = dict(zip(written, folded, strict=True))
+        rows = self.rows
+        for key, row in zip(folded, places, strict=True):
+            rows[key] = f"{rows[key]} {row}" if key in rows else row
         for form in [form for form in self.forms if form.startswith(_ARTICLE)]:
             self._add_swallowed(form)
 
@@ -312,6 +314,10 @@ class _Builder:
                 governs=any(map(_is_of_government, (line for _, line in places))),
             )
         return name
+
+    def key(self, form: str) -> str:
+        """Give what a form is folded."""
+        return self.forms.get(form) or fold(form)
 
     def add(self, form: str, context: Context) -> Name:
         """Give the name of a form, which may stand in this context."""
@@ -358,7 +364,8 @@ def names() -> Lexicon[Form]:
     build = _Builder(_lines())
     folder = files(_PACKAGE)
     countries = _countries()
-    governing = frozenset(_id_of(line) for line in _lines() if _is_of_government(line))
+    some = [line for line in _lines() if _CAPITAL in line or line.startswith(_COUNTRY)]  # most lines cost a look
+    governing = frozenset(map(_id_of, filter(_is_of_government, some)))
     _add_written(build, countries, governing)
     for country, adjectives in read_rows(folder / "demonyms.tsv", read_demonym):
         if country in countries:
@@ -480,7 +487,7 @@ def _add_written(build: _Builder, countries: Mapping[str, Place], governing: Set
     wanted = {entry["id"] for entry in (*table["alias"], *table["city_adjective"])}
     by_id: dict[str, list[tuple[float, Place]]] = {}
     for line in _lines():
-        if (known_id := _id_of(line)) in wanted:
+        if _GEONAMES in line and (known_id := _id_of(line)) in wanted:
             by_id.setdefault(known_id, []).append(_weighed(line))
     for entry in (*table["alias"], *table["city_adjective"]):
         if entry["id"] not in by_id:
@@ -533,7 +540,7 @@ def _add_press(build: _Builder, path: Traversable, governing: Set[str]) -> None:
         known = [
             one
             for form, _ in contexts
-            if (name := build.named(fold(form))) is not None
+            if (name := build.named(build.key(form))) is not None
             for one in name.read()
             if one[1].country == country and _is_same(one[1].kind, kind)
         ]
