@@ -1,9 +1,9 @@
 """Places in a document."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import compress, pairwise
+from itertools import compress
 from operator import and_
 from typing import Final, get_args
 
@@ -149,9 +149,8 @@ def find_places(text_or_doc: str | Document) -> tuple[Annotation[Place], ...]:
     mentions = [one for one in mentions if not _is_astray(one, evidence)]
     mentions = [_at_home(doc, mentions, index, evidence) for index in range(len(mentions))]
     homes = _homes(mentions, doc.text, _only_country(evidence))
-    beside = _told_beside(mentions, doc.text)
     return tuple(
-        Annotation("places", one.span, _place(one, evidence, index, homes, beside), _RULES[one.role])
+        Annotation("places", one.span, _place(mentions, index, evidence, homes, doc.text), _RULES[one.role])
         for index, one in enumerate(mentions)
     )
 
@@ -342,31 +341,33 @@ def _is_astray(mention: Mention, evidence: Mapping[str | None, int]) -> bool:
     return bool(evidence) and evidence.get(country, 0) < _SUPPORT and sum(evidence.values()) > evidence.get(country, 0)
 
 
-def _told_beside(mentions: list[Mention], text: str) -> Mapping[int, str]:
+def _told_beside(mentions: Sequence[Mention], index: int, text: str) -> str | None:
     """
     Give the country that what follows a mention at once says it is in.
 
     It is that of an adjective («طرابلس اللبنانية») or of a place in which it is said to lie («الحسينية بمحافظة معان»).
     """
-    found: dict[int, str] = {}
-    for index, (one, after) in enumerate(pairwise(mentions)):
-        between = strip_marks(text[one.span.end : after.span.start])
-        if after.role == "adjective":
-            if len(between) <= 1:
-                found[index] = next(iter(after.name.adjectives))
-        elif after.name.country is not None and len(between) <= _BESIDE and between.startswith(_INSIDE):
-            found[index] = after.name.country
-    return found
+    if index + 1 == len(mentions):
+        return None
+    one, after = mentions[index], mentions[index + 1]
+    between = text[one.span.end : after.span.start]
+    if len(between) > 2 * _BESIDE:
+        return None
+    between = strip_marks(between)
+    if after.role == "adjective":
+        return next(iter(after.name.adjectives)) if len(between) <= 1 else None
+    return after.name.country if len(between) <= _BESIDE and between.startswith(_INSIDE) else None
 
 
 def _place(
-    mention: Mention,
-    evidence: Mapping[str | None, int],
+    mentions: Sequence[Mention],
     index: int,
+    evidence: Mapping[str | None, int],
     homes: Mapping[str, str],
-    beside: Mapping[int, str],
+    text: str,
 ) -> Place:
     """Give the record of a mention; records are made once for each state of what they depend on."""
+    mention = mentions[index]
     if mention.name.is_unlisted:
         unlisted = mention.name.places[0][1]
         country = unlisted.country or homes.get(unlisted.name) or _variant(unlisted.name) or homes.get("")
@@ -376,7 +377,7 @@ def _place(
     if mention.role != "adjective" and len(mention.name.places) > 1:
         counts = [evidence.get(place.country, 0) for _, place in mention.name.places]
         largest = max(counts) or 1
-        told = beside.get(index)
+        told = _told_beside(mentions, index, text)
         weights = tuple([round(count / largest, 1) for count in counts])
     key = (mention.name, mention.role, mention.method, mention.norm, mention.kind, told, weights)
     known = _READINGS.get(key)
@@ -422,7 +423,7 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
     has the name.
     """
     one = mentions[index]
-    if one.role == "adjective" or one.name.is_unlisted:
+    if one.role == "adjective" or one.name.is_unlisted or one.name.governs:
         return one
     if one.kind and all(_is_slight(weight, place) for weight, place in one.name.places):
         country = _country_around(mentions, index, doc.text)
