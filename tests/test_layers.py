@@ -39,7 +39,7 @@ LAYERS = [
 ]
 WITHIN_DOMAIN = [
     "value", "words", "units", "calendars", "written", "around",
-    "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges",
+    "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges", "changes",
     "dates", "holidays", "weekends", "parts", "clock", "days", "shared", "moments", "durations", "ages", "sets",
     "periods", "grammar", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip

@@ -15,6 +15,7 @@ from arnews.memo import Memo
 from arnews.numbers.alone import follows_noun, is_alone
 from arnews.numbers.around import HYPHENS, ROLES, after_context, as_reading, in_context, names_of
 from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.changes import ends_of_change
 from arnews.numbers.counted import counts, is_definite, is_noun
 from arnews.numbers.digits import bracketed
 from arnews.numbers.duals import read_dual, read_multiple
@@ -154,6 +155,9 @@ def _find(doc: Document) -> Iterator[Annotation[Number]]:
         stop = reading.stop
         last = Last(stop, reading.rule, _NUMBERED[reading.rule]) if reading.rule in _NUMBERED else None
         if upcoming < len(taken) and taken[upcoming][0] < reading.span.end:
+            continue
+        if reading.value.kind == "range" and (both := ends_of_change(tokens, start, reading)):
+            yield from (Annotation("numbers", one.span, one.value, one.rule) for one in both)
             continue
         value = reading.value
         if cold:

@@ -49,7 +49,7 @@ def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[
     while len(members) < _MOST_DAYS:
         if members and (date := read_calendar_date(tokens, _over_head(tokens, at))) is not None:
             day = date[0].day
-            if day is None or (date[0].same is not None and date[0].years is None) or members[-1][1] >= day:
+            if day is None or members[-1][1] >= day:
                 return None
             return members, (date[0], date[1], at), sure
         number = day_number(tokens, _over_head(tokens, at))
