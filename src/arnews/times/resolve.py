@@ -6,8 +6,26 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.times.calendars import coptic_year, from_coptic, from_hijri, hijri_month, hijri_year, to_hijri
-from arnews.times.value import Calendar, TimeExpression
+from arnews.times.calendars import coptic_year, from_coptic, from_hijri, hijri_month, to_hijri
+from arnews.times.intervals import (
+    FIRST_HIJRI_YEAR,
+    PORTIONS,
+    SEASONS,
+    YEARS_OF_HIJRI,
+    expression,
+    fixed,
+    in_hijri_year,
+    in_month,
+    in_year,
+    in_years,
+    months_after,
+    on_day,
+    shifted,
+    valid_day,
+    week_of_year,
+    year_outside_the_table,
+)
+from arnews.times.value import TimeExpression
 from arnews.times.written import Written
 
 __all__ = ["Context", "is_impossible", "resolve"]
@@ -34,9 +52,6 @@ class Context:
     """Months that were given with their year earlier in the text, and that year."""
 
 
-Interval = tuple[date, date]
-
-
 def resolve(written: Written, context: Context) -> TimeExpression:
     """
     Give the value and the interval of what is written.
@@ -47,7 +62,7 @@ def resolve(written: Written, context: Context) -> TimeExpression:
     try:
         return _resolved(written, context)
     except (OverflowError, ValueError):  # a date before the year 1 or after 9999
-        return _expression(written, None, None)
+        return expression(written, None, None)
 
 
 def _resolved(written: Written, context: Context) -> TimeExpression:
@@ -59,15 +74,15 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
         from_last = context.last is not None and (written.anchor > 0 or written.same is not None)
         return _anchored(written, published, context.last if from_last else today)
     if written.value is not None:
-        return _fixed(written)
+        return fixed(written)
     if written.nth is not None:
         return _nth_day(written, context, today)
     if written.hour is not None or written.part is not None:
         return _time(written, context, today)
     if written.every and written.month is not None and written.day is not None:
-        return _expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
+        return expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
     if written.every and written.weekday is not None and written.month is None:
-        return _expression(written, f"XXXX-WXX-{written.weekday}", None)
+        return expression(written, f"XXXX-WXX-{written.weekday}", None)
     return _date(written, context, today)
 
 
@@ -85,7 +100,7 @@ def is_impossible(written: Written) -> bool:
     if written.calendar == "hijri":
         return written.day > _LONGEST_HIJRI_MONTH
     leap = 2000
-    return _valid(written.year if written.year is not None else leap, written.month, written.day) is None
+    return valid_day(written.year if written.year is not None else leap, written.month, written.day) is None
 
 
 _LONGEST_HIJRI_MONTH: Final = 30
@@ -97,16 +112,16 @@ def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpr
     period = _date(written._replace(nth=None, weekday=None, day=None), context, today)
     begin, end = period.begin, period.end
     if not isinstance(begin, date) or not isinstance(end, date) or written.nth is None:
-        return _expression(written, None, None)
+        return expression(written, None, None)
     step = 1 if written.weekday is None else 7
     if written.nth < 0:
-        last = _shifted(end, -1)
+        last = shifted(end, -1)
         back = (last.isoweekday() - written.weekday) % 7 if written.weekday is not None else 0
-        day = _shifted(last, -back)
+        day = shifted(last, -back)
     else:
         ahead = (written.weekday - begin.isoweekday()) % 7 if written.weekday is not None else 0
-        day = _shifted(begin, ahead + step * (written.nth - 1))
-        numbered = _shifted(begin, written.nth - 1)
+        day = shifted(begin, ahead + step * (written.nth - 1))
+        numbered = shifted(begin, written.nth - 1)
         if written.weekday is not None and (day >= end or written.day is not None):
             # the Fifth: the fifth of the month where it falls on that weekday
             day = numbered if numbered.isoweekday() == written.weekday or day >= end else day
@@ -117,41 +132,16 @@ def _nth_day(written: Written, context: Context, today: date | None) -> TimeExpr
         return _time(whole, context, today)
     hijri = to_hijri(day) if period.written is not None and period.calendar == "hijri" else None
     as_written = f"{hijri[0]:04}-{hijri[1]:02}-{hijri[2]:02}" if hijri is not None else period.written
-    return _day(written, day, as_written=as_written)
-
-
-def _fixed(written: Written) -> TimeExpression:
-    value = written.value or ""
-    if value.isdecimal() and int(value):
-        return _years(written, int(value), len(value))
-    return _expression(written, value, None)
-
-
-def _expression(
-    written: Written, value: str | None, interval: Interval | None, as_written: str | None = None
-) -> TimeExpression:
-    begin, end = interval if interval is not None else (None, None)
-    return TimeExpression(
-        written.type,
-        value,
-        written.mod,
-        calendar=_CALENDARS.get(written.calendar, "gregorian"),
-        written=as_written,
-        begin=begin,
-        end=end,
-    )
-
-
-_CALENDARS: Final[Mapping[str, Calendar]] = {"hijri": "hijri", "coptic": "coptic"}
+    return on_day(written, day, as_written=as_written)
 
 
 def _anchored(written: Written, published: date | None, today: date | None) -> TimeExpression:
     """Resolve قبل ثلاثة أيام and بعد شهرين at the grain of the unit."""
     direction = written.anchor or 1
     if written.amount == "X":
-        return _expression(written, "PAST_REF" if direction < 0 else "FUTURE_REF", None)
+        return expression(written, "PAST_REF" if direction < 0 else "FUTURE_REF", None)
     if today is None or written.amount is None or not written.amount.isdecimal():
-        return _expression(written, None, None)
+        return expression(written, None, None)
     shift = direction * int(written.amount)
     unit = written.unit or "D"
     steps = [(shift, unit), *((direction * int(amount), smaller) for amount, smaller in written.rest)]
@@ -182,45 +172,45 @@ def _after_steps(written: Written, steps: list[tuple[int, str]], today: date) ->
     months = today.year * 12 + today.month - 1 + sum(_MONTHS.get(unit, 0) * step for step, unit in steps)
     days = sum(_DAYS.get(unit, 0) * step for step, unit in steps)
     if not days and all(_MONTHS.get(unit, 0) >= _MONTHS["Y"] for _, unit in steps):
-        return _year(written._replace(rest=()), months // 12)
+        return in_year(written._replace(rest=()), months // 12)
     if not days or not 12 <= months < 9999 * 12:
-        return _month(written, months // 12, months % 12 + 1)
+        return in_month(written, months // 12, months % 12 + 1)
     year, month = months // 12, months % 12 + 1
     day = min(today.day, (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day)
-    return _day(written, _shifted(date(year, month, day), days))
+    return on_day(written, shifted(date(year, month, day), days))
 
 
 def _of_unit(written: Written, unit: str, shift: int, today: date) -> TimeExpression:
     """Give the unit of the calendar that lies so many units from today."""
     if unit in ("D", "NI"):
-        return _day(written, _shifted(today, shift))
+        return on_day(written, shifted(today, shift))
     if unit == "WE":
         whole = _of_unit(written, "W", shift, today)
-        return _expression(written, f"{whole.value}-WE" if whole.value is not None else None, None)
+        return expression(written, f"{whole.value}-WE" if whole.value is not None else None, None)
     if unit == "W":
         # the week of the Arab press begins on Sunday; on a Sunday "last week" is the ISO week that ends that day
         monday = today - timedelta(days=today.weekday())
         if (today.weekday() == 6 and shift > -1) or today.weekday() == 6:
             monday += timedelta(days=7)
-        monday = _shifted(monday, 7 * shift)
+        monday = shifted(monday, 7 * shift)
         year, week, _ = monday.isocalendar()
-        return _expression(written, f"{year:04}-W{week:02}", (monday, _shifted(monday, 7)))
+        return expression(written, f"{year:04}-W{week:02}", (monday, shifted(monday, 7)))
     if unit == "M":
         months = today.year * 12 + today.month - 1 + shift
-        return _month(written, months // 12, months % 12 + 1)
+        return in_month(written, months // 12, months % 12 + 1)
     if unit == "Q":
         quarters = today.year * 4 + (today.month - 1) // 3 + shift
-        return _year(written._replace(portion=f"Q{quarters % 4 + 1}"), quarters // 4)
+        return in_year(written._replace(portion=f"Q{quarters % 4 + 1}"), quarters // 4)
     if unit == "Y":
-        return _year(written, today.year + shift)
+        return in_year(written, today.year + shift)
     if unit == "SY":
         begins = _school_year(shift, today)
-        return _year(written._replace(end_year=begins + 1), begins)
+        return in_year(written._replace(end_year=begins + 1), begins)
     if unit == "DE":
-        return _years(written, today.year // 10 + shift, 3)
+        return in_years(written, today.year // 10 + shift, 3)
     if unit == "CE":
-        return _years(written, today.year // 100 + shift, 2)
-    return _expression(written, None, None)
+        return in_years(written, today.year // 100 + shift, 2)
+    return expression(written, None, None)
 
 
 def _school_year(shift: int, today: date) -> int:
@@ -240,54 +230,12 @@ def _school_year(shift: int, today: date) -> int:
 _SCHOOL_ENDS, _SCHOOL_BEGINS = 6, 8
 
 
-def _years(written: Written, number: int, digits: int) -> TimeExpression:
-    """Give the decade, century or millennium whose years begin with the digits of a number."""
-    length = 10 ** (4 - digits)
-    if not 0 < number < 10**digits - 1:
-        return _expression(written, None, None)
-    interval = date(number * length, 1, 1), date((number + 1) * length, 1, 1)
-    return _expression(written, f"{number:0{digits}}", interval)
-
-
-def _shifted(day: date, days: int) -> date:
-    """Give the day that lies so many days from one; where the calendar ends, `OverflowError`."""
-    return day + timedelta(days=days)
-
-
-def _day(written: Written, day: date, as_written: str | None = None) -> TimeExpression:
-    return _expression(written, day.isoformat(), (day, _shifted(day, 1)), as_written=as_written)
-
-
-def _month(written: Written, year: int, month: int) -> TimeExpression:
-    if not 1 <= year <= 9998:
-        return _expression(written, None, None)
-    begin = date(year, month, 1)
-    return _expression(written, f"{year:04}-{month:02}", (begin, date(year + month // 12, month % 12 + 1, 1)))
-
-
-_PORTIONS: Final = {"Q1": (1, 3), "Q2": (4, 3), "Q3": (7, 3), "Q4": (10, 3), "H1": (1, 6), "H2": (7, 6)}
-_SEASONS: Final = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
-
-
-def _year(written: Written, year: int) -> TimeExpression:
-    if not 1 <= year <= 9990:
-        return _expression(written, None, None)
-    if written.portion in _PORTIONS or written.portion in _SEASONS:
-        month, months = (_PORTIONS | _SEASONS)[written.portion]
-        last = year * 12 + month - 1 + months
-        interval = date(year, month, 1), date(last // 12, last % 12 + 1, 1)
-        return _expression(written, f"{year:04}-{written.portion}", interval)
-    if written.end_year is not None:
-        return _expression(written, f"{year:04}/{year + 1:04}", (date(year, 1, 1), date(year + 2, 1, 1)))
-    return _expression(written, f"{year:04}", (date(year, 1, 1), date(year + 1, 1, 1)))
-
-
 def _date(written: Written, context: Context, today: date | None) -> TimeExpression:
     if written.calendar == "coptic" and written.month is not None:
         return _coptic(written, context, today)
     day = _resolved_day(written, context, today)
     if day is not None:
-        return _day(written, day, as_written=_hijri_written(written, context, today))
+        return on_day(written, day, as_written=_hijri_written(written, context, today))
     if written.day is not None or written.weekday is not None or written.offset is not None:
         return _unresolved_day(written, context, today)
     if written.month is not None:
@@ -300,25 +248,25 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return _in_another_year(written, context, today)
     if written.year is not None:
         if written.calendar == "hijri" and not written.marked and _is_gregorian(written.year, context, today):
-            return _year(written._replace(calendar="gregorian"), written.year)
+            return in_year(written._replace(calendar="gregorian"), written.year)
         if written.calendar == "hijri" and written.unit == "CE":
-            middle_year = _FIRST_HIJRI_YEAR + _YEARS_OF_HIJRI * (100 * written.year - 50)
-            return _years(written, int(middle_year) // 100, 2)
+            middle_year = FIRST_HIJRI_YEAR + YEARS_OF_HIJRI * (100 * written.year - 50)
+            return in_years(written, int(middle_year) // 100, 2)
         if written.calendar == "hijri":
-            return _hijri_year(written)
+            return in_hijri_year(written)
         if written.calendar == "before_christ":
-            return _expression(written, f"BC{written.year:04}", None)
-        return _week_of_year(written, written.year) if written.week is not None else _year(written, written.year)
+            return expression(written, f"BC{written.year:04}", None)
+        return week_of_year(written, written.year) if written.week is not None else in_year(written, written.year)
     if today is None or written.unit is None:
-        return _expression(written, None, None)
+        return expression(written, None, None)
     if written.week is not None:
-        return _week_of_year(written, today.year + (written.direction or 0))
-    if written.portion in _PORTIONS and written.direction is None and written.same is None:
-        return _year(written, _year_of_quarter(written, context, today))
+        return week_of_year(written, today.year + (written.direction or 0))
+    if written.portion in PORTIONS and written.direction is None and written.same is None:
+        return in_year(written, _year_of_quarter(written, context, today))
     if written.same is not None:
         return _of_unit(written, written.unit, written.same, context.given.get(written.unit) or context.last or today)
     if written.unit == "SE":
-        return _year(written, _year_of_season(written, today))
+        return in_year(written, _year_of_season(written, today))
     if written.calendar == "hijri":
         return _of_hijri_unit(written, written.direction or 0, today)
     return _of_unit(written, written.unit, written.direction or 0, today)
@@ -331,7 +279,7 @@ def _same_part(written: Written, context: Context, today: date) -> TimeExpressio
     month = given.month - 1 if given is not None else (today.month - 1 - months) % 12
     letter = "Q" if months == 3 else "H"
     year = written.year if written.year is not None else today.year + (written.years or 0)
-    return _year(written._replace(portion=f"{letter}{month // months + 1}"), year)
+    return in_year(written._replace(portion=f"{letter}{month // months + 1}"), year)
 
 
 _PARTS_OF_YEAR: Final = {"Q": 3, "HY": 6}
@@ -351,13 +299,13 @@ def _coptic(written: Written, context: Context, today: date | None) -> TimeExpre
             year -= begin > today
     begin = from_coptic(year, written.month, written.day or 1) if year is not None else None
     if year is None or begin is None:
-        return _expression(written, None, None)
+        return expression(written, None, None)
     as_written = f"{year:04}-{written.month:02}" + (f"-{written.day:02}" if written.day is not None else "")
     if written.day is not None:
-        return _day(written, begin, as_written=as_written)
+        return on_day(written, begin, as_written=as_written)
     end = from_coptic(year + written.month // 13, written.month % 13 + 1, 1) or begin
     middle = begin + (end - begin) / 2
-    return _expression(written, f"{middle:%Y-%m}", (begin, end), as_written=as_written)
+    return expression(written, f"{middle:%Y-%m}", (begin, end), as_written=as_written)
 
 
 def _is_gregorian(year: int, context: Context, today: date | None) -> bool:
@@ -381,23 +329,23 @@ _NEXT_HIJRI, _HIJRI_PLANS = 1, 30
 def _in_another_year(written: Written, context: Context, today: date | None) -> TimeExpression:
     """Give the day or month of today, or the month given last, in another year: هذا اليوم من عام 1990."""
     if today is None:
-        return _expression(written, None, None)
+        return expression(written, None, None)
     given = context.given.get("M") if written.same is not None else None
     base = given or today
     year = written.year if written.year is not None else today.year + (written.years or 0)
     if written.unit == "M":
-        return _month(written, year, base.month)
-    day = _valid(year, base.month, base.day)
-    return _day(written, day) if day is not None else _expression(written, None, None)
+        return in_month(written, year, base.month)
+    day = valid_day(year, base.month, base.day)
+    return on_day(written, day) if day is not None else expression(written, None, None)
 
 
 def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
     """Give the Hijri month or year that lies so many from the one of today."""
     now = to_hijri(today)
     if now is None:
-        return _expression(written, None, None)
+        return expression(written, None, None)
     if written.unit == "Y":
-        return _hijri_year(written._replace(year=now[0] + shift, direction=None))
+        return in_hijri_year(written._replace(year=now[0] + shift, direction=None))
     months = now[0] * 12 + now[1] - 1 + shift
     return _named_month(
         written._replace(year=months // 12, month=months % 12 + 1, direction=None), Context(today), today
@@ -406,7 +354,7 @@ def _of_hijri_unit(written: Written, shift: int, today: date) -> TimeExpression:
 
 def _year_of_quarter(written: Written, context: Context, today: date) -> int:
     """Give the year of a quarter without one: the last that has begun, in the future the next that is not over."""
-    month, months = _PORTIONS[written.portion or ""]
+    month, months = PORTIONS[written.portion or ""]
     if context.future:
         return today.year + (today.month >= month + months)
     return today.year - (today.month < month)
@@ -414,35 +362,14 @@ def _year_of_quarter(written: Written, context: Context, today: date) -> int:
 
 def _year_of_season(written: Written, today: date) -> int:
     """Give the year of last, this or next summer: the last one that is over, the next one that has not begun."""
-    first, months = _SEASONS[written.portion or ""]
+    first, months = SEASONS[written.portion or ""]
     begins = [date(year, first, 1) for year in range(today.year - 2, today.year + 3)]
     if not written.direction:
         return today.year
     if written.direction > 0:
         return next(begin.year for begin in begins if begin > today)
-    over = (begin for begin in reversed(begins) if _months_after(begin, months) <= today)
+    over = (begin for begin in reversed(begins) if months_after(begin, months) <= today)
     return next(over).year
-
-
-def _months_after(day: date, months: int) -> date:
-    month = day.year * 12 + day.month - 1 + months
-    return date(month // 12, month % 12 + 1, 1)
-
-
-def _week_of_year(written: Written, year: int) -> TimeExpression:
-    """Give a week of a year by its number, as ISO 8601 counts them."""
-    week = written.week or 1
-    if week == _LAST_WEEK:
-        week = date(year, 12, 28).isocalendar().week
-    try:
-        monday = date.fromisocalendar(year, week, 1)
-    except ValueError:
-        return _expression(written, None, None)
-    return _expression(written, f"{year:04}-W{week:02}", (monday, _shifted(monday, 7)))
-
-
-_LAST_WEEK: Final = 99
-"""The week of a year that is named as its last."""
 
 
 def _hijri_written(written: Written, context: Context, today: date | None) -> str | None:
@@ -495,27 +422,27 @@ def _resolved_day(written: Written, context: Context, today: date | None) -> dat
     """Give the day that is meant, if it can be told."""
     if written.day is not None:
         day = _numbered_day(written, context, today)
-        return _shifted(day, -1) if day is not None and written.eve else day
+        return shifted(day, -1) if day is not None and written.eve else day
     if written.offset is not None and today is not None:
-        day = _shifted(today, written.offset)
+        day = shifted(today, written.offset)
         if written.weekday is not None and day.isoweekday() != written.weekday:
             # أمس السبت in a Monday's paper: the text fixes the day
             ahead = (written.weekday - day.isoweekday()) % 7
-            return _shifted(day, ahead if written.offset > 0 else ahead - 7)
+            return shifted(day, ahead if written.offset > 0 else ahead - 7)
         return day
     if written.weekday is None or today is None:
         return None
     if written.week is not None:
-        sunday = _shifted(today, -(today.isoweekday() % 7))  # the week of the Arab press begins on Sunday
-        return _shifted(sunday, 7 * written.week + written.weekday % 7)
+        sunday = shifted(today, -(today.isoweekday() % 7))  # the week of the Arab press begins on Sunday
+        return shifted(sunday, 7 * written.week + written.weekday % 7)
     if written.direction == 0:  # this Thursday: the next one, today included
-        return _shifted(today, (written.weekday - today.isoweekday()) % 7)
+        return shifted(today, (written.weekday - today.isoweekday()) % 7)
     if context.from_day is not None and written.direction is None:
-        return _shifted(context.from_day, (written.weekday - context.from_day.isoweekday()) % 7)
+        return shifted(context.from_day, (written.weekday - context.from_day.isoweekday()) % 7)
     if written.direction is not None:
         return _weekday(today, written.weekday, written.direction)
     if context.future:  # today included: agencies name the day where papers say today
-        return _shifted(today, (written.weekday - today.isoweekday()) % 7)
+        return shifted(today, (written.weekday - today.isoweekday()) % 7)
     return _weekday(today, written.weekday, 0)
 
 
@@ -528,10 +455,10 @@ def _weekday(today: date, weekday: int, direction: int) -> date:
     """
     back = (today.isoweekday() - weekday) % 7
     if direction > 0:
-        return _shifted(today, (7 - back) + 7 * (direction - 1))
+        return shifted(today, (7 - back) + 7 * (direction - 1))
     if direction < 0:
-        return _shifted(today, -(back or 7) + 7 * (direction + 1))
-    return _shifted(today, -back)
+        return shifted(today, -(back or 7) + 7 * (direction + 1))
+    return shifted(today, -back)
 
 
 def _feast(written: Written, context: Context, today: date | None) -> date | None:
@@ -543,7 +470,7 @@ def _feast(written: Written, context: Context, today: date | None) -> date | Non
     nearest = min(
         (day for day in days if day is not None and today), key=lambda day: abs(day - (today or day)), default=None
     )
-    return _shifted(nearest, (written.day or 1) - 1) if nearest is not None else None
+    return shifted(nearest, (written.day or 1) - 1) if nearest is not None else None
 
 
 def _numbered_day(written: Written, context: Context, today: date | None) -> date | None:
@@ -556,7 +483,7 @@ def _numbered_day(written: Written, context: Context, today: date | None) -> dat
     if written.year is not None:
         year: int | None = written.year
     elif written.offset is not None and today is not None:
-        return _as_seen(written, _day_near(written, _shifted(today, written.offset)), today)
+        return _as_seen(written, _day_near(written, shifted(today, written.offset)), today)
     else:
         year = (
             _hijri_year_of(written, context, today) if hijri else _year_of_month(written, context, today, written.day)
@@ -585,10 +512,10 @@ def _as_seen(written: Written, day: date | None, today: date | None) -> date | N
     if day is None or written.calendar != "hijri":
         return day
     if written.weekday is None:
-        told = _shifted(today, written.offset) if written.offset is not None and today is not None else day
+        told = shifted(today, written.offset) if written.offset is not None and today is not None else day
         return told if abs(told - day) <= timedelta(days=_MOON) else day
     behind = (written.weekday - day.isoweekday() + _MOON) % 7 - _MOON
-    return _shifted(day, behind) if abs(behind) <= _MOON else day
+    return shifted(day, behind) if abs(behind) <= _MOON else day
 
 
 _MOON: Final = 2
@@ -614,10 +541,10 @@ def _in_year(written: Written, year: int) -> date | None:
     assert written.month is not None
     assert written.day is not None
     if written.calendar != "hijri":
-        return _valid(year, written.month, written.day)
+        return valid_day(year, written.month, written.day)
     if written.day == _LAST_DAY:
         month = hijri_month(year, written.month)
-        return _shifted(month[1], -1) if month is not None else None
+        return shifted(month[1], -1) if month is not None else None
     return from_hijri(year, written.month, written.day)
 
 
@@ -638,7 +565,7 @@ def _day_of_this_month(written: Written, context: Context, today: date) -> date 
     elif written.weekday is not None:
         steps = (0, 1, -1, 2, -2) if context.future else (0, -1, 1, -2, 2)
         for step in steps:
-            day = _valid((months + step) // 12, (months + step) % 12 + 1, written.day)
+            day = valid_day((months + step) // 12, (months + step) % 12 + 1, written.day)
             if day is not None and day.isoweekday() == written.weekday:
                 return day
         return _weekday(today, written.weekday, 1 if context.future else 0)
@@ -646,18 +573,11 @@ def _day_of_this_month(written: Written, context: Context, today: date) -> date 
         ahead = context.future and written.day < today.day
         back = context.past and written.day > today.day
         months += 1 if ahead else -1 if back else 0
-    return _valid(months // 12, months % 12 + 1, written.day)
+    return valid_day(months // 12, months % 12 + 1, written.day)
 
 
 _LAST_DAY: Final = -1
 """The day of a month that is named as its last: سلخ."""
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _year_of_month(written: Written, context: Context, today: date | None, day: int = 15) -> int | None:
@@ -713,50 +633,13 @@ def _named_month(written: Written, context: Context, today: date | None) -> Time
         interval = hijri_month(hijri, written.month) if hijri is not None else None
         if interval is None:
             as_written = _hijri_written(written, context, today)
-            return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
+            return expression(written, year_outside_the_table(written), None, as_written=as_written)
         middle = interval[0] + (interval[1] - interval[0]) / 2
-        return _expression(written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, context, today))
+        return expression(written, f"{middle:%Y-%m}", interval, as_written=_hijri_written(written, context, today))
     year = written.year if written.year is not None else _year_of_month(written, context, today)
     if year is None:
-        return _expression(written, f"XXXX-{written.month:02}", None)
-    return _month(written, year, written.month)
-
-
-_FIRST_HIJRI_YEAR: Final = 622.54
-_YEARS_OF_HIJRI: Final = 0.970224
-"""The Hijri era begins in July 622; its year of 354.367 days is so much of a Gregorian one."""
-
-
-def _year_outside_the_table(written: Written) -> str | None:
-    """
-    Give the Gregorian year of a Hijri date that Umm al-Qura does not have: the day and the month are not invented.
-
-    >>> [_year_outside_the_table(Written(year=1200, month=month)) for month in (None, 1, 12)]
-    ['1786', '1785', '1786']
-    """
-    if written.year is None or hijri_year(written.year) is not None:
-        return None
-    part = (written.month - 0.5) / 12 if written.month is not None else 0.5
-    return f"{int(_FIRST_HIJRI_YEAR + _YEARS_OF_HIJRI * (written.year - 1 + part)):04}"
-
-
-def _hijri_year(written: Written) -> TimeExpression:
-    assert written.year is not None
-    interval = hijri_year(written.year)
-    as_written = f"{written.year:04}" + (f"/{written.end_year:04}" if written.end_year is not None else "")
-    if interval is None:
-        return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
-    middle = interval[0] + (interval[1] - interval[0]) / 2
-    if written.end_year is not None:  # a school year begins in the autumn before
-        end = hijri_year(written.end_year)
-        last = end[0] + (end[1] - end[0]) / 2 if end is not None else middle + timedelta(days=354)
-        return _expression(
-            written,
-            f"{min(middle.year, last.year - 1)}/{last.year}",
-            (interval[0], end[1] if end else interval[1]),
-            as_written=as_written,
-        )
-    return _expression(written, f"{middle.year}", interval, as_written=as_written)
+        return expression(written, f"XXXX-{written.month:02}", None)
+    return in_month(written, year, written.month)
 
 
 def _unresolved_day(written: Written, context: Context, today: date | None) -> TimeExpression:
@@ -764,43 +647,43 @@ def _unresolved_day(written: Written, context: Context, today: date | None) -> T
     if written.month is not None and written.day is not None:
         as_written = _hijri_written(written, context, today)
         if written.calendar == "hijri":
-            return _expression(written, _year_outside_the_table(written), None, as_written=as_written)
+            return expression(written, year_outside_the_table(written), None, as_written=as_written)
         known = written.year if written.year is not None else _year_of_month(written, context, today)
         if known is None or known > MAXYEAR:
-            return _expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
-        return _expression(written, f"{known:04}-{written.month:02}", None)
+            return expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
+        return expression(written, f"{known:04}-{written.month:02}", None)
     if written.weekday is not None and written.offset is None:
-        return _expression(written, f"XXXX-WXX-{written.weekday}", None)
+        return expression(written, f"XXXX-WXX-{written.weekday}", None)
     if today is None and written.day is not None and written.direction is written.same is None:
-        return _expression(written, f"XXXX-XX-{written.day:02}", None)
-    return _expression(written, None, None)
+        return expression(written, f"XXXX-XX-{written.day:02}", None)
+    return expression(written, None, None)
 
 
 def _time(written: Written, context: Context, today: date | None) -> TimeExpression:
     day = _resolved_day(written, context, today)
     told = context.last if context.last is not None else today
     if day is None and written.same is not None and written.month is None and told is not None:
-        day = _shifted(told, written.same)  # صباح اليوم التالي
+        day = shifted(told, written.same)  # صباح اليوم التالي
     if day is None and written.part not in (None, "NI") and written.hour is None and written.unit is None:
         day = context.last  # a night lies before a day as often as behind it
     if day is None and written.hour is not None and written.weekday is None and written.offset is None:
         day = context.near
     if written.later:
-        day = _shifted(day, 1) if day is not None else None
+        day = shifted(day, 1) if day is not None else None
         written = written._replace(weekday=written.weekday % 7 + 1 if written.weekday is not None else None)
     prefix = day.isoformat() if day is not None else ""
     if day is None and written.weekday is not None:
         prefix = f"XXXX-WXX-{written.weekday}"
     if day is None and written.offset is not None:
-        return _expression(written, None, None)
+        return expression(written, None, None)
     if written.hour is None:
-        return _expression(written, f"{prefix}T{written.part}", (day, _shifted(day, 1)) if day is not None else None)
+        return expression(written, f"{prefix}T{written.part}", (day, shifted(day, 1)) if day is not None else None)
     hour = written.hour if not written.minute else written.hour % 24  # 24:00 ends a day, 00:30 begins one
     seconds = f":{written.second:02}" if written.second is not None else ""
     value = f"{prefix}T{hour:02}:{written.minute:02}{seconds}{written.zone}"
     if day is None:
-        return _expression(written, value, None)
-    first = _shifted(day, hour // 24)
+        return expression(written, value, None)
+    first = shifted(day, hour // 24)
     moment = datetime(first.year, first.month, first.day, hour % 24, written.minute, written.second or 0)
     length = timedelta(minutes=1) if written.second is None else timedelta(seconds=1)
-    return _expression(written, value, (moment, moment + length))
+    return expression(written, value, (moment, moment + length))
