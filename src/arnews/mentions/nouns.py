@@ -9,7 +9,7 @@ from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
 from arnews.mentions.value import Kind, Number
 from arnews.nations import nations
-from arnews.normalization import fold, strip_marks
+from arnews.normalization import fold, letters_of, strip_marks
 from arnews.tokenization import code_points
 from arnews.word_classes import ARTICLE, classes_of
 
@@ -112,7 +112,7 @@ def counted_noun(text: str) -> Noun | None:
     >>> counted_noun("عاملا").form, counted_noun("كتابا")
     ('عامل', None)
     """
-    bare = strip_marks(text)
+    bare = letters_of(text)
     if not bare.endswith(_ALEF) or len(bare) < _SHORTEST:
         return None
     found = nouns().find(bare[:-1])
@@ -129,7 +129,7 @@ def _people(text: str) -> Found[Noun] | None:
     Only of people is a participle in the sound masculine plural; an adjective is where it cannot be a dual (آخرون), or
     says where they come from (فلسطينيين): «عامين» is two years.
     """
-    bare = strip_marks(text)
+    bare = letters_of(text)
     if not bare.endswith(_OF_PEOPLE):
         return None
     found = classes_of(text)
@@ -154,7 +154,7 @@ _ENDING: Final = 2
 
 def _with_owner(text: str) -> Found[Noun] | None:
     """Find a noun with the pronoun of whose it is, which makes it definite: «مديرها», «لوزارته»."""
-    bare = strip_marks(text)
+    bare = letters_of(text)
     for pronoun in load_table(_PACKAGE, "signs.toml")["owner"]["forms"]:
         if not bare.endswith(pronoun) or len(bare) - len(pronoun) < _SHORTEST - 1:
             continue
