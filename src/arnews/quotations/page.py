@@ -272,7 +272,7 @@ class Page:
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
         folded = self.folds[index]
-        if folded.startswith(_ARTICLE) and self.words[index][0] in _HAMZAS:
+        if folded.startswith(_ARTICLE) and word(self.words[index]).bare[0] in _HAMZAS:
             return False  # إلغاء
         return bool(self.masks[index] & ARTICLE) or folded.startswith((_ARTICLE, _LAM + _LAM))
 

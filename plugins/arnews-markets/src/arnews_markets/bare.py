@@ -13,7 +13,7 @@ from attrs import evolve
 
 from arnews import Annotation, Span
 from arnews.numbers import Number
-from arnews.tokenization import Tokens
+from arnews.tokenization import Tokens, word
 from arnews_markets.grammar import Measure, Sentence, ends_amount, instrument_in, role_before
 from arnews_markets.value import Amount, Instrument
 from arnews_markets.words import currencies, words
@@ -151,7 +151,7 @@ def from_to(sentence_start: int, tokens: Tokens, measure: Measure) -> tuple[Meas
     """
     if measure.unit != "percent" or not isinstance(measure.value, tuple) or measure.role != "start":
         return (measure,)
-    to = next((index for index in range(measure.start, measure.stop) if tokens.words[index] == _TO), None)
+    to = next((index for index in range(measure.start, measure.stop) if word(tokens.words[index]).bare == _TO), None)
     around = range(max(sentence_start, measure.start - _DIRECTED), measure.start)
     if to is None or not any(words("direction").match(tokens, index) for index in around):
         return (measure,)
