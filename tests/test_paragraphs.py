@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from arnews import analyze
 from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
-from arnews.paragraphs import continued_lines, split_paragraphs
+from arnews.paragraphs import read_paragraphs, split_paragraphs
 from arnews.spans import Span
 from arnews.tokenization import split_sentences, tokenize
 
@@ -194,8 +194,11 @@ def test_lines_that_go_on_are_those_inside_paragraphs(texts):
     text = "\n".join(texts)
     starts = {span.start for span in split_paragraphs(text)}
 
-    assert starts.isdisjoint(continued_lines(text))
-    assert all(any(span.start < place < span.end for span in split_paragraphs(text)) for place in continued_lines(text))
+    assert starts.isdisjoint(read_paragraphs(text).continued)
+    assert all(
+        any(span.start < place < span.end for span in split_paragraphs(text))
+        for place in read_paragraphs(text).continued
+    )
 
 
 def facts(text):
@@ -206,7 +209,7 @@ def facts(text):
 @pytest.mark.parametrize("text", [MAIL, COLUMN, LETTER], ids=["mail", "column", "letter"])
 def test_a_wrapped_text_is_read_as_the_same_text_on_one_line(text):
     unwrapped = text
-    for place in continued_lines(text):
+    for place in read_paragraphs(text).continued:
         unwrapped = f"{unwrapped[: place - 1]} {unwrapped[place:]}"
 
     assert "\n" not in unwrapped or text == LETTER

@@ -11,7 +11,6 @@ from attrs import evolve, field, frozen
 
 from arnews.annotations import Annotation, Failure, Reading, RecordedError, said
 from arnews.errors import LayerError
-from arnews.paragraphs import paragraphs_in
 from arnews.plain import plain, record, restored
 from arnews.spans import Span
 from arnews.tokenization import Tokens, sentences_in, tokenize
@@ -78,7 +77,7 @@ class Document:
             raise TypeError(f"text must be a str, not {type(text).__name__}")
         day = _day(published)
         tokens = tokenize(text)
-        paragraphs = paragraphs_in(text, tokens.continued)
+        paragraphs = tokens.paragraphs
         return cls(text, tokens, sentences_in(tokens, paragraphs), paragraphs, day)
 
     @classmethod

@@ -6,7 +6,7 @@ behind a comma or a preposition. Every layer reads through such a break, since a
 """
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
@@ -16,7 +16,7 @@ from arnews.normalization import letters_of
 from arnews.resources import read_toml
 from arnews.spans import Span
 
-__all__ = ["continued_lines", "paragraphs_in", "split_paragraphs"]
+__all__ = ["Paragraphs", "read_paragraphs", "split_paragraphs"]
 
 _INVISIBLE: Final = ZERO_WIDTH | BIDI_CONTROLS
 _BLANK: Final = "".join(_INVISIBLE) + (
@@ -64,6 +64,15 @@ class _Line(NamedTuple):
     """How much white space stands before it."""
 
 
+class Paragraphs(NamedTuple):
+    """What the lines of a text are."""
+
+    spans: tuple[Span, ...]
+    """The paragraphs, without the white space and the invisible characters around them."""
+    continued: frozenset[int]
+    """Where the lines begin that go on with the sentence of the line before."""
+
+
 def split_paragraphs(text: str) -> tuple[Span, ...]:
     r"""
     Give the paragraphs of a text, without the white space and the invisible characters around them.
@@ -76,41 +85,29 @@ def split_paragraphs(text: str) -> tuple[Span, ...]:
     >>> split_paragraphs("وصل الوفد إلى\nالمدينة")
     (Span(start=0, end=21),)
     """
-    return paragraphs_in(text, continued_lines(text))
+    return read_paragraphs(text).spans
 
 
-def paragraphs_in(text: str, continued: Set[int]) -> tuple[Span, ...]:
+def read_paragraphs(text: str) -> Paragraphs:
     r"""
-    Give the paragraphs of a text of which it is known where lines begin that go on with a sentence.
+    Give the paragraphs of a text, and where lines begin in the middle of one.
 
-    >>> paragraphs_in("وصل الوفد إلى\nالمدينة", {14})
-    (Span(start=0, end=21),)
+    >>> read_paragraphs("وصل الوفد إلى\nالمدينة\nثم غادر")
+    Paragraphs(spans=(Span(start=0, end=21), Span(start=22, end=29)), continued=frozenset({14}))
     """
-    found: list[Span] = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        stripped = _stripped(line)
-        if stripped:
-            begin = start + line.index(stripped[0])
-            end = begin + len(stripped)
-            if begin in continued:
-                begin = found.pop().start
-            found.append(Span(begin, end))
-        start += len(line)
-    return tuple(found)
+    lines = _lines(text.splitlines(keepends=True))
+    if len(lines) < 2 or _each_ends(lines):
+        return Paragraphs(tuple([Span(line.start, line.start + len(line.text)) for line in lines]), frozenset())
+    continued = _continued(lines)
+    spans: list[Span] = []
+    for line in lines:
+        begin = spans.pop().start if line.start in continued else line.start
+        spans.append(Span(begin, line.start + len(line.text)))
+    return Paragraphs(tuple(spans), continued)
 
 
-def continued_lines(text: str) -> frozenset[int]:
-    r"""
-    Give where the lines begin that go on with the sentence of the line before.
-
-    >>> continued_lines("وصل الوفد إلى\nالمدينة\nثم غادر")
-    frozenset({14})
-    """
-    written = text.splitlines(keepends=True)
-    if len(written) < 2 or _each_ends(written):
-        return frozenset()
-    lines = _lines(written)
+def _continued(lines: Sequence[_Line]) -> frozenset[int]:
+    """Give where the lines begin that go on with the sentence of the line before."""
     margin = _margin(lines)
     return frozenset(
         line.start
@@ -121,24 +118,20 @@ def continued_lines(text: str) -> frozenset[int]:
     )
 
 
-def _each_ends(lines: Sequence[str]) -> bool:
+def _each_ends(lines: Sequence[_Line]) -> bool:
     """Tell whether each line but the last ends with a stop and none begins with a mark that ends something."""
-    held = [stripped for line in lines if (stripped := line.strip())]
+    held = [line.text for line in lines]
     return all(line[-1] in _STOPS for line in held[:-1]) and _ENDING.isdisjoint([line[0] for line in held])
-
-
-def _stripped(line: str) -> str:
-    stripped = line.strip()
-    if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
-        return line.strip(_BLANK)
-    return stripped
 
 
 def _lines(written: Sequence[str]) -> list[_Line]:
     found = []
     start = 0
     for number, line in enumerate(written):
-        if stripped := _stripped(line):
+        stripped = line.strip()
+        if stripped and (stripped[0] in _INVISIBLE or stripped[-1] in _INVISIBLE):
+            stripped = line.strip(_BLANK)
+        if stripped:
             indent = line.index(stripped[0])
             found.append(_Line(start + indent, stripped, number, indent))
         start += len(line)

@@ -24,7 +24,7 @@ from attrs import field, frozen
 from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_arabic_letter
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
-from arnews.paragraphs import continued_lines, paragraphs_in, split_paragraphs
+from arnews.paragraphs import Paragraphs, read_paragraphs, split_paragraphs
 from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
 from arnews.resources import read_toml
 from arnews.spans import Span
@@ -214,8 +214,23 @@ class Tokens(Sequence[Token]):
     """Where each ends, exclusive."""
     words: list[str]
     """What is written there."""
-    continued: frozenset[int] = field(default=frozenset(), repr=False)
-    """Where lines begin that go on with the sentence of the line before (`arnews.paragraphs`)."""
+    _layout: list[Paragraphs] = field(factory=list, repr=False)
+    """What the lines of the text are, once somebody asked; the same list for all slices."""
+
+    @property
+    def paragraphs(self) -> tuple[Span, ...]:
+        """The paragraphs of the text (`arnews.paragraphs`), found when somebody asks."""
+        return self._lines().spans
+
+    @property
+    def continued(self) -> frozenset[int]:
+        """Where lines begin that go on with the sentence of the line before."""
+        return self._lines().continued
+
+    def _lines(self) -> Paragraphs:
+        if not self._layout:
+            self._layout.append(read_paragraphs(self.text))
+        return self._layout[0]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -228,7 +243,7 @@ class Tokens(Sequence[Token]):
 
     def __getitem__(self, index: int | slice) -> "Token | Tokens":
         if isinstance(index, slice):
-            return Tokens(self.text, self.starts[index], self.ends[index], self.words[index], self.continued)
+            return Tokens(self.text, self.starts[index], self.ends[index], self.words[index], self._layout)
         known = word(self.words[index])
         return Token(Span(self.starts[index], self.ends[index]), known.text, known.bare, known.folded, known.kind)
 
@@ -366,7 +381,7 @@ def tokenize(text: str) -> Tokens:
     if _DISGUISED.search(text):
         return _undisguised(text)
     places = list(accumulate(map(len, parts)))
-    return Tokens(text, places[:-1:2], places[1::2], words, continued_lines(text))
+    return Tokens(text, places[:-1:2], places[1::2], words)
 
 
 def _undisguised(text: str) -> Tokens:
@@ -385,7 +400,7 @@ def _undisguised(text: str) -> Tokens:
     found = list(_TOKEN.finditer("".join(visible)))
     starts = [places[match.start()] for match in found]
     ends = [places[match.end() - 1] + 1 for match in found]
-    return Tokens(text, starts, ends, [match[0] for match in found], continued_lines(text))
+    return Tokens(text, starts, ends, [match[0] for match in found])
 
 
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
@@ -412,8 +427,7 @@ def split_sentences(text: str | Tokens, *, semicolons: bool = False) -> tuple[Sp
     ['وصل د. سامي.', 'وقال: «سنبدأ. غدا».', 'ثم غادر']
     """
     tokens = text if isinstance(text, Tokens) else tokenize(text)
-    paragraphs = paragraphs_in(tokens.text, tokens.continued)
-    return sentences_in(tokens, paragraphs, _STOPS | _SEMICOLONS if semicolons else _STOPS)
+    return sentences_in(tokens, tokens.paragraphs, _STOPS | _SEMICOLONS if semicolons else _STOPS)
 
 
 def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _STOPS) -> tuple[Span, ...]:
