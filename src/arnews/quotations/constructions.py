@@ -17,6 +17,7 @@ from arnews.quotations.frames import (
     Opener,
     breaks,
     clause_initial,
+    is_noun,
     is_whole,
     may_be_passive,
     takes_subject,
@@ -64,7 +65,6 @@ _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-_YOU_WERE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -122,11 +122,15 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # ليعلن: a purpose
     if cue.mood == "imperfect" and page.is_marked_passive(at, cue.lemma):
         return None  # يُقترح
-    if _is_noun(page, at, cue):
+    if is_noun(page, at, cue):
         return None
     if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
         return read_which_of(page, at, cue)  # مما يؤكد أن: what stands before it does
-    if page.folds[at + 1] == _FROM and page.folds[min(at + 2, len(page.words))] == _BEFORE:
+    if (
+        page.folds[at + 1] == _FROM
+        and page.folds[min(at + 2, len(page.words))] == _BEFORE
+        and page.roles[at + 3 : at + 4] == [""]
+    ):
         return None  # وصفت من قبل: a passive
     bare = at > 0 and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == _BARE
     if bare and cue.mood == "imperfect" and (at < _BARE or page.folds[at - 2] != _BEFORE):
@@ -189,16 +193,6 @@ def _is_topic(page: Page, before: Place, cue: Cue) -> bool:
     if one.noun is not None and one.noun.kind == "country":
         return one.gender is not None and cue.who in ("he", "she") and cue.who != one.gender
     return is_plain(page, before[0])
-
-
-def _is_noun(page: Page, at: int, cue: Cue) -> bool:
-    """Tell whether a word is rather a noun or a preposition: قدرتها, دون; or is said to the reader: إذا كنت ترى أن."""
-    mask = page.masks[at]
-    if mask & OWNED and mask & NOMINAL and not page.is_verb(at) and not clause_initial(page, at):
-        return True
-    if page.roles[at] == "owns" and cue.mood == "perfect" and not page.conjoined(at):
-        return True
-    return cue.mood == "imperfect" and at > 0 and page.folds[at - 1] == _YOU_WERE
 
 
 def _is_construct(page: Page, before: Place) -> bool:

@@ -84,6 +84,9 @@ def read_according(page: Page, at: int) -> Frame | None:
         return None
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
+    whole = page.phrases.at(source[0])
+    if whole is not None and whole.apposition_place is not None and source[1] < whole.stop <= min(stop, inside):
+        source = source[0], whole.stop  # «بحسب سامي عياد، مدير المتحف»
     begin = at - 1 if at and page.folds[at - 1] == _ON else at  # على حسب
     frame = Frame(
         cue, begin, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
@@ -92,7 +95,19 @@ def read_according(page: Page, at: int) -> Frame | None:
         return _according_first(page, frame, stop)
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
+    elif not apart and _goes_on_from_noun(page, at, source[1], stop):
+        frame.opens, frame.content = "around", source[1] + 1
     return frame
+
+
+def _goes_on_from_noun(page: Page, at: int, stop: int, end: int) -> bool:
+    """Tell whether an attribution stands between a noun at the head and what is said of it: «وسببه وفق المصدر، عطل»."""
+    begin, after = page.begin(at), stop + 1
+    if page.roles[stop : stop + 1] != ["comma"] or after >= end or page.roles[after] or page.masks[after] & AND:
+        return False
+    if page.is_verb(after) or page.cue(after) is not None or page.is_verb(begin):
+        return False
+    return read_phrase(page, begin, at).stop == at and (page.has_article(at - 1) or bool(page.masks[at - 1] & OWNED))
 
 
 def _is_first(page: Page, at: int) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "breaks",
     "clause_initial",
     "find_role",
+    "is_noun",
     "is_she_who",
     "is_speech",
     "is_topic",
@@ -39,6 +40,9 @@ __all__ = [
 _SHORTEST_SPEECH: Final = 4
 _LONGEST_BRACKETED: Final = 60
 _SHORTEST_BRACKETED: Final = 4
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_EXCEPT: Final = _ALEF + "\N{ARABIC LETTER LAM}" + _ALEF
+_YOU_WERE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -46,7 +50,6 @@ FULL_STOPS: Final = frozenset({
     "turn", "while", "whence", "also", "aside", "since", "semicolon", "end", "because", "and_that", "preceded", "was",
 })  # fmt: skip
 """Roles at which another clause begins."""
-_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LONGEST_SENTENCE: Final = 60
 CONFIDENCE: Final[Mapping[str, float]] = {
     "quotations.verb_first": 0.94,
@@ -406,7 +409,7 @@ def clause_initial(page: Page, at: int) -> bool:
         return True
     index = page.begin(at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
     while index < at:
-        alone = page.roles[index] in _LEADING or page.is_preposition(index)
+        alone = page.roles[index] in _LEADING or page.is_preposition(index) or page.roles[index] == "according"
         if not alone and (page.roles[index] or not page.has_preposition(index)):
             break
         index = max(read_phrase(page, index + alone, at).stop, index + 1)
@@ -415,6 +418,21 @@ def clause_initial(page: Page, at: int) -> bool:
 
 _BEFORE_NOUN: Final = frozenset({"to", "open", "medium", "each", "this"})
 """Roles of words behind which no clause begins."""
+
+
+def is_noun(page: Page, at: int, cue: Cue) -> bool:
+    """Tell whether a word is rather a noun or a preposition: قدرتها, دون; or is said to the reader: إذا كنت ترى أن."""
+    mask = page.masks[at]
+    if mask & OWNED and mask & NOMINAL and not page.is_verb(at) and not clause_initial(page, at):
+        return True
+    if page.roles[at] == "owns" and cue.mood == "perfect" and not page.conjoined(at):
+        return True
+    if mask & NOUN and at and not page.conjoined(at) and page.folds[at - 1] == _EXCEPT:
+        return True  # «ما هو إلا كذب»
+    described = at > 0 and page.folds[at].endswith(_ALEF) and page.folds[at - 1].endswith(_ALEF)
+    if described and mask & ADJECTIVE and page.masks[at - 1] & NOUN and not page.conjoined(at):
+        return True  # «تجسيدا حيا»
+    return cue.mood == "imperfect" and at > 0 and page.folds[at - 1] == _YOU_WERE
 
 
 def takes_subject(cue: Cue) -> bool:

@@ -140,6 +140,8 @@ class _Speakers:
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
         own = self._phrases.whole(first, stop)
+        if own is not None and first < stop <= frame.at < own.stop:
+            own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
         if own is not None and own.kind == "person" and (own.rest or not own.name):
             own = self._with_second(own, stop)
         if own is None or own.head is None or own.head.noun is not None:

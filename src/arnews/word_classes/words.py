@@ -358,6 +358,8 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
         classes = _fitting(found, bits)
         if pronoun in (_YEH, _NOON + _YEH):  # «كتابي» and «أخبرني»: "my" is no object, "me" no owner
             classes = [one for one in classes if (one.part == "noun") == (pronoun == _YEH)]
+        if pronoun and any(one.part == "noun" for one in classes):  # «رضاه»: a name is nobody's
+            classes = [one for one in classes if one.part != "name"]
         if classes:
             if bits & ~AND and len(stem) < 3 and chance < _COMMON:
                 chance *= _SHORT
