@@ -10,6 +10,7 @@ __all__ = [
     "after_quoted",
     "closes_name",
     "goes_on",
+    "governs_thing",
     "is_defined",
     "is_full_name",
     "is_given_name",
@@ -34,7 +35,6 @@ _NOON: Final = "\N{ARABIC LETTER NOON}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _MARKS: Final = frozenset("./")
-_NAMING: Final = frozenset(("word", "particle"))
 
 
 def is_defined(one: Term) -> bool:
@@ -53,6 +53,11 @@ def name_begins(terms: Sequence[Term], at: int, begin: int) -> int:
     ):
         first -= 1
     return first - _is_bound(terms, first - 1, begin)
+
+
+def _has_proclitic(one: Term) -> bool:
+    """Tell whether a conjunction or preposition is written to a name: «لديفيد», «وعبد»."""
+    return one.cut > 0 and (one.sort == "particle" or (one.sort == "word" and one.name > 0))
 
 
 def _is_bound(terms: Sequence[Term], at: int, begin: int) -> bool:
@@ -111,14 +116,14 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     """Give the token after a name, or `at`; `titled` says that a title or word of respect stands before it."""
     if at < limit and terms[at].sort == "quote":
         return after_quoted(terms, at, limit)
-    if titled and at < limit and terms[at].cut and terms[at].sort in _NAMING:
+    if titled and at < limit and _has_proclitic(terms[at]):
         return at  # «الوزير لسامي عياد»
     index = at
     limit = min(limit, at + _LONGEST_NAME + 2)
     words = level = 0
     while index < limit and words < _LONGEST_NAME:
         one = terms[index]
-        if one.cut and one.sort in _NAMING:
+        if _has_proclitic(one):
             if index > at and not (one.clitic == _KAF and words == 1):
                 break  # somebody else: «سامي عياد لمحمود نصار», but «تشارلز كديو»
             index, words, level = (
@@ -130,6 +135,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             if _opens_clause(terms, index, limit):
                 break
             index, words, level = index + 2, words + 1, _LISTED
+        elif words > 1 and governs_thing(terms, index, limit):
+            break  # «النائب سامي عياد فتح الطريق»
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
             index += 1
         elif one.article:
@@ -188,6 +195,14 @@ def _is_of_two_words(terms: Sequence[Term], index: int, limit: int) -> bool:
     if terms[index].sort != "stop" or index + 1 >= limit or terms[index + 1].sort != "compound":
         return False
     return (terms[index].folded, terms[index + 1].folded) in names_of_two_words()
+
+
+def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a bare word is a noun by the definite one behind it, which is part of no name."""
+    following = terms[at + 1] if at + 1 < limit else None
+    if following is None or not terms[at].deed or terms[at].article or terms[at].sort != "word":
+        return False
+    return following.article and following.sort == "word" and following.name < _STRONG and not following.adjective
 
 
 def _is_behind_initial(terms: Sequence[Term], at: int) -> bool:

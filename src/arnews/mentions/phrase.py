@@ -116,7 +116,7 @@ def seal(phrase: Phrase) -> None:
     if phrase.name and len(phrase.title) > 1 and phrase.kind == "person":
         keys += _adjectives(phrase)
     phrase.keys = frozenset((*keys, phrase.short) if phrase.short else keys)
-    words = len(phrase.title) + len(phrase.name) + _is_owned(phrase.head)
+    words = len(phrase.title) + len(phrase.name) + _is_owned(phrase.head) + (phrase.count is not None)
     phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
 
 

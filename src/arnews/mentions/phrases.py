@@ -58,7 +58,9 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     if begun.sort == "latter":
         gender = _gender_of(begun)
         return Phrase(first, index + 1, begun, definite=True, number=begun.number, gender=gender, latter=True)
-    phrase = Phrase(first, index, None, count=count, same=same, cut=begun.cut, clitic=begun.clitic, terms=terms)
+    opened = terms[at]  # «بثلاثة دبلوماسيين»
+    cut = opened.cut if count is not None and index == at + 1 else begun.cut
+    phrase = Phrase(first, index, None, count=count, same=same, cut=cut, clitic=begun.clitic, terms=terms)
     if whole and limit - index == 1 and begun.sort == "word" and not begun.article:
         return read_name(terms, index, limit)
     index = _read_body(terms, index, limit, phrase)

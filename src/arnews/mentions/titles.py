@@ -28,6 +28,7 @@ _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _WITHOUT: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_LONGEST_OF_MEDIUM: Final = 4
 _LONGEST_BRACKETS: Final = 6
 _CLOSING_BRACKETS: Final = frozenset(")]")
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
@@ -359,9 +360,16 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 if index == at and work_of(terms[at - 1].stem) and is_full_name(terms, index, limit):
                     closed = True  # «مقال | سامي عياد»: who wrote it
                     break
+                stop = index + 1
+                while (
+                    phrase.kind == "media"
+                    and stop < min(limit, index + _LONGEST_OF_MEDIUM)
+                    and may_be_name(terms[stop])
+                ):
+                    stop += 1  # «صحيفة نيويورك تايمز»
                 if phrase.kind in _NAMED_INSIDE:
-                    set_name(terms, index, index + 1, phrase)
-                index, closed = index + 1, True
+                    set_name(terms, index, stop, phrase)
+                index, closed = stop, True
                 break
         index += 1
     if closed:
@@ -541,13 +549,19 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
     if person and (name := _named_behind(terms, at, limit)) > at:
         return name
     index = at
-    while index < limit and (terms[index].sort == "carries" or _belongs(terms[index], described)):
+    while index < limit and (
+        terms[index].sort == "carries"
+        or _belongs(terms[index], described)
+        or (person and _is_accredited(terms, index, limit))
+    ):
         if terms[index].cut and name_stop(terms, index, limit, titled=False) == index + _SHORTEST_NAME:
             break  # somebody else: «النائب الأول لسامي عياد»
         after = index + 1
         if terms[index].article or terms[index].folded.startswith(_LAM * 2):
             after = _adjectives(terms, after, limit, terms[index])
-        elif after < limit and terms[index].sort == "carries" and terms[after].article:
+        elif (
+            after < limit and (terms[index].sort == "carries" or terms[index].folded == _WITH) and terms[after].article
+        ):
             after = _adjectives(terms, after + 1, limit, terms[after])
         else:
             after = _genitives(terms, after, limit, Phrase(index, index, None))
@@ -557,6 +571,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 after += 1
         sure = (
             terms[index].sort == "carries"
+            or terms[index].folded == _WITH
             or index > at
             or (described and terms[index].clitic == _LAM)
             or terms[index].folded.startswith(_LAM * 2)
@@ -586,6 +601,15 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 if sure and (not comma or closes_name(terms, named, limit)):
                     return place
     return index
+
+
+def _is_accredited(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether لدى with a body or country goes on with a title: «سفير إيران لدى الأمم المتحدة»."""
+    noun = terms[at + 1].noun if at + 1 < limit and terms[at].folded == _WITH else None
+    return noun is not None and noun.kind in ("organisation", "country") and not noun.owned
+
+
+_WITH: Final = _LAM + "\N{ARABIC LETTER DAL}" + _YEH
 
 
 def _for_the_sake(terms: Sequence[Term], at: int, limit: int) -> int:

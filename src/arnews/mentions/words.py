@@ -94,6 +94,8 @@ class Term:
     """3 for a known name, 2 where it can begin a name, 1 where it can go on with one."""
     named: bool = False
     """Whether a noun for somebody is a name more often than not: فارس."""
+    deed: bool = False
+    """Whether it is a noun as often as a name, as what somebody does is: فتح."""
     usual: bool = False
     """Whether it is written often, so that it may be a name by chance."""
     adjective: bool = False
@@ -242,7 +244,11 @@ def _read_term(text: str) -> Term:
             bare = stem  # للأمم
         return Term(
             folded,
-            noun.form if noun.number == "one" else bare,
+            noun.form
+            if noun.number == "one"
+            else _in_nominative(bare)
+            if noun.derived and noun.number == "many"
+            else bare,
             "head",
             noun,
             found.cut,
@@ -263,6 +269,7 @@ def _read_term(text: str) -> Term:
     if bound is not None:
         return bound
     verb = _verb_of(classes)
+    counts = _value(text)
     nameness = _nameness(word(text).bare, classes) if text[-1] != _FATHATAN else 0  # «موعظةً» is an object
     likeliest = classes.likeliest
     if likeliest is not None and likeliest.part == "preposition" and likeliest.mask & PIECES == AND:
@@ -278,9 +285,11 @@ def _read_term(text: str) -> Term:
         article=article,
         gender=_gender(stem),
         number=_number(classes),
-        value=_value(text),
+        value=counts,
+        cut=_cut_of_number(text) if counts is not None else 0,
         honors=respected,
         name=nameness,
+        deed=sum(one.share for one in classes.classes if one.part == "noun") > _OFTEN,
         usual=word_frequency(text) >= _USUAL,
         adjective=_is_adjective(stem, classes) or (article and _is_relation(stem, classes)),
         only_adjective=likeliest is not None
@@ -349,6 +358,16 @@ def _is_name_itself(found: WordClasses) -> bool:
     """Tell whether a word that may have a preposition is a name without one as well: «لبنى»."""
     whole = (one for one in found.classes if one.part == "name" and not one.mask & (AND | BOUND_PREPOSITION))
     return sum(one.share for one in whole) > _HARDLY
+
+
+def _is_two(bare: str) -> bool:
+    """Tell whether an unknown word is the dual of a feminine adjective: «مستعدتين», and not «بوتين»."""
+    one = classes_of(bare[:-3] + _FEMININE) if bare.endswith(_TWO) and len(bare) > _LONG else None
+    return one is not None and bool(one.mask & ADJECTIVE) and not one.mask & (NAME | UNKNOWN)
+
+
+_TWO: Final = (_TEH + _YEH + "\N{ARABIC LETTER NOON}", _ALEF_TEH[::-1] + "\N{ARABIC LETTER NOON}")
+_LONG: Final = 6
 
 
 def _is_misspelled(bare: str) -> bool:
@@ -424,6 +443,15 @@ def _sense(found: Found[Noun], article: bool) -> Noun:
 
 
 _TITLE: Final = "title"
+
+
+def _in_nominative(stem: str) -> str:
+    """Give a sound masculine plural as it stands where nothing governs it: «مسؤولين» are «المسؤولون»."""
+    return stem[:-2] + _PLURAL if stem.endswith(_OBLIQUE) else stem
+
+
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_PLURAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def _is_noun(text: str, found: Found[Noun]) -> bool:
@@ -504,6 +532,12 @@ def _value(text: str) -> int | None:
     return value if isinstance(value, int) and value > 1 else None
 
 
+def _cut_of_number(text: str) -> int:
+    """Give how many code points before a number in words are proclitics: «بثلاثة»."""
+    found = number_words().find(text)
+    return found.cut if found is not None else 0
+
+
 def _verb_of(found: WordClasses) -> Verb | None:
     """Give whom a word agrees with if it is a finite verb."""
     if found.verb < _MOSTLY or found.mask & NAME or not found.mask & (PERFECT | IMPERFECT):
@@ -543,7 +577,7 @@ verb_term: Final = Memo(_verb_term).__getitem__
 def _nameness(bare: str, found: WordClasses) -> int:
     """Give how well a word can be part of a name: 2 it begins one, 1 it goes on, 0 it is none."""
     mask = found.mask
-    if mask & UNKNOWN and _is_misspelled(bare):
+    if mask & UNKNOWN and (_is_misspelled(bare) or _is_two(bare)):
         return 0
     if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
         return 3  # «عبده»

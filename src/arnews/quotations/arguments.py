@@ -17,7 +17,7 @@ from arnews.quotations.lexicons import (
     telling_again,
     untellable,
 )
-from arnews.quotations.phrases import read_phrase
+from arnews.quotations.phrases import is_channel, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.word_classes import (
     ADJECTIVE,
@@ -570,7 +570,7 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
         return False  # اتهم الحكومة برئاسة فلان بـ
     return folded[:1] in stretch.cue.phrase and (
-        len(folded) == 1 or (stretch.page.has_preposition(index) and stretch.page.words[index] not in channels())
+        len(folded) == 1 or (stretch.page.has_preposition(index) and not is_channel(stretch.page, index))
     )
 
 

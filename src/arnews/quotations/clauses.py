@@ -144,6 +144,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(None) if closing is None else stretch.pass_to(closing)
     elif page.in_time(index):
         _read_adverb(stretch, index)
+    elif role in ("with", "owns") and stretch.attaches and stretch.is_in_mention(index):
+        stretch.extend_to(min(stretch.mention_stop(), stretch.stop))  # «سفير إيران لدى الأمم المتحدة»
     elif role == "with" or role == "owns":
         read_adverbial(stretch, index)
     elif role == "medium" and index == stretch.at + 1 and _is_at_first(stretch, index):

@@ -216,6 +216,7 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     bare = is_plain(page, first) or page.words[first] in measures()
     construct = bare and not page.has_article(first) and not is_some_of(page, subject)
     things = construct or (is_thing(page, subject) and not mask & (PARTICIPLE | ADJECTIVE))
+    things = things and first not in page.names  # «واصل عمر: …» after «النائب ياسر عمر»
     if cue.fires != "alone" and opens in ("colon", "quote") and things:
         return True
     governed = page.masks[at] & PREPOSITION and not page.conjoined(at) and cue.mood == "perfect"

@@ -342,6 +342,14 @@ class Stretch:
         whole = next(iter(self.page.phrases.within(subject[0], subject[0] + 1)), None)
         return whole if whole is not None and whole.kind == "person" else None
 
+    def mention_stop(self) -> int:
+        """Give the token behind the title and name of the mention that the subject begins, or behind the subject."""
+        whole, subject = self.mention(), self.clause.subject
+        if whole is not None:
+            place = whole.name_place or whole.title_place
+            return place[1] if place is not None else whole.stop
+        return subject[1] if subject is not None else self.index
+
     def is_in_mention(self, index: int) -> bool:
         """Tell whether a token lies inside the mention that the subject begins: سامي عياد المستشار الإعلامي لرئيس."""
         subject, whole = self.clause.subject, self.mention()

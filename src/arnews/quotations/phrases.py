@@ -4,11 +4,12 @@ from typing import Final
 
 from attrs import define
 
-from arnews.mentions.names import is_manner
+from arnews.mentions.names import governs_thing, is_manner
 from arnews.mentions.signs import named_places
 from arnews.mentions.words import term
-from arnews.quotations.lexicons import emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
+from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
 from arnews.quotations.page import Page
+from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -39,6 +40,7 @@ __all__ = [
     "begins_own_words",
     "behind_portion",
     "counts_more",
+    "is_channel",
     "is_name_in_marks",
     "read_phrase",
     "reports_behind",
@@ -110,6 +112,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = close + 1
         elif index > first and reports_behind(page, index):
             break  # «ذكرت الشرطة | مضيفة أن»
+        elif named is not None and index == named > first + 1 and governs_thing(page.phrases.terms, index, stop):
+            break  # «الوزير سامي عياد | فتح الطريق»
         elif index == first and page.roles[index] == "this":
             index += 1
         elif index == first:
@@ -155,6 +159,17 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def is_channel(page: Page, index: int) -> bool:
+    """Tell whether a word says in what somebody spoke: «بتسجيل مصور», and not «بتسجيل إصابات», which is a deed."""
+    if page.words[index] not in channels():
+        return False
+    behind = index + 1
+    if behind >= len(page.words) or not page.masks[index] & VERBAL_NOUN or page.has_article(behind):
+        return True
+    things = page.masks[behind] & NOUN and not (page.is_adjective(behind) or page.has_preposition(behind))
+    return not (things or word(page.words[behind]).kind == "number")
 
 
 def reports_behind(page: Page, index: int) -> bool:

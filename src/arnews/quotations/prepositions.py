@@ -98,6 +98,10 @@ def read_preposition(stretch: Stretch, index: int) -> None:
     if role == "that":
         read_complementiser(stretch, index, following)
         return
+    quoted = page.quoted.get(following)
+    if quoted is not None and page.roles[quoted.first] == "platform":
+        stretch.pass_to(quoted.after)  # على «تويتر»
+        return
     if page.words[following] in same() and page.roles[following + 1 : following + 2] in (["medium"], ["platform"]):
         read_medium(stretch, following + 1)  # في ذات البيان
         return

@@ -346,7 +346,12 @@ def subject_before(page: Page, at: int) -> Place | None:
     if last > begin and page.roles[last - 1] == "comma":
         opening = _opening_comma(page, begin, last - 1)
         if opening is None:
-            return _subject_of_was(page, begin, last - 1) or _subject_apart(page, begin, last - 1)
+            comma = last - 1
+            return (
+                _subject_of_was(page, begin, comma)
+                or _subject_of_that(page, begin, comma)
+                or _subject_apart(page, begin, comma)
+            )
         stop, last = last - 1, opening
     if last <= begin or (page.roles[last - 1] not in _SUBJECT and last - 1 not in page.closing):
         return None
@@ -365,6 +370,15 @@ def subject_before(page: Page, at: int) -> Place | None:
         if quoted.after == last == stop:
             return quoted.first, quoted.stop
     return first, stop if phrase_stop == last or stop > last else phrase_stop
+
+
+def _subject_of_that(page: Page, begin: int, comma: int) -> Place | None:
+    """Give the noun phrase between إن and a comma before its verb: «يذكر أن المحكمة، قد أقرت بأن»."""
+    for first in range(comma - 1, max(begin, comma - _LONGEST_NAME), -1):
+        if page.roles[first - 1] == "that":
+            phrase = read_phrase(page, first, comma)
+            return (first, comma) if phrase.stop == comma and phrase.closed else None
+    return None
 
 
 def _opening_comma(page: Page, begin: int, comma: int) -> int | None:
