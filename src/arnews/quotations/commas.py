@@ -7,7 +7,7 @@ from arnews.quotations.arguments import is_action, is_content, is_person, read_n
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
 from arnews.quotations.lexicons import goes_on, head_kind
 from arnews.quotations.page import Place
-from arnews.quotations.phrases import begins_own_words, read_phrase
+from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
 from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
 from arnews.word_classes import (
@@ -121,6 +121,11 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if role == "open" and (close := page.close_of(following, stretch.stop)) is not None:
         stretch.pass_to(close + 1)
+        return
+    hidden = unnamed_stop(page, following + 1) if page.is_participle(following) else None
+    closing = find_role(page, hidden, stretch.stop, "comma") if hidden is not None else None
+    if closing is not None and stretch.is_opened(closing + 1):
+        stretch.pass_to(closing)  # «ذكر الدبلوماسيون، طالبين عدم الكشف عن هويتهم، أن»
         return
     target = stretch.clause.target if stretch.clause.through is not None else None
     if target is not None and target[1] == comma and (more := _second_clause(stretch, following)) is not None:
