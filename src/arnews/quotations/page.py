@@ -11,7 +11,8 @@ from arnews.document import Document
 from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
-from arnews.mentions.signs import named_places, names_of_two_words
+from arnews.mentions.signs import names_of_two_words
+from arnews.mentions.words import term
 from arnews.quotations.cues import Cue, cues, particles
 from arnews.quotations.lexicons import points_ahead, roles, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
@@ -205,7 +206,7 @@ class Page:
             return False  # a second thing that is announced, rather than a verb without و: «…، ضبط عشرة»
         if index and self.masks[index - 1] & DEMONSTRATIVE and self.masks[index - 1] & BOUND_PREPOSITION:
             return False  # بهذا الكم
-        if index and self.words[index - 1] in named_places() and not self.has_article(index - 1):
+        if index and term(self.words[index - 1]).place and not self.has_article(index - 1):
             return False  # محافظة تعز
         return is_finite_verb(self.tokens, index)
 
