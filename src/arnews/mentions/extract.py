@@ -91,6 +91,10 @@ class Phrases:
                 apposed = phrase.apposition_place is not None and phrase.apposition_place[0] > stop
                 if own is not None and named and phrase.name and (not own.name or apposed):
                     own = phrase
+                elif own is not None and phrase.name_place is not None and 0 < len(own.name) < len(phrase.name):
+                    title = own.apposition_place
+                    if title is None or title[0] >= phrase.name_place[1]:
+                        own = with_name(self.terms, own, *phrase.name_place)  # one that is known besides
             self._whole[place] = own
         return self._whole[place]
 

@@ -92,7 +92,10 @@ def is_origin_of_name(terms: Sequence[Term], at: int) -> bool:
     if not one.article or not is_origin(one.stem) or one.sort != "word":
         return False
     before = terms[at - 1] if at else None
-    return before is None or before.sort not in ("word", "head", "compound") or before.verb is not None
+    if before is None or before.sort not in ("word", "head", "compound") or before.verb is not None:
+        return True
+    opens = at == 1 or terms[at - 2].sort == "stop"
+    return opens and before.doubtful and not before.article  # «بارك الإسباني سامي عياد»: a verb, though a name too
 
 
 def is_named(terms: Sequence[Term], at: int, limit: int) -> bool:

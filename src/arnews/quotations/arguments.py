@@ -24,6 +24,7 @@ from arnews.word_classes import (
     AND,
     ARTICLE,
     FEMININE,
+    IMPERFECT,
     MASCULINE,
     NAME,
     NOMINAL,
@@ -111,11 +112,32 @@ def is_name_behind(stretch: Stretch, index: int) -> bool:
     """Tell whether a word right behind a verb is its subject, though it may be a verb: أضافت شهد أمين."""
     page = stretch.page
     if index != stretch.at + 1 or not stretch.open or stretch.cue.mood == "participle":
-        return False
+        return is_strange_name(stretch, index)
     following = index + 1
     before_name = following < len(page.words) and bool(page.masks[following] & NAME)
     governs = is_person(stretch, index) and following < stretch.stop and page.has_article(following)  # أكد عم الطفل
-    return bool(page.masks[index] & NOMINAL) and (page.is_name(index) or before_name or governs)
+    nominal = bool(page.masks[index] & NOMINAL) and (page.is_name(index) or before_name or governs)
+    return nominal or is_strange_name(stretch, index)
+
+
+def is_strange_name(stretch: Stretch, index: int) -> bool:
+    """
+    Tell whether a rare word that looks like a verb is a name, since what is said is opened behind: أضاف كاروانا أن.
+
+    No verb stands between a verb that reports, or its subject with a name, and what is said.
+    """
+    page, mask = stretch.page, stretch.page.masks[index]
+    subject = stretch.clause.subject
+    behind_verb = index == stretch.at + 1 and stretch.open and stretch.cue.mood != "participle"
+    if not behind_verb and (subject is None or subject[1] != index or not stretch.named):
+        return False
+    if page.cues[index] is not None or term(page.words[index]).usual or (mask & IMPERFECT and not mask & UNKNOWN):
+        return False
+    following = index + 1
+    if following >= stretch.stop:
+        return False
+    opened = stretch.is_opened(following + (page.roles[following] in ("to", "about")))
+    return opened or (behind_verb and page.roles[following] in ("to", "with", "comma"))  # أوضح فتفت في حديثه
 
 
 def is_action_behind(stretch: Stretch, index: int) -> bool:

@@ -78,22 +78,28 @@ def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[S
     another with the article («، الصديق الكبير»).
     """
     found: list[Span] = []
-    asked: set[str] = set()
+    shown: dict[str, bool] = {}
     for frame in frames:
         if frame.source is None or frame.source[1] - frame.source[0] > 1:
             continue
         first = frame.source[0]
         one = phrases.terms[first]
-        if one.noun is not None or one.sort != "word" or one.clitic or len(one.stem) < _SHORTEST_FAMILY:
+        strange = one.sort == "stop" and one.verb is not None and not one.usual  # a name that looks like a verb
+        if one.noun is not None or one.clitic or len(one.stem) < _SHORTEST_FAMILY:
             continue
-        if one.stem in asked:
+        if one.sort != "word" and not strange:
             continue
-        asked.add(one.stem)
+        if one.stem in shown:
+            if shown[one.stem] and strange:
+                found.append(page.tokens.span(first, first + 1))
+            continue
+        shown[one.stem] = False
         if any(one.stem in phrase.name for phrase in phrases.alike((one.stem,))):
             continue
         before = (at for at in phrases.places(one.stem)[:_MOST_PLACES] if 0 < at < first)
         family = next((at for at in before if _ends_name(phrases.terms, at)), None)
         if family is not None:
+            shown[one.stem] = True
             found += [page.tokens.span(family - 1, family + 1), page.tokens.span(first, first + 1)]
     return found
 
