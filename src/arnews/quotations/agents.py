@@ -26,7 +26,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["can_show", "is_plain", "is_some_of", "is_thing", "may_say", "may_say_bare"]
+__all__ = ["can_show", "can_speak", "is_plain", "is_some_of", "is_thing", "may_say", "may_say_bare"]
 
 _NEAR_NAME: Final = 4
 """How many words of a phrase may have the name that makes more of a thing: منصة تويتر."""
@@ -58,7 +58,7 @@ def may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> b
     if cue.speech_act == "demand" and group in _FOUND:
         return False  # المؤشرات تدعو إلى الحذر
     shows = shows or (cue.measured and not opens_clause)  # قدرت الخسائر بمليون: a passive
-    if not (can_show if cue.speech_act in ("promise", "demand") or shows else _can_speak)(page, source):
+    if not (can_show if cue.speech_act in ("promise", "demand") or shows else can_speak)(page, source):
         return False
     first = source[0]
     if cue.said_by and head_kind(page.words[first]) not in cue.said_by:
@@ -117,7 +117,7 @@ def _is_model(page: Page, first: int, stop: int) -> bool:
     return any(one.isascii() and not one.isalpha() and one.isalnum() for one in page.words[first : first + _NEAR_NAME])
 
 
-def _can_speak(page: Page, source: Place) -> bool:
+def can_speak(page: Page, source: Place) -> bool:
     """
     Tell whether a phrase can say something: what can show it, a noun that is or looks like one for somebody, a name.
 
@@ -139,13 +139,14 @@ def _can_speak(page: Page, source: Place) -> bool:
 
 
 def _behind_count(page: Page, source: Place) -> Place:
-    """Pass over what counts or points to a noun: ثلاثة مصادر, أربعة من السكان, ذات الجمعية, هذا الوضع."""
+    """Pass over what counts or points to a noun: ثلاثة مصادر, أربعة من السكان, حوالى 15 ألف شخص, ذات الجمعية."""
     first, stop = source
     while first + 1 < stop and (
         page.roles[first] in ("this", "each")
         or page.words[first] in same()
         or page.folds[first] == _FROM
         or page.words[first][0].isdecimal()
+        or page.words[first + 1][0].isdecimal()
         or (page.masks[first] & NUMBER and term(page.words[first]).sort != "portion")
     ):
         first += 1

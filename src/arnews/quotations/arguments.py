@@ -467,6 +467,8 @@ def asks(stretch: Stretch, index: int) -> bool:
     """Tell whether a question is what the verb says: one that «and» joins to a topic is not."""
     if stretch.cue.speech_act == "question":
         return True
+    if stretch.page.roles[index + 1 : index + 2] == ["not"]:
+        return False  # كيف لا وهو الأول
     return stretch.cue.speech_act in ("say", "assert") and not stretch.page.masks[index] & AND
 
 
@@ -630,7 +632,7 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return False
     if (cue.action or (cue.things and bare)) and not (is_action(stretch, index) or _is_own(stretch, index)):
         return False
-    if page.words[index] in occasions() or (cue.measured and not _has_amount(stretch, index)):
+    if page.words[index] in occasions() or (cue.measured and (page.is_verb(index) or not _has_amount(stretch, index))):
         return False
     if _is_refused(stretch, index):
         return False

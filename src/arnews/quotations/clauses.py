@@ -52,6 +52,7 @@ from arnews.word_classes import (
     FIRST,
     NAME,
     NOMINAL,
+    NOUN,
     OWNED,
     PRONOUN,
     UNKNOWN,
@@ -208,7 +209,9 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
     if apposed or (stretch.attaches and is_name_in_marks(page, index)):
         stretch.extend_to(quoted.after)
-    elif clause.subject is None and stretch.open and is_name_in_marks(page, index):
+    elif (clause.subject is None and stretch.open and is_name_in_marks(page, index)) or (
+        _is_subject_in_marks(stretch, index, quoted)
+    ):
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
     elif (stretch.cue.quote or (stretch.made and quoted.stop - quoted.first >= _SHORTEST_SPEECH)) and (
         is_speech(page, quoted) and not (_is_name(stretch, quoted) if direct else stretch.strays)
@@ -233,6 +236,15 @@ def _is_name(stretch: Stretch, quoted: Quoted) -> bool:
         return False
     inside = range(quoted.first, quoted.stop)
     return all(page.masks[one] & (NAME | UNKNOWN) or page.roles[one] == "dash" for one in inside)
+
+
+def _is_subject_in_marks(stretch: Stretch, index: int, quoted: Quoted) -> bool:
+    """Tell whether an object stands right behind marks that follow a verb things take: سجل «المؤشر الثاني» ارتفاعا."""
+    page = stretch.page
+    if stretch.cue.fires == "alone" or index != stretch.at + 1 or quoted.close is None or quoted.after >= stretch.stop:
+        return False
+    mask = page.masks[quoted.after]
+    return not page.roles[quoted.after] and page.folds[quoted.after][-1:] == _ALEF and bool(mask & NOUN)
 
 
 def _is_name_of_body(stretch: Stretch, index: int, quoted: Quoted) -> bool:

@@ -89,6 +89,7 @@ def read_frame(page: Page, at: int) -> Frame | None:
 def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
     noun = page.has_tanwin(at)
     last = found.entries[-1]
+    other: Frame | None = None
     one = last.mood == "participle" and last.who != "two" and not page.conjoined(at)
     for cue in found.entries:
         if one and cue.who == "two":
@@ -101,9 +102,19 @@ def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
             frame = _not_ruled_out(page, at, cue)
         else:
             frame = (read_participle if cue.mood == "participle" else read_verb)(page, at, cue)
-        if frame is not None:
+        if frame is not None and len(found.entries) > 1 and other is None and _disagrees(page, frame):
+            other = frame  # «نعت النقابة الكاتب»: of two verbs written alike the one that agrees
+        elif frame is not None:
             return frame
-    return None
+    return other
+
+
+def _disagrees(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb of one is of another gender than the person or body that it has for a subject."""
+    if frame.source is None or frame.who not in ("he", "she") or frame.source[0] != frame.at + 1:
+        return False
+    gender = term(page.words[frame.source[0]]).gender
+    return gender is not None and gender != frame.who
 
 
 def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:

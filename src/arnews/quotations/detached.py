@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnews.normalization import fold
+from arnews.quotations.agents import can_speak
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, after_colon, find_role, is_whole
 from arnews.quotations.lexicons import (
+    basing,
     emphasis,
     head_kind,
     measures,
@@ -82,6 +84,8 @@ def read_according(page: Page, at: int) -> Frame | None:
     source = read_source_at(page, start, _until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
+    if page.words[at] in basing() and (not apart or page.words[source[0]] in norms()):
+        return None  # البحث عن حل استنادا إلى الأرقام, بناء على قرار المجلس
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
     whole = page.phrases.at(source[0])
@@ -345,6 +349,8 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
     if source is None or not (_is_closed(page, source[1]) or reports_behind(page, source[1])):
         return None
+    if not can_speak(page, source):
+        return None  # كما يوضح الجدول التالي
     people = head_kind(page.words[source[0]]) in ("person", "crowd")
     if cue.fires != "alone" and not (people and cue.mood == "imperfect"):
         return None  # كما سجل اللاعب هدفا, but كما يروي الحارس

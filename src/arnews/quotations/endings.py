@@ -442,7 +442,7 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     A clause of its own begins with a verb, a conjunction, a participle that reports. Behind a relative, a verb with و
     goes on with that.
     """
-    if index >= stop or page.cues[index] is not None:
+    if index >= stop or (page.cues[index] is not None and not (relative and _reports_nothing(page, index, stop))):
         return False
     role, mask = page.roles[index], page.masks[index]
     if role == "was" and mask & AND:
@@ -478,6 +478,22 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if mask & FINITE_VERB and (page.is_verb(index) or not mask & NOMINAL):
         return not mask & AND and index + 1 < stop and page.is_verb(index) and _describes(page, index)
     return True
+
+
+def _reports_nothing(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a verb with و that things take opens nothing before the next comma: «…، وسجل مئات الأهداف»."""
+    cue = page.cue(index)
+    if cue is None or cue.fires == "alone" or cue.mood == "participle" or not page.masks[index] & AND:
+        return False
+    for one in range(index + 1, min(stop, index + _LONGEST_OBJECT)):
+        if page.roles[one] in ("comma", "end"):
+            return True
+        if page.roles[one] in ("that", "colon") or one in page.quoted:
+            return False
+    return stop <= index + _LONGEST_OBJECT
+
+
+_LONGEST_OBJECT: Final = 12
 
 
 def _behind_time(page: Page, index: int, stop: int) -> int | None:

@@ -35,6 +35,7 @@ _WITH_PREPOSITION: Final = frozenset({_ACCORDING, _PRECEDED, "quotations.relay"}
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
+_POINTING: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
 _STANCE: Final[dict[SpeechAct | None, Stance]] = {"claim": "doubted", "assert": "committed"}
@@ -137,11 +138,13 @@ def _is_of_things(frame: Frame) -> bool:
     """
     Tell whether a verb that things take has a thing and no subject: nobody speaks in «تشير إلى الملفات».
 
-    What shows something is of that kind in the past too: «شهد المهرجان إقبالا وكشف عن مواهب».
+    What shows or points to something is of that kind in the past too: «شهد المهرجان إقبالا وكشف عن مواهب».
     """
     if frame.cue is None or frame.opens != "phrase" or not frame.dropped:
         return False
-    return frame.cue.shows or (frame.cue.mood == "imperfect" and frame.cue.speech_act != "demand")
+    if frame.cue.shows or (_POINTING in frame.cue.phrase and frame.cue.speech_act == "say"):
+        return True
+    return frame.cue.mood == "imperfect" and frame.cue.speech_act != "demand"
 
 
 def _is_passive(page: Page, frame: Frame) -> bool:

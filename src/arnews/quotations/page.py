@@ -56,6 +56,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 
 Place = tuple[int, int]
@@ -303,6 +304,10 @@ def read_page(doc: Document) -> Page:
     for at in list(places(columns, "according")) if "according" in present else ():
         if tuple(folds[at : at + 2]) in names_of_two_words():
             columns[at], known[at] = "", None
+    for at in list(places(columns, "based")) if "based" in present else ():
+        based = folds[at + 1 : at + 2] == [_ON] and not masks[at] & ARTICLE
+        columns[at] = "according" if based else ""  # بناء على محاضر الجلسات
+        present.add(columns[at])
     for at in list(places(columns, "extent")) if "extent" in present else ():
         if _is_in_words(words, columns, at):
             columns[at - 1] = "according"
