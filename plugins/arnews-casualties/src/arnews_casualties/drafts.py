@@ -8,7 +8,6 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from arnews import Annotation, Span
-from arnews.lexicon import Match
 from arnews.normalization import fold
 from arnews.quotations import Quotation
 from arnews.records import Count, claiming
@@ -33,12 +32,28 @@ from arnews_casualties.circumstances import (
     read_places_before,
 )
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
+from arnews_casualties.frames import (
+    are_side_by_side,
+    is_again,
+    is_any,
+    is_contrast,
+    is_days_before,
+    is_elsewhere,
+    is_known,
+    is_local,
+    is_old,
+    is_recalled,
+    is_spread,
+    is_yearly,
+    speaks_of_event,
+)
 from arnews_casualties.grammar import read_harm
 from arnews_casualties.groups import begins_joined, is_owned, lone_waw
-from arnews_casualties.harms import Harm, repeats_them
+from arnews_casualties.harms import Harm, has_cause_before, repeats_them
+from arnews_casualties.running import adds_to_a_toll, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import read_tally
-from arnews_casualties.value import Casualty, Cause, Location
+from arnews_casualties.value import Casualty, Cause
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
@@ -47,8 +62,6 @@ _DUAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
-_NEAR: Final = 14
-"""How many tokens before it «حصيلة» may stand, where no «إلى» leads to the number."""
 _HEADING: Final = 14
 """How many tokens a heading has at most."""
 
@@ -178,7 +191,7 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
         if harm.kind != "killed" or harm.group.value.count.best is None:
             continue
         following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
-        for at in range(max(past, _end(harm)), min(following, _end(harm) + _TALLY)):
+        for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
             if "tally" in scene.kinds(at) and (tally := read_tally(scene, at)) is not None:
                 if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
                     found.append(tally)
@@ -222,7 +235,7 @@ def _repeats(scene: Scene, one: Harm, other: Harm) -> bool:
 
 def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
     """Tell whether «و» joins two records: «مقتل خمسة وإصابة ستة», «5 قتلى و6 جرحى»."""
-    end = _end(one)
+    end = one.end
     if end == other.start:
         return begins_joined(scene, end)
     return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
@@ -263,10 +276,6 @@ def _words(value: Any) -> Span:
     return found
 
 
-def _end(harm: Harm) -> int:
-    return max(harm.stop, harm.group.stop)
-
-
 def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     """Put a record together; `joined` is the one that «و» joins to it, which shares what stands after both."""
     group = harm.group.value
@@ -276,7 +285,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
     if claimant is not None:
         claimant = _without_count(scene, claimant)
-    according = read_according(scene, _end(harm), stop) if claimant is not None else None
+    according = read_according(scene, harm.end, stop) if claimant is not None else None
     if according is not None and claimant is not None and not _overlap(according, claimant):
         if according.end < claimant.start:
             quotation = None  # the other one tells of the next count
@@ -284,7 +293,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     elif joined is not None and joined.postposed and (quotation is None or quotation is joined.value.quotation):
         according, claimant = joined.value.claimant, joined.value.claimant
     if quotation is None and claimant is None:
-        claimant = read_announcer(scene, begin, harm.start, _end(harm), stop) or _speaker_of_list(scene, harm.start)
+        claimant = read_announcer(scene, begin, harm.start, harm.end, stop) or _speaker_of_list(scene, harm.start)
     said = [span for span in (claimant, *_who(quotation)) if span is not None]
     around = _circumstances(scene, harm, begin, stop, joined, said)
     if harm.shape == "losses" and around.perpetrator is None:
@@ -292,11 +301,11 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
     placed = bool(around.place)
     if not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
-        read_place_of_sentence(scene, harm.start, _end(harm), said, around)
+        read_place_of_sentence(scene, harm.start, harm.end, said, around)
     if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
     if around.date is None and not harm.total:
-        around.date = read_date_after(scene, _end(harm), stop)
+        around.date = read_date_after(scene, harm.end, stop)
     named = _name_of(scene, harm) if scene.names else None
     before = scene.kinds_before(harm.start, _BEFORE)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
@@ -318,7 +327,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         factuality,
         round(group.confidence * factor, 2),
         scene.sentence_number(harm.start),
-        _is_running(scene, harm, before),
+        is_running(scene, harm, before),
         evidence=evidence_of(
             trigger=harm.trigger,
             count=group.count.span,
@@ -342,58 +351,37 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         heading=_is_heading(scene, core),
         total=harm.total,
         others=group.others or harm.joined,
-        again=_is_again(scene, around.cause, stop)
-        or _is_elsewhere(scene, begin, harm.start)
-        or _is_days_before(scene, harm.start),
-        earlier="earlier" in before and not value.running and _is_earlier(scene, harm),
+        again=is_again(scene, around.cause, stop)
+        or is_elsewhere(scene, begin, harm.start)
+        or is_days_before(scene, harm.start),
+        earlier="earlier" in before and not value.running and is_earlier(scene, harm),
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
-        recalled=_is_recalled(scene, core, begin, harm.start),
-        increase=_adds_to_a_toll(scene, harm, before),
+        recalled=is_recalled(scene, core, begin, harm.start),
+        increase=adds_to_a_toll(scene, harm, before),
         deed=harm.deed,
         bodies=harm.bodies,
-        uncounted=_is_under_rubble(scene, harm, begin, stop),
+        uncounted=is_under_rubble(scene, harm, begin, stop),
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
-        spread=_is_spread(scene, harm, stop) or _are_side_by_side(scene, around.place),
-        contrast="against" in before and _is_contrast(scene, harm, begin),
+        spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
+        contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
-        local=claimant is not None and _is_local(scene, claimant),
+        local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,
         name=scene.doc[named] if named else "",
         source=scene.doc[claimant] if claimant else "",
-        any_cause=_is_any(scene, around.cause) if around.cause else _speaks_of_event(scene, begin, harm.start),
+        any_cause=is_any(scene, around.cause) if around.cause else speaks_of_event(scene, begin, harm.start),
         victim=_noun(scene.doc[victims.span]) if victims.span else "",
         place_text=scene.doc[around.place[0].span] if placed else "",
         placed=placed,
-        known_cause=_is_known(scene, around.cause),
+        known_cause=is_known(scene, around.cause),
         background=(around.date is not None and scene.match("had", begin) is not None)
         or scene.match("recalls", begin) is not None
-        or _is_yearly(scene, harm, stop),
-        old=_is_old(scene, around.date),
+        or is_yearly(scene, harm, stop),
+        old=is_old(scene, around.date),
         unclear=_unclear(scene, harm.start),
     )
-
-
-def _is_old(scene: Scene, date: Annotation[TimeExpression] | None) -> bool:
-    """Tell whether a date lies months before the publication, or years: «زلزال 1999 الذي قتل 17 ألف شخص»."""
-    published = scene.doc.published
-    value = date.value.value if date is not None else None
-    if published is None or value is None or not value[:4].isdigit():
-        return False
-    year, month, day = int(value[:4]), value[5:7], value[8:10]
-    if not month.isdigit():
-        return len(value) == _YEAR and year < published.year
-    months = (published.year - year) * 12 + published.month - int(month)
-    if not day.isdigit():
-        return months > 1
-    return months * _MONTH + published.day - int(day) >= _OLD
-
-
-_YEAR: Final = 4
-_MONTH: Final = 30
-_OLD: Final = 10
-"""How many days before the publication another event lies, whose dead are others than those of the news."""
 
 
 def _told(scene: Scene, core: Span) -> list[Annotation[Quotation]]:
@@ -405,16 +393,6 @@ def _told(scene: Scene, core: Span) -> list[Annotation[Quotation]]:
 
 def _is_of_harm(scene: Scene, cue: Span) -> bool:
     return any(scene.trigger(index) is not None for index in scene.tokens.within(cue))
-
-
-def _is_local(scene: Scene, claimant: Span) -> bool:
-    return any(
-        (place := scene.places.get(index)) is not None and place.value.kind in _LOCAL
-        for index in scene.tokens.within(claimant)
-    )
-
-
-_LOCAL: Final = frozenset({"city", "village", "adm1", "adm2"})
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -432,15 +410,6 @@ def _without_count(scene: Scene, claimant: Span) -> Span:
         if is_lone or (begins_joined(scene, index) and index in scene.numbers):
             return Span(claimant.start, scene.tokens.ends[index - 1])
     return claimant
-
-
-def _is_yearly(scene: Scene, harm: Harm, stop: int) -> bool:
-    """Tell whether it is told of what happens every year: «وفاة آلاف الأشخاص في حوادث كل عام»."""
-    last = min(_end(harm) + _YEARLY, stop)
-    return any(index in scene.times and scene.times[index].value.type == "SET" for index in range(_end(harm), last))
-
-
-_YEARLY: Final = 6
 
 
 def _speaker_of_list(scene: Scene, index: int) -> Span | None:
@@ -461,12 +430,6 @@ def _speaker_of_list(scene: Scene, index: int) -> Span | None:
         if begin < paragraphs[at].start:
             return quotation.value.speaker or quotation.value.source if begin >= paragraphs[first].start else None
     return None
-
-
-def _is_earlier(scene: Scene, harm: Harm) -> bool:
-    """Tell whether it is a figure given before: «وكانت حصيلة سابقة», but not «في وقت سابق من هذا الشهر»."""
-    found = scene.role_before("earlier", harm.start, _BEFORE)
-    return found is not None and not scene.match("of", found.stop)
 
 
 def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:
@@ -490,21 +453,21 @@ def _circumstances(
     scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None, said: list[Span]
 ) -> Circumstances:
     if joined is None:
-        around = read_circumstances(scene, _end(harm), stop)
+        around = read_circumstances(scene, harm.end, stop)
     else:
         after = joined.value
         around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
     if harm.perpetrator is not None:
         around.perpetrator = harm.perpetrator
     if harm.cause is not None:
-        around.cause = read_cause_at(scene, harm.cause, _end(harm)) or around.cause
+        around.cause = read_cause_at(scene, harm.cause, harm.end) or around.cause
     if around.date is None:
         around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
     if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
         _read_subject(scene, harm, around)
     if around.cause is None and around.perpetrator is None and harm.shape != "losses":
         around.cause = read_cause_before(
-            scene, harm.start, begin, near=not (harm.total or _has_cause_before(scene, harm))
+            scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
         )
     if not around.place:  # «عدد القتلى في سوريا إلى 18»
         between = scene.tokens.at(harm.trigger.end - 1) + 1
@@ -526,18 +489,9 @@ def _circumstances(
         read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
     if not around.place and joined is None and harm.shape != "losses":
         end = around.end
-        read_nearest_place(scene, _end(harm), stop, around)
+        read_nearest_place(scene, harm.end, stop, around)
         around.end = end
     return around
-
-
-def _has_cause_before(scene: Scene, harm: Harm) -> bool:
-    """Tell whether the subject before the trigger is what did it: «أسفر انفجار عن», «الهجمات أودت بحياة»."""
-    if harm.shape == "toll":
-        return True
-    if harm.shape in ("event", "person"):
-        return scene.role_before("causes_harm", harm.start, 14) is not None
-    return False
 
 
 def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
@@ -585,191 +539,12 @@ def _is_heading(scene: Scene, span: Span) -> bool:
     return len(indices) <= _HEADING and not scene.is_punctuation(indices.stop - 1)
 
 
-def _is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
-    """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
-    if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
-        return True
-    reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
-    total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
-    if not total or _adds_to_a_toll(scene, harm, before):
-        return False
-    rises = scene.role_before("rises", harm.start, reach) is not None or any(
-        scene.match("rises", index) for index in range(harm.start, harm.stop)
-    )
-    if rises:
-        return harm.shape in ("person", "event", "tally")
-    return harm.total and any(
-        scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
-    )
-
-
-def _counts_since(scene: Scene, harm: Harm) -> bool:
-    """Tell whether the sentence opens with since when it counts: «ومنذ 18 آذار، سجلت الوزارة 1691»."""
-    begin, _ = scene.sentence(harm.start)
-    best = harm.group.value.count.best
-    if scene.match("earlier", begin) or best is None or best <= _FEW:
-        return False
-    since = scene.match("since", begin) or _since_of_total(scene, harm, begin)
-    if since is None:
-        return False
-    times = [scene.times[index].value.value or "" for index in range(since.stop, harm.start) if index in scene.times]
-    return any(not (value.startswith("P") and value.endswith(_DAYS)) for value in times)  # «ومنذ 3 أيام» was once
-
-
-def _since_of_total(scene: Scene, harm: Harm, begin: int) -> Match[Any] | None:
-    """Read «منذ» behind a toll that the sentence goes on to number: «الحصيلة منذ مطلع الشهر، بلغت 1739 قتيلا»."""
-    first = max(begin, harm.start - _BEFORE)
-    if not any(scene.match("reaches", index) for index in range(max(first, harm.start - _NUMBERED), harm.start)):
-        return None
-    return scene.role_before("since", harm.start, _BEFORE)
-
-
-def _is_of_war(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
-    """Tell whether it counts the dead of a war or an epidemic: «الحرب التي اندلعت عام 2021 أسفرت عن مقتل»."""
-    count = harm.group.value.count
-    if (count.best or count.low or 0) <= _FEW or "lasting" not in before:
-        return False
-    return scene.role_before("lasting", harm.start, _BEFORE) is not None and _has_cause_before(scene, harm)
-
-
-def _goes_back(scene: Scene, harm: Harm) -> bool:
-    """Tell whether it counts from an outset on: «25 طبيبا قتلوا منذ مطلع العام», «قتل 40 منذ اندلاع الحرب»."""
-    best = harm.group.value.count.best
-    if best is None or best <= _FEW:
-        return False
-    end = scene.sentence(harm.start)[1]
-    for index in range(_end(harm), min(end, _end(harm) + _SINCE)):
-        if scene.is_punctuation(index) or scene.trigger(index) or scene.match("clause", index):
-            return False
-        since = scene.match("since", index)
-        if since is not None:
-            return scene.match("outset", since.stop) is not None
-    return False
-
-
-_DAYS: Final = ("D", "H", "W")
-_NUMBERED: Final = 6
-"""How many tokens before it «بلغت» may lead to a number."""
-_SINCE: Final = 8
-"""How many tokens behind victims «منذ» may stand."""
-_FEW: Final = 10
-"""More people than this are a count of all that happened since then."""
-
-
-def _is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:
-    """Tell whether some of the dead still lie where nobody gets at them: «ما زال عدد من الضحايا تحت الركام»."""
-    near = range(harm.group.stop, min(harm.group.stop + _RUBBLE, stop))
-    if not any(scene.match("rubble", index) for index in near):
-        return False
-    return any(scene.match("goes_on", index) for index in range(max(begin, harm.start - _BEFORE), near.stop))
-
-
-_RUBBLE: Final = 4
-"""How many tokens behind victims «تحت الركام» may stand."""
-
-
-def _is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
-    """Tell whether the cause is another one than before: «في هجوم آخر»."""
-    if cause is None:
-        return False
-    last = scene.tokens.at(cause.span.end - 1)
-    return any(scene.match("again", index) for index in range(last, min(last + 3, stop)))
-
-
-def _is_days_before(scene: Scene, start: int) -> bool:
-    """Tell whether what is told of came some time after it: «يأتي الهجوم بعد يوم من مقتل شخصين»."""
-    if start < _AFTER or not scene.match("of", start - 1):
-        return False
-    number = next((one for at in (start - 2, start - 3) if (one := scene.times.get(at)) is not None), None)
-    if number is None or scene.past(number) != start - 1:
-        return False
-    first = scene.tokens.at(number.span.start)
-    return any(scene.match("upon", at) for at in (first, first - 1))
-
-
-_AFTER: Final = 3
-
-
-def _is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
-    """Tell whether the sentence turns to another event: «من جهة أخرى، توفي شخص»."""
-    last = min(begin + 3, start)
-    if "elsewhere" not in scene.kinds_after(begin, last):
-        return False
-    return any(scene.match("elsewhere", index) for index in range(begin, last))
-
-
-def _is_spread(scene: Scene, harm: Harm, stop: int) -> bool:
-    """Tell whether people of a wide place are counted together: «عبر عدة ولايات»."""
-    first, last = _end(harm), min(_end(harm) + _BEFORE, stop)
-    if "spread" not in scene.kinds_after(first, last):
-        return False
-    return any(scene.match("spread", index) for index in range(first, last))
-
-
-def _are_side_by_side(scene: Scene, places: list[Location]) -> bool:
-    """Tell whether «و» joins the places of a record: «استهدف صنعاء وصعدة»."""
-    return len(places) > 1 and any(begins_joined(scene, scene.tokens.at(place.span.start)) for place in places[1:])
-
-
-def _is_any(scene: Scene, cause: Cause) -> bool:
-    words = scene.doc[cause.span].split()
-    return cause.mode == "crash" and (len(words) == 1 or words[0].startswith(_AL))
-
-
-def _is_known(scene: Scene, cause: Cause | None) -> bool:
-    """Tell whether a cause has the article, as one that was told of: «في الهجوم», but not «بالرصاص»."""
-    if cause is None or cause.mode == "gunfire":
-        return False
-    return _AL in word(scene.tokens.words[scene.tokens.at(cause.span.start)]).folded[: len(_AL) + 1]
-
-
-_LONGEST_CLAUSE: Final = 40
-"""How many tokens before a verb its subject is looked for."""
-
-
-def _speaks_of_event(scene: Scene, begin: int, start: int) -> bool:
-    """Tell whether the words before go back to an event that was told of: «وسبب الحادث انقلاب السيارة، ما أسفر عن»."""
-    found = (scene.cause(index) for index in range(max(begin, start - _LONGEST_CLAUSE), start))
-    return any(cause is not None and cause.found.definite for cause in found)
-
-
 def _is_definite_number(scene: Scene, span: Span | None) -> bool:
     """Tell whether a number has the article, written to it or before it: «الـ32», «ال32», «الأربعة»."""
     if span is None:
         return False
     first = scene.tokens.at(span.start)
     return any(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first, max(first - 1, 0)))
-
-
-def _is_recalled(scene: Scene, core: Span, begin: int, start: int) -> bool:
-    """Tell whether a sentence goes back to what somebody had said: «وكان مسؤولون أعلنوا أمس مقتل 13»."""
-    if scene.match("had", begin) is None:
-        return False
-    first, last = scene.tokens.starts[begin], scene.tokens.starts[start]
-    cues = (one.value.cue for one in scene.quotations_around(core))
-    return any(cue is not None and first <= cue.start < last for cue in cues)
-
-
-def _is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:
-    """Tell whether a figure is set against another: «لكن شهودا تحدثوا عن», «فيما ذكرت مصادر أخرى»."""
-    near = range(max(begin, harm.start - _CONTRAST), harm.start)
-    return any(scene.match("against", index) for index in (begin, *near))
-
-
-_CONTRAST: Final = 12
-"""How many tokens before a figure «لكن» may stand, if it does not begin the sentence."""
-
-
-def _adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
-    """Tell whether it made a toll rise: «بزيادة ثمانية», «بعدما عثر على 7 جثث»."""
-    if "increase" in before and scene.role_before("increase", harm.start, 1) is not None:
-        return True
-    upon = scene.role_before("upon", harm.start, _UPON) if "upon" in before else None
-    total = scene.role_before("total", harm.start, _UPON) if upon is not None else None
-    return upon is not None and (total is None or total.start < upon.start)
-
-
-_UPON: Final = 7
 
 
 def _begins_joined(scene: Scene, harm: Harm) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "Harm",
     "at_most",
     "harm_of",
+    "has_cause_before",
     "is_illness",
     "is_victim_word",
     "past_age",
@@ -63,6 +64,20 @@ class Harm:
     """How many are known of whom these are some: «49 من القتلى الـ82»."""
     together: bool = False
     """Whether one number counts two kinds of harm: «61 قتيلا وجريحا»."""
+
+    @property
+    def end(self) -> int:
+        """The token after trigger and victims, whichever stands last."""
+        return max(self.stop, self.group.stop)
+
+
+def has_cause_before(scene: Scene, harm: Harm) -> bool:
+    """Tell whether the subject before the trigger is what did it: «أسفر انفجار عن», «الهجمات أودت بحياة»."""
+    if harm.shape == "toll":
+        return True
+    if harm.shape in ("event", "person"):
+        return scene.role_before("causes_harm", harm.start, 14) is not None
+    return False
 
 
 def repeats_them(scene: Scene, harm: Harm) -> bool:

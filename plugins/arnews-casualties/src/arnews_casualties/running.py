@@ -1,0 +1,109 @@
+"""Whether a count is a running figure: a toll that rose, counts since a date, or one given earlier."""
+
+from typing import Any, Final
+
+from arnews.lexicon import Match
+from arnews_casualties.harms import Harm, has_cause_before
+from arnews_casualties.scene import Scene
+
+__all__ = ["adds_to_a_toll", "is_earlier", "is_running", "is_under_rubble"]
+
+_BEFORE: Final = 25
+"""How many tokens before it may tell of which figure a count is."""
+_NEAR: Final = 14
+"""How many tokens before it «حصيلة» may stand, where no «إلى» leads to the number."""
+_DAYS: Final = ("D", "H", "W")
+_NUMBERED: Final = 6
+"""How many tokens before it «بلغت» may lead to a number."""
+_SINCE: Final = 8
+"""How many tokens behind victims «منذ» may stand."""
+_FEW: Final = 10
+"""More people than this are a count of all that happened since then."""
+_RUBBLE: Final = 4
+"""How many tokens behind victims «تحت الركام» may stand."""
+_UPON: Final = 7
+
+
+def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
+    """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
+    if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
+        return True
+    reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
+    total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
+    if not total or adds_to_a_toll(scene, harm, before):
+        return False
+    rises = scene.role_before("rises", harm.start, reach) is not None or any(
+        scene.match("rises", index) for index in range(harm.start, harm.stop)
+    )
+    if rises:
+        return harm.shape in ("person", "event", "tally")
+    return harm.total and any(
+        scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
+    )
+
+
+def _counts_since(scene: Scene, harm: Harm) -> bool:
+    """Tell whether the sentence opens with since when it counts: «ومنذ 18 آذار، سجلت الوزارة 1691»."""
+    begin, _ = scene.sentence(harm.start)
+    best = harm.group.value.count.best
+    if scene.match("earlier", begin) or best is None or best <= _FEW:
+        return False
+    since = scene.match("since", begin) or _since_of_total(scene, harm, begin)
+    if since is None:
+        return False
+    times = [scene.times[index].value.value or "" for index in range(since.stop, harm.start) if index in scene.times]
+    return any(not (value.startswith("P") and value.endswith(_DAYS)) for value in times)  # «ومنذ 3 أيام» was once
+
+
+def _since_of_total(scene: Scene, harm: Harm, begin: int) -> Match[Any] | None:
+    """Read «منذ» behind a toll that the sentence goes on to number: «الحصيلة منذ مطلع الشهر، بلغت 1739 قتيلا»."""
+    first = max(begin, harm.start - _BEFORE)
+    if not any(scene.match("reaches", index) for index in range(max(first, harm.start - _NUMBERED), harm.start)):
+        return None
+    return scene.role_before("since", harm.start, _BEFORE)
+
+
+def _is_of_war(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
+    """Tell whether it counts the dead of a war or an epidemic: «الحرب التي اندلعت عام 2021 أسفرت عن مقتل»."""
+    count = harm.group.value.count
+    if (count.best or count.low or 0) <= _FEW or "lasting" not in before:
+        return False
+    return scene.role_before("lasting", harm.start, _BEFORE) is not None and has_cause_before(scene, harm)
+
+
+def _goes_back(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it counts from an outset on: «25 طبيبا قتلوا منذ مطلع العام», «قتل 40 منذ اندلاع الحرب»."""
+    best = harm.group.value.count.best
+    if best is None or best <= _FEW:
+        return False
+    end = scene.sentence(harm.start)[1]
+    for index in range(harm.end, min(end, harm.end + _SINCE)):
+        if scene.is_punctuation(index) or scene.trigger(index) or scene.match("clause", index):
+            return False
+        since = scene.match("since", index)
+        if since is not None:
+            return scene.match("outset", since.stop) is not None
+    return False
+
+
+def adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
+    """Tell whether it made a toll rise: «بزيادة ثمانية», «بعدما عثر على 7 جثث»."""
+    if "increase" in before and scene.role_before("increase", harm.start, 1) is not None:
+        return True
+    upon = scene.role_before("upon", harm.start, _UPON) if "upon" in before else None
+    total = scene.role_before("total", harm.start, _UPON) if upon is not None else None
+    return upon is not None and (total is None or total.start < upon.start)
+
+
+def is_earlier(scene: Scene, harm: Harm) -> bool:
+    """Tell whether it is a figure given before: «وكانت حصيلة سابقة», but not «في وقت سابق من هذا الشهر»."""
+    found = scene.role_before("earlier", harm.start, _BEFORE)
+    return found is not None and not scene.match("of", found.stop)
+
+
+def is_under_rubble(scene: Scene, harm: Harm, begin: int, stop: int) -> bool:
+    """Tell whether some of the dead still lie where nobody gets at them: «ما زال عدد من الضحايا تحت الركام»."""
+    near = range(harm.group.stop, min(harm.group.stop + _RUBBLE, stop))
+    if not any(scene.match("rubble", index) for index in near):
+        return False
+    return any(scene.match("goes_on", index) for index in range(max(begin, harm.start - _BEFORE), near.stop))
