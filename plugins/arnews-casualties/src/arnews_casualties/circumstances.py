@@ -226,9 +226,20 @@ def _is_when(scene: Scene, time: Annotation[TimeExpression], index: int) -> bool
         return False
     if "began" in scene.kinds_before(index, _BEGAN) and time.value.type == "DATE":
         return False
+    if _is_end_of_period(scene, time, index):
+        return False
     if time.value.type in ("DATE", "TIME"):
         return time.value.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
     return time.value.type == "DURATION" and scene.is_role("period", scene.past(time) - 1)
+
+
+def _is_end_of_period(scene: Scene, time: Annotation[TimeExpression], index: int) -> bool:
+    """Tell whether a date begins a period or ends it: «من 1 يناير إلى 28 سبتمبر»."""
+    after = scene.past(time)
+    if after + 1 in scene.times and scene.match("toward", after):
+        return True
+    before = scene.numbers_end.get(index - 2) or scene.times_end.get(index - 2)
+    return before is not None and scene.match("toward", index - 1) is not None
 
 
 def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> int:
@@ -476,6 +487,8 @@ def _is_struck(scene: Scene, index: int) -> bool:
 
 
 def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
+    if _side_of(scene, place) is not None:
+        place = evolve(place, beside=True)
     found.place.append(place)
     found.end = max(found.end, place.span.end)
     return stop
@@ -747,13 +760,18 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         place = scene.places.get(index)
         if place is None or getattr(place.value, "role", "literal") != "literal" or _strikes_itself(scene, index):
             continue
-        if _acts_beside(scene, index):
+        if _acts_beside(scene, index) or _is_origin_of_some(scene, index):
             continue
         if is_apart and not _after_locative(scene, index) and not scene.is_role("place_head", index - 1):
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
         if place.span.start == scene.tokens.starts[index]:
             _add_place(scene, found, Location(place.span, _precision(place), place), index)
             return
+
+
+def _is_origin_of_some(scene: Scene, index: int) -> bool:
+    """Tell whether some of the victims are said to come from a place: «5 عمال، 3 منهم من الهند»."""
+    return index > 1 and scene.is_role("of", index - 1) and scene.is_role("of_them", index - 2)
 
 
 def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[Span], found: Circumstances) -> None:
@@ -781,6 +799,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
     for index in sorted((one for one in told if one < nearest), reverse=True):
         chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
     places = [Location(told[index].span, _precision(told[index]), told[index]) for index in chain]
+    places = [evolve(place, beside=_side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:_MOST_PLACES]
 
 
@@ -860,7 +879,8 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     index = scene.past_time(start)
     if index < stop and scene.trigger(index) is not None:
         return None
-    stop = next((at for at in range(index + 1, min(stop, index + _LOOK)) if scene.match("fall", at)), stop)
+    near = range(index + 1, min(stop, index + _LOOK))
+    stop = next((at for at in near if scene.match("fall", at) or scene.match("total", at)), stop)
     phrase = read_phrase(scene, index, stop, _SPEAKER)  # up to «سقوط»
     last = scene.tokens.at(phrase.end - 1) if phrase is not None else stop
     if last + 2 < stop and scene.match("quoting", last):  # «أكدت القناة نقلا عن مصادر طبية»

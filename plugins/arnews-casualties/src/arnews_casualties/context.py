@@ -13,7 +13,7 @@ __all__ = ["in_context"]
 
 _HEADINGS: Final = 10
 _TELLING: Final = 3
-"""How many sentences before one that goes on speaking its speaker may be named."""
+"""How many sentences before one that goes on its speaker may be named, and where it happened."""
 
 
 def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -36,8 +36,22 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                     break
         else:
             headings.append(draft)
-        found.append(_claimed(completed, found))
+        found.append(_set(_claimed(completed, found), found))
     return found
+
+
+def _set(draft: Draft, before: list[Draft]) -> Draft:
+    """Let a record without a place be set where the one of the sentences right before is."""
+    if not before:
+        return draft
+    last = before[-1]
+    if not draft.family and draft.value.sentence == last.value.sentence:  # «101 ألف إصابة، بينها 2515 وفاة»
+        draft = evolve(draft, family=last.family)
+    if draft.value.place or draft.is_toll or draft.again or draft.background or draft.world:
+        return draft
+    if draft.value.sentence - last.value.sentence > _TELLING:
+        return draft
+    return evolve(draft, setting=last.value.place or last.setting)
 
 
 def _claimed(draft: Draft, before: list[Draft]) -> Draft:
@@ -69,6 +83,8 @@ def _continued(scene: Scene, draft: Draft, before: Draft) -> Draft:
     if before.heading or before.rule == "casualties.losses" or draft.rule == "casualties.losses":
         return draft
     distance = draft.value.sentence - before.value.sentence
+    if draft.world:
+        return draft
     if distance == 0:
         return filled(draft, before, ("place",)) if not draft.contrast else draft
     if distance > 1 or not _is_one_paragraph(scene, draft, before):

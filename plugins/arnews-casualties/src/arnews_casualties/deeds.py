@@ -33,6 +33,7 @@ __all__ = [
     "read_toll_apart",
 ]
 
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -50,11 +51,16 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
     if group is None and trigger.wilful and trigger.shape == "event":
         return read_done_by_somebody(scene, start, index, end)
-    if group is None or (trigger.counted and not group.value.numbered):
+    if group is None or (trigger.counted and not group.value.numbered and not _are_fighters(group)):
         return None
     if union and other is not None and other.entry.kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
     return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def _are_fighters(group: Reading[Group]) -> bool:
+    """Tell whether they fight, and were not told of: «القضاء على مسلحين», but not «القضاء على الإرهابيين»."""
+    return group.value.victims.status == "combatant" and not group.value.definite
 
 
 def read_his(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -82,6 +88,8 @@ def read_toll_apart(scene: Scene, start: int, stop: int, trigger: Trigger) -> Ha
 
 def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«قتل خمسة جنود», «قتل مسلحون خمسة جنود», «قتل في الهجوم خمسة جنود», «جندي قتل»."""
+    if start > 1 and scene.match("relative", start - 1) and scene.match("wounds", start - 2):
+        return None  # «توفي متأثرا بالجروح التي أصيب بها»
     end = scene.sentence(start)[1]
     union = scene.trigger(stop) if stop < end and begins_joined(scene, stop) else None
     shared = union is not None and any(entry.shape == "verb" for entry in union.found.entries)
@@ -94,8 +102,9 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
                 harm_of(scene, start, either.stop, span_of_trigger(scene, start, stop), either), together=True
             )
     words = span_of_trigger(scene, start, stop)
-    cases = first + (first < end and bool(scene.match("of_them", first) or scene.match("therein", first)))
-    direct = read_group(scene, scene.past_time(cases), end, people_only=not trigger.open)
+    direct = read_group(scene, _past_inner(scene, first, end), end, people_only=not trigger.open)
+    if direct is not None and trigger.kind == "affected" and _counts_things(scene, direct, end):
+        return None
     if _is_noun(scene, start):
         return None if direct is None else harm_of(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
@@ -132,6 +141,25 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return harm_of(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+def _counts_things(scene: Scene, group: Reading[Group], end: int) -> bool:
+    """Tell whether a bare number goes back to things: «60 سيارة، تضررت 55 منها»."""
+    after = group.stop
+    if group.value.named or after >= end or not scene.match("of_them", after):
+        return False
+    return word(scene.tokens.words[after]).folded.endswith(_ALEF)
+
+
+def _past_inner(scene: Scene, index: int, end: int) -> int:
+    """Give the token behind what may stand between a verb and who it happens to: «خلاله», «بالرصاص», a time."""
+    if index < end:
+        inner = next((found for name in _INNER if (found := scene.match(name, index)) is not None), None)
+        index = inner.stop if inner is not None else index
+    return scene.past_time(index)
+
+
+_INNER: Final = ("of_them", "therein", "manner")
 
 
 def _are_two(group: Reading[Group]) -> bool:
@@ -183,7 +211,9 @@ _TWO: Final = 2
 def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     words, end = span_of_trigger(scene, start, stop), scene.sentence(start)[1]
-    victims = read_group(scene, stop, end) if trigger.transitive else None
+    victims = read_group(scene, _past_inner(scene, stop, end), end) if trigger.transitive else None
+    if victims is not None and victims.value.numbered and begins_joined(scene, start):
+        return harm_of(scene, start, victims.stop, words, victims)  # «قتلوا خمسة جنود، وأصابوا سبعة آخرين»
     is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
     if victims is None and trigger.transitive and is_dated:  # «اختطفوا في العام الماضي 200 فتاة»
         victims = read_group(scene, scene.past_time(stop + 1), end)
@@ -212,6 +242,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         pair = read_pair(scene, group) if trigger.number == "dual" and count.low == count.high == 1 else None
         if pair is not None:
             return harm_of(scene, scene.tokens.at(pair.span.start), stop, words, pair)
+        if count.low == count.high == 1 and victims is not None and victims.value.numbered and victims.value.named:
+            return harm_of(scene, start, victims.stop, words, victims)  # «زعم فلان أن المقاتلين قتلوا خمسة جنود»
         if count.low == count.high == 1 or (trigger.counted and not group.value.numbered):
             return None
         if trigger.number == "dual" and count.low != _TWO:  # «لقي 4 منهم مصرعهم غرقا»
@@ -220,7 +252,7 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             exact = Count(_TWO, _TWO, _TWO, "exact", count.span)
             group = evolve(group, value=evolve(group.value, count=exact))
         return harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
-    after = read_group(scene, stop, end)
+    after = read_group(scene, _past_inner(scene, stop, end), end)
     if after is None or not after.value.numbered:
         return None
     return harm_of(scene, start, after.stop, words, after)

@@ -34,6 +34,9 @@ from arnews_casualties.circumstances import (
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
+    country_spoken_for,
+    counts_a_period,
+    family_of,
     is_again,
     is_any,
     is_contrast,
@@ -41,10 +44,12 @@ from arnews_casualties.frames import (
     is_elsewhere,
     is_known,
     is_local,
+    is_of_world,
     is_old,
     is_recalled,
     is_spread,
     is_yearly,
+    leading_period,
     speaks_of_event,
 )
 from arnews_casualties.grammar import read_harm
@@ -53,7 +58,7 @@ from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.running import adds_to_a_toll, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import read_tally
-from arnews_casualties.value import Casualty, Cause
+from arnews_casualties.value import Casualty, Cause, Location
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
@@ -86,12 +91,22 @@ class Draft:
     """Whether «و» or a word says that these are other people than those before."""
     everybody: bool = False
     """Whether it counts all who were there, by no number: «جميع من كانوا على متنه»."""
+    owned: bool = False
+    """Whether they are the people of who says so: «خمسة من أفرادها»."""
+    counts_all: bool = False
+    """Whether a number says how many all who were there are: «جميع من كانوا على متنها، وعددهم 71»."""
     deed: str = ""
     """What was done to them, where the word for it names more than that they died: «أعدم»."""
     uncounted: bool = False
     """Whether nobody could count them yet: «ما زال ضحايا تحت الركام»."""
     bodies: bool = False
     """Whether their bodies are told of: «انتشال جثتين»."""
+    family: str = ""
+    """What sort of event did it: nature, accident, violence, disease; "" where the words do not tell."""
+    period: bool = False
+    """Whether it counts those of several days: «خلال ثلاثة أيام»."""
+    country: str | None = None
+    """The country for whose authorities somebody says so who names no place: «وزارة الصحة السورية»."""
     spread: bool = False
     """Whether it counts over a wide place: «عدة ولايات»."""
     others_of_event: bool = False
@@ -122,6 +137,10 @@ class Draft:
     source: str = ""
     """Who says so, in his words."""
     place_text: str = ""
+    world: bool = False
+    """Whether people all over the world are counted."""
+    setting: tuple[Location, ...] = ()
+    """Where a record that names no place goes on with what was told right before."""
     placed: bool = True
     """Whether the words tell that it happened there, and the name does not only stand in the sentence."""
     victim: str = ""
@@ -132,6 +151,8 @@ class Draft:
     """Whether its cause has the article, as one that was told of: «في الهجوم»."""
     background: bool = False
     """Whether the sentence goes back to another day: «وكان عشرة قتلوا الأحد»."""
+    of_past_period: bool = False
+    """Whether it counts all of a year or month that is over: «وخلال العام الماضي، وصل العدد إلى 230»."""
     old: bool = False
     """Whether its date lies so long before the publication that it is another event."""
     unclear: Span | None = None
@@ -175,6 +196,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     for index, shares in enumerate(joined):
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
+            found[index] = _of_people_of(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
@@ -248,6 +270,17 @@ def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
     return filled(other, one, ("cause", "place", "date"))
 
 
+def _of_people_of(one: Draft, other: Draft) -> Draft:
+    """Let a bare number be of those whom the joined one tells of: «مقتل 67 وإصابة 40 من الحوثيين»."""
+    mine, theirs = one.value.victims, other.value.victims
+    if mine.span is not None or mine.status != "unknown" or mine.group is not None or other.others_of_event:
+        return one
+    if theirs.status != "combatant" and theirs.group is None:
+        return one
+    victims = evolve(mine, status=theirs.status, group=theirs.group)
+    return evolve(one, value=evolve(one.value, victims=victims))
+
+
 def _told_with(one: Draft, other: Draft) -> Draft:
     """Give the second of two joined records the one who announced both: «سجلت الوزارة 16 شهيدا و44 إصابة»."""
     if one.value.quotation is not None or other.value.quotation is not None or other.value.claimant is not None:
@@ -300,7 +333,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
     placed = bool(around.place)
-    if not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
+    world = is_of_world(scene, harm.end, stop)
+    if world:
+        around.place, placed = [], False
+    elif not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
         read_place_of_sentence(scene, harm.start, harm.end, said, around)
     if around.cause is None and around.perpetrator is None and factuality != "hypothetical" and harm.shape != "losses":
         around.cause = read_cause_of_sentence(scene, harm.start, begin)
@@ -350,7 +386,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         definite=harm.definite and not _is_one_of_theirs(scene, harm),
         heading=_is_heading(scene, core),
         total=harm.total,
-        others=group.others or harm.joined,
+        others=(group.others and not group.owned) or harm.joined,
         again=is_again(scene, around.cause, stop)
         or is_elsewhere(scene, begin, harm.start)
         or is_days_before(scene, harm.start),
@@ -362,7 +398,13 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         deed=harm.deed,
         bodies=harm.bodies,
         uncounted=is_under_rubble(scene, harm, begin, stop),
+        owned=group.owned,
+        counts_all=harm.group.rule == "casualties.everybody" and group.numbered,
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
+        world=world,
+        family=family_of(scene, harm, around.cause, begin),
+        period=counts_a_period(scene, harm.end, stop),
+        country=country_spoken_for(scene, claimant) if claimant is not None and not around.place else None,
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
         contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=_begins_joined(scene, harm),
@@ -377,9 +419,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         placed=placed,
         known_cause=is_known(scene, around.cause),
         background=(around.date is not None and scene.match("had", begin) is not None)
-        or scene.match("recalls", begin) is not None
+        or (scene.match("recalls", begin) is not None and harm.group.rule != "casualties.everybody")
         or is_yearly(scene, harm, stop),
         old=is_old(scene, around.date),
+        of_past_period=harm.total and is_old(scene, leading_period(scene, begin, harm.start)),
         unclear=_unclear(scene, harm.start),
     )
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from arnews_casualties.drafts import Draft
-from arnews_casualties.likeness import differ
+from arnews_casualties.likeness import country_of, differ
 from arnews_casualties.value import Location
 from arnews_casualties.words import quarters
 
-__all__ = ["has_place_within", "is_of_event", "shares_place"]
+__all__ = ["has_own_cause", "has_own_place", "has_place_within", "is_as_exact", "is_of_event", "shares_place"]
 
 _PROVINCE: Final = 4
 _UNKNOWN: Final = 7
@@ -33,28 +33,36 @@ def is_of_event(draft: Draft, other: Draft) -> bool:
     by a word that turns to another event («في هجوم آخر», «يذكر أن»). The parts of an event are those of event
     coreference (Cybulska and Vossen 2014, ECB+): what, where, when, who.
     """
-    if draft.again or draft.background or differ(draft, other):
+    if draft.again or draft.background or differ(draft, other, days=not other.period):
         return False
     return not has_own_place(draft, other) and not has_own_cause(draft, other)
 
 
 def has_own_place(draft: Draft, other: Draft) -> bool:
     """Tell whether a record is placed where the other one is not: «في كركوك» after «في بغداد», but not «في العراق»."""
-    if not (draft.placed and other.placed and draft.value.place and other.value.place):
+    there = other.value.place if other.placed and other.value.place else other.setting
+    if not (draft.placed and draft.value.place and there):
         return False
     finest = _finest(draft.value.place)
-    if _names(finest) & _names(other.value.place):
+    if _names(finest) & _names(there):
         return False
-    return not any(_may_hold(one, place) for one in _finest(other.value.place) for place in finest)
+    return not any(_may_hold(one, place) for one in _finest(there) for place in finest)
 
 
 def has_place_within(draft: Draft, other: Draft) -> bool:
     """Tell whether a record is placed at one of the places of another, or within one."""
     if len(other.value.place) > len(draft.value.place) and shares_place(draft, other):
         return True
+    if draft.country is not None and draft.country in {country_of(one) for one in other.value.place}:
+        return True
     if not draft.placed:
         return False
     return any(_may_hold(one, place) for one in _finest(other.value.place) for place in draft.value.place)
+
+
+def is_as_exact(draft: Draft, other: Draft) -> bool:
+    """Tell whether the first of their places, the most exact one, is the same."""
+    return bool(_names(draft.value.place[:1]) & _names(other.value.place[:1]))
 
 
 def shares_place(draft: Draft, other: Draft) -> bool:

@@ -131,6 +131,8 @@ def _said(scene: Scene, harm: Harm) -> Factuality:
     end = scene.sentence(harm.start)[1]
     if any(scene.match("doubtful", index) for index in range(harm.stop, min(harm.stop + 3, end))):
         return "unconfirmed"
+    if any(scene.match("possible", index) for index in range(harm.end, min(harm.end + 2, end))):
+        return "hypothetical"
     if harm.total and _may_reach(scene, harm):
         return "hypothetical"
     clause = list(_clause_before(scene, first, _REACH))

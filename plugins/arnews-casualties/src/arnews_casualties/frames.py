@@ -12,6 +12,9 @@ from arnews_casualties.value import Cause, Location
 
 __all__ = [
     "are_side_by_side",
+    "country_spoken_for",
+    "counts_a_period",
+    "family_of",
     "is_again",
     "is_any",
     "is_contrast",
@@ -19,16 +22,20 @@ __all__ = [
     "is_elsewhere",
     "is_known",
     "is_local",
+    "is_of_world",
     "is_old",
     "is_recalled",
     "is_spread",
     "is_yearly",
+    "leading_period",
     "speaks_of_event",
 ]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEFORE: Final = 25
-"""How many tokens behind victims «عدة ولايات» may stand."""
+"""How many tokens before a record, or behind it, the words may stand that tell of its event."""
+_NATURE: Final = frozenset({"quake", "flood"})
+_ACCIDENT: Final = frozenset({"crash", "fire", "collapse"})
 _YEAR: Final = 4
 _MONTH: Final = 30
 _OLD: Final = 10
@@ -55,6 +62,21 @@ def is_old(scene: Scene, date: Annotation[TimeExpression] | None) -> bool:
     if not day.isdigit():
         return months > 1
     return months * _MONTH + published.day - int(day) >= _OLD
+
+
+def leading_period(scene: Scene, begin: int, stop: int) -> Annotation[TimeExpression] | None:
+    """Give the year or month that a sentence opens with, which it counts: «خلال العام الماضي، وصل العدد إلى 230»."""
+    for index in range(begin, min(begin + 2, stop)):
+        led = scene.match("during", index)
+        time = scene.times.get(led.stop if led is not None else index + 1)
+        if time is not None and (led is not None or scene.is_role("because", index)):
+            value = time.value.value or ""
+            return time if time.value.type == "DATE" and len(value) in _PERIODS and value[:4].isdigit() else None
+    return None
+
+
+_PERIODS: Final = (4, 7)
+"""How long a year and a month are as written: «2022», «2022-09»."""
 
 
 def is_local(scene: Scene, claimant: Span) -> bool:
@@ -96,6 +118,16 @@ def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     if "elsewhere" not in scene.kinds_after(begin, last):
         return False
     return any(scene.match("elsewhere", index) for index in range(begin, last))
+
+
+def is_of_world(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether people all over the world are counted: «6508 وفيات في جميع أنحاء العالم»."""
+    first = range(start, min(stop, start + _WORLD))
+    return any("world" in scene.kinds(index) and scene.match("world", index) for index in first)
+
+
+_WORLD: Final = 6
+"""How many tokens behind victims «أنحاء العالم» may stand."""
 
 
 def is_spread(scene: Scene, harm: Harm, stop: int) -> bool:
@@ -143,3 +175,55 @@ def is_contrast(scene: Scene, harm: Harm, begin: int) -> bool:
     """Tell whether a figure is set against another: «لكن شهودا تحدثوا عن», «فيما ذكرت مصادر أخرى»."""
     near = range(max(begin, harm.start - _CONTRAST), harm.start)
     return any(scene.match("against", index) for index in (begin, *near))
+
+
+def family_of(scene: Scene, harm: Harm, cause: Cause | None, begin: int) -> str:
+    """
+    Give the family of what did it: nature, accident, violence, disease; "" where the words do not tell.
+
+    Where nothing is said to have caused it, the illness whose cases the sentence counts tells («99 ألف إصابة بالكوليرا،
+    بينها 2475 وفاة»), or the war («خلفت الحرب 20 ألف قتيل»).
+    """
+    if cause is not None:
+        if cause.mode in _NATURE:
+            return "nature"
+        if cause.mode in _ACCIDENT:
+            return "accident"
+        return "disease" if cause.mode == "disease" else "violence"
+    said = scene.trigger(scene.tokens.at(harm.trigger.start))
+    if harm.kind == "affected" and not harm.together and said is not None and said.entry.kind == "wounded":
+        return "disease"  # «إصابات» of those who are ill
+    for index in range(harm.start - 1, max(begin, harm.start - _BEFORE) - 1, -1):
+        if scene.is_plain(index):
+            continue
+        found = scene.cause(index)
+        if found is not None and found.entry == "disease":
+            return "disease"
+        if found is not None or scene.match("lasting", index):
+            return "violence" if found is None else ""
+    return ""
+
+
+def country_spoken_for(scene: Scene, claimant: Span) -> str | None:
+    """Give the country whose dead an authority counts: «وزارة الصحة السورية» those of Syria."""
+    if scene.match("authority", scene.tokens.at(claimant.start)) is None:
+        return None
+    for index in scene.tokens.within(claimant):
+        place = scene.places.get(index)
+        if place is not None and place.value.role == "adjective":
+            country: str | None = place.value.country
+            return country
+    return None
+
+
+def counts_a_period(scene: Scene, start: int, stop: int) -> bool:
+    """Tell whether it counts those of several days: «ثلاثة جنود خلال ثلاثة أيام من المعارك»."""
+    for index in range(start, min(stop, start + _PERIOD)):
+        time = scene.times.get(index)
+        if time is not None and time.value.type == "DURATION" and scene.role_before("during", index, 1) is not None:
+            return True
+    return False
+
+
+_PERIOD: Final = 24
+"""How many tokens behind victims «خلال ثلاثة أيام» may stand."""

@@ -60,6 +60,8 @@ class Group:
     """Whether they are known: «الجنود الخمسة», «الطفل», a name."""
     others: bool = False
     """Whether they are other people than those before: «آخرون», «ثالث»."""
+    owned: bool = False
+    """Whether they are others only than whose people they are: «أربعة من أطفاله»."""
 
 
 def read_group(
@@ -284,7 +286,7 @@ def _numbered_group(
         counted = count_of(number.value, number.span, late.entry) or counted
         words, index = late.span(scene.tokens), late.stop
     group = Group(counted, victims, words or hedge_before(scene, start), confidence, named, numbered=True)
-    group = evolve(group, others=owned or others or (noun is not None and noun.entry.others))
+    group = evolve(group, others=owned or others or (noun is not None and noun.entry.others), owned=owned)
     if noun is not None and (counted.best or counted.low or 0) > _FEW:
         index = _past_further_noun(scene, index, stop)
     group, index = _with_kin(scene, group, index, stop)
@@ -348,9 +350,27 @@ def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
         while after < stop and _is_origin(scene, after):  # «من مقاتلي المعارضة السورية»
             after += 1
         return Victims(span, body.entry[0], body.entry[1], affiliation=span), after
+    member = _member_at(scene, index + 1)
+    if member is not None:  # «خمسة من مسلحي الحركة», «تسعة من متمردي طالبان»
+        body = scene.match("body", index + 2) if index + 2 < stop else None
+        after = body.stop if body is not None and not body.found.proclitics else index + 2
+        return Victims(scene.tokens.span(index + 1, index + 2), member.status, member.group), after
     if scene.is_role("members", index + 1) or is_owned(scene, index + 1):  # «سبعة من أبناء المنطقة», «خمسة من مقاتليهم»
         return Victims(scene.tokens.span(index + 1, index + 2)), index + 2
     return None
+
+
+def _member_at(scene: Scene, index: int) -> NounForm | None:
+    """Give the noun for people that stands in the construct state at a token, its sound plural cut: «متمردي»."""
+    folded = word(scene.tokens.words[index]).folded
+    if not folded.endswith((_YEH, _WAW)) or scene.people(index) is not None:
+        return None
+    found = people()[folded[:-1] + _YEH + _NOON]
+    return next((entry for entry in found.entries if entry.number == "plural"), None) if found is not None else None
+
+
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_NOON: Final = "\N{ARABIC LETTER NOON}"
 
 
 def _is_origin(scene: Scene, index: int) -> bool:
@@ -439,6 +459,8 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     span = vague.span(scene.tokens)
     if noun is not None and not noun.found.proclitics:
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
+    elif vague.entry >= _FEW and (body := _body_of(scene, after, stop)) is not None:
+        victims, last = body  # «العشرات من ميليشيا الحوثي»
     elif (_is_definite(scene, vague) or vague.entry >= _FEW) and may_end(scene, after, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
     else:

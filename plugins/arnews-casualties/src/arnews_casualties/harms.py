@@ -124,9 +124,13 @@ _BRACKET: Final = 5
 
 
 def is_victim_word(scene: Scene, group: Reading[Group]) -> bool:
-    """Tell whether the noun of a group says what happened to them: «25 جريحا»."""
+    """Tell whether the noun of a group says what happened to them: «25 جريحا»; «3 معتقلين» are people like others."""
     noun = group.value.victims.span
-    return noun is not None and scene.trigger(scene.tokens.at(noun.start)) is not None
+    found = scene.trigger(scene.tokens.at(noun.start)) if noun is not None else None
+    return found is not None and found.entry.kind not in _HELD
+
+
+_HELD: Final = frozenset({"detained", "abducted", "displaced"})
 
 
 def span_of_trigger(scene: Scene, start: int, stop: int) -> Span:

@@ -77,6 +77,8 @@ def read_joined(scene: Scene, harm: Harm, *, people_only: bool, near: bool) -> t
         if second is None:
             break
         at, group = second
+        if group.rule == "casualties.name" and harm.group.value.victims.affiliation is not None and at == index:
+            break  # «20 من مليشيا الحوثي وصالح»
         if group.value.others and not group.value.numbered and not _tells_of_one(harm):
             break  # «إصابات بشرية وأخرى مادية»
         last = max(group.stop, harm.stop) if harm.shape == "life" else group.stop
@@ -94,7 +96,7 @@ def _tells_of_one(harm: Harm) -> bool:
 
 
 _MOST_JOINED: Final = 6
-MOST_APART: Final = 7
+MOST_APART: Final = 9
 """How many tokens a second group may stand behind the first: the place of the first is between."""
 
 
@@ -126,6 +128,8 @@ def _next_joined(
         group = read_group(scene, at + lone, stop, joined=not lone, people_only=people_only or at > index)
         if group is None or (group.rule == "casualties.vague" and is_victim_word(scene, group)):
             return None  # «مصرع 110 وعشرات المصابين»
+        if is_victim_word(scene, group) and scene.trigger(at + lone) is None:
+            return None  # «راح ضحيتها 163 شخصا و350 مصابا»
         if _is_subject(scene, group, stop):
             return None  # «مصرع 123 شخصا و130 آخرين في عداد المفقودين»
         if group.value.victims.nationality and not group.value.numbered and scene.numbers_end.get(index - 3):

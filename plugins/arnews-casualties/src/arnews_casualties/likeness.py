@@ -1,17 +1,22 @@
 """Whether two records can count the same people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
+from arnews.normalization import fold
 from arnews.records import Count
 from arnews_casualties.drafts import Draft
 from arnews_casualties.value import Casualty, Location, Victims
 
-__all__ = ["differ", "differ_in", "is_more_special", "may_be_one", "number_of", "places_differ"]
+__all__ = ["country_of", "differ", "differ_in", "is_more_special", "may_be_one", "number_of", "places_differ"]
 
-_NATURE: Final = frozenset({"quake", "flood", "disease"})
-_ACCIDENT: Final = frozenset({"crash", "fire", "collapse"})
+_COMPOUND: Final = frozenset({"\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"})
+"""The first of two words of one name: «عبد الرزاق»."""
+_FORCES: Final = frozenset({"police", "soldier", "rebel"})
+"""Groups of whom none is a civilian."""
+_OF_STATE: Final = frozenset({"police", "soldier"})
+"""Groups of a state, whom fighters of a movement are not among."""
 
 
 def number_of(count: Count) -> int | None:
@@ -30,7 +35,10 @@ def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True,
     return (
         differ_in(mine.victims, theirs.victims)
         or (days and (_days_differ(mine, theirs) or (undated and one.old != other.old)))
+        or one.of_past_period != other.of_past_period
         or (one.placed and other.placed and _are_elsewhere(mine.place, theirs.place, places=places))
+        or _speak_for_others(one, other)
+        or (one.owned != other.owned and "combatant" in (mine.victims.status, theirs.victims.status))
         or _causes_differ(one, other)
         or _names_differ(one, other)
     )
@@ -39,6 +47,8 @@ def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True,
 def differ_in(one: Victims, other: Victims) -> bool:
     """Tell whether the victims of two records are said to be of different kinds."""
     if "unknown" not in (one.status, other.status) and one.status != other.status:
+        return True
+    if any(_are_of_two_sides(mine, theirs) for mine, theirs in ((one, other), (other, one))):
         return True
     return any(
         mine is not None and theirs is not None and mine != theirs
@@ -49,6 +59,19 @@ def differ_in(one: Victims, other: Victims) -> bool:
             (one.age, other.age),
         )
     )
+
+
+def _are_of_two_sides(one: Victims, other: Victims) -> bool:
+    """Tell whether some are civilians and the others fight, or some serve a state and the others fight for none."""
+    fights = other.status == "combatant" or other.group in _FORCES
+    if one.status == "civilian" or (one.status == "unknown" and one.group is None and _is_unarmed(one)):
+        return fights
+    return one.group in _OF_STATE and other.status == "combatant" and other.group not in _OF_STATE
+
+
+def _is_unarmed(victims: Victims) -> bool:
+    """Tell whether nobody would say so of fighters: women, children."""
+    return victims.age == "child" or victims.gender == "female"
 
 
 def is_more_special(one: Victims, other: Victims) -> bool:
@@ -100,19 +123,26 @@ def _are_adjacent(one: str, other: str) -> bool:
         return False
 
 
-def _are_elsewhere(mine: Iterable[Location], theirs: Iterable[Location], *, places: bool) -> bool:
+def _speak_for_others(one: Draft, other: Draft) -> bool:
+    """Tell whether one is told for a country and the other for another, or placed there."""
+    mine = {one.country} - {None} or {country_of(place) for place in one.value.place} - {None}
+    theirs = {other.country} - {None} or {country_of(place) for place in other.value.place} - {None}
+    return (one.country or other.country) is not None and bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _are_elsewhere(mine: Sequence[Location], theirs: Sequence[Location], *, places: bool) -> bool:
     if places:
         return places_differ(mine, theirs)
-    countries, others = ({_country(one) for one in ones} - {None} for ones in (mine, theirs))
+    countries, others = ({country_of(one) for one in ones} - {None} for ones in (mine, theirs))
     return bool(countries and others) and countries.isdisjoint(others)
 
 
-def places_differ(mine: Iterable[Location], theirs: Iterable[Location]) -> bool:
+def places_differ(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
     """Tell whether two places are not the same, and neither lies in the other."""
     pairs = [(one, other) for one in _most_exact(mine) for other in _most_exact(theirs)]
     if not pairs or any(_is_there(one, other) for one, other in pairs):
         return False
-    if any(_are_provinces(one, other) for one, other in pairs):
+    if (my := _provinces(mine)) and (their := _provinces(theirs)) and my.isdisjoint(their):
         return True  # «محافظة الدقهلية شمال القاهرة» is none of «محافظة الوادي الجديد»
     return all(_is_elsewhere(one, other) for one, other in pairs)
 
@@ -131,17 +161,21 @@ def _is_there(one: Location, other: Location) -> bool:
     return bool(one.record.value.name == other.record.value.name)
 
 
-def _are_provinces(one: Location, other: Location) -> bool:
-    """Tell whether two locations are provinces, and not the same."""
-    if one.record is None or other.record is None:
-        return False
-    return one.record.value.kind == other.record.value.kind == "adm1" and _is_elsewhere(one, other)
+def _provinces(places: Iterable[Location]) -> set[Any]:
+    """Give the provinces of places, where one of them at least is named as a province."""
+    known = [one.record.value for one in places if one.record is not None and not one.beside]
+    known = [one for one in known if one.kind in _SETTLED]
+    if all(one.kind != "adm1" for one in known):
+        return set()
+    return {(one.country, getattr(one, "adm1", None) or one.name) for one in known}
 
 
 def _is_elsewhere(one: Location, other: Location) -> bool:
-    mine_country, their_country = _country(one), _country(other)
+    mine_country, their_country = country_of(one), country_of(other)
     if mine_country and their_country and mine_country != their_country:
         return True
+    if one.beside or other.beside:
+        return False
     if one.record is None or other.record is None:
         if one.record is None and other.record is None and one.head and one.head == other.head:
             return one.name != other.name  # «مدينة حلب», «مدينة حمص»
@@ -165,22 +199,18 @@ def _are_of_two_provinces(one: Any, other: Any) -> bool:
 _SETTLED: Final = frozenset({"city", "village", "adm1"})
 
 
-def _country(place: Location) -> str | None:
+def country_of(place: Location) -> str | None:
+    """Give the country of a place, where it is known."""
     return place.country if place.record is None else place.record.value.country
 
 
 def _causes_differ(one: Draft, other: Draft) -> bool:
-    """Tell whether one cause is of nature or an accident and the other is not."""
-    mine, theirs = one.value.cause, other.value.cause
-    if mine is None or theirs is None or one.any_cause or other.any_cause:
+    """Tell whether what did it is of two families: an illness and a war, a flood and an accident."""
+    if not (one.family and other.family) or one.family == other.family:
         return False
-    return _family(mine.mode) != _family(theirs.mode)
-
-
-def _family(mode: str) -> str:
-    if mode in _NATURE:
-        return "nature"
-    return "accident" if mode in _ACCIDENT else "violence"
+    if "disease" in (one.family, other.family) and "accident" not in (one.family, other.family):
+        return True
+    return not (one.any_cause or other.any_cause)
 
 
 def _names_differ(one: Draft, other: Draft) -> bool:
@@ -189,7 +219,18 @@ def _names_differ(one: Draft, other: Draft) -> bool:
 
 def may_be_one(name: str, other: str) -> bool:
     """Tell whether two names may be those of one person: kin share the last word, not the first."""
-    mine, theirs = name.split(), other.split()
+    mine, theirs = _parts_of(name), _parts_of(other)
     if len(mine) > 1 and len(theirs) > 1:
         return mine[0] == theirs[0]
     return bool(set(mine) & set(theirs))
+
+
+def _parts_of(name: str) -> list[str]:
+    """Give the words of a name; «عبد الرزاق» is one, and «عبدالرزاق» the same."""
+    parts: list[str] = []
+    for written in fold(name).split():
+        if parts and parts[-1] in _COMPOUND:
+            parts[-1] += written
+        else:
+            parts.append(written)
+    return parts

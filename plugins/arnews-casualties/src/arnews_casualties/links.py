@@ -9,7 +9,14 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.records import Count, Link, Relation
 from arnews_casualties.drafts import Draft
-from arnews_casualties.events import has_place_within, is_of_event, shares_place
+from arnews_casualties.events import (
+    has_own_cause,
+    has_own_place,
+    has_place_within,
+    is_as_exact,
+    is_of_event,
+    shares_place,
+)
 from arnews_casualties.likeness import differ, differ_in, is_more_special, may_be_one, number_of, places_differ
 from arnews_casualties.value import Casualty
 
@@ -31,6 +38,8 @@ _OVER: Final = 1.25
 """How many times an open count its parts may come to: «أكثر من 500», then 237 here and 284 there."""
 _ADDENDS: Final = 6
 """How many records a sum has at most."""
+_PARTS: Final = 10
+"""How many records behind a large count are looked at for those that come to it."""
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
@@ -113,7 +122,7 @@ def _plans(roots: list[Draft]) -> _Plans:
             _some(draft, near, plans)
             or _of_all(draft, near)
             or _sum(draft, near)
-            or _updates(draft, near, plans, replaced)
+            or _updates(draft, near, plans, replaced, partners)
             or _disputes(draft, near)
             or _part_of(draft, near, plans, left, replaced)
         )
@@ -162,6 +171,8 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
         theirs = number_of(other.value.count)
         if other.earlier or theirs in (number, None) or differ(draft, other, days=draft.earlier):
             continue
+        if other.setting and places_differ(draft.value.place, other.setting):
+            continue
         if draft.earlier or (
             number is not None and max(_FEW, number) < (theirs or 0) and _may_have_risen(draft, other)
         ):
@@ -193,8 +204,15 @@ def _of_all(draft: Draft, before: list[Draft]) -> list[_Plan]:
         return []
     for other in reversed(before):
         if other.everybody and other.is_vague and not differ(draft, other, days=False):
-            return [("part_of", other, None, None)]
+            return [("updates" if draft.counts_all else "part_of", other, None, None)]
     return []
+
+
+def _may_be_of_toll(draft: Draft, toll: Draft) -> bool:
+    """Tell whether those of another day are among a running toll: «يرتفع العدد إلى خمسة. وكان أربعة قتلوا الثلاثاء»."""
+    if not toll.value.running or draft.old or differ(draft, toll, days=False):
+        return False
+    return not has_own_cause(draft, toll) and not has_own_place(draft, toll)
 
 
 def _part_of(
@@ -206,14 +224,16 @@ def _part_of(
     A number holds no more parts than it comes to; a toll, which others go on to tell of, and an open count hold any.
     """
     number = number_of(draft.value.count)
-    if draft.again or draft.background or draft.uncounted or draft.value.factuality not in _HOLD:
+    if draft.again or draft.uncounted or draft.value.factuality not in _HOLD:
         return []
     for other in reversed(before):
+        if draft.background and not _may_be_of_toll(draft, other):
+            continue
         if other in replaced or _depends(plans[other]) or not _is_larger(other, draft, number):
             continue
         if _is_told_beside(draft, other, before[-1]):
             continue
-        if not is_of_event(draft, other) and not _counts_it_in(draft, other):
+        if not (is_of_event(draft, other) or _counts_it_in(draft, other) or draft.background):
             continue
         room = left.get(other, other.value.count.high)
         if room is not None and not other.is_toll and number is not None:
@@ -238,7 +258,8 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
     if theirs is None or max(number or 0, most or 0) >= theirs:
         return False
     if part.is_toll and part.value.running and not is_more_special(part.value.victims, whole.value.victims):
-        return has_place_within(part, whole)
+        anywhere = not part.value.place or (whole.is_toll and not whole.value.place)
+        return anywhere or has_place_within(part, whole)
     return part.definite or not is_more_special(whole.value.victims, part.value.victims)
 
 
@@ -254,7 +275,9 @@ def _counts_it_in(draft: Draft, toll: Draft) -> bool:
     return toll.is_toll and not differ(draft, toll, days=not toll.value.running)
 
 
-def _updates(draft: Draft, before: list[Draft], plans: _Plans, replaced: set[Draft]) -> list[_Plan]:
+def _updates(
+    draft: Draft, before: list[Draft], plans: _Plans, replaced: set[Draft], partners: Mapping[Draft, Draft]
+) -> list[_Plan]:
     """Give the records that a larger count of the event or a risen toll takes in, and those that a number replaces."""
     number = number_of(draft.value.count)
     if number is None:
@@ -278,15 +301,19 @@ def _updates(draft: Draft, before: list[Draft], plans: _Plans, replaced: set[Dra
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
             continue
-        if draft.contrast and not goes_on and _are_of_two_sources(draft, other):
+        both = other.value.running or not draft.value.running
+        beside = other.value.sentence == draft.value.sentence and both
+        if (draft.contrast or beside) and not goes_on and _are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
-        if draft.is_toll or _says_better(draft, other):
+        if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
     return taken
 
 
-def _says_better(draft: Draft, other: Draft) -> bool:
+def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
     """Tell whether a later number is that of a vague count, or a larger one of what is known to be the same event."""
+    if other.value.count.high is not None and other.is_vague and _are_together(draft, other, partners):
+        return True  # «مقتل وإصابة 11، وأسفرت الغارات عن مقتل اثنين وإصابة تسعة»
     if other.value.sentence == draft.value.sentence or draft.again or draft.background:
         return False
     if other.is_vague:
@@ -295,9 +322,19 @@ def _says_better(draft: Draft, other: Draft) -> bool:
         return False
     if _is_exacter(draft, other):
         return True
+    if draft.begins_joined and draft.value.place and not draft.any_cause and not is_as_exact(draft, other):
+        return False  # «وقتل 67 في تعز» adds to those told of
     if _are_of_two_sources(draft, other) or number_of(other.value.count) == number_of(draft.value.count):
         return False
     return is_of_event(draft, other) and (draft.known_cause or _is_alike(draft, other))
+
+
+def _are_together(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
+    """Tell whether a record and the one that «و» joins to it come to what one number said of both kinds before."""
+    partner = partners.get(draft)
+    if partner is None or other.value.count.high is None:
+        return False
+    return (number_of(draft.value.count) or 0) + (number_of(partner.value.count) or 0) == other.value.count.high
 
 
 def _are_of_two_sources(draft: Draft, other: Draft) -> bool:
@@ -515,42 +552,84 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     if distance == 1 and leads and draft.contrast and sources_differ:
         return True
     if draft.total and other.total:
-        return not has_place_within(draft, other)
+        is_part = bool(mine.place) and not theirs.place  # «وفي بلجيكا ارتفع عدد القتلى إلى 27»
+        return not is_part and not has_place_within(draft, other)
     if (mine.place and not shares_place(draft, other)) or (draft.local and not other.local):
         return False  # «وأكد والي أضنة مصرع 15 جراء الزلزال» is told of a part
-    return attributed and (draft.any_cause or draft.known_cause) and not draft.is_toll and not other.is_toll
+    if not attributed or draft.is_toll or other.is_toll:
+        return False
+    return draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
+
+
+def _is_claim_of_same(draft: Draft, other: Draft) -> bool:
+    """Tell whether somebody only says how many of a group there were of whom others said so: 100 soldiers, not 13."""
+    mine, theirs = draft.value, other.value
+    if mine.quotation is None or mine.place or mine.cause or mine.date or draft.background:
+        return False
+    return mine.victims.group is not None and mine.victims.group == theirs.victims.group
 
 
 def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
-    """Mark the records of several places that come to one before them: «20 قتيلا», then 12 here and 8 there."""
+    """Mark the records that come to one before them: «20 قتيلا», then 12 here and 8 there."""
     for at, whole in enumerate(roots):
         best = _least(whole.value.count)
         if best is None:
             continue
-        total, parts = 0, list[Draft]()
-        for draft in roots[at + 1 : at + 1 + _ADDENDS]:
-            number = draft.value.count.best
-            told_in_one = draft.value.sentence != whole.value.sentence and all(
-                one.value.sentence == draft.value.sentence for one in parts
-            )
-            if number is None or (best < _NO_CHANCE and not draft.value.place and not told_in_one):
+        after = roots[at + 1 : at + 1 + _PARTS]
+        parts = _placed_parts(whole, best, after[:_ADDENDS], plans)
+        if not parts and best > _PAIR:
+            parts = _exact_parts(whole, best, after)
+        for draft in parts:
+            plans[draft] = [("part_of", whole, None, None)]
+
+
+def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
+    """Give records in a row that come to just so many, wherever they are placed: so large a sum is no chance."""
+    for first in range(len(after) - 1):
+        total = 0
+        for last in range(first, len(after)):
+            number = after[last].value.count.best
+            if number is None or number >= best or differ_in(after[last].value.victims, whole.value.victims):
                 break
-            if draft.value.place and not draft.others and any(_is_like(draft, one) for one in parts):
-                break
-            if (
-                draft.background
-                or differ(draft, whole)
-                or any(plan[0] in ("updates", "sum_of") for plan in plans[draft])
-            ):
-                break
-            parts.append(draft)
             total += number
+            if total == best and last > first:
+                run = after[first : last + 1]
+                if best >= _NO_CHANCE or _are_told_in_one(run, whole):
+                    return run
             if total >= best:
                 break
-        over = best >= _NO_CHANCE and _is_open(whole.value.count) and best < total <= best * _OVER
-        if len(parts) > 1 and (total == best or over):
-            for draft in parts:
-                plans[draft] = [("part_of", whole, None, None)]
+    return []
+
+
+def _are_told_in_one(run: list[Draft], whole: Draft) -> bool:
+    """Tell whether «و» joins records of one sentence that goes on with the event of a count before."""
+    sentence = run[0].value.sentence
+    if sentence == whole.value.sentence or not is_of_event(run[0], whole):
+        return False
+    return all(one.value.sentence == sentence and one.begins_joined and not one.again for one in run[1:])
+
+
+def _placed_parts(whole: Draft, best: int, after: list[Draft], plans: _Plans) -> list[Draft]:
+    """Give the records of several places that come to a count, or to a little more than an open one."""
+    total, parts = 0, list[Draft]()
+    for draft in after:
+        number = draft.value.count.best
+        told_in_one = draft.value.sentence != whole.value.sentence and all(
+            one.value.sentence == draft.value.sentence for one in parts
+        )
+        if number is None or (best < _NO_CHANCE and not draft.value.place and not told_in_one):
+            break
+        if draft.value.place and not draft.others and any(_is_like(draft, one) for one in parts):
+            break
+        updates = any(plan[0] in ("updates", "sum_of") for plan in plans[draft])
+        if updates or draft.background or differ(draft, whole, days=not whole.period):
+            break
+        parts.append(draft)
+        total += number
+        if total >= best:
+            break
+    over = best >= _NO_CHANCE and _is_open(whole.value.count) and best < total <= best * _OVER
+    return parts if len(parts) > 1 and (total == best or over) else []
 
 
 def _least(count: Count) -> int | None:

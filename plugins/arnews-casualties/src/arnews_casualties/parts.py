@@ -13,7 +13,8 @@ from arnews_casualties.circumstances import read_age, read_places_after
 from arnews_casualties.drafts import Draft, evidence_of
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Casualty, Victims
+from arnews_casualties.value import Casualty, Kind, Victims
+from arnews_casualties.words import Trigger
 
 __all__ = ["with_parts"]
 
@@ -38,10 +39,14 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
         *_listed(scene, ordered),
     ]
     taken = {draft.value.evidence.get("count") for draft in parts}
-    return [draft for draft in wholes if not _is_part(draft, taken)] + _without_repetition(parts)
+    said = [(draft.value.kind, draft.value.evidence.get(role)) for draft in parts for role in ("count", "victims")]
+    begun = {(kind, words.start) for kind, words in said if words is not None}
+    return [draft for draft in wholes if not _is_part(draft, taken, begun)] + _without_repetition(parts)
 
 
-def _is_part(draft: Draft, taken: set[Span | None]) -> bool:
+def _is_part(draft: Draft, taken: set[Span | None], begun: set[tuple[Kind, int]]) -> bool:
+    if (draft.value.kind, draft.span.start) in begun and draft.rule.startswith("casualties.verb"):
+        return True  # «51 قتيلا، بينهم امرأتان و3 شبان قتلوا برصاص الشرطة»
     return (draft.rule == "casualties.person" or draft.others) and draft.value.evidence.get("count") in taken
 
 
@@ -227,8 +232,9 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             group = Reading(one, span, start, "casualties.one_of")
         if group is None or not (group.value.named or (begin == first and group.value.numbered)):
             return  # «بينهم 5 في المعرة» counts people too
-        if not group.value.named and group.stop < stop and scene.trigger(group.stop) is not None:
-            return  # «28 مصابا، بينهم 9 لقوا حتفهم»
+        after = scene.trigger(group.stop) if group.stop < stop else None
+        if after is not None and (not group.value.named or _is_other_harm(after.entry, whole)):
+            return  # «28 مصابا، بينهم 9 لقوا حتفهم», «بينها 50 حالة وفاة»
         cut = 0
         if begin == first:
             found = scene.match("part", first)
@@ -243,6 +249,11 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _is_other_harm(trigger: Trigger, whole: Draft) -> bool:
+    """Tell whether a noun tells of other harm than that of those counted: «50 حالة وفاة» of so many who are ill."""
+    return trigger.kind != whole.value.kind and trigger.shape in ("person", "event")
 
 
 def _is_told_of(scene: Scene, index: int, stop: int) -> bool:

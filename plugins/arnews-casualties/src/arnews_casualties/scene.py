@@ -55,6 +55,11 @@ class Scene:
         return starting_at(self.tokens, self.doc.times)
 
     @cached_property
+    def times_end(self) -> Mapping[int, Annotation[TimeExpression]]:
+        """Time expressions by their last token."""
+        return ending_at(self.tokens, self.doc.times)
+
+    @cached_property
     def places(self) -> Mapping[int, Annotation[Any]]:
         """Places by their first token, where the ``places`` layer was run."""
         return starting_at(self.tokens, self.doc.layer("places", ()))

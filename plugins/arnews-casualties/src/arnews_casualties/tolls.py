@@ -6,12 +6,16 @@ from attrs import evolve
 
 from arnews import Annotation, Span
 from arnews.numbers import Number
+from arnews.tokenization import word
 from arnews_casualties.groups import may_end, past_opening, read_group
 from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import Trigger
 
 __all__ = ["FARTHEST_NUMBER", "find_total", "read_reached", "read_tally", "read_toll_of"]
+
+
+_OF: Final = "\N{ARABIC LETTER LAM}"
 
 
 def read_tally(scene: Scene, start: int) -> Harm | None:
@@ -23,6 +27,8 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
     near = (*range(start - _RISEN, start), found.stop)
     if not any(index >= 0 and scene.match("rises", index) for index in near):
         return None
+    if found.stop < end and word(scene.tokens.words[found.stop]).folded.startswith(_OF):
+        return None  # «العدد الإجمالي لحالات الشفاء»
     number, at = find_total(scene, found.stop, min(end, found.stop + _RISEN * 2))
     group = read_group(scene, at, end) if number is not None else None
     if group is None or not group.value.numbered or group.value.count.best is None:

@@ -1,7 +1,7 @@
 """What the records of a document come to together."""
 
 from collections.abc import Callable, Hashable, Iterable
-from typing import Literal
+from typing import Final, Literal
 
 from arnews import Annotation, Document
 from arnews.records import Count
@@ -82,12 +82,18 @@ def _counted(records: Iterable[_Record], *, apart: bool = False) -> list[_Record
     ones = list(records)
     here = {id(one) for one in ones}
     kept = [one for one in ones if _counts(one, here if apart else None)]
-    replaced = {id(link.target) for one in kept for link in one.value.links if link.relation in ("updates", "sum_of")}
+    holding = [one for one in ones if one.value.factuality in _HOLD] if not apart else kept
+    replaced = {
+        id(link.target) for one in holding for link in one.value.links if link.relation in ("updates", "sum_of")
+    }
     return [one for one in kept if id(one) not in replaced]
 
 
+_HOLD: Final = ("asserted", "unconfirmed")
+
+
 def _counts(one: _Record, here: set[int] | None) -> bool:
-    if one.value.factuality not in ("asserted", "unconfirmed"):
+    if one.value.factuality not in _HOLD:
         return False
     for link in one.value.links:
         if link.relation in ("part_of", "same_as", "summarises") and (here is None or id(link.target) in here):
@@ -147,10 +153,12 @@ def _between(counts: list[Count]) -> Count:
     lows = [count.low for count in counts if count.low is not None]
     highs = [count.high for count in counts if count.high is not None]
     bests = {count.best for count in counts}
+    about = [count.best for count in counts if count.best is not None and count.low is count.high is None]
+    open_above = bool(highs and about) and max(about) > max((*lows, *highs))  # «about 130 thousand» beside 20 thousand
     return _total(
         min(lows, default=None),
         bests.pop() if len(bests) == 1 else None,
-        max((*lows, *highs)) if highs else None,  # «at least ten» is more than eight
+        max((*lows, *highs)) if highs and not open_above else None,  # «at least ten» is more than eight
     )
 
 

@@ -88,6 +88,8 @@ class Location:
     """The word for its kind, where the text has one before the name: «مدينة»."""
     name: str = ""
     """The words behind it, without marks."""
+    beside: bool = False
+    """Whether it may lie outside that place: «شمال شرق بغداد»."""
 
 
 @frozen

@@ -55,6 +55,8 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         and longer.stop == vague.stop
     ):
         vague = longer  # «لعشرات آلاف المشردين»
+    if before >= 0 and scene.match("rate", before):
+        return None  # «أعلى معدل وفيات»
     if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start):
         return None  # «5 من القتلى» are some of them
     if before >= 1 and not begins_joined(scene, start) and (noun := scene.people(before)) and noun.stop == before + 1:
@@ -69,7 +71,8 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
     if number is not None and number.value.kind not in ("vague", "ordinal", "dual"):
         harm = _counted_person(scene, start, stop, words, number)
         return None if harm is None or (fallen and not _is_fallen(scene, harm, trigger)) else harm
-    if any(entry.bodies for entry in persons):
+    counted_vaguely = vague is not None and _counts_vaguely(vague, start, definite=found.found.definite)
+    if any(entry.bodies for entry in persons) and not (counted_vaguely and "plural" in forms):
         return _bodies(scene, start, stop, words, end, forms)
     as_many = _as_many(scene, start, words) if start and scene.match("as_many", start - 1) else None
     if as_many is not None:
@@ -80,7 +83,7 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
     total = scene.role_before("total", start, 2)
     if total is not None and total.stop in (start, start - 1) and not found.found.definite:  # «عدد قتلى الهجوم إلى 60»
         return _definite_person(scene, start, stop, words, end)
-    if vague is not None and _counts_vaguely(vague, start, definite=found.found.definite):
+    if vague is not None and counted_vaguely:
         shared = stop < end and begins_joined(scene, stop) and scene.trigger(stop) is not None
         count = Count(vague.entry or None, None, None, "vague", vague.span(scene.tokens))
         victims, index = _person_victims(scene, stop, end)
