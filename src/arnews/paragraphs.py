@@ -65,7 +65,12 @@ class _Line(NamedTuple):
 
 
 class Paragraphs(NamedTuple):
-    """What the lines of a text are."""
+    r"""
+    What the lines of a text are.
+
+    >>> read_paragraphs("وصل الوفد\nثم غادر").continued
+    frozenset()
+    """
 
     spans: tuple[Span, ...]
     """The paragraphs, without the white space and the invisible characters around them."""

@@ -130,12 +130,23 @@ def can_speak(page: Page, source: Place) -> bool:
     mask, written = page.masks[first], page.words[first]
     if any(_is_somebody(form) for form in _forms(page, first)):
         return True
-    if _has_name(page, first, stop):
+    if _has_name(page, first, stop) or (stop == first + 1 and _is_family(page, first)):
         return True
     bare = not page.has_article(first) and not mask & (OWNED | BOUND_PREPOSITION)
     if bare and (stop == first + 1 or written in named_places()):
         return True  # صحة غزة
     return min(word_frequency(term(written).stem), word_frequency(page.folds[first])) < _RARE and not mask & OWNED
+
+
+def _is_family(page: Page, index: int) -> bool:
+    """Tell whether a word stood behind a name before, as the family's: «محمد بن صالح السادة» and then «السادة»."""
+    before = page.phrases.places(term(page.words[index]).stem)[:_MOST_PLACES]
+    return any(
+        0 < one < index and page.folds[one] == page.folds[index] and page.masks[one - 1] & NAME for one in before
+    )
+
+
+_MOST_PLACES: Final = 20
 
 
 def _behind_count(page: Page, source: Place) -> Place:

@@ -115,7 +115,7 @@ def _before_text(tokens: Tokens, grounds: Mapping[int, int]) -> Outlet | None:
     words = tokens.words
     last = min(_OPENING, len(words))
     last = next((index for index in range(1, last) if tokens.begins_line(index)), last)
-    breaks = [index for index in range(last) if words[index] in _BREAKS]
+    breaks = [index for index in range(last) if words[index] in _BREAKS and not _is_in_clock(words, index)]
     bracketed = _bracketed(tokens, grounds, last)
     if bracketed is not None:
         return bracketed
@@ -139,12 +139,22 @@ def _before_text(tokens: Tokens, grounds: Mapping[int, int]) -> Outlet | None:
         if _is_role(words[start]) and not is_told:
             continue
         beside = is_told or any(first < end and _is_town(tokens, first, grounds) for first, end in others)
-        is_now = words[stop - 1] in body_words("outlet_now") and stop > start + 1 and number == 0
+        is_now = _ends_paper(words[stop - 1]) and stop > start + 1 and number == 0
         is_definite = any(word(text).bare.startswith(_ARTICLE) for text in words[start:stop])
-        is_long = stop > start + 1 and (is_definite or words[stop - 1] in body_words("outlet_now"))
+        is_long = stop > start + 1 and (is_definite or _ends_paper(words[stop - 1]))
         if is_now or (beside and (is_long or (stop == start + 1 and _is_strange(words[start])))):
             return _outlet(tokens, start, stop)
     return None
+
+
+def _ends_paper(written: str) -> bool:
+    """Tell whether a word ends what papers are called, in any digits: «هسبريس 24»."""
+    return written in body_words("outlet_now") or FOLDED[written] in body_words("outlet_now")
+
+
+def _is_in_clock(words: list[str], index: int) -> bool:
+    """Tell whether a mark stands between digits: «الساعة 24:00»."""
+    return 0 < index < len(words) - 1 and words[index - 1].isdecimal() and words[index + 1].isdecimal()
 
 
 def _bracketed(tokens: Tokens, grounds: Mapping[int, int], last: int) -> Outlet | None:
