@@ -164,7 +164,8 @@ def _with_owner(text: str) -> Found[Noun] | None:
             if found is None or not found.entries or not found.exact or found.definite:
                 continue
             if found.entry.form not in _never_owned():
-                return evolve(found, entries=tuple(evolve(one, owned=True) for one in found.entries))
+                owned = tuple(evolve(one, owned=True) for one in found.entries)
+                return evolve(found, entries=owned, cut=code_points(text, found.cut))
     return None
 
 

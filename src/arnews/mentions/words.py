@@ -221,7 +221,7 @@ def _read_term(text: str) -> Term:
     if found_sign is not None and found_sign.entries:
         sign = found_sign.entry
         ranks = article and sign == "rank"  # الديوان الملكي
-        descends = sign == "particle" and text in descent()
+        descends = sign == "particle" and known.bare in descent()
         gender = genders().get(folded)
         number = _number(classes_of(text)) if sign == "latter" else "one"
         opens = sign == "particle" and any(one.part == "complementiser" for one in classes_of(text).classes)

@@ -378,7 +378,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         location = evolve(location, country=adjective.value.country)
     if inner is None and scene.match("place_head", head.start):
         name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
-        location = evolve(location, head=_noun_of(scene, head), name=name)
+        location = evolve(location, head=_noun_of(scene, head), name=" ".join(name.split()))
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
 
 
@@ -393,7 +393,9 @@ def _read_quoted_name(scene: Scene, head: Match[Any], limit: int, found: Circums
     if inner is not None:
         return _add_place(scene, found, Location(span, _precision(inner), inner), closing + 1)
     name = letters_of(scene.doc[Span(scene.tokens.starts[first], scene.tokens.ends[closing - 1])])
-    return _add_place(scene, found, Location(span, head.entry, head=_noun_of(scene, head), name=name), closing + 1)
+    return _add_place(
+        scene, found, Location(span, head.entry, head=_noun_of(scene, head), name=" ".join(name.split())), closing + 1
+    )
 
 
 _QUOTED: Final = 6

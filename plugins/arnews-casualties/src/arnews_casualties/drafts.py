@@ -411,7 +411,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,
-        name=scene.doc[named] if named else "",
+        name=" ".join(scene.doc[named].split()) if named else "",
         source=scene.doc[claimant] if claimant else "",
         any_cause=is_any(scene, around.cause) if around.cause else speaks_of_event(scene, begin, harm.start),
         victim=_noun(scene.doc[victims.span]) if victims.span else "",

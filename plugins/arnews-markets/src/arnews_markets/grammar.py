@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 
 from arnews import Annotation, Reading, Span
 from arnews.lexicon import Match
+from arnews.normalization import strip_marks
 from arnews.numbers import Approx, Number, NumberValue
 from arnews.numbers.value import Exact
 from arnews.tokenization import Tokens, word
@@ -791,7 +792,7 @@ def _rate_of_thousandths(sentence: Sentence, measure: Measure) -> Decimal | None
 
     Three digits behind a point are thousands elsewhere: «1.310 دنانير للدولار».
     """
-    written = sentence.tokens.text[measure.number.start : measure.number.end]
+    written = strip_marks(sentence.tokens.text[measure.number.start : measure.number.end])
     if not _is_thousandths(written):
         return None
     for one in sentence.measures:

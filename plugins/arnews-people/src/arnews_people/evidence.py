@@ -435,7 +435,12 @@ def _bind(tokens: Tokens, own: list[Pair | None], breaks: Set[int]) -> None:
     for index in compounds().hits(tokens):
         found = compounds()[words[index]]
         is_place = index > 0 and role_part("part")[words[index - 1]] is not None  # «محافظة صلاح الدين»
-        if found is not None and index + 1 < len(words) and words[index + 1] in found.entries and not is_place:
+        if (
+            found is not None
+            and index + 1 < len(words)
+            and word(words[index + 1]).bare in found.entries
+            and not is_place
+        ):
             begin, inside = own[index] or _ANY[words[index]]
             own[index] = begin + _COMPOUND, inside + _COMPOUND
             begin, inside = own[index + 1] or _ANY[words[index + 1]]

@@ -570,7 +570,7 @@ def _is_compound(tokens: Tokens, index: int) -> bool:
     found = compounds()[tokens.words[index]]
     if found is None or found.cut or index + 1 >= len(tokens.words):
         return False
-    return tokens.words[index + 1] in found.entries
+    return word(tokens.words[index + 1]).bare in found.entries
 
 
 def _is_family_name(text: str) -> bool:

@@ -11,7 +11,7 @@ from attrs import evolve
 
 from arnews import Annotation, Document, Extractor, Span
 from arnews.memo import Memo
-from arnews.normalization import fold, letters_of, strip_marks
+from arnews.normalization import fold, letters_of
 from arnews.tokenization import Tokens, word
 from arnews_places.cues import play_words, roles, sides, state_words
 from arnews_places.gazetteer import Name, names, variant_country
@@ -66,6 +66,8 @@ _SUPPORT: Final = 2
 
 _BESIDE: Final = 25
 """How many letters away another place tells the country of a name that no table has."""
+_FAR: Final = 8 * _BESIDE
+"""Code points between two places that cannot be beside each other, whatever marks and controls are among them."""
 
 _MOST_READINGS: Final = 1 << 16
 _READINGS: Final[dict[object, Place]] = {}
@@ -216,7 +218,7 @@ def _with_side(doc: Document, mention: Mention) -> Mention:
     if not sides()[tokens.words[mention.stop]] or any(_is_renowned(place) for _, place in mention.name.places[1:]):
         return mention
     span = Span(mention.span.start, tokens.ends[mention.stop])
-    place = Place(letters_of(doc[span]), "", "adm1", country=mention.name.country)
+    place = Place(_written(doc[span]), "", "adm1", country=mention.name.country)
     name = Name(known=((1.0, place),), is_unlisted=True, summary=(place.country, False))
     return evolve(mention, name=name, span=span, stop=mention.stop + 1)
 
@@ -350,10 +352,9 @@ def _told_beside(mentions: Sequence[Mention], index: int, text: str) -> str | No
     if index + 1 == len(mentions):
         return None
     one, after = mentions[index], mentions[index + 1]
-    between = text[one.span.end : after.span.start]
-    if len(between) > 2 * _BESIDE:
+    if after.span.start - one.span.end > _FAR:
         return None
-    between = strip_marks(between)
+    between = _between(text, one.span, after.span)
     if after.role == "adjective":
         return next(iter(after.name.adjectives)) if len(between) <= 1 else None
     return after.name.country if len(between) <= _BESIDE and between.startswith(_INSIDE) else None
@@ -444,15 +445,25 @@ def _at_home(doc: Document, mentions: list[Mention], index: int, evidence: Mappi
         return one
     if any(evidence.get(place.country, 0) > 1 for _, place in one.name.places):
         return one
-    between = strip_marks(doc.text[one.span.end : after.span.start])
+    between = _between(doc.text, one.span, after.span)
     if len(between) > _BESIDE or not (between.startswith(_INSIDE) or _IN in between):
         return one
     return _elsewhere(doc, one, country)
 
 
+def _written(name: str) -> str:
+    """Give the letters of a name, with one space between its words."""
+    return " ".join(letters_of(name).split())
+
+
+def _between(text: str, first: Span, second: Span) -> str:
+    """Give the letters between two places in a text, and a space for each white space of any kind."""
+    return "".join(" " if one.isspace() else one for one in letters_of(text[first.end : second.start]))
+
+
 def _elsewhere(doc: Document, mention: Mention, country: str) -> Mention:
     """Take a name for one of a country that the tables do not know there."""
-    place = Place(letters_of(doc[mention.span]), "", mention.name.places[0][1].kind, country=country)
+    place = Place(_written(doc[mention.span]), "", mention.name.places[0][1].kind, country=country)
     return evolve(mention, name=Name(known=((1.0, place),), is_unlisted=True, summary=(country, False)))
 
 
@@ -503,7 +514,7 @@ def _country_around(mentions: list[Mention], index: int, text: str) -> str | Non
     one = mentions[index]
     for other in (*mentions[index + 1 : index + 2], *mentions[max(0, index - 1) : index]):
         first, second = sorted((one.span, other.span))
-        between = strip_marks(text[first.end : second.start])
+        between = _between(text, first, second) if second.start - first.end < _FAR else _BORDER
         is_near = len(between) < _BESIDE and _BORDER not in between
         if is_near and not other.name.is_unlisted and other.role != "adjective" and other.name.country is not None:
             return other.name.country
