@@ -312,6 +312,8 @@ def parse_day(written: str) -> date | datetime:
     >>> parse_day("2024-11-30"), parse_day("2024-11-30T08:15")
     (datetime.date(2024, 11, 30), datetime.datetime(2024, 11, 30, 8, 15))
     """
+    if not isinstance(written, str):
+        raise TypeError(f"a day is written, not {type(written).__name__}")
     if written.isdecimal() and len(written) != len("20241130"):
         raise ValueError(f"{written!r} is no day")
     is_day = len(written) <= len("2024-11-30")

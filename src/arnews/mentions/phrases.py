@@ -57,7 +57,9 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         return None  # «الفترة الأخيرة»
     if begun.sort == "latter":
         gender = _gender_of(begun)
-        return Phrase(first, index + 1, begun, definite=True, number=begun.number, gender=gender, latter=True)
+        return Phrase(
+            first, index + 1, begun, definite=True, number=begun.number, gender=gender, latter=True, terms=terms
+        )
     opened = terms[at]  # «بثلاثة دبلوماسيين»
     cut = opened.cut if count is not None and index == at + 1 else begun.cut
     phrase = Phrase(first, index, None, count=count, same=same, cut=cut, clitic=begun.clitic, terms=terms)
