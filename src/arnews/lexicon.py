@@ -28,7 +28,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for, other_seat
 from arnews.tokenization import Tokens, Word, code_points, word
 
-__all__ = ["Found", "Lexicon", "Match", "follows", "listed", "load_forms", "load_table"]
+__all__ = ["Found", "Lexicon", "Match", "OnDemand", "follows", "listed", "load_forms", "load_table"]
 
 E = TypeVar("E")
 

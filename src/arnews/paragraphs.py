@@ -100,9 +100,10 @@ def read_paragraphs(text: str) -> Paragraphs:
     >>> read_paragraphs("وصل الوفد إلى\nالمدينة\nثم غادر")
     Paragraphs(spans=(Span(start=0, end=21), Span(start=22, end=29)), continued=frozenset({14}))
     """
-    lines = _lines(text.splitlines(keepends=True))
-    if len(lines) < 2 or _each_ends(lines):
-        return Paragraphs(tuple([Span(line.start, line.start + len(line.text)) for line in lines]), frozenset())
+    rows = _rows(text.splitlines(keepends=True))
+    if len(rows) < 2 or _each_ends([held for _, held, _, _ in rows]):
+        return Paragraphs(tuple([Span(start, start + len(held)) for start, held, _, _ in rows]), frozenset())
+    lines = list(map(_Line._make, rows))
     continued = _continued(lines)
     spans: list[Span] = []
     for line in lines:
@@ -123,13 +124,13 @@ def _continued(lines: Sequence[_Line]) -> frozenset[int]:
     )
 
 
-def _each_ends(lines: Sequence[_Line]) -> bool:
+def _each_ends(held: Sequence[str]) -> bool:
     """Tell whether each line but the last ends with a stop and none begins with a mark that ends something."""
-    held = [line.text for line in lines]
     return all(line[-1] in _STOPS for line in held[:-1]) and _ENDING.isdisjoint([line[0] for line in held])
 
 
-def _lines(written: Sequence[str]) -> list[_Line]:
+def _rows(written: Sequence[str]) -> list[tuple[int, str, int, int]]:
+    """Give the fields of `_Line` for each line that holds something: most texts need no more of them."""
     found = []
     start = 0
     for number, line in enumerate(written):
@@ -138,7 +139,7 @@ def _lines(written: Sequence[str]) -> list[_Line]:
             stripped = line.strip(_BLANK)
         if stripped:
             indent = line.index(stripped[0])
-            found.append(_Line(start + indent, stripped, number, indent))
+            found.append((start + indent, stripped, number, indent))
         start += len(line)
     return found
 

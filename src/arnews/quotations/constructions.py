@@ -530,7 +530,7 @@ _LONGEST_TURN: Final = 16
 def _read_document(page: Page, frame: Frame, head: int) -> bool:
     """Read what stands in a statement: جاء في بيان فلان. The noun is the medium, its owner the source."""
     first = frame.at + 2
-    noun = first + (page.words[first : first + 1] != [] and page.words[first] in same())  # جاء في ذات البيان
+    noun = first + (first < len(page.words) and page.words[first] in same())  # جاء في ذات البيان
     frame.medium = None
     if noun > head or page.roles[first - 1] != "to" or noun >= len(page.words):
         if frame.source is not None and head_kind(page.words[frame.source[0]]) in ("document", None):

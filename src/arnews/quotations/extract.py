@@ -83,9 +83,7 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     people = [one.span for one in doc.layer("people", ()) if getattr(one.value, "mention", None) == _FULL]
     speakers = find_speakers(page, frames, sources, said, people)
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
-        if speaker is None and any(
-            (_is_of_things(frame), _is_of_two(page, frame), _is_passive(page, frame), _is_order(page, frame))
-        ):
+        if speaker is None and _is_said_by_nobody(page, frame):
             continue
         quotation = _quotation(page, frame, content, None if frame.lent else source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
@@ -155,6 +153,17 @@ def _is_passive(page: Page, frame: Frame) -> bool:
     return asks and frame.at == page.begin(frame.at)
 
 
+def _is_said_by_nobody(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb without a speaker has none: it is that of a thing, a passive, an order."""
+    return (
+        _is_of_things(frame)
+        or _is_of_two(page, frame)
+        or _is_passive(page, frame)
+        or _is_order(page, frame)
+        or _is_of_noun(page, frame)
+    )
+
+
 def _is_order(page: Page, frame: Frame) -> bool:
     """
     Tell whether a verb that leads a sentence, with nobody before it, tells the reader to do so: «أثبت أن العدد أولي».
@@ -162,7 +171,7 @@ def _is_order(page: Page, frame: Frame) -> bool:
     The imperative of a derived verb without a weak letter is written like its perfect.
     """
     if frame.cue is None or not frame.dropped or frame.cue.mood != "perfect" or frame.who != "he":
-        return _is_of_noun(page, frame)
+        return False
     written = frame.cue.lemma
     alike = len(written) > _TRILATERAL and _ALEF not in written and written[-1] != _MAKSURA
     return alike and frame.at == page.begin(frame.at) and not page.conjoined(frame.at)

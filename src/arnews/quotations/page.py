@@ -104,6 +104,8 @@ class Page:
     """The roles that are there at all."""
     masks: list[int]
     """What each word can be, as bits of `arnews.word_classes`."""
+    traits: list[int]
+    """What each word is by itself, as bits of this module, and none after the last."""
     pairs: list[Quoted]
     """The quote marks that no others enclose, in order."""
     _names: set[int] | None = None
@@ -227,9 +229,7 @@ class Page:
 
     def is_adjective(self, index: int) -> bool:
         """Tell whether a word is often an adjective."""
-        if not self.masks[index] & ADJECTIVE:
-            return False
-        return sum(one.share for one in classes_of(self.words[index]).classes if one.part == "adjective") >= _OFTEN
+        return bool(self.traits[index] & _OFTEN_ADJECTIVE)
 
     def is_name(self, index: int) -> bool:
         """Tell whether a word is most often a name, as those are that no table has: «دمستان», or one in this text."""
@@ -252,17 +252,11 @@ class Page:
 
     def is_elative(self, index: int) -> bool:
         """Tell whether a word is most likely an elative: أكبر."""
-        likeliest = classes_of(self.words[index]).likeliest
-        return likeliest is not None and likeliest.form == "elative"
+        return bool(self.traits[index] & _ELATIVE)
 
     def is_preposition(self, index: int) -> bool:
         """Tell whether a word is most likely a preposition, and no name: خلال, and not علي."""
-        mask = self.masks[index]
-        return (
-            bool(mask & PREPOSITION)
-            and not mask & (NAME | ARTICLE)
-            and classes_of(self.words[index]).classes[0].part == "preposition"
-        )
+        return bool(self.traits[index] & _LIKELY_PREPOSITION)
 
     def close_of(self, index: int, stop: int) -> int | None:
         """Give the bracket that closes the one at a token, before `stop`, or `None`."""
@@ -275,10 +269,7 @@ class Page:
 
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
-        folded = self.folds[index]
-        if folded.startswith(_ARTICLE) and word(self.words[index]).bare[0] in _HAMZAS:
-            return False  # إلغاء
-        return bool(self.masks[index] & ARTICLE) or folded.startswith((_ARTICLE, _LAM + _LAM))
+        return bool(self.traits[index] & _ARTICLED)
 
     def in_time(self, index: int) -> bool:
         """Tell whether a token lies in a time expression, if times were looked for."""
@@ -294,7 +285,7 @@ def read_page(doc: Document) -> Page:
     tokens = doc.tokens
     words = tokens.words
     read = zip(*map(_RECORDS.__getitem__, words), strict=True) if words else ((),) * len(_Record._fields)
-    columns, known, folds, governing, masks = map(list, read)
+    columns, known, folds, governing, masks, traits = map(list, read)
     for at in list(places(columns, "colon")):
         if _is_clock(words, at):
             columns[at] = ""
@@ -342,9 +333,10 @@ def read_page(doc: Document) -> Page:
     time_starts, time_ends = [span.start for span in times], [span.end for span in times]
     folds.append("")
     governing.append(None)
+    traits.append(0)
     return Page(
         tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, governing, time_starts, time_ends,
-        present, masks, outer,
+        present, masks, traits, outer,
     )  # fmt: skip
 
 
@@ -352,14 +344,14 @@ def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None
     """
     Give the first token of each paragraph, and the number of tokens.
 
-    None begins behind a word that a sentence cannot end with (a line was broken there), nor behind the colon of a verb
-    that reports: what is said stands in the next line.
+    None begins behind a verb of saying, which only word classes tell (`arnews.paragraphs` joins the other lines that
+    break off), nor behind the colon of a verb that reports: what is said stands in the next line.
     """
     starts = [doc.tokens.within(paragraph).start for paragraph in doc.paragraphs]
     found = starts[:1]
     for start in starts[1:]:
         last = columns[start - 1]
-        if last in _OPEN_ENDS or _says_at(doc.tokens, known, start - 1):
+        if _says_at(doc.tokens, known, start - 1):
             continue
         points = start > 1 and doc.tokens.words[start - 2] in points_ahead()
         if last == "colon" and not points and any(map(_says, known[max(found[-1], start - _LONGEST_LEAD) : start])):
@@ -379,7 +371,6 @@ def _says(found: Found[Cue] | None) -> bool:
     return bool(found and found.entries and found.entry.fires == "alone")
 
 
-_OPEN_ENDS: Final = frozenset({"that", "and_that", "to", "about", "with"})
 _LONGEST_LEAD: Final = 16
 """How far before a colon at the end of a line the verb may stand."""
 
@@ -403,6 +394,7 @@ class _Record(NamedTuple):
     fold: str
     particle: str | None
     mask: int
+    traits: int
 
 
 def _record(text: str) -> _Record:
@@ -413,7 +405,27 @@ def _record(text: str) -> _Record:
         word(text).folded,
         particle.entry if particle is not None else None,
         classes_of(text).mask,
+        _traits(text),
     )
+
+
+def _traits(text: str) -> int:
+    """Give what a written form is by itself, as bits."""
+    known, found = word(text), classes_of(text)
+    mask = found.mask
+    if known.folded.startswith(_ARTICLE) and known.bare[0] in _HAMZAS:
+        traits = 0  # إلغاء
+    else:
+        traits = _ARTICLED * (bool(mask & ARTICLE) or known.folded.startswith((_ARTICLE, _LAM + _LAM)))
+    if mask & ADJECTIVE and sum(one.share for one in found.classes if one.part == "adjective") >= _OFTEN:
+        traits |= _OFTEN_ADJECTIVE
+    likeliest = found.likeliest
+    if mask & PREPOSITION and not mask & (NAME | ARTICLE) and found.classes[0].part == "preposition":
+        traits |= _LIKELY_PREPOSITION
+    return traits | _ELATIVE * (likeliest is not None and likeliest.form == "elative")
+
+
+_ARTICLED, _OFTEN_ADJECTIVE, _LIKELY_PREPOSITION, _ELATIVE = 1, 2, 4, 8
 
 
 _RECORDS: Final = Memo(_record)

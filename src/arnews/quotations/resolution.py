@@ -34,6 +34,7 @@ _STATEMENT: Final = "statement"
 _TESTIMONY: Final = "testimony"
 _COUNTED: Final = frozenset(("survey", "tally"))
 _LONGEST_MAKER: Final = 12
+_MEEM: Final = "\N{ARABIC LETTER MEEM}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _SOURCE: Final = "source"
@@ -238,6 +239,8 @@ class _Speakers:
             return None
         one = terms[at]
         if one.folded in OF_THEIRS:
+            if one.folded.endswith(_MEEM):
+                return None  # «بيان لهم»: of many, and which is not told
             return "she" if one.folded.endswith(_ALEF) else "he"
         if one.sort != "issued":
             return None

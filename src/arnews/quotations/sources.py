@@ -37,7 +37,6 @@ __all__ = [
     "with_issuer",
 ]
 
-_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_GLOSS: Final = 12
 _FEH: Final = "\N{ARABIC LETTER FEH}"

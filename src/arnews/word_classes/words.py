@@ -267,10 +267,12 @@ def _as_names(bare: str) -> Iterator[tuple[float, str, list[WordClass], int]]:
 @cache
 def _people() -> Mapping[str, Sequence[tuple[str, float]]]:
     """Give how often words stand in news as names of people that are something else besides, by their folded form."""
+    names, masses = zip(
+        *(line.split("\t") for line in read_text("arnews.word_classes", "names.tsv").splitlines()[1:]), strict=True
+    )
     found: dict[str, list[tuple[str, float]]] = {}
-    for line in read_text("arnews.word_classes", "names.tsv").splitlines()[1:]:
-        name, mass = line.split("\t")
-        found.setdefault(fold(name), []).append((name, float(mass)))
+    for folded, name, mass in zip(fold("\n".join(names)).split("\n"), names, masses, strict=True):  # all folded at once
+        found.setdefault(folded, []).append((name, float(mass)))
     return found
 
 

@@ -234,10 +234,6 @@ def _is_fuller(one: Annotation[Person], other: Annotation[Person]) -> bool:
     return one.value.mention == "full" and other.value.mention != "full"
 
 
-def _words(doc: Document, span: Span) -> tuple[str, ...]:
-    return tuple(word(text).folded for text in doc[span].split() if text)
-
-
 def _is_blessing(doc: Document, one: Annotation[Person]) -> bool:
     """Tell whether a compound that nobody here is named is none: «فرج الله»."""
     words = doc[one.span].split()
