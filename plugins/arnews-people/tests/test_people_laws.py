@@ -156,3 +156,8 @@ def test_the_names_are_what_their_script_makes_of_the_source():
     made = subprocess.run([sys.executable, "-X", "utf8", tool], capture_output=True, check=True)
 
     assert made.stdout.decode() == table.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["شعبان عبد ويتيان", "وصل شعبان عبد ويتيان", "سامي عبد وليد"])
+def test_a_name_that_another_has_taken_to_the_end_of_the_text_raises_nothing(text):
+    assert analyze(text, extractors="all").text == text

@@ -130,11 +130,13 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
             start = max(_before_son(tokens, start), last)
             start = max(_before_father(tokens, start, stop), last)
+            if start >= stop:
+                continue  # «شعبان | عبد ويتيان»: the name before has taken it
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
             if _is_tribe(tokens, start):
                 continue  # «قبيلتي التبو وأولاد | سليمان»
-            if stop > start and taken.isdisjoint(range(start, stop)):
+            if taken.isdisjoint(range(start, stop)):
                 is_new = start > first or _is_asked(tokens, start)
                 cut = 0 if is_new else _cut(tokens.words[start], after_name=last == start)
                 if (
