@@ -10,7 +10,6 @@ opening mark without a closing one, a mark that does nothing). The weights were 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import itemgetter
 from typing import Final
 
 from attrs import define, field, frozen
@@ -20,7 +19,7 @@ from arnews.normalization import Normalized, Step, normalize
 from arnews.paragraphs import split_paragraphs
 from arnews.spans import Span
 
-__all__ = ["QUOTE_MARKS", "QuotePair", "pair_quote_marks"]
+__all__ = ["QUOTE_MARKS", "QuotePair", "first_quote_mark", "pair_quote_marks"]
 
 
 @frozen
@@ -105,28 +104,38 @@ _APOSTROPHES: Final = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}`\N{LEFT SINGLE
 _MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}"}
 
 _HARAKAT: Final = re.escape("".join(sorted(MARKS)))
-# A text whose marks come in pairs of one kind within a line, white space before them and a letter or full stop inside:
-# the one way to read it that costs nothing is found without weighing. Nine newspaper articles in ten are like that.
-_INSIDE: Final = rf"[^{_MARKS}\n\v\f\r\x1c-\x1e\x85\u2028\u2029]++"
-_PLAIN: Final = re.compile(
-    rf"""[^{_MARKS}]*+
-    (?: (?<!\S)
-        (?: " (?=\w) {_INSIDE} "
-        | \u201c (?=\w) {_INSIDE} \u201d
-        | \u00ab (?=\w) {_INSIDE} \u00bb
-        )
-        (?<=[\w.{_HARAKAT}].) (?=[\s.\N{{ARABIC COMMA}}]|\Z) [^{_MARKS}]*+
-    )*+""",
-    re.VERBOSE,
-)
-
-_LEFT_OUT: Final[tuple[Step, ...]] = ("controls", "joiners")
-_LOOK_THROUGH: Final = {character for mark in _KINDS if mark != ",," for character in mark}
 _BEFORE_OPENING: Final = frozenset("([{:-/\N{EN DASH}\N{EM DASH}" + TATWEEL)
 _AFTER_CLOSING: Final = frozenset(
     ".,:;!?)]}-/\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}"
     "\N{ARABIC COMMA}\N{ARABIC SEMICOLON}\N{ARABIC QUESTION MARK}\N{ARABIC FULL STOP}"
 )
+
+# A text whose marks come in pairs of one kind within a line, white space or what stands before an opening mark before
+# them and a letter or full stop inside: the one way to read it that costs nothing is found without weighing. Nineteen
+# newspaper articles in twenty are like that.
+_TYPED: Final = (",,", "<<", ">>")
+_SINGLE: Final = re.escape("".join(sorted({mark[0] for mark in QUOTE_MARKS} - {mark[0] for mark in _TYPED})))
+_INSIDE: Final = rf"[^{_SINGLE}\n\v\f\r\x1c-\x1e\x85\u2028\u2029]++"
+_PLAIN: Final = re.compile(
+    rf"""[^{_SINGLE}]*+
+    (?: (?<![^\s{re.escape("".join(sorted(_BEFORE_OPENING)))}])
+        (?: " (?=\w) {_INSIDE} "
+        | \u201c (?=\w) {_INSIDE} \u201d
+        | \u00ab (?=\w) {_INSIDE} \u00bb
+        )
+        (?<=[\w.{_HARAKAT}].) (?=[\s{re.escape("".join(sorted(_AFTER_CLOSING)))}]|\Z) [^{_SINGLE}]*+
+    )*+""",
+    re.VERBOSE,
+)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether the marks of a text leave nothing to weigh, none typed as two characters among them."""
+    return not any(mark in text for mark in _TYPED) and _PLAIN.fullmatch(text) is not None
+
+
+_LEFT_OUT: Final[tuple[Step, ...]] = ("controls", "joiners")
+_LOOK_THROUGH: Final = {character for mark in _KINDS if mark != ",," for character in mark}
 
 
 @define(eq=False)
@@ -158,6 +167,17 @@ class _Quotation:
     repeated: list[Span] = field(factory=list)
 
 
+def first_quote_mark(text: str, place: Span) -> int:
+    """
+    Give where the first quote mark of a place stands, the end of the place if there is none.
+
+    >>> first_quote_mark("قال «نعم»", Span(0, 9)), first_quote_mark("قال «نعم»", Span(0, 4))
+    (4, 4)
+    """
+    found = _MARK.search(text, place.start, place.end)
+    return found.start() if found is not None else place.end
+
+
 def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     """
     Give the pairs of quote marks of a text, in the order of their opening marks.
@@ -172,7 +192,7 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"pair_quote_marks takes a str, not {type(text).__name__}")
-    if _PLAIN.fullmatch(text):
+    if _is_plain(text):
         return tuple(_plain_pairs(text))
     visible = normalize(text, steps=_LEFT_OUT)
     pairs = _weigh(visible.text)
@@ -194,7 +214,7 @@ def _in_original(visible: Normalized, pair: QuotePair) -> QuotePair:
 
 def _plain_pairs(text: str) -> Iterator[QuotePair]:
     """Give the pairs of a text whose marks leave nothing to weigh: every second mark closes the one before it."""
-    marks = [match.start() for match in _MARK.finditer(text)]
+    marks = [match.start() for match in _MARK.finditer(text) if match[0] in QUOTE_MARKS]
     for opening, closing in zip(marks[::2], marks[1::2], strict=True):
         yield QuotePair(Span(opening, opening + 1), Span(closing, closing + 1), Span(opening + 1, closing))
 
@@ -367,15 +387,22 @@ def _steps(marks: Sequence[_Mark], unclosed: int) -> list[int]:
     costs = [0] + [_IMPOSSIBLE] * _DEEPEST  # by the number of open quotations
     choices: list[list[int]] = []
     for mark in marks:
-        ways = [[(cost + mark.skip, 0)] for cost in costs]
-        for depth in range(1, _DEEPEST + 1):
-            ways[depth].append((costs[depth] + mark.open + unclosed, _INSTEAD))
-        for depth in range(_DEEPEST):
-            ways[depth].append((costs[depth + 1] + mark.close, -1))
-            ways[depth + 1].append((costs[depth] + mark.open + (_NESTED if depth else 0), 1))
-        chosen = [min(some, key=itemgetter(0)) for some in ways]  # the first if several cost the same
-        costs = [cost for cost, _ in chosen]
-        choices.append([step for _, step in chosen])
+        skip, opens, closes = mark.skip, mark.open, mark.close
+        reached, row = [], []
+        for depth, cost in enumerate(costs):  # the first if several cost the same
+            least, step = cost + skip, 0
+            if depth:
+                if cost + opens + unclosed < least:
+                    least, step = cost + opens + unclosed, _INSTEAD
+                deeper = costs[depth - 1] + opens + (_NESTED if depth > 1 else 0)
+                if deeper < least:
+                    least, step = deeper, 1
+            if depth < _DEEPEST and costs[depth + 1] + closes < least:
+                least, step = costs[depth + 1] + closes, -1
+            reached.append(least)
+            row.append(step)
+        costs = reached
+        choices.append(row)
     depth = min(range(_DEEPEST + 1), key=lambda depth: costs[depth] + depth * unclosed)
     steps = []
     for row in reversed(choices):

@@ -16,7 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from typing import Final, Literal, overload
 
 from attrs import field, frozen
@@ -25,7 +25,7 @@ from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_ara
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.paragraphs import Paragraphs, read_paragraphs, split_paragraphs
-from arnews.quote_marks import QUOTE_MARKS, pair_quote_marks
+from arnews.quote_marks import QUOTE_MARKS, first_quote_mark, pair_quote_marks
 from arnews.resources import read_toml
 from arnews.spans import Span
 
@@ -439,7 +439,7 @@ def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _
     (Span(start=0, end=10), Span(start=11, end=16), Span(start=17, end=20))
     """
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    candidates = deque(compress(range(len(words)), map(stops.__contains__, words)))
+    candidates = deque(_stops_among(tokens, frozenset(stops)))
     found = []
     first = seen = 0
     for paragraph in paragraphs:
@@ -447,7 +447,7 @@ def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _
         begin = first
         while candidates and candidates[0] == begin:  # a stop with nothing before it belongs to what follows
             begin = candidates.popleft() + 1
-        quotations: _Quotations | None = None  # only a paragraph of several sentences is worth the pairing
+        quotations: _Quotations | None = None  # only a paragraph of several sentences is looked at for marks
         while candidates and candidates[0] < stop:
             index = candidates.popleft()
             if index < seen or index == stop - 1 or not _ends_sentence(tokens, index):
@@ -465,6 +465,22 @@ def sentences_in(tokens: Tokens, paragraphs: Iterable[Span], stops: Set[str] = _
             found.append(Span(starts[first], ends[stop - 1]))
             first = stop
     return tuple(found)
+
+
+def _stops_among(tokens: Tokens, stops: frozenset[str]) -> Iterator[int]:
+    """Give the tokens that are stops: few code points of a text may begin one, so no token is looked at without."""
+    words, starts, after = tokens.words, tokens.starts, 0
+    for match in _beginning(stops).finditer(tokens.text):
+        index = bisect_left(starts, match.start(), after)
+        if index < len(words) and starts[index] == match.start() and words[index] in stops:
+            yield index
+            after = index + 1
+
+
+@cache
+def _beginning(stops: frozenset[str]) -> re.Pattern[str]:
+    """Give what is found of places where one of some marks may begin."""
+    return re.compile(f"[{re.escape(''.join(sorted({stop[0] for stop in stops})))}]")
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
@@ -561,14 +577,20 @@ class _Quotations:
         self._full_stops: list[int] = []
         """Where a full stop would end that stands before the closing mark."""
         self._all_openings: set[int] = set()
-        offset = paragraph.start
-        for pair in pair_quote_marks(text[paragraph.start : paragraph.end]):
+        self._text, self._paragraph = text, paragraph
+        self._first = first_quote_mark(text, paragraph)
+        self._paired = False
+
+    def _pair(self) -> None:
+        offset = self._paragraph.start
+        for pair in pair_quote_marks(self._text[offset : self._paragraph.end]):
             self._all_openings.add(offset + pair.opening.start)
             if pair.closing is None or (self._closings and offset + pair.opening.start < self._closings[-1]):
                 continue
             self._openings.append(offset + pair.opening.start)
             self._closings.append(offset + pair.closing.start)
             self._full_stops.append(offset + pair.inside.end if pair.inside else 0)
+        self._paired = True
 
     def sentence_end(self, tokens: Tokens, index: int, stop: int, stops: Set[str]) -> int | None:
         """
@@ -576,12 +598,18 @@ class _Quotations:
 
         Inside quote marks only a full stop before the closing mark does.
         """
+        last = index + 1
+        if self._first > tokens.starts[last] and (
+            tokens.words[last] not in stops and tokens.words[last] not in _CLOSING_BRACKETS
+        ):
+            return last  # no mark up to here, which is so for most: nothing has to be paired
+        if not self._paired:
+            self._pair()
         pair = bisect_right(self._openings, tokens.starts[index]) - 1
         if pair >= 0 and tokens.starts[index] < self._closings[pair]:
             if self._full_stops[pair] != tokens.ends[index] or tokens.words[index] not in _FULL_STOPS:
                 return None
-            index = tokens.at(self._closings[pair])
-        last = index + 1
+            last = tokens.at(self._closings[pair]) + 1
         while last < stop and self._closes(tokens, last, stops):
             last += 1
         return last
