@@ -55,6 +55,8 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         one = terms[index]
         if not one.honors or (one.clitic and (index > at or phrase.head is not None)):
             break
+        if index > at and _is_office(terms, index, limit):
+            break  # «سمو أمير المنطقة»
         after = index + 1
         while after < limit and (terms[after].sort == "rank" or terms[after].folded in _MARKS):
             after += 1
@@ -62,6 +64,7 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         if alone and (after >= limit or acts_on(terms, index, after)):
             break
         named = one.name == _LISTED and not one.article and len(one.stem) > 1
+        named = named or _is_of(terms, index, after, limit)
         if (alone or named) and not _respects_behind(terms, one, after, limit):
             break  # «شقيقه عماد»: a name
         phrase.heads += (one.stem,)
@@ -71,6 +74,22 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         phrase.honorific_place = (begin, after)
         index = after
     return index
+
+
+def _is_of(terms: Sequence[Term], at: int, after: int, limit: int) -> bool:
+    """Tell whether a word of respect may be a noun with what it is of: «سيادة القانون», «دولة المؤسسات»."""
+    one = terms[at]
+    titled = not one.article and one.noun is not None and one.noun.group == "title"
+    return titled and after < limit and terms[after].article
+
+
+def _is_office(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a title that may stand before a name is an office here, of what follows: «أمير منطقة تبوك»."""
+    one, following = terms[at], terms[at + 1] if at + 1 < limit else None
+    if one.article or one.noun is None or one.noun.group != "office" or following is None:
+        return False
+    country = following.noun is not None and following.noun.kind == "country"
+    return following.place or country or (following.article and following.name < _KNOWN)
 
 
 def acts_on(terms: Sequence[Term], at: int, after: int) -> bool:

@@ -43,6 +43,7 @@ _SHORTEST_BRACKETED: Final = 4
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _EXCEPT: Final = _ALEF + "\N{ARABIC LETTER LAM}" + _ALEF
 _YOU_WERE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TEH}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -96,6 +97,8 @@ def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
     """Tell whether a cue takes a clause with what stands before its complementiser."""
     if head < that:
         return cue.fires == "alone" or page.particles[head] in cue.clause
+    if page.folds[that][:1] == _FEH:
+        return False  # «…، فإن الآبار تنضب»: what follows answers something, or gives a reason
     prefix = _BEH if page.folds[that][:1] == _BEH else ""
     return cue.fires == "alone" or prefix in cue.clause
 

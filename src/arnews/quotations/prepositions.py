@@ -45,8 +45,8 @@ __all__ = [
 ]
 
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
-_BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _TO: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
@@ -69,10 +69,7 @@ def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
     """Read a complementiser, `head` being the preposition before it: the content, if the verb takes such a clause."""
     page = stretch.page
     owner = page.roles[that - 1] if that - 1 > stretch.at else ""
-    if head == that and page.folds[that][0] == _FEH:
-        stretch.end(None)  # عندما يعبر السعر المستوى، فإن ذلك: what follows answers another clause
-        return
-    if head == that and owner in _OWNERS:
+    if head == that and owner in _OWNERS and page.folds[that][0] != _FEH:
         stretch.pass_to(stretch.clause_end(that + 1))
         return
     content = that + 1
