@@ -431,7 +431,8 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
     begin, stop = page.begin(at), page.stop(at)
     if not cue.quote or cue.mood == "participle" or page.conjoined(at) or at - 1 <= begin or page.is_preposition(at):
         return None
-    if cue.speech_act == "document" or (cue.fires != "alone" and cue.lemma not in goes_on()):
+    tells = cue.fires == "alone" or cue.lemma in goes_on() or (cue.mood == "imperfect" and not cue.object)
+    if cue.speech_act == "document" or not tells:
         return None  # جاء ذلك في, جددت المقاتلات غاراتها
     if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
         return None

@@ -34,6 +34,7 @@ from arnews.word_classes import (
     DEMONSTRATIVE,
     DUAL,
     FINITE_VERB,
+    FIRST,
     FUTURE,
     IMPERFECT,
     NAME,
@@ -43,7 +44,10 @@ from arnews.word_classes import (
     OWNED,
     PERFECT,
     PLURAL,
+    PRONOUN,
+    THIRD,
     VERBAL_NOUN,
+    classes_of,
 )
 
 __all__ = [
@@ -163,11 +167,13 @@ def _writer_again(page: Page, frame: Frame | None, start: int, stop: int, broken
     """
     around = page.around(start)
     wished = frame is not None and start < stop and _is_wished(page, frame, start)
+    inner = around is not None and frame is not None and _is_of_another(page, frame, start, around)
     for index in range(start + 1, min(stop, start + LONGEST_STRETCH) - 1):
         role = page.roles[index]
         back = _BACK.get(role)
         is_back = back is not None and back(page, frame, index, stop) and index - start >= _SHORTEST_BEFORE.get(role, 0)
-        if (is_back or (wished and _is_stated(page, index))) and page.around(index) is around:
+        is_back = is_back or (wished and _is_stated(page, index)) or (inner and _is_own(page, index))
+        if is_back and page.around(index) is around:
             return index, True
     return stop, broken
 
@@ -282,6 +288,24 @@ def _is_wished(page: Page, frame: Frame, start: int) -> bool:
     if frame.opens != "clause" or not page.masks[start] & IMPERFECT or not page.is_verb(start):
         return False
     return page.roles[start - 1] == "that" and not page.masks[start - 1] & OWNED
+
+
+def _is_of_another(page: Page, frame: Frame, start: int, around: Quoted) -> bool:
+    """Tell whether somebody in quote marks tells what another said, and not of themselves: «أعلن المدير أن …»."""
+    if page.around(frame.at) is not around or frame.source is None or frame.opens != "clause":
+        return False
+    return not (page.masks[start - 1] | page.masks[start]) & FIRST
+
+
+def _is_own(page: Page, index: int) -> bool:
+    """Tell whether who is quoted goes on in the first person: «أعلن المدير أن الرحلة ألغيت وسنبقى»."""
+    mask = page.masks[index]
+    if not mask & AND or not mask & FIRST:
+        return False
+    if mask & PRONOUN:
+        likeliest = classes_of(page.words[index]).likeliest
+        return likeliest is not None and likeliest.part == "pronoun"
+    return bool(mask & IMPERFECT and not mask & THIRD)
 
 
 def _is_stated(page: Page, index: int) -> bool:

@@ -42,6 +42,10 @@ _HELD: Final = frozenset(("office", "force"))
 """Groups of what somebody is appointed to: who is called by another is another."""
 _LAW: Final = "law"
 """The group of judges and lawyers, who are several in a courtroom."""
+_SERVING: Final = frozenset(("force", "cleric"))
+"""Groups of nouns whose words of respect anyone of them may have: «اللواء» for the chief of police."""
+_RANKED: Final = frozenset((_LAW, "office", *_SERVING))
+"""Groups of nouns whose words of respect say more than that somebody is respected."""
 _TALKER: Final = "talker"
 _RELAY: Final = "quotations.relay"
 _ACCORDING: Final = "quotations.according_to"
@@ -283,10 +287,12 @@ class _Speakers:
             return None
         if own.kind != "person" and not (own.kind is None and own.head.person):
             return None
-        respect = own.head.honors and len(own.title) <= 1 and not own.rest and last.definite
-        respect = respect and (own.group != _LAW or (last.group == _LAW == own.group and own.head.stem in last.heads))
-        if figure.mentions[0] is not own or last.kind not in (None, "person") or not (last.names or respect):
+        if figure.mentions[0] is not own or last.kind not in (None, "person") or not last.names:
             return None
+        respect = own.head.honors and len(own.title) <= 1 and not own.rest and last.definite
+        if respect and own.group in _RANKED:
+            respect = own.head.stem in last.heads or (own.group != _LAW and last.group is None)
+            respect = respect or (own.group in _SERVING and last.group == own.group)
         continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
         talker = own.head.stem in talkers() and len(own.title) <= 1
         continued = continued and (own.group not in _HELD or talker)
