@@ -153,6 +153,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)
     elif role == "this" and stretch.clause.subject is not None and is_definite_behind(stretch, index):
         read_noun(stretch, index)
+    elif index == stretch.at + 1 and _is_said_by_pronoun(stretch, index):
+        stretch.end(None)  # المطالب التي ينادي بها العمال، بدعم من
     elif role in ("saying", "second") and _opens_bare(stretch, index):
         stretch.end(("clause", index + 1, index + 1, None))
     elif role in _PASSED:
@@ -165,6 +167,13 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _is_said_by_pronoun(stretch: Stretch, index: int) -> bool:
+    """Tell whether a pronoun behind the preposition of the verb stands for what is said: …، التي تطالب بها."""
+    page = stretch.page
+    mask, bound = page.masks[index], page.folds[index][:1]
+    return bool(mask & BOUND_PREPOSITION and mask & PRONOUN) and bound == _BEH and bound in stretch.cue.phrase
 
 
 def _is_added(stretch: Stretch, index: int) -> bool:

@@ -602,7 +602,8 @@ def _hand_listed() -> Iterator[tuple[str, list[WordClass]]]:
             form, mask = _FORMS["Nv"]
             one = _classed(part, form, mask | NOUN, features, 1.0)
         else:
-            one = _classed(part, "", _CLOSED[part], features, 1.0)
+            bits = BOUND_PREPOSITION if entry.get("bound") else 0
+            one = _classed(part, "", _CLOSED[part] | bits, features, 1.0)
         for written in entry["forms"]:
             listed.setdefault(written, []).append(one)
     yield from listed.items()
@@ -617,7 +618,8 @@ def _with_rarer(form: str) -> tuple[WordClass, ...]:
     classes = settled_words()[form]
     _, listed = (_table().get(form) if len(form) > 2 else None) or (0.0, ())
     parts = {known.part for known in classes}
-    others = [one for one in listed if one.part not in parts]
+    bound = any(one.mask & BOUND_PREPOSITION for one in classes)  # «بها» is nothing else
+    others = [one for one in listed if one.part not in parts and not bound]
     total = sum(one.share for one in others)
     share = (1 - (_RARER if others else 0)) / len(classes)
     return (*(_with(one, share, 0) for one in classes), *(_with(one, one.share / total * _RARER, 0) for one in others))
