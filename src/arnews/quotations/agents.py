@@ -70,6 +70,7 @@ def may_say(page: Page, cue: Cue, source: Place, opens_clause: bool = True) -> b
     if cue.object and page.masks[first] & OWNED and page.folds[first].endswith(_KAF):
         return False  # أخبر طفلك أن: the reader is to tell
     silent = page.words[first] in mute() and first not in page.names
+    silent = silent and behind_portion(page, first, source[1]) is None  # عدد السكان, and not عدد من السكان
     return not silent and page.words[first] not in cue.never_by
 
 

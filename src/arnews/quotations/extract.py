@@ -161,7 +161,17 @@ def _is_said_by_nobody(page: Page, frame: Frame) -> bool:
         or _is_passive(page, frame)
         or _is_order(page, frame)
         or _is_of_noun(page, frame)
+        or _is_of_participle(page, frame)
     )
+
+
+def _is_of_participle(page: Page, frame: Frame) -> bool:
+    """Tell whether a participle in a sentence where nobody stands says a noun phrase: الرياح …، معلنة دخول الموسم."""
+    if frame.cue is None or frame.cue.mood != "participle" or frame.opens != "phrase":
+        return False
+    begin = page.begin(frame.at)
+    before = page.phrases.within(begin, frame.at) if begin < frame.at else None
+    return before is not None and not any(one.kind is not None or one.name for one in before)
 
 
 def _is_order(page: Page, frame: Frame) -> bool:
