@@ -301,6 +301,8 @@ class Stretch:
         """Give where a relative or another subordinate clause ends: at a comma, or where the complement is opened."""
         page = self.page
         reports: Cue | None = None
+        subject = self.clause.subject
+        tells = subject is None or subject[1] != index - 1  # then it describes something else
         while index < self.stop:
             role = page.roles[index]
             if role in ("comma", "colon", "semicolon", "dash", "since") or is_she_who(page, index):
@@ -320,6 +322,9 @@ class Stretch:
             if role == "that":
                 reports = None
             cue = page.cue(index)
+            if role == "second" and not tells:
+                return index  # «المدير الذي حضر الحفل قائلا»: of who is described, where the clause tells nothing
+            tells = tells or (cue is not None and cue.mood != "participle")
             if cue is not None and cue.mood != "participle" and takes_next(page, index, cue):
                 reports = cue
             elif cue is not None and cue.fires == "alone" and role != "second" and page.folds[index][-1] == _ALEF:

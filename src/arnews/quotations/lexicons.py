@@ -48,6 +48,7 @@ __all__ = [
     "same",
     "settings",
     "sign_cut",
+    "spelled",
     "subjects",
     "telling",
     "telling_again",
@@ -279,6 +280,13 @@ def sign_cut(text: str) -> int:
     """Give how many code points of a word that steers the reading are proclitics."""
     found = signs()[text]
     return found.cut if found else 0
+
+
+@cache
+def spelled() -> tuple[tuple[str, ...], ...]:
+    """Give the names that are spelled with Latin letters, by their folded words."""
+    entries = load_table(_PACKAGE, "signs.toml")["spelled"]
+    return tuple(tuple(fold(form).split()) for entry in entries for form in entry["forms"])
 
 
 @cache

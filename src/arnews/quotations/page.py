@@ -14,7 +14,7 @@ from arnews.mentions.extract import Phrases, phrases_of
 from arnews.mentions.signs import names_of_two_words
 from arnews.mentions.words import term
 from arnews.quotations.cues import Cue, cues, particles
-from arnews.quotations.lexicons import points_ahead, roles, upon, what, words_of
+from arnews.quotations.lexicons import points_ahead, roles, spelled, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
@@ -289,6 +289,9 @@ def read_page(doc: Document) -> Page:
     for at in list(places(columns, "colon")):
         if _is_clock(words, at):
             columns[at] = ""
+    for at in places(columns, "that"):
+        if at and _is_letter(folds, at):
+            columns[at] = ""
     present = set(columns)
     for at in list(places(columns, "stroke")) if "stroke" in present else ():
         columns[at] = "dash" if _closes_dateline(tokens, known, masks, at) else ""
@@ -338,6 +341,18 @@ def read_page(doc: Document) -> Page:
         tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, governing, time_starts, time_ends,
         present, masks, traits, outer,
     )  # fmt: skip
+
+
+def _is_letter(folds: list[str], at: int) -> bool:
+    """Tell whether إن is the name of a letter in a name that is spelled with such: سي إن إن, لسي إن إن."""
+    for name in spelled():
+        for place, letter in enumerate(name):
+            first = at - place
+            if letter != folds[at] or first < 0 or tuple(folds[first + 1 : first + len(name)]) != name[1:]:
+                continue
+            if not place or folds[first].endswith(name[0]):  # with its proclitics: للسي إن إن
+                return True
+    return False
 
 
 def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None]) -> list[int]:
