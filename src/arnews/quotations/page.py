@@ -55,6 +55,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
@@ -350,9 +351,16 @@ def _is_letter(folds: list[str], at: int) -> bool:
             first = at - place
             if letter != folds[at] or first < 0 or tuple(folds[first + 1 : first + len(name)]) != name[1:]:
                 continue
-            if not place or folds[first].endswith(name[0]):  # with its proclitics: للسي إن إن
+            before = folds[first].removesuffix(name[0]) if folds[first].endswith(name[0]) else None
+            if before in _BEFORE_NAME:  # للسي إن إن, and not مصدر طبي إن
                 return True
     return False
+
+
+_BEFORE_NAME: Final = frozenset(
+    conjunction + rest for conjunction in ("", _WAW) for rest in ("", _LAM, _BEH, _ARTICLE, _LAM * 2, _BEH + _ARTICLE)
+)
+"""What may be written to a name: و, prepositions and the article."""
 
 
 def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None]) -> list[int]:
