@@ -355,9 +355,18 @@ def after_quoted(terms: Sequence[Term], at: int, limit: int) -> int:
     for index in range(at + 1, min(limit, at + _LONGEST_QUOTED)):
         if terms[index].sort == "quote":
             return index + 1 if index > at + 1 else at
-        if terms[index].sort in ("comma", "that"):
+        if terms[index].sort == "comma" or (terms[index].sort == "that" and not _is_called(terms, at)):
             return at  # «المديرة "إن الباب مفتوح"»: what she says
     return at
+
+
+def _is_called(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether marks hold what a body or medium is called: nothing else stands behind its bare noun."""
+    before = terms[at - 1] if at else None
+    return before is not None and before.noun is not None and not before.article and before.noun.kind in _CALLED
+
+
+_CALLED: Final = frozenset(("organisation", "media"))
 
 
 def _opens_sentence(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -49,6 +49,7 @@ __all__ = [
     "settings",
     "sign_cut",
     "subjects",
+    "takes_part",
     "telling",
     "telling_again",
     "tells",
@@ -148,6 +149,8 @@ attributes: Final = _words("attribute")
 """Adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
 subjects: Final = _words("subject")
 """The prepositions of what a document is about: حول."""
+takes_part: Final = _words("takes_part")
+"""Several who stand in what they take part in: مشاركون."""
 events: Final = _words("event")
 """The prepositions of what went before: وذلك بعد."""
 topics: Final = _words("topic", proclitics=_AND)

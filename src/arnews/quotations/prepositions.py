@@ -13,11 +13,12 @@ from arnews.quotations.lexicons import (
     same,
     settings,
     subjects,
+    takes_part,
     titled_by,
     what,
 )
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
-from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_occasion, is_told
+from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -131,6 +132,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, following, None))
     elif folded == _IN and _takes_part(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))  # المشاركون في المؤتمر
+    elif stretch.clause.subject is not None and is_asked_in(page, stretch.clause.subject, following):
+        read_medium(stretch, following)  # محللون في استطلاع
     elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
         read_medium(stretch, following)
     elif role in ("time", "after") or page.in_time(following):
@@ -232,6 +235,8 @@ def _takes_part(stretch: Stretch, index: int) -> bool:
     if subject is None or not stretch.attaches or subject != (index - 1, index) or stretch.clause.target is not None:
         return False
     mask = page.masks[subject[0]]
+    if page.words[subject[0]] in takes_part():
+        return True  # مشاركون في ندوة
     people = mask & PLURAL and mask & PARTICIPLE and not mask & SINGULAR
     return bool(people) and page.has_article(subject[0]) and page.has_article(index + 1)
 

@@ -135,7 +135,9 @@ class _Speakers:
             and own.kind == "document"
             and (owner := self._owner(own) or self._maker(own)) is not None
         }
-        self._cast = Cast(self._asked(), self._verbs(), self._own)
+        asked = self._asked()
+        spoken_of = {phrase.first for phrase in asked if self._content_of(phrase.first) >= 0}
+        self._cast = Cast(asked, self._verbs(), self._own, spoken_of)
         self._said: list[tuple[Frame, Figure]] = []
         self._leader: Figure | None = None
         """Who leads the last frame that has somebody who does."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.lexicons import channels, fields, head_kind, head_of, sign_cut, subjects, what
+from arnews.quotations.lexicons import channels, fields, head_kind, head_of, sign_cut, subjects, takes_part, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
 from arnews.word_classes import (
@@ -26,7 +26,9 @@ __all__ = [
     "MAY_BEGIN",
     "OF_THEIRS",
     "after_addressee",
+    "has_it_from",
     "is_addressee",
+    "is_asked_in",
     "is_occasion",
     "is_told",
     "is_told_bare",
@@ -192,7 +194,7 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
                 return end
             if page.in_time(after) or (page.roles[after] == "medium" and not page.folds[end].startswith(_ON)):
                 return end
-            if is_occasion(page, (first, end), after):
+            if is_occasion(page, (first, end), after) or is_asked_in(page, (first, end), after):
                 return end
             end = max(read_phrase(page, after, stop).stop, end + 2)
         elif role == "owns" and page.is_preposition(end) and term(page.words[end - 1]).sort == "issued":
@@ -322,6 +324,34 @@ def is_occasion(page: Page, subject: Place, first: int) -> bool:
         return False
     phrase = read_phrase(page, *subject)
     return phrase.named and (kind is None or not read_phrase(page, first, page.stop(first)).closed)
+
+
+def is_asked_in(page: Page, subject: Place, first: int) -> bool:
+    """
+    Tell whether a document behind في is what some are asked in who are not named: «محللون في استطلاع أجرته الوكالة».
+
+    Those who take part in it are called by it («مشاركون في استطلاع»), and so are those of a definite one.
+    """
+    if page.folds[first - 1] != _IN or head_kind(page.words[first]) != "document" or page.has_article(first):
+        return False
+    some = page.words[subject[0]]
+    noun = term(some).noun
+    if not page.masks[subject[0]] & PLURAL or page.has_article(subject[0]) or some in takes_part():
+        return False
+    return (noun is None or noun.group not in _OF_BODIES) and not read_phrase(page, first, page.stop(first)).closed
+
+
+_OF_BODIES: Final = frozenset({"office", "source"})
+"""Groups of nouns for those who stand in a body: مسؤولون في لجنة, مصادر في."""
+
+
+def has_it_from(page: Page, source: Place) -> bool:
+    """Tell whether somebody whom it comes from stands before what is said: «ذكرت استنادا لأحد الوزراء أن»."""
+    whole = page.phrases.at(source[0]) or page.phrases.at(source[0] + 1)  # «أحد الوزراء»
+    if whole is None or whole.kind not in ("person", "crowd"):
+        return False
+    behind = source[1] + (page.roles[source[1] : source[1] + 1] == ["comma"])
+    return page.roles[behind : behind + 1] == ["that"]
 
 
 def subject_before(page: Page, at: int) -> Place | None:
