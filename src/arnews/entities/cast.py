@@ -412,10 +412,21 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         return True  # «الوزارة الحوثية» after «وزارة الصحة التابعة للحوثيين», «الوكالة الرسمية»
     if phrase.joined and len(words - phrase.joined) > 1 and words - phrase.joined <= one.words:
         return True  # «وزير الصحة والسكان» after «وزير الصحة سامي عياد»
-    if not one.definite or one.names or not one.words <= words:
+    if not one.definite or one.names or not one.words <= words or _is_branch(one, phrase):
         return False
     return len(one.words) > 1 or (one.kind == "organisation" and words - one.words <= origins)
 
+
+def _is_branch(one: Figure, phrase: Phrase) -> bool:
+    """Tell whether a body is that of a province, and the one named before is not: «مصالح الأمن لولاية سعيدة»."""
+    if phrase.kind != "organisation" or len(one.words) < _BRANCH or phrase.title_place is None:
+        return False
+    words = phrase.terms[phrase.title_place[0] + 1 : phrase.title_place[1]]
+    return any(word.place and word.clitic == _LAM and word.stem not in one.words for word in words)
+
+
+_BRANCH: Final = 2
+"""The fewest words that a body is called by of which another can be a branch."""
 
 _BODIES: Final = frozenset(("organisation", "media"))
 

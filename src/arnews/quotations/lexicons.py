@@ -41,6 +41,7 @@ __all__ = [
     "places_too",
     "points_ahead",
     "portions",
+    "receives",
     "report_nouns",
     "report_words",
     "roles",
@@ -151,6 +152,8 @@ subjects: Final = _words("subject")
 """The prepositions of what a document is about: حول."""
 takes_part: Final = _words("takes_part")
 """Several who stand in what they take part in: مشاركون."""
+receives: Final = _words("receives", proclitics=_AND)
+"""Verbs of those who get a document, or of one that comes: تلقت الشرطة بلاغا."""
 events: Final = _words("event")
 """The prepositions of what went before: وذلك بعد."""
 topics: Final = _words("topic", proclitics=_AND)

@@ -16,9 +16,9 @@ from arnews.mentions.signs import continues, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame, is_topic
+from arnews.quotations.issuers import maker_of, owner_of, theirs
 from arnews.quotations.lexicons import head_kind
 from arnews.quotations.page import Page, Place
-from arnews.quotations.sources import OF_THEIRS
 from arnews.spans import Span
 from arnews.word_classes import OWNED
 
@@ -31,12 +31,6 @@ _MOST_SUBJECTS: Final = 3
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _STATEMENT: Final = "statement"
-_TESTIMONY: Final = "testimony"
-_COUNTED: Final = frozenset(("survey", "tally"))
-_LONGEST_MAKER: Final = 12
-_MEEM: Final = "\N{ARABIC LETTER MEEM}"
-_TEH: Final = "\N{ARABIC LETTER TEH}"
-_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
 """Groups of what somebody is appointed to: who is called by another is another."""
@@ -133,7 +127,7 @@ class _Speakers:
             for first, own in self._own.items()
             if own is not None
             and own.kind == "document"
-            and (owner := self._owner(own) or self._maker(own)) is not None
+            and (owner := owner_of(page, phrases, own) or maker_of(phrases, own)) is not None
         }
         asked = self._asked()
         spoken_of = {phrase.first for phrase in asked if self._content_of(phrase.first) >= 0}
@@ -225,32 +219,13 @@ class _Speakers:
             if issuer is not None:
                 return issuer
         owned = self._page.masks[own.first] & OWNED and head_kind(self._page.words[own.first]) == "document"  # بيانه
-        if own.kind == "document" and (whose := self._theirs(own)) is not None:
+        if own.kind == "document" and (whose := theirs(self._page, self._phrases, own)) is not None:
             return self._latest_who(whose) or figure
         if own.group != _STATEMENT and not owned:
             return figure
         bare = own.definite and self._is_bare(figure)
         last = self._leader if bare or owned else None
         return last if last is not None and last.kind != "document" else figure
-
-    def _theirs(self, own: Phrase) -> Gender | None:
-        """Give the gender of whose document a source is that says so by a pronoun: «بيان لها», «بيان أصدره أمس»."""
-        terms = self._phrases.terms
-        at = next((at for at in range(own.first + 1, own.reach or own.stop) if not terms[at].adjective), None)
-        if at is None or own.definite:
-            return None
-        one = terms[at]
-        if one.folded in OF_THEIRS:
-            if one.folded.endswith(_MEEM):
-                return None  # «بيان لهم»: of many, and which is not told
-            return "she" if one.folded.endswith(_ALEF) else "he"
-        if one.sort != "issued":
-            return None
-        following = terms[at + 1] if at + 1 < len(terms) else None
-        if following is not None and following.refers:
-            return "she" if following.folded.endswith(_ALEF) else "he"
-        verb = self._page.masks[at] & OWNED
-        return ("she" if _TEH in one.folded[-3:-1] else "he") if verb else None
 
     def _latest_who(self, gender: Gender) -> Figure | None:
         """Give who led last and agrees: a person or body."""
@@ -316,58 +291,6 @@ class _Speakers:
             alone = best is None or best.words <= own.words or best.first == other.medium[0]
             if noun is not None and noun.form == own.head.noun.form and alone:
                 return one
-        return None
-
-    def _maker(self, own: Phrase) -> Phrase | None:
-        """Give who made a document that speaks: «قدمت النائبة بلاغا إلى …. وأضاف البلاغ أن …»."""
-        if own.head is None or own.head.noun is None or not own.definite or len(own.title) > 1 or own.same:
-            return None
-        terms = self._phrases.terms
-        at = max(self._before(own.head.stem, own.first), self._before(own.head.stem + _ALEF, own.first))
-        if at <= 0 or terms[at].article:
-            return None
-        before = [one for one in self._phrases.within(max(0, at - _LONGEST_MAKER), at) if not one.embedded]
-        maker = before[-1] if before else None
-        if maker is None or maker.kind not in ("person", "organisation") or terms[maker.first - 1].verb is None:
-            return None
-        between = terms[maker.stop : at]
-        return maker if not between or (len(between) == 1 and between[0].sort == "comma") else None
-
-    def _before(self, stem: str, at: int) -> int:
-        """Give the last token with a stem before one, or -1."""
-        places = self._phrases.places(stem)
-        place = bisect_left(places, at)
-        return places[place - 1] if place else -1
-
-    def _owner(self, own: Phrase) -> Phrase | None:
-        """Give whose statement a source is: «بيان رئاسة الجمهورية»، «البيان الصادر عن الوزارة»."""
-        terms = self._phrases.terms
-        bare = own.group == _TESTIMONY and own.head is not None and not own.head.article and own.stop > own.first + 1
-        if bare and not terms[own.first + 1].adjective:
-            return read_phrase(terms, own.first + 1, own.reach or own.stop)  # «شهادة الحارس»
-        for phrase in self._phrases.within(own.first + 1, (own.reach or own.stop) + 1):
-            body = phrase.kind in ("organisation", "media", "country") and own.group in _COUNTED
-            bound = body and phrase.clitic == _LAM and not (own.head is not None and own.head.article)  # مسح لموقع
-            if phrase.kind not in ("person", "organisation", "country", "crowd") and not bound:
-                continue
-            between = terms[own.first + 1 : phrase.first]
-            issued = bound or any(one.sort == "issued" for one in between)
-            if not issued and (own.group != _STATEMENT or (own.head is not None and own.head.article)):
-                return None
-            if all(
-                (one.sort in ("issued", "locates", "word", "relative") and one.verb is None) or self._page.in_time(at)
-                for at, one in enumerate(between, own.first + 1)
-            ):
-                return phrase
-        return self._issued_by(own)
-
-    def _issued_by(self, own: Phrase) -> Phrase | None:
-        """Give who issued a statement by a noun that no list has: «بيان صادر عن المبادرة»."""
-        terms = self._phrases.terms
-        for at in range(own.first + 1, (own.reach or own.stop) - 2):
-            owner = terms[at + 2]
-            if terms[at].sort == "issued" and terms[at + 1].governs and owner.article and owner.sort == "word":
-                return read_phrase(terms, at + 2, own.reach or own.stop)
         return None
 
     def _place(self, phrase: Phrase) -> Span:
@@ -555,12 +478,20 @@ class _Speakers:
         return found
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
-        """Give whom the relative clause of a participle describes: «ردا على النائب سامي عياد، الذي زارها مؤكدا أن»."""
+        """
+        Give whom a relative clause describes that a participle stands in, else behind: the latter comes last.
+
+        «ردا على النائب سامي عياد، الذي زارها مؤكدا أن», «شكوى عبر محاميها، الذي قدم وثائق، مضيفا أن».
+        """
+        behind: list[Phrase] = []
         for phrase in reversed(self._phrases_within(max(begin, at - _LONGEST_DESCRIPTION), at)):
             place = phrase.relative_place
-            if place is not None and place[0] < at < place[1] and phrase.kind in (None, "person"):
+            if place is None or place[0] >= at or phrase.kind not in (None, "person"):
+                continue
+            if at < place[1]:
                 return [self._own.get(phrase.first) or phrase]
-        return []
+            behind.append(self._own.get(phrase.first) or phrase)
+        return behind[:1]
 
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
         """Give the first noun phrases of a sentence that nothing governs, or the one that agrees with its verb."""
