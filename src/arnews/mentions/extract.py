@@ -91,7 +91,7 @@ class Phrases:
                 apposed = phrase.apposition_place is not None and phrase.apposition_place[0] > stop
                 if own is not None and named and phrase.name and (not own.name or apposed):
                     own = phrase
-                elif own is not None and phrase.name_place is not None and 0 < len(own.name) < len(phrase.name):
+                elif own is not None and phrase.name_place is not None and _is_less(own, phrase):
                     title = own.apposition_place
                     if title is None or title[0] >= phrase.name_place[1]:
                         own = with_name(self.terms, own, *phrase.name_place)  # one that is known besides
@@ -104,6 +104,12 @@ class Phrases:
             for index, one in enumerate(self.terms):
                 self._places.setdefault(one.stem, []).append(index)
         return self._places.get(stem, [])
+
+
+def _is_less(own: Phrase, phrase: Phrase) -> bool:
+    """Tell whether another reading of a phrase knows more of its name: of «البروفيسور بنيس» all of it."""
+    titled = own.head is not None and own.head.honors and not own.name
+    return (titled or len(own.name) > 0) and len(own.name) < len(phrase.name)
 
 
 _KNOWN: Final[WeakKeyDictionary[Tokens, Phrases]] = WeakKeyDictionary()

@@ -15,6 +15,7 @@ from arnews.quotations.value import SourceKind
 
 __all__ = [
     "anonymous",
+    "answers",
     "bodies",
     "came",
     "channels",
@@ -170,6 +171,8 @@ links: Final = _words("link")
 """What begins a line that leads to another article: اقرأ أيضا."""
 rumours: Final = _words("rumour", article=True)
 """The nouns for news that nobody stands for."""
+answers: Final = _words("answers")
+"""The lemmas of verbs of answering: أجاب."""
 goes_on: Final = _words("goes_on")
 """The lemmas of verbs that go on with a statement behind ل too: ليضيف أن."""
 points_ahead: Final = _words("points_ahead")

@@ -462,6 +462,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.extend_to(name)
         return  # المديرة بالوزارة ريم عادل بما
     alone = len(folded) == 1
+    if folded[0] == _BEH and _says_how(stretch, index):
+        stretch.pass_to(index + 1)
+        return
     direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
         read_noun(stretch, index)  # قال باخ: a name that begins with the letter
@@ -508,6 +511,19 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.extend_to(page.quoted[index + 1].after)
     else:
         stretch.extend_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
+
+
+def _says_how(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب and a noun say how somebody speaks, before what is said: «قال المدرب بهدوء إن»."""
+    page = stretch.page
+    mask, after = page.masks[index], index + 1
+    if not mask & VERBAL_NOUN or not page.has_preposition(index) or mask & (ARTICLE | NAME | UNKNOWN | OWNED):
+        return False
+    if page.words[index] in channels() or head_kind(page.words[index]) is not None or takes_bound(stretch, index):
+        return False
+    if after < stretch.stop and page.roles[after] in ("to", "about"):
+        after += 1
+    return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
 
 
 def is_manner_of_words(stretch: Stretch, index: int) -> bool:

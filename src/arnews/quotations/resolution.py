@@ -17,7 +17,7 @@ from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.issuers import maker_of, owner_of, theirs
-from arnews.quotations.lexicons import head_kind
+from arnews.quotations.lexicons import answers, head_kind
 from arnews.quotations.page import Page, Place
 from arnews.spans import Span
 from arnews.word_classes import OWNED
@@ -30,6 +30,7 @@ _MOST_SUBJECTS: Final = 3
 """How many noun phrases of a sentence may be its subject: the first that nothing governs."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
@@ -75,15 +76,19 @@ def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[S
     found: list[Span] = []
     shown: dict[str, bool] = {}
     for frame in frames:
-        if frame.source is None or frame.source[1] - frame.source[0] > 1:
+        if frame.source is None:
             continue
-        first = frame.source[0]
+        first = frame.source[1] - 1
+        titled = first - 1 == frame.source[0] and phrases.terms[first - 1].honors  # «البروفيسور بنيس»
+        if first > frame.source[0] and not (titled and phrases.terms[first].clitic):
+            continue
         one = phrases.terms[first]
         strange = one.sort == "stop" and one.verb is not None and not one.usual  # a name that looks like a verb
-        if one.noun is not None or one.clitic or len(one.stem) < _SHORTEST_FAMILY:
+        if one.noun is not None or one.clitic == _WAW or len(one.stem) < _SHORTEST_FAMILY:
             continue
         if one.sort != "word" and not strange:
             continue
+        strange = strange or bool(one.clitic)  # «بنيس», which begins like a preposition
         if one.stem in shown:
             if shown[one.stem] and strange:
                 found.append(page.tokens.span(first, first + 1))
@@ -95,18 +100,28 @@ def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[S
         family = next((at for at in before if _ends_name(phrases.terms, at)), None)
         if family is not None:
             shown[one.stem] = True
-            found += [page.tokens.span(family - 1, family + 1), page.tokens.span(first, first + 1)]
+            begin = family - 1 - _is_compound(phrases.terms, family - 1)
+            found += [page.tokens.span(begin, family + 1), page.tokens.span(first, first + 1)]
     return found
 
 
 def _ends_name(terms: Sequence[Term], at: int) -> bool:
     """Tell whether a word stands where a family name does."""
     given = terms[at - 1]
-    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic:
+    if _is_compound(terms, at - 1):
+        return True
+    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic == _WAW:
+        return False
+    if terms[at].clitic and given.name < _LISTED:
         return False
     if not given.article:
         return given.name > _MAY_GO_ON
     return terms[at].article and at > 1 and terms[at - 2].sort == "comma"
+
+
+def _is_compound(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a word ends a given name of two: «عبد الحق بنيس»."""
+    return terms[at].sort == "compound" or (at > 0 and terms[at - 1].sort == "particle")
 
 
 class _Speakers:
@@ -122,6 +137,9 @@ class _Speakers:
         self._contents = _outermost(said)
         self._asides = _asides(frames)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
+        answers = ((frame, self._question_before(frame)) for frame in frames if frame.dropped and _answers(page, frame))
+        self._answers = {frame.at: self._asked_by(at, frame) for frame, at in answers if at >= 0}
+        """Who is asked before a verb of answering without a subject; `None` where a pronoun or nobody says it."""
         self._owners = {
             first: owner
             for first, own in self._own.items()
@@ -311,6 +329,7 @@ class _Speakers:
             phrase.first: phrase for some in self._subjects.values() for phrase in some if phrase.first not in chosen
         }
         chosen |= {owner.first: owner for owner in self._owners.values() if owner.first not in chosen}
+        chosen |= {one.first: one for one in self._answers.values() if one is not None and one.first not in chosen}
         keys: set[str] = set()
         groups: set[str] = set()
         for phrase in chosen.values():
@@ -372,6 +391,9 @@ class _Speakers:
 
     def _dropped(self, frame: Frame) -> Figure | None:
         """Find the subject that is only in a verb or participle."""
+        if frame.at in self._answers:
+            asked = self._answers[frame.at]
+            return self._cast.of[asked.first] if asked is not None else self._last_who(frame)
         begin = self._begin(frame)
         participle = frame.cue is not None and frame.cue.mood == "participle"
         if participle and self._said and self._said[-1][0].at >= begin and not self._said[-1][0].level:
@@ -409,6 +431,34 @@ class _Speakers:
         if last is None:
             return subject or self._quoted(frame)
         return subject if subject is not None and subject.definite and not participle else last
+
+    def _question_before(self, frame: Frame) -> int:
+        """Give the last verb of asking in the sentence of a verb and the one before, or -1: «سألت … الوزير … فأجاب»."""
+        since = self._begin(frame)
+        if self._content_of(frame.at) < 0:
+            since = self._page.begin(max(0, since - 2))
+        since = max(since, frame.at - _LONGEST_QUESTION)
+        cues = ((at, self._page.cue(at)) for at in range(frame.at - 1, since - 1, -1))
+        return next((at for at, cue in cues if cue is not None and cue.speech_act == "question" and cue.object), -1)
+
+    def _asked_by(self, at: int, frame: Frame) -> Phrase | None:
+        """Give whom a verb of asking has as its object: the second behind it, or the only one if it is not who asks."""
+        ours = self._page.folds[at].endswith(_US)
+        if self._page.masks[at] & OWNED and not ours:
+            return None  # «سأله الصحفي … فأجاب»
+        found = [
+            one
+            for one in self._phrases_within(at + 1, frame.at)
+            if not (one.governed or one.embedded or one.clitic == _WAW or self._is_in_source(one.first))
+        ]
+        if found and found[0].first == at + 1 and not ours:
+            found = found[1:]
+        return next((one for one in found if one.gender in (None, frame.who) and one.number == "one"), None)
+
+    def _last_who(self, frame: Frame) -> Figure | None:
+        """Give who spoke last and agrees with a verb."""
+        said = reversed(self._said[-_EARLIER:])
+        return next((one for other, one in said if self._leads(other) and _agrees(one, frame)), None)
 
     def _leads(self, frame: Frame) -> bool:
         """Tell whether a speaker can go on after a frame: none who is only named in passing."""
@@ -558,8 +608,13 @@ class _Speakers:
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 
 
+_LONGEST_QUESTION: Final = 40
+"""How far before an answer the verb of asking may stand."""
+_US: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _SHORTEST_FAMILY: Final = 3
 """Letters of a family name that only its place shows."""
+_LISTED: Final = 3
+"""Of a word that is known to be a name."""
 _MAY_GO_ON: Final = 1
 """Of a word in a name: it may only go on with one, see `Term.name`."""
 _ROUNDS: Final = 2
@@ -579,6 +634,14 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
         if not found or stop > found[-1][1]:
             found.append((start, stop))
     return found
+
+
+def _answers(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb answers what was asked before it: «فقال», «أجاب»."""
+    if frame.cue is None or frame.cue.speech_act != "say" or frame.who not in ("he", "she"):
+        return False
+    joined = page.folds[frame.at].startswith(_FEH) and page.conjoined(frame.at)
+    return joined or frame.cue.lemma in answers()
 
 
 def _may_act(verb: str | None, phrase: Phrase) -> bool:
