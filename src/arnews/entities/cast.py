@@ -61,7 +61,7 @@ class Figure:
     works: frozenset[str] = frozenset()
     """The nouns of what it is said to have written."""
     last: int = -1
-    """The first token of the last mention without a preposition: to whom somebody speaks is seldom meant next."""
+    """The first token of the last mention that leads: whoever is spoken to or spoken of is seldom meant next."""
 
     @property
     def countries(self) -> frozenset[str]:
@@ -111,13 +111,19 @@ class Cast:
     The figures of a document, and which of them each mention is.
 
     `phrases` come in the order of the text; `verbs` gives the gender of the verbs of some, by their first tokens;
-    `speaking` are the first tokens of those who speak, behind a preposition too (وفقا لصحيفة).
+    `speaking` are the first tokens of those who speak, behind a preposition too (وفقا لصحيفة), `said` of those whom
+    somebody speaks of: neither they nor a body in a title («المتحدث باسم شرطة المدينة») is likely to be meant next.
     """
 
     def __init__(
-        self, phrases: Iterable[Phrase], verbs: Mapping[int, Gender] = _NO_VERBS, speaking: Container[int] = ()
+        self,
+        phrases: Iterable[Phrase],
+        verbs: Mapping[int, Gender] = _NO_VERBS,
+        speaking: Container[int] = (),
+        said: Container[int] = (),
     ) -> None:
         self._speaking = speaking
+        self._said = said
         self.figures: list[Figure] = []
         self.of: dict[int, Figure] = {}
         """By the first token of a mention."""
@@ -144,7 +150,8 @@ class Cast:
         if work:
             figure.works |= {work}
             self._authors.append(figure)
-        figure.learn(phrase, gender, leads=not phrase.governed or phrase.first in self._speaking)
+        led = not (phrase.governed or phrase.embedded or phrase.first in self._said)
+        figure.learn(phrase, gender, leads=led or phrase.first in self._speaking)
         self.of[phrase.first] = figure
         for key in keys:
             self._by_key.setdefault(key, []).append(figure)
@@ -305,7 +312,7 @@ def _gender(phrase: Phrase, verb: Gender | None) -> Gender | None:
 
 
 def _latest(figures: list[Figure]) -> Figure | None:
-    return max(figures, key=lambda one: one.last, default=None)
+    return max(figures, key=lambda one: (one.last, one.mentions[-1].first), default=None)
 
 
 def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:
@@ -405,10 +412,21 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         return True  # «الوزارة الحوثية» after «وزارة الصحة التابعة للحوثيين», «الوكالة الرسمية»
     if phrase.joined and len(words - phrase.joined) > 1 and words - phrase.joined <= one.words:
         return True  # «وزير الصحة والسكان» after «وزير الصحة سامي عياد»
-    if not one.definite or one.names or not one.words <= words:
+    if not one.definite or one.names or not one.words <= words or _is_branch(one, phrase):
         return False
     return len(one.words) > 1 or (one.kind == "organisation" and words - one.words <= origins)
 
+
+def _is_branch(one: Figure, phrase: Phrase) -> bool:
+    """Tell whether a body is that of a province, and the one named before is not: «مصالح الأمن لولاية سعيدة»."""
+    if phrase.kind != "organisation" or len(one.words) < _BRANCH or phrase.title_place is None:
+        return False
+    words = phrase.terms[phrase.title_place[0] + 1 : phrase.title_place[1]]
+    return any(word.place and word.clitic == _LAM and word.stem not in one.words for word in words)
+
+
+_BRANCH: Final = 2
+"""The fewest words that a body is called by of which another can be a branch."""
 
 _BODIES: Final = frozenset(("organisation", "media"))
 

@@ -9,7 +9,7 @@ from attrs import define, evolve, field
 
 from arnews.document import Document
 from arnews.mentions.names import is_defined, is_full_name, is_origin_of_name, name_begins, read_name_before
-from arnews.mentions.phrase import Phrase
+from arnews.mentions.phrase import Phrase, seal, set_name
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.signs import is_origin, work_of
 from arnews.mentions.value import Mention
@@ -91,7 +91,7 @@ class Phrases:
                 apposed = phrase.apposition_place is not None and phrase.apposition_place[0] > stop
                 if own is not None and named and phrase.name and (not own.name or apposed):
                     own = phrase
-                elif own is not None and phrase.name_place is not None and 0 < len(own.name) < len(phrase.name):
+                elif own is not None and phrase.name_place is not None and _is_less(own, phrase):
                     title = own.apposition_place
                     if title is None or title[0] >= phrase.name_place[1]:
                         own = with_name(self.terms, own, *phrase.name_place)  # one that is known besides
@@ -104,6 +104,12 @@ class Phrases:
             for index, one in enumerate(self.terms):
                 self._places.setdefault(one.stem, []).append(index)
         return self._places.get(stem, [])
+
+
+def _is_less(own: Phrase, phrase: Phrase) -> bool:
+    """Tell whether another reading of a phrase knows more of its name: of «البروفيسور بنيس» all of it."""
+    titled = own.head is not None and own.head.honors and not own.name
+    return (titled or len(own.name) > 0) and len(own.name) < len(phrase.name)
 
 
 _KNOWN: Final[WeakKeyDictionary[Tokens, Phrases]] = WeakKeyDictionary()
@@ -179,6 +185,7 @@ def _read(tokens: Tokens) -> Phrases:
     terms = list(map(term, words))
     found: list[Phrase] = []
     families: set[str] = set()
+    ending: list[Phrase] = []
     outer: Phrase | None = None
     stop = inner_stop = named = 0
     lines = _line_stops(tokens)
@@ -218,13 +225,50 @@ def _read(tokens: Tokens) -> Phrases:
         found.append(phrase)
         if len(phrase.name) >= _SHORTEST:
             families.add(phrase.name[-1])
+            if phrase.stop < limit and terms[phrase.stop].owned:
+                ending.append(phrase)
         if phrase.stop > stop:
             outer, stop = phrase, phrase.stop
             inner_stop = phrase.title_place[1] if phrase.title_place else 0
             named = phrase.name_place[1] if len(phrase.name) >= _SHORTEST and phrase.name_place else 0
+    if ending:
+        _read_endings(terms, ending)
     found += _short_names(terms, found)
     found.sort(key=lambda phrase: phrase.first)
     return Phrases(terms, found, [phrase.first for phrase in found])
+
+
+def _read_endings(terms: Sequence[Term], phrases: Sequence[Phrase]) -> None:
+    """
+    Read what is written like a noun with a pronoun behind names as the family, where it stands there again.
+
+    «إسماعيل عمر جيله» twice in a text is no Omar and his generation, if once it cannot be an object: what is said
+    follows, or no verb can stand before: «مكتب إسماعيل عمر جيله».
+    """
+    places: dict[tuple[str, str], list[int]] = {}
+    for at, one in enumerate(terms):
+        if at and one.owned and one.sort == "word" and not one.clitic:
+            places.setdefault((terms[at - 1].stem, one.stem), []).append(at)
+    sure = {
+        pair
+        for pair, several in places.items()
+        if len(several) > 1 and any(at + 1 < len(terms) and _opens_words(terms[at + 1]) for at in several)
+    }
+    ends = [one for one in phrases if one.name_place is not None and one.name_place[1] == one.stop]
+    pairs = [(terms[one.stop - 1].stem, terms[one.stop].stem) for one in ends]
+    for phrase, pair in zip(ends, pairs, strict=True):
+        if phrase.first and terms[phrase.first - 1].sort in ("that", "head") and len(places.get(pair, ())) > 1:
+            sure.add(pair)
+    for phrase, pair in zip(ends, pairs, strict=True):
+        if pair in sure:
+            first, phrase.stop = phrase.stop - len(phrase.name), phrase.stop + 1
+            set_name(terms, phrase.name_place[0] if phrase.name_place else first, phrase.stop, phrase)
+            seal(phrase)
+
+
+def _opens_words(one: Term) -> bool:
+    """Tell whether what is said follows: nothing that a verb of saying takes stands before it."""
+    return one.sort == "that" or one.folded == ":"
 
 
 def _read_counted(words: Sequence[str], terms: list[Term], at: int) -> None:

@@ -205,6 +205,8 @@ def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
     following = terms[at + 1] if at + 1 < limit else None
     if following is None or not terms[at].deed or terms[at].article or terms[at].sort != "word":
         return False
+    if following.sort == "head":  # «سامي عياد دعم الحكومة»
+        return following.article and not following.honors and not terms[at].name
     return following.article and following.sort == "word" and following.name < _STRONG and not following.adjective
 
 
@@ -244,6 +246,8 @@ def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
     if not one.name and one.folded.endswith(_ALEF):
         return False  # «سامي نصار وساما.»: an object
     following = terms[index + 1] if index + 1 < limit else None
+    if one.owned and one.deed:  # «أنهى سامي نصار مشواره.»
+        return following is not None and following.sort == "that"
     if following is None or following.sort in ("comma", "that") or _is_mark(following):
         return True
     if one.acts:
@@ -355,9 +359,18 @@ def after_quoted(terms: Sequence[Term], at: int, limit: int) -> int:
     for index in range(at + 1, min(limit, at + _LONGEST_QUOTED)):
         if terms[index].sort == "quote":
             return index + 1 if index > at + 1 else at
-        if terms[index].sort in ("comma", "that"):
+        if terms[index].sort == "comma" or (terms[index].sort == "that" and not _is_called(terms, at)):
             return at  # «المديرة "إن الباب مفتوح"»: what she says
     return at
+
+
+def _is_called(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether marks hold what a body or medium is called: nothing else stands behind its bare noun."""
+    before = terms[at - 1] if at else None
+    return before is not None and before.noun is not None and not before.article and before.noun.kind in _CALLED
+
+
+_CALLED: Final = frozenset(("organisation", "media"))
 
 
 def _opens_sentence(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -26,6 +26,8 @@ _NAMING: Final = frozenset(("word", "quote", "particle"))
 _CLOSING: Final = frozenset(("comma", "relative", "open", "that"))
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
+_HONORED: Final = frozenset((None, "person", "crowd"))
+"""Kinds before whose names words of respect stand: «وقع الاتفاقية | سعادة الدكتور سامي عياد»."""
 _MARKS: Final = frozenset("./")
 _PREPOSITIONS: Final = frozenset((_LAM, _BEH, "\N{ARABIC LETTER KAF}"))
 
@@ -129,6 +131,11 @@ def with_name(terms: Sequence[Term], phrase: Phrase, first: int, stop: int) -> P
     """Give a phrase with another name than was read in it."""
     named = evolve(phrase, stop=max(stop, phrase.stop), definite=True)
     set_name(terms, first, stop, named)
+    head = phrase.head
+    if head is not None and head.honors and len(phrase.title) == 1 and phrase.title_place == (first - 1, first):
+        named.head, named.kind, named.group, named.title, named.title_place = None, None, "", (), None
+        named.rest = tuple(word for word in phrase.rest if word not in named.name)
+        named.honorific_place = first - 1, first  # «البروفيسور بنيس»: no title of its own
     seal(named)
     return named
 
@@ -270,7 +277,8 @@ def _read_body(
         index = read_more_title(terms, index, limit, phrase, apposed)
         if phrase.number == "many" and phrase.definite and index < limit and terms[index].honors:
             return index  # «رئيس أساقفة الروم الكاثوليك المطران سامي»: nobody of many
-        index = read_honorifics(terms, index, limit, phrase)
+        if phrase.kind in _HONORED:
+            index = read_honorifics(terms, index, limit, phrase)
     elif index > at:
         phrase.definite = True
     named = named and phrase.kind not in _NAMED_INSIDE and not (index == at + 1 and acts_on(terms, at, index))

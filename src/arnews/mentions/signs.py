@@ -29,6 +29,7 @@ __all__ = [
     "honorific_titles",
     "is_made_of",
     "is_origin",
+    "issuing_of",
     "named_by",
     "named_places",
     "names",
@@ -172,6 +173,10 @@ def sorts() -> Lexicon[Sort]:
         issued = (verb + ending + pronoun for ending in ("", _TEH) for pronoun in (_HEH, _HEH + _ALEF))
         forms.update((form, ["issued"]) for form in issued)
     return Lexicon(forms)
+
+
+issuing_of: Final = _stems("issues_of")
+"""Verbs of what comes from somebody, folded: «صدر عن الوزارة بيان», «حصيلة أعلنت عنها الوزارة»."""
 
 
 @cache

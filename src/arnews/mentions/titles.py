@@ -288,7 +288,7 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
             continue
         if not _is_adjective(terms[index]) and not _carries_on(terms, index + 1, limit):
             break
-        if head.gender is not None and (head.gender == "he") == (terms[index].folded[-1:] == _HEH):
+        if head.gender is not None and (head.gender == "he") == _is_feminine(terms[index]):
             break
         index += 1
     return index
@@ -465,7 +465,12 @@ def _is_body(one: Term) -> bool:
 def _agrees_indefinite(one: Term, head: Term) -> bool:
     if one.folded[-1:] == _ALEF and head.folded[-1:] != _ALEF:
         return False  # «مصدر محلي مشيرا»
-    return one.adjective and (one.folded[-1:] == _HEH) == (head.gender == "she")
+    return one.adjective and _is_feminine(one) == (head.gender == "she")
+
+
+def _is_feminine(one: Term) -> bool:
+    """Tell whether an adjective goes with a woman or thing: «الرسمية»، «العليا»."""
+    return one.folded[-1:] == _HEH or one.gender == "she"
 
 
 def _name_of_place(terms: Sequence[Term], at: int, limit: int) -> int:

@@ -26,7 +26,7 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["can_show", "can_speak", "is_plain", "is_some_of", "is_thing", "may_say", "may_say_bare"]
+__all__ = ["begins_portion", "can_show", "can_speak", "is_plain", "is_some_of", "is_thing", "may_say", "may_say_bare"]
 
 _NEAR_NAME: Final = 4
 """How many words of a phrase may have the name that makes more of a thing: منصة تويتر."""
@@ -94,11 +94,21 @@ def can_show(page: Page, source: Place) -> bool:
     if page.masks[first] & AND and head_kind(written[1:]) is not None:
         return True  # والتقارير تكشف أن
     found = term(page.words[first])
-    if found.honors or found.sort == "portion" or page.words[first] in portions() or first in page.names:
+    if found.honors or page.words[first] in portions() or first in page.names:
         return True  # سيادة المدير, البعض
+    if begins_portion(page, first):
+        return True
     if not page.has_article(first) and not page.masks[first] & (NAME | UNKNOWN):
         return False  # نقص فيتامين د: the name is that of a thing
     return _has_name(page, first, stop)
+
+
+def begins_portion(page: Page, index: int) -> bool:
+    """Tell whether a word is some of those behind it, with ل too: «أحد الوزراء», «وفقا لأحدهم»."""
+    written = page.words[index]
+    if term(written).sort == "portion":
+        return True
+    return bool(page.masks[index] & BOUND_PREPOSITION) and term(written[1:]).sort == "portion"
 
 
 def _has_name(page: Page, first: int, stop: int) -> bool:

@@ -25,7 +25,7 @@ from arnews.quotations.frames import (
 from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, occasions, same, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
-from arnews.quotations.sources import IN_IT, issued_stop, read_source_at, subject_before
+from arnews.quotations.sources import IN_IT, is_document, issued_stop, read_source_at, subject_before
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -212,7 +212,7 @@ def _is_construct(page: Page, before: Place) -> bool:
     mask = page.masks[first]
     if stop - first > 1 or not mask & VERBAL_NOUN or mask & (ARTICLE | NAME | UNKNOWN | OWNED):
         return False
-    return head_kind(page.words[first]) is None
+    return head_kind(page.words[first]) is None and not is_document(page, first)
 
 
 def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> bool:

@@ -19,6 +19,7 @@ from arnews.quotations.endings import (
 from arnews.quotations.frames import Frame, find_role, is_topic
 from arnews.quotations.lexicons import basing, head_kind
 from arnews.quotations.page import Page, Place
+from arnews.quotations.sources import has_it_from
 from arnews.segmentation import segment
 from arnews.tokenization import code_points
 from arnews.word_classes import AND, DEMONSTRATIVE, OWNED
@@ -220,7 +221,7 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     """Read what stands before وفقا لـ: the clause up to it."""
     frame = frames[index]
     if index and frames[index - 1].at < frame.at < frames[index - 1].content:
-        if page.words[frame.at] in basing():
+        if page.words[frame.at] in basing() and not (frame.source and has_it_from(page, frame.source)):
             return None  # أظهر مسح، استنادا إلى البيانات، أن
         outer = read_content(page, frames, index - 1)
         if outer is not None and frame.cue_stop > frame.at + 1 and page.roles[frame.at + 1] == "relative":

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnews.normalization import fold
-from arnews.quotations.agents import can_speak
+from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, after_colon, find_role, is_whole
 from arnews.quotations.lexicons import (
@@ -21,7 +21,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
-from arnews.quotations.sources import MAY_BEGIN, read_source_at
+from arnews.quotations.sources import MAY_BEGIN, has_it_from, read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
 
@@ -84,7 +84,7 @@ def read_according(page: Page, at: int) -> Frame | None:
     source = read_source_at(page, start, _until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
-    if page.words[at] in basing() and (not apart or page.words[source[0]] in norms()):
+    if page.words[at] in basing() and not has_it_from(page, source) and (not apart or page.words[source[0]] in norms()):
         return None  # البحث عن حل استنادا إلى الأرقام, بناء على قرار المجلس
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
@@ -466,6 +466,8 @@ def _is_speaker(page: Page, source: Place) -> bool:
     """Tell whether a noun phrase can speak: it begins with a noun that can, or one is its apposition."""
     if head_kind(page.words[source[0]]) is not None:
         return True
+    if source[1] - source[0] > 1 and begins_portion(page, source[0]):
+        return can_speak(page, (source[0] + 1, source[1])) and page.words[source[0]] not in measures()
     if source[1] - source[0] > 1 and page.masks[source[0]] & ADJECTIVE and not page.has_article(source[0]):
         return head_kind(page.words[source[0] + 1]) is not None  # آخر إحصائية
     return any(

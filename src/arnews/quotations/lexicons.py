@@ -15,6 +15,7 @@ from arnews.quotations.value import SourceKind
 
 __all__ = [
     "anonymous",
+    "answers",
     "bodies",
     "came",
     "channels",
@@ -41,6 +42,7 @@ __all__ = [
     "places_too",
     "points_ahead",
     "portions",
+    "receives",
     "report_nouns",
     "report_words",
     "roles",
@@ -50,6 +52,7 @@ __all__ = [
     "sign_cut",
     "spelled",
     "subjects",
+    "takes_part",
     "telling",
     "telling_again",
     "tells",
@@ -149,6 +152,10 @@ attributes: Final = _words("attribute")
 """Adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
 subjects: Final = _words("subject")
 """The prepositions of what a document is about: حول."""
+takes_part: Final = _words("takes_part")
+"""Several who stand in what they take part in: مشاركون."""
+receives: Final = _words("receives", proclitics=_AND)
+"""Verbs of those who get a document, or of one that comes: تلقت الشرطة بلاغا."""
 events: Final = _words("event")
 """The prepositions of what went before: وذلك بعد."""
 topics: Final = _words("topic", proclitics=_AND)
@@ -165,6 +172,8 @@ links: Final = _words("link")
 """What begins a line that leads to another article: اقرأ أيضا."""
 rumours: Final = _words("rumour", article=True)
 """The nouns for news that nobody stands for."""
+answers: Final = _words("answers")
+"""The lemmas of verbs of answering: أجاب."""
 goes_on: Final = _words("goes_on")
 """The lemmas of verbs that go on with a statement behind ل too: ليضيف أن."""
 points_ahead: Final = _words("points_ahead")

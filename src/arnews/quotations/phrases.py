@@ -424,7 +424,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     written = page.words[index]
     if written in emphasis():
         return True  # المصادر نفسها
-    if mask & OWNED and mask & NOMINAL and not mask & UNKNOWN and not (mask & NAME and _may_be_name(page, index)):
+    owned = mask & OWNED and mask & NOMINAL and not mask & UNKNOWN
+    if owned and not (index in page.names or (mask & NAME and _may_be_name(page, index))):
         return False
     if page.is_adverb(index) and not page.is_elative(index - 1):
         return False  # تفصيليا

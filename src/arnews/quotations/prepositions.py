@@ -13,11 +13,12 @@ from arnews.quotations.lexicons import (
     same,
     settings,
     subjects,
+    takes_part,
     titled_by,
     what,
 )
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
-from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_occasion, is_told
+from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -128,6 +129,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, following, None))
     elif folded == _IN and _takes_part(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))  # المشاركون في المؤتمر
+    elif stretch.clause.subject is not None and is_asked_in(page, stretch.clause.subject, following):
+        read_medium(stretch, following)  # محللون في استطلاع
     elif role in ("medium", "platform", "saying") and not (folded.startswith(_ON) and role == "medium"):
         read_medium(stretch, following)
     elif role in ("time", "after") or page.in_time(following):
@@ -229,6 +232,8 @@ def _takes_part(stretch: Stretch, index: int) -> bool:
     if subject is None or not stretch.attaches or subject != (index - 1, index) or stretch.clause.target is not None:
         return False
     mask = page.masks[subject[0]]
+    if page.words[subject[0]] in takes_part():
+        return True  # مشاركون في ندوة
     people = mask & PLURAL and mask & PARTICIPLE and not mask & SINGULAR
     return bool(people) and page.has_article(subject[0]) and page.has_article(index + 1)
 
@@ -454,6 +459,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.extend_to(name)
         return  # المديرة بالوزارة ريم عادل بما
     alone = len(folded) == 1
+    if folded[0] == _BEH and _says_how(stretch, index):
+        stretch.pass_to(index + 1)
+        return
     direct = index == stretch.at + 1 and stretch.open and not alone and stretch.is_opened(index + 1)
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
         read_noun(stretch, index)  # قال باخ: a name that begins with the letter
@@ -500,6 +508,19 @@ def read_bound(stretch: Stretch, index: int) -> None:
         stretch.extend_to(page.quoted[index + 1].after)
     else:
         stretch.extend_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))
+
+
+def _says_how(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب and a noun say how somebody speaks, before what is said: «قال المدرب بهدوء إن»."""
+    page = stretch.page
+    mask, after = page.masks[index], index + 1
+    if not mask & VERBAL_NOUN or not page.has_preposition(index) or mask & (ARTICLE | NAME | UNKNOWN | OWNED):
+        return False
+    if page.words[index] in channels() or head_kind(page.words[index]) is not None or takes_bound(stretch, index):
+        return False
+    if after < stretch.stop and page.roles[after] in ("to", "about"):
+        after += 1
+    return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
 
 
 def is_manner_of_words(stretch: Stretch, index: int) -> bool:

@@ -16,9 +16,9 @@ from arnews.mentions.signs import continues, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame, is_topic
-from arnews.quotations.lexicons import head_kind
+from arnews.quotations.issuers import maker_of, owner_of, theirs
+from arnews.quotations.lexicons import answers, head_kind
 from arnews.quotations.page import Page, Place
-from arnews.quotations.sources import OF_THEIRS
 from arnews.spans import Span
 from arnews.word_classes import OWNED
 
@@ -30,13 +30,8 @@ _MOST_SUBJECTS: Final = 3
 """How many noun phrases of a sentence may be its subject: the first that nothing governs."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_FEH: Final = "\N{ARABIC LETTER FEH}"
 _STATEMENT: Final = "statement"
-_TESTIMONY: Final = "testimony"
-_COUNTED: Final = frozenset(("survey", "tally"))
-_LONGEST_MAKER: Final = 12
-_MEEM: Final = "\N{ARABIC LETTER MEEM}"
-_TEH: Final = "\N{ARABIC LETTER TEH}"
-_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
 """Groups of what somebody is appointed to: who is called by another is another."""
@@ -85,15 +80,19 @@ def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[S
     found: list[Span] = []
     shown: dict[str, bool] = {}
     for frame in frames:
-        if frame.source is None or frame.source[1] - frame.source[0] > 1:
+        if frame.source is None:
             continue
-        first = frame.source[0]
+        first = frame.source[1] - 1
+        titled = first - 1 == frame.source[0] and phrases.terms[first - 1].honors  # «البروفيسور بنيس»
+        if first > frame.source[0] and not (titled and phrases.terms[first].clitic):
+            continue
         one = phrases.terms[first]
         strange = one.sort == "stop" and one.verb is not None and not one.usual  # a name that looks like a verb
-        if one.noun is not None or one.clitic or len(one.stem) < _SHORTEST_FAMILY:
+        if one.noun is not None or one.clitic == _WAW or len(one.stem) < _SHORTEST_FAMILY:
             continue
         if one.sort != "word" and not strange:
             continue
+        strange = strange or bool(one.clitic)  # «بنيس», which begins like a preposition
         if one.stem in shown:
             if shown[one.stem] and strange:
                 found.append(page.tokens.span(first, first + 1))
@@ -105,18 +104,28 @@ def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[S
         family = next((at for at in before if _ends_name(phrases.terms, at)), None)
         if family is not None:
             shown[one.stem] = True
-            found += [page.tokens.span(family - 1, family + 1), page.tokens.span(first, first + 1)]
+            begin = family - 1 - _is_compound(phrases.terms, family - 1)
+            found += [page.tokens.span(begin, family + 1), page.tokens.span(first, first + 1)]
     return found
 
 
 def _ends_name(terms: Sequence[Term], at: int) -> bool:
     """Tell whether a word stands where a family name does."""
     given = terms[at - 1]
-    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic:
+    if _is_compound(terms, at - 1):
+        return True
+    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic == _WAW:
+        return False
+    if terms[at].clitic and given.name < _LISTED:
         return False
     if not given.article:
         return given.name > _MAY_GO_ON
     return terms[at].article and at > 1 and terms[at - 2].sort == "comma"
+
+
+def _is_compound(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a word ends a given name of two: «عبد الحق بنيس»."""
+    return terms[at].sort == "compound" or (at > 0 and terms[at - 1].sort == "particle")
 
 
 class _Speakers:
@@ -132,14 +141,19 @@ class _Speakers:
         self._contents = _outermost(said)
         self._asides = _asides(frames)
         self._subjects = {frame.at: self._subjects_of(frame) for frame in frames if frame.dropped}
+        answers = ((frame, self._question_before(frame)) for frame in frames if frame.dropped and _answers(page, frame))
+        self._answers = {frame.at: self._asked_by(at, frame) for frame, at in answers if at >= 0}
+        """Who is asked before a verb of answering without a subject; `None` where a pronoun or nobody says it."""
         self._owners = {
             first: owner
             for first, own in self._own.items()
             if own is not None
             and own.kind == "document"
-            and (owner := self._owner(own) or self._maker(own)) is not None
+            and (owner := owner_of(page, phrases, own) or maker_of(phrases, own)) is not None
         }
-        self._cast = Cast(self._asked(), self._verbs(), self._own)
+        asked = self._asked()
+        spoken_of = {phrase.first for phrase in asked if self._content_of(phrase.first) >= 0}
+        self._cast = Cast(asked, self._verbs(), self._own, spoken_of)
         self._said: list[tuple[Frame, Figure]] = []
         self._leader: Figure | None = None
         """Who leads the last frame that has somebody who does."""
@@ -227,32 +241,13 @@ class _Speakers:
             if issuer is not None:
                 return issuer
         owned = self._page.masks[own.first] & OWNED and head_kind(self._page.words[own.first]) == "document"  # بيانه
-        if own.kind == "document" and (whose := self._theirs(own)) is not None:
+        if own.kind == "document" and (whose := theirs(self._page, self._phrases, own)) is not None:
             return self._latest_who(whose) or figure
         if own.group != _STATEMENT and not owned:
             return figure
         bare = own.definite and self._is_bare(figure)
         last = self._leader if bare or owned else None
         return last if last is not None and last.kind != "document" else figure
-
-    def _theirs(self, own: Phrase) -> Gender | None:
-        """Give the gender of whose document a source is that says so by a pronoun: «بيان لها», «بيان أصدره أمس»."""
-        terms = self._phrases.terms
-        at = next((at for at in range(own.first + 1, own.reach or own.stop) if not terms[at].adjective), None)
-        if at is None or own.definite:
-            return None
-        one = terms[at]
-        if one.folded in OF_THEIRS:
-            if one.folded.endswith(_MEEM):
-                return None  # «بيان لهم»: of many, and which is not told
-            return "she" if one.folded.endswith(_ALEF) else "he"
-        if one.sort != "issued":
-            return None
-        following = terms[at + 1] if at + 1 < len(terms) else None
-        if following is not None and following.refers:
-            return "she" if following.folded.endswith(_ALEF) else "he"
-        verb = self._page.masks[at] & OWNED
-        return ("she" if _TEH in one.folded[-3:-1] else "he") if verb else None
 
     def _latest_who(self, gender: Gender) -> Figure | None:
         """Give who led last and agrees: a person or body."""
@@ -322,58 +317,6 @@ class _Speakers:
                 return one
         return None
 
-    def _maker(self, own: Phrase) -> Phrase | None:
-        """Give who made a document that speaks: «قدمت النائبة بلاغا إلى …. وأضاف البلاغ أن …»."""
-        if own.head is None or own.head.noun is None or not own.definite or len(own.title) > 1 or own.same:
-            return None
-        terms = self._phrases.terms
-        at = max(self._before(own.head.stem, own.first), self._before(own.head.stem + _ALEF, own.first))
-        if at <= 0 or terms[at].article:
-            return None
-        before = [one for one in self._phrases.within(max(0, at - _LONGEST_MAKER), at) if not one.embedded]
-        maker = before[-1] if before else None
-        if maker is None or maker.kind not in ("person", "organisation") or terms[maker.first - 1].verb is None:
-            return None
-        between = terms[maker.stop : at]
-        return maker if not between or (len(between) == 1 and between[0].sort == "comma") else None
-
-    def _before(self, stem: str, at: int) -> int:
-        """Give the last token with a stem before one, or -1."""
-        places = self._phrases.places(stem)
-        place = bisect_left(places, at)
-        return places[place - 1] if place else -1
-
-    def _owner(self, own: Phrase) -> Phrase | None:
-        """Give whose statement a source is: «بيان رئاسة الجمهورية»، «البيان الصادر عن الوزارة»."""
-        terms = self._phrases.terms
-        bare = own.group == _TESTIMONY and own.head is not None and not own.head.article and own.stop > own.first + 1
-        if bare and not terms[own.first + 1].adjective:
-            return read_phrase(terms, own.first + 1, own.reach or own.stop)  # «شهادة الحارس»
-        for phrase in self._phrases.within(own.first + 1, (own.reach or own.stop) + 1):
-            body = phrase.kind in ("organisation", "media", "country") and own.group in _COUNTED
-            bound = body and phrase.clitic == _LAM and not (own.head is not None and own.head.article)  # مسح لموقع
-            if phrase.kind not in ("person", "organisation", "country", "crowd") and not bound:
-                continue
-            between = terms[own.first + 1 : phrase.first]
-            issued = bound or any(one.sort == "issued" for one in between)
-            if not issued and (own.group != _STATEMENT or (own.head is not None and own.head.article)):
-                return None
-            if all(
-                (one.sort in ("issued", "locates", "word", "relative") and one.verb is None) or self._page.in_time(at)
-                for at, one in enumerate(between, own.first + 1)
-            ):
-                return phrase
-        return self._issued_by(own)
-
-    def _issued_by(self, own: Phrase) -> Phrase | None:
-        """Give who issued a statement by a noun that no list has: «بيان صادر عن المبادرة»."""
-        terms = self._phrases.terms
-        for at in range(own.first + 1, (own.reach or own.stop) - 2):
-            owner = terms[at + 2]
-            if terms[at].sort == "issued" and terms[at + 1].governs and owner.article and owner.sort == "word":
-                return read_phrase(terms, at + 2, own.reach or own.stop)
-        return None
-
     def _place(self, phrase: Phrase) -> Span:
         return self._page.tokens.span(phrase.first, phrase.reach or phrase.stop, phrase.cut)
 
@@ -392,6 +335,7 @@ class _Speakers:
             phrase.first: phrase for some in self._subjects.values() for phrase in some if phrase.first not in chosen
         }
         chosen |= {owner.first: owner for owner in self._owners.values() if owner.first not in chosen}
+        chosen |= {one.first: one for one in self._answers.values() if one is not None and one.first not in chosen}
         keys: set[str] = set()
         groups: set[str] = set()
         for phrase in chosen.values():
@@ -453,6 +397,9 @@ class _Speakers:
 
     def _dropped(self, frame: Frame) -> Figure | None:
         """Find the subject that is only in a verb or participle."""
+        if frame.at in self._answers:
+            asked = self._answers[frame.at]
+            return self._cast.of[asked.first] if asked is not None else self._last_who(frame)
         begin = self._begin(frame)
         participle = frame.cue is not None and frame.cue.mood == "participle"
         if participle and self._said and self._said[-1][0].at >= begin and not self._said[-1][0].level:
@@ -490,6 +437,34 @@ class _Speakers:
         if last is None:
             return subject or self._quoted(frame)
         return subject if subject is not None and subject.definite and not participle else last
+
+    def _question_before(self, frame: Frame) -> int:
+        """Give the last verb of asking in the sentence of a verb and the one before, or -1: «سألت … الوزير … فأجاب»."""
+        since = self._begin(frame)
+        if self._content_of(frame.at) < 0:
+            since = self._page.begin(max(0, since - 2))
+        since = max(since, frame.at - _LONGEST_QUESTION)
+        cues = ((at, self._page.cue(at)) for at in range(frame.at - 1, since - 1, -1))
+        return next((at for at, cue in cues if cue is not None and cue.speech_act == "question" and cue.object), -1)
+
+    def _asked_by(self, at: int, frame: Frame) -> Phrase | None:
+        """Give whom a verb of asking has as its object: the second behind it, or the only one if it is not who asks."""
+        ours = self._page.folds[at].endswith(_US)
+        if self._page.masks[at] & OWNED and not ours:
+            return None  # «سأله الصحفي … فأجاب»
+        found = [
+            one
+            for one in self._phrases_within(at + 1, frame.at)
+            if not (one.governed or one.embedded or one.clitic == _WAW or self._is_in_source(one.first))
+        ]
+        if found and found[0].first == at + 1 and not ours:
+            found = found[1:]
+        return next((one for one in found if one.gender in (None, frame.who) and one.number == "one"), None)
+
+    def _last_who(self, frame: Frame) -> Figure | None:
+        """Give who spoke last and agrees with a verb."""
+        said = reversed(self._said[-_EARLIER:])
+        return next((one for other, one in said if self._leads(other) and _agrees(one, frame)), None)
 
     def _leads(self, frame: Frame) -> bool:
         """Tell whether a speaker can go on after a frame: none who is only named in passing."""
@@ -559,12 +534,20 @@ class _Speakers:
         return found
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
-        """Give whom the relative clause of a participle describes: «ردا على النائب سامي عياد، الذي زارها مؤكدا أن»."""
+        """
+        Give whom a relative clause describes that a participle stands in, else behind: the latter comes last.
+
+        «ردا على النائب سامي عياد، الذي زارها مؤكدا أن», «شكوى عبر محاميها، الذي قدم وثائق، مضيفا أن».
+        """
+        behind: list[Phrase] = []
         for phrase in reversed(self._phrases_within(max(begin, at - _LONGEST_DESCRIPTION), at)):
             place = phrase.relative_place
-            if place is not None and place[0] < at < place[1] and phrase.kind in (None, "person"):
+            if place is None or place[0] >= at or phrase.kind not in (None, "person"):
+                continue
+            if at < place[1]:
                 return [self._own.get(phrase.first) or phrase]
-        return []
+            behind.append(self._own.get(phrase.first) or phrase)
+        return behind[:1]
 
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
         """Give the first noun phrases of a sentence that nothing governs, or the one that agrees with its verb."""
@@ -631,8 +614,13 @@ class _Speakers:
         return not phrase.governed or (phrase.clitic == _LAM and before is not None and before.group == _STATEMENT)
 
 
+_LONGEST_QUESTION: Final = 40
+"""How far before an answer the verb of asking may stand."""
+_US: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _SHORTEST_FAMILY: Final = 3
 """Letters of a family name that only its place shows."""
+_LISTED: Final = 3
+"""Of a word that is known to be a name."""
 _MAY_GO_ON: Final = 1
 """Of a word in a name: it may only go on with one, see `Term.name`."""
 _ROUNDS: Final = 2
@@ -652,6 +640,14 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
         if not found or stop > found[-1][1]:
             found.append((start, stop))
     return found
+
+
+def _answers(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb answers what was asked before it: «فقال», «أجاب»."""
+    if frame.cue is None or frame.cue.speech_act != "say" or frame.who not in ("he", "she"):
+        return False
+    joined = page.folds[frame.at].startswith(_FEH) and page.conjoined(frame.at)
+    return joined or frame.cue.lemma in answers()
 
 
 def _may_act(verb: str | None, phrase: Phrase) -> bool:

@@ -3,7 +3,17 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.lexicons import channels, fields, head_kind, head_of, sign_cut, subjects, what
+from arnews.quotations.lexicons import (
+    channels,
+    fields,
+    head_kind,
+    head_of,
+    receives,
+    sign_cut,
+    subjects,
+    takes_part,
+    what,
+)
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
 from arnews.word_classes import (
@@ -26,7 +36,10 @@ __all__ = [
     "MAY_BEGIN",
     "OF_THEIRS",
     "after_addressee",
+    "has_it_from",
     "is_addressee",
+    "is_asked_in",
+    "is_document",
     "is_occasion",
     "is_told",
     "is_told_bare",
@@ -45,6 +58,7 @@ _PEOPLE: Final = "people"
 _BODIES: Final = frozenset({"organisation", "country"})
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_NAME: Final = 5
 MAY_BEGIN: Final = frozenset({"", "medium", "platform", "each", "this", "time", "extent", "tongue"})
 """Roles at which a noun phrase may begin."""
@@ -192,7 +206,7 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
                 return end
             if page.in_time(after) or (page.roles[after] == "medium" and not page.folds[end].startswith(_ON)):
                 return end
-            if is_occasion(page, (first, end), after):
+            if is_occasion(page, (first, end), after) or is_asked_in(page, (first, end), after):
                 return end
             end = max(read_phrase(page, after, stop).stop, end + 2)
         elif role == "owns" and page.is_preposition(end) and term(page.words[end - 1]).sort == "issued":
@@ -324,6 +338,34 @@ def is_occasion(page: Page, subject: Place, first: int) -> bool:
     return phrase.named and (kind is None or not read_phrase(page, first, page.stop(first)).closed)
 
 
+def is_asked_in(page: Page, subject: Place, first: int) -> bool:
+    """
+    Tell whether a document behind في is what some are asked in who are not named: «محللون في استطلاع أجرته الوكالة».
+
+    Those who take part in it are called by it («مشاركون في استطلاع»), and so are those of a definite one.
+    """
+    if page.folds[first - 1] != _IN or head_kind(page.words[first]) != "document" or page.has_article(first):
+        return False
+    some = page.words[subject[0]]
+    noun = term(some).noun
+    if not page.masks[subject[0]] & PLURAL or page.has_article(subject[0]) or some in takes_part():
+        return False
+    return (noun is None or noun.group not in _OF_BODIES) and not read_phrase(page, first, page.stop(first)).closed
+
+
+_OF_BODIES: Final = frozenset({"office", "source"})
+"""Groups of nouns for those who stand in a body: مسؤولون في لجنة, مصادر في."""
+
+
+def has_it_from(page: Page, source: Place) -> bool:
+    """Tell whether somebody whom it comes from stands before what is said: «ذكرت استنادا لأحد الوزراء أن»."""
+    whole = page.phrases.at(source[0]) or page.phrases.at(source[0] + 1)  # «أحد الوزراء»
+    if whole is None or whole.kind not in ("person", "crowd"):
+        return False
+    behind = source[1] + (page.roles[source[1] : source[1] + 1] == ["comma"])
+    return page.roles[behind : behind + 1] == ["that"]
+
+
 def subject_before(page: Page, at: int) -> Place | None:
     """
     Give the noun phrase before a verb that is its subject, or `None`.
@@ -347,7 +389,8 @@ def subject_before(page: Page, at: int) -> Place | None:
         if opening is None:
             comma = last - 1
             return (
-                _subject_of_was(page, begin, comma)
+                _document_that(page, begin, comma)
+                or _subject_of_was(page, begin, comma)
                 or _subject_of_that(page, begin, comma)
                 or _subject_apart(page, begin, comma)
             )
@@ -416,6 +459,30 @@ def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
     return (first, stop) if clear else None
 
 
+def _document_that(page: Page, begin: int, comma: int) -> Place | None:
+    """Give the document that somebody got, of which a verb behind a comma tells: «تلقت الشرطة بلاغا أمس، أفاد بأن»."""
+    got = next((one for one in range(begin, comma) if page.words[one] in receives()), None)
+    if got is None or page.masks[comma + 1] & AND:
+        return None
+    for first in range(comma - 1, max(got, comma - _LONGEST_BEFORE), -1):
+        if page.roles[first] not in ("", "medium") or not is_document(page, first):
+            continue
+        if page.has_article(first) or page.has_preposition(first) or page.roles[first - 1] in ("to", "with", "about"):
+            return None
+        stop = read_phrase(page, first, comma).stop
+        return (first, stop) if stop == comma or _is_adjunct(page, stop, comma) else None
+    return None
+
+
+def is_document(page: Page, index: int) -> bool:
+    """Tell whether a word is the noun for a document, in the accusative too: بلاغا."""
+    written = page.words[index]
+    return "document" in (head_kind(written), head_kind(written.rstrip(_ACCUSATIVE)))
+
+
+_ACCUSATIVE: Final = _ALEF + "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}"
+
+
 def _subject_of_was(page: Page, begin: int, comma: int) -> Place | None:
     """Give the noun phrase between «was» and a comma before a verb: وكان وزير النقل في الحكومة السابقة، أكد."""
     first = begin
@@ -456,8 +523,12 @@ def _giver(page: Page, verb: int, last: int) -> Place | None:
         return subject_before(page, verb)  # كان المصرف قد أصدر بيانا
     if medium is None or medium == verb + 1 or page.roles[medium - 1] == "to" or page.has_preposition(medium):
         return None
-    subject = read_phrase(page, verb + 1, medium)
-    return (verb + 1, subject.stop) if _may_lead(page, verb + 1) and subject.stop == medium else None
+    if page.folds[verb + 1] == _ABOUT and page.words[verb] in receives():  # صدر عن الحزب بيان أكد فيه
+        whole = verb + 2 < medium and _subject_stop(page, verb + 2, medium) == medium
+        return (verb + 2, medium) if whole and _may_lead(page, verb + 2) else None
+    first = verb + 1
+    subject = read_phrase(page, first, medium)
+    return (first, subject.stop) if _may_lead(page, first) and subject.stop == medium else None
 
 
 def _is_statement(page: Page, index: int) -> bool:
