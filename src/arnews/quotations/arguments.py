@@ -591,6 +591,8 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
         acts = stretch.page.masks[index] & VERBAL_NOUN  # دعا للمشاركة: no woman who takes part
         if (kind == "person" and not acts) or (kind == "organisation" and stretch.page.has_article(index)):
             return False  # دعا للرئيس, للأمم المتحدة
+    if stretch.cue.things and term(stretch.page.words[index]).place:
+        return False  # أبلغوا الشرطة بمحافظة
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
         return False  # اتهم الحكومة برئاسة فلان بـ
     return folded[:1] in stretch.cue.phrase and (
@@ -718,8 +720,11 @@ def is_action(stretch: Stretch, index: int) -> bool:
     if index >= len(page.words):
         return False
     mask = page.masks[index]
-    if page.words[index] in nouns() or page.words[index] in stretch.cue.target:
+    target = stretch.cue.target
+    if page.words[index] in nouns() or page.words[index] in target:
         return True
+    if page.has_preposition(index) and page.words[index][1:] in target:
+        return True  # دفع ببطلان الإجراءات
     if stretch.cue.action:
         if not stretch.cue.object or page.has_preposition(index):
             return False

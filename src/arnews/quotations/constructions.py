@@ -123,7 +123,8 @@ def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     frame = read_verb(page, at, cue)
     if frame is not None:
-        frame.negated = True
+        frame.negated, frame.begin = True, min(frame.begin, at - 1)
+        frame.breaks = breaks(page, frame)
     return frame
 
 
@@ -302,6 +303,8 @@ def _is_fronted(page: Page, at: int, before: Place, cue: Cue, clause: Clause) ->
     first = before[0]
     known = head_kind(page.words[first]) is not None or first - 1 in page.quoted
     if page.roles[at - 1] == "relative" and clause.subject is not None:
+        if cue.object and cue.speech_act != "say" and not page.masks[at] & OWNED and page.folds[at + 1] not in IN_IT:
+            return True  # المحامي الذي وصف التدوينة بـ
         behind = page.words[clause.subject[0]]
         return head_kind(behind) is None and not page.masks[clause.subject[0]] & (NAME | UNKNOWN)
     if not (cue.object or "" in cue.phrase):
@@ -376,10 +379,24 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     frame.dropped, frame.rule = frame.source is None, "quotations.phrase"
     if frame.source is not None and frame.source[0] > frame.content:
         frame.limit = frame.source[0] - (frame.source[0] - 1 in page.quoted)
-    quoted = page.quoted.get(frame.content)
-    if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(frame.content)):
-        frame.opens, frame.quoted = "quote", quoted
+    _open_marks(page, frame, cue)
     return True
+
+
+def _open_marks(page: Page, frame: Frame, cue: Cue) -> None:
+    """Let quote marks be what is said where they hold all of it; of what somebody is called, one word is enough."""
+    quoted = page.quoted.get(frame.content)
+    if quoted is None:
+        return
+    after = quoted.after
+    called = cue.object and cue.speech_act in _CALLING and quoted.close is not None and after < len(page.words)
+    called = called and page.roles[after] not in ("to", "about", "with") and not page.has_preposition(after)
+    if called or is_whole(page, quoted) or after >= page.stop(frame.content):
+        frame.opens, frame.quoted = "quote", quoted
+        frame.limit = quoted.stop if called else None
+
+
+_CALLING: Final = frozenset({"accuse", "evaluate"})
 
 
 def _indefinite_before(page: Page, at: int) -> Place | None:
@@ -407,6 +424,10 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
     role = page.roles[at - 1]
+    if role == "not" and at > 1:
+        if page.masks[at - 1] & AND:
+            return True  # ولم يستبعد اللجوء إلى
+        role = page.roles[at - 2]  # …، فيما لم يستبعد
     if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
         return page.words[at - 1] in what() or bool(page.masks[at] & OWNED) or _is_of_object(page, at, cue)
     return role in ("turn", "while", "also", "aside", "comma", "since") or (
@@ -594,7 +615,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
-    opens, head, content, quoted = clause.opener
+    opens, head, content, _ = clause.opener
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if page.roles[at] == "medium" and not (_is_set_off(page, at) and _is_turned_to(page, at, clause)):
         return None  # أصدرت المحكمة مذكرة بتوقيف
@@ -608,9 +629,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         if page.words[content] in occasions() or not may_say_bare(page, cue, frame):
             return None
         frame.rule, frame.limit = "quotations.phrase", unnamed_stop(page, content)
-        quoted = page.quoted.get(content)
-        if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(content)):
-            frame.opens, frame.quoted = "quote", quoted
+        _open_marks(page, frame, cue)
     else:
         frame.rule = "quotations.participle"
     frame.dropped = frame.source is None

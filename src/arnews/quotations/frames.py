@@ -102,7 +102,7 @@ def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
 
 def takes_next(page: Page, index: int, cue: Cue) -> bool:
     """Tell whether a verb in a subordinate clause takes the complementiser that follows: التي يزعم أنها."""
-    return cue.fires == "alone" or page.roles[index + 1 : index + 2] == ["that"]
+    return cue.fires == "alone" or cue.object or page.roles[index + 1 : index + 2] == ["that"]
 
 
 def _is_said(page: Page, cue: Cue, index: int) -> bool:

@@ -430,7 +430,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return False  # تفصيليا
     kind = head_kind(written)
     if kind in _TITLED and (phrase.named or head == "person"):
-        if kind == "crowd" or _is_oblique(page, index):
+        if kind == "crowd" or _is_oblique(page, index) or _is_deed_of_him(page, phrase, index):
             return False
         phrase.closed = False  # سامي عياد رئيس الهيئة
         return True
@@ -448,6 +448,14 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         phrase.named = True
         return True
     return False
+
+
+def _is_deed_of_him(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a noun of action is no title, since a title in the feminine is a woman's: أكد المدرب مشاركة."""
+    mask = page.masks[index]
+    if not (mask & VERBAL_NOUN and mask & FEMININE) or mask & ARTICLE:
+        return False
+    return not phrase.named or not page.masks[phrase.first] & FEMININE
 
 
 def _may_be_name(page: Page, index: int) -> bool:
