@@ -13,6 +13,7 @@ from arnews.quotations.lexicons import (
     led_by,
     nouns,
     occasions,
+    points_ahead,
     report_words,
     telling_again,
     untellable,
@@ -194,7 +195,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     ):
         stretch.pass_to(index + 1)  # أنهى تصريحاته: …
         return
-    if cue.makes and page.words[index] in channels() and not page.masks[index] & (ARTICLE | AND):
+    if cue.makes and _is_statement_made(stretch, index):
         stretch.made = True
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
         return
@@ -253,6 +254,16 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _is_statement_made(stretch: Stretch, index: int) -> bool:
+    """Tell whether what is made with a verb stands at a token: وجه رسالة إلى, أصدرت النقابة البيان التالي."""
+    page, written = stretch.page, stretch.page.words[index]
+    if page.masks[index] & AND:
+        return False
+    if not page.masks[index] & ARTICLE:
+        return written in channels()
+    return written[2:] in channels() and index + 1 < stretch.stop and page.words[index + 1] in points_ahead()
 
 
 def _before_idiom(stretch: Stretch, index: int) -> int:
@@ -618,7 +629,7 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
     if index >= page.stop(stretch.at):
         return False
     if cue.cause and _is_traced(stretch, index):
-        return not cue.action or bool(page.masks[index] & VERBAL_NOUN)
+        return not cue.action or is_action(stretch, index)
     if cue.judged and (cue.mood == "imperfect" or not _has_judgement(stretch, index)):
         return False
     role = page.roles[index]

@@ -68,6 +68,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "saying", "second"})
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _SHORT_NAME: Final = 2
 _LONGEST_HIDING: Final = 6
 
@@ -130,7 +131,7 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.clause.opener, stretch.stop = ("phrase", index, index, None), index
         else:
             stretch.pass_to(unnamed)
-    elif _begins_nominal(stretch, index):
+    elif _begins_nominal(stretch, index) or _is_judged(stretch, index):
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and stretch.is_opened(index + 1):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
@@ -359,6 +360,20 @@ def _begins_nominal(stretch: Stretch, index: int) -> bool:
     if role == "owns":
         return "" in cue.phrase and page.words[index] in nouns() and not page.in_time(index)
     return role == "saying" and page.words[index] in cue.target and not page.in_time(index)
+
+
+def _is_judged(stretch: Stretch, index: int) -> bool:
+    """Tell whether «that» or «it» is traced back to something, or taken for it: عازيا ذلك إلى, معتبرا إياه خطأ."""
+    page, cue, following = stretch.page, stretch.cue, index + 1
+    if not (cue.cause or cue.judged) or following >= stretch.stop:
+        return False
+    if page.roles[index] != "this" and not page.masks[index] & PRONOUN:
+        return False
+    if cue.cause:
+        return page.particles[following] == cue.cause
+    mask, folded = page.masks[following], page.folds[following]
+    taken = mask & NOMINAL and not mask & (ARTICLE | AND | NAME) and not page.has_preposition(following)
+    return bool(taken) and (folded[-1:] == _ALEF or folded[-1:] == _HEH)
 
 
 def _read_word(stretch: Stretch, index: int) -> None:

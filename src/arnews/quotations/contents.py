@@ -262,6 +262,9 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
         stop = trim(page, begin, stop - 1)  # …، وذلك بحسب, …، وهذا حسبما
     if stop - begin < shortest:
         return None
+    quoted = page.quoted.get(begin - 1)
+    if quoted is not None and quoted.after == stop:
+        stop = quoted.stop  # بدعوى «الصيانة»، وهو ما نفاه
     quoted = page.quoted.get(begin)
     if quoted is not None and quoted.close is not None and quoted.after == stop:
         return Content([(quoted.first, quoted.stop)], "direct", [])  # «…»، هذا ما قاله فلان
