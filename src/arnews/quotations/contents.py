@@ -256,7 +256,9 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             inside = other.opens != "quote" or (other.dropped and other.at < other.content)
             shortest, begin = 1, other.content if inside else begin
             break
-    begin = _clause_begin(page, begin, end)
+    apart = frame.rule == "quotations.according_to" and page.roles[end - 1] == "comma"
+    alone = apart and not any(begin <= other.at < end for other in frames[max(0, index - 6) : index])
+    begin = _clause_begin(page, begin, end, alone)
     stop = trim(page, begin, end)
     if stop - begin > shortest and page.masks[stop - 1] & AND and page.masks[stop - 1] & DEMONSTRATIVE:
         stop = trim(page, begin, stop - 1)  # …، وذلك بحسب, …، وهذا حسبما
@@ -330,9 +332,13 @@ def _is_finding(page: Page, index: int) -> bool:
     return noun is not None and noun.group in _FOUND
 
 
-def _clause_begin(page: Page, begin: int, end: int) -> int:
-    """Give where the last clause before a token begins: behind «while», «but» after a comma, never inside marks."""
-    for index in range(end - 1, max(begin + 1, end - LONGEST_STRETCH), -1):
+def _clause_begin(page: Page, begin: int, end: int, apart: bool = False) -> int:
+    """
+    Give where the last clause before a token begins: behind «while», «but» after a comma, never inside marks.
+
+    An attribution that is set off closes the sentence: «زاد العدد، فيما هبط السعر، وفقا لـ», not «… هبط السعر وفقا لـ».
+    """
+    for index in range(end - 1, end if apart else max(begin + 1, end - LONGEST_STRETCH), -1):
         if page.roles[index] in _CLAUSES and page.roles[index - 1] == "comma" and page.around(index) is None:
             begin = index + 1
             break

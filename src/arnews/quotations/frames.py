@@ -47,9 +47,10 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _OTHERWISE: Final = frozenset({
-    _FROM, "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
+    _FROM, "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}",
+    "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}",
 })  # fmt: skip
-"""Prepositions before a clause that only the verbs take of which it is said: من أن, إلى أن."""
+"""Prepositions before a clause that only the verbs take of which it is said: من أن, إلى أن, في أن."""
 FULL_STOPS: Final = frozenset({
     "turn", "while", "whence", "also", "aside", "since", "semicolon", "end", "because", "and_that", "preceded", "was",
 })  # fmt: skip

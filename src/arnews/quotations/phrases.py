@@ -19,6 +19,7 @@ from arnews.word_classes import (
     DUAL,
     FEMININE,
     FIRST,
+    IMPERFECT,
     NAME,
     NOMINAL,
     NOUN,
@@ -42,6 +43,7 @@ __all__ = [
     "counts_more",
     "is_channel",
     "is_name_in_marks",
+    "leads_own_words",
     "read_phrase",
     "reports_behind",
     "unnamed_stop",
@@ -357,6 +359,18 @@ def begins_own_words(page: Page, index: int) -> bool:
         likeliest = classes_of(page.words[index]).likeliest
         return likeliest is not None and likeliest.part == "pronoun"
     return not mask & (THIRD | NOMINAL)
+
+
+def leads_own_words(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a negation or «when» stands before a verb in the first person: «لا أعرف», «عندما ننتهي»."""
+    verb = index + 1
+    if verb >= stop or page.in_time(index):
+        return False
+    if begins_own_words(page, verb):
+        return True
+    mask = page.masks[verb]
+    negated = page.roles[index] == "not" and not page.masks[index] & NOMINAL
+    return bool(negated and mask & FIRST and mask & IMPERFECT and not page.roles[verb])
 
 
 def begins_count(page: Page, index: int) -> bool:
