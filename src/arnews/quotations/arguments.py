@@ -208,7 +208,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if page.roles[index] == "each" and cue.object and (whom := _whoever(stretch, index)) is not None:
         clause.target, stretch.attaches, stretch.index = (index, whom), False, whom
         return
-    adverb = page.has_tanwin(index) and page.folds[index][-1:] == _ALEF and not page.masks[index] & NAME
+    adverb = page.folds[index][-1:] == _ALEF and not page.masks[index] & NAME
+    adverb = adverb and (page.has_tanwin(index) or (page.is_adverb(index) and not page.masks[index] & NOUN))
     if adverb and clause.subject is None and stretch.open:
         stretch.pass_to(index + 1)  # أخبره هاتفيا أنه
         return
@@ -562,6 +563,8 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     may_be_name = bool(mask & NAME and (page.has_article(index) or before_name))
     if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and page.is_no_name(index) and not may_be_name)):
         return True
+    if stretch.cue.mood == "participle":
+        return False  # متمنيا التوفيق لجميع الفرق
     phrase = read_phrase(page, index, stretch.stop)
     behind = phrase.stop
     agreeing = stretch.cue.who == "she" and mask & FEMININE and not mask & OWNED and phrase.closed

@@ -449,6 +449,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         phrase.closed = False  # سامي عياد رئيس الهيئة
         return True
     acts = mask & VERBAL_NOUN and not mask & UNKNOWN and (not mask & NAME or _governs_noun(page, index))
+    acts = acts or (phrase.named and not mask & NAME and written in nouns())  # سامي عياد هطول أمطار
     if acts or (kind is not None and not (phrase.named and kind in _TITLED)):
         return False
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
@@ -458,7 +459,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return False  # سامي عياد هدفا: an object
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
         return False  # ردت الوزيرة مبتسمة: …
-    if phrase.named or (head in _TITLED and not page.is_no_name(index)):
+    described = mask & ADJECTIVE and mask & FEMININE and not mask & NOUN  # نفى اللاعب شائعة: nobody is called so
+    if phrase.named or (head in _TITLED and not described and not page.is_no_name(index)):
         phrase.named = True
         return True
     return False
