@@ -45,7 +45,8 @@ WITHIN_DOMAIN = [
 ]  # fmt: skip
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "arguments", "prepositions", "commas",
-    "clauses", "agents", "detached", "layout", "constructions", "endings", "contents", "issuers", "resolution",
+    "clauses", "agents", "detached", "documents", "layout", "constructions", "endings", "contents", "issuers",
+    "resolution",
     "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}

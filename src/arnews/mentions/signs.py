@@ -22,6 +22,7 @@ __all__ = [
     "country_of",
     "descent",
     "distinguishing",
+    "events",
     "genders",
     "general",
     "governors",
@@ -99,6 +100,7 @@ named_places: Final = _words("named_place", proclitics=_WAW + _BEH + _LAM)
 respect: Final = _words("honorific", proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
 """The words of respect and ranks as they are written, with proclitics."""
 names: Final = _words("name")
+events: Final = _words("event")
 """Words that are names, whatever else they look like."""
 named_by: Final = _stems("named_by")
 """What stands between somebody and a name of theirs: «رجل يدعى سامي نصار»."""

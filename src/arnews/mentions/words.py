@@ -12,6 +12,7 @@ from arnews.mentions.signs import (
     Sort,
     descent,
     distinguishing,
+    events,
     genders,
     is_origin,
     named_places,
@@ -62,6 +63,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _HAMZA_BELOW: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _ALEF_TEH: Final = "\N{ARABIC LETTER ALEF}" + _TEH
@@ -613,6 +615,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 0
     if bare.endswith(_ALEF) and likeliest.part == "noun" and word_frequency(bare[:-1]) >= _SELDOM:
         return 0  # «بلاغا»: an object
+    abstract = likeliest.part == "noun" and not mask & ADJECTIVE and bare.endswith(_YEH + _TEH_MARBUTA)
+    if abstract or bare in events():
+        return 0  # «جاهزية», «هطول»
     frequency = word_frequency(bare)
     if frequency < _SELDOM and likeliest.number == "singular" and not likeliest.mask & VERBAL_NOUN:
         return 2

@@ -13,6 +13,7 @@ from arnews.quotations.lexicons import (
     led_by,
     nouns,
     occasions,
+    points_ahead,
     report_words,
     telling_again,
     untellable,
@@ -194,7 +195,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     ):
         stretch.pass_to(index + 1)  # أنهى تصريحاته: …
         return
-    if cue.makes and page.words[index] in channels() and not page.masks[index] & (ARTICLE | AND):
+    if cue.makes and _is_statement_made(stretch, index):
         stretch.made = True
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
         return
@@ -207,7 +208,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if page.roles[index] == "each" and cue.object and (whom := _whoever(stretch, index)) is not None:
         clause.target, stretch.attaches, stretch.index = (index, whom), False, whom
         return
-    adverb = page.has_tanwin(index) and page.folds[index][-1:] == _ALEF and not page.masks[index] & NAME
+    adverb = page.folds[index][-1:] == _ALEF and not page.masks[index] & NAME
+    adverb = adverb and (page.has_tanwin(index) or (page.is_adverb(index) and not page.masks[index] & NOUN))
     if adverb and clause.subject is None and stretch.open:
         stretch.pass_to(index + 1)  # أخبره هاتفيا أنه
         return
@@ -253,6 +255,16 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _is_statement_made(stretch: Stretch, index: int) -> bool:
+    """Tell whether what is made with a verb stands at a token: وجه رسالة إلى, أصدرت النقابة البيان التالي."""
+    page, written = stretch.page, stretch.page.words[index]
+    if page.masks[index] & AND:
+        return False
+    if not page.masks[index] & ARTICLE:
+        return written in channels()
+    return written[2:] in channels() and index + 1 < stretch.stop and page.words[index + 1] in points_ahead()
 
 
 def _before_idiom(stretch: Stretch, index: int) -> int:
@@ -551,6 +563,8 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     may_be_name = bool(mask & NAME and (page.has_article(index) or before_name))
     if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and page.is_no_name(index) and not may_be_name)):
         return True
+    if stretch.cue.mood == "participle":
+        return False  # متمنيا التوفيق لجميع الفرق
     phrase = read_phrase(page, index, stretch.stop)
     behind = phrase.stop
     agreeing = stretch.cue.who == "she" and mask & FEMININE and not mask & OWNED and phrase.closed
@@ -591,6 +605,8 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
         acts = stretch.page.masks[index] & VERBAL_NOUN  # دعا للمشاركة: no woman who takes part
         if (kind == "person" and not acts) or (kind == "organisation" and stretch.page.has_article(index)):
             return False  # دعا للرئيس, للأمم المتحدة
+    if stretch.cue.things and term(stretch.page.words[index]).place:
+        return False  # أبلغوا الشرطة بمحافظة
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
         return False  # اتهم الحكومة برئاسة فلان بـ
     return folded[:1] in stretch.cue.phrase and (
@@ -616,7 +632,7 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
     if index >= page.stop(stretch.at):
         return False
     if cue.cause and _is_traced(stretch, index):
-        return not cue.action or bool(page.masks[index] & VERBAL_NOUN)
+        return not cue.action or is_action(stretch, index)
     if cue.judged and (cue.mood == "imperfect" or not _has_judgement(stretch, index)):
         return False
     role = page.roles[index]
@@ -718,8 +734,11 @@ def is_action(stretch: Stretch, index: int) -> bool:
     if index >= len(page.words):
         return False
     mask = page.masks[index]
-    if page.words[index] in nouns() or page.words[index] in stretch.cue.target:
+    target = stretch.cue.target
+    if page.words[index] in nouns() or page.words[index] in target:
         return True
+    if page.has_preposition(index) and page.words[index][1:] in target:
+        return True  # دفع ببطلان الإجراءات
     if stretch.cue.action:
         if not stretch.cue.object or page.has_preposition(index):
             return False

@@ -40,7 +40,14 @@ from arnews.quotations.frames import (
 )
 from arnews.quotations.lexicons import head_kind, nouns, occasions, unnamed, what
 from arnews.quotations.page import Page, Quoted
-from arnews.quotations.phrases import begins_own_words, is_name_in_marks, read_phrase, reports_behind, unnamed_stop
+from arnews.quotations.phrases import (
+    begins_own_words,
+    is_name_in_marks,
+    leads_own_words,
+    read_phrase,
+    reports_behind,
+    unnamed_stop,
+)
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
 from arnews.word_classes import (
     ADJECTIVE,
@@ -68,6 +75,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "saying", "second"})
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _SHORT_NAME: Final = 2
 _LONGEST_HIDING: Final = 6
 
@@ -121,16 +129,14 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.attaches, stretch.index = False, closing + 1
             return
         stretch.pass_to(index + 1 if closing is None else closing + 1)
-    elif (
-        role == "not" and index + 1 < stretch.stop and begins_own_words(page, index + 1) and may_be_bare(stretch, index)
-    ):
+    elif role in ("not", "with") and leads_own_words(page, index, stretch.stop) and may_be_bare(stretch, index):
         stretch.end(("clause", index, index, None))
     elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
         if index == stretch.at + 1:  # طالبا عدم الكشف عن اسمه: whatever clause is opened behind is another's
             stretch.clause.opener, stretch.stop = ("phrase", index, index, None), index
         else:
             stretch.pass_to(unnamed)
-    elif _begins_nominal(stretch, index):
+    elif _begins_nominal(stretch, index) or _is_judged(stretch, index):
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and stretch.is_opened(index + 1):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
@@ -140,6 +146,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)
     elif role == "was" and (described := _description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
+    elif role == "not" and _denies_bare(stretch, index):
+        stretch.end(("clause", index, index, None))
     elif role in FULL_STOPS or role == "not":
         closing = closed_aside(stretch, index + 1) if role in ("since", "semicolon") else None
         stretch.end(None) if closing is None else stretch.pass_to(closing)
@@ -368,6 +376,29 @@ def _begins_nominal(stretch: Stretch, index: int) -> bool:
     if role == "owns":
         return "" in cue.phrase and page.words[index] in nouns() and not page.in_time(index)
     return role == "saying" and page.words[index] in cue.target and not page.in_time(index)
+
+
+def _denies_bare(stretch: Stretch, index: int) -> bool:
+    """Tell whether a negation right behind who speaks begins what is said, since nothing opens it: قال سالم لا أحد."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != index or page.masks[index] & (NOMINAL | AND) or not may_be_bare(stretch, index):
+        return False
+    whole = stretch.named or head_kind(page.words[subject[0]]) == "person"
+    return whole and not any(stretch.is_opened(one) for one in range(index + 1, stretch.stop))
+
+
+def _is_judged(stretch: Stretch, index: int) -> bool:
+    """Tell whether «that» or «it» is traced back to something, or taken for it: عازيا ذلك إلى, معتبرا إياه خطأ."""
+    page, cue, following = stretch.page, stretch.cue, index + 1
+    if not (cue.cause or cue.judged) or following >= stretch.stop:
+        return False
+    if page.roles[index] != "this" and not page.masks[index] & PRONOUN:
+        return False
+    if cue.cause:
+        return page.particles[following] == cue.cause
+    mask, folded = page.masks[following], page.folds[following]
+    taken = mask & NOMINAL and not mask & (ARTICLE | AND | NAME) and not page.has_preposition(following)
+    return bool(taken) and (folded[-1:] == _ALEF or folded[-1:] == _HEH)
 
 
 def _read_word(stretch: Stretch, index: int) -> None:

@@ -38,6 +38,7 @@ _LONGEST_NAME: Final = 5
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _INSERTED: Final = frozenset({"", "to", "open", "close", "medium", "with", "each"})
 _ADVERBIAL: Final = frozenset({"to", "about", "with", "after", "time", "owns", "pronoun", "manner", "according"})
+_NO_DESCRIPTION: Final = frozenset({"saying", "that", "second", "with", "to", "about", "after", "time", "owns"})
 _CLOSING: Final = ("comma", "that", "colon", "to", "about")
 
 
@@ -128,8 +129,8 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.pass_to(closing)  # «ذكر الدبلوماسيون، طالبين عدم الكشف عن هويتهم، أن»
         return
     target = stretch.clause.target if stretch.clause.through is not None else None
-    if target is not None and target[1] == comma and (more := _second_clause(stretch, following)) is not None:
-        stretch.attaches = True
+    if target is not None and target[1] == comma and (more := _more_of_source(stretch, following)) is not None:
+        stretch.attaches = role != "not" and unnamed_stop(page, following + 1) is None
         stretch.extend_to(more)
         return
     if role == "whence" and page.folds[following][0] in stretch.cue.phrase:
@@ -244,10 +245,12 @@ def _verb_between(stretch: Stretch, first: int) -> int | None:
     return comma
 
 
-def _second_clause(stretch: Stretch, index: int) -> int | None:
-    """Give where a clause ends that says more about a source: «مصدر بالمستشفى الواقع …، ويبعد …، قوله إن»."""
+def _more_of_source(stretch: Stretch, index: int) -> int | None:
+    """Give where what says more about a source ends: «مصدر بالمستشفى، ويبعد …، قوله», «مسؤول، لم تسمه، قوله»."""
     page = stretch.page
-    if not page.masks[index] & AND or page.cues[index] is not None or not page.is_verb(index):
+    if page.cues[index] is not None and unnamed_stop(page, index + 1) is None:
+        return None
+    if page.roles[index] in _NO_DESCRIPTION or page.in_time(index):
         return None
     comma = find_role(page, index + 1, min(stretch.stop, index + _LONGEST_INSERTION), "comma")
     says = comma is not None and comma + 1 < stretch.stop and page.roles[comma + 1] == "saying"

@@ -11,6 +11,7 @@ from arnews.quotations.agents import can_show, is_plain, is_some_of, is_thing, m
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues
 from arnews.quotations.detached import read_as, read_which, read_which_of
+from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
     Clause,
     Frame,
@@ -22,17 +23,16 @@ from arnews.quotations.frames import (
     may_be_passive,
     takes_subject,
 )
-from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, occasions, same, what
+from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, occasions, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
-from arnews.quotations.sources import IN_IT, is_document, issued_stop, read_source_at, subject_before
+from arnews.quotations.sources import IN_IT, is_document, read_source_at, subject_before
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
     FEMININE,
-    FINITE_VERB,
     MASCULINE,
     NAME,
     NOMINAL,
@@ -123,7 +123,8 @@ def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     frame = read_verb(page, at, cue)
     if frame is not None:
-        frame.negated = True
+        frame.negated, frame.begin = True, min(frame.begin, at - 1)
+        frame.breaks = breaks(page, frame)
     return frame
 
 
@@ -135,7 +136,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # يُقترح
     if is_noun(page, at, cue):
         return None
-    if at and cue.speech_act != "evaluate" and not page.conjoined(at) and _is_taken_up(page, at - 1):
+    in_it = cue.speech_act == "document" and page.folds[at + 1] in IN_IT
+    if at and cue.speech_act != "evaluate" and not in_it and not page.conjoined(at) and _is_taken_up(page, at - 1):
         return read_which_of(page, at, cue)  # مما يؤكد أن: what stands before it does
     if (
         page.folds[at + 1] == _FROM
@@ -194,7 +196,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     if saying > at + 1 and page.roles[saying] == "saying" and page.roles[saying - 1] == "to":
         frame.word, frame.cue_stop = saying, head
     frame.breaks = breaks(page, frame)
-    frame.lent = before is not None and page.folds[at + 1] in IN_IT
+    frame.lent = frame.lent or (before is not None and page.folds[at + 1] in IN_IT)
     return frame
 
 
@@ -302,6 +304,8 @@ def _is_fronted(page: Page, at: int, before: Place, cue: Cue, clause: Clause) ->
     first = before[0]
     known = head_kind(page.words[first]) is not None or first - 1 in page.quoted
     if page.roles[at - 1] == "relative" and clause.subject is not None:
+        if cue.object and cue.speech_act != "say" and not page.masks[at] & OWNED and page.folds[at + 1] not in IN_IT:
+            return True  # المحامي الذي وصف التدوينة بـ
         behind = page.words[clause.subject[0]]
         return head_kind(behind) is None and not page.masks[clause.subject[0]] & (NAME | UNKNOWN)
     if not (cue.object or "" in cue.phrase):
@@ -320,7 +324,7 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
     """Say who speaks with a verb that opens a clause or quote marks, and tell whether the verb reports something."""
     at = frame.at
     if cue.speech_act == "document":
-        return _read_document(page, frame, frame.head_stop)
+        return read_document(page, frame, frame.head_stop)
     if clause.through is not None:
         frame.source, frame.relay = clause.target or clause.through, clause.subject or before
         frame.rule = "quotations.relay"
@@ -376,10 +380,26 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     frame.dropped, frame.rule = frame.source is None, "quotations.phrase"
     if frame.source is not None and frame.source[0] > frame.content:
         frame.limit = frame.source[0] - (frame.source[0] - 1 in page.quoted)
-    quoted = page.quoted.get(frame.content)
-    if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(frame.content)):
-        frame.opens, frame.quoted = "quote", quoted
+    if frame.limit is None:
+        frame.limit = unnamed_stop(page, frame.content)
+    _open_marks(page, frame, cue)
     return True
+
+
+def _open_marks(page: Page, frame: Frame, cue: Cue) -> None:
+    """Let quote marks be what is said where they hold all of it; of what somebody is called, one word is enough."""
+    quoted = page.quoted.get(frame.content)
+    if quoted is None:
+        return
+    after = quoted.after
+    called = cue.object and cue.speech_act in _CALLING and quoted.close is not None and after < len(page.words)
+    called = called and page.roles[after] not in ("to", "about", "with") and not page.has_preposition(after)
+    if called or is_whole(page, quoted) or after >= page.stop(frame.content):
+        frame.opens, frame.quoted = "quote", quoted
+        frame.limit = quoted.stop if called else None
+
+
+_CALLING: Final = frozenset({"accuse", "evaluate"})
 
 
 def _indefinite_before(page: Page, at: int) -> Place | None:
@@ -407,6 +427,10 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     if page.conjoined(at) or at == 0:
         return page.conjoined(at)
     role = page.roles[at - 1]
+    if role == "not" and at > 1:
+        if page.masks[at - 1] & AND:
+            return True  # ولم يستبعد اللجوء إلى
+        role = page.roles[at - 2]  # …، فيما لم يستبعد
     if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
         return page.words[at - 1] in what() or bool(page.masks[at] & OWNED) or _is_of_object(page, at, cue)
     return role in ("turn", "while", "also", "aside", "comma", "since") or (
@@ -528,64 +552,6 @@ def _answers(page: Page, at: int) -> bool:
 _LONGEST_TURN: Final = 16
 
 
-def _read_document(page: Page, frame: Frame, head: int) -> bool:
-    """Read what stands in a statement: جاء في بيان فلان. The noun is the medium, its owner the source."""
-    first = frame.at + 2
-    noun = first + (first < len(page.words) and page.words[first] in same())  # جاء في ذات البيان
-    frame.medium = None
-    if noun > head or page.roles[first - 1] != "to" or noun >= len(page.words):
-        if frame.source is not None and head_kind(page.words[frame.source[0]]) in ("document", None):
-            frame.rule = "quotations.document"
-            return frame.cue is not None and "" not in frame.cue.clause  # ينص العقد على أن
-        return _document_before(page, frame)
-    if frame.cue is not None and "" not in frame.cue.clause:
-        frame.rule = "quotations.document"
-        return frame.source is not None or _document_before(page, frame)
-    frame.rule = "quotations.document"
-    frame.source = read_source_at(page, _behind_issued(page, noun + 1, head), head)
-    if page.roles[noun] == "tongue":  # جاء على لسان فلان
-        frame.cue_stop = noun + 1
-        return frame.source is not None
-    if page.roles[noun] != "medium" and head_kind(page.words[noun]) != "document":
-        return False
-    theirs = issued_stop(page, noun + 1, head)
-    if theirs > noun + 1:
-        frame.source = first, theirs  # جاء في بيان لها أن
-    elif frame.source is None or first < noun or page.folded(noun).startswith(_ARTICLE):
-        frame.source = first, max(noun + 1, frame.source[1] if frame.source else noun + 1)
-    else:
-        frame.medium, frame.cue_stop = (noun, noun + 1), noun + 1
-    return True
-
-
-def _behind_issued(page: Page, index: int, stop: int) -> int:
-    """Pass over what says that a statement was issued: بيان رسمي أصدرته أمس الوزارة, بيان صادر عن الوزارة."""
-    first = index
-    issued = False
-    while index < stop - 1:
-        mask = page.masks[index]
-        verb = mask & FINITE_VERB and mask & OWNED
-        if (
-            verb
-            or term(page.words[index]).sort == "issued"
-            or (page.roles[index + 1] == "about" and page.is_verb(index))
-        ):
-            issued = True
-        elif not (page.is_adjective(index) or page.in_time(index) or page.roles[index] in ("about", "after", "time")):
-            break
-        index += 1
-    return index if issued else first
-
-
-def _document_before(page: Page, frame: Frame) -> bool:
-    """Read a document that stands before its verb: العقد ينص على أن."""
-    before = subject_before(page, frame.at)
-    if before is None or frame.cue is None or "" in frame.cue.clause:
-        return False
-    frame.source, frame.begin, frame.rule = before, before[0], "quotations.subject_first"
-    return True
-
-
 def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read an accusative participle: مؤكدا أن, مشيرا إلى أن, داعيا إلى."""
     if page.prefixed(at) or (at and page.roles[at - 1] in ("to", "about")):
@@ -595,7 +561,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     clause = read_clause(page, at, cue, _PARTICIPLE_REACH)
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
-    opens, head, content, quoted = clause.opener
+    opens, head, content, _ = clause.opener
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if page.roles[at] == "medium" and not (_is_set_off(page, at) and _is_turned_to(page, at, clause)):
         return None  # أصدرت المحكمة مذكرة بتوقيف
@@ -609,9 +575,7 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         if page.words[content] in occasions() or not may_say_bare(page, cue, frame):
             return None
         frame.rule, frame.limit = "quotations.phrase", unnamed_stop(page, content)
-        quoted = page.quoted.get(content)
-        if quoted is not None and (is_whole(page, quoted) or quoted.after >= page.stop(content)):
-            frame.opens, frame.quoted = "quote", quoted
+        _open_marks(page, frame, cue)
     else:
         frame.rule = "quotations.participle"
     frame.dropped = frame.source is None

@@ -98,19 +98,7 @@ def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
     That is a sentence that begins with an attribution, and one in the sentence whose verb has no subject but agrees.
     """
     frame = frames[index]
-    stop = page.paragraph_stop(frame.content)
-    for other in frames[index + 1 : index + 1 + NEAREST_FRAMES]:
-        if other.begin >= stop:
-            break
-        if other.begin <= frame.content:
-            continue
-        begin = find_led_back(page, frame.content, other) or _leads_in(page, other)
-        if begin < other.begin and page.roles[begin] in ("turn", "owns") and begin != page.begin(begin):
-            stop = begin
-            break
-        if begin == page.begin(other.begin) or _goes_on_telling(page, frame, other):
-            stop = begin
-            break
+    stop = _before_the_writer(page, frames, index, frame.content, page.paragraph_stop(frame.content))
     around = page.around(frame.content)
     for index in range(frame.content + 1, min(stop, frame.content + LONGEST_STRETCH) - 1):
         if page.roles[index] == "aside" and page.around(index) is around and tells_then(page, frame, index, stop):
@@ -118,6 +106,22 @@ def _after_colon(page: Page, frames: list[Frame], index: int) -> Content | None:
             break
     stop = trim(page, frame.content, stop)
     return Content([(frame.content, stop)], "direct", []) if stop > frame.content else None
+
+
+def _before_the_writer(page: Page, frames: list[Frame], index: int, first: int, stop: int) -> int:
+    """Give where the writer is back, with another attribution, in words that no closing mark ends."""
+    frame = frames[index]
+    for other in frames[index + 1 : index + 1 + NEAREST_FRAMES]:
+        if other.begin >= stop:
+            break
+        if other.begin <= first:
+            continue
+        begin = find_led_back(page, first, other) or _leads_in(page, other)
+        if begin < other.begin and page.roles[begin] in ("turn", "owns") and begin != page.begin(begin):
+            return begin
+        if begin == page.begin(other.begin) or _goes_on_telling(page, frame, other):
+            return begin
+    return stop
 
 
 def _leads_in(page: Page, frame: Frame) -> int:
@@ -197,12 +201,17 @@ def _quoted(page: Page, frames: list[Frame], index: int) -> Content | None:
             last -= 1
         return Content([(quoted.first, trim(page, quoted.first, last - 1))], "direct", [])
     if quoted.close is None:
-        last = trim(page, quoted.first, last)
+        last = trim(page, quoted.first, _before_the_writer(page, frames, index, quoted.first, last))
     while last > quoted.first + 1 and page.roles[last - 1] in ("end", "comma"):
         last -= 1
     inside = Content([(quoted.first, last)], "direct", [])
     after = quoted.after
-    if quoted.close is None or after >= len(page.words) or after >= page.paragraph_stop(quoted.close):
+    if (
+        frame.limit is not None
+        or quoted.close is None
+        or after >= len(page.words)
+        or after >= page.paragraph_stop(quoted.close)
+    ):
         return inside
     role = page.roles[after]
     if role in _AFTER_MARKS or page.cue(after) or not page.words[after][0].isalnum():
@@ -248,12 +257,17 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             inside = other.opens != "quote" or (other.dropped and other.at < other.content)
             shortest, begin = 1, other.content if inside else begin
             break
-    begin = _clause_begin(page, begin, end)
+    apart = frame.rule == "quotations.according_to" and page.roles[end - 1] == "comma"
+    alone = apart and not any(begin <= other.at < end for other in frames[max(0, index - 6) : index])
+    begin = _clause_begin(page, begin, end, alone)
     stop = trim(page, begin, end)
     if stop - begin > shortest and page.masks[stop - 1] & AND and page.masks[stop - 1] & DEMONSTRATIVE:
         stop = trim(page, begin, stop - 1)  # …، وذلك بحسب, …، وهذا حسبما
     if stop - begin < shortest:
         return None
+    quoted = page.quoted.get(begin - 1)
+    if quoted is not None and quoted.after == stop:
+        stop = quoted.stop  # بدعوى «الصيانة»، وهو ما نفاه
     quoted = page.quoted.get(begin)
     if quoted is not None and quoted.close is not None and quoted.after == stop:
         return Content([(quoted.first, quoted.stop)], "direct", [])  # «…»، هذا ما قاله فلان
@@ -319,9 +333,13 @@ def _is_finding(page: Page, index: int) -> bool:
     return noun is not None and noun.group in _FOUND
 
 
-def _clause_begin(page: Page, begin: int, end: int) -> int:
-    """Give where the last clause before a token begins: behind «while», «but» after a comma, never inside marks."""
-    for index in range(end - 1, max(begin + 1, end - LONGEST_STRETCH), -1):
+def _clause_begin(page: Page, begin: int, end: int, apart: bool = False) -> int:
+    """
+    Give where the last clause before a token begins: behind «while», «but» after a comma, never inside marks.
+
+    An attribution that is set off closes the sentence: «زاد العدد، فيما هبط السعر، وفقا لـ», not «… هبط السعر وفقا لـ».
+    """
+    for index in range(end - 1, end if apart else max(begin + 1, end - LONGEST_STRETCH), -1):
         if page.roles[index] in _CLAUSES and page.roles[index - 1] == "comma" and page.around(index) is None:
             begin = index + 1
             break

@@ -347,13 +347,17 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
-    if source is None or not (_is_closed(page, source[1]) or reports_behind(page, source[1])):
+    if source is None:
+        return None
+    described = page.roles[source[1] : source[1] + 1] == ["relative"]  # كما ذكرت القناة التي عرضت لقطات
+    if not (described or _is_closed(page, source[1]) or reports_behind(page, source[1])):
         return None
     if not can_speak(page, source):
         return None  # كما يوضح الجدول التالي
-    people = head_kind(page.words[source[0]]) in ("person", "crowd")
-    if cue.fires != "alone" and not (people and cue.mood == "imperfect"):
-        return None  # كما سجل اللاعب هدفا, but كما يروي الحارس
+    kind = head_kind(page.words[source[0]])
+    tells = kind in ("person", "crowd") and cue.mood == "imperfect"
+    if cue.fires != "alone" and not (tells or kind in ("media", "document")):
+        return None  # كما سجل اللاعب هدفا, but كما يروي الحارس, كما ذكرت القناة
     quoted = page.closing.get(begin - 1 if page.roles[begin - 1] != "comma" else begin - 2)
     if quoted is not None and quoted.stop - quoted.first >= _SHORTEST_SPEECH:
         return Frame(
@@ -485,7 +489,34 @@ def read_nouns(page: Page, frames: Sequence[Frame]) -> list[Frame]:
             frame = _read_noun(page, that)
             if frame is not None:
                 found.append(frame)
+    for quoted in page.quoted.values():
+        if quoted.open not in taken and quoted.first not in taken and quoted.open > 1 and quoted.close is not None:
+            frame = _read_noun_of_marks(page, quoted)
+            if frame is not None:
+                found.append(frame)
     return found
+
+
+def _read_noun_of_marks(page: Page, quoted: Quoted) -> Frame | None:
+    """Read marks that hold a pretext, or what somebody is accused of: «بدعوى "الصيانة"», «بعد اتهامه بـ"السرقة"»."""
+    noun = quoted.open - 1
+    with_beh = page.folds[noun] == _BEH
+    noun -= with_beh
+    known = report_nouns().find(page.words[noun])
+    if known is None or not known.entries or noun + 1 == page.begin(quoted.open):
+        return None
+    lemma, kind = known.entry
+    said, other = cues().find(lemma), kind != "pretext"
+    if said is None:
+        return None
+    if with_beh != other or not (_is_owned(page, noun) if other else page.has_preposition(noun)):
+        return None
+    if other and said.entry.speech_act not in ("accuse", "evaluate"):
+        return None
+    return Frame(
+        said.entry, noun, noun, noun + 1, "quote", quoted.first, None, "quotations.noun", quoted,
+        dropped=not other, who="any", head_stop=quoted.open, limit=quoted.stop,
+    )  # fmt: skip
 
 
 def _read_noun(page: Page, that: int) -> Frame | None:
@@ -498,17 +529,19 @@ def _read_noun(page: Page, that: int) -> Frame | None:
             return None
     else:
         return None
-    lemma, other = known.entry
-    found = cues().find(lemma)
+    lemma, kind = known.entry
+    found, other = cues().find(lemma), kind != "pretext"
     if found is None or (noun and page.cue(noun - 1) is not None and not other):
         return None
+    by = known.definite and (known.proclitics[-1:] == _BEH or page.folds[noun - 1] in _GOING_ON)
+    if kind == "saying_noun" and not by:
+        return None  # تجدر الإشارة إلى أن
     owner = None
     if noun + 1 < head:
         if read_phrase(page, noun + 1, head).stop != head or _is_owned(page, noun):
             return None
         described = page.is_adjective(noun + 1) and page.has_article(noun + 1) == page.has_article(noun)
         owner = None if described else (noun + 1, head)
-    by = known.definite and known.proclitics[-1:] == _BEH  # ختم حديثه بالتأكيد على أن
     pronoun = pronoun_of(page.words[noun]) if _is_owned(page, noun) else None
     frame = Frame(
         found.entry, noun, noun, noun + 1, "clause", that + 1, owner, "quotations.noun",
@@ -516,6 +549,10 @@ def _read_noun(page: Page, that: int) -> Frame | None:
     )  # fmt: skip
     frame.limit = _end_of_lead(page, noun, that)
     return frame
+
+
+_GOING_ON: Final = frozenset({"\N{ARABIC LETTER ALEF}" + _LAM + "\N{ARABIC LETTER YEH}", _ON})
+"""Prepositions of going on to say something, folded: خلص إلى التأكيد أن, حرص على التوضيح أن."""
 
 
 def read_sayings(page: Page, frames: Sequence[Frame]) -> list[Frame]:

@@ -9,6 +9,7 @@ from arnews.extractors import Extractor
 from arnews.quotations.constructions import read_frame
 from arnews.quotations.contents import Content, conjunction, read_content
 from arnews.quotations.detached import read_according, read_nouns, read_sayings, read_these_words
+from arnews.quotations.documents import read_in_it
 from arnews.quotations.endings import content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
 from arnews.quotations.layout import is_long, read_headlines, read_orphans, read_quoted_headline, read_turns
@@ -19,7 +20,7 @@ from arnews.quotations.sources import read_source_at
 from arnews.quotations.value import Quotation, Speaker, SpeechAct, Stance
 from arnews.spans import Span
 from arnews.tokenization import code_points
-from arnews.word_classes import AND, NOUN, VERBAL_NOUN
+from arnews.word_classes import AND, FIRST, NOUN, PRONOUN, VERBAL_NOUN
 
 __all__ = ["content_end", "find_cues", "find_quotations", "quotations", "read_source", "resolve_speakers", "speakers"]
 
@@ -85,7 +86,9 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
     for frame, content, source, speaker in zip(frames, contents, sources, speakers, strict=True):
         if speaker is None and _is_said_by_nobody(page, frame):
             continue
-        quotation = _quotation(page, frame, content, None if frame.lent else source, speaker)
+        if frame.lent:
+            source = page.tokens.span(*frame.document) if frame.document is not None else None
+        quotation = _quotation(page, frame, content, source, speaker)
         yield Annotation("quotations", _extent(quotation), quotation, frame.rule)
 
 
@@ -119,6 +122,9 @@ def _said_by_themselves(page: Page, frames: Sequence[Frame], contents: Sequence[
 
 def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
     """Tell whether a verb without a subject is what its speaker does by saying so: إنه يستنكر, ونطالب بـ."""
+    source = frame.source
+    if source is not None and source[1] == source[0] + 1 and page.masks[source[0]] & FIRST:
+        return bool(page.masks[source[0]] & PRONOUN)  # «أنا أعتبر أن»
     if not frame.dropped or frame.cue is None or frame.cue.mood == "perfect":
         return False
     if frame.at and page.roles[frame.at - 1] == "that" and frame.at - 1 == outer.content - 1:
@@ -289,6 +295,7 @@ def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     """Read the constructions that no cue begins: headlines, answers, quotations that stand by themselves."""
     found = [*read_turns(page), *read_nouns(page, frames)]
     found += read_sayings(page, [*frames, *found])
+    found += read_in_it(page, [*frames, *found])
     taken = {frame.at for frame in (*frames, *found)}
     found += [frame for frame in read_headlines(page) if frame.at not in taken]
     used = {frame.quoted.open for frame in frames if frame.quoted is not None}

@@ -47,6 +47,11 @@ _FEH: Final = "\N{ARABIC LETTER FEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_OTHERWISE: Final = frozenset({
+    _FROM, "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}",
+    "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}",
+})  # fmt: skip
+"""Prepositions before a clause that only the verbs take of which it is said: من أن, إلى أن, في أن."""
 FULL_STOPS: Final = frozenset({
     "turn", "while", "whence", "also", "aside", "since", "semicolon", "end", "because", "and_that", "preceded", "was",
 })  # fmt: skip
@@ -94,9 +99,10 @@ def is_she_who(page: Page, index: int) -> bool:
 
 
 def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
-    """Tell whether a cue takes a clause with what stands before its complementiser."""
+    """Tell whether a cue takes a clause with what stands before its complementiser; «to that» may mean until."""
     if head < that:
-        return cue.fires == "alone" or page.particles[head] in cue.clause
+        particle = page.particles[head]
+        return particle in cue.clause or (cue.fires == "alone" and particle not in _OTHERWISE)
     if page.folds[that][:1] == _FEH:
         return False  # «…، فإن الآبار تنضب»: what follows answers something, or gives a reason
     prefix = _BEH if page.folds[that][:1] == _BEH else ""
@@ -105,7 +111,7 @@ def takes_clause(page: Page, cue: Cue, head: int, that: int) -> bool:
 
 def takes_next(page: Page, index: int, cue: Cue) -> bool:
     """Tell whether a verb in a subordinate clause takes the complementiser that follows: التي يزعم أنها."""
-    return cue.fires == "alone" or page.roles[index + 1 : index + 2] == ["that"]
+    return cue.fires == "alone" or cue.object or page.roles[index + 1 : index + 2] == ["that"]
 
 
 def _is_said(page: Page, cue: Cue, index: int) -> bool:
@@ -394,6 +400,8 @@ class Frame:
     """Whether the subject is only in the verb and has to be looked for."""
     lent: bool = False
     """Whether the source is the subject of another verb, whose object the statement is: ألقى المدير كلمة قال فيها."""
+    document: Place | None = None
+    """The statement that is given for the source, which is whoever made it: أصدرت النقابة بيانا جاء فيه."""
     relay: Place | None = None
     medium: Place | None = None
     addressee: Place | None = None

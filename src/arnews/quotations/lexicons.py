@@ -306,15 +306,15 @@ def report_words() -> Lexicon[str]:
 
 
 @cache
-def report_nouns() -> Lexicon[tuple[str, bool]]:
-    """Give the nouns of saying with the lemma of their verb, and whether who speaks is another: no pretext."""
+def report_nouns() -> Lexicon[tuple[str, str]]:
+    """Give the nouns of saying with the lemma of their verb, and the name of the list: a pretext is the speaker's."""
     table = load_table(_PACKAGE, "signs.toml")
-    entries = [(entry, True) for entry in table["report_noun"]] + [(entry, False) for entry in table["pretext"]]
-    forms: dict[str, list[tuple[str, bool]]] = {}
-    for entry, other in entries:
-        for noun in entry["forms"]:
-            for form in (noun, *owned(noun)):
-                forms.setdefault(form, []).append((entry["lemma"], other))
+    forms: dict[str, list[tuple[str, str]]] = {}
+    for kind in ("report_noun", "pretext", "saying_noun"):
+        for entry in table[kind]:
+            for noun in entry["forms"]:
+                for form in (noun, *owned(noun)):
+                    forms.setdefault(form, []).append((entry["lemma"], kind))
     return Lexicon(forms, proclitics=_AND + _BEH + _LAM, article=True)
 
 

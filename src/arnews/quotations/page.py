@@ -509,7 +509,7 @@ def _stops(tokens: Tokens, columns: list[str], paragraphs: list[int], outer: lis
     opens = [one.open for one in outer]
     for index in places(columns, "end"):
         place = bisect_right(opens, index) - 1
-        if place >= 0 and outer[place].stop > index:
+        if place >= 0 and outer[place].stop > index and outer[place].close is not None:
             continue
         if words[index] == "." and 0 < index < len(words) - 1:
             if columns[index + 1] == "comma":

@@ -19,6 +19,7 @@ from arnews.word_classes import (
     DUAL,
     FEMININE,
     FIRST,
+    IMPERFECT,
     NAME,
     NOMINAL,
     NOUN,
@@ -42,6 +43,7 @@ __all__ = [
     "counts_more",
     "is_channel",
     "is_name_in_marks",
+    "leads_own_words",
     "read_phrase",
     "reports_behind",
     "unnamed_stop",
@@ -359,6 +361,18 @@ def begins_own_words(page: Page, index: int) -> bool:
     return not mask & (THIRD | NOMINAL)
 
 
+def leads_own_words(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a negation or «when» stands before a verb in the first person: «لا أعرف», «عندما ننتهي»."""
+    verb = index + 1
+    if verb >= stop or page.in_time(index):
+        return False
+    if begins_own_words(page, verb):
+        return True
+    mask = page.masks[verb]
+    negated = page.roles[index] == "not" and not page.masks[index] & NOMINAL
+    return bool(negated and mask & FIRST and mask & IMPERFECT and not page.roles[verb])
+
+
 def begins_count(page: Page, index: int) -> bool:
     """Tell whether a number and what it counts stand behind a definite phrase: سجلت وزارة الصحة 1691 شهيدا."""
     if index + 1 >= len(page.words) or not (page.words[index][0].isdecimal() or page.masks[index] & NUMBER):
@@ -431,11 +445,12 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return False  # تفصيليا
     kind = head_kind(written)
     if kind in _TITLED and (phrase.named or head == "person"):
-        if kind == "crowd" or _is_oblique(page, index):
+        if kind == "crowd" or _is_oblique(page, index) or _is_deed_of_him(page, phrase, index):
             return False
         phrase.closed = False  # سامي عياد رئيس الهيئة
         return True
     acts = mask & VERBAL_NOUN and not mask & UNKNOWN and (not mask & NAME or _governs_noun(page, index))
+    acts = acts or (phrase.named and not mask & NAME and written in nouns())  # سامي عياد هطول أمطار
     if acts or (kind is not None and not (phrase.named and kind in _TITLED)):
         return False
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
@@ -445,10 +460,19 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return False  # سامي عياد هدفا: an object
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
         return False  # ردت الوزيرة مبتسمة: …
-    if phrase.named or (head in _TITLED and not page.is_no_name(index)):
+    described = mask & ADJECTIVE and mask & FEMININE and not mask & NOUN  # نفى اللاعب شائعة: nobody is called so
+    if phrase.named or (head in _TITLED and not described and not page.is_no_name(index)):
         phrase.named = True
         return True
     return False
+
+
+def _is_deed_of_him(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a noun of action is no title, since a title in the feminine is a woman's: أكد المدرب مشاركة."""
+    mask = page.masks[index]
+    if not (mask & VERBAL_NOUN and mask & FEMININE) or mask & ARTICLE:
+        return False
+    return not phrase.named or not page.masks[phrase.first] & FEMININE
 
 
 def _may_be_name(page: Page, index: int) -> bool:

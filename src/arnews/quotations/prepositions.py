@@ -466,7 +466,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
     if direct and folded[0] == _BEH and not page.has_article(index) and not takes_bound(stretch, index):
         read_noun(stretch, index)  # قال باخ: a name that begins with the letter
         return
-    if cue.asks == folded[0] and not alone and clause.target is None and clause.subject is not None:
+    asked = clause.subject is not None or index == stretch.at + 1
+    if cue.asks == folded[0] and not alone and clause.target is None and asked:
+        stretch.open = stretch.open and clause.subject is not None  # وأهاب بالمواطنين الالتزام
         phrase = read_phrase(page, index, stretch.stop).stop
         clause.target, stretch.attaches, stretch.closed, stretch.index = (index, phrase), True, True, phrase
         return  # أهابت الشرطة بالمواطنين الالتزام

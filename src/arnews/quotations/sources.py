@@ -36,11 +36,13 @@ __all__ = [
     "MAY_BEGIN",
     "OF_THEIRS",
     "after_addressee",
+    "giver_before",
     "has_it_from",
     "is_addressee",
     "is_asked_in",
     "is_document",
     "is_occasion",
+    "is_statement",
     "is_told",
     "is_told_bare",
     "is_told_medium",
@@ -516,9 +518,24 @@ def _clause_start(page: Page, begin: int, last: int) -> int | None:
     return index + 1
 
 
+def giver_before(page: Page, statement: int) -> Place | None:
+    """Give who made a statement, by the verb that leads its sentence: «أصدرت النقابة بيانا», «صدر عن النقابة بيان»."""
+    verb = page.begin(statement)
+    while verb < statement and not page.is_verb(verb):
+        if page.roles[verb] not in ("turn", "also", "time", "after", "comma") and not page.in_time(verb):
+            return None
+        verb += 1
+    first = verb + 1 + (page.roles[verb + 1 : verb + 2] == ["about"])
+    known = head_kind(page.words[first]) is not None
+    if first >= statement or not (known or _may_lead(page, first)):
+        return None
+    subject = read_phrase(page, first, statement)
+    return (first, subject.stop) if known or subject.closed or subject.named else None
+
+
 def _giver(page: Page, verb: int, last: int) -> Place | None:
     """Give who makes the statement that a verb of saying is about: ألقى المدير كلمة قال فيها."""
-    medium = next((index for index in range(verb + 1, last) if _is_statement(page, index)), None)
+    medium = next((index for index in range(verb + 1, last) if is_statement(page, index)), None)
     if medium == verb + 1 and page.roles[verb - 1] == "was":
         return subject_before(page, verb)  # كان المصرف قد أصدر بيانا
     if medium is None or medium == verb + 1 or page.roles[medium - 1] == "to" or page.has_preposition(medium):
@@ -531,7 +548,7 @@ def _giver(page: Page, verb: int, last: int) -> Place | None:
     return (first, subject.stop) if _may_lead(page, first) and subject.stop == medium else None
 
 
-def _is_statement(page: Page, index: int) -> bool:
+def is_statement(page: Page, index: int) -> bool:
     """Tell whether a word is the noun for what a statement is made in, in the accusative too: بيانا."""
     return page.words[index] in channels() or page.folds[index].removesuffix(_ALEF) in channels()
 

@@ -1,0 +1,123 @@
+"""Documents that speak: what stands in a statement, and in one that was named before: «أصدرت النقابة بيانا جاء فيه»."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from arnews.mentions.words import term
+from arnews.quotations.cues import cues
+from arnews.quotations.frames import Frame
+from arnews.quotations.lexicons import head_kind, same
+from arnews.quotations.page import Page, Place, places
+from arnews.quotations.phrases import read_phrase
+from arnews.quotations.sources import IN_IT, giver_before, is_statement, issued_stop, read_source_at, subject_before
+from arnews.word_classes import FEMININE, FINITE_VERB, MASCULINE, OWNED, PLURAL
+
+__all__ = ["read_document", "read_in_it"]
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_CAME: Final = "\N{ARABIC LETTER JEEM}" + _ALEF + "\N{ARABIC LETTER HAMZA}"
+_LONGEST_BEFORE: Final = 40
+"""How far before what stands in it a document may be named."""
+
+
+def read_document(page: Page, frame: Frame, head: int) -> bool:
+    """Read what stands in a statement: جاء في بيان فلان. The noun is the medium, its owner the source."""
+    if page.folds[frame.at + 1] in IN_IT:
+        return _is_in_it(page, frame, frame.at + 1)
+    first = frame.at + 2
+    noun = first + (first < len(page.words) and page.words[first] in same())  # جاء في ذات البيان
+    frame.medium = None
+    if noun > head or page.roles[first - 1] != "to" or noun >= len(page.words):
+        if frame.source is not None and head_kind(page.words[frame.source[0]]) in ("document", None):
+            frame.rule = "quotations.document"
+            return frame.cue is not None and "" not in frame.cue.clause  # ينص العقد على أن
+        return _document_before(page, frame)
+    if frame.cue is not None and "" not in frame.cue.clause:
+        frame.rule = "quotations.document"
+        return frame.source is not None or _document_before(page, frame)
+    frame.rule = "quotations.document"
+    frame.source = read_source_at(page, _behind_issued(page, noun + 1, head), head)
+    if page.roles[noun] == "tongue":  # جاء على لسان فلان
+        frame.cue_stop = noun + 1
+        return frame.source is not None
+    if page.roles[noun] != "medium" and head_kind(page.words[noun]) != "document":
+        return False
+    theirs = issued_stop(page, noun + 1, head)
+    if theirs > noun + 1:
+        frame.source = first, theirs  # جاء في بيان لها أن
+    elif frame.source is None or first < noun or page.folded(noun).startswith(_ARTICLE):
+        frame.source = first, max(noun + 1, frame.source[1] if frame.source else noun + 1)
+    else:
+        frame.medium, frame.cue_stop = (noun, noun + 1), noun + 1
+    return True
+
+
+def _behind_issued(page: Page, index: int, stop: int) -> int:
+    """Pass over what says that a statement was issued: بيان رسمي أصدرته أمس الوزارة, بيان صادر عن الوزارة."""
+    first = index
+    issued = False
+    while index < stop - 1:
+        mask = page.masks[index]
+        verb = mask & FINITE_VERB and mask & OWNED
+        if (
+            verb
+            or term(page.words[index]).sort == "issued"
+            or (page.roles[index + 1] == "about" and page.is_verb(index))
+        ):
+            issued = True
+        elif not (page.is_adjective(index) or page.in_time(index) or page.roles[index] in ("about", "after", "time")):
+            break
+        index += 1
+    return index if issued else first
+
+
+def _document_before(page: Page, frame: Frame) -> bool:
+    """Read a document that stands before its verb: العقد ينص على أن."""
+    before = subject_before(page, frame.at)
+    if before is None or frame.cue is None or "" in frame.cue.clause:
+        return False
+    frame.source, frame.begin, frame.rule = before, before[0], "quotations.subject_first"
+    return True
+
+
+def _is_in_it(page: Page, frame: Frame, in_it: int) -> bool:
+    """Say whose words stand in the document that was named before, and tell whether there is one."""
+    statement = _statement_before(page, frame.at, page.folds[in_it].endswith(_ALEF))
+    if statement is None:
+        return False
+    giver = giver_before(page, statement[0])
+    frame.rule, frame.source, frame.document = "quotations.document", giver or statement, statement
+    frame.lent = giver is not None
+    return True
+
+
+def _statement_before(page: Page, at: int, feminine: bool) -> Place | None:
+    """Give the nearest statement before a token that agrees with the pronoun for it, in its sentence or the last."""
+    begin = page.begin(at)
+    if at - begin < 2 and begin > 1:
+        begin = page.begin(begin - 2)  # أصدرت النقابة بيانا. وجاء فيه
+    for index in range(at - 1, max(begin, at - _LONGEST_BEFORE) - 1, -1):
+        document = is_statement(page, index) or head_kind(page.words[index]) == "document"
+        if page.roles[index] not in ("", "medium") or not document:
+            continue
+        mask = page.masks[index]
+        if mask & (FEMININE | PLURAL) if feminine else mask & MASCULINE or not mask & FEMININE:
+            return index, read_phrase(page, index, at).stop
+    return None
+
+
+def read_in_it(page: Page, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """Read «وفيه أن» behind a document: «نشر المعهد دراسة، وفيها أن النوم مفيد»."""
+    came = cues().find(_CAME)
+    taken = {frame.content for frame in frames}
+    for that in places(page.roles, "that"):
+        at, content = that - 1, that + 1
+        if that < 2 or page.folds[at].removeprefix(_WAW) not in IN_IT or content in taken or came is None:
+            continue
+        if content >= page.stop(that) or page.cue(at - 1) is not None:
+            continue
+        frame = Frame(came.entry, at, at, that, "clause", content, None, "", breaks=True, head_stop=that)
+        if _is_in_it(page, frame, at):
+            yield frame
