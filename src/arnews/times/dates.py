@@ -23,6 +23,7 @@ from arnews.tokenization import Tokens, word
 __all__ = [
     "read_calendar_date",
     "read_day_and_month",
+    "read_day_by_name",
     "read_month",
     "read_month_and_year",
     "read_numeric_date",
@@ -32,6 +33,7 @@ __all__ = [
     "read_this_unit",
     "read_year",
     "year_away",
+    "year_in_digits",
 ]
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
@@ -91,15 +93,15 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
     head = look(tokens, index, "unit")
     if head is None or head.entry.code != "Y" or head.entry.form not in ("singular", "construct", "plural"):
         if head is None and "owned_year" in kinds_at(tokens, index):  # عامها المالي 2025
-            return _year_digits(tokens, index + 2, True) if look(tokens, index + 1, "year_adjective") else None
-        return _year_digits(tokens, index, headed=False) if bare else None
+            return year_in_digits(tokens, index + 2, True) if look(tokens, index + 1, "year_adjective") else None
+        return year_in_digits(tokens, index, headed=False) if bare else None
     if head.entry.form == "plural" and look(tokens, head.stop, "relative") is not None:
         return None
     at, hijri, adjective = head.stop, False, False
     while (described := look(tokens, at, "year_adjective", "relative")) is not None:
         hijri = hijri or described.entry.calendar == "hijri"
         at, adjective = described.stop, True
-    year = _year_digits(tokens, at, headed=True)
+    year = year_in_digits(tokens, at, headed=True)
     if year is not None and hijri and year[0].calendar == "gregorian":
         return year[0]._replace(calendar="hijri"), year[1]
     if year is not None or adjective:
@@ -119,10 +121,11 @@ def _year_in_words(tokens: Tokens, index: int) -> Part | None:
     return Written(year=year, calendar=calendar, unit="Y"), stop
 
 
-def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
+def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
+    """Read the digits of a year, with its second year and its era; `headed` allows two and three digits."""
     quoted = headed and index < len(tokens.words) and word(tokens.words[index]).kind == "quote"
     if quoted or look(tokens, index, "opening") is not None:
-        inside = _year_digits(tokens, index + 1, headed) if digits_at(tokens, index + 1) is not None else None
+        inside = year_in_digits(tokens, index + 1, headed) if digits_at(tokens, index + 1) is not None else None
         if inside is None or inside[1] >= len(tokens.words):
             return None
         closed = look(tokens, inside[1], "closing") or (quoted and word(tokens.words[inside[1]]).kind == "quote")
@@ -337,6 +340,8 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
     kinds = kinds_at(tokens, index)
     if "month" in kinds or "month_head" in kinds:
         return _month_first(tokens, index)
+    if "day_name" in kinds:
+        return read_day_by_name(tokens, index)
     if number_finder()(tokens.words[index]) is None and "slash" not in kinds and "article" not in kinds:
         return None
     numeric = read_numeric_date(tokens, index)
@@ -363,6 +368,21 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
         score = first.entry.needs and with_year[0].year is None  # 3-صفر
         return None if score else with_year
     return _day_of_this_month(tokens, number, at, of is not None) if mark is None else None
+
+
+def read_day_by_name(tokens: Tokens, index: int) -> Part | None:
+    """Read the first or last day of a month by its name: غرة شعبان, فاتح ماي, الفاتح من نوفمبر."""
+    name = look(tokens, index, "day_name")
+    if name is None:
+        return None
+    of = look(tokens, name.stop, "of")
+    at = of.stop if of is not None else name.stop
+    if name.entry.needs and look(tokens, at, "month", "month_head") is None:
+        return None
+    period = read_period_of(tokens, at) if (of is None) != (name.entry.needs == "of") else None
+    if period is None or period[0].unit != "M":
+        return None
+    return period[0]._replace(day=int(name.entry.value), unit="D", sure=True), period[1]
 
 
 def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part | None:
@@ -631,7 +651,7 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         if year is not None:
             return year
         return written, relative.stop
-    if this is not None and code == "Y" and (year := _year_digits(tokens, stop, headed=True)) is not None:
+    if this is not None and code == "Y" and (year := year_in_digits(tokens, stop, headed=True)) is not None:
         return year  # هذا العام 2011
     if this is not None:
         return _of_another_year(tokens, Written(unit=code, direction=0, calendar=calendar), stop)

@@ -18,6 +18,7 @@ from arnews.times.around import (
 from arnews.times.dates import (
     read_calendar_date,
     read_day_and_month,
+    read_day_by_name,
     read_period_of,
     read_relative_unit,
     year_away,
@@ -189,15 +190,8 @@ def read_nth(tokens: Tokens, start: int) -> Part | None:
     """
     Read a day by its number in a month or year: أول يوم من الشهر المقبل, آخر جمعة في رمضان, ثاني أيام رمضان, غرة شعبان.
     """
-    name = look(tokens, start, "day_name")
-    if name is not None:
-        of = look(tokens, name.stop, "of")
-        if name.entry.needs == "of" and (of is None or look(tokens, of.stop, "month", "month_head") is None):
-            return None
-        period = read_period_of(tokens, of.stop if of is not None else name.stop)
-        if period is None or period[0].unit != "M":
-            return None
-        return period[0]._replace(day=int(name.entry.value), unit="D", sure=True), period[1]
+    if "day_name" in kinds_at(tokens, start):
+        return read_day_by_name(tokens, start)
     nth = look(tokens, start, "nth")
     if nth is None:
         return None

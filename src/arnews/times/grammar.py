@@ -230,7 +230,7 @@ _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]
 
 _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
     (read_holiday, ("holiday", "feast")),
-    (read_age, ("life", "age", "hour")),
+    (read_age, ("life", "age", "hour", "owned_decade")),
     (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day", "month")),
     (
         read_moments,

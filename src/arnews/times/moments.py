@@ -332,10 +332,12 @@ def _night_between(tokens: Tokens, start: int) -> _Pieces | None:
 
 
 def _night_to(tokens: Tokens, part: str, night: Written, stop: int) -> int:
-    """Give the token after the day that a night goes over to: ليل الجمعة السبت, ليل الجمعة - السبت."""
+    """Give the token after the day that a night goes over to: ليل الجمعة السبت, ليل الجمعة - السبت, ليلة الجمعة إلى السبت."""
     if part != "NI" or night.weekday is None or stop >= len(tokens.words):
         return stop
-    at = stop + 1 if tokens.words[stop] in HYPHENS or tokens.words[stop] == "/" else stop
+    joined = tokens.words[stop] in HYPHENS or tokens.words[stop] == "/"
+    until = look(tokens, stop, "until") if not joined else None
+    at = stop + 1 if joined else until.stop if until is not None else stop
     following = look(tokens, at, "weekday")
     if following is None or following.proclitics:
         return stop
@@ -444,6 +446,9 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
     joint = _read_joint(tokens, stop)
     at = joint.stop
     dash = look(tokens, at, "range_mark") is not None or look(tokens, at, "bar") is not None
+    colon = tokens.words[at : at + 1] in _COLON and plain(tokens, at + 2) == ":" and len(plain(tokens, at + 3)) == 2
+    if colon:
+        at += 1  # الخميس 13 مارس: 18:00
     if dash and tokens.gap(at) and (plain(tokens, at + 2) == ":" or (dated and _is_hour(tokens, at + 1))):
         at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45, 31-05-2015 | 00:03, 20 أبريل 2016 - الساعة 3
     if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
@@ -459,7 +464,7 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
         return clock
     digits = tokens.words[at][0].isdigit() and not joint.words
     stamp = digits and (
-        clock.second is not None or (dated and tokens.words[at + 1 : at + 2] in _COLON)
+        clock.second is not None or colon or (dated and tokens.words[at + 1 : at + 2] in _COLON)
     )  # 2018-01-11 07:57
     if clock.sure and (stamp or hour_stands(tokens, at, clock)) and not _goes_on_as_range(tokens, clock):
         return clock
