@@ -16,7 +16,7 @@ __all__ = ["read_age"]
 
 
 def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
-    """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (العقد الثالث من عمره, عقده الثالث)."""
+    """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (عقده الثالث)."""
     if hit.entry.kind == "life":
         return _decade_of_life(tokens, index, floor)
     if hit.entry.kind == "owned_decade":
@@ -99,10 +99,10 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
         if unit is None:
             ages = _listed_ages(tokens, start, index - 1, floor)
             if ages:
-                return ages
+                return [*ages[:-1], as_reading(tokens, start, ages[-1].value, index + 1, "age")]
             if (aged := _age_in_digits(tokens, start)) is not None and aged[1] == index - 1:
                 written = Written(type="DURATION", value=timex_period(str(aged[0]), "Y"), amount=str(aged[0]), unit="Y")
-                return [as_reading(tokens, start, written, aged[1], "age")]
+                return [as_reading(tokens, start, written, index + 1, "age")]
             continue
         if unit.entry.kind == "decade" and unit.stop == index - 1:
             stop = unit.stop

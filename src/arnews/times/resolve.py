@@ -427,7 +427,7 @@ def _resolved_day(written: Written, context: Context, today: date | None) -> dat
     if written.offset is not None and today is not None:
         day = shifted(today, written.offset)
         if written.weekday is not None and day.isoweekday() != written.weekday:
-            # أمس السبت in a Monday's paper: the text fixes the day, at most one later (أمس السبت, put online on Saturday)
+            # أمس السبت in a Monday's paper: the text fixes the day; one put online the evening before is one day ahead
             back = 5 if written.offset < 0 else 1 if written.offset > 0 else 3
             return shifted(day, (written.weekday - day.isoweekday() + back) % 7 - back)
         return day
@@ -680,6 +680,8 @@ def _time(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.hour is None:
         return expression(written, f"{prefix}T{written.part}", (day, shifted(day, 1)) if day is not None else None)
     hour = written.hour if not written.minute else written.hour % 24  # 24:00 ends a day, 00:30 begins one
+    if written.eve and day is not None and day == today and not context.future:
+        hour = 0  # منتصف ليلة الثلاثاء, in a text of Tuesday
     seconds = f":{written.second:02}" if written.second is not None else ""
     value = f"{prefix}T{hour:02}:{written.minute:02}{seconds}{written.zone}"
     if day is None:

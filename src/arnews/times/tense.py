@@ -59,7 +59,9 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
         if sign is not None:
-            return sign or _planned(tokens, index) or _sign_behind(tokens, stop) or lasts or _is_set(tokens, index, start)
+            return (
+                sign or _planned(tokens, index) or _sign_behind(tokens, stop) or lasts or _is_set(tokens, index, start)
+            )
     return _sign_behind(tokens, stop)
 
 
@@ -67,9 +69,8 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
     """
     Tell whether a verb in the present says what is set for a day behind it: (يلتقي) الفريقان على ملعب رادس (الجمعة).
 
-    It does not in a relative clause (الهجوم الذي يشهد …), nor where the day belongs to a noun, to a participle or to what
-    came before (تبحث الحكومة تداعيات هجوم الأحد, القرار الصادر الأحد, يبدأ التحقيق بعد انفجار السبت). A month alone is too
-    vague a date for it.
+    It does not in a relative clause (الهجوم الذي يشهد …), nor where the day is of a noun (تبحث تداعيات هجوم الأحد),
+    to a participle (القرار الصادر الأحد) or to what came before (بعد انفجار السبت). A month alone is too vague for it.
     """
     if look(tokens, verb, "schedules") is None or look(tokens, verb - 1, "was", "not_past") is not None:
         return False
@@ -78,9 +79,14 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
     if verb and classes_of(tokens.words[verb - 1]).mask & RELATIVE:
         return False
     for at in range(verb + 1, start):
-        if look(tokens, at, "anchor", "since", "set", "every") is not None or classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE:
+        if (
+            look(tokens, at, "anchor", "since", "set", "every") is not None
+            or classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE
+        ):
             return False
-    if classes_of(tokens.words[start - 1]).mask & PARTICIPLE and word(tokens.words[start - 1]).folded.startswith(ARTICLE):
+    if classes_of(tokens.words[start - 1]).mask & PARTICIPLE and word(tokens.words[start - 1]).folded.startswith(
+        ARTICLE
+    ):
         return False
     return "weekday" not in kinds_at(tokens, start) or not _is_construct(tokens, start - 1)
 

@@ -14,8 +14,8 @@ from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = [
-    "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years", "read_two_years",
-    "read_years_before_christ",
+    "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
+    "read_two_years", "read_years_before_christ",
 ]  # fmt: skip
 
 
@@ -127,14 +127,12 @@ def as_readings(tokens: Tokens, start: int, years: list[tuple[int, Written, int]
     return readings
 
 
-def listed_years(
-    tokens: Tokens, at: int, headed: bool = False, short: bool = False
-) -> list[tuple[int, Written, int]]:
+def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = False) -> list[tuple[int, Written, int]]:
     """
     Read years joined by و, commas, إلى or a hyphen: where each begins, the year, the token after it.
 
-    Behind a head in the plural (`headed`) the last of them counts nothing: السنوات 2008 و2009 ركودا. Behind عامي they may
-    have two and three digits (`short`).
+    Behind a head in the plural (`headed`) the last of them counts nothing: السنوات 2008 و2009 ركودا. Behind عامي they
+    may have two and three digits (`short`).
     """
     years: list[tuple[int, Written, int]] = []
     while len(years) < _MOST_YEARS:
@@ -245,7 +243,9 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
 def _bounds_a_span(tokens: Tokens, index: int) -> bool:
     """Tell whether a year is an end of a span that a noun names: الفترة (الممتدة) بين 1830 و1962, من 1830 إلى 1962."""
     between = next((at for at in (index - 1, index - 3) if look(tokens, at, "between") is not None), None)
-    dated = tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _BESIDE_YEARS and not tokens.gap(index + 1)
+    dated = (
+        tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _BESIDE_YEARS and not tokens.gap(index + 1)
+    )
     if between is None or dated:
         return False
     return any(look(tokens, at, "span_of_years") is not None for at in range(max(0, between - _DESCRIBED), between))
