@@ -50,7 +50,7 @@ def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
     if index >= len(tokens.words) or word(tokens.words[index]).kind != "word" or tokens.begins_line(index):
         return False
     owned = classes_of(tokens.words[index])  # عشر راتبه
-    if owned.mask & OWNED and owned.likeliest is not None and owned.likeliest.number == "singular":
+    if owned.mask & OWNED and owned.likeliest is not None and (plural or owned.likeliest.number == "singular"):
         return owned.likeliest.part == "noun"
     if not is_definite(tokens, index) and (index + 1 >= len(tokens.words) or not is_definite(tokens, index + 1)):
         return False
