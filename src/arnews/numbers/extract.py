@@ -224,7 +224,9 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
         return None
     whole = single or _ends_definite(tokens, start, reading)
     if whole and found.definite and not found.proclitics and _may_number(entry) and _is_numbered(tokens, start):
-        return Reading(evolve(reading.value, kind="ordinal"), reading.span, reading.stop, "numbers.ordinal")
+        minute = is_minute(tokens, start)  # الدقيقة التسعين
+        rule = "numbers.minute" if minute else "numbers.ordinal"
+        return Reading(evolve(reading.value, kind="label" if minute else "ordinal"), reading.span, reading.stop, rule)
     if single and found.definite and reading.value.kind == "cardinal" and is_named_place(tokens, start, entry):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.place")
     if single and reading.value.kind == "cardinal" and is_channel(tokens, start, entry):

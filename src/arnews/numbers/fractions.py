@@ -7,7 +7,7 @@ from arnews.document import Reading
 from arnews.numbers.around import PROCLITICS, SLASHES, as_reading, entry_at, entry_beside
 from arnews.numbers.counted import is_definite, is_plural
 from arnews.numbers.value import Number, simplest
-from arnews.numbers.words import number_finder
+from arnews.numbers.words import NumberWord, number_finder
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import OWNED, classes_of
 
@@ -20,7 +20,7 @@ _DAMMA: Final = "\N{ARABIC DAMMA}"
 def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a part of one: نصف, ثلثي, ثلاثة أرباع, ½, خمس الإنتاج."""
     part = entry_at(tokens, index, "fraction")
-    if part is not None and part.form != "plural" and (not part.needs or _is_meant(tokens, index, part.needs)):
+    if part is not None and part.form != "plural" and (not part.needs or _is_meant(tokens, index, part)):
         return part.fraction, index + 1
     numerator = entry_at(tokens, index, "unit", "digits")
     if numerator is None or not isinstance(numerator.value, int) or not numerator.value:
@@ -31,31 +31,35 @@ def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     return None
 
 
-def _is_meant(tokens: Tokens, index: int, needs: str) -> bool:
+def _is_meant(tokens: Tokens, index: int, part: NumberWord) -> bool:
     """
     Tell a fifth from five, which are spelled alike: by a damma, or by the whole behind it (خمس الإنتاج, عشر المبلغ).
 
-    خمس counts feminine nouns, in the plural: خمس السنوات. ثمن with a whole is a price.
+    خمس counts feminine nouns, in the plural: خمس السنوات; two fifths count none: خمسي المقاعد. ثمن with a whole is a
+    price.
     """
     if _is_marked(tokens.words[index]):
         return True
     found = number_finder()(tokens.words[index])
-    return needs == "whole" and not (found is not None and found.definite) and _is_whole(tokens, index + 1)
+    whole = part.needs == "whole" and not (found is not None and found.definite)
+    return whole and _is_whole(tokens, index + 1, plural=part.value != 1)
 
 
-def _is_whole(tokens: Tokens, index: int) -> bool:
+def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
     """Tell whether a noun is the whole of a part: with the article, or before another that has it (خمس سكان العالم)."""
     if index >= len(tokens.words) or word(tokens.words[index]).kind != "word" or tokens.begins_line(index):
         return False
     owned = classes_of(tokens.words[index])  # عشر راتبه
-    if owned.mask & OWNED and owned.likeliest is not None and owned.likeliest.number == "singular":
+    if owned.mask & OWNED and owned.likeliest is not None and (plural or owned.likeliest.number == "singular"):
         return owned.likeliest.part == "noun"
     if not is_definite(tokens, index) and (index + 1 >= len(tokens.words) or not is_definite(tokens, index + 1)):
         return False
-    if number_finder()(tokens.words[index]) is not None or is_plural(tokens.words[index], feminine=True):
+    if number_finder()(tokens.words[index]) is not None:
+        return False
+    if not plural and is_plural(tokens.words[index], feminine=True):
         return False
     noun = classes_of(tokens.words[index]).likeliest
-    return noun is not None and noun.part == "noun"
+    return noun is not None and noun.part in (("noun", "name") if plural else ("noun",))
 
 
 def _is_marked(written: str) -> bool:

@@ -13,9 +13,8 @@ from arnews.numbers.label_words import LABEL_ROLES, is_word_of, label_entry, lab
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
-from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
+from arnews.word_classes import AND, ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
 
 __all__ = [
     "Last", "is_channel", "is_label_ordinal", "is_minute", "is_named_place", "read_label",
@@ -425,9 +424,9 @@ _SHORTEST_RESOLUTION: Final = 3
 
 
 def _is_fineness(tokens: Tokens, start: int) -> bool:
-    """Tell whether two digits are the fineness of gold: (عيار) 21, عيار 18 قيراطا; not a calibre: عيار 23 ملم."""
+    """Tell whether digits are the fineness of gold or silver: (عيار) 21, عيار 999; not a calibre: عيار 23 ملم."""
     digits = word(tokens.words[start]).folded
-    if not digits.isdecimal() or int(digits) > _FINEST:
+    if not digits.isdecimal() or (int(digits) > _FINEST and not _LEAST_PURE <= int(digits) <= _PURE):
         return False
     counted = _is_measured(tokens, start + 1) or counts(tokens, start + 1, int(digits))
     return is_word_of(tokens, start + 1, "carat") or not counted
@@ -435,6 +434,8 @@ def _is_fineness(tokens: Tokens, start: int) -> bool:
 
 _FINEST: Final = 24
 """Carats of pure gold."""
+_LEAST_PURE, _PURE = 333, 999
+"""Parts of gold or silver in a thousand."""
 
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:
@@ -483,7 +484,8 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         named = is_word_of(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
         named = named or (_is_noun_or_name(words[start - 2]) and not _is_counted(tokens, stop, entry))
         if named and not tokens.gap(start - 1):
-            span = Span(tokens.starts[start - 2], tokens.ends[start])  # إف-16 is the name
+            cut = int(_is_conjoined(words[start - 2]))
+            span = tokens.span(start - 2, stop, cut)  # إف-16 is the name
             return Reading(Number("label", None), span, stop, "numbers.model")
     if before and word(before).kind == "latin" and (glued or not _is_counted(tokens, stop, entry)):
         quoted = _name_in_quotes(tokens, start)
@@ -500,6 +502,12 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if after and not tokens.gap(stop) and len(after) == 1 and word(after).kind == "latin" and after.isascii():
         return _as_label(tokens, start, stop + 1, entry.value, "model")
     return None
+
+
+def _is_conjoined(written: str) -> bool:
+    """Tell whether a name is joined by و: (سو-57) وسو(-35), but not ووهان."""
+    bare, known = word(written).bare, classes_of(written)
+    return bare.startswith(CONJUNCTION) and bool(known.mask & AND) and known.stem == bare[1:]
 
 
 def read_model_name(tokens: Tokens, start: int) -> Label | None:

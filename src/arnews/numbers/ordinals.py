@@ -1,10 +1,13 @@
 """Ordinals: the first, the twenty-first, the tenth after the hundredth."""
 
+from typing import Final
+
 from attrs import evolve
 
 from arnews.document import Reading
 from arnews.numbers.around import after_context, after_waw, as_reading, entry_at, entry_beside
 from arnews.numbers.cardinals import sum_at
+from arnews.numbers.counted import is_definite
 from arnews.numbers.value import Number
 from arnews.numbers.words import number_finder, owners
 from arnews.spans import Span
@@ -24,6 +27,8 @@ def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
     unit = entry_at(tokens, start, "ordinal")
     if unit is None:
         return None
+    if unit.needs == "feminine" and not _is_feminine(tokens, start - 1):
+        return None
     if unit.form == "owned":
         return _without_owner(tokens, start, int(unit.value))
     value, stop = int(unit.value), start + 1
@@ -36,6 +41,16 @@ def read_ordinal(tokens: Tokens, start: int) -> Reading[Number] | None:
         return None
     value, stop = beyond_hundreds(tokens, value, stop)
     return as_reading(tokens, start, stop, "ordinal", value, "ordinal")
+
+
+def _is_feminine(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite noun in ة stands at a token: المرحلة (الأولي), للمرة (الأولي); not التحقيق (الأولي)."""
+    if index < 0 or not word(tokens.words[index]).folded.endswith(_HEH):
+        return False
+    return is_definite(tokens, index) and not tokens.begins_line(index + 1)
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _without_owner(tokens: Tokens, start: int, value: int) -> Reading[Number] | None:

@@ -16,9 +16,13 @@ __all__ = ["read_age"]
 
 
 def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
-    """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (العقد الثالث من عمره)."""
+    """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (عقده الثالث)."""
     if hit.entry.kind == "life":
         return _decade_of_life(tokens, index, floor)
+    if hit.entry.kind == "owned_decade":
+        nth = read_ordinal(tokens, hit.stop) if number_at(tokens, hit.stop) is not None else None
+        in_it = look(tokens, index - 1, "per") is not None
+        return [as_reading(tokens, index, _SOME_YEARS, nth.stop, "age")] if nth is not None and in_it else []
     if hit.entry.kind == "hour" and look(tokens, index - 1, "under", "over", "age_verb") is None:
         return []
     at = hit.stop if hit.entry.kind != "hour" else index
@@ -95,10 +99,10 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
         if unit is None:
             ages = _listed_ages(tokens, start, index - 1, floor)
             if ages:
-                return ages
+                return [*ages[:-1], as_reading(tokens, start, ages[-1].value, index + 1, "age")]
             if (aged := _age_in_digits(tokens, start)) is not None and aged[1] == index - 1:
                 written = Written(type="DURATION", value=timex_period(str(aged[0]), "Y"), amount=str(aged[0]), unit="Y")
-                return [as_reading(tokens, start, written, aged[1], "age")]
+                return [as_reading(tokens, start, written, index + 1, "age")]
             continue
         if unit.entry.kind == "decade" and unit.stop == index - 1:
             stop = unit.stop
@@ -107,6 +111,9 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
         else:
             continue
         if stop == index - 1:
-            written = Written(type="DURATION", value="PXY", amount="X", unit="Y")
-            return [as_reading(tokens, start, written, index + 1, "age")]
+            return [as_reading(tokens, start, _SOME_YEARS, index + 1, "age")]
     return []
+
+
+_SOME_YEARS: Final = Written(type="DURATION", value="PXY", amount="X", unit="Y")
+"""What a decade of an age says."""

@@ -262,7 +262,20 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
         return _valid(int(written[:2]), int(written[2:]), None, index + 1, False)
     if len(written) > 2:
         return None
+    if said and "hour_mark" in kinds_at(tokens, index + 1):
+        return _marked(tokens, index, int(written))
     return _minutes(tokens, int(written), index + 1, False, pair, said)
+
+
+def _marked(tokens: Tokens, index: int, hour: int) -> _Hour | None:
+    """Read an hour and its minutes with their marks: 14سا و30د, 08سا00, 21سا."""
+    at = _after_and(tokens, index + 2)
+    at = at if at is not None else index + 2
+    minute = plain(tokens, at)
+    mark = look(tokens, at + 1, "minute_mark")
+    if len(minute) != 2 or not minute.isdecimal() or (tokens.gap(at) and mark is None):
+        return _valid(hour, 0, None, index + 2, False)
+    return _valid(hour, int(minute), None, mark.stop if mark is not None else at + 1, True)
 
 
 def _is_comma(tokens: Tokens, index: int, said: bool) -> bool:

@@ -6,7 +6,6 @@ from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.words import number_finder
 from arnews.times.around import (
-    SLASHES,
     day_number,
     digits_at,
     ends_phrase,
@@ -16,47 +15,27 @@ from arnews.times.around import (
     plain,
 )
 from arnews.times.calendars import hijri_month
+from arnews.times.numeric import FIRST_HIJRI, GLUE, YEAR_LENGTH, era_at, full_year, read_numeric_date
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = [
     "read_calendar_date",
-    "read_day_and_month",
+    "read_day_by_name",
     "read_month",
-    "read_month_and_year",
-    "read_numeric_date",
     "read_period_of",
     "read_relative_unit",
     "read_season",
     "read_this_unit",
     "read_year",
     "year_away",
+    "year_in_digits",
 ]
 
-_FIRST_HIJRI, _LAST_HIJRI = 1300, 1500
-"""Years that without a mark may be Hijri ones."""
 _LAST_YEAR: Final = 2999
 _SHORT_YEARS: Final = range(30, 100)
 """Years of two digits that lie in the last century wherever they stand: 67, 73, 98."""
-_THIS_CENTURY: Final = 50
-"""Years of two digits in a date of digits up to this one lie in this century: 15/3/16, but 15/3/67."""
-
-
-def _era(tokens: Tokens, index: int, year: int) -> tuple[str, int]:
-    """Read the mark of the calendar after a year (هـ, م); without one, the number tells."""
-    if not kinds_at(tokens, index):
-        return ("hijri" if _FIRST_HIJRI <= year <= _LAST_HIJRI else "gregorian"), index
-    before = look(tokens, index, "before_christ")
-    if before is not None:
-        return "before_christ", before.stop
-    hijri = look(tokens, index, "hijri_mark")
-    if hijri is not None and not hijri.cut:
-        return "hijri", hijri.stop
-    gregorian = look(tokens, index, "gregorian_mark")
-    if gregorian is not None and not gregorian.cut and len(tokens.gap(index)) <= 1:
-        return "gregorian", gregorian.stop
-    return ("hijri" if _FIRST_HIJRI <= year <= _LAST_HIJRI else "gregorian"), index
 
 
 def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | None:
@@ -91,15 +70,15 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
     head = look(tokens, index, "unit")
     if head is None or head.entry.code != "Y" or head.entry.form not in ("singular", "construct", "plural"):
         if head is None and "owned_year" in kinds_at(tokens, index):  # عامها المالي 2025
-            return _year_digits(tokens, index + 2, True) if look(tokens, index + 1, "year_adjective") else None
-        return _year_digits(tokens, index, headed=False) if bare else None
+            return year_in_digits(tokens, index + 2, True) if look(tokens, index + 1, "year_adjective") else None
+        return year_in_digits(tokens, index, headed=False) if bare else None
     if head.entry.form == "plural" and look(tokens, head.stop, "relative") is not None:
         return None
     at, hijri, adjective = head.stop, False, False
     while (described := look(tokens, at, "year_adjective", "relative")) is not None:
         hijri = hijri or described.entry.calendar == "hijri"
         at, adjective = described.stop, True
-    year = _year_digits(tokens, at, headed=True)
+    year = year_in_digits(tokens, at, headed=True)
     if year is not None and hijri and year[0].calendar == "gregorian":
         return year[0]._replace(calendar="hijri"), year[1]
     if year is not None or adjective:
@@ -115,14 +94,15 @@ def _year_in_words(tokens: Tokens, index: int) -> Part | None:
         return None
     if not isinstance(year, int) or not 1000 <= year <= 2100 or is_counted(tokens, number.stop):
         return None
-    calendar, stop = _era(tokens, number.stop, year)
+    calendar, stop = era_at(tokens, number.stop, year)
     return Written(year=year, calendar=calendar, unit="Y"), stop
 
 
-def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
+def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
+    """Read the digits of a year, with its second year and its era; `headed` allows two and three digits."""
     quoted = headed and index < len(tokens.words) and word(tokens.words[index]).kind == "quote"
     if quoted or look(tokens, index, "opening") is not None:
-        inside = _year_digits(tokens, index + 1, headed) if digits_at(tokens, index + 1) is not None else None
+        inside = year_in_digits(tokens, index + 1, headed) if digits_at(tokens, index + 1) is not None else None
         if inside is None or inside[1] >= len(tokens.words):
             return None
         closed = look(tokens, inside[1], "closing") or (quoted and word(tokens.words[inside[1]]).kind == "quote")
@@ -131,7 +111,7 @@ def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     if year is None:
         return None
     stop = index + 1
-    calendar, end = _era(tokens, stop, year)
+    calendar, end = era_at(tokens, stop, year)
     if calendar == "before_christ":
         return (Written(year=year, calendar=calendar, unit="Y"), end) if year else None
     length = len(plain(tokens, index))
@@ -140,7 +120,7 @@ def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
         if (again is None and is_counted(tokens, stop)) or look(tokens, stop, "judicial") is not None:
             return None
         return Written(year=1900 + year, unit="Y"), stop
-    if calendar == "hijri" and year < _FIRST_HIJRI and (year > 0 if headed else year >= _FIRST_UNHEADED):
+    if calendar == "hijri" and year < FIRST_HIJRI and (year > 0 if headed else year >= _FIRST_UNHEADED):
         return Written(year=year, calendar=calendar, unit="Y"), end
     if not 100 <= year <= (_LAST_YEAR if headed else 2100) or length < (3 if headed else 4):
         return None
@@ -148,9 +128,9 @@ def _year_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     if second is not None or (
         calendar == "hijri" and end > stop and (second := _second_year(tokens, end, year)) is not None
     ):
-        calendar, end = _era(tokens, second[1], year)
+        calendar, end = era_at(tokens, second[1], year)
     marked = end > (second[1] if second is not None else stop)
-    if not headed and year < _FIRST_HIJRI and not marked:
+    if not headed and year < FIRST_HIJRI and not marked:
         return None
     if second is not None and second[0] < year:
         year, second = second[0], (year, second[1])
@@ -170,7 +150,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
         return None
     of = look(tokens, index, "of")
     comma = look(tokens, index, "comma")
-    slash = tokens.words[index] in _GLUE and is_glued(tokens, index) and len(plain(tokens, index + 1)) == 4
+    slash = tokens.words[index] in GLUE and is_glued(tokens, index) and len(plain(tokens, index + 1)) == 4
     at = of.stop if of is not None else comma.stop if comma is not None else index + 1 if slash else index
     year = read_year(tokens, at, bare=of is None or _is_year_behind_of(tokens, at))
     if year is None and day and comma is None and of is None and len(plain(tokens, at)) == 2:
@@ -209,7 +189,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
 def _is_year_behind_of(tokens: Tokens, index: int) -> bool:
     """Tell whether four digits right after من are the year of a month: (مارس من) 2013; not (مارس من) 2010 إلى 2150."""
     year = digits_at(tokens, index)
-    if year is None or not _FIRST_BARE_YEAR <= year <= _LAST_BARE_YEAR or len(plain(tokens, index)) != _YEAR_LENGTH:
+    if year is None or not _FIRST_BARE_YEAR <= year <= _LAST_BARE_YEAR or len(plain(tokens, index)) != YEAR_LENGTH:
         return False
     return not is_counted(tokens, index + 1) and look(tokens, index + 1, "until") is None
 
@@ -231,7 +211,7 @@ def _hijri_year_in(tokens: Tokens, month: Written, stop: int) -> int | None:
     year = digits_at(tokens, stop)
     if year is None or month.month is None or not 1950 <= year <= 2076 or is_counted(tokens, stop + 1):
         return None
-    if tokens.begins_line(stop) or len(plain(tokens, stop)) != _YEAR_LENGTH:
+    if tokens.begins_line(stop) or len(plain(tokens, stop)) != YEAR_LENGTH:
         return None
     first = (year - 622) * 33 // 32
     for hijri in range(first - 1, first + 3):
@@ -274,7 +254,9 @@ def read_month(tokens: Tokens, index: int, day: bool = False) -> Part | None:
         return (dated, end) if day and dated.year is not None else None
     dated, end = _with_year(tokens, written, stop, day)
     if end > stop:
-        return dated, end
+        known = look(tokens, end, "relative") if end < len(tokens.words) and not tokens.begins_line(end) else None
+        told = known is not None and known.entry.value and not known.proclitics and dated.year is not None
+        return dated, known.stop if known is not None and told else end  # تموز 2015 المنصرم
     relative = look(tokens, stop, "relative")
     if relative is not None and not relative.proclitics and not relative.entry.needs:
         return written._replace(direction=int(relative.entry.value)), relative.stop
@@ -337,6 +319,8 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
     kinds = kinds_at(tokens, index)
     if "month" in kinds or "month_head" in kinds:
         return _month_first(tokens, index)
+    if "day_name" in kinds:
+        return read_day_by_name(tokens, index)
     if number_finder()(tokens.words[index]) is None and "slash" not in kinds and "article" not in kinds:
         return None
     numeric = read_numeric_date(tokens, index)
@@ -348,7 +332,7 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
     number, at = day
     if at >= len(tokens.words):
         return None
-    mark = tokens.words[at] if tokens.words[at] in _GLUE and is_glued(tokens, at) else None
+    mark = tokens.words[at] if tokens.words[at] in GLUE and is_glued(tokens, at) else None
     of = look(tokens, at, "of")
     at = of.stop if of is not None else at + 1 if mark else at
     month = read_month(tokens, at, day=True)
@@ -363,6 +347,22 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
         score = first.entry.needs and with_year[0].year is None  # 3-صفر
         return None if score else with_year
     return _day_of_this_month(tokens, number, at, of is not None) if mark is None else None
+
+
+def read_day_by_name(tokens: Tokens, index: int) -> Part | None:
+    """Read the first or last day of a month by its name: غرة شعبان, فاتح ماي, الفاتح من نوفمبر."""
+    name = look(tokens, index, "day_name")
+    if name is None:
+        return None
+    of = look(tokens, name.stop, "of")
+    at = of.stop if of is not None else name.stop
+    month = look(tokens, at, "month", "month_head") if name.entry.needs else None
+    if name.entry.needs and month is None:
+        return None
+    period = read_period_of(tokens, at) if (of is None) != (name.entry.needs == "of") else None
+    if period is None or period[0].unit != "M" or (name.entry.calendar and name.entry.calendar != period[0].calendar):
+        return None
+    return period[0]._replace(day=int(name.entry.value), unit="D", sure=True), period[1]
 
 
 def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part | None:
@@ -382,9 +382,6 @@ def _day_of_this_month(tokens: Tokens, number: int, at: int, of: bool) -> Part |
     return None
 
 
-_GLUE: Final = frozenset("/-–\\")
-
-
 def _with_glued_year(tokens: Tokens, day: Written, stop: int, mark: str) -> Part:
     """Read the year after the second of two marks: /2016, -16."""
     if stop + 1 >= len(tokens.words) or tokens.words[stop] != mark or not is_glued(tokens, stop):
@@ -393,17 +390,10 @@ def _with_glued_year(tokens: Tokens, day: Written, stop: int, mark: str) -> Part
     length = len(plain(tokens, stop + 1))
     if year is None or length not in (2, 4):
         return day, stop
-    calendar, end = _era(tokens, stop + 2, year)
+    calendar, end = era_at(tokens, stop + 2, year)
     if length == 2:
-        year = _full_year(year, "hijri" if day.calendar == "hijri" or calendar == "hijri" else "gregorian")
+        year = full_year(year, "hijri" if day.calendar == "hijri" or calendar == "hijri" else "gregorian")
     return day._replace(year=year), end
-
-
-def _full_year(short: int, calendar: str) -> int:
-    """Give the year that its last two digits stand for."""
-    if calendar == "hijri":
-        return short + (1400 if short <= _THIS_CENTURY else 1300)
-    return short + (2000 if short <= _THIS_CENTURY else 1900)
 
 
 def _month_first(tokens: Tokens, index: int) -> Part | None:
@@ -431,7 +421,7 @@ def _year_first(tokens: Tokens, index: int) -> Part | None:
     year = digits_at(tokens, index)
     if year is None or len(plain(tokens, index)) != 4 or index + 2 >= len(tokens.words):
         return None
-    mark = tokens.words[index + 1] if tokens.words[index + 1] in _GLUE else None
+    mark = tokens.words[index + 1] if tokens.words[index + 1] in GLUE else None
     name = look(tokens, index + 2 if mark else index + 1, "month")
     if name is None or name.proclitics:
         return None
@@ -445,131 +435,6 @@ def _year_first(tokens: Tokens, index: int) -> Part | None:
         return None
     month = int(name.entry.value)
     return Written(year=year, month=month, day=day, calendar=name.entry.calendar, unit="D"), at + 1
-
-
-def read_numeric_date(tokens: Tokens, index: int) -> Part | None:
-    r"""
-    Read a date in digits: 15/3/2016, 2016-03-15, 13 / 3/ 1442 هـ, 11\\10\\2021, 9/3/43هـ.
-
-    Day before month, unless only the other fits. Two digits are a year behind a stroke, and behind a hyphen or full
-    stop where a word before them shows a date.
-    """
-    parts = _three_fields(tokens, index)
-    if parts is None:
-        return None
-    fields, stop, mark = parts
-    first, second, third = (int(field) for field in fields)
-    year_first = len(fields[0]) == 4
-    year, month, day = (first, second, third) if year_first else (third, second, first)
-    short = not year_first and len(fields[2]) == 2
-    calendar, end = _era(tokens, stop, year)
-    if month > 12 >= day:
-        month, day = day, month
-    if short:
-        if calendar != "hijri" and mark not in SLASHES and not _shows_a_date(tokens, index):
-            return None
-        year = _full_year(year, calendar)
-    elif end == stop:
-        calendar = _era(tokens, len(tokens.words), year)[0]
-    if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2100):
-        return None
-    return Written(year=year, month=month, day=day, calendar=calendar, unit="D"), end
-
-
-def _three_fields(tokens: Tokens, index: int) -> tuple[list[str], int, str] | None:
-    """Read three fields of digits with one mark between them; gives them, the token after, and the mark."""
-    words = tokens.words
-    if index + 4 < len(words) and words[index + 1] in _SEPARATORS and words[index + 1] == words[index + 3]:
-        mark = words[index + 1]
-        fields = [plain(tokens, at) for at in (index, index + 2, index + 4)]
-        gaps = [tokens.gap(at) for at in range(index + 1, index + 5)]
-        if not all(field.isdecimal() and len(field) in (1, 2, 4) for field in fields):
-            return None
-        set_off = mark in SLASHES or (mark in HYPHENS and _YEAR_LENGTH in (len(fields[0]), len(fields[2])))
-        if max(map(len, gaps)) > (_WIDEST_GAP if set_off else 0) or any("\n" in gap for gap in gaps):
-            return None
-        return fields, index + 5, mark
-    if "slash" in kinds_at(tokens, index):
-        fields = plain(tokens, index).split(".")
-        if len(fields) == 3 and all(field.isdecimal() for field in fields):
-            return fields, index + 1, "."
-    return None
-
-
-_YEAR_LENGTH: Final = 4
-_WIDEST_GAP: Final = 2
-"""So many spaces stand between the parts of a date where somebody has typed one too many: 27 /  8 / 1436هـ."""
-_SEPARATORS: Final = frozenset("/-–.\\")
-
-
-def _shows_a_date(tokens: Tokens, index: int) -> bool:
-    """Tell whether a word before digits shows that they are a date."""
-    return look(tokens, index - 1, "date_before", "weekday") is not None or (
-        (head := look(tokens, index - 1, "unit")) is not None and head.entry.code == "D" and not head.proclitics
-    )
-
-
-def read_day_and_month(tokens: Tokens, index: int, sure: bool = False) -> Part | None:
-    """Read a day and a month in digits behind a word that shows a date, (يوم) 22/9, or in a dateline of an agency."""
-    words = tokens.words
-    if index + 2 >= len(words):
-        return None
-    dateline = words[index + 1] in HYPHENS and _in_a_dateline(tokens, index)
-    marks = _GLUE if sure else SLASHES
-    if not dateline and (words[index + 1] not in marks or not is_glued(tokens, index + 1)):
-        return None
-    day, month = digits_at(tokens, index), digits_at(tokens, index + 2)
-    if day is None or month is None or not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    if len(plain(tokens, index)) > 2 or len(plain(tokens, index + 2)) > 2:
-        return None
-    if words[index + 3 : index + 4] == [words[index + 1]] or (index and words[index - 1] in SLASHES):
-        return None
-    if not (sure or dateline):
-        head = look(tokens, index - 1, "day_before", "weekday", "unit")
-        shown = head is not None and (head.entry.kind != "unit" or head.entry.code == "D")
-        shown = shown or _in_a_range(tokens, index)
-        if not shown or is_counted(tokens, index + 3):
-            return None
-    return Written(day=day, month=month, unit="D"), index + 3
-
-
-def _in_a_dateline(tokens: Tokens, index: int) -> bool:
-    """Tell whether two numbers stand between the place and the agency of a dateline: الكويت - 22 - 10 (كونا)."""
-    words = tokens.words
-    if index < 2 or words[index - 1] not in HYPHENS or look(tokens, index + 3, "opening") is None:
-        return False
-    placed = index == 2 or tokens.begins_line(index - 2) or index == 3 or tokens.begins_line(index - 3)
-    return placed and any(look(tokens, at, "closing") is not None for at in (index + 5, index + 6, index + 7))
-
-
-def _in_a_range(tokens: Tokens, index: int) -> bool:
-    """Tell whether two pairs of digits with a stroke make a range: من 15/6 إلى 20/6."""
-    words = tokens.words
-    if look(tokens, index - 1, "between") is not None:
-        return look(tokens, index + 3, "until") is not None and index + 5 < len(words) and words[index + 5] in SLASHES
-    return look(tokens, index - 1, "until") is not None and index > 3 and words[index - 3] in SLASHES
-
-
-def read_month_and_year(tokens: Tokens, index: int, sure: bool = False) -> Part | None:
-    """Read a month and a year in digits behind a preposition: (في) 6/2014, 2014-06."""
-    words = tokens.words
-    if index + 2 >= len(words) or words[index + 1] not in _SEPARATORS or not is_glued(tokens, index + 1):
-        return None
-    first, second = plain(tokens, index), plain(tokens, index + 2)
-    if not (first.isdecimal() and second.isdecimal()) or {len(first), len(second)} not in ({1, 4}, {2, 4}):
-        return None
-    if words[index + 3 : index + 4] == [words[index + 1]] or (index and words[index - 1] in _SEPARATORS):
-        return None
-    year, month = (int(first), int(second)) if len(first) == 4 else (int(second), int(first))
-    calendar, stop = _era(tokens, index + 3, year)
-    first_year = _LAST_HIJRI if sure else 1900
-    if not 1 <= month <= 12 or not (first_year <= year <= 2100 or (calendar == "hijri" and stop > index + 3)):
-        return None
-    alone = index == 0 and stop == len(words)
-    if not (sure or alone) and look(tokens, index - 1, "month_before", "month_head") is None:
-        return None
-    return Written(month=month, year=year, calendar=calendar, unit="M"), stop
 
 
 def year_away(tokens: Tokens, index: int) -> Part | None:
@@ -625,13 +490,16 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         return None  # اليوم الأخير is of something
     if relative is not None and _opens_the_next(tokens, relative):
         relative = None
+    last = relative is not None and code in _UNITS_OF_A_YEAR and look(tokens, stop, "last") is not None
+    if relative is not None and last and look(tokens, index - 1, "lasting") is not None:
+        return Written(type="DURATION", value=f"P1{code}", amount="1", unit=code), relative.stop  # خلال الأسبوع الأخير
     if relative is not None and not relative.proclitics and this is None:
         written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
         year = read_year(tokens, relative.stop, bare=True) if code == "Y" else None
         if year is not None:
             return year
         return written, relative.stop
-    if this is not None and code == "Y" and (year := _year_digits(tokens, stop, headed=True)) is not None:
+    if this is not None and code == "Y" and (year := year_in_digits(tokens, stop, headed=True)) is not None:
         return year  # هذا العام 2011
     if this is not None:
         return _of_another_year(tokens, Written(unit=code, direction=0, calendar=calendar), stop)
@@ -651,6 +519,7 @@ def _opens_the_next(tokens: Tokens, relative: Hit) -> bool:
     return following is not None and not following.proclitics
 
 
+_UNITS_OF_A_YEAR: Final = ("W", "M", "Y")
 _SETTING: Final = ("year_adjective", "relative", "same")
 """What sets a unit from behind."""
 _RELATIVE_KINDS: Final = ("demonstrative", "same_before", "unit", "season", "this_unit")

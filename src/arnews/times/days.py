@@ -17,11 +17,12 @@ from arnews.times.around import (
 )
 from arnews.times.dates import (
     read_calendar_date,
-    read_day_and_month,
+    read_day_by_name,
     read_period_of,
     read_relative_unit,
     year_away,
 )
+from arnews.times.numeric import read_day_and_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
@@ -189,15 +190,8 @@ def read_nth(tokens: Tokens, start: int) -> Part | None:
     """
     Read a day by its number in a month or year: أول يوم من الشهر المقبل, آخر جمعة في رمضان, ثاني أيام رمضان, غرة شعبان.
     """
-    name = look(tokens, start, "day_name")
-    if name is not None:
-        of = look(tokens, name.stop, "of")
-        if name.entry.needs == "of" and (of is None or look(tokens, of.stop, "month", "month_head") is None):
-            return None
-        period = read_period_of(tokens, of.stop if of is not None else name.stop)
-        if period is None or period[0].unit != "M":
-            return None
-        return period[0]._replace(day=int(name.entry.value), unit="D", sure=True), period[1]
+    if "day_name" in kinds_at(tokens, start):
+        return read_day_by_name(tokens, start)
     nth = look(tokens, start, "nth")
     if nth is None:
         return None
@@ -247,9 +241,21 @@ def _in_brackets(tokens: Tokens, index: int) -> Part | None:
     if weekday is not None and comma is None and look(tokens, weekday.stop, "closing") is not None:
         return Written(weekday=int(weekday.entry.value), unit="D"), weekday.stop + 1
     date = _weekday(tokens, weekday) if weekday is not None else read_calendar_date(tokens, opening.stop)
+    if date is None and tokens.words[opening.stop + 1 : opening.stop + 2] in (["/"], ["|"]):
+        date = read_day_and_month(tokens, opening.stop, sure=True)  # (14|7); (2-3) may be a score
     if date is not None and look(tokens, date[1], "closing") is not None:
         return date[0], date[1] + 1
     return None
+
+
+def _weekday_in_quote_marks(tokens: Tokens, index: int) -> Part | None:
+    """Read a weekday in quote marks behind a deictic: بعد غد «الخميس»."""
+    if index + 2 >= len(tokens.words) or word(tokens.words[index]).kind != "quote" or tokens.begins_line(index):
+        return None
+    weekday = look(tokens, index + 1, "weekday") if word(tokens.words[index + 2]).kind == "quote" else None
+    if weekday is None or weekday.proclitics:
+        return None
+    return Written(weekday=int(weekday.entry.value), unit="D"), index + 3
 
 
 def _between_slashes(tokens: Tokens, index: int) -> Part | None:
@@ -302,7 +308,8 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None
         return written._replace(type="TIME", part=deictic.entry.part), stop
     if is_over(tokens, stop) and (deictic.entry.value or look(tokens, deictic.start - 1, "throughout") is None):
-        return written, stop
+        quoted = _weekday_in_quote_marks(tokens, stop)
+        return (written._replace(weekday=quoted[0].weekday), quoted[1]) if quoted is not None else (written, stop)
     if deictic.entry.value == 0:
         if look(tokens, deictic.start - 1, "throughout") is not None:
             return None  # طوال اليوم

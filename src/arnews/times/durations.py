@@ -441,6 +441,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
             return None  # 2025 سنة استثنائية
         if form == "singular" and unit.definite and not (isinstance(value, Fraction) and value < 1):
             return None
+        if unit.entry.code == "DE" and _are_contracts(tokens, start, unit, value):
+            return None
         amount = Fraction(value) if isinstance(value, Decimal) else value
         if amount is not None and amount.denominator == 1:
             amount = int(amount)
@@ -465,6 +467,18 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     if _is_general(tokens, unit):
         return None
     return _whole(tokens, index, unit, 1, unit.stop)._replace(bare=True)
+
+
+def _are_contracts(tokens: Tokens, start: int, unit: Hit, value: Decimal | Fraction | int | None) -> bool:
+    """Tell decades from contracts, which are signed and have a worth: وقعت خمسة عقود, نفذ 454 عقدا, 12 عقدا بقيمة."""
+    if value is not None and value > _MOST_DECADES:
+        return True
+    return any(look(tokens, at, "contract") is not None for at in (*range(max(0, start - _SIGNED), start), unit.stop))
+
+
+_MOST_DECADES: Final = 100
+_SIGNED: Final = 3
+"""Words from what is done with contracts to their number."""
 
 
 def _is_year(tokens: Tokens, start: int, value: Decimal | Fraction | int | None) -> bool:
@@ -636,7 +650,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
             return _Period(start, end, code, amount, False)
         if first_ones is not None and first_ones.entry.kind == "first_ones":
             stop = first_ones.stop
-        relative = look(tokens, stop, "relative", "that_which")
+        relative = look(tokens, stop, "relative", "that_which", "same")
+        if relative is not None and relative.entry.kind == "same" and not relative.entry.value:
+            relative = None  # الأيام نفسها
         if relative is None and amount is None and vague is None:
             few_of_these = few is not None and look(tokens, start - 1, "demonstrative") is not None
             return _Period(start - 1, few.stop, code, None, False) if few is not None and few_of_these else None
@@ -657,7 +673,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         )
     ):
         return None  # أحد أشهر الرسامين, أشهر مطرب
-    if look(tokens, stop, "holiday", "weekend_head", "school_event") is not None or _heads_a_noun(tokens, stop):
+    if look(tokens, stop, "holiday", "weekend_head", "school_event", "watch") is not None or _heads_a_noun(
+        tokens, stop
+    ):
         return None  # ثاني أيام عيد الفطر, ساعات العمل, أشهر الأطباء
     if not led and start == unit.start and is_name_or_noun(tokens, stop) and _tail(tokens, stop, unit) == stop:
         return None  # ساعات رولكس, ساعات عمل

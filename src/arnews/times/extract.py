@@ -138,6 +138,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     last: date | None = None
     given: dict[str, date] = {}
     last_stop = 0
+    yearly = False
     previous: tuple[Reading[Written], TimeExpression] | None = None
     sentence: Span | None = None
     sentence_end = 0
@@ -149,12 +150,14 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             while reading.span.start >= sentence_end:
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
-                last = None
+                last, yearly = None, False
                 if given:
                     given = {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
             written = reading.value
             if written.part is not None and previous is not None and _goes_on(tokens, previous, reading):
                 written = _on_the_day_of(previous[1], written)
+            if yearly and written.month is not None and _is_free(written):
+                written = written._replace(every=True)  # في 1 يوليو من كل عام وتنتهي في 30 يونيو
             near = last if _is_near(tokens, last_stop, reading) else None
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
@@ -171,6 +174,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 value = _with_days(tokens, sentence, reading, value)
             previous = (reading, value)
             floor = reading.stop
+            yearly = yearly or (written.every and written.month is not None)
             if is_impossible(written) or _is_quoted_name(tokens, reading):
                 continue
             if written.month is not None and value.value is not None and value.value[:4].isdecimal():
@@ -189,6 +193,11 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
                 given.update({part: value.begin} if part is not None else {})
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _is_free(written: Written) -> bool:
+    """Tell whether no word sets the year that a month or day lies in."""
+    return written.year is written.years is written.direction is None and written.holiday is None
 
 
 def _day_of(begin: date) -> date:

@@ -12,10 +12,11 @@ from arnews.document import Reading
 from arnews.memo import Memo
 from arnews.times.ages import read_age
 from arnews.times.around import ARTICLE, as_reading, cut_of, digits_at, ends_phrase, number_at, plain
-from arnews.times.dates import read_day_and_month, read_month, read_month_and_year, read_season, read_year
+from arnews.times.dates import read_month, read_season, read_year
 from arnews.times.durations import is_told, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
 from arnews.times.moments import read_moment, read_moments
+from arnews.times.numeric import read_day_and_month, read_month_and_year
 from arnews.times.periods import read_period, read_quarter
 from arnews.times.sets import read_set
 from arnews.times.words import Hit, Known, kinds_at, known_word, look
@@ -230,7 +231,7 @@ _Reader = Callable[[Tokens, int, int, Hit], list[Reading[Written]]]
 
 _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
     (read_holiday, ("holiday", "feast")),
-    (read_age, ("life", "age", "hour")),
+    (read_age, ("life", "age", "hour", "owned_decade")),
     (read_set, ("set", "unit", "weekday", "weekday_bare", "season", "part_of_day", "month")),
     (
         read_moments,

@@ -20,9 +20,10 @@ from arnews.times.around import (
     with_part_before,
 )
 from arnews.times.clock import Clock, clock_at, hour_stands, iso_clock_at, zone_at, zone_before
-from arnews.times.dates import read_month, read_month_and_year, read_relative_unit
+from arnews.times.dates import read_month, read_relative_unit
 from arnews.times.days import read_day
 from arnews.times.holidays import holiday_at
+from arnews.times.numeric import read_month_and_year
 from arnews.times.parts import PartOfDay, is_marked, part_at
 from arnews.times.shared import is_every, read_days, with_shared_direction, with_shared_year
 from arnews.times.words import Hit, kinds_at, look
@@ -253,6 +254,8 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         day = read_day(tokens, after)
         if day is None and (period := read_relative_unit(tokens, after)) is not None and period[0].unit == "D":
             day = period  # صباح اليوم التالي
+        elif day is not None and "day_name" in kinds_at(tokens, after):
+            day = day[0]._replace(eve=look(tokens, start, "eve") is not None), day[1]  # ليلة النصف من شعبان
         if day is None and (holiday := holiday_at(tokens, after)) is not None:
             day = holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
         bracketed = _weekday_in_brackets(tokens, part.stop) if day is None else None
@@ -298,7 +301,7 @@ def _is_score(tokens: Tokens, start: int) -> bool:
 
 
 def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
-    """Read منتصف الليل and منتصف النهار; منتصف ليل only with its day."""
+    """Read منتصف الليل and منتصف النهار; منتصف ليل only with its day, منتصف ليلة is perhaps that of its eve."""
     hour = int(named.entry.value)
     clock = Clock(hour, 0, None, None, "", named.stop, True)
     if not named.entry.needs:
@@ -307,7 +310,14 @@ def _midnight(tokens: Tokens, named: Hit) -> _Pieces | None:
     day = read_day(tokens, named.stop)
     if day is None or day[0].type == "TIME" or cut_of(tokens, named.stop):
         return None
-    return _Pieces(day[0], None, clock, _night_to(tokens, "NI" if hour > _NOON else "MI", day[0], day[1]))
+    stop = _night_to(tokens, "NI" if hour != _NOON else "MI", day[0], day[1])
+    if not hour:  # منتصف ليلة الثلاثاء may be the night before; not منتصف ليلة الجمعة السبت
+        eve = stop == day[1] and day[0].weekday is not None and day[0].day is None
+        return _Pieces(day[0]._replace(eve=eve), None, clock._replace(hour=_MIDNIGHT), stop)
+    return _Pieces(day[0], None, clock, stop)
+
+
+_MIDNIGHT: Final = 24
 
 
 def _night_between(tokens: Tokens, start: int) -> _Pieces | None:
@@ -332,10 +342,12 @@ def _night_between(tokens: Tokens, start: int) -> _Pieces | None:
 
 
 def _night_to(tokens: Tokens, part: str, night: Written, stop: int) -> int:
-    """Give the token after the day that a night goes over to: ليل الجمعة السبت, ليل الجمعة - السبت."""
+    """Give the token after the day that a night goes over to: ليل الجمعة السبت, ليل الجمعة - السبت, إلى السبت."""
     if part != "NI" or night.weekday is None or stop >= len(tokens.words):
         return stop
-    at = stop + 1 if tokens.words[stop] in HYPHENS or tokens.words[stop] == "/" else stop
+    joined = tokens.words[stop] in HYPHENS or tokens.words[stop] == "/"
+    until = look(tokens, stop, "until") if not joined else None
+    at = stop + 1 if joined else until.stop if until is not None else stop
     following = look(tokens, at, "weekday")
     if following is None or following.proclitics:
         return stop
@@ -444,6 +456,9 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
     joint = _read_joint(tokens, stop)
     at = joint.stop
     dash = look(tokens, at, "range_mark") is not None or look(tokens, at, "bar") is not None
+    colon = tokens.words[at : at + 1] in _COLON and plain(tokens, at + 2) == ":" and len(plain(tokens, at + 3)) == 2
+    if colon:
+        at += 1  # الخميس 13 مارس: 18:00
     if dash and tokens.gap(at) and (plain(tokens, at + 2) == ":" or (dated and _is_hour(tokens, at + 1))):
         at += 1  # الثلاثاء 4 شتنبر 2018 - 11:45, 31-05-2015 | 00:03, 20 أبريل 2016 - الساعة 3
     if at >= len(tokens.words) or tokens.begins_line(at) or cut_of(tokens, at) or "of" in joint.words:
@@ -459,7 +474,7 @@ def _clock_after(tokens: Tokens, stop: int, part: str | None = None, dated: bool
         return clock
     digits = tokens.words[at][0].isdigit() and not joint.words
     stamp = digits and (
-        clock.second is not None or (dated and tokens.words[at + 1 : at + 2] in _COLON)
+        clock.second is not None or colon or (dated and tokens.words[at + 1 : at + 2] in _COLON)
     )  # 2018-01-11 07:57
     if clock.sure and (stamp or hour_stands(tokens, at, clock)) and not _goes_on_as_range(tokens, clock):
         return clock

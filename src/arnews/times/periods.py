@@ -35,6 +35,7 @@ from arnews.times.years import (
     as_readings,
     listed_years,
     read_bare_years,
+    read_common_year,
     read_headed_years,
     read_hijri_years,
     read_two_years,
@@ -90,7 +91,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if read is None or read[1] <= index or is_named(tokens, start, read[0]):
         return []
     start, written = with_part_before(tokens, start, floor, read[0])
-    if written.mod == "MID" and start > floor and look(tokens, start - 1, "school_event") is not None:
+    if written.mod == "MID" and written.unit == "Y" and look(tokens, start - 1, "school_event") is not None:
         return []  # عطلة منتصف العام
     if written.unit == "W" and written.mod == "END" and written.week is None and written.same is None:
         led = look(tokens, start - 1, "weekend_head") if start > floor else None
@@ -105,7 +106,10 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         written = written._replace(sure=True)
     if hit.entry.kind in ("month", "month_head"):
         written = with_shared_year(tokens, written, read[1])
-    return [as_reading(tokens, start, written, read[1], "period")]
+    reading = as_reading(tokens, start, written, read[1], "period")
+    if written.calendar == "hijri" and written.unit == "Y" and written.year is not None:
+        return [reading, *read_common_year(tokens, read[1])]  # سنة 732هـ/1332م
+    return [reading]
 
 
 def _heads_months(tokens: Tokens, index: int) -> bool:
@@ -176,6 +180,8 @@ def _two_centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     second = _numbered_century(tokens, first[1]) if first is not None and cut_of(tokens, first[1]) else None
     if first is None or second is None:
         return []
+    if second[0].calendar == "hijri" and first[0].value is not None and first[0].value.isdecimal():
+        first = Written(year=int(first[0].value) + 1, calendar="hijri", unit="CE"), first[1]  # الرابع والخامس الهجريين
     if second[0].value is not None and second[0].value.startswith("BC") and first[0].value is not None:
         first = Written(value=f"BC{first[0].value.removeprefix('BC')}", unit="CE"), first[1]
     return [
@@ -194,7 +200,9 @@ def _numbered_century(tokens: Tokens, index: int) -> Part | None:
     if before is not None:
         return Written(value=f"BC{number:02}", unit="CE"), before.stop
     era = look(tokens, ordinal.stop, "year_adjective")
-    stop = era.stop if era is not None and not era.proclitics and not era.entry.calendar else ordinal.stop
+    if era is not None and not era.proclitics and era.entry.calendar == "hijri":
+        return Written(year=number + 1, calendar="hijri", unit="CE"), era.stop
+    stop = era.stop if era is not None and not era.proclitics else ordinal.stop
     return Written(value=f"{number:02}", unit="CE"), stop
 
 
@@ -350,7 +358,7 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
     at = of.stop if of is not None else stop
     period = read_year(tokens, at, bare=True) or read_relative_unit(tokens, at)
     period = period or (read_month(tokens, at) or read_this_unit(tokens, at) if of is not None else None)
-    century = _century(tokens, at) if period is None and of is not None else None
+    century = _century(tokens, at) if period is None and of is not None and portion.entry.needs != "year" else None
     if century is not None:
         part: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
         return century[0]._replace(mod=part), century[1]
@@ -360,6 +368,9 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
         return quarter if not last or look(tokens, index - 1, "quarter_before") is not None else None
     if period is None or period[0].unit not in ("Y", "M"):
         return None
+    term = period[0].unit == "M" or look(tokens, period[1] - 1, "year_adjective") is not None  # of a school year
+    if portion.entry.needs == "year" and term:
+        return None
     if period[0].unit == "Y" and portion.entry.code in ("Q", "H"):
         return period[0]._replace(portion=f"{portion.entry.code}{number}"), period[1]
     mod: TimexMod = "START" if number == 1 else "END" if number == count else "MID"
@@ -367,12 +378,14 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
 
 
 def read_quarter(tokens: Tokens, index: int) -> Part | None:
-    """Read a quarter that is told by its number alone: الربع الثالث."""
+    """Read a quarter that is told by its number alone, or a half behind a preposition: الربع الثالث, في النصف الأول."""
     portion = look(tokens, index, "portion")
     numbered = _number_of_portion(tokens, portion) if portion is not None and portion.definite else None
-    if portion is None or numbered is None or portion.entry.code != "Q":
+    if portion is None or numbered is None or portion.entry.code not in ("Q", "H"):
         return None
-    return Written(unit="Y", portion=f"Q{numbered[0]}"), numbered[2]
+    if portion.entry.needs and (portion.entry.needs != "led" or look(tokens, index - 1, "year_before") is None):
+        return None
+    return Written(unit="Y", portion=f"{portion.entry.code}{numbered[0]}"), numbered[2]
 
 
 def _same_portion(tokens: Tokens, portion: Hit) -> Part | None:

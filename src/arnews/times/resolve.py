@@ -79,8 +79,9 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
         return _nth_day(written, context, today)
     if written.hour is not None or written.part is not None:
         return _time(written, context, today)
-    if written.every and written.month is not None and written.day is not None:
-        return expression(written, f"XXXX-{written.month:02}-{written.day:02}", None)
+    if written.every and written.month is not None:
+        day = f"-{written.day:02}" if written.day is not None else ""
+        return expression(written, f"XXXX-{written.month:02}{day}", None)
     if written.every and written.weekday is not None and written.month is None:
         return expression(written, f"XXXX-WXX-{written.weekday}", None)
     return _date(written, context, today)
@@ -426,9 +427,9 @@ def _resolved_day(written: Written, context: Context, today: date | None) -> dat
     if written.offset is not None and today is not None:
         day = shifted(today, written.offset)
         if written.weekday is not None and day.isoweekday() != written.weekday:
-            # أمس السبت in a Monday's paper: the text fixes the day
-            ahead = (written.weekday - day.isoweekday()) % 7
-            return shifted(day, ahead if written.offset > 0 else ahead - 7)
+            # أمس السبت in a Monday's paper: the text fixes the day; one put online the evening before is one day ahead
+            back = 5 if written.offset < 0 else 1 if written.offset > 0 else 3
+            return shifted(day, (written.weekday - day.isoweekday() + back) % 7 - back)
         return day
     if written.weekday is None or today is None:
         return None
@@ -679,6 +680,8 @@ def _time(written: Written, context: Context, today: date | None) -> TimeExpress
     if written.hour is None:
         return expression(written, f"{prefix}T{written.part}", (day, shifted(day, 1)) if day is not None else None)
     hour = written.hour if not written.minute else written.hour % 24  # 24:00 ends a day, 00:30 begins one
+    if written.eve and day is not None and day == today and not context.future:
+        hour = 0  # منتصف ليلة الثلاثاء, in a text of Tuesday
     seconds = f":{written.second:02}" if written.second is not None else ""
     value = f"{prefix}T{hour:02}:{written.minute:02}{seconds}{written.zone}"
     if day is None:

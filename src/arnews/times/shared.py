@@ -6,7 +6,8 @@ from arnews.document import Reading
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, day_number, number_at
-from arnews.times.dates import read_calendar_date, read_month, read_numeric_date
+from arnews.times.dates import read_calendar_date, read_month
+from arnews.times.numeric import read_numeric_date
 from arnews.times.words import kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word

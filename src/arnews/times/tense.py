@@ -5,7 +5,17 @@ from typing import Final
 from arnews.times.around import ARTICLE
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import FINITE_VERB, FUTURE, IMPERFECT, PERFECT, classes_of, read_class
+from arnews.word_classes import (
+    COMPLEMENTISER,
+    FINITE_VERB,
+    FUTURE,
+    IMPERFECT,
+    PARTICIPLE,
+    PERFECT,
+    RELATIVE,
+    classes_of,
+    read_class,
+)
 
 __all__ = ["is_arranged", "is_scheduled", "tense_around"]
 
@@ -23,7 +33,8 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
 
     A verb right behind decides; then the nearest sign before, within twelve words of the sentence; then a sign of the
     future behind, up to the end of the clause. A verb in the present tells nothing, and no sign before it counts;
-    `is_scheduled` asks for those beside a weekday. What lasts until a day (يستمر حتى الجمعة), and what is put off to
+    `is_scheduled` asks for those beside a weekday, and verbs of what is set for a day reach farther (تستأنف المحكمة
+    الجلسات الثلاثاء). What lasts until a day (يستمر حتى الجمعة), and what is put off to
     one (تأجيل المباراة إلى الخميس), is of the future.
 
     >>> from arnews import tokenize
@@ -48,8 +59,48 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
         if sign is not None:
-            return sign or _planned(tokens, index) or _sign_behind(tokens, stop) or int(lasts)
+            return (
+                sign or _planned(tokens, index) or _sign_behind(tokens, stop) or lasts or _is_set(tokens, index, start)
+            )
     return _sign_behind(tokens, stop)
+
+
+def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
+    """
+    Tell whether a verb in the present says what is set for a day behind it: (يلتقي) الفريقان على ملعب رادس (الجمعة).
+
+    It does not in a relative clause (الهجوم الذي يشهد …), nor where the day is of a noun (تبحث تداعيات هجوم الأحد),
+    to a participle (القرار الصادر الأحد) or to what came before (بعد انفجار السبت). A month alone is too vague for it.
+    """
+    if look(tokens, verb, "schedules") is None or look(tokens, verb - 1, "was", "not_past") is not None:
+        return False
+    if not kinds_at(tokens, start).isdisjoint(_MONTHS):
+        return False
+    if verb and classes_of(tokens.words[verb - 1]).mask & RELATIVE:
+        return False
+    for at in range(verb + 1, start):
+        if (
+            look(tokens, at, "anchor", "since", "set", "every") is not None
+            or classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE
+        ):
+            return False
+    if classes_of(tokens.words[start - 1]).mask & PARTICIPLE and word(tokens.words[start - 1]).folded.startswith(
+        ARTICLE
+    ):
+        return False
+    return "weekday" not in kinds_at(tokens, start) or not _is_construct(tokens, start - 1)
+
+
+_MONTHS: Final = ("month", "month_head", "part_of_period")
+
+
+def _is_construct(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun without the article takes what follows: هجوم (الأحد), عقود (مايو)."""
+    known = word(tokens.words[index])
+    if known.kind != "word" or known.folded.startswith(ARTICLE) or kinds_at(tokens, index):
+        return False
+    likeliest = classes_of(known.text).likeliest
+    return likeliest is not None and likeliest.part == "noun" and not known.folded.endswith(_TANWIN)
 
 
 def _is_set_for(tokens: Tokens, start: int) -> bool:
@@ -128,6 +179,8 @@ def _is_fronted(tokens: Tokens, start: int) -> bool:
     return opens or look(tokens, at - 1, "as_for") is not None
 
 
+_OPENS_A_CLAUSE: Final = RELATIVE | COMPLEMENTISER
+_TANWIN: Final = "\N{ARABIC LETTER ALEF}"
 _PAUSES: Final = (["\N{ARABIC COMMA}"], [","], [":"])
 
 

@@ -8,14 +8,14 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, digits_at, is_counted, is_named, number_at, with_part_before
-from arnews.times.dates import read_year
+from arnews.times.dates import read_year, year_in_digits
 from arnews.times.words import Hit, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = [
-    "as_readings", "listed_years", "read_bare_years", "read_headed_years", "read_hijri_years", "read_two_years",
-    "read_years_before_christ",
+    "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
+    "read_two_years", "read_years_before_christ",
 ]  # fmt: skip
 
 
@@ -67,15 +67,24 @@ def read_hijri_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Wri
     readings = [last]
     if first is not None and _FIRST_HIJRI_IN_DIGITS <= first < year:
         readings.insert(0, as_reading(tokens, index - 3, written._replace(year=first), index - 2, "period"))
-    equal = tokens.words[mark.stop : mark.stop + 1] in (["="], ["/"], ["-"])
-    common = digits_at(tokens, mark.stop + 1) if equal else None
-    era = look(tokens, mark.stop + 2, "gregorian_mark") if common is not None else None
-    if common is not None and era is not None and not era.cut:  # (626 هـ = 1230 م)
-        readings.append(as_reading(tokens, mark.stop + 1, Written(year=common, unit="Y"), era.stop, "period"))
-    return readings
+    return [*readings, *read_common_year(tokens, mark.stop)]
 
 
 _FIRST_HIJRI_IN_DIGITS, _LAST_HIJRI = 10, 1500
+
+
+def read_common_year(tokens: Tokens, stop: int) -> list[Reading[Written]]:
+    """Read the year of the common era that repeats a Hijri one before it: (626 هـ) = 1230 م, (505هـ) (1111م)."""
+    opening = look(tokens, stop, "opening")
+    if opening is None and tokens.words[stop : stop + 1] not in (["="], ["/"], ["-"]):
+        return []
+    year = digits_at(tokens, stop + 1)
+    era = look(tokens, stop + 2, "gregorian_mark") if year else None
+    if year is None or era is None or era.cut:
+        return []
+    if opening is not None and look(tokens, era.stop, "closing") is None:
+        return []
+    return [as_reading(tokens, stop + 1, Written(year=year, unit="Y"), era.stop, "period")]
 
 
 def read_years_before_christ(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
@@ -99,7 +108,7 @@ def read_headed_years(tokens: Tokens, head: Hit) -> list[Reading[Written]]:
     at = head.stop
     while (described := look(tokens, at, "year_adjective", "between")) is not None:
         at = described.stop
-    years = listed_years(tokens, at, headed=True)
+    years = listed_years(tokens, at, headed=True, short=head.entry.form == "construct")
     if len(years) < 2 and head.entry.form != "construct":
         return []
     return as_readings(tokens, head.start, years)
@@ -118,15 +127,18 @@ def as_readings(tokens: Tokens, start: int, years: list[tuple[int, Written, int]
     return readings
 
 
-def listed_years(tokens: Tokens, at: int, headed: bool = False) -> list[tuple[int, Written, int]]:
+def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = False) -> list[tuple[int, Written, int]]:
     """
     Read years joined by و, commas, إلى or a hyphen: where each begins, the year, the token after it.
 
-    Behind a head in the plural (`headed`) the last of them counts nothing: السنوات 2008 و2009 ركودا.
+    Behind a head in the plural (`headed`) the last of them counts nothing: السنوات 2008 و2009 ركودا. Behind عامي they
+    may have two and three digits (`short`).
     """
     years: list[tuple[int, Written, int]] = []
     while len(years) < _MOST_YEARS:
         year = read_year(tokens, at, bare=True) if look(tokens, at, "unit") is None else None
+        if year is None and short:
+            year = year_in_digits(tokens, at, headed=True)  # عامي 661 و750
         if year is None and (digits := digits_at(tokens, at)) is not None and 1 <= digits < 1300:
             before = _joint_of_years(tokens, at + 1)
             second = read_year(tokens, before, bare=True) if before is not None else None
@@ -168,7 +180,7 @@ def read_bare_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
     year = _bare_year(tokens, index)
     if year is None or is_named(tokens, index, year[0]):
         return []
-    listed = listed_years(tokens, index)
+    listed = listed_years(tokens, index, headed=_bounds_a_span(tokens, index))
     if len(listed) > 1 and listed[1][1].year is not None and listed[1][1].end_year is None:
         hyphen = tokens.words[listed[1][0] - 1] in HYPHENS
         if not hyphen:
@@ -208,6 +220,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     number, stop = year[0].year or 0, year[1]
     pair = stop > index + 1 and tokens.words[index + 1] in HYPHENS  # 2022-23, also the number of a file
     marked = stop > index + 1 and not pair
+    if _bounds_a_span(tokens, index):
+        return year
     if not marked and not 1900 <= number <= 2100:
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
@@ -224,6 +238,21 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+def _bounds_a_span(tokens: Tokens, index: int) -> bool:
+    """Tell whether a year is an end of a span that a noun names: الفترة (الممتدة) بين 1830 و1962, من 1830 إلى 1962."""
+    between = next((at for at in (index - 1, index - 3) if look(tokens, at, "between") is not None), None)
+    dated = (
+        tokens.words[index + 1 : index + 2] and tokens.words[index + 1] in _BESIDE_YEARS and not tokens.gap(index + 1)
+    )
+    if between is None or dated:
+        return False
+    return any(look(tokens, at, "span_of_years") is not None for at in range(max(0, between - _DESCRIBED), between))
+
+
+_DESCRIBED: Final = 2
+"""Words that the noun of a span may take: الفترة الواقعة ما."""
 
 
 def _ends_quoted_name(tokens: Tokens, index: int, stop: int) -> bool:
