@@ -31,6 +31,7 @@ from arnews_places.unlisted import (
     Unlisted,
     callers,
     is_foreign,
+    may_be_foreign,
     read_again,
     read_foreign,
     read_list,
@@ -112,7 +113,7 @@ def _known_as(text: str) -> int:
     bits |= FOLLOWS * (word(text).folded in _second_words())
     found = names()[text]
     if found is None:
-        return bits | FOREIGN * is_foreign(text) | LEADS * ("led" in roles(text))
+        return bits | FOREIGN * may_be_foreign(text) | LEADS * ("led" in roles(text))
     bits |= NAME
     if not found.entries:
         return bits | BEGINS | LEADS * ("led" in roles(text))
@@ -482,7 +483,13 @@ def _elsewhere(doc: Document, mention: Mention, country: str) -> Mention:
 
 def _is_slight(weight: float, place: Place) -> bool:
     """Tell whether a place is a village, or one of many small ones that no gazetteer has."""
-    return place.kind == "village" or (place.ref is None and weight < _LARGE)
+    if place.kind == "village" or (place.ref is None and weight < _LARGE):
+        return True
+    return place.kind == "city" and weight < _SMALL
+
+
+_SMALL: Final = 50_000
+"""Towns of the Arab world weigh more."""
 
 
 _ONE_LAND: Final = frozenset(("PS", "IL"))

@@ -181,6 +181,19 @@ def _is_of_one_country(name: Name, before: Mention | None) -> bool:
     return country is not None and any(place.country == country for _, place in name.places)
 
 
+def _is_city_beside(name: Name, before: Mention | None) -> bool:
+    """Tell whether a name is that of a city in the country of the town before it: «النهود | والأبيض»."""
+    if before is None or not before.name.is_town or before.name.country is None:
+        return False
+    return any(
+        place.country == before.name.country and place.kind == "city" and (place.population or 0) >= _CITY
+        for _, place in name.places
+    )
+
+
+_CITY: Final = 50_000
+
+
 def _is_by_way_of(tokens: Tokens, start: int) -> bool:
     """Tell whether «عن طريق» stands before a name: the way leads through it and is not called so."""
     return start > 1 and word(tokens.words[start - 2]).folded == _BY and "street" in roles(tokens.words[start - 1])
@@ -280,7 +293,10 @@ def _is_place(
         return True
     if name.context == "head" and not (name in told and _may_stand_again(tokens.words[start])):
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
-        return is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before))
+        if is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
+            return True
+        is_definite = joined and cut == _WAW and _is_definite(word(tokens.words[start]).folded)
+        return is_definite and _is_city_beside(name, before)
     if cut in (_BEH, _WAW + _BEH):
         return not short
     if joined or cut:

@@ -19,7 +19,7 @@ from arnews_places.cues import roles
 from arnews_places.gazetteer import names
 from arnews_places.value import Kind
 
-__all__ = ["Unlisted", "callers", "is_foreign", "read_again", "read_foreign", "read_list", "read_unlisted"]
+__all__ = ["Unlisted", "callers", "is_foreign", "may_be_foreign", "read_again", "read_foreign", "read_list", "read_unlisted"]
 
 _PACKAGE: Final = "arnews_places"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -120,6 +120,8 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         return Unlisted(first, first + 1, caller.kind)
     if is_bare and caller.any and _is_definite_noun(text):
         return Unlisted(first, first + 1, caller.kind)
+    if is_bare and caller.any and _is_construct(tokens, first):
+        return Unlisted(first, first + 2, caller.kind)  # «حي | أرض الحرمين»
     if is_bare and _may_be_there(text, caller) and _is_located(tokens, first + 1):
         return Unlisted(first, first + 1, caller.kind)
     if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
@@ -184,6 +186,18 @@ _DISTANT: Final = frozenset(
         "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}",  # «التي»
     )
 )
+
+
+def _is_construct(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun and a definite one that it belongs to stand at a token: «أرض الحرمين»."""
+    text = tokens.words[index]
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1) or word(text).bare.startswith(_ARTICLE):
+        return False
+    first = classes_of(text).likeliest
+    if word(text).kind != "word" or roles(text) or first is None or first.part not in ("noun", "name"):
+        return False
+    is_free = not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+    return is_free and first.form != "participle" and _is_definite_noun(tokens.words[index + 1])
 
 
 @lru_cache(maxsize=1 << 13)
@@ -323,14 +337,42 @@ def read_foreign(tokens: Tokens, index: int) -> Unlisted | None:
     Unlisted(start=3, stop=4, kind='city', cut=0)
     """
     start = index + 1
-    if start >= len(tokens.words) or tokens.begins_line(start) or not is_foreign(tokens.words[start]):
+    if start >= len(tokens.words) or tokens.begins_line(start):
         return None
+    if not is_foreign(tokens.words[start]):
+        return Unlisted(start, start + 1, "city") if _is_of_nation(tokens, start + 1) else None
     if word(tokens.words[index]).folded == _FROM and not (index and "near" in roles(tokens.words[index - 1])):
         return None
     stop = start + 1
     if stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
         stop += 1
     return Unlisted(start, stop, "city")
+
+
+def _is_of_nation(tokens: Tokens, index: int) -> bool:
+    """Tell whether a feminine nationality with the article stands at a token: «مبور | السنغالية»."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    text = tokens.words[index]
+    if not word(text).bare.startswith(_ARTICLE) or not word(text).folded.endswith(_FEMININE):
+        return False
+    found = names()[text]
+    return found is not None and bool(found.entries) and bool(found.entry.name.adjectives)
+
+
+@lru_cache(maxsize=1 << 14)
+def may_be_foreign(text: str) -> bool:
+    """Tell whether a word is known as nothing, however short: a place where a nationality follows («مبور السنغالية»)."""
+    if is_foreign(text):
+        return True
+    known = word(text)
+    if known.kind != "word" or len(known.bare) < _SHORTEST + 1 or known.folded.startswith(_ARTICLE) or roles(text):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or not first.mask & UNKNOWN or first.part not in ("name", "noun"):
+        return False
+    is_whole = segment(text).proclitics == () and not known.folded.endswith(_FEMININE)
+    return is_whole and not first.mask & (AND | BOUND_PREPOSITION | ARTICLE | OWNED)
 
 
 @lru_cache(maxsize=1 << 14)
