@@ -142,7 +142,16 @@ def is_between(tokens: Tokens, index: int) -> bool:
     text = tokens.words[index] if index < len(tokens.words) else ""
     if not text or not word(text).bare.startswith(_ARTICLE) or role_words()[text] or role_part("stop")[text]:
         return False
-    return read_adjectives(tokens, index)[1] == index and read_adjectives(tokens, index + 1)[1] > index + 1
+    if read_adjectives(tokens, index)[1] > index:
+        return False
+    after = index + 1
+    return read_adjectives(tokens, after)[1] > after or (_is_adjective(text) and skip_purpose(tokens, after) > after)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_adjective(text: str) -> bool:
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "adjective" and bool(first.mask & ARTICLE)
 
 
 def does_something(tokens: Tokens, index: int) -> bool:
@@ -158,7 +167,9 @@ def does_something(tokens: Tokens, index: int) -> bool:
 
 def is_bound(tokens: Tokens, index: int) -> bool:
     """Tell whether an adjective of bodies or a purpose makes a name of the chain before."""
-    return read_adjectives(tokens, index)[1] > index or skip_purpose(tokens, index) > index
+    if read_adjectives(tokens, index)[1] > index or skip_purpose(tokens, index) > index:
+        return True
+    return is_between(tokens, index)
 
 
 def skip_purpose(tokens: Tokens, start: int) -> int:
@@ -297,9 +308,17 @@ def skip_fields(tokens: Tokens, start: int) -> int:
 def skip_seat(tokens: Tokens, start: int, body: Body) -> int:
     """Skip where an organisation works: «الدفاع المدني بمنطقة الرياض»; forces are where they are sent."""
     words = tokens.words
-    if body.category != "military" and start + 1 < len(words) and words[start] in body_words("seat"):
+    if start + 1 >= len(words) or body.category == "military":
+        return start
+    if words[start] in body_words("seat") or (body.category in _LOCAL and words[start] in body_words("local_seat")):
+        if start + 2 < len(words) and words[start + 1] in body_words("ground"):
+            return start + 3  # «بولاية جنوب دارفور»
         return start + 2 if word(words[start + 1]).kind == "word" else start
     return start
+
+
+_LOCAL: Final = ("police", "court", "education", "government")
+"""Sorts of bodies of which each part of a state has its own."""
 
 
 def skip_portfolios(tokens: Tokens, start: int) -> int:

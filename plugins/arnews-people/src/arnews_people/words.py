@@ -20,6 +20,7 @@ __all__ = [
     "Body",
     "RoleWord",
     "adjectives",
+    "between_particles",
     "blessings",
     "bodies",
     "body_words",
@@ -359,6 +360,12 @@ def other_phrases() -> Lexicon[str]:
 def particles() -> Lexicon[str]:
     """Give the words that join names."""
     return Lexicon({form: [form] for form in _listed("particle")})
+
+
+@cache
+def between_particles() -> Lexicon[str]:
+    """Give the words that stand behind a particle and take a name too: «فون | دير»."""
+    return Lexicon({form: [form] for form in _listed("between")})
 
 
 @cache

@@ -78,13 +78,12 @@ class Mention:
     """The only countries that have what a head noun says: «قضاء»."""
 
 
-def read_mention(
-    tokens: Tokens, start: int, before: Mention | None, told: Set[Name] = frozenset()
-) -> Mention | None:
+def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[Name] = frozenset()) -> Mention | None:
     """
     Read the name that begins at a token; `before` is the mention that ends nearest before it.
 
-    Those that a noun `told` of before need it no more: «مدينة صور … في صور». A name that only holds a place's («ريال مدريد») is given too, to be read over: its `Name.is_other` is true.
+    Those that a noun `told` of before need it no more: «مدينة صور … في صور». A name that only holds a place's
+    («ريال مدريد») is given too, to be read over: its `Name.is_other` is true.
 
     >>> from arnews import tokenize
     >>> read_mention(tokenize("عاد من سوريا"), 2, None).name.places[0][1].name_en

@@ -19,7 +19,16 @@ from arnews_places.cues import roles
 from arnews_places.gazetteer import names
 from arnews_places.value import Kind
 
-__all__ = ["Unlisted", "callers", "is_foreign", "may_be_foreign", "read_again", "read_foreign", "read_list", "read_unlisted"]
+__all__ = [
+    "Unlisted",
+    "callers",
+    "is_foreign",
+    "may_be_foreign",
+    "read_again",
+    "read_foreign",
+    "read_list",
+    "read_unlisted",
+]
 
 _PACKAGE: Final = "arnews_places"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -71,7 +80,9 @@ def callers() -> Lexicon[Caller]:
     """Give the nouns that a name of a place follows, listed or not."""
     table = load_table(_PACKAGE, "context.toml")
     forms = {
-        form: [Caller(entry["kind"], *(entry.get(flag, False) for flag in ("weak", "several", "quoted", "lies", "any")))]
+        form: [
+            Caller(entry["kind"], *(entry.get(flag, False) for flag in ("weak", "several", "quoted", "lies", "any")))
+        ]
         for entry in table["caller"]
         for form in entry["forms"]
     }
@@ -362,7 +373,7 @@ def _is_of_nation(tokens: Tokens, index: int) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def may_be_foreign(text: str) -> bool:
-    """Tell whether a word is known as nothing, however short: a place where a nationality follows («مبور السنغالية»)."""
+    """Tell whether a word is known as nothing, however short, so that a nationality behind it makes it a place."""
     if is_foreign(text):
         return True
     known = word(text)
