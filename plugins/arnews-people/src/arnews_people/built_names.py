@@ -25,10 +25,12 @@ from arnews_people.complements import (
     is_country,
     is_place,
     is_stop,
+    is_things,
     is_verb,
     nationality_of,
     read_adjectives,
     read_nationality,
+    skip_and,
     skip_and_another,
     skip_chain,
     skip_described,
@@ -110,6 +112,8 @@ def read_made(tokens: Tokens, start: int) -> Made | None:
     if head is None:
         return None
     begin, stop = head.span(tokens).start, head.stop
+    if head.found.definite and (unit := _read_unit(tokens, head, begin)) is not None:
+        return unit
     if head.found.definite or head.entry.form.split()[-1].startswith(_ARTICLE):
         made = _read_definite(tokens, head, begin)
         if made is not None or head.stop == start + 1:
@@ -122,10 +126,48 @@ def read_made(tokens: Tokens, start: int) -> Made | None:
     return None
 
 
+def _is_counted(tokens: Tokens, index: int) -> bool:
+    """Tell whether a plural without the article stands behind a number, which counts it."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    first = classes_of(tokens.words[index]).likeliest
+    return first is not None and first.part == "noun" and bool(first.mask & PLURAL) and not first.mask & ARTICLE
+
+
+def _is_station(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Tell whether a name that begins here is that of a police station."""
+    return any(tokens.words[index] in body_words("station") for index in range(tokens.at(begin), stop + 1))
+
+
+def _read_unit(tokens: Tokens, head: Match[Body], begin: int) -> Made | None:
+    """Read a unit of an army, its number and its arm: «الفرقة | 16 | مشاة», «اللواء الميكانيكي | 72»."""
+    unit = next((one for one in head.found.entries if one.takes == "unit"), None)
+    words, index = tokens.words, head.stop
+    if unit is None or index >= len(words) or head.stop > head.start + 1:
+        return None
+    index += words[index] in body_words("arm_definite")
+    if index >= len(words):
+        return None
+    if word(words[index]).kind == "number":
+        after = index + 1
+        is_told = not _is_counted(tokens, after)
+    elif words[index] in body_words("ordinal"):
+        after = index + 1
+        after += after < len(words) and words[after] in body_words("ordinal_end")
+        is_told = unit.form not in body_words("unit_of_pupils")
+    else:
+        return None
+    arm = body_words("arm").match(tokens, after)
+    if arm is None and not is_told:
+        return None  # «الفرقة الثانية», «حضر اللواء 3 اجتماعات»
+    country, after = read_nationality(tokens, after if arm is None else arm.stop)
+    return Made(unit, Span(begin, tokens.ends[after - 1]), after, country, "definite")
+
+
 def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None:
     """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
     is_phrase = head.stop > head.start + 1
-    if head.entry.form in body_words("undefined") or head.entry.takes == "market":
+    if head.entry.form in body_words("undefined") or head.entry.takes in ("market", "unit"):
         return None
     if head.entry.takes == _BY_NATION and not _is_of_nation(tokens, head):
         return None
@@ -144,21 +186,34 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         return None  # «القوات الظلامية»
     if after > head.stop or is_phrase:
         if is_phrase or head.entry.category not in _OF_STATES or country is None:
-            after = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+            whole = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+            is_for = whole == after > head.stop and head.entry.category in _FOR_THINGS
+            after = _skip_things(tokens, after) if is_for else whole
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
     is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
     is_bare = after == head.stop and not is_body
-    if is_bare and not speaks_before(tokens, head.start):
-        return None
+    if is_bare and (not speaks_before(tokens, head.start) or _is_titled(tokens, head.start)):
+        return None  # «قال | اللواء»
     if is_bare and after < len(tokens.words) and _agrees(tokens, head.start, after):
         after += 1  # «قالت الشرطة | المحلية»
     return Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
 
 
+_FOR_THINGS: Final = ("body", "company", "ngo")
+
+
+def _skip_things(tokens: Tokens, index: int) -> int:
+    """Skip the things that a body is for: «الهيئة القومية | للأنفاق»."""
+    bare = word(tokens.words[index]).bare if index < len(tokens.words) else ""
+    if not bare.startswith(_LAM * 2) or not is_things(bare[2:]):
+        return index
+    return skip_and(tokens, index + 1)
+
+
 _BY_NATION: Final = "nationality"
-_ELSEWHERE: Final = (_BY_NATION, "market")
+_ELSEWHERE: Final = (_BY_NATION, "market", "unit")
 """What no chain follows."""
 
 
@@ -238,6 +293,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     inner = bodies().match(tokens, stop)
     is_listed = inner is not None and not inner.found.cut
     is_company = is_listed and inner is not None and body.category == inner.entry.category == "company"
+    is_company = is_company and not _plural(body.form)  # «شركات | طيران الإمارات والاتحاد»
     if is_listed and inner is not None and not is_company and inner.stop > stop + 1 and heads()[tokens.words[stop]]:
         return None  # «جماعة | هيئة تحرير الشام»
     country: str | None = None
@@ -285,6 +341,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 learnt = range(stop, after) if after == stop + 1 and looks_foreign(tokens.words[stop]) else range(0)
         if after == stop:
             after = skip_place_or_person(tokens, stop)
+        if after == stop and body.form in body_words("house") and _is_published(tokens, begin, stop):
+            after = stop + 1  # «صدر عن دار | الساقي»
         if after == stop and body.category == "company" and _is_with_foreign(tokens, stop):
             after = stop + 2  # «شركة السويدي | إلكتريك»
         if body.category == "media" and after == stop + 1 and after < len(tokens.words):
@@ -303,6 +361,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         after += 2 if does_something(tokens, after) else int(is_between(tokens, after))
     if body.form in body_words("fight").forms:
         after = skip_described(tokens, after)
+    if after < len(tokens.words) and tokens.words[after] in body_words("which") and _is_station(tokens, begin, stop):
+        after += 1  # «قسم شرطة المنتزه | أول»
     noun = after
     if body.form in body_words("hospital").forms and after < len(tokens.words) and may_be_there(tokens, after):
         after += 1  # «مستشفى الحوادث | أبوسليم»
@@ -352,6 +412,13 @@ def _is_product(tokens: Tokens, index: int) -> bool:
 _LEAST_PRODUCT: Final = 5
 _SELDOM: Final = 3.6
 """Zipf: what is spoken of more is told something by a company, or sold something."""
+
+
+def _is_published(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Tell whether a definite word stands at a token and «عن» before the house: «عن دار | الساقي»."""
+    before = tokens.words[stop - 3 : stop - 1] if stop > 2 and begin == tokens.starts[stop - 1] else []
+    is_issued = len(before) > 1 and before[0] in body_words("issued") and before[1] in body_words("from")
+    return is_issued and word(tokens.words[stop]).bare.startswith(_ARTICLE)
 
 
 def _is_with_foreign(tokens: Tokens, index: int) -> bool:
