@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import arnews_people.words as words
 from arnews import analyze
 from arnews.errors import LexiconError
+from arnews.spans import Span
 from arnews.testing import check_extractor
 from arnews.tokenization import tokenize, word
 from arnews_people import organizations, people, roles
@@ -84,7 +85,7 @@ BODIES = sorted(
         entry.form
         for entries in words.bodies().forms.values()
         for entry in entries
-        if entry.category != "club" and entry.takes != "quoted" and len(entry.form.split()[0]) > 1
+        if entry.category != "club" and entry.takes not in ("quoted", "agency") and len(entry.form.split()[0]) > 1
     }
 )
 
@@ -96,6 +97,19 @@ def test_every_body_is_found_alone_and_after_a_conjunction(form):
 
         assert found is not None
         assert text[found[0].span.start :] == form
+
+
+AGENCIES = sorted(
+    {form for form, entries in words.bodies().forms.items() if any(entry.takes == "agency" for entry in entries)}
+)
+
+
+@pytest.mark.parametrize("form", AGENCIES)
+def test_every_agency_is_found_between_dashes_and_behind_its_noun_but_not_alone(form):
+    found = [read_organization(tokenize(text), at) for text, at in ((f"- {form} -", 1), (f"وكالة {form} أن", 0))]
+
+    assert [one and one[0].span for one in found] == [Span(2, 2 + len(form)), Span(0, len(f"وكالة {form}"))]
+    assert read_organization(tokenize(f"رأى {form} هناك"), 1) is None
 
 
 @pytest.mark.parametrize("form", [form for form in BODIES if form.startswith("ال")])

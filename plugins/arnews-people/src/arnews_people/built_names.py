@@ -6,11 +6,13 @@ adjectives where it has the article itself («المديرية العامة»). 
 nationalities, and where it works («بمنطقة الرياض»).
 """
 
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
 
 from arnews.lexicon import Match
+from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, OWNED, PLURAL, VERBAL_NOUN, classes_of
@@ -23,10 +25,12 @@ from arnews_people.complements import (
     is_country,
     is_place,
     is_stop,
+    is_things,
     is_verb,
     nationality_of,
     read_adjectives,
     read_nationality,
+    skip_and,
     skip_and_another,
     skip_chain,
     skip_described,
@@ -46,6 +50,7 @@ from arnews_people.words import (
     body_words,
     heads,
     is_nationality,
+    name_counts,
     nations,
     particles,
     role_part,
@@ -81,6 +86,7 @@ _ONLINE: Final = ("company", "media")
 def read_own(tokens: Tokens, own: Match[Body]) -> Made:
     """Read a listed name with what goes on it: a nationality, «للأنباء»."""
     country, stop = read_nationality(tokens, own.stop)
+    stop = skip_seat(tokens, stop, own.entry)
     rest = _RESTS.get(own.entry.category)
     if rest is not None and stop == own.stop < len(tokens.words) and tokens.words[stop] in body_words(rest):
         stop += 1  # «وكالة شينخوا | للأنباء»
@@ -106,6 +112,8 @@ def read_made(tokens: Tokens, start: int) -> Made | None:
     if head is None:
         return None
     begin, stop = head.span(tokens).start, head.stop
+    if head.found.definite and (unit := _read_unit(tokens, head, begin)) is not None:
+        return unit
     if head.found.definite or head.entry.form.split()[-1].startswith(_ARTICLE):
         made = _read_definite(tokens, head, begin)
         if made is not None or head.stop == start + 1:
@@ -118,12 +126,50 @@ def read_made(tokens: Tokens, start: int) -> Made | None:
     return None
 
 
+def _is_counted(tokens: Tokens, index: int) -> bool:
+    """Tell whether a plural without the article stands behind a number, which counts it."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    first = classes_of(tokens.words[index]).likeliest
+    return first is not None and first.part == "noun" and bool(first.mask & PLURAL) and not first.mask & ARTICLE
+
+
+def _is_station(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Tell whether a name that begins here is that of a police station."""
+    return any(tokens.words[index] in body_words("station") for index in range(tokens.at(begin), stop + 1))
+
+
+def _read_unit(tokens: Tokens, head: Match[Body], begin: int) -> Made | None:
+    """Read a unit of an army, its number and its arm: «الفرقة | 16 | مشاة», «اللواء الميكانيكي | 72»."""
+    unit = next((one for one in head.found.entries if one.takes == "unit"), None)
+    words, index = tokens.words, head.stop
+    if unit is None or index >= len(words) or head.stop > head.start + 1:
+        return None
+    index += words[index] in body_words("arm_definite")
+    if index >= len(words):
+        return None
+    if word(words[index]).kind == "number":
+        after = index + 1
+        is_told = not _is_counted(tokens, after)
+    elif words[index] in body_words("ordinal"):
+        after = index + 1
+        after += after < len(words) and words[after] in body_words("ordinal_end")
+        is_told = unit.form not in body_words("unit_of_pupils")
+    else:
+        return None
+    arm = body_words("arm").match(tokens, after)
+    if arm is None and not is_told:
+        return None  # «الفرقة الثانية», «حضر اللواء 3 اجتماعات»
+    country, after = read_nationality(tokens, after if arm is None else arm.stop)
+    return Made(unit, Span(begin, tokens.ends[after - 1]), after, country, "definite")
+
+
 def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None:
     """Read a noun with the article and what makes a name of it: «اللجنة العليا لمكافحة الفساد»."""
     is_phrase = head.stop > head.start + 1
-    if head.entry.form in body_words("undefined") or (
-        head.entry.takes == _BY_NATION and not _is_of_nation(tokens, head)
-    ):
+    if head.entry.form in body_words("undefined") or head.entry.takes in ("market", "unit"):
+        return None
+    if head.entry.takes == _BY_NATION and not _is_of_nation(tokens, head):
         return None
     country, after = read_adjectives(tokens, head.stop)
     is_apart = is_phrase and country is not None and disagree(tokens.words[head.stop - 1], tokens.words[head.stop])
@@ -135,22 +181,40 @@ def _read_definite(tokens: Tokens, head: Match[Body], begin: int) -> Made | None
         return None
     if head.entry.category == "ministry" and not (country and _is_ministry(tokens, head)):
         return None
+    is_force = not is_phrase and head.entry.takes == "nation" and head.entry.category == "military"
+    if is_force and country is None and after > head.stop and adjectives()[tokens.words[head.stop]] is None:
+        return None  # «القوات الظلامية»
     if after > head.stop or is_phrase:
         if is_phrase or head.entry.category not in _OF_STATES or country is None:
-            after = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+            whole = skip_purpose(tokens, after)  # not «الحكومة التركية | للقيام»
+            is_for = whole == after > head.stop and head.entry.category in _FOR_THINGS
+            after = _skip_things(tokens, after) if is_for else whole
         after = skip_seat(tokens, after, head.entry)
         more, after = (None, after) if is_apart else read_nationality(tokens, after)
         country = country or more
     is_body = is_phrase and head.entry.category in (*_OF_STATES, "court", "parliament", "presidency", "body")
     is_bare = after == head.stop and not is_body
-    if is_bare and not speaks_before(tokens, head.start):
-        return None
+    if is_bare and (not speaks_before(tokens, head.start) or _is_titled(tokens, head.start)):
+        return None  # «قال | اللواء»
     if is_bare and after < len(tokens.words) and _agrees(tokens, head.start, after):
         after += 1  # «قالت الشرطة | المحلية»
     return Made(head.entry, Span(begin, tokens.ends[after - 1]), after, country, "definite")
 
 
+_FOR_THINGS: Final = ("body", "company", "ngo")
+
+
+def _skip_things(tokens: Tokens, index: int) -> int:
+    """Skip the things that a body is for: «الهيئة القومية | للأنفاق»."""
+    bare = word(tokens.words[index]).bare if index < len(tokens.words) else ""
+    if not bare.startswith(_LAM * 2) or not is_things(bare[2:]):
+        return index
+    return skip_and(tokens, index + 1)
+
+
 _BY_NATION: Final = "nationality"
+_ELSEWHERE: Final = (_BY_NATION, "market", "unit")
+"""What no chain follows."""
 
 
 def _is_of_nation(tokens: Tokens, head: Match[Body]) -> bool:
@@ -211,7 +275,7 @@ def _names_several(tokens: Tokens, head: Match[Body], after: int) -> bool:
 
 def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
-    if stop >= len(tokens.words) or body.takes == _BY_NATION or body.never.match(tokens, stop) is not None:
+    if stop >= len(tokens.words) or body.takes in _ELSEWHERE or body.never.match(tokens, stop) is not None:
         return None
     if body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None:
         return None
@@ -221,11 +285,16 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         own = bodies().match(tokens, stop)
         if own is not None and not own.found.cut and own.entry.category in _ONLINE:
             return Made(body, Span(begin, tokens.ends[own.stop - 1]), own.stop, None, "construct")  # «موقع فيسبوك»
+    if body.form in body_words("agency") and (after := _skip_agency(tokens, stop)) > stop:
+        return Made(body, Span(begin, tokens.ends[after - 1]), after, None, "construct")  # «وكالة | وفا»
     force = _force(tokens, body, begin, stop)
     if force is not None:
         return force
     inner = bodies().match(tokens, stop)
-    if inner is not None and inner.stop > stop + 1 and not inner.found.cut and heads()[tokens.words[stop]]:
+    is_listed = inner is not None and not inner.found.cut
+    is_company = is_listed and inner is not None and body.category == inner.entry.category == "company"
+    is_company = is_company and not _plural(body.form)  # «شركات | طيران الإمارات والاتحاد»
+    if is_listed and inner is not None and not is_company and inner.stop > stop + 1 and heads()[tokens.words[stop]]:
         return None  # «جماعة | هيئة تحرير الشام»
     country: str | None = None
     learnt = range(0)
@@ -245,6 +314,9 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             country, _ = read_adjectives(tokens, stop + 1)
             return Made(body, Span(begin, tokens.ends[stop - 1]), stop, country, "of_role")
         after = skip_place_or_person(tokens, stop)
+    elif is_company and inner is not None:
+        after = inner.stop  # «شركة | هيونداي روتم»
+        after += after < len(tokens.words) and not tokens.begins_line(after) and looks_foreign(tokens.words[after])
     else:
         after = stop if body.form in body_words("site") else skip_chain(tokens, stop)
         if body.takes == "name" and after > stop and not _is_titled(tokens, stop):
@@ -269,6 +341,16 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
                 learnt = range(stop, after) if after == stop + 1 and looks_foreign(tokens.words[stop]) else range(0)
         if after == stop:
             after = skip_place_or_person(tokens, stop)
+        if after == stop and body.form in body_words("house") and _is_published(tokens, begin, stop):
+            after = stop + 1  # «صدر عن دار | الساقي»
+        if after == stop and body.category == "company" and _is_with_foreign(tokens, stop):
+            after = stop + 2  # «شركة السويدي | إلكتريك»
+        if body.category == "media" and after == stop + 1 and after < len(tokens.words):
+            after += _ends_title(tokens, stop)
+        if after == stop and body.category in _NAMED_BY_WORD and _is_word_for(tokens, stop):
+            after = stop + 1  # «شركة ألفا | للاستثمارات»
+        if after == stop and body.category == "ngo" and _is_ours(tokens.words[stop]):
+            after = stop + 1  # «منظمة بلدنا»
     if after == stop:
         return None
     nation = nations().match(tokens, stop)
@@ -279,6 +361,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         after += 2 if does_something(tokens, after) else int(is_between(tokens, after))
     if body.form in body_words("fight").forms:
         after = skip_described(tokens, after)
+    if after < len(tokens.words) and tokens.words[after] in body_words("which") and _is_station(tokens, begin, stop):
+        after += 1  # «قسم شرطة المنتزه | أول»
     noun = after
     if body.form in body_words("hospital").forms and after < len(tokens.words) and may_be_there(tokens, after):
         after += 1  # «مستشفى الحوادث | أبوسليم»
@@ -287,11 +371,103 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if body.takes != "portfolio":
         after = skip_fields(tokens, after) if after > noun else after
         after = skip_seat(tokens, skip_purpose(tokens, after), body)
+        if body.category == "company" and after == noun and _is_product(tokens, after):
+            after += 1  # «شركة مصر | للألومنيوم»
         more, after = read_nationality(tokens, after)
         country = country or more
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_ours(text: str) -> bool:
+    """Tell whether a word is a noun and «our»: «بلدنا»."""
+    first = classes_of(text).likeliest
+    is_noun = first is not None and first.part in ("noun", "name") and bool(first.mask & OWNED)
+    return is_noun and word(text).bare.endswith(_OUR) and not has_proclitic(text)
+
+
+def _is_product(tokens: Tokens, index: int) -> bool:
+    """Tell whether a thing that few speak of stands behind لل: «للألومنيوم», not «للحكومة», «للعمال»."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    bare = word(tokens.words[index]).bare
+    if not bare.startswith(_LAM * 2) or len(bare) < _LEAST_PRODUCT:
+        return False
+    noun = bare[2:]
+    first = classes_of(noun).likeliest
+    if (
+        first is None
+        or first.part not in ("noun", "name")
+        or first.mask & (PLURAL | OWNED)
+        or first.form == "participle"
+    ):
+        return False
+    if heads()[noun] or role_words()[noun] or nations()[noun] or is_place(noun):
+        return False
+    return word_frequency(_ARTICLE + noun) < _SELDOM
+
+
+_LEAST_PRODUCT: Final = 5
+_SELDOM: Final = 3.6
+"""Zipf: what is spoken of more is told something by a company, or sold something."""
+
+
+def _is_published(tokens: Tokens, begin: int, stop: int) -> bool:
+    """Tell whether a definite word stands at a token and «عن» before the house: «عن دار | الساقي»."""
+    before = tokens.words[stop - 3 : stop - 1] if stop > 2 and begin == tokens.starts[stop - 1] else []
+    is_issued = len(before) > 1 and before[0] in body_words("issued") and before[1] in body_words("from")
+    return is_issued and word(tokens.words[stop]).bare.startswith(_ARTICLE)
+
+
+def _is_with_foreign(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite word and one that nobody knows stand at a token: «السويدي إلكتريك»."""
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1):
+        return False
+    text = tokens.words[index]
+    is_definite = word(text).kind == "word" and word(text).bare.startswith(_ARTICLE) and not is_stop(text)
+    return is_definite and looks_foreign(tokens.words[index + 1]) and not is_verb(tokens.words[index + 1])
+
+
+def _ends_title(tokens: Tokens, index: int) -> bool:
+    """Tell whether what follows a country in the name of a paper ends that: «ليبيا | أوبزرفر», «لبنان | اليوم»."""
+    after = tokens.words[index + 1]
+    if tokens.begins_line(index + 1) or not is_country(tokens, index):
+        return False
+    return looks_foreign(after) or after in body_words("today") or after in body_words("outlet_end")
+
+
+_NAMED_BY_WORD: Final = ("company", "ngo")
+
+
+def _is_word_for(tokens: Tokens, index: int) -> bool:
+    """Tell whether one word, no adjective, stands before a definite purpose: «ألفا | للاستثمارات», «عون | للتنمية»."""
+    if index + 1 >= len(tokens.words) or not word(tokens.words[index + 1]).bare.startswith(_LAM * 2):
+        return False
+    first = classes_of(tokens.words[index]).likeliest
+    if first is None or first.part not in ("noun", "name", "number") or first.mask & (ARTICLE | OWNED | PLURAL):
+        return False
+    if first.mask & VERBAL_NOUN and not name_counts(word(tokens.words[index]).bare)[0]:
+        return False  # «شركة تأمين للسيارات»
+    is_free = (
+        word(tokens.words[index]).kind == "word"
+        and first.form != "participle"
+        and not has_proclitic(tokens.words[index])
+    )
+    return is_free and skip_purpose(tokens, index + 1) > index + 1
+
+
+_OUR: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
+
+
+def _skip_agency(tokens: Tokens, index: int) -> int:
+    """Skip the short name of an agency, and «للأنباء»."""
+    own = bodies().match(tokens, index)
+    if own is None or own.found.cut or all(one.takes != "agency" for one in own.found.entries):
+        return index
+    is_news = own.stop < len(tokens.words) and tokens.words[own.stop] in body_words("of_news")
+    return own.stop + is_news
 
 
 def _force(tokens: Tokens, body: Body, begin: int, stop: int) -> Made | None:

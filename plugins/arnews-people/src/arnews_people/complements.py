@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
-from arnews.segmentation import segment
+from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews_people.evidence import looks_foreign
@@ -34,11 +34,13 @@ __all__ = [
     "is_place",
     "is_relational",
     "is_stop",
+    "is_things",
     "is_verb",
     "nationality_of",
     "noun_behind_lam",
     "read_adjectives",
     "read_nationality",
+    "skip_and",
     "skip_and_another",
     "skip_chain",
     "skip_described",
@@ -142,7 +144,18 @@ def is_between(tokens: Tokens, index: int) -> bool:
     text = tokens.words[index] if index < len(tokens.words) else ""
     if not text or not word(text).bare.startswith(_ARTICLE) or role_words()[text] or role_part("stop")[text]:
         return False
-    return read_adjectives(tokens, index)[1] == index and read_adjectives(tokens, index + 1)[1] > index + 1
+    if heads()[text] is not None:
+        return False  # «مديرية أمن الجيزة | النيابة العامة»
+    if read_adjectives(tokens, index)[1] > index:
+        return False
+    after = index + 1
+    return read_adjectives(tokens, after)[1] > after or (_is_adjective(text) and skip_purpose(tokens, after) > after)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_adjective(text: str) -> bool:
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "adjective" and bool(first.mask & ARTICLE)
 
 
 def does_something(tokens: Tokens, index: int) -> bool:
@@ -158,7 +171,9 @@ def does_something(tokens: Tokens, index: int) -> bool:
 
 def is_bound(tokens: Tokens, index: int) -> bool:
     """Tell whether an adjective of bodies or a purpose makes a name of the chain before."""
-    return read_adjectives(tokens, index)[1] > index or skip_purpose(tokens, index) > index
+    if read_adjectives(tokens, index)[1] > index or skip_purpose(tokens, index) > index:
+        return True
+    return is_between(tokens, index)
 
 
 def skip_purpose(tokens: Tokens, start: int) -> int:
@@ -250,7 +265,7 @@ def skip_and(tokens: Tokens, start: int) -> int:
     if start >= len(tokens.words):
         return start
     bare = word(tokens.words[start]).bare
-    if not bare.startswith(_WAW + _ARTICLE) or not _is_purpose(bare[3:]):
+    if not bare.startswith(_WAW + _ARTICLE) or not (_is_purpose(bare[3:]) or is_things(bare[3:])):
         return start
     return read_adjectives(tokens, start + 1)[1]
 
@@ -279,6 +294,18 @@ def skip_and_another(tokens: Tokens, start: int, body: Body) -> int:
     return start
 
 
+@lru_cache(maxsize=1 << 13)
+def is_things(noun: str) -> bool:
+    """Tell whether a noun is a broken plural of things that are not often spoken of: «جسور», «أنفاق»."""
+    first = classes_of(noun).likeliest
+    if first is None or first.part != "noun" or not first.mask & PLURAL or first.mask & OWNED or first.form:
+        return False
+    return not (role_words()[noun] or heads()[noun] or nations()[noun]) and word_frequency(noun) < _USUAL_THINGS
+
+
+_USUAL_THINGS: Final = 4.6
+
+
 def skip_fields(tokens: Tokens, start: int) -> int:
     """Skip further fields behind an adjective: «الأرصاد الجوية | وعلم المناخ والجيوفيزياء»."""
     index = start
@@ -297,9 +324,17 @@ def skip_fields(tokens: Tokens, start: int) -> int:
 def skip_seat(tokens: Tokens, start: int, body: Body) -> int:
     """Skip where an organisation works: «الدفاع المدني بمنطقة الرياض»; forces are where they are sent."""
     words = tokens.words
-    if body.category != "military" and start + 1 < len(words) and words[start] in body_words("seat"):
+    if start + 1 >= len(words) or body.category == "military" or heads()[words[start + 1]] is not None:
+        return start  # «الشرطة القضائية | بولاية أمن فاس»
+    if words[start] in body_words("seat") or (body.category in _LOCAL and words[start] in body_words("local_seat")):
+        if start + 2 < len(words) and words[start + 1] in body_words("ground"):
+            return start + 3  # «بولاية جنوب دارفور»
         return start + 2 if word(words[start + 1]).kind == "word" else start
     return start
+
+
+_LOCAL: Final = ("police", "court", "education", "government")
+"""Sorts of bodies of which each part of a state has its own."""
 
 
 def skip_portfolios(tokens: Tokens, start: int) -> int:

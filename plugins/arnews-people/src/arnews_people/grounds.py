@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from arnews.document import Document
 from arnews.spans import Span
 
-__all__ = ["place_spans", "place_tokens"]
+__all__ = ["joined_places", "place_spans", "place_tokens"]
 
 _GROUNDS = ("literal", "metonym", "part")
 
@@ -24,6 +24,17 @@ def place_tokens(doc: Document) -> Mapping[int, int]:
         is_whole = tokens.starts[first] == one.span.start or stop > first + 1  # «ونورد راين فستفاليا»
         if getattr(one.value, "role", None) in _GROUNDS and is_whole:
             found[first] = stop
+    return found
+
+
+def joined_places(doc: Document) -> Mapping[int, int]:
+    """Give the tokens in which names of places begin behind a letter, and the token after each: «ب|مدنين»."""
+    tokens = doc.tokens
+    found = {}
+    for one in doc.layer("places", ()):
+        first = tokens.at(one.span.start)
+        if getattr(one.value, "role", None) in _GROUNDS and tokens.starts[first] < one.span.start:
+            found[first] = tokens.at(one.span.end - 1) + 1
     return found
 
 

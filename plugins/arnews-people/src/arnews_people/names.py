@@ -21,6 +21,7 @@ from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME
 from arnews_people.evidence import best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
+    between_particles,
     bound_forms,
     child_words,
     compounds,
@@ -124,6 +125,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             stop = _behind_particle(tokens, stop)
             if stop == start + 2 and _is_owned_noun(tokens.words[start + 1]):
                 stop -= 1  # «صافي | ربحه»
+            if stop > start + 2 and _is_role_behind(tokens.words[stop - 1]):
+                stop -= 1  # «أبو عبيدة المصري | القيادي»
             if stop > start + 1 and _is_day_behind(tokens, stop - 1):
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and _is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
@@ -199,8 +202,13 @@ def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
 
 def _behind_particle(tokens: Tokens, stop: int) -> int:
     """Give where a name ends whose last word takes another, whatever it is: «إيتمار بن | غفير»."""
-    while stop < len(tokens.words) and _takes_another(tokens.words[stop - 1]) and _may_be_part(tokens, stop, 1):
+    words = tokens.words
+    if 1 < stop < len(words) and words[stop - 1] in between_particles() and _takes_another(words[stop - 2]):
+        stop += not tokens.begins_line(stop) and word(words[stop]).kind == "word"
+    while stop < len(words) and _takes_another(words[stop - 1]) and _may_be_part(tokens, stop, 1):
         stop += 1
+        if stop < len(words) and words[stop - 1] in between_particles():
+            stop += not tokens.begins_line(stop) and word(words[stop]).kind == "word"  # «فون دير | لاين»
     return stop
 
 
@@ -211,6 +219,14 @@ def _is_owned_noun(text: str) -> bool:
     if first is None or not first.mask & OWNED or first.mask & UNKNOWN or first.part != "noun":
         return False
     return not any(name_counts(word(text).bare)[:3])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_role_behind(text: str) -> bool:
+    """Tell whether a definite word is a role and hardly anybody's family name: «القيادي»."""
+    if not word(text).bare.startswith(_ARTICLE) or role_words()[text] is None:
+        return False
+    return sum(name_counts(word(text).bare)[:3]) < _FEW
 
 
 def _is_day_behind(tokens: Tokens, index: int) -> bool:

@@ -17,7 +17,7 @@ from arnews.lexicon import Match
 from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, classes_of
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, classes_of
 from arnews_people.built_names import Made, may_be_there, read_made, read_own, speaks_before
 from arnews_people.complements import (
     LONGEST_QUOTED,
@@ -239,14 +239,17 @@ def _read(
         own = evolve(own, entry=quoted) if quoted is not None else None
     if own is not None and own.entry.takes == "quoted" and not _is_told(tokens, own):
         own = None
+    if own is not None and own.entry.takes == "agency" and not _is_between_marks(tokens, own):
+        own = None
     made = read_own(tokens, own) if own is not None else None
     if own is None or own.stop == start + 1 or _has_purpose(tokens, own):
         longer = read_made(tokens, start)
         if longer is not None and (made is None or longer.stop > made.stop):
             made = longer
-    if made is None:
-        made = _of_place(tokens, start, grounds)
+    made = _of_place(tokens, start, grounds) if made is None else _without_rest(tokens, start, made, grounds)
     if made is None or (made.body.district and _is_district(tokens, start, made, grounds)):
+        return None
+    if made.body.form in body_words("commune") and start + 1 in grounds and _is_where(tokens, made.span.start):
         return None  # «مديرية رازح», «مركز سمالوط»
     made = _with_quoted(tokens, _with_owner(tokens, _with_place(tokens, start, _with_end(tokens, made), grounds)))
     acronym, after = _acronym(tokens, made.stop)
@@ -262,15 +265,44 @@ def _is_district(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, i
     return made.stop <= after or tokens.words[after] in body_words("seat")
 
 
+def _is_where(tokens: Tokens, begin: int) -> bool:
+    """Tell whether something happens in what begins here or belongs to it: «في بلدية كذا», «التابعة لبلدية كذا»."""
+    start = tokens.at(begin)
+    joined = tokens.text[tokens.starts[start] : begin]
+    before = tokens.words[start - 1] if start else ""
+    if joined:
+        return joined[-1] == _BEH or before in body_words("belonging")
+    return before in body_words("where")
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+
+
 def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | None:
     """Read the police or the court of a place that only its layer knows: «مديرية أمن | القليوبية»."""
     head = heads().match(tokens, start)
     if head is None or head.found.definite or head.entry.takes == "nationality" or head.stop not in grounds:
         return None
+    stop = grounds[head.stop]
+    if head.entry.takes == "market":
+        end = skip_purpose(tokens, stop)
+        end += end < len(tokens.words) and tokens.words[end] in body_words("money")
+        span = Span(head.span(tokens).start, tokens.ends[end - 1])
+        return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»
     if head.entry.category not in _LOCAL:
         return None
-    stop = grounds[head.stop]
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
+
+
+def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> Made:
+    """Leave out a noun without the article behind the place that a body is of: «شرطة سنداي | حالة الطوارئ»."""
+    stop = grounds.get(start + 1, made.stop)
+    if made.rule != "construct" or stop >= made.stop or made.body.category not in _LOCAL:
+        return made
+    first = classes_of(tokens.words[stop]).likeliest
+    if first is None or first.part != "noun" or first.mask & (ARTICLE | BOUND_PREPOSITION | AND):
+        return made
+    return evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
 
 
 _LOCAL: Final = ("police", "court", "education")
@@ -404,6 +436,18 @@ def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
     if before < 1 or after >= len(words) or word(words[before]).kind != "quote" or word(words[after]).kind != "quote":
         return False
     return word(words[before - 1]).bare == _LAM or speaks_before(tokens, before)
+
+
+def _is_between_marks(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether dashes or brackets stand on both sides of a name: «رام الله – وفا –», «(وفا)»."""
+    words, after = tokens.words, own.stop
+    if not own.start or own.found.cut or after >= len(words):
+        return False
+    return words[own.start - 1] in _BEFORE_AGENCY and words[after] in _AFTER_AGENCY
+
+
+_BEFORE_AGENCY: Final = frozenset("-\N{EN DASH}\N{EM DASH}/(|")
+_AFTER_AGENCY: Final = frozenset("-\N{EN DASH}\N{EM DASH}/)|:")
 
 
 def _acronym(tokens: Tokens, stop: int) -> tuple[Span | None, int]:

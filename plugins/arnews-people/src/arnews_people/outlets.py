@@ -79,6 +79,8 @@ def _ended(tokens: Tokens) -> Iterator[Outlet]:
         start = index - 1
         if start > 0 and words[start] in body_words("outlet_on"):
             start -= 1
+        elif words[index] in body_words("outlet_half"):
+            continue  # «أورسولا فون دير لاين»
         if start < 0 or tokens.begins_line(index) or not _may_be_called(words[start]):
             continue
         cut = _joined(words[start])

@@ -11,9 +11,9 @@ from arnews.records import starting_at
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ARTICLE, classes_of
-from arnews_people.grounds import place_tokens
-from arnews_people.names import Name, is_given_name, is_namesake, names_in, read_name, skip_titles
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, classes_of
+from arnews_people.grounds import joined_places, place_tokens
+from arnews_people.names import Name, is_given_name, is_namesake, make_name, names_in, read_name, skip_titles
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
@@ -30,6 +30,7 @@ __all__ = ["find_roles", "name_after"]
 _LONGEST = 14
 _UNIQUE = ("head_of_state", "head_of_government")
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_BEH = "\N{ARABIC LETTER BEH}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _TEH = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
@@ -67,13 +68,13 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
     """Give the roles in a document: those with a name beside them, and those that say of what they are."""
     tokens = doc.tokens
     organizations = starting_at(tokens, doc.layer("organizations"))
-    grounds = place_tokens(doc)
+    grounds, joined = place_tokens(doc), joined_places(doc)
     stop = 0
     inside = {index for name in names_in(tokens).values() for index in range(name.start + 1, name.stop)}
     for index in role_words().hits(tokens):
         if index < stop or index in inside or is_namesake(tokens, index):
             continue
-        phrase = _read_phrase(tokens, index, organizations, grounds)
+        phrase = _read_phrase(tokens, index, organizations, grounds, joined)
         if phrase is None:
             continue
         is_bare = (phrase.needs and phrase.stop == index + 1) or role_part("governs")[
@@ -96,7 +97,11 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
 
 
 def _read_phrase(
-    tokens: Tokens, start: int, organizations: Mapping[int, Annotation[Organization]], grounds: Mapping[int, int]
+    tokens: Tokens,
+    start: int,
+    organizations: Mapping[int, Annotation[Organization]],
+    grounds: Mapping[int, int],
+    joined: Mapping[int, int],
 ) -> _Phrase | None:
     match = role_words().match(tokens, start)
     if (
@@ -187,6 +192,8 @@ def _read_phrase(
                 index = solid = grounds[index]  # «مدير الصحة في عدن، ماهر بافقيه»
                 specific, is_open = True, False
             continue
+        elif index in joined and word(text).bare[0] == _BEH and name_after(tokens, joined[index]) is not None:
+            index = joined[index]  # «رئيس هيئة الهلال الأحمر | بمدنين | المنجي سليم»
         elif _is_stop(text) or word(text).kind != "word" or _is_title(tokens, index, alone=not is_open):
             break
         elif role_part("part").match(tokens, index) is not None:
@@ -375,7 +382,7 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         titled = skip_titles(tokens, index + 1)
         if titled > index + 1:
             return read_name(tokens, titled)
-        name = read_name(tokens, index + 1)
+        name = read_name(tokens, index + 1) or _ends_apposition(tokens, index + 1)
         if name is None or name.span.start != tokens.starts[index + 1]:
             return None
         known = names_in(tokens).get(index + 1)
@@ -398,6 +405,29 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
         return None  # «المدرب الجنوب | إفريقي»
     name = read_name(tokens, index)
     return name if name is None or name.span.start == tokens.starts[index] else None  # «مدرب الهلال | وسعد الشهري»
+
+
+def _ends_apposition(tokens: Tokens, start: int) -> Name | None:
+    """Give the name between two commas of which only the end is known: «، | روش مارك كريستيان كابوري | ،»."""
+    words = tokens.words
+    named = names_in(tokens)
+    for first in range(start + 1, min(start + _FOREIGN + 1, len(words))):
+        before = classes_of(words[first - 1]).likeliest
+        if word(words[first - 1]).kind != "word" or before is None or word_frequency(words[first - 1]) > _USUAL:
+            return None
+        if before.part not in ("noun", "name", "adjective"):
+            return None
+        if before.mask & (ARTICLE | BOUND_PREPOSITION | AND) or _is_stop(words[first - 1]):
+            return None
+        name = named.get(first)
+        if name is not None:
+            is_whole = len(name.parts) > 1 and name.stop < len(words) and words[name.stop] in _COMMAS
+            return make_name(tokens, Span(tokens.starts[start], name.span.end)) if is_whole else None
+    return None
+
+
+_FOREIGN = 2
+"""How many words may stand before what evidence knows of a foreign name."""
 
 
 def _opens_construct(tokens: Tokens, index: int) -> bool:

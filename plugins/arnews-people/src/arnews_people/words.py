@@ -20,6 +20,7 @@ __all__ = [
     "Body",
     "RoleWord",
     "adjectives",
+    "between_particles",
     "blessings",
     "bodies",
     "body_words",
@@ -221,9 +222,12 @@ def _classes() -> Lexicon[str]:
     for name in _SMALL_TABLES:
         for form in role_part(name):
             forms.setdefault(form, []).append(name)
-    for name, lexicon in (("role", role_words()), ("head", heads()), ("body", bodies())):
-        for form in lexicon:
-            if " " not in form:
+    for form in role_words():
+        if " " not in form:
+            forms.setdefault(form, []).append("role")
+    for name, lexicon in (("head", heads()), ("body", bodies())):
+        for form, bodies_called in lexicon.forms.items():
+            if " " not in form and any(one.takes not in _SAYING_NOTHING for one in bodies_called):
                 forms.setdefault(form, []).append(name)
     for form, entries in nations().forms.items():
         for _, adjective in entries:
@@ -236,6 +240,9 @@ def _classes() -> Lexicon[str]:
         forms.setdefault(form, []).append("second")
     return Lexicon(forms, proclitics=_PROCLITICS, article=True)
 
+
+_SAYING_NOTHING: Final = ("agency", "market")
+"""What a body takes whose noun is a usual word: alone it says nothing of the names beside it."""
 
 _SMALL_TABLES: Final = ("portfolio", "modifier", "part", "former", "speech", "title", "stop", "closing", "namesake")
 
@@ -359,6 +366,12 @@ def other_phrases() -> Lexicon[str]:
 def particles() -> Lexicon[str]:
     """Give the words that join names."""
     return Lexicon({form: [form] for form in _listed("particle")})
+
+
+@cache
+def between_particles() -> Lexicon[str]:
+    """Give the words that stand behind a particle and take a name too: «فون | دير»."""
+    return Lexicon({form: [form] for form in _listed("between")})
 
 
 @cache

@@ -20,7 +20,8 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 CueRole = Literal[
     "head", "part", "preposition", "led", "street", "firm", "given", "verb", "against", "ground", "one", "strike",
-    "side", "inside", "seize", "near",
+    "side", "inside", "seize", "near", "toward", "lie", "located",
+    "distance",
 ]  # fmt: skip
 
 
@@ -31,6 +32,8 @@ class Cue:
     role: CueRole
     kind: str = ""
     """For a head: of which kind the name is."""
+    countries: tuple[str, ...] = ()
+    """For a head: the only countries that have such."""
 
 
 @lru_cache(maxsize=1 << 13)
@@ -51,7 +54,7 @@ def cues() -> Lexicon[Cue]:
     for role in roles:
         for entry in table[role]:
             for form in entry["forms"]:
-                forms.setdefault(form, []).append(Cue(role, entry.get("kind", "")))
+                forms.setdefault(form, []).append(Cue(role, entry.get("kind", ""), tuple(entry.get("countries", ()))))
     for form in _given_names():
         forms.setdefault(form, []).append(Cue("given"))
     return Lexicon(forms, proclitics=table["proclitics"]["cue"])

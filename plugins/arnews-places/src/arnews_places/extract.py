@@ -21,6 +21,7 @@ from arnews_places.grammar import (
     is_definite_before,
     is_family_name,
     is_in_list_of,
+    is_no_attribute,
     is_seized,
     is_struck,
     plays,
@@ -30,6 +31,7 @@ from arnews_places.unlisted import (
     Unlisted,
     callers,
     is_foreign,
+    may_be_foreign,
     read_again,
     read_foreign,
     read_list,
@@ -111,7 +113,7 @@ def _known_as(text: str) -> int:
     bits |= FOLLOWS * (word(text).folded in _second_words())
     found = names()[text]
     if found is None:
-        return bits | FOREIGN * is_foreign(text) | LEADS * ("led" in roles(text))
+        return bits | FOREIGN * may_be_foreign(text) | LEADS * ("led" in roles(text))
     bits |= NAME
     if not found.entries:
         return bits | BEGINS | LEADS * ("led" in roles(text))
@@ -167,6 +169,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     before = None
     past = 0
     families: set[str] = set()
+    told: set[Name] = set()
     words = tokens.words
     known = bytes(map(KNOWN_AS.__getitem__, words))  # one pass in C for all three tables
     if not any(known):
@@ -186,7 +189,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
                 continue
             if bits & BEGINS and not (start + 1 < len(known) and known[start + 1] & FOLLOWS):
                 continue
-        mention = read_mention(tokens, start, before)
+        mention = read_mention(tokens, start, before, told)
         if start in called and (mention is None or (mention.stop < called[start].stop and _is_small(mention))):
             mention = _unlisted(doc, called[start], called[start].cut)
         if mention is not None and mention.kind == "adm1":
@@ -200,6 +203,8 @@ def _mentions(doc: Document) -> Iterator[Mention]:
         before, past = mention, mention.stop
         if mention.name.is_other:
             continue
+        if mention.kind in _TELLING and mention.name.context == "head":
+            told.add(mention.name)
         if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop, play):
             mention.role = "metonym"
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
@@ -286,11 +291,18 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
         return True
     if is_in_list_of(tokens, start):
         return True
-    if "preposition" in beside or "strike" in beside:
+    if not beside.keys().isdisjoint(_LEADS_TO):
         return True
     if known & HEADED:
         return False
-    return is_dateline(tokens, start, start + 1) or is_struck(tokens, start) or is_seized(tokens, start)
+    if is_dateline(tokens, start, start + 1) or is_struck(tokens, start) or is_seized(tokens, start):
+        return True
+    return is_no_attribute(tokens, start)
+
+
+_TELLING: Final = ("city", "adm1")
+"""What nouns must say of a name that the text may name later without one."""
+_LEADS_TO: Final = frozenset(("preposition", "strike", "toward", "lie"))
 
 
 def _unlisted(doc: Document, one: Unlisted, cut: int = 0) -> Mention:
@@ -376,7 +388,9 @@ def _place(
     weights: tuple[float, ...] = ()
     told = None
     if mention.role != "adjective" and len(mention.name.places) > 1:
-        counts = [evidence.get(place.country, 0) for _, place in mention.name.places]
+        counts = [
+            evidence.get(place.country, 0) + (place.country in mention.countries) for _, place in mention.name.places
+        ]
         largest = max(counts) or 1
         told = _told_beside(mentions, index, text)
         weights = tuple([round(count / largest, 1) for count in counts])
@@ -469,7 +483,13 @@ def _elsewhere(doc: Document, mention: Mention, country: str) -> Mention:
 
 def _is_slight(weight: float, place: Place) -> bool:
     """Tell whether a place is a village, or one of many small ones that no gazetteer has."""
-    return place.kind == "village" or (place.ref is None and weight < _LARGE)
+    if place.kind == "village" or (place.ref is None and weight < _LARGE):
+        return True
+    return place.kind == "city" and weight < _SMALL
+
+
+_SMALL: Final = 50_000
+"""Towns of the Arab world weigh more."""
 
 
 _ONE_LAND: Final = frozenset(("PS", "IL"))

@@ -574,13 +574,17 @@ def read_press(
 
 def _cities_first(places: Sequence[tuple[float, Place]]) -> tuple[tuple[float, Place], ...]:
     """Make a city come to mind before the province that is named after it."""
-    cities = {place.country: weight for weight, place in places if place.kind == "city"}
+    cities = {place.country: weight for weight, place in places if place.kind == "city" and weight >= _SEAT}
     return tuple(
         (min(weight, cities[place.country] - 1), place)
         if place.kind == "adm1" and place.country in cities
         else (weight, place)
         for weight, place in places
     )
+
+
+_SEAT: Final = 100_000.0
+"""How heavy a city is at least that a province is named after: California is no town of Maryland."""
 
 
 def _undoubted(places: Sequence[tuple[float, Place]]) -> str | None:

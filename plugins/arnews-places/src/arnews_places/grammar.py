@@ -17,7 +17,7 @@ from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, classes_of
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.gazetteer import Form, Name, names
 from arnews_places.value import Method, Role
@@ -28,6 +28,7 @@ __all__ = [
     "is_definite_before",
     "is_family_name",
     "is_in_list_of",
+    "is_no_attribute",
     "is_seized",
     "is_struck",
     "read_mention",
@@ -73,13 +74,16 @@ class Mention:
     norm: str | None = None
     listed: int = 1
     """Which of a list of places it is."""
+    countries: tuple[str, ...] = ()
+    """The only countries that have what a head noun says: «قضاء»."""
 
 
-def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention | None:
+def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[Name] = frozenset()) -> Mention | None:
     """
     Read the name that begins at a token; `before` is the mention that ends nearest before it.
 
-    A name that only holds a place's («ريال مدريد») is given too, to be read over: its `Name.is_other` is true.
+    Those that a noun `told` of before need it no more: «مدينة صور … في صور». A name that only holds a place's
+    («ريال مدريد») is given too, to be read over: its `Name.is_other` is true.
 
     >>> from arnews import tokenize
     >>> read_mention(tokenize("عاد من سوريا"), 2, None).name.places[0][1].name_en
@@ -94,13 +98,13 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None) -> Mention 
         return None
     follows = before is not None and before.stop == start and before.role != "adjective"
     joined = _without_waw(tokens, start) if follows and not match.found.proclitics else None
-    if joined is not None and (mention := _read(tokens, joined, before)) is not None:
+    if joined is not None and (mention := _read(tokens, joined, before, told)) is not None:
         return mention  # «الرياض وجدة»
-    mention = _read(tokens, match, before)
+    mention = _read(tokens, match, before, told)
     if mention is None and match.stop > start + 1 and match.found.entries:  # its first word may be a place: «الجزائر»
-        mention = _read(tokens, Match(match.found.entry, match.found, start, start + 1), before)
+        mention = _read(tokens, Match(match.found.entry, match.found, start, start + 1), before, told)
     if mention is None and not match.found.proclitics and (joined := _without_waw(tokens, start)) is not None:
-        mention = _read(tokens, joined, before)
+        mention = _read(tokens, joined, before, told)
     return mention
 
 
@@ -124,7 +128,7 @@ def _without_waw(tokens: Tokens, start: int) -> Match[Form] | None:
     )
 
 
-def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention | None:
+def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[Name]) -> Mention | None:
     form, found, start = match.entry, match.found, match.start
     name = form.name
     span = Span(_beginning(tokens, start, found, form), tokens.ends[match.stop - 1])
@@ -150,7 +154,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
         if not _is_adjective(tokens, start, beside, name):
             return None
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
-    if not name.places or not _is_place(tokens, match, beside, joined, before):
+    if not name.places or not _is_place(tokens, match, beside, joined, before, told):
         return None
     if _begins_a_name(tokens, match, beside, joined):
         return None
@@ -158,7 +162,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None) -> Mention
     kind = head.kind if head is not None and not found.proclitics else before.kind if joined and before else ""
     role = _role(tokens, start, match.stop, name, found, beside)
     listed = before.listed + 1 if joined and before is not None else 1
-    return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed)
+    countries = head.countries if head is not None and not found.proclitics else ()
+    return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed, countries)
 
 
 _FIRMS: Final = frozenset(("street", "firm"))
@@ -173,6 +178,19 @@ def _is_of_one_country(name: Name, before: Mention | None) -> bool:
     """Tell whether a place of a name is in the country of the one before it: «صنعاء، والحديدة، وحجة»."""
     country = before.name.country if before is not None else None
     return country is not None and any(place.country == country for _, place in name.places)
+
+
+def _is_city_beside(name: Name, before: Mention | None) -> bool:
+    """Tell whether a name is that of a city in the country of the town before it: «النهود | والأبيض»."""
+    if before is None or not before.name.is_town or before.name.country is None:
+        return False
+    return any(
+        place.country == before.name.country and place.kind == "city" and (place.population or 0) >= _CITY
+        for _, place in name.places
+    )
+
+
+_CITY: Final = 50_000
 
 
 def _is_by_way_of(tokens: Tokens, start: int) -> bool:
@@ -245,7 +263,9 @@ def _is_counted(tokens: Tokens, stop: int, start: int) -> bool:
 _BRACKETED: Final = 3
 
 
-def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, before: Mention | None) -> bool:
+def _is_place(
+    tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, before: Mention | None, told: Set[Name]
+) -> bool:
     """Tell whether what stands around a name is enough for it; most names need nothing, and are not looked around."""
     name, found, start = match.entry.name, match.found, match.start
     cut = found.proclitics
@@ -270,12 +290,38 @@ def _is_place(tokens: Tokens, match: Match[Form], beside: Roles, joined: bool, b
         return True
     if _is_reached(tokens, start, before):
         return True
-    if name.context == "head":
+    if name.context == "head" and not (name in told and _may_stand_again(tokens.words[start])):
         is_listed = joined and before is not None and (bool(before.kind) or before.listed > 1)
-        return is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before))
+        if is_listed and (_is_definite(word(tokens.words[start]).folded) or _is_of_one_country(name, before)):
+            return True
+        is_definite = joined and cut == _WAW and _is_definite(word(tokens.words[start]).folded)
+        return is_definite and _is_city_beside(name, before)
     if cut in (_BEH, _WAW + _BEH):
         return not short
-    return joined or ("preposition" in beside and not cut)
+    if joined or cut:
+        return joined
+    if "preposition" in beside or "lie" in beside:
+        return True
+    return name.places[0][1].kind == "country" and ("toward" in beside or is_no_attribute(tokens, start))
+
+
+def is_no_attribute(tokens: Tokens, start: int) -> bool:
+    """Tell whether a country that looks like an adjective cannot be one of the noun before it: «قادة | مالي»."""
+    if not start or tokens.begins_line(start):
+        return False
+    own, noun = classes_of(tokens.words[start]).likeliest, classes_of(tokens.words[start - 1]).likeliest
+    if own is None or noun is None or own.part != "adjective" or noun.part != "noun" or noun.mask & (ARTICLE | OWNED):
+        return False
+    return noun.number == "plural" or word(tokens.words[start - 1]).folded.endswith(_FEMININE)
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_stand_again(text: str) -> bool:
+    """Tell whether a name that a noun told of is no noun of towns itself and not too usual: «صور», not «العاصمة»."""
+    return word_frequency(word(text).bare) < _TOO_USUAL and not _is_noun_of_places(text) and not is_day(text)
+
+
+_TOO_USUAL: Final = 5.2
 
 
 def _is_reached(tokens: Tokens, start: int, before: Mention | None) -> bool:
@@ -314,7 +360,7 @@ def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: F
     if (
         not joined
         and not found.proclitics.endswith(_BEH)
-        and not (not found.proclitics and start and roles(tokens.words[start - 1]).keys() & {"preposition", "strike"})
+        and not (not found.proclitics and start and roles(tokens.words[start - 1]).keys() & _LEADING)
     ):
         return False
     countries = {place.country for _, place in name.places}
@@ -341,6 +387,9 @@ def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: F
         return False
     town = following.entry.name
     return town.context != "head" and town.is_town and _lies_in(town, countries)
+
+
+_LEADING: Final = frozenset(("preposition", "strike", "toward"))
 
 
 def _lies_in(name: Name, countries: Set[str | None]) -> bool:
@@ -464,8 +513,8 @@ def _is_adjective(tokens: Tokens, start: int, beside: Roles, name: Name) -> bool
         return False
     if name.follows:
         return bool(start) and _is_definite(word(tokens.words[start - 1]).folded)
-    if name.context == "head":
-        return bool(start) and not word(tokens.words[start]).folded.startswith(_ARTICLE)
+    if name.context == "head":  # «القوات الهندية», not «في الهندية»
+        return bool(start) and "preposition" not in beside
     return True
 
 

@@ -19,7 +19,16 @@ from arnews_places.cues import roles
 from arnews_places.gazetteer import names
 from arnews_places.value import Kind
 
-__all__ = ["Unlisted", "callers", "is_foreign", "read_again", "read_foreign", "read_list", "read_unlisted"]
+__all__ = [
+    "Unlisted",
+    "callers",
+    "is_foreign",
+    "may_be_foreign",
+    "read_again",
+    "read_foreign",
+    "read_list",
+    "read_unlisted",
+]
 
 _PACKAGE: Final = "arnews_places"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -47,6 +56,8 @@ class Caller:
     """Whether more than one name may follow: «قرى», «بلدتي»."""
     quoted: bool = False
     """Whether the name must stand in quote marks: «منجم "كذا"»."""
+    lies: bool = False
+    """Whether any noun is the name where what follows says where that lies: «بلدة معركة في قضاء صور»."""
     any: bool = False
     """Whether a noun with the article is the name, whatever it says elsewhere: «حي المعلمين»."""
 
@@ -69,7 +80,9 @@ def callers() -> Lexicon[Caller]:
     """Give the nouns that a name of a place follows, listed or not."""
     table = load_table(_PACKAGE, "context.toml")
     forms = {
-        form: [Caller(entry["kind"], *(entry.get(flag, False) for flag in ("weak", "several", "quoted", "any")))]
+        form: [
+            Caller(entry["kind"], *(entry.get(flag, False) for flag in ("weak", "several", "quoted", "lies", "any")))
+        ]
         for entry in table["caller"]
         for form in entry["forms"]
     }
@@ -118,6 +131,10 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         return Unlisted(first, first + 1, caller.kind)
     if is_bare and caller.any and _is_definite_noun(text):
         return Unlisted(first, first + 1, caller.kind)
+    if is_bare and caller.any and _is_construct(tokens, first):
+        return Unlisted(first, first + 2, caller.kind)  # «حي | أرض الحرمين»
+    if is_bare and _may_be_there(text, caller) and _is_located(tokens, first + 1):
+        return Unlisted(first, first + 1, caller.kind)
     if caller.weak and (not (_is_only_name(text) or _is_unheard(text)) or _is_of_a_noun(text)):
         return None
     is_likely = _may_be_name(text) or (caller.weak and _is_unheard(text)) or (not caller.weak and _is_strange(text))
@@ -129,6 +146,69 @@ def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
         is_somebody = stop + 1 < len(tokens.words) and _goes_on(tokens.words[stop + 1], definite=False)
         stop += not is_somebody  # «بلدية سيفيرودونيتسك | أولكسندر ستريوك»
     return Unlisted(first, stop, caller.kind)
+
+
+@lru_cache(maxsize=1 << 13)
+def _may_be_there(text: str, caller: Caller) -> bool:
+    """
+    Tell whether a word may be the name of what is said to lie somewhere: «بلدة | معركة | في قضاء صور».
+
+    Behind a noun of villages any noun of one may, behind others one that no list has: «منطقة | اتوك | التي تبعد …».
+    """
+    known = word(text)
+    if known.kind != "word" or len(known.bare) < _SHORTEST + 1 or known.bare.startswith(_ARTICLE) or roles(text):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or known.folded.endswith(_NISBA):
+        return False
+    if not caller.lies:
+        is_own = known.folded[0] not in _PIECES or bool(classes_of(known.bare[1:]).mask & UNKNOWN)
+        return is_own and not word_frequency(known.bare)
+    if first.mask & (AND | BOUND_PREPOSITION | OWNED) or first.part not in ("noun", "name"):
+        return False
+    return first.form != "participle" and first.number == "singular" and word_frequency(known.bare) < _USUAL_NOUN
+
+
+_USUAL_NOUN: Final = 5.2
+
+
+def _is_located(tokens: Tokens, index: int) -> bool:
+    """Tell whether what follows says where something lies: «في محافظة», «بقضاء», «التي تبعد», «الواقعة», «على بعد»."""
+    words = tokens.words
+    if index + 1 >= len(words) or tokens.begins_line(index):
+        return False
+    beside = roles(words[index])
+    if "located" in beside:
+        return True
+    after = words[index + 1]
+    if word(words[index]).bare in _WHERE and not word(after).bare.startswith(_ARTICLE):
+        head = roles(after).get("head")
+        return head is not None and head.kind == "adm1" and word(after).bare[0] not in _PIECES
+    if "head" in beside:
+        return word(words[index]).bare[0] == _BEH and beside["head"].kind == "adm1"
+    return _FOLDED[words[index]] in _DISTANT and "distance" in roles(after)
+
+
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_WHERE: Final = frozenset(("\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}",))
+_DISTANT: Final = frozenset(
+    (
+        "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}",  # «على», as folding writes it
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER TEH}\N{ARABIC LETTER YEH}",  # «التي»
+    )
+)
+
+
+def _is_construct(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun and a definite one that it belongs to stand at a token: «أرض الحرمين»."""
+    text = tokens.words[index]
+    if index + 1 >= len(tokens.words) or tokens.begins_line(index + 1) or word(text).bare.startswith(_ARTICLE):
+        return False
+    first = classes_of(text).likeliest
+    if word(text).kind != "word" or roles(text) or first is None or first.part not in ("noun", "name"):
+        return False
+    is_free = not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+    return is_free and first.form != "participle" and _is_definite_noun(tokens.words[index + 1])
 
 
 @lru_cache(maxsize=1 << 13)
@@ -268,14 +348,42 @@ def read_foreign(tokens: Tokens, index: int) -> Unlisted | None:
     Unlisted(start=3, stop=4, kind='city', cut=0)
     """
     start = index + 1
-    if start >= len(tokens.words) or tokens.begins_line(start) or not is_foreign(tokens.words[start]):
+    if start >= len(tokens.words) or tokens.begins_line(start):
         return None
+    if not is_foreign(tokens.words[start]):
+        return Unlisted(start, start + 1, "city") if _is_of_nation(tokens, start + 1) else None
     if word(tokens.words[index]).folded == _FROM and not (index and "near" in roles(tokens.words[index - 1])):
         return None
     stop = start + 1
     if stop < len(tokens.words) and not tokens.begins_line(stop) and _goes_on(tokens.words[stop], definite=False):
         stop += 1
     return Unlisted(start, stop, "city")
+
+
+def _is_of_nation(tokens: Tokens, index: int) -> bool:
+    """Tell whether a feminine nationality with the article stands at a token: «مبور | السنغالية»."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    text = tokens.words[index]
+    if not word(text).bare.startswith(_ARTICLE) or not word(text).folded.endswith(_FEMININE):
+        return False
+    found = names()[text]
+    return found is not None and bool(found.entries) and bool(found.entry.name.adjectives)
+
+
+@lru_cache(maxsize=1 << 14)
+def may_be_foreign(text: str) -> bool:
+    """Tell whether a word is known as nothing, however short, so that a nationality behind it makes it a place."""
+    if is_foreign(text):
+        return True
+    known = word(text)
+    if known.kind != "word" or len(known.bare) < _SHORTEST + 1 or known.folded.startswith(_ARTICLE) or roles(text):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or not first.mask & UNKNOWN or first.part not in ("name", "noun"):
+        return False
+    is_whole = segment(text).proclitics == () and not known.folded.endswith(_FEMININE)
+    return is_whole and not first.mask & (AND | BOUND_PREPOSITION | ARTICLE | OWNED)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -450,7 +558,7 @@ def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unli
     yield from _read_pairs_again(tokens, found)
     known: dict[str, Unlisted] = {}
     for called in found:
-        if called.stop == called.start + 1:
+        if called.stop == called.start + 1 and not _is_usual_noun(tokens.words[called.start]):
             known.setdefault(word(tokens.words[called.start]).folded, called)
     if not known:
         return
@@ -467,6 +575,18 @@ def read_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unli
         beside = roles(tokens.words[index - 1]) if index else {}
         if (cut and folded[0] != _WAW) or beside.keys() & {"head", "part", "preposition"} or _is_only_name(text[cut:]):
             yield Unlisted(index, index + 1, one.kind), cut
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_usual_noun(text: str) -> bool:
+    """Tell whether a name is a usual noun, which means that elsewhere: «بلدة معركة», «حي السلام»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or first.mask & UNKNOWN:
+        return False
+    return word_frequency(word(text).bare) > (_USUAL_DEFINITE if first.mask & ARTICLE else _RARE)
+
+
+_USUAL_DEFINITE: Final = 4.8
 
 
 def _read_pairs_again(tokens: Tokens, found: Sequence[Unlisted]) -> Iterator[tuple[Unlisted, int]]:
