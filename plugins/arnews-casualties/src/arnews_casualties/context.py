@@ -13,7 +13,7 @@ __all__ = ["in_context"]
 
 _HEADINGS: Final = 10
 _TELLING: Final = 3
-"""How many sentences before one that goes on its speaker may be named, and where it happened."""
+"""How many sentences before one that goes on it may be told where it happened."""
 
 
 def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -36,7 +36,7 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                     break
         else:
             headings.append(draft)
-        found.append(_set(_claimed(completed, found), found))
+        found.append(_set(completed, found))
     return found
 
 
@@ -52,18 +52,6 @@ def _set(draft: Draft, before: list[Draft]) -> Draft:
     if draft.value.sentence - last.value.sentence > _TELLING:
         return draft
     return evolve(draft, setting=last.value.place or last.setting)
-
-
-def _claimed(draft: Draft, before: list[Draft]) -> Draft:
-    """Give «وقال إن», whose speaker nothing names, the one who told of the records before."""
-    if draft.value.quotation is None or draft.value.claimant is not None:
-        return draft
-    for other in reversed(before):
-        if draft.value.sentence - other.value.sentence > _TELLING:
-            break
-        if other.value.claimant is not None:
-            return _as_reported(draft, other)
-    return draft
 
 
 def _with_what_follows(drafts: list[Draft]) -> list[Draft]:
