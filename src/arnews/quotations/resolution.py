@@ -125,7 +125,7 @@ def _ends_name(terms: Sequence[Term], at: int) -> bool:
 
 def _is_compound(terms: Sequence[Term], at: int) -> bool:
     """Tell whether a word ends a given name of two: «عبد الحق بنيس»."""
-    return terms[at].sort == "compound" or (at > 0 and terms[at - 1].sort == "particle")
+    return at > 0 and (terms[at].sort == "compound" or terms[at - 1].sort == "particle")
 
 
 class _Speakers:
