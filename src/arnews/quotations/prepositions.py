@@ -487,7 +487,10 @@ def read_bound(stretch: Stretch, index: int) -> None:
         if content < stretch.stop and is_content(stretch, content):
             stretch.end(("phrase", index, content, None))
             return
-    if folded[:1] == _LAM and (_is_told_body(stretch, index) or _is_told_name(stretch, index)):
+    if folded[:1] == _LAM and (told := _told_stop(stretch, index)) is not None:
+        stretch.pass_to(told)
+        clause.addressee = clause.addressee or (index, told)
+    elif folded[:1] == _LAM and _is_told_body(stretch, index):
         stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
         clause.addressee = clause.addressee or (index, stretch.index)
     elif (
@@ -562,14 +565,36 @@ def _is_crowd_told(stretch: Stretch, index: int) -> bool:
     return subject[1] == index and (stretch.named or head_kind(stretch.page.words[subject[0]]) is None)
 
 
-def _is_told_name(stretch: Stretch, index: int) -> bool:
-    """Tell whether ل with a name stands behind a name, and what is said is opened behind it: لفرانس برس إن."""
-    page, mask = stretch.page, stretch.page.masks[index]
-    if not (stretch.attaches and stretch.named) or page.has_article(index) or not mask & (NAME | UNKNOWN):
-        return False
-    if index != (stretch.clause.subject or (0, 0))[1] or head_kind(page.words[index]) is not None:
-        return False
-    return stretch.is_opened(read_phrase(page, index, stretch.stop).stop)
+def _told_stop(stretch: Stretch, index: int) -> int | None:
+    """
+    Give the token behind ل with the name of who is told, where what is said is opened behind it, or `None`.
+
+    «لفرانس برس إن», «لعنب بلدي إن» behind a name, which goes on with no ل; behind another noun only what can be a name.
+    """
+    page, subject = stretch.page, stretch.clause.subject
+    if page.has_article(index) or head_kind(page.words[index]) is not None or len(page.folds[index]) < _SHORTEST_TOLD:
+        return None
+    if subject is not None and (subject[1] != index or not stretch.attaches or _goes_on_with_lam(stretch, subject[0])):
+        return None
+    stop = index
+    while stop < stretch.stop and not page.roles[stop] and not page.masks[stop] & AND and stop - index < _LONGEST_TOLD:
+        stop += 1
+    if not stretch.is_opened(stop) or stop == index:
+        return None
+    whole = page.phrases.at(subject[0]) if subject is not None else None
+    if whole is not None and whole.name_place is not None and whole.name_place[1] == index:
+        return stop
+    named = any(page.masks[one] & (NAME | UNKNOWN) and not page.has_article(one) for one in range(index, stop))
+    return stop if named and not page.masks[index] & VERBAL_NOUN else None
+
+
+def _goes_on_with_lam(stretch: Stretch, first: int) -> bool:
+    """Tell whether a body or a document begins at a token: «تقرير لمجموعة», «نادي … لكرة القدم»."""
+    return head_kind(stretch.page.words[first]) not in (None, "person", "crowd")
+
+
+_SHORTEST_TOLD: Final = 3
+_LONGEST_TOLD: Final = 4
 
 
 def _is_titled_with(stretch: Stretch, index: int) -> bool:
