@@ -138,7 +138,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             if _opens_clause(terms, index, limit):
                 break
             index, words, level = index + 2, words + 1, _LISTED
-        elif words > 1 and governs_thing(terms, index, limit):
+        elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
             index += 1
@@ -205,9 +205,19 @@ def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
     following = terms[at + 1] if at + 1 < limit else None
     if following is None or not terms[at].deed or terms[at].article or terms[at].sort != "word":
         return False
+    if _is_before_owned(terms, at, limit):
+        return terms[at].name < _STRONG  # «سامي عياد ضلوع قواته»
     if following.sort == "head":  # «سامي عياد دعم الحكومة»
         return following.article and not following.honors and not terms[at].name
     return following.article and following.sort == "word" and following.name < _STRONG and not following.adjective
+
+
+def _is_before_owned(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a noun with a pronoun stands behind a word, which then governs it: «ضلوع قواته»."""
+    following = terms[at + 1] if at + 1 < limit else None
+    if following is None or following.clitic or following.sort not in ("word", "head"):
+        return False
+    return following.owned or (following.noun is not None and following.noun.owned)
 
 
 def _is_behind_initial(terms: Sequence[Term], at: int) -> bool:

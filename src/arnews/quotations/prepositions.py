@@ -563,13 +563,33 @@ def _is_crowd_told(stretch: Stretch, index: int) -> bool:
 
 
 def _is_told_name(stretch: Stretch, index: int) -> bool:
-    """Tell whether ل with a name stands behind a name, and what is said is opened behind it: لفرانس برس إن."""
-    page, mask = stretch.page, stretch.page.masks[index]
-    if not (stretch.attaches and stretch.named) or page.has_article(index) or not mask & (NAME | UNKNOWN):
+    """
+    Tell whether ل with a name stands behind a name, and what is said is opened behind it: لفرانس برس إن.
+
+    Behind the name of somebody nothing else can stand there: «قال سامي عياد للسومرية نيوز، إن».
+    """
+    page, mask, subject = stretch.page, stretch.page.masks[index], stretch.clause.subject
+    if not stretch.attaches or subject is None or index != subject[1] or len(page.folds[index]) == 1:
         return False
-    if index != (stretch.clause.subject or (0, 0))[1] or head_kind(page.words[index]) is not None:
+    strange = bool(mask & (NAME | UNKNOWN)) and not page.has_article(index) and head_kind(page.words[index]) is None
+    if not ((stretch.named and strange) or _ends_name(stretch, *subject)):
         return False
-    return stretch.is_opened(read_phrase(page, index, stretch.stop).stop)
+    behind = read_phrase(page, index, stretch.stop).stop
+    while behind < stretch.stop and page.in_time(behind):
+        behind += 1
+    behind += page.roles[behind : behind + 1] == ["comma"]
+    return stretch.is_opened(behind)
+
+
+def _ends_name(stretch: Stretch, first: int, stop: int) -> bool:
+    """Tell whether the name of somebody ends a noun phrase, or is all of it: «سامي عياد», «الغريباوي»."""
+    page = stretch.page
+    if first + 1 == stop:
+        return head_kind(page.words[first]) is None and bool(page.masks[first] & (NAME | UNKNOWN))
+    whole = page.phrases.at(first)
+    if whole is None or whole.kind not in (None, "person") or whole.name_place is None:
+        return False
+    return whole.name_place[1] == stop
 
 
 def _is_titled_with(stretch: Stretch, index: int) -> bool:

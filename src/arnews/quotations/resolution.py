@@ -12,7 +12,7 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase
-from arnews.mentions.signs import continues, talkers, wider
+from arnews.mentions.signs import authors, continues, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame, is_topic
@@ -278,6 +278,10 @@ class _Speakers:
         that is who spoke last, unless it is an office; a word of respect by itself is somebody who was named.
         """
         last = self._leader
+        new = figure.mentions[0] is own
+        if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
+            said = reversed(self._said[-_EARLIER:])  # «صاحب "كتاب الأمير"»
+            return next((one for _, one in said if one.names and _may_be(one, own) and _agrees(one, frame)), None)
         if own.head is None or not is_defined(own.head) or own.name or own.number != "one" or last is None:
             return None
         if own.kind != "person" and not (own.kind is None and own.head.person):
