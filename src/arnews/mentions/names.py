@@ -12,6 +12,7 @@ __all__ = [
     "goes_on",
     "governs_thing",
     "is_defined",
+    "is_family_name",
     "is_full_name",
     "is_given_name",
     "is_manner",
@@ -150,6 +151,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             another = another or (titled and one.noun is not None and one.noun.group == _OFFICE)
             if another and following is not None and may_be_name(following) and not following.article:
                 break  # somebody else: «سامي عياد الدكتور فيصل نصار»، «الملك سلمان الوزير سامي»
+            if words > 1 and one.honors and following is not None and is_family_name(following):
+                break  # «سامي عياد البطريرك الراعي»
             if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and following is not None and following.descends and one.name and not one.adjective:
@@ -346,6 +349,13 @@ def is_manner(one: Term) -> bool:
 def may_be_name(one: Term, words: int = 0) -> bool:
     """Tell whether a word can begin a name, or go on with one of some words."""
     return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1) and not (one.place or one.cut)
+
+
+def is_family_name(one: Term) -> bool:
+    """Tell whether a word with the article is a family name rather than an adjective."""
+    if not one.article or one.sort != "word" or is_origin(one.stem):
+        return False
+    return one.name == _LISTED or (one.name >= _STRONG and not one.adjective)
 
 
 def _may_end_name(one: Term, words: int) -> bool:

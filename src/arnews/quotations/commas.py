@@ -83,6 +83,20 @@ def _adds_bare(stretch: Stretch, index: int) -> bool:
     return bool(page.masks[index] & (PERFECT | IMPERFECT))
 
 
+def _told_between(stretch: Stretch, comma: int) -> int | None:
+    """Give the comma behind whoever is told between commas behind a name: «زهير القراط، لعنب بلدي، إن»."""
+    page, told = stretch.page, comma + 1
+    if page.folds[told][:1] != _LAM or page.has_article(told) or stretch.clause.subject is None:
+        return None
+    whole = next((one for one in page.phrases.within(stretch.clause.subject[0], comma) if one.name_place), None)
+    named = whole is not None and whole.name_place is not None and whole.name_place[1] == comma
+    if not named or takes_bound(stretch, told):
+        return None
+    closing = read_phrase(page, told, stretch.stop).stop
+    opened = page.roles[closing : closing + 1] == ["comma"] and stretch.is_opened(closing + 1)
+    return closing if opened else None
+
+
 def is_name_apposed(stretch: Stretch, index: int) -> bool:
     """Tell whether marks behind a comma hold the name of who was called by a title: الأمين العام، «سامي عياد»، …"""
     page, subject = stretch.page, stretch.clause.subject
@@ -150,6 +164,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if role in _ADVERBIAL or page.in_time(following):
         stretch.pass_to(following)
+        return
+    if (told := _told_between(stretch, comma)) is not None:
+        stretch.pass_to(told)
         return
     if (named := _name_between(stretch, following)) is not None:
         stretch.extend_to(named)
