@@ -23,7 +23,7 @@ from arnews.mentions.signs import (
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.mentions.words import is_other_hamza
 
-__all__ = ["Cast", "Figure"]
+__all__ = ["Cast", "Figure", "is_called_by_origin"]
 
 _NEAREST: Final = 24
 """How many of those who share a word are compared with a mention: the last ones that were new."""
@@ -170,6 +170,7 @@ class Cast:
             or self._author(phrase, gender)
             or self._wider(phrase, gender)
             or self._by_family(phrase, gender)
+            or self._foreigner(phrase, gender)
         )
 
     def _with(self, key: str) -> list[Figure]:
@@ -270,6 +271,20 @@ class Cast:
             ]
         )  # fmt: skip
 
+    def _foreigner(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find who is called by where they come from, though nobody said so: «التونسي» after «المدرب نبيل معلول»."""
+        if not is_called_by_origin(phrase):
+            return None
+        of = frozenset((phrase.title[0],))
+        return _latest(
+            [
+                one
+                for one in self._recent("person")
+                if one.names and one.kind in (None, "person") and one.mentions[-1].first > phrase.first - _NEAR
+                and _agree(one, phrase, gender) and _is_of(one, of)
+            ]
+        )  # fmt: skip
+
     def _wider(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find who was named by a narrower noun: «المسؤول» for a minister, «التقرير» for a study."""
         assert phrase.head is not None
@@ -289,7 +304,17 @@ class Cast:
         return None
 
 
+_NEAR: Final = 120
+"""How many tokens before who is called by an origin they were named."""
 _PEOPLE: Final = frozenset((None, "person", "crowd"))
+
+
+def is_called_by_origin(phrase: Phrase) -> bool:
+    """Tell whether all that is said of somebody is where they come from: «التونسي»."""
+    head = phrase.head
+    if head is None or head.noun is not None or not head.article or phrase.name or len(phrase.title) != 1:
+        return False
+    return phrase.kind is None and phrase.number == "one" and is_origin(head.stem)
 
 
 def _weight(phrase: Phrase) -> tuple[bool, tuple[int, int], bool, bool]:

@@ -92,9 +92,12 @@ def _told_between(stretch: Stretch, comma: int) -> int | None:
     named = whole is not None and whole.name_place is not None and whole.name_place[1] == comma
     if not named or takes_bound(stretch, told):
         return None
-    closing = read_phrase(page, told, stretch.stop).stop
-    opened = page.roles[closing : closing + 1] == ["comma"] and stretch.is_opened(closing + 1)
-    return closing if opened else None
+    for closing in range(told + 1, min(stretch.stop, told + _LONGEST_NAME)):
+        if page.roles[closing] == "comma":
+            return closing if stretch.is_opened(closing + 1) else None
+        if page.roles[closing]:
+            break
+    return None
 
 
 def is_name_apposed(stretch: Stretch, index: int) -> bool:

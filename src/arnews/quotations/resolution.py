@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.entities.cast import Cast, Figure
+from arnews.entities.cast import Cast, Figure, is_called_by_origin
 from arnews.entities.works import asks_for_author
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
@@ -169,6 +169,8 @@ class _Speakers:
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
         if own is not None and own.kind == "person" and (own.rest or not own.name):
             own = self._with_second(own, stop)
+        if own is not None and stop - first == 1 and self._is_given(own):
+            return read_name(self._phrases.terms, first, stop)
         if own is None or own.head is None or own.head.noun is not None:
             return own
         named = self._phrases.at(first + 1)
@@ -178,6 +180,13 @@ class _Speakers:
             return own
         agrees = frame.who != "he" or (own.number == "one" and own.gender != "she")
         return own if agrees else read_name(self._phrases.terms, first, stop)
+
+    def _is_given(self, own: Phrase) -> bool:
+        """Tell whether a bare noun for somebody is a name that stood before: «ناجي» after «شقيقه ناجي أبو حميد»."""
+        head = own.head
+        if head is None or head.noun is None or head.noun.kind != "person" or head.article or head.clitic or own.name:
+            return False
+        return any(head.stem in one.names and one.first < own.first for one in self._phrases.alike((head.stem,)))
 
     def _with_second(self, own: Phrase, stop: int) -> Phrase:
         """Give a title with the second one and the name behind it: «نائب رئيس الوزراء وزير المالية سامي عياد»."""
@@ -351,7 +360,7 @@ class _Speakers:
                 keys.add(head.stem)
             if head.honors or head.noun is None:
                 keys.update(phrase.title)
-            if head.owner is not None or phrase.latter or asks_for_author(phrase):
+            if head.owner is not None or phrase.latter or asks_for_author(phrase) or is_called_by_origin(phrase):
                 groups.add(PEOPLE)
             elif phrase.definite:
                 for meant in wider().get(head.stem, ()):
