@@ -62,6 +62,8 @@ class Figure:
     """The nouns of what it is said to have written."""
     last: int = -1
     """The first token of the last mention that leads: whoever is spoken to or spoken of is seldom meant next."""
+    free: int = -1
+    """The first token of the last mention without a preposition, wherever it stands: «الأخير» may be meant there."""
 
     @property
     def countries(self) -> frozenset[str]:
@@ -73,6 +75,8 @@ class Figure:
         self.mentions.append(phrase)
         if leads:
             self.last = phrase.first
+        if leads or not phrase.governed:
+            self.free = phrase.first
         if self.gender is None or (gender == "she" and phrase.gender == "he"):
             self.gender = gender
         if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
@@ -158,7 +162,8 @@ class Cast:
 
     def _find(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         if phrase.latter:
-            return _latest([one for one in self._recent("person") if one.definite and _agree(one, phrase, gender)])
+            people = [one for one in self._recent("person") if one.definite and _agree(one, phrase, gender)]
+            return max(people, key=lambda one: one.free, default=None)
         if phrase.head is not None and phrase.head.owner is not None:
             return self._respected(phrase)
         if phrase.name:

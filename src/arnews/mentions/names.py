@@ -360,7 +360,8 @@ def is_family_name(one: Term) -> bool:
 
 def _may_end_name(one: Term, words: int) -> bool:
     """Tell whether a word with the article can end a name."""
-    if one.adjective and one.folded.endswith(_HEH) and (one.name < _STRONG or one.usual or is_origin(one.stem)):
+    feminine = one.adjective and one.folded.endswith(_HEH)
+    if feminine and (not words or one.name < _STRONG or one.usual or is_origin(one.stem)):
         return False  # but «مريم الزدجالية»
     if one.clitic and one.noun is not None:
         return False  # somebody else: «هدى نصار والمهندس سامي عياد»

@@ -132,7 +132,8 @@ def with_name(terms: Sequence[Term], phrase: Phrase, first: int, stop: int) -> P
     named = evolve(phrase, stop=max(stop, phrase.stop), definite=True)
     set_name(terms, first, stop, named)
     head = phrase.head
-    if head is not None and head.honors and len(phrase.title) == 1 and phrase.title_place == (first - 1, first):
+    alone = phrase.kind in (None, "person") and len(phrase.title) == 1 and phrase.title_place == (first - 1, first)
+    if head is not None and head.honors and alone:
         named.head, named.kind, named.group, named.title, named.title_place = None, None, "", (), None
         named.rest = tuple(word for word in phrase.rest if word not in named.name)
         named.honorific_place = first - 1, first  # «البروفيسور بنيس»: no title of its own

@@ -446,7 +446,9 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if written in emphasis():
         return True  # المصادر نفسها
     owned = mask & OWNED and mask & NOMINAL and not mask & UNKNOWN
-    if owned and not (index in page.names or (mask & NAME and _may_be_name(page, index))):
+    whole = page.phrases.at(index) if owned and phrase.named and index in page.names else None
+    goes_on = whole is not None and len(whole.name) == 1  # «عمر جيله»
+    if owned and not (goes_on or (mask & NAME and _may_be_name(page, index))):
         return False
     if page.is_adverb(index) and not page.is_elative(index - 1):
         return False  # تفصيليا

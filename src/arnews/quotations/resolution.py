@@ -559,7 +559,8 @@ class _Speakers:
                 continue
             if at < place[1]:
                 return [self._own.get(phrase.first) or phrase]
-            behind.append(self._own.get(phrase.first) or phrase)
+            if not any(one.refers for one in self._phrases.terms[slice(*place)]):  # «الذي تباحث معه الوزير»
+                behind.append(self._own.get(phrase.first) or phrase)
         return behind[:1]
 
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
