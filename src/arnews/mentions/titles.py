@@ -111,6 +111,8 @@ def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
     following = terms[after]
     if len(one.stem) == 1 and terms[after - 1] is one:
         return False  # د without a stop
+    if not one.article and following.article and one.noun is not None and one.noun.kind == "organisation":
+        return False  # «فريق القادسية»: a team, and no general
     if following.sort in ("particle", "quote"):
         return True
     person = following.noun is not None and following.noun.kind == "person"
