@@ -10,6 +10,7 @@ from attrs import define, field
 from arnews.entities.works import work_by, works_asked
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.signs import (
+    counterparts,
     country_of,
     heads_of_state,
     honorific_titles,
@@ -150,6 +151,8 @@ class Cast:
             same.append(figure)
         else:
             keys = phrase.keys - figure.heads - figure.names - figure.shorts
+        if phrase.head is not None and phrase.head.stem in counterparts() and phrase.group == _OFFICE:
+            keys = self._with_office(figure, keys)
         work = work_by(phrase)
         if work:
             figure.works |= {work}
@@ -159,6 +162,19 @@ class Cast:
         self.of[phrase.first] = figure
         for key in keys:
             self._by_key.setdefault(key, []).append(figure)
+
+    def _with_office(self, figure: Figure, keys: Iterable[str]) -> Iterable[str]:
+        """Let a counterpart have the office of who was meant before: «نظيره التركي هاكان فيدان» is a minister too."""
+        others = [one for one in self._recent("person") if one is not figure and one.group == _OFFICE and one.names]
+        other = _latest(others)
+        if other is None:
+            return keys
+        offices = other.heads - figure.heads
+        figure.heads |= offices
+        figure.words |= frozenset(
+            word for word in other.words - other.names - other.rest if not (is_origin(word) or country_of(word))
+        )
+        return (*keys, *offices)
 
     def _find(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         if phrase.latter:
@@ -244,6 +260,9 @@ class Cast:
             and _agree(one, phrase, gender) and _holds(one, phrase, words) and not _is_elsewhere(one, phrase)
             and not _is_of_another(one, phrase)
         ]  # fmt: skip
+        origins = frozenset(word for word in words if is_origin(word))
+        if origins and len(found) > 1:
+            found = [one for one in found if not origins.isdisjoint(one.words)] or found
         bodies = [one for one in found if head in one.shorts]
         if len(bodies) > 1:  # «الخارجية» where two ministries are called so
             found = [one for one in found if one not in bodies]
@@ -309,6 +328,7 @@ class Cast:
         return None
 
 
+_OFFICE: Final = "office"
 _NEAR: Final = 120
 """How many tokens before who is called by an origin they were named."""
 _PEOPLE: Final = frozenset((None, "person", "crowd"))

@@ -19,6 +19,7 @@ __all__ = [
     "by",
     "called_by",
     "continues",
+    "counterparts",
     "country_of",
     "descent",
     "distinguishing",
@@ -177,6 +178,8 @@ def sorts() -> Lexicon[Sort]:
     return Lexicon(forms)
 
 
+counterparts: Final = _stems("counterpart")
+"""Nouns for who has the same office elsewhere, folded: نظير."""
 issuing_of: Final = _stems("issues_of")
 """Verbs of what comes from somebody, folded: «صدر عن الوزارة بيان», «حصيلة أعلنت عنها الوزارة»."""
 

@@ -5,7 +5,7 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_action, is_content, is_person, read_noun, says_so, takes_bare, takes_bound
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
-from arnews.quotations.lexicons import goes_on, head_kind
+from arnews.quotations.lexicons import goes_on, head_kind, talks
 from arnews.quotations.page import Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
@@ -83,6 +83,22 @@ def _adds_bare(stretch: Stretch, index: int) -> bool:
     return bool(page.masks[index] & (PERFECT | IMPERFECT))
 
 
+def _behind_talk(stretch: Stretch, index: int) -> int | None:
+    """Give where what is said is opened behind to or for whom somebody talks: «قال سالم، متحدثا باسم النقابة: …»."""
+    page, talk = stretch.page, stretch.page.cue(index)
+    if talk is None or talk.lemma not in talks() or talk.mood != "participle" or stretch.clause.subject is None:
+        return None
+    for one in range(index + 1, min(stretch.stop, index + _LONGEST_TALK)):
+        if page.roles[one] in ("colon", "that"):
+            return one
+        if page.roles[one] == "comma":
+            return one if stretch.is_opened(one + 1) else None
+    return None
+
+
+_LONGEST_TALK: Final = 10
+
+
 def _told_between(stretch: Stretch, comma: int) -> int | None:
     """Give the comma behind whoever is told between commas behind a name: «زهير القراط، لعنب بلدي، إن»."""
     page, told = stretch.page, comma + 1
@@ -139,6 +155,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if role == "open" and (close := page.close_of(following, stretch.stop)) is not None:
         stretch.pass_to(close + 1)
+        return
+    if (opened := _behind_talk(stretch, following)) is not None:
+        stretch.pass_to(opened)
         return
     hidden = unnamed_stop(page, following + 1) if page.is_participle(following) else None
     closing = find_role(page, hidden, stretch.stop, "comma") if hidden is not None else None

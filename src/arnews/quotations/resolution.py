@@ -12,7 +12,7 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase
-from arnews.mentions.signs import authors, continues, talkers, wider
+from arnews.mentions.signs import authors, continues, counterparts, is_origin, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame, is_topic
@@ -360,6 +360,8 @@ class _Speakers:
                 keys.add(head.stem)
             if head.honors or head.noun is None:
                 keys.update(phrase.title)
+            if phrase.kind == "person" and not phrase.name and any(map(is_origin, phrase.title)):
+                keys |= counterparts()  # «الوزير التركي» after «نظيره التركي»
             if head.owner is not None or phrase.latter or asks_for_author(phrase) or is_called_by_origin(phrase):
                 groups.add(PEOPLE)
             elif phrase.definite:
