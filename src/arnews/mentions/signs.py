@@ -24,6 +24,7 @@ __all__ = [
     "descent",
     "distinguishing",
     "events",
+    "former",
     "genders",
     "general",
     "governors",
@@ -178,6 +179,8 @@ def sorts() -> Lexicon[Sort]:
     return Lexicon(forms)
 
 
+former: Final = _stems("former")
+"""Adjectives of offices that somebody had, folded: سابق."""
 counterparts: Final = _stems("counterpart")
 """Nouns for who has the same office elsewhere, folded: نظير."""
 issuing_of: Final = _stems("issues_of")

@@ -99,6 +99,15 @@ def _behind_talk(stretch: Stretch, index: int) -> int | None:
 _LONGEST_TALK: Final = 10
 
 
+def _hiding(stretch: Stretch, index: int) -> int | None:
+    """Give the comma behind what says that somebody is not named: «عن مصدر أمني، لم يسمه، أن»."""
+    page = stretch.page
+    for closing in range(index + 2, min(stretch.stop, index + _LONGEST_NAME)):
+        if page.roles[closing] == "comma":
+            return closing if stretch.is_opened(closing + 1) else None
+    return None
+
+
 def _told_between(stretch: Stretch, comma: int) -> int | None:
     """Give the comma behind whoever is told between commas behind a name: «زهير القراط، لعنب بلدي، إن»."""
     page, told = stretch.page, comma + 1
@@ -183,6 +192,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
+        return
+    if role == "not" and stretch.attaches and (closing := _hiding(stretch, following)) is not None:
+        stretch.pass_to(closing)
         return
     if role in _ADVERBIAL or page.in_time(following):
         stretch.pass_to(following)

@@ -12,7 +12,7 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase
-from arnews.mentions.signs import authors, continues, counterparts, is_origin, talkers, wider
+from arnews.mentions.signs import authors, continues, counterparts, former, is_origin, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
@@ -31,6 +31,7 @@ _MOST_SUBJECTS: Final = 3
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
@@ -231,8 +232,12 @@ class _Speakers:
         last = self._leader
         new = figure.mentions[0] is own
         if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
-            said = reversed(self._said[-_EARLIER:])  # «صاحب "كتاب الأمير"»
-            return next((one for _, one in said if one.names and _may_be(one, own) and _agrees(one, frame)), None)
+            said = [one for _, one in reversed(self._said[-_EARLIER:])]  # «صاحب "كتاب الأمير"»
+            named = [one for one in said if one.names and _may_be(one, own) and _agrees(one, frame)]
+            makers = [one for one in named if not one.heads.isdisjoint(authors(owners=False))]
+            return next(iter(makers or named), None)
+        if new and last is not None and _is_described_so(last, own) and _agrees(last, frame):
+            return last
         if own.head is None or not is_defined(own.head) or own.name or own.number != "one" or last is None:
             return None
         if own.kind != "person" and not (own.kind is None and own.head.person):
@@ -592,6 +597,25 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
         if not found or stop > found[-1][1]:
             found.append((start, stop))
     return found
+
+
+def _is_described_so(figure: Figure, own: Phrase) -> bool:
+    """
+    Tell whether somebody who was named can be who is described so: nobody new is without a name.
+
+    «مدرب ليفربول السابق» after «الألماني يورغن كلوب، المدير العالمي», «النجمة التونسية» after «الممثلة هند صبري».
+    """
+    if own.kind not in (None, "person") or not own.definite or own.name or own.head is None or own.several:
+        return False
+    if not figure.names or not _may_be(figure, own) or own.head.stem in figure.heads:
+        return False
+    adjectives = [word.removesuffix(_HEH) for word in own.title[1:]]
+    if not former().isdisjoint(adjectives):
+        return True
+    if own.group in _HELD or own.group == _LAW or len(adjectives) != 1 or not is_origin(adjectives[0]):
+        return False
+    of = {word.removesuffix(_HEH) for word in figure.words if is_origin(word)}
+    return not of or adjectives[0] in of
 
 
 def _answers(page: Page, frame: Frame) -> bool:
