@@ -46,8 +46,7 @@ WITHIN_DOMAIN = [
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "arguments", "prepositions", "commas",
     "clauses", "agents", "detached", "documents", "layout", "constructions", "endings", "contents", "issuers",
-    "resolution",
-    "extract", "reports", "__init__",
+    "introduced", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

@@ -10,6 +10,7 @@ from attrs import define, field
 from arnews.entities.works import work_by, works_asked
 from arnews.mentions.phrase import Phrase
 from arnews.mentions.signs import (
+    counterparts,
     country_of,
     heads_of_state,
     honorific_titles,
@@ -23,7 +24,7 @@ from arnews.mentions.signs import (
 from arnews.mentions.value import Gender, Kind, Number
 from arnews.mentions.words import is_other_hamza
 
-__all__ = ["Cast", "Figure"]
+__all__ = ["Cast", "Figure", "is_called_by_origin"]
 
 _NEAREST: Final = 24
 """How many of those who share a word are compared with a mention: the last ones that were new."""
@@ -62,6 +63,8 @@ class Figure:
     """The nouns of what it is said to have written."""
     last: int = -1
     """The first token of the last mention that leads: whoever is spoken to or spoken of is seldom meant next."""
+    free: int = -1
+    """The first token of the last mention without a preposition, wherever it stands: «الأخير» may be meant there."""
 
     @property
     def countries(self) -> frozenset[str]:
@@ -73,6 +76,8 @@ class Figure:
         self.mentions.append(phrase)
         if leads:
             self.last = phrase.first
+        if leads or not phrase.governed:
+            self.free = phrase.first
         if self.gender is None or (gender == "she" and phrase.gender == "he"):
             self.gender = gender
         if phrase.latter or (phrase.head is not None and phrase.head.owner is not None):
@@ -146,6 +151,8 @@ class Cast:
             same.append(figure)
         else:
             keys = phrase.keys - figure.heads - figure.names - figure.shorts
+        if phrase.head is not None and phrase.head.stem in counterparts() and phrase.group == _OFFICE:
+            keys = self._with_office(figure, keys)
         work = work_by(phrase)
         if work:
             figure.works |= {work}
@@ -156,9 +163,23 @@ class Cast:
         for key in keys:
             self._by_key.setdefault(key, []).append(figure)
 
+    def _with_office(self, figure: Figure, keys: Iterable[str]) -> Iterable[str]:
+        """Let a counterpart have the office of who was meant before: «نظيره التركي هاكان فيدان» is a minister too."""
+        others = [one for one in self._recent("person") if one is not figure and one.group == _OFFICE and one.names]
+        other = _latest(others)
+        if other is None:
+            return keys
+        offices = other.heads - figure.heads
+        figure.heads |= offices
+        figure.words |= frozenset(
+            word for word in other.words - other.names - other.rest if not (is_origin(word) or country_of(word))
+        )
+        return (*keys, *offices)
+
     def _find(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         if phrase.latter:
-            return _latest([one for one in self._recent("person") if one.definite and _agree(one, phrase, gender)])
+            people = [one for one in self._recent("person") if one.definite and _agree(one, phrase, gender)]
+            return max(people, key=lambda one: one.free, default=None)
         if phrase.head is not None and phrase.head.owner is not None:
             return self._respected(phrase)
         if phrase.name:
@@ -170,6 +191,7 @@ class Cast:
             or self._author(phrase, gender)
             or self._wider(phrase, gender)
             or self._by_family(phrase, gender)
+            or self._foreigner(phrase, gender)
         )
 
     def _with(self, key: str) -> list[Figure]:
@@ -238,6 +260,9 @@ class Cast:
             and _agree(one, phrase, gender) and _holds(one, phrase, words) and not _is_elsewhere(one, phrase)
             and not _is_of_another(one, phrase)
         ]  # fmt: skip
+        origins = frozenset(word for word in words if is_origin(word))
+        if origins and len(found) > 1:
+            found = [one for one in found if not origins.isdisjoint(one.words)] or found
         bodies = [one for one in found if head in one.shorts]
         if len(bodies) > 1:  # «الخارجية» where two ministries are called so
             found = [one for one in found if one not in bodies]
@@ -270,6 +295,20 @@ class Cast:
             ]
         )  # fmt: skip
 
+    def _foreigner(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
+        """Find who is called by where they come from, though nobody said so: «التونسي» after «المدرب نبيل معلول»."""
+        if not is_called_by_origin(phrase):
+            return None
+        of = frozenset((phrase.title[0],))
+        return _latest(
+            [
+                one
+                for one in self._recent("person")
+                if one.names and one.kind in (None, "person") and one.mentions[-1].first > phrase.first - _NEAR
+                and _agree(one, phrase, gender) and _is_of(one, of)
+            ]
+        )  # fmt: skip
+
     def _wider(self, phrase: Phrase, gender: Gender | None) -> Figure | None:
         """Find who was named by a narrower noun: «المسؤول» for a minister, «التقرير» for a study."""
         assert phrase.head is not None
@@ -289,7 +328,18 @@ class Cast:
         return None
 
 
+_OFFICE: Final = "office"
+_NEAR: Final = 120
+"""How many tokens before who is called by an origin they were named."""
 _PEOPLE: Final = frozenset((None, "person", "crowd"))
+
+
+def is_called_by_origin(phrase: Phrase) -> bool:
+    """Tell whether all that is said of somebody is where they come from: «التونسي»."""
+    head = phrase.head
+    if head is None or head.noun is not None or not head.article or phrase.name or len(phrase.title) != 1:
+        return False
+    return phrase.kind is None and phrase.number == "one" and is_origin(head.stem)
 
 
 def _weight(phrase: Phrase) -> tuple[bool, tuple[int, int], bool, bool]:

@@ -12,6 +12,7 @@ __all__ = [
     "goes_on",
     "governs_thing",
     "is_defined",
+    "is_family_name",
     "is_full_name",
     "is_given_name",
     "is_manner",
@@ -138,7 +139,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             if _opens_clause(terms, index, limit):
                 break
             index, words, level = index + 2, words + 1, _LISTED
-        elif words > 1 and governs_thing(terms, index, limit):
+        elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
             index += 1
@@ -150,6 +151,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             another = another or (titled and one.noun is not None and one.noun.group == _OFFICE)
             if another and following is not None and may_be_name(following) and not following.article:
                 break  # somebody else: «سامي عياد الدكتور فيصل نصار»، «الملك سلمان الوزير سامي»
+            if words > 1 and one.honors and following is not None and is_family_name(following):
+                break  # «سامي عياد البطريرك الراعي»
             if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and following is not None and following.descends and one.name and not one.adjective:
@@ -205,9 +208,19 @@ def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
     following = terms[at + 1] if at + 1 < limit else None
     if following is None or not terms[at].deed or terms[at].article or terms[at].sort != "word":
         return False
+    if _is_before_owned(terms, at, limit):
+        return terms[at].name < _STRONG  # «سامي عياد ضلوع قواته»
     if following.sort == "head":  # «سامي عياد دعم الحكومة»
         return following.article and not following.honors and not terms[at].name
     return following.article and following.sort == "word" and following.name < _STRONG and not following.adjective
+
+
+def _is_before_owned(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a noun with a pronoun stands behind a word, which then governs it: «ضلوع قواته»."""
+    following = terms[at + 1] if at + 1 < limit else None
+    if following is None or following.clitic or following.sort not in ("word", "head"):
+        return False
+    return following.owned or (following.noun is not None and following.noun.owned)
 
 
 def _is_behind_initial(terms: Sequence[Term], at: int) -> bool:
@@ -338,10 +351,18 @@ def may_be_name(one: Term, words: int = 0) -> bool:
     return one.sort == "word" and len(one.folded) > 1 and one.name > (0 if words else 1) and not (one.place or one.cut)
 
 
+def is_family_name(one: Term) -> bool:
+    """Tell whether a word with the article is a family name rather than an adjective."""
+    if not one.article or one.sort != "word" or is_origin(one.stem):
+        return False
+    return one.name == _LISTED or (one.name >= _STRONG and not one.adjective)
+
+
 def _may_end_name(one: Term, words: int) -> bool:
     """Tell whether a word with the article can end a name."""
-    if one.adjective and one.folded.endswith(_HEH):
-        return False
+    feminine = one.adjective and one.folded.endswith(_HEH)
+    if feminine and (not words or one.name < _STRONG or one.usual or is_origin(one.stem)):
+        return False  # but «مريم الزدجالية»
     if one.clitic and one.noun is not None:
         return False  # somebody else: «هدى نصار والمهندس سامي عياد»
     weak = one.name < _STRONG or (one.name == _STRONG and one.usual)

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.mentions.names import closes_name, is_defined, is_named, may_be_name, name_stop
+from arnews.mentions.names import closes_name, is_defined, is_family_name, is_named, may_be_name, name_stop
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.signs import is_origin, named_by
 from arnews.mentions.titles import acts_on, after_brackets, begins_title, read_honorifics, read_more_title, read_title
@@ -132,7 +132,8 @@ def with_name(terms: Sequence[Term], phrase: Phrase, first: int, stop: int) -> P
     named = evolve(phrase, stop=max(stop, phrase.stop), definite=True)
     set_name(terms, first, stop, named)
     head = phrase.head
-    if head is not None and head.honors and len(phrase.title) == 1 and phrase.title_place == (first - 1, first):
+    alone = phrase.kind in (None, "person") and len(phrase.title) == 1 and phrase.title_place == (first - 1, first)
+    if head is not None and head.honors and alone:
         named.head, named.kind, named.group, named.title, named.title_place = None, None, "", (), None
         named.rest = tuple(word for word in phrase.rest if word not in named.name)
         named.honorific_place = first - 1, first  # «البروفيسور بنيس»: no title of its own
@@ -333,7 +334,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
             inner.definite = inner.definite or described  # «سامي عياد، خبير اقتصادي، إن»
             if not _fits(phrase, inner, comma):
                 return
-            if not comma and phrase.name and _is_somebody(terms, stop, limit):
+            if not comma and phrase.name and (_is_somebody(terms, stop, limit) or _is_called(terms, index, limit)):
                 return  # somebody else, whose name follows: «هنأ الرئيس محمود سالم رئيس الوزراء كريم نصر»
         elif (
             comma
@@ -394,6 +395,15 @@ def _is_somebody(terms: Sequence[Term], at: int, limit: int) -> bool:
         return False
     one, following = terms[at], terms[at + 1] if at + 1 < limit else None
     return one.honors or one.name == _LISTED or (following is not None and following.name > 1 and not following.article)
+
+
+def _is_called(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a word of respect stands before a name that is a noun for somebody: «البطريرك الراعي»."""
+    following = terms[at + 1] if at + 1 < limit else None
+    if following is None or not (terms[at].honors and terms[at].article and following.article):
+        return False
+    person = following.noun is not None and following.noun.kind == "person" and not following.honors
+    return person or is_family_name(following)
 
 
 def _apposed_name_stop(terms: Sequence[Term], at: int, limit: int) -> int:

@@ -19,10 +19,12 @@ __all__ = [
     "by",
     "called_by",
     "continues",
+    "counterparts",
     "country_of",
     "descent",
     "distinguishing",
     "events",
+    "former",
     "genders",
     "general",
     "governors",
@@ -177,6 +179,10 @@ def sorts() -> Lexicon[Sort]:
     return Lexicon(forms)
 
 
+former: Final = _stems("former")
+"""Adjectives of offices that somebody had, folded: سابق."""
+counterparts: Final = _stems("counterpart")
+"""Nouns for who has the same office elsewhere, folded: نظير."""
 issuing_of: Final = _stems("issues_of")
 """Verbs of what comes from somebody, folded: «صدر عن الوزارة بيان», «حصيلة أعلنت عنها الوزارة»."""
 

@@ -111,6 +111,8 @@ def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
     following = terms[after]
     if len(one.stem) == 1 and terms[after - 1] is one:
         return False  # د without a stop
+    if not one.article and following.article and one.noun is not None and one.noun.kind == "organisation":
+        return False  # «فريق القادسية»: a team, and no general
     if following.sort in ("particle", "quote"):
         return True
     person = following.noun is not None and following.noun.kind == "person"
@@ -177,7 +179,10 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     apposed = at > 0 and terms[at - 1].sort == "comma"
     person = phrase.definite and (head.noun.kind == "person" if head.noun is not None else head.person)
     described = stop
-    if head.noun is None or head.noun.group not in _NO_OFFICES or stop >= limit or terms[stop].clitic != _LAM:
+    told = stop < limit and terms[stop].clitic == _LAM and _is_told(terms[stop])
+    if not told and (
+        head.noun is None or head.noun.group not in _NO_OFFICES or stop >= limit or terms[stop].clitic != _LAM
+    ):
         stop = _carried(terms, stop, limit, phrase.definite and stop > at + 1, apposed, person)
     if head.article and stop > described:
         adjectives = (one for one in terms[at + 1 : described] if one.sort == "word")
@@ -205,6 +210,11 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         }
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
+
+
+def _is_told(one: Term) -> bool:
+    """Tell whether nobody's office is for somebody behind ل, who is told then: «القاضي للمتهم»."""
+    return one.noun is not None and one.noun.kind == "person" and one.noun.group in _NO_OFFICES and one.number == "one"
 
 
 def _called_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
@@ -283,6 +293,8 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
             continue
         if not terms[index].article or terms[index].sort not in ("word", "head", "rank"):
             break
+        if terms[index].clitic == _LAM:
+            break  # «القاضي للمتهم»
         if _is_origin_of_name(terms, index, limit, head):
             index += 1
             continue
@@ -401,7 +413,13 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 continue
             if not terms[index].article or terms[index].sort not in ("word", "rank", "head"):
                 break
-            carries = _carries_on(terms, index + 1, limit)
+            if (
+                phrase.kind in _CALLED
+                and _is_name_of_body(terms[index - 1])
+                and _is_of_other(terms[at - 1], terms[index])
+            ):
+                break  # «نعت حركة فتح | الشهيد»
+            carries = not terms[index].acts and _carries_on(terms, index + 1, limit)
             if not (_is_adjective(terms[index]) or terms[index].folded[0] == _WAW or carries):
                 break
             index += 1
@@ -440,7 +458,9 @@ def _names_place(terms: Sequence[Term], at: int, limit: int) -> bool:
 def _is_called(terms: Sequence[Term], index: int, limit: int, phrase: Phrase) -> bool:
     """Tell whether a word is the name of a body, whose country stands behind it: «شركة جوجل الأمريكية»."""
     following = terms[index + 1] if index + 1 < limit else None
-    return phrase.kind in _CALLED and following is not None and following.article and is_origin(following.stem)
+    if phrase.kind not in _CALLED or following is None or not following.article:
+        return False
+    return is_origin(following.stem) or following.honors  # «حركة فتح | الشهيد»
 
 
 def _begins_person(terms: Sequence[Term], index: int, at: int) -> bool:
@@ -466,6 +486,16 @@ def _agrees_indefinite(one: Term, head: Term) -> bool:
     if one.folded[-1:] == _ALEF and head.folded[-1:] != _ALEF:
         return False  # «مصدر محلي مشيرا»
     return one.adjective and _is_feminine(one) == (head.gender == "she")
+
+
+def _is_name_of_body(one: Term) -> bool:
+    """Tell whether a body is called by a word: «وكالة رويترز»."""
+    return not one.article or (one.noun is not None and one.noun.group == "name")
+
+
+def _is_of_other(head: Term, one: Term) -> bool:
+    """Tell whether an adjective in the masculine cannot go with a feminine noun."""
+    return head.gender == "she" and one.clitic != _WAW and one.number == "one" and not _is_feminine(one)
 
 
 def _is_feminine(one: Term) -> bool:

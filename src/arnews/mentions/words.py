@@ -503,6 +503,8 @@ _NEARLY_ALWAYS: Final = 0.9
 
 def _is_relation(stem: str, found: WordClasses) -> bool:
     """Tell whether a word is a noun in ي that no name is, so that it says behind another what that belongs to."""
+    if found.likeliest is not None and found.likeliest.mask & VERBAL_NOUN:
+        return False  # التهنئة, التنمية
     return stem.endswith((_YEH, _YEH + _HEH)) and not found.mask & (NAME | FINITE_VERB)
 
 

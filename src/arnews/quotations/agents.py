@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from arnews.mentions.signs import named_places
+from arnews.mentions.signs import is_origin, named_places
 from arnews.mentions.words import term
 from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
@@ -141,6 +141,8 @@ def can_speak(page: Page, source: Place) -> bool:
     mask, written = page.masks[first], page.words[first]
     if any(_is_somebody(form) for form in _forms(page, first)):
         return True
+    if stop == first + 1 and page.has_article(first) and is_origin(term(written).stem):
+        return True  # «ختم الأسترالي»
     if _has_name(page, first, stop) or (stop == first + 1 and _is_family(page, first)):
         return True
     bare = not page.has_article(first) and not mask & (OWNED | BOUND_PREPOSITION)

@@ -165,6 +165,8 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(None)  # المطالب التي ينادي بها العمال، بدعم من
     elif role in ("saying", "second") and _opens_bare(stretch, index):
         stretch.end(("clause", index + 1, index + 1, None))
+    elif role == "pronoun" and stretch.open and page.phrases.at(index) is not None:
+        read_noun(stretch, index)  # «أكد لي مينغ»: a name
     elif role in _PASSED:
         _read_adverb(stretch, index)
     elif page.folds[index].removeprefix(_WAW) in named_by():

@@ -5,7 +5,7 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_action, is_content, is_person, read_noun, says_so, takes_bare, takes_bound
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
-from arnews.quotations.lexicons import goes_on, head_kind
+from arnews.quotations.lexicons import goes_on, head_kind, talks
 from arnews.quotations.page import Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
@@ -83,6 +83,48 @@ def _adds_bare(stretch: Stretch, index: int) -> bool:
     return bool(page.masks[index] & (PERFECT | IMPERFECT))
 
 
+def _behind_talk(stretch: Stretch, index: int) -> int | None:
+    """Give where what is said is opened behind to or for whom somebody talks: «قال سالم، متحدثا باسم النقابة: …»."""
+    page, talk = stretch.page, stretch.page.cue(index)
+    if talk is None or talk.lemma not in talks() or talk.mood != "participle" or stretch.clause.subject is None:
+        return None
+    for one in range(index + 1, min(stretch.stop, index + _LONGEST_TALK)):
+        if page.roles[one] in ("colon", "that"):
+            return one
+        if page.roles[one] == "comma":
+            return one if stretch.is_opened(one + 1) else None
+    return None
+
+
+_LONGEST_TALK: Final = 10
+
+
+def _hiding(stretch: Stretch, index: int) -> int | None:
+    """Give the comma behind what says that somebody is not named: «عن مصدر أمني، لم يسمه، أن»."""
+    page = stretch.page
+    for closing in range(index + 2, min(stretch.stop, index + _LONGEST_NAME)):
+        if page.roles[closing] == "comma":
+            return closing if stretch.is_opened(closing + 1) else None
+    return None
+
+
+def _told_between(stretch: Stretch, comma: int) -> int | None:
+    """Give the comma behind whoever is told between commas behind a name: «زهير القراط، لعنب بلدي، إن»."""
+    page, told = stretch.page, comma + 1
+    if page.folds[told][:1] != _LAM or page.has_article(told) or stretch.clause.subject is None:
+        return None
+    whole = next((one for one in page.phrases.within(stretch.clause.subject[0], comma) if one.name_place), None)
+    named = whole is not None and whole.name_place is not None and whole.name_place[1] == comma
+    if not named or takes_bound(stretch, told):
+        return None
+    for closing in range(told + 1, min(stretch.stop, told + _LONGEST_NAME)):
+        if page.roles[closing] == "comma":
+            return closing if stretch.is_opened(closing + 1) else None
+        if page.roles[closing]:
+            break
+    return None
+
+
 def is_name_apposed(stretch: Stretch, index: int) -> bool:
     """Tell whether marks behind a comma hold the name of who was called by a title: الأمين العام، «سامي عياد»، …"""
     page, subject = stretch.page, stretch.clause.subject
@@ -123,6 +165,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if role == "open" and (close := page.close_of(following, stretch.stop)) is not None:
         stretch.pass_to(close + 1)
         return
+    if (opened := _behind_talk(stretch, following)) is not None:
+        stretch.pass_to(opened)
+        return
     hidden = unnamed_stop(page, following + 1) if page.is_participle(following) else None
     closing = find_role(page, hidden, stretch.stop, "comma") if hidden is not None else None
     if closing is not None and stretch.is_opened(closing + 1):
@@ -148,8 +193,14 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
         return
+    if role == "not" and stretch.attaches and (closing := _hiding(stretch, following)) is not None:
+        stretch.pass_to(closing)
+        return
     if role in _ADVERBIAL or page.in_time(following):
         stretch.pass_to(following)
+        return
+    if (told := _told_between(stretch, comma)) is not None:
+        stretch.pass_to(told)
         return
     if (named := _name_between(stretch, following)) is not None:
         stretch.extend_to(named)

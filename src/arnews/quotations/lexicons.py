@@ -53,6 +53,7 @@ __all__ = [
     "spelled",
     "subjects",
     "takes_part",
+    "talks",
     "telling",
     "telling_again",
     "tells",
@@ -172,6 +173,8 @@ links: Final = _words("link")
 """What begins a line that leads to another article: اقرأ أيضا."""
 rumours: Final = _words("rumour", article=True)
 """The nouns for news that nobody stands for."""
+talks: Final = _words("talks")
+"""The lemmas of verbs of talking, which say nothing by themselves beside a verb of saying: متحدثا باسم."""
 answers: Final = _words("answers")
 """The lemmas of verbs of answering: أجاب."""
 goes_on: Final = _words("goes_on")

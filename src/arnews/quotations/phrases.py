@@ -304,7 +304,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             return _modifies(page, phrase, index) or (named and bool(mask & (NAME | UNKNOWN)))
         before = page.masks[index - 1]
         if index - 1 > phrase.first and before & ADJECTIVE and not before & NOUN and not mask & ADJECTIVE:
-            return False  # جماعة مجهولة الهجوم
+            return not _agrees(page, phrase.first, index - 1)  # جماعة مجهولة الهجوم, but غرفة طوارئ المدينة
         if _is_counted(page, phrase.first, index - 1):
             return False  # اتهم ثلاثة نواب الحكومة بـ
         phrase.closed = True
@@ -330,6 +330,13 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             phrase.closed = phrase.named = True
         return True
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def _agrees(page: Page, first: int, index: int) -> bool:
+    """Tell whether a word can be the adjective of a noun: with one in ة no broken plural goes."""
+    feminine = page.folds[first].endswith(_HEH) and not page.masks[first] & PLURAL
+    mask = page.masks[index]
+    return not feminine or page.folds[index].endswith(_HEH) or not mask & PLURAL or bool(mask & SINGULAR)
 
 
 def _is_counted(page: Page, first: int, index: int) -> bool:
@@ -439,7 +446,9 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if written in emphasis():
         return True  # المصادر نفسها
     owned = mask & OWNED and mask & NOMINAL and not mask & UNKNOWN
-    if owned and not (index in page.names or (mask & NAME and _may_be_name(page, index))):
+    whole = page.phrases.at(index) if owned and phrase.named and index in page.names else None
+    goes_on = whole is not None and len(whole.name) == 1  # «عمر جيله»
+    if owned and not (goes_on or (mask & NAME and _may_be_name(page, index))):
         return False
     if page.is_adverb(index) and not page.is_elative(index - 1):
         return False  # تفصيليا

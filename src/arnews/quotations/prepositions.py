@@ -569,23 +569,30 @@ def _told_stop(stretch: Stretch, index: int) -> int | None:
     """
     Give the token behind ل with the name of who is told, where what is said is opened behind it, or `None`.
 
-    «لفرانس برس إن», «لعنب بلدي إن» behind a name, which goes on with no ل; behind another noun only what can be a name.
+    Behind the name of somebody nothing else can stand there: «قال سامي عياد لعنب بلدي إن», «للسومرية نيوز، إن». Behind
+    another noun only what can be a name: «قال المدرب لكوورة إن».
     """
     page, subject = stretch.page, stretch.clause.subject
-    if page.has_article(index) or head_kind(page.words[index]) is not None or len(page.folds[index]) < _SHORTEST_TOLD:
+    if len(page.folds[index]) < _SHORTEST_TOLD:
         return None
     if subject is not None and (subject[1] != index or not stretch.attaches or _goes_on_with_lam(stretch, subject[0])):
         return None
-    stop = index
-    while stop < stretch.stop and not page.roles[stop] and not page.masks[stop] & AND and stop - index < _LONGEST_TOLD:
-        stop += 1
-    if not stretch.is_opened(stop) or stop == index:
+    behind_name = subject is not None and _ends_name(stretch, *subject)
+    if not behind_name and (page.has_article(index) or head_kind(page.words[index]) is not None):
         return None
-    whole = page.phrases.at(subject[0]) if subject is not None else None
-    if whole is not None and whole.name_place is not None and whole.name_place[1] == index:
-        return stop
+    stop = index
+    last = min(stretch.stop, index + _LONGEST_TOLD)
+    while stop < last and not page.roles[stop] and stop not in page.quoted and not page.masks[stop] & AND:
+        stop += 1
+    stop = max(stop, read_phrase(page, index, stretch.stop).stop) if behind_name else stop
+    behind = stop
+    while behind < stretch.stop and page.in_time(behind):
+        behind += 1
+    behind += page.roles[behind : behind + 1] == ["comma"] and behind_name
+    if not stretch.is_opened(behind) or stop == index:
+        return None
     named = any(page.masks[one] & (NAME | UNKNOWN) and not page.has_article(one) for one in range(index, stop))
-    return stop if named and not page.masks[index] & VERBAL_NOUN else None
+    return stop if behind_name or (named and not page.masks[index] & VERBAL_NOUN) else None
 
 
 def _goes_on_with_lam(stretch: Stretch, first: int) -> bool:
@@ -595,6 +602,17 @@ def _goes_on_with_lam(stretch: Stretch, first: int) -> bool:
 
 _SHORTEST_TOLD: Final = 3
 _LONGEST_TOLD: Final = 4
+
+
+def _ends_name(stretch: Stretch, first: int, stop: int) -> bool:
+    """Tell whether the name of somebody ends a noun phrase, or is all of it: «سامي عياد», «الغريباوي»."""
+    page = stretch.page
+    if first + 1 == stop:
+        return head_kind(page.words[first]) is None and bool(page.masks[first] & (NAME | UNKNOWN))
+    whole = page.phrases.at(first)
+    if whole is None or whole.kind not in (None, "person") or whole.name_place is None:
+        return False
+    return whole.name_place[1] == stop
 
 
 def _is_titled_with(stretch: Stretch, index: int) -> bool:

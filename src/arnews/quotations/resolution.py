@@ -6,16 +6,16 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.entities.cast import Cast, Figure
+from arnews.entities.cast import Cast, Figure, is_called_by_origin
 from arnews.entities.works import asks_for_author
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase
-from arnews.mentions.signs import continues, talkers, wider
+from arnews.mentions.signs import authors, continues, counterparts, former, is_origin, talkers, wider
 from arnews.mentions.value import Gender
-from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame, is_topic
+from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
 from arnews.quotations.lexicons import answers, head_kind
 from arnews.quotations.page import Page, Place
@@ -31,6 +31,7 @@ _MOST_SUBJECTS: Final = 3
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _STATEMENT: Final = "statement"
 _SOURCE: Final = "source"
 _HELD: Final = frozenset(("office", "force"))
@@ -64,68 +65,10 @@ def find_speakers(
     """
     names = tuple(names)
     phrases = phrases_of(page.tokens, names)
-    introduced = _introduced(page, phrases, frames)
+    introduced = introduced_names(page, phrases, frames)
     if introduced:
         phrases = phrases_of(page.tokens, (*names, *introduced))
     return _Speakers(page, phrases, frames, said).resolve(sources)
-
-
-def _introduced(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[Span]:
-    """
-    Give the names that only a later source shows: whoever speaks as «غبن» was introduced as «الفنان فتحي غبن».
-
-    The word that nobody is known by stood before as the last of a name, behind a given one, or behind a comma and
-    another with the article («، الصديق الكبير»).
-    """
-    found: list[Span] = []
-    shown: dict[str, bool] = {}
-    for frame in frames:
-        if frame.source is None:
-            continue
-        first = frame.source[1] - 1
-        titled = first - 1 == frame.source[0] and phrases.terms[first - 1].honors  # «البروفيسور بنيس»
-        if first > frame.source[0] and not (titled and phrases.terms[first].clitic):
-            continue
-        one = phrases.terms[first]
-        strange = one.sort == "stop" and one.verb is not None and not one.usual  # a name that looks like a verb
-        if one.noun is not None or one.clitic == _WAW or len(one.stem) < _SHORTEST_FAMILY:
-            continue
-        if one.sort != "word" and not strange:
-            continue
-        strange = strange or bool(one.clitic)  # «بنيس», which begins like a preposition
-        if one.stem in shown:
-            if shown[one.stem] and strange:
-                found.append(page.tokens.span(first, first + 1))
-            continue
-        shown[one.stem] = False
-        if any(one.stem in phrase.name for phrase in phrases.alike((one.stem,))):
-            continue
-        before = (at for at in phrases.places(one.stem)[:_MOST_PLACES] if 0 < at < first)
-        family = next((at for at in before if _ends_name(phrases.terms, at)), None)
-        if family is not None:
-            shown[one.stem] = True
-            begin = family - 1 - _is_compound(phrases.terms, family - 1)
-            found += [page.tokens.span(begin, family + 1), page.tokens.span(first, first + 1)]
-    return found
-
-
-def _ends_name(terms: Sequence[Term], at: int) -> bool:
-    """Tell whether a word stands where a family name does."""
-    given = terms[at - 1]
-    if _is_compound(terms, at - 1):
-        return True
-    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic == _WAW:
-        return False
-    if terms[at].clitic and given.name < _LISTED:
-        return False
-    if not given.article:
-        return given.name > _MAY_GO_ON
-    return terms[at].article and at > 1 and terms[at - 2].sort == "comma"
-
-
-def _is_compound(terms: Sequence[Term], at: int) -> bool:
-    """Tell whether a word ends a given name of two: «عبد الحق بنيس»."""
-    return at > 0 and (terms[at].sort == "compound" or terms[at - 1].sort == "particle")
 
 
 class _Speakers:
@@ -169,6 +112,8 @@ class _Speakers:
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
         if own is not None and own.kind == "person" and (own.rest or not own.name):
             own = self._with_second(own, stop)
+        if own is not None and stop - first == 1 and self._is_given(own):
+            return read_name(self._phrases.terms, first, stop)
         if own is None or own.head is None or own.head.noun is not None:
             return own
         named = self._phrases.at(first + 1)
@@ -178,6 +123,13 @@ class _Speakers:
             return own
         agrees = frame.who != "he" or (own.number == "one" and own.gender != "she")
         return own if agrees else read_name(self._phrases.terms, first, stop)
+
+    def _is_given(self, own: Phrase) -> bool:
+        """Tell whether a bare noun for somebody is a name that stood before: «ناجي» after «شقيقه ناجي أبو حميد»."""
+        head = own.head
+        if head is None or head.noun is None or head.noun.kind != "person" or head.article or head.clitic or own.name:
+            return False
+        return any(head.stem in one.names and one.first < own.first for one in self._phrases.alike((head.stem,)))
 
     def _with_second(self, own: Phrase, stop: int) -> Phrase:
         """Give a title with the second one and the name behind it: «نائب رئيس الوزراء وزير المالية سامي عياد»."""
@@ -278,6 +230,14 @@ class _Speakers:
         that is who spoke last, unless it is an office; a word of respect by itself is somebody who was named.
         """
         last = self._leader
+        new = figure.mentions[0] is own
+        if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
+            said = [one for _, one in reversed(self._said[-_EARLIER:])]  # «صاحب "كتاب الأمير"»
+            named = [one for one in said if one.names and _may_be(one, own) and _agrees(one, frame)]
+            makers = [one for one in named if not one.heads.isdisjoint(authors(owners=False))]
+            return next(iter(makers or named), None)
+        if new and last is not None and _is_described_so(last, own) and _agrees(last, frame):
+            return last
         if own.head is None or not is_defined(own.head) or own.name or own.number != "one" or last is None:
             return None
         if own.kind != "person" and not (own.kind is None and own.head.person):
@@ -347,7 +307,9 @@ class _Speakers:
                 keys.add(head.stem)
             if head.honors or head.noun is None:
                 keys.update(phrase.title)
-            if head.owner is not None or phrase.latter or asks_for_author(phrase):
+            if phrase.kind == "person" and not phrase.name and any(map(is_origin, phrase.title)):
+                keys |= counterparts()  # «الوزير التركي» after «نظيره التركي»
+            if head.owner is not None or phrase.latter or asks_for_author(phrase) or is_called_by_origin(phrase):
                 groups.add(PEOPLE)
             elif phrase.definite:
                 for meant in wider().get(head.stem, ()):
@@ -546,7 +508,8 @@ class _Speakers:
                 continue
             if at < place[1]:
                 return [self._own.get(phrase.first) or phrase]
-            behind.append(self._own.get(phrase.first) or phrase)
+            if not any(one.refers for one in self._phrases.terms[slice(*place)]):  # «الذي تباحث معه الوزير»
+                behind.append(self._own.get(phrase.first) or phrase)
         return behind[:1]
 
     def _free(self, start: int, stop: int, frame: Frame) -> list[Phrase]:
@@ -617,12 +580,6 @@ class _Speakers:
 _LONGEST_QUESTION: Final = 40
 """How far before an answer the verb of asking may stand."""
 _US: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
-_SHORTEST_FAMILY: Final = 3
-"""Letters of a family name that only its place shows."""
-_LISTED: Final = 3
-"""Of a word that is known to be a name."""
-_MAY_GO_ON: Final = 1
-"""Of a word in a name: it may only go on with one, see `Term.name`."""
 _ROUNDS: Final = 2
 _MOST_PLACES: Final = 20
 _LONGEST_OPENING: Final = 150
@@ -640,6 +597,25 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
         if not found or stop > found[-1][1]:
             found.append((start, stop))
     return found
+
+
+def _is_described_so(figure: Figure, own: Phrase) -> bool:
+    """
+    Tell whether somebody who was named can be who is described so: nobody new is without a name.
+
+    «مدرب ليفربول السابق» after «الألماني يورغن كلوب، المدير العالمي», «النجمة التونسية» after «الممثلة هند صبري».
+    """
+    if own.kind not in (None, "person") or not own.definite or own.name or own.head is None or own.several:
+        return False
+    if not figure.names or not _may_be(figure, own) or own.head.stem in figure.heads:
+        return False
+    adjectives = [word.removesuffix(_HEH) for word in own.title[1:]]
+    if not former().isdisjoint(adjectives):
+        return True
+    if own.group in _HELD or own.group == _LAW or len(adjectives) != 1 or not is_origin(adjectives[0]):
+        return False
+    of = {word.removesuffix(_HEH) for word in figure.words if is_origin(word)}
+    return not of or adjectives[0] in of
 
 
 def _answers(page: Page, frame: Frame) -> bool:

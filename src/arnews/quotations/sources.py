@@ -107,7 +107,11 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
             return quoted.after
         close = _bracketed(page, index + 1)
         return close + 1 if close is not None else read_phrase(page, index + 1, stop).stop
-    return max(index + 1, read_phrase(page, index, stop).stop)
+    after = max(index + 1, read_phrase(page, index, stop).stop)
+    named = after < stop and page.masks[after] & (NAME | UNKNOWN) and not page.roles[after]
+    if named and page.roles[after + 1 : after + 2] in (["that"], ["colon"]) and page.cues[after] is None:
+        return after + 1  # لراديو السويد إيكوت إن
+    return after
 
 
 def _is_told_apart(page: Page, index: int) -> bool:
@@ -179,6 +183,8 @@ def _behind_adverbs(page: Page, start: int, stop: int) -> int:
     index = start
     while index < stop:
         role = page.roles[index]
+        if role == "pronoun" and page.phrases.at(index) is not None:
+            return index  # «لي مينغ»
         if role in ("after", "comma", "pronoun", "manner") or (page.time_starts and page.in_time(index)):
             index += 1
         elif page.folds[index][:1] == _LAM and is_addressee(page, index):

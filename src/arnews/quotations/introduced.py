@@ -1,0 +1,79 @@
+"""Names that only a later source shows: whoever speaks as «غبن» was introduced as «الفنان فتحي غبن»."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from arnews.mentions.extract import Phrases
+from arnews.mentions.words import Term
+from arnews.quotations.frames import Frame
+from arnews.quotations.page import Page
+from arnews.spans import Span
+
+__all__ = ["introduced_names"]
+
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_SHORTEST_FAMILY: Final = 3
+"""Letters of a family name that only its place shows."""
+_LISTED: Final = 3
+"""Of a word that is known to be a name."""
+_MAY_GO_ON: Final = 1
+"""Of a word in a name: it may only go on with one, see `Term.name`."""
+_MOST_PLACES: Final = 20
+
+
+def introduced_names(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[Span]:
+    """
+    Give the names that only a later source shows: whoever speaks as «غبن» was introduced as «الفنان فتحي غبن».
+
+    The word that nobody is known by stood before as the last of a name, behind a given one, or behind a comma and
+    another with the article («، الصديق الكبير»).
+    """
+    found: list[Span] = []
+    shown: dict[str, bool] = {}
+    for frame in frames:
+        if frame.source is None:
+            continue
+        first = frame.source[1] - 1
+        titled = first - 1 == frame.source[0] and phrases.terms[first - 1].honors  # «البروفيسور بنيس»
+        if first > frame.source[0] and not (titled and phrases.terms[first].clitic):
+            continue
+        one = phrases.terms[first]
+        strange = one.sort == "stop" and one.verb is not None and not one.usual  # a name that looks like a verb
+        if one.noun is not None or one.clitic == _WAW or len(one.stem) < _SHORTEST_FAMILY:
+            continue
+        if one.sort != "word" and not strange:
+            continue
+        strange = strange or bool(one.clitic)  # «بنيس», which begins like a preposition
+        if one.stem in shown:
+            if shown[one.stem] and strange:
+                found.append(page.tokens.span(first, first + 1))
+            continue
+        shown[one.stem] = False
+        if any(one.stem in phrase.name for phrase in phrases.alike((one.stem,))):
+            continue
+        before = (at for at in phrases.places(one.stem)[:_MOST_PLACES] if 0 < at < first)
+        family = next((at for at in before if _ends_name(phrases.terms, at)), None)
+        if family is not None:
+            shown[one.stem] = True
+            begin = family - 1 - _is_compound(phrases.terms, family - 1)
+            found += [page.tokens.span(begin, family + 1), page.tokens.span(first, first + 1)]
+    return found
+
+
+def _ends_name(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a word stands where a family name does."""
+    given = terms[at - 1]
+    if _is_compound(terms, at - 1):
+        return True
+    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic == _WAW:
+        return False
+    if terms[at].clitic and given.name < _LISTED:
+        return False
+    if not given.article:
+        return given.name > _MAY_GO_ON
+    return terms[at].article and at > 1 and terms[at - 2].sort == "comma"
+
+
+def _is_compound(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a word ends a given name of two: «عبد الحق بنيس»."""
+    return at > 0 and (terms[at].sort == "compound" or terms[at - 1].sort == "particle")
