@@ -47,6 +47,7 @@ __all__ = [
     "is_action",
     "is_action_behind",
     "is_bare_behind",
+    "is_cause",
     "is_content",
     "is_definite_behind",
     "is_known_name",
@@ -605,6 +606,8 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
         acts = stretch.page.masks[index] & VERBAL_NOUN  # دعا للمشاركة: no woman who takes part
         if (kind == "person" and not acts) or (kind == "organisation" and stretch.page.has_article(index)):
             return False  # دعا للرئيس, للأمم المتحدة
+        if stretch.cue.speech_act != "demand" and _LAM in stretch.cue.phrase and not is_action(stretch, index):
+            return False  # أشار للصحفيين, but مشيرا لوجود
     if stretch.cue.things and term(stretch.page.words[index]).place:
         return False  # أبلغوا الشرطة بمحافظة
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
@@ -618,7 +621,14 @@ def _is_traced(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun phrase is traced back to what stands behind it: عزا الوفاة إلى, يعزو ذلك إلى."""
     page = stretch.page
     stop = read_phrase(page, index, stretch.stop).stop
-    return stop < stretch.stop and page.particles[stop] == stretch.cue.cause
+    return stop < stretch.stop and is_cause(stretch, stop)
+
+
+def is_cause(stretch: Stretch, index: int) -> bool:
+    """Tell whether what a thing is traced back to stands at a token: عزا الوفاة إلى, عزا ذلك لوعورة الطرق."""
+    page = stretch.page
+    bound = page.folds[index][:1] == _LAM and page.has_preposition(index) and not page.in_time(index)
+    return bound or page.particles[index] == stretch.cue.cause
 
 
 def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:

@@ -15,6 +15,7 @@ from arnews.quotations.arguments import (
     is_action,
     is_action_behind,
     is_bare_behind,
+    is_cause,
     is_definite_behind,
     is_known_name,
     is_name_behind,
@@ -395,7 +396,7 @@ def _is_judged(stretch: Stretch, index: int) -> bool:
     if page.roles[index] != "this" and not page.masks[index] & PRONOUN:
         return False
     if cue.cause:
-        return page.particles[following] == cue.cause
+        return is_cause(stretch, following)
     mask, folded = page.masks[following], page.folds[following]
     taken = mask & NOMINAL and not mask & (ARTICLE | AND | NAME) and not page.has_preposition(following)
     return bool(taken) and (folded[-1:] == _ALEF or folded[-1:] == _HEH)
