@@ -37,6 +37,7 @@ from arnews.quotations.frames import (
     bracketed,
     find_role,
     is_speech,
+    is_whole,
     may_bracket,
 )
 from arnews.quotations.lexicons import head_kind, nouns, occasions, unnamed, what
@@ -222,6 +223,9 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     """Read quote marks: what is said, or a name of who speaks or of what is before."""
     page, clause = stretch.page, stretch.clause
     quoted = page.quoted[index]
+    if _opens_inside(stretch, quoted):
+        stretch.end(("phrase", index, quoted.first, None))
+        return
     direct = index == stretch.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
     apposed = stretch.attaches and page.roles[index - 1] == "comma" and is_name_apposed(stretch, index)
     apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
@@ -245,6 +249,15 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         stretch.extend_to(max(quoted.after, index + 1))
+
+
+def _opens_inside(stretch: Stretch, quoted: Quoted) -> bool:
+    """Tell whether the preposition of the verb stands inside marks that hold a part: يفيد «باكتشاف نفق» في."""
+    page, first = stretch.page, quoted.first
+    if first >= stretch.stop or page.folds[first][:1] not in stretch.cue.phrase or is_whole(page, quoted):
+        return False
+    inside = quoted.after < stretch.stop and len(page.folds[first]) > 1 and takes_bound(stretch, first)
+    return inside and is_action(stretch, first)
 
 
 def _is_name(stretch: Stretch, quoted: Quoted) -> bool:
