@@ -189,7 +189,9 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         if opens == "phrase"
         else _read_subject(page, frame, cue, clause, before)
     )
-    if not spoken or (opens != "phrase" and frame.source is not None and not may_say(page, cue, frame.source)):
+    inside = cue.speech_act == "document" and page.roles[at + 1] == "to"  # جاء في أمر الإحالة أن
+    judged = opens != "phrase" and frame.source is not None and not inside
+    if not spoken or (judged and frame.source is not None and not may_say(page, cue, frame.source)):
         return None
     if frame.source is not None and no_news().match(page.tokens, frame.source[0]) is not None:
         return None

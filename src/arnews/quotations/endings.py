@@ -66,6 +66,7 @@ __all__ = [
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -131,8 +132,18 @@ def _is_predicate(page: Page, start: int, frame: Frame | None, other: Frame) -> 
 
 
 def find_led_back(page: Page, start: int, frame: Frame) -> int | None:
-    """Give where the writer says that somebody came back to say something: …، إلا أنه عاد وأكد, …، لكنها عادت وقالت."""
+    """
+    Give where the writer says that somebody went on or came back to say something, or `None`.
+
+    «…، إلا أنه حذر من», «…، غير أنها أضافت أن», «…، إلا أنه عاد وأكد», «…، لكنها عادت وقالت».
+    """
     verb = frame.at - 1
+    if verb > start + 1 and frame.dropped and page.roles[verb] == "that" and page.masks[verb] & OWNED:
+        cue = frame.cue
+        goes_on = cue is not None and cue.mood == "perfect" and (cue.fires == "alone" or cue.speech_act in _GOING_ON)
+        turns = page.roles[verb - 1] == "owns" or page.folds[verb - 1] == _UPON
+        comma = page.roles[verb - 2] == "comma"
+        return verb - 1 if goes_on and turns and comma else None
     if not page.conjoined(frame.at) or verb <= start or page.words[verb] not in again() or not page.is_verb(verb):
         return None
     before = verb - 1
@@ -141,6 +152,9 @@ def find_led_back(page: Page, start: int, frame: Frame) -> int | None:
     elif page.roles[before] != "turn":
         return None
     return before if before > start else None
+
+
+_GOING_ON: Final = frozenset({"say", "assert", "warn"})
 
 
 def _led_by_topic(page: Page, start: int, frame: Frame) -> int:
