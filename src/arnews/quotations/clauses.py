@@ -9,23 +9,14 @@ from typing import Final
 
 from arnews.mentions.signs import named_by
 from arnews.quotations.arguments import (
-    asks,
     find_action_behind_people,
     find_subject_behind,
-    is_action,
     is_action_behind,
     is_bare_behind,
-    is_cause,
-    is_definite_behind,
     is_known_name,
     is_name_behind,
-    is_person,
     read_noun,
-    says_so,
     take_marks,
-    takes_bare,
-    takes_bound,
-    takes_marks,
 )
 from arnews.quotations.commas import closed_aside, describes, is_name_apposed, is_opened_behind, may_be_bare, read_comma
 from arnews.quotations.cues import Cue
@@ -51,6 +42,17 @@ from arnews.quotations.phrases import (
     unnamed_stop,
 )
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
+from arnews.quotations.valency import (
+    asks,
+    is_action,
+    is_cause,
+    is_definite_behind,
+    is_person,
+    says_so,
+    takes_bare,
+    takes_bound,
+    takes_marks,
+)
 from arnews.word_classes import (
     ADJECTIVE,
     AND,

@@ -3,13 +3,14 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.arguments import is_action, is_content, is_person, read_noun, says_so, takes_bare, takes_bound
+from arnews.quotations.arguments import read_noun
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
 from arnews.quotations.lexicons import goes_on, head_kind
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
 from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
+from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound
 from arnews.word_classes import (
     AND,
     ARTICLE,
