@@ -4,24 +4,28 @@ from typing import Final
 
 from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
-from arnews.quotations.frames import Stretch, find_role, takes_clause
+from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
     channels,
     emphasis,
     head_kind,
-    judging,
-    led_by,
     nouns,
-    occasions,
     points_ahead,
-    report_words,
     telling_again,
-    untellable,
 )
-from arnews.quotations.phrases import is_channel, read_phrase
+from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
+from arnews.quotations.valency import (
+    is_action,
+    is_content,
+    is_definite_behind,
+    is_object,
+    is_person,
+    is_traced,
+    takes_bare,
+    takes_bound,
+)
 from arnews.word_classes import (
-    ADJECTIVE,
     AND,
     ARTICLE,
     FEMININE,
@@ -30,9 +34,7 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
-    NUMBER,
     OWNED,
-    PARTICIPLE,
     PLURAL,
     SINGULAR,
     UNKNOWN,
@@ -41,39 +43,25 @@ from arnews.word_classes import (
 
 __all__ = [
     "agrees",
-    "asks",
     "find_action_behind_people",
     "find_subject_behind",
-    "is_action",
     "is_action_behind",
     "is_bare_behind",
-    "is_content",
-    "is_definite_behind",
     "is_known_name",
     "is_name_behind",
-    "is_object",
-    "is_person",
     "read_noun",
-    "says_so",
     "take_marks",
-    "takes_bare",
-    "takes_bound",
-    "takes_marks",
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
-_HEH: Final = "\N{ARABIC LETTER HEH}"
 _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
-_LONGEST_DEMANDED: Final = 20
 _MOST_PLACES: Final = 20
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
 """What is done to somebody who is hardly left out."""
-_HOLDING: Final = frozenset({"assert", "deny"})
 _CALLED_UPON: Final = frozenset({"organisation", "media", "crowd", "country"})
-_TAKING_PEOPLE: Final = frozenset({"accuse", "evaluate"})
 _NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _INSERTED: Final = 2
@@ -167,20 +155,6 @@ def _is_adjunct(stretch: Stretch, index: int) -> bool:
     return page.in_time(index) or page.roles[index] in ("time", "after")
 
 
-def _is_own(stretch: Stretch, index: int) -> bool:
-    """Tell whether a thing of the subject right behind it is what it denies or asserts: «نفت السفارة علمها»."""
-    cue, page, subject = stretch.cue, stretch.page, stretch.clause.subject
-    if cue.speech_act not in _HOLDING or cue.fires != "alone" or cue.shows or subject is None or subject[1] != index:
-        return False
-    mask, following = page.masks[index], index + 1
-    if not (mask & OWNED and mask & NOUN) or mask & AND or following >= stretch.stop:
-        return False
-    if head_kind(page.words[index]) in ("person", "crowd") or mask & (PARTICIPLE | PLURAL) == PARTICIPLE | PLURAL:
-        return False  # نفى النظام معارضيه
-    bare = not page.roles[following] and not page.has_article(following) and not page.has_preposition(following)
-    return not (bare and page.masks[following] & NOUN)  # إسماعيل عمر جيله دعم بلاده
-
-
 def read_noun(stretch: Stretch, index: int) -> None:
     """Read a noun phrase: the subject, who is acted on, what is said, or a part of what is before."""
     page, clause, cue = stretch.page, stretch.clause, stretch.cue
@@ -234,7 +208,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         and clause.target is None
         and not (
             takes_bare(stretch, index)
-            and (cue.measured or cue.judged or _is_acted(stretch, index) or (cue.cause and _is_traced(stretch, index)))
+            and (cue.measured or cue.judged or _is_acted(stretch, index) or (cue.cause and is_traced(stretch, index)))
         )
     ):
         phrase = read_phrase(page, index, stretch.stop)
@@ -469,63 +443,6 @@ def find_action_behind_people(stretch: Stretch) -> None:
         clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
 
 
-def takes_marks(stretch: Stretch) -> bool:
-    """Tell whether what the verb says may be a noun phrase that begins in marks."""
-    cue = stretch.cue
-    return ("" in cue.phrase and not cue.judged) or (cue.speech_act == "demand" and bool(cue.phrase))
-
-
-def asks(stretch: Stretch, index: int) -> bool:
-    """Tell whether a question is what the verb says: one that «and» joins to a topic is not."""
-    if stretch.cue.speech_act == "question":
-        return True
-    if stretch.page.roles[index + 1 : index + 2] == ["not"]:
-        return False  # كيف لا وهو الأول
-    return stretch.cue.speech_act in ("say", "assert") and not stretch.page.masks[index] & AND
-
-
-def is_person(stretch: Stretch, index: int) -> bool:
-    """Tell whether a word is the noun for a person."""
-    return head_kind(stretch.page.words[index]) == "person"
-
-
-def is_definite_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether a word with the article follows: هذا القرار."""
-    return index + 1 < stretch.stop and stretch.page.has_article(index + 1)
-
-
-def takes_bare(stretch: Stretch, index: int) -> bool:
-    """Tell whether the noun phrase at a token, without a preposition, can be what the verb says."""
-    cue, page = stretch.cue, stretch.page
-    if page.words[index] in cue.target:
-        return True
-    if page.has_preposition(index):
-        return False  # تظهر كإدارة
-    if "" in cue.phrase:
-        acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
-        return cue.speech_act in _TAKING_PEOPLE or bool(acts) or not is_person(stretch, index)
-    if cue.speech_act != "demand" or not is_action(stretch, index):
-        return False
-    return stretch.clause.target is not None or _is_demanded_bare(stretch, index)
-
-
-def _is_demanded_bare(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun of action right behind the subject is demanded without ب: طالبت النائبة إلغاء الرسوم."""
-    page, subject = stretch.page, stretch.clause.subject
-    if not stretch.cue.object or subject is None or subject[1] != index or not (stretch.closed or stretch.named):
-        return False
-    if page.has_article(index) or page.masks[index] & (AND | OWNED) or head_kind(page.words[index]) is not None:
-        return False
-    ahead = range(index + 1, min(stretch.stop, index + _LONGEST_DEMANDED))
-    return not any(takes_bound(stretch, one) or page.roles[one] == "that" for one in ahead)
-
-
-def is_object(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun can only be the object of the verb, which then says something else: وجه اتهامات بـ."""
-    mask = stretch.page.masks[index]
-    return bool(mask & NOUN) and not mask & (NAME | UNKNOWN | ADJECTIVE | ARTICLE)
-
-
 def agrees(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun behind a verb agrees with it in gender, as a subject does and an object need not."""
     mask = stretch.page.masks[index]
@@ -595,163 +512,3 @@ def _is_announced_behind(stretch: Stretch, index: int) -> bool:
             break
         index += 1
     return index < stretch.stop and not page.masks[index] & AND and is_action(stretch, index)
-
-
-def takes_bound(stretch: Stretch, index: int) -> bool:
-    """Tell whether the verb takes the preposition that is written to a word: طالب بالهدنة."""
-    folded = stretch.page.folds[index]
-    if folded[:1] == _LAM:
-        kind = head_kind(stretch.page.words[index])
-        acts = stretch.page.masks[index] & VERBAL_NOUN  # دعا للمشاركة: no woman who takes part
-        if (kind == "person" and not acts) or (kind == "organisation" and stretch.page.has_article(index)):
-            return False  # دعا للرئيس, للأمم المتحدة
-    if stretch.cue.things and term(stretch.page.words[index]).place:
-        return False  # أبلغوا الشرطة بمحافظة
-    if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
-        return False  # اتهم الحكومة برئاسة فلان بـ
-    return folded[:1] in stretch.cue.phrase and (
-        len(folded) == 1 or (stretch.page.has_preposition(index) and not is_channel(stretch.page, index))
-    )
-
-
-def _is_traced(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun phrase is traced back to what stands behind it: عزا الوفاة إلى, يعزو ذلك إلى."""
-    page = stretch.page
-    stop = read_phrase(page, index, stretch.stop).stop
-    return stop < stretch.stop and page.particles[stop] == stretch.cue.cause
-
-
-def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
-    """
-    Tell whether the noun phrase at a token is what the verb says.
-
-    It is not where a complementiser that the verb takes stands right behind it. Verbs that take things as well
-    say only what begins with a noun of action.
-    """
-    page, cue = stretch.page, stretch.cue
-    if index >= page.stop(stretch.at):
-        return False
-    if cue.cause and _is_traced(stretch, index):
-        return not cue.action or is_action(stretch, index)
-    if cue.judged and (cue.mood == "imperfect" or not _has_judgement(stretch, index)):
-        return False
-    role = page.roles[index]
-    if role == "each":
-        return not cue.action or (index + 1 < len(page.words) and is_action(stretch, index + 1))
-    if role in ("relative", "not"):
-        return True
-    if role == "this":
-        return is_definite_behind(stretch, index) and is_content(stretch, index + 1, bare)
-    if index in page.quoted:
-        return True
-    if role not in ("", "medium", "time", "owns", "platform") or page.in_time(index):
-        return False
-    if (cue.action or (cue.things and bare)) and not (is_action(stretch, index) or _is_own(stretch, index)):
-        return False
-    if page.words[index] in occasions() or (cue.measured and (page.is_verb(index) or not _has_amount(stretch, index))):
-        return False
-    if _is_refused(stretch, index):
-        return False
-    stop = read_phrase(page, index, page.stop(stretch.at)).stop
-    while stop < stretch.stop:
-        if page.roles[stop] == "to" and page.roles[stop + 1 : stop + 2] != ["that"]:
-            stop = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 1)
-        elif page.has_preposition(index) and page.has_preposition(stop) and not page.roles[stop]:
-            stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
-        else:
-            break
-    if stop >= stretch.stop:
-        return True
-    if page.roles[stop] == "that":
-        told = page.masks[stop - 1] & VERBAL_NOUN and page.masks[stop - 1] & AND  # بمخاطبة العمال وإعلامهم بأن
-        thing = head_kind(page.words[index]) is None and not page.is_name(index)
-        if not bare and thing and not page.masks[index] & OWNED:
-            return True  # تشير إلى احتمال أن, and not أعرب عن اعتقاده بأن
-        return bool(told) or not takes_clause(page, cue, stop, stop) or page.words[index] in nouns()
-    if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
-        return not takes_clause(page, cue, stop, stop + 1)
-    return page.words[index] in nouns() or not _opens_behind(stretch, stop)
-
-
-def _has_amount(stretch: Stretch, index: int) -> bool:
-    """Tell whether an amount stands at a token or behind it, with ب or عند: قدر قوة الهزة عند 4.4 درجة."""
-    page = stretch.page
-    if is_action(stretch, index):
-        return any(page.words[one][:1].isdecimal() or page.masks[one] & NUMBER for one in range(index, stretch.stop))
-    return any(
-        page.words[one][:1].isdecimal() or page.masks[one] & NUMBER
-        for one in range(index, min(stretch.stop, index + _LONGEST_INSERTION))
-        if page.has_preposition(one - 1) or page.has_preposition(one) or page.roles[one - 1] == "with"
-    )
-
-
-def _has_judgement(stretch: Stretch, index: int) -> bool:
-    """Tell whether what something is taken for stands behind it: a noun without the article, in the accusative."""
-    page = stretch.page
-    if page.masks[stretch.at] & OWNED:
-        return False  # اعتبرها النقاد
-    thing = page.has_article(index) or page.is_no_name(index) or page.roles[index] == "this"
-    if page.is_elative(index) or not thing:
-        return False  # اعتبرت سيراليون أكثر الدول إصابة: a passive
-    for one in range(index + 1, min(page.stop(stretch.at), index + _LONGEST_DEMANDED)):
-        role, mask = page.roles[one], page.masks[one]
-        if role in ("that", "colon") or stretch.speaks(one):
-            return False
-        if page.words[one] in judging():
-            return True
-        if role or not mask & NOMINAL or mask & (ARTICLE | NAME | UNKNOWN | OWNED | AND) or page.has_preposition(one):
-            continue
-        if page.folds[one][-1] == _ALEF or (page.folds[one][-1] == _HEH and page.has_article(one - 1)):
-            return True
-    return False
-
-
-def _is_refused(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun of telling is what somebody refuses, who then says nothing: رفض قول المزيد."""
-    page = stretch.page
-    if stretch.cue.speech_act != "deny" or page.words[index] not in untellable():
-        return False
-    found = report_words().find(page.words[stretch.at])
-    return found is not None and found.entry == "refusal"
-
-
-def _opens_behind(stretch: Stretch, comma: int) -> bool:
-    """Tell whether a clause that the verb takes is opened behind an insertion: أعلنت هيئة الموانئ، في بيان، أن."""
-    page = stretch.page
-    if page.roles[comma] != "comma":
-        return False
-    closing = find_role(page, comma + 1, min(stretch.stop, comma + _LONGEST_INSERTION), "comma")
-    if closing is None or page.roles[closing + 1 : closing + 2] != ["that"]:
-        return False
-    if any(page.cues[one] is not None for one in range(comma + 1, closing)):
-        return False
-    return takes_clause(page, stretch.cue, closing + 1, closing + 1)
-
-
-def is_action(stretch: Stretch, index: int) -> bool:
-    """Tell whether a noun of action stands at a token, or one that the verb takes like it; never past the end."""
-    page = stretch.page
-    if index >= len(page.words):
-        return False
-    mask = page.masks[index]
-    target = stretch.cue.target
-    if page.words[index] in nouns() or page.words[index] in target:
-        return True
-    if page.has_preposition(index) and page.words[index][1:] in target:
-        return True  # دفع ببطلان الإجراءات
-    if stretch.cue.action:
-        if not stretch.cue.object or page.has_preposition(index):
-            return False
-        if mask & ARTICLE:
-            return page.words[index][2:] in nouns()  # أرجع التراجع إلى
-        return bool(mask & VERBAL_NOUN) and page.is_no_name(index)
-    may_be_name = bool(mask & NAME) and (page.has_article(index) or page.words[index] in channels())
-    return bool(mask & VERBAL_NOUN) and page.is_no_name(index) and not may_be_name
-
-
-def says_so(stretch: Stretch) -> bool:
-    """Tell whether قائلا goes on with the verb, which only says: أوضح …، قائلا إن; not رفض الطلب، قائلا."""
-    cue = stretch.cue
-    if cue.speech_act not in ("say", "question") or not cue.quote or cue.mood == "participle":
-        return False
-    return cue.fires == "alone" or bool(cue.topic) or cue.speech_act == "question"

@@ -9,22 +9,14 @@ from typing import Final
 
 from arnews.mentions.signs import named_by
 from arnews.quotations.arguments import (
-    asks,
     find_action_behind_people,
     find_subject_behind,
-    is_action,
     is_action_behind,
     is_bare_behind,
-    is_definite_behind,
     is_known_name,
     is_name_behind,
-    is_person,
     read_noun,
-    says_so,
     take_marks,
-    takes_bare,
-    takes_bound,
-    takes_marks,
 )
 from arnews.quotations.commas import closed_aside, describes, is_name_apposed, is_opened_behind, may_be_bare, read_comma
 from arnews.quotations.cues import Cue
@@ -36,6 +28,7 @@ from arnews.quotations.frames import (
     bracketed,
     find_role,
     is_speech,
+    is_whole,
     may_bracket,
 )
 from arnews.quotations.lexicons import head_kind, nouns, occasions, unnamed, what
@@ -49,6 +42,17 @@ from arnews.quotations.phrases import (
     unnamed_stop,
 )
 from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
+from arnews.quotations.valency import (
+    asks,
+    is_action,
+    is_cause,
+    is_definite_behind,
+    is_person,
+    says_so,
+    takes_bare,
+    takes_bound,
+    takes_marks,
+)
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -223,6 +227,9 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     """Read quote marks: what is said, or a name of who speaks or of what is before."""
     page, clause = stretch.page, stretch.clause
     quoted = page.quoted[index]
+    if _opens_inside(stretch, quoted):
+        stretch.end(("phrase", index, quoted.first, None))
+        return
     direct = index == stretch.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
     apposed = stretch.attaches and page.roles[index - 1] == "comma" and is_name_apposed(stretch, index)
     apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
@@ -246,6 +253,15 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         stretch.extend_to(max(quoted.after, index + 1))
+
+
+def _opens_inside(stretch: Stretch, quoted: Quoted) -> bool:
+    """Tell whether the preposition of the verb stands inside marks that hold a part: يفيد «باكتشاف نفق» في."""
+    page, first = stretch.page, quoted.first
+    if first >= stretch.stop or page.folds[first][:1] not in stretch.cue.phrase or is_whole(page, quoted):
+        return False
+    inside = quoted.after < stretch.stop and len(page.folds[first]) > 1 and takes_bound(stretch, first)
+    return inside and is_action(stretch, first)
 
 
 def _is_name(stretch: Stretch, quoted: Quoted) -> bool:
@@ -397,7 +413,7 @@ def _is_judged(stretch: Stretch, index: int) -> bool:
     if page.roles[index] != "this" and not page.masks[index] & PRONOUN:
         return False
     if cue.cause:
-        return page.particles[following] == cue.cause
+        return is_cause(stretch, following)
     mask, folded = page.masks[following], page.folds[following]
     taken = mask & NOMINAL and not mask & (ARTICLE | AND | NAME) and not page.has_preposition(following)
     return bool(taken) and (folded[-1:] == _ALEF or folded[-1:] == _HEH)

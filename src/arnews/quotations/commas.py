@@ -3,13 +3,14 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.arguments import is_action, is_content, is_person, read_noun, says_so, takes_bare, takes_bound
+from arnews.quotations.arguments import read_noun
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
 from arnews.quotations.lexicons import goes_on, head_kind, talks
-from arnews.quotations.page import Place
+from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
 from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
+from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -37,6 +38,8 @@ _LONGEST_INSERTION: Final = 14
 _LONGEST_NAME: Final = 5
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _INSERTED: Final = frozenset({"", "to", "open", "close", "medium", "with", "each"})
+_DESCRIBING: Final = _INSERTED | {"about", "not", "whence"}
+_WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _ADVERBIAL: Final = frozenset({"to", "about", "with", "after", "time", "owns", "pronoun", "manner", "according"})
 _NO_DESCRIPTION: Final = frozenset({"saying", "that", "second", "with", "to", "about", "after", "time", "owns"})
 _CLOSING: Final = ("comma", "that", "colon", "to", "about")
@@ -224,6 +227,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if _is_announced(stretch, comma, following):
         read_noun(stretch, following)
         return
+    if (seated := _seated(stretch, following)) is not None:
+        stretch.pass_to(seated)
+        return
     joined = page.masks[following] & AND or page.folds[following][1:].isdecimal()  # و1500
     if role or page.cues[following] is not None or joined or page.is_verb(following):
         stretch.index = comma
@@ -370,6 +376,14 @@ def describes(stretch: Stretch, index: int) -> bool:
     return bool(participle) and page.has_article(index) and head_kind(page.words[index]) is None
 
 
+def _seated(stretch: Stretch, first: int) -> int | None:
+    """Give the comma behind where a body has its seat: «بنك الشرق، ومقره دبي، أن»."""
+    page, mask = stretch.page, stretch.page.masks[first]
+    if not (mask & AND and mask & OWNED and mask & NOUN) or page.cues[first] is not None or not stretch.attaches:
+        return None
+    return find_role(page, first, min(stretch.stop, first + _LONGEST_NAME), "comma")
+
+
 def _name_between(stretch: Stretch, first: int) -> int | None:
     """Give the comma behind a bare name between commas, whatever else its words can be: الوزيرة، هدى كامل، …"""
     page, subject = stretch.page, stretch.clause.subject
@@ -439,15 +453,27 @@ def _inserted(stretch: Stretch, first: int) -> int | None:
     if name.named and page.roles[name.stop : name.stop + 1] == ["with"] and _is_hour(stretch, name.stop + 1):
         return name.stop  # …، سامي عياد عند العصر، إن
     thing = page.masks[first] & NOUN and not page.masks[first] & (NAME | UNKNOWN)
-    if "" in stretch.cue.phrase and thing and not page.has_preposition(first) and not is_person(stretch, first):
+    described = describes(stretch, first)  # …، الصادر عن المركز، ارتفاع
+    thing = thing and not described and not page.has_preposition(first) and not is_person(stretch, first)
+    if "" in stretch.cue.phrase and thing:
         return None  # what is announced
-    if closing is None or any(page.roles[one] not in _INSERTED for one in range(first, closing)):
+    inside = _DESCRIBING if described else _INSERTED
+    if closing is None or any(page.roles[one] not in inside for one in range(first, closing)):
         return None
-    if any(page.cues[one] is not None or page.is_verb(one) for one in range(first, closing)):
+    if any(page.cues[one] is not None or (page.is_verb(one) and not (described and _is_so_called(page, one)))
+           for one in range(first, closing)):  # fmt: skip
         return None
     mask = page.masks[first]
     acts = mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN | BOUND_PREPOSITION)
     return None if acts or _is_manner(stretch, first) else closing
+
+
+def _is_so_called(page: Page, index: int) -> bool:
+    """Tell whether a verb stands behind ما with a preposition before it: «التابعة لما يسمى بـ»."""
+    return page.folds[index - 1] in _SO_CALLED
+
+
+_SO_CALLED: Final = frozenset({_LAM + _WHAT, _BEH + _WHAT})
 
 
 def _is_hour(stretch: Stretch, index: int) -> bool:

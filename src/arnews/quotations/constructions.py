@@ -61,6 +61,7 @@ _BARE: Final = 2
 _LONGEST_DESCRIBED: Final = 5
 """The letters of أن without a pronoun."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
@@ -188,7 +189,9 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         if opens == "phrase"
         else _read_subject(page, frame, cue, clause, before)
     )
-    if not spoken or (frame.source is not None and not may_say(page, cue, frame.source, opens != "phrase")):
+    inside = cue.speech_act == "document" and page.roles[at + 1] == "to"  # جاء في أمر الإحالة أن
+    judged = opens != "phrase" and frame.source is not None and not inside
+    if not spoken or (judged and frame.source is not None and not may_say(page, cue, frame.source)):
         return None
     if frame.source is not None and no_news().match(page.tokens, frame.source[0]) is not None:
         return None
@@ -360,18 +363,22 @@ def _read_subject(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pl
 def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Place | None) -> bool:
     """Say who speaks with a verb whose content is a noun phrase, and tell whether the verb reports it."""
     at = frame.at
-    if page.words[frame.content] in occasions() or (not clause_initial(page, at) and before is None):
+    if page.words[frame.content] in occasions():
+        return False
+    news = _news_before(page, at) if before is None and cue.mood == "imperfect" else None
+    if before is None and news is None and not clause_initial(page, at):
         return False
     if before is not None and may_be_passive(cue) and page.roles[at - 1] == "relative" and not page.masks[at] & OWNED:
         return False  # التي تعتبر أقدم مدينة
     told = frame.source is None and before is None and not (cue.speech_act == "promise" and "" in cue.phrase)
     preceded = _preceded(page, at) if told else None
-    frame.source = frame.source or before or preceded
+    frame.source = frame.source or before or preceded or news
     if frame.source is None and not _may_drop(page, at, cue):
         return False
     if not may_say_bare(page, cue, frame):
         return False
-    if frame.source is not None and not may_say(page, cue, frame.source, opens_clause=False):
+    tells = frame.source is None or frame.source == news or may_say(page, cue, frame.source, opens_clause=False)
+    if not tells:
         return False
     if before is not None:
         frame.begin = before[0]
@@ -400,6 +407,17 @@ def _open_marks(page: Page, frame: Frame, cue: Cue) -> None:
 
 
 _CALLING: Final = frozenset({"accuse", "evaluate"})
+
+
+def _news_before(page: Page, at: int) -> Place | None:
+    """Give the news that a verb right behind it describes: «وردت أنباء تفيد بـ», «تداولوا خبرا يفيد بـ»."""
+    if at == 0 or page.conjoined(at):
+        return None
+    first = at - 1 - (at > 1 and page.is_adjective(at - 1))
+    known = head_kind(page.words[first]) or head_kind(page.words[first].removesuffix(_ALEF))
+    if known != "document" or page.has_article(first) or page.masks[first] & (AND | OWNED) or page.roles[first]:
+        return None
+    return first, at
 
 
 def _indefinite_before(page: Page, at: int) -> Place | None:

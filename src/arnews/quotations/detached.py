@@ -13,6 +13,7 @@ from arnews.quotations.lexicons import (
     head_kind,
     measures,
     norms,
+    papers,
     places_too,
     report_nouns,
     these_words,
@@ -138,6 +139,8 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     if word in places_too() and not _is_named_medium(page, source):
         return False  # حسب موقع الملف
     if _is_speaker(page, source):
+        return True
+    if word in papers() and stop - first == 1 and _is_closed(page, stop):
         return True
     if not apart or not _is_closed(page, stop):
         return False

@@ -6,11 +6,11 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.cues import cues
 from arnews.quotations.frames import Frame
-from arnews.quotations.lexicons import head_kind, same
+from arnews.quotations.lexicons import head_kind, same, settings
 from arnews.quotations.page import Page, Place, places
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import IN_IT, giver_before, is_statement, issued_stop, read_source_at, subject_before
-from arnews.word_classes import FEMININE, FINITE_VERB, MASCULINE, OWNED, PLURAL
+from arnews.word_classes import FEMININE, FINITE_VERB, MASCULINE, NOUN, OWNED, PLURAL
 
 __all__ = ["read_document", "read_in_it"]
 
@@ -43,7 +43,7 @@ def read_document(page: Page, frame: Frame, head: int) -> bool:
         frame.cue_stop = noun + 1
         return frame.source is not None
     if page.roles[noun] != "medium" and head_kind(page.words[noun]) != "document":
-        return False
+        return _is_paper(page, frame, first, head)
     theirs = issued_stop(page, noun + 1, head)
     if theirs > noun + 1:
         frame.source = first, theirs  # جاء في بيان لها أن
@@ -51,6 +51,19 @@ def read_document(page: Page, frame: Frame, head: int) -> bool:
         frame.source = first, max(noun + 1, frame.source[1] if frame.source else noun + 1)
     else:
         frame.medium, frame.cue_stop = (noun, noun + 1), noun + 1
+    return True
+
+
+def _is_paper(page: Page, frame: Frame, first: int, head: int) -> bool:
+    """Say that a paper speaks that no list has, and tell whether one does: جاء في أمر الإحالة أن."""
+    phrase = read_phrase(page, first, head)
+    if frame.opens != "clause" or phrase.stop != head or head - first < 2 or not page.has_article(head - 1):
+        return False
+    if page.has_article(first) or not page.masks[first] & NOUN or page.in_time(first) or page.roles[first]:
+        return False
+    if page.words[first] in settings() or page.masks[first] & PLURAL:
+        return False  # جاء في سياق الحديث أن, في أعقاب القرار أن
+    frame.source = first, head
     return True
 
 

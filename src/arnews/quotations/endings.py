@@ -5,6 +5,7 @@ from typing import Final
 
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
+    above_all,
     again,
     came,
     channels,
@@ -65,7 +66,11 @@ __all__ = [
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _THAL: Final = "\N{ARABIC LETTER THAL}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_STRETCH: Final = 300
 _LONGEST_TOPIC: Final = 14
@@ -127,8 +132,18 @@ def _is_predicate(page: Page, start: int, frame: Frame | None, other: Frame) -> 
 
 
 def find_led_back(page: Page, start: int, frame: Frame) -> int | None:
-    """Give where the writer says that somebody came back to say something: …، إلا أنه عاد وأكد, …، لكنها عادت وقالت."""
+    """
+    Give where the writer says that somebody went on or came back to say something, or `None`.
+
+    «…، إلا أنه حذر من», «…، غير أنها أضافت أن», «…، إلا أنه عاد وأكد», «…، لكنها عادت وقالت».
+    """
     verb = frame.at - 1
+    if verb > start + 1 and frame.dropped and page.roles[verb] == "that" and page.masks[verb] & OWNED:
+        cue = frame.cue
+        goes_on = cue is not None and cue.mood == "perfect" and (cue.fires == "alone" or cue.speech_act in _GOING_ON)
+        turns = page.roles[verb - 1] == "owns" or page.folds[verb - 1] == _UPON
+        comma = page.roles[verb - 2] == "comma"
+        return verb - 1 if goes_on and turns and comma else None
     if not page.conjoined(frame.at) or verb <= start or page.words[verb] not in again() or not page.is_verb(verb):
         return None
     before = verb - 1
@@ -137,6 +152,9 @@ def find_led_back(page: Page, start: int, frame: Frame) -> int | None:
     elif page.roles[before] != "turn":
         return None
     return before if before > start else None
+
+
+_GOING_ON: Final = frozenset({"say", "assert", "warn"})
 
 
 def _led_by_topic(page: Page, start: int, frame: Frame) -> int:
@@ -402,7 +420,7 @@ def _is_lone_mark(page: Page, index: int) -> bool:
 
 def phrase_stop(page: Page, start: int, stop: int) -> int:
     """Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in."""
-    relative = listed = False
+    relative = listed = aside = False
     inside = start
     for index in range(start, min(stop, start + LONGEST_STRETCH)):
         role = page.roles[index]
@@ -418,10 +436,10 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
         if index == start:
             continue
         if role == "owns" and page.roles[index + 1 : index + 2] == ["that"] and not page.is_preposition(index):
-            if page.roles[index - 1] == "to":
-                continue  # من أجل أن
+            if page.roles[index - 1] == "to" or page.masks[index] & FINITE_VERB:
+                continue  # من أجل أن, معلومات يمكن أن
             return trim(page, start, index)  # خصوصا أن
-        if role == "since" and page.folds[index][-1] == _THAL:
+        if role == "since" and page.folds[index][-1] == _THAL and not _counts(page, index, stop):
             return trim(page, start, index)  # زيادة عدد القتلى إذ من المتوقع
         if role == "while" and not relative and index + 1 < stop and page.words[index + 1] not in concerning():
             return trim(page, start, index)  # مصرع خمسين شخصا فيما لا يزال
@@ -434,7 +452,12 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
             if listed and one_more:
                 continue  # …، وعرقلة السير، وقذف الحجارة
             listed = one_more and not page.is_verb(index + 1)
-        if role in ("turn", "semicolon") or (role == "comma" and not _goes_on(page, index + 1, stop, relative)):
+        if role == "comma" and aside and _is_within(page, index + 1, stop):
+            continue  # …، بينها 21 وفاة، خلال أسبوع
+        aside = role == "comma" and index + 1 < stop and bool(page.masks[index + 1] & OWNED)
+        aside = aside and page.is_preposition(index + 1)
+        ends = role in ("turn", "semicolon", "comma") and not _goes_on_apart(page, index + 1, stop)
+        if ends and (role != "comma" or not _goes_on(page, index + 1, stop, relative)):
             return trim(page, start, index)
         if (
             role in ("to", "with")
@@ -456,7 +479,49 @@ def _is_looked_into(page: Page, index: int) -> bool:
 
 
 def _is_only_verb(page: Page, index: int) -> bool:
+    if page.folds[index].startswith(_WAW + _ALEF + _LAM) and page.folds[index + 1][:1].isdecimal():
+        return False  # والـ 5 نجوم
     return not page.masks[index] & VERBAL_NOUN and page.is_verb(index)
+
+
+def _is_within(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a preposition says within what time something was so, and in no interview: خلال أسبوع واحد."""
+    return index + 1 < stop and page.roles[index] == "with" and page.words[index + 1] not in channels()
+
+
+def _goes_on_apart(page: Page, index: int, stop: int) -> bool:
+    """
+    Tell whether what stands behind a comma or semicolon says more of a deed: its goal, its effect, a figure.
+
+    «…، تفاديا للحوادث», «…؛ استعدادا للمؤتمر», «…، ليرتفع العدد», «…، إذ بلغ عددهم 20», «…، ولا سيما عند», «…، بما».
+    """
+    if index + 1 >= stop or page.cues[index] is not None:
+        return False
+    role, mask, folded = page.roles[index], page.masks[index], page.folds[index]
+    if role == "since":
+        return _counts(page, index, stop)
+    if role == "whence":
+        return folded[0] == _BEH and page.cues[index + 1] is None
+    if role == "aside":
+        return page.roles[index + 1] == "not" and bool(page.masks[index + 1] & NOMINAL)  # ثم عدم احترام
+    if role == "not":  # ولا سيما, …؛ لما فيه من فوائد
+        because = folded[0] == _LAM and mask & NOMINAL and not page.masks[index + 1] & PERFECT
+        return page.words[index + 1] in above_all() or bool(because)
+    if role or page.in_time(index):
+        return False
+    if folded[0] == _LAM and mask & IMPERFECT and not mask & NOMINAL:
+        return page.is_verb(index)
+    goal = mask & VERBAL_NOUN and not mask & (AND | ARTICLE | NAME) and folded[-1] == _ALEF
+    return bool(goal) and page.has_preposition(index + 1)
+
+
+def _counts(page: Page, index: int, stop: int) -> bool:
+    """Tell whether a figure is given behind إذ or حيث for what was announced: «…، إذ بلغ عددهم 2.5 مليون»."""
+    verb = index + 1
+    if verb >= stop or page.cues[verb] is not None or not page.masks[verb] & PERFECT or page.roles[verb]:
+        return False
+    behind = range(verb + 1, min(stop, verb + 1 + _NEAR))
+    return any(page.words[one][:1].isdecimal() or page.masks[one] & NUMBER for one in behind)
 
 
 def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:

@@ -304,8 +304,9 @@ def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
         if quoting is not None:
             found.append(quoting)
             used.add(0)
-        free = [quoted for opening, quoted in page.quoted.items() if opening not in used and is_long(quoted)]
-        found += [frame for quoted in free if (frame := read_these_words(page, quoted)) is not None]
+        unused = [quoted for opening, quoted in page.quoted.items() if opening not in used]
+        found += [frame for quoted in unused if (frame := read_these_words(page, quoted)) is not None]
+        free = [quoted for quoted in unused if is_long(quoted)]
         found += read_orphans(page, free, [*frames, *found])
     return found
 

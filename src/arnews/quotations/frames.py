@@ -45,6 +45,9 @@ _EXCEPT: Final = _ALEF + "\N{ARABIC LETTER LAM}" + _ALEF
 _YOU_WERE: Final = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
+_BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
+_TELLING_REACH: Final = 6
+"""How far before a colon the verb stands that it belongs to: قبل أن تضيف الممثلة:"""
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _OTHERWISE: Final = frozenset({
@@ -309,8 +312,11 @@ class Stretch:
         reports: Cue | None = None
         subject = self.clause.subject
         tells = subject is None or subject[1] != index - 1  # then it describes something else
+        said = -_TELLING_REACH
         while index < self.stop:
             role = page.roles[index]
+            if role == "colon" and index - said < _TELLING_REACH:
+                return self.stop  # قبل أن تضيف: «…»
             if role in ("comma", "colon", "semicolon", "dash", "since") or is_she_who(page, index):
                 return index
             if index in page.quoted:
@@ -331,6 +337,8 @@ class Stretch:
             if role == "second" and not tells:
                 return index  # «المدير الذي حضر الحفل قائلا»: of who is described, where the clause tells nothing
             tells = tells or (cue is not None and cue.mood != "participle")
+            if cue is not None and cue.mood == "imperfect" and cue.quote and page.folds[index - 2] == _BEFORE:
+                said = index
             if cue is not None and cue.mood != "participle" and takes_next(page, index, cue):
                 reports = cue
             elif cue is not None and cue.fires == "alone" and role != "second" and page.folds[index][-1] == _ALEF:

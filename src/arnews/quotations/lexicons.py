@@ -14,6 +14,8 @@ from arnews.quotations.cues import pronouns, verbal_nouns
 from arnews.quotations.value import SourceKind
 
 __all__ = [
+    "above_all",
+    "again",
     "anonymous",
     "answers",
     "bodies",
@@ -39,6 +41,7 @@ __all__ = [
     "norms",
     "nouns",
     "occasions",
+    "papers",
     "places_too",
     "points_ahead",
     "portions",
@@ -115,6 +118,10 @@ without: Final = _words("without")
 """What stands before what somebody did not tell: دون أن يحدد."""
 looking_into: Final = _words("looking_into", proclitics=_AND + _BEH + _LAM, article=True)
 """The nouns of action that take في with a thing: التحقيق في, النظر في."""
+above_all: Final = _words("above_all")
+"""What follows a negation where something is named above all: ولا سيما."""
+papers: Final = _words("paper", proclitics=_LAM)
+"""The names of papers that are nouns elsewhere; they stand behind an attribution: بحسب الخليج."""
 again: Final = _words("again")
 """The verbs of coming back to say something: عاد وقال."""
 basing: Final = _words("basing", proclitics=_AND)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.arguments import is_action, is_content, read_noun, takes_bare, takes_bound
+from arnews.quotations.arguments import read_noun
 from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_speech, is_whole, takes_clause
 from arnews.quotations.lexicons import (
     channels,
@@ -19,6 +19,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
+from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
 from arnews.word_classes import (
     ADJECTIVE,
     AND,

@@ -549,6 +549,8 @@ def _giver(page: Page, verb: int, last: int) -> Place | None:
     if page.folds[verb + 1] == _ABOUT and page.words[verb] in receives():  # صدر عن الحزب بيان أكد فيه
         whole = verb + 2 < medium and _subject_stop(page, verb + 2, medium) == medium
         return (verb + 2, medium) if whole and _may_lead(page, verb + 2) else None
+    if page.words[verb] in receives():
+        return None  # تلقى المركز بلاغا يفيد بـ
     first = verb + 1
     subject = read_phrase(page, first, medium)
     return (first, subject.stop) if _may_lead(page, first) and subject.stop == medium else None
