@@ -168,8 +168,9 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     written, stop = year
     if written.end_year is not None:
         return None
+    before_christ = written.calendar == "before_christ"
     marked = written.marked and stop > at + 1 and look(tokens, stop - 1, "hijri_mark", "gregorian_mark")
-    if written.calendar != calendar and marked:
+    if written.calendar != calendar and marked and not before_christ:
         return None
     if written.calendar not in (calendar, "before_christ") and calendar == "hijri" and (written.year or 0) > 1600:
         return None
@@ -183,7 +184,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
         and comma is not None
     ):
         return None
-    return Written(year=written.year), stop
+    return Written(year=written.year, calendar=written.calendar if before_christ else calendar), stop
 
 
 def _is_year_behind_of(tokens: Tokens, index: int) -> bool:
@@ -203,6 +204,7 @@ def _with_year(tokens: Tokens, month: Written, stop: int, day: bool) -> Part:
         hijri = _hijri_year_in(tokens, month, stop) if month.calendar == "hijri" else None
         return (month._replace(year=hijri), stop + 1) if hijri is not None else (month, stop)
     found, end = year
+    month = month._replace(calendar=found.calendar) if found.calendar == "before_christ" else month
     return month._replace(year=found.year, years=found.years, same=found.same), end
 
 

@@ -182,7 +182,9 @@ def _has_event(tokens: Tokens, stop: int) -> bool:
     only = look(tokens, stop, "only")
     at = only.stop if only is not None else stop
     joint = look(tokens, at, "of", "since", "upon")
-    return joint is not None and (joint.entry.kind != "upon" or hedge_behind(tokens, at) is None)
+    if joint is None or look(tokens, at, "perhaps") is not None:
+        return False
+    return joint.entry.kind != "upon" or hedge_behind(tokens, at) is None
 
 
 def is_told(tokens: Tokens, stop: int) -> bool:
@@ -661,6 +663,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)
     led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
+    led = led or (unit.proclitics == _LAM and ends_phrase(tokens, stop))  # عمل لعقود
     if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
         return None  # contracts
     if (
@@ -673,9 +676,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         )
     ):
         return None  # أحد أشهر الرسامين, أشهر مطرب
-    if look(tokens, stop, "holiday", "weekend_head", "school_event", "watch") is not None or _heads_a_noun(
-        tokens, stop
-    ):
+    if look(
+        tokens, stop, "holiday", "weekend_head", "school_event", "watch", "event_before"
+    ) is not None or _heads_a_noun(tokens, stop):
         return None  # ثاني أيام عيد الفطر, ساعات العمل, أشهر الأطباء
     if not led and start == unit.start and is_name_or_noun(tokens, stop) and _tail(tokens, stop, unit) == stop:
         return None  # ساعات رولكس, ساعات عمل

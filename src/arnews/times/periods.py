@@ -42,6 +42,7 @@ from arnews.times.years import (
     read_years_before_christ,
 )
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import FINITE_VERB, classes_of
 
 __all__ = ["read_period", "read_quarter"]
 
@@ -85,7 +86,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         whole = False  # بداية الشهر الهجري, of any
     if whole and hit.entry.form != "plural" and hit.entry.code not in ("D", "H", "MIN", "S", "NI", "CE", "DE"):
         part = look(tokens, index - 1, "part_of_period") if index > floor else None
-        if part is not None and not part.definite and not hit.proclitics:
+        within = part is None and _lies_within(tokens, hit)
+        if within or (part is not None and not part.definite and not hit.proclitics):
             portion = hit.entry.code if hit.entry.kind == "season" else None
             read = Written(unit="Y" if portion else hit.entry.code, direction=0, portion=portion), hit.stop
     if read is None or read[1] <= index or is_named(tokens, start, read[0]):
@@ -110,6 +112,21 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if written.calendar == "hijri" and written.unit == "Y" and written.year is not None:
         return [reading, *read_common_year(tokens, read[1])]  # سنة 732هـ/1332م
     return [reading]
+
+
+def _lies_within(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether something lies in the period that is going on: في وقت سابق من (العام), خلال (الأسبوع) شهدت السوق."""
+    if hit.proclitics or hit.entry.kind != "unit":
+        return False
+    before = look(tokens, hit.start - 1, "of", "during")
+    if before is None:
+        return False
+    if before.entry.kind == "of":
+        return look(tokens, before.start - 1, "earlier") is not None
+    ends = ends_phrase(tokens, hit.stop) or tokens.words[hit.stop] == ":"
+    ends = ends or bool(classes_of(tokens.words[hit.stop]).mask & FINITE_VERB)
+    counted = any(look(tokens, at, "occurrence") is not None for at in range(max(0, before.start - 3), before.start))
+    return ends and not counted
 
 
 def _heads_months(tokens: Tokens, index: int) -> bool:

@@ -9,13 +9,13 @@ from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, digits_at, is_counted, is_named, number_at, with_part_before
 from arnews.times.dates import read_year, year_in_digits
-from arnews.times.words import Hit, look
+from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
-    "read_two_years", "read_years_before_christ",
+    "read_two_years", "read_years_before_christ", "tells_history",
 ]  # fmt: skip
 
 
@@ -162,6 +162,33 @@ _MOST_YEARS: Final = 20
 _PAIR: Final = 2
 
 
+def tells_history(tokens: Tokens) -> bool:
+    """
+    Tell whether a text names years of the common era before ours and has no sign of the Hijri calendar.
+
+    >>> from arnews import tokenize
+    >>> [tells_history(tokenize(text)) for text in ("عام 1340 وعام 1563", "عام 1340 وعام 1990", "عام 1340 و1250 هـ")]
+    [True, False, False]
+    """
+    old = False
+    for index, written in enumerate(tokens.words):
+        if len(written) == _YEAR and (year := digits_at(tokens, index)) is not None:
+            old = old or _FIRST_OLD <= year < _FIRST_PERHAPS_HIJRI or _LAST_PERHAPS_HIJRI < year < _FIRST_NEW
+        kinds = kinds_at(tokens, index)
+        if kinds & _HIJRI_SIGNS and look(tokens, index, "hijri_mark") is not None:
+            return False
+        month = look(tokens, index, "month") if "month" in kinds else None
+        headed = month is not None and look(tokens, index - 1, "month_head") is not None
+        if month is not None and month.entry.calendar == "hijri" and (headed or not month.entry.needs):
+            return False
+    return old
+
+
+_YEAR: Final = 4
+_HIJRI_SIGNS: Final = frozenset({"hijri_mark"})
+_FIRST_OLD, _FIRST_PERHAPS_HIJRI, _LAST_PERHAPS_HIJRI, _FIRST_NEW = 1000, 1300, 1500, 1880
+
+
 def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
     """Give the token after what joins two years."""
     comma = look(tokens, stop, "comma")
@@ -170,7 +197,7 @@ def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
         return None
     if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
         return at + 1
-    if comma is None and tokens.words[at] in HYPHENS:
+    if comma is None and (tokens.words[at] in HYPHENS or look(tokens, at, "or") is not None):
         return at + 1
     return at if comma is not None else None
 
