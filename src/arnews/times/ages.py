@@ -7,7 +7,7 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, digits_at, is_counted, mod_of, number_at
-from arnews.times.durations import timex_period
+from arnews.times.timex_periods import timex_period
 from arnews.times.words import Hit, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word

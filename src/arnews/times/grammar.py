@@ -269,6 +269,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "year",
             "christ",
             "hijri_mark",
+            "gregorian_mark",
             "millennium",
             "unit",
             "this_unit",

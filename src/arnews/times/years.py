@@ -15,7 +15,7 @@ from arnews.tokenization import Tokens, word
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
-    "read_two_years", "read_years_before_christ", "tells_history",
+    "read_two_years", "read_years_before_christ", "read_years_of_our_era", "tells_history",
 ]  # fmt: skip
 
 
@@ -71,6 +71,33 @@ def read_hijri_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Wri
 
 
 _FIRST_HIJRI_IN_DIGITS, _LAST_HIJRI = 10, 1500
+
+
+def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
+    """Read two years with the mark of the common era behind them, or one alone in brackets: 386 - 557م, (1198م)."""
+    mark, year = look(tokens, index, "gregorian_mark"), digits_at(tokens, index - 1)
+    if mark is None or mark.cut or year is None or tokens.gap(index) or tokens.begins_line(index):
+        return []
+    if index - 1 < floor or not _FIRST_IN_PAIR <= year <= _LAST_YEAR:
+        return []
+    last = as_reading(tokens, index - 1, Written(year=year, unit="Y"), mark.stop, "period")
+    first = digits_at(tokens, index - 3) if index - 3 >= floor and tokens.words[index - 2] in HYPHENS else None
+    measured = _is_measure(tokens, index - 3) or (first or 0) % 10 == year % 10 == 0  # من 100 - 200م
+    if first is not None and _FIRST_IN_PAIR <= first < year and not measured:
+        return [as_reading(tokens, index - 3, Written(year=first, unit="Y"), index - 2, "period"), last]
+    alone = look(tokens, index - 2, "opening") is not None and look(tokens, mark.stop, "closing") is not None
+    return [last] if alone and len(tokens.words[index - 1]) == _YEAR else []
+
+
+_FIRST_IN_PAIR, _LAST_YEAR = 100, 2100
+
+
+def _is_measure(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that is measured in metres stands close before a token: بارتفاع (1500 م), سباق (1500م)."""
+    return any(look(tokens, at, "in_metres") is not None for at in range(max(0, index - _MEASURED), index))
+
+
+_MEASURED: Final = 3
 
 
 def read_common_year(tokens: Tokens, stop: int) -> list[Reading[Written]]:
@@ -252,6 +279,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if not marked and not 1900 <= number <= 2100:
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
+        return None
+    if marked and look(tokens, index + 1, "gregorian_mark") is not None and _is_measure(tokens, index):
         return None
     alone = (index == 0 and stop == len(tokens.words)) or _ends_quoted_name(tokens, index, stop)
     if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
