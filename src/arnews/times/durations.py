@@ -497,6 +497,9 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True  # أدنى مستوى في سنة
     if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
         return True  # بين ستة أشهر وسنة
+    until = look(tokens, unit.start - 1, "until") if ends and not unit.proclitics else None
+    if until is not None and (first := look(tokens, until.start - 1, "unit")) is not None and not first.definite:
+        return True  # من ستة أشهر إلى سنة
     if not unit.proclitics and _begins_a_range(tokens, unit):
         return True  # بين سنة وثلاث سنوات
     if unit.proclitics or not _stands_alone(tokens, unit):
