@@ -38,7 +38,7 @@ LAYERS = [
     (("__main__",), "the command, as python -m arnews"),
 ]
 WITHIN_DOMAIN = [
-    "value", "words", "units", "calendars", "written", "around",
+    "value", "words", "units", "calendars", "written", "timex_periods", "around",
     "fractions", "digits", "cardinals", "signs", "ordinals", "vague", "ranges", "duals", "hedges", "changes",
     "numeric", "dates", "holidays", "weekends", "parts", "clock", "days", "shared", "moments", "durations", "ages",
     "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract", "write", "quantities",

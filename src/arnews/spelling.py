@@ -8,14 +8,14 @@ what folding finds is compared once more with the careful form. Which words are 
 is not settled are in ``spelling.toml``. Both are read when first needed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from arnews.normalization import Step, normalize
 from arnews.resources import read_text, read_toml
 
-__all__ = ["may_stand_for", "other_seat"]
+__all__ = ["as_typed", "may_stand_for", "other_seat"]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _OTHER_ALEFS: Final = str.maketrans(
@@ -93,6 +93,30 @@ def may_stand_for(written: str, careful: str) -> bool:
         elif not (_are_alike(letter, meant) or (index < last and letter + meant in _LAST)):
             return False
     return not (bare and added)  # who leaves hamzas out puts none in
+
+
+def as_typed(forms: Iterable[str]) -> Iterator[str]:
+    """
+    Give forms, those with the words على and مدى also with the ي that Egypt types.
+
+    Elsewhere علي is the name Ali; so it is no spelling of على but in words that a number or a time stands beside.
+
+    >>> list(as_typed(["على مدى", "نحو"]))
+    ['على مدى', 'علي مدي', 'نحو']
+    """
+    for form in forms:
+        yield form
+        if not _TYPED.keys().isdisjoint(words := form.split(" ")):
+            yield " ".join(_TYPED.get(one, one) for one in words)
+
+
+_TYPED: Final = {
+    word: word[:-1] + "\N{ARABIC LETTER YEH}"
+    for word in (
+        "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}",
+        "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF MAKSURA}",
+    )
+}
 
 
 def other_seat(bare: str) -> str | None:

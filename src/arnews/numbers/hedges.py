@@ -16,6 +16,7 @@ from arnews.memo import Memo
 from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, is_glued, past_closing
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
+from arnews.spelling import as_typed
 from arnews.tokenization import Tokens, word
 
 __all__ = ["hedge", "hedge_before", "hedge_behind", "read_hedge"]
@@ -301,7 +302,7 @@ def _hedges() -> Lexicon[_HedgeWord]:
     for role, entries in table.items():
         for raw in entries if role != "pronoun" else ():
             one = _HedgeWord(role, raw.get("approx", "about"), raw.get("link", False))
-            for form in _forms(role, raw, pronouns):
+            for form in as_typed(_forms(role, raw, pronouns)):
                 forms.setdefault(form, []).append(one)
     return Lexicon(forms, proclitics=PROCLITICS, article=True)
 
@@ -346,7 +347,7 @@ _BEGINNING: Final = Memo[str, bool](lambda text: bool(_FLAGS[text] & _BEGINS))._
 def _last_words() -> Lexicon[bool]:
     """Give the words that phrases of several words end with."""
     table = load_table("arnews.numbers", "hedges.toml")["phrase"]
-    return Lexicon({form.split()[-1]: [True] for raw in table for form in raw["forms"]})
+    return Lexicon({form.split()[-1]: [True] for raw in table for form in as_typed(raw["forms"])})
 
 
 def _found(tokens: Tokens, index: int) -> Found[_HedgeWord] | None:

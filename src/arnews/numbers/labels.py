@@ -337,12 +337,15 @@ _QUOTED: Final = 5
 
 
 def _list_number(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
-    """Read the number of an item that opens a line: 1- , 2) , (3)."""
+    """Read the number of an item that opens a line or goes on a list: 1- , 2) , (3), هي: 1 - ... 2 - ..."""
     if len(tokens.words[start]) > _LONGEST_LIST or start + 2 >= len(tokens.words):
         return None
     first = start - 1 if start and tokens.words[start - 1] == "(" else start
     mark = tokens.words[start + 1]
-    if not tokens.begins_line(first) or mark not in _LIST_MARKS or tokens.gap(start + 1):
+    if mark not in _LIST_MARKS or not _opens_item(tokens, first, mark):
+        return None
+    apart = mark in HYPHENS and tokens.gap(start + 2)  # 1 - الأرض
+    if tokens.gap(start + 1) and not apart:
         return None
     if (mark == ")") != (first < start) and mark != ")":
         return None
@@ -354,6 +357,22 @@ def _list_number(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     return _as_label(tokens, start, start + 1, entry.value, "item")
 
 
+def _opens_item(tokens: Tokens, first: int, mark: str) -> bool:
+    """Tell whether a number opens a line, or stands behind a colon or the item before: هي: 1 - الأرض 2 - القمر."""
+    if tokens.begins_line(first):
+        return True
+    number = tokens.words[first]
+    if mark not in HYPHENS or not number.isdecimal() or tokens.words[first + 2][:1].isdigit():
+        return False
+    if int(number) == 1:
+        return tokens.words[first - 1] == ":"
+    return any(
+        tokens.words[at].isdecimal() and int(tokens.words[at]) == int(number) - 1 and tokens.words[at + 1] == mark
+        for at in range(max(0, first - _LONGEST_ITEM), first - 1)
+    )
+
+
+_LONGEST_ITEM: Final = 30
 _LIST_MARKS: Final = HYPHENS | {".", ")"}
 _AFTER_ITEM: Final = HYPHENS | {":", "."}
 

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from arnews.lexicon import Found, Lexicon, load_table
 from arnews.memo import Memo
 from arnews.segmentation import word_frequency
+from arnews.spelling import as_typed
 from arnews.tokenization import word
 from arnews.word_classes import ARTICLE, NAME, OWNED, PARTICIPLE, UNKNOWN, WordClasses, classes_of
 
@@ -166,7 +167,7 @@ def context() -> Lexicon[str]:
     forms: dict[str, list[str]] = {}
     for name, entries in load_table("arnews.numbers", "context.toml").items():
         for raw in entries:
-            for form in raw["forms"]:
+            for form in as_typed(raw["forms"]):
                 forms.setdefault(form, []).append(name)
     return Lexicon(forms, proclitics=PROCLITICS)
 

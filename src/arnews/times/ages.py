@@ -7,7 +7,7 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, digits_at, is_counted, mod_of, number_at
-from arnews.times.durations import timex_period
+from arnews.times.timex_periods import timex_period
 from arnews.times.words import Hit, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
@@ -18,7 +18,7 @@ __all__ = ["read_age"]
 def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[Written]]:
     """Read an age without its unit (سن السادسة والستين, البالغ من العمر 25) or its decade (عقده الثالث)."""
     if hit.entry.kind == "life":
-        return _decade_of_life(tokens, index, floor)
+        return _decade_of_life(tokens, index, floor) or _ages_between(tokens, hit.stop)
     if hit.entry.kind == "owned_decade":
         nth = read_ordinal(tokens, hit.stop) if number_at(tokens, hit.stop) is not None else None
         in_it = look(tokens, index - 1, "per") is not None
@@ -67,6 +67,27 @@ def _age_in_digits(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if age is None or not 1 <= age <= _OLDEST or (opening is not None and closing is None):
         return None
     return age, closing.stop if closing is not None else at + 1
+
+
+def _ages_between(tokens: Tokens, index: int) -> list[Reading[Written]]:
+    """Read two ages in ordinals behind the word for life: (أعمارهم) بين الخامسة والرابعة عشرة."""
+    between = look(tokens, index, "between")
+    at = between.stop if between is not None else index
+    first = read_ordinal(tokens, at) if between is not None and number_at(tokens, at) is not None else None
+    until = look(tokens, first.stop, "until") if first is not None else None
+    after = until.stop if until is not None else first.stop if first is not None else index
+    joined = until is not None or (between is not None and between.entry.form == "both" and cut_of(tokens, after) > 0)
+    second = read_ordinal(tokens, after) if joined and number_at(tokens, after) is not None else None
+    if first is None or second is None:
+        return []
+    readings = []
+    for start, age in ((at, first), (after, second)):
+        if not _is_age(tokens, start) or not isinstance(age.value.value, int):
+            return []
+        years = str(age.value.value)
+        written = Written(type="DURATION", value=timex_period(years, "Y"), amount=years, unit="Y")
+        readings.append(as_reading(tokens, start, written, age.stop, "age"))
+    return readings
 
 
 def _listed_ages(tokens: Tokens, start: int, stop: int, floor: int) -> list[Reading[Written]]:

@@ -86,13 +86,13 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
     return _year_in_words(tokens, at)
 
 
-def _year_in_words(tokens: Tokens, index: int) -> Part | None:
-    """Read a year in words: ألفين وعشرة, ألف وتسعمئة وسبعين."""
+def _year_in_words(tokens: Tokens, index: int, first: int = 1000) -> Part | None:
+    """Read a year in words: ألفين وعشرة, ألف وتسعمئة وسبعين; from 100 on behind a Hijri month: (سنة) خمسمئة وخمس."""
     number = read_cardinal(tokens, index)
     year = number.value.value if number is not None else None
     if number is None or (number.stop == index + 1 and digits_at(tokens, index) is not None):
         return None
-    if not isinstance(year, int) or not 1000 <= year <= 2100 or is_counted(tokens, number.stop):
+    if not isinstance(year, int) or not first <= year <= 2100 or is_counted(tokens, number.stop):
         return None
     calendar, stop = era_at(tokens, number.stop, year)
     return Written(year=year, calendar=calendar, unit="Y"), stop
@@ -159,6 +159,9 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
             year = Written(year=1900 + (short or 0), unit="Y"), at + 1
     if year is None and comma is None and not slash and of is None:
         year = _year_in_words(tokens, at)
+    head = look(tokens, at, "unit") if year is None and calendar == "hijri" else None
+    if head is not None and head.entry.code == "Y" and head.entry.form == "singular":
+        year = _year_in_words(tokens, head.stop, first=100)
     if year is None:
         period = read_relative_unit(tokens, at) if comma is None and not slash else None
         if period is None or period[0].unit != "Y":
@@ -168,8 +171,9 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
     written, stop = year
     if written.end_year is not None:
         return None
+    before_christ = written.calendar == "before_christ"
     marked = written.marked and stop > at + 1 and look(tokens, stop - 1, "hijri_mark", "gregorian_mark")
-    if written.calendar != calendar and marked:
+    if written.calendar != calendar and marked and not before_christ:
         return None
     if written.calendar not in (calendar, "before_christ") and calendar == "hijri" and (written.year or 0) > 1600:
         return None
@@ -183,7 +187,7 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
         and comma is not None
     ):
         return None
-    return Written(year=written.year), stop
+    return Written(year=written.year, calendar=written.calendar if before_christ else calendar), stop
 
 
 def _is_year_behind_of(tokens: Tokens, index: int) -> bool:
@@ -203,6 +207,7 @@ def _with_year(tokens: Tokens, month: Written, stop: int, day: bool) -> Part:
         hijri = _hijri_year_in(tokens, month, stop) if month.calendar == "hijri" else None
         return (month._replace(year=hijri), stop + 1) if hijri is not None else (month, stop)
     found, end = year
+    month = month._replace(calendar=found.calendar) if found.calendar == "before_christ" else month
     return month._replace(year=found.year, years=found.years, same=found.same), end
 
 

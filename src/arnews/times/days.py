@@ -320,6 +320,9 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None
         if (relative := look(tokens, stop, "relative")) is not None and not relative.proclitics:
             return None
+        other = look(tokens, stop, "unit") if cut_of(tokens, stop) else None
+        if other is not None and other.definite and look(tokens, other.stop, "relative") is None:
+            return None  # تاريخ اليوم والشهر
         if digits_at(tokens, stop) is not None and ends_phrase(tokens, stop + 1):
             return None  # في اليوم 18 من الحرب
     if stop < len(tokens.words) and tokens.begins_line(stop):
@@ -383,6 +386,19 @@ def _joined_date(tokens: Tokens, index: int, strict: bool) -> Part | None:
     return date
 
 
+def _are_two(tokens: Tokens, weekday: Hit) -> bool:
+    """Tell Monday from the two: الاثنين معا, الخلاف بين الاثنين؛ not بين الاثنين والخميس."""
+    if look(tokens, weekday.stop, "together") is not None:
+        return True
+    between = look(tokens, weekday.start - 1, "between")
+    return (
+        between is not None
+        and between.entry.form == "both"
+        and ends_phrase(tokens, weekday.stop)
+        and not (cut_of(tokens, weekday.stop) or look(tokens, weekday.stop, "until", "of") is not None)
+    )
+
+
 def _is_number(tokens: Tokens, weekday: Hit) -> bool:
     """Tell eleven and twenty-two from a Sunday and a Monday: اللاعبون الأحد عشر, أعضاؤه الاثنين والعشرين."""
     following = number_finder()(tokens.words[weekday.stop]) if weekday.stop < len(tokens.words) else None
@@ -405,7 +421,7 @@ def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     if is_over(tokens, stop):
         quoted = _in_quote_marks(tokens, stop)
         return (quoted[0]._replace(weekday=written.weekday), quoted[1]) if quoted is not None else (written, stop)
-    if look(tokens, stop, "named_day") is not None:
+    if look(tokens, stop, "named_day") is not None or (written.weekday == 1 and _are_two(tokens, weekday)):
         return None
     nth = _nth_weekday(tokens, weekday)
     if nth is not None:

@@ -30,12 +30,13 @@ from arnews.times.around import (
     number_before,
 )
 from arnews.times.dates import read_relative_unit, read_this_unit, read_year
+from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
 
-__all__ = ["is_told", "plain_amount", "read_lasting", "read_unit", "timex_period", "whole_period"]
+__all__ = ["is_told", "read_lasting", "read_unit"]
 
 
 class _Period(NamedTuple):
@@ -182,7 +183,9 @@ def _has_event(tokens: Tokens, stop: int) -> bool:
     only = look(tokens, stop, "only")
     at = only.stop if only is not None else stop
     joint = look(tokens, at, "of", "since", "upon")
-    return joint is not None and (joint.entry.kind != "upon" or hedge_behind(tokens, at) is None)
+    if joint is None or look(tokens, at, "perhaps") is not None:
+        return False
+    return joint.entry.kind != "upon" or hedge_behind(tokens, at) is None
 
 
 def is_told(tokens: Tokens, stop: int) -> bool:
@@ -271,8 +274,8 @@ def _written(parts: list[_Period]) -> Written:
     if first.amount is None:
         return Written(type="DURATION", value=timex_period("X", first.code), amount="X", unit=first.code)
     if len(parts) == 1 and isinstance(first.amount, Fraction):
-        return _with_fraction(first.amount, first.code)
-    value = _join([_as_timex(part) for part in parts])
+        return with_fraction(first.amount, first.code)
+    value = join_periods([_as_timex(part) for part in parts])
     rest = tuple((plain_amount(part.amount), part.code) for part in parts[1:] if part.amount is not None)
     return Written(type="DURATION", value=value, amount=plain_amount(first.amount), unit=first.code, rest=rest)
 
@@ -281,56 +284,8 @@ def _as_timex(part: _Period) -> str:
     if part.amount is None:
         return timex_period("X", part.code)
     if isinstance(part.amount, Fraction):
-        return str(_with_fraction(part.amount, part.code).value)
+        return str(with_fraction(part.amount, part.code).value)
     return timex_period(plain_amount(part.amount), part.code)
-
-
-def whole_period(amount: int | Decimal | Fraction, code: str) -> str:
-    """
-    Write so many of a unit; a part of one in the smaller unit in which it is whole.
-
-    >>> whole_period(Fraction(1, 2), "H"), whole_period(Fraction(1, 4), "Y"), whole_period(3, "D")
-    ('PT30M', 'P3M', 'P3D')
-    """
-    return str(_with_fraction(Fraction(amount), code).value)
-
-
-def _with_fraction(amount: Fraction, code: str) -> Written:
-    """Give a period with a part of a unit; a part alone is told in a smaller unit where that is whole: half an hour."""
-    whole, part = int(amount), amount - int(amount)
-    smaller = _SMALLER.get((code, part.denominator))
-    if not whole:
-        value = timex_period(plain_amount(part), code)
-        if smaller is not None:
-            value = timex_period(str(part.numerator * smaller[0]), smaller[1])
-            return Written(type="DURATION", value=value, amount=str(part.numerator * smaller[0]), unit=smaller[1])
-        return Written(type="DURATION", value=value, unit=code)
-    rest = ((str(part.numerator * smaller[0]), smaller[1]),) if smaller is not None else ()
-    value = timex_period(plain_amount(amount), code)
-    if rest and part.denominator == 3:  # a third of an hour has no end as a decimal
-        value = _join([timex_period(str(whole), code), timex_period(*rest[0])])
-    return Written(type="DURATION", value=value, amount=str(whole), unit=code, rest=rest)
-
-
-_SMALLER: Final = {
-    ("CE", 2): (50, "Y"), ("CE", 4): (25, "Y"), ("DE", 2): (5, "Y"),
-    ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
-    ("M", 2): (15, "D"), ("D", 2): (12, "H"), ("H", 2): (30, "MIN"), ("H", 3): (20, "MIN"), ("H", 4): (15, "MIN"),
-    ("MIN", 2): (30, "S"),
-}  # fmt: skip
-"""What a half, a third or a quarter of a unit is in a smaller one."""
-
-
-def _join(periods: list[str]) -> str:
-    """
-    Write several periods as one.
-
-    >>> _join(["P1Y", "P3M"]), _join(["P1D", "PT2H", "PT5M"])
-    ('P1Y3M', 'P1DT2H5M')
-    """
-    days = "".join(period[1:] for period in periods if not period.startswith("PT"))
-    clock = "".join(period[2:] for period in periods if period.startswith("PT"))
-    return f"P{days}" + (f"T{clock}" if clock else "")
 
 
 def _both_ages(
@@ -388,30 +343,6 @@ def _hedged_owner(tokens: Tokens, start: int) -> Approx | None:
 _VERB_AND_OWNED: Final = 2
 
 
-def timex_period(amount: str, unit: str) -> str:
-    """
-    Write a period as TIMEX3 has it.
-
-    >>> timex_period("3", "D"), timex_period("X", "H"), timex_period("15", "MIN")
-    ('P3D', 'PTXH', 'PT15M')
-    """
-    if unit in ("S", "MIN", "H"):
-        return f"PT{amount}{unit[0]}"
-    return f"P{amount}{'D' if unit == 'NI' else unit}"
-
-
-def plain_amount(value: int | Decimal | Fraction) -> str:
-    """
-    Write a number as the value of a period has it.
-
-    >>> plain_amount(3), plain_amount(Fraction(5, 2)), plain_amount(Decimal("1.50")), plain_amount(Fraction(4))
-    ('3', '2.5', '1.5', '4')
-    """
-    if isinstance(value, int) or value == int(value):
-        return str(int(value))
-    return f"{float(value):g}"
-
-
 def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     """Read so many of the unit at a token: ثلاثة أيام, شهرا واحدا, عامين ونصف, عدة سنوات, الأيام الثلاثة الماضية."""
     unit = look(tokens, index, "unit")
@@ -443,6 +374,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
             return None
         if unit.entry.code == "DE" and _are_contracts(tokens, start, unit, value):
             return None
+        if value == 0 and len(tokens.words[start]) > 1:
+            return None  # 35، 000 سنة
         amount = Fraction(value) if isinstance(value, Decimal) else value
         if amount is not None and amount.denominator == 1:
             amount = int(amount)
@@ -564,6 +497,9 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True  # أدنى مستوى في سنة
     if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
         return True  # بين ستة أشهر وسنة
+    until = look(tokens, unit.start - 1, "until") if ends and not unit.proclitics else None
+    if until is not None and (first := look(tokens, until.start - 1, "unit")) is not None and not first.definite:
+        return True  # من ستة أشهر إلى سنة
     if not unit.proclitics and _begins_a_range(tokens, unit):
         return True  # بين سنة وثلاث سنوات
     if unit.proclitics or not _stands_alone(tokens, unit):
@@ -661,6 +597,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)
     led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
+    led = led or (unit.proclitics == _LAM and ends_phrase(tokens, stop))  # عمل لعقود
     if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
         return None  # contracts
     if (
@@ -673,9 +610,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         )
     ):
         return None  # أحد أشهر الرسامين, أشهر مطرب
-    if look(tokens, stop, "holiday", "weekend_head", "school_event", "watch") is not None or _heads_a_noun(
-        tokens, stop
-    ):
+    if look(
+        tokens, stop, "holiday", "weekend_head", "school_event", "watch", "event_before"
+    ) is not None or _heads_a_noun(tokens, stop):
         return None  # ثاني أيام عيد الفطر, ساعات العمل, أشهر الأطباء
     if not led and start == unit.start and is_name_or_noun(tokens, stop) and _tail(tokens, stop, unit) == stop:
         return None  # ساعات رولكس, ساعات عمل

@@ -19,6 +19,7 @@ from arnews.times.value import TimeExpression
 from arnews.times.weekends import country_beside, days_of_weekend
 from arnews.times.words import is_trigger, look, trigger_positions
 from arnews.times.written import Written
+from arnews.times.years import tells_history
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import FINITE_VERB, classes_of
 
@@ -162,7 +163,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
             tense = _tense(tokens, reading) or preferred
-            context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known)
+            history = not written.marked and tells_history(tokens)
+            context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known, history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday

@@ -200,8 +200,9 @@ def _read_reference(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Re
         return []  # بين الحين والآخر
     if reference.entry.needs == "alone" and look(tokens, index - 1, "per") is not None:
         return []  # في الحين: at once
-    if reference.stop > index + 1 and look(tokens, reference.stop, "of") is not None:
-        return []  # بعد قليل من الإعلان
+    of = look(tokens, reference.stop, "of")
+    if of is not None and (reference.stop > index + 1 or reference.entry.value == "FUTURE_REF"):
+        return []  # بعد قليل من الإعلان, قريبا من الملعب
     if reference.entry.needs and not _is_led(tokens, index, reference):
         return []
     if reference.entry.value == "FUTURE_REF" and reference.stop > index + 1 and is_told(tokens, reference.stop):
@@ -268,6 +269,7 @@ _READERS: Final[tuple[tuple[_Reader, tuple[str, ...]], ...]] = (
             "year",
             "christ",
             "hijri_mark",
+            "gregorian_mark",
             "millennium",
             "unit",
             "this_unit",

@@ -6,6 +6,7 @@ from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE
 from arnews.times.words import Hit, kinds_at, look
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import FINITE_VERB, classes_of
 
 __all__ = ["PartOfDay", "hour_of_day", "is_marked", "part_at"]
 
@@ -53,6 +54,18 @@ def part_at(tokens: Tokens, index: int) -> PartOfDay | None:
 _BEGINNINGS: Final = ("part_lead", "demonstrative", "adverb_of_day", "part_of_day")
 
 
+def _opens_a_sentence(tokens: Tokens, index: int) -> bool:
+    """Tell whether a sentence begins with a token: at a line, behind a stop."""
+    return index == 0 or tokens.begins_line(index) or tokens.words[index - 1] in (".", "؟", "!")
+
+
+def _is_set_off(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a comma or a finite verb stands behind what opens a sentence."""
+    if stop >= len(tokens.words) or tokens.begins_line(stop):
+        return False
+    return look(tokens, stop, "comma") is not None or bool(classes_of(tokens.words[stop]).mask & FINITE_VERB)
+
+
 def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
     """
     Tell whether something shows that a part of the day without a day and an hour is a time.
@@ -62,6 +75,8 @@ def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
     """
     if part.adverb:
         once = look(tokens, part.start - 1, "once") is not None  # ذات مساء
+        if part.hit.proclitics == CONJUNCTION and _opens_a_sentence(tokens, part.start):
+            return _is_set_off(tokens, part.stop)  # ومساء، عقد اجتماع
         return not (part.hit.proclitics or once) and look(tokens, part.stop, "greeting") is None
     if part.led:
         return part.hit.definite

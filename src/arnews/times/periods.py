@@ -7,6 +7,7 @@ from arnews.document import Reading
 from arnews.numbers.around import HYPHENS
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.ordinals import read_ordinal
+from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
     ARTICLE,
@@ -40,8 +41,10 @@ from arnews.times.years import (
     read_hijri_years,
     read_two_years,
     read_years_before_christ,
+    read_years_of_our_era,
 )
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import FINITE_VERB, classes_of
 
 __all__ = ["read_period", "read_quarter"]
 
@@ -78,6 +81,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         return read_bare_years(tokens, index, floor)
     if hit.entry.kind == "hijri_mark":
         return read_hijri_years(tokens, index, floor)
+    if hit.entry.kind == "gregorian_mark":
+        return read_years_of_our_era(tokens, index, floor)
     if hit.entry.kind == "christ":
         return read_years_before_christ(tokens, index, floor)
     whole = read is None and hit.definite and hit.entry.kind in ("unit", "season")
@@ -85,7 +90,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         whole = False  # بداية الشهر الهجري, of any
     if whole and hit.entry.form != "plural" and hit.entry.code not in ("D", "H", "MIN", "S", "NI", "CE", "DE"):
         part = look(tokens, index - 1, "part_of_period") if index > floor else None
-        if part is not None and not part.definite and not hit.proclitics:
+        within = part is None and _lies_within(tokens, hit)
+        if within or (part is not None and not part.definite and not hit.proclitics):
             portion = hit.entry.code if hit.entry.kind == "season" else None
             read = Written(unit="Y" if portion else hit.entry.code, direction=0, portion=portion), hit.stop
     if read is None or read[1] <= index or is_named(tokens, start, read[0]):
@@ -107,9 +113,26 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if hit.entry.kind in ("month", "month_head"):
         written = with_shared_year(tokens, written, read[1])
     reading = as_reading(tokens, start, written, read[1], "period")
+    if written.unit == "CE" and written.value is not None and written.value.isdecimal():
+        return [reading, *_next_century(tokens, read[1], int(written.value))]
     if written.calendar == "hijri" and written.unit == "Y" and written.year is not None:
         return [reading, *read_common_year(tokens, read[1])]  # سنة 732هـ/1332م
     return [reading]
+
+
+def _lies_within(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether something lies in the period that is going on: في وقت سابق من (العام), خلال (الأسبوع) شهدت السوق."""
+    if hit.proclitics or hit.entry.kind != "unit":
+        return False
+    before = look(tokens, hit.start - 1, "of", "during")
+    if before is None:
+        return False
+    if before.entry.kind == "of":
+        return look(tokens, before.start - 1, "earlier") is not None
+    ends = ends_phrase(tokens, hit.stop) or tokens.words[hit.stop] == ":"
+    ends = ends or bool(classes_of(tokens.words[hit.stop]).mask & FINITE_VERB)
+    counted = any(look(tokens, at, "occurrence") is not None for at in range(max(0, before.start - 3), before.start))
+    return ends and not counted
 
 
 def _heads_months(tokens: Tokens, index: int) -> bool:
@@ -190,9 +213,22 @@ def _two_centuries(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     ]
 
 
+def _next_century(tokens: Tokens, stop: int, first: int) -> list[Reading[Written]]:
+    """Read the century that one reaches to, or that goes on it: (القرن الرابع عشر) حتى السابع عشر, والخامس عشر."""
+    until = look(tokens, stop, "until") if stop < len(tokens.words) and not tokens.begins_line(stop) else None
+    at = until.stop if until is not None else stop
+    if until is None and cut_of(tokens, stop) == 0:
+        return []
+    century = _numbered_century(tokens, at)
+    known = century[0].value if century is not None else None
+    if century is None or known is None or not known.isdecimal() or int(known) <= first:
+        return []
+    return [as_reading(tokens, at, century[0], century[1], "period")] if ends_phrase(tokens, century[1]) else []
+
+
 def _numbered_century(tokens: Tokens, index: int) -> Part | None:
     """Read the number of a century, with its era: التاسع عشر, الأول قبل الميلاد."""
-    ordinal = read_ordinal(tokens, index) if index < len(tokens.words) else None
+    ordinal = (read_ordinal(tokens, index) or _twentieth(tokens, index)) if index < len(tokens.words) else None
     if ordinal is None or not isinstance(ordinal.value.value, int) or not 1 <= ordinal.value.value <= _LAST_CENTURY:
         return None
     number = ordinal.value.value - 1
@@ -204,6 +240,15 @@ def _numbered_century(tokens: Tokens, index: int) -> Part | None:
         return Written(year=number + 1, calendar="hijri", unit="CE"), era.stop
     stop = era.stop if era is not None and not era.proclitics else ordinal.stop
     return Written(value=f"{number:02}", unit="CE"), stop
+
+
+def _twentieth(tokens: Tokens, index: int) -> Reading[Number] | None:
+    """Read the twentieth, which is written like the number: (القرنين التاسع عشر) والعشرين."""
+    number = read_cardinal(tokens, index)
+    return number if number is not None and number.value.value == _TWENTY and number.stop == index + 1 else None
+
+
+_TWENTY: Final = 20
 
 
 def _edge_of_period(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
@@ -488,7 +533,12 @@ def _century(tokens: Tokens, index: int) -> Part | None:
     count = number.value.value if number is not None else None
     if number is None or unit.entry.code != "CE" or not isinstance(count, int) or not 1 <= count <= _LAST_CENTURY:
         return None
-    return Written(value=f"{count - 1:02}", unit="CE"), number.stop  # القرن العشرين, القرن 19
+    before = look(tokens, number.stop, "before_christ")
+    if before is not None:
+        return Written(value=f"BC{count - 1:02}", unit="CE"), before.stop  # القرن 17 ق.م
+    mark = look(tokens, number.stop, "gregorian_mark", "year_adjective")
+    told = mark is not None and not mark.cut and not mark.entry.calendar
+    return Written(value=f"{count - 1:02}", unit="CE"), mark.stop if mark is not None and told else number.stop
 
 
 _LAST_CENTURY: Final = 25

@@ -50,6 +50,8 @@ class Context:
     """The day that it ends a range from: Monday in «from Monday to Friday»."""
     known: Mapping[int, int] = {}
     """Months that were given with their year earlier in the text, and that year."""
+    history: bool = False
+    """Whether the text tells of centuries past, by the years of the common era that it names."""
 
 
 def resolve(written: Written, context: Context) -> TimeExpression:
@@ -75,6 +77,9 @@ def _resolved(written: Written, context: Context) -> TimeExpression:
         return _anchored(written, published, context.last if from_last else today)
     if written.value is not None:
         return fixed(written)
+    if written.calendar == "before_christ" and written.month is not None:
+        day = f"-{written.day:02}" if written.day is not None else ""
+        return expression(written, f"BC{written.year:04}-{written.month:02}{day}", None)
     if written.nth is not None:
         return _nth_day(written, context, today)
     if written.hour is not None or written.part is not None:
@@ -311,12 +316,15 @@ def _coptic(written: Written, context: Context, today: date | None) -> TimeExpre
 
 def _is_gregorian(year: int, context: Context, today: date | None) -> bool:
     """
-    Tell whether a year from 1300 to 1500 without a mark is one of the Christian era: as a Hijri one it lies ahead.
+    Tell whether a year from 1300 to 1500 without a mark is one of the Christian era: as a Hijri one it lies ahead, or
+    the text tells of centuries past.
 
     >>> [_is_gregorian(year, Context(date(2024, 11, 30)), date(2024, 11, 30)) for year in (1433, 1447, 1453)]
     [False, False, True]
     """
     now = to_hijri(today) if today is not None else None
+    if context.history:
+        return True
     if now is None:
         return year > _LAST_HIJRI_WITHOUT_DATE
     return year > now[0] + (_HIJRI_PLANS if context.future else _NEXT_HIJRI)

@@ -7,7 +7,7 @@ from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, first_number_before, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
 from arnews.times.dates import read_calendar_date
-from arnews.times.durations import timex_period, whole_period
+from arnews.times.timex_periods import timex_period, whole_period
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word

@@ -60,12 +60,18 @@ def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[
         joint = _joint_of_days(tokens, number[1])
         if joint is None:
             return None
-        sure = sure or joint[1]
+        sure = sure or joint[1] or (_is_definite(tokens, at) and _is_definite(tokens, joint[0]))
         at = joint[0]
     return None
 
 
 _MOST_DAYS: Final = 31
+
+
+def _is_definite(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number in words with the article stands at a token: الأول (والثاني من مايو)."""
+    found = number_at(tokens, index)
+    return found is not None and found.definite
 
 
 def _over_head(tokens: Tokens, at: int) -> int:

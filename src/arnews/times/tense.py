@@ -229,7 +229,9 @@ def _sign(tokens: Tokens, index: int) -> int | None:
 
 
 def _is_than_expected(tokens: Tokens, index: int) -> bool:
-    """Tell whether something is compared with what was expected: أكثر من المتوقع; not من المتوقع أن."""
+    """Tell whether something is set against what was expected: أكثر من المتوقع, غير متوقعة; not من المتوقع أن."""
+    if look(tokens, index - 1, "un") is not None:
+        return True  # بصورة غير متوقعة
     of = word(tokens.words[index]).folded.startswith(ARTICLE) and look(tokens, index - 1, "of") is not None
     return of and look(tokens, index - 2, "elative_degree") is not None
 

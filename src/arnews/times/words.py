@@ -10,6 +10,7 @@ from attrs import frozen
 from arnews.lexicon import Found, Lexicon, follows, load_table
 from arnews.memo import Memo
 from arnews.normalization import fold
+from arnews.spelling import as_typed
 from arnews.tokenization import Tokens, Word, word
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "trigger_positions",
 ]
 
+CONJUNCTION: Final = "\N{ARABIC LETTER WAW}"
 PROCLITICS: Final = (
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
 )
@@ -32,7 +34,7 @@ TRIGGERS: Final = frozenset(
     {"month", "weekday", "unit", "deictic", "reference", "part_of_day", "adverb_of_day", "clock", "hour", "midnight",
      "set", "decade", "portion", "christ", "weekday_bare", "millennium", "holiday", "feast", "season", "slash", "colon",
      "year", "current", "part_lead", "greenwich", "abbreviated_day", "age", "life", "of_it",
-     "this_unit", "hijri_mark", "owned_decade"}
+     "this_unit", "hijri_mark", "gregorian_mark", "owned_decade"}
 )  # fmt: skip
 
 
@@ -68,7 +70,7 @@ def time_words() -> Lexicon[TimeWord]:
         for table, entries in load_table("arnews.times", filename).items():
             for raw in entries:
                 entry = _entry(table, raw)
-                for form in raw["forms"]:
+                for form in as_typed(raw["forms"]):
                     forms.setdefault(form, []).append(entry)
     return Lexicon(forms, proclitics=PROCLITICS, article=True, other=_digits)
 
@@ -89,7 +91,7 @@ def _digits(text: str) -> TimeWord | None:
 def approximator_ends() -> Lexicon[bool]:
     """Give the words that the hedges of periods end with."""
     raw = load_table("arnews.times", "words.toml")["approximator"]
-    return Lexicon({form.split()[-1]: [True] for one in raw for form in one["forms"]})
+    return Lexicon({form.split()[-1]: [True] for one in raw for form in as_typed(one["forms"])})
 
 
 class Hit(NamedTuple):
@@ -133,7 +135,7 @@ def _asked(text: str) -> Known | None:
 def _known(found: Found[TimeWord]) -> Known | None:
     words: dict[str, TimeWord] = {}
     for entry in found.entries:
-        if entry.kind == "deictic" and found.proclitics and not found.exact:
+        if entry.kind == "deictic" and found.proclitics not in ("", CONJUNCTION) and not found.exact:
             continue  # لامس touched, not to yesterday
         words.setdefault(entry.kind, entry)
     phrases: dict[str, list[Phrase]] = {}

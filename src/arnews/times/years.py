@@ -9,13 +9,13 @@ from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, digits_at, is_counted, is_named, number_at, with_part_before
 from arnews.times.dates import read_year, year_in_digits
-from arnews.times.words import Hit, look
+from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
-    "read_two_years", "read_years_before_christ",
+    "read_two_years", "read_years_before_christ", "read_years_of_our_era", "tells_history",
 ]  # fmt: skip
 
 
@@ -71,6 +71,33 @@ def read_hijri_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Wri
 
 
 _FIRST_HIJRI_IN_DIGITS, _LAST_HIJRI = 10, 1500
+
+
+def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
+    """Read two years with the mark of the common era behind them, or one alone in brackets: 386 - 557م, (1198م)."""
+    mark, year = look(tokens, index, "gregorian_mark"), digits_at(tokens, index - 1)
+    if mark is None or mark.cut or year is None or tokens.gap(index) or tokens.begins_line(index):
+        return []
+    if index - 1 < floor or not _FIRST_IN_PAIR <= year <= _LAST_YEAR:
+        return []
+    last = as_reading(tokens, index - 1, Written(year=year, unit="Y"), mark.stop, "period")
+    first = digits_at(tokens, index - 3) if index - 3 >= floor and tokens.words[index - 2] in HYPHENS else None
+    measured = _is_measure(tokens, index - 3) or (first or 0) % 10 == year % 10 == 0  # من 100 - 200م
+    if first is not None and _FIRST_IN_PAIR <= first < year and not measured:
+        return [as_reading(tokens, index - 3, Written(year=first, unit="Y"), index - 2, "period"), last]
+    alone = look(tokens, index - 2, "opening") is not None and look(tokens, mark.stop, "closing") is not None
+    return [last] if alone and len(tokens.words[index - 1]) == _YEAR else []
+
+
+_FIRST_IN_PAIR, _LAST_YEAR = 100, 2100
+
+
+def _is_measure(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that is measured in metres stands close before a token: بارتفاع (1500 م), سباق (1500م)."""
+    return any(look(tokens, at, "in_metres") is not None for at in range(max(0, index - _MEASURED), index))
+
+
+_MEASURED: Final = 3
 
 
 def read_common_year(tokens: Tokens, stop: int) -> list[Reading[Written]]:
@@ -162,6 +189,33 @@ _MOST_YEARS: Final = 20
 _PAIR: Final = 2
 
 
+def tells_history(tokens: Tokens) -> bool:
+    """
+    Tell whether a text names years of the common era before ours and has no sign of the Hijri calendar.
+
+    >>> from arnews import tokenize
+    >>> [tells_history(tokenize(text)) for text in ("عام 1340 وعام 1563", "عام 1340 وعام 1990", "عام 1340 و1250 هـ")]
+    [True, False, False]
+    """
+    old = False
+    for index, written in enumerate(tokens.words):
+        if len(written) == _YEAR and (year := digits_at(tokens, index)) is not None:
+            old = old or _FIRST_OLD <= year < _FIRST_PERHAPS_HIJRI or _LAST_PERHAPS_HIJRI < year < _FIRST_NEW
+        kinds = kinds_at(tokens, index)
+        if kinds & _HIJRI_SIGNS and look(tokens, index, "hijri_mark") is not None:
+            return False
+        month = look(tokens, index, "month") if "month" in kinds else None
+        headed = month is not None and look(tokens, index - 1, "month_head") is not None
+        if month is not None and month.entry.calendar == "hijri" and (headed or not month.entry.needs):
+            return False
+    return old
+
+
+_YEAR: Final = 4
+_HIJRI_SIGNS: Final = frozenset({"hijri_mark"})
+_FIRST_OLD, _FIRST_PERHAPS_HIJRI, _LAST_PERHAPS_HIJRI, _FIRST_NEW = 1000, 1300, 1500, 1880
+
+
 def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
     """Give the token after what joins two years."""
     comma = look(tokens, stop, "comma")
@@ -170,7 +224,7 @@ def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
         return None
     if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
         return at + 1
-    if comma is None and tokens.words[at] in HYPHENS:
+    if comma is None and (tokens.words[at] in HYPHENS or look(tokens, at, "or") is not None):
         return at + 1
     return at if comma is not None else None
 
@@ -225,6 +279,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if not marked and not 1900 <= number <= 2100:
         return None
     if index and not tokens.gap(index) and tokens.words[index - 1] in ("-", ".", ",", "/", "+", "#"):
+        return None
+    if marked and look(tokens, index + 1, "gregorian_mark") is not None and _is_measure(tokens, index):
         return None
     alone = (index == 0 and stop == len(tokens.words)) or _ends_quoted_name(tokens, index, stop)
     if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
