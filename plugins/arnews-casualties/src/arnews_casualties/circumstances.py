@@ -99,8 +99,12 @@ def _ends_phrase(scene: Scene, index: int) -> bool:
     )
 
 
-def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
-    """Read what follows the victims, to the end of the clause; asides between commas do not end it."""
+def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = False) -> Circumstances:
+    """
+    Read what follows the victims, to the end of the clause; asides between commas do not end it.
+
+    Behind `bodies` a clause may say how they died: «جثث خمسة رجال قتلوا بالرصاص».
+    """
     found = Circumstances()
     index, limit = start, min(stop, start + _LOOK)
     while index < limit:
@@ -124,7 +128,10 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
                 index = _read_cause(scene, index, limit, found)
             continue
         if _begins_clause(scene, index):
-            break
+            if not (bodies and _says_how(scene, index)):
+                break
+            index, bodies = index + 1, False
+            continue
         index = _read_one(scene, index, limit, found)
     _add_what_lies_there(scene, found)
     return found
@@ -175,6 +182,12 @@ def _goes_on(scene: Scene, index: int) -> bool:
     return cause is not None and bool(cause.found.proclitics)
 
 
+def _says_how(scene: Scene, index: int) -> bool:
+    """Tell whether a verb goes on with those whose bodies were told of: «قتلوا», not «وقتل»."""
+    found = scene.trigger(index)
+    return found is not None and found.entry.tense == "past" and not begins_joined(scene, index)
+
+
 def _begins_clause(scene: Scene, index: int) -> bool:
     if scene.kinds(index).isdisjoint(_OPEN):
         return False
@@ -200,7 +213,11 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
         inner = read_group(scene, part.stop, limit, joined=True)
         return inner.stop if inner is not None else part.stop
     cause = scene.cause(index)
-    if cause is not None and found.cause is None and (cause.found.proclitics or _after_preposition(scene, index)):
+    if (
+        cause is not None
+        and found.cause is None
+        and (cause.found.proclitics or _after_preposition(scene, index) or _is_state(scene, cause))
+    ):
         return _read_cause(scene, index, limit, found)
     attacker = scene.match("attacker", index)
     if attacker is not None and found.perpetrator is None:
@@ -210,6 +227,11 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
             return scene.tokens.at(found.perpetrator.end - 1) + 1
         return attacker.stop
     return _read_place(scene, index, limit, found)
+
+
+def _is_state(scene: Scene, cause: Match[str]) -> bool:
+    """Tell whether a word says in what state somebody died, and so of what: «توفي متسمما»."""
+    return cause.entry == "disease" and scene.match("wounds", cause.start) is not None
 
 
 def _after_preposition(scene: Scene, index: int) -> bool:
@@ -489,7 +511,8 @@ def _is_struck(scene: Scene, index: int) -> bool:
 
 
 def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
-    if _side_of(scene, place) is not None:
+    side = _side_of(scene, place)
+    if side is not None and scene.match("middle", side) is None:
         place = evolve(place, beside=True)
     found.place.append(place)
     found.end = max(found.end, place.span.end)

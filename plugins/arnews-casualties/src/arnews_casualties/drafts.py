@@ -13,6 +13,7 @@ from arnews.quotations import Quotation
 from arnews.records import Count, claiming
 from arnews.times import TimeExpression
 from arnews.tokenization import word
+from arnews_casualties.afterwards import read_later_death
 from arnews_casualties.circumstances import (
     Circumstances,
     are_sides,
@@ -55,7 +56,7 @@ from arnews_casualties.frames import (
 from arnews_casualties.grammar import read_harm
 from arnews_casualties.groups import begins_joined, is_owned, lone_waw
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
-from arnews_casualties.running import adds_to_a_toll, is_earlier, is_running, is_under_rubble
+from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import read_tally
 from arnews_casualties.value import Casualty, Cause, Location
@@ -113,6 +114,10 @@ class Draft:
     """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
     again: bool = False
     """Whether it is told of another event: «في هجوم آخر»."""
+    turns: bool = False
+    """Whether its sentence turns to other events, which may go on: «من جهة أخرى»."""
+    closed: bool = False
+    """Whether it counts up to a day that was over when it was told: «حتى يوم أمس»."""
     earlier: bool = False
     """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
     known: int | None = None
@@ -177,7 +182,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     for index in hits:
         if harms and _is_victim(scene, harms[-1], index):
             continue
-        for harm in read_harm(scene, index):
+        for harm in read_harm(scene, index) or _later_death(scene, index, harms):
             key = (harm.kind, harm.group.value.count.span or harm.trigger)
             if key in counted or is_averted(scene, harm) or is_natural(scene, harm):
                 continue
@@ -202,6 +207,12 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
+
+
+def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
+    """Read the death of the one who was hurt, as the harm right before tells."""
+    later = read_later_death(scene, index, harms[-1]) if harms else None
+    return () if later is None else (later,)
 
 
 def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
@@ -332,6 +343,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
+    turns = is_elsewhere(scene, begin, harm.start)
     placed = bool(around.place)
     world = is_of_world(scene, harm.end, stop)
     if world:
@@ -388,8 +400,11 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         total=harm.total,
         others=(group.others and not group.owned) or harm.joined,
         again=is_again(scene, around.cause, stop)
-        or is_elsewhere(scene, begin, harm.start)
-        or is_days_before(scene, harm.start),
+        or turns
+        or is_days_before(scene, harm.start)
+        or harm.group.rule == "casualties.later",
+        turns=turns,
+        closed=value.running and is_closed(scene, harm, begin),
         earlier="earlier" in before and not value.running and is_earlier(scene, harm),
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
@@ -496,7 +511,7 @@ def _circumstances(
     scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None, said: list[Span]
 ) -> Circumstances:
     if joined is None:
-        around = read_circumstances(scene, harm.end, stop)
+        around = read_circumstances(scene, harm.end, stop, bodies=harm.bodies)
     else:
         after = joined.value
         around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)

@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arnews.word_classes import classes_of
 from arnews_casualties.deeds import (
     read_around_life,
     read_around_verb,
@@ -33,6 +34,8 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     if found is None:
         return ()
     entries = (found.entry,) if found.stop > start + 1 else found.found.entries
+    if any(entry.particle for entry in entries) and found.stop < len(scene.tokens) and _is_verb(scene, found.stop):
+        return ()  # «فقد تجاوز 800 شخص»
     for entry in entries:
         if found.found.definite and entry.shape != "person":
             continue
@@ -57,6 +60,11 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         before = () if near and harm.group.stop > start else read_joined_before(scene, first)
         return added_up(scene, (*before, first, *read_joined(scene, first, people_only=not entry.open, near=near)))
     return ()
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    first = classes_of(scene.tokens.words[index]).likeliest
+    return first is not None and first.part == "verb"
 
 
 def _is_crowd(harm: Harm) -> bool:

@@ -408,7 +408,7 @@ def may_end(scene: Scene, index: int, stop: int) -> bool:
     """Tell whether a number without a noun may end here: an unknown noun might count something else."""
     if index >= stop or scene.is_punctuation(index) or index in scene.times:
         return True
-    if scene.match("stop", index) or scene.match("part", index) or scene.match("of_them", index):
+    if any(scene.match(name, index) for name in ("stop", "part", "of_them", "goes_on")):
         return True
     if scene.is_located_word(index) or index in scene.places:
         return True
@@ -562,6 +562,8 @@ def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | N
     """Read the number of people who are known: «الجنود الخمسة», «الجنود الـ15»."""
     at = past_opening(scene, index)
     number = scene.numbers.get(at) if at < stop else None
+    if number is not None and at == index and begins_joined(scene, at) and number.span.start > scene.tokens.starts[at]:
+        return None  # «الوزير واثنان من حراسه» are three
     if number is None or at > index or word(scene.tokens.words[at]).folded.startswith(_AL):
         return number
     return number if may_end(scene, scene.past(number), stop) else None
@@ -630,9 +632,21 @@ def read_kin(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
     return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
 
 
+def _read_member(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
+    """Read somebody by what he is to those told of with him: «توفي أب وثلاثة من أطفاله», «الأم»."""
+    noun = scene.member(index) if index < stop and index not in scene.times else None
+    if noun is None or noun.found.proclitics:
+        return None
+    after = classes_of(scene.tokens.words[noun.stop]).likeliest if noun.stop < stop else None
+    if after is not None and after.part == "verb" and not noun.found.definite:
+        return None  # «قتل أم انتحر»
+    span = noun.span(scene.tokens)
+    return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
+
+
 def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     """Read kin as victims of their own: «قتل رجل زوجته وأطفاله»."""
-    first = read_kin(scene, index, stop)
+    first = read_kin(scene, index, stop) or _read_member(scene, index, stop)
     if first is None:
         return None
     group = Group(first.value, Victims(first.span), None, 0.8, named=True, definite=True)

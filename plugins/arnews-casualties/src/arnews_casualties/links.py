@@ -38,6 +38,8 @@ _OVER: Final = 1.25
 """How many times an open count its parts may come to: «أكثر من 500», then 237 here and 284 there."""
 _ADDENDS: Final = 6
 """How many records a sum has at most."""
+_MANY_TIMES: Final = 10
+"""From so many times a number on another source counts it in, and does not say otherwise."""
 _PARTS: Final = 10
 """How many records behind a large count are looked at for those that come to it."""
 
@@ -100,7 +102,11 @@ def _plans(roots: list[Draft]) -> _Plans:
     left: dict[Draft, int] = {}  # how many of a count no part has told of
     replaced: set[Draft] = set()
     names: dict[Draft, str] = {}  # of those who were told of without a name at first
+    again: dict[Draft, list[Draft]] = {}  # what tells of the people of a record once more
+    turned: Draft | None = None  # the last that turned to another event
     for draft in roots:
+        if draft.turns:
+            turned = draft
         before = earlier.setdefault(draft.value.kind, [])
         near = before[-_REACH:]
         newer = _newer(draft, near)
@@ -110,6 +116,7 @@ def _plans(roots: list[Draft]) -> _Plans:
         known = [one for one in near if _may_be_named(draft, one, names)]
         same = _same(draft, known, partners) or _same_with_partner(draft, known, partners)
         if same is not None:
+            again.setdefault(same, []).append(draft)
             if draft.name:
                 names.setdefault(same, draft.name)
             plans[draft].append(("same_as", same, None, None))
@@ -124,7 +131,7 @@ def _plans(roots: list[Draft]) -> _Plans:
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
             or _disputes(draft, near)
-            or _part_of(draft, near, plans, left, replaced)
+            or _part_of(draft, [one for one in near if _may_hold(draft, one, again, turned)], plans, left, replaced)
         )
         if draft.value.factuality in _HOLD:
             before.append(draft)
@@ -171,6 +178,8 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
         theirs = number_of(other.value.count)
         if other.earlier or theirs in (number, None) or differ(draft, other, days=draft.earlier):
             continue
+        if (number or 0) > (theirs or 0) and _are_of_two_sources(draft, other):
+            continue  # a toll does not fall: the two differ
         if other.setting and places_differ(draft.value.place, other.setting):
             continue
         if draft.earlier or (
@@ -213,6 +222,27 @@ def _may_be_of_toll(draft: Draft, toll: Draft) -> bool:
     if not toll.value.running or draft.old or differ(draft, toll, days=False):
         return False
     return not has_own_cause(draft, toll) and not has_own_place(draft, toll)
+
+
+def _may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]], turned: Draft | None) -> bool:
+    """
+    Tell whether an earlier count may have a later one in it.
+
+    What it is told of with again may date or place it («12 جثة», and then «انتشلت صباح السبت 12 جثة»); where the text
+    has turned to other events between the two («من جهة أخرى»), only a toll goes on.
+    """
+    if turned is not None and other.start < turned.start and not other.is_toll and not _goes_back(draft):
+        return False
+    if other.closed and draft.value.sentence != other.value.sentence and draft.value.date is None:
+        return False  # what is told of today came after «حتى يوم أمس»
+    if draft.bodies and other.bodies and not (other.is_toll or other.period or draft.definite):
+        return False  # each time others are found
+    return not any(differ(draft, one, days=not one.period) for one in again.get(other, ()))
+
+
+def _goes_back(draft: Draft) -> bool:
+    """Tell whether the words of a record go back to what was told of."""
+    return draft.definite or draft.known_cause or draft.is_toll
 
 
 def _part_of(
@@ -316,6 +346,8 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
         return True  # «مقتل وإصابة 11، وأسفرت الغارات عن مقتل اثنين وإصابة تسعة»
     if other.value.sentence == draft.value.sentence or draft.again or draft.background:
         return False
+    if draft.placed and not draft.known_cause and places_differ(draft.value.place, other.value.place):
+        return False
     if other.is_vague:
         return other.others or not draft.others
     if draft.others:
@@ -324,9 +356,13 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
         return True
     if draft.begins_joined and draft.value.place and not draft.any_cause and not is_as_exact(draft, other):
         return False  # «وقتل 67 في تعز» adds to those told of
-    if _are_of_two_sources(draft, other) or number_of(other.value.count) == number_of(draft.value.count):
+    number, theirs = number_of(draft.value.count) or 0, number_of(other.value.count) or 0
+    if number == theirs or (_are_of_two_sources(draft, other) and number < theirs * _MANY_TIMES):
         return False
-    return is_of_event(draft, other) and (draft.known_cause or _is_alike(draft, other))
+    if not is_of_event(draft, other):
+        return False
+    is_bare = not (draft.value.place or draft.value.cause or draft.value.date) and number >= theirs * _MANY_TIMES
+    return is_bare or draft.known_cause or _is_alike(draft, other)
 
 
 def _are_together(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
@@ -558,7 +594,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False  # «وأكد والي أضنة مصرع 15 جراء الزلزال» is told of a part
     if not attributed or draft.is_toll or other.is_toll:
         return False
-    return draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
+    return draft.earlier or draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
 
 
 def _is_claim_of_same(draft: Draft, other: Draft) -> bool:

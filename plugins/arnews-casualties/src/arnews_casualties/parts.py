@@ -1,6 +1,6 @@
 """Some of the victims: «بينهم أطفال», «خمسة منهم جنود», «بين القتلى امرأتان», «12 في حلب و8 في حمص»."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -38,10 +38,26 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
         *_named_as_part(scene, ordered),
         *_listed(scene, ordered),
     ]
+    parts = _without_other_harm(scene, parts, wholes)
     taken = {draft.value.evidence.get("count") for draft in parts}
     said = [(draft.value.kind, draft.value.evidence.get(role)) for draft in parts for role in ("count", "victims")]
     begun = {(kind, words.start) for kind, words in said if words is not None}
     return [draft for draft in wholes if not _is_part(draft, taken, begun)] + _without_repetition(parts)
+
+
+def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:
+    """Leave out numbers that count those who came to other harm: «أصيب خمسة توفي اثنان منهم»."""
+    counted = {draft.value.evidence.get("count"): draft.value.kind for draft in wholes}
+    kept = []
+    for part in parts:
+        count = part.value.evidence.get("count")
+        if (
+            count not in counted
+            or counted[count] == part.value.kind
+            or scene.tokens.at(count.start) not in scene.numbers
+        ):
+            kept.append(part)
+    return kept
 
 
 def _is_part(draft: Draft, taken: set[Span | None], begun: set[tuple[Kind, int]]) -> bool:
@@ -209,7 +225,7 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft
         group = read_group(scene, trigger.stop, stop)
         if group is None or not group.value.named:
             continue
-        at = bisect_right(wholes, index, key=lambda draft: draft.start)
+        at = bisect_left(wholes, index, key=lambda draft: draft.start)
         whole = next(
             (draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == trigger.entry.kind), None
         )
@@ -227,6 +243,9 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
     for _ in range(_LIST):
         group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) and _is_told_of(scene, start, stop):
+            dies = scene.trigger(first - 1) if first else None
+            if dies is not None and dies.entry.kind == "killed":
+                return  # «توفي أحدهم»
             span = scene.tokens.span(first, start, scene.cut(first))  # «أحدهم في حالة الخطر»
             one = Group(Count(1, 1, 1, "exact", span), Victims(), None, 0.8, named=True)
             group = Reading(one, span, start, "casualties.one_of")

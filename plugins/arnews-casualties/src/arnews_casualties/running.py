@@ -6,7 +6,7 @@ from arnews.lexicon import Match
 from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
 
-__all__ = ["adds_to_a_toll", "is_earlier", "is_running", "is_under_rubble"]
+__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_running", "is_under_rubble"]
 
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
@@ -68,7 +68,10 @@ def _is_of_war(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     count = harm.group.value.count
     if (count.best or count.low or 0) <= _FEW or "lasting" not in before:
         return False
-    return scene.role_before("lasting", harm.start, _BEFORE) is not None and has_cause_before(scene, harm)
+    lasting = scene.role_before("lasting", harm.start, _BEFORE)
+    if lasting is None or any(scene.cause(index) for index in range(lasting.stop, harm.start)):
+        return False
+    return has_cause_before(scene, harm)
 
 
 def _goes_back(scene: Scene, harm: Harm) -> bool:
@@ -83,6 +86,21 @@ def _goes_back(scene: Scene, harm: Harm) -> bool:
         since = scene.match("since", index)
         if since is not None:
             return scene.match("outset", since.stop) is not None
+    return False
+
+
+def is_closed(scene: Scene, harm: Harm, begin: int) -> bool:
+    """Tell whether a toll counts up to a day that was over when it was told: «حتى يوم أمس»."""
+    published = scene.doc.published
+    first, last = max(begin, harm.start - _BEFORE), harm.end
+    if published is None or "until" not in scene.kinds_after(first, last):
+        return False
+    for index in range(first, last):
+        until = scene.match("until", index)
+        time = scene.times.get(until.stop) if until is not None else None
+        value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
+        if value[:4].isdigit() and value < published.isoformat()[: len(value)]:
+            return True
     return False
 
 

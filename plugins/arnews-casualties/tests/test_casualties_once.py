@@ -1,0 +1,120 @@
+"""What a page adds up to where it tells of several events, tolls and days: nobody twice, no place dropped."""
+
+import pytest
+
+from arnews import analyze
+from arnews_casualties import totals
+
+CASES = {
+    # a text that turns to other events
+    "another sort of accident is no part of a toll of the roads": (
+        "توفي 12 شخصا في حوادث مرور بعدة ولايات. وانتشلت الحماية المدنية جثث 3 عمال إثر تسممهم بالغاز في مدينة عنابة.",
+        (15, 15, 15),
+    ),
+    "the accident of one province is": (
+        "توفي 12 شخصا في حوادث مرور بعدة ولايات. وسجلت أثقل حصيلة بولاية عنابة بوفاة 3 أشخاص في اصطدام سيارتين.",
+        (12, 12, 12),
+    ),
+    "what follows «من جهة أخرى» goes on with other events": (
+        "توفي 12 شخصا في حوادث مرور. من جهة أخرى، توفي 4 أشخاص في البحر بولاية وهران. وتوفي شخصان في بركة بعنابة.",
+        (18, 18, 18),
+    ),
+    "but those who are known, and a toll, go back": (
+        "توفي 12 شخصا في حوادث مرور. من جهة أخرى، سجلت وفاة 4 أشخاص في البحر. وقتل في الحوادث المذكورة 3 أطفال.",
+        (16, 16, 16),
+    ),
+    # bodies
+    "each time others are found": (
+        "انتشلت فرق الإنقاذ 12 جثة قبالة الساحل. وعثر حرس السواحل على جثة امرأة في منطقة جرجيس.",
+        (13, 13, 13),
+    ),
+    "bodies are of the dead of whom it was told": (
+        "لقي 12 شخصا مصرعهم في غرق قارب. وعثر حرس السواحل على جثة امرأة.",
+        (12, 12, 12),
+    ),
+    "a toll of bodies takes them in": (
+        "عثر على جثة امرأة في الميناء. وارتفع عدد الجثث التي انتشلت إلى 13 جثة.",
+        (13, 13, 13),
+    ),
+    # the whole behind its parts, and before them
+    "a large number of another source counts in the one told of first": (
+        "أعلنت الشرطة مقتل مسلح في الفندق. وقال مسؤولون إن 180 شخصا قتلوا.",
+        (180, 180, 180),
+    ),
+    "but not one of a year": (
+        "أعلنت الشرطة مقتل مسلح في الفندق. وقال مركز الدراسات إن 180 شخصا قتلوا العام الماضي.",
+        (181, 181, 181),
+    ),
+    "two sources of one order of size differ": (
+        "أعلنت الشرطة مقتل 20 شخصا في انفجار. وقال مسعفون إن 25 شخصا قتلوا في الانفجار.",
+        (20, None, 25),
+    ),
+    "a campaign takes in the dead of its days": (
+        "قتل 13 شخصا في غارات على القرية. يذكر أن الحملة العسكرية على المنطقة تسببت بمقتل 650 مدنيا.",
+        (650, 650, 650),
+    ),
+    "a figure given before that was larger differs": (
+        "أعلنت الشرطة مقتل 900 شخص في الزلزال. وكان متحدث باسم الحكومة قال في وقت سابق إن 1100 شخص لقوا مصرعهم.",
+        (900, None, 1100),
+    ),
+    "a smaller one was replaced": (
+        "أعلنت الشرطة مقتل 900 شخص في الزلزال. وكان متحدث باسم الحكومة قال في وقت سابق إن 600 شخص لقوا مصرعهم.",
+        (900, 900, 900),
+    ),
+    # died later
+    "who was hurt died later": (
+        "قتل ثلاثة جنود في الهجوم، وأصيب رابع بجروح خطيرة ثم أعلن عن وفاته.",
+        (4, 4, 4),
+    ),
+    "one of the hurt died": ("قتل ثلاثة في التصادم وأصيب سبعة، توفي أحدهم في المستشفى.", (4, 4, 4)),
+    "one of them is told of": ("قتل ثلاثة في التصادم وأصيب سبعة، أحدهم في حالة خطيرة.", (3, 3, 3)),
+    "he whose death was told of": (
+        "قتل شاب برصاص مجهولين. وقال والده إن الشاب أصيب في الظهر وتوفي متأثرا بجراحه.",
+        (1, 1, 1),
+    ),
+    "father and mother are victims too": ("توفي أب وثلاثة من أطفاله اختناقا في منزلهم.", (4, 4, 4)),
+    "«أم» that asks is none": ("لا يعرف هل قتل أم انتحر.", None),
+    # lists of those among them
+    "some of the dead, the last thing told": (
+        "قتل 55 شخصا في اشتباكات طرابلس. وقال المركز إن بين القتلى مدنيين.",
+        (55, 55, 55),
+    ),
+    "an official and two more are three": (
+        "قتل المحافظ في الهجوم. وأسفر الهجوم عن مقتل 11 شخصا، بينهم المحافظ واثنان من حراسه.",
+        (11, 11, 11),
+    ),
+    "of those held some were killed": ("تحتجز الحركة 94 رهينة، تقول السلطات إن 34 منهم قتلوا.", (34, 34, 34)),
+    "«فقد» before a verb is a particle": ("أما عدد المصابين فقد تجاوز 800 شخص.", None),
+}
+
+
+def killed(text, **options):
+    count = totals(analyze(text, **options)).get("killed")
+    return count and (count.low, count.best, count.high)
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_the_killed_of_a_page(text, expected):
+    pytest.importorskip("arnews_places")
+
+    assert killed(text, extractors=["places", "casualties"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "بلغت حصيلة القتلى حتى يوم أمس 3500. وقالت الوزارة إن الغارة على البلدة أدت إلى مقتل أربعة.",
+            (3504, 3504, 3504),
+        ),
+        ("بلغت حصيلة القتلى حتى الآن 3500. وقالت الوزارة إن الغارة على البلدة أدت إلى مقتل أربعة.", (3500, 3500, 3500)),
+    ],
+)
+def test_a_toll_up_to_yesterday_has_none_of_today(text, expected):
+    assert killed(text, published="2023-02-06", extractors=["casualties"]) == expected
+
+
+def test_who_is_missing_is_no_particle():
+    doc = analyze("فقد 12 بحارا بعد غرق سفينتهم.", extractors=["casualties"])
+
+    assert totals(doc)["missing"].best == 12
