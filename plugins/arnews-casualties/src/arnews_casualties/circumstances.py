@@ -11,6 +11,7 @@ from arnews.normalization import letters_of
 from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews.word_classes import ARTICLE, UNKNOWN, classes_of
+from arnews_casualties.elliptic import read_place_before_count
 from arnews_casualties.groups import begins_joined, lone_waw, may_end, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location, Victims
@@ -115,6 +116,10 @@ def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = Fa
             index = _past_mark(scene, index, limit)
             if index >= limit or not _goes_on(scene, index):
                 break
+        if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
+            break  # «وفي سوريا إلى 430»
+        if found.place and index in scene.numbers and _is_next_count(scene, index, limit):
+            break  # «في حلب | وثمانية في حمص»
         if scene.is_plain(index) and index not in scene.times and index not in scene.places:
             located = _is_located(scene, index) or (found.place and begins_joined(scene, index))
             index = _read_place(scene, index, limit, found) if located else index + 1
@@ -180,6 +185,14 @@ def _goes_on(scene: Scene, index: int) -> bool:
         return True
     cause = scene.cause(index)
     return cause is not None and bool(cause.found.proclitics)
+
+
+def _is_next_count(scene: Scene, index: int, limit: int) -> bool:
+    """Tell whether a further number of people begins at a token, or at the «و» before it."""
+    if not (begins_joined(scene, index) or lone_waw(scene, index - 1)):
+        return False
+    group = read_group(scene, index, limit, joined=True)
+    return group is not None and group.value.numbered
 
 
 def _says_how(scene: Scene, index: int) -> bool:

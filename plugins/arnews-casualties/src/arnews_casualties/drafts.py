@@ -269,6 +269,8 @@ def _repeats(scene: Scene, one: Harm, other: Harm) -> bool:
 def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
     """Tell whether «و» joins two records: «مقتل خمسة وإصابة ستة», «5 قتلى و6 جرحى»."""
     end = one.end
+    if other.placed is not None:
+        return False  # «وفي سوريا 430»
     if end == other.start:
         return begins_joined(scene, end)
     return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
@@ -515,6 +517,9 @@ def _circumstances(
     else:
         after = joined.value
         around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
+    if harm.placed is not None:
+        around.place = []
+        read_places_before(scene, harm.placed, scene.tokens.at(harm.group.span.start), around)
     if harm.perpetrator is not None:
         around.perpetrator = harm.perpetrator
     if harm.cause is not None:

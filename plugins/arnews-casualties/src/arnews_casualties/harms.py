@@ -52,6 +52,8 @@ class Harm:
     """Whether it is a toll: «عدد القتلى»."""
     joined: bool = False
     """Whether these are further victims of the same trigger, joined by «و»."""
+    placed: int | None = None
+    """The token where the place begins that stands before further victims: «وفي سوريا 430»."""
     wilful: bool = False
     natural: bool = False
     """Whether it may be a death of age or illness."""

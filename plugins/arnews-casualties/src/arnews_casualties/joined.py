@@ -6,6 +6,7 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.tokenization import word
+from arnews_casualties.elliptic import is_dated, read_place_before_count
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
 from arnews_casualties.harms import COMMAS, Harm, is_victim_word, past_age
 from arnews_casualties.scene import Scene
@@ -82,8 +83,18 @@ def read_joined(scene: Scene, harm: Harm, *, people_only: bool, near: bool) -> t
         if group.value.others and not group.value.numbered and not _tells_of_one(harm):
             break  # «إصابات بشرية وأخرى مادية»
         last = max(group.stop, harm.stop) if harm.shape == "life" else group.stop
+        placed = at if at + 1 in scene.places and scene.tokens.at(group.span.start) > at + 1 else None
         found.append(
-            evolve(harm, group=group, start=at, stop=last, begin=group.span.start, joined=True, definite=False)
+            evolve(
+                harm,
+                group=group,
+                start=at,
+                stop=last,
+                begin=group.span.start,
+                joined=True,
+                definite=False,
+                placed=placed,
+            )
         )
         index = group.stop
     return tuple(found)
@@ -112,6 +123,10 @@ def _next_joined(
             if group is None or not (group.value.numbered and group.value.named) or is_victim_word(scene, group):
                 return None  # «17 قتيلا إلى جانب 25 جريحا»
             return along.stop, group
+        placed = read_place_before_count(scene, at, stop) if scene.places else None
+        if placed is not None:
+            group = read_group(scene, placed, stop)
+            return None if group is None or _is_subject(scene, group, stop) else (at, group)
         if at > index and scene.match("clause", at):
             return None
         if scene.is_punctuation(at):
@@ -143,7 +158,7 @@ def _next_joined(
             return None  # «أحدهما في العاشرة والآخر في التاسعة» are those told of
         if group.value.others or group.rule == "casualties.one_of":  # «قتل ضابط في الجيش وأحد مرافقيه»
             return at, group
-        if _is_attributed(scene, group) or _is_placed(scene, group, stop):
+        if is_dated(scene, group, at - 1) or _is_attributed(scene, group) or _is_placed(scene, group, stop):
             return at, group
         return None
     return None

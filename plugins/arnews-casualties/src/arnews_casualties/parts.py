@@ -52,7 +52,8 @@ def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -
     for part in parts:
         count = part.value.evidence.get("count")
         if (
-            count not in counted
+            count is None
+            or count not in counted
             or counted[count] == part.value.kind
             or scene.tokens.at(count.start) not in scene.numbers
         ):
