@@ -31,6 +31,7 @@ __all__ = [
     "read_date_after",
     "read_date_before",
     "read_nearest_place",
+    "read_other_source",
     "read_phrase",
     "read_place_of_sentence",
     "read_places_after",
@@ -790,6 +791,8 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
     is_apart = False
     for index in range(start, min(stop, start + _FARTHEST)):
         kinds = scene.kinds(index)
+        if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
+            return
         if "trigger" in kinds and scene.trigger(index) and not scene.cause(index):
             return
         if any(scene.match(name, index) for name in kinds & _ENDS):
@@ -910,6 +913,21 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
         if scene.match("clause", index):
             return None
     return None
+
+
+def read_other_source(scene: Scene, begin: int, first: int) -> Span | None:
+    """Read who gives another figure in a clause set against the one before: «فيما تحدثت وسائل إعلام عن 38 قتيلا»."""
+    for index in range(first - 1, max(begin, first - _OTHER) - 1, -1):
+        against = scene.match("against", index)
+        if against is not None:
+            verb = against.stop - (scene.match("announces", against.stop - 1) is not None)
+            tells = verb < first and scene.match("announces", verb) is not None
+            return _subject_from(scene, verb + 1, first) if tells else None
+    return None
+
+
+_OTHER: Final = 14
+"""How many tokens before a figure «فيما تحدثت» may stand."""
 
 
 def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:

@@ -20,6 +20,7 @@ from arnews_casualties.objects import (
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
+from arnews_casualties.tolls import read_toll_of_those
 from arnews_casualties.value import Victims
 from arnews_casualties.words import Trigger, triggers
 
@@ -29,6 +30,7 @@ __all__ = [
     "read_before_verb",
     "read_event",
     "read_his",
+    "read_his_deed",
     "read_nobody_left",
     "read_toll_apart",
 ]
@@ -211,6 +213,9 @@ _TWO: Final = 2
 def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     words, end = span_of_trigger(scene, start, stop), scene.sentence(start)[1]
+    those = read_toll_of_those(scene, start, stop, words)
+    if those is not None:
+        return those
     victims = read_group(scene, _past_inner(scene, stop, end), end) if trigger.transitive else None
     if victims is not None and victims.value.numbered and begins_joined(scene, start):
         return harm_of(scene, start, victims.stop, words, victims)  # «قتلوا خمسة جنود، وأصابوا سبعة آخرين»
@@ -285,6 +290,15 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if group is None or distance > 6:
         return None
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def read_his_deed(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«لقتله زوجته», «بقتلهما تاجرا»: what somebody who was told of did to others."""
+    if not _is_noun(scene, start) and not (start and scene.match("because", start - 1)):
+        return None
+    end = scene.sentence(start)[1]
+    group = read_group(scene, stop, end, people_only=not trigger.open) or read_kin_group(scene, stop, end)
+    return None if group is None else harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
 
 
 def read_nobody_left(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

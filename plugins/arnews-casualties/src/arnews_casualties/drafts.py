@@ -28,6 +28,7 @@ from arnews_casualties.circumstances import (
     read_date_after,
     read_date_before,
     read_nearest_place,
+    read_other_source,
     read_phrase,
     read_place_of_sentence,
     read_places_before,
@@ -329,6 +330,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(_told(scene, core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
+    if quotation is not None and (other := read_other_source(scene, begin, harm.start)) is not None:
+        quotation, claimant = None, other
     if claimant is not None:
         claimant = _without_count(scene, claimant)
     according = read_according(scene, harm.end, stop) if claimant is not None else None

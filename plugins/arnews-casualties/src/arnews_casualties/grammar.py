@@ -12,6 +12,7 @@ from arnews_casualties.deeds import (
     read_before_verb,
     read_event,
     read_his,
+    read_his_deed,
     read_nobody_left,
     read_toll_apart,
 )
@@ -101,6 +102,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "toll_apart": read_toll_apart,
     "verb": read_around_verb,
     "his": read_his,
+    "his_deed": read_his_deed,
     "verb_after": read_before_verb,
     "life": read_around_life,
     "nobody_left": read_nobody_left,

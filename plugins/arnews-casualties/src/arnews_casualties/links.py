@@ -353,7 +353,7 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
     if draft.others:
         return False
     if _is_exacter(draft, other):
-        return True
+        return not (draft.contrast and draft.source and draft.source != other.source)
     if draft.begins_joined and draft.value.place and not draft.any_cause and not is_as_exact(draft, other):
         return False  # «وقتل 67 في تعز» adds to those told of
     number, theirs = number_of(draft.value.count) or 0, number_of(other.value.count) or 0

@@ -12,7 +12,7 @@ from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import Trigger
 
-__all__ = ["FARTHEST_NUMBER", "find_total", "read_reached", "read_tally", "read_toll_of"]
+__all__ = ["FARTHEST_NUMBER", "find_total", "read_reached", "read_tally", "read_toll_of", "read_toll_of_those"]
 
 
 _OF: Final = "\N{ARABIC LETTER LAM}"
@@ -42,6 +42,26 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
 
 _RISEN: Final = 2
 """How many tokens before «العدد الإجمالي» a word of rising may stand."""
+
+
+def read_toll_of_those(scene: Scene, start: int, stop: int, trigger: Span) -> Harm | None:
+    """Read how many a relative clause counts: «عدد من أعدموا هذا العام بلغ 310», «عدد الذين قتلوا إلى 88»."""
+    if start < _OF_THOSE or not (scene.match("relative", start - 1) or scene.match("of", start - 1)):
+        return None
+    if scene.match("total", start - _OF_THOSE) is None:
+        return None
+    end = scene.sentence(start)[1]
+    number, at = find_total(scene, stop, min(end, stop + FARTHEST_NUMBER), strictly=True)
+    if number is None:
+        number, at = find_total(scene, stop, min(end, stop + FARTHEST_NUMBER))
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None or not group.value.numbered:
+        return None
+    return evolve(harm_of(scene, start, group.stop, trigger, group), total=True)
+
+
+_OF_THOSE: Final = 2
+"""How many tokens before a verb «عدد» stands: «عدد من قضوا»."""
 
 
 def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
