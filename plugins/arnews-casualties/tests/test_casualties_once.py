@@ -107,6 +107,31 @@ CASES = {
     "what somebody feared": ("خشي مسؤولون من مقتل 300 شخص.", None),
     "of those who came out alive some died": ("وقال مسؤول إن ثلاثة من الناجين توفوا لاحقا.", (3, 3, 3)),
     "those who came out alive": ("نقل ثلاثة من الناجين إلى المستشفى.", None),
+    # further ways to tell of one
+    "hunger is another cause than raids": (
+        "قتل 70 شخصا في غارات على المدينة. وارتفع عدد وفيات سوء التغذية إلى 193.",
+        (263, 263, 263),
+    ),
+    "hunger of one toll": ("سجلت 6 وفيات بسبب سوء التغذية، ليرتفع عدد ضحايا الجوع إلى 193.", (193, 193, 193)),
+    "two hospitals are parts, no dispute": (
+        "أعلنت الوزارة مقتل 71 شخصا في غارات. واستقبل المجمع 24 قتيلا، فيما وصل 17 قتيلا إلى المستشفى.",
+        (71, 71, 71),
+    ),
+    "of one family, all told": ("انتشلت جثامين أربعة أفراد من عائلة واحدة قضوا غرقا.", (4, 4, 4)),
+    "the second of two": ("أوقع الانفجار الأول تسعة قتلى، بينما قتل في الثاني أربعة.", (13, 13, 13)),
+    "but a number of the place": ("قتل في الشارع 12 كلبا.", None),
+    "who was found dead": ("عثر على طفلة كانت مفقودة جثة هامدة داخل بئر.", (1, 1, 1)),
+    "who was found alive": ("عثر على طفلة كانت مفقودة على قيد الحياة.", None),
+    "the first death": ("أعلنت السلطات تسجيل أول وفاة بإنفلونزا الطيور.", (1, 1, 1)),
+    "the anniversary of it": ("تحل غدا ذكرى أول رحلة إلى القمر.", None),
+    "one of the rescued": ("أنقذت البحرية 61 مهاجرا، وتوفي واحد منهم بعد وصوله.", (1, 1, 1)),
+    "their driver": ("خطف مسلحون ثلاثة مهندسين صينيين في النيجر وقتلوا سائقهم.", (1, 1, 1)),
+    "whom a drone killed": ("قتلت مسيرة تركية قياديا في الحزب واثنين من مرافقيه.", (3, 3, 3)),
+    "another martyr": (
+        "أسفرت غارة عن شهيد، وأخرى عن سقوط شهيدين. وتمكنت الفرق من انتشال شهيد ثالث من المنزل.",
+        (4, 4, 4),
+    ),
+    "a sentence of death is not carried out": ("أصدرت المحكمة حكما بإعدام منفذ الهجوم.", None),
     "«فقد» before a verb is a particle": ("أما عدد المصابين فقد تجاوز 800 شخص.", None),
 }
 
@@ -137,7 +162,26 @@ def test_a_toll_up_to_yesterday_has_none_of_today(text, expected):
     assert killed(text, published="2023-02-06", extractors=["casualties"]) == expected
 
 
+def test_a_quake_of_old_in_a_relative_clause_adds():
+    text = "أسفر الزلزال عن مقتل 126 شخصا. وأعاد إلى الأذهان زلزال عام 2008 الذي قتل فيه 70 ألفا."
+
+    assert killed(text, published="2025-01-07", extractors=["casualties"]) == (70126, 70126, 70126)
+
+
 def test_who_is_missing_is_no_particle():
     doc = analyze("فقد 12 بحارا بعد غرق سفينتهم.", extractors=["casualties"])
 
     assert totals(doc)["missing"].best == 12
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("أصيبت امرأة إصابة بالغة ونقلت إلى المستشفى.", 1),
+        ("أصيب السائق إصابات خطيرة.", 1),
+        ("أصيبت امرأة وسجلت إصابة رجل.", 2),
+        ("وأعلنت الشركة أن أحد أفراد الطاقم أصيب بجروح طفيفة.", 1),
+    ],
+)
+def test_how_somebody_was_hurt_is_no_other(text, count):
+    assert totals(analyze(text, extractors=["casualties"]))["wounded"].best == count

@@ -20,7 +20,7 @@ _ANNOUNCED: Final = 3
 _SHAPES: Final = frozenset({"verb", "life"})
 
 
-def read_later_death(scene: Scene, start: int, before: Harm) -> Harm | None:
+def read_later_death(scene: Scene, start: int, before: Harm | None) -> Harm | None:
     """
     Read that one who was told of as hurt died, where no word says who: «وتوفي لاحقا», «ثم أعلن عن وفاته».
 
@@ -28,24 +28,28 @@ def read_later_death(scene: Scene, start: int, before: Harm) -> Harm | None:
     may be one whose death was told of already; «شاب», «رابع», «والدهم» is another.
     """
     found = scene.trigger(start)
-    if found is None or found.entry.kind != "killed" or before.kind != "wounded" or start - before.end > _APART:
+    if found is None or found.entry.kind != "killed":
         return None
     begin, end = scene.sentence(start)
-    if before.start < begin:
-        return None
     stop = found.stop
     one = scene.match("one_of_two", stop) if stop < end else None
-    count = before.group.value.count
     if one is not None and found.entry.shape == "verb":  # «أصيب سبعة، توفي أحدهم»
-        stop = one.stop
-    elif count.low != 1 or count.high != 1 or not _is_told_of(scene, start, stop, end):
+        if before is not None and before.kind == "killed":
+            return None
+        words = span_of_trigger(scene, start, one.stop)
+        other = Group(Count(1, 1, 1, "exact", words), Victims(), None, 0.7, named=True, others=True)
+        harm = harm_of(scene, start, one.stop, words, Reading(other, words, one.stop, "casualties.later"))
+        return evolve(harm, kind="killed", shape="verb")
+    if before is None or before.kind != "wounded" or start - before.end > _APART or before.start < begin:
         return None
-    else:
-        life = scene.match("lives", stop) if found.entry.shape == "life" else None
-        stop = life.stop if life is not None else stop
+    count = before.group.value.count
+    if count.low != 1 or count.high != 1 or not _is_told_of(scene, start, stop, end):
+        return None
+    life = scene.match("lives", stop) if found.entry.shape == "life" else None
+    stop = life.stop if life is not None else stop
     words = span_of_trigger(scene, start, stop)
-    victims = evolve(before.group.value.victims, span=None) if one is None else Victims()
-    known = one is None and before.group.value.definite and before.group.rule != "casualties.kin"
+    victims = evolve(before.group.value.victims, span=None)
+    known = before.group.value.definite and before.group.rule != "casualties.kin"
     rule = "casualties.pronoun" if known else "casualties.later"
     group = Group(Count(1, 1, 1, "exact", words), victims, None, 0.7, named=True, definite=known, others=not known)
     harm = harm_of(scene, start, stop, words, Reading(group, words, stop, rule))

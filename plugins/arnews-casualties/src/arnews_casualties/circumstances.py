@@ -921,8 +921,10 @@ def read_other_source(scene: Scene, begin: int, first: int) -> Span | None:
         against = scene.match("against", index)
         if against is not None:
             verb = against.stop - (scene.match("announces", against.stop - 1) is not None)
-            tells = verb < first and scene.match("announces", verb) is not None
-            return _subject_from(scene, verb + 1, first) if tells else None
+            if verb < first and scene.match("announces", verb) is not None:
+                return _subject_from(scene, verb + 1, first)
+            told = next((at for at in range(against.stop + 1, first) if scene.match("announces", at)), None)
+            return read_phrase(scene, against.stop, told) if told is not None else None
     return None
 
 

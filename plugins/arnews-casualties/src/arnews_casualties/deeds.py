@@ -17,6 +17,7 @@ from arnews_casualties.objects import (
     read_done_by_somebody,
     read_object,
     read_object_past_body,
+    read_object_past_cause,
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
@@ -51,6 +52,10 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
     group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
+    if trigger.kind == "wounded" and _is_of_verb(scene, start, group):
+        return None  # «أصيبت إصابة بالغة»
+    if group is None and trigger.natural and (first := _one_more(scene, start, stop)) is not None:
+        return harm_of(scene, start, stop, span_of_trigger(scene, start, stop), first)
     if group is None and trigger.wilful and trigger.shape == "event":
         return read_done_by_somebody(scene, start, index, end)
     if group is None or (trigger.counted and not group.value.numbered and not _are_fighters(group)):
@@ -58,6 +63,28 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and other is not None and other.entry.kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
     return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def _is_of_verb(scene: Scene, start: int, group: Reading[Group] | None) -> bool:
+    """Tell whether a noun only says how somebody was hurt: «أصيب السائق إصابات خطيرة»."""
+    if (group is not None and group.value.numbered) or begins_joined(scene, start):
+        return False
+    verbs = (scene.trigger(index) for index in range(max(start - _COGNATE, scene.sentence(start)[0]), start))
+    return any(verb is not None and verb.entry.kind == "wounded" and verb.entry.tense for verb in verbs)
+
+
+_COGNATE: Final = 4
+"""How many tokens before «إصابة بالغة» the verb may stand: «أصيبت»."""
+
+
+def _one_more(scene: Scene, start: int, stop: int) -> Reading[Group] | None:
+    """Read a death that is counted by its place in a row: «أول وفاة», «ثالث وفاة»."""
+    number = scene.numbers_end.get(start - 1)
+    if number is None or number.value.kind != "ordinal" or number.value.value is None:
+        return None
+    words = scene.tokens.span(scene.tokens.at(number.span.start), stop)
+    one = Group(Count(1, 1, 1, "exact", words), Victims(), None, 0.7, named=True, others=number.value.value != 1)
+    return Reading(one, words, stop, "casualties.ordinal")
 
 
 def _are_fighters(group: Reading[Group]) -> bool:
@@ -131,7 +158,7 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         if not trigger.counted or direct.value.numbered or _are_two(direct):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
-        distant = find_distant_group(scene, stop, min(end, stop + 10))
+        distant = find_distant_group(scene, stop, min(end, stop + 10)) or read_object_past_cause(scene, stop, end)
         if distant is not None:
             harm = harm_of(scene, start, distant.stop, words, distant)
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
@@ -217,6 +244,10 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if those is not None:
         return those
     victims = read_group(scene, _past_inner(scene, stop, end), end) if trigger.transitive else None
+    if victims is None and trigger.transitive and begins_joined(scene, start):
+        kin = read_kin_group(scene, stop, end)
+        if kin is not None:
+            return harm_of(scene, start, kin.stop, words, kin)  # «خطفوا ثلاثة وقتلوا سائقهم»
     if victims is not None and victims.value.numbered and begins_joined(scene, start):
         return harm_of(scene, start, victims.stop, words, victims)  # «قتلوا خمسة جنود، وأصابوا سبعة آخرين»
     is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
@@ -240,6 +271,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         known = count_of(number.value, number.span) if number is not None else None
         harm = harm_of(scene, scene.tokens.at(some.span.start), stop, words, some)
         return evolve(harm, known=known.best if known is not None else None)
+    if number is not None and number.value.value == 1:
+        number = None  # «أربعة من عائلة واحدة قضوا»
     if number is not None and is_glued(scene, number):
         number = None  # «بنادق إيه كيه-47 قتلوا»
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:

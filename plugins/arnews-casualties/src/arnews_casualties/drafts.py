@@ -212,7 +212,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
 
 def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
     """Read the death of the one who was hurt, as the harm right before tells."""
-    later = read_later_death(scene, index, harms[-1]) if harms else None
+    later = read_later_death(scene, index, harms[-1] if harms else None)
     return () if later is None else (later,)
 
 
@@ -330,7 +330,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(_told(scene, core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
-    if quotation is not None and (other := read_other_source(scene, begin, harm.start)) is not None:
+    if (quotation or claimant is None) and (other := read_other_source(scene, begin, harm.start)) is not None:
         quotation, claimant = None, other
     if claimant is not None:
         claimant = _without_count(scene, claimant)
@@ -541,6 +541,9 @@ def _circumstances(
     if not around.place:  # «مئة عراقي في نينوى أعدموا»
         read_places_before(scene, harm.group.stop, scene.tokens.at(harm.trigger.start), around)
     clause = clause_start(scene, harm.start, begin)
+    if around.date is None and clause - 1 > begin and scene.match("relative", clause - 1):
+        time = scene.times_end.get(clause - 2)  # «زلزال عام 2008 الذي قتل فيه 70 ألفا»
+        around.date = time if time is not None and time.value.type == "DATE" else None
     if around.date is None and not harm.total:
         around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
     if harm.shape != "losses" and are_sides(scene, around.place):

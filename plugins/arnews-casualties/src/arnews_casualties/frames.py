@@ -36,6 +36,7 @@ _BEFORE: Final = 25
 """How many tokens before a record, or behind it, the words may stand that tell of its event."""
 _NATURE: Final = frozenset({"quake", "flood"})
 _ACCIDENT: Final = frozenset({"crash", "fire", "collapse"})
+_ILLNESS: Final = frozenset({"disease", "hunger"})
 _YEAR: Final = 4
 _MONTH: Final = 30
 _OLD: Final = 10
@@ -189,7 +190,7 @@ def family_of(scene: Scene, harm: Harm, cause: Cause | None, begin: int) -> str:
             return "nature"
         if cause.mode in _ACCIDENT:
             return "accident"
-        return "disease" if cause.mode == "disease" else "violence"
+        return "disease" if cause.mode in _ILLNESS else "violence"
     said = scene.trigger(scene.tokens.at(harm.trigger.start))
     if harm.kind == "affected" and not harm.together and said is not None and said.entry.kind == "wounded":
         return "disease"  # «إصابات» of those who are ill
@@ -197,7 +198,7 @@ def family_of(scene: Scene, harm: Harm, cause: Cause | None, begin: int) -> str:
         if scene.is_plain(index):
             continue
         found = scene.cause(index)
-        if found is not None and found.entry == "disease":
+        if found is not None and found.entry in _ILLNESS:
             return "disease"
         if found is not None or scene.match("lasting", index):
             return "violence" if found is None else ""

@@ -506,6 +506,8 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     noun = scene.people(one.stop)
     if noun is not None and not noun.found.proclitics and any(form.number == "plural" for form in noun.found.entries):
         victims, after = read_victims(scene, noun.start, noun.stop, stop)
+        if after == noun.stop < stop and not noun.found.definite and _is_owner(scene, after):
+            after += 1  # «أحد أفراد الطاقم»
     elif scene.is_role("members", one.stop) or is_owned(scene, one.stop):
         body = scene.match("body", one.stop + 1)
         victims, after = Victims(scene.tokens.span(one.stop, one.stop + 1)), one.stop + 1
@@ -516,6 +518,13 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
         return None
     group = Group(Count(1, 1, 1, "exact", span), victims, None, 0.85, named=True, definite=True)
     return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.one_of")
+
+
+def _is_owner(scene: Scene, index: int) -> bool:
+    """Tell whether a definite noun that is no person stands at a token: «أفراد | الطاقم»."""
+    if scene.trigger(index) is not None or scene.people(index) is not None or index in scene.times:
+        return False
+    return word(scene.tokens.words[index]).folded.startswith(_AL)
 
 
 def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading[Group] | None:

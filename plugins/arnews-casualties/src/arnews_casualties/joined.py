@@ -13,6 +13,7 @@ from arnews_casualties.scene import Scene
 
 __all__ = ["MOST_APART", "added_up", "read_joined", "read_joined_before"]
 
+_OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 
@@ -151,9 +152,13 @@ def _next_joined(
             return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
         if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
             return at, group
+        if at == index and group.value.named and _is_out_of(scene, group):  # «320 قتيلا من العسكريين و41 من المدنيين»
+            return at, group
         behind_comma = at == index + 1 and scene.tokens.words[index] in COMMAS  # «5 مدنيين، و4 عسكريين»
         if behind_comma and near and group.value.named and group.value.numbered:
             return at, group
+        if group.value.others and group.stop < stop and word(scene.tokens.words[group.stop]).folded == _OF:
+            return None  # «أسفرت غارة عن شهيد، وأخرى عن سقوط شهيدين»
         if group.value.others and group.value.definite and not group.value.numbered:
             return None  # «أحدهما في العاشرة والآخر في التاسعة» are those told of
         if group.value.others or group.rule == "casualties.one_of":  # «قتل ضابط في الجيش وأحد مرافقيه»
@@ -190,6 +195,12 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
     if not group.value.named:
         return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_out_of(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether a number counts some of a kind of people: «41 من المدنيين»."""
+    number = scene.numbers.get(scene.tokens.at(group.span.start))
+    return number is not None and scene.match("of", scene.past(number)) is not None
 
 
 def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:

@@ -130,7 +130,7 @@ def _plans(roots: list[Draft]) -> _Plans:
             or _of_all(draft, near)
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
-            or _disputes(draft, near)
+            or _disputes(draft, [one for one in near if not _depends(plans[one])])
             or _part_of(draft, [one for one in near if _may_hold(draft, one, again, turned)], plans, left, replaced)
         )
         if draft.value.factuality in _HOLD:
