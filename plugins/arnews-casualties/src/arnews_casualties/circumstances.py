@@ -21,6 +21,7 @@ __all__ = [
     "Circumstances",
     "are_sides",
     "clause_start",
+    "precision_of",
     "read_according",
     "read_age",
     "read_announcer",
@@ -153,7 +154,7 @@ def _add_what_lies_there(scene: Scene, found: Circumstances) -> None:
     if place is None or place.value.role != "literal" or place.value.kind == "country":
         return
     if all(place is not known.record for known in found.place):
-        found.place.insert(0, Location(place.span, _precision(place), place))
+        found.place.insert(0, Location(place.span, precision_of(place), place))
 
 
 def _past_mark(scene: Scene, index: int, limit: int) -> int:
@@ -339,13 +340,13 @@ def _place_of_target(scene: Scene, index: int, limit: int, found: Circumstances)
     """Take «قرية كذا» that was hit for where it happened too."""
     place = scene.places.get(index)
     if place is not None and getattr(place.value, "role", "literal") == "literal":
-        _add_place(scene, found, Location(place.span, _precision(place), place), index)
+        _add_place(scene, found, Location(place.span, precision_of(place), place), index)
         after = scene.past(place)
         while len(found.place) < _MOST_PLACES and after < limit and begins_joined(scene, after):
             place = scene.places.get(after)  # «ضربت إندونيسيا وتايلاند»
             if place is None or getattr(place.value, "role", "literal") != "literal":
                 break
-            _add_place(scene, found, Location(place.span, _precision(place), place), after)
+            _add_place(scene, found, Location(place.span, precision_of(place), place), after)
             after = scene.past(place)
     elif scene.match("place_head", index) is not None:
         _read_place_head(scene, index, limit, found)
@@ -364,7 +365,7 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
         cause = scene.cause(index - 1)
         locating = cause is not None and not cause.found.definite
     if place is not None and locating and getattr(place.value, "role", "literal") in ("literal", "part"):
-        return _add_place(scene, found, Location(place.span, _precision(place), place), scene.past(place))
+        return _add_place(scene, found, Location(place.span, precision_of(place), place), scene.past(place))
     if not locating:
         return index + 1
     after = _read_place_head(scene, index, limit, found)
@@ -404,7 +405,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if inner is None and not bracket and _is_construct(scene, head.stop, limit):  # «حي ركن الدين»
         span = Span(span.start, scene.tokens.ends[head.stop + 1])
     span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
-    location = Location(span, 7 if inner is None else _precision(inner), inner)
+    location = Location(span, 7 if inner is None else precision_of(inner), inner)
     if inner is None and scene.match("place_head", head.start):
         location = evolve(location, precision=head.entry)
     elif scene.match("place_head", head.start):
@@ -427,7 +428,7 @@ def _read_quoted_name(scene: Scene, head: Match[Any], limit: int, found: Circums
     inner = _named_after(scene, first)
     span = Span(_begin(scene, head.start), scene.tokens.ends[closing - 1])
     if inner is not None:
-        return _add_place(scene, found, Location(span, _precision(inner), inner), closing + 1)
+        return _add_place(scene, found, Location(span, precision_of(inner), inner), closing + 1)
     name = letters_of(scene.doc[Span(scene.tokens.starts[first], scene.tokens.ends[closing - 1])])
     return _add_place(
         scene, found, Location(span, head.entry, head=_noun_of(scene, head), name=" ".join(name.split())), closing + 1
@@ -576,7 +577,7 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
     return index + 1 >= limit or may_end(scene, index + 1, limit) or begins_joined(scene, index + 1)
 
 
-def _precision(place: Annotation[Any]) -> int:
+def precision_of(place: Annotation[Any]) -> int:
     """Give UCDP's ``where_prec`` for a kind of place; 2 is near it («ريف حلب»)."""
     if getattr(place.value, "role", None) == "part":
         return 2
@@ -716,7 +717,7 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
         joined = scene.places.get(index) if places and begins_joined(scene, index) else None
         if joined is not None and scene.tokens.at(places[-1].span.end - 1) + 1 == index:  # «ضربت إندونيسيا وتايلاند»
             runs[joined.span] = runs.get(places[-1].span, places[-1].span.start)
-            places.append(Location(joined.span, _precision(joined), joined))
+            places.append(Location(joined.span, precision_of(joined), joined))
             index = scene.past(joined)
             continue
         before = len(found.place)
@@ -763,11 +764,11 @@ def _side_of(scene: Scene, place: Location) -> int | None:
 
 def are_sides(scene: Scene, places: Sequence[Location]) -> bool:
     """Tell whether places only say on which side of a country it was: «غرب السودان»."""
-    return all(_precision_of(place) == _COUNTRY and _side_of(scene, place) is not None for place in places)
+    return all(_own_precision(place) == _COUNTRY and _side_of(scene, place) is not None for place in places)
 
 
-def _precision_of(place: Location) -> int:
-    return place.precision if place.record is None else _precision(place.record)
+def _own_precision(place: Location) -> int:
+    return place.precision if place.record is None else precision_of(place.record)
 
 
 _COUNTRY: Final = 6
@@ -806,7 +807,7 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         if is_apart and not _after_locative(scene, index) and not scene.is_role("place_head", index - 1):
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
         if place.span.start == scene.tokens.starts[index]:
-            _add_place(scene, found, Location(place.span, _precision(place), place), index)
+            _add_place(scene, found, Location(place.span, precision_of(place), place), index)
             return
 
 
@@ -839,7 +840,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
         chain += [index] if index - scene.past(told[chain[-1]]) <= _BETWEEN_PLACES else []
     for index in sorted((one for one in told if one < nearest), reverse=True):
         chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
-    places = [Location(told[index].span, _precision(told[index]), told[index]) for index in chain]
+    places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
     places = [evolve(place, beside=_side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:_MOST_PLACES]
 
@@ -940,10 +941,24 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     near = range(index + 1, min(stop, index + _LOOK))
     stop = next((at for at in near if scene.match("fall", at) or scene.match("total", at)), stop)
     phrase = read_phrase(scene, index, stop, _SPEAKER)  # up to «سقوط»
+    if phrase is not None and scene.tokens.at(phrase.end - 1) == index and _describes_a_toll(scene, index):
+        return None
     last = scene.tokens.at(phrase.end - 1) if phrase is not None else stop
     if last + 2 < stop and scene.match("quoting", last):  # «أكدت القناة نقلا عن مصادر طبية»
         return read_phrase(scene, last + 2, stop, _SPEAKER) or phrase
     return phrase
+
+
+def _describes_a_toll(scene: Scene, index: int) -> bool:
+    """Tell whether a word belongs to the toll behind it, and names nobody: «سجلت أثقل حصيلة»."""
+    if scene.match("total", index + 1) is None or index in scene.places:
+        return False
+    folded = word(scene.tokens.words[index]).folded
+    return folded.startswith(_ALEF) and not folded.startswith(_AL) and len(folded) <= _ELATIVE
+
+
+_ELATIVE: Final = 5
+"""How many letters «أثقل» and its like have at most."""
 
 
 _SPEAKER: Final = 8

@@ -18,6 +18,7 @@ from arnews_casualties.circumstances import (
     Circumstances,
     are_sides,
     clause_start,
+    precision_of,
     read_according,
     read_age,
     read_announcer,
@@ -65,6 +66,7 @@ from arnews_casualties.value import Casualty, Cause, Location
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _DUAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = 25
@@ -279,6 +281,9 @@ def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
 
 def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
     """Give the second of two joined records what stands before both."""
+    if one.placed and one.value.place and not other.placed and one.value.sentence == other.value.sentence:
+        other = evolve(other, value=evolve(other.value, place=()), place_text="")  # only the nearest of the sentence
+        other = filled(other, one, ("place",))
     if other.value.cause is not None or other.value.perpetrator is not None:
         return other
     return filled(other, one, ("cause", "place", "date"))
@@ -535,6 +540,9 @@ def _circumstances(
         around.cause = read_cause_before(
             scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
         )
+    if not around.place and joined is None:
+        place = _place_right_before(scene, harm)
+        around.place = [] if place is None else [place]
     if not around.place:  # «عدد القتلى في سوريا إلى 18»
         between = scene.tokens.at(harm.trigger.end - 1) + 1
         read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
@@ -561,6 +569,15 @@ def _circumstances(
         read_nearest_place(scene, harm.end, stop, around)
         around.end = end
     return around
+
+
+def _place_right_before(scene: Scene, harm: Harm) -> Location | None:
+    """Read the place that «ب» joins a noun of harm to: «تليها ولاية سطيف بوفاة ثلاثة»."""
+    at = scene.tokens.at(harm.trigger.start)
+    place = scene.places_end.get(at - 1) if at and harm.trigger.start > scene.tokens.starts[at] else None
+    if place is None or place.value.role != "literal" or not word(scene.tokens.words[at]).folded.startswith(_BEH):
+        return None
+    return Location(place.span, precision_of(place), place)
 
 
 def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
