@@ -214,7 +214,11 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
 
 def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
     """Read the death of the one who was hurt, as the harm right before tells."""
-    later = read_later_death(scene, index, harms[-1] if harms else None)
+    last = harms[-1] if harms else None
+    if last is None or last.kind != "wounded":
+        if index + 1 >= len(scene.words) or "one_of_two" not in scene.kinds(index + 1):
+            return ()
+    later = read_later_death(scene, index, last)
     return () if later is None else (later,)
 
 
@@ -335,8 +339,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(_told(scene, core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
-    if (quotation or claimant is None) and (other := read_other_source(scene, begin, harm.start)) is not None:
-        quotation, claimant = None, other
+    before = scene.kinds_before(harm.start, _BEFORE)
+    if "against" in before and (quotation is not None or claimant is None):
+        other = read_other_source(scene, begin, harm.start)
+        quotation, claimant = (None, other) if other is not None else (quotation, claimant)
     if claimant is not None:
         claimant = _without_count(scene, claimant)
     according = read_according(scene, harm.end, stop) if claimant is not None else None
@@ -365,7 +371,6 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if around.date is None and not harm.total:
         around.date = read_date_after(scene, harm.end, stop)
     named = _name_of(scene, harm) if scene.names else None
-    before = scene.kinds_before(harm.start, _BEFORE)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
     count = group.count
     if factuality == "hypothetical" and count.qualifier == "none":  # of «لمنع سقوط قتلى» nobody counted any

@@ -35,7 +35,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     if found is None:
         return ()
     entries = (found.entry,) if found.stop > start + 1 else found.found.entries
-    if any(entry.particle for entry in entries) and found.stop < len(scene.tokens) and _is_verb(scene, found.stop):
+    if entries[-1].particle and found.stop < len(scene.tokens) and _is_verb(scene, found.stop):
         return ()  # «فقد تجاوز 800 شخص»
     for entry in entries:
         if found.found.definite and entry.shape != "person":

@@ -404,11 +404,14 @@ def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
     return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
 
 
+_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on"})
+
+
 def may_end(scene: Scene, index: int, stop: int) -> bool:
     """Tell whether a number without a noun may end here: an unknown noun might count something else."""
     if index >= stop or scene.is_punctuation(index) or index in scene.times:
         return True
-    if any(scene.match(name, index) for name in ("stop", "part", "of_them", "goes_on")):
+    if not scene.kinds(index).isdisjoint(_ENDINGS) and any(scene.match(name, index) for name in _ENDINGS):
         return True
     if scene.is_located_word(index) or index in scene.places:
         return True

@@ -124,7 +124,7 @@ def _next_joined(
             if group is None or not (group.value.numbered and group.value.named) or is_victim_word(scene, group):
                 return None  # «17 قتيلا إلى جانب 25 جريحا»
             return along.stop, group
-        placed = read_place_before_count(scene, at, stop) if scene.places else None
+        placed = read_place_before_count(scene, at, stop) if at + 1 in scene.places else None
         if placed is not None:
             group = read_group(scene, placed, stop)
             return None if group is None or _is_subject(scene, group, stop) else (at, group)
