@@ -215,9 +215,9 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
 def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
     """Read the death of the one who was hurt, as the harm right before tells."""
     last = harms[-1] if harms else None
-    if last is None or last.kind != "wounded":
-        if index + 1 >= len(scene.words) or "one_of_two" not in scene.kinds(index + 1):
-            return ()
+    is_named = index + 1 < len(scene.words) and "one_of_two" in scene.kinds(index + 1)
+    if not is_named and (last is None or last.kind != "wounded"):
+        return ()
     later = read_later_death(scene, index, last)
     return () if later is None else (later,)
 
