@@ -132,6 +132,29 @@ CASES = {
         (4, 4, 4),
     ),
     "a sentence of death is not carried out": ("أصدرت المحكمة حكما بإعدام منفذ الهجوم.", None),
+    # neighbours, days, those who were hurt
+    "authorities of one country speak of its own": (
+        "أعلنت السلطات في ميانمار أن عدد قتلى الزلزال تجاوز 2700 شخص. وفي تايلاند لقي 20 شخصا حتفهم.",
+        (2721, None, None),
+    ),
+    "a town of that country is in it": (
+        "أعلنت السلطات في تايلاند أن عدد القتلى تجاوز 2700 شخص. وفي بانكوك لقي 20 شخصا حتفهم.",
+        (2701, None, None),
+    ),
+    "some of the hurt died": (
+        "قتل سبعة مقاتلين وجرح 11 في التفجير. وأعلن المستشفى وفاة ثلاثة من الجرحى.",
+        (10, 10, 10),
+    ),
+    "and the toll that counts them in": (
+        "قتل سبعة مقاتلين وجرح 11 في التفجير. وارتفع عدد القتلى إلى 10 بعد وفاة ثلاثة من الجرحى.",
+        (10, 10, 10),
+    ),
+    "countries of the world": (
+        "تجاوز عدد الوفيات بكورونا في العالم 6 ملايين، بينها 958 ألفا في الولايات المتحدة و652 ألفا في البرازيل.",
+        (6000001, None, None),
+    ),
+    "only so many": ("وقال الجيش إن خمسة فقط استشهدوا.", (5, 5, 5)),
+    "only things": ("وقال الجيش إن خمسة فقط احترقت.", None),
     "«فقد» before a verb is a particle": ("أما عدد المصابين فقد تجاوز 800 شخص.", None),
 }
 
@@ -160,6 +183,18 @@ def test_the_killed_of_a_page(text, expected):
 )
 def test_a_toll_up_to_yesterday_has_none_of_today(text, expected):
     assert killed(text, published="2023-02-06", extractors=["casualties"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قضى عامل في انهيار بئر. وتوفي عاملان في بئر أخرى الصيف الماضي.", (3, 3, 3)),
+        ("ارتفع عدد الوفيات بالكوليرا إلى 2100، بحسب الوزارة التي سجلت أمس 36 وفاة.", (2100, 2100, 2100)),
+        ("ارتفع عدد الوفيات بالكوليرا إلى 2100، وتوفي 36 شخصا في حادث سير أمس.", (2136, 2136, 2136)),
+    ],
+)
+def test_a_season_and_a_day_have_their_own(text, expected):
+    assert killed(text, published="2025-11-16", extractors=["casualties"]) == expected
 
 
 def test_a_quake_of_old_in_a_relative_clause_adds():

@@ -260,6 +260,8 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
         return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=group.span)
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
+    if scene.match("only", before) is not None and before == start - 1:
+        before -= 1  # «خمسة فقط قتلوا»
     if scene.match("of_them", before) is not None and before == start - 1:
         before -= 1  # «94 رهينة، 34 منهم قتلوا»
     hedged = before if (late := scene.match("hedge", before - 1)) is not None and late.stop == start else None

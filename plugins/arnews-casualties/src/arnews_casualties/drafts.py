@@ -361,7 +361,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
     turns = is_elsewhere(scene, begin, harm.start)
     placed = bool(around.place)
-    world = is_of_world(scene, harm.end, stop)
+    world = is_of_world(scene, harm.end, stop) or (harm.total and is_of_world(scene, harm.start, harm.end))
     if world:
         around.place, placed = [], False
     elif not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
@@ -417,7 +417,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=is_again(scene, around.cause, stop)
         or turns
         or is_days_before(scene, harm.start)
-        or harm.group.rule == "casualties.later",
+        or harm.group.rule == "casualties.later"
+        or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         turns=turns,
         closed=value.running and is_closed(scene, harm, begin),
         earlier="earlier" in before and not value.running and is_earlier(scene, harm),
@@ -479,6 +480,8 @@ def _who(quotation: Annotation[Quotation] | None) -> tuple[Span | None, ...]:
 def _without_count(scene: Scene, claimant: Span) -> Span:
     """Cut off the count that goes on behind who says so: «بحسب الشرطة | و20 بحسب شهود»."""
     for index in scene.tokens.within(claimant)[1:]:
+        if scene.match("relative", index) and scene.match("announces", index + 1):
+            return Span(claimant.start, scene.tokens.ends[index - 1])  # «وزارة الصحة | التي سجلت أمس 36 وفاة»
         is_lone = lone_waw(scene, index) is not None and index + 1 in scene.numbers
         if is_lone or (begins_joined(scene, index) and index in scene.numbers):
             return Span(claimant.start, scene.tokens.ends[index - 1])
@@ -574,6 +577,16 @@ def _circumstances(
         read_nearest_place(scene, harm.end, stop, around)
         around.end = end
     return around
+
+
+def _are_hurt(scene: Scene, harm: Harm) -> bool:
+    """Tell whether those who died are some of the hurt, or of those who came out alive: «وفاة ثلاثة من الجرحى»."""
+    noun = harm.group.value.victims.span
+    first = scene.tokens.at(noun.start) if noun is not None else 0
+    if not first or not scene.match("of", first - 1):
+        return False
+    found = scene.trigger(first)
+    return (found is not None and found.entry.kind == "wounded") or scene.match("survivors", first) is not None
 
 
 def _place_right_before(scene: Scene, harm: Harm) -> Location | None:

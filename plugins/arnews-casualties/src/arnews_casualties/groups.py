@@ -404,7 +404,7 @@ def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
     return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
 
 
-_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on"})
+_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on", "only", "subordinate"})
 
 
 def may_end(scene: Scene, index: int, stop: int) -> bool:

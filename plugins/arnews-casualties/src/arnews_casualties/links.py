@@ -17,7 +17,19 @@ from arnews_casualties.events import (
 )
 from arnews_casualties.likeness import differ, differ_in, is_more_special, may_be_one, number_of, places_differ
 from arnews_casualties.value import Casualty
-from arnews_casualties.wholes import ADDENDS, HOLD, PAIR, Plan, Plans, depends, is_past, mark_parts, may_hold, part_of
+from arnews_casualties.wholes import (
+    ADDENDS,
+    HOLD,
+    PAIR,
+    Plan,
+    Plans,
+    depends,
+    is_of_a_day,
+    is_past,
+    mark_parts,
+    may_hold,
+    part_of,
+)
 
 __all__ = ["linked"]
 
@@ -466,6 +478,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     """
     mine, theirs = draft.value, other.value
     if other.is_vague or number_of(mine.count) == number_of(theirs.count) or differ(draft, other):
+        return False
+    if is_of_a_day(draft, other):
         return False
     if is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims):
         return False

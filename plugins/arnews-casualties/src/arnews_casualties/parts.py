@@ -265,10 +265,20 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         if part is not None:
             yield part
         index = group.stop
+        if part is not None and group.value.numbered and index < stop and not begins_joined(scene, index):
+            after_place = _past_places(scene, index, stop)
+            yield from _list_of(scene, whole, after_place, stop, apart=1) if after_place is not None else ()
+            return  # «بينها 958 ألفا في الولايات المتحدة و652 ألفا في البرازيل»
         if index >= stop or not begins_joined(scene, index):
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _past_places(scene: Scene, index: int, stop: int) -> int | None:
+    """Give the token behind the place of a part."""
+    places = read_places_after(scene, index, min(stop, index + 4))
+    return scene.tokens.at(places[-1].span.end - 1) + 1 if places else None
 
 
 def _is_other_harm(trigger: Trigger, whole: Draft) -> bool:

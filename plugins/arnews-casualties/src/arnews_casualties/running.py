@@ -5,6 +5,7 @@ from typing import Any, Final
 from arnews.lexicon import Match
 from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
+from arnews_casualties.tolls import leads_to_toll
 
 __all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_running", "is_under_rubble"]
 
@@ -29,7 +30,7 @@ def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
         return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
-    total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
+    total = harm.total or ("total" in before and leads_to_toll(scene, harm.start, reach))
     if not total or adds_to_a_toll(scene, harm, before):
         return False
     rises = scene.role_before("rises", harm.start, reach) is not None or any(

@@ -12,7 +12,15 @@ from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import Trigger
 
-__all__ = ["FARTHEST_NUMBER", "find_total", "read_reached", "read_tally", "read_toll_of", "read_toll_of_those"]
+__all__ = [
+    "FARTHEST_NUMBER",
+    "find_total",
+    "leads_to_toll",
+    "read_reached",
+    "read_tally",
+    "read_toll_of",
+    "read_toll_of_those",
+]
 
 
 _OF: Final = "\N{ARABIC LETTER LAM}"
@@ -62,6 +70,15 @@ def read_toll_of_those(scene: Scene, start: int, stop: int, trigger: Span) -> Ha
 
 _OF_THOSE: Final = 2
 """How many tokens before a verb «عدد» stands: «عدد من قضوا»."""
+
+
+def leads_to_toll(scene: Scene, index: int, reach: int) -> bool:
+    """Tell whether «عدد» before a token leads to it, and no clause of its own stands between: «التي سجلت 36 وفاة»."""
+    total = scene.role_before("total", index, reach)
+    return total is not None and scene.kinds_after(total.stop, index).isdisjoint(_OWN)
+
+
+_OWN: Final = frozenset({"relative", "according"})
 
 
 def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:

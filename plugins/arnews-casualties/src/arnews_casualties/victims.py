@@ -24,7 +24,7 @@ from arnews_casualties.groups import (
 )
 from arnews_casualties.harms import LONGEST_SENTENCE, Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.scene import Scene
-from arnews_casualties.tolls import FARTHEST_NUMBER, find_total, read_reached
+from arnews_casualties.tolls import FARTHEST_NUMBER, find_total, leads_to_toll, read_reached
 from arnews_casualties.value import Kind, Victims
 from arnews_casualties.words import Trigger, triggers
 
@@ -397,8 +397,12 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
         index,
         "",
     )
-    total = scene.role_before("total", first, 12)
-    return evolve(harm_of(scene, scene.tokens.at(begin), index, trigger, reading), total=total is not None)
+    harm = harm_of(scene, scene.tokens.at(begin), index, trigger, reading)
+    return evolve(harm, total=leads_to_toll(scene, first, _FAR))
+
+
+_FAR: Final = 12
+"""How many tokens before a counted victim «عدد» may stand."""
 
 
 def _come_out_alive(scene: Scene, start: int) -> bool:

@@ -9,7 +9,19 @@ from arnews_casualties.drafts import Draft
 from arnews_casualties.events import has_own_cause, has_own_place, has_place_within, is_of_event
 from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
 
-__all__ = ["ADDENDS", "HOLD", "PAIR", "Plan", "Plans", "depends", "is_past", "mark_parts", "may_hold", "part_of"]
+__all__ = [
+    "ADDENDS",
+    "HOLD",
+    "PAIR",
+    "Plan",
+    "Plans",
+    "depends",
+    "is_of_a_day",
+    "is_past",
+    "mark_parts",
+    "may_hold",
+    "part_of",
+]
 
 HOLD: Final = ("asserted", "unconfirmed")
 _NO_CHANCE: Final = 20
@@ -110,8 +122,13 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
 def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
     """Tell whether a sentence goes on with others than those told of last: «وقتل ثلاثة آخرون»."""
     if draft.value.sentence == other.value.sentence:
-        return not draft.increase
+        return not (draft.increase or is_of_a_day(draft, other))
     return draft.others and other is last and draft.value.sentence - other.value.sentence == 1
+
+
+def is_of_a_day(draft: Draft, toll: Draft) -> bool:
+    """Tell whether one day of a running toll is told of: «إلى 2100 وفاة، بحسب الوزارة التي سجلت أمس 36»."""
+    return toll.value.running and not draft.is_toll and draft.value.date_precision == 1 and toll.value.date is None
 
 
 def _counts_it_in(draft: Draft, toll: Draft) -> bool:

@@ -323,11 +323,11 @@ _ROLES: Final = (
     "inhabitants", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost",
     "made_of", "manner", "may", "members", "middle", "most", "name_part", "near", "negated", "negation",
     "no_name", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two",
-    "onto", "outset", "paper", "part", "period", "place_head", "player", "point", "possible", "quoting",
+    "only", "onto", "outset", "paper", "part", "period", "place_head", "player", "point", "possible", "quoting",
     "rate", "reaches", "recalls", "relative", "relayed", "remembered", "reported", "rises", "rubble",
     "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
-    "subordinate", "suffer", "suspected", "tally", "that_they", "their_number", "therein", "these", "total",
-    "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
+    "subordinate", "suffer", "survivors", "suspected", "tally", "that_they", "their_number", "therein", "these",
+    "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
