@@ -823,7 +823,7 @@ def _rate_of_thousandths(sentence: Sentence, measure: Measure) -> Decimal | None
     return None
 
 
-_ALIKE: Final = 10
+_ALIKE: Final = 4
 """How many times a rate another one of the document may be."""
 
 
