@@ -155,6 +155,16 @@ CASES = {
     ),
     "only so many": ("وقال الجيش إن خمسة فقط استشهدوا.", (5, 5, 5)),
     "only things": ("وقال الجيش إن خمسة فقط احترقت.", None),
+    # several subjects before a verb
+    "three and one of the soldiers": (
+        "وقال القائد إن ثلاثة مسلحين على الأقل وأحد الجنود قتلوا.",
+        (4, 4, None),
+    ),
+    "three civilians and a soldier": ("وقال القائد إن ثلاثة مدنيين وجنديا قتلوا.", (4, 4, 4)),
+    "one died, one of the soldiers is hurt": ("وقال القائد إن عاملا قتل وأحد الجنود أصيب.", (1, 1, 1)),
+    "bodies of those who were missing": ("عثر على جثث سبعة جنود فقدوا بعد الهجوم.", (7, 7, 7)),
+    "those who were missing are found": ("تم العثور على سبعة جنود فقدوا بعد الهجوم.", None),
+    "some of so many bodies": ("انتشلت القوات 12 جثة. وبين ال12 جثة، امرأتان.", (12, 12, 12)),
     "«فقد» before a verb is a particle": ("أما عدد المصابين فقد تجاوز 800 شخص.", None),
 }
 
@@ -195,6 +205,23 @@ def test_a_toll_up_to_yesterday_has_none_of_today(text, expected):
 )
 def test_a_season_and_a_day_have_their_own(text, expected):
     assert killed(text, published="2025-11-16", extractors=["casualties"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("قتل 40 شخصا في انفجار في العاصمة المالية للهند.", "العاصمة المالية للهند"),
+        ("قتل 40 شخصا في انفجار في العاصمة المالية للشركة.", "العاصمة المالية"),
+        ("تعرضت قرية تل الورد لقصف جوي، ما أدى إلى مقتل طفلين.", "قرية تل الورد"),
+        ("تليها ولاية سطيف بوفاة ثلاثة أشخاص.", "سطيف"),
+        ("قتل 12 شخصا في حلب وثمانية في حمص.", "حلب"),
+    ],
+)
+def test_where_it_happened(text, place):
+    pytest.importorskip("arnews_places")
+    doc = analyze(text, extractors=["places", "casualties"])
+
+    assert doc[doc.layer("casualties")[0].value.place[0].span] == place
 
 
 def test_a_quake_of_old_in_a_relative_clause_adds():

@@ -410,6 +410,11 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         location = evolve(location, precision=head.entry)
     elif scene.match("place_head", head.start):
         location = evolve(location, head=_noun_of(scene, head))
+    last = scene.tokens.at(span.end - 1)
+    owner = _owner_of(scene, last + 1, limit) if inner is None else None
+    if owner is not None:  # «العاصمة المالية | للهند»
+        location = Location(Span(span.start, owner.span.end), head.entry, country=owner.value.country)
+        return _add_place(scene, found, location, scene.past(owner))
     adjective = scene.places.get(head.stop) if inner is None else None
     if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
         location = evolve(location, country=adjective.value.country)
@@ -417,6 +422,14 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
         location = evolve(location, head=_noun_of(scene, head), name=" ".join(name.split()))
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _owner_of(scene: Scene, index: int, limit: int) -> Annotation[Any] | None:
+    """Read the country that «ل» joins to a place that has no name: «العاصمة المالية | للهند»."""
+    place = scene.places.get(index) if index < limit else None
+    if place is None or place.value.kind != "country":
+        return None
+    return place if word(scene.tokens.words[index]).folded.startswith(_LAM) else None
 
 
 def _read_quoted_name(scene: Scene, head: Match[Any], limit: int, found: Circumstances) -> int | None:

@@ -8,7 +8,7 @@ from arnews import Reading
 from arnews.records import Count, count_of
 from arnews.tokenization import word
 from arnews_casualties.groups import Group, begins_joined, is_owned, lone_waw, read_group, read_kin_group
-from arnews_casualties.harms import NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
+from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
 from arnews_casualties.objects import (
     LONGEST_SUBJECT,
     are_known_victims,
@@ -279,6 +279,10 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         number = None  # «بنادق إيه كيه-47 قتلوا»
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return harm_of(scene, scene.tokens.at(bare.span.start), stop, words, bare)
+    if group is not None and 0 < distance <= _SECOND and (second := _second_subject(scene, group, start)) is not None:
+        return harm_of(scene, scene.tokens.at(second.span.start), stop, words, second)
+    if group is not None and not distance and _is_second(scene, group):
+        return harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
     if group is not None and distance <= (0 if trigger.near else 6):
         count = group.value.count
         pair = read_pair(scene, group) if trigger.number == "dual" and count.low == count.high == 1 else None
@@ -298,6 +302,26 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if after is None or not after.value.numbered:
         return None
     return harm_of(scene, start, after.stop, words, after)
+
+
+_SECOND: Final = 4
+"""How many tokens the last of several subjects has at most."""
+
+
+def _second_subject(scene: Scene, group: Reading[Group], start: int) -> Reading[Group] | None:
+    """Read somebody whom «و» joins to people that are counted, before their verb: «ثلاثة مدنيين | وجنديا قتلوا»."""
+    if not group.value.numbered or not begins_joined(scene, group.stop):
+        return None
+    second = read_group(scene, group.stop, start, joined=True)
+    return second if second is not None and second.stop == start and second.value.count.high == 1 else None
+
+
+def _is_second(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether «و» joins one of some to people that are counted: «ثلاثة مسلحين | وأحد الجنود»."""
+    first = scene.tokens.at(group.span.start)
+    if group.rule != "casualties.one_of" or not begins_joined(scene, first):
+        return False
+    return any(index in scene.numbers for index in range(max(first - MOST_APART, scene.sentence(first)[0]), first))
 
 
 def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

@@ -98,6 +98,8 @@ def read_group(
         return None  # «وثلاث إصابات» counts what follows «و»
     if number is not None and number.value.kind == "ordinal":
         return _further_one(scene, index, stop, number)
+    if number is not None and number.value.value == 1 and scene.match("one_of", index) is not None:
+        return _one_of_them(scene, index, stop)  # «واحد الجنود», as «وأحد» is written without its hamza
     if number is not None and (number.value.kind != "dual" or scene.match("of", scene.past(number))):
         # a dual noun is read as a noun
         return _numbered_group(scene, start, stop, number, qualifier, words, people_only=people_only)

@@ -8,10 +8,10 @@ from arnews import Reading
 from arnews.tokenization import word
 from arnews_casualties.elliptic import is_dated, read_place_before_count
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
-from arnews_casualties.harms import COMMAS, Harm, is_victim_word, past_age
+from arnews_casualties.harms import COMMAS, MOST_APART, Harm, is_victim_word, past_age
 from arnews_casualties.scene import Scene
 
-__all__ = ["MOST_APART", "added_up", "read_joined", "read_joined_before"]
+__all__ = ["added_up", "read_joined", "read_joined_before"]
 
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -47,7 +47,9 @@ def read_joined_before(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
     """Read the group that «و» joins to the one before a verb: «15 سجينا وأربعة حراس قتلوا»."""
     first = scene.tokens.at(harm.group.span.start)
     begin = scene.sentence(first)[0]
-    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start) or harm.group.value.definite:
+    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start):
+        return ()
+    if harm.group.value.definite and harm.group.rule != "casualties.one_of":
         return ()
     if not begins_joined(scene, first):
         first -= lone_waw(scene, first - 1) is not None
@@ -108,8 +110,6 @@ def _tells_of_one(harm: Harm) -> bool:
 
 
 _MOST_JOINED: Final = 6
-MOST_APART: Final = 9
-"""How many tokens a second group may stand behind the first: the place of the first is between."""
 
 
 def _next_joined(

@@ -12,12 +12,14 @@ from arnews.tokenization import word
 from arnews_casualties.circumstances import read_age, read_places_after
 from arnews_casualties.drafts import Draft, evidence_of
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
+from arnews_casualties.harms import COMMAS
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Victims
 from arnews_casualties.words import Trigger
 
 __all__ = ["with_parts"]
 
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _REACH: Final = 40
 """How many tokens after the victims some of them may be named."""
@@ -217,13 +219,14 @@ def _counts(scene: Scene, index: int) -> bool:
 def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft]:
     """Read «بين القتلى امرأتان»: some of those counted before."""
     for index in hits:
-        if not index or ("among" not in scene.kinds(index - 1) and not scene.match("among", index - 2)):
+        if not index or not _is_among(scene, index):
             continue
         trigger = scene.trigger(index)
-        if trigger is None or trigger.entry.shape != "person" or not trigger.found.definite:
+        counted = scene.numbers_end.get(index - 1) is not None  # «بين ال12 جثة، امرأتان»
+        if trigger is None or trigger.entry.shape != "person" or not (trigger.found.definite or counted):
             continue
         stop = scene.sentence(index)[1]
-        group = read_group(scene, trigger.stop, stop)
+        group = read_group(scene, _past_number(scene, trigger.stop, stop), stop)
         if group is None or not group.value.named:
             continue
         at = bisect_left(wholes, index, key=lambda draft: draft.start)
@@ -236,6 +239,28 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft
             if part is not None:
                 yield part
                 yield from _list_of(scene, whole, group.stop, stop, apart=1)
+
+
+def _is_among(scene: Scene, index: int) -> bool:
+    """Tell whether «بين» stands before victims who are known, past their number: «بين القتلى», «بين ال12 جثة»."""
+    number = scene.numbers_end.get(index - 1)
+    first = index if number is None else scene.tokens.at(number.span.start)
+    for at in (first - 1, first - 2):
+        among = scene.match("among", at) if at >= 0 else None
+        if among is not None and (number is None or at < first - 1 or _is_definite(scene, first)):
+            return True
+    return False
+
+
+def _is_definite(scene: Scene, index: int) -> bool:
+    return word(scene.tokens.words[index]).folded.startswith(_AL)
+
+
+def _past_number(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind a number of those who are known, and a comma: «القتلى العشرين، أربعة»."""
+    number = scene.numbers.get(index) if index < stop and _is_definite(scene, index) else None
+    index = index if number is None else scene.past(number)
+    return index + 1 if index + 1 < stop and scene.tokens.words[index] in COMMAS else index
 
 
 def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:
