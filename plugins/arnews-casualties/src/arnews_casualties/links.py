@@ -268,7 +268,10 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
         return False
     if not is_of_event(draft, other):
         return False
-    is_bare = not (draft.value.place or draft.value.cause or draft.value.date) and number >= theirs * _MANY_TIMES
+    is_bare = (
+        not (draft.value.place or draft.value.cause or draft.value.date or draft.world)
+        and number >= theirs * _MANY_TIMES
+    )
     return is_bare or draft.known_cause or _is_alike(draft, other)
 
 
