@@ -162,6 +162,8 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         if distant is not None:
             harm = harm_of(scene, start, distant.stop, words, distant)
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
+    if trigger.transitive and (kin := read_kin_group(scene, stop, end)) is not None:
+        return harm_of(scene, start, kin.stop, words, kin)  # «استهدفت غارة سيارة فقتلت سائقها»
     if begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
     before, distance = find_group_before(scene, start, singular=True)
@@ -221,6 +223,8 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
         return time.value.type in ("DATE", "TIME")
     if after in scene.numbers or scene.trigger(after):
         return begins_joined(scene, after)
+    if scene.match("because", after):
+        return True  # «قضى 18 شخصا بسبب الأمطار»
     if is_owned(scene, after) and not (begins_joined(scene, after) or scene.match("stop", after)):
         return False  # «قضى 12 شخصا ليلتهم»
     if scene.match("part", after) or not word(scene.tokens.words[after]).folded.startswith(_BEH):

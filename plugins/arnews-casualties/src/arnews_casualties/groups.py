@@ -430,7 +430,13 @@ def _begins_joined_count(scene: Scene, index: int) -> bool:
     """Tell whether «و» and another count or victim begin here: «أصيب 7 و3 آخرون», «5 وجرح 3»."""
     if not begins_joined(scene, index):
         return False
-    return index in scene.numbers or scene.trigger(index) is not None
+    return index in scene.numbers or scene.trigger(index) is not None or _is_verb(scene, index)
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    """Tell whether «و» begins a verb in the past: «خمسة ونجا ثلاثة»."""
+    first = classes_of(scene.tokens.words[index]).likeliest
+    return first is not None and first.form == "perfect"
 
 
 def _may_be_people(scene: Scene, index: int, count: Count) -> bool:

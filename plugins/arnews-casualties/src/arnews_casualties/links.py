@@ -484,9 +484,11 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False
     if is_of_a_day(draft, other):
         return False
-    if is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims):
-        return False
     distance = mine.sentence - theirs.sentence
+    known = distance == 0 and draft.contrast and (draft.definite or draft.total)  # «في حين قال … إن القتلى خمسة»
+    special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)
+    if special and not known:
+        return False
     sources_differ = draft.source != other.source
     attributed = _are_of_two_sources(draft, other)
     if draft.others and not attributed:

@@ -33,12 +33,14 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
         return None
     end = scene.sentence(start)[1]
     near = (*range(start - _RISEN, start), found.stop)
-    if not any(index >= 0 and scene.match("rises", index) for index in near):
+    at_once = _number_at_once(scene, found.stop, end)
+    if at_once is None and not any(index >= 0 and scene.match("rises", index) for index in near):
         return None
     if found.stop < end and word(scene.tokens.words[found.stop]).folded.startswith(_OF):
         return None  # «العدد الإجمالي لحالات الشفاء»
     number, at = find_total(scene, found.stop, min(end, found.stop + _RISEN * 2))
-    group = read_group(scene, at, end) if number is not None else None
+    at = at if number is not None else at_once if at_once is not None else -1
+    group = read_group(scene, at, end) if at >= 0 else None
     if group is None or not group.value.numbered or group.value.count.best is None:
         return None
     after = scene.trigger(group.stop) if group.stop < end else None
@@ -46,6 +48,13 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
         return None  # «يرتفع العدد إلى 43 قتيلا»: that one counts
     harm = harm_of(scene, start, group.stop, found.span(scene.tokens), group)
     return evolve(harm, shape="tally", total=True)
+
+
+def _number_at_once(scene: Scene, index: int, end: int) -> int | None:
+    """Give the token of a number that is all that is said of a toll: «أن الحصيلة النهائية 72»."""
+    index += index < end and scene.match("tally_word", index) is not None
+    number = scene.numbers.get(index) if index < end else None
+    return index if number is not None and may_end(scene, scene.past(number), end) else None
 
 
 _RISEN: Final = 2

@@ -17,6 +17,7 @@ from arnews_casualties.groups import (
     hedge_before,
     late_hedge,
     lone_waw,
+    may_end,
     past_opening,
     read_group,
     read_victims,
@@ -436,8 +437,10 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
                 return None  # «ارتفع عدد القتلى إلى 27 قتيلا»: that one counts
     elif number is not None and at == stop and number.span.start == scene.tokens.starts[at] and scene.tokens.gap(at):
         known = word(scene.tokens.words[at]).folded
-        if not known.startswith(_AL) and not scene.role_before("total", start, reach):
-            return None  # «عن القتلى 27 مليونا»: no definite number
+        told = start > 0 and scene.match("subordinate", start - 1) is not None
+        is_said = told and may_end(scene, scene.past(number), end)
+        if not known.startswith(_AL) and not is_said and not scene.role_before("total", start, reach):
+            return None  # «عن القتلى 27 مليونا»: no definite number; «إن القتلى خمسة» tells how many
     if number is None:
         said = _said_of(scene, start, stop, trigger, end)
         found = scene.trigger(start)

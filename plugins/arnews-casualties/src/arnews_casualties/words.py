@@ -326,8 +326,8 @@ _ROLES: Final = (
     "only", "onto", "outset", "paper", "part", "period", "place_head", "player", "point", "possible", "quoting",
     "rate", "reaches", "recalls", "relative", "relayed", "remembered", "reported", "rises", "rubble",
     "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
-    "subordinate", "suffer", "survivors", "suspected", "tally", "that_they", "their_number", "therein", "these",
-    "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
+    "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number", "therein",
+    "these", "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
