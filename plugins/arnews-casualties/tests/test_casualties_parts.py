@@ -7,7 +7,7 @@ import pytest
 from arnews import Annotation, Span, TimeExpression, analyze
 from arnews.records import Count
 from arnews_casualties import totals, totals_by
-from arnews_casualties.circumstances import _precision
+from arnews_casualties.circumstances import precision_of
 from arnews_casualties.likeness import _days_differ, places_differ
 from arnews_casualties.value import Casualty, Location, Victims
 
@@ -164,7 +164,7 @@ def test_two_records_are_linked_by_what_they_have_to_do_with_each_other(text, re
     ],
 )
 def test_how_exact_a_place_is_follows_from_what_it_is(kind, role, precision):
-    assert _precision(Annotation("places", Span(0, 1), SimpleNamespace(kind=kind, role=role), "")) == precision
+    assert precision_of(Annotation("places", Span(0, 1), SimpleNamespace(kind=kind, role=role), "")) == precision
 
 
 def dated(value, precision):

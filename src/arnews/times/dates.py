@@ -124,6 +124,8 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
         return Written(year=year, calendar=calendar, unit="Y"), end
     if not 100 <= year <= (_LAST_YEAR if headed else 2100) or length < (3 if headed else 4):
         return None
+    if end == stop and length == 3 and is_counted(tokens, stop):
+        return None  # «منذ مطلع العام 320 قتيلا»
     second = _second_year(tokens, stop, year)
     if second is not None or (
         calendar == "hijri" and end > stop and (second := _second_year(tokens, end, year)) is not None

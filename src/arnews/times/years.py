@@ -285,7 +285,10 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     alone = (index == 0 and stop == len(tokens.words)) or _ends_quoted_name(tokens, index, stop)
     if marked or alone or look(tokens, index - 1, "year_before") is not None or _is_bracketed(tokens, index):
         return year
-    if look(tokens, index - 1, "year_perhaps_before") is None and not _names_an_event(tokens, index):
+    perhaps = look(tokens, index - 1, "year_perhaps_before")
+    if perhaps is None and not _names_an_event(tokens, index):
+        return None
+    if perhaps is not None and look(tokens, index - 1, "until") is not None and _is_reached(tokens, index):
         return None
     event = look(tokens, index - 1, "yearly_event")
     if event is not None and not event.definite and stop == index + 1 and not in_context(tokens, stop, "percent"):
@@ -309,6 +312,20 @@ def _bounds_a_span(tokens: Tokens, index: int) -> bool:
 
 _DESCRIBED: Final = 2
 """Words that the noun of a span may take: الفترة الواقعة ما."""
+
+
+def _is_reached(tokens: Tokens, index: int) -> bool:
+    """Tell whether digits behind «إلى» are how many there are: «ارتفع عدد القتلى إلى 1950»."""
+    for before in range(index - 2, max(-1, index - 2 - _COUNTED), -1):
+        if word(tokens.words[before]).kind != "word" or digits_at(tokens, before) is not None:
+            return False
+        if look(tokens, before, "counting") is not None:
+            return True
+    return False
+
+
+_COUNTED: Final = 8
+"""How many words before «إلى» «عدد» may stand."""
 
 
 def _ends_quoted_name(tokens: Tokens, index: int, stop: int) -> bool:

@@ -11,6 +11,7 @@ from arnews.normalization import letters_of
 from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews.word_classes import ARTICLE, UNKNOWN, classes_of
+from arnews_casualties.elliptic import read_place_before_count
 from arnews_casualties.groups import begins_joined, lone_waw, may_end, read_group
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location, Victims
@@ -20,6 +21,7 @@ __all__ = [
     "Circumstances",
     "are_sides",
     "clause_start",
+    "precision_of",
     "read_according",
     "read_age",
     "read_announcer",
@@ -30,6 +32,7 @@ __all__ = [
     "read_date_after",
     "read_date_before",
     "read_nearest_place",
+    "read_other_source",
     "read_phrase",
     "read_place_of_sentence",
     "read_places_after",
@@ -99,8 +102,12 @@ def _ends_phrase(scene: Scene, index: int) -> bool:
     )
 
 
-def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
-    """Read what follows the victims, to the end of the clause; asides between commas do not end it."""
+def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = False) -> Circumstances:
+    """
+    Read what follows the victims, to the end of the clause; asides between commas do not end it.
+
+    Behind `bodies` a clause may say how they died: «جثث خمسة رجال قتلوا بالرصاص».
+    """
     found = Circumstances()
     index, limit = start, min(stop, start + _LOOK)
     while index < limit:
@@ -111,6 +118,10 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
             index = _past_mark(scene, index, limit)
             if index >= limit or not _goes_on(scene, index):
                 break
+        if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
+            break  # «وفي سوريا إلى 430»
+        if found.place and index in scene.numbers and _is_next_count(scene, index, limit):
+            break  # «في حلب | وثمانية في حمص»
         if scene.is_plain(index) and index not in scene.times and index not in scene.places:
             located = _is_located(scene, index) or (found.place and begins_joined(scene, index))
             index = _read_place(scene, index, limit, found) if located else index + 1
@@ -124,7 +135,10 @@ def read_circumstances(scene: Scene, start: int, stop: int) -> Circumstances:
                 index = _read_cause(scene, index, limit, found)
             continue
         if _begins_clause(scene, index):
-            break
+            if not (bodies and _says_how(scene, index)):
+                break
+            index, bodies = index + 1, False
+            continue
         index = _read_one(scene, index, limit, found)
     _add_what_lies_there(scene, found)
     return found
@@ -140,7 +154,7 @@ def _add_what_lies_there(scene: Scene, found: Circumstances) -> None:
     if place is None or place.value.role != "literal" or place.value.kind == "country":
         return
     if all(place is not known.record for known in found.place):
-        found.place.insert(0, Location(place.span, _precision(place), place))
+        found.place.insert(0, Location(place.span, precision_of(place), place))
 
 
 def _past_mark(scene: Scene, index: int, limit: int) -> int:
@@ -175,6 +189,20 @@ def _goes_on(scene: Scene, index: int) -> bool:
     return cause is not None and bool(cause.found.proclitics)
 
 
+def _is_next_count(scene: Scene, index: int, limit: int) -> bool:
+    """Tell whether a further number of people begins at a token, or at the «و» before it."""
+    if not (begins_joined(scene, index) or lone_waw(scene, index - 1)):
+        return False
+    group = read_group(scene, index, limit, joined=True)
+    return group is not None and group.value.numbered
+
+
+def _says_how(scene: Scene, index: int) -> bool:
+    """Tell whether a verb goes on with those whose bodies were told of: «قتلوا», not «وقتل»."""
+    found = scene.trigger(index)
+    return found is not None and found.entry.tense == "past" and not begins_joined(scene, index)
+
+
 def _begins_clause(scene: Scene, index: int) -> bool:
     if scene.kinds(index).isdisjoint(_OPEN):
         return False
@@ -200,7 +228,11 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
         inner = read_group(scene, part.stop, limit, joined=True)
         return inner.stop if inner is not None else part.stop
     cause = scene.cause(index)
-    if cause is not None and found.cause is None and (cause.found.proclitics or _after_preposition(scene, index)):
+    if (
+        cause is not None
+        and found.cause is None
+        and (cause.found.proclitics or _after_preposition(scene, index) or _is_state(scene, cause))
+    ):
         return _read_cause(scene, index, limit, found)
     attacker = scene.match("attacker", index)
     if attacker is not None and found.perpetrator is None:
@@ -210,6 +242,11 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
             return scene.tokens.at(found.perpetrator.end - 1) + 1
         return attacker.stop
     return _read_place(scene, index, limit, found)
+
+
+def _is_state(scene: Scene, cause: Match[str]) -> bool:
+    """Tell whether a word says in what state somebody died, and so of what: «توفي متسمما»."""
+    return cause.entry == "disease" and scene.match("wounds", cause.start) is not None
 
 
 def _after_preposition(scene: Scene, index: int) -> bool:
@@ -303,13 +340,13 @@ def _place_of_target(scene: Scene, index: int, limit: int, found: Circumstances)
     """Take «قرية كذا» that was hit for where it happened too."""
     place = scene.places.get(index)
     if place is not None and getattr(place.value, "role", "literal") == "literal":
-        _add_place(scene, found, Location(place.span, _precision(place), place), index)
+        _add_place(scene, found, Location(place.span, precision_of(place), place), index)
         after = scene.past(place)
         while len(found.place) < _MOST_PLACES and after < limit and begins_joined(scene, after):
             place = scene.places.get(after)  # «ضربت إندونيسيا وتايلاند»
             if place is None or getattr(place.value, "role", "literal") != "literal":
                 break
-            _add_place(scene, found, Location(place.span, _precision(place), place), after)
+            _add_place(scene, found, Location(place.span, precision_of(place), place), after)
             after = scene.past(place)
     elif scene.match("place_head", index) is not None:
         _read_place_head(scene, index, limit, found)
@@ -328,7 +365,7 @@ def _read_place(scene: Scene, index: int, limit: int, found: Circumstances) -> i
         cause = scene.cause(index - 1)
         locating = cause is not None and not cause.found.definite
     if place is not None and locating and getattr(place.value, "role", "literal") in ("literal", "part"):
-        return _add_place(scene, found, Location(place.span, _precision(place), place), scene.past(place))
+        return _add_place(scene, found, Location(place.span, precision_of(place), place), scene.past(place))
     if not locating:
         return index + 1
     after = _read_place_head(scene, index, limit, found)
@@ -368,11 +405,16 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if inner is None and not bracket and _is_construct(scene, head.stop, limit):  # «حي ركن الدين»
         span = Span(span.start, scene.tokens.ends[head.stop + 1])
     span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
-    location = Location(span, 7 if inner is None else _precision(inner), inner)
+    location = Location(span, 7 if inner is None else precision_of(inner), inner)
     if inner is None and scene.match("place_head", head.start):
         location = evolve(location, precision=head.entry)
     elif scene.match("place_head", head.start):
         location = evolve(location, head=_noun_of(scene, head))
+    last = scene.tokens.at(span.end - 1)
+    owner = _owner_of(scene, last + 1, limit) if inner is None else None
+    if owner is not None:  # «العاصمة المالية | للهند»
+        location = Location(Span(span.start, owner.span.end), head.entry, country=owner.value.country)
+        return _add_place(scene, found, location, scene.past(owner))
     adjective = scene.places.get(head.stop) if inner is None else None
     if adjective is not None:  # «العاصمة النيبالية» of a name that is not known
         location = evolve(location, country=adjective.value.country)
@@ -380,6 +422,14 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
         location = evolve(location, head=_noun_of(scene, head), name=" ".join(name.split()))
     return _add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _owner_of(scene: Scene, index: int, limit: int) -> Annotation[Any] | None:
+    """Read the country that «ل» joins to a place that has no name: «العاصمة المالية | للهند»."""
+    place = scene.places.get(index) if index < limit else None
+    if place is None or place.value.kind != "country":
+        return None
+    return place if word(scene.tokens.words[index]).folded.startswith(_LAM) else None
 
 
 def _read_quoted_name(scene: Scene, head: Match[Any], limit: int, found: Circumstances) -> int | None:
@@ -391,7 +441,7 @@ def _read_quoted_name(scene: Scene, head: Match[Any], limit: int, found: Circums
     inner = _named_after(scene, first)
     span = Span(_begin(scene, head.start), scene.tokens.ends[closing - 1])
     if inner is not None:
-        return _add_place(scene, found, Location(span, _precision(inner), inner), closing + 1)
+        return _add_place(scene, found, Location(span, precision_of(inner), inner), closing + 1)
     name = letters_of(scene.doc[Span(scene.tokens.starts[first], scene.tokens.ends[closing - 1])])
     return _add_place(
         scene, found, Location(span, head.entry, head=_noun_of(scene, head), name=" ".join(name.split())), closing + 1
@@ -489,7 +539,8 @@ def _is_struck(scene: Scene, index: int) -> bool:
 
 
 def _add_place(scene: Scene, found: Circumstances, place: Location, stop: int) -> int:
-    if _side_of(scene, place) is not None:
+    side = _side_of(scene, place)
+    if side is not None and scene.match("middle", side) is None:
         place = evolve(place, beside=True)
     found.place.append(place)
     found.end = max(found.end, place.span.end)
@@ -539,7 +590,7 @@ def _looks_like_a_name(scene: Scene, index: int, limit: int) -> bool:
     return index + 1 >= limit or may_end(scene, index + 1, limit) or begins_joined(scene, index + 1)
 
 
-def _precision(place: Annotation[Any]) -> int:
+def precision_of(place: Annotation[Any]) -> int:
     """Give UCDP's ``where_prec`` for a kind of place; 2 is near it («ريف حلب»)."""
     if getattr(place.value, "role", None) == "part":
         return 2
@@ -679,7 +730,7 @@ def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances
         joined = scene.places.get(index) if places and begins_joined(scene, index) else None
         if joined is not None and scene.tokens.at(places[-1].span.end - 1) + 1 == index:  # «ضربت إندونيسيا وتايلاند»
             runs[joined.span] = runs.get(places[-1].span, places[-1].span.start)
-            places.append(Location(joined.span, _precision(joined), joined))
+            places.append(Location(joined.span, precision_of(joined), joined))
             index = scene.past(joined)
             continue
         before = len(found.place)
@@ -726,11 +777,11 @@ def _side_of(scene: Scene, place: Location) -> int | None:
 
 def are_sides(scene: Scene, places: Sequence[Location]) -> bool:
     """Tell whether places only say on which side of a country it was: «غرب السودان»."""
-    return all(_precision_of(place) == _COUNTRY and _side_of(scene, place) is not None for place in places)
+    return all(_own_precision(place) == _COUNTRY and _side_of(scene, place) is not None for place in places)
 
 
-def _precision_of(place: Location) -> int:
-    return place.precision if place.record is None else _precision(place.record)
+def _own_precision(place: Location) -> int:
+    return place.precision if place.record is None else precision_of(place.record)
 
 
 _COUNTRY: Final = 6
@@ -754,6 +805,8 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
     is_apart = False
     for index in range(start, min(stop, start + _FARTHEST)):
         kinds = scene.kinds(index)
+        if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
+            return
         if "trigger" in kinds and scene.trigger(index) and not scene.cause(index):
             return
         if any(scene.match(name, index) for name in kinds & _ENDS):
@@ -767,7 +820,7 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
         if is_apart and not _after_locative(scene, index) and not scene.is_role("place_head", index - 1):
             continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
         if place.span.start == scene.tokens.starts[index]:
-            _add_place(scene, found, Location(place.span, _precision(place), place), index)
+            _add_place(scene, found, Location(place.span, precision_of(place), place), index)
             return
 
 
@@ -800,7 +853,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
         chain += [index] if index - scene.past(told[chain[-1]]) <= _BETWEEN_PLACES else []
     for index in sorted((one for one in told if one < nearest), reverse=True):
         chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
-    places = [Location(told[index].span, _precision(told[index]), told[index]) for index in chain]
+    places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
     places = [evolve(place, beside=_side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:_MOST_PLACES]
 
@@ -876,6 +929,23 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
     return None
 
 
+def read_other_source(scene: Scene, begin: int, first: int) -> Span | None:
+    """Read who gives another figure in a clause set against the one before: «فيما تحدثت وسائل إعلام عن 38 قتيلا»."""
+    for index in range(first - 1, max(begin, first - _OTHER) - 1, -1):
+        against = scene.match("against", index)
+        if against is not None:
+            verb = against.stop - (scene.match("announces", against.stop - 1) is not None)
+            if verb < first and scene.match("announces", verb) is not None:
+                return _subject_from(scene, verb + 1, first)
+            told = next((at for at in range(against.stop + 1, first) if scene.match("announces", at)), None)
+            return read_phrase(scene, against.stop, told) if told is not None else None
+    return None
+
+
+_OTHER: Final = 14
+"""How many tokens before a figure «فيما تحدثت» may stand."""
+
+
 def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     """Read the subject behind a verb of announcing, past a time: «أعلن الخميس الحاكم فلان»."""
     index = scene.past_time(start)
@@ -884,10 +954,24 @@ def _subject_from(scene: Scene, start: int, stop: int) -> Span | None:
     near = range(index + 1, min(stop, index + _LOOK))
     stop = next((at for at in near if scene.match("fall", at) or scene.match("total", at)), stop)
     phrase = read_phrase(scene, index, stop, _SPEAKER)  # up to «سقوط»
+    if phrase is not None and scene.tokens.at(phrase.end - 1) == index and _describes_a_toll(scene, index):
+        return None
     last = scene.tokens.at(phrase.end - 1) if phrase is not None else stop
     if last + 2 < stop and scene.match("quoting", last):  # «أكدت القناة نقلا عن مصادر طبية»
         return read_phrase(scene, last + 2, stop, _SPEAKER) or phrase
     return phrase
+
+
+def _describes_a_toll(scene: Scene, index: int) -> bool:
+    """Tell whether a word belongs to the toll behind it, and names nobody: «سجلت أثقل حصيلة»."""
+    if scene.match("total", index + 1) is None or index in scene.places:
+        return False
+    folded = word(scene.tokens.words[index]).folded
+    return folded.startswith(_ALEF) and not folded.startswith(_AL) and len(folded) <= _ELATIVE
+
+
+_ELATIVE: Final = 5
+"""How many letters «أثقل» and its like have at most."""
 
 
 _SPEAKER: Final = 8

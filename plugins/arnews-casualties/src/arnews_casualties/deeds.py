@@ -8,7 +8,7 @@ from arnews import Reading
 from arnews.records import Count, count_of
 from arnews.tokenization import word
 from arnews_casualties.groups import Group, begins_joined, is_owned, lone_waw, read_group, read_kin_group
-from arnews_casualties.harms import NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
+from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
 from arnews_casualties.objects import (
     LONGEST_SUBJECT,
     are_known_victims,
@@ -17,9 +17,11 @@ from arnews_casualties.objects import (
     read_done_by_somebody,
     read_object,
     read_object_past_body,
+    read_object_past_cause,
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
+from arnews_casualties.tolls import read_toll_of_those
 from arnews_casualties.value import Victims
 from arnews_casualties.words import Trigger, triggers
 
@@ -29,6 +31,7 @@ __all__ = [
     "read_before_verb",
     "read_event",
     "read_his",
+    "read_his_deed",
     "read_nobody_left",
     "read_toll_apart",
 ]
@@ -49,6 +52,10 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
     group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
+    if trigger.kind == "wounded" and _is_of_verb(scene, start, group):
+        return None  # «أصيبت إصابة بالغة»
+    if group is None and trigger.natural and (first := _one_more(scene, start, stop)) is not None:
+        return harm_of(scene, start, stop, span_of_trigger(scene, start, stop), first)
     if group is None and trigger.wilful and trigger.shape == "event":
         return read_done_by_somebody(scene, start, index, end)
     if group is None or (trigger.counted and not group.value.numbered and not _are_fighters(group)):
@@ -56,6 +63,28 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and other is not None and other.entry.kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
     return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def _is_of_verb(scene: Scene, start: int, group: Reading[Group] | None) -> bool:
+    """Tell whether a noun only says how somebody was hurt: «أصيب السائق إصابات خطيرة»."""
+    if (group is not None and group.value.numbered) or begins_joined(scene, start):
+        return False
+    verbs = (scene.trigger(index) for index in range(max(start - _COGNATE, scene.sentence(start)[0]), start))
+    return any(verb is not None and verb.entry.kind == "wounded" and verb.entry.tense for verb in verbs)
+
+
+_COGNATE: Final = 4
+"""How many tokens before «إصابة بالغة» the verb may stand: «أصيبت»."""
+
+
+def _one_more(scene: Scene, start: int, stop: int) -> Reading[Group] | None:
+    """Read a death that is counted by its place in a row: «أول وفاة», «ثالث وفاة»."""
+    number = scene.numbers_end.get(start - 1)
+    if number is None or number.value.kind != "ordinal" or number.value.value is None:
+        return None
+    words = scene.tokens.span(scene.tokens.at(number.span.start), stop)
+    one = Group(Count(1, 1, 1, "exact", words), Victims(), None, 0.7, named=True, others=number.value.value != 1)
+    return Reading(one, words, stop, "casualties.ordinal")
 
 
 def _are_fighters(group: Reading[Group]) -> bool:
@@ -129,10 +158,12 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         if not trigger.counted or direct.value.numbered or _are_two(direct):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
-        distant = find_distant_group(scene, stop, min(end, stop + 10))
+        distant = find_distant_group(scene, stop, min(end, stop + 10)) or read_object_past_cause(scene, stop, end)
         if distant is not None:
             harm = harm_of(scene, start, distant.stop, words, distant)
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
+    if trigger.transitive and (kin := read_kin_group(scene, stop, end)) is not None:
+        return harm_of(scene, start, kin.stop, words, kin)  # «استهدفت غارة سيارة فقتلت سائقها»
     if begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
     before, distance = find_group_before(scene, start, singular=True)
@@ -192,6 +223,8 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
         return time.value.type in ("DATE", "TIME")
     if after in scene.numbers or scene.trigger(after):
         return begins_joined(scene, after)
+    if scene.match("because", after):
+        return True  # «قضى 18 شخصا بسبب الأمطار»
     if is_owned(scene, after) and not (begins_joined(scene, after) or scene.match("stop", after)):
         return False  # «قضى 12 شخصا ليلتهم»
     if scene.match("part", after) or not word(scene.tokens.words[after]).folded.startswith(_BEH):
@@ -211,7 +244,14 @@ _TWO: Final = 2
 def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«أربعة مدنيين بينهم طالبان قتلوا»."""
     words, end = span_of_trigger(scene, start, stop), scene.sentence(start)[1]
+    those = read_toll_of_those(scene, start, stop, words)
+    if those is not None:
+        return those
     victims = read_group(scene, _past_inner(scene, stop, end), end) if trigger.transitive else None
+    if victims is None and trigger.transitive and begins_joined(scene, start):
+        kin = read_kin_group(scene, stop, end)
+        if kin is not None:
+            return harm_of(scene, start, kin.stop, words, kin)  # «خطفوا ثلاثة وقتلوا سائقهم»
     if victims is not None and victims.value.numbered and begins_joined(scene, start):
         return harm_of(scene, start, victims.stop, words, victims)  # «قتلوا خمسة جنود، وأصابوا سبعة آخرين»
     is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
@@ -224,6 +264,10 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
         return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=group.span)
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
+    if scene.match("only", before) is not None and before == start - 1:
+        before -= 1  # «خمسة فقط قتلوا»
+    if scene.match("of_them", before) is not None and before == start - 1:
+        before -= 1  # «94 رهينة، 34 منهم قتلوا»
     hedged = before if (late := scene.match("hedge", before - 1)) is not None and late.stop == start else None
     if hedged is not None:  # «اثنين على الأقل قتلا»
         before -= 2
@@ -233,10 +277,16 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         known = count_of(number.value, number.span) if number is not None else None
         harm = harm_of(scene, scene.tokens.at(some.span.start), stop, words, some)
         return evolve(harm, known=known.best if known is not None else None)
+    if number is not None and number.value.value == 1:
+        number = None  # «أربعة من عائلة واحدة قضوا»
     if number is not None and is_glued(scene, number):
         number = None  # «بنادق إيه كيه-47 قتلوا»
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return harm_of(scene, scene.tokens.at(bare.span.start), stop, words, bare)
+    if group is not None and 0 < distance <= _SECOND and (second := _second_subject(scene, group, start)) is not None:
+        return harm_of(scene, scene.tokens.at(second.span.start), stop, words, second)
+    if group is not None and not distance and _is_second(scene, group):
+        return harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
     if group is not None and distance <= (0 if trigger.near else 6):
         count = group.value.count
         pair = read_pair(scene, group) if trigger.number == "dual" and count.low == count.high == 1 else None
@@ -256,6 +306,26 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if after is None or not after.value.numbered:
         return None
     return harm_of(scene, start, after.stop, words, after)
+
+
+_SECOND: Final = 4
+"""How many tokens the last of several subjects has at most."""
+
+
+def _second_subject(scene: Scene, group: Reading[Group], start: int) -> Reading[Group] | None:
+    """Read somebody whom «و» joins to people that are counted, before their verb: «ثلاثة مدنيين | وجنديا قتلوا»."""
+    if not group.value.numbered or not begins_joined(scene, group.stop):
+        return None
+    second = read_group(scene, group.stop, start, joined=True)
+    return second if second is not None and second.stop == start and second.value.count.high == 1 else None
+
+
+def _is_second(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether «و» joins one of some to people that are counted: «ثلاثة مسلحين | وأحد الجنود»."""
+    first = scene.tokens.at(group.span.start)
+    if group.rule != "casualties.one_of" or not begins_joined(scene, first):
+        return False
+    return any(index in scene.numbers for index in range(max(first - MOST_APART, scene.sentence(first)[0]), first))
 
 
 def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -283,6 +353,15 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if group is None or distance > 6:
         return None
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def read_his_deed(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
+    """«لقتله زوجته», «بقتلهما تاجرا»: what somebody who was told of did to others."""
+    if not _is_noun(scene, start) and not (start and scene.match("because", start - 1)):
+        return None
+    end = scene.sentence(start)[1]
+    group = read_group(scene, stop, end, people_only=not trigger.open) or read_kin_group(scene, stop, end)
+    return None if group is None else harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
 
 
 def read_nobody_left(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

@@ -13,10 +13,12 @@ from arnews.quotations import Quotation
 from arnews.records import Count, claiming
 from arnews.times import TimeExpression
 from arnews.tokenization import word
+from arnews_casualties.afterwards import read_later_death
 from arnews_casualties.circumstances import (
     Circumstances,
     are_sides,
     clause_start,
+    precision_of,
     read_according,
     read_age,
     read_announcer,
@@ -27,6 +29,7 @@ from arnews_casualties.circumstances import (
     read_date_after,
     read_date_before,
     read_nearest_place,
+    read_other_source,
     read_phrase,
     read_place_of_sentence,
     read_places_before,
@@ -55,7 +58,7 @@ from arnews_casualties.frames import (
 from arnews_casualties.grammar import read_harm
 from arnews_casualties.groups import begins_joined, is_owned, lone_waw
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
-from arnews_casualties.running import adds_to_a_toll, is_earlier, is_running, is_under_rubble
+from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import read_tally
 from arnews_casualties.value import Casualty, Cause, Location
@@ -63,6 +66,7 @@ from arnews_casualties.value import Casualty, Cause, Location
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _DUAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = 25
@@ -113,6 +117,10 @@ class Draft:
     """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
     again: bool = False
     """Whether it is told of another event: «في هجوم آخر»."""
+    turns: bool = False
+    """Whether its sentence turns to other events, which may go on: «من جهة أخرى»."""
+    closed: bool = False
+    """Whether it counts up to a day that was over when it was told: «حتى يوم أمس»."""
     earlier: bool = False
     """Whether it is a figure given before: «وكانت حصيلة سابقة»."""
     known: int | None = None
@@ -177,7 +185,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     for index in hits:
         if harms and _is_victim(scene, harms[-1], index):
             continue
-        for harm in read_harm(scene, index):
+        for harm in read_harm(scene, index) or _later_death(scene, index, harms):
             key = (harm.kind, harm.group.value.count.span or harm.trigger)
             if key in counted or is_averted(scene, harm) or is_natural(scene, harm):
                 continue
@@ -202,6 +210,16 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
+
+
+def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
+    """Read the death of the one who was hurt, as the harm right before tells."""
+    last = harms[-1] if harms else None
+    is_named = index + 1 < len(scene.words) and "one_of_two" in scene.kinds(index + 1)
+    if not is_named and (last is None or last.kind != "wounded"):
+        return ()
+    later = read_later_death(scene, index, last)
+    return () if later is None else (later,)
 
 
 def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
@@ -258,6 +276,8 @@ def _repeats(scene: Scene, one: Harm, other: Harm) -> bool:
 def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
     """Tell whether «و» joins two records: «مقتل خمسة وإصابة ستة», «5 قتلى و6 جرحى»."""
     end = one.end
+    if other.placed is not None:
+        return False  # «وفي سوريا 430»
     if end == other.start:
         return begins_joined(scene, end)
     return end + 1 == other.start and lone_waw(scene, end) is not None and begins_joined(scene, end)
@@ -265,6 +285,9 @@ def _are_joined(scene: Scene, one: Harm, other: Harm) -> bool:
 
 def _with_circumstances_of(one: Draft, other: Draft) -> Draft:
     """Give the second of two joined records what stands before both."""
+    if one.placed and one.value.place and not other.placed and one.value.sentence == other.value.sentence:
+        other = evolve(other, value=evolve(other.value, place=()), place_text="")  # only the nearest of the sentence
+        other = filled(other, one, ("place",))
     if other.value.cause is not None or other.value.perpetrator is not None:
         return other
     return filled(other, one, ("cause", "place", "date"))
@@ -316,6 +339,10 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     core = Span(harm.begin, max(harm.trigger.end, harm.group.span.end, scene.tokens.ends[harm.stop - 1]))
     quotation = claiming(_told(scene, core), core)
     claimant = quotation.value.speaker or quotation.value.source if quotation else _reporter(scene, harm, begin, stop)
+    before = scene.kinds_before(harm.start, _BEFORE)
+    if "against" in before and (quotation is not None or claimant is None):
+        other = read_other_source(scene, begin, harm.start)
+        quotation, claimant = (None, other) if other is not None else (quotation, claimant)
     if claimant is not None:
         claimant = _without_count(scene, claimant)
     according = read_according(scene, harm.end, stop) if claimant is not None else None
@@ -332,8 +359,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
+    turns = is_elsewhere(scene, begin, harm.start)
     placed = bool(around.place)
-    world = is_of_world(scene, harm.end, stop)
+    world = is_of_world(scene, harm.end, stop) or (harm.total and is_of_world(scene, harm.start, harm.end))
     if world:
         around.place, placed = [], False
     elif not placed and scene.places and factuality != "hypothetical" and harm.shape != "losses":
@@ -343,7 +371,6 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if around.date is None and not harm.total:
         around.date = read_date_after(scene, harm.end, stop)
     named = _name_of(scene, harm) if scene.names else None
-    before = scene.kinds_before(harm.start, _BEFORE)
     victims, age = read_age(scene, harm.group.stop, stop, group.victims)
     count = group.count
     if factuality == "hypothetical" and count.qualifier == "none":  # of «لمنع سقوط قتلى» nobody counted any
@@ -388,8 +415,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         total=harm.total,
         others=(group.others and not group.owned) or harm.joined,
         again=is_again(scene, around.cause, stop)
-        or is_elsewhere(scene, begin, harm.start)
-        or is_days_before(scene, harm.start),
+        or turns
+        or is_days_before(scene, harm.start)
+        or harm.group.rule == "casualties.later"
+        or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
+        turns=turns,
+        closed=value.running and is_closed(scene, harm, begin),
         earlier="earlier" in before and not value.running and is_earlier(scene, harm),
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
@@ -449,6 +480,8 @@ def _who(quotation: Annotation[Quotation] | None) -> tuple[Span | None, ...]:
 def _without_count(scene: Scene, claimant: Span) -> Span:
     """Cut off the count that goes on behind who says so: «بحسب الشرطة | و20 بحسب شهود»."""
     for index in scene.tokens.within(claimant)[1:]:
+        if scene.match("relative", index) and scene.match("announces", index + 1):
+            return Span(claimant.start, scene.tokens.ends[index - 1])  # «وزارة الصحة | التي سجلت أمس 36 وفاة»
         is_lone = lone_waw(scene, index) is not None and index + 1 in scene.numbers
         if is_lone or (begins_joined(scene, index) and index in scene.numbers):
             return Span(claimant.start, scene.tokens.ends[index - 1])
@@ -496,10 +529,13 @@ def _circumstances(
     scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None, said: list[Span]
 ) -> Circumstances:
     if joined is None:
-        around = read_circumstances(scene, harm.end, stop)
+        around = read_circumstances(scene, harm.end, stop, bodies=harm.bodies)
     else:
         after = joined.value
         around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
+    if harm.placed is not None:
+        around.place = []
+        read_places_before(scene, harm.placed, scene.tokens.at(harm.group.span.start), around)
     if harm.perpetrator is not None:
         around.perpetrator = harm.perpetrator
     if harm.cause is not None:
@@ -512,12 +548,18 @@ def _circumstances(
         around.cause = read_cause_before(
             scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
         )
+    if not around.place and joined is None:
+        place = _place_right_before(scene, harm)
+        around.place = [] if place is None else [place]
     if not around.place:  # «عدد القتلى في سوريا إلى 18»
         between = scene.tokens.at(harm.trigger.end - 1) + 1
         read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
     if not around.place:  # «مئة عراقي في نينوى أعدموا»
         read_places_before(scene, harm.group.stop, scene.tokens.at(harm.trigger.start), around)
     clause = clause_start(scene, harm.start, begin)
+    if around.date is None and clause - 1 > begin and scene.match("relative", clause - 1):
+        time = scene.times_end.get(clause - 2)  # «زلزال عام 2008 الذي قتل فيه 70 ألفا»
+        around.date = time if time is not None and time.value.type == "DATE" else None
     if around.date is None and not harm.total:
         around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
     if harm.shape != "losses" and are_sides(scene, around.place):
@@ -535,6 +577,25 @@ def _circumstances(
         read_nearest_place(scene, harm.end, stop, around)
         around.end = end
     return around
+
+
+def _are_hurt(scene: Scene, harm: Harm) -> bool:
+    """Tell whether those who died are some of the hurt, or of those who came out alive: «وفاة ثلاثة من الجرحى»."""
+    noun = harm.group.value.victims.span
+    first = scene.tokens.at(noun.start) if noun is not None else 0
+    if not first or not scene.match("of", first - 1):
+        return False
+    found = scene.trigger(first)
+    return (found is not None and found.entry.kind == "wounded") or scene.match("survivors", first) is not None
+
+
+def _place_right_before(scene: Scene, harm: Harm) -> Location | None:
+    """Read the place that «ب» joins a noun of harm to: «تليها ولاية سطيف بوفاة ثلاثة»."""
+    at = scene.tokens.at(harm.trigger.start)
+    place = scene.places_end.get(at - 1) if at and harm.trigger.start > scene.tokens.starts[at] else None
+    if place is None or place.value.role != "literal" or not word(scene.tokens.words[at]).folded.startswith(_BEH):
+        return None
+    return Location(place.span, precision_of(place), place)
 
 
 def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:

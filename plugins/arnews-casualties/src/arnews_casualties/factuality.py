@@ -26,6 +26,8 @@ _STATES: Final = frozenset({"abducted", "detained", "displaced", "missing"})
 """Kinds of harm that end; who is released or returns is no victim of them."""
 _AVERTING: Final = {"negation": 2, "negated": 9}
 """Words that say that nobody came to harm, and how far before the harm they may stand."""
+_FOUND: Final = 4
+"""How many tokens before somebody who was missing «عثر على» may stand."""
 _INSIDE: Final = frozenset("()%\N{ARABIC PERCENT SIGN}")
 """Marks that end no clause."""
 _WEIGHTS: Final = {"hypothetical": 0.5, "unconfirmed": 0.7, "denied": 0.9, "asserted": 1.0}
@@ -52,6 +54,10 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         return True
     if harm.kind not in _STATES:
         return False
+    if harm.kind == "missing" and harm.group.span.start < harm.trigger.start:
+        found = scene.role_before("found", first, _FOUND)
+        if found is not None and scene.role_before("searched", found.start, _FOUND) is None:
+            return True  # «عثر على سبعة جنود فقدوا»
     told_before = harm.kind != "missing" and harm.group.span.start < harm.trigger.start  # «15 متظاهرا اعتقلوا»
     return (harm.shape == "person" or told_before) and _has_ended(scene, harm, first)
 

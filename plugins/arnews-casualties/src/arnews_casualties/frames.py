@@ -36,7 +36,20 @@ _BEFORE: Final = 25
 """How many tokens before a record, or behind it, the words may stand that tell of its event."""
 _NATURE: Final = frozenset({"quake", "flood"})
 _ACCIDENT: Final = frozenset({"crash", "fire", "collapse"})
+_ILLNESS: Final = frozenset({"disease", "hunger"})
 _YEAR: Final = 4
+_ENDS: Final = {
+    "SP": "05",
+    "SU": "08",
+    "FA": "11",
+    "Q1": "03",
+    "Q2": "06",
+    "Q3": "09",
+    "Q4": "12",
+    "H1": "06",
+    "H2": "12",
+}
+"""In which month a season, a quarter or a half of a year ends."""
 _MONTH: Final = 30
 _OLD: Final = 10
 """How many days before the publication another event lies, whose dead are others than those of the news."""
@@ -56,6 +69,7 @@ def is_old(scene: Scene, date: Annotation[TimeExpression] | None) -> bool:
     if published is None or value is None or not value[:4].isdigit():
         return False
     year, month, day = int(value[:4]), value[5:7], value[8:10]
+    month = _ENDS.get(value[5:], month)
     if not month.isdigit():
         return len(value) == _YEAR and year < published.year
     months = (published.year - year) * 12 + published.month - int(month)
@@ -189,15 +203,18 @@ def family_of(scene: Scene, harm: Harm, cause: Cause | None, begin: int) -> str:
             return "nature"
         if cause.mode in _ACCIDENT:
             return "accident"
-        return "disease" if cause.mode == "disease" else "violence"
+        return "disease" if cause.mode in _ILLNESS else "violence"
     said = scene.trigger(scene.tokens.at(harm.trigger.start))
     if harm.kind == "affected" and not harm.together and said is not None and said.entry.kind == "wounded":
         return "disease"  # «إصابات» of those who are ill
+    between = range(scene.tokens.at(harm.trigger.end - 1) + 1, scene.tokens.at(harm.group.span.start))
+    if any(of.entry in _ILLNESS for index in between if (of := scene.cause(index)) is not None):
+        return "disease"  # «عدد الوفيات بالكوليرا إلى 2100»
     for index in range(harm.start - 1, max(begin, harm.start - _BEFORE) - 1, -1):
         if scene.is_plain(index):
             continue
         found = scene.cause(index)
-        if found is not None and found.entry == "disease":
+        if found is not None and found.entry in _ILLNESS:
             return "disease"
         if found is not None or scene.match("lasting", index):
             return "violence" if found is None else ""
@@ -210,9 +227,11 @@ def country_spoken_for(scene: Scene, claimant: Span) -> str | None:
         return None
     for index in scene.tokens.within(claimant):
         place = scene.places.get(index)
-        if place is not None and place.value.role == "adjective":
+        if place is None:
+            continue
+        if place.value.role == "adjective" or (place.value.kind == "country" and place.value.role == "literal"):
             country: str | None = place.value.country
-            return country
+            return country  # «السلطات الصحية السورية», «السلطات في ميانمار»
     return None
 
 

@@ -5,12 +5,14 @@ from typing import Final
 
 from attrs import evolve
 
+from arnews.word_classes import classes_of
 from arnews_casualties.deeds import (
     read_around_life,
     read_around_verb,
     read_before_verb,
     read_event,
     read_his,
+    read_his_deed,
     read_nobody_left,
     read_toll_apart,
 )
@@ -33,6 +35,8 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     if found is None:
         return ()
     entries = (found.entry,) if found.stop > start + 1 else found.found.entries
+    if entries[-1].particle and found.stop < len(scene.tokens) and _is_verb(scene, found.stop):
+        return ()  # «فقد تجاوز 800 شخص»
     for entry in entries:
         if found.found.definite and entry.shape != "person":
             continue
@@ -57,6 +61,11 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         before = () if near and harm.group.stop > start else read_joined_before(scene, first)
         return added_up(scene, (*before, first, *read_joined(scene, first, people_only=not entry.open, near=near)))
     return ()
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    first = classes_of(scene.tokens.words[index]).likeliest
+    return first is not None and first.part == "verb"
 
 
 def _is_crowd(harm: Harm) -> bool:
@@ -93,6 +102,7 @@ _READERS: Final[Mapping[str, Callable[[Scene, int, int, Trigger], Harm | None]]]
     "toll_apart": read_toll_apart,
     "verb": read_around_verb,
     "his": read_his,
+    "his_deed": read_his_deed,
     "verb_after": read_before_verb,
     "life": read_around_life,
     "nobody_left": read_nobody_left,

@@ -98,6 +98,8 @@ def read_group(
         return None  # «وثلاث إصابات» counts what follows «و»
     if number is not None and number.value.kind == "ordinal":
         return _further_one(scene, index, stop, number)
+    if number is not None and number.value.value == 1 and scene.match("one_of", index) is not None:
+        return _one_of_them(scene, index, stop)  # «واحد الجنود», as «وأحد» is written without its hamza
     if number is not None and (number.value.kind != "dual" or scene.match("of", scene.past(number))):
         # a dual noun is read as a noun
         return _numbered_group(scene, start, stop, number, qualifier, words, people_only=people_only)
@@ -404,11 +406,14 @@ def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
     return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
 
 
+_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on", "only", "subordinate"})
+
+
 def may_end(scene: Scene, index: int, stop: int) -> bool:
     """Tell whether a number without a noun may end here: an unknown noun might count something else."""
     if index >= stop or scene.is_punctuation(index) or index in scene.times:
         return True
-    if scene.match("stop", index) or scene.match("part", index) or scene.match("of_them", index):
+    if not scene.kinds(index).isdisjoint(_ENDINGS) and any(scene.match(name, index) for name in _ENDINGS):
         return True
     if scene.is_located_word(index) or index in scene.places:
         return True
@@ -425,7 +430,13 @@ def _begins_joined_count(scene: Scene, index: int) -> bool:
     """Tell whether «و» and another count or victim begin here: «أصيب 7 و3 آخرون», «5 وجرح 3»."""
     if not begins_joined(scene, index):
         return False
-    return index in scene.numbers or scene.trigger(index) is not None
+    return index in scene.numbers or scene.trigger(index) is not None or _is_verb(scene, index)
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    """Tell whether «و» begins a verb in the past: «خمسة ونجا ثلاثة»."""
+    first = classes_of(scene.tokens.words[index]).likeliest
+    return first is not None and first.form == "perfect"
 
 
 def _may_be_people(scene: Scene, index: int, count: Count) -> bool:
@@ -506,6 +517,8 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     noun = scene.people(one.stop)
     if noun is not None and not noun.found.proclitics and any(form.number == "plural" for form in noun.found.entries):
         victims, after = read_victims(scene, noun.start, noun.stop, stop)
+        if after == noun.stop < stop and not noun.found.definite and _is_owner(scene, after):
+            after += 1  # «أحد أفراد الطاقم»
     elif scene.is_role("members", one.stop) or is_owned(scene, one.stop):
         body = scene.match("body", one.stop + 1)
         victims, after = Victims(scene.tokens.span(one.stop, one.stop + 1)), one.stop + 1
@@ -516,6 +529,13 @@ def _one_of_them(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
         return None
     group = Group(Count(1, 1, 1, "exact", span), victims, None, 0.85, named=True, definite=True)
     return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.one_of")
+
+
+def _is_owner(scene: Scene, index: int) -> bool:
+    """Tell whether a definite noun that is no person stands at a token: «أفراد | الطاقم»."""
+    if scene.trigger(index) is not None or scene.people(index) is not None or index in scene.times:
+        return False
+    return word(scene.tokens.words[index]).folded.startswith(_AL)
 
 
 def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading[Group] | None:
@@ -562,6 +582,8 @@ def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | N
     """Read the number of people who are known: «الجنود الخمسة», «الجنود الـ15»."""
     at = past_opening(scene, index)
     number = scene.numbers.get(at) if at < stop else None
+    if number is not None and at == index and begins_joined(scene, at) and number.span.start > scene.tokens.starts[at]:
+        return None  # «الوزير واثنان من حراسه» are three
     if number is None or at > index or word(scene.tokens.words[at]).folded.startswith(_AL):
         return number
     return number if may_end(scene, scene.past(number), stop) else None
@@ -630,9 +652,21 @@ def read_kin(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
     return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
 
 
+def _read_member(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
+    """Read somebody by what he is to those told of with him: «توفي أب وثلاثة من أطفاله», «الأم»."""
+    noun = scene.member(index) if index < stop and index not in scene.times else None
+    if noun is None or noun.found.proclitics:
+        return None
+    after = classes_of(scene.tokens.words[noun.stop]).likeliest if noun.stop < stop else None
+    if after is not None and after.part == "verb" and not noun.found.definite:
+        return None  # «قتل أم انتحر»
+    span = noun.span(scene.tokens)
+    return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
+
+
 def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     """Read kin as victims of their own: «قتل رجل زوجته وأطفاله»."""
-    first = read_kin(scene, index, stop)
+    first = read_kin(scene, index, stop) or _read_member(scene, index, stop)
     if first is None:
         return None
     group = Group(first.value, Victims(first.span), None, 0.8, named=True, definite=True)

@@ -14,6 +14,7 @@ from arnews_casualties.words import Trigger, triggers
 __all__ = [
     "COMMAS",
     "LONGEST_SENTENCE",
+    "MOST_APART",
     "NEAREST_CAUSE",
     "Harm",
     "at_most",
@@ -52,6 +53,8 @@ class Harm:
     """Whether it is a toll: «عدد القتلى»."""
     joined: bool = False
     """Whether these are further victims of the same trigger, joined by «و»."""
+    placed: int | None = None
+    """The token where the place begins that stands before further victims: «وفي سوريا 430»."""
     wilful: bool = False
     natural: bool = False
     """Whether it may be a death of age or illness."""
@@ -157,4 +160,6 @@ def at_most(group: Reading[Group]) -> Reading[Group]:
     return evolve(group, value=evolve(group.value, count=shared, confidence=0.5))
 
 
+MOST_APART: Final = 9
+"""How many tokens a second group may stand behind the first: the place of the first is between."""
 COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}"})

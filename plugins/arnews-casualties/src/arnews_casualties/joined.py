@@ -6,12 +6,14 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.tokenization import word
+from arnews_casualties.elliptic import is_dated, read_place_before_count
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
-from arnews_casualties.harms import COMMAS, Harm, is_victim_word, past_age
+from arnews_casualties.harms import COMMAS, MOST_APART, Harm, is_victim_word, past_age
 from arnews_casualties.scene import Scene
 
-__all__ = ["MOST_APART", "added_up", "read_joined", "read_joined_before"]
+__all__ = ["added_up", "read_joined", "read_joined_before"]
 
+_OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 
@@ -45,7 +47,9 @@ def read_joined_before(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
     """Read the group that «و» joins to the one before a verb: «15 سجينا وأربعة حراس قتلوا»."""
     first = scene.tokens.at(harm.group.span.start)
     begin = scene.sentence(first)[0]
-    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start) or harm.group.value.definite:
+    if first <= begin or harm.group.stop > scene.tokens.at(harm.trigger.start):
+        return ()
+    if harm.group.value.definite and harm.group.rule != "casualties.one_of":
         return ()
     if not begins_joined(scene, first):
         first -= lone_waw(scene, first - 1) is not None
@@ -82,8 +86,18 @@ def read_joined(scene: Scene, harm: Harm, *, people_only: bool, near: bool) -> t
         if group.value.others and not group.value.numbered and not _tells_of_one(harm):
             break  # «إصابات بشرية وأخرى مادية»
         last = max(group.stop, harm.stop) if harm.shape == "life" else group.stop
+        placed = at if at + 1 in scene.places and scene.tokens.at(group.span.start) > at + 1 else None
         found.append(
-            evolve(harm, group=group, start=at, stop=last, begin=group.span.start, joined=True, definite=False)
+            evolve(
+                harm,
+                group=group,
+                start=at,
+                stop=last,
+                begin=group.span.start,
+                joined=True,
+                definite=False,
+                placed=placed,
+            )
         )
         index = group.stop
     return tuple(found)
@@ -96,8 +110,6 @@ def _tells_of_one(harm: Harm) -> bool:
 
 
 _MOST_JOINED: Final = 6
-MOST_APART: Final = 9
-"""How many tokens a second group may stand behind the first: the place of the first is between."""
 
 
 def _next_joined(
@@ -112,6 +124,10 @@ def _next_joined(
             if group is None or not (group.value.numbered and group.value.named) or is_victim_word(scene, group):
                 return None  # «17 قتيلا إلى جانب 25 جريحا»
             return along.stop, group
+        placed = read_place_before_count(scene, at, stop) if at + 1 in scene.places else None
+        if placed is not None:
+            group = read_group(scene, placed, stop)
+            return None if group is None or _is_subject(scene, group, stop) else (at, group)
         if at > index and scene.match("clause", at):
             return None
         if scene.is_punctuation(at):
@@ -136,14 +152,18 @@ def _next_joined(
             return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
         if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
             return at, group
+        if at == index and group.value.named and _is_out_of(scene, group):  # «320 قتيلا من العسكريين و41 من المدنيين»
+            return at, group
         behind_comma = at == index + 1 and scene.tokens.words[index] in COMMAS  # «5 مدنيين، و4 عسكريين»
         if behind_comma and near and group.value.named and group.value.numbered:
             return at, group
+        if group.value.others and group.stop < stop and word(scene.tokens.words[group.stop]).folded == _OF:
+            return None  # «أسفرت غارة عن شهيد، وأخرى عن سقوط شهيدين»
         if group.value.others and group.value.definite and not group.value.numbered:
             return None  # «أحدهما في العاشرة والآخر في التاسعة» are those told of
         if group.value.others or group.rule == "casualties.one_of":  # «قتل ضابط في الجيش وأحد مرافقيه»
             return at, group
-        if _is_attributed(scene, group) or _is_placed(scene, group, stop):
+        if is_dated(scene, group, at - 1) or _is_attributed(scene, group) or _is_placed(scene, group, stop):
             return at, group
         return None
     return None
@@ -175,6 +195,12 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
     if not group.value.named:
         return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_out_of(scene: Scene, group: Reading[Group]) -> bool:
+    """Tell whether a number counts some of a kind of people: «41 من المدنيين»."""
+    number = scene.numbers.get(scene.tokens.at(group.span.start))
+    return number is not None and scene.match("of", scene.past(number)) is not None
 
 
 def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:

@@ -100,16 +100,18 @@ def _days_differ(one: Casualty, other: Casualty) -> bool:
 
 
 def _is_of_another_month(one: Casualty, other: Casualty) -> bool:
-    """Tell whether one is dated by a day and the other by a month or year that the day is not in."""
+    """Tell whether one is dated by a day and the other by a month or year that it is not in, or by two years."""
     for fine, coarse in ((one, other), (other, one)):
         if fine.date is None or coarse.date is None or fine.date_precision != 1 or coarse.date_precision == 1:
             continue
         day, period = fine.date.value.value or "", coarse.date.value.value or ""
         is_period = len(period) in _PERIODS and period[:4].isdigit() and period[-1:].isdigit()
         return is_period and day[:4].isdigit() and not day.startswith(period)
-    return False
+    mine, theirs = (one.date.value.value or "" if one.date else "", other.date.value.value or "" if other.date else "")
+    return len(mine) == len(theirs) == len(_YEAR) and mine.isdigit() and theirs.isdigit() and mine != theirs
 
 
+_YEAR: Final = "2018"
 _PERIODS: Final = (4, 7)
 """How long a year and a month are as written: «2018», «2018-09»."""
 _NIGHT: Final = "TNI"

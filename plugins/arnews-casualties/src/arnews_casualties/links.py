@@ -7,11 +7,9 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Annotation, Span
-from arnews.records import Count, Link, Relation
+from arnews.records import Link
 from arnews_casualties.drafts import Draft
 from arnews_casualties.events import (
-    has_own_cause,
-    has_own_place,
     has_place_within,
     is_as_exact,
     is_of_event,
@@ -19,6 +17,19 @@ from arnews_casualties.events import (
 )
 from arnews_casualties.likeness import differ, differ_in, is_more_special, may_be_one, number_of, places_differ
 from arnews_casualties.value import Casualty
+from arnews_casualties.wholes import (
+    ADDENDS,
+    HOLD,
+    PAIR,
+    Plan,
+    Plans,
+    depends,
+    is_of_a_day,
+    is_past,
+    mark_parts,
+    may_hold,
+    part_of,
+)
 
 __all__ = ["linked"]
 
@@ -32,19 +43,9 @@ _SENTENCE: Final = 30
 """From so many tokens on a number told again in one sentence is the same."""
 _FEW: Final = 10
 """Up to this number two events may well have as many victims."""
-_NO_CHANCE: Final = 20
-"""From this number on later counts that come to just as many are its parts, placed or not."""
-_OVER: Final = 1.25
-"""How many times an open count its parts may come to: «أكثر من 500», then 237 here and 284 there."""
-_ADDENDS: Final = 6
-"""How many records a sum has at most."""
-_PARTS: Final = 10
-"""How many records behind a large count are looked at for those that come to it."""
-
+_MANY_TIMES: Final = 10
+"""From so many times a number on another source counts it in, and does not say otherwise."""
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-
-_Plan = tuple[Relation, Draft, str | None, Span | None]
-_Plans = dict[Draft, list[_Plan]]
 
 
 def linked(drafts: list[Draft]) -> list[Annotation[Casualty]]:
@@ -62,7 +63,7 @@ def linked(drafts: list[Draft]) -> list[Annotation[Casualty]]:
         made[draft] = _made(draft, plans[draft], made)
     for heading in headings:
         if announced[heading]:
-            plan: list[_Plan] = [("summarises", one, None, None) for one in announced[heading]]
+            plan: list[Plan] = [("summarises", one, None, None) for one in announced[heading]]
             made[heading] = _made(heading, plan, made)
     for draft in drafts:
         if draft.parent is not None:
@@ -70,7 +71,7 @@ def linked(drafts: list[Draft]) -> list[Annotation[Casualty]]:
     return list(made.values())
 
 
-def _in_order(roots: list[Draft], plans: _Plans) -> list[Draft]:
+def _in_order(roots: list[Draft], plans: Plans) -> list[Draft]:
     """Put the targets of links before the records that have them; those told of later have no links of their own."""
     found: dict[Draft, None] = {}
     for root in roots:
@@ -84,7 +85,7 @@ def _in_order(roots: list[Draft], plans: _Plans) -> list[Draft]:
     return list(found)
 
 
-def _made(draft: Draft, plan: list[_Plan], made: Mapping[Draft, Annotation[Casualty]]) -> Annotation[Casualty]:
+def _made(draft: Draft, plan: list[Plan], made: Mapping[Draft, Annotation[Casualty]]) -> Annotation[Casualty]:
     links = tuple(Link(relation, made[target], status, span) for relation, target, status, span in plan)
     value = evolve(draft.value, links=links)
     same = next((link.target.value for link in links if link.relation == "same_as"), None)
@@ -93,23 +94,28 @@ def _made(draft: Draft, plan: list[_Plan], made: Mapping[Draft, Annotation[Casua
     return Annotation("casualties", draft.span, value, draft.rule)
 
 
-def _plans(roots: list[Draft]) -> _Plans:
-    plans: _Plans = {draft: [] for draft in roots}
+def _plans(roots: list[Draft]) -> Plans:
+    plans: Plans = {draft: [] for draft in roots}
     partners = _partners(roots)
     earlier: dict[str, list[Draft]] = {}
     left: dict[Draft, int] = {}  # how many of a count no part has told of
     replaced: set[Draft] = set()
     names: dict[Draft, str] = {}  # of those who were told of without a name at first
+    again: dict[Draft, list[Draft]] = {}  # what tells of the people of a record once more
+    turned: Draft | None = None  # the last that turned to another event
     for draft in roots:
+        if draft.turns:
+            turned = draft
         before = earlier.setdefault(draft.value.kind, [])
         near = before[-_REACH:]
         newer = _newer(draft, near)
         if newer is not None:
             plans[newer].append(("updates", draft, None, None))
             continue
-        known = [one for one in near if _may_be_named(draft, one, names)]
+        known = [one for one in near if _may_be_named(draft, one, names) and not is_past(draft, one, turned)]
         same = _same(draft, known, partners) or _same_with_partner(draft, known, partners)
         if same is not None:
+            again.setdefault(same, []).append(draft)
             if draft.name:
                 names.setdefault(same, draft.name)
             plans[draft].append(("same_as", same, None, None))
@@ -123,14 +129,14 @@ def _plans(roots: list[Draft]) -> _Plans:
             or _of_all(draft, near)
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
-            or _disputes(draft, near)
-            or _part_of(draft, near, plans, left, replaced)
+            or _disputes(draft, [one for one in near if not depends(plans[one])])
+            or part_of(draft, [one for one in near if may_hold(draft, one, again, turned)], plans, left, replaced)
         )
-        if draft.value.factuality in _HOLD:
+        if draft.value.factuality in HOLD:
             before.append(draft)
             replaced |= {target for relation, target, *_ in plans[draft] if relation in ("updates", "sum_of")}
     for kind in earlier.values():
-        _mark_parts(kind, plans)
+        mark_parts(kind, plans)
     return plans
 
 
@@ -148,7 +154,7 @@ def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draf
     """Give the earlier record of one or two people that has so many of the other kind beside it as this one has."""
     number, partner = number_of(draft.value.count), partners.get(draft)
     many = number_of(partner.value.count) if partner is not None else None
-    if number is None or many is None or many <= _PAIR or draft.again or draft.others:
+    if number is None or many is None or many <= PAIR or draft.again or draft.others:
         return None
     for other in reversed(before):
         beside = partners.get(other)
@@ -156,10 +162,6 @@ def _same_with_partner(draft: Draft, before: list[Draft], partners: Mapping[Draf
         if alike and draft.value.sentence != other.value.sentence and not differ(draft, other):
             return other
     return None
-
-
-_PAIR: Final = 2
-"""Up to this number two events may well have as many of both kinds."""
 
 
 def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
@@ -171,6 +173,8 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
         theirs = number_of(other.value.count)
         if other.earlier or theirs in (number, None) or differ(draft, other, days=draft.earlier):
             continue
+        if (number or 0) > (theirs or 0) and _are_of_two_sources(draft, other):
+            continue  # a toll does not fall: the two differ
         if other.setting and places_differ(draft.value.place, other.setting):
             continue
         if draft.earlier or (
@@ -187,7 +191,7 @@ def _may_have_risen(draft: Draft, other: Draft) -> bool:
     return draft.value.cause is None or other.value.cause is None or draft.value.cause.mode == other.value.cause.mode
 
 
-def _some(draft: Draft, before: list[Draft], plans: _Plans) -> list[_Plan]:
+def _some(draft: Draft, before: list[Draft], plans: Plans) -> list[Plan]:
     """Give the whole of which some are told: «49 من القتلى الـ82», and then «الـ32 الآخرون»."""
     if draft.known is not None:
         whole = next((one for one in reversed(before) if number_of(one.value.count) == draft.known), None)
@@ -198,7 +202,7 @@ def _some(draft: Draft, before: list[Draft], plans: _Plans) -> list[_Plan]:
     return [plan for plan in plans[last] if plan[0] == "part_of"]
 
 
-def _of_all(draft: Draft, before: list[Draft]) -> list[_Plan]:
+def _of_all(draft: Draft, before: list[Draft]) -> list[Plan]:
     """Give the record of all who were there, of whom a later number counts some: «جميع العمال», then «15 جثة»."""
     if draft.is_vague or draft.others or draft.again:
         return []
@@ -208,81 +212,14 @@ def _of_all(draft: Draft, before: list[Draft]) -> list[_Plan]:
     return []
 
 
-def _may_be_of_toll(draft: Draft, toll: Draft) -> bool:
-    """Tell whether those of another day are among a running toll: «يرتفع العدد إلى خمسة. وكان أربعة قتلوا الثلاثاء»."""
-    if not toll.value.running or draft.old or differ(draft, toll, days=False):
-        return False
-    return not has_own_cause(draft, toll) and not has_own_place(draft, toll)
-
-
-def _part_of(
-    draft: Draft, before: list[Draft], plans: _Plans, left: dict[Draft, int], replaced: set[Draft]
-) -> list[_Plan]:
-    """
-    Give the larger count of the same event that has a later one in it: what one hospital took in, one village, one day.
-
-    A number holds no more parts than it comes to; a toll, which others go on to tell of, and an open count hold any.
-    """
-    number = number_of(draft.value.count)
-    if draft.again or draft.uncounted or draft.value.factuality not in _HOLD:
-        return []
-    for other in reversed(before):
-        if draft.background and not _may_be_of_toll(draft, other):
-            continue
-        if other in replaced or _depends(plans[other]) or not _is_larger(other, draft, number):
-            continue
-        if _is_told_beside(draft, other, before[-1]):
-            continue
-        if not (is_of_event(draft, other) or _counts_it_in(draft, other) or draft.background):
-            continue
-        room = left.get(other, other.value.count.high)
-        if room is not None and not other.is_toll and number is not None:
-            if number > room:
-                continue
-            left[other] = room - number
-        return [("part_of", other, None, None)]
-    return []
-
-
-_HOLD: Final = ("asserted", "unconfirmed")
-
-
-def _depends(plan: list[_Plan]) -> bool:
-    """Tell whether a record tells of people that another one counts."""
-    return any(relation in ("part_of", "same_as") for relation, *_ in plan)
-
-
-def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
-    """Tell whether a count may have another one in it: a larger number, of all people or of the same kind."""
-    theirs, most = number_of(whole.value.count), part.value.count.high
-    if theirs is None or max(number or 0, most or 0) >= theirs:
-        return False
-    if part.is_toll and part.value.running and not is_more_special(part.value.victims, whole.value.victims):
-        anywhere = not part.value.place or (whole.is_toll and not whole.value.place)
-        return anywhere or has_place_within(part, whole)
-    return part.definite or not is_more_special(whole.value.victims, part.value.victims)
-
-
-def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
-    """Tell whether a sentence goes on with others than those told of last: «وقتل ثلاثة آخرون»."""
-    if draft.value.sentence == other.value.sentence:
-        return not draft.increase
-    return draft.others and other is last and draft.value.sentence - other.value.sentence == 1
-
-
-def _counts_it_in(draft: Draft, toll: Draft) -> bool:
-    """Tell whether a toll has a count in it whenever that was: «ومنذ آذار 1691», then those of the last day."""
-    return toll.is_toll and not differ(draft, toll, days=not toll.value.running)
-
-
 def _updates(
-    draft: Draft, before: list[Draft], plans: _Plans, replaced: set[Draft], partners: Mapping[Draft, Draft]
-) -> list[_Plan]:
+    draft: Draft, before: list[Draft], plans: Plans, replaced: set[Draft], partners: Mapping[Draft, Draft]
+) -> list[Plan]:
     """Give the records that a larger count of the event or a risen toll takes in, and those that a number replaces."""
     number = number_of(draft.value.count)
     if number is None:
         return []
-    taken: list[_Plan] = []
+    taken: list[Plan] = []
     last = before[-1] if before else None  # «فيما أفاد مستشفى بسقوط 8، ما يرفع الحصيلة إلى 245»: against those before
     goes_on = last is not None and last.value.sentence == draft.value.sentence and last.source == draft.source
     for other in before:
@@ -291,7 +228,7 @@ def _updates(
         if (
             other in replaced
             or other.uncounted
-            or _depends(plans[other])
+            or depends(plans[other])
             or ((theirs or 0) > number and not _is_exacter(draft, other))
         ):
             continue
@@ -316,17 +253,26 @@ def _says_better(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) ->
         return True  # «مقتل وإصابة 11، وأسفرت الغارات عن مقتل اثنين وإصابة تسعة»
     if other.value.sentence == draft.value.sentence or draft.again or draft.background:
         return False
+    if draft.placed and not draft.known_cause and places_differ(draft.value.place, other.value.place):
+        return False
     if other.is_vague:
         return other.others or not draft.others
     if draft.others:
         return False
     if _is_exacter(draft, other):
-        return True
+        return not (draft.contrast and draft.source and draft.source != other.source)
     if draft.begins_joined and draft.value.place and not draft.any_cause and not is_as_exact(draft, other):
         return False  # «وقتل 67 في تعز» adds to those told of
-    if _are_of_two_sources(draft, other) or number_of(other.value.count) == number_of(draft.value.count):
+    number, theirs = number_of(draft.value.count) or 0, number_of(other.value.count) or 0
+    if number == theirs or (_are_of_two_sources(draft, other) and number < theirs * _MANY_TIMES):
         return False
-    return is_of_event(draft, other) and (draft.known_cause or _is_alike(draft, other))
+    if not is_of_event(draft, other):
+        return False
+    is_bare = (
+        not (draft.value.place or draft.value.cause or draft.value.date or draft.world)
+        and number >= theirs * _MANY_TIMES
+    )
+    return is_bare or draft.known_cause or _is_alike(draft, other)
 
 
 def _are_together(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -> bool:
@@ -351,7 +297,7 @@ def _is_exacter(draft: Draft, other: Draft) -> bool:
     return mine.low is not None and theirs.low is not None and theirs.low <= mine.low <= theirs.low * _MORE
 
 
-def _take_in(near: list[Draft], toll: Draft, plans: _Plans) -> None:
+def _take_in(near: list[Draft], toll: Draft, plans: Plans) -> None:
     """Make the smaller counts told after a number that turns out to be the toll its parts."""
     number = number_of(toll.value.count) or 0
     for one in near[near.index(toll) + 1 :]:
@@ -375,7 +321,7 @@ def _may_be_named(draft: Draft, other: Draft, names: dict[Draft, str]) -> bool:
     return may_be_one(draft.name, known)
 
 
-def _mark_unclear(plans: _Plans, before: list[Draft], whole: Draft, words: Span) -> None:
+def _mark_unclear(plans: Plans, before: list[Draft], whole: Draft, words: Span) -> None:
     """«لم يتضح ما إذا كانوا من بين القتلى»: the record before may be among those."""
     last = next((draft for draft in reversed(before) if draft is not whole), None)
     if last is None or last.span.start < whole.span.start:
@@ -396,7 +342,7 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
             continue
         if differ(draft, other, undated=False) and not _is_restated(draft, other):
             continue
-        if draft.definite or ((number > _PAIR or draft.bodies) and _is_told_apart(draft, other)):
+        if draft.definite or ((number > PAIR or draft.bodies) and _is_told_apart(draft, other)):
             return other
         if number > _FEW and draft.start - other.start > _SENTENCE and not (draft.others or draft.begins_joined):
             return other  # a sentence so long that it tells again
@@ -492,13 +438,13 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
     return None
 
 
-def _sum(draft: Draft, before: list[Draft]) -> list[_Plan]:
+def _sum(draft: Draft, before: list[Draft]) -> list[Plan]:
     """Give the records of several places that a total adds up."""
     number = draft.value.count.best
     if number is None or not (draft.total or draft.definite or _is_retold(draft, before)):
         return []
     added, total = list[Draft](), 0
-    for other in reversed(before[-_ADDENDS:]):
+    for other in reversed(before[-ADDENDS:]):
         best = other.value.count.best
         if best is None or differ_in(draft.value.victims, other.value.victims):
             break
@@ -519,9 +465,9 @@ def _is_retold(draft: Draft, before: list[Draft]) -> bool:
     return (last.begins_joined or last.others) and _is_told_apart(draft, last) and is_of_event(draft, last)
 
 
-def _disputes(draft: Draft, before: list[Draft]) -> list[_Plan]:
+def _disputes(draft: Draft, before: list[Draft]) -> list[Plan]:
     """Give the records of which another source gives another number."""
-    if draft.value.factuality not in _HOLD or draft.is_vague or draft.again or draft.background:
+    if draft.value.factuality not in HOLD or draft.is_vague or draft.again or draft.background:
         return []
     leads = all(other.value.sentence != draft.value.sentence for other in before)
     return [("disputes", other, None, None) for other in before if _is_disputed(draft, other, leads=leads)]
@@ -536,9 +482,13 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     mine, theirs = draft.value, other.value
     if other.is_vague or number_of(mine.count) == number_of(theirs.count) or differ(draft, other):
         return False
-    if is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims):
+    if is_of_a_day(draft, other):
         return False
     distance = mine.sentence - theirs.sentence
+    known = distance == 0 and draft.contrast and (draft.definite or draft.total)  # «في حين قال … إن القتلى خمسة»
+    special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)
+    if special and not known:
+        return False
     sources_differ = draft.source != other.source
     attributed = _are_of_two_sources(draft, other)
     if draft.others and not attributed:
@@ -558,7 +508,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False  # «وأكد والي أضنة مصرع 15 جراء الزلزال» is told of a part
     if not attributed or draft.is_toll or other.is_toll:
         return False
-    return draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
+    return draft.earlier or draft.any_cause or draft.known_cause or _is_claim_of_same(draft, other)
 
 
 def _is_claim_of_same(draft: Draft, other: Draft) -> bool:
@@ -569,85 +519,7 @@ def _is_claim_of_same(draft: Draft, other: Draft) -> bool:
     return mine.victims.group is not None and mine.victims.group == theirs.victims.group
 
 
-def _mark_parts(roots: list[Draft], plans: _Plans) -> None:
-    """Mark the records that come to one before them: «20 قتيلا», then 12 here and 8 there."""
-    for at, whole in enumerate(roots):
-        best = _least(whole.value.count)
-        if best is None:
-            continue
-        after = roots[at + 1 : at + 1 + _PARTS]
-        parts = _placed_parts(whole, best, after[:_ADDENDS], plans)
-        if not parts and best > _PAIR:
-            parts = _exact_parts(whole, best, after)
-        for draft in parts:
-            plans[draft] = [("part_of", whole, None, None)]
-
-
-def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
-    """Give records in a row that come to just so many, wherever they are placed: so large a sum is no chance."""
-    for first in range(len(after) - 1):
-        total = 0
-        for last in range(first, len(after)):
-            number = after[last].value.count.best
-            if number is None or number >= best or differ_in(after[last].value.victims, whole.value.victims):
-                break
-            total += number
-            if total == best and last > first:
-                run = after[first : last + 1]
-                if best >= _NO_CHANCE or _are_told_in_one(run, whole):
-                    return run
-            if total >= best:
-                break
-    return []
-
-
-def _are_told_in_one(run: list[Draft], whole: Draft) -> bool:
-    """Tell whether «و» joins records of one sentence that goes on with the event of a count before."""
-    sentence = run[0].value.sentence
-    if sentence == whole.value.sentence or not is_of_event(run[0], whole):
-        return False
-    return all(one.value.sentence == sentence and one.begins_joined and not one.again for one in run[1:])
-
-
-def _placed_parts(whole: Draft, best: int, after: list[Draft], plans: _Plans) -> list[Draft]:
-    """Give the records of several places that come to a count, or to a little more than an open one."""
-    total, parts = 0, list[Draft]()
-    for draft in after:
-        number = draft.value.count.best
-        told_in_one = draft.value.sentence != whole.value.sentence and all(
-            one.value.sentence == draft.value.sentence for one in parts
-        )
-        if number is None or (best < _NO_CHANCE and not draft.value.place and not told_in_one):
-            break
-        if draft.value.place and not draft.others and any(_is_like(draft, one) for one in parts):
-            break
-        updates = any(plan[0] in ("updates", "sum_of") for plan in plans[draft])
-        if updates or draft.background or differ(draft, whole, days=not whole.period):
-            break
-        parts.append(draft)
-        total += number
-        if total >= best:
-            break
-    over = best >= _NO_CHANCE and _is_open(whole.value.count) and best < total <= best * _OVER
-    return parts if len(parts) > 1 and (total == best or over) else []
-
-
-def _least(count: Count) -> int | None:
-    """Give what a count comes to: its number, or the least where only that is known."""
-    return count.best if count.best is not None else count.low if _is_open(count) else None
-
-
-def _is_open(count: Count) -> bool:
-    return count.qualifier in ("more_than", "at_least")
-
-
-def _is_like(one: Draft, other: Draft) -> bool:
-    if differ_in(one.value.victims, other.value.victims):
-        return False
-    return not places_differ(one.value.place, other.value.place) and one.place_text == other.place_text
-
-
-def _summarised(heading: Draft, roots: list[Draft], plans: Mapping[Draft, list[_Plan]]) -> list[Draft]:
+def _summarised(heading: Draft, roots: list[Draft], plans: Mapping[Draft, list[Plan]]) -> list[Draft]:
     """Give the records below a heading that it announces."""
     least = heading.value.count.low or 0
     below = [

@@ -17,6 +17,7 @@ __all__ = [
     "read_done_by_somebody",
     "read_object",
     "read_object_past_body",
+    "read_object_past_cause",
 ]
 
 
@@ -121,7 +122,27 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
         if number is not None and number.value.kind == "ordinal":  # «بهدف ثالث»
             continue
         group = read_group(scene, index, scene.sentence(index)[1])
-        if group is not None and group.value.named:
+        if group is not None and (group.value.named or _is_bare_count(scene, index)):
+            return group
+    return None
+
+
+def _is_bare_count(scene: Scene, index: int) -> bool:
+    """Tell whether a number in words counts nothing else behind a definite noun: «قتل في الثاني أربعة»."""
+    number = scene.numbers.get(index)
+    return number is not None and number.value.kind == "cardinal" and scene.tokens.words[index][:1].isalpha()
+
+
+def read_object_past_cause(scene: Scene, stop: int, end: int) -> Reading[Group] | None:
+    """Read one whom a thing killed: «قتلت غارة جوية قائدا», «قتلت مسيرة تركية قياديا»."""
+    cause = scene.cause(stop) if stop < end else None
+    if cause is None or cause.found.proclitics:
+        return None
+    for index in range(cause.stop, min(end, cause.stop + LONGEST_SUBJECT)):
+        if scene.is_punctuation(index) or begins_joined(scene, index) or scene.match("stop", index):
+            return None
+        group = read_group(scene, index, end) if scene.people(index) is not None else None
+        if group is not None and not group.value.numbered and _is_object(scene, group):
             return group
     return None
 

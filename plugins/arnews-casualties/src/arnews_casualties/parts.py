@@ -1,6 +1,6 @@
 """Some of the victims: «بينهم أطفال», «خمسة منهم جنود», «بين القتلى امرأتان», «12 في حلب و8 في حمص»."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,12 +12,14 @@ from arnews.tokenization import word
 from arnews_casualties.circumstances import read_age, read_places_after
 from arnews_casualties.drafts import Draft, evidence_of
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
+from arnews_casualties.harms import COMMAS
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Victims
 from arnews_casualties.words import Trigger
 
 __all__ = ["with_parts"]
 
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _REACH: Final = 40
 """How many tokens after the victims some of them may be named."""
@@ -38,10 +40,27 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
         *_named_as_part(scene, ordered),
         *_listed(scene, ordered),
     ]
+    parts = _without_other_harm(scene, parts, wholes)
     taken = {draft.value.evidence.get("count") for draft in parts}
     said = [(draft.value.kind, draft.value.evidence.get(role)) for draft in parts for role in ("count", "victims")]
     begun = {(kind, words.start) for kind, words in said if words is not None}
     return [draft for draft in wholes if not _is_part(draft, taken, begun)] + _without_repetition(parts)
+
+
+def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:
+    """Leave out numbers that count those who came to other harm: «أصيب خمسة توفي اثنان منهم»."""
+    counted = {draft.value.evidence.get("count"): draft.value.kind for draft in wholes}
+    kept = []
+    for part in parts:
+        count = part.value.evidence.get("count")
+        if (
+            count is None
+            or count not in counted
+            or counted[count] == part.value.kind
+            or scene.tokens.at(count.start) not in scene.numbers
+        ):
+            kept.append(part)
+    return kept
 
 
 def _is_part(draft: Draft, taken: set[Span | None], begun: set[tuple[Kind, int]]) -> bool:
@@ -200,16 +219,17 @@ def _counts(scene: Scene, index: int) -> bool:
 def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft]:
     """Read «بين القتلى امرأتان»: some of those counted before."""
     for index in hits:
-        if not index or ("among" not in scene.kinds(index - 1) and not scene.match("among", index - 2)):
+        if not index or not _is_among(scene, index):
             continue
         trigger = scene.trigger(index)
-        if trigger is None or trigger.entry.shape != "person" or not trigger.found.definite:
+        counted = scene.numbers_end.get(index - 1) is not None  # «بين ال12 جثة، امرأتان»
+        if trigger is None or trigger.entry.shape != "person" or not (trigger.found.definite or counted):
             continue
         stop = scene.sentence(index)[1]
-        group = read_group(scene, trigger.stop, stop)
+        group = read_group(scene, _past_number(scene, trigger.stop, stop), stop)
         if group is None or not group.value.named:
             continue
-        at = bisect_right(wholes, index, key=lambda draft: draft.start)
+        at = bisect_left(wholes, index, key=lambda draft: draft.start)
         whole = next(
             (draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == trigger.entry.kind), None
         )
@@ -221,12 +241,37 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft
                 yield from _list_of(scene, whole, group.stop, stop, apart=1)
 
 
+def _is_among(scene: Scene, index: int) -> bool:
+    """Tell whether «بين» stands before victims who are known, past their number: «بين القتلى», «بين ال12 جثة»."""
+    number = scene.numbers_end.get(index - 1)
+    first = index if number is None else scene.tokens.at(number.span.start)
+    for at in (first - 1, first - 2):
+        among = scene.match("among", at) if at >= 0 else None
+        if among is not None and (number is None or at < first - 1 or _is_definite(scene, first)):
+            return True
+    return False
+
+
+def _is_definite(scene: Scene, index: int) -> bool:
+    return word(scene.tokens.words[index]).folded.startswith(_AL)
+
+
+def _past_number(scene: Scene, index: int, stop: int) -> int:
+    """Give the token behind a number of those who are known, and a comma: «القتلى العشرين، أربعة»."""
+    number = scene.numbers.get(index) if index < stop and _is_definite(scene, index) else None
+    index = index if number is None else scene.past(number)
+    return index + 1 if index + 1 < stop and scene.tokens.words[index] in COMMAS else index
+
+
 def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> Iterator[Draft]:
     """Read «بينهم ثلاثة أطفال وامرأة»."""
     index, begin = start, first
     for _ in range(_LIST):
         group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) and _is_told_of(scene, start, stop):
+            dies = scene.trigger(first - 1) if first else None
+            if dies is not None and dies.entry.kind == "killed":
+                return  # «توفي أحدهم»
             span = scene.tokens.span(first, start, scene.cut(first))  # «أحدهم في حالة الخطر»
             one = Group(Count(1, 1, 1, "exact", span), Victims(), None, 0.8, named=True)
             group = Reading(one, span, start, "casualties.one_of")
@@ -245,10 +290,20 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         if part is not None:
             yield part
         index = group.stop
+        if part is not None and group.value.numbered and index < stop and not begins_joined(scene, index):
+            after_place = _past_places(scene, index, stop)
+            yield from _list_of(scene, whole, after_place, stop, apart=1) if after_place is not None else ()
+            return  # «بينها 958 ألفا في الولايات المتحدة و652 ألفا في البرازيل»
         if index >= stop or not begins_joined(scene, index):
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _past_places(scene: Scene, index: int, stop: int) -> int | None:
+    """Give the token behind the place of a part."""
+    places = read_places_after(scene, index, min(stop, index + 4))
+    return scene.tokens.at(places[-1].span.end - 1) + 1 if places else None
 
 
 def _is_other_harm(trigger: Trigger, whole: Draft) -> bool:

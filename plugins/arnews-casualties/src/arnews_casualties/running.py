@@ -5,8 +5,9 @@ from typing import Any, Final
 from arnews.lexicon import Match
 from arnews_casualties.harms import Harm, has_cause_before
 from arnews_casualties.scene import Scene
+from arnews_casualties.tolls import leads_to_toll
 
-__all__ = ["adds_to_a_toll", "is_earlier", "is_running", "is_under_rubble"]
+__all__ = ["adds_to_a_toll", "is_closed", "is_earlier", "is_running", "is_under_rubble"]
 
 _BEFORE: Final = 25
 """How many tokens before it may tell of which figure a count is."""
@@ -29,7 +30,7 @@ def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
         return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
-    total = harm.total or ("total" in before and scene.role_before("total", harm.start, reach) is not None)
+    total = harm.total or ("total" in before and leads_to_toll(scene, harm.start, reach))
     if not total or adds_to_a_toll(scene, harm, before):
         return False
     rises = scene.role_before("rises", harm.start, reach) is not None or any(
@@ -68,7 +69,10 @@ def _is_of_war(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     count = harm.group.value.count
     if (count.best or count.low or 0) <= _FEW or "lasting" not in before:
         return False
-    return scene.role_before("lasting", harm.start, _BEFORE) is not None and has_cause_before(scene, harm)
+    lasting = scene.role_before("lasting", harm.start, _BEFORE)
+    if lasting is None or any(scene.cause(index) for index in range(lasting.stop, harm.start)):
+        return False
+    return has_cause_before(scene, harm)
 
 
 def _goes_back(scene: Scene, harm: Harm) -> bool:
@@ -83,6 +87,21 @@ def _goes_back(scene: Scene, harm: Harm) -> bool:
         since = scene.match("since", index)
         if since is not None:
             return scene.match("outset", since.stop) is not None
+    return False
+
+
+def is_closed(scene: Scene, harm: Harm, begin: int) -> bool:
+    """Tell whether a toll counts up to a day that was over when it was told: «حتى يوم أمس»."""
+    published = scene.doc.published
+    first, last = max(begin, harm.start - _BEFORE), harm.end
+    if published is None or "until" not in scene.kinds_after(first, last):
+        return False
+    for index in range(first, last):
+        until = scene.match("until", index)
+        time = scene.times.get(until.stop) if until is not None else None
+        value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
+        if value[:4].isdigit() and value < published.isoformat()[: len(value)]:
+            return True
     return False
 
 

@@ -8,8 +8,7 @@ from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
-from arnews_casualties.harms import past_age
-from arnews_casualties.joined import MOST_APART
+from arnews_casualties.harms import MOST_APART, past_age
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 

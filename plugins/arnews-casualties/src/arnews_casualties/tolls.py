@@ -12,7 +12,15 @@ from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import Trigger
 
-__all__ = ["FARTHEST_NUMBER", "find_total", "read_reached", "read_tally", "read_toll_of"]
+__all__ = [
+    "FARTHEST_NUMBER",
+    "find_total",
+    "leads_to_toll",
+    "read_reached",
+    "read_tally",
+    "read_toll_of",
+    "read_toll_of_those",
+]
 
 
 _OF: Final = "\N{ARABIC LETTER LAM}"
@@ -25,12 +33,14 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
         return None
     end = scene.sentence(start)[1]
     near = (*range(start - _RISEN, start), found.stop)
-    if not any(index >= 0 and scene.match("rises", index) for index in near):
+    at_once = _number_at_once(scene, found.stop, end)
+    if at_once is None and not any(index >= 0 and scene.match("rises", index) for index in near):
         return None
     if found.stop < end and word(scene.tokens.words[found.stop]).folded.startswith(_OF):
         return None  # «العدد الإجمالي لحالات الشفاء»
     number, at = find_total(scene, found.stop, min(end, found.stop + _RISEN * 2))
-    group = read_group(scene, at, end) if number is not None else None
+    at = at if number is not None else at_once if at_once is not None else -1
+    group = read_group(scene, at, end) if at >= 0 else None
     if group is None or not group.value.numbered or group.value.count.best is None:
         return None
     after = scene.trigger(group.stop) if group.stop < end else None
@@ -40,8 +50,44 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
     return evolve(harm, shape="tally", total=True)
 
 
+def _number_at_once(scene: Scene, index: int, end: int) -> int | None:
+    """Give the token of a number that is all that is said of a toll: «أن الحصيلة النهائية 72»."""
+    index += index < end and scene.match("tally_word", index) is not None
+    number = scene.numbers.get(index) if index < end else None
+    return index if number is not None and may_end(scene, scene.past(number), end) else None
+
+
 _RISEN: Final = 2
 """How many tokens before «العدد الإجمالي» a word of rising may stand."""
+
+
+def read_toll_of_those(scene: Scene, start: int, stop: int, trigger: Span) -> Harm | None:
+    """Read how many a relative clause counts: «عدد من أعدموا هذا العام بلغ 310», «عدد الذين قتلوا إلى 88»."""
+    if start < _OF_THOSE or not (scene.match("relative", start - 1) or scene.match("of", start - 1)):
+        return None
+    if scene.match("total", start - _OF_THOSE) is None:
+        return None
+    end = scene.sentence(start)[1]
+    number, at = find_total(scene, stop, min(end, stop + FARTHEST_NUMBER), strictly=True)
+    if number is None:
+        number, at = find_total(scene, stop, min(end, stop + FARTHEST_NUMBER))
+    group = read_group(scene, at, end) if number is not None else None
+    if group is None or not group.value.numbered:
+        return None
+    return evolve(harm_of(scene, start, group.stop, trigger, group), total=True)
+
+
+_OF_THOSE: Final = 2
+"""How many tokens before a verb «عدد» stands: «عدد من قضوا»."""
+
+
+def leads_to_toll(scene: Scene, index: int, reach: int) -> bool:
+    """Tell whether «عدد» before a token leads to it, and no clause of its own stands between: «التي سجلت 36 وفاة»."""
+    total = scene.role_before("total", index, reach)
+    return total is not None and scene.kinds_after(total.stop, index).isdisjoint(_OWN)
+
+
+_OWN: Final = frozenset({"relative", "according"})
 
 
 def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:

@@ -17,14 +17,15 @@ from arnews_casualties.groups import (
     hedge_before,
     late_hedge,
     lone_waw,
+    may_end,
     past_opening,
     read_group,
     read_victims,
     sum_of_groups,
 )
-from arnews_casualties.harms import LONGEST_SENTENCE, NEAREST_CAUSE, Harm, at_most, harm_of, is_illness, span_of_trigger
+from arnews_casualties.harms import LONGEST_SENTENCE, Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.scene import Scene
-from arnews_casualties.tolls import FARTHEST_NUMBER, find_total, read_reached
+from arnews_casualties.tolls import FARTHEST_NUMBER, find_total, leads_to_toll, read_reached
 from arnews_casualties.value import Kind, Victims
 from arnews_casualties.words import Trigger, triggers
 
@@ -32,6 +33,7 @@ __all__ = ["read_person"]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _AL: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 
 
 def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
@@ -215,7 +217,7 @@ def _bare_person(
 ) -> Harm | None:
     """Read victims that no number counts: «سقوط قتلى», «قتيلان», «قتيل وخمسة جرحى»."""
     fall = scene.role_before("fall", start, 3)
-    if fall is not None and any(index in scene.numbers for index in range(fall.stop, start)):
+    if fall is not None and any(_counts(scene, index) for index in range(fall.stop, start)):
         fall = None
     if forms == {"dual"}:
         pass
@@ -230,12 +232,20 @@ def _bare_person(
     elif fall is None or (counted and "plural" in forms and not _is_toll_word(scene, fall.start)):
         return None
     victims, index = _person_victims(scene, stop, end)
+    further = scene.numbers.get(stop) if forms == {"singular"} else None
+    others = further is not None and further.value.kind == "ordinal"  # «شهيد ثالث»
     count, hedge = count_of_form({form for form in forms if form}, words), None
     if forms == {"dual"} and (late := late_hedge(scene, stop, end) or late_hedge(scene, index, end)) is not None:
         count = count_of(_TWO_PEOPLE, words, late.entry) or count  # «سقوط قتيلين على الأقل»
         hedge, index = late.span(scene.tokens), max(index, late.stop)
     span = Span(words.start, scene.tokens.ends[index - 1])
-    return harm_of(scene, start, index, words, Reading(Group(count, victims, hedge, 0.7, True), span, index, ""))
+    group = Group(count, victims, hedge, 0.7, True, others=others)
+    return harm_of(scene, start, index, words, Reading(group, span, index, ""))
+
+
+def _counts(scene: Scene, index: int) -> bool:
+    number = scene.numbers.get(index)
+    return number is not None and number.value.kind != "ordinal"  # «تسجيل أول حالة وفاة»
 
 
 _TWO_PEOPLE: Final = Number("cardinal", 2)
@@ -243,8 +253,12 @@ _TWO_PEOPLE: Final = Number("cardinal", 2)
 
 def _is_outcome(scene: Scene, start: int) -> bool:
     """Tell whether a word of causing leads to one victim: «أسفر عن حالة وفاة»."""
-    cause = scene.role_before("causes_harm", start, NEAREST_CAUSE)
-    return cause is not None and cause.stop == start
+    cause = scene.role_before("causes_harm", start, _OUTCOME)
+    return cause is not None and (cause.stop == start or word(scene.tokens.words[start - 1]).folded == _OF)
+
+
+_OUTCOME: Final = 8
+"""How many tokens before «عن قتيل» the verb may stand: «أسفرت غارة على البلدة عن قتيل»."""
 
 
 def _heads_a_toll(scene: Scene, start: int, stop: int, end: int) -> bool:
@@ -289,6 +303,8 @@ def _is_toll_word(scene: Scene, index: int) -> bool:
 def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: set[Any]) -> Harm | None:
     """Read whose bodies they are: «جثث خمسة عمال», «جثة طفل», «جثتي شقيقين»."""
     group = read_group(scene, stop, end)
+    if group is None and stop < end and scene.match("lifeless", stop):
+        return _found_dead(scene, start, stop + 1, words)
     if group is None or not group.value.named:
         if forms != {"dual"}:
             return None
@@ -303,6 +319,23 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
             group = _with_second(scene, group, end)  # «جثتي رجل وطفلة» are two
         group = evolve(group, value=evolve(group.value, count=count))
     return harm_of(scene, start, group.stop, words, group)
+
+
+def _found_dead(scene: Scene, start: int, stop: int, words: Span) -> Harm | None:
+    """Read who was found dead: «عثر على طفلة كانت مفقودة جثة هامدة»."""
+    found = scene.role_before("found", start, _FOUND)
+    if found is None:
+        return None
+    for index in range(found.stop, start):
+        group = read_group(scene, index, start, people_only=False)
+        if group is not None and group.value.named:
+            harm = harm_of(scene, scene.tokens.at(group.span.start), stop, words, group)
+            return evolve(harm, stop=stop)
+    return None
+
+
+_FOUND: Final = 14
+"""How many tokens before «جثة هامدة» «عثر» may stand."""
 
 
 def _with_second(scene: Scene, group: Reading[Group], end: int) -> Reading[Group]:
@@ -365,8 +398,12 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
         index,
         "",
     )
-    total = scene.role_before("total", first, 12)
-    return evolve(harm_of(scene, scene.tokens.at(begin), index, trigger, reading), total=total is not None)
+    harm = harm_of(scene, scene.tokens.at(begin), index, trigger, reading)
+    return evolve(harm, total=leads_to_toll(scene, first, _FAR))
+
+
+_FAR: Final = 12
+"""How many tokens before a counted victim «عدد» may stand."""
 
 
 def _come_out_alive(scene: Scene, start: int) -> bool:
@@ -400,8 +437,10 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
                 return None  # «ارتفع عدد القتلى إلى 27 قتيلا»: that one counts
     elif number is not None and at == stop and number.span.start == scene.tokens.starts[at] and scene.tokens.gap(at):
         known = word(scene.tokens.words[at]).folded
-        if not known.startswith(_AL) and not scene.role_before("total", start, reach):
-            return None  # «عن القتلى 27 مليونا»: no definite number
+        told = start > 0 and scene.match("subordinate", start - 1) is not None
+        is_said = told and may_end(scene, scene.past(number), end)
+        if not known.startswith(_AL) and not is_said and not scene.role_before("total", start, reach):
+            return None  # «عن القتلى 27 مليونا»: no definite number; «إن القتلى خمسة» tells how many
     if number is None:
         said = _said_of(scene, start, stop, trigger, end)
         found = scene.trigger(start)

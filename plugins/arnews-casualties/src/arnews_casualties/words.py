@@ -52,6 +52,7 @@ class Trigger:
     judged: bool = False
     crowd: bool = False
     near: bool = False
+    particle: bool = False
     ends: str = ""
     tense: Literal["past", "present", "future"] | None = None
 
@@ -100,6 +101,7 @@ _FLAGS: Final = (
     "judged",
     "crowd",
     "near",
+    "particle",
 )
 
 
@@ -229,7 +231,7 @@ def members() -> Lexicon[NounForm]:
     for entry in load_table(_PACKAGE, "people.toml")["kin"]:
         for form in entry.get("alone", ()):
             forms.setdefault(form, []).append(NounForm(entry["number"], gender=entry.get("gender")))
-    return Lexicon(forms, proclitics=_proclitics("kin"))
+    return Lexicon(forms, proclitics=_proclitics("kin"), article=True)
 
 
 @cache
@@ -318,14 +320,14 @@ _ROLES: Final = (
     "causes_harm", "ceasing", "clause", "clears", "companions", "condemned", "custody", "done", "doubtful",
     "during", "each", "earlier", "either", "elsewhere", "ending_state", "everybody", "existence", "fall",
     "found", "fresh", "further", "goes_on", "had", "hedge", "homes", "household", "increase", "inflict",
-    "inhabitants", "lasting", "led_to_it", "life", "link", "lives", "loss_size", "lost", "made_of", "manner",
-    "may", "members", "most", "name_part", "near", "negated", "negation", "no_name", "not_harm", "not_people",
-    "not_place", "of", "of_them", "old_age", "one_of", "one_of_two", "onto", "outset", "paper", "part",
-    "period", "place_head", "player", "point", "possible", "quoting", "rate", "reaches", "recalls", "relative",
-    "relayed", "remembered", "reported", "rises", "rubble", "searched", "settled", "side", "sign", "since",
-    "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer", "suspected", "tally", "that_they",
-    "their_number", "therein", "these", "total", "toward", "unclear", "upon", "vague", "way", "where",
-    "who_are", "world", "wounds",
+    "inhabitants", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost",
+    "made_of", "manner", "may", "members", "middle", "most", "name_part", "near", "negated", "negation",
+    "no_name", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two",
+    "only", "onto", "outset", "paper", "part", "period", "place_head", "player", "point", "possible", "quoting",
+    "rate", "reaches", "recalls", "relative", "relayed", "remembered", "reported", "rises", "rubble",
+    "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
+    "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number", "therein",
+    "these", "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

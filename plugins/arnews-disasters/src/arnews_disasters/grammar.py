@@ -11,6 +11,7 @@ from arnews import Annotation, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import UNKNOWN, classes_of
 from arnews_disasters.value import Disaster, Kind
 from arnews_disasters.words import events, words
 
@@ -108,7 +109,15 @@ def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
         return None
     if _TANWEEN in page.tokens.words[index]:  # «ضرب هذا الإعصار كلاً من»
         return None
+    if index > found.stop and not _is_quote(page, index - 1) and _is_usual_noun(page, index):
+        return None  # «حركت العاصفة الرملية غبارا»
     return page.tokens.span(index, index + 1)
+
+
+def _is_usual_noun(page: Page, index: int) -> bool:
+    """Tell whether a word is known as a noun, and as no name."""
+    classes = classes_of(page.tokens.words[index])
+    return classes.likeliest is not None and classes.likeliest.part == "noun" and not classes.mask & UNKNOWN
 
 
 def _is_quote(page: Page, index: int) -> bool:

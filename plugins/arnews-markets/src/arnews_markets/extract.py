@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 from attrs import evolve
@@ -30,10 +31,11 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
     """
     nations, times = _Countries(doc), doc.layer("times", ())
     found, bare = _by_sentence(doc)
+    rates = tuple(one for ones in found.values() for one in ones if _is_rate(doc, one))
     for number in sorted({*found, *bare}):
         indices = doc.tokens.within(doc.sentences[number])
         measures = [part for one in found.get(number, ()) for part in from_to(indices.start, doc.tokens, one)]
-        sentence = Sentence.of(doc.tokens, indices, measures, nations.settle)
+        sentence = Sentence.of(doc.tokens, indices, measures, nations.settle, rates)
         amounts = read_amounts(sentence)
         for one in bare.get(number, ()):
             if (amount := read_bare(sentence, one, amounts)) is not None:
@@ -41,6 +43,11 @@ def find_amounts(doc: Document) -> Iterator[Annotation[Amount]]:
         date = _date_of(times, doc.sentences[number]) if amounts else None
         for span, value, rule in amounts:
             yield Annotation("amounts", span, evolve(value, date=date), rule)
+
+
+def _is_rate(doc: Document, measure: Measure) -> bool:
+    """Tell whether a measure of money has a decimal point, and no thousands behind it."""
+    return measure.is_money and isinstance(measure.value, Decimal) and "." in doc[measure.number]
 
 
 def _by_sentence(doc: Document) -> tuple[dict[int, list[Measure]], dict[int, list[Annotation[Number]]]]:

@@ -349,15 +349,19 @@ class Sentence:
     """Whether it counts points and speaks of a market: they are those of an index."""
     leads: tuple[Measure, ...] = ()
     """For each of the measures the first of those that «و» or a dash joins to it."""
+    rates: tuple[Measure, ...] = ()
+    """Measures of money of the document that have a decimal point."""
 
     @classmethod
-    def of(cls, tokens: Tokens, indices: range, measures: list[Measure], settle: Settle) -> "Sentence":
-        """Look at a sentence and its measures."""
+    def of(
+        cls, tokens: Tokens, indices: range, measures: list[Measure], settle: Settle, rates: tuple[Measure, ...] = ()
+    ) -> "Sentence":
+        """Look at a sentence and its measures; `rates` are those of the document that have a decimal point."""
         taken = frozenset(index for one in measures for index in range(one.start, one.stop))
         points = any(one.unit == "points" for one in measures)
         of_market = points and any(words("market").match(tokens, index) for index in indices)
         leads = _leads(tokens, measures)
-        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market, leads)
+        return cls(tokens, indices.start, indices.stop, tuple(measures), taken, settle, of_market, leads, rates)
 
 
 @frozen
@@ -669,6 +673,8 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
         subject = subject if measure.unit == "points" else None
     elif measure.unit == "percent":
         subject = subject if subject is not None and subject.entry.kind == "rate" else None
+        if subject is None and _is_of_people(sentence, measure):
+            return
         kind = "share" if subject is None and _nature(sentence, measure) == "share" else "rate"
     else:
         yield from _money_alone(sentence, measure, subject)
@@ -689,9 +695,21 @@ def _alone(sentence: Sentence, measure: Measure) -> Iterable[tuple[Span, Amount,
     )
 
 
+def _is_of_people(sentence: Sentence, measure: Measure) -> bool:
+    """Tell whether a per cent says how many of some people, and not what a market does: «نسبة الوفيات 70 في المائة»."""
+    first = max(sentence.start, measure.start - _NEAR)
+    for index in range(measure.start - 1, first - 1, -1):
+        if index in sentence.taken:
+            return False
+        if words("of_people").match(sentence.tokens, index) is not None:
+            return index > first and words("share_of").match(sentence.tokens, index - 1) is not None
+    return False
+
+
 def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> Iterable[tuple[Span, Amount, str]]:
     """Read points of an index that is named elsewhere: «ليغلق عند 30914 نقطة», «أضاف مؤشرها 4.47 نقطة»."""
-    if not (sentence.of_market or subject is not None):
+    is_fine = isinstance(measure.value, Decimal) and measure.value > _FINE  # «ليصل إلى 1118.88 نقطة»
+    if not (sentence.of_market or subject is not None or is_fine):
         return
     evidence = _evidence(value=measure.number, unit=measure.unit_words, instrument=subject.span if subject else None)
     instrument = Instrument(subject.entry.id, subject.span) if subject else None
@@ -716,6 +734,10 @@ def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> I
         ),
         "amounts.index_level",
     )
+
+
+_FINE: Final = 100
+"""Points above this number with a decimal point are those of an index."""
 
 
 def _gain_before(sentence: Sentence, measure: Measure) -> Direction | None:
@@ -752,13 +774,12 @@ def _lead(sentence: Sentence, measure: Measure) -> Measure:
 
 def _subject_before(sentence: Sentence, measure: Measure) -> _Subject | None:
     """Give what is quoted before a measure; a second one that «و» joins is of the same: «للشراء و50.30 للبيع»."""
-    lead = _lead(sentence, measure)
-    if lead is not measure:
-        return _subject_before(sentence, lead)
     first = measure.start
     while first > max(sentence.start, measure.start - _NEAR) and first - 1 not in sentence.taken:
         first -= 1
-    return instrument_in(sentence, first, measure.start)
+    own = instrument_in(sentence, first, measure.start)
+    lead = _lead(sentence, measure)
+    return _subject_before(sentence, lead) if own is None and lead is not measure else own
 
 
 def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None) -> Iterable[tuple[Span, Amount, str]]:
@@ -788,27 +809,27 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
 
 def _rate_of_thousandths(sentence: Sentence, measure: Measure) -> Decimal | None:
     """
-    Read «7.750 جنيه» as seven pounds and a part, where the sentence has another rate in pounds with a decimal point.
+    Read «7.750 جنيه» as seven pounds and a part, where the document has another rate in pounds with a decimal point.
 
     Three digits behind a point are thousands elsewhere: «1.310 دنانير للدولار».
     """
     written = strip_marks(sentence.tokens.text[measure.number.start : measure.number.end])
     if not _is_thousandths(written):
         return None
-    for one in sentence.measures:
-        other = sentence.tokens.text[one.number.start : one.number.end]
-        if one.codes == measure.codes and isinstance(one.value, Decimal) and "." in other and one is not measure:
-            return Decimal(written) if one.value < Decimal(written) * _ALIKE else None
+    rate = Decimal(written)
+    for one in sentence.rates:
+        if one.codes == measure.codes and isinstance(one.value, Decimal) and one.number != measure.number:
+            return rate if rate < one.value * _ALIKE and one.value < rate * _ALIKE else None
     return None
 
 
-_ALIKE: Final = 10
-"""How many times a rate another one of the sentence may be."""
+_ALIKE: Final = 4
+"""How many times a rate another one of the document may be."""
 
 
 def _is_thousandths(written: str) -> bool:
     whole, _, rest = written.partition(".")
-    return len(whole) == 1 and len(rest) == _THOUSANDTHS and whole.isdecimal() and rest.isdecimal()
+    return 0 < len(whole) <= _THOUSANDTHS and len(rest) == _THOUSANDTHS and whole.isdecimal() and rest.isdecimal()
 
 
 _THOUSANDTHS: Final = 3

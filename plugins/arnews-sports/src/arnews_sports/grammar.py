@@ -143,7 +143,8 @@ def _sides(page: Page, found: Found[Result], begin: int, end: int) -> tuple[_Nam
     if first is None and words("alone").match(page.tokens, found.start):
         first = _doer(page, begin, found.start)
     if first is None:
-        first = _name_before(page, found.start, begin) or _doer(page, begin, found.start)
+        doer = _doer(page, begin, found.start) if result.noun else None  # «قاد فلان فريقه الهلال للفوز على»
+        first = doer or _name_before(page, found.start, begin) or _doer(page, begin, found.start)
     return first, second, second.stop if second is not None else index
 
 
