@@ -470,7 +470,7 @@ def _is_noun(text: str, found: Found[Noun]) -> bool:
         return False  # «الهايتي» is of Haiti
     if noun.unlisted and not found.definite:
         return False  # «ماكرون»
-    if noun.kind == "crowd" and noun.derived and found.definite and text.endswith(_CONSTRUCT):
+    if noun.kind == "crowd" and noun.derived and found.definite and word(text).bare.endswith(_CONSTRUCT):
         return False  # «المالكي»: a plural with a genitive has no article
     if found.proclitics[-1:] in (_BEH, _LAM, _KAF) and not found.definite and len(noun.form) < _SHORTEST:
         return False

@@ -27,6 +27,7 @@ from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, oc
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
 from arnews.quotations.sources import IN_IT, is_document, read_source_at, subject_before
+from arnews.tokenization import code_points
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -79,7 +80,7 @@ def read_frame(page: Page, at: int) -> Frame | None:
     if frame is None and page.words[at][0] == _WAW and not found.cut and at == page.begin(at):
         behind = cues().find(page.words[at][1:])  # ورد: it came, or and he answered
         if behind is not None and not behind.cut:
-            page.cues[at] = evolve(behind, cut=1, proclitics=_WAW)
+            page.cues[at] = evolve(behind, cut=code_points(page.words[at], 1), proclitics=_WAW)
             frame = _read_entries(page, at, behind)
             if frame is None:
                 page.cues[at] = found

@@ -228,7 +228,7 @@ def _analysed(text: str) -> WordClasses:
         return WordClasses(text, text, (), 0, 0.0)
     bare = known.bare
     if bare in settled_words():
-        return _found(text, text, [(1.0, _with_rarer(bare), 0)])
+        return _found(text, bare, [(1.0, _with_rarer(bare), 0)])
     ways = [
         (chance * mass, stem, classes, bits)
         for stem, bits, pronoun, chance in chain([(bare, 0, "", 1.0)], cuts(bare))

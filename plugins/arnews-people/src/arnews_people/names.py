@@ -18,7 +18,7 @@ from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, Word, code_points, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, OWNED, UNKNOWN, classes_of
-from arnews_people.evidence import best_stop, find_runs
+from arnews_people.evidence import FOLDED, best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     between_particles,
@@ -168,9 +168,9 @@ def _as_before(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
     """Leave out a definite word behind a name that the text has had without it: «قيس سعيد | الدرع التذكاري»."""
     before: set[tuple[str, ...]] = set()
     for start, name in found.items():
-        words = tuple(tokens.words[start : name.stop])
-        is_longer = len(words) > 2 and words[:-1] in before and word(words[-1]).bare.startswith(_ARTICLE)
-        if is_longer and not any(name_counts(word(words[-1]).bare)[:3]):
+        words = tuple(map(FOLDED.__getitem__, tokens.words[start : name.stop]))
+        is_longer = len(words) > 2 and words[:-1] in before and words[-1].startswith(_ARTICLE)
+        if is_longer and not any(name_counts(word(tokens.words[name.stop - 1]).bare)[:3]):
             found[start] = _name(tokens, start, name.stop - 1, name.span.start - tokens.starts[start])
         elif len(words) > 1:
             before.add(words)
@@ -623,7 +623,7 @@ def _is_plain(text: str) -> bool:
     given, surname, elsewhere, _ = name_counts(known.bare)
     is_verb = first is not None and first.part == "verb" and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
     frequency = word_frequency(known.bare)
-    if is_verb and given + surname < _FEW and not _SEATS.isdisjoint(text):
+    if is_verb and given + surname < _FEW and not _SEATS.isdisjoint(known.bare):
         return True
     count = given + surname + elsewhere
     return frequency - log10(count) > _PLAIN if count else frequency > _KNOWN

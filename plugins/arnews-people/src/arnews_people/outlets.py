@@ -188,7 +188,8 @@ def _told_again(tokens: Tokens, heading: Outlet) -> Iterator[Outlet]:
         is_marked = before in _MARKS and index + size < len(words) and words[index + size] in _MARKS
         is_told = before in body_words("told_by") or before in body_words("reporter")
         if size > 1 or is_marked or is_told:
-            yield _outlet(tokens, index, index + size, int(FOLDED[words[index]] != name[0]))
+            cut = code_points(words[index], int(FOLDED[words[index]] != name[0]))
+            yield _outlet(tokens, index, index + size, cut)
 
 
 _JOINED: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"

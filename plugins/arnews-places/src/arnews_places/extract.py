@@ -255,8 +255,8 @@ def _with_realm(doc: Document, mention: Mention) -> Mention:
     bare = word(tokens.words[first]).bare[len(noun.proclitics) :]
     if not (is_whole or stop > mention.stop or is_adjective) or is_adjective != bare.startswith((_ARTICLE, _LAM * 2)):
         return mention
-    cut = noun.cut + bare.startswith(_LAM * 2)
-    span = Span(tokens.place(first, cut), tokens.ends[stop - 1])
+    cut = len(noun.proclitics) + bare.startswith(_LAM * 2)
+    span = Span(tokens.inside(first, cut), tokens.ends[stop - 1])
     name = Name(known=((1.0, place),), governs=True, summary=(place.country, False))
     return evolve(mention, name=name, role="literal", method="exact", span=span, stop=stop, kind="country")
 

@@ -112,7 +112,7 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[N
 def _is_whole_word(text: str, cut: int) -> bool:
     """Tell whether a form is a word of its own, more usual than the name in it: «بلاتر», «فرانس»."""
     whole, rest = word_frequency(text), word_frequency(text[cut:])
-    if text[:cut] == _WAW and len(text) > _SHORT + 1:
+    if word(text[:cut]).bare == _WAW and len(word(text).bare) > _SHORT + 1:
         return False  # «وشلاتين»: no word of its own is as rare
     return whole > rest + _MORE_USUAL
 

@@ -291,7 +291,7 @@ def _next_of_list(tokens: Tokens, index: int) -> int | None:
     for at in range(index, min(index + _ONE_NAME, len(tokens.words))):
         if tokens.begins_line(at):
             return None
-        if word(tokens.words[at]).folded[:1] == _WAW and len(tokens.words[at]) >= _SHORTEST:
+        if word(tokens.words[at]).folded[:1] == _WAW and len(word(tokens.words[at]).bare) >= _SHORTEST:
             return at
         if word(tokens.words[at]).kind != "word" and tokens.words[at] not in _COMMAS:
             return None
