@@ -15,9 +15,8 @@ from pathlib import Path
 import attrs
 import pytest
 
-from arnews import Annotation, Document, Span, analyze, analyze_many, tokenize
+from arnews import Annotation, Document, Span, analyze, analyze_many
 from arnews.letters import BIDI_CONTROLS, LETTERS, MARKS, TATWEEL, ZERO_WIDTH
-from arnews.numbers.words import number_finder
 
 ROOT = Path(__file__).parents[1]
 PUBLISHED = date(2024, 11, 30)
@@ -89,8 +88,7 @@ def check(law, texts):
 
 
 INVISIBLE = sorted(ZERO_WIDTH | BIDI_CONTROLS)
-HARAKAT = "\u064e\u064f\u0650\u0651\u0652"
-HARAKAT_OF_NUMBERS = "\u064e\u0650\u0652"
+HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
 SPACES = "\u00a0\u2009\u202f"
 DIGITS = [chr(zero) for zero in (0x0660, 0x06F0, 0x0966, 0xFF10, 0x1D7CE)]
 
@@ -128,14 +126,9 @@ def tatweel_in_words(rng, text):
 
 
 def harakat_on_letters(rng, text):
-    """In a number word a damma or a shadda says another word: «ثُمن» is an eighth and no price, «أُلِّف» no thousand."""
-    tokens = tokenize(text)
-    counting = {place for one in tokens if number_finder()(one.text) for place in range(one.span.start, one.span.end)}
-
     def change(index, one):
         marked = text[index + 1 : index + 2] in MARKS and index + 1 < len(text)
-        marks = HARAKAT_OF_NUMBERS if index in counting else HARAKAT
-        return one + rng.choice(marks) if is_letter(one) and not marked and rng.random() < 0.6 else one
+        return one + rng.choice(HARAKAT) if is_letter(one) and not marked and rng.random() < 0.6 else one
 
     return change
 

@@ -88,14 +88,13 @@ def read_frame(page: Page, at: int) -> Frame | None:
 
 
 def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
-    noun = page.has_tanwin(at)
     last = found.entries[-1]
     other: Frame | None = None
     one = last.mood == "participle" and last.who != "two" and not page.conjoined(at)
     for cue in found.entries:
         if one and cue.who == "two":
             continue  # …، طالبا من: he, and not the two of them
-        if cue.fires == "never" or page.particles[at + 1] in cue.never_with or (noun and cue.mood != "participle"):
+        if cue.fires == "never" or page.particles[at + 1] in cue.never_with:
             continue
         if cue.fires == "after_which":
             frame = read_which(page, at, cue)
@@ -133,8 +132,6 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
     if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
         return None  # ليعلن: a purpose
-    if cue.mood == "imperfect" and page.is_marked_passive(at, cue.lemma):
-        return None  # يُقترح
     if is_noun(page, at, cue):
         return None
     in_it = cue.speech_act == "document" and page.folds[at + 1] in IN_IT

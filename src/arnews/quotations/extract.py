@@ -135,7 +135,8 @@ def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
 def _is_of_two(page: Page, frame: Frame) -> bool:
     """Tell whether a verb of two has no subject that is two: «رفضا للصفقة وتمسكا بالحقوق» are nouns of action."""
     acts = page.masks[frame.at] & VERBAL_NOUN
-    return bool(acts) and frame.who == "two" and frame.opens == "phrase" and frame.dropped
+    alone = frame.opens == "phrase" or not page.conjoined(frame.at)  # «كن حذرا أن تسقط»
+    return bool(acts) and frame.who == "two" and alone and frame.dropped
 
 
 def _is_of_things(frame: Frame) -> bool:

@@ -45,7 +45,6 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _TOWARDS: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # as folding writes it
 _BY: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
-_FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
 """Up to how many letters a name after ب or ك is more often a piece of another word."""
 _MORE_USUAL: Final = 0.3
@@ -471,8 +470,6 @@ def _is_name(
     if found.proclitics.endswith((_BEH, _LAM)):
         return True  # «دورا جديدا لروسيا»
     last = word(tokens.words[start - 1])
-    if last.folded.endswith(_ALEF) and last.text.endswith((_FATHATAN, _FATHATAN + _ALEF, _ALEF + _FATHATAN)):
-        return False
     text = word(tokens.words[start]).folded
     if text.endswith(_ALEF):
         return last.kind != "number"
