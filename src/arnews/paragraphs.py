@@ -23,6 +23,7 @@ _BLANK: Final = "".join(_INVISIBLE) + (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
+_LINE: Final = "\n"
 _COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
 _STOPS: Final = frozenset((".", "!", "?", ":", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"))
 _OPENING: Final = frozenset("([{«“")
@@ -58,6 +59,7 @@ class _Line(NamedTuple):
 
     start: int
     text: str
+    """What is read of it: its letters, without what is written on them, so that vowels make no line longer."""
     number: int
     """Which line of the text it is, empty ones counted."""
     indent: int
@@ -103,12 +105,13 @@ def read_paragraphs(text: str) -> Paragraphs:
     rows = _rows(text.splitlines(keepends=True))
     if len(rows) < 2 or _each_ends([held for _, held, _, _ in rows]):
         return Paragraphs(tuple([Span(start, start + len(held)) for start, held, _, _ in rows]), frozenset())
-    lines = list(map(_Line._make, rows))
+    letters = letters_of(_LINE.join([held for _, held, _, _ in rows])).split(_LINE)  # all at once
+    lines = [_Line(start, seen.strip() or held, *at) for (start, held, *at), seen in zip(rows, letters, strict=True)]
     continued = _continued(lines)
     spans: list[Span] = []
-    for line in lines:
-        begin = spans.pop().start if line.start in continued else line.start
-        spans.append(Span(begin, line.start + len(line.text)))
+    for start, held, _, _ in rows:
+        begin = spans.pop().start if start in continued else start
+        spans.append(Span(begin, start + len(held)))
     return Paragraphs(tuple(spans), continued)
 
 
@@ -130,7 +133,7 @@ def _each_ends(held: Sequence[str]) -> bool:
 
 
 def _rows(written: Sequence[str]) -> list[tuple[int, str, int, int]]:
-    """Give the fields of `_Line` for each line that holds something: most texts need no more of them."""
+    """Give for each line that holds something what `_Line` has, its text as it is: most texts need no more of them."""
     found = []
     start = 0
     for number, line in enumerate(written):
@@ -150,9 +153,9 @@ def _breaks_off(before: str, line: str) -> bool:
     ended = before.rstrip(_CLOSING)[-1:] in _STOPS
     if last in _OPENING or (_LOW.match(line) and not (ended and line[0] in _STOPS)):
         return True
-    first = letters_of(line.split(None, 1)[0])
+    first = line.split(None, 1)[0]
     if last in _COMMAS:
-        return _one_alef(first) in _words("continuation") or len(letters_of(before)) >= _LONG
+        return _one_alef(first) in _words("continuation") or len(before) >= _LONG
     if _is_open(before):
         return True
     if ended:
@@ -164,7 +167,7 @@ def _breaks_off(before: str, line: str) -> bool:
 
 def _is_open(line: str) -> bool:
     """Tell whether the last word of a line ends no sentence: a preposition, a conjunction, وقال."""
-    form = _one_alef(letters_of(line[-_LONGEST_WORD:].split()[-1]))
+    form = _one_alef(line[-_LONGEST_WORD:].split()[-1])
     if form in _words("open") or (form in _words("name") and len(line) >= _CLAUSE):
         return True
     return form[:1] in _AND and (form[1:] in _words("open") or form[1:] in _words("verb"))
@@ -172,8 +175,7 @@ def _is_open(line: str) -> bool:
 
 def _has_said(line: str) -> bool:
     """Tell whether a line has a verb whose content begins with إن: وقال الوزير."""
-    words = map(letters_of, line[-2 * _LONG :].split())
-    return any(one.lstrip(_AND) in _spelled("said") for one in words)
+    return any(one.lstrip(_AND) in _spelled("said") for one in line[-2 * _LONG :].split())
 
 
 _LONGEST_WORD: Final = 20

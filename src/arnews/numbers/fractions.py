@@ -14,8 +14,6 @@ from arnews.word_classes import OWNED, classes_of
 __all__ = ["fraction_at", "read_ambiguous", "read_fraction", "slash_at"]
 
 
-
-
 def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
     """Read a part of one: نصف, ثلثي, ثلاثة أرباع, ½, خمس الإنتاج."""
     part = entry_at(tokens, index, "fraction")

@@ -447,7 +447,7 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
     if is_never_name(word(tokens.words[index]).bare):
         return False
     return (
-        not (_is_usual(tokens.words[index][span.start - tokens.starts[index] :]) or _is_owned(tokens, index))
+        not (_is_usual(tokens.words[index][_cut_before(tokens, index, span.start) :]) or _is_owned(tokens, index))
         or speaks(tokens, index)
         or skip_titles(tokens, index - 1) == index
     )
