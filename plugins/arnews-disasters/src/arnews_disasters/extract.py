@@ -87,8 +87,9 @@ def _with_casualties(doc: Document, found: list[Disaster]) -> list[Disaster]:
         kinds = _CAUSES.get(cause.mode) if cause is not None else None
         if kinds is None:
             continue
+        place = doc.tokens.at(cause.span.start)
         near = [
-            (abs(mention.start - cause.span.start), at)
+            (abs(doc.tokens.at(mention.start) - place), at)
             for at, one in enumerate(found)
             if one.kind in kinds
             for mention in one.mentions[:_EVENTS]

@@ -68,7 +68,8 @@ _SUPPORT: Final = 2
 
 _BESIDE: Final = 25
 """How many letters away another place tells the country of a name that no table has."""
-_FAR: Final = 8 * _BESIDE
+_MUCH: Final = 8
+_FAR: Final = _MUCH * _BESIDE
 """Code points between two places that cannot be beside each other, whatever marks and controls are among them."""
 
 _MOST_READINGS: Final = 1 << 16
@@ -547,7 +548,9 @@ def _country_told(mentions: list[Mention], index: int, text: str) -> str | None:
     for others in (reversed(mentions[:index]), mentions[index + 1 :]):
         for other in others:
             first, second = sorted((mentions[index].span, other.span))
-            between = text[first.end : second.start]
+            if second.start - first.end > _MUCH * _SENTENCE:
+                break
+            between = letters_of(text[first.end : second.start])
             if len(between) > _SENTENCE or not _STOPS.isdisjoint(between):
                 break
             if other.role in ("literal", "part") and not other.name.is_unlisted and other.name.country is not None:
