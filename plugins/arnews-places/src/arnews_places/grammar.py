@@ -110,10 +110,10 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[N
 @lru_cache(maxsize=1 << 13)
 def _is_whole_word(text: str, cut: int) -> bool:
     """Tell whether a form is a word of its own, more usual than the name in it: «بلاتر», «فرانس»."""
-    whole, rest = word_frequency(text), word_frequency(text[cut:])
-    if word(text[:cut]).bare == _WAW and len(word(text).bare) > _SHORT + 1:
+    whole, rest = word(text).bare, word(text[cut:]).bare
+    if whole == _WAW + rest and len(whole) > _SHORT + 1:
         return False  # «وشلاتين»: no word of its own is as rare
-    return whole > rest + _MORE_USUAL
+    return word_frequency(whole) > word_frequency(rest) + _MORE_USUAL
 
 
 def _without_waw(tokens: Tokens, start: int) -> Match[Form] | None:
