@@ -17,6 +17,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM_LAM: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
 _ALEF, _HEH = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER HEH}"
 _HAMZA: Final = "\N{ARABIC LETTER YEH WITH HAMZA ABOVE}"
+_SHADDA, _DAMMA = "\N{ARABIC SHADDA}", "\N{ARABIC DAMMA}"
 _LATEST_DAY: Final = 30
 _HUNDREDS: Final = 200
 
@@ -77,6 +78,9 @@ def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite:
         return False
     if entry.form == "accusative":
         return is_letter_alpha(tokens, start)
+    written = tokens.words[start]
+    if _SHADDA in written or _DAMMA in written[:3]:
+        return True
     if entry.form or start + 1 >= len(tokens.words):
         return False
     following = word(tokens.words[start + 1])

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import SLASHES, as_reading, entry_at, entry_beside
+from arnews.numbers.around import PROCLITICS, SLASHES, as_reading, entry_at, entry_beside
 from arnews.numbers.counted import is_definite, is_plural
 from arnews.numbers.value import Number, simplest
 from arnews.numbers.words import NumberWord, number_finder
@@ -12,6 +12,9 @@ from arnews.tokenization import Tokens, word
 from arnews.word_classes import OWNED, classes_of
 
 __all__ = ["fraction_at", "read_ambiguous", "read_fraction", "slash_at"]
+
+
+_DAMMA: Final = "\N{ARABIC DAMMA}"
 
 
 def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
@@ -30,11 +33,13 @@ def fraction_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
 
 def _is_meant(tokens: Tokens, index: int, part: NumberWord) -> bool:
     """
-    Tell a fifth from five, which are spelled alike: by the whole behind it (خمس الإنتاج, عشر المبلغ).
+    Tell a fifth from five, which are spelled alike: by a damma, or by the whole behind it (خمس الإنتاج, عشر المبلغ).
 
     خمس counts feminine nouns, in the plural: خمس السنوات; two fifths count none: خمسي المقاعد. ثمن with a whole is a
     price.
     """
+    if _is_marked(tokens.words[index]):
+        return True
     found = number_finder()(tokens.words[index])
     whole = part.needs == "whole" and not (found is not None and found.definite)
     return whole and _is_whole(tokens, index + 1, plural=part.value != 1)
@@ -55,6 +60,11 @@ def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
         return False
     noun = classes_of(tokens.words[index]).likeliest
     return noun is not None and noun.part in (("noun", "name") if plural else ("noun",))
+
+
+def _is_marked(written: str) -> bool:
+    """Tell خُمس, a fifth, from خمس, five: by a damma on the first letter."""
+    return written[1:2] == _DAMMA or (written[2:3] == _DAMMA and written[0] in PROCLITICS)
 
 
 def slash_at(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
