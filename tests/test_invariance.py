@@ -343,8 +343,11 @@ FOR_SIGNS = {
     ("moments.py", "_clock_after"),  # a full stop inside a number
     ("words.py", "is_trigger"),  # the last digit of a number
 }
-LOOKS = ("__len__", "__iter__", "__contains__", "startswith", "endswith", "removeprefix", "removesuffix", "strip",
-         "lstrip", "rstrip", "index", "find", "count", "replace")  # fmt: skip
+LOOKS = (
+    "__len__", "__iter__", "__contains__", "startswith", "endswith", "removeprefix", "removesuffix", "strip", "lstrip",
+    "rstrip", "index", "find", "count", "replace", "isalpha", "isalnum", "isprintable", "split", "partition",
+    "translate",
+)  # fmt: skip
 ON_LETTERS = MARKS | {TATWEEL}
 seen = Counter()
 

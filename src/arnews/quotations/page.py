@@ -472,10 +472,10 @@ def _is_what_was_said(words: list[str], known: list[Found[Cue] | None], index: i
 
 def _is_inside_letters(tokens: Tokens, index: int) -> bool:
     """Tell whether a point stands between letters of a short name: إل.سي.آي."""
-    words = tokens.words
-    if tokens.ends[index - 1] != tokens.starts[index] or tokens.ends[index] != tokens.starts[index + 1]:
+    if tokens.gap(index) or tokens.gap(index + 1):
         return False
-    return all(words[one].isalpha() and len(words[one]) <= _LONGEST_LETTERS for one in (index - 1, index + 1))
+    beside = (word(tokens.words[index - 1]).bare, word(tokens.words[index + 1]).bare)
+    return all(one.isalpha() and len(one) <= _LONGEST_LETTERS for one in beside)
 
 
 _LONGEST_LETTERS: Final = 3
