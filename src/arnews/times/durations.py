@@ -738,6 +738,8 @@ def _heads_a_noun(tokens: Tokens, index: int) -> bool:
 
 def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
     """Read what belongs to a period after its unit: متتالية, من الزمان, الماضية, عمل."""
+    if stop >= len(tokens.words) or tokens.begins_line(stop):
+        return stop
     tail = look(tokens, stop, "of_time", "period_adjective", "relative", "first_ones")
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form == "plural":
         return _end_of_year_behind(tokens, tail.stop) or tail.stop

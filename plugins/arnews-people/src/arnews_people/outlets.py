@@ -213,8 +213,8 @@ def _is_role(text: str) -> bool:
 def _is_strange(text: str) -> bool:
     """Tell whether one word alone may be the name of a paper: with the article, or no word of the language."""
     first = classes_of(text).likeliest
-    if any(name_counts(word(text).bare)[:2]) or role_part("daytime")[text] is not None:
-        return False
+    if any(name_counts(word(text).bare)[:2]) or role_part("daytime")[text] or role_part("stop")[text]:
+        return False  # «ليل الأحد - الاثنين»
     return word(text).bare.startswith(_ARTICLE) or (first is not None and bool(first.mask & UNKNOWN))
 
 
