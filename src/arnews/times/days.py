@@ -299,13 +299,14 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     part = number_at(tokens, deictic.start - 1) if deictic.entry.value == 0 else None
     if part is not None and part.entries and part.entry.role == "fraction" and not part.definite:
         return None  # نصف اليوم
-    if deictic.entry.part:
+    if deictic.entry.part and not (stop < len(tokens.words) and tokens.begins_line(stop)):
         follows = look(tokens, stop, "day_noun_after", "same", "relative")
         if follows is not None and follows.entry.needs == "unit" and not follows.proclitics:
             return written._replace(type="TIME", part=deictic.entry.part), follows.stop  # الليلة دي
         plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics
         if plain or (deictic.entry.value == 0 and ordinal_at(tokens, stop) is not None):
             return None
+    if deictic.entry.part:
         return written._replace(type="TIME", part=deictic.entry.part), stop
     if is_over(tokens, stop) and (deictic.entry.value or look(tokens, deictic.start - 1, "throughout") is None):
         quoted = _weekday_in_quote_marks(tokens, stop)
@@ -322,8 +323,6 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None
         if digits_at(tokens, stop) is not None and ends_phrase(tokens, stop + 1):
             return None  # في اليوم 18 من الحرب
-    if stop < len(tokens.words) and tokens.begins_line(stop):
-        return written, stop
     comma = look(tokens, stop, "comma")
     weekday = look(tokens, comma.stop if comma is not None else stop, "weekday")
     if weekday is not None and (weekday.proclitics or tokens.begins_line(weekday.start)):

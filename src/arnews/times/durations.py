@@ -163,6 +163,7 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
     if anchor is not None and not cut_of(tokens, start) and not _has_event(tokens, stop):
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
+        ends = ends or tokens.begins_line(stop)
         if direction < 0 or (ends and not is_told(tokens, stop)):
             dated = written._replace(type="DATE", anchor=direction)
             return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")

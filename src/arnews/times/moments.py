@@ -98,7 +98,7 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
     written, stop = read
     single = written.type == "DATE" and written.unit == "D" and look(tokens, start - 1, "until", "and") is None
     between = look(tokens, stop, "between", "comma") if single else None
-    if between is not None:
+    if between is not None and not tokens.begins_line(stop):
         more = look(tokens, between.stop, "between") if between.entry.kind == "comma" else None
         hours = _hours(tokens, start, more.stop if more is not None else between.stop, floor, written)
         if hours:
