@@ -251,7 +251,7 @@ def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention |
         return False
     if before.stop == start or _is_counted(tokens, before.stop, start):
         return found.proclitics == _WAW
-    return before.stop == start - 1 and tokens.words[start - 1] in _SEPARATORS
+    return before.stop == start - 1 and word(tokens.words[start - 1]).folded in _SEPARATORS
 
 
 def _is_counted(tokens: Tokens, stop: int, start: int) -> bool:
