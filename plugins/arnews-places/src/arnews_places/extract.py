@@ -287,7 +287,7 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
     """Tell whether something beside a name that needs a word before it may lead to it; most such words are no names."""
     if before is not None and before.stop >= start - 1:
         return True  # «حمص وحماة»
-    beside = roles(tokens.words[start - 1]) if start else {}
+    beside = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
     if "head" in beside or "part" in beside:
         return True
     if is_in_list_of(tokens, start):

@@ -140,7 +140,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return Mention(name, "literal", span, match.stop, method)
     if _is_newspaper(tokens, start, match.stop):
         return None
-    beside: Roles = roles(tokens.words[start - 1]) if start else {}
+    beside: Roles = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and _FIRMS & roles(tokens.words[start - 2]).keys():
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
