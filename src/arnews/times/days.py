@@ -451,7 +451,9 @@ def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if digits_at(tokens, index) is not None and day[1] != index + 1:
         return None
-    if not ends_phrase(tokens, day[1]) or kinds_at(tokens, day[1]) & _AFTER_NO_DAY:
+    if not ends_phrase(tokens, day[1]):
+        return None
+    if kinds_at(tokens, day[1]) & _AFTER_NO_DAY and not tokens.begins_line(day[1]):
         return None
     joined = day[1] < len(tokens.words) and word(tokens.words[day[1]]).folded[:1] == CONJUNCTION
     return None if joined and (number_at(tokens, day[1]) or number_at(tokens, day[1] + 1)) else day

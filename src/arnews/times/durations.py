@@ -608,7 +608,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
     """Tell whether a unit is no head of a noun, a name or a number: شهر العسل, عقد ندوة, يوم الجمعة, سنة 2010."""
     stop = unit.stop
-    if stop >= len(tokens.words):
+    if stop >= len(tokens.words) or tokens.begins_line(stop):
         return True
     known = word(tokens.words[stop])
     if look(tokens, stop, "month", "weekday", "year", "deictic") is not None or known.text[:1].isdecimal():

@@ -277,7 +277,8 @@ def _season(tokens: Tokens, index: int) -> Part | None:
     if read is not None or not season.definite or season.proclitics:
         return read
     led = look(tokens, index - 1, "season_head", "season_before")
-    if led is None or (season.stop < len(tokens.words) and word(tokens.words[season.stop]).folded.startswith(ARTICLE)):
+    ends = season.stop >= len(tokens.words) or tokens.begins_line(season.stop)
+    if led is None or not (ends or not word(tokens.words[season.stop]).folded.startswith(ARTICLE)):
         return None
     return Written(value=f"XXXX-{season.entry.code}", unit="SE"), season.stop
 
