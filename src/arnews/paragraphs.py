@@ -23,7 +23,6 @@ _BLANK: Final = "".join(_INVISIBLE) + (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
-_LINE: Final = "\n"
 _COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
 _STOPS: Final = frozenset((".", "!", "?", ":", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"))
 _OPENING: Final = frozenset("([{«“")
@@ -59,7 +58,6 @@ class _Line(NamedTuple):
 
     start: int
     text: str
-    """What is read of it: its letters, without what is written on them, so that vowels make no line longer."""
     number: int
     """Which line of the text it is, empty ones counted."""
     indent: int
@@ -105,13 +103,12 @@ def read_paragraphs(text: str) -> Paragraphs:
     rows = _rows(text.splitlines(keepends=True))
     if len(rows) < 2 or _each_ends([held for _, held, _, _ in rows]):
         return Paragraphs(tuple([Span(start, start + len(held)) for start, held, _, _ in rows]), frozenset())
-    letters = letters_of(_LINE.join([held for _, held, _, _ in rows])).split(_LINE)  # all at once
-    lines = [_Line(start, seen.strip() or held, *at) for (start, held, *at), seen in zip(rows, letters, strict=True)]
+    lines = list(map(_Line._make, rows))
     continued = _continued(lines)
     spans: list[Span] = []
-    for start, held, _, _ in rows:
-        begin = spans.pop().start if start in continued else start
-        spans.append(Span(begin, start + len(held)))
+    for line in lines:
+        begin = spans.pop().start if line.start in continued else line.start
+        spans.append(Span(begin, line.start + len(line.text)))
     return Paragraphs(tuple(spans), continued)
 
 
@@ -122,9 +119,20 @@ def _continued(lines: Sequence[_Line]) -> frozenset[int]:
         line.start
         for before, line in pairwise(lines)
         if (margin or before.text[-1] not in _STOPS or line.text[0] in _ENDING)
-        and not _ITEM.match(line.text)
-        and ((margin and _is_filled(before, line, margin)) or _breaks_off(before.text, line.text))
+        and _goes_on(_in_letters(before), _in_letters(line), margin)
     )
+
+
+def _goes_on(before: _Line, line: _Line, margin: int) -> bool:
+    """Tell whether a line goes on with the one before; both have their letters alone."""
+    if _ITEM.match(line.text):
+        return False
+    return (margin > 0 and _is_filled(before, line, margin)) or _breaks_off(before.text, line.text)
+
+
+def _in_letters(line: _Line) -> _Line:
+    """Give a line without what is written on its letters, so that vowels make none longer."""
+    return line._replace(text=letters_of(line.text).strip() or line.text)
 
 
 def _each_ends(held: Sequence[str]) -> bool:
@@ -133,7 +141,7 @@ def _each_ends(held: Sequence[str]) -> bool:
 
 
 def _rows(written: Sequence[str]) -> list[tuple[int, str, int, int]]:
-    """Give for each line that holds something what `_Line` has, its text as it is: most texts need no more of them."""
+    """Give the fields of `_Line` for each line that holds something: most texts need no more of them."""
     found = []
     start = 0
     for number, line in enumerate(written):
@@ -192,6 +200,9 @@ def _is_bracketed(before: str, line: str) -> bool:
 def _margin(lines: Sequence[_Line]) -> int:
     """Give the width that the lines of a text are filled up to; 0 if they are not wrapped."""
     pairs = [(before, line) for before, line in pairwise(lines) if line.number == before.number + 1]
+    if any(len(before.text) > _WIDEST and len(_in_letters(before).text) > _WIDEST for before, _ in pairs):
+        return 0
+    pairs = [(_in_letters(before), _in_letters(line)) for before, line in pairs]
     margin = max([len(before.text) for before, _ in pairs], default=0)
     if not _NARROWEST <= margin <= _WIDEST:
         return 0
