@@ -6,8 +6,12 @@ must be the same in the same words.
 """
 
 import random
+import re
+import sys
 import tomllib
 import unicodedata
+from bisect import bisect_right
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -17,7 +21,7 @@ import pytest
 
 from arnews import Annotation, Document, Span, analyze, analyze_many, tokenize
 from arnews.letters import BIDI_CONTROLS, LETTERS, MARKS, TATWEEL, ZERO_WIDTH
-from arnews.numbers.words import number_finder
+from arnews.normalization import letters_of
 
 ROOT = Path(__file__).parents[1]
 PUBLISHED = date(2024, 11, 30)
@@ -89,8 +93,11 @@ def check(law, texts):
 
 
 INVISIBLE = sorted(ZERO_WIDTH | BIDI_CONTROLS)
-HARAKAT = "\u064e\u064f\u0650\u0651\u0652"
-HARAKAT_OF_NUMBERS = "\u064e\u0650\u0652"
+TAKEN_OUT = MARKS - set("\u0653\u0654\u0655")
+"""Marks that make no other letter of the one below them, as a hamza does."""
+HARAKAT = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+TOLD_APART = re.compile("[وفبلك]{0,2}(?:ال)?(?:خمس|سبع|ثمن|تسع|عشر|[أا]لف)").fullmatch
+SPELLING_SIGNS = {ord("\u064f"): None, ord("\u0651"): None}
 SPACES = "\u00a0\u2009\u202f"
 DIGITS = [chr(zero) for zero in (0x0660, 0x06F0, 0x0966, 0xFF10, 0x1D7CE)]
 
@@ -128,14 +135,13 @@ def tatweel_in_words(rng, text):
 
 
 def harakat_on_letters(rng, text):
-    """In a number word a damma or a shadda says another word: «ثُمن» is an eighth and no price, «أُلِّف» no thousand."""
-    tokens = tokenize(text)
-    counting = {place for one in tokens if number_finder()(one.text) for place in range(one.span.start, one.span.end)}
+    """Two signs are letters of a word: «خُمس» is a fifth, as `write_fraction` writes it, and «ألّف» no thousand."""
+    apart = {place for one in tokenize(text) if TOLD_APART(one.bare) for place in range(one.span.start, one.span.end)}
 
     def change(index, one):
         marked = text[index + 1 : index + 2] in MARKS and index + 1 < len(text)
-        marks = HARAKAT_OF_NUMBERS if index in counting else HARAKAT
-        return one + rng.choice(marks) if is_letter(one) and not marked and rng.random() < 0.6 else one
+        signs = HARAKAT.translate(SPELLING_SIGNS) if index in apart else HARAKAT
+        return one + rng.choice(signs) if is_letter(one) and not marked and rng.random() < 0.6 else one
 
     return change
 
@@ -206,6 +212,25 @@ def test_what_means_the_same_is_read_the_same(law):
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_what_means_the_same_is_read_the_same_in_all_sentences(law):
     check(law, TEXTS)
+
+
+VOWELLED = [
+    text for text in TEXTS if not TAKEN_OUT.isdisjoint(text) and not any(TOLD_APART(one.bare) for one in tokenize(text))
+]
+
+
+def test_vowel_signs_that_newspapers_print_say_nothing_either():
+    assert len(VOWELLED) > 30
+    broken = []
+    for text in VOWELLED:
+        plain, places = dressed(text, lambda _, one: "" if one in TAKEN_OUT else one)
+        letter_of = [bisect_right(places, index) - 1 for index in range(len(text))]
+        with_signs = analyze(text, published=PUBLISHED, extractors="all")
+        without = analyze(plain, published=PUBLISHED, extractors="all")
+        if facts(with_signs, letter_of) != facts(without, range(len(plain))):
+            broken.append(text)
+
+    assert broken == []
 
 
 @pytest.mark.parametrize(
@@ -303,3 +328,107 @@ def test_documents_of_all_cases_come_back_from_json():
         doc = analyze(text, published=PUBLISHED, extractors="all")
 
         assert Document.from_json(doc.to_json()) == doc, text
+
+
+# ---------------------------------------------------------------- who looks at written words
+# A word is a key as it is written; its letters are counted, compared and cut in its bare or folded form (`Word`), or at
+# a place that a lexicon or `code_points` gave. Here the words of a text tell who looks at their letters.
+TAKE_AWAY = {"tokenization.py", "normalization.py", "segmentation.py", "lexicon.py", "letters.py", "memo.py"}
+"""The modules that make letters of what is written."""
+FOR_SIGNS = {
+    ("fractions.py", "_is_marked"),  # the signs that are letters of a word
+    ("alone.py", "_is_word_of_letters"),
+    ("lexicons.py", "_role"),  # a tatweel by itself is a dash
+    ("page.py", "_stops"),  # digits on both sides of a full stop
+    ("moments.py", "_clock_after"),  # a full stop inside a number
+    ("words.py", "is_trigger"),  # the last digit of a number
+}
+LOOKS = (
+    "__len__", "__iter__", "__contains__", "startswith", "endswith", "removeprefix", "removesuffix", "strip", "lstrip",
+    "rstrip", "index", "find", "count", "replace", "isalpha", "isalnum", "isprintable", "split", "partition",
+    "translate",
+)  # fmt: skip
+ON_LETTERS = MARKS | {TATWEEL}
+seen = Counter()
+
+
+def look(word, what):
+    frame = sys._getframe(2)
+    while frame is not None and "arnews" not in frame.f_globals.get("__name__", "").partition(".")[0]:
+        frame = frame.f_back
+    if frame is None:
+        return
+    place = Path(frame.f_code.co_filename).name, frame.f_code.co_name
+    if place[0] not in TAKE_AWAY and place not in FOR_SIGNS:
+        seen[*place, frame.f_lineno, what] += 1
+
+
+def looking(name):
+    def method(self, *args):
+        look(self, name)
+        return getattr(str, name)(self, *args)
+
+    return method
+
+
+class Written(str):
+    """A written word that tells who looks at more of it than its first character and what lies behind a place."""
+
+    __slots__ = ()
+    for name in LOOKS:
+        locals()[name] = looking(name)
+    del name
+
+    def __bool__(self):
+        return str.__len__(self) > 0
+
+    def __getitem__(self, index):
+        first = index == 0 or (isinstance(index, slice) and index.start in (None, 0) and index.stop == 1)
+        behind = isinstance(index, slice) and index.stop is None and (index.start or 0) >= 0
+        if not first and not behind:
+            look(self, f"[{index}]")
+        found = str.__getitem__(self, index)
+        return Written(found) if behind and not ON_LETTERS.isdisjoint(found) else found
+
+
+def looked_at(texts):
+    """Give who looks at the letters of words that something is written on."""
+    seen.clear()
+    for number, text in enumerate(texts):
+        law = tatweel_in_words if number % 4 == 0 else harakat_on_letters
+        written, _ = dressed(text, law(random.Random(number), text))
+        analyze(written, published=PUBLISHED, extractors="all")
+    return dict(seen)
+
+
+@pytest.fixture
+def written_words(monkeypatch):
+    """Let the tokens of documents have words that tell."""
+
+    def tokens_that_tell(text):
+        tokens = tokenize(text)
+        tokens.words[:] = [
+            one if ON_LETTERS.isdisjoint(one) or not letters_of(one) else Written(one) for one in tokens.words
+        ]
+        return tokens
+
+    monkeypatch.setattr("arnews.document.tokenize", tokens_that_tell)
+
+
+def test_nobody_looks_at_what_is_written_on_letters(written_words):
+    assert looked_at(random.Random(8).sample(TEXTS, SHORT)) == {}
+
+
+@pytest.mark.long
+def test_nobody_looks_at_what_is_written_on_letters_in_all_sentences(written_words):
+    assert looked_at(TEXTS) == {}
+
+
+def test_whoever_looks_is_told():
+    seen.clear()
+    word, found = Written("وَقَال"), {"__name__": "arnews.anywhere"}
+    exec(compile("def letters(word):\n    return len(word)", "anywhere.py", "exec"), found)
+
+    assert (word[0], word[2:], word[:1], bool(word), word == "وقال", dict(seen)) == ("و", "قَال", "و", True, False, {})
+    assert found["letters"](word) == 6
+    assert dict(seen) == {("anywhere.py", "letters", 2, "__len__"): 1}

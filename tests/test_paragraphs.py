@@ -1,12 +1,14 @@
 """Where paragraphs end: at the end of a line, unless the sentence goes on in the next."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from arnews import analyze
-from arnews.letters import BIDI_CONTROLS, ZERO_WIDTH
-from arnews.paragraphs import read_paragraphs, split_paragraphs
+from arnews.letters import BIDI_CONTROLS, MARKS, PRESENTATION_FORMS, TATWEEL, ZERO_WIDTH
+from arnews.paragraphs import _ON_LETTERS, read_paragraphs, split_paragraphs
 from arnews.spans import Span
 from arnews.tokenization import split_sentences, tokenize
 
@@ -162,6 +164,23 @@ HEADLINES = """مجلس البلدية يعقد جلسة طارئة لبحث أ�
 @pytest.mark.parametrize("text", [MAIL, COLUMN, MAIL.replace("\n", "\r\n")], ids=["mail", "column", "other line ends"])
 def test_lines_that_are_filled_up_to_a_margin_are_one_paragraph(text):
     assert paragraphs(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u064e", "\u0651\u064f", "\u200f\u200e"], ids=["vowels", "shaddas", "direction marks"]
+)
+@pytest.mark.parametrize("text", [MAIL, COLUMN, LETTER, VERSES, HEADLINES])
+def test_what_is_written_on_letters_makes_no_line_longer(text, sign):
+    rng = random.Random(4)
+    written = "".join(one + sign if one.isalpha() and rng.random() < 0.6 else one for one in text)
+
+    assert [one.count("\n") for one in paragraphs(written)] == [one.count("\n") for one in paragraphs(text)]
+
+
+def test_what_may_be_written_on_letters_is_looked_for():
+    assert not [
+        one for one in {*MARKS, TATWEEL, *ZERO_WIDTH, *BIDI_CONTROLS, *PRESENTATION_FORMS} if not _ON_LETTERS.match(one)
+    ]
 
 
 def test_what_stands_above_and_below_a_wrapped_text_stays_apart():

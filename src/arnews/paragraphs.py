@@ -43,6 +43,8 @@ _CLAUSE: Final = 40
 # Margins that mail programs, typewriters and PDF pages have; RFC 5322 recommends 78 characters.
 _NARROWEST: Final = 30
 _WIDEST: Final = 132
+_MOST_WRITTEN: Final = 4 * _WIDEST
+"""Code points that hold as many letters as the widest line, whatever is written on them."""
 _NEARLY: Final = 0.85
 """How much of the margin a line fills at least, with the word that did not fit: letters of print differ in width."""
 _FEWEST: Final = 3
@@ -119,9 +121,31 @@ def _continued(lines: Sequence[_Line]) -> frozenset[int]:
         line.start
         for before, line in pairwise(lines)
         if (margin or before.text[-1] not in _STOPS or line.text[0] in _ENDING)
-        and not _ITEM.match(line.text)
-        and ((margin and _is_filled(before, line, margin)) or _breaks_off(before.text, line.text))
+        and _goes_on(_in_letters(before), _in_letters(line, _LOOKED_AT), margin)
     )
+
+
+def _goes_on(before: _Line, line: _Line, margin: int) -> bool:
+    """Tell whether a line goes on with the one before; both have their letters alone."""
+    if _ITEM.match(line.text):
+        return False
+    return (margin > 0 and _is_filled(before, line, margin)) or _breaks_off(before.text, line.text)
+
+
+def _in_letters(line: _Line, most: int | None = None) -> _Line:
+    """Give a line, or so many code points of it, without what is written on letters: vowels make none longer."""
+    text = line.text if most is None else line.text[:most]
+    if not _ON_LETTERS.search(text):
+        return line
+    return line._replace(text=letters_of(text).strip() or text)
+
+
+_ON_LETTERS: Final = re.compile(  # blocks that hold all marks, tatweel, invisible characters and presentation forms
+    r"[\u00ad\u0300-\u036f\u0610-\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0898-\u089f\u08ca-\u08ff\u180e"
+    r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufb50-\ufeff]"
+)
+_LOOKED_AT: Final = 8 * _LONG
+"""Code points of a line that hold more letters than are looked at, whatever is written on them."""
 
 
 def _each_ends(held: Sequence[str]) -> bool:
@@ -150,9 +174,9 @@ def _breaks_off(before: str, line: str) -> bool:
     ended = before.rstrip(_CLOSING)[-1:] in _STOPS
     if last in _OPENING or (_LOW.match(line) and not (ended and line[0] in _STOPS)):
         return True
-    first = letters_of(line.split(None, 1)[0])
+    first = line.split(None, 1)[0]
     if last in _COMMAS:
-        return _one_alef(first) in _words("continuation") or len(letters_of(before)) >= _LONG
+        return _one_alef(first) in _words("continuation") or len(before) >= _LONG
     if _is_open(before):
         return True
     if ended:
@@ -164,7 +188,7 @@ def _breaks_off(before: str, line: str) -> bool:
 
 def _is_open(line: str) -> bool:
     """Tell whether the last word of a line ends no sentence: a preposition, a conjunction, وقال."""
-    form = _one_alef(letters_of(line[-_LONGEST_WORD:].split()[-1]))
+    form = _one_alef(line[-_LONGEST_WORD:].split()[-1])
     if form in _words("open") or (form in _words("name") and len(line) >= _CLAUSE):
         return True
     return form[:1] in _AND and (form[1:] in _words("open") or form[1:] in _words("verb"))
@@ -172,8 +196,7 @@ def _is_open(line: str) -> bool:
 
 def _has_said(line: str) -> bool:
     """Tell whether a line has a verb whose content begins with إن: وقال الوزير."""
-    words = map(letters_of, line[-2 * _LONG :].split())
-    return any(one.lstrip(_AND) in _spelled("said") for one in words)
+    return any(one.lstrip(_AND) in _spelled("said") for one in line[-2 * _LONG :].split())
 
 
 _LONGEST_WORD: Final = 20
@@ -190,6 +213,11 @@ def _is_bracketed(before: str, line: str) -> bool:
 def _margin(lines: Sequence[_Line]) -> int:
     """Give the width that the lines of a text are filled up to; 0 if they are not wrapped."""
     pairs = [(before, line) for before, line in pairwise(lines) if line.number == before.number + 1]
+    if any(
+        len(before.text) > _WIDEST and len(_in_letters(before, _MOST_WRITTEN).text) > _WIDEST for before, _ in pairs
+    ):
+        return 0
+    pairs = [(_in_letters(before), _in_letters(line)) for before, line in pairs]
     margin = max([len(before.text) for before, _ in pairs], default=0)
     if not _NARROWEST <= margin <= _WIDEST:
         return 0

@@ -315,6 +315,16 @@ class Tokens(Sequence[Token]):
             return text
         return "".join(PRESENTATION_FORMS.get(one, one) for one in text if one not in _INVISIBLE)
 
+    def cut(self, index: int, place: int) -> int:
+        r"""
+        Give how many code points of the word of a token stand before a place in it; `place` is the way back.
+
+        >>> tokenize("و\u200dقال").cut(0, 2)
+        1
+        """
+        start = self.starts[index]
+        return len(self.written(Span(start, place))) if place > start else 0
+
     def gap(self, index: int) -> str:
         r"""
         Give the white space between the token before `index` and that token, invisible characters left out.

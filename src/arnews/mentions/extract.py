@@ -125,7 +125,7 @@ def phrases_of(tokens: Tokens, names: Iterable[Span] = ()) -> Phrases:
     if known is None:
         known = _KNOWN[tokens] = _read(tokens)
     places = [(tokens.within(span), span.start) for span in names]
-    cuts = [(place, max(0, start - tokens.starts[place.start])) for place, start in places]
+    cuts = [(place, tokens.cut(place.start, start)) for place, start in places]
     return _with_names(known, cuts) if cuts else known
 
 

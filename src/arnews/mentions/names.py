@@ -189,11 +189,19 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             break
     index = min(index, limit)
     acts = words == 1 and titled and terms[at].doubtful and terms[at - 1].article  # أعلن الوزير غرق قارب
-    if words == 1 and titled and is_manner(terms[at]):
+    if words == 1 and titled and (is_manner(terms[at]) or (level < _LISTED and _is_described(terms, at, limit))):
         return at
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
+
+
+def _is_described(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a noun stands before an adjective of its gender, both without the article: «موعظة طويلة»."""
+    following = terms[at + 1] if at + 1 < limit else None
+    if following is None or not terms[at].deed or terms[at].gender != "she":
+        return False
+    return following.adjective and not following.article and following.folded.endswith(_HEH)
 
 
 def _is_of_two_words(terms: Sequence[Term], index: int, limit: int) -> bool:

@@ -272,7 +272,7 @@ def _read_term(text: str) -> Term:
         return bound
     verb = _verb_of(classes)
     counts = _value(text)
-    nameness = _nameness(word(text).bare, classes) if text[-1] != _FATHATAN else 0  # «موعظةً» is an object
+    nameness = _nameness(word(text).bare, classes)
     likeliest = classes.likeliest
     if likeliest is not None and likeliest.part == "preposition" and likeliest.mask & PIECES == AND:
         nameness = 0  # «وفي» is a name too, and next to never one
@@ -470,7 +470,7 @@ def _is_noun(text: str, found: Found[Noun]) -> bool:
         return False  # «الهايتي» is of Haiti
     if noun.unlisted and not found.definite:
         return False  # «ماكرون»
-    if noun.kind == "crowd" and noun.derived and found.definite and text.endswith(_CONSTRUCT):
+    if noun.kind == "crowd" and noun.derived and found.definite and word(text).bare.endswith(_CONSTRUCT):
         return False  # «المالكي»: a plural with a genitive has no article
     if found.proclitics[-1:] in (_BEH, _LAM, _KAF) and not found.definite and len(noun.form) < _SHORTEST:
         return False
@@ -627,7 +627,6 @@ def _nameness(bare: str, found: WordClasses) -> int:
 
 
 _HARDLY: Final = 0.15
-_FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 3
 _SURELY: Final = 0.9
 _ARTICLE_AND_ONE: Final = 3

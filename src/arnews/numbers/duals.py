@@ -73,7 +73,8 @@ def _is_indefinite(tokens: Tokens, index: int) -> bool:
     """Tell whether an indefinite noun stands at a token, with which a dual in ي counts: نقطتي تفتيش."""
     if index >= len(tokens.words) or tokens.begins_line(index):
         return False
-    if index + 1 < len(tokens.words) and classes_of(tokens.words[index + 1]).mask & AND:
+    after = index + 1
+    if after < len(tokens.words) and classes_of(tokens.words[after]).mask & AND and not tokens.begins_line(after):
         return False  # منطقتي عسير وجازان: they are named
     known = classes_of(tokens.words[index])
     free = not known.mask & (ARTICLE | OWNED | AND | BOUND_PREPOSITION)

@@ -91,7 +91,7 @@ def _may_be_label(tokens: Tokens, start: int) -> bool:
         return True
     if (before and word(before).kind == "latin") or (after and word(after).kind == "latin"):
         return True
-    return len(before) > _SHORTEST_NAME and is_glued(tokens, start)
+    return bool(before) and len(word(before).bare) > _SHORTEST_NAME and is_glued(tokens, start)
 
 
 _ZEROS: Final = frozenset(digit for digit, value in DIGIT_VALUES.items() if value == 0)
@@ -518,7 +518,7 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     after = words[stop] if stop < len(words) else ""
     if before in HYPHENS and after and word(after).kind == "quote" and word(words[start - 2]).kind == "word":
         return _as_label(tokens, start, stop, entry.value, "model")  # «جنيف – 2»
-    if after and not tokens.gap(stop) and len(after) == 1 and word(after).kind == "latin" and after.isascii():
+    if after and not tokens.gap(stop) and after.isascii() and len(after) == 1 and word(after).kind == "latin":
         return _as_label(tokens, start, stop + 1, entry.value, "model")
     return None
 

@@ -43,7 +43,7 @@ def is_percent_before(tokens: Tokens, index: int) -> bool:
     """
     if not 0 <= index < len(tokens.words) - 1 or not in_context(tokens, index, "percent"):
         return False
-    if len(tokens.words[index]) > 1 or entry_at(tokens, index + 1, "digits") is None:
+    if len(word(tokens.words[index]).bare) > 1 or entry_at(tokens, index + 1, "digits") is None:
         return False
     if index and not tokens.gap(index) and tokens.words[index - 1] not in OPENING:
         return False

@@ -11,6 +11,7 @@ from arnews.quotations.lexicons import head_kind, measures, mute, portions, same
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import behind_portion
 from arnews.segmentation import word_frequency
+from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -183,7 +184,7 @@ def _is_somebody(written: str) -> bool:
 
 def _forms(page: Page, index: int) -> Iterator[str]:
     """Give the forms of a noun that may be listed: as it is, without a pronoun, of one instead of two or many."""
-    written, mask = page.words[index], page.masks[index]
+    written, mask = word(page.words[index]).bare, page.masks[index]
     yield written
     if mask & OWNED:
         pronoun = next((one for one in pronouns() if page.folds[index].endswith(one)), "")

@@ -182,8 +182,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if page.roles[index] == "each" and cue.object and (whom := _whoever(stretch, index)) is not None:
         clause.target, stretch.attaches, stretch.index = (index, whom), False, whom
         return
-    adverb = page.folds[index][-1:] == _ALEF and not page.masks[index] & NAME
-    adverb = adverb and (page.has_tanwin(index) or (page.is_adverb(index) and not page.masks[index] & NOUN))
+    adverb = page.is_adverb(index) and not page.masks[index] & NOUN
     if adverb and clause.subject is None and stretch.open:
         stretch.pass_to(index + 1)  # أخبره هاتفيا أنه
         return
@@ -224,7 +223,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
-        how = page.has_tanwin(index) or page.is_adverb(index)
+        how = page.is_adverb(index)
         how = how or (is_manner(term(page.words[index])) and stretch.is_opened(index + 1))  # ردت مبتسمة: «…»
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)

@@ -27,6 +27,7 @@ from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, oc
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
 from arnews.quotations.sources import IN_IT, is_document, read_source_at, subject_before
+from arnews.tokenization import code_points
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -80,7 +81,7 @@ def read_frame(page: Page, at: int) -> Frame | None:
     if frame is None and page.words[at][0] == _WAW and not found.cut and at == page.begin(at):
         behind = cues().find(page.words[at][1:])  # ورد: it came, or and he answered
         if behind is not None and not behind.cut:
-            page.cues[at] = evolve(behind, cut=1, proclitics=_WAW)
+            page.cues[at] = evolve(behind, cut=code_points(page.words[at], 1), proclitics=_WAW)
             frame = _read_entries(page, at, behind)
             if frame is None:
                 page.cues[at] = found
@@ -88,14 +89,13 @@ def read_frame(page: Page, at: int) -> Frame | None:
 
 
 def _read_entries(page: Page, at: int, found: Found[Cue]) -> Frame | None:
-    noun = page.has_tanwin(at)
     last = found.entries[-1]
     other: Frame | None = None
     one = last.mood == "participle" and last.who != "two" and not page.conjoined(at)
     for cue in found.entries:
         if one and cue.who == "two":
             continue  # …، طالبا من: he, and not the two of them
-        if cue.fires == "never" or page.particles[at + 1] in cue.never_with or (noun and cue.mood != "participle"):
+        if cue.fires == "never" or page.particles[at + 1] in cue.never_with:
             continue
         if cue.fires == "after_which":
             frame = read_which(page, at, cue)
@@ -133,8 +133,6 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
     if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
         return None  # ليعلن: a purpose
-    if cue.mood == "imperfect" and page.is_marked_passive(at, cue.lemma):
-        return None  # يُقترح
     if is_noun(page, at, cue):
         return None
     in_it = cue.speech_act == "document" and page.folds[at + 1] in IN_IT

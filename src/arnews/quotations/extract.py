@@ -6,6 +6,7 @@ from typing import Final
 
 from arnews.document import Annotation, Document
 from arnews.extractors import Extractor
+from arnews.normalization import letters_of
 from arnews.quotations.constructions import read_frame
 from arnews.quotations.contents import Content, conjunction, read_content
 from arnews.quotations.detached import read_according, read_nouns, read_sayings, read_these_words
@@ -135,7 +136,8 @@ def _is_own_act(page: Page, outer: Frame, frame: Frame) -> bool:
 def _is_of_two(page: Page, frame: Frame) -> bool:
     """Tell whether a verb of two has no subject that is two: «رفضا للصفقة وتمسكا بالحقوق» are nouns of action."""
     acts = page.masks[frame.at] & VERBAL_NOUN
-    return bool(acts) and frame.who == "two" and frame.opens == "phrase" and frame.dropped
+    alone = frame.opens == "phrase" or not page.conjoined(frame.at)  # «كن حذرا أن تسقط»
+    return bool(acts) and frame.who == "two" and alone and frame.dropped
 
 
 def _is_of_things(frame: Frame) -> bool:
@@ -480,16 +482,19 @@ def speakers(doc: Document) -> tuple[Speaker, ...]:
     """
     annotations = doc.quotations if doc.has_layer("quotations") else find_quotations(doc)
     grouped: dict[str, list[Quotation]] = {}
+    names: dict[str, str] = {}
     for annotation in annotations:
         one = annotation.value
         if one.speaker is not None:
-            grouped.setdefault(doc[one.speaker], []).append(one)
+            letters = letters_of(doc[one.speaker])
+            names.setdefault(letters, doc[one.speaker])
+            grouped.setdefault(letters, []).append(one)
     return tuple(
         Speaker(
-            name,
+            names[letters],
             next(one.speaker for one in said if one.speaker),
             tuple(sorted({span for one in said for span in (one.speaker, one.source) if span})),
             tuple(said),
         )
-        for name, said in grouped.items()
+        for letters, said in grouped.items()
     )

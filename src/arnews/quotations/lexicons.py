@@ -12,6 +12,7 @@ from arnews.mentions.nouns import Noun, noun_of
 from arnews.normalization import fold
 from arnews.quotations.cues import pronouns, verbal_nouns
 from arnews.quotations.value import SourceKind
+from arnews.tokenization import word
 
 __all__ = [
     "above_all",
@@ -202,7 +203,7 @@ def _role(text: str) -> str:
         return ""  # «والي» is a governor, and not «وإلى»; «ولي العهد» is no «and to me»
     if role == "that" and found.proclitics:
         return "and_that" if found.proclitics[0] in _AND else "because" if found.proclitics != _BEH else "that"
-    if role == "to" and found.cut and text.endswith(_YEH) and not found.exact:
+    if role == "to" and found.cut and word(text).bare.endswith(_YEH) and not found.exact:
         return ""  # والي: a governor; not وفي
     if role in _ALONE and (found.definite or found.proclitics not in ("", *_AND)):
         return ""

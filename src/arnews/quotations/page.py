@@ -41,13 +41,7 @@ _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _OFTEN: Final = 0.3
 _SELDOM: Final = 0.2
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-_TANWIN: Final = frozenset("\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}")
-_DAMMA: Final = "\N{ARABIC DAMMA}"
-_SEEN: Final = "\N{ARABIC LETTER SEEN}"
-_TRILATERAL: Final = 3
 _HAMZAS: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-_BARE_ALEF: Final = ("\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}")
-"""What verbs begin with whose active imperfect has a in front: اقترح, توقع."""
 _RARELY: Final = 0.05
 _MOSTLY: Final = 0.7
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
@@ -182,24 +176,10 @@ class Page:
         quoted = self.pairs[place]
         return quoted if quoted.open < index < quoted.after else None
 
-    def has_tanwin(self, index: int) -> bool:
-        """Tell whether a word is written with an ending of nouns: شكرا with its mark."""
-        return not _TANWIN.isdisjoint(self.words[index])
-
     def is_adverb(self, index: int) -> bool:
-        """Tell whether a word is an adverb by its ending, of the accusative: تفصيليا, شكرا with its mark."""
+        """Tell whether a word is an adverb by its ending, that of an adjective in the accusative: تفصيليا."""
         mask, folded = self.masks[index], self.folds[index]
-        if mask & NAME or folded[-1:] != _ALEF:
-            return False
-        return self.has_tanwin(index) or bool(mask & ADJECTIVE and folded[-2:-1] == _YEH)
-
-    def is_marked_passive(self, index: int, lemma: str) -> bool:
-        """Tell whether an imperfect is written as a passive, with u where its verb has a: يُقترح of اقترح."""
-        if len(lemma) == _TRILATERAL or lemma[0] in _BARE_ALEF:
-            found = self.cues[index]
-            written = self.words[index][found.cut if found else 0 :]
-            return _DAMMA in written[1:3] and written.index(_DAMMA) == 1 + written.startswith(_SEEN)
-        return False
+        return bool(mask & ADJECTIVE) and not mask & NAME and folded[-1:] == _ALEF and folded[-2:-1] == _YEH
 
     def is_verb(self, index: int) -> bool:
         """Tell whether a word is a finite verb in the third person where it stands."""
@@ -492,10 +472,10 @@ def _is_what_was_said(words: list[str], known: list[Found[Cue] | None], index: i
 
 def _is_inside_letters(tokens: Tokens, index: int) -> bool:
     """Tell whether a point stands between letters of a short name: إل.سي.آي."""
-    words = tokens.words
-    if tokens.ends[index - 1] != tokens.starts[index] or tokens.ends[index] != tokens.starts[index + 1]:
+    if tokens.gap(index) or tokens.gap(index + 1):
         return False
-    return all(words[one].isalpha() and len(words[one]) <= _LONGEST_LETTERS for one in (index - 1, index + 1))
+    beside = (word(tokens.words[index - 1]).bare, word(tokens.words[index + 1]).bare)
+    return all(one.isalpha() and len(one) <= _LONGEST_LETTERS for one in beside)
 
 
 _LONGEST_LETTERS: Final = 3

@@ -15,6 +15,7 @@ from arnews.quotations.lexicons import (
     untellable,
 )
 from arnews.quotations.phrases import is_channel, read_phrase
+from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -280,7 +281,7 @@ def is_action(stretch: Stretch, index: int) -> bool:
         if not stretch.cue.object or page.has_preposition(index):
             return False
         if mask & ARTICLE:
-            return page.words[index][2:] in nouns()  # أرجع التراجع إلى
+            return word(page.words[index]).bare[2:] in nouns()  # أرجع التراجع إلى
         return bool(mask & VERBAL_NOUN) and page.is_no_name(index)
     may_be_name = bool(mask & NAME) and (page.has_article(index) or page.words[index] in channels())
     return bool(mask & VERBAL_NOUN) and page.is_no_name(index) and not may_be_name

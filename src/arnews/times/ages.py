@@ -34,7 +34,7 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
         return []
     if number.value.kind == "ordinal" and not _is_age(tokens, at):
         return []
-    if look(tokens, at, "one") is not None or look(tokens, number.stop, "unit") is not None:
+    if look(tokens, at, "one") is not None or _is_followed_by_unit(tokens, number.stop):
         return []
     if is_counted(tokens, number.stop):
         return []
@@ -49,6 +49,10 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
 _LAST_HOUR: Final = 12
 _OLDEST: Final = 130
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+
+
+def _is_followed_by_unit(tokens: Tokens, stop: int) -> bool:
+    return look(tokens, stop, "unit") is not None and not tokens.begins_line(stop)
 
 
 def _is_age(tokens: Tokens, index: int) -> bool:

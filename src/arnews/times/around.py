@@ -92,10 +92,15 @@ def is_glued(tokens: Tokens, index: int) -> bool:
 
 
 def is_over(tokens: Tokens, index: int) -> bool:
-    """Tell at once, where it can be told, that nothing of a time stands at a token: no word of time, no number."""
+    """
+    Tell at once, where it can be told, that nothing goes on with a time at a token.
+
+    No word of time and no number stands there, or it begins the next line.
+    """
     if index >= len(tokens.words):
         return True
-    return not kinds_at(tokens, index) and number_finder()(tokens.words[index]) is None
+    none = not kinds_at(tokens, index) and number_finder()(tokens.words[index]) is None
+    return none or tokens.begins_line(index)
 
 
 def is_counted(tokens: Tokens, index: int) -> bool:

@@ -511,7 +511,7 @@ _FARTHEST_ZONE: Final = 14
 def iso_clock_at(tokens: Tokens, index: int) -> Clock | None:
     """Read the clock of ISO 8601, written to its date: T14:30, T14:30:05Z, T09:00+03:00."""
     written = tokens.words[index] if index < len(tokens.words) else ""
-    if len(written) != 3 or written[0] not in "Tt" or not written[1:].isdecimal() or tokens.gap(index):
+    if written[:1] not in ("T", "t") or len(written) != 3 or not written[1:].isdecimal() or tokens.gap(index):
         return None
     minute = plain(tokens, index + 2) if plain(tokens, index + 1) in _COLONS else ""
     if len(minute) != 2 or not minute.isdecimal():

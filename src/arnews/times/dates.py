@@ -502,9 +502,8 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         return Written(type="DURATION", value=f"P1{code}", amount="1", unit=code), relative.stop  # خلال الأسبوع الأخير
     if relative is not None and not relative.proclitics and this is None:
         written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
-        year = read_year(tokens, relative.stop, bare=True) if code == "Y" else None
-        if year is not None:
-            return year
+        if code == "Y" and not (relative.stop < len(tokens.words) and tokens.begins_line(relative.stop)):
+            return read_year(tokens, relative.stop, bare=True) or (written, relative.stop)
         return written, relative.stop
     if this is not None and code == "Y" and (year := year_in_digits(tokens, stop, headed=True)) is not None:
         return year  # هذا العام 2011

@@ -299,13 +299,14 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     part = number_at(tokens, deictic.start - 1) if deictic.entry.value == 0 else None
     if part is not None and part.entries and part.entry.role == "fraction" and not part.definite:
         return None  # نصف اليوم
-    if deictic.entry.part:
+    if deictic.entry.part and not (stop < len(tokens.words) and tokens.begins_line(stop)):
         follows = look(tokens, stop, "day_noun_after", "same", "relative")
         if follows is not None and follows.entry.needs == "unit" and not follows.proclitics:
             return written._replace(type="TIME", part=deictic.entry.part), follows.stop  # الليلة دي
         plain = deictic.entry.value == 0 and follows is not None and not follows.proclitics
         if plain or (deictic.entry.value == 0 and ordinal_at(tokens, stop) is not None):
             return None
+    if deictic.entry.part:
         return written._replace(type="TIME", part=deictic.entry.part), stop
     if is_over(tokens, stop) and (deictic.entry.value or look(tokens, deictic.start - 1, "throughout") is None):
         quoted = _weekday_in_quote_marks(tokens, stop)
@@ -325,8 +326,6 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None  # تاريخ اليوم والشهر
         if digits_at(tokens, stop) is not None and ends_phrase(tokens, stop + 1):
             return None  # في اليوم 18 من الحرب
-    if stop < len(tokens.words) and tokens.begins_line(stop):
-        return written, stop
     comma = look(tokens, stop, "comma")
     weekday = look(tokens, comma.stop if comma is not None else stop, "weekday")
     if weekday is not None and (weekday.proclitics or tokens.begins_line(weekday.start)):
@@ -468,7 +467,9 @@ def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     if digits_at(tokens, index) is not None and day[1] != index + 1:
         return None
-    if not ends_phrase(tokens, day[1]) or kinds_at(tokens, day[1]) & _AFTER_NO_DAY:
+    if not ends_phrase(tokens, day[1]):
+        return None
+    if kinds_at(tokens, day[1]) & _AFTER_NO_DAY and not tokens.begins_line(day[1]):
         return None
     joined = day[1] < len(tokens.words) and word(tokens.words[day[1]]).folded[:1] == CONJUNCTION
     return None if joined and (number_at(tokens, day[1]) or number_at(tokens, day[1] + 1)) else day

@@ -164,6 +164,7 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
     if anchor is not None and not cut_of(tokens, start) and not _has_event(tokens, stop):
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
+        ends = ends or tokens.begins_line(stop)
         if direction < 0 or (ends and not is_told(tokens, stop)):
             dated = written._replace(type="DATE", anchor=direction)
             return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")
@@ -543,7 +544,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
     """Tell whether a unit is no head of a noun, a name or a number: شهر العسل, عقد ندوة, يوم الجمعة, سنة 2010."""
     stop = unit.stop
-    if stop >= len(tokens.words):
+    if stop >= len(tokens.words) or tokens.begins_line(stop):
         return True
     known = word(tokens.words[stop])
     if look(tokens, stop, "month", "weekday", "year", "deictic") is not None or known.text[:1].isdecimal():
@@ -675,6 +676,8 @@ def _heads_a_noun(tokens: Tokens, index: int) -> bool:
 
 def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
     """Read what belongs to a period after its unit: متتالية, من الزمان, الماضية, عمل."""
+    if stop >= len(tokens.words) or tokens.begins_line(stop):
+        return stop
     tail = look(tokens, stop, "of_time", "period_adjective", "relative", "first_ones")
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form == "plural":
         return _end_of_year_behind(tokens, tail.stop) or tail.stop

@@ -1,5 +1,6 @@
 """The way in: time expressions of a document or a text."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Final, Literal
@@ -144,7 +145,11 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     sentence: Span | None = None
     sentence_end = 0
     sentences = iter(doc.sentences)
+    lines = iter([bisect_left(tokens.starts, one.start) for one in tokens.paragraphs[1:]])
+    line = next(lines, len(tokens.words))
     for index in trigger_positions(tokens):
+        while index >= line:  # nothing that stands before belongs to a time
+            floor, line = max(floor, line), next(lines, len(tokens.words))
         if index < floor or not is_trigger(tokens, index):
             continue
         for reading in read_times_at(tokens, index, floor):

@@ -56,7 +56,7 @@ def _names_something_else(tokens: Tokens, start: int, stop: int) -> bool:
 
 def _is_numbered(tokens: Tokens, index: int) -> bool:
     """Tell whether a number in words follows: the tenth, the sixtieth."""
-    if index >= len(tokens.words) or word(tokens.words[index]).kind != "word":
+    if index >= len(tokens.words) or word(tokens.words[index]).kind != "word" or tokens.begins_line(index):
         return False
     return number_finder()(tokens.words[index]) is not None
 

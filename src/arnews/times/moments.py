@@ -98,7 +98,7 @@ def _moments_from(tokens: Tokens, start: int, floor: int) -> list[Reading[Writte
     written, stop = read
     single = written.type == "DATE" and written.unit == "D" and look(tokens, start - 1, "until", "and") is None
     between = look(tokens, stop, "between", "comma") if single else None
-    if between is not None:
+    if between is not None and not tokens.begins_line(stop):
         more = look(tokens, between.stop, "between") if between.entry.kind == "comma" else None
         hours = _hours(tokens, start, more.stop if more is not None else between.stop, floor, written)
         if hours:
@@ -249,16 +249,10 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         return night
     part = part_at(tokens, start) if not kinds.isdisjoint(_PARTS) else None
     if part is not None:
+        ends = part.stop >= len(tokens.words) or tokens.begins_line(part.stop)
         of = look(tokens, part.stop, "of")
-        after = of.stop if of is not None else part.stop
-        day = read_day(tokens, after)
-        if day is None and (period := read_relative_unit(tokens, after)) is not None and period[0].unit == "D":
-            day = period  # صباح اليوم التالي
-        elif day is not None and "day_name" in kinds_at(tokens, after):
-            day = day[0]._replace(eve=look(tokens, start, "eve") is not None), day[1]  # ليلة النصف من شعبان
-        if day is None and (holiday := holiday_at(tokens, after)) is not None:
-            day = holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
-        bracketed = _weekday_in_brackets(tokens, part.stop) if day is None else None
+        day = None if ends else _day_of_part(tokens, start, of.stop if of is not None else part.stop)
+        bracketed = _weekday_in_brackets(tokens, part.stop) if day is None and not ends else None
         if bracketed is not None:
             return _Pieces(bracketed[0], part.code, None, bracketed[1])
         if part.this:
@@ -278,6 +272,18 @@ def _first(tokens: Tokens, start: int, whole: bool) -> _Pieces | None:
         if day[0].part
         else _Pieces(day[0], None, None, day[1])
     )
+
+
+def _day_of_part(tokens: Tokens, start: int, after: int) -> Part | None:
+    """Read the day behind a part of the day that begins at `start`: (صباح) الأحد, (ليلة) عيد الفطر."""
+    day = read_day(tokens, after)
+    if day is None and (period := read_relative_unit(tokens, after)) is not None and period[0].unit == "D":
+        return period  # صباح اليوم التالي
+    if day is not None and "day_name" in kinds_at(tokens, after):
+        return day[0]._replace(eve=look(tokens, start, "eve") is not None), day[1]  # ليلة النصف من شعبان
+    if day is None and (holiday := holiday_at(tokens, after)) is not None:
+        return holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
+    return day
 
 
 def _weekday_in_brackets(tokens: Tokens, index: int) -> Part | None:

@@ -162,7 +162,17 @@ def _is_proven(tokens: Tokens, start: int, stop: int) -> bool:
         return any(look(tokens, at, "coming_lead") is not None for at in range(max(0, start - _PREPARED), start))
     joined = look(tokens, start - 1, "until") is not None or bool(cut_of(tokens, start))
     joined = joined or (start > 0 and word(tokens.words[start - 1]).bare == CONJUNCTION)
-    return joined and any("month" in kinds_at(tokens, at) for at in range(max(0, start - _PAIR), start))
+    return joined and _is_month_before(tokens, start)
+
+
+def _is_month_before(tokens: Tokens, start: int) -> bool:
+    """Tell whether a month stands close before a token, in its line."""
+    for at in range(start, max(0, start - _PAIR), -1):
+        if tokens.begins_line(at):
+            return False
+        if "month" in kinds_at(tokens, at - 1):
+            return True
+    return False
 
 
 _PREPARED: Final = 4
@@ -312,7 +322,8 @@ def _season(tokens: Tokens, index: int) -> Part | None:
     if read is not None or not season.definite or season.proclitics:
         return read
     led = look(tokens, index - 1, "season_head", "season_before")
-    if led is None or (season.stop < len(tokens.words) and word(tokens.words[season.stop]).folded.startswith(ARTICLE)):
+    ends = season.stop >= len(tokens.words) or tokens.begins_line(season.stop)
+    if led is None or not (ends or not word(tokens.words[season.stop]).folded.startswith(ARTICLE)):
         return None
     return Written(value=f"XXXX-{season.entry.code}", unit="SE"), season.stop
 

@@ -228,7 +228,7 @@ def _analysed(text: str) -> WordClasses:
         return WordClasses(text, text, (), 0, 0.0)
     bare = known.bare
     if bare in settled_words():
-        return _found(text, text, [(1.0, _with_rarer(bare), 0)])
+        return _found(text, bare, [(1.0, _with_rarer(bare), 0)])
     ways = [
         (chance * mass, stem, classes, bits)
         for stem, bits, pronoun, chance in chain([(bare, 0, "", 1.0)], cuts(bare))
@@ -368,14 +368,12 @@ def _of_stem(stem: str, bits: int, pronoun: str) -> Iterator[tuple[float, list[W
             yield chance * sum(one.share for one in classes), classes
 
 
-def _found(text: str, stem: str, ways: Iterable[tuple[float, Iterable[WordClass], int]]) -> WordClasses:
+def _found(text: str, stem: str, ways: Iterable[tuple[float, Sequence[WordClass], int]]) -> WordClasses:
     """Join the classes of all ways to cut a word."""
-    is_nominal = any(mark in text for mark in _TANWEEN)
     each: dict[tuple[Part, int], tuple[float, WordClass, int]] = {}
     for chance, classes, bits in ways:
-        fitting = [one for one in classes if not (is_nominal and one.part == "verb")]
-        total = sum(one.share for one in fitting) or 1.0
-        for one in fitting:
+        total = sum(one.share for one in classes) or 1.0
+        for one in classes:
             same = one.part, one.mask | bits
             known, first, _ = each.get(same, (0.0, one, bits))
             each[same] = known + chance * one.share / total, first, bits
@@ -458,7 +456,6 @@ _HAMZAS: Final = (
     "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}",
 )
 _FAR_MORE: Final = 5.0  # how much oftener a word is written with the dots of its last letter, or its hamza so
-_TANWEEN: Final = "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}\N{ARABIC KASRATAN}"
 _LOOSE: Final = _YEH + _MAKSURA + "\N{ARABIC LETTER HEH}"
 
 

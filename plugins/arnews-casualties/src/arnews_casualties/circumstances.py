@@ -688,7 +688,7 @@ def _according_at(scene: Scene, start: int, stop: int) -> Span | None:
         return None
     leads = word(scene.tokens.words[found.stop - 1]).folded.endswith(_ALEF)  # «وفقا ل», «طبقا ل»
     cut = leads and word(scene.tokens.words[found.stop]).folded.startswith(_LAM)
-    return Span(scene.tokens.place(found.stop, int(cut)), phrase.end)
+    return Span(scene.tokens.inside(found.stop, int(cut)), phrase.end)
 
 
 def _parts_clauses(scene: Scene, index: int) -> bool:

@@ -46,7 +46,7 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
     index = scene.past_time(stop)
-    joined = index + (index < end and scene.tokens.words[index] == lone_waw(scene, index))  # «مقتل و إصابة»
+    joined = index + (index < end and lone_waw(scene, index) is not None)  # «مقتل و إصابة»
     other = scene.trigger(joined) if joined < end else None
     union = other is not None and begins_joined(scene, index) and other.entry.shape in ("event", "verb")
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»

@@ -8,7 +8,7 @@ from typing import Any, Final
 from attrs import evolve, frozen
 
 from arnews import Annotation, Span
-from arnews.normalization import fold
+from arnews.normalization import fold, letters_of
 from arnews.quotations import Quotation
 from arnews.records import Count, claiming
 from arnews.times import TimeExpression
@@ -442,11 +442,11 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,
-        name=" ".join(scene.doc[named].split()) if named else "",
-        source=scene.doc[claimant] if claimant else "",
+        name=" ".join(letters_of(scene.doc[named]).split()) if named else "",
+        source=letters_of(scene.doc[claimant]) if claimant else "",
         any_cause=is_any(scene, around.cause) if around.cause else speaks_of_event(scene, begin, harm.start),
         victim=_noun(scene.doc[victims.span]) if victims.span else "",
-        place_text=scene.doc[around.place[0].span] if placed else "",
+        place_text=letters_of(scene.doc[around.place[0].span]) if placed else "",
         placed=placed,
         known_cause=is_known(scene, around.cause),
         background=(around.date is not None and scene.match("had", begin) is not None)

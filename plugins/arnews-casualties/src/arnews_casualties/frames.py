@@ -3,6 +3,7 @@
 from typing import Final
 
 from arnews import Annotation, Span
+from arnews.normalization import letters_of
 from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews_casualties.groups import begins_joined
@@ -159,7 +160,7 @@ def are_side_by_side(scene: Scene, places: list[Location]) -> bool:
 
 def is_any(scene: Scene, cause: Cause) -> bool:
     """Tell whether a cause may be anything that was told of: «الحادث»."""
-    words = scene.doc[cause.span].split()
+    words = letters_of(scene.doc[cause.span]).split()
     return cause.mode == "crash" and (len(words) == 1 or words[0].startswith(_AL))
 
 

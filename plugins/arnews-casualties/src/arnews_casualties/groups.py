@@ -423,7 +423,7 @@ def may_end(scene: Scene, index: int, stop: int) -> bool:
     trigger = scene.trigger(index)
     if trigger is not None and any(entry.shape != "person" for entry in trigger.found.entries):
         return True
-    return scene.tokens.words[index] == lone_waw(scene, index) or _begins_joined_count(scene, index)
+    return lone_waw(scene, index) is not None or _begins_joined_count(scene, index)
 
 
 def _begins_joined_count(scene: Scene, index: int) -> bool:
@@ -493,7 +493,7 @@ def _further_one(scene: Scene, index: int, stop: int, number: Annotation[Number]
     after = scene.past(number)
     cut = scene.cut(index)
     if (
-        scene.tokens.words[index][cut:].startswith(_AL)
+        word(scene.tokens.words[index]).bare.startswith((_AL, _WAW + _AL))
         or number.value.value == 1
         or not _stands_alone(scene, after, stop)
     ):

@@ -8,13 +8,12 @@ from typing import Any, Final
 from attrs import frozen
 
 from arnews import Annotation, Document, Span
-from arnews.letters import MARKS
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.quotations import Quotation
 from arnews.records import ending_at, starting_at
 from arnews.times import TimeExpression
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, code_points, word
 from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, members, nations, people, roles, triggers
 
 __all__ = ["Scene"]
@@ -182,10 +181,8 @@ class Scene:
 
     def cut(self, index: int) -> int:
         """Give how many code points of a token are a conjunction, with what is written on it."""
-        written = self.tokens.words[index]
-        if written[:1] != _WAW or len(written) <= _SHORT:
-            return 0
-        return next((at for at in range(1, len(written)) if written[at] not in MARKS), 1)
+        bare = word(self.tokens.words[index]).bare
+        return code_points(self.tokens.words[index], 1) if bare[0] == _WAW and len(bare) > _SHORT else 0
 
     def is_located_word(self, index: int) -> bool:
         """Tell whether a word begins with the «ب» of a place: «بمحافظة القطيف», «ببغداد»."""

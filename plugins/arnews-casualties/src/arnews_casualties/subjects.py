@@ -7,6 +7,7 @@ from attrs import evolve
 from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
+from arnews.tokenization import word
 from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
 from arnews_casualties.harms import MOST_APART, past_age
 from arnews_casualties.scene import Scene
@@ -152,5 +153,7 @@ def read_some_of_known(scene: Scene, number: Annotation[Number]) -> Reading[Grou
 
 def is_glued(scene: Scene, number: Annotation[Number]) -> bool:
     """Tell whether a number is the end of a name that a hyphen ties it to: «كيه-47»."""
-    before = scene.doc.text[max(number.span.start - 2, 0) : number.span.start]
-    return before[1:] == "-" and before[0].isalpha()
+    tokens, index = scene.tokens, scene.tokens.at(number.span.start)
+    if index < 2 or tokens.words[index - 1] != "-" or tokens.gap(index) or tokens.gap(index - 1):
+        return False
+    return word(tokens.words[index - 2]).bare[-1].isalpha()

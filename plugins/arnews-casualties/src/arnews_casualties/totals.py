@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable
 from typing import Final, Literal
 
 from arnews import Annotation, Document
+from arnews.normalization import letters_of
 from arnews.records import Count
 from arnews_casualties.value import Casualty, Kind
 
@@ -34,7 +35,8 @@ def totals_by(doc: Document, what: Literal["place", "claimant"]) -> dict[str | N
     Add up by place or by claimant: for each the totals of its own records, under `None` those that name none.
 
     A place goes by its usual name if the ``places`` layer was run, else by its words; a record that is broken down by
-    places counts there. By claimant everybody has the last figures he gave.
+    places counts there. By claimant everybody has the last figures he gave. Names are given by their letters, without
+    what is written on them.
 
     >>> from arnews import analyze
     >>> doc = analyze("قتل 12 شخصا بحسب الشرطة. وقال شهود إن 20 شخصا قتلوا.", extractors=["casualties"])
@@ -43,7 +45,7 @@ def totals_by(doc: Document, what: Literal["place", "claimant"]) -> dict[str | N
     """
     records = doc.layer("casualties", ())
     if what == "claimant":
-        return _apart(records, lambda one: doc[one.value.claimant] if one.value.claimant else None)
+        return _apart(records, lambda one: letters_of(doc[one.value.claimant]) if one.value.claimant else None)
     kept = _counted(records)
     broken = _broken_down(records)
     whole = [one for one in kept if id(one) not in {id(link.target) for part in broken for link in part.value.links}]
@@ -62,7 +64,7 @@ def _name(doc: Document, one: _Record) -> str | None:
     if not one.value.place:
         return None
     place = one.value.place[0]
-    return str(place.record.value.name) if place.record is not None else doc[place.span]
+    return str(place.record.value.name) if place.record is not None else letters_of(doc[place.span])
 
 
 def _broken_down(records: Iterable[_Record]) -> list[_Record]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from arnews import Annotation, Document, Extractor
+from arnews.normalization import fold
 from arnews.records import starting_at
 from arnews.tokenization import word
 from arnews_disasters.grammar import Page, merged, read_disaster
@@ -70,7 +71,7 @@ def _merged_mentions(doc: Document, page: Page, hits: list[int]) -> list[Disaste
             continue
         disaster, past = read
         for at in range(len(found) - 1, max(len(found) - _EVENTS, 0) - 1, -1):
-            whole = merged(found[at], disaster, doc.tokens.written)
+            whole = merged(found[at], disaster, lambda place: fold(doc[place]))
             if whole is not None:
                 found[at] = whole
                 break
@@ -87,8 +88,9 @@ def _with_casualties(doc: Document, found: list[Disaster]) -> list[Disaster]:
         kinds = _CAUSES.get(cause.mode) if cause is not None else None
         if kinds is None:
             continue
+        place = doc.tokens.at(cause.span.start)
         near = [
-            (abs(mention.start - cause.span.start), at)
+            (abs(doc.tokens.at(mention.start) - place), at)
             for at, one in enumerate(found)
             if one.kind in kinds
             for mention in one.mentions[:_EVENTS]

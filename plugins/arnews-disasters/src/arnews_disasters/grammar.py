@@ -23,7 +23,6 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _MIN: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _QAD: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _PRESENT: Final = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
-_TANWEEN: Final = "\N{ARABIC FATHATAN}"
 _FEW: Final = 12
 """How many tokens away the words about a disaster may stand."""
 _MAGNITUDES: Final = (Decimal(1), Decimal("9.9"))
@@ -106,8 +105,6 @@ def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
         return None
     folded = word(page.tokens.words[index]).folded
     if folded.startswith((_WAW, _BEH)) or index in page.places or len(folded) < 3:
-        return None
-    if _TANWEEN in page.tokens.words[index]:  # «ضرب هذا الإعصار كلاً من»
         return None
     if index > found.stop and not _is_quote(page, index - 1) and _is_usual_noun(page, index):
         return None  # «حركت العاصفة الرملية غبارا»

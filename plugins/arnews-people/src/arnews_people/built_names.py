@@ -523,7 +523,11 @@ def _is_of_people(tokens: Tokens, start: int, after: int) -> bool:
 
 def _says(tokens: Tokens, index: int) -> bool:
     """Tell whether she says something: «أكدت»."""
-    return index >= 0 and role_part("speech")[tokens.words[index]] is not None and tokens.words[index].endswith(_TEH)
+    return (
+        index >= 0
+        and role_part("speech")[tokens.words[index]] is not None
+        and word(tokens.words[index]).bare.endswith(_TEH)
+    )
 
 
 def _is_ground(tokens: Tokens, index: int) -> bool:

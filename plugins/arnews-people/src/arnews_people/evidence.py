@@ -240,12 +240,14 @@ def claims(tokens: Tokens, index: int, known: Mapping[str, str], counts: Lookup 
     before = beside_claims(words[index - 1], counts) if index and not _is_break(tokens, index) else _BREAK
     is_last = index + 1 == count or _is_break(tokens, index + 1)
     after = beside_claims(_FULL_STOP if is_last else words[index + 1], counts)
+    is_second = index > 1 and not (_is_break(tokens, index) or _is_break(tokens, index - 1))
+    is_last_but_one = is_last or index + 2 >= count or _is_break(tokens, index + 2)
     return (
         *own_claims(words[index], counts),
         *(f"<{claim}" for claim in before),
         *(f">{claim}" for claim in after),
-        *(f"<<{claim}" for claim in (near_claims(words[index - 2]) if index > 1 else ())),
-        *(f">>{claim}" for claim in (near_claims(words[index + 2]) if index + 2 < count else ())),
+        *(f"<<{claim}" for claim in (near_claims(words[index - 2]) if is_second else ())),
+        *(f">>{claim}" for claim in (() if is_last_but_one else near_claims(words[index + 2]))),
         *(f"@{claim}" for claim in known_claims(words[index], known)),
     )
 
@@ -505,10 +507,10 @@ def _weigh(tokens: Tokens, index: int, own: Pair | None, breaks: Set[int], known
     begin1, inside1 = _BEFORE[words[index - 1]] if index and index not in breaks else _beginning()
     begin2, inside2 = _AFTER[_FULL_STOP if index + 1 == count or index + 1 in breaks else words[index + 1]]
     begin, inside = begin + begin1 + begin2, inside + inside1 + inside2
-    if index > 1:
+    if index > 1 and index not in breaks and index - 1 not in breaks:
         begin1, inside1 = _FAR_BEFORE[words[index - 2]]
         begin, inside = begin + begin1, inside + inside1
-    if index + 2 < count:
+    if index + 2 < count and index + 1 not in breaks and index + 2 not in breaks:
         begin1, inside1 = _FAR_AFTER[words[index + 2]]
         begin, inside = begin + begin1, inside + inside1
     if known:

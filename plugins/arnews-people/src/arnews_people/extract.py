@@ -266,7 +266,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
         cut = int(not _is_one_of(bare, firsts) and not is_known_surname(bare))
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
-        place = Span(tokens.place(index, cut), tokens.ends[index])
+        place = Span(tokens.inside(index, cut), tokens.ends[index])
         is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
         speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_unlike_words(tokens, index, cut, known=is_later):

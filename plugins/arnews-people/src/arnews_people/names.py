@@ -18,7 +18,7 @@ from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, Word, code_points, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, OWNED, UNKNOWN, classes_of
-from arnews_people.evidence import best_stop, find_runs
+from arnews_people.evidence import FOLDED, best_stop, find_runs
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     between_particles,
@@ -148,7 +148,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                     and begun in found
                     and stop - begun <= _LONGEST
                 ):
-                    found[begun] = _name(tokens, begun, stop, _cut_before(tokens, begun, found[begun].span.start))
+                    found[begun] = _name(tokens, begun, stop, tokens.cut(begun, found[begun].span.start))
                 else:
                     begun = start
                     found[start] = _name(tokens, start, stop, cut)
@@ -168,10 +168,10 @@ def _as_before(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
     """Leave out a definite word behind a name that the text has had without it: «قيس سعيد | الدرع التذكاري»."""
     before: set[tuple[str, ...]] = set()
     for start, name in found.items():
-        words = tuple(tokens.words[start : name.stop])
-        is_longer = len(words) > 2 and words[:-1] in before and word(words[-1]).bare.startswith(_ARTICLE)
-        if is_longer and not any(name_counts(word(words[-1]).bare)[:3]):
-            found[start] = _name(tokens, start, name.stop - 1, name.span.start - tokens.starts[start])
+        words = tuple(map(FOLDED.__getitem__, tokens.words[start : name.stop]))
+        is_longer = len(words) > 2 and words[:-1] in before and words[-1].startswith(_ARTICLE)
+        if is_longer and not any(name_counts(word(tokens.words[name.stop - 1]).bare)[:3]):
+            found[start] = _name(tokens, start, name.stop - 1, tokens.cut(start, name.span.start))
         elif len(words) > 1:
             before.add(words)
     return found
@@ -359,11 +359,6 @@ def _is_joined(text: str, after_name: bool) -> bool:
     return (after_name and known.folded[0] == _WAW) or bool(segment(text).proclitics)
 
 
-def _cut_before(tokens: Tokens, index: int, place: int) -> int:
-    """Give how many code points of a word stand before a place in it."""
-    return len(tokens.written(Span(tokens.starts[index], place))) if place > tokens.starts[index] else 0
-
-
 def _name(tokens: Tokens, start: int, stop: int, cut: int) -> Name:
     """Make the name of some tokens; `cut` code points of the first are proclitics."""
     groups: list[tuple[int, int]] = []
@@ -390,7 +385,7 @@ def _name(tokens: Tokens, start: int, stop: int, cut: int) -> Name:
 def make_name(tokens: Tokens, span: Span) -> Name:
     """Make the name that some text is, from its first letter to its last."""
     start = tokens.at(span.start)
-    return _name(tokens, start, tokens.at(span.end - 1) + 1, _cut_before(tokens, start, span.start))
+    return _name(tokens, start, tokens.at(span.end - 1) + 1, tokens.cut(start, span.start))
 
 
 def _part(number: int, count: int, first: Word, size: int) -> PartKind:
@@ -447,7 +442,7 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
     if is_never_name(word(tokens.words[index]).bare):
         return False
     return (
-        not (_is_usual(tokens.words[index][span.start - tokens.starts[index] :]) or _is_owned(tokens, index))
+        not (_is_usual(tokens.words[index][tokens.cut(index, span.start) :]) or _is_owned(tokens, index))
         or speaks(tokens, index)
         or skip_titles(tokens, index - 1) == index
     )
@@ -552,7 +547,7 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     )
     last = tokens.words[stop - 1]
     if is_followed and (is_given_name(last) or last in second_names()) and _may_be_family(tokens.words[stop]):
-        return _name(tokens, start, stop + 1, name.span.start - tokens.starts[start])  # «عادل القدرة إن»
+        return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
     return name
 
 
@@ -623,7 +618,7 @@ def _is_plain(text: str) -> bool:
     given, surname, elsewhere, _ = name_counts(known.bare)
     is_verb = first is not None and first.part == "verb" and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
     frequency = word_frequency(known.bare)
-    if is_verb and given + surname < _FEW and not _SEATS.isdisjoint(text):
+    if is_verb and given + surname < _FEW and not _SEATS.isdisjoint(known.bare):
         return True
     count = given + surname + elsewhere
     return frequency - log10(count) > _PLAIN if count else frequency > _KNOWN

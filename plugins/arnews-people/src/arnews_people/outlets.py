@@ -188,7 +188,8 @@ def _told_again(tokens: Tokens, heading: Outlet) -> Iterator[Outlet]:
         is_marked = before in _MARKS and index + size < len(words) and words[index + size] in _MARKS
         is_told = before in body_words("told_by") or before in body_words("reporter")
         if size > 1 or is_marked or is_told:
-            yield _outlet(tokens, index, index + size, int(FOLDED[words[index]] != name[0]))
+            cut = code_points(words[index], int(FOLDED[words[index]] != name[0]))
+            yield _outlet(tokens, index, index + size, cut)
 
 
 _JOINED: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}"
@@ -212,8 +213,8 @@ def _is_role(text: str) -> bool:
 def _is_strange(text: str) -> bool:
     """Tell whether one word alone may be the name of a paper: with the article, or no word of the language."""
     first = classes_of(text).likeliest
-    if any(name_counts(word(text).bare)[:2]) or role_part("daytime")[text] is not None:
-        return False
+    if any(name_counts(word(text).bare)[:2]) or role_part("daytime")[text] or role_part("stop")[text]:
+        return False  # «ليل الأحد - الاثنين»
     return word(text).bare.startswith(_ARTICLE) or (first is not None and bool(first.mask & UNKNOWN))
 
 

@@ -399,9 +399,9 @@ def bound_forms() -> Lexicon[str]:
 
 
 @cache
-def child_words() -> frozenset[str]:
+def child_words() -> Lexicon[str]:
     """Give the words that stand between the name of a child and that of the father: «ولد»."""
-    return frozenset(_listed("child"))
+    return Lexicon({form: [form] for form in _listed("child")})
 
 
 @cache

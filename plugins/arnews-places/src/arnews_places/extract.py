@@ -68,7 +68,8 @@ _SUPPORT: Final = 2
 
 _BESIDE: Final = 25
 """How many letters away another place tells the country of a name that no table has."""
-_FAR: Final = 8 * _BESIDE
+_MUCH: Final = 8
+_FAR: Final = _MUCH * _BESIDE
 """Code points between two places that cannot be beside each other, whatever marks and controls are among them."""
 
 _MOST_READINGS: Final = 1 << 16
@@ -255,8 +256,8 @@ def _with_realm(doc: Document, mention: Mention) -> Mention:
     bare = word(tokens.words[first]).bare[len(noun.proclitics) :]
     if not (is_whole or stop > mention.stop or is_adjective) or is_adjective != bare.startswith((_ARTICLE, _LAM * 2)):
         return mention
-    cut = noun.cut + bare.startswith(_LAM * 2)
-    span = Span(tokens.place(first, cut), tokens.ends[stop - 1])
+    cut = len(noun.proclitics) + bare.startswith(_LAM * 2)
+    span = Span(tokens.inside(first, cut), tokens.ends[stop - 1])
     name = Name(known=((1.0, place),), governs=True, summary=(place.country, False))
     return evolve(mention, name=name, role="literal", method="exact", span=span, stop=stop, kind="country")
 
@@ -286,7 +287,7 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
     """Tell whether something beside a name that needs a word before it may lead to it; most such words are no names."""
     if before is not None and before.stop >= start - 1:
         return True  # «حمص وحماة»
-    beside = roles(tokens.words[start - 1]) if start else {}
+    beside = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
     if "head" in beside or "part" in beside:
         return True
     if is_in_list_of(tokens, start):
@@ -547,7 +548,9 @@ def _country_told(mentions: list[Mention], index: int, text: str) -> str | None:
     for others in (reversed(mentions[:index]), mentions[index + 1 :]):
         for other in others:
             first, second = sorted((mentions[index].span, other.span))
-            between = text[first.end : second.start]
+            if second.start - first.end > _MUCH * _SENTENCE:
+                break
+            between = letters_of(text[first.end : second.start])
             if len(between) > _SENTENCE or not _STOPS.isdisjoint(between):
                 break
             if other.role in ("literal", "part") and not other.name.is_unlisted and other.name.country is not None:

@@ -45,7 +45,6 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _FEMININE: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _TOWARDS: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # as folding writes it
 _BY: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
-_FATHATAN: Final = "\N{ARABIC FATHATAN}"
 _SHORT: Final = 4
 """Up to how many letters a name after ب or ك is more often a piece of another word."""
 _MORE_USUAL: Final = 0.3
@@ -111,10 +110,10 @@ def read_mention(tokens: Tokens, start: int, before: Mention | None, told: Set[N
 @lru_cache(maxsize=1 << 13)
 def _is_whole_word(text: str, cut: int) -> bool:
     """Tell whether a form is a word of its own, more usual than the name in it: «بلاتر», «فرانس»."""
-    whole, rest = word_frequency(text), word_frequency(text[cut:])
-    if text[:cut] == _WAW and len(text) > _SHORT + 1:
+    whole, rest = word(text).bare, word(text[cut:]).bare
+    if whole == _WAW + rest and len(whole) > _SHORT + 1:
         return False  # «وشلاتين»: no word of its own is as rare
-    return whole > rest + _MORE_USUAL
+    return word_frequency(whole) > word_frequency(rest) + _MORE_USUAL
 
 
 def _without_waw(tokens: Tokens, start: int) -> Match[Form] | None:
@@ -141,7 +140,7 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
         return Mention(name, "literal", span, match.stop, method)
     if _is_newspaper(tokens, start, match.stop):
         return None
-    beside: Roles = roles(tokens.words[start - 1]) if start else {}
+    beside: Roles = roles(tokens.words[start - 1]) if start and not tokens.begins_line(start) else {}
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and _FIRMS & roles(tokens.words[start - 2]).keys():
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
@@ -252,7 +251,7 @@ def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention |
         return False
     if before.stop == start or _is_counted(tokens, before.stop, start):
         return found.proclitics == _WAW
-    return before.stop == start - 1 and tokens.words[start - 1] in _SEPARATORS
+    return before.stop == start - 1 and word(tokens.words[start - 1]).folded in _SEPARATORS
 
 
 def _is_counted(tokens: Tokens, stop: int, start: int) -> bool:
@@ -471,8 +470,6 @@ def _is_name(
     if found.proclitics.endswith((_BEH, _LAM)):
         return True  # «دورا جديدا لروسيا»
     last = word(tokens.words[start - 1])
-    if last.folded.endswith(_ALEF) and last.text.endswith((_FATHATAN, _FATHATAN + _ALEF, _ALEF + _FATHATAN)):
-        return False
     text = word(tokens.words[start]).folded
     if text.endswith(_ALEF):
         return last.kind != "number"

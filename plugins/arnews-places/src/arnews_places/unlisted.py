@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.lexicon import Lexicon, load_table
+from arnews.lexicon import Lexicon, load_forms, load_table
 from arnews.memo import Memo
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
@@ -97,9 +97,9 @@ def _openers() -> Lexicon[str]:
 
 
 @cache
-def _aspects() -> frozenset[str]:
+def _aspects() -> Lexicon[bool]:
     """Give the nouns that behind «من» say under which aspect, not where: «ناحية»."""
-    return frozenset(form for entry in load_table(_PACKAGE, "context.toml")["aspect"] for form in entry["forms"])
+    return Lexicon(dict.fromkeys(load_forms(_PACKAGE, "context.toml", "aspect"), (True,)))
 
 
 def read_unlisted(tokens: Tokens, start: int) -> Unlisted | None:
@@ -291,7 +291,7 @@ def _next_of_list(tokens: Tokens, index: int) -> int | None:
     for at in range(index, min(index + _ONE_NAME, len(tokens.words))):
         if tokens.begins_line(at):
             return None
-        if word(tokens.words[at]).folded[:1] == _WAW and len(tokens.words[at]) >= _SHORTEST:
+        if word(tokens.words[at]).folded[:1] == _WAW and len(word(tokens.words[at]).bare) >= _SHORTEST:
             return at
         if word(tokens.words[at]).kind != "word" and tokens.words[at] not in _COMMAS:
             return None
