@@ -267,6 +267,13 @@ def test_two_places_are_apart_where_both_are_known_well_enough(one, other, apart
     assert places_differ([other], [one]) is apart
 
 
+def test_two_names_of_one_province_are_not_two():
+    around = unknown("الريف")
+
+    assert not places_differ([at("صعدة", 4, "adm1", adm1="1"), around], [at("ضحيان", 4, "adm1", adm1="1")])
+    assert places_differ([at("صعدة", 4, "adm1", adm1="1"), around], [at("عدن", 4, "adm1", adm1="2")])
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
