@@ -267,6 +267,13 @@ def test_two_places_are_apart_where_both_are_known_well_enough(one, other, apart
     assert places_differ([other], [one]) is apart
 
 
+def test_two_names_of_one_province_are_not_two():
+    around = unknown("الريف")
+
+    assert not places_differ([at("صعدة", 4, "adm1", adm1="1"), around], [at("ضحيان", 4, "adm1", adm1="1")])
+    assert places_differ([at("صعدة", 4, "adm1", adm1="1"), around], [at("عدن", 4, "adm1", adm1="2")])
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
@@ -370,6 +377,9 @@ LINKS = {
         "disputes",
     ),
     "two sources in one sentence": (said("الشرطة", 4), said("الجيش", 9, start=20), "disputes"),
+    "two sources of two events": (said("الشرطة", 4), said("الجيش", 9, start=20, again=True), None),
+    "two sources of two days": (said("الشرطة", 4), said("الجيش", 9, start=20, background=True), None),
+    "two sources, one of what may be": (said("الشرطة", 4), said("الجيش", 9, start=20, factuality="hypothetical"), None),
     "one source in one sentence": (said("الشرطة", 4), said("الشرطة", 9, start=20), None),
     "two sources of other people": (
         said("الشرطة", 4, victims=CHILD),
@@ -507,6 +517,12 @@ PART, SUM = "part_of", "sum_of"
         ((told(9), told(6, sentence=1), told(5, sentence=2)), [{}, {0: PART}, {}]),
         ((told(9), told(6, sentence=1), told(3, sentence=2)), [{}, {0: PART}, {0: PART}]),
         ((told(9, total=True), told(6, sentence=1), told(5, sentence=2)), [{}, {0: PART}, {0: PART}]),
+        # what stands between and is of another event ends nothing
+        (
+            (told(20, place=(ALEPPO,)), told(9, sentence=1, place=(HOMS,)), told(4, sentence=2, place=(ALEPPO,))),
+            [{}, {}, {0: PART}],
+        ),
+        ((told(20), told(9, sentence=1, again=True), told(12, sentence=2)), [{}, {}, {0: PART}]),
         # a part has no parts, and what was replaced has none
         ((told(20), told(9, sentence=1), told(4, sentence=2)), [{}, {0: PART}, {0: PART}]),
         (

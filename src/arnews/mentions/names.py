@@ -119,7 +119,7 @@ def goes_on(terms: Sequence[Term], at: int, limit: int) -> bool:
 def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     """Give the token after a name, or `at`; `titled` says that a title or word of respect stands before it."""
     if at < limit and terms[at].sort == "quote":
-        return after_quoted(terms, at, limit)
+        return at if _is_said(terms, at + 1, limit) else after_quoted(terms, at, limit)
     if titled and at < limit and _has_proclitic(terms[at]):
         return at  # «الوزير لسامي عياد»
     index = at
@@ -407,6 +407,16 @@ def _opens_sentence(terms: Sequence[Term], at: int, limit: int) -> bool:
     if at + 1 >= limit or terms[at].sort != "stop" or not terms[at].folded[:1].isalpha():
         return False
     return terms[at].verb is None and terms[at + 1].verb is not None
+
+
+def _is_said(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a clause stands in marks where a name may: «المدير "الطريق مغلق"», «المدرب "لعبنا جيدا"»."""
+    if at + 1 >= limit or terms[at].name or terms[at + 1].sort == "quote":
+        return False
+    if terms[at].verb is not None or (terms[at].article and terms[at + 1].sort == "word" and not terms[at + 1].article):
+        return True
+    inside = (terms[index].sort for index in range(at, min(limit, at + _LONGEST_QUOTED)))
+    return next((sort for sort in inside if sort in ("quote", "stop")), None) == "stop"
 
 
 def closes_name(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -13,7 +13,7 @@ from arnews.quotations.lexicons import (
     points_ahead,
     telling_again,
 )
-from arnews.quotations.phrases import read_phrase
+from arnews.quotations.phrases import behind_portion, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
     is_action,
@@ -437,7 +437,8 @@ def find_action_behind_people(stretch: Stretch) -> None:
     if head_kind(page.words[first]) not in ("person", "crowd") or page.masks[noun] & (AND | ARTICLE):
         return
     governs = page.has_article(noun + 1) or bool(page.masks[noun] & OWNED)
-    governs = governs or (bool(page.masks[noun + 1] & NOUN) and not page.is_adjective(noun + 1))
+    counted = head_kind(page.words[noun + 1]) == "crowd"  # أكد شهود وجود جرحى
+    governs = governs or counted or (bool(page.masks[noun + 1] & NOUN) and not page.is_adjective(noun + 1))
     if governs and takes_bare(stretch, noun) and is_action(stretch, noun):
         clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
 
@@ -472,6 +473,8 @@ def _is_oblique(stretch: Stretch, index: int, known: str | None) -> bool:
 def _may_be_subject(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun behind a verb is its subject and not what is announced: أعلن الوزير, أعلن افتتاح."""
     page = stretch.page
+    if (many := behind_portion(page, index, stretch.stop)) is not None:
+        return _may_be_subject(stretch, many)  # أكد كل من الوزير والمدير
     mask = page.masks[index]
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True

@@ -16,6 +16,7 @@ __all__ = ["find_reports", "reports"]
 
 _REACH: Final = 12
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 _OPENERS: Final = frozenset({"that", "about"})
 
@@ -136,8 +137,8 @@ def _who_is_silent(page: Page, index: int, comment: int) -> Place | None:
     """Give who refuses: the subject, else who stands after the comment (لم يصدر تعليق من الوزارة)."""
     bound = next((one for one in range(index + 1, comment) if page.roles[one] in ("to", "about")), comment)
     after = comment + 1
-    if after + 1 < page.stop(index) and page.roles[after] == "to" and head_kind(page.words[after + 1]) is not None:
-        stop = page.stop(index)
+    stop = page.stop(index)
+    if after + 1 < stop and page.folds[after] == _FROM and head_kind(page.words[after + 1]) is not None:
         return read_source_at(
             page, after + 1, next((one for one in range(after + 1, stop) if page.roles[one] == "to"), stop)
         )

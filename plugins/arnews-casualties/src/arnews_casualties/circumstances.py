@@ -288,7 +288,9 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
     if stop >= limit:
         return stop
     adjective = scene.people(stop)
-    if adjective is not None and adjective.entry.nationality and not adjective.found.proclitics:
+    if cause.entry in _UNWILLED:
+        pass  # «زلزال تركيا»: where it was, not whose
+    elif adjective is not None and adjective.entry.nationality and not adjective.found.proclitics:
         found.perpetrator = adjective.span(scene.tokens)
         stop, mode = _past_adjectives(scene, cause, limit, adjective.stop)
         found.cause = evolve(found.cause, mode=mode if mode != cause.entry else found.cause.mode)
@@ -312,6 +314,10 @@ def _read_cause(scene: Scene, index: int, limit: int, found: Circumstances) -> i
             found.end = max(found.end, found.target.end)
             stop = scene.tokens.at(found.end - 1) + 1
     return stop
+
+
+_UNWILLED: Final = frozenset({"collapse", "crash", "disease", "fire", "flood", "quake"})
+"""Causes that nobody is behind."""
 
 
 def _may_shoot(scene: Scene, index: int) -> bool:

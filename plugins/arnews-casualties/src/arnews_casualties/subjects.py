@@ -53,8 +53,9 @@ def find_group_before(
         if scene.match("clause", index) or scene.match("subordinate", index):
             last, reach = None, index
         if last is not None and scene.match("aside", index):  # «ستة أشخاص، جميعهم مدنيون، قتلوا»
-            inner = read_group(scene, index + 1, start) or _plural(scene, index + 1)
-            index = reach = index + 1 if inner is None else inner.stop
+            at = index + 1 + (scene.match("of", index + 1) is not None)  # «جميعهم من رجال الإطفاء»
+            inner = read_group(scene, at, start) or _plural(scene, at)
+            index = reach = at if inner is None else inner.stop
             continue
         goes_on = last is not None and _goes_on(scene, last, index, start)
         group = read_group(scene, index, start, joined=goes_on or _is_joined_subject(scene, index))
