@@ -31,6 +31,7 @@ __all__ = [
     "is_between",
     "is_bound",
     "is_country",
+    "is_ours",
     "is_place",
     "is_relational",
     "is_stop",
@@ -371,6 +372,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return skip_and(tokens, _from_what(tokens, index))
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
+        if index == start and (looks_foreign(text) or is_ours(text)):
+            return start  # «بلدية سرمشوبا | إغلاق الطريق», «منظمة بلدنا | القصف»
         if index == start and text in particles() and index + 1 < len(tokens.words):
             return index + 2  # «مستشفى ابن سينا»
         if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or has_proclitic(text) or is_verb(text):
@@ -384,6 +387,17 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text):
             return index + 1
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def is_ours(text: str) -> bool:
+    """Tell whether a word is a noun and «our», which nothing can follow in the construct state: «بلدنا»."""
+    first = classes_of(text).likeliest
+    is_noun = first is not None and first.part in ("noun", "name") and bool(first.mask & OWNED)
+    return is_noun and word(text).bare.endswith(_OUR) and not has_proclitic(text)
+
+
+_OUR: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 
 
 def _from_what(tokens: Tokens, index: int) -> int:
