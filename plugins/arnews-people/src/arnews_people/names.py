@@ -674,7 +674,7 @@ def _read_whole_name(tokens: Tokens, start: int) -> Name | None:
         return None
     span = match.span(tokens)
     if match.entry == GIVEN_FIRST:
-        return _name(tokens, start, match.stop, _cut_before(tokens, start, span.start))
+        return _name(tokens, start, match.stop, tokens.cut(start, span.start))
     family = NamePart("family", Span(span.start, tokens.ends[start]))
     given = NamePart("given", Span(tokens.starts[start + 1], span.end))
     return Name(span, start, match.stop, (family, given))
