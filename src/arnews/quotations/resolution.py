@@ -110,7 +110,8 @@ class _Speakers:
         own = self._phrases.whole(first, stop)
         if own is not None and first < stop <= frame.at < own.stop:
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
-        if own is not None and own.name and own.name_place is not None and own.name_place[1] < stop:
+        titled = own is not None and own.kind == "person" and bool(own.name)
+        if own is not None and titled and own.name_place is not None and own.name_place[1] < stop:
             known = next((one for one in self._phrases.within(first + 1, stop) if own.names < one.names), None)
             if known is not None and known.name_place is not None and known.kind in (None, "person"):
                 own = with_name(self._phrases.terms, own, *known.name_place)  # «عضو اللجنة النائب سامي | فتفت»
