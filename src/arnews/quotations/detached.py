@@ -51,6 +51,7 @@ _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
@@ -418,6 +419,9 @@ def _until_comma(page: Page, start: int, stop: int) -> int:
             continue
         if page.words[index] in emphasis():
             continue  # بحسب المسؤول نفسه
+        bare = index == start + 1 and not (page.has_article(start) or page.folds[index].endswith(_ALEF))
+        if bare and other.mood == "participle" and page.roles[index + 1 : index + 2] not in (["that"], ["to"]):
+            continue  # وفقا لمعلومات مؤكدة
         owned = page.masks[index] & OWNED and not page.has_article(start) and not page.conjoined(index)
         if not owned and not _describes(page, index, stop):  # بيان للشركة نشرته على موقعها
             return index

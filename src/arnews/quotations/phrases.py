@@ -153,7 +153,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = min(index + _MEASURE, stop)
         elif (
             (page.roles[index] in _INSIDE or (index == first + 1 and _is_special(page, first, index)))
-            and not page.in_time(index)
+            and (not page.in_time(index) or _is_called_by_time(page, first, index))
             and _goes_on(page, phrase, head, index)
         ):
             index += 1
@@ -161,6 +161,14 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def _is_called_by_time(page: Page, first: int, index: int) -> bool:
+    """Tell whether a word for a time is what a body or medium is called: «كتلة المستقبل», «صحيفة الغد»."""
+    before = index - 1
+    if before < first or not page.has_article(index) or page.has_article(before) or page.masks[before] & OWNED:
+        return False
+    return head_kind(page.words[before]) in _BODIES
 
 
 def is_channel(page: Page, index: int) -> bool:
@@ -406,7 +414,10 @@ def _is_special(page: Page, first: int, index: int) -> bool:
 
 def _closes_name(page: Page, index: int) -> bool:
     """Tell whether a word that is written like a verb is a name: it can be one, or a comma or what is said follows."""
-    return bool(page.masks[index] & NAME) or (index + 1 < len(page.roles) and page.roles[index + 1] in _CLOSING)
+    if page.masks[index] & NAME:
+        return True
+    roles = page.roles[index + 1 : index + 3]
+    return roles[:1] != [] and (roles[0] in _CLOSING or roles in (["to", "that"], ["about", "that"]))
 
 
 def _modifies(page: Page, phrase: Phrase, index: int) -> bool:

@@ -11,7 +11,7 @@ from arnews.entities.works import asks_for_author
 from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
-from arnews.mentions.phrases import read_name, read_phrase
+from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.signs import authors, continues, counterparts, former, is_origin, talkers, wider
 from arnews.mentions.value import Gender
 from arnews.quotations.frames import Frame, is_topic
@@ -110,6 +110,11 @@ class _Speakers:
         own = self._phrases.whole(first, stop)
         if own is not None and first < stop <= frame.at < own.stop:
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
+        titled = own is not None and own.kind == "person" and bool(own.name)
+        if own is not None and titled and own.name_place is not None and own.name_place[1] < stop:
+            known = next((one for one in self._phrases.within(first + 1, stop) if own.names < one.names), None)
+            if known is not None and known.name_place is not None and known.kind in (None, "person"):
+                own = with_name(self._phrases.terms, own, *known.name_place)  # «عضو اللجنة النائب سامي | فتفت»
         if own is not None and own.kind == "person" and (own.rest or not own.name):
             own = self._with_second(own, stop)
         if own is not None and stop - first == 1 and self._is_given(own):
@@ -187,6 +192,8 @@ class _Speakers:
             return goer
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = self._leader
+            if last is not None and last.kind == "person" and not last.definite and last.number == own.number:
+                return last  # «عن مسؤول في المدرسة أن …. وتابع المصدر أن»
             return last if last is not None and last.kind in ("organisation", "crowd") else figure
         if own.kind == "document":
             issuer = self._issuer(figure) or self._teller(own, figure)
@@ -380,7 +387,8 @@ class _Speakers:
         same = next(((other.at, figure) for other, figure in earlier if other.at >= begin), None)
         if same is not None:
             return self._newcomer(frame, same[0]) or same[1]
-        if frame.level and not participle and not self._page.conjoined(frame.at):
+        he = self._page.folds[frame.at - 1].removeprefix(_WAW) in _HE  # «إلى أن الوزير باق، وهو قال إن»
+        if frame.level and not participle and not he and not self._page.conjoined(frame.at):
             outer = next((one for other, one in reversed(self._said) if other.level < frame.level), None)
             if outer is not None and _agrees(outer, frame):
                 return outer  # «…»، مثلما قال، «…»
@@ -579,6 +587,7 @@ class _Speakers:
 
 _LONGEST_QUESTION: Final = 40
 """How far before an answer the verb of asking may stand."""
+_HE: Final = frozenset((_HEH + _WAW, _HEH + "\N{ARABIC LETTER YEH}"))
 _US: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _ROUNDS: Final = 2
 _MOST_PLACES: Final = 20

@@ -478,7 +478,8 @@ def _document_that(page: Page, begin: int, comma: int) -> Place | None:
         if page.has_article(first) or page.has_preposition(first) or page.roles[first - 1] in ("to", "with", "about"):
             return None
         stop = read_phrase(page, first, comma).stop
-        return (first, stop) if stop == comma or _is_adjunct(page, stop, comma) else None
+        apart = stop < comma and (_is_adjunct(page, stop, comma) or page.roles[stop] == "owns")  # بعد الساعة
+        return (first, stop) if stop == comma or apart else None
     return None
 
 
