@@ -6,6 +6,7 @@ from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
+    called_upon,
     channels,
     emphasis,
     head_kind,
@@ -192,6 +193,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
+    takes = takes and not (cue.object and cue.speech_act == "evaluate" and _is_described(stretch, index))
     if takes and not (cue.mood == "participle" and cue.object):
         if takes_bare(stretch, index) and not _may_be_subject(stretch, index) and is_content(stretch, index):
             stretch.end(("phrase", index, index, None))
@@ -362,6 +364,8 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
         return False
     if not (also or then or page.conjoined(stretch.at)) or head_kind(page.words[index]) not in _CALLED_UPON:
         return False
+    if page.words[index] in called_upon() and page.conjoined(stretch.at) and _is_called_directly(stretch, index):
+        return True  # وطالب المجتمع الدولي بالتدخل
     begin = page.begin(stretch.at)
     people = head_kind(page.words[index]) == "crowd" and _is_called_directly(stretch, index)
     if (also or people) and begin > 1:
@@ -380,6 +384,20 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
             return False  # قال التجار إن …. ودعا الأهالي إلى
         called = True
     return called
+
+
+def _is_described(stretch: Stretch, index: int) -> bool:
+    """Tell whether a thing right behind a verb is what somebody describes who spoke before: ووصف اللقاء بالمثمر."""
+    page = stretch.page
+    if index != stretch.at + 1 or not page.conjoined(stretch.at) or not page.has_article(index):
+        return False
+    if head_kind(page.words[index]) is not None or not page.is_no_name(index):
+        return False
+    behind = read_phrase(page, index, stretch.stop).stop
+    if behind >= stretch.stop:
+        return False
+    opened = page.roles[behind] == "that" and page.folds[behind][:1] in stretch.cue.phrase
+    return opened or takes_bound(stretch, behind)
 
 
 def _is_called_directly(stretch: Stretch, index: int) -> bool:
@@ -478,6 +496,9 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     mask = page.masks[index]
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
+    alien = stretch.cue.who == "he" and mask & FEMININE and not mask & (MASCULINE | NAME | UNKNOWN)
+    if alien and page.has_article(index) and index == stretch.at + 1 and page.conjoined(stretch.at):
+        return False  # ونفى الشائعات, وأكد الجاهزية
     before_name = index + 1 < stretch.stop and page.masks[index + 1] & NAME  # أكد كفاح محمود
     may_be_name = bool(mask & NAME and (page.has_article(index) or before_name))
     if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and page.is_no_name(index) and not may_be_name)):

@@ -28,6 +28,9 @@ _SHORTEST_SAID: Final = 4
 """The tokens from a colon to the end of a headline."""
 _LONGEST_HEADLINE_NAME: Final = 8
 _NEAREST_PARAGRAPHS: Final = 2
+_DOTS: Final = ("..", "\N{HORIZONTAL ELLIPSIS}")
+_SPEAKING: Final = frozenset({"person", "organisation"})
+_AT_THE_TOP: Final = _SPEAKING | {"crowd"}
 _STOPS: Final = frozenset({".", "!"})
 _QUESTION_MARKS: Final = frozenset({"?", "\N{ARABIC QUESTION MARK}"})
 
@@ -120,19 +123,18 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
         return None
     if colon == first + 1 and page.words[first] in credits() and not any(map(page.is_verb, range(colon, stop))):
         return None  # المصدر: وكالة الأنباء
-    head = head_of(page.words[first])
-    named = page.quoted.get(first)
-    name = _name_of_headline(page, first, colon)
+    begin = first if first else _behind_dots(page, colon)
+    named = page.quoted.get(begin)
+    name = _name_of_headline(page, begin, colon)
     if named is not None and named.after == colon:
         source = named.first, named.stop
     elif name is not None:
-        source = first, name
-    elif not (head and head.entry.kind in ("person", "organisation")) or any(
-        page.roles[index] or page.cues[index] is not None for index in range(first, colon)
-    ):
-        return None
+        source = begin, name
     else:
-        source = first, colon
+        speaker = _speaker_of_headline(page, begin, colon)
+        if speaker is None:
+            return None
+        source = begin, speaker
     if first and name is None and not _speaks_elsewhere(page, source):
         return None  # of what stands in the text only who speaks besides
     if page.cue(colon + 1) is not None or find_role(page, colon + 1, stop, "colon") is not None:
@@ -141,9 +143,32 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
     if quoted is not None and quoted.after < stop:
         quoted = None  # «داعش» أعدم: a name begins what is said
     return Frame(
-        None, first, first, first + 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
+        None, begin, begin, begin + 1, "quote" if quoted else "colon", colon + 1, source, "quotations.headline", quoted,
         breaks=bool(first), head_stop=colon,
     )  # fmt: skip
+
+
+def _behind_dots(page: Page, colon: int) -> int:
+    """Give the token behind the dots that part a title into two, or the first: «بعد الفوز.. المدرب: سنواصل»."""
+    return next((one + 1 for one in range(colon - 1, 0, -1) if page.folds[one].startswith(_DOTS)), 0)
+
+
+def _speaker_of_headline(page: Page, first: int, colon: int) -> int | None:
+    """
+    Give where the noun phrase for who speaks ends that begins a headline, or `None`.
+
+    At the top of a text people without a name are such too, and what is behind a preposition is passed over.
+    """
+    head = head_of(page.words[first])
+    top = not page.paragraph(first)
+    kinds = _AT_THE_TOP if top else _SPEAKING
+    if head is None or head.entry.kind not in kinds or any(page.cues[one] is not None for one in range(first, colon)):
+        return None
+    stop = next((one for one in range(first, colon) if page.roles[one]), colon)
+    if stop == colon:
+        told = next((one for one in range(first + 1, colon) if page.folds[one][:1] == _LAM), colon)
+        return told if top and told < colon and page.has_preposition(told) and not page.has_article(told) else colon
+    return stop if top and stop > first and page.roles[stop] in ("with", "after", "about", "owns") else None
 
 
 def _speaks_elsewhere(page: Page, source: Place) -> bool:
@@ -159,9 +184,8 @@ def _speaks_elsewhere(page: Page, source: Place) -> bool:
 
 def _name_of_headline(page: Page, first: int, colon: int) -> int | None:
     """Give where a name ends that begins a headline and that the text has again: «عياد: …», «عياد لـ«المدار»: …»."""
-    told = (index for index in range(first + 1, colon) if page.folds[index] == _LAM and index + 1 in page.quoted)
-    stop = next(told, colon)
-    if stop < colon and page.quoted[stop + 1].after != colon:
+    stop = next((index for index in range(first + 1, colon) if _is_told(page, index)), colon)
+    if stop < colon and stop + 1 in page.quoted and page.quoted[stop + 1].after != colon:
         return None
     written = range(first, stop)
     if stop - first > _LONGEST_TURN_NAME or any(page.roles[one] or not page.words[one][0].isalpha() for one in written):
@@ -170,6 +194,13 @@ def _name_of_headline(page: Page, first: int, colon: int) -> int | None:
     elsewhere = islice(page.phrases.alike((last,)), _MOST_PLACES)
     named = any(last in phrase.name for phrase in elsewhere if not first <= phrase.first <= colon)
     return stop if named and all(page.masks[one] & (NAME | UNKNOWN | NOUN) for one in written) else None
+
+
+def _is_told(page: Page, index: int) -> bool:
+    """Tell whether ل with who is told stands at a token of a headline: «عياد لـ«المدار»: …», «عياد لنصار: …»."""
+    if page.folds[index] == _LAM:
+        return index + 1 in page.quoted
+    return page.folds[index][:1] == _LAM and page.has_preposition(index) and not page.has_article(index)
 
 
 def read_quoted_headline(page: Page) -> Frame | None:

@@ -20,6 +20,7 @@ __all__ = [
     "anonymous",
     "answers",
     "bodies",
+    "called_upon",
     "came",
     "channels",
     "concerning",
@@ -121,6 +122,8 @@ looking_into: Final = _words("looking_into", proclitics=_AND + _BEH + _LAM, arti
 """The nouns of action that take في with a thing: التحقيق في, النظر في."""
 above_all: Final = _words("above_all")
 """What follows a negation where something is named above all: ولا سيما."""
+called_upon: Final = _words("called_upon", article=True)
+"""The nouns for those who are called upon and hardly ever call: المجتمع الدولي, الجهات المعنية."""
 papers: Final = _words("paper", proclitics=_LAM)
 """The names of papers that are nouns elsewhere; they stand behind an attribution: بحسب الخليج."""
 again: Final = _words("again")
