@@ -246,6 +246,14 @@ def test_a_quake_of_old_in_a_relative_clause_adds():
     assert killed(text, published="2025-01-07", extractors=["casualties"]) == (70126, 70126, 70126)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("ولا تزال الحركة تحتجز 94 رهينة.", "abducted"), ("ولا تزال الشرطة تحتجز 94 شخصا.", "detained")],
+)
+def test_hostages_who_are_held_were_abducted(text, kind):
+    assert totals(analyze(text, extractors=["casualties"]))[kind].best == 94
+
+
 def test_who_is_missing_is_no_particle():
     doc = analyze("فقد 12 بحارا بعد غرق سفينتهم.", extractors=["casualties"])
 

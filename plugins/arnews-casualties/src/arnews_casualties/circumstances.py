@@ -882,7 +882,7 @@ def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
     """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
     if getattr(place.value, "role", "literal") != "literal" or _strikes_itself(scene, index):
         return False
-    if _acts_beside(scene, index):
+    if _acts_beside(scene, index) or read_place_before_count(scene, index - 1, len(scene.tokens)) is not None:
         return False
     if not index or place.span.start > scene.tokens.starts[index]:
         return True

@@ -62,6 +62,7 @@ from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import read_tally
 from arnews_casualties.value import Casualty, Cause, Location
+from arnews_casualties.words import KINDS
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
@@ -182,10 +183,16 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     """Read every record of a document in the order of the text; `hits` are the tokens of the triggers."""
     harms: list[Harm] = []
     counted: set[tuple[str, Span | None]] = set()
+    words, last = scene.words, len(scene.words) - 1
     for index in hits:
         if harms and _is_victim(scene, harms[-1], index):
             continue
-        for harm in read_harm(scene, index) or _later_death(scene, index, harms):
+        told = read_harm(scene, index)
+        if not told and (
+            (harms and harms[-1].kind == "wounded") or (index < last and "one_of_two" in KINDS[words[index + 1]])
+        ):
+            told = _later_death(scene, index, harms)
+        for harm in told:
             key = (harm.kind, harm.group.value.count.span or harm.trigger)
             if key in counted or is_averted(scene, harm) or is_natural(scene, harm):
                 continue
@@ -214,11 +221,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
 
 def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
     """Read the death of the one who was hurt, as the harm right before tells."""
-    last = harms[-1] if harms else None
-    is_named = index + 1 < len(scene.words) and "one_of_two" in scene.kinds(index + 1)
-    if not is_named and (last is None or last.kind != "wounded"):
-        return ()
-    later = read_later_death(scene, index, last)
+    later = read_later_death(scene, index, harms[-1] if harms else None)
     return () if later is None else (later,)
 
 

@@ -23,6 +23,7 @@ from arnews_casualties.losses import read_losses
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import read_subject
 from arnews_casualties.tolls import read_toll_of
+from arnews_casualties.value import Kind
 from arnews_casualties.victims import read_person
 from arnews_casualties.words import Trigger
 
@@ -44,7 +45,9 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         if harm is None or (entry.crowd and not _is_crowd(harm)):
             continue
         is_ill = entry.kind == "wounded" and is_illness(scene, harm, entry)
-        kind = "affected" if is_ill or harm.together else entry.kind
+        kind: Kind = "affected" if is_ill or harm.together else entry.kind
+        if kind == "detained" and _are_hostages(scene, harm):
+            kind = "abducted"
         if _shares_its_number(scene, start, entry.shape):
             harm = evolve(harm, group=at_most(harm.group))
         first = evolve(
@@ -61,6 +64,12 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         before = () if near and harm.group.stop > start else read_joined_before(scene, first)
         return added_up(scene, (*before, first, *read_joined(scene, first, people_only=not entry.open, near=near)))
     return ()
+
+
+def _are_hostages(scene: Scene, harm: Harm) -> bool:
+    """Tell whether the noun says that those who are held were abducted: «تحتجز 94 رهينة»."""
+    noun = harm.group.value.victims.span
+    return noun is not None and scene.match("hostage", scene.tokens.at(noun.start)) is not None
 
 
 def _is_verb(scene: Scene, index: int) -> bool:

@@ -244,6 +244,12 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft
 def _is_among(scene: Scene, index: int) -> bool:
     """Tell whether «بين» stands before victims who are known, past their number: «بين القتلى», «بين ال12 جثة»."""
     number = scene.numbers_end.get(index - 1)
+    if (
+        number is None
+        and "among" not in scene.kinds(index - 1)
+        and (index < 2 or "among" not in scene.kinds(index - 2))
+    ):
+        return False
     first = index if number is None else scene.tokens.at(number.span.start)
     for at in (first - 1, first - 2):
         among = scene.match("among", at) if at >= 0 else None

@@ -319,7 +319,7 @@ _ROLES: Final = (
     "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word", "caused",
     "causes_harm", "ceasing", "clause", "clears", "companions", "condemned", "custody", "done", "doubtful",
     "during", "each", "earlier", "either", "elsewhere", "ending_state", "everybody", "existence", "fall",
-    "found", "fresh", "further", "goes_on", "had", "hedge", "homes", "household", "increase", "inflict",
+    "found", "fresh", "further", "goes_on", "had", "hedge", "homes", "hostage", "household", "increase", "inflict",
     "inhabitants", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost",
     "made_of", "manner", "may", "members", "middle", "most", "name_part", "near", "negated", "negation",
     "no_name", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two",
