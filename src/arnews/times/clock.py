@@ -56,6 +56,8 @@ def clock_at(
     """
     said = look(tokens, index, "clock")
     at = said.stop if said is not None else index
+    if said is not None and at < len(tokens.words) and tokens.begins_line(at):
+        return None
     opening = look(tokens, at, "opening") if said is not None else None  # الساعة (12:55) ظهرا
     hour = _hour(tokens, opening.stop if opening is not None else at, said is not None or whole, pair)
     if opening is not None and hour is not None:

@@ -558,7 +558,8 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
         return True
     ends = ends_phrase(tokens, unit.stop) or hedge_behind(tokens, unit.stop) is not None
-    ends = ends and look(tokens, unit.stop, "demonstrative") is None  # في عقد هذا المؤتمر
+    if ends and look(tokens, unit.stop, "demonstrative") is not None:  # في عقد هذا المؤتمر
+        ends = tokens.begins_line(unit.stop)
     if unit.proclitics == _LAM and unit.entry.code != "DE" and ends:
         return True  # لأسبوع
     if ends and unit.entry.code in _LONG_UNITS and look(tokens, unit.start - 1, "per") is not None:
