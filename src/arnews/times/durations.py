@@ -115,7 +115,7 @@ def _alternative(tokens: Tokens, first: _Period) -> _Period | None:
     if number is None or number.stop > joint.stop + 1 or not isinstance(amount, int) or amount <= (first.amount or 0):
         return None
     counted = look(tokens, number.stop, "unit")
-    if counted is not None and counted.entry.code == first.code:
+    if counted is not None and counted.entry.code == first.code and not tokens.begins_line(number.stop):
         return _Period(joint.stop, counted.stop, first.code, amount, False)
     if first.amount == 1 or amount > _MOST_ALTERNATIVE or not ends_phrase(tokens, number.stop):
         return None
