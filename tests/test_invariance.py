@@ -254,52 +254,69 @@ def test_what_the_fuzzer_found_is_read(text, published):
         assert not {text[one.span.start], text[one.span.end - 1]} & {*INVISIBLE}
 
 
-NEUTRAL = "ﻻ شيء"
 LATIN = "The committee will meet again."
 
 
-def layers_apart_from_speakers(doc, start, end):
-    """Give what was found between two places, without what a text says of others in it."""
+OF_ONE_PLACE = ("numbers", "times", "amounts", "places", "roles")
+"""Layers that a paragraph has by itself; who speaks, short names and what else is told of an event stand elsewhere."""
+
+
+HEADINGS = ("quotations.headline", "quotations.headline_quote", "people.outlet")
+
+
+def found_between(doc, start, end, layers=None):
+    """Give what was found between two places; headings apart, which begin a text."""
     return {
-        (one.layer, one.span.start - start, one.span.end - start)
+        (one.layer, one.span.start - start, one.span.end - start, one.rule)
         for one in doc.annotations
-        if one.layer in ("numbers", "times", "amounts") and start <= one.span.start and one.span.end <= end
-    }
+        if start <= one.span.start and one.span.end <= end and one.rule not in HEADINGS
+        and (layers is None or one.layer in layers)
+    }  # fmt: skip
+
+
+def broken_pairs(rng, count):
+    broken = []
+    for _ in range(count):
+        first, second = (text.strip() for text in rng.sample(TEXTS, 2))
+        together = analyze(f"{first}\n\n{second}", published=PUBLISHED, extractors="all")
+
+        for text, start in ((first, 0), (second, len(first) + 2)):
+            alone = found_between(analyze(text, published=PUBLISHED, extractors="all"), 0, len(text), OF_ONE_PLACE)
+            if found_between(together, start, start + len(text), OF_ONE_PLACE) != alone:
+                broken.append((first, second))
+    return broken
 
 
 def test_two_paragraphs_give_the_union_of_their_findings():
-    """A phrase that may go on in the next line, as «في مارس» before «هذه», still does, in few pairs."""
-    rng = random.Random(1)
+    assert broken_pairs(random.Random(1), SHORT) == []
+
+
+@pytest.mark.long
+def test_two_paragraphs_of_many_give_the_union_of_their_findings():
+    """One in a thousand may be read by the one before: a town by its country, a verb by a name."""
+    assert len(set(broken := broken_pairs(random.Random(9), 3000))) <= 3, broken
+
+
+def between_other_scripts(texts):
     broken = []
-    for _ in range(SHORT):
-        first, second = (text.strip() for text in rng.sample(TEXTS, 2))
-        together = analyze(f"{first}\n\n{second}", extractors=["times", "numbers", "amounts"])
-
-        for text, start in ((first, 0), (second, len(first) + 2)):
-            alone = analyze(text, extractors=["times", "numbers", "amounts"])
-            found = layers_apart_from_speakers(together, start, start + len(text))
-            if found != layers_apart_from_speakers(alone, 0, len(text)):
-                broken.append((first, second))
-
-    assert len(set(broken)) <= 0.02 * SHORT, broken
-
-
-def test_a_paragraph_of_another_script_before_and_behind_changes_nothing():
-    broken = []
-    for text in random.Random(2).sample(TEXTS, SHORT):
+    for text in texts:
         plain = analyze(text, published=PUBLISHED, extractors="all")
         before = f"{LATIN}\n\n"
         other = analyze(f"{before}{text}\n\n{LATIN}", published=PUBLISHED, extractors="all")
-        places = [index - len(before) for index in range(len(other.text))]
-        if without_sentences(facts(other, places)) != without_sentences(facts(plain)):
-            broken.append(text)  # an unclosed quotation goes on in the next paragraph
+        start = len(before)
+        if found_between(other, start, start + len(text)) != found_between(plain, 0, len(text)):
+            broken.append(text)
+    return broken
 
-    assert len(broken) <= 0.02 * SHORT, broken
+
+def test_a_paragraph_of_another_script_before_and_behind_changes_nothing():
+    assert between_other_scripts(random.Random(2).sample(TEXTS, SHORT)) == []
 
 
-def without_sentences(found):
-    """Leave out the index of a sentence, which a paragraph before moves, and short names."""
-    return [(layer, span, value) for layer, span, value in found if layer not in ("casualties", "people")]
+@pytest.mark.long
+def test_a_paragraph_of_another_script_before_and_behind_all_sentences_changes_nothing():
+    """A mark at the end of a line that opens what may go on in the next does, and one word more may end a name."""
+    assert len(broken := between_other_scripts(TEXTS)) <= 3, broken
 
 
 def test_the_order_of_extractors_does_not_matter():

@@ -103,15 +103,15 @@ def entry_beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
 
 
 def after_waw(tokens: Tokens, index: int) -> int | None:
-    """Give the token that an addend begins in, if و joins it: و27 (two tokens), وعشرون (one)."""
+    """Give the token that an addend begins in, if و joins it on the same line: و27 (two tokens), وعشرون (one)."""
     if index >= len(tokens.words):
         return None
     written = tokens.words[index]
     if word(written).bare == CONJUNCTION:
-        return index + 1
+        return None if tokens.begins_line(index) else index + 1
     found = number_finder()(written)
     if found is not None and found.proclitics == CONJUNCTION:
-        return index
+        return None if tokens.begins_line(index) else index
     eleven = word(written).bare == _AND_ONE and entry_beside(tokens, index + 1, "ten_part") is not None
     return index if eleven else None
 

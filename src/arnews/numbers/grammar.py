@@ -73,8 +73,8 @@ def read_number(tokens: Tokens, start: int) -> Reading[Number] | None:
             return ordinal
     following = words[after]
     if following[0] == CONJUNCTION and (odd := odd_after(tokens, start, number)) is not None:
-        return odd
-    if _FREE[following] and entry.role != "unit":
+        return odd if not tokens.begins_line(after) else number
+    if (_FREE[following] and entry.role != "unit") or tokens.begins_line(after):
         return number
     names, opened = names_at(tokens, after), start > 0 and _OPENED[words[start - 1]]
     joined = following in HYPHENS or word(following).bare in _GLUED or number_finder()(following) is not None

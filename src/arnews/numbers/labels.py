@@ -243,7 +243,7 @@ _SCORE_MARKS: Final = HYPHENS | {"/", ":"}
 def _is_near(tokens: Tokens, start: int, role: str) -> bool:
     """Tell whether a word of a table stands before a number in its clause."""
     for index in range(start - 1, max(start - 1 - _NEAR, -1), -1):
-        if tokens.words[index] in _STOPS:
+        if tokens.words[index] in _STOPS or tokens.begins_line(index + 1):
             return False
         if is_word_of(tokens, index, role):
             return True

@@ -56,6 +56,8 @@ def clock_at(
     """
     said = look(tokens, index, "clock")
     at = said.stop if said is not None else index
+    if said is not None and at < len(tokens.words) and tokens.begins_line(at) and _is_apart(tokens, at):
+        return None
     opening = look(tokens, at, "opening") if said is not None else None  # الساعة (12:55) ظهرا
     hour = _hour(tokens, opening.stop if opening is not None else at, said is not None or whole, pair)
     if opening is not None and hour is not None:
@@ -506,6 +508,14 @@ def _offset(tokens: Tokens, index: int) -> tuple[str, int] | None:
 _SIGNS: Final = {"+": "+", "-": "-", "\N{MINUS SIGN}": "-", "\N{EN DASH}": "-"}
 _FARTHEST_ZONE: Final = 14
 """Hours between Greenwich and Kiribati, the zone that is farthest from it."""
+
+
+def _is_apart(tokens: Tokens, index: int) -> bool:
+    """Tell whether an empty line stands before a token; an hour whose line breaks off goes on in the next."""
+    return len(f".{tokens.gap(index)}.".splitlines()) > _LINES_OF_ONE_PARAGRAPH
+
+
+_LINES_OF_ONE_PARAGRAPH: Final = 2
 
 
 def iso_clock_at(tokens: Tokens, index: int) -> Clock | None:

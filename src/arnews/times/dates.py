@@ -337,7 +337,7 @@ def read_calendar_date(tokens: Tokens, index: int) -> Part | None:
     if day is None:
         return _year_first(tokens, index)
     number, at = day
-    if at >= len(tokens.words):
+    if at >= len(tokens.words) or tokens.begins_line(at):
         return None
     mark = tokens.words[at] if tokens.words[at] in GLUE and is_glued(tokens, at) else None
     of = look(tokens, at, "of")
@@ -484,7 +484,7 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
     code, stop = unit.entry.code, unit.stop
     if code == "Y" and this is None and look(tokens, at - 1, "general_before") is not None:
         return None
-    if this is None and before is None and kinds_at(tokens, stop).isdisjoint(_SETTING):
+    if this is None and before is None and (kinds_at(tokens, stop).isdisjoint(_SETTING) or tokens.begins_line(stop)):
         return None
     calendar = "gregorian"
     described = look(tokens, stop, "year_adjective")

@@ -116,7 +116,7 @@ def _alternative(tokens: Tokens, first: _Period) -> _Period | None:
     if number is None or number.stop > joint.stop + 1 or not isinstance(amount, int) or amount <= (first.amount or 0):
         return None
     counted = look(tokens, number.stop, "unit")
-    if counted is not None and counted.entry.code == first.code:
+    if counted is not None and counted.entry.code == first.code and not tokens.begins_line(number.stop):
         return _Period(joint.stop, counted.stop, first.code, amount, False)
     if first.amount == 1 or amount > _MOST_ALTERNATIVE or not ends_phrase(tokens, number.stop):
         return None
@@ -491,7 +491,8 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
         return True
     ends = ends_phrase(tokens, unit.stop) or hedge_behind(tokens, unit.stop) is not None
-    ends = ends and look(tokens, unit.stop, "demonstrative") is None  # في عقد هذا المؤتمر
+    if ends and look(tokens, unit.stop, "demonstrative") is not None:  # في عقد هذا المؤتمر
+        ends = tokens.begins_line(unit.stop)
     if unit.proclitics == _LAM and unit.entry.code != "DE" and ends:
         return True  # لأسبوع
     if ends and unit.entry.code in _LONG_UNITS and look(tokens, unit.start - 1, "per") is not None:

@@ -561,7 +561,7 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     >>> [(part.kind, tokens.text[part.span.start : part.span.end]) for part in name.parts]
     [('given', 'كايا'), ('family', 'ليندروس')]
     """
-    if start >= len(tokens.words) or word(tokens.words[start]).kind != "word":
+    if start >= len(tokens.words) or word(tokens.words[start]).kind != "word" or _are_things(tokens.words[start]):
         return None
     known = names_in(tokens).get(start)
     latest = start
@@ -660,9 +660,21 @@ def _is_plain(text: str) -> bool:
     return frequency - log10(count) > _PLAIN if count else frequency > _KNOWN
 
 
+@lru_cache(maxsize=1 << 12)
+def _are_things(text: str) -> bool:
+    """Tell whether a word is a noun in the plural or dual and nothing else: «افتتح الوزير | مستشفيين»."""
+    found = classes_of(text)
+    first = found.likeliest
+    if first is None or found.mask & (NAME | UNKNOWN | ARTICLE) or any(name_counts(word(text).bare)[:3]):
+        return False
+    return first.part == "noun" and first.number in ("plural", "dual") and first.share > _SURE
+
+
 def _closed(tokens: Tokens, index: int) -> int:
-    """Give what speaks for a name ending before a token: a mark, the end, the words that begin what was said."""
+    """Give what speaks for a name ending before a token: a mark, the end of a line, what begins what was said."""
     if index >= len(tokens.words) or word(tokens.words[index]).kind in ("punctuation", "quote"):
+        return _CLOSED
+    if tokens.begins_line(index):
         return _CLOSED
     return _CLOSED if role_part("closing")[tokens.words[index]] is not None else 0
 
