@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
+from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in, read_name, skip_titles
 from arnews_people.words import (
@@ -371,6 +371,8 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return skip_and(tokens, _from_what(tokens, index))
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
+        if index == start and (looks_foreign(text) or _is_owned(text)):
+            return start  # «بلدية سرمشوبا | إغلاق الطريق», «منظمة بلدنا | القصف»
         if index == start and text in particles() and index + 1 < len(tokens.words):
             return index + 2  # «مستشفى ابن سينا»
         if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or has_proclitic(text) or is_verb(text):
@@ -384,6 +386,15 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text):
             return index + 1
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_owned(text: str) -> bool:
+    """Tell whether a word is a noun with a pronoun, which nothing can follow in the construct state."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or first.mask & UNKNOWN:
+        return False
+    return bool(first.mask & OWNED)
 
 
 def _from_what(tokens: Tokens, index: int) -> int:

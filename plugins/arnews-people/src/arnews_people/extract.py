@@ -22,6 +22,7 @@ from arnews_people.names import (
     is_given_name,
     is_meant,
     is_namesake,
+    is_seldom_a_word,
     is_unlike_words,
     make_name,
     names_in,
@@ -34,6 +35,7 @@ from arnews_people.roles import find_roles
 from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import (
     blessings,
+    body_words,
     is_known_surname,
     is_nationality,
     known_forms,
@@ -79,10 +81,25 @@ def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
 
 
 def _organized(doc: Document) -> set[int]:
-    """Give the tokens of organisations and of their short names in brackets: «وكالة الأنباء (وفا)»."""
-    ones = doc.layer("organizations")
-    spans = [*(one.span for one in ones), *(one.value.acronym for one in ones if one.value.acronym is not None)]
-    return {index for span in spans for index in doc.tokens.within(span)}
+    """
+    Give the tokens of organisations and of their short names in brackets: «وكالة الأنباء (وفا)».
+
+    Of those that are called by who leads them only the noun: «حكومة | نوري المالكي», but «جامعة محمد الخامس».
+    """
+    tokens = doc.tokens
+    taken: set[int] = set()
+    for one in doc.layer("organizations"):
+        inside = tokens.within(one.span)
+        is_led = one.rule == "people.construct" and _noun_of(tokens, one.span) in body_words("led_by")
+        taken.update(inside[:1] if is_led else inside)
+        if one.value.acronym is not None:
+            taken.update(tokens.within(one.value.acronym))
+    return taken
+
+
+def _noun_of(tokens: Tokens, span: Span) -> str:
+    """Give the word that a span begins in, without what is joined before it."""
+    return tokens.text[span.start : tokens.ends[tokens.at(span.start)]]
 
 
 def _in_long_places(doc: Document) -> set[int]:
@@ -254,7 +271,8 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
     taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc) | _in_long_places(doc)
     firsts: dict[str, tuple[int, str]] = {}
     for one in named:
-        if one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one):
+        is_alone = one.value.mention == "short" and " " not in doc[one.span] and _is_no_word(doc[one.span])
+        if is_alone or (one.value.mention == "full" and one.value.parts[-1].kind != "given" and _is_sure(doc, one)):
             family = word(doc[one.value.parts[-1].span].split()[-1])
             firsts.setdefault(family.folded, (one.span.start, family.bare))
     here = firsts.keys() | {letter + form for form in firsts for letter in PROCLITICS}
@@ -271,6 +289,14 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
         speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
+
+
+def _is_no_word(text: str) -> bool:
+    """Tell whether a name of one word is no word of the language and no name of many: «كافو», not «محمد»."""
+    return is_seldom_a_word(text) and sum(name_counts(word(text).bare)[:2]) < _MANY and word_frequency(text) < _USUAL
+
+
+_MANY: Final = 60
 
 
 def _is_one_of(bare: str, families: Mapping[str, tuple[int, str]]) -> bool:

@@ -18,10 +18,12 @@ from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, Word, code_points, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, OWNED, UNKNOWN, classes_of
-from arnews_people.evidence import best_stop, find_runs
+from arnews_people.evidence import best_stop, find_runs, looks_foreign
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
+    GIVEN_FIRST,
     between_particles,
+    body_words,
     bound_forms,
     child_words,
     compounds,
@@ -133,6 +135,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
             start = max(_before_son(tokens, start), last)
             start = max(_before_father(tokens, start, stop), last)
+            if stop == start + 1:
+                start = max(_before_family(tokens, start), last)
             if start >= stop:
                 continue  # «شعبان | عبد ويتيان»: the name before has taken it
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
@@ -265,6 +269,26 @@ def _before_father(tokens: Tokens, start: int, stop: int) -> int:
     before = tokens.words[start - 2]
     is_told = before in _PAUSES or role_part("harmed")[before] is not None
     return start - 1 if is_told or cut else start
+
+
+def _before_family(tokens: Tokens, start: int) -> int:
+    """Give where a name begins of which evidence knows the family name alone: «إيال | زامير»."""
+    text = tokens.words[start]
+    if not start or tokens.begins_line(start) or not (is_known_surname(word(text).bare) or looks_foreign(text)):
+        return start
+    return start - 1 if _may_be_given(tokens.words[start - 1]) else start
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_given(text: str) -> bool:
+    """Tell whether a word before a family name is the given one: in the lists, or known as nothing."""
+    first = classes_of(text).likeliest
+    if first is None or word(text).kind != "word" or first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+        return False
+    tables = (role_words()[text], role_part("title")[text], role_part("speech")[text], role_part("stop")[text])
+    if any(one is not None for one in tables) or first.part not in ("name", "noun") or name_counts(text)[3]:
+        return False
+    return looks_foreign(text) if first.mask & UNKNOWN else is_given_name(text) and first.part == "name"
 
 
 _PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
@@ -468,14 +492,26 @@ def is_unlike_words(tokens: Tokens, index: int, cut: int, *, known: bool) -> boo
     somebody of that name was `known` before.
     """
     text = tokens.words[index][cut:]
-    if _is_usual(text) or _is_owned(tokens, index):
+    if _is_owned(tokens, index):
         return False
+    if _is_usual(text):  # «تباطؤ | المالكي»
+        return known and not cut and _is_nisba(text) and not _is_behind_noun(tokens, index)
     return is_seldom_a_word(text) or (known and (cut > 0 or not _is_behind_noun(tokens, index)))
+
+
+def _is_nisba(text: str) -> bool:
+    """Tell whether a word has the article and the ending of an adjective, as many family names do."""
+    bare = word(text).bare
+    if not bare.startswith(_ARTICLE) or not bare.endswith(_YEH) or text in body_words("ordinal"):
+        return False
+    return name_counts(bare)[1] > 0
 
 
 def _is_behind_noun(tokens: Tokens, index: int) -> bool:
     first = classes_of(tokens.words[index - 1]).likeliest if index else None
-    return first is not None and first.part not in _NO_NOUN
+    if first is None or first.part in _NO_NOUN:
+        return False
+    return first.part != "noun" or bool(first.mask & (ARTICLE | OWNED))  # «تباطؤ | المالكي» agrees in nothing
 
 
 @lru_cache(maxsize=1 << 13)
@@ -637,11 +673,13 @@ def _closed(tokens: Tokens, index: int) -> int:
 
 
 def _read_whole_name(tokens: Tokens, start: int) -> Name | None:
-    """Read a name that is listed as a whole; its family name is the first word."""
+    """Read a name that is listed as a whole; in those of East Asia the family name is the first word."""
     match = whole_names().match(tokens, start)
     if match is None:
         return None
     span = match.span(tokens)
+    if match.entry == GIVEN_FIRST:
+        return _name(tokens, start, match.stop, _cut_before(tokens, start, span.start))
     family = NamePart("family", Span(span.start, tokens.ends[start]))
     given = NamePart("given", Span(tokens.starts[start + 1], span.end))
     return Name(span, start, match.stop, (family, given))

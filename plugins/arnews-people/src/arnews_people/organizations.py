@@ -41,7 +41,7 @@ __all__ = ["find_organizations", "read_organization"]
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-_NAMED_AFTER: Final = ("club", "company", "media")
+_NAMED_AFTER: Final = ("club", "company", "media", "party")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
 _NEAR: Final = 12
@@ -285,7 +285,7 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
         return None
     stop = grounds[head.stop]
     if head.entry.takes == "market":
-        end = skip_purpose(tokens, stop)
+        end = stop + (stop < len(tokens.words) and tokens.words[stop] in body_words("traded"))
         end += end < len(tokens.words) and tokens.words[end] in body_words("money")
         span = Span(head.span(tokens).start, tokens.ends[end - 1])
         return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»

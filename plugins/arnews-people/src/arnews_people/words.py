@@ -17,6 +17,7 @@ from arnews.tokenization import word
 from arnews_people.value import OrganizationCategory, RoleCategory
 
 __all__ = [
+    "GIVEN_FIRST",
     "Body",
     "RoleWord",
     "adjectives",
@@ -342,8 +343,18 @@ def name_counts(bare: str) -> Counts:
 
 @cache
 def whole_names() -> Lexicon[str]:
-    """Give the names of several words that count wherever they stand."""
-    return Lexicon({form: [form] for form in _listed("whole")}, proclitics=_PROCLITICS)
+    """Give the names of several words that count wherever they stand, and which of their parts is first."""
+    forms = {
+        form: [GIVEN_FIRST if entry.get("given_first", False) else FAMILY_FIRST]
+        for entry in load_table(_PACKAGE, "names.toml")["whole"]
+        for form in entry["forms"]
+    }
+    return Lexicon(forms, proclitics=_PROCLITICS)
+
+
+GIVEN_FIRST: Final = "given first"
+FAMILY_FIRST: Final = "family first"
+"""In which order the parts of a name stand that is listed as a whole."""
 
 
 def is_never_name(bare: str) -> bool:

@@ -586,16 +586,17 @@ def _ranked(mention: Mention, evidence: tuple[float, ...], told: str | None) -> 
                 * (1 + _EVIDENCE * here)
                 * (_HEAD if place.kind in kinds else 1)
                 * (_TOLD if told is not None and place.country == told else 1),
+                place.population or 0,  # Tyre before Sur in Oman
                 -index,
                 place,
             )
             for index, ((weight, place), here) in enumerate(zip(ones, evidence, strict=True))
         ),
-        key=lambda one: one[:2],
+        key=lambda one: one[:3],
         reverse=True,
     )
-    total = sum(score for score, _, _ in scored)
-    first = scored[0][2]
+    total = sum(score for score, *_ in scored)
+    first = scored[0][3]
     usual = max(ones, key=lambda one: one[0])[1]
     return evolve(
         first,
@@ -603,7 +604,8 @@ def _ranked(mention: Mention, evidence: tuple[float, ...], told: str | None) -> 
         method=mention.method if first is usual else "context",
         norm=mention.norm,
         candidates=tuple(
-            Candidate(place.ref, place.kind, place.country, round(score / total, 4)) for score, _, place in scored[:5]
+            Candidate(place.ref, place.kind, place.country, round(score / total, 4))
+            for score, _, _, place in scored[:5]
         ),
     )
 

@@ -318,10 +318,14 @@ def is_no_attribute(tokens: Tokens, start: int) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _may_stand_again(text: str) -> bool:
     """Tell whether a name that a noun told of is no noun of towns itself and not too usual: «صور», not «العاصمة»."""
-    return word_frequency(word(text).bare) < _TOO_USUAL and not _is_noun_of_places(text) and not is_day(text)
+    bare = word(text).bare
+    usual = _TOO_USUAL if bare.startswith(_ARTICLE) else _TOO_USUAL + _INDEFINITE
+    return word_frequency(bare) < usual and not _is_noun_of_places(text) and not is_day(text)
 
 
 _TOO_USUAL: Final = 5.2
+_INDEFINITE: Final = 0.4
+"""A noun without the article seldom stands alone behind a preposition."""
 
 
 def _is_reached(tokens: Tokens, start: int, before: Mention | None) -> bool:

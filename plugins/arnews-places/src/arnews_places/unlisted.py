@@ -505,7 +505,15 @@ def _may_be_name(text: str) -> bool:
 def _is_sound_plural(text: str) -> bool:
     """Tell whether a word is a plural of people without the article: «مخيم نازحين»."""
     first = classes_of(text).likeliest
-    return first is not None and first.form == "participle" and first.number == "plural" and not first.mask & ARTICLE
+    if first is None or first.number != "plural" or first.mask & ARTICLE:
+        return False
+    return first.form == "participle" or word(text).folded.endswith(_PEOPLE)  # «قرية صيادين»
+
+
+_PEOPLE: Final = (
+    "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+)
 
 
 @lru_cache(maxsize=1 << 13)
