@@ -6,7 +6,6 @@ adjectives where it has the article itself («المديرية العامة»). 
 nationalities, and where it works («بمنطقة الرياض»).
 """
 
-from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -23,6 +22,7 @@ from arnews_people.complements import (
     is_between,
     is_bound,
     is_country,
+    is_ours,
     is_place,
     is_stop,
     is_things,
@@ -349,7 +349,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after += _ends_title(tokens, stop)
         if after == stop and body.category in _NAMED_BY_WORD and _is_word_for(tokens, stop):
             after = stop + 1  # «شركة ألفا | للاستثمارات»
-        if after == stop and body.category == "ngo" and _is_ours(tokens.words[stop]):
+        if after == stop and body.category == "ngo" and is_ours(tokens.words[stop]):
             after = stop + 1  # «منظمة بلدنا»
     if after == stop:
         return None
@@ -378,14 +378,6 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_ours(text: str) -> bool:
-    """Tell whether a word is a noun and «our»: «بلدنا»."""
-    first = classes_of(text).likeliest
-    is_noun = first is not None and first.part in ("noun", "name") and bool(first.mask & OWNED)
-    return is_noun and word(text).bare.endswith(_OUR) and not has_proclitic(text)
 
 
 def _is_product(tokens: Tokens, index: int) -> bool:
@@ -456,9 +448,6 @@ def _is_word_for(tokens: Tokens, index: int) -> bool:
         and not has_proclitic(tokens.words[index])
     )
     return is_free and skip_purpose(tokens, index + 1) > index + 1
-
-
-_OUR: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 
 
 def _skip_agency(tokens: Tokens, index: int) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
+from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in, read_name, skip_titles
 from arnews_people.words import (
@@ -31,6 +31,7 @@ __all__ = [
     "is_between",
     "is_bound",
     "is_country",
+    "is_ours",
     "is_place",
     "is_relational",
     "is_stop",
@@ -371,7 +372,7 @@ def skip_chain(tokens: Tokens, start: int) -> int:
                 return skip_and(tokens, _from_what(tokens, index))
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
-        if index == start and (looks_foreign(text) or _is_owned(text)):
+        if index == start and (looks_foreign(text) or is_ours(text)):
             return start  # «بلدية سرمشوبا | إغلاق الطريق», «منظمة بلدنا | القصف»
         if index == start and text in particles() and index + 1 < len(tokens.words):
             return index + 2  # «مستشفى ابن سينا»
@@ -389,12 +390,14 @@ def skip_chain(tokens: Tokens, start: int) -> int:
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_owned(text: str) -> bool:
-    """Tell whether a word is a noun with a pronoun, which nothing can follow in the construct state."""
+def is_ours(text: str) -> bool:
+    """Tell whether a word is a noun and «our», which nothing can follow in the construct state: «بلدنا»."""
     first = classes_of(text).likeliest
-    if first is None or first.part != "noun" or first.mask & UNKNOWN:
-        return False
-    return bool(first.mask & OWNED)
+    is_noun = first is not None and first.part in ("noun", "name") and bool(first.mask & OWNED)
+    return is_noun and word(text).bare.endswith(_OUR) and not has_proclitic(text)
+
+
+_OUR: Final = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 
 
 def _from_what(tokens: Tokens, index: int) -> int:
