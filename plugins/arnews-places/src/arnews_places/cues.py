@@ -66,6 +66,7 @@ def _days() -> frozenset[str]:
     return frozenset(fold(form) for entry in load_table(_PACKAGE, "context.toml")["day"] for form in entry["forms"])
 
 
+@lru_cache(maxsize=1 << 12)
 def is_day(text: str) -> bool:
     """
     Tell whether a written form is a day of the week, though towns are called so.
