@@ -145,7 +145,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 continue  # «قبيلتي التبو وأولاد | سليمان»
             if taken.isdisjoint(range(start, stop)):
                 is_new = start > first or _is_asked(tokens, start)
-                cut = 0 if is_new else _cut(tokens.words[start], after_name=last == start)
+                is_after = last == start or start < first  # «، و|ناتن أنور مشلب»
+                cut = 0 if is_new else _cut(tokens.words[start], after_name=is_after)
                 if (
                     last == start
                     and not (cut or tokens.begins_line(start))
@@ -264,9 +265,11 @@ def _before_father(tokens: Tokens, start: int, stop: int) -> int:
         return start
     text = tokens.words[start - 1]
     cut = int(text[:1] == _WAW)
-    if not _may_be_daughter(text[cut:]):
-        return start
+    if _is_only_given(text) and not tokens.begins_line(start - 1):
+        return start - 1  # «النار على | وجدي | أنور خير»
     before = tokens.words[start - 2]
+    if not _may_be_daughter(text[cut:]):
+        return start - 1 if before in _PAUSES and _is_no_word(text[cut:]) else start
     is_told = before in _PAUSES or role_part("harmed")[before] is not None
     return start - 1 if is_told or cut else start
 
@@ -305,6 +308,22 @@ def _may_be_daughter(text: str) -> bool:
 
 
 _KNOWN_GIVEN: Final = 10
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_no_word(text: str) -> bool:
+    """Tell whether a word can only be a foreign name: «، وناتن | أنور مشلب»."""
+    first = classes_of(text).likeliest
+    return first is not None and first.part == "name" and bool(first.mask & UNKNOWN) and looks_foreign(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_only_given(text: str) -> bool:
+    """Tell whether a word is a given name and no usual word, whatever its first letter may be elsewhere: «وجدي»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part not in ("name", "noun") or role_part("title")[text] is not None:
+        return False
+    return _may_be_daughter(text) and word_frequency(text) < _PLAIN and role_words()[text] is None
 
 
 @lru_cache(maxsize=1 << 12)

@@ -241,6 +241,8 @@ def _read(
         own = None
     if own is not None and own.entry.takes == "agency" and not _is_between_marks(tokens, own):
         own = None
+    if own is not None and own.entry.takes == "told" and not _is_told_of(tokens, own):
+        own = None
     made = read_own(tokens, own) if own is not None else None
     if own is None or own.stop == start + 1 or _has_purpose(tokens, own):
         longer = read_made(tokens, start)
@@ -433,9 +435,27 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
 def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
     """Tell whether a name in quote marks is that of a newspaper: somebody told it something («لـ«الحياة»»)."""
     words, before, after = tokens.words, own.start - 1, own.stop
-    if before < 1 or after >= len(words) or word(words[before]).kind != "quote" or word(words[after]).kind != "quote":
+    if before < 1 or after >= len(words):
         return False
-    return word(words[before - 1]).bare == _LAM or speaks_before(tokens, before)
+    told = word(words[before - 1]).bare == _LAM or words[before - 1] in _TO
+    if words[before] == "(" and words[after] == ")":
+        return told  # «قال لـ(الراية)»
+    if word(words[before]).kind != "quote" or word(words[after]).kind != "quote":
+        return False
+    return told or own.stop > own.start + 1 or speaks_before(tokens, before)
+
+
+def _is_told_of(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether the text speaks of the country of a group that is called by a usual word: «عناصر طالبان»."""
+    words = tokens.words
+    before = classes_of(words[own.start - 1]).likeliest if own.start else None
+    if before is not None and before.part == "number":
+        return False
+    return bool(body_words("taliban").hits(tokens)) or any(
+        word(words[index + 1]).folded == word(own.entry.form).folded
+        for index in heads().hits(tokens)
+        if index + 1 < len(words) and index + 1 != own.start
+    )
 
 
 def _is_between_marks(tokens: Tokens, own: Match[Body]) -> bool:
@@ -446,6 +466,7 @@ def _is_between_marks(tokens: Tokens, own: Match[Body]) -> bool:
     return words[own.start - 1] in _BEFORE_AGENCY and words[after] in _AFTER_AGENCY
 
 
+_TO: Final = frozenset(("\N{ARABIC TATWEEL}", _LAM + "\N{ARABIC TATWEEL}"))
 _BEFORE_AGENCY: Final = frozenset("-\N{EN DASH}\N{EM DASH}/(|")
 _AFTER_AGENCY: Final = frozenset("-\N{EN DASH}\N{EM DASH}/)|:")
 

@@ -144,7 +144,17 @@ def bodies() -> Lexicon[Body]:
     every = {
         form: sorted(entries, key=lambda one: one.takes == "quoted") for form, entries in (forms | swallowed).items()
     }
-    return Lexicon(every, proclitics=_PROCLITICS)
+    joined = {form.replace(" ", ""): entries for form, entries in every.items() if _may_be_fused(form, entries)}
+    return Lexicon({**joined, **every}, proclitics=_PROCLITICS)
+
+
+def _may_be_fused(form: str, entries: Iterable[Body]) -> bool:
+    """Tell whether the words of a name may stand without the space between them: «الأممالمتحدة»."""
+    is_long = form.count(" ") == 1 and len(form) > _LEAST_FUSED and form.startswith(_ARTICLE)
+    return is_long and any(one.category == "igo" for one in entries)
+
+
+_LEAST_FUSED: Final = 10
 
 
 def _clubs() -> Iterator[tuple[str, str | None]]:
