@@ -13,7 +13,7 @@ from arnews.numbers.label_words import LABEL_ROLES, is_word_of, label_entry, lab
 from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, code_points, word
 from arnews.word_classes import AND, ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
 
 __all__ = [
@@ -503,7 +503,7 @@ def _model(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
         named = is_word_of(tokens, start - 2, "head") or word(words[start - 2]).kind == "latin"
         named = named or (_is_noun_or_name(words[start - 2]) and not _is_counted(tokens, stop, entry))
         if named and not tokens.gap(start - 1):
-            cut = int(_is_conjoined(words[start - 2]))
+            cut = code_points(words[start - 2], int(_is_conjoined(words[start - 2])))
             span = tokens.span(start - 2, stop, cut)  # إف-16 is the name
             return Reading(Number("label", None), span, stop, "numbers.model")
     if before and word(before).kind == "latin" and (glued or not _is_counted(tokens, stop, entry)):
