@@ -66,6 +66,9 @@ def sentence(cue, mood, who, form):
         return f"عاد الوفد، {form}{accused} {opener} العمل بدأ باكرا."
     through = f" {cue['through']} المدير" if cue.get("through") else ""
     masculine, feminine = ("البيان", "الرسالة") if "document" in cue.get("said_by", ()) else ("الوزير", "الوزيرة")
+    if who == "two":  # a verb in the dual stands behind its subject
+        subject = f"{feminine[:-1]}تان" if mood == "imperfect" and form.startswith("ت") else f"{masculine}ان"
+        return f"{subject} {form}{through} {opener} العمل بدأ باكرا."
     subject = feminine if who == "she" else masculine
     return f"{form} {subject}{through} {opener} العمل بدأ باكرا."
 
