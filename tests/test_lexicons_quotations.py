@@ -77,10 +77,16 @@ HOMOGRAPHS = load_table("arnews.quotations", "signs.toml")
 SIGNS = {fold(form) for sign in HOMOGRAPHS["sign"] for form in sign["forms"]}
 
 
+OTHER_WORDS = {"يبينا", "أبانا", "نبها", "اتهما", "تتهما", "يوجها", "شبها", "هونا"}
+"""Forms of two that are oftener something else: our father, an accusation of theirs, a likeness."""
+
+
 @pytest.mark.parametrize(("cue", "mood", "who", "form"), CLAUSE)
 def test_a_form_reports_the_clause_after_it(cue, mood, who, form):
     if fold(form) in SIGNS:
         pytest.skip("the form is a word that steers the reading first")
+    if who == "two" and form in OTHER_WORDS:
+        pytest.skip("the form is oftener a noun or another form, which stands behind a noun of two as well")
     text = sentence(cue, mood, who, form)
     contents = [text[span.start : span.end] for found in find_quotations(text) for span in found.value.content]
 
