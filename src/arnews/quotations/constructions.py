@@ -27,7 +27,7 @@ from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, oc
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
 from arnews.quotations.sources import IN_IT, is_document, read_source_at, subject_before
-from arnews.tokenization import code_points
+from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -412,7 +412,7 @@ def _news_before(page: Page, at: int) -> Place | None:
     if at == 0 or page.conjoined(at):
         return None
     first = at - 1 - (at > 1 and page.is_adjective(at - 1))
-    known = head_kind(page.words[first]) or head_kind(page.words[first].removesuffix(_ALEF))
+    known = head_kind(page.words[first]) or head_kind(word(page.words[first]).bare.removesuffix(_ALEF))
     if known != "document" or page.has_article(first) or page.masks[first] & (AND | OWNED) or page.roles[first]:
         return None
     return first, at

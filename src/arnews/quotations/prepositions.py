@@ -579,6 +579,9 @@ def _told_stop(stretch: Stretch, index: int) -> int | None:
     if subject is not None and (subject[1] != index or not stretch.attaches or _goes_on_with_lam(stretch, subject[0])):
         return None
     behind_name = subject is not None and _ends_name(stretch, *subject)
+    short = behind_name and subject is not None and subject[1] == subject[0] + 1 and stretch.is_opened(index + 1)
+    if short and head_kind(page.words[index]) is None and not page.has_article(index):
+        return None  # «مارتن لوثر»: more of the name
     if not behind_name and (page.has_article(index) or head_kind(page.words[index]) is not None):
         return None
     stop = index
