@@ -314,6 +314,8 @@ def _joint_of_weekdays(tokens: Tokens, reading: Reading[Written], last_stop: int
 def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     """Give 1 or -1 where the words around a day or month without a year, or a year of either era, have a tense."""
     written = reading.value
+    if written.unit == "WE" and written.direction == 0:  # فيضانات شهدها الجنوب نهاية الأسبوع
+        return tense_around(tokens, tokens.at(reading.span.start), reading.stop)
     if written.direction is not None or written.offset is not None or written.years is not None:
         return 0
     day_or_month = written.weekday is not None or written.month is not None or written.day is not None

@@ -353,6 +353,8 @@ def _night_to(tokens: Tokens, part: str, night: Written, stop: int) -> int:
         return stop
     joined = tokens.words[stop] in HYPHENS or tokens.words[stop] == "/"
     until = look(tokens, stop, "until") if not joined else None
+    if until is not None and until.proclitics:
+        return stop  # ليلة السبت وحتى الأحد: a range
     at = stop + 1 if joined else until.stop if until is not None else stop
     following = look(tokens, at, "weekday")
     if following is None or following.proclitics:

@@ -233,6 +233,8 @@ def _school_year(shift: int, today: date) -> int:
     return today.year - (today.month < _SCHOOL_BEGINS)
 
 
+_WEEKEND: Final = (4, 5)
+"""The days that are of a weekend somewhere and of the week that is told of: Friday and Saturday."""
 _SCHOOL_ENDS, _SCHOOL_BEGINS = 6, 8
 
 
@@ -275,7 +277,8 @@ def _date(written: Written, context: Context, today: date | None) -> TimeExpress
         return in_year(written, _year_of_season(written, today))
     if written.calendar == "hijri":
         return _of_hijri_unit(written, written.direction or 0, today)
-    return _of_unit(written, written.unit, written.direction or 0, today)
+    over = written.unit == "WE" and context.past and today.weekday() not in _WEEKEND
+    return _of_unit(written, written.unit, written.direction or -int(over), today)  # فيضانات شهدها نهاية الأسبوع
 
 
 def _same_part(written: Written, context: Context, today: date) -> TimeExpression:
