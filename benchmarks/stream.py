@@ -9,6 +9,7 @@ can be asked), and the most that it ever held.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import subprocess
@@ -60,15 +61,15 @@ def measure(gigabytes: float, extractors: str) -> dict[str, object]:
     samples: list[float] = []
     pipe: IO[bytes] | None = process.stdin
     assert pipe is not None
-    for line in lines(gigabytes):
-        pipe.write(line)
-        written, articles = written + len(line), articles + 1
-        if written >= tenths * gigabytes * 1e8:
-            memory = held(process.pid)
-            samples += [] if memory is None else [round(memory, 1)]
-            print(f"{written / 1e9:6.2f} GB  {articles:>9,} articles  {memory or 0:6.1f} MB", flush=True)
-            tenths += 1
-    pipe.close()
+    with contextlib.suppress(BrokenPipeError), pipe:  # the exit code tells of a command that has ended
+        for line in lines(gigabytes):
+            pipe.write(line)
+            written, articles = written + len(line), articles + 1
+            if written >= tenths * gigabytes * 1e8:
+                memory = held(process.pid)
+                samples += [] if memory is None else [round(memory, 1)]
+                print(f"{written / 1e9:6.2f} GB  {articles:>9,} articles  {memory or 0:6.1f} MB", flush=True)
+                tenths += 1
     _, status, usage = os.wait4(process.pid, 0)
     most = usage.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10)
     return {

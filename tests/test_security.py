@@ -5,6 +5,7 @@ The promises of SECURITY.md. Python tells of every file that is opened, of every
 or unpickled, and of every process (`sys.addaudithook`); nothing takes that back, so processes of their own are asked.
 """
 
+import base64
 import gzip
 import io
 import json
@@ -316,6 +317,59 @@ def test_a_parquet_file_that_unpacks_without_bounds_is_named(tmp_path):
 
     assert "more than 100 times its length" in found.reason
     assert len(read(path, max_ratio=1e6)) == 40
+
+
+DAMAGED_DIRECTORY = """
+UEFSMRUEFRQVGEwVBBUAEgAACiQBAAAAYgEAAABhFQAVEhUWLBUEFRAVBhUGHDYAKAFiGAFhEREAAAAJIAIAAAAEAQEDAhUEFdoC
+FcwCTBUEFQASAACtAdgUAAAA2YjYtdmEIDI3INmF2K/ZhtmK2KeRAAAA2Izbstuw27PbtNuz27Hbudux27bbsdu027jbARgMtdu4
+2wEQHLXbsNu327fbASYMtdu32wUmAUtcs9it2KfZhNi32YrYqNipCgrYr9mH2LMgBRUIs9mKAQSwIEgxTjEg2LHYtNiqCgp+IOKd
+ndmF2YjYrNi52KkJNDbZrCDYstmF2YTYp9ihFQAVEhUWLBUEFRAVBhUGHDYAKBTZiNi12YQgMjcg2YXYr9mG2YrYpxiRAdiM27Lb
+sNuz27Tbs9ux27nbsdu227HbtNu427LbsNu127jbttux27XbsNu327fbtNuz27Xbt9ux27bbsSDZhdiz2K3Yp9mE2LfZitio2KkK
+Ctiv2YfYsyDYp9mE2LPZitiz2YogSDFOMSDYsdi02KoKCn4g4p2d2YXZiNis2LnYqQk0NtmsINiy2YXZhNin2KEREQAAAAkgAgAA
+AAQBAQMCFQQVGhUeTBUEFQASAAANMAQAAABOb25lAQAAAHgVABUSFRYsFQQVEBUGFQYcNgAoAXgYBE5vbmUREQAAAAkgAgAAAAQB
+AQMCFQQZTDUAGAZzY2hlbWEVBgAVDCUCGAJpZCUATBwAAAAVDCUCGAR0ZXh0JQBMHAAAABUMJQIYCXB1Ymxpc2hlZCUATBwAAAAW
+BBkcGTwmABwVDBk1AAYQGRgCaWQVAhYEFnwWhAEmPCYIHDYAKAFiGAFhEREAGSwVBBUAFQIAFQAVEBUCADwWBBlNGSYABAAAACYA
+HBUMGTUABhAZGAR0ZXh0FQIWBBaOBhaEBib4AyaMARw2ACgU2YjYtdmEIDI3INmF2K/ZhtmK2KcYkQHYjNuy27Dbs9u027Pbsdu5
+27Hbttux27TbuNuy27Dbtdu427bbsdu127Dbt9u327Tbs9u127fbsdu227Eg2YXYs9it2KfZhNi32YrYqNipCgrYr9mH2LMg2KfZ
+hNiz2YrYs9mKIEgxTjEg2LHYtNiqCgp+IOKdndmF2YjYrNi52KkJNDbZrCDYstmF2YTYp9ihEREAGSwVBBUAFQIAFQAVEBUCADwW
+ygIZBhkmAAQAAAAmABwVDBk1AAYQGRgJcHVibGlzaGVkFQIWBBaIARaQASbKByaQBxw2ACgBeBgETm9uZRERABksFQQVABUCABUA
+FRAVAgA8FgoZBhkmAAQAAAAWkggWBCYIFpgIABkcGAxBUlJPVzpzY2hlbWEYmAIvLy8vLzhnQUFBQVFBQUFBQUFBS0FBd0FCZ0FG
+QUFnQUNnQUFBQUFCQkFBTUFBQUFDQUFJQUFBQUJBQUlBQUFBQkFBQUFBTUFBQUJ3QUFBQU5BQUFBQVFBQUFDcy8vLy9BQUFCQlJB
+QUFBQWNBQUFBQkFBQUFBQUFBQUFKQUFBQWNIVmliR2x6YUdWa0FBQUFwUC8vLzlqLy8vOEFBQUVGRUFBQUFCZ0FBQUFFQUFBQUFB
+QUFBQVFBQUFCMFpYaDBBQUFBQU16Ly8vOFFBQlFBQ0FBR0FBY0FEQUFBQUJBQUVBQUFBQUFBQVFVUUFBQUFHQUFBQUFRQUFBQUFB
+QUFBQWdBQUFHbGtBQUFFQUFRQUJBQUFBQT09ABggcGFycXVldC1jcHAtYXJyb3cgdmVyc2lvbiAyNi4wLjEZPBwAABwAABwAAAA1
+AwAAUEFSMQ==
+"""
+"""A Parquet file whose directory contradicts itself, in base64: asked for a column of it, Arrow ends the process."""
+
+
+def test_a_parquet_file_with_a_damaged_directory_is_named_and_the_rest_read(tmp_path):
+    pytest.importorskip("pyarrow")
+    (tmp_path / "a.parquet").write_bytes(base64.b64decode(DAMAGED_DIRECTORY))
+    (tmp_path / "b.txt").write_text("وصل 27 لاعبا", encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "arnews", "extract", "a.parquet", "b.txt", "--format", "jsonl"],
+        cwd=tmp_path, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+
+    assert "a.parquet: not Parquet: its directory is damaged" in done.stderr
+    assert [json.loads(line)["numbers"][0]["value"] for line in done.stdout.splitlines()] == [27]
+
+
+@pytest.mark.parametrize("place", range(5, 95, 15))
+def test_a_parquet_file_with_a_wrong_byte_in_its_directory_gives_rows_or_is_named(tmp_path, place):
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    path = tmp_path / "a.parquet"
+    parquet.write_table(pa.table({"id": ["a", "b"], "text": ["وصل 27", "غادر 5"]}), path)
+    written = bytearray(path.read_bytes())
+    size = int.from_bytes(written[-8:-4], "little")
+    written[len(written) - 8 - size + place * size // 100] ^= 0x55
+    path.write_bytes(written)
+
+    assert all(isinstance(one, Raw | Rejected) for one in read(path))
 
 
 def test_a_compressed_file_that_is_damaged_is_named(tmp_path):

@@ -174,8 +174,8 @@ def first_quote_mark(text: str, place: Span) -> int:
     >>> first_quote_mark("قال «نعم»", Span(0, 9)), first_quote_mark("قال «نعم»", Span(0, 4))
     (4, 4)
     """
-    found = _MARK.search(text, place.start, place.end)
-    return found.start() if found is not None else place.end
+    found = (match.start() for match in _MARK.finditer(text, place.start, place.end) if match[0] in QUOTE_MARKS)
+    return next(found, place.end)
 
 
 def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:

@@ -21,6 +21,7 @@ from typing import IO, Any, Final, Literal
 
 from attrs import frozen
 
+from arnews.archive.parquet_sizes import sizes_of_columns
 from arnews.archive.records import Raw, Rejected
 
 __all__ = ["MAX_RATIO", "NAMED_TWICE", "InputKind", "Source", "find_sources", "read_source"]
@@ -372,10 +373,11 @@ def _read_parquet(name: str, stream: IO[bytes], published: date | None, max_rati
     number = 0
     try:
         file = pyarrow.parquet.ParquetFile(whole)
-        groups = [file.metadata.row_group(index) for index in range(file.metadata.num_row_groups)]
-        columns = [group.column(index) for group in groups for index in range(group.num_columns)]
-        for column in columns:  # each by itself: one bomb among many sound columns fills the memory as well
-            _check_ratio(column.total_uncompressed_size, column.total_compressed_size, max_ratio)
+        sizes = sizes_of_columns(whole)
+        if sizes is None:
+            raise _UnreadableError("not Parquet: its directory is damaged")
+        for unpacked, packed in sizes:  # each by itself: one bomb among many sound columns fills the memory as well
+            _check_ratio(unpacked, packed, max_ratio)
         for batch in file.iter_batches(batch_size=64):
             for row in _rows_of(batch):
                 number += 1

@@ -1,6 +1,6 @@
 """The other words that quotations hang on: each list is loaded on first use."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import Final, TypeVar
 
@@ -306,10 +306,21 @@ def sign_cut(text: str) -> int:
 
 
 @cache
-def spelled() -> tuple[tuple[str, ...], ...]:
-    """Give the names that are spelled with Latin letters, by their folded words."""
-    entries = load_table(_PACKAGE, "signs.toml")["spelled"]
-    return tuple(tuple(fold(form).split()) for entry in entries for form in entry["forms"])
+def spelled() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Give the names that are spelled with Latin letters, by their folded first words, proclitics and all."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for entry in load_table(_PACKAGE, "signs.toml")["spelled"]:
+        for form in entry["forms"]:
+            first, *rest = fold(form).split()
+            for before in _BEFORE_NAME:
+                found[before + first] = (*found.get(before + first, ()), (before + first, *rest))
+    return found
+
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
+_BOUND: Final = ("", _LAM, _BEH, _ARTICLE, 2 * _LAM, _BEH + _ARTICLE)
+_BEFORE_NAME: Final = tuple(conjunction + rest for conjunction in ("", _AND[0]) for rest in _BOUND)
+"""What may be written to a name: و, prepositions and the article."""
 
 
 @cache

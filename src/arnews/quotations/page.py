@@ -49,7 +49,6 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_BEH: Final = "\N{ARABIC LETTER BEH}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
@@ -325,22 +324,17 @@ def read_page(doc: Document) -> Page:
 
 
 def _is_letter(folds: list[str], at: int) -> bool:
-    """Tell whether إن is the name of a letter in a name that is spelled with such: سي إن إن, لسي إن إن."""
-    for name in spelled():
-        for place, letter in enumerate(name):
-            first = at - place
-            if letter != folds[at] or first < 0 or tuple(folds[first + 1 : first + len(name)]) != name[1:]:
-                continue
-            before = folds[first].removesuffix(name[0]) if folds[first].endswith(name[0]) else None
-            if before in _BEFORE_NAME:  # للسي إن إن, and not مصدر طبي إن
-                return True
-    return False
+    """Tell whether إن is the name of a letter in a name that is spelled with such: سي إن إن, للسي إن إن."""
+    names = spelled()
+    return any(
+        first + len(name) > at and tuple(folds[first : first + len(name)]) == name
+        for first in range(max(0, at - _LONGEST_SPELLED), at + 1)
+        for name in names.get(folds[first], ())
+    )
 
 
-_BEFORE_NAME: Final = frozenset(
-    conjunction + rest for conjunction in ("", _WAW) for rest in ("", _LAM, _BEH, _ARTICLE, _LAM * 2, _BEH + _ARTICLE)
-)
-"""What may be written to a name: و, prepositions and the article."""
+_LONGEST_SPELLED: Final = 4
+"""How far before «إن» such a name may begin: إم إس إن بي سي."""
 
 
 def _paragraphs(doc: Document, columns: list[str], known: list[Found[Cue] | None]) -> list[int]:
