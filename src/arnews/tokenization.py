@@ -523,12 +523,14 @@ def _is_short(tokens: Tokens, index: int) -> bool:
     known = word(tokens.words[index])
     if known.kind not in ("word", "latin"):
         return False
-    if not (letter := _letter(known.bare)):
-        return _is_listed(known.bare)
     before = word(tokens.words[index - 1]) if index else None
+    if not (letter := _letter(known.bare)):
+        return _is_listed(known.bare) or (_has_initial(known.bare) and _is_initial(tokens, index + 2))
+    if before is not None and f"{before.bare} {known.bare}" in _abbreviations("phrase"):
+        return False
     if before is not None and before.kind == "number":  # an era or a unit, unless it is only half: 50 ر.س.
         return _is_initial(tokens, index + 2) and (not tokens.gap(index + 2) or not _is_title(tokens.words[index + 2]))
-    if known.kind == "latin" or _is_initial(tokens, index + 2) or (index >= 2 and _is_initial(tokens, index - 2)):
+    if known.kind == "latin" or _is_initial(tokens, index + 2) or (index >= 2 and _was_initial(tokens, index - 2)):
         return True
     return _is_title(letter) and not (before is not None and before.bare in _abbreviations("label"))
 
@@ -567,6 +569,18 @@ def _is_initial(tokens: Tokens, index: int) -> bool:
     if index and tokens.words[index - 1] in _FULL_STOPS and not tokens.gap(index):
         return True
     return index + 1 < len(tokens.words) and tokens.words[index + 1] in _AFTER_INITIAL
+
+
+def _was_initial(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token before an initial is one as well, its proclitic apart: (وف.) ق. سالم."""
+    return _is_initial(tokens, index) or (
+        _has_initial(word(tokens.words[index]).bare) and tokens.words[index + 1] in _FULL_STOPS
+    )
+
+
+def _has_initial(bare: str) -> bool:
+    """Tell whether a word is «and» with one letter."""
+    return len(bare) == 2 and bare[0] == "\N{ARABIC LETTER WAW}"
 
 
 _AFTER_INITIAL: Final = _FULL_STOPS | _CONTINUES | _CLOSING_BRACKETS
