@@ -62,6 +62,8 @@ _LONGEST_INSERTION: Final = 14
 _MOST_PLACES: Final = 20
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
 """What is done to somebody who is hardly left out."""
+_OF_PEOPLE: Final = frozenset({"accuse", "evaluate"})
+"""What is said of people, who may be the object: انتقد سامي عياد أحد أعضاء المجلس."""
 _CALLED_UPON: Final = frozenset({"organisation", "media", "crowd", "country"})
 _NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
@@ -323,7 +325,11 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     «دان سامي عياد المتحدث باسم الوزارة هذه التهم», and not «انتقد سامي عياد المتحدث باسم الوزارة».
     """
     page, subject = stretch.page, stretch.clause.subject
-    if subject is None or not stretch.attaches or index != subject[1] or head_kind(page.words[index]) != "person":
+    if subject is None or not stretch.attaches or index != subject[1]:
+        return None
+    if stretch.named and stretch.cue.speech_act not in _OF_PEOPLE and _is_one_of_several(stretch, index):
+        return read_phrase(page, index, stretch.stop).stop  # توقع سامي عياد أحد أعضاء المجلس أن
+    if head_kind(page.words[index]) != "person":
         return None
     whole = next(iter(page.phrases.within(subject[0], subject[0] + 1)), None)
     if whole is None or not whole.name or whole.name_place is None or whole.stop <= index + 1:
@@ -331,8 +337,17 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     if whole.name_place[1] > index or whole.stop >= stretch.stop:
         return None
     behind = range(whole.stop, stretch.stop)
-    said = page.roles[whole.stop] == "" and is_content(stretch, whole.stop)
+    said = page.roles[whole.stop] in ("", "medium") and is_content(stretch, whole.stop)
     return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
+
+
+def _is_one_of_several(stretch: Stretch, index: int) -> bool:
+    """Tell whether «one of» several people stands at a token: أحد أعضاء المجلس, إحدى الطبيبات."""
+    page, following = stretch.page, index + 1
+    if term(page.words[index]).sort != "portion" or following >= stretch.stop:
+        return False
+    several = page.masks[following] & PLURAL and not page.has_article(following)  # أحد وجهاء البلدة
+    return bool(several) or head_kind(page.words[following]) in ("person", "crowd")
 
 
 def _is_alien(stretch: Stretch, index: int) -> bool:

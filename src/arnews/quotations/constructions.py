@@ -23,7 +23,7 @@ from arnews.quotations.frames import (
     may_be_passive,
     takes_subject,
 )
-from arnews.quotations.lexicons import goes_on, head_kind, measures, no_news, occasions, what
+from arnews.quotations.lexicons import goes_on, head_kind, linking, measures, no_news, occasions, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
 from arnews.quotations.sources import IN_IT, is_document, read_source_at, subject_before
@@ -120,7 +120,7 @@ def _disagrees(page: Page, frame: Frame) -> bool:
 
 def _not_ruled_out(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read لم يستبعد أن; what somebody did not say otherwise is no quotation."""
-    if not cue.negatable:
+    if not cue.negatable or _is_impersonal(page, at, cue, at + 1):
         return None
     frame = read_verb(page, at, cue)
     if frame is not None:
@@ -578,6 +578,8 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, _ = clause.opener
+    if _is_impersonal(page, at, cue, head):
+        return None
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if page.roles[at] == "medium" and not (_is_set_off(page, at) and _is_turned_to(page, at, clause)):
         return None  # أصدرت المحكمة مذكرة بتوقيف
@@ -596,6 +598,12 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
         frame.rule = "quotations.participle"
     frame.dropped = frame.source is None
     return frame
+
+
+def _is_impersonal(page: Page, at: int, cue: Cue, head: int) -> bool:
+    """Tell whether a participle says of a clause how it is taken, and of nobody: لم يكن مستغربا أن, ليس مستبعدا أن."""
+    opened = head == at + 1 and page.roles[head : head + 1] == ["that"]
+    return opened and at > 0 and cue.mood == "participle" and cue.who == "he" and page.words[at - 1] in linking()
 
 
 def _is_turned_to(page: Page, at: int, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import Final, TypeVar
 
-from arnews.inflection import Subject, imperfect, jussive, owned
+from arnews.inflection import Subject, imperfect, jussive, owned, perfect
 from arnews.letters import TATWEEL
 from arnews.lexicon import Found, Lexicon, listed, load_table
 from arnews.memo import Memo
@@ -35,6 +35,7 @@ __all__ = [
     "headline_verbs",
     "impossible",
     "led_by",
+    "linking",
     "links",
     "measures",
     "modifiers",
@@ -363,6 +364,15 @@ def untold() -> Lexicon[bool]:
 def impossible() -> Lexicon[bool]:
     """Give the verbs of what nobody could find out."""
     return Lexicon(_not_done("impossible"))
+
+
+@cache
+def linking() -> Lexicon[bool]:
+    """Give the verbs of being and becoming as they stand before a predicate without a subject."""
+    table = load_table(_PACKAGE, "signs.toml")["linking"]
+    verbs = [verb.split() for entry in table for verb in entry["verbs"]]
+    forms = [form for past, he in verbs for form in perfect(past, he)["he"]] + list(_not_done("linking"))
+    return Lexicon({form: [True] for form in [*forms, *(form for entry in table for form in entry["forms"])]})
 
 
 @cache

@@ -478,6 +478,13 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return True
     if page.folds[index][-1] == _ALEF and mask & NOUN and not mask & ADJECTIVE:
         return False  # سامي عياد هدفا: an object
+    placed = page.words[index - 1] in named_places()  # السلطات في جزيرة كوس أن
+    if (
+        page.roles[index + 1 : index + 2] == ["that"]
+        and page.is_no_name(index)
+        and not (placed or page.is_adjective(index))
+    ):
+        return False  # رفض سامي عياد فكرة أن
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
         return False  # ردت الوزيرة مبتسمة: …
     described = mask & ADJECTIVE and mask & FEMININE and not mask & NOUN  # نفى اللاعب شائعة: nobody is called so

@@ -47,6 +47,7 @@ __all__ = [
 ]
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
@@ -138,11 +139,26 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
             return False  # أشار للصحفيين, but مشيرا لوجود
     if stretch.cue.things and term(stretch.page.words[index]).place:
         return False  # أبلغوا الشرطة بمحافظة
+    if folded[:1] == _BEH and _is_where(stretch, index):
+        return False  # رحب سكان المدينة بالجنوب بقرار
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
         return False  # اتهم الحكومة برئاسة فلان بـ
     return folded[:1] in stretch.cue.phrase and (
         len(folded) == 1 or (stretch.page.has_preposition(index) and not is_channel(stretch.page, index))
     )
+
+
+def _is_where(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب before a place says where who speaks is, and another ب says what: أقر الجيش بأفغانستان بتصاعد."""
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != index or len(page.folds[index]) == 1 or is_action(stretch, index):
+        return False
+    if head_kind(page.words[index]) not in (None, "country", "organisation"):
+        return False
+    behind = read_phrase(page, index, stretch.stop).stop
+    if behind >= stretch.stop or page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
+        return False
+    return is_action(stretch, behind) or page.words[behind][1:] in nouns()
 
 
 def is_traced(stretch: Stretch, index: int) -> bool:
@@ -184,6 +200,8 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return True
     if role not in ("", "medium", "time", "owns", "platform") or page.in_time(index):
         return False
+    if bare and _heads_clause(stretch, index):
+        return True
     if (cue.action or (cue.things and bare)) and not (is_action(stretch, index) or _is_own(stretch, index)):
         return False
     if page.words[index] in occasions() or (cue.measured and (page.is_verb(index) or not _has_amount(stretch, index))):
@@ -209,6 +227,18 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
     if page.roles[stop] in ("to", "about") and page.roles[stop + 1 : stop + 2] == ["that"]:
         return not takes_clause(page, cue, stop, stop + 1)
     return page.words[index] in nouns() or not _opens_behind(stretch, stop)
+
+
+def _heads_clause(stretch: Stretch, index: int) -> bool:
+    """Tell whether a noun of a thing right behind who speaks has the clause behind it: رفض فكرة أن, نفى خبر أن."""
+    page, subject = stretch.page, stretch.clause.subject
+    if page.roles[index + 1 : index + 2] != ["that"] or subject is None or subject[1] != index:
+        return False
+    if not (stretch.closed or stretch.named):
+        return False
+    mask = page.masks[index]
+    thing = mask & NOUN and page.is_no_name(index) and head_kind(page.words[index]) in (None, "document")
+    return bool(thing) and not mask & (ARTICLE | OWNED | AND | ADJECTIVE) and not page.is_adverb(index)
 
 
 def _has_amount(stretch: Stretch, index: int) -> bool:
