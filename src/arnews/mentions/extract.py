@@ -93,7 +93,7 @@ class Phrases:
                     own = phrase
                 elif own is not None and phrase.name_place is not None and _is_less(own, phrase):
                     title = own.apposition_place
-                    if title is None or title[0] >= phrase.name_place[1]:
+                    if title is None or not title[0] <= phrase.name_place[0] < title[1]:
                         own = with_name(self.terms, own, *phrase.name_place)  # one that is known besides
             self._whole[place] = own
         return self._whole[place]
@@ -108,7 +108,7 @@ class Phrases:
 
 def _is_less(own: Phrase, phrase: Phrase) -> bool:
     """Tell whether another reading of a phrase knows more of its name: of «البروفيسور بنيس» all of it."""
-    titled = own.head is not None and own.head.honors and not own.name
+    titled = own.head is not None and (own.head.honors or own.kind == "person") and not own.name
     return (titled or len(own.name) > 0) and len(own.name) < len(phrase.name)
 
 
@@ -134,6 +134,8 @@ def _with_names(known: Phrases, places: Iterable[tuple[range, int]]) -> Phrases:
     found = {phrase.first: phrase for phrase in known.found}
     for place, cut in places:
         start, stop = place.start, place.stop
+        for inside in range(start + 1, stop):
+            found.pop(inside, None)  # «دانا الكاتب»: no writer
         holder = _holder(known, start)
         title = found.get(stop)
         if holder is None and title is not None and title.kind == "person" and not title.name and not title.clitic:

@@ -14,7 +14,7 @@ from arnews.quotations.lexicons import (
     points_ahead,
     telling_again,
 )
-from arnews.quotations.phrases import behind_portion, read_phrase
+from arnews.quotations.phrases import behind_portion, read_phrase, tells_how
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
     is_action,
@@ -129,7 +129,17 @@ def is_strange_name(stretch: Stretch, index: int) -> bool:
     if following >= stretch.stop:
         return False
     opened = stretch.is_opened(following + (page.roles[following] in ("to", "about")))
+    opened = opened or (behind_verb and _is_opened_behind_family(stretch, following))
     return opened or (behind_verb and page.roles[following] in ("to", "with", "comma"))  # أوضح فتفت في حديثه
+
+
+def _is_opened_behind_family(stretch: Stretch, index: int) -> bool:
+    """Tell whether a word that may be a family name stands right before what is said: قال هيوا المدرس إن."""
+    page = stretch.page
+    if page.roles[index] or page.masks[index] & AND or page.has_preposition(index) or page.cues[index] is not None:
+        return False
+    family = page.has_article(index) or page.masks[index] & (NAME | UNKNOWN)
+    return bool(family) and index + 1 < stretch.stop and page.roles[index + 1] == "that"
 
 
 def is_action_behind(stretch: Stretch, index: int) -> bool:
@@ -227,7 +237,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
-        how = page.is_adverb(index)
+        how = page.is_adverb(index) or tells_how(page, index)
         how = how or (is_manner(term(page.words[index])) and stretch.is_opened(index + 1))  # ردت مبتسمة: «…»
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)

@@ -1,4 +1,4 @@
-"""Names that only a later source shows: whoever speaks as «غبن» was introduced as «الفنان فتحي غبن»."""
+"""Names that only their place shows: «غبن», who was «الفنان فتحي غبن»; whoever stands behind a verb of saying."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -6,8 +6,9 @@ from typing import Final
 from arnews.mentions.extract import Phrases
 from arnews.mentions.words import Term
 from arnews.quotations.frames import Frame
-from arnews.quotations.page import Page
+from arnews.quotations.page import Page, Place
 from arnews.spans import Span
+from arnews.word_classes import AND, NAME, NOUN, NUMBER, OWNED, PARTICIPLE, UNKNOWN
 
 __all__ = ["introduced_names"]
 
@@ -19,13 +20,15 @@ _LISTED: Final = 3
 _MAY_GO_ON: Final = 1
 """Of a word in a name: it may only go on with one, see `Term.name`."""
 _MOST_PLACES: Final = 20
+_SHORTEST_NAME: Final = 2
+_LONGEST_NAME: Final = 4
 
 
 def introduced_names(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> list[Span]:
     """
     Give the names that only a later source shows: whoever speaks as «غبن» was introduced as «الفنان فتحي غبن».
 
-    The word that nobody is known by stood before as the last of a name, behind a given one, or behind a comma and
+    Others are shown by the verb of saying before them. The word that nobody is known by stood before as the last of a name, behind a given one, or behind a comma and
     another with the article («، الصديق الكبير»).
     """
     found: list[Span] = []
@@ -33,6 +36,8 @@ def introduced_names(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> l
     for frame in frames:
         if frame.source is None:
             continue
+        if (named := _named_behind_verb(page, phrases, frame)) is not None:
+            found.append(page.tokens.span(*named))
         first = frame.source[1] - 1
         titled = first - 1 == frame.source[0] and phrases.terms[first - 1].honors  # «البروفيسور بنيس»
         if first > frame.source[0] and not (titled and phrases.terms[first].clitic):
@@ -58,6 +63,42 @@ def introduced_names(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> l
             begin = family - 1 - _is_compound(phrases.terms, family - 1)
             found += [page.tokens.span(begin, family + 1), page.tokens.span(first, first + 1)]
     return found
+
+
+def _named_behind_verb(page: Page, phrases: Phrases, frame: Frame) -> Place | None:
+    """
+    Give the name of who speaks that only its place shows: behind the verb, or behind a definite title, up to «that».
+
+    «قال هيوا المدرس إن», «قال النائب دانا عياد إن»: no other word without the article stands there.
+    """
+    if frame.source is None or frame.source[0] != frame.at + 1:
+        return None
+    first, stop = frame.source
+    own = phrases.at(first)
+    if own is not None:
+        if own.kind != "person" or own.name or not own.definite or own.number != "one" or own.cut:
+            return None
+        first = _behind_office(page, phrases, own.stop, stop)
+    if not _SHORTEST_NAME - (own is not None) <= stop - first <= _LONGEST_NAME:
+        return None
+    if phrases.terms[first].article or phrases.terms[first].noun is not None or phrases.terms[first].clitic:
+        return None
+    other = NUMBER | PARTICIPLE | (NOUN | OWNED if own is None else 0)
+    if page.masks[first] & other and not page.masks[first] & (NAME | UNKNOWN):
+        return None
+    if any(page.roles[one] or page.has_preposition(one) or page.masks[one] & AND for one in range(first, stop)):
+        return None
+    if own is None and any(one.first < stop and one.name for one in phrases.within(first, stop)):
+        return None
+    return first, stop
+
+
+def _behind_office(page: Page, phrases: Phrases, first: int, stop: int) -> int:
+    """Give the token behind what an office is of, with its preposition: «النائب | عن كتلة الحزب | دانا الكاتب»."""
+    if first >= stop or page.roles[first] not in ("about", "to"):
+        return first
+    body = phrases.at(first + 1)
+    return first if body is None or body.name else body.stop
 
 
 def _ends_name(terms: Sequence[Term], at: int) -> bool:

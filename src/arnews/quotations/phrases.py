@@ -46,6 +46,7 @@ __all__ = [
     "leads_own_words",
     "read_phrase",
     "reports_behind",
+    "tells_how",
     "unnamed_stop",
 ]
 
@@ -340,6 +341,14 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
 
 
+def tells_how(page: Page, index: int) -> bool:
+    """Tell whether a participle in the accusative stands right before what is said: قال المدير مبتسما إن."""
+    mask = page.masks[index]
+    if not (mask & PARTICIPLE and mask & ADJECTIVE) or mask & (NOUN | NAME | UNKNOWN | ARTICLE):
+        return False
+    return page.folds[index][-1] == _ALEF and page.roles[index + 1 : index + 2] in (["that"], ["colon"])
+
+
 def _agrees(page: Page, first: int, index: int) -> bool:
     """Tell whether a word can be the adjective of a noun: with one in ة no broken plural goes."""
     feminine = page.folds[first].endswith(_HEH) and not page.masks[first] & PLURAL
@@ -487,6 +496,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return False  # رفض سامي عياد فكرة أن
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
         return False  # ردت الوزيرة مبتسمة: …
+    if tells_how(page, index):
+        return False  # قال المدير مبتسما إن
     described = mask & ADJECTIVE and mask & FEMININE and not mask & NOUN  # نفى اللاعب شائعة: nobody is called so
     if phrase.named or (head in _TITLED and not described and not page.is_no_name(index)):
         phrase.named = True

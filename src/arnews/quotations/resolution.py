@@ -117,7 +117,7 @@ class _Speakers:
                 own = with_name(self._phrases.terms, own, *known.name_place)  # «عضو اللجنة النائب سامي | فتفت»
         if own is not None and own.kind == "person" and (own.rest or not own.name):
             own = self._with_second(own, stop)
-        if own is not None and stop - first == 1 and self._is_given(own):
+        if own is not None and stop - first == 1 and (self._is_given(own) or self._is_her_name(frame, own)):
             return read_name(self._phrases.terms, first, stop)
         if own is None or own.head is None or own.head.noun is not None:
             return own
@@ -133,6 +133,15 @@ class _Speakers:
         """Tell whether a bare noun for somebody is a name that stood before: «ناجي» after «شقيقه ناجي أبو حميد»."""
         head = own.head
         if head is None or head.noun is None or head.noun.kind != "person" or head.article or head.clitic or own.name:
+            return False
+        return any(head.stem in one.names and one.first < own.first for one in self._phrases.alike((head.stem,)))
+
+    def _is_her_name(self, frame: Frame, own: Phrase) -> bool:
+        """Tell whether a noun for a man behind the verb of a woman is her name: «أضافت الخطيب» after «لينا الخطيب»."""
+        head = own.head
+        if head is None or head.noun is None or own.gender != "he" or own.name or own.kind != "person":
+            return False
+        if frame.who != "she" or frame.at != own.first - 1:
             return False
         return any(head.stem in one.names and one.first < own.first for one in self._phrases.alike((head.stem,)))
 
