@@ -27,6 +27,15 @@ def breaking_off(text, tokens, rng):
     return [text[:end] for end in tokens.ends[:-1]]
 
 
+LAST_WORDS = (" و", " أو", " ال", " من", " لم", " كل", " أحد", "،", ":", " «", " (", " -", "/", "%", " عن", " إن")
+"""Words and signs that lead to more, as the last of a text."""
+
+
+def breaking_off_before_more(text, tokens, rng):
+    """Give the beginnings of a text, each with something behind it that leads to more."""
+    return [text[:end] + rng.choice(LAST_WORDS) for end in tokens.ends]
+
+
 def beginning_late(text, tokens, rng):
     return [text[start:] for start in tokens.starts[1:]]
 
@@ -44,7 +53,7 @@ def going_on_as_another(text, tokens, rng):
     return [f"{text[:end]} {other[rng.randrange(len(other)) :]}" for end in tokens.ends]
 
 
-BREAKS = [breaking_off, beginning_late, lacking_a_token, with_a_token_twice, going_on_as_another]
+BREAKS = [breaking_off, breaking_off_before_more, beginning_late, lacking_a_token, with_a_token_twice, going_on_as_another]
 
 
 def check(text, published):
@@ -76,6 +85,7 @@ def test_every_broken_text_is_read(broken):
     "text",
     [
         "رقم الهاتف 12/",
+        "الألف و",
         "وذكرت المصادر: إن",
         "بني السور في ثلاثة أعوام. ووفق القانون",
         "يجيء جاء",

@@ -103,12 +103,16 @@ def entry_beside(tokens: Tokens, index: int, *roles: str) -> NumberWord | None:
 
 
 def after_waw(tokens: Tokens, index: int) -> int | None:
-    """Give the token that an addend begins in, if و joins it on the same line: و27 (two tokens), وعشرون (one)."""
+    """
+    Give the token that an addend begins in, if و joins it on the same line: و27 (two tokens), وعشرون (one).
+
+    Behind a و that ends the text there is none.
+    """
     if index >= len(tokens.words):
         return None
     written = tokens.words[index]
     if word(written).bare == CONJUNCTION:
-        return None if tokens.begins_line(index) else index + 1
+        return None if tokens.begins_line(index) or index + 1 == len(tokens.words) else index + 1
     found = number_finder()(written)
     if found is not None and found.proclitics == CONJUNCTION:
         return None if tokens.begins_line(index) else index

@@ -28,8 +28,8 @@ def introduced_names(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> l
     """
     Give the names that only a later source shows: whoever speaks as «غبن» was introduced as «الفنان فتحي غبن».
 
-    Others are shown by the verb of saying before them. The word that nobody is known by stood before as the last of a name, behind a given one, or behind a comma and
-    another with the article («، الصديق الكبير»).
+    Others are shown by the verb of saying before them. The word that nobody is known by stood before as the last of a
+    name, behind a given one, or behind a comma and another with the article («، الصديق الكبير»).
     """
     found: list[Span] = []
     shown: dict[str, bool] = {}

@@ -115,6 +115,10 @@ class _Speakers:
             known = next((one for one in self._phrases.within(first + 1, stop) if own.names < one.names), None)
             if known is not None and known.name_place is not None and known.kind in (None, "person"):
                 own = with_name(self._phrases.terms, own, *known.name_place)  # «عضو اللجنة النائب سامي | فتفت»
+        if own is not None and own.kind == "person" and not own.name and own.number == "one":
+            named = next((one for one in self._phrases.within(first + 1, stop) if one.stop == stop and one.name), None)
+            if named is not None and named.head is None and named.name_place is not None and not named.clitic:
+                own = with_name(self._phrases.terms, own, *named.name_place)  # «النائب عن الكتلة | سامي عياد»
         if own is not None and own.kind == "person" and (own.rest or not own.name):
             own = self._with_second(own, stop)
         if own is not None and stop - first == 1 and (self._is_given(own) or self._is_her_name(frame, own)):
