@@ -53,7 +53,14 @@ def going_on_as_another(text, tokens, rng):
     return [f"{text[:end]} {other[rng.randrange(len(other)) :]}" for end in tokens.ends]
 
 
-BREAKS = [breaking_off, breaking_off_before_more, beginning_late, lacking_a_token, with_a_token_twice, going_on_as_another]
+BREAKS = [
+    breaking_off,
+    breaking_off_before_more,
+    beginning_late,
+    lacking_a_token,
+    with_a_token_twice,
+    going_on_as_another,
+]
 
 
 def check(text, published):

@@ -50,6 +50,7 @@ __all__ = [
     "is_bare_behind",
     "is_known_name",
     "is_name_behind",
+    "is_one_of_several",
     "read_noun",
     "take_marks",
 ]
@@ -337,7 +338,7 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     page, subject = stretch.page, stretch.clause.subject
     if subject is None or not stretch.attaches or index != subject[1]:
         return None
-    if stretch.named and stretch.cue.speech_act not in _OF_PEOPLE and _is_one_of_several(stretch, index):
+    if stretch.named and stretch.cue.speech_act not in _OF_PEOPLE and is_one_of_several(stretch, index):
         return read_phrase(page, index, stretch.stop).stop  # توقع سامي عياد أحد أعضاء المجلس أن
     if head_kind(page.words[index]) != "person":
         return None
@@ -351,7 +352,7 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
 
 
-def _is_one_of_several(stretch: Stretch, index: int) -> bool:
+def is_one_of_several(stretch: Stretch, index: int) -> bool:
     """Tell whether «one of» several people stands at a token: أحد أعضاء المجلس, إحدى الطبيبات."""
     page, following = stretch.page, index + 1
     if term(page.words[index]).sort != "portion" or following >= stretch.stop:

@@ -133,7 +133,7 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.attaches, stretch.index = False, closing + 1
             return
         stretch.pass_to(index + 1 if closing is None else closing + 1)
-    elif role in ("not", "with") and leads_own_words(page, index, stretch.stop) and may_be_bare(stretch, index):
+    elif _may_lead(page, index) and leads_own_words(page, index, stretch.stop) and may_be_bare(stretch, index):
         stretch.end(("clause", index, index, None))
     elif role == "not" and (unnamed := unnamed_stop(page, index)) is not None:
         if index == stretch.at + 1:  # طالبا عدم الكشف عن اسمه: whatever clause is opened behind is another's
@@ -181,6 +181,12 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _may_lead(page: Page, index: int) -> bool:
+    """Tell whether a word stands before clauses: a negation, «when», لذلك."""
+    so = page.masks[index] & DEMONSTRATIVE and page.folds[index][0] == _LAM
+    return page.roles[index] in ("not", "with") or bool(so)
 
 
 def _is_said_by_pronoun(stretch: Stretch, index: int) -> bool:

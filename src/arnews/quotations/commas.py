@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.arguments import read_noun
+from arnews.quotations.arguments import is_one_of_several, read_noun
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
 from arnews.quotations.lexicons import goes_on, head_kind, talks
 from arnews.quotations.page import Page, Place
@@ -12,6 +12,7 @@ from arnews.quotations.prepositions import is_manner_of_words
 from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
 from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound
 from arnews.word_classes import (
+    ADJECTIVE,
     AND,
     ARTICLE,
     BOUND_PREPOSITION,
@@ -70,7 +71,9 @@ def may_be_bare(stretch: Stretch, index: int) -> bool:
     cue = stretch.cue
     if cue.mood == "participle" or cue.speech_act != "say" or not cue.quote:
         return False
-    return stretch.clause.subject is not None or stretch.page.roles[index - 1] == "second"
+    if stretch.clause.subject is not None or stretch.page.roles[index - 1] == "second":
+        return True
+    return cue.lemma in goes_on() and stretch.page.conjoined(stretch.at)  # وأضاف نسعى إلى
 
 
 def _adds_bare(stretch: Stretch, index: int) -> bool:
@@ -84,6 +87,22 @@ def _adds_bare(stretch: Stretch, index: int) -> bool:
     if not known or page.masks[index] & AND or not page.is_verb(index) or (found and found.fires == "alone"):
         return False
     return bool(page.masks[index] & (PERFECT | IMPERFECT))
+
+
+def _goes_on_bare(stretch: Stretch, index: int) -> bool:
+    """Tell whether a clause that nothing opens is said behind a verb of going on and a comma: وأضاف، الأسعار ارتفعت."""
+    page, cue = stretch.page, stretch.cue
+    if cue.lemma not in goes_on() or cue.mood == "participle" or not page.conjoined(stretch.at):
+        return False
+    if page.roles[index] or not page.masks[index] & NOMINAL or page.has_preposition(index) or page.in_time(index):
+        return False
+    stop = read_phrase(page, index, stretch.stop).stop
+    while stop < stretch.stop and (page.has_preposition(stop) or page.roles[stop] in ("to", "about", "with")):
+        stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
+    if stop >= stretch.stop or page.roles[stop] or page.masks[stop] & AND:
+        return False
+    says = page.is_verb(stop) or (page.has_article(index) and bool(page.masks[stop] & ADJECTIVE))
+    return says and not any(stretch.is_opened(one) for one in range(index, stretch.stop))
 
 
 def _behind_talk(stretch: Stretch, index: int) -> int | None:
@@ -162,6 +181,11 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if (role == "second" and says_so(stretch)) or (role == "saying" and stretch.clause.through is not None):
         return  # …، قائلا إن
+    if role == "saying" and says_so(stretch) and page.has_preposition(following) and stretch.is_opened(following + 1):
+        return  # ردت الوزيرة، هدى كامل، على …، بالقول: «…»
+    if comma == stretch.at + 1 and _goes_on_bare(stretch, following):
+        stretch.end(("clause", following, following, None))
+        return
     if role == "aside" and stretch.clause.subject is not None and is_opened_behind(stretch, following):
         stretch.pass_to(following + 1)  # قال فلان، بدوره: «…»
         return
@@ -521,7 +545,7 @@ def _apposition(stretch: Stretch, first: int) -> int | None:
         more = following < stretch.stop and page.cues[following] is None and "" in stretch.cue.phrase
         return stop if more and is_content(stretch, following) else None
     speaks = head_kind(page.words[first]) is not None or phrase.named or bool(mask & (NAME | UNKNOWN))
-    return stop if speaks or _ranks(stretch, first) else None
+    return stop if speaks or is_one_of_several(stretch, first) or _ranks(stretch, first) else None
 
 
 def _ranks(stretch: Stretch, first: int) -> bool:

@@ -7,10 +7,10 @@ from attrs import evolve
 
 from arnews.lexicon import Found
 from arnews.mentions.words import term
-from arnews.quotations.agents import can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
+from arnews.quotations.agents import begins_portion, can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues
-from arnews.quotations.detached import read_as, read_which, read_which_of
+from arnews.quotations.detached import read_as, read_called, read_which, read_which_of
 from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
     Clause,
@@ -135,6 +135,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # ليعلن: a purpose
     if is_noun(page, at, cue):
         return None
+    if (called := read_called(page, at, cue)) is not None:
+        return called
     in_it = cue.speech_act == "document" and page.folds[at + 1] in IN_IT
     if at and cue.speech_act != "evaluate" and not in_it and not page.conjoined(at) and _is_taken_up(page, at - 1):
         return read_which_of(page, at, cue)  # مما يؤكد أن: what stands before it does
@@ -213,6 +215,8 @@ def _is_construct(page: Page, before: Place) -> bool:
     """Tell whether a noun of action by itself stands before what may be a verb, which it then governs: وجود علل."""
     first, stop = before
     mask = page.masks[first]
+    if page.masks[stop - 1] & PLURAL and page.folds[stop - 1].endswith(_YEH) and not page.has_article(stop - 1):
+        return stop - first > 1 and begins_portion(page, first)  # أحد مقدمي طلب الإحاطة
     if stop - first > 1 or not mask & VERBAL_NOUN or mask & (ARTICLE | NAME | UNKNOWN | OWNED):
         return False
     return head_kind(page.words[first]) is None and not is_document(page, first)

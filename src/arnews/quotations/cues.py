@@ -19,6 +19,7 @@ _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _SEEN: Final = "\N{ARABIC LETTER SEEN}"
 _MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _STATING: Final = frozenset({"say", "assert", "claim", "deny", "hearsay"})
@@ -207,12 +208,21 @@ def _with_pronoun(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
         if folded.endswith(pronoun) and len(folded) - len(pronoun) >= 3:
             verb = text[: -len(pronoun)]
             for cut in (0, 1) if verb[0] in _AND else (0,):
-                for cue in _entries(whole, verb[cut:]):
+                for cue in _before_pronoun(whole, verb[cut:]):
                     if cue.object:
                         return Found((cue,), cut, verb[:cut])
     if text.endswith(_HEH) and len(text) > 3:
         return _after_which(whole, text[:-1])
     return None
+
+
+def _before_pronoun(whole: Lexicon[Cue], verb: str) -> Iterator[Cue]:
+    """Give the finite forms that a form before a pronoun is: أسما of أسماه is أسمى, وصفو of وصفوه is وصفوا."""
+    yield from _entries(whole, verb)
+    if verb[-1] == _ALEF:
+        yield from _entries(whole, verb[:-1] + _MAKSURA)
+    elif verb[-1] == _WAW:
+        yield from _entries(whole, verb + _ALEF)
 
 
 def _after_which(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:

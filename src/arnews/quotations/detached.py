@@ -17,6 +17,7 @@ from arnews.quotations.lexicons import (
     places_too,
     report_nouns,
     these_words,
+    what,
     which,
     words_of,
 )
@@ -29,6 +30,7 @@ from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NO
 __all__ = [
     "read_according",
     "read_as",
+    "read_called",
     "read_nouns",
     "read_sayings",
     "read_these_words",
@@ -328,6 +330,27 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
     return Frame(
         cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
         head_stop=source[1],
+    )  # fmt: skip
+
+
+def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read ما أسماه «…», ما اعتبره الوزير «…»: whose words for something stand in quote marks."""
+    if cue.speech_act != "evaluate" or not cue.object or cue.mood == "participle" or not at:
+        return None
+    if not page.masks[at] & OWNED or not (page.words[at - 1] in what() or page.roles[at - 1] == "whence"):
+        return None
+    first, source = at + 1, None
+    if first not in page.quoted and first < page.stop(at):
+        source = read_source_at(page, first, min(page.stop(at), first + _LONGEST_SOURCE))
+        if source is None:
+            return None
+        first = source[1]
+    quoted = page.quoted.get(first)
+    if quoted is None or quoted.close is None:
+        return None
+    return Frame(
+        cue, at, at, at + 1, "quote", quoted.first, source, "quotations.phrase", quoted, dropped=source is None,
+        who=cue.who, head_stop=first, limit=quoted.stop,
     )  # fmt: skip
 
 

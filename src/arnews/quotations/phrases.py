@@ -386,7 +386,7 @@ def begins_own_words(page: Page, index: int) -> bool:
 
 
 def leads_own_words(page: Page, index: int, stop: int) -> bool:
-    """Tell whether a negation or «when» stands before a verb in the first person: «لا أعرف», «عندما ننتهي»."""
+    """Tell whether a negation, «when» or «so» stands before a verb in the first person: لا أعرف, لذلك نسعى."""
     verb = index + 1
     if verb >= stop or page.in_time(index):
         return False
