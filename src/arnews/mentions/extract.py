@@ -16,7 +16,7 @@ from arnews.mentions.value import Mention
 from arnews.mentions.words import Term, counted_term, term, verb_term
 from arnews.spans import Span
 from arnews.tokenization import Tokens
-from arnews.word_classes import is_finite_verb
+from arnews.word_classes import PARTICIPLE, classes_of, is_finite_verb
 
 __all__ = ["PEOPLE", "Phrases", "find_mentions", "mention_of", "phrases_of"]
 
@@ -27,6 +27,7 @@ _SURE: Final = 2
 _SHORTEST: Final = 2
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _NAMING: Final = frozenset(("word", "particle"))
 _LINE: Final = "\n"
@@ -208,6 +209,8 @@ def _read(tokens: Tokens) -> Phrases:
         ):
             terms[index] = verb_term(words[index])
             continue
+        if one.honors and one.article and _is_what_was_given(terms, words, index, limit):
+            continue
         if outer is not None and index < stop:
             phrase = _read_inside(terms, index, outer, stop, inner_stop, limit)
         elif one.stem in families and _is_family(terms, index, limit):
@@ -238,6 +241,13 @@ def _read(tokens: Tokens) -> Phrases:
     found += _short_names(terms, found)
     found.sort(key=lambda phrase: phrase.first)
     return Phrases(terms, found, [phrase.first for phrase in found])
+
+
+def _is_what_was_given(terms: Sequence[Term], words: Sequence[str], index: int, limit: int) -> bool:
+    """Tell whether a participle that is a rank besides says of a thing from whom it is: «الطلب المقدم من النواب»."""
+    if index + 1 >= limit or not index or terms[index + 1].folded != _FROM:
+        return False
+    return terms[index - 1].article and bool(classes_of(words[index]).mask & PARTICIPLE)
 
 
 def _read_endings(terms: Sequence[Term], phrases: Sequence[Phrase]) -> None:

@@ -384,7 +384,11 @@ def _is_announced(stretch: Stretch, comma: int, index: int) -> bool:
     """Tell whether a noun of action that may be a verb is what is announced: أعلن المجلس، أمس، فرض رسوم."""
     page, subject = stretch.page, stretch.clause.subject
     mask = page.masks[index]
-    if subject is None or subject[0] < stretch.at or page.roles[index] or mask & AND or not mask & VERBAL_NOUN:
+    if page.roles[index] or mask & AND or not mask & VERBAL_NOUN:
+        return False
+    if subject is None and stretch.open and page.conjoined(stretch.at) and page.roles[stretch.at + 1] in _ADVERBIAL:
+        return bool(mask & OWNED) and takes_bare(stretch, index) and is_action(stretch, index)  # وأكد في بيان، تمسكه بـ
+    if subject is None or subject[0] < stretch.at:
         return False
     passed = page.in_time(comma - 1) or page.roles[comma - 1] in ("time", "after")
     passed = passed or (stretch.closed and subject[1] in (comma, comma - 1))  # a comma by habit
