@@ -141,6 +141,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = index + 2, words + 1, _LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
+        elif (words or titled) and _is_compound(terms, index, limit):
+            index, words, level = index + 2, words + 1, _LISTED
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
             index += 1
         elif one.article:
@@ -182,6 +184,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             or (not words and _is_ranked(terms, index, limit))
             or _is_noun_in_name(terms, index, limit, words, at)
             or _ends(terms, index, limit, at)
+            or (not words and titled and _is_strange_given(terms, index, limit))
             or ((words or titled) and _is_adjective_in_name(terms, index, limit))
         ):
             index, words, level = index + 1, words + 1, max(level, one.name)
@@ -194,6 +197,25 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
     return at
+
+
+def _is_compound(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """Tell whether a word makes a name with الله or الدين behind a title or another name: «السفير دفع الله»."""
+    one = terms[index]
+    if one.sort != "word" or one.clitic or one.article or one.owned or one.name or index + 1 >= limit:
+        return False
+    return terms[index + 1].sort == "compound" and not one.folded.endswith(_HEH)  # «الشيخ رحمه الله»
+
+
+def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """Tell whether an unknown word between a definite title and a known name is a given name: «الصياد أبياه موسى»."""
+    one, title = terms[index], terms[index - 1] if index else None
+    if title is None or not title.article or title.noun is None or title.noun.kind != "person" or index + 1 >= limit:
+        return False
+    if one.sort != "word" or one.clitic or one.article or one.usual or one.deed or one.verb is not None or one.acts:
+        return False
+    family = terms[index + 1]
+    return family.sort == "word" and family.name == _LISTED and not (family.article or family.clitic or family.usual)
 
 
 def _is_described(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -302,7 +324,13 @@ def _is_mark(one: Term) -> bool:
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
     """Tell whether a noun of a person is a name: behind a word of respect («الدكتور ناجي») or a name («جورج حداد»)."""
     one = terms[index]
-    if one.sort != "head" or one.clitic or one.noun is None or one.noun.number != "one":
+    if one.sort != "head" or one.clitic or one.noun is None:
+        return False
+    if one.noun.number == "many" and one.noun.derived and one.folded.endswith(_YEH):
+        following = terms[index + 1] if index + 1 < limit else None  # «مصطفى وزيري», and not «وزيري الصحة»
+        governs = following is not None and (following.article or (not one.name and following.sort in ("word", "head")))
+        return words == 1 and terms[index - 1].name == _LISTED and not governs
+    if one.noun.number != "one":
         return False
     given = one.name == _LISTED or one.noun.kind == "person"
     if not words and (is_given_name(terms, index, limit) or (given and _is_before_family(terms, index, limit, at))):

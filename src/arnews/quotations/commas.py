@@ -5,7 +5,7 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
-from arnews.quotations.lexicons import goes_on, head_kind, talks
+from arnews.quotations.lexicons import goes_on, head_kind, talks, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
@@ -533,6 +533,8 @@ def _apposition(stretch: Stretch, first: int) -> int | None:
             stop = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
         elif not role and page.has_preposition(stop) and not is_told_medium(page, stop):
             stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
+        elif role == "relative" and stop > first + 1 and page.words[stop] not in what():
+            stop = stretch.clause_end(stop + 1)  # عضو لجنة الأهالي الذين هدمت بيوتهم
         else:
             break
     if stop >= stretch.stop:

@@ -94,9 +94,18 @@ def is_addressee(page: Page, index: int) -> bool:
     before = page.words[max(0, index - 2) : index]
     if found is not None and found.entry.group == _PEOPLE and any(head_kind(one) in _BODIES for one in before):
         return False  # هيئة الأمم المتحدة للمرأة
+    if found is not None and found.entry.kind == "crowd" and page.has_article(index) and _is_body_of(page, index):
+        return False  # التنسيقية الوطنية للأساتذة
     if page.words[index] in fields() and page.is_adjective(index - 1) and page.has_article(index - 1):
         return head_kind(before[0]) not in (*_BODIES, "media")  # الوكالة الوطنية للإعلام
     return found is not None and found.proclitics == _LAM and found.entry.kind in ("media", "person", "crowd")
+
+
+def _is_body_of(page: Page, index: int) -> bool:
+    """Tell whether the noun for a body with an adjective stands right before a token: الهيئة الوطنية (للمعلمين)."""
+    if index < 2 or not (page.is_adjective(index - 1) and page.has_article(index - 1) and page.has_article(index - 2)):
+        return False
+    return head_kind(page.words[index - 2]) == "organisation" and not page.masks[index - 1] & AND
 
 
 def after_addressee(page: Page, index: int, stop: int) -> int:
