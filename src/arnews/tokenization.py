@@ -419,8 +419,10 @@ _STOPS: Final = (
     | {"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"}
     | {"." * dots for dots in range(3, 9)}  # two dots are a pause, more than eight a leader
 )
+_ELLIPSES: Final = frozenset(("...", "\N{HORIZONTAL ELLIPSIS}"))
 _SEMICOLONS: Final = frozenset((";", "\N{ARABIC SEMICOLON}"))
 _CONTINUES: Final = frozenset((",", ":", ";", "\N{ARABIC COMMA}", "\N{ARABIC SEMICOLON}"))
+_OPENING: Final = frozenset("([{")
 _CLOSING_BRACKETS: Final = frozenset(")]}")
 
 
@@ -498,6 +500,8 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
     following = tokens.words[index + 1]
     if following in _CONTINUES:
         return False
+    if following in _CLOSING_BRACKETS and tokens.words[index] in _ELLIPSES and index:
+        return tokens.words[index - 1] not in _OPENING  # (…): what was left out
     if not tokens.gap(index + 1) and following[0].isalnum() and not is_arabic_letter(following[0]):
         return False  # an address, a number, a version
     if tokens.words[index] not in _FULL_STOPS or not index:

@@ -263,7 +263,9 @@ class Cast:
         origins = frozenset(word for word in words if is_origin(word))
         if origins and len(found) > 1:
             found = [one for one in found if not origins.isdisjoint(one.words)] or found
-        if phrase.kind == "organisation" and len(found) > 1 and len(words) > 1:  # and no body of which it is the short form
+        if (
+            phrase.kind == "organisation" and len(found) > 1 and len(words) > 1
+        ):  # and no body of which it is the short form
             found = [one for one in found if frozenset(one.mentions[0].title) == words] or found
         bodies = [one for one in found if head in one.shorts]
         if len(bodies) > 1:  # «الخارجية» where two ministries are called so
@@ -470,7 +472,7 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
 
 
 def _is_branch(one: Figure, phrase: Phrase) -> bool:
-    """Tell whether a body is that of a province or task, and the one named before is not: «مصالح الأمن لولاية سعيدة»."""
+    """Tell whether a body is that of a province or task, and the one before is not: «مصالح الأمن لولاية سعيدة»."""
     if phrase.kind != "organisation" or len(one.words) < _BRANCH or phrase.title_place is None:
         return False
     words = phrase.terms[phrase.title_place[0] + 1 : phrase.title_place[1]]

@@ -80,6 +80,7 @@ _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "sayin
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+_ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
 _LONGEST_HIDING: Final = 6
 
@@ -110,6 +111,11 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("clause", index, index, None))
     elif stretch.at and page.roles[stretch.at - 1] == "also" and reports_behind(page, index):
         stretch.end(None)  # «كما أفاد الشهود | مشيرين إلى أن»
+    elif index == stretch.at + 1 and role == "to" and _is_man_called_so(stretch, index):
+        page.roles[index] = ""
+        stop = read_phrase(page, index + 1, stretch.stop).stop
+        stretch.clause.subject, stretch.attaches, stretch.index = (index, stop), True, stop
+        stretch.closed = stretch.named = True
     elif role == "that":
         read_complementiser(stretch, index, index)
     elif role == "to" or role == "about":
@@ -181,6 +187,16 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _is_man_called_so(stretch: Stretch, index: int) -> bool:
+    """Tell whether على is the name علي in Egyptian spelling: a verb that takes no على before, a name behind."""
+    page, cue, following = stretch.page, stretch.cue, index + 1
+    if page.folds[index] != _ALI or following >= stretch.stop or not stretch.open or cue.mood == "participle":
+        return False
+    if cue.who != "he" or cue.topic or page.particles[index] in (*cue.clause, *cue.phrase):
+        return False
+    return page.is_name(following) and not (page.roles[following] or page.has_article(following))
 
 
 def _may_lead(page: Page, index: int) -> bool:

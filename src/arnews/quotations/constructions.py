@@ -41,6 +41,7 @@ from arnews.word_classes import (
     NUMBER,
     OWNED,
     PARTICIPLE,
+    PERFECT,
     PLURAL,
     PREPOSITION,
     PRONOUN,
@@ -587,9 +588,12 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)
     if page.roles[at] == "medium" and not (_is_set_off(page, at) and _is_turned_to(page, at, clause)):
         return None  # أصدرت المحكمة مذكرة بتوقيف
-    if cue.who != "he" and not _is_set_off(page, at) and not (_opens_apart(page, clause.opener) and speaks):
+    accuses = _accuses(page, at, cue, clause)
+    apart = _opens_apart(page, clause.opener) and speaks
+    if cue.who != "he" and not _is_set_off(page, at) and not (apart or accuses):
         return None  # a noun: لافتة «…», مدينة بجاية
-    if cue.who == "she" and opens == "phrase" and not _is_set_off(page, at) and not _speaks_before(page, at, cue):
+    spoken = accuses or _is_set_off(page, at) or _speaks_before(page, at, cue)
+    if cue.who == "she" and opens == "phrase" and not spoken:
         return None  # مصالح البلاد مهددة بالخطر
     frame = _frame(page, at, cue, clause)
     frame.breaks = True
@@ -622,6 +626,17 @@ def _speaks_before(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a verb that agrees with a participle reports something before it in its sentence."""
     before = (page.cue(one) for one in range(max(page.begin(at), at - _LONGEST_SENTENCE), at))
     return any(one is not None and one.who == cue.who and one.mood != "participle" for one in before)
+
+
+def _accuses(page: Page, at: int, cue: Cue, clause: Clause) -> bool:
+    """Tell whether a participle says whom a body accuses while it acts: غادرت الشركة السوق متهمة المنافسين بـ."""
+    accuses = cue.object and cue.speech_act in ("accuse", "demand")
+    if cue.who != "she" or not accuses or clause.target is None or clause.target[0] != at + 1:
+        return False
+    if not page.has_article(at + 1) or (page.masks[at - 1] & FEMININE and not page.masks[at - 1] & (ARTICLE | OWNED)):
+        return False
+    before = range(max(page.begin(at), at - _LONGEST_SENTENCE), at)
+    return any(page.masks[one] & PERFECT and page.masks[one] & FEMININE and page.is_verb(one) for one in before)
 
 
 def _opens_apart(page: Page, opener: Opener) -> bool:

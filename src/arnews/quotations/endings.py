@@ -72,6 +72,8 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
+LONGEST_GLOSS: Final = 24
+"""Tokens in brackets inside what is said."""
 LONGEST_STRETCH: Final = 300
 _LONGEST_TOPIC: Final = 14
 _LONGEST_SUBJECT: Final = 24
@@ -426,6 +428,8 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
         role = page.roles[index]
         if index in page.quoted and page.quoted[index].close is not None:
             inside = max(inside, page.quoted[index].after)
+        if role == "open" and index > start and (close := page.close_of(index, min(stop, index + LONGEST_GLOSS))):
+            inside = max(inside, close + 1)
         if index < inside:
             continue
         if not role and not relative and page.masks[index] & AND and index > start and _is_only_verb(page, index):

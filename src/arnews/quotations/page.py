@@ -50,6 +50,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_ELLIPSES: Final = frozenset(("...", "\N{HORIZONTAL ELLIPSIS}"))
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 
@@ -272,6 +273,10 @@ def read_page(doc: Document) -> Page:
     for at in places(columns, "that"):
         if at and _is_letter(folds, at):
             columns[at] = ""
+    if "open" in columns:
+        for at in places(columns, "end"):
+            if words[at] in _ELLIPSES and columns[at - 1] == "open" and columns[at + 1 : at + 2] == ["close"]:
+                columns[at] = ""  # (…): what was left out
     present = set(columns)
     for at in list(places(columns, "stroke")) if "stroke" in present else ():
         columns[at] = "dash" if _closes_dateline(tokens, known, masks, at) else ""
