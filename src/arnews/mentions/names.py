@@ -215,7 +215,7 @@ def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:
     if one.sort != "word" or one.clitic or one.article or one.usual or one.deed or one.verb is not None or one.acts:
         return False
     family = terms[index + 1]
-    return family.sort == "word" and family.name == _LISTED and not (family.article or family.clitic or family.usual)
+    return family.sort == "word" and family.name == _LISTED and not (family.article or family.clitic)
 
 
 def _is_described(terms: Sequence[Term], at: int, limit: int) -> bool:

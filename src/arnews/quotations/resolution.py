@@ -270,7 +270,7 @@ class _Speakers:
             respect = respect or (own.group in _SERVING and last.group == own.group)
         continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
         talker = own.head.stem in talkers() and len(own.title) <= 1
-        continued = continued and (own.group not in _HELD or talker)
+        continued = talker or (continued and own.group not in _HELD)  # «أبرز المتحدث»
         return last if (respect or continued) and _agrees(last, frame) else None
 
     def _issuer(self, figure: Figure) -> Figure | None:
