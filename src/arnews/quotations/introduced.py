@@ -83,7 +83,8 @@ def _named_behind_verb(page: Page, phrases: Phrases, frame: Frame) -> Place | No
         return None
     if phrases.terms[first].article or phrases.terms[first].noun is not None or phrases.terms[first].clitic:
         return None
-    other = NUMBER | PARTICIPLE | (NOUN | OWNED if own is None else 0)
+    compound = first + 1 < stop and phrases.terms[first + 1].sort == "compound"  # «دفع الله»
+    other = NUMBER | PARTICIPLE | (NOUN | OWNED if own is None and not compound else 0)
     if page.masks[first] & other and not page.masks[first] & (NAME | UNKNOWN):
         return None
     if any(page.roles[one] or page.has_preposition(one) or page.masks[one] & AND for one in range(first, stop)):
