@@ -468,7 +468,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     owned = mask & OWNED and mask & NOMINAL and not mask & UNKNOWN
     whole = page.phrases.at(index) if owned and phrase.named and index in page.names else None
     goes_on = whole is not None and len(whole.name) == 1  # «عمر جيله»
-    if owned and not (goes_on or (mask & NAME and _may_be_name(page, index))):
+    mine = phrase.named and page.folds[index].endswith(_YEH) and page.masks[index - 1] & NAME  # «علي كرتي»
+    if owned and not (goes_on or mine or (mask & NAME and _may_be_name(page, index))):
         return False
     if page.is_adverb(index) and not page.is_elative(index - 1):
         return False  # تفصيليا

@@ -52,6 +52,7 @@ __all__ = [
     "with_issuer",
 ]
 
+_LONGEST_PLACE: Final = 4
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _LONGEST_GLOSS: Final = 12
 _FEH: Final = "\N{ARABIC LETTER FEH}"
@@ -383,6 +384,19 @@ def has_it_from(page: Page, source: Place) -> bool:
     return page.roles[behind : behind + 1] == ["that"]
 
 
+def _is_dateline(page: Page, first: int, last: int) -> bool:
+    """Tell whether a text begins with a place and an agency in brackets, before a verb: فرانكفورت (د ب أ) أعلن."""
+    if first not in page.paragraphs or page.roles[last - 1] != "close" or head_kind(page.words[first]) is not None:
+        return False
+    opening = next(
+        (one for one in range(first + 1, min(last, first + _LONGEST_PLACE)) if page.roles[one] == "open"), None
+    )
+    if opening is None or (page.masks[first] & (NOUN | ARTICLE) and not page.masks[first] & NAME):
+        return False
+    inside = page.words[opening + 1 : last - 1]
+    return all(len(one) == 1 for one in inside) or any(head_kind(one) == "media" for one in inside)
+
+
 def subject_before(page: Page, at: int) -> Place | None:
     """
     Give the noun phrase before a verb that is its subject, or `None`.
@@ -419,7 +433,7 @@ def subject_before(page: Page, at: int) -> Place | None:
         return _giver(page, first, last)
     if first is not None and first < last and page.folds[first] in _CONJUNCTIONS:
         first += 1  # و 12 نائبا: a conjunction by itself
-    if first is None or first >= last or not _may_lead(page, first):
+    if first is None or first >= last or not _may_lead(page, first) or _is_dateline(page, first, last):
         return None
     phrase_stop = _subject_stop(page, first, last)
     if phrase_stop < last and not _is_adjunct(page, phrase_stop, last):

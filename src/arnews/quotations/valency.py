@@ -14,6 +14,7 @@ from arnews.quotations.lexicons import (
     report_words,
     untellable,
 )
+from arnews.quotations.page import Page
 from arnews.quotations.phrases import is_channel, read_phrase
 from arnews.tokenization import word
 from arnews.word_classes import (
@@ -104,10 +105,18 @@ def takes_bare(stretch: Stretch, index: int) -> bool:
         return False  # تظهر كإدارة
     if "" in cue.phrase:
         acts = page.masks[index] & VERBAL_NOUN  # الحداد: a smith, or mourning
-        return cue.speech_act in _TAKING_PEOPLE or bool(acts) or not is_person(stretch, index)
+        return (
+            cue.speech_act in _TAKING_PEOPLE or bool(acts) or not (is_person(stretch, index) or _is_made(page, index))
+        )
     if cue.speech_act != "demand" or not is_action(stretch, index):
         return False
     return stretch.clause.target is not None or _is_demanded_bare(stretch, index)
+
+
+def _is_made(page: Page, index: int) -> bool:
+    """Tell whether what somebody becomes stands at a token, in the accusative: أعلن سامي عياد رئيسا للنادي."""
+    written = page.words[index]
+    return page.folds[index][-1] == _ALEF and head_kind(word(written).bare.removesuffix(_ALEF)) == "person"
 
 
 def _is_demanded_bare(stretch: Stretch, index: int) -> bool:
