@@ -185,6 +185,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             or _is_noun_in_name(terms, index, limit, words, at)
             or _ends(terms, index, limit, at)
             or (not words and titled and _is_strange_given(terms, index, limit))
+            or (words and _is_mine(terms, index, limit))
             or ((words or titled) and _is_adjective_in_name(terms, index, limit))
         ):
             index, words, level = index + 1, words + 1, max(level, one.name)
@@ -216,6 +217,16 @@ def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:
         return False
     family = terms[index + 1]
     return family.sort == "word" and family.name == _LISTED and not (family.article or family.clitic)
+
+
+def _is_mine(terms: Sequence[Term], index: int, limit: int) -> bool:
+    """Tell whether a family name looks like a thing of mine behind a given name: «عبد الرحمن ديناري», «علي كرتي»."""
+    one, given = terms[index], terms[index - 1]
+    following = terms[index + 1] if index + 1 < limit else None
+    mine = one.sort == "word" and one.deed and one.folded.endswith(_YEH) and not (one.article or one.clitic)
+    if not mine or one.adjective or (following is not None and following.article):
+        return False
+    return given.name == _LISTED or given.sort == "compound"
 
 
 def _is_described(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -65,6 +65,7 @@ from arnews.word_classes import (
     NOMINAL,
     NOUN,
     OWNED,
+    PLURAL,
     PRONOUN,
     UNKNOWN,
 )
@@ -80,6 +81,7 @@ _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "sayin
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
 _LONGEST_HIDING: Final = 6
@@ -355,7 +357,7 @@ def _read_relative(stretch: Stretch, index: int) -> None:
     if stretch.page.words[index] in what():
         stretch.pass_to(stretch.clause_end(index + 1))
         return
-    end = _action_behind(stretch, index) or stretch.clause_end(index + 1)
+    end = _action_behind(stretch, index) or _object_behind(stretch, index) or stretch.clause_end(index + 1)
     stretch.extend_to(end)
     if stretch.page.roles[end : end + 1] == ["comma"]:
         stretch.attaches = False
@@ -376,6 +378,21 @@ def _action_behind(stretch: Stretch, relative: int) -> int | None:
     if page.masks[stop] & ARTICLE or page.has_preposition(stop):
         return None
     return stop if takes_bare(stretch, stop) and is_action(stretch, stop) else None
+
+
+def _object_behind(stretch: Stretch, relative: int) -> int | None:
+    """Give whom the verb acts on, behind a relative clause that has its object: دعا الحزب الذي يقوده سامي المواطنين."""
+    page, verb = stretch.page, relative + 1
+    if not stretch.cue.object or stretch.clause.target is not None or verb + 1 >= stretch.stop:
+        return None
+    if not page.masks[verb] & OWNED or not page.masks[verb] & FINITE_VERB:
+        return None
+    stop = read_phrase(page, verb + 1, stretch.stop).stop
+    stop -= stop > verb + 2 and page.has_article(stop - 1)  # «الذي يقوده سامي الأميركيين»: no name of his
+    if stop >= stretch.stop or page.masks[stop] & AND or page.roles[stop] or not page.has_article(stop):
+        return None
+    oblique = page.masks[stop] & PLURAL and page.folds[stop].endswith(_OBLIQUE)
+    return stop if oblique and not page.has_preposition(stop) and not page.is_adjective(stop) else None
 
 
 def _read_adverb(stretch: Stretch, index: int) -> None:

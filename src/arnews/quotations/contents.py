@@ -283,7 +283,8 @@ def _behind_dateline(page: Page, begin: int) -> int:
         if page.roles[index] == "colon":
             apart = any(page.roles[one] in ("dash", "open") for one in range(begin, index))
             return index + 1 if apart else begin
-        if page.cue(index) is not None or page.is_verb(index):
+        apart = "dash" in page.roles[begin:index]  # «استنبول - قنا - ا ف ب:»
+        if page.cue(index) is not None or (page.is_verb(index) and not apart):
             break
     return begin
 

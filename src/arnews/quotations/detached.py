@@ -25,7 +25,7 @@ from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
 from arnews.quotations.sources import MAY_BEGIN, has_it_from, read_source_at
 from arnews.segmentation import segment
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 
 __all__ = [
     "read_according",
@@ -90,6 +90,8 @@ def read_according(page: Page, at: int) -> Frame | None:
         return None
     if page.words[at] in basing() and not has_it_from(page, source) and (not apart or page.words[source[0]] in norms()):
         return None  # البحث عن حل استنادا إلى الأرقام, بناء على قرار المجلس
+    if page.words[at] in basing() and page.masks[source[0]] & VERBAL_NOUN and not _is_speaker(page, source):
+        return None  # استنادا إلى تحسن الأوضاع
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
     whole = page.phrases.at(source[0])

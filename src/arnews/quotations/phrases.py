@@ -341,6 +341,16 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
 
 
+def _governs_definite(page: Page, index: int) -> bool:
+    """Tell whether a bare noun of a thing stands before a definite one, which it governs: مساعي الحكومة."""
+    following = index + 1
+    if following >= len(page.words) or page.roles[following] or not page.has_article(following):
+        return False
+    if page.has_preposition(following) or page.is_adjective(following) or head_kind(page.words[index]) is not None:
+        return False
+    return bool(page.masks[index] & NOUN) and not page.masks[index] & (ADJECTIVE | NAME)
+
+
 def tells_how(page: Page, index: int) -> bool:
     """Tell whether a participle in the accusative stands right before what is said: قال المدير مبتسما إن."""
     mask = page.masks[index]
@@ -497,8 +507,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return False  # رفض سامي عياد فكرة أن
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
         return False  # ردت الوزيرة مبتسمة: …
-    if tells_how(page, index):
-        return False  # قال المدير مبتسما إن
+    if tells_how(page, index) or (page.is_no_name(index) and _governs_definite(page, index)):
+        return False  # قال المدير مبتسما إن, انتقد نجاد مساعي الحكومة
     described = mask & ADJECTIVE and mask & FEMININE and not mask & NOUN  # نفى اللاعب شائعة: nobody is called so
     if phrase.named or (head in _TITLED and not described and not page.is_no_name(index)):
         phrase.named = True

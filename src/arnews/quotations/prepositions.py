@@ -473,7 +473,8 @@ def read_bound(stretch: Stretch, index: int) -> None:
         phrase = read_phrase(page, index, stretch.stop).stop
         clause.target, stretch.attaches, stretch.closed, stretch.index = (index, phrase), True, True, phrase
         return  # أهابت الشرطة بالمواطنين الالتزام
-    if cue.through == _TO and folded[0] == _LAM and not alone and stretch.clause.subject is not None:
+    first = clause.through is None and clause.subject is not None
+    if cue.through == _TO and folded[0] == _LAM and not alone and first:
         phrase = read_phrase(page, index, stretch.stop).stop
         clause.through, clause.target, stretch.attaches, stretch.index = (index, phrase), (index, phrase), True, phrase
         return  # نسبت الوكالة للمدير قوله
