@@ -292,7 +292,7 @@ def _is_of_object(page: Page, at: int, cue: Cue) -> bool:
     """Tell whether a relative before a verb is of another gender, and so not of its subject: المدرسة التي أشاد بها."""
     relative = page.folds[at - 1].removeprefix(_WAW) if at and page.roles[at - 1] == "relative" else ""
     who = _RELATIVES.get(relative)
-    return who is not None and cue.who in ("he", "she") and who != cue.who
+    return who is not None and cue.who in ("he", "she", "they") and who != cue.who
 
 
 _WHO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}"
@@ -583,6 +583,9 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, _ = clause.opener
+    demands = cue.who == "she" and cue.object and cue.speech_act == "demand"
+    if demands and head != at + 1 and not _is_turned_to(page, at, clause):
+        return None  # أطلق السكان مناشدة مفتوحة للتدخل
     if _is_impersonal(page, at, cue, head):
         return None
     speaks = head == at + 1 or (clause.subject is not None and page.masks[clause.subject[0]] & OWNED)

@@ -57,6 +57,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+_ATE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
@@ -342,18 +343,30 @@ def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
     if not page.masks[at] & OWNED or not (page.words[at - 1] in what() or page.roles[at - 1] == "whence"):
         return None
     first, source = at + 1, None
+    if first < page.stop(at) and cue.judged and _is_accusative(page, first):
+        return Frame(
+            cue, at, at, first, "phrase", first, None, "quotations.phrase", dropped=True, who=cue.who, head_stop=first
+        )  # fmt: skip
     if first not in page.quoted and first < page.stop(at):
         source = read_source_at(page, first, min(page.stop(at), first + _LONGEST_SOURCE))
         if source is None:
             return None
         first = source[1]
     quoted = page.quoted.get(first)
-    if quoted is None or quoted.close is None:
-        return None
-    return Frame(
-        cue, at, at, at + 1, "quote", quoted.first, source, "quotations.phrase", quoted, dropped=source is None,
-        who=cue.who, head_stop=first, limit=quoted.stop,
-    )  # fmt: skip
+    if quoted is not None and quoted.close is not None:
+        return Frame(
+            cue, at, at, at + 1, "quote", quoted.first, source, "quotations.phrase", quoted, dropped=source is None,
+            who=cue.who, head_stop=first, limit=quoted.stop,
+        )  # fmt: skip
+    return None
+
+
+def _is_accusative(page: Page, index: int) -> bool:
+    """Tell whether a noun without the article is written as an object: تدخلا, مضايقات, محاولة."""
+    mask, folded = page.masks[index], page.folds[index]
+    if page.roles[index] or not mask & NOUN or mask & (ARTICLE | NAME | OWNED | AND) or page.has_preposition(index):
+        return False
+    return folded[-1:] == _ALEF or folded.endswith((_HEH, _ATE))
 
 
 def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:

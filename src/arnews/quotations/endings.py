@@ -6,6 +6,7 @@ from typing import Final
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
     above_all,
+    accompanying,
     again,
     came,
     channels,
@@ -538,6 +539,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if index >= stop or (page.cues[index] is not None and not (relative and _reports_nothing(page, index, stop))):
         return False
     role, mask = page.roles[index], page.masks[index]
+    if page.words[index] in accompanying():
+        return False  # أعلن …، بحضور المحافظ
     if role == "was" and mask & AND:
         return False  # …، وقد أصيب لاعبان
     if role == "and_that":

@@ -16,6 +16,7 @@ from arnews.tokenization import word
 
 __all__ = [
     "above_all",
+    "accompanying",
     "again",
     "anonymous",
     "answers",
@@ -157,6 +158,8 @@ same: Final = _words("same")
 """What stands before a noun to say that it is the one that was named: ذات البيان."""
 modifiers: Final = _words("modifier")
 """What stands before an adjective and belongs to it: غير الحكومية."""
+accompanying: Final = _words("accompanying")
+"""What is told of an act of saying behind a comma, and is no part of what is said: بحضور."""
 led_by: Final = _words("led_by")
 """What says who leads the body before it: برئاسة."""
 places_too: Final = _words("places_too", proclitics=_LAM, article=True)
