@@ -583,8 +583,9 @@ def read_participle(page: Page, at: int, cue: Cue) -> Frame | None:
     if clause.opener is None or (cue.speech_act == "accuse" and cue.object and clause.target is None):
         return None  # متهما بالسرقة: who is accused is written like who accuses somebody
     opens, head, content, _ = clause.opener
-    demands = cue.who == "she" and cue.object and cue.speech_act == "demand"
-    if demands and head != at + 1 and not _is_turned_to(page, at, clause):
+    demands = cue.who == "she" and cue.object and cue.speech_act == "demand" and head != at + 1
+    described = page.is_adjective(at + 1) and not page.has_article(at + 1)
+    if demands and (clause.target is None or described):
         return None  # أطلق السكان مناشدة مفتوحة للتدخل
     if _is_impersonal(page, at, cue, head):
         return None
