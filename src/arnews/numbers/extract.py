@@ -370,6 +370,8 @@ def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Number:
     value = reading.value.value
     if reading.value.kind not in ("cardinal", "range") or value is None:
         return reading.value
+    if (value[0] if isinstance(value, tuple) else value) < 0:
+        return reading.value  # -10 درجات تحت الصفر
     for index in range(reading.stop, min(reading.stop + _DEGREES + 1, len(tokens.words))):
         if in_context(tokens, index, "below_zero"):
             below = (-value[1], -value[0]) if isinstance(value, tuple) else -value

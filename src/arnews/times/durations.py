@@ -151,6 +151,8 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
         dated = written._replace(type="DATE", anchor=int(after_that.entry.value), same=0)
         return as_reading(tokens, after_that.start, dated, stop, "after_that")
     anchor = look(tokens, start - 1, "anchor") if start > floor else None
+    if anchor is not None and look(tokens, anchor.start - 1, "upon") is not None:
+        return as_reading(tokens, start, written, stop, "duration")  # على بعد ساعتين
     again = look(tokens, start - 2, "unit") if anchor is not None else None
     if again is not None and again.entry.code == written.unit and written.amount == "1":
         return None  # يوما بعد يوم
@@ -495,8 +497,9 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         ends = tokens.begins_line(unit.stop)
     if unit.proclitics == _LAM and unit.entry.code != "DE" and ends:
         return True  # لأسبوع
-    if ends and unit.entry.code in _LONG_UNITS and look(tokens, unit.start - 1, "per") is not None:
-        return True  # أدنى مستوى في سنة
+    if ends and not unit.proclitics and look(tokens, unit.start - 1, "per") is not None:
+        if unit.entry.code in _LONG_UNITS or _is_record(tokens, unit.start - 1):
+            return True  # أدنى مستوى في سنة, في شهر
     if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
         return True  # بين ستة أشهر وسنة
     until = look(tokens, unit.start - 1, "until") if ends and not unit.proclitics else None
@@ -508,14 +511,50 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return False
     if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
         return True
+    if ends and _is_spent(tokens, unit):
+        return True  # تأخرت الرحلة ساعة
     if look(tokens, unit.start - 1, "jail") is not None:
         return word(tokens.words[unit.start]).folded.endswith((_ALEF, _HEH))  # السجن سنة; not in سجن عام
     if look(tokens, unit.start - 1, "until") is not None and look(tokens, unit.start - 2, "reaches") is not None:
         return True  # مدة تصل إلى سنة
+    if ends and look(tokens, unit.start - 1, "age") is not None:
+        return True  # طفلة عمرها عام
     led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
     if led is not None or hedge_before(tokens, unit.start, floor) is not None:
         return True
     return number_hedge_before(tokens, unit.start) is not None  # مدة لا تقل عن سنة
+
+
+def _is_record(tokens: Tokens, index: int) -> bool:
+    """Tell whether a superlative or a first time stands before «في»: أعلى مستوى (في) شهر, أول تراجع (في) أسبوع."""
+    for at in range(index - 1, max(-1, index - 1 - _RECORD), -1):
+        if not (kinds_at(tokens, at) or word(tokens.words[at]).kind == "word"):
+            return False
+        hit = look(tokens, at, "elative_degree", "nth")
+        if hit is not None:
+            return hit.entry.kind == "elative_degree" or hit.entry.value == 1
+    return False
+
+
+_RECORD: Final = 4
+
+
+def _is_spent(tokens: Tokens, unit: Hit) -> bool:
+    """Tell whether a unit in ة, whose tanwin no one writes, is how long something lasts: تأخرت الرحلة ساعة."""
+    if not word(tokens.words[unit.start]).folded.endswith(_HEH):
+        return False
+    for at in range(unit.start - 1, max(-1, unit.start - 1 - _SPENT), -1):
+        known = word(tokens.words[at])
+        if known.kind != "word" or look(tokens, at, "of", "per", "upon", "until", "anchor", "since", "every") is not None:
+            return False
+        if look(tokens, at, "spends") is not None:
+            return True
+        if at == unit.start - 1 and not known.folded.startswith(ARTICLE):
+            return False  # انتظر ليلة; not تأخر موعد ساعة
+    return False
+
+
+_SPENT: Final = 3
 
 
 def _ends_a_range(tokens: Tokens, index: int, floor: int) -> bool:

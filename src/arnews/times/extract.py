@@ -147,8 +147,10 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     sentences = iter(doc.sentences)
     lines = iter([bisect_left(tokens.starts, one.start) for one in tokens.paragraphs[1:]])
     line = next(lines, len(tokens.words))
+    ahead = False
     for index in trigger_positions(tokens):
         while index >= line:  # nothing that stands before belongs to a time
+            ahead = ahead and _is_heading(tokens, line)
             floor, line = max(floor, line), next(lines, len(tokens.words))
         if index < floor or not is_trigger(tokens, index):
             continue
@@ -167,12 +169,20 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             near = last if _is_near(tokens, last_stop, reading) else None
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
-            tense = _tense(tokens, reading) or preferred
+            told = _tense(tokens, reading)
+            goes_on = not told and ahead and _is_plain_weekday(written) and not _is_behind_event(tokens, reading)
+            told = 1 if goes_on else told
+            ahead = told > 0 or (ahead and not told) or (written.direction or written.offset or written.anchor or 0) > 0
+            tense = told or preferred
             history = not written.marked and tells_history(tokens)
             context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known, history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
+            if joint is None and _is_plain_weekday(written) and last is not None and tense > 0:
+                today = doc.published is not None and value.begin == doc.published < last
+                if today or (goes_on and isinstance(value.begin, date) and _day_of(value.begin) < last):
+                    value = resolve(written, evolve(context, from_day=last))  # الأحد والنهائية الخميس
             if previous is not None and _is_behind(tokens, previous, reading, value):
                 value = resolve(
                     written._replace(years=_years_after(doc.published, previous[1], written.month)), context
@@ -200,6 +210,35 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
                 given.update({part: value.begin} if part is not None else {})
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _is_plain_weekday(written: Written) -> bool:
+    """Tell whether a weekday has nothing beside it that sets its date."""
+    dated = written.day is not None or written.month is not None or written.offset is not None
+    return written.weekday is not None and not dated and written.direction is None and written.week is None
+
+
+def _is_behind_event(tokens: Tokens, reading: Reading[Written]) -> bool:
+    """Tell whether a weekday is of what another event comes behind: بعد فوزه (السبت), عقب اجتماع (الأحد)."""
+    start = tokens.at(reading.span.start)
+    for index in range(start - 1, max(-1, start - 1 - _LEAD), -1):
+        if tokens.words[index] in _STOPS:
+            return False
+        anchor = look(tokens, index, "anchor", "since", "outcome")
+        if anchor is not None and not anchor.definite:
+            return anchor.entry.kind != "anchor" or int(anchor.entry.value) > 0
+    return False
+
+
+_STOPS: Final = frozenset(",،;؛:.؟?!")
+
+
+def _is_heading(tokens: Tokens, line: int) -> bool:
+    """Tell whether a line begins with a weekday and a colon, or has a weekday alone: one of a programme."""
+    weekday = look(tokens, line, "weekday")
+    if weekday is None:
+        return False
+    return tokens.words[weekday.stop : weekday.stop + 1] == [":"] or tokens.begins_line(weekday.stop)
 
 
 def _is_free(written: Written) -> bool:
