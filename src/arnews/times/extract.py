@@ -15,7 +15,7 @@ from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.grammar import leads_into, read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
-from arnews.times.tense import is_arranged, is_scheduled, tense_around
+from arnews.times.tense import is_arranged, is_behind_event, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
 from arnews.times.weekends import country_beside, days_of_weekend
 from arnews.times.words import is_trigger, look, trigger_positions
@@ -170,9 +170,9 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
-            goes_on = not told and ahead and _is_plain_weekday(written) and not _is_behind_event(tokens, reading)
+            goes_on = not told and ahead and _is_plain_weekday(written) and not is_behind_event(tokens, tokens.at(reading.span.start))
             told = 1 if goes_on else told
-            ahead = told > 0 or (ahead and not told) or (written.direction or written.offset or written.anchor or 0) > 0
+            ahead = told > 0 or (ahead and not told) or _lies_ahead(tokens, reading)
             tense = told or preferred
             history = not written.marked and tells_history(tokens)
             context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known, history)
@@ -180,6 +180,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
             if joint is None and _is_plain_weekday(written) and last is not None and tense > 0:
+                goes_on = goes_on or _is_elliptic(tokens, last_stop, reading)
                 today = doc.published is not None and value.begin == doc.published < last
                 if today or (goes_on and isinstance(value.begin, date) and _day_of(value.begin) < last):
                     value = resolve(written, evolve(context, from_day=last))  # الأحد والنهائية الخميس
@@ -218,19 +219,21 @@ def _is_plain_weekday(written: Written) -> bool:
     return written.weekday is not None and not dated and written.direction is None and written.week is None
 
 
-def _is_behind_event(tokens: Tokens, reading: Reading[Written]) -> bool:
-    """Tell whether a weekday is of what another event comes behind: بعد فوزه (السبت), عقب اجتماع (الأحد)."""
+def _is_elliptic(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
+    """Tell whether a clause goes on with another weekday and no verb of its own: (الأولى الاثنين) والنهائية الخميس."""
     start = tokens.at(reading.span.start)
-    for index in range(start - 1, max(-1, start - 1 - _LEAD), -1):
-        if tokens.words[index] in _STOPS:
-            return False
-        anchor = look(tokens, index, "anchor", "since", "outcome")
-        if anchor is not None and not anchor.definite:
-            return anchor.entry.kind != "anchor" or int(anchor.entry.value) > 0
-    return False
+    if not last_stop or start - last_stop > _FARTHEST or is_behind_event(tokens, start):
+        return False
+    return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in range(last_stop, start))
 
 
-_STOPS: Final = frozenset(",،;؛:.؟?!")
+def _lies_ahead(tokens: Tokens, reading: Reading[Written]) -> bool:
+    """Tell whether a time is told by a word of the future: غدا, الأسبوع المقبل, الأيام الثلاثة المقبلة."""
+    written = reading.value
+    if (written.direction or written.offset or written.anchor or 0) > 0:
+        return True
+    relative = look(tokens, reading.stop - 1, "relative")
+    return relative is not None and int(relative.entry.value) > 0
 
 
 def _is_heading(tokens: Tokens, line: int) -> bool:

@@ -13,6 +13,7 @@ from arnews.times.around import (
     ARTICLE,
     as_reading,
     cut_of,
+    digits_at,
     ends_phrase,
     is_named,
     number_at,
@@ -420,8 +421,9 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
         return century[0]._replace(mod=part), century[1]
     quarter = read_quarter(tokens, index) if period is None and of is None else None
     last = look(tokens, portion.stop, "last") is not None
-    if quarter is not None and ends_phrase(tokens, stop):
-        return quarter if not last or look(tokens, index - 1, "quarter_before") is not None else None
+    led = look(tokens, index - 1, "quarter_before") is not None
+    if quarter is not None and (ends_phrase(tokens, stop) or (led and digits_at(tokens, stop) is not None)):
+        return quarter if not last or led else None  # تراجعت أرباح الربع الثاني 12%
     if period is None or period[0].unit not in ("Y", "M"):
         return None
     term = period[0].unit == "M" or look(tokens, period[1] - 1, "year_adjective") is not None  # of a school year

@@ -20,7 +20,7 @@ from arnews.word_classes import (
     read_class,
 )
 
-__all__ = ["is_arranged", "is_scheduled", "tense_around"]
+__all__ = ["is_arranged", "is_behind_event", "is_scheduled", "tense_around"]
 
 _BEFORE: Final = 12
 _FARTHEST: Final = 20
@@ -61,6 +61,8 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         if until and start - index <= _BEFORE and look(tokens, index, "postponed") is not None:
             return 1  # تأجيل المباراة إلى الخميس
         sign = _sign(tokens, index)
+        if sign == 0 and _follows_anchor(tokens, index):
+            continue  # قصفت ... قبل أن تعلن
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
         if sign is not None and sign < 0 and _is_called_for(tokens, index, start):
@@ -74,7 +76,34 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
                 or _is_set(tokens, index, start)
                 or _is_awaited(tokens, index, start)
             )
-    return _sign_behind(tokens, stop)
+    return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) else 0)
+
+
+def _follows_anchor(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a verb in the present stands behind قبل أن or بعد أن: it has the tense of the clause before."""
+    return look(tokens, verb - 1, "that_clause") is not None and look(tokens, verb - 2, "anchor") is not None
+
+
+def is_behind_event(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether a day is of what something else comes behind: بعد فوزه (السبت), نتائج انتخابات (الأحد).
+
+    >>> from arnews import tokenize
+    >>> texts = "القمة بعد فوزه السبت", "القمة قبل لقاء السبت"
+    >>> [is_behind_event(tokenize(text), 3) for text in texts]
+    [True, False]
+    """
+    for index in range(start - 1, max(-1, start - 1 - _BEHIND), -1):
+        if tokens.words[index] in _CLAUSES or tokens.begins_line(index + 1):
+            return False
+        led = look(tokens, index, "anchor", "since", "outcome")
+        if led is not None and not led.definite:
+            return led.entry.kind != "anchor" or int(led.entry.value) > 0
+    return False
+
+
+_BEHIND: Final = 4
+"""Words from بعد to the day that belongs to its noun: بعد فوزه على النجم (السبت)."""
 
 
 def _has_happened(tokens: Tokens, start: int) -> bool:
@@ -231,24 +260,31 @@ def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:
     [True, True, False]
     """
     at = stop + (tokens.words[stop : stop + 1] in _PAUSES)
+    at += look(tokens, at, "negates") is not None
     if _is_present(tokens, at) and not tokens.begins_line(at) and _is_fronted(tokens, start):
         return True
     led = start > 1 and look(tokens, start - 1, "per", "moment_joint") is not None  # يعود عند الثانية من ظهر الاثنين
     verb = start - 1 - led
     if verb < 0 or tokens.begins_line(start) or not _is_present(tokens, verb):
         return False
+    if _follows_anchor(tokens, verb):
+        return False
     return look(tokens, verb - 1, "was", "not_past") is None and _planned(tokens, verb) >= 0
 
 
 def _is_present(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb is in the present and can be nothing else: يزور, but not توفي and no purpose (ليتوج)."""
-    mask = classes_of(tokens.words[index]).mask if index < len(tokens.words) else 0
-    if mask & PERFECT or not mask & IMPERFECT:
+    known = classes_of(tokens.words[index]) if index < len(tokens.words) else None
+    if known is None or not known.mask & IMPERFECT:
+        return False
+    if known.mask & PERFECT and sum(one.share for one in known.classes if one.form == "perfect") > _PERHAPS_PAST:
         return False
     return _sign(tokens, index) == 0 and not word(tokens.words[index]).folded.startswith(_LAM)
 
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_PERHAPS_PAST: Final = 0.2
+"""The share of the perfect from which a form that can be a present too (توقف) says nothing of what will be."""
 
 
 def _is_fronted(tokens: Tokens, start: int) -> bool:
