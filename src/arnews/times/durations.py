@@ -497,9 +497,9 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         ends = tokens.begins_line(unit.stop)
     if unit.proclitics == _LAM and unit.entry.code != "DE" and ends:
         return True  # لأسبوع
-    if ends and not unit.proclitics and look(tokens, unit.start - 1, "per") is not None:
-        if unit.entry.code in _LONG_UNITS or _is_record(tokens, unit.start - 1):
-            return True  # أدنى مستوى في سنة, في شهر
+    within = ends and not unit.proclitics and look(tokens, unit.start - 1, "per") is not None
+    if within and (unit.entry.code in _LONG_UNITS or _is_record(tokens, unit.start - 1)):
+        return True  # أدنى مستوى في سنة, في شهر
     if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
         return True  # بين ستة أشهر وسنة
     until = look(tokens, unit.start - 1, "until") if ends and not unit.proclitics else None
@@ -545,7 +545,10 @@ def _is_spent(tokens: Tokens, unit: Hit) -> bool:
         return False
     for at in range(unit.start - 1, max(-1, unit.start - 1 - _SPENT), -1):
         known = word(tokens.words[at])
-        if known.kind != "word" or look(tokens, at, "of", "per", "upon", "until", "anchor", "since", "every") is not None:
+        if (
+            known.kind != "word"
+            or look(tokens, at, "of", "per", "upon", "until", "anchor", "since", "every") is not None
+        ):
             return False
         if look(tokens, at, "spends") is not None:
             return True

@@ -170,7 +170,12 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
-            goes_on = not told and ahead and _is_plain_weekday(written) and not is_behind_event(tokens, tokens.at(reading.span.start))
+            goes_on = (
+                not told
+                and ahead
+                and _is_plain_weekday(written)
+                and not is_behind_event(tokens, tokens.at(reading.span.start))
+            )
             told = 1 if goes_on else told
             ahead = told > 0 or (ahead and not told) or _lies_ahead(tokens, reading)
             tense = told or preferred

@@ -113,7 +113,7 @@ def _has_happened(tokens: Tokens, start: int) -> bool:
 
 
 def _sign_of_relative(tokens: Tokens, start: int) -> int:
-    """Give the tense of the relative clause that a day closes, 0 where it closes none: (التي انطلقت) في يناير ستنتهي."""
+    """Give the tense of the relative clause that a day closes, else 0: (التي انطلقت) في يناير ستنتهي."""
     for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
         if tokens.words[index] in _CLAUSES:
             return 0
