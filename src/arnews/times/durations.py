@@ -488,7 +488,7 @@ def _spoken_half(tokens: Tokens, index: int, proclitics: str) -> int | None:
 
 def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     """Tell whether one unit without a number is a period of one: خلال أسبوع, شهر ونصف, سنة دراسية, أمهلهم شهرا."""
-    if look(tokens, unit.stop, "period_adjective", "of_time") is not None:
+    if look(tokens, unit.stop, "period_adjective", "of_time", "silence") is not None:
         return True
     if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
         return True
@@ -519,6 +519,10 @@ def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True  # مدة تصل إلى سنة
     if ends and look(tokens, unit.start - 1, "age") is not None:
         return True  # طفلة عمرها عام
+    if look(tokens, unit.stop, "upon") is not None and look(tokens, unit.start - 1, "passes") is not None:
+        return True  # مر عام على الحادث
+    if look(tokens, unit.start - 1, "until") is not None and hedge_behind(tokens, unit.stop) is not None:
+        return True  # تحتاج إلى عام على الأقل
     led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
     if led is not None or hedge_before(tokens, unit.start, floor) is not None:
         return True

@@ -190,10 +190,10 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
             or classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE
         ):
             return False
-    if classes_of(tokens.words[start - 1]).mask & PARTICIPLE and word(tokens.words[start - 1]).folded.startswith(
-        ARTICLE
-    ):
-        return False
+    described = word(tokens.words[start - 2]).folded.startswith(ARTICLE) if start > 1 else False
+    participle = classes_of(tokens.words[start - 1]).mask & PARTICIPLE
+    if participle and described and word(tokens.words[start - 1]).folded.startswith(ARTICLE):
+        return False  # القرار الصادر (الأحد); not أمام القاضي (الأحد)
     return "weekday" not in kinds_at(tokens, start) or not _is_construct(tokens, start - 1)
 
 
@@ -338,10 +338,29 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return 1
     if not read.mask & IMPERFECT:
         return None
-    if look(tokens, index - 1, "was") is not None:
+    if _was_before(tokens, index):
         return -1
     may = look(tokens, index - 1, "may") is not None and not mask & PERFECT
     return 1 if may and look(tokens, index, "be") is None else 0  # قد تعلن, but قد تكون
+
+
+def _was_before(tokens: Tokens, verb: int) -> bool:
+    """Tell whether كان or لم makes a verb in the present past: لم يصل, كانت تبحث, كان (الوزير) يتحدث."""
+    if look(tokens, verb - 1, "was") is not None:
+        return True
+    for at in (verb - 2, verb - 3):
+        noun = at + 1
+        mask = classes_of(tokens.words[noun]).mask if noun >= 1 else FINITE_VERB
+        if (
+            noun < 1
+            or tokens.words[noun] in _CLAUSES
+            or tokens.begins_line(noun)
+            or mask & (FINITE_VERB | _OPENS_A_CLAUSE)
+        ):
+            return False
+        if look(tokens, at, "was") is not None:
+            return look(tokens, at, "not_past") is None
+    return False
 
 
 def _is_than_expected(tokens: Tokens, index: int) -> bool:
