@@ -74,16 +74,25 @@ def parse_time(
     found = list(_find(doc, preferred))
     if len(found) == 1 and _uncovered(tokens, found) is None:
         return found[0].value
+    pair = len(found) == 2 and _uncovered(tokens, found) is None
+    joined = (_told_twice(tokens, found) or _range(found[0].value, found[1].value)) if pair else None
+    if joined is not None:
+        return joined
     whole = read_whole(tokens) if tokens else None
     if whole is not None and not is_impossible(whole):
         return resolve(whole, Context(doc.published, preferred > 0, preferred < 0))
-    if len(found) == 2 and _uncovered(tokens, found) is None:
-        joined = _range(found[0].value, found[1].value)
-        if joined is not None:
-            return joined
+    if pair:
         raise ParseError(text, found[0].span.start, found[1].span.end, "a range that goes forward")
     start, end = _uncovered(tokens, found) or (found[1].span.start, found[1].span.end)
     raise ParseError(text, start, end, "a time expression")
+
+
+def _told_twice(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> TimeExpression | None:
+    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021."""
+    first, second = (one.value for one in found)
+    joint = look(tokens, tokens.within(found[0].span).stop, "date_joint")
+    same = first.value == second.value and first.calendar != second.calendar
+    return (first if first.calendar != "gregorian" else second) if joint is not None and same else None
 
 
 def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> tuple[int, int] | None:
@@ -117,7 +126,8 @@ def _hedges_around(tokens: Tokens, start: int, stop: int) -> set[int]:
 
 def _joins(tokens: Tokens, index: int) -> bool:
     """Tell whether a word may stand between the ends of a range: إلى, حتى, و, a hyphen, and heads of the second."""
-    return look(tokens, index, "until", "and", "range_mark", "of", "unit", "article") is not None
+    kinds = "until", "and", "range_mark", "of", "unit", "article", "date_joint"
+    return look(tokens, index, *kinds) is not None
 
 
 def _range(first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
