@@ -626,6 +626,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         value = number.value.value if number is not None and number.span.start == tokens.starts[at] else None
         if number is not None and isinstance(value, int) and value <= _MOST_UNITS:
             amount, stop = value, number.stop
+            if code == "MIN" and tokens.words[at].isdecimal() and look(tokens, stop, "first_ones", "relative") is None:
+                return None  # في الدقائق 47 و58, of a match
         few = look(tokens, stop, "few") if amount is None else None
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
@@ -641,6 +643,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
             few_of_these = few is not None and look(tokens, start - 1, "demonstrative") is not None
             return _Period(start - 1, few.stop, code, None, False) if few is not None and few_of_these else None
         return _Period(start, relative.stop if relative is not None else stop, code, amount, False)
+    if code == "M" and look(tokens, stop, "month") is not None and not tokens.begins_line(stop):
+        return None  # أشهر مايو ويونيو
     some = look(tokens, unit.start - 1, "some") if unit.start > floor and not unit.proclitics else None
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)

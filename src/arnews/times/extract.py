@@ -18,7 +18,7 @@ from arnews.times.resolve import Context, is_impossible, resolve
 from arnews.times.tense import is_arranged, is_behind_event, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
 from arnews.times.weekends import country_beside, days_of_weekend
-from arnews.times.words import is_trigger, look, trigger_positions
+from arnews.times.words import is_trigger, kinds_at, look, trigger_positions
 from arnews.times.written import Written
 from arnews.times.years import tells_history
 from arnews.tokenization import Tokens, word
@@ -387,7 +387,7 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     if tense < 0 and dated and is_arranged(tokens, start):
         return 0
     plain = written.weekday is not None and written.day is written.month is None
-    if plain and is_scheduled(tokens, start, reading.stop):
+    if plain and (is_scheduled(tokens, start, reading.stop) or _begins_what_lies_ahead(tokens, reading.stop)):
         return 1
     for index in range(
         start - 1, start - 1 - _LEAD, -1
@@ -400,6 +400,25 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
 
 
 _LEAD: Final = 4
+
+
+def _begins_what_lies_ahead(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a weekday begins a range that ends on the next one: (من مساء الأربعاء) حتى يوم السبت المقبل."""
+    until = look(tokens, stop, "until", "range_mark")
+    if until is None:
+        return False
+    for at in range(until.stop, min(until.stop + _HEADS, len(tokens.words))):
+        weekday = look(tokens, at, "weekday")
+        if weekday is not None:
+            relative = look(tokens, weekday.stop, "relative")
+            return relative is not None and int(relative.entry.value) > 0
+        if kinds_at(tokens, at).isdisjoint(("unit", "part_of_day", "range_mark")):
+            return False
+    return False
+
+
+_HEADS: Final = 3
+"""Words that a weekday may have before it: مساء يوم (السبت)."""
 
 
 times: Final[Extractor] = Extractor("times", _find, value=TimeExpression)

@@ -137,9 +137,11 @@ def _lies_within(tokens: Tokens, hit: Hit) -> bool:
 
 
 def _heads_months(tokens: Tokens, index: int) -> bool:
-    """Tell whether a head of two months stands at a token: شهري (يناير وفبراير)."""
+    """Tell whether a head of months stands at a token: شهري (يناير وفبراير), أشهر (مايو ويونيو ويوليو)."""
     head = look(tokens, index, "unit")
-    return head is not None and head.entry.code == "M" and head.entry.form == "construct"
+    if head is None or head.entry.code != "M" or head.entry.form not in ("construct", "plural"):
+        return False
+    return head.entry.form == "construct" or number_at(tokens, index - 1) is None
 
 
 def _is_counted_by(tokens: Tokens, index: int) -> bool:
@@ -441,7 +443,8 @@ def read_quarter(tokens: Tokens, index: int) -> Part | None:
     numbered = _number_of_portion(tokens, portion) if portion is not None and portion.definite else None
     if portion is None or numbered is None or portion.entry.code not in ("Q", "H"):
         return None
-    if portion.entry.needs and (portion.entry.needs != "led" or look(tokens, index - 1, "year_before") is None):
+    led = look(tokens, index - 1, "year_before", "quarter_before") is not None
+    if portion.entry.needs and (portion.entry.needs != "led" or not led):
         return None
     return Written(unit="Y", portion=f"{portion.entry.code}{numbered[0]}"), numbered[2]
 
