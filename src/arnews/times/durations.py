@@ -549,14 +549,12 @@ def _is_spent(tokens: Tokens, unit: Hit) -> bool:
         return False
     for at in range(unit.start - 1, max(-1, unit.start - 1 - _SPENT), -1):
         known = word(tokens.words[at])
-        if (
-            known.kind != "word"
-            or look(tokens, at, "of", "per", "upon", "until", "anchor", "since", "every") is not None
-        ):
+        if known.kind != "word" or look(tokens, at, "anchor", "since", "every") is not None:
             return False
         if look(tokens, at, "spends") is not None:
             return True
-        if at == unit.start - 1 and not known.folded.startswith(ARTICLE):
+        beside = at == unit.start - 1
+        if beside and (not known.folded.startswith(ARTICLE) or look(tokens, at, "per", "of", "upon") is not None):
             return False  # انتظر ليلة; not تأخر موعد ساعة
     return False
 

@@ -163,6 +163,8 @@ def _is_awaited(tokens: Tokens, verb: int, start: int) -> bool:
 def _is_called_for(tokens: Tokens, verb: int, start: int) -> bool:
     """Tell whether what somebody has called for, or agreed upon, is set for a day: دعت إلى إضراب عام (الخميس)."""
     directs = look(tokens, verb, "directs")
+    if directs is not None and directs.entry.needs == "deed":
+        return start - verb > 1  # تقرر إغلاق الطريق الجمعة
     event = _event_before(tokens, start) if directs is not None else None
     if directs is None or event is None or event <= verb:
         return False

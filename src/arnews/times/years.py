@@ -309,6 +309,8 @@ def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
     """
     words = tokens.words
     before, stop = index - 1, index + 1
+    quoted = before > 0 and word(words[before]).kind == "quote"  # صدر له «الظل» 1999، و«الريح» 2003
+    before -= quoted
     if before < 0 or tokens.begins_line(index) or not tokens.gap(index) or word(words[before]).kind != "word":
         return False
     ends = stop >= len(words) or tokens.begins_line(stop) or words[stop] in _MARKS_BEHIND
