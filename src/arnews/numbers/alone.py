@@ -215,17 +215,18 @@ def _follows_feminine(tokens: Tokens, start: int) -> bool:
     if _is_feminine(tokens.words[start - 1]):
         return True
     heads = start > 1 and _is_feminine(tokens.words[start - 2]) and not is_finite_verb(tokens, start - 2)
-    return heads and _is_singular_noun(tokens.words[start - 1])  # محاولة اغتيال ثانية
+    last = tokens.words[start - 1]
+    return heads and (_is_singular_noun(last) or word(last).bare.endswith(_ALEF + _HAMZA_ALONE))  # بطاقة صفراء ثانية
 
 
 def _is_feminine(written: str) -> bool:
-    """Tell whether a word is a feminine noun or adjective in the singular: حرب, حربا in the accusative, صفراء."""
+    """Tell whether a word is a feminine noun or adjective in the singular: حرب, حربا in the accusative."""
     bare = word(written).bare
     return any(
         one.part in ("noun", "adjective") and one.gender == "feminine" and one.number == "singular"
         for form in {bare, bare.removesuffix(_ALEF)}
         for one in classes_of(form).classes[:1]
-    ) or (bare.endswith(_ALEF + _HAMZA_ALONE) and any(one.part == "adjective" for one in classes_of(bare).classes[:1]))
+    )
 
 
 def _is_singular_noun(written: str) -> bool:

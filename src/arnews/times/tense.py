@@ -65,7 +65,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
             continue  # قصفت ... قبل أن تعلن
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
-        if sign is not None and sign < 0 and _is_called_for(tokens, index, start):
+        if sign is not None and sign <= 0 and _is_called_for(tokens, index, start):
             return 1  # دعت النقابة إلى إضراب الخميس
         if sign is not None:
             return (

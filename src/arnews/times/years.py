@@ -315,7 +315,9 @@ def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
         return False
     ends = stop >= len(words) or tokens.begins_line(stop) or words[stop] in _MARKS_BEHIND
     joined = not ends and bool(classes_of(words[stop]).mask & AND)
-    if not (ends or joined) or number_at(tokens, before) is not None or kinds_at(tokens, before):
+    if not (ends or joined) or number_at(tokens, before) is not None:
+        return False
+    if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
         return False
     known = classes_of(words[before])
     if known.mask & BOUND_PREPOSITION or (known.likeliest is not None and known.likeliest.part not in _NOMINAL):
@@ -338,6 +340,7 @@ def _is_year_of_ours(tokens: Tokens, at: int) -> bool:
 
 
 _NEAR_YEARS: Final = 14
+_NO_NAME: Final = ("unit", "month", "weekday", "decade", "part_of_period", "until", "between", "counting", "reaches")
 _MARKS_BEHIND: Final = frozenset("،,.؛;)")
 _NOMINAL: Final = ("noun", "adjective", "name")
 
