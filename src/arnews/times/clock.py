@@ -611,6 +611,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     if ordinal is None or not isinstance(ordinal.value.value, int):
         return False
     for before in range(index - 1, max(-1, index - 1 - _SERIES), -1):
+        if ordinal.value.value == 2 and look(tokens, before, "one_of") is not None:
+            return True  # غارتان إحداهما فجرا والثانية بعد الظهر
         if number_finder()(tokens.words[before]) is None:
             continue
         other = read_ordinal(tokens, before)

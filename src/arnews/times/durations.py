@@ -523,8 +523,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         value = number.value.value if number is not None and number.span.start == tokens.starts[at] else None
         if number is not None and isinstance(value, int) and value <= _MOST_UNITS:
             amount, stop = value, number.stop
-            if code == "MIN" and tokens.words[at].isdecimal() and look(tokens, stop, "first_ones", "relative") is None:
-                return None  # في الدقائق 47 و58, of a match
+            numbered = tokens.words[at].isdecimal() and code in ("MIN", "CE")
+            if numbered and look(tokens, stop, "first_ones", "relative") is None:
+                return None  # في الدقائق 47 و58, of a match; القرون 15 و16
         few = look(tokens, stop, "few") if amount is None else None
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop

@@ -251,8 +251,8 @@ def _numbered_century(tokens: Tokens, index: int) -> Part | None:
     era = look(tokens, ordinal.stop, "year_adjective")
     if era is not None and not era.proclitics and era.entry.calendar == "hijri":
         return Written(year=number + 1, calendar="hijri", unit="CE"), era.stop
-    stop = era.stop if era is not None and not era.proclitics else ordinal.stop
-    return Written(value=f"{number:02}", unit="CE"), stop
+    era = era if era is not None and not era.proclitics else look(tokens, ordinal.stop, "gregorian_mark")
+    return Written(value=f"{number:02}", unit="CE"), era.stop if era is not None else ordinal.stop
 
 
 def _twentieth(tokens: Tokens, index: int) -> Reading[Number] | None:
