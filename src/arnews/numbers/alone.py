@@ -9,7 +9,7 @@ from arnews.numbers.units import read_unit
 from arnews.numbers.words import NumberWord, number_words
 from arnews.numbers.write import counted_nouns
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import FINITE_VERB, classes_of, is_finite_verb
+from arnews.word_classes import AND, ARTICLE, FINITE_VERB, classes_of, is_finite_verb
 
 __all__ = ["follows_noun", "is_alone"]
 
@@ -17,6 +17,7 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM_LAM: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
 _ALEF, _HEH = "\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER HEH}"
 _HAMZA: Final = "\N{ARABIC LETTER YEH WITH HAMZA ABOVE}"
+_HAMZA_ALONE: Final = "\N{ARABIC LETTER HAMZA}"
 _SHADDA, _DAMMA = "\N{ARABIC SHADDA}", "\N{ARABIC DAMMA}"
 _LATEST_DAY: Final = 30
 _HUNDREDS: Final = 200
@@ -211,12 +212,27 @@ def _follows_feminine(tokens: Tokens, start: int) -> bool:
         return False
     if is_finite_verb(tokens, start - 1):
         return False
-    bare = word(tokens.words[start - 1]).bare
-    return any(  # حرب, and حربا in the accusative
+    if _is_feminine(tokens.words[start - 1]):
+        return True
+    heads = start > 1 and _is_feminine(tokens.words[start - 2]) and not is_finite_verb(tokens, start - 2)
+    last = tokens.words[start - 1]
+    return heads and (_is_singular_noun(last) or word(last).bare.endswith(_ALEF + _HAMZA_ALONE))  # بطاقة صفراء ثانية
+
+
+def _is_feminine(written: str) -> bool:
+    """Tell whether a word is a feminine noun or adjective in the singular: حرب, حربا in the accusative."""
+    bare = word(written).bare
+    return any(
         one.part in ("noun", "adjective") and one.gender == "feminine" and one.number == "singular"
         for form in {bare, bare.removesuffix(_ALEF)}
         for one in classes_of(form).classes[:1]
     )
+
+
+def _is_singular_noun(written: str) -> bool:
+    known = classes_of(written)
+    one = known.likeliest
+    return one is not None and one.part == "noun" and one.number == "singular" and not known.mask & (ARTICLE | AND)
 
 
 def _is_describing(tokens: Tokens, start: int) -> bool:

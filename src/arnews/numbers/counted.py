@@ -33,8 +33,11 @@ def counts(tokens: Tokens, index: int, value: NumberValue) -> bool:
     """
     if index >= len(tokens.words) or tokens.begins_line(index):
         return False
-    if read_unit(tokens, index) is not None or tokens.words[index] in _known():
+    many = isinstance(value, int) and _FEW < value % 100 <= 99  # الفرقة 25 مهام
+    if read_unit(tokens, index) is not None:
         return True
+    if tokens.words[index] in _known():
+        return not (many and tokens.words[index] in _plurals() and not fits(tokens.words[index], value))
     if not is_noun(tokens, index) or is_definite(tokens, index):
         return False
     classes = classes_of(tokens.words[index])

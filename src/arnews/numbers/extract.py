@@ -71,7 +71,7 @@ def parse_number(text: str) -> Number:
     tokens = tokenize(text)
     if not tokens:
         raise ParseError(text, 0, len(text), "a number")
-    bounded = _bounded(tokens)
+    bounded = _bounded(tokens) or _without_its_zero(tokens)
     if bounded is not None:
         return bounded
     start = _after_hedge(tokens)
@@ -101,6 +101,13 @@ def parse_number(text: str) -> Number:
     if stop < len(tokens):
         raise ParseError(text, tokens.starts[stop], tokens.ends[-1], "a number")
     return evolve(value, approx=approx)
+
+
+def _without_its_zero(tokens: Tokens) -> Number | None:
+    """Read a text that is a decimal without its zero: .5."""
+    if len(tokens) != len(".5") or tokens.words[0] != "." or not tokens.words[1].isdecimal():
+        return None
+    return Number("cardinal", Decimal(f"0.{word(tokens.words[1]).folded}"))
 
 
 def _bounded(tokens: Tokens) -> Number | None:
@@ -195,6 +202,9 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if label is not None:
         return label
     reading = read_number(tokens, start)
+    if reading is not None and reading.value.kind == "range" and entry.alone == "one" and _is_of_noun(tokens, start):
+        between = in_context(tokens, start - 2, "between") or in_context(tokens, start - 2, "from")
+        reading = reading if between else read_cardinal(tokens, start)  # انخفض سنتا واحدا إلى 76 دولارا
     if reading is None and entry.role == "fraction" and not found.definite and in_context(tokens, start + 1, "stage"):
         reading = read_ambiguous(tokens, start)  # ثمن النهائي
     sign = start - 1 if start > floor and _MAY_BE_SIGN[words[start - 1]] else -1
@@ -236,6 +246,12 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if reading.value.kind == "ordinal" and is_label_ordinal(tokens, start, found.definite):
         return Reading(evolve(reading.value, kind="label"), reading.span, reading.stop, "numbers.rank")
     return reading
+
+
+def _is_of_noun(tokens: Tokens, start: int) -> bool:
+    """Tell whether one is that of the noun before it: (مقعدا) واحدا, (سنتا) واحدا."""
+    unit = read_unit(tokens, start - 1) if start else None
+    return follows_noun(tokens, start) or (unit is not None and unit[1] == start)
 
 
 def _begins_host(tokens: Tokens, start: int) -> bool:
@@ -370,6 +386,8 @@ def _below_zero(tokens: Tokens, reading: Reading[Number]) -> Number:
     value = reading.value.value
     if reading.value.kind not in ("cardinal", "range") or value is None:
         return reading.value
+    if (value[0] if isinstance(value, tuple) else value) < 0:
+        return reading.value  # -10 درجات تحت الصفر
     for index in range(reading.stop, min(reading.stop + _DEGREES + 1, len(tokens.words))):
         if in_context(tokens, index, "below_zero"):
             below = (-value[1], -value[0]) if isinstance(value, tuple) else -value

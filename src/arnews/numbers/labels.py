@@ -421,7 +421,8 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     resolved = len(tokens.words[start]) >= _SHORTEST_RESOLUTION and _announced(tokens, start, "resolution", _NAME)
     named = before == start - 1 and (resolved or _announced(tokens, start, "channel", _NAME))
     headed = is_word_of(tokens, before, "head") or is_word_of(tokens, before - 1, "head")
-    if is_word_of(tokens, before, "number_of") and is_word_of(tokens, before - 1, "numbered"):
+    numbered = before - 2 if _is_described(tokens, before - 1) else before - 1
+    if is_word_of(tokens, before, "number_of") and is_word_of(tokens, numbered, "numbered"):
         return _as_label(tokens, start, stop, entry.value, "identifier")
     if not (named or headed or is_word_of(tokens, before, "index")) or _is_measured(tokens, after):
         return None
@@ -646,6 +647,8 @@ def is_named_place(tokens: Tokens, start: int, entry: NumberWord) -> bool:
     """Tell whether a number with the article is, or ends, the name of a place: ميناء الخمس, شارع النصر الستين."""
     if is_word_of(tokens, start - 1, "place"):
         return True
+    if is_word_of(tokens, start - 1, "group"):
+        return not counts(tokens, start + 1, entry.value)  # مجموعة العشرين
     if entry.role != "ten" or is_plural(tokens.words[start - 1]) or counts(tokens, start + 1, entry.value):
         return False
     return start > 1 and _announced(tokens, start, "place", _STREET)

@@ -159,6 +159,8 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
     low, high = first.value.value, second.value.value
     assert isinstance(low, int | Decimal)
     assert isinstance(high, int | Decimal)
+    if high < low < 0:
+        low, high = high, low  # بين -5 و-10 درجات
     low = _shared_scale(tokens, low, high, second.stop)
     at = joint + 1 if before else joint
     closing = after_context(tokens, _past_bracket(tokens, at, second.stop), "percent")

@@ -192,6 +192,9 @@ def _dual_by_class(bare: str) -> Found[str] | None:
     """
     if bare.endswith(_TEH + _YEH_NOON[0]):
         return _construct_dual(bare)
+    if bare.endswith(_TEH + _ALEF):  # سيارتا (إسعاف); not the verb كانتا, nor دلتا
+        likeliest = classes_of(bare).likeliest
+        return _construct_dual(bare) if likeliest is not None and likeliest.number == "dual" else None
     if not bare.endswith((_ALEF_NOON, _YEH_NOON)) or len(bare) < _SHORTEST_DUAL or _DEFINITE.match(bare):
         return None
     known = classes_of(bare)
@@ -255,7 +258,7 @@ def _construct_dual(bare: str) -> Found[str] | None:
     known = classes_of(bare)
     if known.mask & (ARTICLE | UNKNOWN) or known.likeliest is None or known.likeliest.part != "noun":
         return None
-    singular = classes_of(known.stem.removesuffix(_YEH_NOON[0])[:-1] + _TEH_MARBUTA)
+    singular = classes_of(known.stem.removesuffix(_YEH_NOON[0]).removesuffix(_ALEF)[:-1] + _TEH_MARBUTA)
     if singular.mask & UNKNOWN or singular.likeliest is None or singular.likeliest.part != "noun":
         return None
     cut = max(bare.find(known.stem), 0)

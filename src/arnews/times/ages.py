@@ -26,6 +26,8 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     if hit.entry.kind == "hour" and look(tokens, index - 1, "under", "over", "age_verb") is None:
         return []
     at = hit.stop if hit.entry.kind != "hour" else index
+    if hit.entry.kind == "age" and (both := _ages_in_digits(tokens, index, at)):
+        return both
     article = look(tokens, at, "article")
     at = article.stop if article is not None else at
     number = read_ordinal(tokens, at) or read_cardinal(tokens, at)
@@ -44,6 +46,28 @@ def read_age(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Reading[W
     mod = mod_of(under) if under is not None else None
     written = Written(type="DURATION", value=timex_period(str(age), "Y"), amount=str(age), unit="Y", mod=mod)
     return [as_reading(tokens, at, written, number.stop, "age")]
+
+
+def _ages_in_digits(tokens: Tokens, index: int, at: int) -> list[Reading[Written]]:
+    """Read two ages in digits without their unit: بين سن (18 و25), (من) سن 6 إلى 12, سن (15 - 17)."""
+    low = digits_at(tokens, at)
+    joint = look(tokens, at + 1, "until", "range_mark") if low is not None else None
+    conjoined = at + 1 < len(tokens.words) and word(tokens.words[at + 1]).bare == CONJUNCTION
+    between = conjoined and look(tokens, index - 1, "between") is not None
+    if low is None or (joint is None and not between):
+        return []
+    after = joint.stop if joint is not None else at + 2
+    high = digits_at(tokens, after)
+    if high is None or not 0 < low < high <= _OLDEST or _is_followed_by_unit(tokens, after + 1):
+        return []
+    if is_counted(tokens, after + 1):
+        return []
+    ages = ((at, low), (after, high))
+    return [as_reading(tokens, start, _years(str(age)), start + 1, "age") for start, age in ages]
+
+
+def _years(amount: str) -> Written:
+    return Written(type="DURATION", value=timex_period(amount, "Y"), amount=amount, unit="Y")
 
 
 _LAST_HOUR: Final = 12
@@ -89,8 +113,7 @@ def _ages_between(tokens: Tokens, index: int) -> list[Reading[Written]]:
         if not _is_age(tokens, start) or not isinstance(age.value.value, int):
             return []
         years = str(age.value.value)
-        written = Written(type="DURATION", value=timex_period(years, "Y"), amount=years, unit="Y")
-        readings.append(as_reading(tokens, start, written, age.stop, "age"))
+        readings.append(as_reading(tokens, start, _years(years), age.stop, "age"))
     return readings
 
 
@@ -107,7 +130,7 @@ def _listed_ages(tokens: Tokens, start: int, stop: int, floor: int) -> list[Read
     if found is None or not found.definite or found.proclitics not in ("", CONJUNCTION):
         return []
     years = str(age.value.value)
-    written = Written(type="DURATION", value=timex_period(years, "Y"), amount=years, unit="Y")
+    written = _years(years)
     reading = as_reading(tokens, start, written, stop, "age")
     if not found.proclitics:
         return [reading]
@@ -126,8 +149,7 @@ def _decade_of_life(tokens: Tokens, index: int, floor: int) -> list[Reading[Writ
             if ages:
                 return [*ages[:-1], as_reading(tokens, start, ages[-1].value, index + 1, "age")]
             if (aged := _age_in_digits(tokens, start)) is not None and aged[1] == index - 1:
-                written = Written(type="DURATION", value=timex_period(str(aged[0]), "Y"), amount=str(aged[0]), unit="Y")
-                return [as_reading(tokens, start, written, index + 1, "age")]
+                return [as_reading(tokens, start, _years(str(aged[0])), index + 1, "age")]
             continue
         if unit.entry.kind == "decade" and unit.stop == index - 1:
             stop = unit.stop

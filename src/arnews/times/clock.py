@@ -249,9 +249,14 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
     if len(written) > _LONGEST_HOUR or not all(piece.isdecimal() for piece in digits):
         return None
     if len(digits) == 2 and len(digits[1]) == 2:
+        second = plain(tokens, index + 2) if plain(tokens, index + 1) in _COLONS and said else ""
+        if len(second) == 2 and second.isdecimal():  # الساعة 1,01:17
+            return _valid(int(digits[0]), int(digits[1]), int(second), index + 3, True)
         return _valid(int(digits[0]), int(digits[1]), None, index + 1, False)
     if len(digits) > 1:
         return None
+    if said and (of_agencies := _hour_of_agencies(tokens, index)) is not None:
+        return of_agencies
     colon = index + 2 < len(tokens.words) and (tokens.words[index + 1] in _COLONS or _is_comma(tokens, index, said))
     minute = plain(tokens, index + 2) if colon else ""
     if minute.isdecimal() and len(minute) == 2 and len(written) <= 2:
@@ -267,6 +272,18 @@ def _hour_in_digits(tokens: Tokens, index: int, written: str, said: bool, pair: 
     if said and "hour_mark" in kinds_at(tokens, index + 1):
         return _marked(tokens, index, int(written))
     return _minutes(tokens, int(written), index + 1, False, pair, said)
+
+
+def _hour_of_agencies(tokens: Tokens, index: int) -> _Hour | None:
+    """Read an hour as agencies type decimals, what is behind the point first: الساعة 17ر03 is 3:17."""
+    glued = plain(tokens, index + 1) == _REH and not (tokens.gap(index + 1) or tokens.gap(index + 2))
+    minute, hour = plain(tokens, index), plain(tokens, index + 2)
+    if not glued or len(minute) != 2 or not hour.isdecimal() or len(hour) > 2:
+        return None
+    return _valid(int(hour), int(minute), None, index + 3, True)
+
+
+_REH: Final = "\N{ARABIC LETTER REH}"
 
 
 def _marked(tokens: Tokens, index: int, hour: int) -> _Hour | None:
@@ -594,6 +611,8 @@ def _goes_on(tokens: Tokens, index: int) -> bool:
     if ordinal is None or not isinstance(ordinal.value.value, int):
         return False
     for before in range(index - 1, max(-1, index - 1 - _SERIES), -1):
+        if ordinal.value.value == 2 and look(tokens, before, "one_of") is not None:
+            return True  # غارتان إحداهما فجرا والثانية بعد الظهر
         if number_finder()(tokens.words[before]) is None:
             continue
         other = read_ordinal(tokens, before)

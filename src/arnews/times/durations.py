@@ -8,7 +8,6 @@ from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge, hedge_behind
-from arnews.numbers.hedges import hedge_before as number_hedge_before
 from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
@@ -30,6 +29,7 @@ from arnews.times.around import (
     number_before,
 )
 from arnews.times.dates import read_relative_unit, read_this_unit, read_year
+from arnews.times.ones import lasts
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
@@ -58,7 +58,8 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         return []
     parts, stop = _with_smaller(tokens, first)
     second = _alternative(tokens, first) if len(parts) == 1 else None
-    alone = first.bare and len(parts) == 1 and second is None and not _lasts(tokens, hit, floor, stop)
+    lasting = lasts(tokens, hit, floor, stop) or _begins_a_range(tokens, hit)
+    alone = first.bare and len(parts) == 1 and second is None and not lasting
     if alone and _after_that(tokens, first.start, floor) is None and _until_now(tokens, stop) is None:
         return []
     if first.bare and len(parts) == 1 and _comes_again(tokens, first):
@@ -151,6 +152,8 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
         dated = written._replace(type="DATE", anchor=int(after_that.entry.value), same=0)
         return as_reading(tokens, after_that.start, dated, stop, "after_that")
     anchor = look(tokens, start - 1, "anchor") if start > floor else None
+    if anchor is not None and look(tokens, anchor.start - 1, "upon") is not None:
+        return as_reading(tokens, start, written, stop, "duration")  # على بعد ساعتين
     again = look(tokens, start - 2, "unit") if anchor is not None else None
     if again is not None and again.entry.code == written.unit and written.amount == "1":
         return None  # يوما بعد يوم
@@ -484,75 +487,15 @@ def _spoken_half(tokens: Tokens, index: int, proclitics: str) -> int | None:
     return half.stop if ends and not told else None
 
 
-def _lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
-    """Tell whether one unit without a number is a period of one: خلال أسبوع, شهر ونصف, سنة دراسية, أمهلهم شهرا."""
-    if look(tokens, unit.stop, "period_adjective", "of_time") is not None:
-        return True
-    if stop > unit.stop and look(tokens, unit.stop, "of_work") is None:
-        return True
-    ends = ends_phrase(tokens, unit.stop) or hedge_behind(tokens, unit.stop) is not None
-    if ends and look(tokens, unit.stop, "demonstrative") is not None:  # في عقد هذا المؤتمر
-        ends = tokens.begins_line(unit.stop)
-    if unit.proclitics == _LAM and unit.entry.code != "DE" and ends:
-        return True  # لأسبوع
-    if ends and unit.entry.code in _LONG_UNITS and look(tokens, unit.start - 1, "per") is not None:
-        return True  # أدنى مستوى في سنة
-    if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
-        return True  # بين ستة أشهر وسنة
-    until = look(tokens, unit.start - 1, "until") if ends and not unit.proclitics else None
-    if until is not None and (first := look(tokens, until.start - 1, "unit")) is not None and not first.definite:
-        return True  # من ستة أشهر إلى سنة
-    if not unit.proclitics and _begins_a_range(tokens, unit):
-        return True  # بين سنة وثلاث سنوات
-    if unit.proclitics or not _stands_alone(tokens, unit):
-        return False
-    if unit.entry.needs == "adverbial" and kinds_at(tokens, unit.start - 1).isdisjoint(("how_many",)):
-        return True
-    if look(tokens, unit.start - 1, "jail") is not None:
-        return word(tokens.words[unit.start]).folded.endswith((_ALEF, _HEH))  # السجن سنة; not in سجن عام
-    if look(tokens, unit.start - 1, "until") is not None and look(tokens, unit.start - 2, "reaches") is not None:
-        return True  # مدة تصل إلى سنة
-    led = look(tokens, unit.start - 1, "lasting", "approximator", "throughout")
-    if led is not None or hedge_before(tokens, unit.start, floor) is not None:
-        return True
-    return number_hedge_before(tokens, unit.start) is not None  # مدة لا تقل عن سنة
-
-
-def _ends_a_range(tokens: Tokens, index: int, floor: int) -> bool:
-    """Tell whether a unit ends what بين and another period begin: بين ستة أشهر (وسنة)."""
-    first = look(tokens, index - 1, "unit")
-    if first is None or (first.entry.form == "singular" and number_at(tokens, index - 2) is None):
-        return False  # بين يوم وليلة: overnight
-    return any(
-        (between := look(tokens, at, "between")) is not None and between.entry.form == "both"
-        for at in range(max(0, index - _LONGEST_NUMBER), index - 1)
-    )
-
-
 def _begins_a_range(tokens: Tokens, unit: Hit) -> bool:
     """Tell whether a unit stands between بين and more of it: بين سنة (وثلاث سنوات)."""
     between = look(tokens, unit.start - 1, "between")
-    if between is None or between.entry.form != "both" or unit.entry.form != "singular" or unit.definite:
+    if unit.proclitics or unit.definite or unit.entry.form != "singular":
+        return False
+    if between is None or between.entry.form != "both":
         return False
     more = _joined(tokens, unit.stop)
     return more is not None and more.amount not in (None, 1)
-
-
-_LONG_UNITS: Final = ("Y", "DE", "CE")
-_LAM: Final = "\N{ARABIC LETTER LAM}"
-
-
-def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
-    """Tell whether a unit is no head of a noun, a name or a number: شهر العسل, عقد ندوة, يوم الجمعة, سنة 2010."""
-    stop = unit.stop
-    if stop >= len(tokens.words) or tokens.begins_line(stop):
-        return True
-    known = word(tokens.words[stop])
-    if look(tokens, stop, "month", "weekday", "year", "deictic") is not None or known.text[:1].isdecimal():
-        return False
-    if known.folded.startswith(ARTICLE) and look(tokens, stop, "relative", "that_which") is None:
-        return False
-    return unit.entry.code != "DE" or ends_phrase(tokens, stop)
 
 
 def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
@@ -580,6 +523,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         value = number.value.value if number is not None and number.span.start == tokens.starts[at] else None
         if number is not None and isinstance(value, int) and value <= _MOST_UNITS:
             amount, stop = value, number.stop
+            numbered = tokens.words[at].isdecimal() and code in ("MIN", "CE")
+            if numbered and look(tokens, stop, "first_ones", "relative") is None:
+                return None  # في الدقائق 47 و58, of a match; القرون 15 و16
         few = look(tokens, stop, "few") if amount is None else None
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
@@ -595,6 +541,8 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
             few_of_these = few is not None and look(tokens, start - 1, "demonstrative") is not None
             return _Period(start - 1, few.stop, code, None, False) if few is not None and few_of_these else None
         return _Period(start, relative.stop if relative is not None else stop, code, amount, False)
+    if code == "M" and look(tokens, stop, "month") is not None and not tokens.begins_line(stop):
+        return None  # أشهر مايو ويونيو
     some = look(tokens, unit.start - 1, "some") if unit.start > floor and not unit.proclitics else None
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)
@@ -691,4 +639,5 @@ def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
 
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"

@@ -15,10 +15,10 @@ from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.grammar import leads_into, read_times_at, read_whole
 from arnews.times.resolve import Context, is_impossible, resolve
-from arnews.times.tense import is_arranged, is_scheduled, tense_around
+from arnews.times.tense import is_arranged, is_behind_event, is_scheduled, tense_around
 from arnews.times.value import TimeExpression
 from arnews.times.weekends import country_beside, days_of_weekend
-from arnews.times.words import is_trigger, look, trigger_positions
+from arnews.times.words import is_trigger, kinds_at, look, trigger_positions
 from arnews.times.written import Written
 from arnews.times.years import tells_history
 from arnews.tokenization import Tokens, word
@@ -74,16 +74,25 @@ def parse_time(
     found = list(_find(doc, preferred))
     if len(found) == 1 and _uncovered(tokens, found) is None:
         return found[0].value
+    pair = len(found) == 2 and _uncovered(tokens, found) is None
+    joined = (_told_twice(tokens, found) or _range(found[0].value, found[1].value)) if pair else None
+    if joined is not None:
+        return joined
     whole = read_whole(tokens) if tokens else None
     if whole is not None and not is_impossible(whole):
         return resolve(whole, Context(doc.published, preferred > 0, preferred < 0))
-    if len(found) == 2 and _uncovered(tokens, found) is None:
-        joined = _range(found[0].value, found[1].value)
-        if joined is not None:
-            return joined
+    if pair:
         raise ParseError(text, found[0].span.start, found[1].span.end, "a range that goes forward")
     start, end = _uncovered(tokens, found) or (found[1].span.start, found[1].span.end)
     raise ParseError(text, start, end, "a time expression")
+
+
+def _told_twice(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> TimeExpression | None:
+    """Give the day that two calendars tell: 15 شعبان 1442هـ الموافق 28 مارس 2021."""
+    first, second = (one.value for one in found)
+    joint = look(tokens, tokens.within(found[0].span).stop, "date_joint")
+    same = first.value == second.value and first.calendar != second.calendar
+    return (first if first.calendar != "gregorian" else second) if joint is not None and same else None
 
 
 def _uncovered(tokens: Tokens, found: Sequence[Annotation[TimeExpression]]) -> tuple[int, int] | None:
@@ -117,7 +126,8 @@ def _hedges_around(tokens: Tokens, start: int, stop: int) -> set[int]:
 
 def _joins(tokens: Tokens, index: int) -> bool:
     """Tell whether a word may stand between the ends of a range: إلى, حتى, و, a hyphen, and heads of the second."""
-    return look(tokens, index, "until", "and", "range_mark", "of", "unit", "article") is not None
+    kinds = "until", "and", "range_mark", "of", "unit", "article", "date_joint"
+    return look(tokens, index, *kinds) is not None
 
 
 def _range(first: TimeExpression, second: TimeExpression) -> TimeExpression | None:
@@ -147,8 +157,10 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     sentences = iter(doc.sentences)
     lines = iter([bisect_left(tokens.starts, one.start) for one in tokens.paragraphs[1:]])
     line = next(lines, len(tokens.words))
+    ahead = False
     for index in trigger_positions(tokens):
         while index >= line:  # nothing that stands before belongs to a time
+            ahead = ahead and _is_heading(tokens, line)
             floor, line = max(floor, line), next(lines, len(tokens.words))
         if index < floor or not is_trigger(tokens, index):
             continue
@@ -167,12 +179,26 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             near = last if _is_near(tokens, last_stop, reading) else None
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
-            tense = _tense(tokens, reading) or preferred
+            told = _tense(tokens, reading)
+            goes_on = (
+                not told
+                and ahead
+                and _is_plain_weekday(written)
+                and not is_behind_event(tokens, tokens.at(reading.span.start))
+            )
+            told = 1 if goes_on else told
+            ahead = told > 0 or (ahead and not told) or _lies_ahead(tokens, reading)
+            tense = told or preferred
             history = not written.marked and tells_history(tokens)
             context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known, history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
+            if joint is None and _is_plain_weekday(written) and last is not None and tense > 0:
+                goes_on = goes_on or _is_elliptic(tokens, last_stop, reading)
+                today = doc.published is not None and value.begin == doc.published < last
+                if today or (goes_on and isinstance(value.begin, date) and _day_of(value.begin) < last):
+                    value = resolve(written, evolve(context, from_day=last))  # الأحد والنهائية الخميس
             if previous is not None and _is_behind(tokens, previous, reading, value):
                 value = resolve(
                     written._replace(years=_years_after(doc.published, previous[1], written.month)), context
@@ -200,6 +226,37 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 part = _PARTS_OF_YEAR.get((value.value or "")[-2:-1])
                 given.update({part: value.begin} if part is not None else {})
             yield Annotation("times", reading.span, value, reading.rule)
+
+
+def _is_plain_weekday(written: Written) -> bool:
+    """Tell whether a weekday has nothing beside it that sets its date."""
+    dated = written.day is not None or written.month is not None or written.offset is not None
+    return written.weekday is not None and not dated and written.direction is None and written.week is None
+
+
+def _is_elliptic(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
+    """Tell whether a clause goes on with another weekday and no verb of its own: (الأولى الاثنين) والنهائية الخميس."""
+    start = tokens.at(reading.span.start)
+    if not last_stop or start - last_stop > _FARTHEST or is_behind_event(tokens, start):
+        return False
+    return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in range(last_stop, start))
+
+
+def _lies_ahead(tokens: Tokens, reading: Reading[Written]) -> bool:
+    """Tell whether a time is told by a word of the future: غدا, الأسبوع المقبل, الأيام الثلاثة المقبلة."""
+    written = reading.value
+    if (written.direction or written.offset or written.anchor or 0) > 0:
+        return True
+    relative = look(tokens, reading.stop - 1, "relative")
+    return relative is not None and int(relative.entry.value) > 0
+
+
+def _is_heading(tokens: Tokens, line: int) -> bool:
+    """Tell whether a line begins with a weekday and a colon, or has a weekday alone: one of a programme."""
+    weekday = look(tokens, line, "weekday")
+    if weekday is None:
+        return False
+    return tokens.words[weekday.stop : weekday.stop + 1] == [":"] or tokens.begins_line(weekday.stop)
 
 
 def _is_free(written: Written) -> bool:
@@ -330,7 +387,7 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     if tense < 0 and dated and is_arranged(tokens, start):
         return 0
     plain = written.weekday is not None and written.day is written.month is None
-    if plain and is_scheduled(tokens, start, reading.stop):
+    if plain and (is_scheduled(tokens, start, reading.stop) or _begins_what_lies_ahead(tokens, reading.stop)):
         return 1
     for index in range(
         start - 1, start - 1 - _LEAD, -1
@@ -343,6 +400,25 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
 
 
 _LEAD: Final = 4
+
+
+def _begins_what_lies_ahead(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a weekday begins a range that ends on the next one: (من مساء الأربعاء) حتى يوم السبت المقبل."""
+    until = look(tokens, stop, "until", "range_mark")
+    if until is None:
+        return False
+    for at in range(until.stop, min(until.stop + _HEADS, len(tokens.words))):
+        weekday = look(tokens, at, "weekday")
+        if weekday is not None:
+            relative = look(tokens, weekday.stop, "relative")
+            return relative is not None and int(relative.entry.value) > 0
+        if kinds_at(tokens, at).isdisjoint(("unit", "part_of_day", "range_mark")):
+            return False
+    return False
+
+
+_HEADS: Final = 3
+"""Words that a weekday may have before it: مساء يوم (السبت)."""
 
 
 times: Final[Extractor] = Extractor("times", _find, value=TimeExpression)

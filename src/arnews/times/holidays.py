@@ -42,9 +42,11 @@ def read_holiday(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
 
 
 def holiday_at(tokens: Tokens, index: int) -> Part | None:
-    """Read a holiday that begins at a token, as a day."""
-    hit = look(tokens, index, "holiday", "feast")
-    readings = read_holiday(tokens, index, index, hit) if hit is not None and not hit.proclitics else []
+    """Read a holiday that begins at a token, as a day; also one of its days: (فجر) ثاني أيام عيد الفطر."""
+    nth = look(tokens, index, "nth")
+    at = index + 2 if nth is not None and look(tokens, index + 1, "days_of") is not None else index
+    hit = look(tokens, at, "holiday", "feast")
+    readings = read_holiday(tokens, at, index, hit) if hit is not None and not hit.proclitics else []
     return (readings[0].value, readings[0].stop) if readings else None
 
 

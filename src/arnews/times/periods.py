@@ -13,6 +13,7 @@ from arnews.times.around import (
     ARTICLE,
     as_reading,
     cut_of,
+    digits_at,
     ends_phrase,
     is_named,
     number_at,
@@ -136,9 +137,11 @@ def _lies_within(tokens: Tokens, hit: Hit) -> bool:
 
 
 def _heads_months(tokens: Tokens, index: int) -> bool:
-    """Tell whether a head of two months stands at a token: شهري (يناير وفبراير)."""
+    """Tell whether a head of months stands at a token: شهري (يناير وفبراير), أشهر (مايو ويونيو ويوليو)."""
     head = look(tokens, index, "unit")
-    return head is not None and head.entry.code == "M" and head.entry.form == "construct"
+    if head is None or head.entry.code != "M" or head.entry.form not in ("construct", "plural"):
+        return False
+    return head.entry.form == "construct" or number_at(tokens, index - 1) is None
 
 
 def _is_counted_by(tokens: Tokens, index: int) -> bool:
@@ -248,8 +251,8 @@ def _numbered_century(tokens: Tokens, index: int) -> Part | None:
     era = look(tokens, ordinal.stop, "year_adjective")
     if era is not None and not era.proclitics and era.entry.calendar == "hijri":
         return Written(year=number + 1, calendar="hijri", unit="CE"), era.stop
-    stop = era.stop if era is not None and not era.proclitics else ordinal.stop
-    return Written(value=f"{number:02}", unit="CE"), stop
+    era = era if era is not None and not era.proclitics else look(tokens, ordinal.stop, "gregorian_mark")
+    return Written(value=f"{number:02}", unit="CE"), era.stop if era is not None else ordinal.stop
 
 
 def _twentieth(tokens: Tokens, index: int) -> Reading[Number] | None:
@@ -420,8 +423,9 @@ def _portion(tokens: Tokens, index: int) -> Part | None:
         return century[0]._replace(mod=part), century[1]
     quarter = read_quarter(tokens, index) if period is None and of is None else None
     last = look(tokens, portion.stop, "last") is not None
-    if quarter is not None and ends_phrase(tokens, stop):
-        return quarter if not last or look(tokens, index - 1, "quarter_before") is not None else None
+    led = look(tokens, index - 1, "quarter_before") is not None
+    if quarter is not None and (ends_phrase(tokens, stop) or (led and digits_at(tokens, stop) is not None)):
+        return quarter if not last or led else None  # تراجعت أرباح الربع الثاني 12%
     if period is None or period[0].unit not in ("Y", "M"):
         return None
     term = period[0].unit == "M" or look(tokens, period[1] - 1, "year_adjective") is not None  # of a school year
@@ -439,7 +443,8 @@ def read_quarter(tokens: Tokens, index: int) -> Part | None:
     numbered = _number_of_portion(tokens, portion) if portion is not None and portion.definite else None
     if portion is None or numbered is None or portion.entry.code not in ("Q", "H"):
         return None
-    if portion.entry.needs and (portion.entry.needs != "led" or look(tokens, index - 1, "year_before") is None):
+    led = look(tokens, index - 1, "year_before", "quarter_before") is not None
+    if portion.entry.needs and (portion.entry.needs != "led" or not led):
         return None
     return Written(unit="Y", portion=f"{portion.entry.code}{numbered[0]}"), numbered[2]
 

@@ -52,7 +52,9 @@ def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[
             day = date[0].day
             if day is None or members[-1][1] >= day:
                 return None
-            return members, (date[0], date[1], at), sure
+            numbers = [number for _at, number, _stop in members] + [day]
+            row = len(numbers) > _PAIR and numbers == list(range(numbers[0], day + 1))
+            return members, (date[0], date[1], at), sure or row  # 15 و16 و17 من الشهر الحالي
         number = day_number(tokens, _over_head(tokens, at))
         if number is None or (members and members[-1][1] >= number[0]):
             return None
@@ -66,6 +68,7 @@ def _listed(tokens: Tokens, at: int) -> tuple[list[tuple[int, int, int]], tuple[
 
 
 _MOST_DAYS: Final = 31
+_PAIR: Final = 2
 
 
 def _is_definite(tokens: Tokens, index: int) -> bool:

@@ -2,14 +2,17 @@
 
 from typing import Final
 
+from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import ARTICLE
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import (
+    ADJECTIVE,
     COMPLEMENTISER,
     FINITE_VERB,
     FUTURE,
     IMPERFECT,
+    NOUN,
     PARTICIPLE,
     PERFECT,
     RELATIVE,
@@ -17,7 +20,7 @@ from arnews.word_classes import (
     read_class,
 )
 
-__all__ = ["is_arranged", "is_scheduled", "tense_around"]
+__all__ = ["is_arranged", "is_behind_event", "is_scheduled", "tense_around"]
 
 _BEFORE: Final = 12
 _FARTHEST: Final = 20
@@ -42,11 +45,13 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
     >>> [tense_around(tokenize(text), at, at + 1) for text, at in zip(texts, (4, 1, 1))]
     [-1, 1, 1]
     """
+    if _has_happened(tokens, start):
+        return -1  # سيبحث تداعيات هجوم الأحد
     paused = tokens.words[stop : stop + 1] in _PAUSES[:2] and _is_fronted(tokens, start)
     behind = stop + paused  # وفي مارس، انسحب الفريق
     following = _sign(tokens, behind) if behind < len(tokens.words) and not tokens.begins_line(behind) else None
     if following and not _is_set_for(tokens, start):
-        return following
+        return _sign_of_relative(tokens, start) or following
     until = start > 1 and "until" in kinds_at(tokens, start - 1)
     lasts = until and look(tokens, start - 1, "up_to") is not None
     line = _line_of(tokens, start)
@@ -56,13 +61,116 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
         if until and start - index <= _BEFORE and look(tokens, index, "postponed") is not None:
             return 1  # تأجيل المباراة إلى الخميس
         sign = _sign(tokens, index)
+        if sign == 0 and _follows_anchor(tokens, index):
+            continue  # قصفت ... قبل أن تعلن
         if sign is not None and start - index > _BEFORE and sign <= 0 and (sign or _planned(tokens, index) <= 0):
             break  # the future reaches farther: من المقرر أن يبدأ … الساعة 11:00 مساء (20:00)، يوم الثلاثاء
+        if sign is not None and sign <= 0 and _is_called_for(tokens, index, start):
+            return 1  # دعت النقابة إلى إضراب الخميس
         if sign is not None:
             return (
-                sign or _planned(tokens, index) or _sign_behind(tokens, stop) or lasts or _is_set(tokens, index, start)
+                sign
+                or _planned(tokens, index)
+                or _sign_behind(tokens, stop)
+                or lasts
+                or _is_set(tokens, index, start)
+                or _is_awaited(tokens, index, start)
             )
-    return _sign_behind(tokens, stop)
+    return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) else 0)
+
+
+def _follows_anchor(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a verb in the present stands behind قبل أن or بعد أن: it has the tense of the clause before."""
+    return look(tokens, verb - 1, "that_clause") is not None and look(tokens, verb - 2, "anchor") is not None
+
+
+def is_behind_event(tokens: Tokens, start: int) -> bool:
+    """
+    Tell whether a day is of what something else comes behind: بعد فوزه (السبت), نتائج انتخابات (الأحد).
+
+    >>> from arnews import tokenize
+    >>> texts = "القمة بعد فوزه السبت", "القمة قبل لقاء السبت"
+    >>> [is_behind_event(tokenize(text), 3) for text in texts]
+    [True, False]
+    """
+    for index in range(start - 1, max(-1, start - 1 - _BEHIND), -1):
+        if tokens.words[index] in _CLAUSES or tokens.begins_line(index + 1):
+            return False
+        led = look(tokens, index, "anchor", "since", "outcome")
+        if led is not None and not led.definite:
+            return led.entry.kind != "anchor" or int(led.entry.value) > 0
+    return False
+
+
+_BEHIND: Final = 4
+"""Words from بعد to the day that belongs to its noun: بعد فوزه على النجم (السبت)."""
+
+
+def _has_happened(tokens: Tokens, start: int) -> bool:
+    """Tell whether a day is of what nobody plans, and so is over: هجوم (الأحد); not ذكرى انفجار (4 آب)."""
+    event = look(tokens, start - 1, "happened")
+    return event is not None and not event.definite and look(tokens, start - 2, "anniversary") is None
+
+
+def _sign_of_relative(tokens: Tokens, start: int) -> int:
+    """Give the tense of the relative clause that a day closes, else 0: (التي انطلقت) في يناير ستنتهي."""
+    for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
+        if tokens.words[index] in _CLAUSES:
+            return 0
+        mask = classes_of(tokens.words[index]).mask
+        if mask & RELATIVE:
+            return 0
+        sign = _sign(tokens, index) if mask & FINITE_VERB else None
+        if sign is not None:
+            led = look(tokens, index - 1, "was", "may", "future") is not None  # التي كانت تعقد, الذي قد يعلن
+            before = index - 1 - led
+            return sign if before >= 0 and classes_of(tokens.words[before]).mask & RELATIVE else 0
+    return 0
+
+
+def _event_before(tokens: Tokens, start: int) -> int | None:
+    """Give the token of what is planned that has a day behind it: مباراة (الجمعة), جلسة طارئة (الأربعاء)."""
+    for at in (start - 1, start - 2):
+        if at < start - 1 and (tokens.words[at + 1] in _CLAUSES or not _describes(tokens, at + 1)):
+            return None
+        hit = look(tokens, at, "planned")
+        if hit is not None:
+            return at if not hit.definite else None
+    return None
+
+
+def _describes(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word can be an adjective without the article: (جلسة) طارئة."""
+    known = word(tokens.words[index])
+    described = bool(classes_of(known.text).mask & (ADJECTIVE | PARTICIPLE)) and kinds_at(tokens, index) <= _GENERAL
+    return described and not known.folded.startswith(ARTICLE)
+
+
+_GENERAL: Final = frozenset({"unit", "general_before", "general_pair"})
+"""What عام is besides an adjective: (إضراب) عام."""
+
+
+def _is_awaited(tokens: Tokens, verb: int, start: int) -> bool:
+    """Tell whether what is planned for a day stands under a verb in the present: يغيب عن مباراة (الجمعة)."""
+    event = _event_before(tokens, start)
+    if event is None or look(tokens, verb - 1, "was", "not_past") is not None:
+        return False
+    if verb and classes_of(tokens.words[verb - 1]).mask & RELATIVE:
+        return False
+    return not any(look(tokens, at, "happened", "outcome", "anchor", "since") for at in range(verb + 1, event))
+
+
+def _is_called_for(tokens: Tokens, verb: int, start: int) -> bool:
+    """Tell whether what somebody has called for, or agreed upon, is set for a day: دعت إلى إضراب عام (الخميس)."""
+    directs = look(tokens, verb, "directs")
+    if directs is not None and directs.entry.needs == "deed":
+        return start - verb > 1  # تقرر إغلاق الطريق الجمعة
+    event = _event_before(tokens, start) if directs is not None else None
+    if directs is None or event is None or event <= verb:
+        return False
+    if any(look(tokens, at, "happened", "outcome", "anchor", "since") for at in range(verb + 1, event)):
+        return False
+    return not directs.entry.needs or look(tokens, event - 1, "holding") is not None
 
 
 def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
@@ -84,10 +192,10 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
             or classes_of(tokens.words[at]).mask & _OPENS_A_CLAUSE
         ):
             return False
-    if classes_of(tokens.words[start - 1]).mask & PARTICIPLE and word(tokens.words[start - 1]).folded.startswith(
-        ARTICLE
-    ):
-        return False
+    described = word(tokens.words[start - 2]).folded.startswith(ARTICLE) if start > 1 else False
+    participle = classes_of(tokens.words[start - 1]).mask & PARTICIPLE
+    if participle and described and word(tokens.words[start - 1]).folded.startswith(ARTICLE):
+        return False  # القرار الصادر (الأحد); not أمام القاضي (الأحد)
     return "weekday" not in kinds_at(tokens, start) or not _is_construct(tokens, start - 1)
 
 
@@ -97,8 +205,11 @@ _MONTHS: Final = ("month", "month_head", "part_of_period")
 def _is_construct(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun without the article takes what follows: هجوم (الأحد), عقود (مايو)."""
     known = word(tokens.words[index])
-    if known.kind != "word" or known.folded.startswith(ARTICLE) or kinds_at(tokens, index):
+    joined = known.folded.startswith(CONJUNCTION + ARTICLE)  # (والإياب) الاثنين
+    if known.kind != "word" or joined or known.folded.startswith(ARTICLE) or kinds_at(tokens, index):
         return False
+    if _describes(tokens, index) and classes_of(tokens.words[index - 1]).mask & NOUN:
+        return False  # جلسة طارئة (الأربعاء)
     likeliest = classes_of(known.text).likeliest
     return likeliest is not None and likeliest.part == "noun" and not known.folded.endswith(_TANWIN)
 
@@ -151,24 +262,31 @@ def is_scheduled(tokens: Tokens, start: int, stop: int) -> bool:
     [True, True, False]
     """
     at = stop + (tokens.words[stop : stop + 1] in _PAUSES)
+    at += look(tokens, at, "negates") is not None
     if _is_present(tokens, at) and not tokens.begins_line(at) and _is_fronted(tokens, start):
         return True
     led = start > 1 and look(tokens, start - 1, "per", "moment_joint") is not None  # يعود عند الثانية من ظهر الاثنين
     verb = start - 1 - led
     if verb < 0 or tokens.begins_line(start) or not _is_present(tokens, verb):
         return False
+    if _follows_anchor(tokens, verb):
+        return False
     return look(tokens, verb - 1, "was", "not_past") is None and _planned(tokens, verb) >= 0
 
 
 def _is_present(tokens: Tokens, index: int) -> bool:
     """Tell whether a verb is in the present and can be nothing else: يزور, but not توفي and no purpose (ليتوج)."""
-    mask = classes_of(tokens.words[index]).mask if index < len(tokens.words) else 0
-    if mask & PERFECT or not mask & IMPERFECT:
+    known = classes_of(tokens.words[index]) if index < len(tokens.words) else None
+    if known is None or not known.mask & IMPERFECT:
+        return False
+    if known.mask & PERFECT and sum(one.share for one in known.classes if one.form == "perfect") > _PERHAPS_PAST:
         return False
     return _sign(tokens, index) == 0 and not word(tokens.words[index]).folded.startswith(_LAM)
 
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_PERHAPS_PAST: Final = 0.2
+"""The share of the perfect from which a form that can be a present too (توقف) says nothing of what will be."""
 
 
 def _is_fronted(tokens: Tokens, start: int) -> bool:
@@ -222,10 +340,29 @@ def _sign(tokens: Tokens, index: int) -> int | None:
         return 1
     if not read.mask & IMPERFECT:
         return None
-    if look(tokens, index - 1, "was") is not None:
+    if _was_before(tokens, index):
         return -1
     may = look(tokens, index - 1, "may") is not None and not mask & PERFECT
     return 1 if may and look(tokens, index, "be") is None else 0  # قد تعلن, but قد تكون
+
+
+def _was_before(tokens: Tokens, verb: int) -> bool:
+    """Tell whether كان or لم makes a verb in the present past: لم يصل, كانت تبحث, كان (الوزير) يتحدث."""
+    if look(tokens, verb - 1, "was") is not None:
+        return True
+    for at in (verb - 2, verb - 3):
+        noun = at + 1
+        mask = classes_of(tokens.words[noun]).mask if noun >= 1 else FINITE_VERB
+        if (
+            noun < 1
+            or tokens.words[noun] in _CLAUSES
+            or tokens.begins_line(noun)
+            or mask & (FINITE_VERB | _OPENS_A_CLAUSE)
+        ):
+            return False
+        if look(tokens, at, "was") is not None:
+            return look(tokens, at, "not_past") is None
+    return False
 
 
 def _is_than_expected(tokens: Tokens, index: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 from arnews.document import Reading
 from arnews.numbers.around import HYPHENS, in_context
 from arnews.numbers.cardinals import read_cardinal
+from arnews.numbers.label_words import is_word_of
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, digits_at, is_counted, is_named, number_at, with_part_before
@@ -12,6 +13,7 @@ from arnews.times.dates import read_year, year_in_digits
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import AND, BOUND_PREPOSITION, classes_of
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
@@ -287,7 +289,7 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
         return year
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
-        return None
+        return year if stop == index + 1 and _is_told_in_passing(tokens, index) else None
     if perhaps is not None and look(tokens, index - 1, "until") is not None and _is_reached(tokens, index):
         return None
     event = look(tokens, index - 1, "yearly_event")
@@ -297,6 +299,50 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
+    """
+    Tell whether digits that end a phrase are a year, as in a life, where another year stands near and nothing counts.
+
+    نال الجائزة 1986، وجائزة أخرى سنة 1997.
+    """
+    words = tokens.words
+    before, stop = index - 1, index + 1
+    quoted = before > 0 and word(words[before]).kind == "quote"  # صدر له «الظل» 1999، و«الريح» 2003
+    before -= quoted
+    if before < 0 or tokens.begins_line(index) or not tokens.gap(index) or word(words[before]).kind != "word":
+        return False
+    ends = stop >= len(words) or tokens.begins_line(stop) or words[stop] in _MARKS_BEHIND
+    joined = not ends and bool(classes_of(words[stop]).mask & AND)
+    if not (ends or joined) or number_at(tokens, before) is not None:
+        return False
+    if not kinds_at(tokens, before).isdisjoint(_NO_NAME):
+        return False
+    known = classes_of(words[before])
+    if known.mask & BOUND_PREPOSITION or (known.likeliest is not None and known.likeliest.part not in _NOMINAL):
+        return False
+    for at in range(index - 1, max(-1, index - 1 - _COUNTED), -1):
+        if look(tokens, at, "counting", "reaches") is not None or is_word_of(tokens, at, "head"):
+            return False
+    first, last = max(0, index - _NEAR_YEARS), min(len(words), index + 1 + _NEAR_YEARS)
+    years = (at for at in range(first, last) if at != index and _is_year_of_ours(tokens, at))
+    return any(
+        look(tokens, at - 1, "unit", "year_before", "month") is not None or not is_counted(tokens, at + 1)
+        for at in years
+    )
+
+
+def _is_year_of_ours(tokens: Tokens, at: int) -> bool:
+    written = tokens.words[at]
+    year = digits_at(tokens, at) if len(written) == _YEAR else None
+    return year is not None and 1900 <= year <= 2100
+
+
+_NEAR_YEARS: Final = 14
+_NO_NAME: Final = ("unit", "month", "weekday", "decade", "part_of_period", "until", "between", "counting", "reaches")
+_MARKS_BEHIND: Final = frozenset("،,.؛;)")
+_NOMINAL: Final = ("noun", "adjective", "name")
 
 
 def _bounds_a_span(tokens: Tokens, index: int) -> bool:
