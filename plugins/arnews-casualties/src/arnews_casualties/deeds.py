@@ -7,8 +7,12 @@ from attrs import evolve
 from arnews import Reading
 from arnews.records import Count, count_of
 from arnews.tokenization import word
-from arnews_casualties.groups import Group, begins_joined, is_owned, lone_waw, read_group, read_kin_group
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
+from arnews_casualties.kin import read_kin_group
+from arnews_casualties.nouns import is_owned
 from arnews_casualties.objects import (
     LONGEST_SUBJECT,
     are_known_victims,

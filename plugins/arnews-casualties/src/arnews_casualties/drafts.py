@@ -14,26 +14,12 @@ from arnews.records import Count, claiming
 from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews_casualties.afterwards import read_later_death
-from arnews_casualties.circumstances import (
-    Circumstances,
-    are_sides,
-    clause_start,
-    precision_of,
-    read_according,
-    read_age,
-    read_announcer,
-    read_cause_at,
-    read_cause_before,
-    read_cause_of_sentence,
-    read_circumstances,
-    read_date_after,
-    read_date_before,
-    read_nearest_place,
-    read_other_source,
-    read_phrase,
-    read_place_of_sentence,
-    read_places_before,
-)
+from arnews_casualties.ages import read_age
+from arnews_casualties.around import Circumstances
+from arnews_casualties.causes import read_cause_at, read_cause_before, read_cause_of_sentence
+from arnews_casualties.circumstances import read_circumstances
+from arnews_casualties.days import read_date_after, read_date_before
+from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
@@ -56,12 +42,16 @@ from arnews_casualties.frames import (
     speaks_of_event,
 )
 from arnews_casualties.grammar import read_harm
-from arnews_casualties.groups import begins_joined, is_owned, lone_waw
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
+from arnews_casualties.nouns import is_owned
+from arnews_casualties.phrases import clause_start, read_phrase
+from arnews_casualties.places import are_sides, precision_of
 from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
+from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.tolls import read_tally
 from arnews_casualties.value import Casualty, Cause, Location
+from arnews_casualties.whereabouts import read_nearest_place, read_place_of_sentence, read_places_before
 from arnews_casualties.words import KINDS
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]

@@ -16,7 +16,7 @@ from arnews_casualties.deeds import (
     read_nobody_left,
     read_toll_apart,
 )
-from arnews_casualties.groups import begins_joined, lone_waw
+from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.harms import Harm, at_most, is_illness
 from arnews_casualties.joined import added_up, read_joined, read_joined_before
 from arnews_casualties.losses import read_losses

@@ -6,7 +6,8 @@ from attrs import evolve, frozen
 
 from arnews import Reading, Span
 from arnews.records import Count
-from arnews_casualties.groups import Group, begins_joined
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import begins_joined
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Kind
 from arnews_casualties.words import Trigger, triggers

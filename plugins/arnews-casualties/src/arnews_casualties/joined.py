@@ -6,8 +6,10 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.tokenization import word
+from arnews_casualties.counted import Group, sum_of_groups
+from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.elliptic import is_dated, read_place_before_count
-from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, MOST_APART, Harm, is_victim_word, past_age
 from arnews_casualties.scene import Scene
 

@@ -9,12 +9,15 @@ from attrs import evolve
 from arnews import Reading, Span
 from arnews.records import Count, claiming, count_of
 from arnews.tokenization import word
-from arnews_casualties.circumstances import read_age, read_places_after
+from arnews_casualties.ages import read_age
+from arnews_casualties.counted import Group
 from arnews_casualties.drafts import Draft, evidence_of
-from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
+from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Victims
+from arnews_casualties.whereabouts import read_places_after
 from arnews_casualties.words import Trigger
 
 __all__ = ["with_parts"]

@@ -7,7 +7,8 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.numbers import Number
 from arnews.tokenization import word
-from arnews_casualties.groups import may_end, past_opening, read_group
+from arnews_casualties.edges import may_end, past_opening
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import Trigger
