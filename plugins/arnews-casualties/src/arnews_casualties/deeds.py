@@ -10,7 +10,7 @@ from arnews.tokenization import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
-from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
+from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.kin import read_kin_group
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.objects import (
@@ -343,9 +343,11 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
     if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
         group = find_distant_group(scene, stop, half.start)
+    if group is not None and trigger.counted and not _is_counted(scene, group, half.start):
+        return None
     if group is not None and group.stop <= half.start:
         return harm_of(scene, start, half.stop, words, group)
-    if half.start != stop:
+    if half.start != stop or trigger.counted:
         return None
     before = find_group_before(scene, start)
     if before[0] is not None and before[0].value.numbered and not before[1]:  # «أربعون من الذين لقوا حتفهم أطفال»
@@ -357,6 +359,13 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if group is None or distance > 6:
         return None
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:
+    """Tell whether people are counted and nothing else is said of what they were: «نقل ستة تلاميذ إلى المستشفى»."""
+    if not (group.value.numbered or _are_two(group)) or is_victim_word(scene, group):
+        return False
+    return not any(scene.trigger(index) or scene.is_punctuation(index) for index in range(group.stop, half))
 
 
 def read_his_deed(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

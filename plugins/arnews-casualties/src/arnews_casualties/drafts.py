@@ -41,15 +41,16 @@ from arnews_casualties.frames import (
     leading_period,
     speaks_of_event,
 )
-from arnews_casualties.grammar import read_harm
+from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import clause_start, read_phrase
 from arnews_casualties.places import are_sides, precision_of
+from arnews_casualties.lists import read_place_beside
 from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
-from arnews_casualties.tolls import read_tally
+from arnews_casualties.tolls import read_cases, read_tally
 from arnews_casualties.value import Casualty, Cause, Location
 from arnews_casualties.whereabouts import read_nearest_place, read_place_of_sentence, read_places_before
 from arnews_casualties.words import KINDS
@@ -177,7 +178,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     for index in hits:
         if harms and _is_victim(scene, harms[-1], index):
             continue
-        told = read_harm(scene, index)
+        told = read_harm(scene, index) or read_listed(scene, index)
         if not told and (
             (harms and harms[-1].kind == "wounded") or (index < last and "one_of_two" in KINDS[words[index + 1]])
         ):
@@ -221,11 +222,12 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
     past = 0
     for index, harm in enumerate(harms):
         found.append(harm)
-        if harm.kind != "killed" or harm.group.value.count.best is None:
+        if harm.kind not in _TALLIED or harm.group.value.count.best is None:
             continue
         following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
         for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
-            if "tally" in scene.kinds(at) and (tally := read_tally(scene, at)) is not None:
+            tally = _TALLIED[harm.kind](scene, at)
+            if tally is not None:
                 if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
                     found.append(tally)
                 past = tally.stop
@@ -233,6 +235,8 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
     return found
 
 
+_TALLIED: Final = {"killed": read_tally, "affected": read_cases}
+"""What reads a toll that does not say of what, behind harm of each kind."""
 _TALLY: Final = 40
 """How many tokens behind the dead a toll may stand that does not say of what."""
 
@@ -338,7 +342,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         quotation, claimant = (None, other) if other is not None else (quotation, claimant)
     if claimant is not None:
         claimant = _without_count(scene, claimant)
-    according = read_according(scene, harm.end, stop) if claimant is not None else None
+    according = read_according(scene, harm.end, stop) if claimant is not None or harm.joined else None
+    if claimant is None and according is not None:
+        claimant = _without_count(scene, according)  # «و25 بحسب مدير المستشفى»
     if according is not None and claimant is not None and not _overlap(according, claimant):
         if according.end < claimant.start:
             quotation = None  # the other one tells of the next count
@@ -526,6 +532,9 @@ def _circumstances(
     else:
         after = joined.value
         around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
+    beside = harm.place or _place_beside(scene, harm)
+    if beside is not None:
+        around.place = [beside]
     if harm.placed is not None:
         around.place = []
         read_places_before(scene, harm.placed, scene.tokens.at(harm.group.span.start), around)
@@ -570,6 +579,13 @@ def _circumstances(
         read_nearest_place(scene, harm.end, stop, around)
         around.end = end
     return around
+
+
+def _place_beside(scene: Scene, harm: Harm) -> Location | None:
+    """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
+    if harm.shape != "person" or not harm.group.value.numbered or harm.total:
+        return None
+    return read_place_beside(scene, scene.tokens.at(harm.begin))
 
 
 def _are_hurt(scene: Scene, harm: Harm) -> bool:

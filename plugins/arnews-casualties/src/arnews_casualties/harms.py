@@ -9,7 +9,7 @@ from arnews.records import Count
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Kind
+from arnews_casualties.value import Kind, Location
 from arnews_casualties.words import Trigger, triggers
 
 __all__ = [
@@ -56,6 +56,8 @@ class Harm:
     """Whether these are further victims of the same trigger, joined by «و»."""
     placed: int | None = None
     """The token where the place begins that stands before further victims: «وفي سوريا 430»."""
+    place: Location | None = None
+    """The place that a list names beside the count: «سوسة (12)»."""
     wilful: bool = False
     natural: bool = False
     """Whether it may be a death of age or illness."""

@@ -143,6 +143,8 @@ def mark_parts(roots: list[Draft], plans: Plans) -> None:
         if best is None:
             continue
         after = roots[at + 1 : at + 1 + _PARTS]
+        if after and after[0].others and after[0].value.sentence == whole.value.sentence:
+            continue  # «3 في تازة و2 في تاونات و1 في فاس» are others each time
         parts = _placed_parts(whole, best, after[:ADDENDS], plans)
         if not parts and best > PAIR:
             parts = _exact_parts(whole, best, after)

@@ -53,6 +53,7 @@ class Trigger:
     crowd: bool = False
     near: bool = False
     particle: bool = False
+    half: bool = False
     ends: str = ""
     tense: Literal["past", "present", "future"] | None = None
 
@@ -102,6 +103,7 @@ _FLAGS: Final = (
     "crowd",
     "near",
     "particle",
+    "half",
 )
 
 
@@ -286,8 +288,11 @@ def roles(name: str) -> Lexicon[Any]:
             for form in entry["forms"]:
                 signs.setdefault(form, []).append(sign)
         return Lexicon(signs, proclitics=_proclitics(name))
+    forms = _column(name, keys.get(name))
+    if name == "against":  # «بينما | أحصى»
+        forms |= {f"{link} {verb}": [name] for link in _column("contrast", None) for verb in _column("announces", None)}
     return Lexicon(
-        _column(name, keys.get(name)),
+        forms,
         proclitics=_proclitics(name),
         article=name in _DEFINITE,
     )
@@ -314,17 +319,17 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "aboard", "about_it", "according", "again", "against", "age", "among", "announces", "any", "arrives",
+    "abduction", "aboard", "about_it", "according", "again", "against", "age", "among", "announces", "any", "arrest", "arrives",
     "as_many", "as_told", "aside", "attacker", "authority", "averting", "because", "before_that", "began",
-    "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word", "caused",
+    "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cases", "cause_word", "caused",
     "causes_harm", "ceasing", "clause", "clears", "companions", "condemned", "custody", "done", "doubtful",
     "during", "each", "earlier", "either", "elsewhere", "ending_state", "everybody", "existence", "fall",
-    "found", "fresh", "further", "goes_on", "had", "hedge", "homes", "hostage", "household", "increase", "inflict",
-    "inhabitants", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost",
+    "found", "fresh", "further", "goes_on", "had", "healed", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict",
+    "inhabitants", "injury", "institution", "killing", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost",
     "made_of", "manner", "may", "members", "middle", "most", "name_part", "near", "negated", "negation",
     "no_name", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two",
     "only", "onto", "outset", "paper", "part", "period", "place_head", "player", "point", "possible", "quoting",
-    "rate", "reaches", "recalls", "relative", "relayed", "remembered", "reported", "rises", "rubble",
+    "rate", "reaches", "recalls", "records", "relative", "relayed", "remembered", "reported", "rises", "rubble",
     "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
     "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number", "therein",
     "these", "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
