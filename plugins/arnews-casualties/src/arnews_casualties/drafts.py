@@ -43,10 +43,10 @@ from arnews_casualties.frames import (
 )
 from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, has_cause_before, repeats_them
+from arnews_casualties.lists import read_place_beside
 from arnews_casualties.nouns import is_owned
 from arnews_casualties.phrases import clause_start, read_phrase
 from arnews_casualties.places import are_sides, precision_of
-from arnews_casualties.lists import read_place_beside
 from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
@@ -352,7 +352,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     elif joined is not None and joined.postposed and (quotation is None or quotation is joined.value.quotation):
         according, claimant = joined.value.claimant, joined.value.claimant
     if quotation is None and claimant is None:
-        claimant = read_announcer(scene, begin, harm.start, harm.end, stop) or _speaker_of_list(scene, harm.start)
+        claimant = read_announcer(scene, begin, harm.start, harm.end, stop)
+        beside = _place_beside(scene, harm) if claimant is not None else None
+        is_town = beside is not None and (beside.record is not None or not beside.head)
+        if beside is not None and is_town and claimant is not None and _overlap(beside.span, claimant):
+            claimant = None  # «سجلت مدينة حلب وحدها 5 قتلى»: where it was, not who says so
+        claimant = claimant or _speaker_of_list(scene, harm.start)
     said = [span for span in (claimant, *_who(quotation)) if span is not None]
     around = _circumstances(scene, harm, begin, stop, joined, said)
     if harm.shape == "losses" and around.perpetrator is None:

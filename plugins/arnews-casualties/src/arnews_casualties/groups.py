@@ -348,8 +348,12 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
             # «شخصان على الأقل», «شخصا واحدا على الأقل»
             count, index = evolve(count, high=None, qualifier="at_least"), late.stop
     group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
+    name = scene.names.get(index) if noun.found.definite and count.high == 1 and index < stop else None
     if not noun.found.definite:
         group, index = with_kin(scene, group, index, stop)
+    elif name is not None:
+        group, after = _with_named_kin(scene, group, scene.past(name), stop)
+        index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
 
 
@@ -421,8 +425,19 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
         begin = name.span.start if joined else min(name.span.start, scene.tokens.starts[index])
         count = Count(known, known, known, "exact", name.span)
         group = Group(count, Victims(name.span), None, 0.8, named=True, definite=True)
-        return Reading(group, Span(begin, last.span.end), after, "casualties.name")
+        group, with_them = _with_named_kin(scene, group, after, stop)
+        end = last.span.end if with_them == after else scene.tokens.ends[with_them - 1]
+        return Reading(group, Span(begin, end), with_them, "casualties.name")
     return None
+
+
+def _with_named_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
+    """Take in kin of somebody named, and their names: «ماهر عوض | ونجله سامي»."""
+    with_them, after = with_kin(scene, group, index, stop)
+    while after > index and after < stop and (name := scene.names.get(after)) is not None:
+        after = scene.past(name)
+        with_them, after = with_kin(scene, with_them, after, stop)
+    return with_them, after
 
 
 _TITLE: Final = 7

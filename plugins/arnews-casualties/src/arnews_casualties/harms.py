@@ -110,7 +110,9 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     before = range(max(begin - LONGEST_SENTENCE, 0), begin) if begin else range(0)  # the sentence before tells of what
     near = next((cause for index in reversed(before) if (cause := scene.cause(index)) is not None), None)
-    return near is not None and near.entry == "disease" and harm.total
+    if near is None or near.entry != "disease":
+        return False
+    return harm.total or (trigger.fallen and not any(scene.cause(index) for index in range(begin, end)))
 
 
 LONGEST_SENTENCE: Final = 40

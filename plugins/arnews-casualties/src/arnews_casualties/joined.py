@@ -15,6 +15,7 @@ from arnews_casualties.scene import Scene
 
 __all__ = ["added_up", "read_joined", "read_joined_before"]
 
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
@@ -167,6 +168,8 @@ def _next_joined(
             return at, group
         if is_dated(scene, group, at - 1) or _is_attributed(scene, group) or _is_placed(scene, group, stop):
             return at, group
+        if _is_one_placed(scene, group, index, stop):
+            return at, group
         return None
     return None
 
@@ -183,7 +186,12 @@ def _adds(scene: Scene, index: int, stop: int) -> bool:
     if index >= stop or scene.trigger(index):
         return False
     along = scene.match("companions", index)
-    return along is not None or (begins_joined(scene, index) and (index in scene.numbers or index + 1 in scene.numbers))
+    if along is not None or (begins_joined(scene, index) and (index in scene.numbers or index + 1 in scene.numbers)):
+        return True
+    noun = scene.people(index)  # «، وحارس في مدرسة البيان»
+    if noun is None or noun.found.proclitics != _WAW or noun.found.definite or noun.stop >= stop:
+        return False
+    return word(scene.tokens.words[noun.stop]).folded == _FI
 
 
 def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
@@ -197,6 +205,13 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
     if not group.value.named:
         return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_one_placed(scene: Scene, group: Reading[Group], before: int, stop: int) -> bool:
+    """Tell whether one is told of at a place as those before: «سبع طالبات في مدرسة خديجة، | وحارس في مدرسة البيان»."""
+    if group.value.count.high != 1 or group.value.definite or group.stop >= stop or is_victim_word(scene, group):
+        return False
+    return all(word(scene.tokens.words[at]).folded == _FI for at in (before, group.stop))
 
 
 def _is_out_of(scene: Scene, group: Reading[Group]) -> bool:

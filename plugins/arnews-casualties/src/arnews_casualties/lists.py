@@ -9,6 +9,7 @@ from arnews import Reading, Span
 from arnews.normalization import letters_of
 from arnews.records import count_of
 from arnews.tokenization import word
+from arnews.word_classes import classes_of
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, OPENING, begins_joined, late_hedge, lone_waw, may_end
 from arnews_casualties.groups import read_group
@@ -16,7 +17,7 @@ from arnews_casualties.places import precision_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location, Victims
 
-__all__ = ["Item", "read_list", "read_list_on", "read_place_beside"]
+__all__ = ["Item", "read_institution", "read_list", "read_list_on", "read_place_beside"]
 
 _MOST: Final = 40
 """How many items a list has at most."""
@@ -72,6 +73,9 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
     index = first - 1
     if index > 0 and (scene.tokens.words[index] in OPENING or scene.tokens.words[index] in _TO):
         index -= 1
+    recorder = _recorder(scene, index)
+    if recorder is not None:
+        return recorder
     place = scene.places_end.get(index)
     if place is None or getattr(place.value, "role", "literal") != "literal":
         return None
@@ -79,6 +83,26 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
     if begin and (scene.is_role("of", begin - 1) or scene.is_role("body", begin - 1)):
         return None
     return Location(place.span, precision_of(place), place)
+
+
+def _recorder(scene: Scene, last: int) -> Location | None:
+    """Read the place that has so many: «مدرسة الرافدين سجلت | 34 إصابة», «سجلت مدينة حلب وحدها | 5 قتلى»."""
+    begin = scene.sentence(last)[0] if last >= 0 else 0
+    for verb in range(last, max(begin, last - _NAME) - 1, -1):
+        if scene.match("records", verb) is None:
+            continue
+        near = range(verb - 1, max(begin, verb - _NAME) - 1, -1) if verb == last else (verb + 1,)
+        for at in near:
+            named = _read_name(scene, at, last + 2)
+            if named is not None and named[2] and _leads_on(scene, named[0], verb if verb == last else last + 1):
+                return named[1]
+        return None
+    return None
+
+
+def _leads_on(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether nothing but «وحدها» stands up to a token."""
+    return index == stop or (index == stop - 1 and scene.match("alone", index) is not None)
 
 
 def _read_on(scene: Scene, index: int, stop: int) -> Iterator[Item]:
@@ -122,7 +146,7 @@ def _read_item(scene: Scene, index: int, stop: int, *, goes_on: bool = False) ->
     if at >= stop:
         return None
     group = _read_count(scene, at, stop, bracketed=bracketed)
-    if group is None or not (is_known or (bracketed and (goes_on or group.value.named))):
+    if group is None or not (is_known or (bracketed and goes_on) or (group.value.named and (bracketed or goes_on))):
         return None
     after = group.stop + (bracketed and group.stop < stop and scene.tokens.words[group.stop] in CLOSING)
     if bracketed and after == group.stop:
@@ -165,10 +189,10 @@ def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool
         after = scene.past(place)
         return (after, Location(span, precision_of(place), place), True) if after < stop else None
     at = first
-    while at < min(stop, first + _NAME) and scene.tokens.words[at] not in OPENING and at not in scene.numbers:
+    while at < min(stop, first + _NAME) and not _ends_name(scene, at):
         if scene.is_punctuation(at) or scene.match("stop", at) or scene.trigger(at) or at in scene.times:
             return None
-        if at in scene.names or (head is None and scene.people(at) is not None):
+        if at in scene.names or (head is None and (scene.people(at) is not None or _is_verb(scene, at))):
             return None  # «أحمد علي (25)» is how old he is
         at += 1
     if at == first or at >= stop or at - first > (_NAME if head is not None else _BARE_NAME):
@@ -178,6 +202,36 @@ def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool
         return at, Location(span, _UNKNOWN, name=letters_of(scene.doc[span])), False
     name = " ".join(scene.words[first:at])
     return at, Location(span, _EXACT, head=word(scene.words[index]).folded, name=name), True
+
+
+def _ends_name(scene: Scene, index: int) -> bool:
+    """Tell whether the count begins at a token, or what leads to it: «مدرسة النور | (14», «… وحدها 14», «… سجلت 14»."""
+    if scene.tokens.words[index] in OPENING or index in scene.numbers:
+        return True
+    return bool(scene.match("records", index) or scene.match("alone", index))
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    first = classes_of(scene.tokens.words[index]).likeliest
+    return first is not None and first.part == "verb"
+
+
+def read_institution(scene: Scene, index: int, stop: int) -> Location | None:
+    """Read «في مدرسة ابن سينا», «بمستشفى الأمل»: the school or the like where some of the victims were."""
+    index += index < stop and word(scene.tokens.words[index]).folded == _FI
+    head = scene.match("institution", index) if index < stop else None
+    if head is None or (head.found.proclitics not in ("", _BEH)) or head.stop >= stop:
+        return None
+    at = head.stop
+    while at < min(stop, head.stop + _BARE_NAME):
+        ends = scene.is_punctuation(at) or scene.match("stop", at) or scene.trigger(at) or begins_joined(scene, at)
+        if ends or at in scene.times or at in scene.numbers or scene.match("clause", at):
+            break
+        at += 1
+    if at == head.stop:
+        return None
+    span = scene.tokens.span(index, at, head.found.cut)
+    return Location(span, _EXACT, head=word(scene.words[index]).folded, name=" ".join(scene.words[head.stop : at]))
 
 
 _EXACT: Final = 1

@@ -73,7 +73,7 @@ def read_cases(scene: Scene, start: int) -> Harm | None:
     if found is None or scene.role_before("total", start, _RISEN) is None:
         return None
     end = scene.sentence(start)[1]
-    number, at = find_total(scene, found.stop, min(end, found.stop + NEAREST_NUMBER))
+    number = find_total(scene, found.stop, min(end, found.stop + NEAREST_NUMBER))[0]
     counted = count_of(number.value, number.span) if number is not None else None
     if number is None or counted is None or counted.best is None:
         return None
