@@ -5,9 +5,12 @@ from typing import Final
 
 from attrs import evolve
 
+from arnews import Span
 from arnews_casualties.drafts import Draft, filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
+from arnews_casualties.value import Location
+from arnews_casualties.whereabouts import read_place_before_sentence
 
 __all__ = ["in_context"]
 
@@ -37,7 +40,44 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         else:
             headings.append(draft)
         found.append(_set(completed, found))
+    if scene.places:
+        said = [span for one in scene.quotations for span in (one.value.source, one.value.speaker) if span is not None]
+        found = [_placed_by_text(scene, draft, said) for draft in found]
     return found
+
+
+def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
+    """Give a record whose sentence names no place that of the sentence before it, or of the headline."""
+    if draft.value.place or draft.world or draft.rule == "casualties.losses" or draft.old or draft.background:
+        return draft
+    if draft.value.factuality == "hypothetical" or _has_place(scene, draft) or draft.is_toll or draft.again:
+        return draft
+    begin, stop = scene.sentence(draft.start)
+    before = range(max(begin, draft.start - _TOLL), min(stop, draft.group_stop))
+    if any(scene.match("total", index) for index in before):
+        return draft  # «إجمالي عدد المصابين بلغ 1059، توفي منهم 467» is told of more than that
+    headed = bool(begin) and _has_heading(scene)
+    if headed and scene.sentence(begin - 1)[0] == 0:
+        places: list[Location] = []  # what the headline tells of itself announces those it counts
+    else:
+        places = read_place_before_sentence(scene, begin, said) if begin else []
+    if not places and headed and not any("trigger" in scene.kinds(at) for at in range(*scene.sentence(0))):
+        places = read_place_before_sentence(scene, scene.sentence(0)[1], said)
+    if not places:
+        return draft
+    evidence = {**draft.value.evidence, "place": places[0].span}
+    return evolve(draft, value=evolve(draft.value, place=tuple(places), evidence=evidence), placed=False)
+
+
+_TOLL: Final = 20
+"""How many tokens before a record «إجمالي» may stand."""
+
+
+def _has_heading(scene: Scene) -> bool:
+    """Tell whether the text begins with a headline: a paragraph of its own without a mark at its end."""
+    paragraphs = scene.doc.paragraphs
+    indices = scene.tokens.within(paragraphs[0]) if len(paragraphs) > 1 else range(0)
+    return 0 < len(indices) <= _TOLL and not scene.is_punctuation(indices.stop - 1)
 
 
 def _set(draft: Draft, before: list[Draft]) -> Draft:

@@ -354,7 +354,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     if quotation is None and claimant is None:
         claimant = read_announcer(scene, begin, harm.start, harm.end, stop)
         beside = _place_beside(scene, harm) if claimant is not None else None
-        is_town = beside is not None and (beside.record is not None or not beside.head)
+        at = scene.tokens.at(beside.span.start) if beside is not None else 0
+        is_town = beside is not None and (beside.record is not None or scene.match("place_head", at) is not None)
         if beside is not None and is_town and claimant is not None and _overlap(beside.span, claimant):
             claimant = None  # «سجلت مدينة حلب وحدها 5 قتلى»: where it was, not who says so
         claimant = claimant or _speaker_of_list(scene, harm.start)

@@ -22,7 +22,14 @@ from arnews_casualties.places import (
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location
 
-__all__ = ["ENDS", "read_nearest_place", "read_place_of_sentence", "read_places_after", "read_places_before"]
+__all__ = [
+    "ENDS",
+    "read_nearest_place",
+    "read_place_before_sentence",
+    "read_place_of_sentence",
+    "read_places_after",
+    "read_places_before",
+]
 
 _FARTHEST: Final = 26
 """How many tokens behind victims the nearest name of a place is looked for."""
@@ -147,6 +154,42 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
     places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
     places = [evolve(place, beside=side_of(scene, place) is not None) for place in places]
     found.place += sorted(places, key=lambda place: place.precision)[:MOST_PLACES]
+
+
+def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -> list[Location]:
+    """
+    Read where something happened in the sentence that ends before a token, for one that goes on without a name.
+
+    The place is one that a preposition or the word for its kind leads to («في مدينة فاس»), the nearest first, with what
+    it lies in; a name that only says whose somebody is places nothing.
+    """
+    first = scene.sentence(begin - 1)[0] if begin else 0
+    for index in range(begin - 1, max(first, begin - _BACK) - 1, -1):
+        place = scene.places.get(index)
+        if place is None or any(span.start <= place.span.start < span.end for span in said):
+            continue
+        if not _may_be_scene(scene, place, index) or not _is_led_to(scene, index):
+            continue
+        chain = [index]
+        for other in range(index - 1, max(first, index - _FARTHEST), -1):
+            near = scene.places.get(other)
+            if near is None or not _may_be_scene(scene, near, other):
+                continue
+            if chain[-1] - scene.past(near) > _BETWEEN_PLACES or not _is_led_to(scene, other):
+                break
+            chain.append(other)
+        found = [scene.places[at] for at in chain]
+        places = [Location(one.span, precision_of(one), one) for one in found]
+        places = [evolve(one, beside=side_of(scene, one) is not None) for one in places]
+        return sorted(places, key=lambda one: one.precision)[:MOST_PLACES]
+    return []
+
+
+def _is_led_to(scene: Scene, index: int) -> bool:
+    """Tell whether «في», «ب», a side or the word for its kind stands before a place, or what happened there."""
+    if after_locative(scene, index) or scene.is_located_word(index):
+        return True
+    return index > 0 and (scene.is_role("place_head", index - 1) or scene.is_role("strikes", index - 1))
 
 
 _BETWEEN_PLACES: Final = 2
