@@ -10,7 +10,7 @@ from arnews_casualties.drafts import Draft, filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location
-from arnews_casualties.whereabouts import read_place_before_sentence
+from arnews_casualties.whereabouts import read_place_before_sentence, read_places_of_authority
 
 __all__ = ["in_context"]
 
@@ -42,15 +42,27 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         found.append(_set(completed, found))
     if scene.places:
         said = [span for one in scene.quotations for span in (one.value.source, one.value.speaker) if span is not None]
+        found = [_placed_beside(draft, found[at - 1] if at else None) for at, draft in enumerate(found)]
         found = [_placed_by_text(scene, draft, said) for draft in found]
     return found
+
+
+def _placed_beside(draft: Draft, before: Draft | None) -> Draft:
+    """Give harm of another kind the place of that told of before it in its sentence: «…، فيما تجاوز عدد الجرحى 150»."""
+    if before is None or before.value.sentence != draft.value.sentence or before.value.kind == draft.value.kind:
+        return draft
+    if draft.world or draft.again or draft.value.factuality == "hypothetical" or before.heading:
+        return draft
+    return filled(draft, before, ("place",))
 
 
 def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
     """Give a record whose sentence names no place that of the sentence before it, or of the headline."""
     if draft.value.place or draft.world or draft.rule == "casualties.losses" or draft.old or draft.background:
         return draft
-    if draft.value.factuality == "hypothetical" or _has_place(scene, draft) or draft.is_toll or draft.again:
+    if draft.value.factuality == "hypothetical" or draft.is_toll or draft.again:
+        return draft
+    if _has_place(scene, draft) and not draft.local:
         return draft
     begin, stop = scene.sentence(draft.start)
     before = range(max(begin, draft.start - _TOLL), min(stop, draft.group_stop))
@@ -63,6 +75,8 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
         places = read_place_before_sentence(scene, begin, said) if begin else []
     if not places and headed and not any("trigger" in scene.kinds(at) for at in range(*scene.sentence(0))):
         places = read_place_before_sentence(scene, scene.sentence(0)[1], said)
+    if not places and draft.local and draft.value.claimant is not None:  # «أعلنت سلطات ولاية كيرالا أن»
+        places = read_places_of_authority(scene, draft.value.claimant)
     if not places:
         return draft
     evidence = {**draft.value.evidence, "place": places[0].span}

@@ -73,6 +73,8 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
     index = first - 1
     if index > 0 and (scene.tokens.words[index] in OPENING or scene.tokens.words[index] in _TO):
         index -= 1
+    if index > 0 and word(scene.tokens.words[index]).folded == _BEH:  # «تصدرت حضرموت القائمة بـ | 13 قتيلا»
+        index -= 1 + scene.is_role("ranking", index - 1)
     recorder = _recorder(scene, index)
     if recorder is not None:
         return recorder
@@ -119,9 +121,13 @@ def _past_separator(scene: Scene, index: int, stop: int) -> int | None:
     """Give the token of the next item behind a comma or «و»; nothing where none stands there."""
     if index >= stop:
         return None
-    if scene.tokens.words[index] in _COMMAS or scene.match("besides", index):
+    if scene.tokens.words[index] in _COMMAS:
         index += 1
-        return index + 1 if index < stop and lone_waw(scene, index) is not None else index
+        if index < stop and lone_waw(scene, index) is not None:
+            return index + 1
+        return index + (index < stop and scene.match("next_in_list", index) is not None)
+    if scene.match("next_in_list", index) is not None:  # «ثم شبوة»
+        return index + 1
     if lone_waw(scene, index) is not None:
         return index + 1
     return index if begins_joined(scene, index) else None
@@ -142,7 +148,7 @@ def _read_item(scene: Scene, index: int, stop: int, *, goes_on: bool = False) ->
         return None
     at, place, is_known = named
     bracketed = scene.tokens.words[at] in OPENING
-    at += bracketed or scene.tokens.words[at] in _TO
+    at += bracketed or scene.tokens.words[at] in _TO or word(scene.tokens.words[at]).folded == _BEH  # «شبوة بـ | 7»
     if at >= stop:
         return None
     group = _read_count(scene, at, stop, bracketed=bracketed)

@@ -29,6 +29,7 @@ __all__ = [
     "read_place_of_sentence",
     "read_places_after",
     "read_places_before",
+    "read_places_of_authority",
 ]
 
 _FARTHEST: Final = 26
@@ -183,6 +184,15 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
         places = [evolve(one, beside=side_of(scene, one) is not None) for one in places]
         return sorted(places, key=lambda one: one.precision)[:MOST_PLACES]
     return []
+
+
+def read_places_of_authority(scene: Scene, source: Span) -> list[Location]:
+    """Read the town or province whose authorities say so: «سلطات ولاية كيرالا»; they speak of what happened there."""
+    if scene.match("of_a_town", scene.tokens.at(source.start)) is None:
+        return []
+    near = (scene.places.get(index) for index in scene.tokens.within(source))
+    found = [one for one in near if one is not None and getattr(one.value, "role", "literal") == "literal"]
+    return [Location(one.span, precision_of(one), one) for one in found if one.value.kind != "country"][:MOST_PLACES]
 
 
 def _is_led_to(scene: Scene, index: int) -> bool:
