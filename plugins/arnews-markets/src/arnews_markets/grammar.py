@@ -445,7 +445,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     if direction is None or not stretch.measures or stretch.measures[0].start - direction.start > _FAR:
         return None
     quoted = _quoted(sentence, stretch)
-    level = next((one for one in stretch.measures if one.role == "level" and _fits(sentence, one, quoted)), None)
+    level = _reached(sentence, stretch, quoted)
     changes = [
         one for one in stretch.measures if one is not level and _may_change(sentence, stretch, one, level, quoted)
     ]
@@ -505,18 +505,54 @@ def _may_change(
     Behind the level only what a word of change or a bracket marks does so: of two rates the second is none, nor is
     what has a noun of its own («لتصبح القيمة السوقية 2.5 تريليون»).
     """
-    if one.role not in (None, "change", "about", "equals") or (one.role == "equals" and one.unit != "percent"):
+    is_price = one.role == "level" and level is not None and one.stop <= level.start and _is_of_price(sentence, one)
+    if one.role not in (None, "change", "about", "equals") and not is_price:
+        return False
+    if one.role == "equals" and one.unit != "percent":
         return False
     direction = stretch.direction
     assert direction is not None
-    before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=direction.stop)
-    if quoted is not None:
-        before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
-    if any(words("own").match(sentence.tokens, index) for index in range(before, one.start)):
+    if _has_own_noun(sentence, stretch, one, quoted):
         return False
     if level is None or one.start < level.start or level.stop <= direction.start < one.start:
         return True
     return one.role in ("change", "equals") or _is_bracketed(sentence, one)
+
+
+def _reached(sentence: Sentence, stretch: _Stretch, quoted: "_Subject | None") -> Measure | None:
+    """
+    Give the level that what is quoted reached.
+
+    Behind «سعر» alone stands what it changed by, where «إلى» leads to another: «تراجع سعر الطن 3 دولارات إلى 228».
+    """
+    levels = [
+        one
+        for one in stretch.measures
+        if one.role == "level"
+        and _fits(sentence, one, quoted)
+        and (one is stretch.measures[0] or not _has_own_noun(sentence, stretch, one, quoted))
+    ]
+    if len(levels) > 1 and set(levels[0].codes) & set(levels[1].codes) and _is_of_price(sentence, levels[0]):
+        return next((one for one in levels[1:] if not _is_of_price(sentence, one)), levels[0])
+    return levels[0] if levels else None
+
+
+def _is_of_price(sentence: Sentence, one: Measure) -> bool:
+    """Tell whether nothing but «سعر» makes a measure a level: «سعر الطن 3 دولارات», but not «إلى 228 دولارا»."""
+    for first in range(one.start - 1, max(one.start - 4, sentence.start) - 1, -1):
+        found = words("role").match(sentence.tokens, first)
+        if found is not None and found.stop <= one.start:
+            return found.entry == "level" and words("price").match(sentence.tokens, first) is not None
+    return False
+
+
+def _has_own_noun(sentence: Sentence, stretch: _Stretch, one: Measure, quoted: "_Subject | None") -> bool:
+    """Tell whether a measure has a noun of its own: «لتبلغ قيمتها السوقية 4.6 تريليون دولار»."""
+    assert stretch.direction is not None
+    before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=stretch.direction.stop)
+    if quoted is not None:
+        before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
+    return any(words("own").match(sentence.tokens, index) for index in range(before, one.start))
 
 
 def _is_bracketed(sentence: Sentence, measure: Measure) -> bool:
@@ -550,6 +586,8 @@ def instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None:
     tokens = sentence.tokens
     for index in range(start, stop):
         found = instruments().match(tokens, index)
+        if found is not None and words("not_quoted").match(tokens, index) is not None:
+            continue
         if found is not None and found.stop <= stop:
             return _Subject(found.entry, found.span(tokens))
         money = currencies().match(tokens, index)
