@@ -250,9 +250,9 @@ def _read_count(scene: Scene, index: int, stop: int, *, bracketed: bool) -> Read
     """Read the count of an item: a number alone, or with the noun that it counts; «شخصان», «شخص واحد»."""
     number = scene.numbers.get(index)
     if number is None or number.value.kind == "dual":
-        group = read_group(scene, index, stop, joined=False)
-        is_one = group is not None and group.rule == "casualties.noun" and group.value.count.high is not None
-        return group if is_one and group is not None and not group.value.definite else None
+        one = read_group(scene, index, stop)
+        is_one = one is not None and one.rule == "casualties.noun" and one.value.count.high is not None
+        return one if is_one and one is not None and not one.value.definite else None
     counted = count_of(number.value, number.span)
     if counted is None or counted.best == 0 or index in scene.times:
         return None

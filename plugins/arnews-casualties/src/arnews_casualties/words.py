@@ -325,21 +325,22 @@ def vocabulary() -> Lexicon[None]:
 
 
 _ROLES: Final = (
-    "abduction", "aboard", "about_it", "according", "again", "against", "age", "alone", "among", "announces", "any",
-    "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
-    "before_that", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cases",
-    "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned", "custody",
-    "done", "doubtful", "during", "each", "earlier", "either", "elsewhere", "ending_state", "everybody",
-    "existence", "fall", "found", "fresh", "further", "goes_on", "had", "healed", "hedge", "homes", "hospital",
-    "hostage", "household", "increase", "inflict", "inhabitants", "injury", "institution", "killing", "lasting",
-    "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost", "made_of", "manner", "may",
-    "members", "middle", "most", "name_part", "near", "negated", "negation", "next_in_list", "no_name", "not_harm",
-    "not_people", "not_place", "of", "of_a_town", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset",
-    "paper", "part", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
-    "recalls", "records", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched", "settled",
-    "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer",
-    "survivors", "suspected", "tally", "tally_word", "that_they", "their_number", "therein", "these", "total",
-    "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
+    "abduction", "aboard", "about_it", "according", "again", "against", "age", "alone", "among", "announces",
+    "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
+    "before_that", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries",
+    "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned",
+    "custody", "done", "doubtful", "during", "each", "earlier", "either", "elsewhere", "ending_state",
+    "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "had", "healed", "hedge", "homes",
+    "hospital", "hostage", "household", "increase", "inflict", "inhabitants", "injury", "institution",
+    "killing", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost",
+    "made_of", "manner", "may", "members", "middle", "most", "name_part", "near", "negated", "negation",
+    "next_in_list", "no_name", "not_harm", "not_people", "not_place", "of", "of_a_town", "of_them", "old_age",
+    "one_of", "one_of_two", "only", "onto", "outset", "paper", "part", "period", "place_head", "player",
+    "point", "possible", "quoting", "ranking", "rate", "reaches", "recalls", "records", "relative", "relayed",
+    "remembered", "reported", "rises", "rubble", "searched", "settled", "shelter", "side", "sign", "since",
+    "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer", "survivors", "suspected", "tally",
+    "tally_word", "that_they", "their_number", "therein", "these", "total", "toward", "unclear", "until",
+    "upon", "vague", "way", "where", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

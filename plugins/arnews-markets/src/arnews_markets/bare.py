@@ -14,7 +14,8 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, word
-from arnews_markets.grammar import Measure, Sentence, ends_amount, instrument_in, role_before
+from arnews_markets.grammar import Sentence, instrument_in
+from arnews_markets.measures import Measure, ends_amount, role_before
 from arnews_markets.value import Amount, Instrument
 from arnews_markets.words import currencies, words
 
