@@ -9,7 +9,6 @@ from arnews import Span
 from arnews_casualties.drafts import Draft, filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Location
 from arnews_casualties.whereabouts import read_place_before_sentence, read_places_of_authority
 
 __all__ = ["in_context"]
@@ -43,6 +42,7 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     if scene.places:
         said = [span for one in scene.quotations for span in (one.value.source, one.value.speaker) if span is not None]
         found = [_placed_beside(draft, found[at - 1] if at else None) for at, draft in enumerate(found)]
+        found = [_placed_as_updated(scene, draft, found[max(at - _TELLING, 0) : at]) for at, draft in enumerate(found)]
         found = [_placed_by_text(scene, draft, said) for draft in found]
     return found
 
@@ -54,6 +54,21 @@ def _placed_beside(draft: Draft, before: Draft | None) -> Draft:
     if draft.world or draft.again or draft.value.factuality == "hypothetical" or before.heading:
         return draft
     return filled(draft, before, ("place",))
+
+
+def _placed_as_updated(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
+    """Give a toll that rose the place of those it counts, told right before; one that counts since a date has none."""
+    if not draft.is_toll or draft.value.place or draft.world or draft.again or draft.spread or not before:
+        return draft
+    begin, stop = scene.sentence(draft.start)
+    if any("since" in scene.kinds(at) and scene.match("since", at) for at in range(begin, stop)):
+        return draft
+    last = next((one for one in reversed(before[-_TELLING:]) if one.value.kind == draft.value.kind), None)
+    if last is None or draft.value.sentence - last.value.sentence > _TELLING or last.background or last.again:
+        return draft
+    if last.value.victims.group != draft.value.victims.group or draft.value.cause is not None:
+        return draft
+    return evolve(filled(draft, last, ("place",)), placed=False)
 
 
 def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
@@ -69,14 +84,18 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
     if any(scene.match("total", index) for index in before):
         return draft  # «إجمالي عدد المصابين بلغ 1059، توفي منهم 467» is told of more than that
     headed = bool(begin) and _has_heading(scene)
-    if headed and scene.sentence(begin - 1)[0] == 0:
-        places: list[Location] = []  # what the headline tells of itself announces those it counts
+    if (
+        draft.local
+        and draft.value.claimant is not None
+        and (own := read_places_of_authority(scene, draft.value.claimant))
+    ):
+        places = own  # «أعلنت سلطات ولاية كيرالا أن»
+    elif headed and scene.sentence(begin - 1)[0] == 0:
+        places = []  # what the headline tells of itself announces those it counts
     else:
         places = read_place_before_sentence(scene, begin, said) if begin else []
     if not places and headed and not any("trigger" in scene.kinds(at) for at in range(*scene.sentence(0))):
         places = read_place_before_sentence(scene, scene.sentence(0)[1], said)
-    if not places and draft.local and draft.value.claimant is not None:  # «أعلنت سلطات ولاية كيرالا أن»
-        places = read_places_of_authority(scene, draft.value.claimant)
     if not places:
         return draft
     evidence = {**draft.value.evidence, "place": places[0].span}

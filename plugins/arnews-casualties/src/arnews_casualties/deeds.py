@@ -139,6 +139,8 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if direct is not None and trigger.kind == "affected" and _counts_things(scene, direct, end):
         return None
     if _is_noun(scene, start):
+        if direct is None and scene.role_before("convicted", start, _CONVICTED) is not None:
+            direct = read_kin_group(scene, first, end)  # «لإدانته بقتل زوجته وطفليه»
         return None if direct is None else harm_of(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
         own = read_subject(scene, start)
@@ -176,6 +178,10 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return harm_of(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+_CONVICTED: Final = 4
+"""How many tokens before «بقتل» it may be said that somebody was found guilty of it."""
 
 
 def _counts_things(scene: Scene, group: Reading[Group], end: int) -> bool:

@@ -155,6 +155,8 @@ class Draft:
     """Whether it counts all of a year or month that is over: «وخلال العام الماضي، وصل العدد إلى 230»."""
     old: bool = False
     """Whether its date lies so long before the publication that it is another event."""
+    heaviest: bool = False
+    """Whether it is told as the largest of several that were counted before: «أثقل حصيلة سجلت بولاية المسيلة»."""
     unclear: Span | None = None
     """«لم يتضح ما إذا كانوا من بين»: the words, where they stand before it."""
 
@@ -459,6 +461,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or is_yearly(scene, harm, stop),
         old=is_old(scene, around.date),
         of_past_period=harm.total and is_old(scene, leading_period(scene, begin, harm.start)),
+        heaviest="heaviest" in before and scene.role_before("heaviest", harm.start, _BEFORE) is not None,
         unclear=_unclear(scene, harm.start),
     )
 
@@ -589,6 +592,8 @@ def _circumstances(
 
 def _place_beside(scene: Scene, harm: Harm) -> Location | None:
     """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
+    if harm.shape == "person" and (own := _place_right_before(scene, harm)) is not None:
+        return own  # «ثم الجوف بقتيلين»
     if harm.shape != "person" or not harm.group.value.numbered or harm.total:
         return None
     return read_place_beside(scene, scene.tokens.at(harm.begin))

@@ -15,6 +15,7 @@ from arnews_casualties.scene import Scene
 
 __all__ = ["added_up", "read_joined", "read_joined_before"]
 
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -153,7 +154,10 @@ def _next_joined(
             return None  # «مصرع 123 شخصا و130 آخرين في عداد المفقودين»
         if group.value.victims.nationality and not group.value.numbered and scene.numbers_end.get(index - 3):
             return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
-        if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
+        follows = at == index or _goes_on_with_body(scene, index, at)
+        if follows and near and group.value.named and (group.value.numbered or (at == index and not numbered_only)):
+            return at, group
+        if scene.match("of", index) and near and _is_out_of(scene, group):  # «13 عنصرا من قوات كذا و9 من مقاتلي كذا»
             return at, group
         if at == index and group.value.named and _is_out_of(scene, group):  # «320 قتيلا من العسكريين و41 من المدنيين»
             return at, group
@@ -172,6 +176,17 @@ def _next_joined(
             return at, group
         return None
     return None
+
+
+def _goes_on_with_body(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether only more of the name of a body stands between: «قوات سوريا | الديموقراطية | و9 من مقاتلي كذا»."""
+    return stop - index <= _NAME and all(
+        word(scene.tokens.words[at]).folded.startswith(_AL) and scene.is_plain(at) for at in range(index, stop)
+    )
+
+
+_NAME: Final = 3
+"""How many more words the name of a body has at most."""
 
 
 def _is_subject(scene: Scene, group: Reading[Group], stop: int) -> bool:

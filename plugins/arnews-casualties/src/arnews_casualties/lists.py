@@ -74,7 +74,8 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
     if index > 0 and (scene.tokens.words[index] in OPENING or scene.tokens.words[index] in _TO):
         index -= 1
     if index > 0 and word(scene.tokens.words[index]).folded == _BEH:  # «تصدرت حضرموت القائمة بـ | 13 قتيلا»
-        index -= 1 + scene.is_role("ranking", index - 1)
+        index -= 1
+    index -= index > 0 and scene.is_role("ranking", index)
     recorder = _recorder(scene, index)
     if recorder is not None:
         return recorder

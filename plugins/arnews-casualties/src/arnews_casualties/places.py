@@ -34,6 +34,7 @@ __all__ = [
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _AL: Final = _ALEF + _LAM
 _UPON: Final = (word("\N{ARABIC LETTER AIN}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"),)
@@ -116,6 +117,8 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     inner = _named_after(scene, head.stop + bracket)
     if inner is None and not bracket and _is_construct(scene, head.stop, limit):  # «حي ركن الدين»
         span = Span(span.start, scene.tokens.ends[head.stop + 1])
+    elif inner is None and not bracket:
+        span = Span(span.start, scene.tokens.ends[_last_of_name(scene, head.stop, limit)])  # «بلدة بون سوندي»
     span = Span(_begin(scene, head.start), max(span.end, inner.span.end if inner else 0))
     location = Location(span, 7 if inner is None else precision_of(inner), inner)
     if inner is None and scene.match("place_head", head.start):
@@ -134,6 +137,26 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
         location = evolve(location, head=_noun_of(scene, head), name=" ".join(name.split()))
     return add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
+
+
+def _last_of_name(scene: Scene, index: int, limit: int) -> int:
+    """Give the last token of a name whose words nobody knows: «بون | سوندي»."""
+    while index + 1 < min(limit, index + _UNKNOWN_WORDS + 1):
+        after = index + 1
+        first = classes_of(scene.tokens.words[after]).likeliest
+        is_unknown = first is not None and bool(first.mask & UNKNOWN) and not begins_joined(scene, after)
+        ends = (
+            scene.is_punctuation(after) or not scene.is_plain(after) or after in scene.times or after in scene.numbers
+        )
+        folded = word(scene.tokens.words[after]).folded
+        if ends or not is_unknown or after in scene.places or folded.startswith((_AL, _BEH, _LAM)):
+            break
+        index = after
+    return index
+
+
+_UNKNOWN_WORDS: Final = 2
+"""How many more words an unknown name has at most."""
 
 
 def _owner_of(scene: Scene, index: int, limit: int) -> Annotation[Any] | None:

@@ -70,6 +70,9 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
     The verb begins the sentence or its last clause, and its subject stands right behind it; or «على ما», «وفق ما» lead
     to it behind the victims.
     """
+    had = _who_had_announced(scene, begin, first)
+    if had is not None:
+        return had
     for index in range(first - 1, max(begin, first - _LOOK) - 1, -1):
         if scene.match("announces", index) is not None:
             if scene.match("total", index - 1) is not None:  # «وفق آخر حصيلة أعلنت عنها الوزارة، ارتفع»
@@ -92,6 +95,19 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
             about = found.stop + 1 + (scene.match("about_it", found.stop + 1) is not None)
             return _subject_from(scene, about, stop)
         if scene.match("clause", index):
+            return None
+    return None
+
+
+def _who_had_announced(scene: Scene, begin: int, first: int) -> Span | None:
+    """Read the subject between «كان» and its verb: «وكان مسؤول طبي قد تحدث صباحا عن 15 قتيلا»."""
+    if scene.match("had", begin) is None or begin + 1 >= first:
+        return None
+    for index in range(begin + 2, min(first, begin + _SPEAKER + 2)):
+        if scene.match("announces", index) is not None:
+            perfect = index - scene.is_role("perfect", index - 1)
+            return read_phrase(scene, begin + 1, perfect, _SPEAKER) if perfect > begin + 1 else None
+        if scene.trigger(index) is not None or scene.is_punctuation(index) or scene.match("clause", index):
             return None
     return None
 

@@ -85,7 +85,8 @@ def part_of(
             continue
         if _is_told_beside(draft, other, before[-1]):
             continue
-        if not (is_of_event(draft, other) or _counts_it_in(draft, other) or draft.background):
+        is_of_it = is_of_event(draft, other) or (draft.heaviest and draft.value.sentence - other.value.sentence <= PAIR)
+        if not (is_of_it or _counts_it_in(draft, other) or draft.background):
             continue
         room = left.get(other, other.value.count.high)
         if room is not None and not other.is_toll and number is not None:
