@@ -231,6 +231,8 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
     time = scene.times.get(after)
     if time is not None:
         return time.value.type in ("DATE", "TIME")
+    if scene.match("wounds", after):
+        return True  # «قضى 6 مهاجرين غرقا»
     if after in scene.numbers or scene.trigger(after):
         return begins_joined(scene, after)
     if scene.match("because", after):

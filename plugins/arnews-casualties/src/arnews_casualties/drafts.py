@@ -155,6 +155,10 @@ class Draft:
     """Whether it counts all of a year or month that is over: «وخلال العام الماضي، وصل العدد إلى 230»."""
     old: bool = False
     """Whether its date lies so long before the publication that it is another event."""
+    doer: bool = False
+    """Whether it is who did it that came to harm: «وقتل المهاجم»."""
+    received: bool = False
+    """Whether it counts those that a hospital took in: «استقبل المستشفى 18 جثة»."""
     heaviest: bool = False
     """Whether it is told as the largest of several that were counted before: «أثقل حصيلة سجلت بولاية المسيلة»."""
     unclear: Span | None = None
@@ -425,6 +429,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or turns
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
+        or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         turns=turns,
         closed=value.running and is_closed(scene, harm, begin),
@@ -461,6 +466,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or is_yearly(scene, harm, stop),
         old=is_old(scene, around.date),
         of_past_period=harm.total and is_old(scene, leading_period(scene, begin, harm.start)),
+        doer=_is_doer(scene, harm),
+        received="arrives" in before and scene.role_before("arrives", harm.start, _ARRIVED) is not None,
         heaviest="heaviest" in before and scene.role_before("heaviest", harm.start, _BEFORE) is not None,
         unclear=_unclear(scene, harm.start),
     )
@@ -597,6 +604,25 @@ def _place_beside(scene: Scene, harm: Harm) -> Location | None:
     if harm.shape != "person" or not harm.group.value.numbered or harm.total:
         return None
     return read_place_beside(scene, scene.tokens.at(harm.begin))
+
+
+def _is_doer(scene: Scene, harm: Harm) -> bool:
+    """Tell whether the noun of the one who came to harm says that he did it: «المهاجم»."""
+    return scene.match("doer", scene.tokens.at(harm.group.span.start)) is not None
+
+
+def _died_later(scene: Scene, harm: Harm, stop: int) -> bool:
+    """Tell whether somebody known who was hurt died of it: «وتوفيت الأم لاحقا متأثرة بحروقها»."""
+    if harm.kind != "killed" or not harm.natural or not harm.definite or harm.group.value.count.high != 1:
+        return False
+    near = range(harm.end, min(stop, harm.end + _LATER))
+    return any(scene.match("later", index) for index in near)
+
+
+_LATER: Final = 3
+"""How many tokens behind who died «لاحقا» may stand."""
+_ARRIVED: Final = 4
+"""How many tokens before those that a hospital took in the verb may stand."""
 
 
 def _are_hurt(scene: Scene, harm: Harm) -> bool:

@@ -518,6 +518,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False
     if is_of_a_day(draft, other):
         return False
+    if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
+        return False  # a hospital took in some of them
     distance = mine.sentence - theirs.sentence
     known = distance == 0 and draft.contrast and (draft.definite or draft.total)  # «في حين قال … إن القتلى خمسة»
     special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)

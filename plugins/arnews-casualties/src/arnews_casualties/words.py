@@ -329,7 +329,7 @@ _ROLES: Final = (
     "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
     "before_that", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries",
     "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned",
-    "convicted", "custody", "done", "doubtful", "during", "each", "earlier", "either", "elsewhere",
+    "convicted", "custody", "doer", "done", "doubtful", "during", "each", "earlier", "either", "elsewhere",
     "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "had", "healed",
     "heaviest", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict", "inhabitants",
     "injury", "institution", "killing", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives",
