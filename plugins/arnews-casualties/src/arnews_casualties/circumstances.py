@@ -2,20 +2,25 @@
 
 from typing import Final
 
+from arnews import Span
 from arnews.tokenization import word
 from arnews_casualties.around import Circumstances
-from arnews_casualties.causes import after_preposition, is_state, read_cause
-from arnews_casualties.days import is_when
+from arnews_casualties.causes import after_preposition, is_state, read_cause, read_cause_at, read_cause_before
+from arnews_casualties.days import is_when, read_date_before
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.elliptic import read_place_before_count
 from arnews_casualties.groups import read_group
-from arnews_casualties.phrases import read_phrase
-from arnews_casualties.places import is_located, precision_of, read_place, side_of
+from arnews_casualties.harms import Harm, has_cause_before
+from arnews_casualties.lists import read_place_beside
+from arnews_casualties.phrases import clause_start, read_phrase
+from arnews_casualties.places import are_sides, is_located, precision_of, read_place, side_of
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Location
+from arnews_casualties.value import Casualty, Cause, Location
+from arnews_casualties.whereabouts import read_nearest_place, read_places_before
 
-__all__ = ["read_circumstances"]
+__all__ = ["circumstances_of", "is_joined", "place_beside", "read_circumstances"]
 
+_BEH: Final = "\N{ARABIC LETTER BEH}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _LOOK: Final = 22
 """How many tokens after the victims may say where, when and by what."""
@@ -164,3 +169,107 @@ def _read_one(scene: Scene, index: int, limit: int, found: Circumstances) -> int
             return scene.tokens.at(found.perpetrator.end - 1) + 1
         return attacker.stop
     return read_place(scene, index, limit, found)
+
+
+def circumstances_of(
+    scene: Scene, harm: Harm, begin: int, stop: int, joined: Casualty | None, said: list[Span]
+) -> Circumstances:
+    """
+    Give what is said around harm in its sentence, from `begin` to `stop`: behind it, before it, in the clause before.
+
+    `joined` is the record that «و» joins to it, which shares what stands after both; `said` are those who say so.
+    """
+    if joined is None:
+        around = read_circumstances(scene, harm.end, stop, bodies=harm.bodies)
+    else:
+        after = joined
+        around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
+    beside = harm.place or place_beside(scene, harm)
+    if beside is not None:
+        around.place = [beside]
+    if harm.placed is not None:
+        around.place = []
+        read_places_before(scene, harm.placed, scene.tokens.at(harm.group.span.start), around)
+    if harm.perpetrator is not None:
+        around.perpetrator = harm.perpetrator
+    if harm.cause is not None:
+        around.cause = read_cause_at(scene, harm.cause, harm.end) or around.cause
+    if around.date is None:
+        around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
+    if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
+        _read_subject(scene, harm, around)
+    if around.cause is None and around.perpetrator is None and harm.shape != "losses":
+        around.cause = read_cause_before(
+            scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
+        )
+    if not around.place and joined is None:
+        place = _place_right_before(scene, harm)
+        around.place = [] if place is None else [place]
+    if not around.place:  # «عدد القتلى في سوريا إلى 18»
+        between = scene.tokens.at(harm.trigger.end - 1) + 1
+        read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
+    if not around.place:  # «مئة عراقي في نينوى أعدموا»
+        read_places_before(scene, harm.group.stop, scene.tokens.at(harm.trigger.start), around)
+    clause = clause_start(scene, harm.start, begin)
+    if around.date is None and clause - 1 > begin and scene.match("relative", clause - 1):
+        time = scene.times_end.get(clause - 2)  # «زلزال عام 2008 الذي قتل فيه 70 ألفا»
+        around.date = time if time is not None and time.value.type == "DATE" else None
+    if around.date is None and not harm.total:
+        around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
+    if harm.shape != "losses" and are_sides(scene, around.place):
+        sides, around.place = around.place, []  # «في دارفور … غرب السودان»
+        read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
+        around.place = [
+            place for place in around.place if not any(span.start <= place.span.start < span.end for span in said)
+        ] or sides
+    if not around.place and harm.shape in ("verb", "life") and is_joined(scene, harm):
+        read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
+    if not around.place and clause > begin and scene.match("where", clause - 1):
+        read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
+    if not around.place and joined is None and harm.shape != "losses":
+        end = around.end
+        read_nearest_place(scene, harm.end, stop, around)
+        around.end = end
+    return around
+
+
+def place_beside(scene: Scene, harm: Harm) -> Location | None:
+    """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
+    if harm.shape == "person" and (own := _place_right_before(scene, harm)) is not None:
+        return own  # «ثم الجوف بقتيلين»
+    if harm.shape != "person" or not harm.group.value.numbered or harm.total:
+        return None
+    return read_place_beside(scene, scene.tokens.at(harm.begin))
+
+
+def _place_right_before(scene: Scene, harm: Harm) -> Location | None:
+    """Read the place that «ب» joins a noun of harm to: «تليها ولاية سطيف بوفاة ثلاثة»."""
+    at = scene.tokens.at(harm.trigger.start)
+    place = scene.places_end.get(at - 1) if at and harm.trigger.start > scene.tokens.starts[at] else None
+    if place is None or place.value.role != "literal" or not word(scene.tokens.words[at]).folded.startswith(_BEH):
+        return None
+    return Location(place.span, precision_of(place), place)
+
+
+def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
+    """Read who or what did it, between the verb and its object: «قتلت غارة جوية خمسة جنود»."""
+    first = scene.tokens.at(harm.group.span.start)
+    subject = harm.subject if harm.subject is not None else first
+    phrase = read_phrase(scene, subject, first, 8)
+    if phrase is None:
+        return
+    found = scene.cause(subject)
+    if found is not None and not found.found.proclitics:
+        around.cause = Cause(found.entry, phrase)
+    else:
+        around.perpetrator = phrase
+
+
+def is_joined(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «و», or «إضافة إلى», joins harm to what was told before."""
+    first = scene.tokens.at(harm.begin)
+    if first and scene.match("besides", first - 1):
+        return True
+    if harm.begin > scene.tokens.starts[first]:
+        return begins_joined(scene, first)
+    return first > 0 and bool(lone_waw(scene, first - 1))

@@ -15,10 +15,9 @@ from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews_casualties.afterwards import read_later_death
 from arnews_casualties.ages import read_age
-from arnews_casualties.around import Circumstances
-from arnews_casualties.causes import read_cause_at, read_cause_before, read_cause_of_sentence
-from arnews_casualties.circumstances import read_circumstances
-from arnews_casualties.days import read_date_after, read_date_before
+from arnews_casualties.causes import read_cause_of_sentence
+from arnews_casualties.circumstances import circumstances_of, is_joined, place_beside
+from arnews_casualties.days import read_date_after
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
@@ -42,17 +41,15 @@ from arnews_casualties.frames import (
     speaks_of_event,
 )
 from arnews_casualties.grammar import read_harm, read_listed
-from arnews_casualties.harms import Harm, has_cause_before, repeats_them
-from arnews_casualties.lists import read_place_beside
+from arnews_casualties.harms import Harm, repeats_them
 from arnews_casualties.nouns import is_owned
-from arnews_casualties.phrases import clause_start, read_phrase
-from arnews_casualties.places import are_sides, precision_of
+from arnews_casualties.phrases import read_phrase
 from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
 from arnews_casualties.sources import read_according, read_announcer, read_other_source
 from arnews_casualties.tolls import read_cases, read_tally
-from arnews_casualties.value import Casualty, Cause, Location
-from arnews_casualties.whereabouts import read_nearest_place, read_place_of_sentence, read_places_before
+from arnews_casualties.value import Casualty, Location
+from arnews_casualties.whereabouts import read_place_of_sentence
 from arnews_casualties.words import KINDS
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
@@ -359,14 +356,14 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         according, claimant = joined.value.claimant, joined.value.claimant
     if quotation is None and claimant is None:
         claimant = read_announcer(scene, begin, harm.start, harm.end, stop)
-        beside = _place_beside(scene, harm) if claimant is not None else None
+        beside = place_beside(scene, harm) if claimant is not None else None
         at = scene.tokens.at(beside.span.start) if beside is not None else 0
         is_town = beside is not None and (beside.record is not None or scene.match("place_head", at) is not None)
         if beside is not None and is_town and claimant is not None and _overlap(beside.span, claimant):
             claimant = None  # «سجلت مدينة حلب وحدها 5 قتلى»: where it was, not who says so
         claimant = claimant or _speaker_of_list(scene, harm.start)
     said = [span for span in (claimant, *_who(quotation)) if span is not None]
-    around = _circumstances(scene, harm, begin, stop, joined, said)
+    around = circumstances_of(scene, harm, begin, stop, joined.value if joined is not None else None, said)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
@@ -450,7 +447,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         country=country_spoken_for(scene, claimant) if claimant is not None and not around.place else None,
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
         contrast="against" in before and is_contrast(scene, harm, begin),
-        begins_joined=_begins_joined(scene, harm),
+        begins_joined=is_joined(scene, harm),
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,
@@ -540,72 +537,6 @@ def evidence_of(**words: Span | None) -> dict[str, Span]:
     return {role: span for role, span in words.items() if span is not None}
 
 
-def _circumstances(
-    scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None, said: list[Span]
-) -> Circumstances:
-    if joined is None:
-        around = read_circumstances(scene, harm.end, stop, bodies=harm.bodies)
-    else:
-        after = joined.value
-        around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
-    beside = harm.place or _place_beside(scene, harm)
-    if beside is not None:
-        around.place = [beside]
-    if harm.placed is not None:
-        around.place = []
-        read_places_before(scene, harm.placed, scene.tokens.at(harm.group.span.start), around)
-    if harm.perpetrator is not None:
-        around.perpetrator = harm.perpetrator
-    if harm.cause is not None:
-        around.cause = read_cause_at(scene, harm.cause, harm.end) or around.cause
-    if around.date is None:
-        around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
-    if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
-        _read_subject(scene, harm, around)
-    if around.cause is None and around.perpetrator is None and harm.shape != "losses":
-        around.cause = read_cause_before(
-            scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
-        )
-    if not around.place and joined is None:
-        place = _place_right_before(scene, harm)
-        around.place = [] if place is None else [place]
-    if not around.place:  # «عدد القتلى في سوريا إلى 18»
-        between = scene.tokens.at(harm.trigger.end - 1) + 1
-        read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
-    if not around.place:  # «مئة عراقي في نينوى أعدموا»
-        read_places_before(scene, harm.group.stop, scene.tokens.at(harm.trigger.start), around)
-    clause = clause_start(scene, harm.start, begin)
-    if around.date is None and clause - 1 > begin and scene.match("relative", clause - 1):
-        time = scene.times_end.get(clause - 2)  # «زلزال عام 2008 الذي قتل فيه 70 ألفا»
-        around.date = time if time is not None and time.value.type == "DATE" else None
-    if around.date is None and not harm.total:
-        around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
-    if harm.shape != "losses" and are_sides(scene, around.place):
-        sides, around.place = around.place, []  # «في دارفور … غرب السودان»
-        read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
-        around.place = [
-            place for place in around.place if not any(span.start <= place.span.start < span.end for span in said)
-        ] or sides
-    if not around.place and harm.shape in ("verb", "life") and _begins_joined(scene, harm):
-        read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
-    if not around.place and clause > begin and scene.match("where", clause - 1):
-        read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
-    if not around.place and joined is None and harm.shape != "losses":
-        end = around.end
-        read_nearest_place(scene, harm.end, stop, around)
-        around.end = end
-    return around
-
-
-def _place_beside(scene: Scene, harm: Harm) -> Location | None:
-    """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
-    if harm.shape == "person" and (own := _place_right_before(scene, harm)) is not None:
-        return own  # «ثم الجوف بقتيلين»
-    if harm.shape != "person" or not harm.group.value.numbered or harm.total:
-        return None
-    return read_place_beside(scene, scene.tokens.at(harm.begin))
-
-
 def _is_doer(scene: Scene, harm: Harm) -> bool:
     """Tell whether the noun of the one who came to harm says that he did it: «المهاجم»."""
     return scene.match("doer", scene.tokens.at(harm.group.span.start)) is not None
@@ -633,29 +564,6 @@ def _are_hurt(scene: Scene, harm: Harm) -> bool:
         return False
     found = scene.trigger(first)
     return (found is not None and found.entry.kind == "wounded") or scene.match("survivors", first) is not None
-
-
-def _place_right_before(scene: Scene, harm: Harm) -> Location | None:
-    """Read the place that «ب» joins a noun of harm to: «تليها ولاية سطيف بوفاة ثلاثة»."""
-    at = scene.tokens.at(harm.trigger.start)
-    place = scene.places_end.get(at - 1) if at and harm.trigger.start > scene.tokens.starts[at] else None
-    if place is None or place.value.role != "literal" or not word(scene.tokens.words[at]).folded.startswith(_BEH):
-        return None
-    return Location(place.span, precision_of(place), place)
-
-
-def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
-    """Read who or what did it, between the verb and its object: «قتلت غارة جوية خمسة جنود»."""
-    first = scene.tokens.at(harm.group.span.start)
-    subject = harm.subject if harm.subject is not None else first
-    phrase = read_phrase(scene, subject, first, 8)
-    if phrase is None:
-        return
-    found = scene.cause(subject)
-    if found is not None and not found.found.proclitics:
-        around.cause = Cause(found.entry, phrase)
-    else:
-        around.perpetrator = phrase
 
 
 def _reporter(scene: Scene, harm: Harm, begin: int, stop: int) -> Span | None:
@@ -695,15 +603,6 @@ def _is_definite_number(scene: Scene, span: Span | None) -> bool:
         return False
     first = scene.tokens.at(span.start)
     return any(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first, max(first - 1, 0)))
-
-
-def _begins_joined(scene: Scene, harm: Harm) -> bool:
-    first = scene.tokens.at(harm.begin)
-    if first and scene.match("besides", first - 1):
-        return True
-    if harm.begin > scene.tokens.starts[first]:
-        return begins_joined(scene, first)
-    return first > 0 and bool(lone_waw(scene, first - 1))
 
 
 def _name_of(scene: Scene, harm: Harm) -> Span | None:
