@@ -347,7 +347,7 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if half is None:
         return None
     words = span_of_trigger(scene, start, stop)
-    group = read_group(scene, scene.past_time(stop), half.start, people_only=False)
+    group = read_group(scene, scene.past_time(stop), half.start, people_only=trigger.half and trigger.counted)
     known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
     if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
         group = find_distant_group(scene, stop, half.start)
@@ -373,6 +373,10 @@ def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:
     """Tell whether people are counted and nothing else is said of what they were: «نقل ستة تلاميذ إلى المستشفى»."""
     if not (group.value.numbered or _are_two(group)) or is_victim_word(scene, group):
         return False
+    if group.value.victims.group == "medic":
+        return False  # «نقل ثلاثة أطباء إلى مستشفى آخر»
+    if scene.match("part", group.stop + scene.is_punctuation(group.stop)):
+        return True  # «نقل 12 شخصا، بينهم طفلان، إلى المستشفى»
     return not any(scene.trigger(index) or scene.is_punctuation(index) for index in range(group.stop, half))
 
 

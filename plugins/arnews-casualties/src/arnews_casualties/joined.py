@@ -218,7 +218,9 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
     if inner is not None and inner.stop < stop and group.value.named:  # «وأربعة مدنيين بينهم طفل في قرية كذا»
         return word(scene.tokens.words[inner.stop]).folded == _FI or scene.is_located_word(inner.stop)
     if not group.value.named:
-        return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
+        after = group.stop + 1
+        is_place = after in scene.places or scene.match("place_head", after) or scene.match("institution", after)
+        return word(scene.tokens.words[group.stop]).folded == _FI and bool(is_place)
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
 
 

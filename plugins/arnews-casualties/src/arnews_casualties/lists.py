@@ -173,6 +173,9 @@ def _read_counted(scene: Scene, index: int, stop: int) -> Item | None:
     if place is None:
         head = scene.match("place_head", at) or scene.match("institution", at)
         place = scene.places.get(head.stop) if head is not None else None
+        named = read_institution(scene, at, stop) if head is not None and place is None else None
+        if named is not None:
+            return Item(group, named, index, scene.tokens.at(named.span.end - 1) + 1, named=False)
     if place is None or getattr(place.value, "role", "literal") != "literal":
         return None
     return Item(group, Location(place.span, precision_of(place), place), index, scene.past(place), named=False)
@@ -224,9 +227,9 @@ def _is_verb(scene: Scene, index: int) -> bool:
 
 
 def read_institution(scene: Scene, index: int, stop: int) -> Location | None:
-    """Read «في مدرسة ابن سينا», «بمستشفى الأمل»: the school or the like where some of the victims were."""
+    """Read «في مدرسة ابن سينا», «بمستشفى الأمل», «في بلدة رداع»: where some of the victims were, known or not."""
     index += index < stop and word(scene.tokens.words[index]).folded == _FI
-    head = scene.match("institution", index) if index < stop else None
+    head = scene.match("institution", index) or scene.match("place_head", index) if index < stop else None
     if head is None or (head.found.proclitics not in ("", _BEH)) or head.stop >= stop:
         return None
     at = head.stop
