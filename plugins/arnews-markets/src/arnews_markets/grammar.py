@@ -147,7 +147,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     direction = stretch.direction
     if direction is None or not stretch.measures or stretch.measures[0].start - direction.start > _FAR:
         return None
-    quoted = _quoted(sentence, stretch)
+    quoted = _quoted(sentence, stretch) or _price_of_something(sentence, stretch)
     level = _reached(sentence, stretch, quoted)
     changes = [
         one for one in stretch.measures if one is not level and _may_change(sentence, stretch, one, level, quoted)
@@ -284,6 +284,18 @@ def _quoted(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
     return instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
 
 
+def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
+    """Give the price of what has no name here, where it goes on to a level: «تراجع سعر طن الأرز 4 دولارات إلى 512»."""
+    assert stretch.direction is not None
+    if not any(one.role == "level" and one.is_money and not _is_of_price(sentence, one) for one in stretch.measures):
+        return None
+    for index in range(stretch.direction.stop, stretch.measures[0].start):
+        found = words("price").match(sentence.tokens, index)
+        if found is not None:
+            return _Subject(Quoted("", "price"), found.span(sentence.tokens))
+    return None
+
+
 def instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None:
     """Give the first thing quoted between two tokens; a currency without a number is one too."""
     tokens = sentence.tokens
@@ -349,7 +361,7 @@ def _kind(level: Measure, quoted: _Subject | None) -> Kind:
 
 def _named(sentence: Sentence, stretch: _Stretch, quoted: _Subject | None, level: Measure | None) -> Instrument | None:
     """Name what is quoted; a currency is named with the other one: ``usd_egp``."""
-    if quoted is None:
+    if quoted is None or not quoted.entry.id:
         return None
     other = _settled(sentence, level)[0] if level is not None and quoted.currency else None
     if quoted.currency and other is None:
