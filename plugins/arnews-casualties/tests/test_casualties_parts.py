@@ -7,8 +7,8 @@ import pytest
 from arnews import Annotation, Span, TimeExpression, analyze
 from arnews.records import Count
 from arnews_casualties import totals, totals_by
-from arnews_casualties.circumstances import precision_of
 from arnews_casualties.likeness import _days_differ, places_differ
+from arnews_casualties.places import precision_of
 from arnews_casualties.value import Casualty, Location, Victims
 
 PUBLISHED = "2024-11-30"

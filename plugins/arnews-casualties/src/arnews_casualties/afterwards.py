@@ -6,7 +6,9 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.records import Count
-from arnews_casualties.groups import Group, may_end, read_group
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import may_end
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import Harm, harm_of, span_of_trigger
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims

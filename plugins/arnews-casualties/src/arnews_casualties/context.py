@@ -5,9 +5,11 @@ from typing import Final
 
 from attrs import evolve
 
+from arnews import Span
 from arnews_casualties.drafts import Draft, filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
+from arnews_casualties.whereabouts import read_place_before_sentence, read_places_of_authority
 
 __all__ = ["in_context"]
 
@@ -37,7 +39,78 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         else:
             headings.append(draft)
         found.append(_set(completed, found))
+    if scene.places:
+        said = [span for one in scene.quotations for span in (one.value.source, one.value.speaker) if span is not None]
+        found = [_placed_beside(draft, found[at - 1] if at else None) for at, draft in enumerate(found)]
+        found = [_placed_as_updated(scene, draft, found[max(at - _TELLING, 0) : at]) for at, draft in enumerate(found)]
+        found = [_placed_by_text(scene, draft, said) for draft in found]
     return found
+
+
+def _placed_beside(draft: Draft, before: Draft | None) -> Draft:
+    """Give harm of another kind the place of that told of before it in its sentence: «…، فيما تجاوز عدد الجرحى 150»."""
+    if before is None or before.value.sentence != draft.value.sentence or before.value.kind == draft.value.kind:
+        return draft
+    if draft.world or draft.again or draft.value.factuality == "hypothetical" or before.heading:
+        return draft
+    return filled(draft, before, ("place",))
+
+
+def _placed_as_updated(scene: Scene, draft: Draft, before: list[Draft]) -> Draft:
+    """Give a toll that rose the place of those it counts, told right before; one that counts since a date has none."""
+    if not draft.is_toll or draft.value.place or draft.world or draft.again or draft.spread or not before:
+        return draft
+    begin, stop = scene.sentence(draft.start)
+    if any("since" in scene.kinds(at) and scene.match("since", at) for at in range(begin, stop)):
+        return draft
+    last = next((one for one in reversed(before[-_TELLING:]) if one.value.kind == draft.value.kind), None)
+    if last is None or draft.value.sentence - last.value.sentence > _TELLING or last.background or last.again:
+        return draft
+    if last.value.victims.group != draft.value.victims.group or draft.value.cause is not None:
+        return draft
+    return evolve(filled(draft, last, ("place",)), placed=False)
+
+
+def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
+    """Give a record whose sentence names no place that of the sentence before it, or of the headline."""
+    if draft.value.place or draft.world or draft.rule == "casualties.losses" or draft.old or draft.background:
+        return draft
+    if draft.value.factuality == "hypothetical" or draft.is_toll or draft.again:
+        return draft
+    if _has_place(scene, draft) and not draft.local:
+        return draft
+    begin, stop = scene.sentence(draft.start)
+    before = range(max(begin, draft.start - _TOLL), min(stop, draft.group_stop))
+    if any(scene.match("total", index) for index in before):
+        return draft  # «إجمالي عدد المصابين بلغ 1059، توفي منهم 467» is told of more than that
+    headed = bool(begin) and _has_heading(scene)
+    if (
+        draft.local
+        and draft.value.claimant is not None
+        and (own := read_places_of_authority(scene, draft.value.claimant))
+    ):
+        places = own  # «أعلنت سلطات ولاية كيرالا أن»
+    elif headed and scene.sentence(begin - 1)[0] == 0:
+        places = []  # what the headline tells of itself announces those it counts
+    else:
+        places = read_place_before_sentence(scene, begin, said) if begin else []
+    if not places and headed and not any("trigger" in scene.kinds(at) for at in range(*scene.sentence(0))):
+        places = read_place_before_sentence(scene, scene.sentence(0)[1], said)
+    if not places:
+        return draft
+    evidence = {**draft.value.evidence, "place": places[0].span}
+    return evolve(draft, value=evolve(draft.value, place=tuple(places), evidence=evidence), placed=False)
+
+
+_TOLL: Final = 20
+"""How many tokens before a record «إجمالي» may stand."""
+
+
+def _has_heading(scene: Scene) -> bool:
+    """Tell whether the text begins with a headline: a paragraph of its own without a mark at its end."""
+    paragraphs = scene.doc.paragraphs
+    indices = scene.tokens.within(paragraphs[0]) if len(paragraphs) > 1 else range(0)
+    return 0 < len(indices) <= _TOLL and not scene.is_punctuation(indices.stop - 1)
 
 
 def _set(draft: Draft, before: list[Draft]) -> Draft:

@@ -7,8 +7,12 @@ from attrs import evolve
 from arnews import Reading
 from arnews.records import Count, count_of
 from arnews.tokenization import word
-from arnews_casualties.groups import Group, begins_joined, is_owned, lone_waw, read_group, read_kin_group
-from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, span_of_trigger
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.groups import read_group
+from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, is_victim_word, span_of_trigger
+from arnews_casualties.kin import read_kin_group
+from arnews_casualties.nouns import is_owned
 from arnews_casualties.objects import (
     LONGEST_SUBJECT,
     are_known_victims,
@@ -135,6 +139,8 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if direct is not None and trigger.kind == "affected" and _counts_things(scene, direct, end):
         return None
     if _is_noun(scene, start):
+        if direct is None and scene.role_before("convicted", start, _CONVICTED) is not None:
+            direct = read_kin_group(scene, first, end)  # «لإدانته بقتل زوجته وطفليه»
         return None if direct is None else harm_of(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
         own = read_subject(scene, start)
@@ -172,6 +178,10 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if before is None or distance or (trigger.counted and not before.value.numbered):
         return None
     return harm_of(scene, scene.tokens.at(before.span.start), stop, words, before)
+
+
+_CONVICTED: Final = 4
+"""How many tokens before «بقتل» it may be said that somebody was found guilty of it."""
 
 
 def _counts_things(scene: Scene, group: Reading[Group], end: int) -> bool:
@@ -221,6 +231,8 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
     time = scene.times.get(after)
     if time is not None:
         return time.value.type in ("DATE", "TIME")
+    if scene.match("wounds", after):
+        return True  # «قضى 6 مهاجرين غرقا»
     if after in scene.numbers or scene.trigger(after):
         return begins_joined(scene, after)
     if scene.match("because", after):
@@ -335,13 +347,15 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if half is None:
         return None
     words = span_of_trigger(scene, start, stop)
-    group = read_group(scene, scene.past_time(stop), half.start, people_only=False)
+    group = read_group(scene, scene.past_time(stop), half.start, people_only=trigger.half and trigger.counted)
     known = group is not None and (group.stop == half.start or scene.match("of_them", group.stop))
     if group is None or not (group.value.named or known):  # «لقي أربعة منهم حتفهم», «لقي 11 حتفهم»
         group = find_distant_group(scene, stop, half.start)
+    if group is not None and trigger.counted and not _is_counted(scene, group, half.start):
+        return None
     if group is not None and group.stop <= half.start:
         return harm_of(scene, start, half.stop, words, group)
-    if half.start != stop:
+    if half.start != stop or trigger.counted:
         return None
     before = find_group_before(scene, start)
     if before[0] is not None and before[0].value.numbered and not before[1]:  # «أربعون من الذين لقوا حتفهم أطفال»
@@ -353,6 +367,17 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if group is None or distance > 6:
         return None
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:
+    """Tell whether people are counted and nothing else is said of what they were: «نقل ستة تلاميذ إلى المستشفى»."""
+    if not (group.value.numbered or _are_two(group)) or is_victim_word(scene, group):
+        return False
+    if group.value.victims.group == "medic":
+        return False  # «نقل ثلاثة أطباء إلى مستشفى آخر»
+    if scene.match("part", group.stop + scene.is_punctuation(group.stop)):
+        return True  # «نقل 12 شخصا، بينهم طفلان، إلى المستشفى»
+    return not any(scene.trigger(index) or scene.is_punctuation(index) for index in range(group.stop, half))
 
 
 def read_his_deed(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:

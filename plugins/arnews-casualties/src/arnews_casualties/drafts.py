@@ -14,26 +14,11 @@ from arnews.records import Count, claiming
 from arnews.times import TimeExpression
 from arnews.tokenization import word
 from arnews_casualties.afterwards import read_later_death
-from arnews_casualties.circumstances import (
-    Circumstances,
-    are_sides,
-    clause_start,
-    precision_of,
-    read_according,
-    read_age,
-    read_announcer,
-    read_cause_at,
-    read_cause_before,
-    read_cause_of_sentence,
-    read_circumstances,
-    read_date_after,
-    read_date_before,
-    read_nearest_place,
-    read_other_source,
-    read_phrase,
-    read_place_of_sentence,
-    read_places_before,
-)
+from arnews_casualties.ages import read_age
+from arnews_casualties.causes import read_cause_of_sentence
+from arnews_casualties.circumstances import circumstances_of, is_joined, place_beside
+from arnews_casualties.days import read_date_after
+from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
@@ -55,13 +40,16 @@ from arnews_casualties.frames import (
     leading_period,
     speaks_of_event,
 )
-from arnews_casualties.grammar import read_harm
-from arnews_casualties.groups import begins_joined, is_owned, lone_waw
-from arnews_casualties.harms import Harm, has_cause_before, repeats_them
+from arnews_casualties.grammar import read_harm, read_listed
+from arnews_casualties.harms import Harm, repeats_them
+from arnews_casualties.nouns import is_owned
+from arnews_casualties.phrases import read_phrase
 from arnews_casualties.running import adds_to_a_toll, is_closed, is_earlier, is_running, is_under_rubble
 from arnews_casualties.scene import Scene
-from arnews_casualties.tolls import read_tally
-from arnews_casualties.value import Casualty, Cause, Location
+from arnews_casualties.sources import read_according, read_announcer, read_other_source
+from arnews_casualties.tolls import read_cases, read_tally
+from arnews_casualties.value import Casualty, Location
+from arnews_casualties.whereabouts import read_place_of_sentence
 from arnews_casualties.words import KINDS
 
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
@@ -164,6 +152,12 @@ class Draft:
     """Whether it counts all of a year or month that is over: «وخلال العام الماضي، وصل العدد إلى 230»."""
     old: bool = False
     """Whether its date lies so long before the publication that it is another event."""
+    doer: bool = False
+    """Whether it is who did it that came to harm: «وقتل المهاجم»."""
+    received: bool = False
+    """Whether it counts those that a hospital took in: «استقبل المستشفى 18 جثة»."""
+    heaviest: bool = False
+    """Whether it is told as the largest of several that were counted before: «أثقل حصيلة سجلت بولاية المسيلة»."""
     unclear: Span | None = None
     """«لم يتضح ما إذا كانوا من بين»: the words, where they stand before it."""
 
@@ -187,7 +181,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     for index in hits:
         if harms and _is_victim(scene, harms[-1], index):
             continue
-        told = read_harm(scene, index)
+        told = read_harm(scene, index) or read_listed(scene, index)
         if not told and (
             (harms and harms[-1].kind == "wounded") or (index < last and "one_of_two" in KINDS[words[index + 1]])
         ):
@@ -231,11 +225,12 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
     past = 0
     for index, harm in enumerate(harms):
         found.append(harm)
-        if harm.kind != "killed" or harm.group.value.count.best is None:
+        if harm.kind not in _TALLIED or harm.group.value.count.best is None:
             continue
         following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
         for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
-            if "tally" in scene.kinds(at) and (tally := read_tally(scene, at)) is not None:
+            tally = _TALLIED[harm.kind](scene, at)
+            if tally is not None:
                 if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
                     found.append(tally)
                 past = tally.stop
@@ -243,6 +238,8 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
     return found
 
 
+_TALLIED: Final = {"killed": read_tally, "affected": read_cases}
+"""What reads a toll that does not say of what, behind harm of each kind."""
 _TALLY: Final = 40
 """How many tokens behind the dead a toll may stand that does not say of what."""
 
@@ -348,7 +345,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         quotation, claimant = (None, other) if other is not None else (quotation, claimant)
     if claimant is not None:
         claimant = _without_count(scene, claimant)
-    according = read_according(scene, harm.end, stop) if claimant is not None else None
+    according = read_according(scene, harm.end, stop) if claimant is not None or harm.joined else None
+    if claimant is None and according is not None:
+        claimant = _without_count(scene, according)  # «و25 بحسب مدير المستشفى»
     if according is not None and claimant is not None and not _overlap(according, claimant):
         if according.end < claimant.start:
             quotation = None  # the other one tells of the next count
@@ -356,9 +355,15 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
     elif joined is not None and joined.postposed and (quotation is None or quotation is joined.value.quotation):
         according, claimant = joined.value.claimant, joined.value.claimant
     if quotation is None and claimant is None:
-        claimant = read_announcer(scene, begin, harm.start, harm.end, stop) or _speaker_of_list(scene, harm.start)
+        claimant = read_announcer(scene, begin, harm.start, harm.end, stop)
+        beside = place_beside(scene, harm) if claimant is not None else None
+        at = scene.tokens.at(beside.span.start) if beside is not None else 0
+        is_town = beside is not None and (beside.record is not None or scene.match("place_head", at) is not None)
+        if beside is not None and is_town and claimant is not None and _overlap(beside.span, claimant):
+            claimant = None  # «سجلت مدينة حلب وحدها 5 قتلى»: where it was, not who says so
+        claimant = claimant or _speaker_of_list(scene, harm.start)
     said = [span for span in (claimant, *_who(quotation)) if span is not None]
-    around = _circumstances(scene, harm, begin, stop, joined, said)
+    around = circumstances_of(scene, harm, begin, stop, joined.value if joined is not None else None, said)
     if harm.shape == "losses" and around.perpetrator is None:
         around.perpetrator = claimant if harm.subject is not None else None  # «إنه ألحق»: the speaker did it
     factuality, factor = factuality_of(scene, harm, quotation.value if quotation else None)
@@ -421,6 +426,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or turns
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
+        or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
         turns=turns,
         closed=value.running and is_closed(scene, harm, begin),
@@ -441,7 +447,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         country=country_spoken_for(scene, claimant) if claimant is not None and not around.place else None,
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
         contrast="against" in before and is_contrast(scene, harm, begin),
-        begins_joined=_begins_joined(scene, harm),
+        begins_joined=is_joined(scene, harm),
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,
@@ -457,6 +463,9 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         or is_yearly(scene, harm, stop),
         old=is_old(scene, around.date),
         of_past_period=harm.total and is_old(scene, leading_period(scene, begin, harm.start)),
+        doer=_is_doer(scene, harm),
+        received="arrives" in before and scene.role_before("arrives", harm.start, _ARRIVED) is not None,
+        heaviest="heaviest" in before and scene.role_before("heaviest", harm.start, _BEFORE) is not None,
         unclear=_unclear(scene, harm.start),
     )
 
@@ -528,58 +537,23 @@ def evidence_of(**words: Span | None) -> dict[str, Span]:
     return {role: span for role, span in words.items() if span is not None}
 
 
-def _circumstances(
-    scene: Scene, harm: Harm, begin: int, stop: int, joined: Draft | None, said: list[Span]
-) -> Circumstances:
-    if joined is None:
-        around = read_circumstances(scene, harm.end, stop, bodies=harm.bodies)
-    else:
-        after = joined.value
-        around = Circumstances(after.cause, after.perpetrator, after.target, [*after.place], after.date)
-    if harm.placed is not None:
-        around.place = []
-        read_places_before(scene, harm.placed, scene.tokens.at(harm.group.span.start), around)
-    if harm.perpetrator is not None:
-        around.perpetrator = harm.perpetrator
-    if harm.cause is not None:
-        around.cause = read_cause_at(scene, harm.cause, harm.end) or around.cause
-    if around.date is None:
-        around.date = read_date_before(scene, scene.tokens.at(harm.group.span.start), harm.start)
-    if harm.subject is not None and harm.shape in ("verb", "toll_apart"):
-        _read_subject(scene, harm, around)
-    if around.cause is None and around.perpetrator is None and harm.shape != "losses":
-        around.cause = read_cause_before(
-            scene, harm.start, begin, near=not (harm.total or has_cause_before(scene, harm))
-        )
-    if not around.place and joined is None:
-        place = _place_right_before(scene, harm)
-        around.place = [] if place is None else [place]
-    if not around.place:  # «عدد القتلى في سوريا إلى 18»
-        between = scene.tokens.at(harm.trigger.end - 1) + 1
-        read_places_before(scene, between, scene.tokens.at(harm.group.span.start), around)
-    if not around.place:  # «مئة عراقي في نينوى أعدموا»
-        read_places_before(scene, harm.group.stop, scene.tokens.at(harm.trigger.start), around)
-    clause = clause_start(scene, harm.start, begin)
-    if around.date is None and clause - 1 > begin and scene.match("relative", clause - 1):
-        time = scene.times_end.get(clause - 2)  # «زلزال عام 2008 الذي قتل فيه 70 ألفا»
-        around.date = time if time is not None and time.value.type == "DATE" else None
-    if around.date is None and not harm.total:
-        around.date = read_date_before(scene, harm.start, begin if around.cause is not None else clause)
-    if harm.shape != "losses" and are_sides(scene, around.place):
-        sides, around.place = around.place, []  # «في دارفور … غرب السودان»
-        read_places_before(scene, begin if around.cause is not None else clause, harm.start, around)
-        around.place = [
-            place for place in around.place if not any(span.start <= place.span.start < span.end for span in said)
-        ] or sides
-    if not around.place and harm.shape in ("verb", "life") and _begins_joined(scene, harm):
-        read_places_before(scene, begin, clause, around)  # «غرق قارب قبالة مصر ولقي 43 حتفهم»
-    if not around.place and clause > begin and scene.match("where", clause - 1):
-        read_places_before(scene, begin, clause - 1, around)  # «في حمص حيث قتل 12»
-    if not around.place and joined is None and harm.shape != "losses":
-        end = around.end
-        read_nearest_place(scene, harm.end, stop, around)
-        around.end = end
-    return around
+def _is_doer(scene: Scene, harm: Harm) -> bool:
+    """Tell whether the noun of the one who came to harm says that he did it: «المهاجم»."""
+    return scene.match("doer", scene.tokens.at(harm.group.span.start)) is not None
+
+
+def _died_later(scene: Scene, harm: Harm, stop: int) -> bool:
+    """Tell whether somebody known who was hurt died of it: «وتوفيت الأم لاحقا متأثرة بحروقها»."""
+    if harm.kind != "killed" or not harm.natural or not harm.definite or harm.group.value.count.high != 1:
+        return False
+    near = range(harm.end, min(stop, harm.end + _LATER))
+    return any(scene.match("later", index) for index in near)
+
+
+_LATER: Final = 3
+"""How many tokens behind who died «لاحقا» may stand."""
+_ARRIVED: Final = 4
+"""How many tokens before those that a hospital took in the verb may stand."""
 
 
 def _are_hurt(scene: Scene, harm: Harm) -> bool:
@@ -590,29 +564,6 @@ def _are_hurt(scene: Scene, harm: Harm) -> bool:
         return False
     found = scene.trigger(first)
     return (found is not None and found.entry.kind == "wounded") or scene.match("survivors", first) is not None
-
-
-def _place_right_before(scene: Scene, harm: Harm) -> Location | None:
-    """Read the place that «ب» joins a noun of harm to: «تليها ولاية سطيف بوفاة ثلاثة»."""
-    at = scene.tokens.at(harm.trigger.start)
-    place = scene.places_end.get(at - 1) if at and harm.trigger.start > scene.tokens.starts[at] else None
-    if place is None or place.value.role != "literal" or not word(scene.tokens.words[at]).folded.startswith(_BEH):
-        return None
-    return Location(place.span, precision_of(place), place)
-
-
-def _read_subject(scene: Scene, harm: Harm, around: Circumstances) -> None:
-    """Read who or what did it, between the verb and its object: «قتلت غارة جوية خمسة جنود»."""
-    first = scene.tokens.at(harm.group.span.start)
-    subject = harm.subject if harm.subject is not None else first
-    phrase = read_phrase(scene, subject, first, 8)
-    if phrase is None:
-        return
-    found = scene.cause(subject)
-    if found is not None and not found.found.proclitics:
-        around.cause = Cause(found.entry, phrase)
-    else:
-        around.perpetrator = phrase
 
 
 def _reporter(scene: Scene, harm: Harm, begin: int, stop: int) -> Span | None:
@@ -652,15 +603,6 @@ def _is_definite_number(scene: Scene, span: Span | None) -> bool:
         return False
     first = scene.tokens.at(span.start)
     return any(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first, max(first - 1, 0)))
-
-
-def _begins_joined(scene: Scene, harm: Harm) -> bool:
-    first = scene.tokens.at(harm.begin)
-    if first and scene.match("besides", first - 1):
-        return True
-    if harm.begin > scene.tokens.starts[first]:
-        return begins_joined(scene, first)
-    return first > 0 and bool(lone_waw(scene, first - 1))
 
 
 def _name_of(scene: Scene, harm: Harm) -> Span | None:

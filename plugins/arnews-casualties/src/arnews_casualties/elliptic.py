@@ -4,7 +4,8 @@ from typing import Final
 
 from arnews import Reading
 from arnews.tokenization import word
-from arnews_casualties.groups import Group, may_end
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import may_end
 from arnews_casualties.scene import Scene
 
 __all__ = ["is_dated", "read_place_before_count"]

@@ -6,6 +6,7 @@ from typing import Final
 from arnews.quotations import Quotation
 from arnews.records import Factuality
 from arnews.tokenization import word
+from arnews_casualties.edges import begins_joined
 from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.words import roles, triggers
@@ -52,6 +53,8 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         return True
     if harm.kind == "wounded" and _is_of_play(scene, harm, end):
         return True
+    if harm.kind in ("wounded", "affected") and harm.shape == "person" and _are_healed(scene, harm, first):
+        return True
     if harm.kind not in _STATES:
         return False
     if harm.kind == "missing" and harm.group.span.start < harm.trigger.start:
@@ -60,6 +63,16 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
             return True  # «عثر على سبعة جنود فقدوا»
     told_before = harm.kind != "missing" and harm.group.span.start < harm.trigger.start  # «15 متظاهرا اعتقلوا»
     return (harm.shape == "person" or told_before) and _has_ended(scene, harm, first)
+
+
+def _are_healed(scene: Scene, harm: Harm, first: int) -> bool:
+    """Tell whether the hurt or ill are well again: «تماثل 702 مصاب للشفاء», «غادر المستشفى 22 مصابا»."""
+    before = scene.role_before("healed", first, _HEALED)
+    return before is not None and not begins_joined(scene, first)
+
+
+_HEALED: Final = 3
+"""How many tokens before the hurt it may be said that they are well again."""
 
 
 def _is_of_play(scene: Scene, harm: Harm, end: int) -> bool:

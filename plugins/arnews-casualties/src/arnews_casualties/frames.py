@@ -6,7 +6,7 @@ from arnews import Annotation, Span
 from arnews.normalization import letters_of
 from arnews.times import TimeExpression
 from arnews.tokenization import word
-from arnews_casualties.groups import begins_joined
+from arnews_casualties.edges import begins_joined
 from arnews_casualties.harms import Harm
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Cause, Location

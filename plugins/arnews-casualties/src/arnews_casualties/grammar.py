@@ -16,9 +16,10 @@ from arnews_casualties.deeds import (
     read_nobody_left,
     read_toll_apart,
 )
-from arnews_casualties.groups import begins_joined, lone_waw
-from arnews_casualties.harms import Harm, at_most, is_illness
+from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.harms import Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.joined import added_up, read_joined, read_joined_before
+from arnews_casualties.lists import Item, read_list, read_list_on
 from arnews_casualties.losses import read_losses
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import read_subject
@@ -27,7 +28,7 @@ from arnews_casualties.value import Kind
 from arnews_casualties.victims import read_person
 from arnews_casualties.words import Trigger
 
-__all__ = ["read_harm"]
+__all__ = ["read_harm", "read_listed"]
 
 
 def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
@@ -62,8 +63,57 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         )
         near = entry.shape != "person" or entry.bodies
         before = () if near and harm.group.stop > start else read_joined_before(scene, first)
-        return added_up(scene, (*before, first, *read_joined(scene, first, people_only=not entry.open, near=near)))
+        told = (*before, first, *read_joined(scene, first, people_only=not entry.open, near=near))
+        return (*added_up(scene, told), *_listed_on(scene, told[-1]))
     return ()
+
+
+def read_listed(scene: Scene, start: int) -> tuple[Harm, ...]:
+    """Read the list that a word for victims heads: «القتلى: 5 في عدن، 3 في لحج»."""
+    found = scene.trigger(start)
+    persons = [one for one in found.found.entries if one.shape == "person"] if found is not None else []
+    if found is None or all(one.number != "plural" for one in persons) or start - 1 in scene.numbers_end:
+        return ()
+    trigger = span_of_trigger(scene, start, found.stop)
+    told: list[Harm] = []
+    for item in read_list(scene, found.stop, scene.sentence(start)[1]):
+        harm = harm_of(scene, item.start, item.group.stop, trigger, item.group)
+        harm = evolve(harm, begin=item.group.span.start, joined=True, place=item.place)
+        kind = _kind_of_item(scene, item)
+        if kind is None:
+            is_ill = persons[0].kind == "wounded" and is_illness(scene, evolve(harm, total=True), persons[0])
+            kind = "affected" if is_ill else persons[0].kind
+        told.append(evolve(harm, kind=kind, shape="person"))
+    return tuple(told)
+
+
+def _kind_of_item(scene: Scene, item: Item) -> Kind | None:
+    """Give the kind of harm that the noun of an item tells of: «سوسة (12 جريحا)»."""
+    noun = item.group.value.victims.span
+    found = scene.trigger(scene.tokens.at(noun.start)) if noun is not None else None
+    return None if found is None or found.entry.kind in ("detained", "displaced") else found.entry.kind
+
+
+def _listed_on(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
+    """Read what goes on with a list: «سوسة (12 قتيلا) | والمهدية (7) وقابس (4)»."""
+    if harm.shape != "person" or not harm.group.value.numbered:
+        return ()
+    items = read_list_on(scene, max(harm.stop, harm.group.stop), scene.sentence(harm.start)[1])
+    said = scene.trigger(scene.tokens.at(harm.trigger.start))
+    return tuple(
+        evolve(
+            harm,
+            group=item.group,
+            start=item.start,
+            stop=item.group.stop,
+            begin=item.group.span.start,
+            joined=True,
+            definite=False,
+            place=item.place,
+        )
+        for item in items
+        if _kind_of_item(scene, item) in (None, said.entry.kind if said is not None else None)
+    )
 
 
 def _are_hostages(scene: Scene, harm: Harm) -> bool:

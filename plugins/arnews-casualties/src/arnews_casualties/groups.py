@@ -3,65 +3,47 @@
 from collections.abc import Collection
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from arnews import Annotation, Reading, Span
 from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
 from arnews.tokenization import word
-from arnews.word_classes import classes_of
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import (
+    CLOSING,
+    OPENING,
+    begins_joined,
+    hedge_before,
+    is_lone_article,
+    late_hedge,
+    lone_waw,
+    may_end,
+    past_opening,
+)
+from arnews_casualties.kin import read_household, with_kin
+from arnews_casualties.nouns import (
+    body_of,
+    count_of_form,
+    counted_noun,
+    dual_follows,
+    is_owned,
+    may_be_people,
+    read_victims,
+)
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
-from arnews_casualties.words import NounForm, people, roles
+from arnews_casualties.words import NounForm
 
-__all__ = [
-    "CLOSING",
-    "OPENING",
-    "Group",
-    "begins_joined",
-    "count_of_form",
-    "hedge_before",
-    "is_accusative",
-    "is_owned",
-    "late_hedge",
-    "lone_waw",
-    "may_end",
-    "past_opening",
-    "read_group",
-    "read_kin_group",
-    "read_victims",
-    "sum_of_groups",
-]
+__all__ = ["read_group"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LEAST_LETTERS: Final = 3
-OPENING: Final = frozenset("([")
-CLOSING: Final = frozenset(")]")
 _FEW: Final = 10
 """Up to this number a counted noun stands in the plural."""
-
-
-@frozen
-class Group:
-    """People counted in one phrase: «أكثر من خمسة جنود أتراك»."""
-
-    count: Count
-    victims: Victims
-    qualifier: Span | None = None
-    confidence: float = 0.9
-    named: bool = False
-    """Whether a noun says who they are."""
-    numbered: bool = False
-    """Whether a number or a word of quantity says how many."""
-    definite: bool = False
-    """Whether they are known: «الجنود الخمسة», «الطفل», a name."""
-    others: bool = False
-    """Whether they are other people than those before: «آخرون», «ثالث»."""
-    owned: bool = False
-    """Whether they are others only than whose people they are: «أربعة من أطفاله»."""
 
 
 def read_group(
@@ -79,7 +61,7 @@ def read_group(
     if index >= stop:
         return None
     kinds = scene.kinds(index)
-    if "household" in kinds and (household := _household(scene, index, stop)) is not None:
+    if "household" in kinds and (household := read_household(scene, index, stop)) is not None:
         return household
     if "everybody" in kinds and (everybody := _everybody(scene, index, stop)) is not None:
         return everybody
@@ -119,54 +101,6 @@ def _is_out_of_question(scene: Scene, index: int) -> bool:
     return not scene.names
 
 
-def _household(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
-    """Read a family: «عائلة كاملة», «أسرة من 6 أفراد»."""
-    found = scene.match("household", index)
-    if found is None:
-        return None
-    span = found.span(scene.tokens)
-    members = _members(scene, found.stop, stop)
-    if members is not None:
-        count, after = members
-        group = Group(count, Victims(span), None, 0.8, named=True, numbered=True)
-        return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.household")
-    for at in range(found.stop, min(stop, found.stop + 4)):
-        if scene.is_punctuation(at):
-            break
-        number = scene.numbers.get(at + 1) if scene.match("of", at) else None
-        counted = count_of(number.value, number.span) if number is not None else None
-        if number is not None and counted is not None:
-            after = scene.past(number)
-            after += after < stop and scene.people(after) is not None
-            group = Group(counted, Victims(span), None, 0.8, named=True, numbered=True)
-            return Reading(group, Span(span.start, scene.tokens.ends[after - 1]), after, "casualties.household")
-    if not found.entry:
-        return None
-    group = Group(Count(None, None, None, "vague", span), Victims(span), None, 0.7, named=True)
-    return Reading(group, span, found.stop, "casualties.household")
-
-
-def _members(scene: Scene, start: int, stop: int) -> tuple[Count, int] | None:
-    """Count the members of a family that are named one by one: «مكونة من أب وأم حامل وطفلتين»."""
-    start += start < stop and scene.is_punctuation(start)
-    made = scene.match("made_of", start)
-    if made is None or made.stop >= stop or not scene.match("of", made.stop):
-        return None
-    total, index, last = 0, made.stop + 1, made.stop
-    while index < stop:
-        noun = scene.people(index) or scene.member(index)
-        if noun is None:
-            if index > last + 2 or scene.is_punctuation(index):
-                break
-            index += 1  # «وأم حامل»
-            continue
-        forms = {form.number for form in noun.found.entries}
-        total += 2 if "dual" in forms else 1
-        index = last = noun.stop
-    words = scene.tokens.span(made.stop + 1, last) if total > 1 else None
-    return None if words is None else (Count(total, total, total, "exact", words), last)
-
-
 def _everybody(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     """Read all who were on board: «جميع ركابها», «جميع من كانوا على متنها وهم 62 شخصا»."""
     found = scene.match("everybody", index)
@@ -183,14 +117,14 @@ def _everybody(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
             if scene.trigger(at) is not None:
                 break
             continue
-        definite = word(scene.tokens.words[at]).folded.startswith(_AL) or _is_lone_article(scene, at - 1)
+        definite = word(scene.tokens.words[at]).folded.startswith(_AL) or is_lone_article(scene, at - 1)
         counted = count_of(number.value, number.span)
         if counted is None or not (definite or scene.match("who_are", at - 1)):
             break
         last = scene.past(number)
         last += last < stop and scene.people(last) is not None
         group = Group(counted, Victims(), None, 0.8, named=True, numbered=True, definite=definite)
-        group, last = _with_kin(scene, group, last, stop)
+        group, last = with_kin(scene, group, last, stop)
         return Reading(group, Span(begin, scene.tokens.ends[last - 1]), last, "casualties.everybody")
     span = Span(begin, scene.tokens.ends[after - 1])
     group = Group(Count(None, None, None, "vague", span), Victims(), None, 0.7, named=True)
@@ -218,27 +152,6 @@ def _all_of_known(scene: Scene, index: int, start: int, stop: int) -> Reading[Gr
     return Reading(group, span, after, "casualties.everybody")
 
 
-def past_opening(scene: Scene, index: int) -> int:
-    """Skip a bracket, a quote mark, «كل من», and the article that stands alone before digits."""
-    while index < len(scene.tokens):
-        each = scene.match("each", index)
-        if each is not None:
-            index = each.stop
-        elif (
-            scene.tokens.words[index] == "("
-            or scene.is_quote_mark(index)
-            or (index + 1 in scene.numbers and _is_lone_article(scene, index))
-        ):
-            index += 1
-        else:
-            break
-    return index
-
-
-def _is_lone_article(scene: Scene, index: int) -> bool:
-    return len(word(scene.tokens.words[index]).folded) == 2 and scene.is_role("age", index)
-
-
 def _numbered_group(
     scene: Scene,
     start: int,
@@ -263,11 +176,11 @@ def _numbered_group(
     ):
         counted = count_of(number.value, number.span, early.entry) or counted  # «عشرة على الأقل من رجال الشرطة»
         words, index = early.span(scene.tokens), early.stop
-    noun = _counted_noun(scene, index, stop)
+    noun = counted_noun(scene, index, stop)
     if noun is not None:
         victims, index = read_victims(scene, noun.start, noun.stop, stop)
         named, confidence = True, 0.95
-    elif (body := _body_of(scene, index, stop)) is not None:
+    elif (body := body_of(scene, index, stop)) is not None:
         victims, index, named, confidence = body[0], body[1], True, 0.9
         owned = victims.affiliation is None and is_owned(scene, index - 1)
     elif index + 1 < stop and scene.match("of", index) and scene.match("relative", index + 1):
@@ -275,7 +188,7 @@ def _numbered_group(
         index += 2
     elif may_end(scene, index, stop) or _is_bracketed(scene, number):
         victims, named, confidence = Victims(), False, 0.8
-    elif not people_only and _may_be_people(scene, index, counted):
+    elif not people_only and may_be_people(scene, index, counted):
         victims, named, confidence = Victims(scene.tokens.span(index, index + 1)), True, 0.7
         index += 1
     else:
@@ -291,7 +204,7 @@ def _numbered_group(
     group = evolve(group, others=owned or others or (noun is not None and noun.entry.others), owned=owned)
     if noun is not None and (counted.best or counted.low or 0) > _FEW:
         index = _past_further_noun(scene, index, stop)
-    group, index = _with_kin(scene, group, index, stop)
+    group, index = with_kin(scene, group, index, stop)
     return Reading(group, Span(begin, scene.tokens.ends[index - 1]), index, "casualties.number")
 
 
@@ -328,138 +241,6 @@ def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
     return index
 
 
-def _counted_noun(scene: Scene, index: int, stop: int) -> Match[NounForm] | None:
-    """Read the noun after a number: «خمسة جنود», «ثلاثة من عناصر …», «ثلاثة من الجنود»."""
-    after = index
-    while after < min(stop, index + 3) and scene.match("of", after):
-        after += 1
-        if scene.is_role("one_of", after) or scene.is_role("between", after):
-            after += 1
-    if after >= stop:
-        return None
-    noun = scene.people(after)
-    return noun if noun is not None and noun.found.entries and not noun.found.proclitics else None
-
-
-def _body_of(scene: Scene, index: int, stop: int) -> tuple[Victims, int] | None:
-    """Read «من داعش» after a number."""
-    if index + 1 >= stop or not scene.match("of", index):
-        return None
-    body = scene.match("body", index + 1 + scene.is_role("members", index + 1))
-    if body is not None and not body.found.proclitics:
-        span = body.span(scene.tokens)
-        after = body.stop
-        while after < stop and _is_origin(scene, after):  # «من مقاتلي المعارضة السورية»
-            after += 1
-        return Victims(span, body.entry[0], body.entry[1], affiliation=span), after
-    member = _member_at(scene, index + 1)
-    if member is not None:  # «خمسة من مسلحي الحركة», «تسعة من متمردي طالبان»
-        body = scene.match("body", index + 2) if index + 2 < stop else None
-        after = body.stop if body is not None and not body.found.proclitics else index + 2
-        return Victims(scene.tokens.span(index + 1, index + 2), member.status, member.group), after
-    if scene.is_role("members", index + 1) or is_owned(scene, index + 1):  # «سبعة من أبناء المنطقة», «خمسة من مقاتليهم»
-        return Victims(scene.tokens.span(index + 1, index + 2)), index + 2
-    return None
-
-
-def _member_at(scene: Scene, index: int) -> NounForm | None:
-    """Give the noun for people that stands in the construct state at a token, its sound plural cut: «متمردي»."""
-    folded = word(scene.tokens.words[index]).folded
-    if not folded.endswith((_YEH, _WAW)) or scene.people(index) is not None:
-        return None
-    found = people()[folded[:-1] + _YEH + _NOON]
-    return next((entry for entry in found.entries if entry.number == "plural"), None) if found is not None else None
-
-
-_YEH: Final = "\N{ARABIC LETTER YEH}"
-_NOON: Final = "\N{ARABIC LETTER NOON}"
-
-
-def _is_origin(scene: Scene, index: int) -> bool:
-    """Tell whether a definite adjective of nationality stands at a token."""
-    found = scene.people(index)
-    return found is not None and found.found.definite and bool(found.entry.nationality)
-
-
-def is_owned(scene: Scene, index: int) -> bool:
-    """Tell whether a word ends in a possessive: «مقاتليهم»."""
-    folded = word(scene.tokens.words[index]).folded
-    return folded.endswith(tuple(roles("owned"))) and len(folded) > _LEAST_LETTERS + 1
-
-
-def hedge_before(scene: Scene, start: int) -> Span | None:
-    """Give the hedge that ends right before a token."""
-    if start and word(scene.tokens.words[start - 1]).folded == _AL:  # «تجاوز الـ 170 قتيلا»
-        start -= 1
-    for first in range(start - 1, max(start - 5, -1), -1):
-        found = scene.match("hedge", first)
-        if found is not None and found.stop == start:
-            return None if begins_joined(scene, start) else found.span(scene.tokens)  # «15 على الأقل وأربعة»
-    return None
-
-
-def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
-    """Give the hedge behind people: «5 جنود على الأقل»; «ونحو 65 جريحا» is one of the next number."""
-    late = scene.match("hedge", index) if index < stop else None
-    if late is None or begins_joined(scene, index):
-        return None
-    return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
-
-
-_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on", "only", "subordinate"})
-
-
-def may_end(scene: Scene, index: int, stop: int) -> bool:
-    """Tell whether a number without a noun may end here: an unknown noun might count something else."""
-    if index >= stop or scene.is_punctuation(index) or index in scene.times:
-        return True
-    if not scene.kinds(index).isdisjoint(_ENDINGS) and any(scene.match(name, index) for name in _ENDINGS):
-        return True
-    if scene.is_located_word(index) or index in scene.places:
-        return True
-    found = scene.cause(index)
-    if found is not None and found.found.proclitics:
-        return True
-    trigger = scene.trigger(index)
-    if trigger is not None and any(entry.shape != "person" for entry in trigger.found.entries):
-        return True
-    return lone_waw(scene, index) is not None or _begins_joined_count(scene, index)
-
-
-def _begins_joined_count(scene: Scene, index: int) -> bool:
-    """Tell whether «و» and another count or victim begin here: «أصيب 7 و3 آخرون», «5 وجرح 3»."""
-    if not begins_joined(scene, index):
-        return False
-    return index in scene.numbers or scene.trigger(index) is not None or _is_verb(scene, index)
-
-
-def _is_verb(scene: Scene, index: int) -> bool:
-    """Tell whether «و» begins a verb in the past: «خمسة ونجا ثلاثة»."""
-    first = classes_of(scene.tokens.words[index]).likeliest
-    return first is not None and first.form == "perfect"
-
-
-def _may_be_people(scene: Scene, index: int, count: Count) -> bool:
-    """Tell whether an unknown word after a number has the form of a counted noun."""
-    known = word(scene.tokens.words[index])
-    if known.kind != "word" or len(known.folded) < _LEAST_LETTERS or known.folded.startswith((_AL, _WAW)):
-        return False
-    if any(scene.match(name, index) for name in ("not_people", "clause", "relative", "place_head", "side")):
-        return False
-    first = classes_of(scene.tokens.words[index]).likeliest
-    if first is not None and first.part == "verb" and known.folded.endswith(_WAW + _ALEF):
-        return False  # «17 قتلوا و11 اعتبروا مفقودين»
-    least = count.low if count.low is not None else count.best
-    few = least is not None and least <= _FEW
-    return few or known.folded.endswith(tuple(roles("counted_ending")))
-
-
-def lone_waw(scene: Scene, index: int) -> str | None:
-    """Give the written form of a token that is one letter alone, as «و» before digits is."""
-    known = word(scene.tokens.words[index])
-    return known.text if len(known.folded) == 1 and known.kind == "word" else None
-
-
 def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Group] | None:
     vague = scene.match("vague", index)
     assert vague is not None
@@ -470,7 +251,7 @@ def _vague_group(scene: Scene, start: int, index: int, stop: int) -> Reading[Gro
     span = vague.span(scene.tokens)
     if noun is not None and not noun.found.proclitics:
         victims, last = read_victims(scene, noun.start, noun.stop, stop)
-    elif vague.entry >= _FEW and (body := _body_of(scene, after, stop)) is not None:
+    elif vague.entry >= _FEW and (body := body_of(scene, after, stop)) is not None:
         victims, last = body  # «العشرات من ميليشيا الحوثي»
     elif (_is_definite(scene, vague) or vague.entry >= _FEW) and may_end(scene, after, stop):  # «أصيب العشرات»
         victims, last = Victims(), after
@@ -547,7 +328,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     form = noun.entry
     if noun.found.definite and form.nationality and start and _describes_a_thing(scene, start):
         return None
-    if form.guarded and not joined and not _dual_follows(scene, noun.stop, stop):
+    if form.guarded and not joined and not dual_follows(scene, noun.stop, stop):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
     number = _number_after(scene, noun.stop, stop) if noun.found.definite else _number_of_owned(scene, noun, stop)
@@ -567,8 +348,12 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
             # «شخصان على الأقل», «شخصا واحدا على الأقل»
             count, index = evolve(count, high=None, qualifier="at_least"), late.stop
     group = Group(count, victims, None, confidence, True, numbered, noun.found.definite, form.others)
+    name = scene.names.get(index) if noun.found.definite and count.high == 1 and index < stop else None
     if not noun.found.definite:
-        group, index = _with_kin(scene, group, index, stop)
+        group, index = with_kin(scene, group, index, stop)
+    elif name is not None:
+        group, after = _with_named_kin(scene, group, scene.past(name), stop)
+        index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
 
 
@@ -621,103 +406,6 @@ def _agrees(scene: Scene, noun: int, index: int) -> bool:
     return len(other) > _LEAST_LETTERS and one[-2:] == other[-2:] and index + 1 in scene.numbers
 
 
-def _with_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
-    """Take in kin: «رجل وزوجته», «امرأة وأطفالها الثلاثة»."""
-    while index < stop and begins_joined(scene, index):
-        first = index + (lone_waw(scene, index) is not None)
-        own = read_kin(scene, first, stop)
-        if own is None or (first == index and not _is_cut(scene, index)):
-            break
-        group = evolve(group, count=_sum_of(group.count, own.value))
-        index = own.stop
-    return group, index
-
-
-def _is_cut(scene: Scene, index: int) -> bool:
-    """Tell whether the «و» at the start of a word for kin is a conjunction: «وزوجته», but not «والده»."""
-    noun = scene.kin(index)
-    return noun is not None and bool(noun.found.proclitics)
-
-
-def read_kin(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
-    """Read kin of somebody named before: «زوجته», «أطفالهم الثلاثة»."""
-    noun = scene.kin(index) if index < stop else None
-    if noun is None or not set(noun.found.proclitics) <= {_WAW}:
-        return None
-    number = scene.numbers.get(past_opening(scene, noun.stop)) if noun.stop < stop else None
-    counted = count_of(number.value, number.span) if number and not begins_joined(scene, noun.stop) else None
-    if counted is not None and number is not None and noun.entry.number == "plural":
-        return Reading(counted, Span(scene.tokens.starts[index], number.span.end), scene.past(number), "")
-    span = noun.span(scene.tokens)
-    return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
-
-
-def _read_member(scene: Scene, index: int, stop: int) -> Reading[Count] | None:
-    """Read somebody by what he is to those told of with him: «توفي أب وثلاثة من أطفاله», «الأم»."""
-    noun = scene.member(index) if index < stop and index not in scene.times else None
-    if noun is None or noun.found.proclitics:
-        return None
-    after = classes_of(scene.tokens.words[noun.stop]).likeliest if noun.stop < stop else None
-    if after is not None and after.part == "verb" and not noun.found.definite:
-        return None  # «قتل أم انتحر»
-    span = noun.span(scene.tokens)
-    return Reading(count_of_form({noun.entry.number}, span), span, noun.stop, "")
-
-
-def read_kin_group(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
-    """Read kin as victims of their own: «قتل رجل زوجته وأطفاله»."""
-    first = read_kin(scene, index, stop) or _read_member(scene, index, stop)
-    if first is None:
-        return None
-    group = Group(first.value, Victims(first.span), None, 0.8, named=True, definite=True)
-    group, after = _with_kin(scene, group, first.stop, stop)
-    return Reading(group, Span(first.span.start, scene.tokens.ends[after - 1]), after, "casualties.kin")
-
-
-def sum_of_groups(one: Reading[Group], other: Reading[Group]) -> Reading[Group] | None:
-    """Add two groups of people of one kind, as far as the words tell; nothing where they are soldiers and civilians."""
-    mine, theirs = one.value, other.value
-    if mine.count.best is None or theirs.count.best is None or not (mine.named and theirs.named):
-        return None
-    if theirs.others and not mine.count.high == theirs.count.high == 1:  # «فتى وآخر» are two
-        return None
-    victims = _common(mine.victims, theirs.victims)
-    if victims is None:
-        return None
-    group = evolve(mine, count=_sum_of(mine.count, theirs.count), victims=victims, numbered=mine.numbered)
-    return Reading(group, Span(one.span.start, other.span.end), other.stop, one.rule)
-
-
-def _common(one: Victims, other: Victims) -> Victims | None:
-    """Give what two groups have in common; nothing where fighters are among them, or others are of a group."""
-    if "combatant" in (one.status, other.status) or one.nationality != other.nationality:
-        return None
-    if one.group != other.group and not {one.group, other.group} <= _MIXED:
-        return None
-    if one.affiliation is not None or other.affiliation is not None:
-        return None
-    status = one.status if one.status == other.status else "unknown"
-    age = one.age if one.age == other.age else None
-    gender = one.gender if one.gender == other.gender else None
-    group = one.group if one.group == other.group else None
-    return Victims(one.span, status, group, age, gender=gender, nationality=one.nationality)
-
-
-_MIXED: Final = frozenset({None, "prisoner", "migrant", "student"})
-"""Groups whose people are counted with others: «15 سجينا وأربعة حراس», not «شرطي وثلاثة مدنيين»."""
-
-
-def _sum_of(one: Count, other: Count) -> Count:
-    """Add people who are told of together."""
-
-    def add(mine: int | None, theirs: int | None) -> int | None:
-        return None if mine is None or theirs is None else mine + theirs
-
-    low, best, high = add(one.low, other.low), add(one.best, other.best), add(one.high, other.high)
-    qualifier = one.qualifier if one.qualifier == other.qualifier or other.qualifier == "exact" else "none"
-    return Count(low, best, high, qualifier, one.span)
-
-
 def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[Group] | None:
     """Read somebody by name, with a title or without, where the ``people`` layer knows the name."""
     for first in range(index, min(stop, index + _TITLE) if not joined else index + 1):
@@ -737,92 +425,20 @@ def _somebody(scene: Scene, index: int, stop: int, *, joined: bool) -> Reading[G
         begin = name.span.start if joined else min(name.span.start, scene.tokens.starts[index])
         count = Count(known, known, known, "exact", name.span)
         group = Group(count, Victims(name.span), None, 0.8, named=True, definite=True)
-        return Reading(group, Span(begin, last.span.end), after, "casualties.name")
+        group, with_them = _with_named_kin(scene, group, after, stop)
+        end = last.span.end if with_them == after else scene.tokens.ends[with_them - 1]
+        return Reading(group, Span(begin, end), with_them, "casualties.name")
     return None
+
+
+def _with_named_kin(scene: Scene, group: Group, index: int, stop: int) -> tuple[Group, int]:
+    """Take in kin of somebody named, and their names: «ماهر عوض | ونجله سامي»."""
+    with_them, after = with_kin(scene, group, index, stop)
+    while after > index and after < stop and (name := scene.names.get(after)) is not None:
+        after = scene.past(name)
+        with_them, after = with_kin(scene, with_them, after, stop)
+    return with_them, after
 
 
 _TITLE: Final = 7
 """How many tokens of a title may stand before a name."""
-
-
-def _dual_follows(scene: Scene, index: int, stop: int) -> bool:
-    found = scene.people(index) if index < stop else None
-    return found is not None and any(entry.number == "dual" for entry in found.found.entries)
-
-
-def count_of_form(forms: Collection[str], span: Span) -> Count:
-    """Count people by the form of their noun alone; «مدنيين» without vowels is a dual or a plural."""
-    known = set(forms)
-    if known == {"singular"}:
-        return Count(1, 1, 1, "exact", span)
-    if known == {"dual"}:
-        return Count(2, 2, 2, "exact", span)
-    if known == {"plural"}:
-        return Count(3, None, None, "none", span)
-    return Count(2, None, None, "none", span, tuple(sorted(forms)))
-
-
-def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victims, int]:
-    """Read the noun of the victims at `start` and the adjectives and bodies that follow it."""
-    noun = scene.people(start)
-    assert noun is not None
-    victims = _described(Victims(noun.span(scene.tokens)), noun.entry)
-    index, limit = after, min(stop, after + 5)
-    while index < limit:
-        body_at = index
-        if scene.match("of", index) and index + 1 < limit:
-            body_at = index + 1
-            if scene.is_role("members", body_at) and body_at + 1 < limit:
-                body_at += 1
-            if scene.is_quote_mark(body_at) and body_at + 1 < limit:
-                body_at += 1
-        body = scene.match("body", body_at)
-        if body is not None and (body.found.proclitics == "" or body_at == index):
-            status, group = body.entry
-            victims = evolve(
-                victims,
-                status=victims.status if status == "unknown" and group != "police" else status,
-                group=victims.group or group,
-                affiliation=body.span(scene.tokens),
-            )
-            index = body.stop
-            if index < stop and scene.is_quote_mark(index) and scene.is_quote_mark(body_at - 1):
-                index += 1
-            break
-        more = scene.people(index)
-        if more is None or more.found.proclitics or not more.found.entries or more.entry.others:
-            break
-        if _is_object(scene, noun, index):
-            break
-        victims = _described(victims, more.entry)
-        index = more.stop
-    return victims, index
-
-
-def _is_object(scene: Scene, noun: Match[NounForm], index: int) -> bool:
-    """Tell whether a word for people is no adjective of the noun before: «قتل رجل شابا», «اعتقل مسلحون صحافيا»."""
-    if noun.found.definite or noun.start - 1 in scene.numbers_end:
-        return False
-    return is_accusative(scene, index) and not word(scene.tokens.words[index - 1]).folded.endswith(_ALEF)
-
-
-def is_accusative(scene: Scene, index: int) -> bool:
-    """Tell whether a word for people has the ending of an object: «صحافيا»."""
-    folded = word(scene.tokens.words[index]).folded
-    return folded.endswith(_ALEF) and people().find(folded[:-1]) is not None
-
-
-def _described(victims: Victims, form: NounForm) -> Victims:
-    return Victims(
-        victims.span,
-        form.status if victims.status == "unknown" else victims.status,
-        victims.group or form.group,
-        victims.age or form.age,
-        gender=victims.gender or form.gender,
-        nationality=victims.nationality or form.nationality,
-    )
-
-
-def begins_joined(scene: Scene, index: int) -> bool:
-    """Tell whether a token begins with «و», and is no «وفق»."""
-    return word(scene.tokens.words[index]).folded[:1] == _WAW and not scene.is_role("according", index)

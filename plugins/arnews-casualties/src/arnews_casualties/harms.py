@@ -6,9 +6,10 @@ from attrs import evolve, frozen
 
 from arnews import Reading, Span
 from arnews.records import Count
-from arnews_casualties.groups import Group, begins_joined
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import begins_joined
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Kind
+from arnews_casualties.value import Kind, Location
 from arnews_casualties.words import Trigger, triggers
 
 __all__ = [
@@ -55,6 +56,8 @@ class Harm:
     """Whether these are further victims of the same trigger, joined by «و»."""
     placed: int | None = None
     """The token where the place begins that stands before further victims: «وفي سوريا 430»."""
+    place: Location | None = None
+    """The place that a list names beside the count: «سوسة (12)»."""
     wilful: bool = False
     natural: bool = False
     """Whether it may be a death of age or illness."""
@@ -107,7 +110,9 @@ def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     before = range(max(begin - LONGEST_SENTENCE, 0), begin) if begin else range(0)  # the sentence before tells of what
     near = next((cause for index in reversed(before) if (cause := scene.cause(index)) is not None), None)
-    return near is not None and near.entry == "disease" and harm.total
+    if near is None or near.entry != "disease":
+        return False
+    return harm.total or (trigger.fallen and not any(scene.cause(index) for index in range(begin, end)))
 
 
 LONGEST_SENTENCE: Final = 40

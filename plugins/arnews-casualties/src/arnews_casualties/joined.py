@@ -6,13 +6,17 @@ from attrs import evolve
 
 from arnews import Reading
 from arnews.tokenization import word
+from arnews_casualties.counted import Group, sum_of_groups
+from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.elliptic import is_dated, read_place_before_count
-from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, MOST_APART, Harm, is_victim_word, past_age
 from arnews_casualties.scene import Scene
 
 __all__ = ["added_up", "read_joined", "read_joined_before"]
 
+_AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 _OF: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
@@ -150,7 +154,10 @@ def _next_joined(
             return None  # «مصرع 123 شخصا و130 آخرين في عداد المفقودين»
         if group.value.victims.nationality and not group.value.numbered and scene.numbers_end.get(index - 3):
             return None  # «ثلاثة أشخاص يمني ومصري وفلسطيني» names them one by one
-        if at == index and near and group.value.named and (group.value.numbered or not numbered_only):
+        follows = at == index or _goes_on_with_body(scene, index, at)
+        if follows and near and group.value.named and (group.value.numbered or (at == index and not numbered_only)):
+            return at, group
+        if scene.match("of", index) and near and _is_out_of(scene, group):  # «13 عنصرا من قوات كذا و9 من مقاتلي كذا»
             return at, group
         if at == index and group.value.named and _is_out_of(scene, group):  # «320 قتيلا من العسكريين و41 من المدنيين»
             return at, group
@@ -165,8 +172,21 @@ def _next_joined(
             return at, group
         if is_dated(scene, group, at - 1) or _is_attributed(scene, group) or _is_placed(scene, group, stop):
             return at, group
+        if _is_one_placed(scene, group, index, stop):
+            return at, group
         return None
     return None
+
+
+def _goes_on_with_body(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether only more of the name of a body stands between: «قوات سوريا | الديموقراطية | و9 من مقاتلي كذا»."""
+    return stop - index <= _NAME and all(
+        word(scene.tokens.words[at]).folded.startswith(_AL) and scene.is_plain(at) for at in range(index, stop)
+    )
+
+
+_NAME: Final = 3
+"""How many more words the name of a body has at most."""
 
 
 def _is_subject(scene: Scene, group: Reading[Group], stop: int) -> bool:
@@ -181,7 +201,12 @@ def _adds(scene: Scene, index: int, stop: int) -> bool:
     if index >= stop or scene.trigger(index):
         return False
     along = scene.match("companions", index)
-    return along is not None or (begins_joined(scene, index) and (index in scene.numbers or index + 1 in scene.numbers))
+    if along is not None or (begins_joined(scene, index) and (index in scene.numbers or index + 1 in scene.numbers)):
+        return True
+    noun = scene.people(index)  # «، وحارس في مدرسة البيان»
+    if noun is None or noun.found.proclitics != _WAW or noun.found.definite or noun.stop >= stop:
+        return False
+    return word(scene.tokens.words[noun.stop]).folded == _FI
 
 
 def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
@@ -193,8 +218,17 @@ def _is_placed(scene: Scene, group: Reading[Group], stop: int) -> bool:
     if inner is not None and inner.stop < stop and group.value.named:  # «وأربعة مدنيين بينهم طفل في قرية كذا»
         return word(scene.tokens.words[inner.stop]).folded == _FI or scene.is_located_word(inner.stop)
     if not group.value.named:
-        return word(scene.tokens.words[group.stop]).folded == _FI and group.stop + 1 in scene.places
+        after = group.stop + 1
+        is_place = after in scene.places or scene.match("place_head", after) or scene.match("institution", after)
+        return word(scene.tokens.words[group.stop]).folded == _FI and bool(is_place)
     return word(scene.tokens.words[group.stop]).folded == _FI or scene.is_located_word(group.stop)
+
+
+def _is_one_placed(scene: Scene, group: Reading[Group], before: int, stop: int) -> bool:
+    """Tell whether one is told of at a place as those before: «سبع طالبات في مدرسة خديجة، | وحارس في مدرسة البيان»."""
+    if group.value.count.high != 1 or group.value.definite or group.stop >= stop or is_victim_word(scene, group):
+        return False
+    return all(word(scene.tokens.words[at]).folded == _FI for at in (before, group.stop))
 
 
 def _is_out_of(scene: Scene, group: Reading[Group]) -> bool:

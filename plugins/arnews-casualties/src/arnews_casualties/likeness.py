@@ -36,6 +36,7 @@ def differ(one: Draft, other: Draft, *, days: bool = True, undated: bool = True,
         differ_in(mine.victims, theirs.victims)
         or (days and (_days_differ(mine, theirs) or (undated and one.old != other.old)))
         or one.of_past_period != other.of_past_period
+        or one.doer != other.doer
         or (one.placed and other.placed and _are_elsewhere(mine.place, theirs.place, places=places))
         or _speak_for_others(one, other)
         or (one.owned != other.owned and "combatant" in (mine.victims.status, theirs.victims.status))

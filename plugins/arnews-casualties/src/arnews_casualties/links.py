@@ -7,6 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Annotation, Span
+from arnews.normalization import fold
 from arnews.records import Link
 from arnews_casualties.drafts import Draft
 from arnews_casualties.events import (
@@ -240,6 +241,8 @@ def _updates(
             continue
         both = other.value.running or not draft.value.running
         beside = other.value.sentence == draft.value.sentence and both
+        if _says_otherwise(draft, other):
+            continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
         if (draft.contrast or beside) and not goes_on and _are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
         if draft.is_toll or _says_better(draft, other, partners):
@@ -285,6 +288,37 @@ def _are_together(draft: Draft, other: Draft, partners: Mapping[Draft, Draft]) -
 
 def _are_of_two_sources(draft: Draft, other: Draft) -> bool:
     return bool(draft.source and other.source) and draft.source != other.source
+
+
+def _says_otherwise(draft: Draft, other: Draft) -> bool:
+    """
+    Tell whether another source gives a larger number right behind, without a word of rising or an event of its own.
+
+    A body and who speaks for it are one source: «أعلنت الشرطة», «وقال متحدث باسم الشرطة».
+    """
+    number, theirs = number_of(draft.value.count), number_of(other.value.count)
+    if number is None or theirs is None or not theirs < number < theirs * _MANY_TIMES:
+        return False
+    if draft.value.running or other.value.running or draft.again or draft.others or other.others or draft.background:
+        return False
+    if not 0 < draft.value.sentence - other.value.sentence <= _NEAR or not _are_of_two_sources(draft, other):
+        return False
+    if draft.begins_joined or is_more_special(draft.value.victims, other.value.victims) or not other.value.count.best:
+        return False
+    if draft.value.cause is not None and not (draft.known_cause or draft.any_cause):
+        return False  # «في هجوم» may be another one
+    return not (_words_of(draft.source) & _words_of(other.source)) and is_of_event(draft, other)
+
+
+_NEAR: Final = 2
+"""How many sentences behind a figure another source may say otherwise."""
+_LONG: Final = 4
+"""How many letters a word of a source has at least that tells it from others."""
+
+
+def _words_of(source: str) -> set[str]:
+    folded = (written.removeprefix(_AL) for written in fold(source).split())
+    return {written for written in folded if len(written) >= _LONG}
 
 
 def _is_exacter(draft: Draft, other: Draft) -> bool:
@@ -484,6 +518,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False
     if is_of_a_day(draft, other):
         return False
+    if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
+        return False  # a hospital took in some of them
     distance = mine.sentence - theirs.sentence
     known = distance == 0 and draft.contrast and (draft.definite or draft.total)  # «في حين قال … إن القتلى خمسة»
     special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)
@@ -499,7 +535,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         if not draft.source and mine.place and draft.placed and not (theirs.place and other.placed):
             return False  # «قتل 2953، بينما خلف الزلزال 70 قتيلا في الهند»
         return sources_differ or draft.contrast
-    if distance == 1 and leads and draft.contrast and sources_differ:
+    if (distance == 1 and leads and draft.contrast and sources_differ) or _says_otherwise(draft, other):
         return True
     if draft.total and other.total:
         is_part = bool(mine.place) and not theirs.place  # «وفي بلجيكا ارتفع عدد القتلى إلى 27»

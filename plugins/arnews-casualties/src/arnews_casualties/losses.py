@@ -6,9 +6,10 @@ from attrs import evolve
 
 from arnews import Reading, Span
 from arnews.records import Count
-from arnews_casualties.circumstances import read_phrase
-from arnews_casualties.groups import Group, read_victims
+from arnews_casualties.counted import Group
 from arnews_casualties.harms import Harm, harm_of
+from arnews_casualties.nouns import read_victims
+from arnews_casualties.phrases import read_phrase
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims
 from arnews_casualties.words import Trigger

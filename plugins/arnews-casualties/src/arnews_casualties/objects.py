@@ -5,8 +5,12 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Reading
-from arnews_casualties.groups import Group, begins_joined, is_accusative, read_group, read_kin_group
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import begins_joined
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import Harm, harm_of, span_of_trigger
+from arnews_casualties.kin import read_kin_group
+from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
 
 __all__ = [

@@ -1,7 +1,7 @@
 """Some of the victims: «بينهم أطفال», «خمسة منهم جنود», «بين القتلى امرأتان», «12 في حلب و8 في حمص»."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from attrs import evolve
@@ -9,12 +9,16 @@ from attrs import evolve
 from arnews import Reading, Span
 from arnews.records import Count, claiming, count_of
 from arnews.tokenization import word
-from arnews_casualties.circumstances import read_age, read_places_after
+from arnews_casualties.ages import read_age
+from arnews_casualties.counted import Group
 from arnews_casualties.drafts import Draft, evidence_of
-from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group
+from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
+from arnews_casualties.lists import read_institution, read_list
 from arnews_casualties.scene import Scene
-from arnews_casualties.value import Casualty, Kind, Victims
+from arnews_casualties.value import Casualty, Kind, Location, Victims
+from arnews_casualties.whereabouts import read_places_after
 from arnews_casualties.words import Trigger
 
 __all__ = ["with_parts"]
@@ -35,16 +39,19 @@ def with_parts(scene: Scene, hits: list[int], wholes: list[Draft]) -> list[Draft
     if not wholes:
         return wholes
     ordered = sorted(wholes, key=lambda draft: draft.group_stop)
+    own = frozenset(draft.value.evidence.get("count") for draft in wholes)
     parts = [
-        *_among(scene, hits, wholes),
-        *_named_as_part(scene, ordered),
+        *_among(scene, hits, wholes, own),
+        *_named_as_part(scene, ordered, own),
         *_listed(scene, ordered),
     ]
     parts = _without_other_harm(scene, parts, wholes)
     taken = {draft.value.evidence.get("count") for draft in parts}
     said = [(draft.value.kind, draft.value.evidence.get(role)) for draft in parts for role in ("count", "victims")]
     begun = {(kind, words.start) for kind, words in said if words is not None}
-    return [draft for draft in wholes if not _is_part(draft, taken, begun)] + _without_repetition(parts)
+    parts = _without_repetition(parts)
+    parents = {draft.parent for draft in parts}
+    return [draft for draft in wholes if draft in parents or not _is_part(draft, taken, begun)] + parts
 
 
 def _without_other_harm(scene: Scene, parts: list[Draft], wholes: list[Draft]) -> list[Draft]:
@@ -89,7 +96,26 @@ def _whole_before(scene: Scene, ordered: Sequence[Draft], index: int) -> Draft |
     return whole if whole.value.sentence == scene.sentence_number(index) else None
 
 
-def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
+def _whole_of_sentence_before(
+    scene: Scene, ordered: Sequence[Draft], index: int, own: Set[Span | None]
+) -> Draft | None:
+    """Give the last record of the sentence before, where none stands between: «أصيب 24. ويتلقى 6 منهم العلاج»."""
+    at = bisect_right(ordered, index, key=lambda draft: draft.group_stop) - 1
+    if (
+        at < 0
+        or ordered[at].value.sentence != scene.sentence_number(index) - 1
+        or ordered[at].group_stop <= index - _REACH
+    ):
+        return None
+    begin = scene.sentence(index)[0]
+    if scene.numbers[index].span in own:
+        return None  # «وقتل 3 منهم في تكساس»: a record of its own
+    if any(scene.people(other) is not None or other in scene.numbers for other in range(begin, index)):
+        return None  # «هبطت ثلاث طائرات، واحدة منها»
+    return ordered[at] if ordered[at].value.count.best is not None else None
+
+
+def _named_as_part(scene: Scene, ordered: Sequence[Draft], own: Set[Span | None]) -> Iterator[Draft]:
     """Read «بينهم أطفال», and «خمسة منهم جنود»."""
     for index in _near(scene, ordered):
         kinds = scene.kinds(index)
@@ -111,7 +137,7 @@ def _named_as_part(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
         first = scene.tokens.at(number.span.start)
         if scene.role_before("ending_state", first, _FREED) is not None:  # «وأفرجت عن 11 منهم»
             continue
-        whole = _whole_before(scene, ordered, first)
+        whole = _whole_before(scene, ordered, first) or _whole_of_sentence_before(scene, ordered, first, own)
         if whole is not None:
             yield from _some_of_them(scene, whole, first, index + 1, scene.sentence(index)[1])
 
@@ -131,7 +157,8 @@ def _near(scene: Scene, ordered: Sequence[Draft]) -> Iterator[int]:
     """Give each token behind victims, as far as some of them may be named, once."""
     past = 0
     for whole in ordered:
-        stop = min(whole.group_stop + _REACH, scene.sentence(whole.start)[1])
+        end = scene.sentence(whole.start)[1]
+        stop = min(whole.group_stop + _REACH, scene.sentence(end)[1] if end < len(scene.tokens) else end)
         yield from range(max(past, whole.group_stop), stop)
         past = max(past, stop)
 
@@ -151,7 +178,8 @@ def _some_of_them(scene: Scene, whole: Draft, first: int, start: int, stop: int)
     part = _part(scene, whole, group, Span(group.span.start, scene.tokens.ends[after - 1]))
     if part is None:
         return
-    yield part
+    places = _places_after(scene, after, stop)
+    yield evolve(part, value=evolve(part.value, place=tuple(places))) if places else part
     yield from _list_of(scene, whole, after, stop, apart=_REACH // 4)
 
 
@@ -166,12 +194,21 @@ def _listed(scene: Scene, ordered: Sequence[Draft]) -> Iterator[Draft]:
             if scene.tokens.words[at] in _MARKS or scene.match("these", at):
                 if scene.tokens.words[at] == "(" and at > index:
                     break
-                yield from _list_of(scene, whole, at + 1, stop, apart=4, first=True)
+                told = list(_list_of(scene, whole, at + 1, stop, apart=4, first=True))
+                yield from told or _of_list(scene, whole, at + 1, stop)
                 break
             if scene.is_punctuation(at) and at + 1 < stop and scene.match("these", at + 1):
                 continue  # «5 قتلى، هم 3 أطفال وامرأة ورجل»
             if scene.is_punctuation(at) or scene.trigger(at):
                 break
+
+
+def _of_list(scene: Scene, whole: Draft, start: int, stop: int) -> Iterator[Draft]:
+    """Read the list of places behind those counted: «41 قتيلا: إدلب 18، وحلب 15، وحماة 8»."""
+    for item in read_list(scene, start, stop):
+        part = _part(scene, whole, item.group, item.group.span)
+        if part is not None:
+            yield evolve(part, value=evolve(part.value, place=(item.place,) if item.place is not None else ()))
 
 
 def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, first: bool = False) -> Iterator[Draft]:
@@ -201,7 +238,7 @@ def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, f
         if part is None:
             return
         index = group.stop
-        places = read_places_after(scene, index, min(stop, index + 4))
+        places = _places_after(scene, index, stop)
         if not group.value.named and not places:
             break
         if places:
@@ -216,9 +253,11 @@ def _counts(scene: Scene, index: int) -> bool:
     return index in scene.numbers or index + 1 in scene.numbers or scene.match("vague", index) is not None
 
 
-def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft]:
+def _among(scene: Scene, hits: list[int], wholes: list[Draft], own: Set[Span | None]) -> Iterator[Draft]:
     """Read «بين القتلى امرأتان»: some of those counted before."""
     for index in hits:
+        if index > _OF_KNOWN and scene.match("of", index - 1):
+            yield from _out_of_known(scene, index, wholes, own)
         if not index or not _is_among(scene, index):
             continue
         trigger = scene.trigger(index)
@@ -226,19 +265,60 @@ def _among(scene: Scene, hits: list[int], wholes: list[Draft]) -> Iterator[Draft
         if trigger is None or trigger.entry.shape != "person" or not (trigger.found.definite or counted):
             continue
         stop = scene.sentence(index)[1]
-        group = read_group(scene, _past_number(scene, trigger.stop, stop), stop)
+        after = _past_number(scene, trigger.stop, stop)
+        group = read_group(scene, after, stop)
         if group is None or not group.value.named:
+            group = _some_told_of(scene, after, stop)
+        if group is None:
             continue
-        at = bisect_left(wholes, index, key=lambda draft: draft.start)
-        whole = next(
-            (draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == trigger.entry.kind), None
-        )
+        whole = _whole_of_kind(wholes, index, trigger.entry.kind)
         begin = trigger.span(scene.tokens).start
         if whole is not None:
             part = _part(scene, whole, group, Span(begin, group.span.end))
             if part is not None:
                 yield part
                 yield from _list_of(scene, whole, group.stop, stop, apart=1)
+
+
+def _whole_of_kind(wholes: list[Draft], index: int, kind: Kind) -> Draft | None:
+    """Give the last record of a kind before a token."""
+    at = bisect_left(wholes, index, key=lambda draft: draft.start)
+    return next((draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == kind), None)
+
+
+def _some_told_of(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
+    """Read a bare number of whom it is said how they are: «بين المصابين | 86 إصاباتهم بليغة»."""
+    number = scene.numbers.get(index)
+    counted = count_of(number.value, number.span) if number is not None else None
+    if number is None or counted is None or not _is_told_of(scene, scene.past(number), stop):
+        return None
+    after = scene.past(number)
+    return Reading(Group(counted, Victims(), None, 0.8, True, True), number.span, after, "casualties.number")
+
+
+def _out_of_known(scene: Scene, index: int, wholes: list[Draft], own: Set[Span | None]) -> Iterator[Draft]:
+    """Read «12 من المصابين»: some of those counted before, of whom something more is said."""
+    number = scene.numbers_end.get(index - _OF_KNOWN)
+    trigger = scene.trigger(index)
+    if number is None or trigger is None or not trigger.found.definite:
+        return
+    if all(entry.number != "plural" for entry in trigger.found.entries):
+        return
+    if number.span in own:
+        return  # «غرق 43 من الضحايا»: a record of its own
+    counted = count_of(number.value, number.span)
+    whole = _whole_of_kind(wholes, index, trigger.entry.kind)
+    if trigger.entry.shape != "person" or counted is None or whole is None or whole.value.count.best is None:
+        return
+    span = Span(number.span.start, scene.tokens.ends[trigger.stop - 1])
+    group = Group(counted, Victims(), None, 0.8, named=True, numbered=True)
+    part = _part(scene, whole, Reading(group, span, trigger.stop, "casualties.number"), span)
+    if part is not None:
+        yield part
+
+
+_OF_KNOWN: Final = 2
+"""How many tokens before «المصابين» the number of some of them ends: «12 من المصابين»."""
 
 
 def _is_among(scene: Scene, index: int) -> bool:
@@ -293,12 +373,14 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         start_at = scene.tokens.place(begin, cut) if begin == first else group.span.start
         group = _with_like(scene, group, stop)
         part = _part(scene, whole, group, Span(start_at, group.span.end))
-        if part is not None:
-            yield part
         index = group.stop
+        places = _places_after(scene, index, stop) if group.value.numbered else []
+        if part is not None:
+            yield evolve(part, value=evolve(part.value, place=tuple(places))) if places else part
         if part is not None and group.value.numbered and index < stop and not begins_joined(scene, index):
-            after_place = _past_places(scene, index, stop)
-            yield from _list_of(scene, whole, after_place, stop, apart=1) if after_place is not None else ()
+            if places:
+                after_place = scene.tokens.at(places[-1].span.end - 1) + 1
+                yield from _list_of(scene, whole, after_place, stop, apart=1)
             return  # «بينها 958 ألفا في الولايات المتحدة و652 ألفا في البرازيل»
         if index >= stop or not begins_joined(scene, index):
             return
@@ -306,10 +388,11 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
         index += lone_waw(scene, index) is not None
 
 
-def _past_places(scene: Scene, index: int, stop: int) -> int | None:
-    """Give the token behind the place of a part."""
+def _places_after(scene: Scene, index: int, stop: int) -> list[Location]:
+    """Read the place right behind a part: «12 في حلب», «14 في مدرسة ابن سينا»."""
     places = read_places_after(scene, index, min(stop, index + 4))
-    return scene.tokens.at(places[-1].span.end - 1) + 1 if places else None
+    own = read_institution(scene, index, stop) if not places else None
+    return places if own is None else [own]
 
 
 def _is_other_harm(trigger: Trigger, whole: Draft) -> bool:

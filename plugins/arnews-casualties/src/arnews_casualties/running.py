@@ -37,7 +37,7 @@ def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
         scene.match("rises", index) for index in range(harm.start, harm.stop)
     )
     if rises:
-        return harm.shape in ("person", "event", "tally")
+        return harm.shape in ("person", "event", "tally") or (harm.total and harm.shape == "verb_after")
     return harm.total and any(
         scene.match("since", index) and index + 1 in scene.times for index in range(harm.start, harm.stop)
     )

@@ -22,6 +22,8 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _NOTHING: Final[frozenset[str]] = frozenset()
 _SHORT: Final = 3
+_HALF: Final = 14
+"""How many tokens behind «تعرض» the harm may be named: «للاختطاف»."""
 _QUOTATIONS: Final = 40
 """How many quotations are looked at for the one that claims a record; they nest seldom and never so deep."""
 
@@ -119,7 +121,13 @@ class Scene:
 
     def harm(self, index: int) -> Match[Trigger] | None:
         """Give the word at a token that a record may begin with, a toll («حصيلة الفيضانات») among them."""
-        return triggers().match(self.tokens, index) if self._is("trigger", index) else None
+        found = triggers().match(self.tokens, index) if self._is("trigger", index) else None
+        return None if found is not None and found.entry.half and not self._is_whole(found) else found
+
+    def _is_whole(self, found: Match[Trigger]) -> bool:
+        """Tell whether the other half of a verb for harm follows: «نقل خمسة | إلى المستشفى»."""
+        stop = min(found.stop + _HALF, self.sentence(found.start)[1])
+        return any(self.match(entry.ends, at) for at in range(found.stop, stop) for entry in found.found.entries)
 
     def kin(self, index: int) -> Match[NounForm] | None:
         """Give the word for kin at a token."""

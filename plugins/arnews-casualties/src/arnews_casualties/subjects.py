@@ -8,7 +8,9 @@ from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
 from arnews.tokenization import word
-from arnews_casualties.groups import Group, begins_joined, lone_waw, read_group, sum_of_groups
+from arnews_casualties.counted import Group, sum_of_groups
+from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import MOST_APART, past_age
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Victims

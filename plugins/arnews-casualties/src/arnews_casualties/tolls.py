@@ -4,18 +4,24 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews import Annotation, Span
+from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
+from arnews.records import count_of
 from arnews.tokenization import word
-from arnews_casualties.groups import may_end, past_opening, read_group
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import may_end, past_opening
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_of_trigger
+from arnews_casualties.nouns import read_victims
 from arnews_casualties.scene import Scene
+from arnews_casualties.value import Victims
 from arnews_casualties.words import Trigger
 
 __all__ = [
     "FARTHEST_NUMBER",
     "find_total",
     "leads_to_toll",
+    "read_cases",
     "read_reached",
     "read_tally",
     "read_toll_of",
@@ -61,11 +67,35 @@ _RISEN: Final = 2
 """How many tokens before «العدد الإجمالي» a word of rising may stand."""
 
 
+def read_cases(scene: Scene, start: int) -> Harm | None:
+    """Read how many are ill in all, where some were told of: «ليرتفع إجمالي الحالات المسجلة إلى 98 ألفا»."""
+    found = scene.match("cases", start)
+    if found is None or scene.role_before("total", start, _RISEN) is None:
+        return None
+    end = scene.sentence(start)[1]
+    number = find_total(scene, found.stop, min(end, found.stop + NEAREST_NUMBER))[0]
+    counted = count_of(number.value, number.span) if number is not None else None
+    if number is None or counted is None or counted.best is None:
+        return None
+    after = scene.past(number)
+    noun = scene.trigger(after) if after < end else None
+    if noun is not None and noun.entry.shape == "person":
+        return None  # «عدد الحالات إلى 99 إصابة»: that one counts
+    group = Group(counted, Victims(), None, 0.8, named=True, numbered=True)
+    words = found.span(scene.tokens)
+    harm = harm_of(scene, start, after, words, Reading(group, number.span, after, "casualties.number"))
+    return evolve(harm, shape="tally", kind="affected", total=True)
+
+
 def read_toll_of_those(scene: Scene, start: int, stop: int, trigger: Span) -> Harm | None:
     """Read how many a relative clause counts: «عدد من أعدموا هذا العام بلغ 310», «عدد الذين قتلوا إلى 88»."""
     if start < _OF_THOSE or not (scene.match("relative", start - 1) or scene.match("of", start - 1)):
         return None
-    if scene.match("total", start - _OF_THOSE) is None:
+    total = start - _OF_THOSE
+    noun = scene.people(total)
+    if noun is not None and noun.found.definite and scene.match("total", total - 1):
+        total -= 1  # «عدد المسعفين الذين قتلوا»
+    if scene.match("total", total) is None:
         return None
     end = scene.sentence(start)[1]
     number, at = find_total(scene, stop, min(end, stop + FARTHEST_NUMBER), strictly=True)
@@ -74,6 +104,9 @@ def read_toll_of_those(scene: Scene, start: int, stop: int, trigger: Span) -> Ha
     group = read_group(scene, at, end) if number is not None else None
     if group is None or not group.value.numbered:
         return None
+    if noun is not None and total < start - _OF_THOSE and group.value.victims.group is None:
+        victims, _ = read_victims(scene, noun.start, noun.stop, start)
+        group = evolve(group, value=evolve(group.value, victims=victims))
     return evolve(harm_of(scene, start, group.stop, trigger, group), total=True)
 
 

@@ -9,21 +9,11 @@ from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, count_of
 from arnews.tokenization import word
-from arnews_casualties.groups import (
-    CLOSING,
-    Group,
-    begins_joined,
-    count_of_form,
-    hedge_before,
-    late_hedge,
-    lone_waw,
-    may_end,
-    past_opening,
-    read_group,
-    read_victims,
-    sum_of_groups,
-)
+from arnews_casualties.counted import Group, sum_of_groups
+from arnews_casualties.edges import CLOSING, begins_joined, hedge_before, late_hedge, lone_waw, may_end, past_opening
+from arnews_casualties.groups import read_group
 from arnews_casualties.harms import LONGEST_SENTENCE, Harm, at_most, harm_of, is_illness, span_of_trigger
+from arnews_casualties.nouns import count_of_form, read_victims
 from arnews_casualties.scene import Scene
 from arnews_casualties.tolls import FARTHEST_NUMBER, find_total, leads_to_toll, read_reached
 from arnews_casualties.value import Kind, Victims

@@ -85,7 +85,8 @@ def part_of(
             continue
         if _is_told_beside(draft, other, before[-1]):
             continue
-        if not (is_of_event(draft, other) or _counts_it_in(draft, other) or draft.background):
+        is_of_it = is_of_event(draft, other) or (draft.heaviest and draft.value.sentence - other.value.sentence <= PAIR)
+        if not (is_of_it or _counts_it_in(draft, other) or draft.background):
             continue
         room = left.get(other, other.value.count.high)
         if room is not None and not other.is_toll and number is not None:
@@ -122,7 +123,7 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
 def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
     """Tell whether a sentence goes on with others than those told of last: «وقتل ثلاثة آخرون»."""
     if draft.value.sentence == other.value.sentence:
-        return not (draft.increase or is_of_a_day(draft, other))
+        return not (draft.increase or draft.received or is_of_a_day(draft, other))
     return draft.others and other is last and draft.value.sentence - other.value.sentence == 1
 
 
@@ -143,6 +144,8 @@ def mark_parts(roots: list[Draft], plans: Plans) -> None:
         if best is None:
             continue
         after = roots[at + 1 : at + 1 + _PARTS]
+        if after and after[0].others and after[0].value.sentence == whole.value.sentence:
+            continue  # «3 في تازة و2 في تاونات و1 في فاس» are others each time
         parts = _placed_parts(whole, best, after[:ADDENDS], plans)
         if not parts and best > PAIR:
             parts = _exact_parts(whole, best, after)

@@ -1,6 +1,6 @@
 """The words of casualties, loaded on first use."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, Final, Literal
 
@@ -53,6 +53,7 @@ class Trigger:
     crowd: bool = False
     near: bool = False
     particle: bool = False
+    half: bool = False
     ends: str = ""
     tense: Literal["past", "present", "future"] | None = None
 
@@ -102,6 +103,7 @@ _FLAGS: Final = (
     "crowd",
     "near",
     "particle",
+    "half",
 )
 
 
@@ -283,14 +285,23 @@ def roles(name: str) -> Lexicon[Any]:
         signs: dict[str, list[Sign]] = {}
         for entry in load_table(_PACKAGE, "circumstances.toml")["sign"]:
             sign = Sign(entry["factuality"], entry["reach"], entry.get("wilful", False))
-            for form in entry["forms"]:
+            for form in (*entry["forms"], *_owned(entry.get("owned", ()))):
                 signs.setdefault(form, []).append(sign)
         return Lexicon(signs, proclitics=_proclitics(name))
+    forms = _column(name, keys.get(name))
+    if name == "against":  # «بينما | أحصى»
+        forms |= {f"{link} {verb}": [name] for link in _column("contrast", None) for verb in _column("announces", None)}
     return Lexicon(
-        _column(name, keys.get(name)),
+        forms,
         proclitics=_proclitics(name),
         article=name in _DEFINITE,
     )
+
+
+def _owned(stems: Iterable[str]) -> Iterator[str]:
+    """Give nouns with the pronoun of whose they are, their stems written as before it: «خشيتها»."""
+    endings = load_table(_PACKAGE, "people.toml")["possessives"]["forms"]
+    return (stem + ending for stem in stems for ending in endings)
 
 
 def _column(name: str, key: str | None) -> dict[str, list[Any]]:
@@ -308,26 +319,28 @@ def vocabulary() -> Lexicon[None]:
     tables = [load_table(_PACKAGE, "circumstances.toml"), load_table(_PACKAGE, "triggers.toml")]
     named = (entry for table in tables for rows in table.values() if isinstance(rows, list) for entry in rows)
     forms = {form for entry in named for form in entry.get("forms", ())}
-    for lexicon in (triggers(), people(), kin(), nations(), causes()):
+    for lexicon in (triggers(), people(), kin(), nations(), causes(), roles("sign")):
         forms.update(lexicon.forms)
     return Lexicon(dict.fromkeys(forms, (None,)), proclitics=_proclitics("people"), article=True)
 
 
 _ROLES: Final = (
-    "aboard", "about_it", "according", "again", "against", "age", "among", "announces", "any", "arrives",
-    "as_many", "as_told", "aside", "attacker", "authority", "averting", "because", "before_that", "began",
-    "besides", "between", "between_subject_and_verb", "body", "capital", "carries", "cause_word", "caused",
-    "causes_harm", "ceasing", "clause", "clears", "companions", "condemned", "custody", "done", "doubtful",
-    "during", "each", "earlier", "either", "elsewhere", "ending_state", "everybody", "existence", "fall",
-    "found", "fresh", "further", "goes_on", "had", "hedge", "homes", "hostage", "household", "increase", "inflict",
-    "inhabitants", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives", "loss_size", "lost",
-    "made_of", "manner", "may", "members", "middle", "most", "name_part", "near", "negated", "negation",
-    "no_name", "not_harm", "not_people", "not_place", "of", "of_them", "old_age", "one_of", "one_of_two",
-    "only", "onto", "outset", "paper", "part", "period", "place_head", "player", "point", "possible", "quoting",
-    "rate", "reaches", "recalls", "relative", "relayed", "remembered", "reported", "rises", "rubble",
-    "searched", "settled", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
-    "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number", "therein",
-    "these", "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
+    "abduction", "aboard", "about_it", "according", "again", "against", "age", "alone", "among", "announces",
+    "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
+    "before_that", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries",
+    "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned",
+    "convicted", "custody", "doer", "done", "doubtful", "during", "each", "earlier", "either", "elsewhere",
+    "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "had", "healed",
+    "heaviest", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict", "inhabitants",
+    "injury", "institution", "killing", "lasting", "later", "led_to_it", "life", "lifeless", "link", "lives",
+    "loss_size", "lost", "made_of", "manner", "may", "members", "middle", "most", "name_part", "near",
+    "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "of", "of_a_town",
+    "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part", "perfect",
+    "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches", "recalls",
+    "records", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched", "settled",
+    "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer",
+    "survivors", "suspected", "tally", "tally_word", "that_they", "their_number", "therein", "these", "total",
+    "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 

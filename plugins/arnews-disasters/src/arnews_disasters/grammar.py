@@ -18,6 +18,7 @@ from arnews_disasters.words import events, words
 __all__ = ["Page", "merged", "read_disaster"]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_TIED: Final = "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _MIN: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -85,6 +86,9 @@ def _is_figurative(page: Page, found: Match[Kind], begin: int, end: int) -> bool
     is_object = word(page.tokens.words[index - 1]).folded.endswith(_ALEF)
     if is_object and _any(page, "stirs", range(max(begin, found.start - _BEFORE), found.start)):
         return True  # «أحدثت الاستقالة زلزالا»
+    is_tied = word(page.tokens.words[index - 1]).folded.endswith(_TIED) and not found.found.definite
+    if is_tied and _any(page, "stirs", range(max(begin, found.start - _BEFORE), found.start - 1)):
+        return True  # «أثارت تصريحاته عاصفة», but not «أثارت عاصفة غبارا»
     if index >= end:
         return False
     if words("figurative").match(page.tokens, index) is not None:
@@ -106,9 +110,24 @@ def _name_of(page: Page, found: Match[Kind], end: int) -> Span | None:
     folded = word(page.tokens.words[index]).folded
     if folded.startswith((_WAW, _BEH)) or index in page.places or len(folded) < 3:
         return None
-    if index > found.stop and not _is_quote(page, index - 1) and _is_usual_noun(page, index):
+    if _is_quote(page, index - 1):
+        return page.tokens.span(index, _end_of_quote(page, index, end))
+    if index > found.stop and _is_usual_noun(page, index):
         return None  # «حركت العاصفة الرملية غبارا»
+    first = classes_of(page.tokens.words[index]).likeliest
+    if first is not None and first.part == "verb":
+        return None  # «عاصفة رملية ستضرب»
     return page.tokens.span(index, index + 1)
+
+
+def _end_of_quote(page: Page, index: int, end: int) -> int:
+    """Give the token of the mark that closes a name: «فونغ وونغ»."""
+    near = range(index + 1, min(end, index + _NAME))
+    return next((at for at in near if _is_quote(page, at)), index + 1)
+
+
+_NAME: Final = 4
+"""How many tokens a name in quote marks has at most, with the mark."""
 
 
 def _is_usual_noun(page: Page, index: int) -> bool:

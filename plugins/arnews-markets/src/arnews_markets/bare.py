@@ -14,7 +14,8 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, word
-from arnews_markets.grammar import Measure, Sentence, ends_amount, instrument_in, role_before
+from arnews_markets.grammar import Sentence, instrument_in
+from arnews_markets.measures import Measure, ends_amount, role_before
 from arnews_markets.value import Amount, Instrument
 from arnews_markets.words import currencies, words
 
@@ -54,14 +55,33 @@ def read_bare(
     tokens = sentence.tokens
     start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
     is_level = role_before(tokens, start, sentence.start) == "level"
-    return _rate(sentence, number, start, stop, is_level) or _level(sentence, number, start, stop, is_level, before)
+    return (
+        _rate(sentence, number, start, stop, is_level)
+        or _second_rate(sentence, number, start, stop, before)
+        or _level(sentence, number, start, stop, is_level, before)
+    )
+
+
+def _second_rate(
+    sentence: Sentence, number: Annotation[Number], start: int, stop: int, before: Sequence[tuple[Span, Amount, str]]
+) -> tuple[Span, Amount, str] | None:
+    """Read the rate for the other side of a deal behind the first: «47.20 للشراء و| 47.30 للبيع»."""
+    last = before[-1] if before else None
+    if last is None or last[1].kind != "exchange_rate" or words("side").match(sentence.tokens, stop) is None:
+        return None
+    if not 0 < start - sentence.tokens.at(last[0].end - 1) <= _BACK:
+        return None
+    evidence = {**last[1].evidence, "value": number.span}
+    amount = evolve(last[1], value=number.value.value, approx=number.value.approx, change=None, evidence=evidence)
+    return number.span, amount, "amounts.exchange_rate"
 
 
 def _rate(
     sentence: Sentence, number: Annotation[Number], start: int, stop: int, is_level: bool
 ) -> tuple[Span, Amount, str] | None:
     """Read how much of one currency another one is worth: «إلى 9.83 أمام الدولار»."""
-    against = _against(sentence, start, stop) if is_level else None
+    is_said = is_level or words("side").match(sentence.tokens, stop) is not None  # «47.20 للشراء»
+    against = _against(sentence, start, stop) if is_said else None
     if against is None:
         return None
     other, first = against
@@ -87,7 +107,7 @@ def _against(sentence: Sentence, start: int, stop: int) -> tuple[str, int] | Non
         money = currencies().match(sentence.tokens, found.stop) if found is not None else None
         if found is None or money is None or not money.entry.definite or money.entry.code is None:
             continue
-        if index == stop or money.stop < start:
+        if index == stop or money.stop <= start - (words("side").match(sentence.tokens, stop) is None):
             return money.entry.code, index
     return None
 

@@ -10,7 +10,8 @@ from attrs import evolve
 from arnews import Annotation, Document, Extractor, Span
 from arnews.numbers import Number
 from arnews_markets.bare import from_to, may_be_bare, read_bare
-from arnews_markets.grammar import Measure, Sentence, joined, read_amounts, read_measure, with_half, without_unit
+from arnews_markets.grammar import Sentence, read_amounts
+from arnews_markets.measures import Measure, joined, read_measure, with_half, without_unit
 from arnews_markets.value import Amount
 from arnews_markets.words import Country, countries, currencies, words
 

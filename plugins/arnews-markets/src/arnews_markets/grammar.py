@@ -1,27 +1,23 @@
-"""How amounts are put together: a number and its unit, then what is quoted and how it changed."""
+"""How amounts are put together: what is quoted, its level and how it changed."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from attrs import evolve, frozen
 
-from arnews import Annotation, Reading, Span
+from arnews import Span
 from arnews.lexicon import Match
 from arnews.normalization import strip_marks
-from arnews.numbers import Approx, Number, NumberValue
-from arnews.numbers.value import Exact
-from arnews.tokenization import Tokens, word
+from arnews.numbers import NumberValue
+from arnews.tokenization import Tokens
+from arnews_markets.measures import Measure, in_whole
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
-from arnews_markets.words import Currency, Quoted, currencies, instruments, units, words
+from arnews_markets.words import Currency, Quoted, currencies, instruments, words
 
-__all__ = [
-    "Measure", "Sentence", "ends_amount", "instrument_in", "joined", "read_amounts", "read_measure", "role_before",
-    "with_half", "without_unit",
-]  # fmt: skip
+__all__ = ["Sentence", "instrument_in", "read_amounts"]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _NEAR: Final = 8
@@ -31,8 +27,6 @@ _GAIN: Final = 14
 _FAR: Final = 24
 """How many tokens after a verb may say by how much and to where."""
 Settle = Callable[[int, tuple[str, ...]], tuple[str, float] | None]
-
-_BEH: Final = "\N{ARABIC LETTER BEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _DASHES: Final = frozenset({"-", "/", "\N{EN DASH}", "\N{EM DASH}"})
 _OPENING: Final = frozenset("([+-")
@@ -40,297 +34,6 @@ _JOINED: Final = 3
 """How many tokens after one rate the next one may stand."""
 _BETWEEN: Final = 4
 """How many tokens may stand between a currency and what it is equal to."""
-_COUNTED: Final = frozenset({"cardinal", "range", "fraction", "dual"})
-
-
-@frozen
-class Measure:
-    """A number with its unit: «23 مليار دولار», «1.2 بالمئة», «35 نقطة»."""
-
-    value: NumberValue
-    approx: Approx | None
-    unit: str | None
-    per: str | None
-    role: str | None
-    """What stands before it says: the ``level`` reached, the ``change``, the ``start``; `None` if nothing does."""
-    span: Span
-    start: int
-    stop: int
-    number: Span
-    unit_words: Span
-    per_words: Span | None = None
-    candidates: tuple[str, ...] = ()
-    confidence: float = 1.0
-    parts: tuple[tuple[str, int], ...] = ()
-    """Of so many fils or piastres: how many make one of each currency it may be."""
-    most_often: str | None = None
-    in_points: bool = False
-    """Whether it is points of a per cent, by which a rate changes: «نصف نقطة مئوية»."""
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The currencies that it may be."""
-        return self.candidates if self.unit is None else (self.unit,)
-
-    @property
-    def is_money(self) -> bool:
-        """Whether it counts a currency."""
-        return self.unit not in ("percent", "points", "bps")
-
-    @property
-    def is_percent(self) -> bool:
-        """Whether it is a share or a rate, and no points of one."""
-        return self.unit == "percent" and not self.in_points
-
-
-# --- a number and its unit ----------------------------------------------------------------------------------------
-
-
-def read_measure(tokens: Tokens, number: Annotation[Number], previous: int = 0) -> Measure | None:
-    """
-    Read a number and the unit after it, or the sign of a currency before it.
-
-    `previous` is the token after the measure before: what says the role of this one stands between the two.
-    """
-    if number.value.kind == "label":
-        number = _behind_code(tokens, number)  # «EUR 15»
-    start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
-    role = role_before(tokens, start, previous)
-    value, approx = number.value.value, number.value.approx
-    if number.value.kind == "percent" or _is_percent_range(tokens, number, stop):
-        sign = tokens.span(stop - 1, stop)
-        return Measure(value, approx, "percent", None, role, number.span, start, stop, number.span, sign)
-    coded = number.value.kind == "label"  # digits beside Latin letters: «EUR 15»
-    if (number.value.kind not in _COUNTED and not coded) or value is None:
-        return None
-    unit = _unit_after(tokens, stop) if not coded else None
-    if unit is not None and number.value.kind != "dual":
-        span = Span(number.span.start, unit.span.end)
-        if unit.value == "percentage_points":
-            points = _decimal(value)
-            read = Measure(points, approx, "percent", None, role, span, start, unit.stop, number.span, unit.span)
-            return evolve(read, in_points=True)
-        return Measure(value, approx, unit.value, None, role, span, start, unit.stop, number.span, unit.span)
-    money = _money_at(tokens, number, start, stop)
-    if money is None:
-        return None
-    currency, first, after = money
-    if coded and not tokens.words[first].isascii():
-        return None
-    per = words("per").match(tokens, after)
-    end = per.stop if per is not None else after
-    unit_words = tokens.span(first, after)
-    return Measure(
-        value,
-        approx,
-        currency.code,
-        per.entry if per is not None else None,
-        role,
-        Span(min(number.span.start, unit_words.start), max(number.span.end, unit_words.end)),
-        min(start, first),
-        end,
-        number.span,
-        unit_words,
-        per.span(tokens) if per is not None else None,
-        currency.candidates,
-        currency.confidence,
-        currency.parts,
-        currency.most_often,
-    )
-
-
-def _behind_code(tokens: Tokens, label: Annotation[Number]) -> Annotation[Number]:
-    """Give the digits alone of a code of a currency and digits, which look like a model: «EUR 15»."""
-    start, last = tokens.at(label.span.start), tokens.at(label.span.end - 1)
-    sign = currencies().match(tokens, start)
-    digits = tokens.words[last]
-    if last != start + 1 or sign is None or sign.stop != last or not digits.isdecimal():
-        return label
-    return evolve(label, span=tokens.span(last, last + 1), value=evolve(label.value, value=int(digits)))
-
-
-def joined(tokens: Tokens, whole: Measure, part: Measure) -> Measure | None:
-    """Join a whole and its parts: «4 جنيهات و75 قرشا», «3 دولارات و50 سنتا»."""
-    is_said = part.unit is not None and len(part.parts) == 1  # «30 سنتا» alone are American, behind «12 يورو» are not
-    codes = [code for code, _ in part.parts if code in whole.codes and (not is_said or code == part.unit)]
-    counts = {dict(part.parts)[code] for code in codes}
-    if whole.parts or len(counts) != 1 or not _follows_by_waw(tokens, whole, part.start):
-        return None
-    value, more = whole.value, _in_whole(part.value, counts.pop())
-    if isinstance(value, tuple) or isinstance(more, tuple) or value is None or more is None:
-        return None
-    unit = whole.unit or part.unit or (codes[0] if len(codes) == 1 else None)
-    return evolve(
-        whole,
-        value=_sum(value, more),
-        unit=unit,
-        candidates=() if unit else tuple(codes),
-        confidence=max(whole.confidence, part.confidence) if unit else whole.confidence,
-        span=Span(whole.span.start, part.span.end),
-        stop=part.stop,
-        number=Span(whole.number.start, part.number.end),
-        per=part.per or whole.per,
-        per_words=part.per_words or whole.per_words,
-        unit_words=part.unit_words if part.unit and not whole.unit else whole.unit_words,
-    )
-
-
-def with_half(tokens: Tokens, whole: Measure, number: Annotation[Number]) -> Measure | None:
-    """Add «ونصف» behind the currency: «3 دولارات ونصف»."""
-    fraction, value, start = number.value.value, whole.value, tokens.at(number.span.start)
-    if number.value.kind != "fraction" or not isinstance(fraction, Fraction) or isinstance(value, tuple):
-        return None
-    if value is None or not whole.is_money or whole.per or not _follows_by_waw(tokens, whole, start):
-        return None
-    stop = tokens.at(number.span.end - 1) + 1
-    again = currencies().match(tokens, stop)
-    if again is not None and set(whole.codes) & {again.entry.code, *again.entry.candidates}:
-        stop = again.stop
-    elif stop < len(tokens) and word(tokens.words[stop]).kind == "word" and not words("of").match(tokens, stop):
-        return None
-    return evolve(whole, value=_sum(value, fraction), span=Span(whole.span.start, tokens.ends[stop - 1]), stop=stop)
-
-
-def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[Number]) -> Measure | None:
-    """
-    Read what an amount was before, whose currency is not said again: «8.4 مليون دينار ارتفاعا من | 6.2 مليون».
-
-    `before` are the measures of the sentence so far; one in brackets only says the last one again.
-    """
-    start, stop = tokens.at(number.span.start), tokens.at(number.span.end - 1) + 1
-    if number.value.kind != "cardinal" or stop - start < 2:
-        return None
-    whole = next((one for one in reversed(before) if one.is_money and not _is_in_brackets(tokens, one)), None)
-    if whole is None or whole.per or whole.parts or start - before[-1].stop > _BARE:
-        return None
-    if not _is_compared(tokens, number, start, whole) or not ends_amount(tokens, stop):
-        return None
-    return evolve(
-        whole,
-        value=number.value.value,
-        approx=number.value.approx,
-        role="start",
-        span=number.span,
-        start=start,
-        stop=stop,
-        number=number.span,
-    )
-
-
-def _is_compared(tokens: Tokens, number: Annotation[Number], start: int, whole: Measure) -> bool:
-    """Tell whether a number is what an amount is compared with: «ارتفاعا من», «مقابل», «مقارنة ب74 مليارا»."""
-    if role_before(tokens, start, whole.stop) == "start" or words("compared").match(tokens, start - 1) is not None:
-        return True
-    by = start - 1 if tokens.starts[start] < number.span.start else start - 2
-    is_glued = by == start - 1 or word(tokens.words[start - 1]).folded == _BEH
-    return is_glued and words("comparison").match(tokens, by) is not None
-
-
-_BARE: Final = 4
-"""How many tokens behind an amount what it was before may stand: «) ارتفاعا من»."""
-
-
-def _is_in_brackets(tokens: Tokens, measure: Measure) -> bool:
-    return measure.start > 0 and tokens.words[measure.start - 1] == "("
-
-
-def ends_amount(tokens: Tokens, index: int) -> bool:
-    """Tell whether no noun follows that a number without a unit may count: «من 6.2 مليون | طن»."""
-    if index >= len(tokens) or word(tokens.words[index]).kind != "word":
-        return True
-    return words("after_bare").match(tokens, index) is not None
-
-
-def _follows_by_waw(tokens: Tokens, whole: Measure, start: int) -> bool:
-    """Tell whether «و» joins what begins at a token to a measure, right behind it."""
-    if start == whole.stop:
-        return word(tokens.words[start]).folded.startswith(_WAW)
-    return start == whole.stop + 1 and word(tokens.words[start - 1]).folded == _WAW
-
-
-def _sum(one: Exact, other: Exact) -> Exact:
-    """Add exactly; what ends in tenths stays decimal."""
-    total = Fraction(one) + Fraction(other)
-    if total.denominator == 1:
-        return int(total)
-    decimal = Decimal(total.numerator) / total.denominator
-    return decimal if Fraction(decimal) == total else total
-
-
-def _is_percent_range(tokens: Tokens, number: Annotation[Number], stop: int) -> bool:
-    """Tell whether the span of a range has «بالمئة» in it: «بين 2.5 و3 بالمئة»."""
-    if number.value.kind != "range":
-        return False
-    found = units().match(tokens, stop - 1) or units().match(tokens, stop - 2)
-    return found is not None and found.stop == stop
-
-
-def _unit_after(tokens: Tokens, index: int) -> Reading[str] | None:
-    found = units().match(tokens, index)
-    return None if found is None else Reading(found.entry, found.span(tokens), found.stop, "amounts.unit")
-
-
-def _money_at(tokens: Tokens, number: Annotation[Number], start: int, stop: int) -> tuple[Currency, int, int] | None:
-    """Give the currency of a number, and its tokens: after it, as a sign before it, or in a dual noun itself."""
-    index = stop
-    if number.value.kind == "dual":
-        index = start
-    elif stop < len(tokens) and words("of").match(tokens, stop):
-        index = stop + 1  # «ملايين من الدولارات»
-    found = currencies().match(tokens, index)
-    if found is not None and not found.found.proclitics:
-        return found.entry, index, found.stop
-    if number.value.kind == "dual":
-        return None
-    for first in (start - 1, start - 3):  # «USD 200», «ج.م 20»
-        sign = currencies().match(tokens, first) if first >= 0 else None
-        if sign is not None and sign.stop == start and (start - first == 3 or _is_sign(tokens.words[first])):
-            return sign.entry, first, stop
-    return None
-
-
-def _decimal(value: NumberValue) -> NumberValue:
-    """Give a half as 0.5, as levels of rates are written."""
-    return _sum(value, 0) if isinstance(value, Fraction) else value
-
-
-def _is_sign(written: str) -> bool:
-    """Tell whether a currency may stand before its number: a sign or a code in Latin letters, no noun."""
-    return not written[0].isalpha() or (written.isascii() and written.isupper())
-
-
-def _in_whole(value: NumberValue, count: int) -> NumberValue:
-    """Turn cents into dollars."""
-    if value is None:
-        return None
-    if isinstance(value, tuple):
-        return _part(value[0], count), _part(value[1], count)
-    return _part(value, count)
-
-
-def _part(value: Exact, count: int) -> Exact:
-    if isinstance(value, Fraction):
-        return value / count
-    return Decimal(value) / count
-
-
-def role_before(tokens: Tokens, start: int, previous: int) -> str | None:
-    """Give the role that the nearest word before a number says, if that stands right before it or its hedge."""
-    for first in range(start - 1, max(start - 4, previous) - 1, -1):
-        found = words("role").match(tokens, first)
-        if found is None or found.stop > start:
-            continue
-        quoted = instruments().match(tokens, first)
-        if quoted is not None and quoted.stop > found.stop:
-            return None  # «سعر الفائدة»
-        longer = words("role").match(tokens, first - 1) if first > previous else None
-        if longer is not None and longer.stop > first:
-            found = longer
-        return found.entry if found.stop >= start - 2 else None
-    return None
-
-
-# --- what is quoted, and how it changed ---------------------------------------------------------------------------
 
 
 @frozen
@@ -444,8 +147,8 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     direction = stretch.direction
     if direction is None or not stretch.measures or stretch.measures[0].start - direction.start > _FAR:
         return None
-    quoted = _quoted(sentence, stretch)
-    level = next((one for one in stretch.measures if one.role == "level" and _fits(sentence, one, quoted)), None)
+    quoted = _quoted(sentence, stretch) or _price_of_something(sentence, stretch)
+    level = _reached(sentence, stretch, quoted)
     changes = [
         one for one in stretch.measures if one is not level and _may_change(sentence, stretch, one, level, quoted)
     ]
@@ -505,18 +208,54 @@ def _may_change(
     Behind the level only what a word of change or a bracket marks does so: of two rates the second is none, nor is
     what has a noun of its own («لتصبح القيمة السوقية 2.5 تريليون»).
     """
-    if one.role not in (None, "change", "about", "equals") or (one.role == "equals" and one.unit != "percent"):
+    is_price = one.role == "level" and level is not None and one.stop <= level.start and _is_of_price(sentence, one)
+    if one.role not in (None, "change", "about", "equals") and not is_price:
+        return False
+    if one.role == "equals" and one.unit != "percent":
         return False
     direction = stretch.direction
     assert direction is not None
-    before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=direction.stop)
-    if quoted is not None:
-        before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
-    if any(words("own").match(sentence.tokens, index) for index in range(before, one.start)):
+    if _has_own_noun(sentence, stretch, one, quoted):
         return False
     if level is None or one.start < level.start or level.stop <= direction.start < one.start:
         return True
     return one.role in ("change", "equals") or _is_bracketed(sentence, one)
+
+
+def _reached(sentence: Sentence, stretch: _Stretch, quoted: "_Subject | None") -> Measure | None:
+    """
+    Give the level that what is quoted reached.
+
+    Behind «سعر» alone stands what it changed by, where «إلى» leads to another: «تراجع سعر الطن 3 دولارات إلى 228».
+    """
+    levels = [
+        one
+        for one in stretch.measures
+        if one.role == "level"
+        and _fits(sentence, one, quoted)
+        and (one is stretch.measures[0] or not _has_own_noun(sentence, stretch, one, quoted))
+    ]
+    if len(levels) > 1 and set(levels[0].codes) & set(levels[1].codes) and _is_of_price(sentence, levels[0]):
+        return next((one for one in levels[1:] if not _is_of_price(sentence, one)), levels[0])
+    return levels[0] if levels else None
+
+
+def _is_of_price(sentence: Sentence, one: Measure) -> bool:
+    """Tell whether nothing but «سعر» makes a measure a level: «سعر الطن 3 دولارات», but not «إلى 228 دولارا»."""
+    for first in range(one.start - 1, max(one.start - 4, sentence.start) - 1, -1):
+        found = words("role").match(sentence.tokens, first)
+        if found is not None and found.stop <= one.start:
+            return found.entry == "level" and words("price").match(sentence.tokens, first) is not None
+    return False
+
+
+def _has_own_noun(sentence: Sentence, stretch: _Stretch, one: Measure, quoted: "_Subject | None") -> bool:
+    """Tell whether a measure has a noun of its own: «لتبلغ قيمتها السوقية 4.6 تريليون دولار»."""
+    assert stretch.direction is not None
+    before = max((other.stop for other in stretch.measures if other.stop <= one.start), default=stretch.direction.stop)
+    if quoted is not None:
+        before = max(before, sentence.tokens.at(quoted.span.end - 1) + 1)
+    return any(words("own").match(sentence.tokens, index) for index in range(before, one.start))
 
 
 def _is_bracketed(sentence: Sentence, measure: Measure) -> bool:
@@ -545,11 +284,25 @@ def _quoted(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
     return instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
 
 
+def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
+    """Give the price of what has no name here, where it goes on to a level: «تراجع سعر طن الأرز 4 دولارات إلى 512»."""
+    assert stretch.direction is not None
+    if not any(one.role == "level" and one.is_money and not _is_of_price(sentence, one) for one in stretch.measures):
+        return None
+    for index in range(stretch.direction.stop, stretch.measures[0].start):
+        found = words("price").match(sentence.tokens, index)
+        if found is not None:
+            return _Subject(Quoted("", "price"), found.span(sentence.tokens))
+    return None
+
+
 def instrument_in(sentence: Sentence, start: int, stop: int) -> _Subject | None:
     """Give the first thing quoted between two tokens; a currency without a number is one too."""
     tokens = sentence.tokens
     for index in range(start, stop):
         found = instruments().match(tokens, index)
+        if found is not None and words("not_quoted").match(tokens, index) is not None:
+            continue
         if found is not None and found.stop <= stop:
             return _Subject(found.entry, found.span(tokens))
         money = currencies().match(tokens, index)
@@ -608,7 +361,7 @@ def _kind(level: Measure, quoted: _Subject | None) -> Kind:
 
 def _named(sentence: Sentence, stretch: _Stretch, quoted: _Subject | None, level: Measure | None) -> Instrument | None:
     """Name what is quoted; a currency is named with the other one: ``usd_egp``."""
-    if quoted is None:
+    if quoted is None or not quoted.entry.id:
         return None
     other = _settled(sentence, level)[0] if level is not None and quoted.currency else None
     if quoted.currency and other is None:
@@ -645,7 +398,7 @@ def _value(sentence: Sentence, measure: Measure) -> NumberValue:
     unit, candidates, _ = _settled(sentence, measure)
     counts = dict(measure.parts)
     known = [counts[code] for code in (unit, *candidates) if code in counts]
-    return _in_whole(measure.value, known[0]) if known else measure.value
+    return in_whole(measure.value, known[0]) if known else measure.value
 
 
 def _base(sentence: Sentence, stretch: _Stretch) -> Match[str] | None:

@@ -1,0 +1,303 @@
+"""Lists without a verb: «سوسة (12 قتيلا)، والمهدية (7)», «القتلى: 5 في عدن، 3 في لحج», «مدرسة النور 14 تلميذة»."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from arnews import Reading, Span
+from arnews.normalization import letters_of
+from arnews.records import count_of
+from arnews.tokenization import word
+from arnews.word_classes import classes_of
+from arnews_casualties.counted import Group
+from arnews_casualties.edges import CLOSING, OPENING, begins_joined, late_hedge, lone_waw, may_end
+from arnews_casualties.groups import read_group
+from arnews_casualties.places import precision_of
+from arnews_casualties.scene import Scene
+from arnews_casualties.value import Location, Victims
+
+__all__ = ["Item", "read_institution", "read_list", "read_list_on", "read_place_beside"]
+
+_MOST: Final = 40
+"""How many items a list has at most."""
+_HEAD: Final = 14
+"""How many tokens behind its heading a list may begin."""
+_NAME: Final = 5
+"""How many tokens a name has at most that stands before its count."""
+_FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_BEH: Final = "\N{ARABIC LETTER BEH}"
+_COMMAS: Final = frozenset({",", "\N{ARABIC COMMA}", "\N{ARABIC SEMICOLON}", ";", "-", "\N{EN DASH}", "/"})
+_TO: Final = frozenset({":", "-", "\N{EN DASH}"})
+"""What may stand between a name and its count: «صنعاء: 5»."""
+
+
+@frozen
+class Item:
+    """One line of a list: how many, and where."""
+
+    group: Reading[Group]
+    place: Location | None
+    start: int
+    """Its first token."""
+    stop: int
+    """The token after it."""
+    named: bool = True
+    """Whether the name stands before the count: «صنعاء 5», not «5 في صنعاء»."""
+
+
+def read_list(scene: Scene, start: int, stop: int) -> list[Item]:
+    """Read the list that begins near behind a heading: two items at least, and no clause of its own before them."""
+    for index in range(start, min(stop, start + _HEAD)):
+        if index > start and (scene.trigger(index) is not None or scene.match("relative", index)):
+            return []
+        first = _read_item(scene, index, stop)
+        if first is None:
+            if index in scene.numbers and index > start:
+                return []
+            continue
+        items = [first, *_read_on(scene, first.stop, stop)]
+        return items if len(items) > 1 else []
+    return []
+
+
+def read_list_on(scene: Scene, start: int, stop: int) -> list[Item]:
+    """Read what goes on with a list whose first item was read: «سوسة (12 قتيلا) | والمهدية (7)»."""
+    index = start + (start < stop and scene.tokens.words[start] in CLOSING)
+    return [item for item in _read_on(scene, index, stop) if item.named]
+
+
+def read_place_beside(scene: Scene, first: int) -> Location | None:
+    """Read the place whose name stands right before a count: «وبيوبيو | 9 قتلى», «سوسة | (12 قتيلا)»."""
+    index = first - 1
+    if index > 0 and (scene.tokens.words[index] in OPENING or scene.tokens.words[index] in _TO):
+        index -= 1
+    if index > 0 and word(scene.tokens.words[index]).folded == _BEH:  # «تصدرت حضرموت القائمة بـ | 13 قتيلا»
+        index -= 1
+    index -= index > 0 and scene.is_role("ranking", index)
+    recorder = _recorder(scene, index)
+    if recorder is not None:
+        return recorder
+    place = scene.places_end.get(index)
+    if place is None or getattr(place.value, "role", "literal") != "literal":
+        return None
+    begin = scene.tokens.at(place.span.start)
+    if begin and (scene.is_role("of", begin - 1) or scene.is_role("body", begin - 1)):
+        return None
+    return Location(place.span, precision_of(place), place)
+
+
+def _recorder(scene: Scene, last: int) -> Location | None:
+    """Read the place that has so many: «مدرسة الرافدين سجلت | 34 إصابة», «سجلت مدينة حلب وحدها | 5 قتلى»."""
+    begin = scene.sentence(last)[0] if last >= 0 else 0
+    for verb in range(last, max(begin, last - _NAME) - 1, -1):
+        if scene.match("records", verb) is None:
+            continue
+        near = range(verb - 1, max(begin, verb - _NAME) - 1, -1) if verb == last else (verb + 1,)
+        for at in near:
+            named = _read_name(scene, at, last + 2)
+            if named is not None and named[2] and _leads_on(scene, named[0], verb if verb == last else last + 1):
+                return named[1]
+        return None
+    return None
+
+
+def _leads_on(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether nothing but «وحدها» stands up to a token."""
+    return index == stop or (index == stop - 1 and scene.match("alone", index) is not None)
+
+
+def _read_on(scene: Scene, index: int, stop: int) -> Iterator[Item]:
+    for _ in range(_MOST):
+        at = _past_separator(scene, index, stop)
+        item = _read_item(scene, at, stop, goes_on=True) if at is not None else None
+        if item is None:
+            return
+        yield item
+        index = item.stop
+
+
+def _past_separator(scene: Scene, index: int, stop: int) -> int | None:
+    """Give the token of the next item behind a comma or «و»; nothing where none stands there."""
+    if index >= stop:
+        return None
+    if scene.tokens.words[index] in _COMMAS:
+        index += 1
+        if index < stop and lone_waw(scene, index) is not None:
+            return index + 1
+        return index + (index < stop and scene.match("next_in_list", index) is not None)
+    if scene.match("next_in_list", index) is not None:  # «ثم شبوة»
+        return index + 1
+    if lone_waw(scene, index) is not None:
+        return index + 1
+    return index if begins_joined(scene, index) else None
+
+
+def _read_item(scene: Scene, index: int, stop: int, *, goes_on: bool = False) -> Item | None:
+    """
+    Read «سوسة (12)», «في درنة 140», «مدرسة النور 14 تلميذة», «5 في عدن».
+
+    Where a list `goes_on` a name that no layer knows is one by its bracket: «وتاونات (7)».
+    """
+    if index >= stop:
+        return None
+    if index in scene.numbers:
+        return _read_counted(scene, index, stop)
+    named = _read_name(scene, index, stop)
+    if named is None:
+        return None
+    at, place, is_known = named
+    bracketed = scene.tokens.words[at] in OPENING
+    at += bracketed or scene.tokens.words[at] in _TO or word(scene.tokens.words[at]).folded == _BEH  # «شبوة بـ | 7»
+    if at >= stop:
+        return None
+    group = _read_count(scene, at, stop, bracketed=bracketed)
+    if group is None or not (is_known or (bracketed and goes_on) or (group.value.named and (bracketed or goes_on))):
+        return None
+    after = group.stop + (bracketed and group.stop < stop and scene.tokens.words[group.stop] in CLOSING)
+    if bracketed and after == group.stop:
+        return None
+    return Item(group, place, index, after)
+
+
+def _read_counted(scene: Scene, index: int, stop: int) -> Item | None:
+    """Read «5 في عدن», «ثلاثة عمال بمدينة قسنطينة»."""
+    group = _read_count(scene, index, stop, bracketed=False)
+    if group is None or group.stop >= stop:
+        return None
+    at = group.stop + (word(scene.tokens.words[group.stop]).folded == _FI)
+    if at == group.stop and not scene.is_located_word(at):
+        return None
+    place = scene.places.get(at)
+    if place is None:
+        head = scene.match("place_head", at) or scene.match("institution", at)
+        place = scene.places.get(head.stop) if head is not None else None
+        named = read_institution(scene, at, stop) if head is not None and place is None else None
+        if named is not None:
+            return Item(group, named, index, scene.tokens.at(named.span.end - 1) + 1, named=False)
+    if place is None or getattr(place.value, "role", "literal") != "literal":
+        return None
+    return Item(group, Location(place.span, precision_of(place), place), index, scene.past(place), named=False)
+
+
+def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool] | None:
+    """
+    Read the name before a count: the token behind it, the place, and whether it is known as one.
+
+    A name that no layer knows is one by the word for what it is («مدرسة النور»), or by what stands in its bracket.
+    """
+    if word(scene.tokens.words[index]).folded in (_FI, _WAW + _FI):
+        index += 1
+    head = scene.match("place_head", index) or scene.match("institution", index)
+    first = index if head is None else head.stop
+    if first >= stop:
+        return None
+    place = scene.places.get(first)
+    if place is not None and getattr(place.value, "role", "literal") == "literal":
+        span = Span(scene.tokens.starts[index], place.span.end) if head is not None else place.span
+        after = scene.past(place)
+        return (after, Location(span, precision_of(place), place), True) if after < stop else None
+    at = first
+    while at < min(stop, first + _NAME) and not _ends_name(scene, at):
+        if scene.is_punctuation(at) or scene.match("stop", at) or scene.trigger(at) or at in scene.times:
+            return None
+        if at in scene.names or (head is None and (scene.people(at) is not None or _is_verb(scene, at))):
+            return None  # «أحمد علي (25)» is how old he is
+        at += 1
+    if at == first or at >= stop or at - first > (_NAME if head is not None else _BARE_NAME):
+        return None
+    span = scene.tokens.span(index, at, head.found.cut if head is not None else scene.cut(index))
+    if head is None:
+        return at, Location(span, _UNKNOWN, name=letters_of(scene.doc[span])), False
+    name = " ".join(scene.words[first:at])
+    return at, Location(span, _EXACT, head=word(scene.words[index]).folded, name=name), True
+
+
+def _ends_name(scene: Scene, index: int) -> bool:
+    """Tell whether the count begins at a token, or what leads to it: «مدرسة النور | (14», «… وحدها 14», «… سجلت 14»."""
+    if scene.tokens.words[index] in OPENING or index in scene.numbers:
+        return True
+    return bool(scene.match("records", index) or scene.match("alone", index))
+
+
+def _is_verb(scene: Scene, index: int) -> bool:
+    first = classes_of(scene.tokens.words[index]).likeliest
+    return first is not None and first.part == "verb"
+
+
+def read_institution(scene: Scene, index: int, stop: int) -> Location | None:
+    """Read «في مدرسة ابن سينا», «بمستشفى الأمل», «في بلدة رداع»: where some of the victims were, known or not."""
+    index += index < stop and word(scene.tokens.words[index]).folded == _FI
+    head = scene.match("institution", index) or scene.match("place_head", index) if index < stop else None
+    if head is None or (head.found.proclitics not in ("", _BEH)) or head.stop >= stop:
+        return None
+    at = head.stop
+    while at < min(stop, head.stop + _BARE_NAME):
+        ends = scene.is_punctuation(at) or scene.match("stop", at) or scene.trigger(at) or begins_joined(scene, at)
+        if ends or at in scene.times or at in scene.numbers or scene.match("clause", at):
+            break
+        at += 1
+    if at == head.stop:
+        return None
+    span = scene.tokens.span(index, at, head.found.cut)
+    return Location(span, _EXACT, head=word(scene.words[index]).folded, name=" ".join(scene.words[head.stop : at]))
+
+
+_EXACT: Final = 1
+_UNKNOWN: Final = 7
+_BARE_NAME: Final = 3
+"""How many tokens a name has at most that no word for a place leads to."""
+
+
+def _read_count(scene: Scene, index: int, stop: int, *, bracketed: bool) -> Reading[Group] | None:
+    """Read the count of an item: a number alone, or with the noun that it counts; «شخصان», «شخص واحد»."""
+    number = scene.numbers.get(index)
+    if number is None or number.value.kind == "dual":
+        one = read_group(scene, index, stop)
+        is_one = one is not None and one.rule == "casualties.noun" and one.value.count.high is not None
+        return one if is_one and one is not None and not one.value.definite else None
+    counted = count_of(number.value, number.span)
+    if counted is None or counted.best == 0 or index in scene.times:
+        return None
+    after = scene.past(number)
+    noun = _noun_at(scene, after, stop)
+    late = late_hedge(scene, noun, stop)
+    end = noun if late is None else late.stop
+    if noun == after and not _ends_item(scene, after, stop, bracketed=bracketed):
+        return None
+    group = Group(counted, _victims(scene, after, noun), None, 0.8, named=noun > after, numbered=True, others=True)
+    return Reading(group, Span(number.span.start, scene.tokens.ends[end - 1]), end, "casualties.list")
+
+
+def _noun_at(scene: Scene, index: int, stop: int) -> int:
+    """Give the token after the noun that a number counts, or the same token where none stands there."""
+    if index >= stop or begins_joined(scene, index):
+        return index
+    noun = scene.people(index)
+    if noun is not None and not noun.found.proclitics:
+        return noun.stop
+    found = scene.trigger(index)
+    if found is not None and any(entry.shape == "person" for entry in found.found.entries):
+        return found.stop
+    return index
+
+
+def _victims(scene: Scene, index: int, stop: int) -> Victims:
+    if index == stop:
+        return Victims()
+    noun = scene.people(index)
+    span = scene.tokens.span(index, stop)
+    if noun is None:
+        return Victims(span)
+    form = noun.entry
+    return Victims(span, form.status, form.group, form.age, gender=form.gender, nationality=form.nationality)
+
+
+def _ends_item(scene: Scene, index: int, stop: int, *, bracketed: bool) -> bool:
+    """Tell whether a bare number is all of the count."""
+    if index >= stop:
+        return True
+    if bracketed:
+        return scene.tokens.words[index] in CLOSING
+    return may_end(scene, index, stop) or _past_separator(scene, index, stop) is not None

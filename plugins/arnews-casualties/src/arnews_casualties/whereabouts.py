@@ -1,0 +1,240 @@
+"""Which of the places around a record is the one where it happened."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from attrs import evolve
+
+from arnews import Annotation, Span
+from arnews_casualties.around import Circumstances
+from arnews_casualties.edges import begins_joined
+from arnews_casualties.elliptic import read_place_before_count
+from arnews_casualties.places import (
+    MOST_PLACES,
+    add_place,
+    after_locative,
+    is_beside,
+    precision_of,
+    read_place,
+    side_of,
+    strikes_itself,
+)
+from arnews_casualties.scene import Scene
+from arnews_casualties.value import Location
+
+__all__ = [
+    "ENDS",
+    "read_nearest_place",
+    "read_place_before_sentence",
+    "read_place_of_sentence",
+    "read_places_after",
+    "read_places_before",
+    "read_places_of_authority",
+]
+
+_FARTHEST: Final = 26
+"""How many tokens behind victims the nearest name of a place is looked for."""
+_BACK: Final = 40
+"""How many tokens before a trigger places are looked for."""
+ENDS: Final = frozenset({"clause", "according", "against"})
+
+
+def read_places_before(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
+    """Read where it happened before the trigger: «أسفر هجوم في الموصل عن مقتل», «وفي سوريا قتل»."""
+    end = found.end
+    places: list[Location] = []
+    runs: dict[Span, int] = {}  # where the first stands of places that «و» joins
+    index = max(start, stop - _BACK)
+    while index < stop:
+        if scene.is_punctuation(index) or (scene.places and scene.is_plain(index) and index not in scene.places):
+            index += 1
+            continue
+        joined = scene.places.get(index) if places and begins_joined(scene, index) else None
+        if joined is not None and scene.tokens.at(places[-1].span.end - 1) + 1 == index:  # «ضربت إندونيسيا وتايلاند»
+            runs[joined.span] = runs.get(places[-1].span, places[-1].span.start)
+            places.append(Location(joined.span, precision_of(joined), joined))
+            index = scene.past(joined)
+            continue
+        before = len(found.place)
+        index = max(read_place(scene, index, stop, found), index + 1)
+        if len(found.place) > before:
+            places.append(found.place.pop())
+    if places:  # the most exact first, of several as exact the nearest that no other lies beside
+        beside = {place.span: is_beside(scene, scene.tokens.at(place.span.start) - 1) for place in places}
+        sides = {place.span: _is_side_of_another(scene, place, places) for place in places}
+        places.sort(
+            key=lambda place: (
+                sides[place.span],
+                place.precision,
+                beside[place.span],
+                -runs.get(place.span, place.span.start),
+                place.span.start,
+            )
+        )
+        found.place += places[: max(MOST_PLACES, len(runs) + 1)]
+    found.end = end  # it stands before the record and does not lengthen it
+
+
+def _is_side_of_another(scene: Scene, place: Location, places: Sequence[Location]) -> bool:
+    """Tell whether a place only says where the one right before it lies: «الكاظمية شمال بغداد», «الكاظمية ببغداد»."""
+    first = side_of(scene, place)
+    if first is None and scene.is_located_word(scene.tokens.at(place.span.start)):
+        first = scene.tokens.at(place.span.start)
+    if not first:
+        return False
+    end = scene.tokens.ends[first - 1]
+    return any(other.span.end == end for other in places)
+
+
+def read_places_after(scene: Scene, start: int, stop: int) -> list[Location]:
+    """Read the place right after a group: «12 في حلب»."""
+    found = Circumstances()
+    index = start
+    while index < stop and not found.place:
+        if scene.is_punctuation(index) or begins_joined(scene, index):
+            break
+        index = max(read_place(scene, index, stop, found), index + 1)
+    return found.place
+
+
+def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances) -> None:
+    """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
+    if not scene.places:
+        return
+    is_apart = False
+    for index in range(start, min(stop, start + _FARTHEST)):
+        kinds = scene.kinds(index)
+        if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
+            return
+        if "trigger" in kinds and scene.trigger(index) and not scene.cause(index):
+            return
+        if any(scene.match(name, index) for name in kinds & ENDS):
+            return
+        is_apart = is_apart or ("before_that" in kinds and scene.match("before_that", index) is not None)
+        place = scene.places.get(index)
+        if place is None or getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
+            continue
+        if _acts_beside(scene, index) or _is_origin_of_some(scene, index):
+            continue
+        if is_apart and not after_locative(scene, index) and not scene.is_role("place_head", index - 1):
+            continue  # «بعد أن أمهل الرئيس موسكو 50 يوما»
+        if place.span.start == scene.tokens.starts[index]:
+            add_place(scene, found, Location(place.span, precision_of(place), place), index)
+            return
+
+
+def _is_origin_of_some(scene: Scene, index: int) -> bool:
+    """Tell whether some of the victims are said to come from a place: «5 عمال، 3 منهم من الهند»."""
+    return index > 1 and scene.is_role("of", index - 1) and scene.is_role("of_them", index - 2)
+
+
+def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[Span], found: Circumstances) -> None:
+    """
+    Read the name of a place that stands nearest to a record in its sentence, before it or behind, with what it lies in.
+
+    It stands neither in the words for who says so (`said`) nor in the name of a body, and nobody comes from there or
+    goes there. This is the last resort: a sentence of news that names one place mostly tells of what happened there.
+    """
+    begin, stop = scene.sentence(first)
+    told = {
+        index: place
+        for index in range(max(begin, first - _BACK), min(stop, last + _BACK))
+        if (place := scene.places.get(index)) is not None and not first <= index < last
+        if not any(span.start <= place.span.start < span.end for span in said) and _may_be_scene(scene, place, index)
+    }
+    if not told:
+        return
+    nearest = min(told, key=lambda index: _way(scene, index, first, last))
+    if _way(scene, nearest, first, last) > _FARTHEST:
+        return
+    chain = [nearest]
+    for index in sorted(one for one in told if one > nearest):
+        chain += [index] if index - scene.past(told[chain[-1]]) <= _BETWEEN_PLACES else []
+    for index in sorted((one for one in told if one < nearest), reverse=True):
+        chain = [index, *chain] if chain[0] - scene.past(told[index]) <= _BETWEEN_PLACES else chain
+    places = [Location(told[index].span, precision_of(told[index]), told[index]) for index in chain]
+    places = [evolve(place, beside=side_of(scene, place) is not None) for place in places]
+    found.place += sorted(places, key=lambda place: place.precision)[:MOST_PLACES]
+
+
+def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -> list[Location]:
+    """
+    Read where something happened in the sentence that ends before a token, for one that goes on without a name.
+
+    The place is one that a preposition or the word for its kind leads to («في مدينة فاس»), the nearest first, with what
+    it lies in; a name that only says whose somebody is places nothing.
+    """
+    first = scene.sentence(begin - 1)[0] if begin else 0
+    for index in range(begin - 1, max(first, begin - _BACK) - 1, -1):
+        place = scene.places.get(index)
+        if place is None or any(span.start <= place.span.start < span.end for span in said):
+            continue
+        if not _may_be_scene(scene, place, index) or not _is_led_to(scene, index):
+            continue
+        chain = [index]
+        for other in range(index - 1, max(first, index - _FARTHEST), -1):
+            near = scene.places.get(other)
+            if near is None or not _may_be_scene(scene, near, other):
+                continue
+            if chain[-1] - scene.past(near) > _BETWEEN_PLACES or not _is_led_to(scene, other):
+                break
+            chain.append(other)
+        found = [scene.places[at] for at in chain]
+        places = [Location(one.span, precision_of(one), one) for one in found]
+        places = [evolve(one, beside=side_of(scene, one) is not None) for one in places]
+        return sorted(places, key=lambda one: one.precision)[:MOST_PLACES]
+    return []
+
+
+def read_places_of_authority(scene: Scene, source: Span) -> list[Location]:
+    """Read the town or province whose authorities say so: «سلطات ولاية كيرالا»; they speak of what happened there."""
+    if scene.match("of_a_town", scene.tokens.at(source.start)) is None:
+        return []
+    near = (scene.places.get(index) for index in scene.tokens.within(source))
+    found = [one for one in near if one is not None and getattr(one.value, "role", "literal") == "literal"]
+    return [Location(one.span, precision_of(one), one) for one in found if one.value.kind != "country"][:MOST_PLACES]
+
+
+def _is_led_to(scene: Scene, index: int) -> bool:
+    """Tell whether «في», «ب», a side or the word for its kind stands before a place, or what happened there."""
+    if after_locative(scene, index) or scene.is_located_word(index):
+        return True
+    return index > 0 and (scene.is_role("place_head", index - 1) or scene.is_role("strikes", index - 1))
+
+
+_BETWEEN_PLACES: Final = 2
+"""How many tokens may stand between a place and the one that it lies in: «إقليم أغري بشرق تركيا»."""
+_APART: Final = ("clause", "against", "subordinate")
+_CLAUSE: Final = 20
+"""How many tokens farther a place is for each clause that begins between."""
+
+
+def _way(scene: Scene, index: int, first: int, last: int) -> int:
+    """Give how far a place stands from a record; one in another clause stands farther."""
+    begin, end = (index, first) if index < first else (last, index)
+    clauses = sum(any(scene.is_role(name, at) for name in _APART) for at in range(begin, end))
+    return end - begin + _CLAUSE * clauses
+
+
+def _may_be_scene(scene: Scene, place: Annotation[Any], index: int) -> bool:
+    """Tell whether something may have happened at a place: not «شرطة بغداد», «مهاجر من مالي», «المتجهين إلى أوروبا»."""
+    if getattr(place.value, "role", "literal") != "literal" or strikes_itself(scene, index):
+        return False
+    if _acts_beside(scene, index) or read_place_before_count(scene, index - 1, len(scene.tokens)) is not None:
+        return False
+    if not index or place.span.start > scene.tokens.starts[index]:
+        return True
+    return not (
+        scene.is_role("body", index - 1) or scene.is_role("of", index - 1) or scene.is_role("toward", index - 1)
+    )
+
+
+def _acts_beside(scene: Scene, index: int) -> bool:
+    """Tell whether «و» joins a country to the body that did it: «قصف قوات النظام وروسيا»."""
+    if not begins_joined(scene, index) or scene.places[index].value.kind != "country":
+        return False
+    return any(scene.match("body", at) is not None for at in range(max(index - _ACTORS, 0), index))
+
+
+_ACTORS: Final = 2
+"""How many tokens before a country the body may stand that «و» joins it to."""
