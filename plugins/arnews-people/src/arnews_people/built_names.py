@@ -24,6 +24,7 @@ from arnews_people.complements import (
     is_country,
     is_ours,
     is_place,
+    is_relational,
     is_stop,
     is_things,
     is_verb,
@@ -85,7 +86,8 @@ _ONLINE: Final = ("company", "media")
 
 def read_own(tokens: Tokens, own: Match[Body]) -> Made:
     """Read a listed name with what goes on it: a nationality, «للأنباء»."""
-    country, stop = read_nationality(tokens, own.stop)
+    country, stop = read_adjectives(tokens, own.stop) if _goes_on(tokens, own) else (None, own.stop)
+    country, stop = (country, stop) if stop > own.stop else read_nationality(tokens, own.stop)
     stop = skip_seat(tokens, stop, own.entry)
     rest = _RESTS.get(own.entry.category)
     if rest is not None and stop == own.stop < len(tokens.words) and tokens.words[stop] in body_words(rest):
@@ -94,7 +96,19 @@ def read_own(tokens: Tokens, own: Match[Body]) -> Made:
     return Made(own.entry, span, stop, own.entry.country or country, "name")
 
 
-_RESTS: Final = {"media": "of_news", "armed_group": "armed"}
+def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether an adjective of the same noun goes on a listed name: «البنك العربي | المتحد», «الترجي | الرياضي»."""
+    if own.stop >= len(tokens.words) or tokens.begins_line(own.stop):
+        return False
+    last, text = tokens.words[own.stop - 1], tokens.words[own.stop]
+    if own.entry.category == "club":
+        return text in body_words("club_end")
+    if not (own.entry.form.startswith(_ARTICLE) and is_relational(last) and is_relational(text)):
+        return False
+    return word(last).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
+
+
+_RESTS: Final = {"media": "of_news", "armed_group": "armed", "company": "company_end"}
 """The tables of what goes on a listed name, by its category."""
 
 
@@ -373,6 +387,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         after = skip_seat(tokens, skip_purpose(tokens, after), body)
         if body.category == "company" and after == noun and _is_product(tokens, after):
             after += 1  # «شركة مصر | للألومنيوم»
+        if body.category == "company" and after < len(tokens.words):
+            after += tokens.words[after] in body_words("company_end")  # «مجموعة طلعت مصطفى | القابضة»
         more, after = read_nationality(tokens, after)
         country = country or more
     else:

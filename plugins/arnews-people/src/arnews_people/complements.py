@@ -183,7 +183,8 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
         return start
     noun = noun_behind_lam(tokens.words[start])
     if not noun:
-        return max(_body_behind_lam(tokens, start), _people_behind_lam(tokens, start))
+        part = body_words("for_part").match(tokens, start)
+        return max(_body_behind_lam(tokens, start), _people_behind_lam(tokens, start), part.stop if part else start)
     definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
     if definite and _ARTICLE + noun in body_words("against"):
         after = _from_such(tokens, start)
@@ -492,8 +493,22 @@ def skip_name(tokens: Tokens, start: int) -> int:
                 return index + 1 if index > start + 1 else start
         return start
     index = start
-    while index < min(start + 3, len(tokens.words)) and (
-        looks_foreign(tokens.words[index]) or word(tokens.words[index]).kind == "latin"
-    ):
+    while index < min(start + _LONGEST_FOREIGN, len(tokens.words)) and _is_of_foreign(tokens, start, index):
         index += 1
+    while index > start and tokens.words[index - 1] in body_words("foreign_word"):
+        index -= 1
     return index
+
+
+_LONGEST_FOREIGN: Final = 4
+
+
+def _is_of_foreign(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a word belongs to a foreign name that begins before it or there: «إنتيسا | سان | باولو»."""
+    text = tokens.words[index]
+    if index > start and tokens.begins_line(index):
+        return False
+    if looks_foreign(text) or word(text).kind == "latin" or text in body_words("foreign_word"):
+        return True
+    is_bound = index > start and tokens.words[index - 1] in body_words("foreign_word")
+    return is_bound and word(text).kind == "word" and not (is_stop(text) or has_proclitic(text) or is_verb(text))

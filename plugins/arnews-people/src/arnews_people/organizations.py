@@ -19,6 +19,7 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, classes_of
 from arnews_people.built_names import Made, may_be_there, read_made, read_own, speaks_before
+from arnews_people.companies import find_companies
 from arnews_people.complements import (
     LONGEST_QUOTED,
     is_relational,
@@ -44,6 +45,7 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _NAMED_AFTER: Final = ("club", "company", "media", "party")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
+_COMPANY: Final = Body("company", "", None, None)
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
 _SEVERAL: Final = 4
@@ -97,6 +99,12 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     outlets = [one for one in find_outlets(tokens, grounds) if taken.isdisjoint(range(one.start, one.stop))]
     taken.update(index for one in outlets for index in range(one.start, one.stop))
     told = [one.annotation for one in outlets]
+    companies = find_companies(tokens, taken, grounds)
+    for company in companies:
+        taken.update(range(company.start, company.stop))
+        if company.is_learnt and (folded := word(doc[company.annotation.span]).folded) not in people:
+            learnt.setdefault(folded, _COMPANY)
+    told += [one.annotation for one in companies]
     again = [*told, *_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
     return sorted([*found, *again], key=lambda one: one.span) if again else found
 
@@ -423,7 +431,8 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     if own.found.cut and not own.found.exact:
         return False
     following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
-    if following and ((is_relational(following) and nationality_of(following) is None) or noun_behind_lam(following)):
+    is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
+    if (is_described and nationality_of(following) is None) or (following and noun_behind_lam(following)):
         return False
     before = tokens.words[own.start - 1] if own.start and not own.found.cut else ""
     first = classes_of(before).likeliest if before else None

@@ -192,11 +192,15 @@ def adjectives() -> Lexicon[str]:
 def body_words(name: str) -> Lexicon[bool]:
     """Give the words of one small table of organizations.toml: ``describing``, ``purpose``, ``seat``."""
     entries = load_table(_PACKAGE, "organizations.toml")[name]
-    proclitics = _SHORT_PROCLITICS if name == "short" else ""
+    proclitics = _JOINED.get(name, "")
     return Lexicon({form: [True] for entry in entries for form in entry["forms"]}, proclitics=proclitics)
 
 
-_SHORT_PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_JOINED: Final = {
+    "short": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}",
+    "share": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}",
+}
+"""Letters that may be joined to the words of a small table."""
 
 
 @cache
