@@ -19,6 +19,7 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OW
 from arnews_people.complements import is_relational, is_stop, nationality_of, skip_purpose
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in
+from arnews_people.signals import signals
 from arnews_people.value import Organization
 from arnews_people.words import body_words, heads, is_known_surname, name_counts, nations, role_part, role_words
 
@@ -56,9 +57,9 @@ def find_companies(tokens: Tokens, taken: Collection[int], grounds: Mapping[int,
     >>> [tokens.text[one.annotation.span.start : one.annotation.span.end] for one in find_companies(tokens, (), {})]
     ['صافولا', 'كهرماء القابضة']
     """
-    shared = list(_of_shares(tokens, grounds))
-    business = sorted({*body_words("business").hits(tokens), *body_words("share").hits(tokens)})
-    named = [one for one in _ended(tokens)]
+    shared = [*_of_shares(tokens, grounds), *_rated(tokens, grounds)]
+    business = sorted({*signals(tokens)["business"], *signals(tokens)["share"]})
+    named = list(_ended(tokens))
     spoken = list(_in_business(tokens, business, grounds)) if len(business) > 1 else []
     apart: list[Company] = []
     for one in sorted((*shared, *named, *spoken), key=lambda one: (one.start, -one.stop)):
@@ -80,7 +81,7 @@ def _company(tokens: Tokens, start: int, stop: int, cut: int = 0) -> Company:
 def _of_shares(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Company]:
     """Give the companies behind «سهم», one after the other where «و» joins them: «سهما إزدان القابضة وصناعات قطر»."""
     words = tokens.words
-    for index in body_words("share").hits(tokens):
+    for index in signals(tokens)["share"]:
         first = classes_of(words[index]).likeliest
         is_plural = first is not None and bool(first.mask & PLURAL)
         start = index + 1
@@ -118,11 +119,13 @@ def _skip_called(tokens: Tokens, start: int, cut: int, grounds: Mapping[int, int
     if stop == start:
         return start
     text = word(words[start]).bare[cut:]
+    if heads()[text] is not None and stop < start + 2:
+        return start  # «سهم | البنك»
     if words[stop - 1] in body_words("company_end") or looks_foreign(text):
         return stop
-    if not is_sure:
-        return start  # «أسهم النمو»
     first = classes_of(text).likeliest
+    if not is_sure and heads()[text] is None and (first is None or first.part != "name"):
+        return start  # «أسهم النمو»
     is_alone = stop == start + 1 and first is not None and first.part == "noun" and not first.mask & ARTICLE
     return start if is_alone and not any(name_counts(text)[:3]) else stop
 
@@ -132,7 +135,11 @@ def _may_begin(text: str, tokens: Tokens, index: int, grounds: Mapping[int, int]
     if word(text).kind == "latin" or looks_foreign(text):
         return True
     first = classes_of(text).likeliest
-    if word(text).kind != "word" or first is None or is_stop(text) or text in body_words("no_share"):
+    if word(text).kind != "word" or first is None or is_stop(text):
+        return False
+    if heads()[text] is not None and first.mask & ARTICLE and not first.mask & PLURAL:
+        return True  # «أسهم | المجموعة المتكاملة للتغليف»
+    if text in body_words("no_share") or body_words("share")[text] is not None:
         return False
     if first.part not in ("noun", "name", "adjective") or first.mask & (FINITE_VERB | BOUND_PREPOSITION | AND | OWNED):
         return False
@@ -151,6 +158,8 @@ def _may_go_on(tokens: Tokens, start: int, index: int, grounds: Mapping[int, int
         return True
     if word(text).kind != "word" or is_stop(text) or text in body_words("describing"):
         return False
+    if text in body_words("foreign_word") or before in body_words("foreign_word"):
+        return True  # «دريك | آند | سكل»
     bare = word(text).bare
     if bare.startswith(_LAM * 2):
         return skip_purpose(tokens, index) > index
@@ -164,11 +173,60 @@ def _may_go_on(tokens: Tokens, start: int, index: int, grounds: Mapping[int, int
     return is_construct and (index in grounds or nations()[text] is not None or first.part == "name")
 
 
+def _rated(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Company]:
+    """Give the companies of a list with rates, in a text of shares: «صافولا 1.2%، والبابطين وذيب 0.5%»."""
+    words = tokens.words
+    last = 0
+    for share in signals(tokens)["share"]:
+        for index in range(max(last, share + 1), min(share + _LIST, len(words))):
+            if words[index] in _ENDS:
+                break
+            if word(words[index]).kind == "number" and _is_rate(tokens, index + 1):
+                yield from _before_rate(tokens, index, share, grounds)
+            last = index + 1
+
+
+_LIST: Final = 60
+_ENDS: Final = frozenset(".؟!")
+_COMMAS: Final = frozenset("\N{ARABIC COMMA},:")
+
+
+def _is_rate(tokens: Tokens, index: int) -> bool:
+    return index < len(tokens.words) and body_words("rate").match(tokens, index) is not None
+
+
+def _before_rate(tokens: Tokens, number: int, share: int, grounds: Mapping[int, int]) -> Iterator[Company]:
+    """Give the companies between a comma and a rate, the first without «و» or with it, the others with it."""
+    words = tokens.words
+    first = number
+    while first - 1 > share and words[first - 1] not in _COMMAS and number - first < _MOST:
+        first -= 1
+    if first == number or words[first - 1] not in _COMMAS:
+        return
+    starts = [index for index in range(first, number) if index == first or _is_joined(words[index])]
+    parts = list(zip(starts, [*starts[1:], number], strict=True))
+    if any(stop - start > 2 for start, stop in parts):
+        return
+    cuts = [int(_is_joined(words[start])) for start in starts]
+    texts = [word(words[start]).bare[cut:] for start, cut in zip(starts, cuts, strict=True)]
+    if not all(_may_begin(text, tokens, start, grounds) for text, start in zip(texts, starts, strict=True)):
+        return
+    if any(_is_name(text) for text in texts):
+        for (start, stop), cut in zip(parts, cuts, strict=True):
+            yield _company(tokens, start, stop, cut)
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a word is foreign or a name, or a definite noun that few speak of."""
+    first = classes_of(text).likeliest
+    return looks_foreign(text) or (first is not None and first.part == "name") or any(name_counts(text)[:2])
+
+
 # ---------------------------------------------------------------- how their names end
 def _ended(tokens: Tokens) -> Iterator[Company]:
     """Give the names that end as those of companies do: «كهرماء القابضة», «دويتشه بنك»."""
     words = tokens.words
-    for index in body_words("company_last").hits(tokens):
+    for index in signals(tokens)["company_last"]:
         start = index
         while start > max(0, index - _LONGEST + 1) and not tokens.begins_line(start):
             text = words[start - 1]
@@ -190,7 +248,7 @@ def _may_stand_before(text: str, *, is_next: bool) -> bool:
     first = classes_of(rest).likeliest if rest else None
     if word(text).kind != "word" or first is None or is_stop(text) or heads()[rest] is not None:
         return False
-    parts = ("noun", "name") if is_next else ("name",)
+    parts = ("noun", "name", "adjective") if is_next else ("name",)
     is_free = role_words()[rest] is None and rest not in body_words("no_share") and body_words("share")[rest] is None
     return first.part in parts and not first.mask & (FINITE_VERB | OWNED | PLURAL) and is_free
 

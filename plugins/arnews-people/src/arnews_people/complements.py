@@ -145,7 +145,7 @@ def is_between(tokens: Tokens, index: int) -> bool:
     text = tokens.words[index] if index < len(tokens.words) else ""
     if not text or not word(text).bare.startswith(_ARTICLE) or role_words()[text] or role_part("stop")[text]:
         return False
-    if heads()[text] is not None:
+    if heads()[text] is not None or not classes_of(text).mask & ADJECTIVE:
         return False  # «مديرية أمن الجيزة | النيابة العامة»
     if read_adjectives(tokens, index)[1] > index:
         return False

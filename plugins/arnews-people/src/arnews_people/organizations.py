@@ -8,6 +8,7 @@ stand alone.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from attrs import evolve
@@ -19,6 +20,7 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, classes_of
 from arnews_people.built_names import Made, may_be_there, read_made, read_own, speaks_before
+from arnews_people.clubs import find_clubs
 from arnews_people.companies import find_companies
 from arnews_people.complements import (
     LONGEST_QUOTED,
@@ -31,21 +33,23 @@ from arnews_people.complements import (
     skip_purpose,
 )
 from arnews_people.evidence import among, stem
-from arnews_people.grounds import place_tokens
+from arnews_people.grounds import joined_places, place_tokens
 from arnews_people.names import is_namesake, names_in
 from arnews_people.outlets import find_outlets
+from arnews_people.signals import signals
 from arnews_people.value import Organization
-from arnews_people.words import Body, bodies, body_words, heads, sport_words
+from arnews_people.words import Body, adjectives, bodies, body_words, heads
 
 __all__ = ["find_organizations", "read_organization"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _NAMED_AFTER: Final = ("club", "company", "media", "party")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
-_COMPANY: Final = Body("company", "", None, None)
+_SHOWN: Final = {sort: Body(sort, "") for sort in ("company", "club")}
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
 _SEVERAL: Final = 4
@@ -67,7 +71,9 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     people = _people(tokens)
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
+    clubs: set[str] = set()
     grounds = place_tokens(doc)
+    seats = {first: stop for first, stop in joined_places(doc).items() if word(tokens.words[first]).bare[0] == _BEH}
     periods = doc.layer("times", ())
     for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or (index in own and (is_namesake(tokens, index) or _is_no_body(tokens, own[index], periods))):
@@ -76,13 +82,22 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         is_ground = listed is not None and grounds.get(index, 0) >= listed.stop and listed.entry.takes != "quoted"
         if listed is not None and is_ground and listed.entry.category in _NAMED_AFTER_PLACES:
             listed = None  # «الفاشر والجزيرة»
+        if listed is not None and listed.entry.takes == "sport" and _is_town_there(tokens, listed, grounds):
+            listed = None  # «في الرياض»
+        if listed is None and _is_team_of(tokens, index, own, sport):
+            continue  # «فريق | الهلال»
         several = _read_bracketed(tokens, index)
         if several:
             found += several
             stop = tokens.at(several[-1].span.end - 1) + 1
             taken.update(range(index, stop))
             continue
-        one = _read(tokens, index, listed, sport, grounds) or _begun_again(tokens, index, begun)
+        if listed is not None and listed.entry.takes == "sport":
+            if listed.entry.form in clubs and _is_club_again(tokens, listed, sport):
+                listed = evolve(listed, entry=evolve(listed.entry, takes=None))
+            elif listed.entry.form not in clubs and _is_sport(tokens, listed, sport):
+                clubs.add(listed.entry.form)
+        one = _read(tokens, index, listed, sport, grounds, seats) or _begun_again(tokens, index, begun)
         if one is None:
             continue
         made, annotation, after = one
@@ -99,14 +114,29 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     outlets = [one for one in find_outlets(tokens, grounds) if taken.isdisjoint(range(one.start, one.stop))]
     taken.update(index for one in outlets for index in range(one.start, one.stop))
     told = [one.annotation for one in outlets]
-    companies = find_companies(tokens, taken, grounds)
-    for company in companies:
-        taken.update(range(company.start, company.stop))
-        if company.is_learnt and (folded := word(doc[company.annotation.span]).folded) not in people:
-            learnt.setdefault(folded, _COMPANY)
-    told += [one.annotation for one in companies]
+    for one in (*find_companies(tokens, taken, grounds), *find_clubs(tokens, taken, grounds)):
+        if taken.isdisjoint(range(one.start, one.stop)):
+            taken.update(range(one.start, one.stop))
+            told.append(one.annotation)
+            if one.is_learnt and (folded := word(tokens.words[one.start]).folded) not in people:
+                learnt.setdefault(folded, _SHOWN[one.annotation.value.category])
     again = [*told, *_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
     return sorted([*found, *again], key=lambda one: one.span) if again else found
+
+
+def _is_town_there(tokens: Tokens, own: Match[Body], grounds: Mapping[int, int]) -> bool:
+    """Tell whether a club's name is that of a town in which something is: «في الرياض», «وسط باريس»."""
+    if grounds.get(own.start, 0) < own.stop or own.found.cut or not own.start:
+        return False
+    return tokens.words[own.start - 1] in body_words("inside")
+
+
+def _is_team_of(tokens: Tokens, index: int, own: Mapping[int, Match[Body]], sport: Sequence[int]) -> bool:
+    """Tell whether «فريق» stands before the name of a club, which needs no noun."""
+    following = own.get(index + 1)
+    if tokens.words[index] not in body_words("team") or following is None or following.entry.category != "club":
+        return False
+    return following.entry.takes is None or _is_sport(tokens, following, sport)
 
 
 def _is_no_body(tokens: Tokens, own: Match[Body], periods: Sequence[Annotation[Any]]) -> bool:
@@ -211,7 +241,7 @@ def _banks_again(
 def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organization], int] | None:
     """Read one organisation; gives it and the token after it."""
     own = _own_names(tokens)
-    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own), {})
+    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own), {}, {})
     return one[1:] if one is not None else None
 
 
@@ -239,7 +269,12 @@ _RARE: Final = 3.0
 
 
 def _read(
-    tokens: Tokens, start: int, own: Match[Body] | None, sport: Sequence[int], grounds: Mapping[int, int]
+    tokens: Tokens,
+    start: int,
+    own: Match[Body] | None,
+    sport: Sequence[int],
+    grounds: Mapping[int, int],
+    seats: Mapping[int, int],
 ) -> tuple[Made, Annotation[Organization], int] | None:
     if own is not None and own.entry.takes == "sport" and not _is_sport(tokens, own, sport):
         others = own.found.entries if own.stop == own.start + 1 else ()
@@ -261,7 +296,10 @@ def _read(
         return None
     if made.body.form in body_words("commune") and start + 1 in grounds and _is_where(tokens, made.span.start):
         return None  # «مديرية رازح», «مركز سمالوط»
-    made = _with_quoted(tokens, _with_owner(tokens, _with_place(tokens, start, _with_end(tokens, made), grounds)))
+    made = _with_place(tokens, start, _with_end(tokens, made), grounds)
+    if made.stop in seats and _is_one_of_many(tokens, made):
+        made = evolve(made, span=Span(made.span.start, tokens.ends[seats[made.stop] - 1]), stop=seats[made.stop])
+    made = _with_quoted(tokens, _with_owner(tokens, made))
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
@@ -356,7 +394,38 @@ def _with_place(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, in
     stop = max((grounds.get(index, 0) for index in range(start + 1, made.stop)), default=0)
     if made.stop in grounds and made.body.form in body_words("hospital").forms and may_be_there(tokens, made.stop):
         stop = grounds[made.stop]  # «مركز جراحة القلب | تاجوراء»
+    if made.stop in grounds and tokens.words[made.stop - 1] in body_words("land") and made.stop > start + 1:
+        stop = grounds[made.stop]  # «شرطة محافظة | ذي قار»
+    if stop >= made.stop and stop < len(tokens.words) and made.body.category in _LOCAL_TOO:
+        stop += tokens.words[stop] in body_words("greater")  # «أمانة عمان | الكبرى»
+    if stop > start + 2 and stop >= made.stop and _describes(tokens, start, stop):
+        stop += 1  # «مجلس تل تمر | العسكري»
     return made if stop <= made.stop else evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
+
+
+def _describes(tokens: Tokens, noun: int, index: int) -> bool:
+    """Tell whether an adjective of bodies behind a place agrees with the noun before that."""
+    text = tokens.words[index] if index < len(tokens.words) and not tokens.begins_line(index) else ""
+    if not text or adjectives()[text] is None:
+        return False
+    return word(text).folded.endswith(_TEH_MARBUTA) == word(tokens.words[noun]).folded.endswith(_TEH_MARBUTA)
+
+
+_LOCAL_TOO: Final = (*_LOCAL, "government", "body")
+
+
+def _is_one_of_many(tokens: Tokens, made: Made) -> bool:
+    """
+    Tell whether there is a body of this name in many places, so that ب and a place say which: «محكمة الاستئناف | بالرباط».
+
+    It has no name of its own, so its last word is a definite noun or adjective: «كلية الآداب», «المديرية الجهوية للتعليم».
+    """
+    if made.body.category not in _LOCAL_TOO or made.learnt or made.country is not None:
+        return False
+    bare = word(tokens.words[made.stop - 1]).bare
+    is_hers = bare.startswith((_ARTICLE, _LAM * 2)) and made.stop - 1 not in names_in(tokens)
+    first = classes_of(tokens.words[made.stop - 1]).likeliest
+    return is_hers and made.stop > tokens.at(made.span.start) + 1 and first is not None and first.part != "name"
 
 
 def _with_quoted(tokens: Tokens, made: Made) -> Made:
@@ -410,10 +479,20 @@ def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[i
     if not clubs:
         return []
     sure = [index for index in clubs if own[index].entry.takes is None]
-    words = sport_words().hits(tokens)
+    words = signals(tokens)["sport"]
+    sure += [one for pair in pairwise(clubs) if _are_opponents(own, words, *pair) for one in pair]
     return sorted(
         {*words, *(clubs if len({own[index].entry.form for index in clubs}) >= _SEVERAL and (words or sure) else sure)}
     )
+
+
+def _are_opponents(own: Mapping[int, Match[Body]], words: Sequence[int], one: int, other: int) -> bool:
+    """Tell whether two clubs stand side by side, and a word of sport near them: «مباراة السوبر بين الهلال والفتح»."""
+    is_near = bisect_left(words, one - _NEAR) < bisect_left(words, other + _NEAR)
+    return is_near and other - one <= _BESIDE and own[one].entry.form != own[other].entry.form
+
+
+_BESIDE: Final = 2
 
 
 def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
@@ -439,6 +518,15 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     if first is None or first.part != "noun" or first.mask & (ARTICLE | OWNED):
         return True
     return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
+
+
+def _is_club_again(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
+    """Tell whether a club that the text has named stands there again: sport is near, and it is no other noun's."""
+    if bisect_left(sport, own.start - _NEAR) == bisect_left(sport, own.stop + _NEAR):
+        return False
+    following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
+    is_other = bool(following) and is_relational(following) and nationality_of(following) is None
+    return not is_other and not (following and (following in body_words("of_deeds") or noun_behind_lam(following)))
 
 
 def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
