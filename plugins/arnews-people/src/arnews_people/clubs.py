@@ -13,8 +13,8 @@ from attrs import frozen
 
 from arnews.document import Annotation
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import FINITE_VERB, OWNED, classes_of
-from arnews_people.complements import is_place, is_stop, nationality_of
+from arnews.word_classes import OWNED, classes_of
+from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in
 from arnews_people.signals import signals
@@ -50,7 +50,7 @@ def find_clubs(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int
     sport = signals(tokens)["sport"]
     if not sport:
         return []
-    found = [*_behind_players(tokens, grounds), *_guests(tokens, sport), *_begun(tokens, sport, grounds)]
+    found = [*_behind_players(tokens, sport, grounds), *_guests(tokens, sport), *_begun(tokens, sport, grounds)]
     if len(sport) > 1:
         found += _beaten(tokens, sport, grounds)
     apart: list[Club] = []
@@ -69,11 +69,11 @@ def _club(tokens: Tokens, start: int, stop: int) -> Club:
     return Club(start, stop, Annotation("organizations", tokens.span(start, stop), value, "people.club"), is_learnt)
 
 
-def _behind_players(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Club]:
+def _behind_players(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Club]:
     """Give the foreign names behind who plays for a club: «مدافع ولفرهامبتون»."""
     for index in signals(tokens)["side"]:
         start = index + 1
-        if _is_foreign(tokens, start, grounds):
+        if _is_near(sport, index) and _is_foreign(tokens, start, grounds):
             yield _club(tokens, start, _skip_foreign(tokens, start))
 
 
@@ -90,9 +90,9 @@ def _guests(tokens: Tokens, sport: Sequence[int]) -> Iterator[Club]:
             continue
         if nations()[text] is not None or is_known_surname(word(text).bare):
             continue
-        if looks_foreign(text):
+        if is_strange(text):
             yield _club(tokens, start, _skip_foreign(tokens, start))
-        elif word(text).bare.startswith(_ARTICLE) and not first.mask & (FINITE_VERB | OWNED):
+        elif word(text).bare.startswith(_ARTICLE) and first.part in ("noun", "name") and not first.mask & OWNED:
             yield _club(tokens, start, start + 1)
 
 
@@ -103,6 +103,8 @@ def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> 
         start = index + 1
         if start >= len(words) or tokens.begins_line(start) or not _is_near(sport, index):
             continue
+        if nations().match(tokens, start) is not None:
+            continue  # «نجم | جنوب أفريقيا»
         if start in grounds:
             yield _club(tokens, index, grounds[start])
         elif is_place(words[start]) or _is_foreign(tokens, start, grounds):
@@ -135,7 +137,7 @@ def _is_foreign(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> bool:
     if start >= len(tokens.words) or start in grounds or tokens.begins_line(start):
         return False
     text = tokens.words[start]
-    if not looks_foreign(text):
+    if not is_strange(text):
         return False
     bare = word(text).bare
     name = names_in(tokens).get(start)
@@ -148,4 +150,4 @@ def _skip_foreign(tokens: Tokens, start: int) -> int:
     second = start + 1
     if second >= len(tokens.words) or tokens.begins_line(second) or second in names_in(tokens):
         return second
-    return second + looks_foreign(tokens.words[second])
+    return second + is_strange(tokens.words[second])

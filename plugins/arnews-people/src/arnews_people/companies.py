@@ -16,7 +16,7 @@ from arnews.segmentation import segment
 from arnews.spans import Span
 from arnews.tokenization import Tokens, code_points, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, UNKNOWN, classes_of
-from arnews_people.complements import is_relational, is_stop, nationality_of, skip_purpose
+from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, skip_purpose
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in
 from arnews_people.signals import signals
@@ -235,7 +235,7 @@ def _ended(tokens: Tokens) -> Iterator[Company]:
             start -= 1
             if _proclitics(text):
                 break
-        if start < index:
+        if start < index and (words[index] not in body_words("word_too") or looks_foreign(words[index - 1])):
             yield _company(tokens, start, index + 1, _proclitics(words[start]))
 
 
@@ -267,10 +267,10 @@ def _in_business(tokens: Tokens, business: Sequence[int], grounds: Mapping[int, 
     words = tokens.words
     after = 0
     for index in _near(business, len(words)):
-        if index < after or index in grounds or not looks_foreign(words[index]) or _is_somebody(tokens, index):
+        if index < after or index in grounds or not is_strange(words[index]) or _is_somebody(tokens, index):
             continue
         stop = index + 1
-        while stop < min(index + _LONGEST, len(words)) and looks_foreign(words[stop]) and not tokens.begins_line(stop):
+        while stop < min(index + _LONGEST, len(words)) and is_strange(words[stop]) and not tokens.begins_line(stop):
             stop += 1
         after = stop
         behind = words[stop] if stop < len(words) and not tokens.begins_line(stop) else ""

@@ -35,6 +35,7 @@ __all__ = [
     "is_place",
     "is_relational",
     "is_stop",
+    "is_strange",
     "is_things",
     "is_verb",
     "nationality_of",
@@ -470,6 +471,29 @@ def _may_be_ground(text: str) -> bool:
     if word(text).kind != "word" or first is None or first.part not in ("noun", "name"):
         return False
     return not (has_proclitic(text) or is_stop(text) or first.mask & OWNED)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_strange(text: str) -> bool:
+    """
+    Tell whether a foreign word is no word of the language in another spelling either, but a name.
+
+    >>> is_strange("بتروفاك"), is_strange("اجمالي"), is_strange("انجح")
+    (True, False, False)
+    """
+    first = classes_of(text).likeliest
+    if first is None or first.part != "name" or not looks_foreign(text) or has_proclitic(text):
+        return False
+    spelt = [_HAMZA + text[1:], _LOWER_HAMZA + text[1:]] if text[0] in _ALEFS else []
+    spelt += [text[:-1] + _MAKSURA] if text[-1] == _YEH else []
+    others = [classes_of(other).likeliest for other in spelt if other != text]
+    return all(one is None or one.part == "name" for one in others)
+
+
+_HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+_LOWER_HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_ALEFS: Final = frozenset(("\N{ARABIC LETTER ALEF}", _HAMZA, _LOWER_HAMZA))
+_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
 
 
 def is_stop(text: str) -> bool:

@@ -6,6 +6,7 @@ stand alone.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
@@ -52,6 +53,7 @@ _NAMED_AFTER_PLACES: Final = ("company", "media")
 _SHOWN: Final = {sort: Body(sort, "") for sort in ("company", "club")}
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
+_NEARER: Final = 6
 _SEVERAL: Final = 4
 """Names of clubs in a text that speak of sport together."""
 _USUAL: Final = 4.0
@@ -71,7 +73,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     people = _people(tokens)
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
-    clubs: set[str] = set()
+    clubs: Counter[str] = Counter()
     grounds = place_tokens(doc)
     seats = {first: stop for first, stop in joined_places(doc).items() if word(tokens.words[first]).bare[0] == _BEH}
     periods = doc.layer("times", ())
@@ -93,10 +95,10 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
             taken.update(range(index, stop))
             continue
         if listed is not None and listed.entry.takes == "sport":
-            if listed.entry.form in clubs and _is_club_again(tokens, listed, sport):
+            if _is_sport(tokens, listed, sport):
+                clubs[listed.entry.form] += 1
+            elif clubs[listed.entry.form] > 1 and _is_club_again(tokens, listed, sport):
                 listed = evolve(listed, entry=evolve(listed.entry, takes=None))
-            elif listed.entry.form not in clubs and _is_sport(tokens, listed, sport):
-                clubs.add(listed.entry.form)
         one = _read(tokens, index, listed, sport, grounds, seats) or _begun_again(tokens, index, begun)
         if one is None:
             continue
@@ -396,9 +398,10 @@ def _with_place(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, in
         stop = grounds[made.stop]  # «مركز جراحة القلب | تاجوراء»
     if made.stop in grounds and tokens.words[made.stop - 1] in body_words("land") and made.stop > start + 1:
         stop = grounds[made.stop]  # «شرطة محافظة | ذي قار»
-    if stop >= made.stop and stop < len(tokens.words) and made.body.category in _LOCAL_TOO:
+    if stop >= made.stop and stop < len(tokens.words) and made.body.category in (*_LOCAL_TOO, "body"):
         stop += tokens.words[stop] in body_words("greater")  # «أمانة عمان | الكبرى»
-    if stop > start + 2 and stop >= made.stop and _describes(tokens, start, stop):
+    is_made = made.rule == "construct" and made.body.category in (*_LOCAL_TOO, "body")
+    if is_made and stop > start + 2 and stop >= made.stop and _describes(tokens, start, stop):
         stop += 1  # «مجلس تل تمر | العسكري»
     return made if stop <= made.stop else evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
 
@@ -411,7 +414,7 @@ def _describes(tokens: Tokens, noun: int, index: int) -> bool:
     return word(text).folded.endswith(_TEH_MARBUTA) == word(tokens.words[noun]).folded.endswith(_TEH_MARBUTA)
 
 
-_LOCAL_TOO: Final = (*_LOCAL, "government", "body")
+_LOCAL_TOO: Final = (*_LOCAL, "government")
 
 
 def _is_one_of_many(tokens: Tokens, made: Made) -> bool:
@@ -420,7 +423,7 @@ def _is_one_of_many(tokens: Tokens, made: Made) -> bool:
 
     It has no name of its own, so its last word is a definite noun or adjective: «كلية الآداب», «المديرية الجهوية للتعليم».
     """
-    if made.body.category not in _LOCAL_TOO or made.learnt or made.country is not None:
+    if made.body.category not in _LOCAL_TOO or made.body.form in body_words("unique") or made.country is not None:
         return False
     bare = word(tokens.words[made.stop - 1]).bare
     is_hers = bare.startswith((_ARTICLE, _LAM * 2)) and made.stop - 1 not in names_in(tokens)
@@ -522,10 +525,10 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
 
 def _is_club_again(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     """Tell whether a club that the text has named stands there again: sport is near, and it is no other noun's."""
-    if bisect_left(sport, own.start - _NEAR) == bisect_left(sport, own.stop + _NEAR):
+    if bisect_left(sport, own.start - _NEARER) == bisect_left(sport, own.stop + _NEARER):
         return False
     following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
-    is_other = bool(following) and is_relational(following) and nationality_of(following) is None
+    is_other = bool(following) and word(following).bare.startswith(_ARTICLE)
     return not is_other and not (following and (following in body_words("of_deeds") or noun_behind_lam(following)))
 
 
