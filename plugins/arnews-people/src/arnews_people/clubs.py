@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from arnews.document import Annotation
+from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import OWNED, classes_of
 from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
@@ -107,8 +108,19 @@ def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> 
             continue  # «نجم | جنوب أفريقيا»
         if start in grounds:
             yield _club(tokens, index, grounds[start])
-        elif is_place(words[start]) or _is_foreign(tokens, start, grounds):
+        elif _is_seldom(words[start]) or is_place(words[start]) or _is_foreign(tokens, start, grounds):
             yield _club(tokens, index, start + 1)
+
+
+def _is_seldom(text: str) -> bool:
+    """Tell whether a definite noun is hardly ever spoken of, so that it is a place: «شباب | الساورة»."""
+    first = classes_of(text).likeliest
+    is_definite = word(text).bare.startswith(_ARTICLE) and first is not None and first.part in ("noun", "name")
+    return is_definite and word_frequency(text) < _SELDOM
+
+
+_SELDOM: Final = 3.0
+"""Zipf."""
 
 
 def _beaten(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Club]:
@@ -122,8 +134,17 @@ def _beaten(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) ->
             if before in body_words("versus") and _is_foreign(tokens, start, grounds):
                 yield _club(tokens, start, _skip_foreign(tokens, start))
                 break
+            nation = words[start + 1] if start + 1 < len(words) else ""
+            if nationality_of(nation) is not None and _is_his(nation) and _is_foreign(tokens, start, grounds):
+                yield _club(tokens, start, start + 1)  # «من بوتافوغو البرازيلي»
+                break
 
 
+def _is_his(nation: str) -> bool:
+    return word(nation).folded.endswith(_YEH)
+
+
+_YEH: Final = "\N{ARABIC LETTER YEH}"
 _REACH: Final = 6
 _ENDS: Final = frozenset(".؟!:")
 

@@ -268,9 +268,23 @@ def skip_and(tokens: Tokens, start: int) -> int:
     if start >= len(tokens.words):
         return start
     bare = word(tokens.words[start]).bare
-    if not bare.startswith(_WAW + _ARTICLE) or not (_is_purpose(bare[3:]) or is_things(bare[3:])):
+    if not bare.startswith(_WAW + _ARTICLE):
+        return start
+    if not (_is_purpose(bare[3:]) or is_things(bare[3:]) or (start and _are_people(tokens.words[start - 1], bare[1:]))):
         return start
     return read_adjectives(tokens, start + 1)[1]
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_people(one: str, other: str) -> bool:
+    """Tell whether two plurals of people are joined: «العمال | والمستخدمين»."""
+    first, second = classes_of(one).likeliest, classes_of(other).likeliest
+    if first is None or second is None or not second.form == "participle":
+        return False
+    return bool(first.mask & PLURAL and second.mask & PLURAL and second.mask & ARTICLE) and other.endswith(_SOUND)
+
+
+_SOUND: Final = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
 
 
 def skip_and_another(tokens: Tokens, start: int, body: Body) -> int:

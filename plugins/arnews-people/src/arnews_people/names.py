@@ -141,6 +141,10 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 continue  # «شعبان | عبد ويتيان»: the name before has taken it
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
+            if _is_in_name_of(tokens, start):
+                start += 1  # «المتحدث باسم | بوينغ»
+                if stop < start + 2:
+                    continue
             if _is_tribe(tokens, start):
                 continue  # «قبيلتي التبو وأولاد | سليمان»
             if taken.isdisjoint(range(start, stop)):
@@ -160,6 +164,13 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 last = stop
         known = _NAMES[tokens] = MappingProxyType(_as_before(tokens, found))
     return known
+
+
+def _is_in_name_of(tokens: Tokens, start: int) -> bool:
+    """Tell whether «باسم» stands behind who speaks for somebody, and is nobody's name."""
+    before = role_words()[tokens.words[start - 1]] if start else None
+    is_spokesman = before is not None and any(one.category == "spokesperson" for one in before.entries)
+    return is_spokesman and role_part("modifier")[tokens.words[start]] is not None
 
 
 def _is_tribe(tokens: Tokens, start: int) -> bool:

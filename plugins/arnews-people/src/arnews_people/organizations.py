@@ -33,13 +33,14 @@ from arnews_people.complements import (
     skip_name,
     skip_purpose,
 )
-from arnews_people.evidence import among, stem
+from arnews_people.evidence import FOLDED, among, stem
 from arnews_people.grounds import joined_places, place_tokens
 from arnews_people.names import is_namesake, names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.signals import signals
+from arnews_people.spoken import find_spoken, says_she
 from arnews_people.value import Organization
-from arnews_people.words import Body, adjectives, bodies, body_words, heads
+from arnews_people.words import Body, adjectives, bodies, body_words, heads, role_part
 
 __all__ = ["find_organizations", "read_organization"]
 
@@ -68,6 +69,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     found: list[Annotation[Organization]] = []
     learnt: dict[str, Body] = {}
     begun: dict[tuple[str, str], Made] = {}
+    groups: dict[str, Body] = {}
     taken: set[int] = set()
     stop = 0
     people = _people(tokens)
@@ -108,6 +110,8 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         found.append(annotation)
         taken.update(range(index, after))
         stop = after
+        if made.stop == index + 2 and made.body.category in _GROUPS and _may_stand_alone(tokens, index):
+            groups.setdefault(word(tokens.words[index + 1]).bare, made.body)
         for place in made.learnt:
             if (folded := word(tokens.words[place]).folded) not in people:
                 learnt.setdefault(folded, made.body)
@@ -116,12 +120,15 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     outlets = [one for one in find_outlets(tokens, grounds) if taken.isdisjoint(range(one.start, one.stop))]
     taken.update(index for one in outlets for index in range(one.start, one.stop))
     told = [one.annotation for one in outlets]
-    for one in (*find_companies(tokens, taken, grounds), *find_clubs(tokens, taken, grounds)):
+    finders = (find_companies, find_clubs, find_spoken)
+    for one in (one for finder in finders for one in finder(tokens, taken, grounds)):
         if taken.isdisjoint(range(one.start, one.stop)):
             taken.update(range(one.start, one.stop))
             told.append(one.annotation)
             if one.is_learnt and (folded := word(tokens.words[one.start]).folded) not in people:
                 learnt.setdefault(folded, _SHOWN[one.annotation.value.category])
+    if groups:
+        told += _groups_again(tokens, groups, taken)
     again = [*told, *_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
     return sorted([*found, *again], key=lambda one: one.span) if again else found
 
@@ -221,6 +228,41 @@ def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator
             yield Annotation(
                 "organizations", tokens.span(index, index + 1), Organization(body.category, None, None), "people.again"
             )
+
+
+_GROUPS: Final = ("party", "armed_group")
+
+
+def _may_stand_alone(tokens: Tokens, index: int) -> bool:
+    """Tell whether a group is called by a definite noun that may stand for it: «حركة النهضة», not «حزب الوفد» of a وفد."""
+    text = tokens.words[index + 1]
+    first = classes_of(text).likeliest
+    if heads()[tokens.words[index]] is None or first is None or not word(text).bare.startswith(_ARTICLE):
+        return False
+    return first.part in ("noun", "name") and not first.mask & PLURAL and heads()[text] is None
+
+
+def _groups_again(
+    tokens: Tokens, groups: Mapping[str, Body], taken: set[int]
+) -> Iterator[Annotation[Organization]]:
+    """Give the groups that stand without their noun, where a verb, «أن» or who belongs to them stands before."""
+    words = tokens.words
+    common = {word(form).folded[2:] for form in groups} & set(map(FOLDED.__getitem__, words))
+    for index in among(words, {word(form).folded for form in groups}):
+        body = groups.get(word(words[index]).bare)
+        if body is None or index in taken or not index or word(words[index]).folded[2:] in common:
+            continue
+        behind = words[index + 1] if index + 1 < len(words) else ""
+        last = classes_of(behind).likeliest if behind else None
+        if last is not None and last.mask & ARTICLE and last.part in ("adjective", "noun"):
+            continue  # «القاعدة الجوية»
+        before = words[index - 1]
+        first = classes_of(before).likeliest
+        is_subject = first is not None and (bool(first.mask & FINITE_VERB) or before in body_words("that"))
+        if is_subject or before in body_words("member"):
+            taken.add(index)
+            value = Organization(body.category, None, None)
+            yield Annotation("organizations", tokens.span(index, index + 1), value, "people.again")
 
 
 def _banks_again(
@@ -409,7 +451,7 @@ def _with_place(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, in
 def _describes(tokens: Tokens, noun: int, index: int) -> bool:
     """Tell whether an adjective of bodies behind a place agrees with the noun before that."""
     text = tokens.words[index] if index < len(tokens.words) and not tokens.begins_line(index) else ""
-    if not text or adjectives()[text] is None:
+    if not text or (adjectives()[text] is None and text not in body_words("after_place")):
         return False
     return word(text).folded.endswith(_TEH_MARBUTA) == word(tokens.words[noun]).folded.endswith(_TEH_MARBUTA)
 
@@ -482,7 +524,7 @@ def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[i
     if not clubs:
         return []
     sure = [index for index in clubs if own[index].entry.takes is None]
-    words = signals(tokens)["sport"]
+    words = sorted({*signals(tokens)["sport"], *signals(tokens)["guest"]})
     sure += [one for pair in pairwise(clubs) if _are_opponents(own, words, *pair) for one in pair]
     return sorted(
         {*words, *(clubs if len({own[index].entry.form for index in clubs}) >= _SEVERAL and (words or sure) else sure)}
@@ -535,6 +577,8 @@ def _is_club_again(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bo
 def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
     """Tell whether a name in quote marks is that of a newspaper: somebody told it something («لـ«الحياة»»)."""
     words, before, after = tokens.words, own.start - 1, own.stop
+    if before >= 0 and after < len(words) and not own.found.cut and says_she(tokens, before):
+        return role_part("closing")[words[after]] is not None or words[after] in body_words("inside")
     if before < 1 or after >= len(words):
         return False
     told = word(words[before - 1]).bare == _LAM or words[before - 1] in _TO

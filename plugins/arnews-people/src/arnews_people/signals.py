@@ -12,9 +12,9 @@ from arnews_people.words import body_words, sport_words
 
 __all__ = ["signals"]
 
-_WHOLE: Final = ("business", "company_last", "outlet_end", "reporter", "guest", "side", "club_first")
+_WHOLE: Final = ("business", "company_last", "outlet_end", "reporter", "guest", "side", "club_first", "field", "chief")
 """What stands in a text as it is listed, without a letter joined to it."""
-_JOINED: Final = ("share",)
+_JOINED: Final = ("share", "pair")
 _KINDS: Final = (*_WHOLE, *_JOINED, "sport")
 _SIGNALS: Final[WeakKeyDictionary[Tokens, Mapping[str, Sequence[int]]]] = WeakKeyDictionary()
 

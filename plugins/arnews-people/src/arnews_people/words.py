@@ -198,6 +198,7 @@ def body_words(name: str) -> Lexicon[bool]:
 
 _JOINED: Final = {
     "short": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}",
+    "pair": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}",
     "share": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}",
 }
 """Letters that may be joined to the words of a small table."""
