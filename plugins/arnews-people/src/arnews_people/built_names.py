@@ -101,6 +101,8 @@ def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
     if own.stop >= len(tokens.words) or tokens.begins_line(own.stop):
         return False
     last, text = tokens.words[own.stop - 1], tokens.words[own.stop]
+    if own.entry.category == "armed_group" and text in body_words("side_of"):
+        return True  # «ألوية العمالقة | الجنوبية»
     if own.entry.category == "club":
         return text in body_words("club_end")
     if not (own.entry.form.startswith(_ARTICLE) and is_relational(last) and is_relational(text)):
@@ -291,7 +293,9 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
     if stop >= len(tokens.words) or body.takes in _ELSEWHERE or body.never.match(tokens, stop) is not None:
         return None
-    if body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None:
+    is_named = word(tokens.words[stop]).kind == "quote" or looks_foreign(tokens.words[stop])
+    is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None
+    if is_only and not (is_named and body.category == "armed_group"):
         return None
     if body.form in body_words("site"):
         if read_made(tokens, stop) is not None:
@@ -328,6 +332,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             country, _ = read_adjectives(tokens, stop + 1)
             return Made(body, Span(begin, tokens.ends[stop - 1]), stop, country, "of_role")
         after = skip_place_or_person(tokens, stop)
+        if after == stop and body.form in body_words("court_of").forms and _may_be_seat(tokens, stop):
+            after = stop + 1  # «محكمة جنايات | المنصورة»
     elif is_company and inner is not None:
         after = inner.stop  # «شركة | هيونداي روتم»
         after += after < len(tokens.words) and not tokens.begins_line(after) and looks_foreign(tokens.words[after])
@@ -340,7 +346,11 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             is_office = body.form in body_words("office") and (is_inner or skip_portfolios(tokens, stop) == after)
             after = (
                 after
-                if is_office or is_whole or is_bound(tokens, whole) or _is_of_people(tokens, stop, after)
+                if is_office
+                or is_whole
+                or is_bound(tokens, whole)
+                or _is_of_people(tokens, stop, after)
+                or (after > stop + 1 and body.form in body_words("alliance"))
                 else stop
             )
         if after == stop:
@@ -361,6 +371,10 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after = stop + 2  # «شركة السويدي | إلكتريك»
         if body.category == "media" and after == stop + 1 and after < len(tokens.words):
             after += _ends_title(tokens, stop)
+        if after == stop and body.takes == "title" and _is_title(tokens, stop):
+            after = stop + 1  # «قناة | الإخبارية»
+        if after == stop and body.form in body_words("movement") and _is_called(tokens, stop):
+            after = stop + 1  # «حركة | رشاد»
         if after == stop and body.category in _NAMED_BY_WORD and _is_word_for(tokens, stop):
             after = stop + 1  # «شركة ألفا | للاستثمارات»
         if after == stop and body.category == "ngo" and is_ours(tokens.words[stop]):
@@ -394,6 +408,30 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+def _may_be_seat(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word with the article may be the town of a court: «محكمة جنايات | المنصورة»."""
+    text = tokens.words[index]
+    is_definite = word(text).kind == "word" and word(text).bare.startswith(_ARTICLE)
+    return is_definite and not is_stop(text) and not is_relational(text) and text not in body_words("describing")
+
+
+def _is_title(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective with the article stands behind «قناة», which has none, so that it is its name."""
+    text = tokens.words[index]
+    is_definite = word(text).kind == "word" and word(text).bare.startswith(_ARTICLE)
+    return is_definite and is_relational(text) and nationality_of(text) is None and not tokens.begins_line(index)
+
+
+def _is_called(tokens: Tokens, index: int) -> bool:
+    """Tell whether a name of one word stands at a token, of nobody here and no place."""
+    text = tokens.words[index]
+    first = classes_of(text).likeliest
+    if first is None or first.part != "name" or is_place(text) or has_proclitic(text) or is_stop(text):
+        return False
+    name = names_in(tokens).get(index)
+    return (name is None or name.stop == index + 1) and nations()[text] is None
 
 
 def _is_product(tokens: Tokens, index: int) -> bool:

@@ -5,25 +5,33 @@ A share is a company's («سهم صافولا»), and so is what ends in «ال�
 of and a feminine verb or nationality goes with it («بتروفاك البريطانية», «تعتزم آرامكس شراء …»).
 """
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
-from attrs import frozen
-
 from arnews.document import Annotation
-from arnews.segmentation import segment
+from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, UNKNOWN, classes_of
+from arnews.word_classes import (
+    AND,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    FINITE_VERB,
+    OWNED,
+    PLURAL,
+    UNKNOWN,
+    VERBAL_NOUN,
+    classes_of,
+)
 from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, skip_purpose
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in
+from arnews_people.shown import Shown
 from arnews_people.signals import signals
 from arnews_people.value import Organization
 from arnews_people.words import body_words, heads, is_known_surname, name_counts, nations, role_part, role_words
 
-__all__ = ["Company", "find_companies"]
+__all__ = ["find_companies"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -36,19 +44,12 @@ _MOST: Final = 8
 _NEAR: Final = 14
 """How many tokens away two words of business make a company of a foreign word."""
 _FEW: Final = 10
+_SELDOM: Final = 3.0
+"""Zipf."""
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 
 
-@frozen
-class Company:
-    """A company where it stands: the token that its name begins in, the one after it, whether it may stand alone."""
-
-    start: int
-    stop: int
-    annotation: Annotation[Organization]
-    is_learnt: bool
-
-
-def find_companies(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int]) -> list[Company]:
+def find_companies(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int]) -> list[Shown]:
     """
     Give the companies that only what stands beside them shows, in order.
 
@@ -61,7 +62,7 @@ def find_companies(tokens: Tokens, taken: Collection[int], grounds: Mapping[int,
     business = sorted({*signals(tokens)["business"], *signals(tokens)["share"]})
     named = list(_ended(tokens))
     spoken = list(_in_business(tokens, business, grounds)) if len(business) > 1 else []
-    apart: list[Company] = []
+    apart: list[Shown] = []
     for one in sorted((*shared, *named, *spoken), key=lambda one: (one.start, -one.stop)):
         is_free = all(index not in taken for index in range(one.start, one.stop))
         if is_free and (not apart or apart[-1].stop <= one.start):
@@ -69,16 +70,16 @@ def find_companies(tokens: Tokens, taken: Collection[int], grounds: Mapping[int,
     return apart
 
 
-def _company(tokens: Tokens, start: int, stop: int, cut: int = 0) -> Company:
+def _company(tokens: Tokens, start: int, stop: int, cut: int = 0) -> Shown:
     text = tokens.words[start]
     span = Span(tokens.place(start, code_points(text, cut)), tokens.ends[stop - 1])
     value = Organization("company", None, None)
     is_learnt = stop == start + 1 and looks_foreign(word(text).bare[cut:])
-    return Company(start, stop, Annotation("organizations", span, value, "people.company"), is_learnt)
+    return Shown(start, stop, Annotation("organizations", span, value, "people.company"), is_learnt)
 
 
 # ---------------------------------------------------------------- whose share is told of
-def _of_shares(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Company]:
+def _of_shares(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
     """Give the companies behind «سهم», one after the other where «و» joins them: «سهما إزدان القابضة وصناعات قطر»."""
     words = tokens.words
     for index in signals(tokens)["share"]:
@@ -137,6 +138,8 @@ def _may_begin(text: str, tokens: Tokens, index: int, grounds: Mapping[int, int]
     first = classes_of(text).likeliest
     if word(text).kind != "word" or first is None or is_stop(text):
         return False
+    if heads()[text] is not None and text not in body_words("no_share") and not first.mask & PLURAL:
+        return True  # «سهم | بنك وربة»
     if heads()[text] is not None and first.mask & ARTICLE and not first.mask & PLURAL:
         return True  # «أسهم | المجموعة المتكاملة للتغليف»
     if text in body_words("no_share") or body_words("share")[text] is not None:
@@ -147,7 +150,7 @@ def _may_begin(text: str, tokens: Tokens, index: int, grounds: Mapping[int, int]
     if heads()[text] is not None or role_words()[text] is not None or nations()[text] is not None:
         return False
     if is_definite:
-        return not first.mask & PLURAL and not is_relational(text) and text not in body_words("describing")
+        return not first.mask & PLURAL and text not in body_words("describing")
     return first.part != "adjective"
 
 
@@ -169,11 +172,15 @@ def _may_go_on(tokens: Tokens, start: int, index: int, grounds: Mapping[int, int
     if bare.startswith(_ARTICLE):
         is_free = not word(before).bare.startswith(_ARTICLE) or first.part == "adjective"
         return is_free and (is_relational(text) or nationality_of(text) is not None or index == start + 1)
-    is_construct = not word(before).bare.startswith(_ARTICLE) and not looks_foreign(before)
-    return is_construct and (index in grounds or nations()[text] is not None or first.part == "name")
+    if word(before).bare.startswith(_ARTICLE) or index > start + 1 or first.mask & PLURAL or bare.endswith(_ALEF):
+        return False
+    if is_strange(before):
+        return word_frequency(text) < _SELDOM  # «هيومن | سوفت»
+    is_noun = first.part in ("noun", "name") and not first.mask & VERBAL_NOUN and body_words("measured")[text] is None
+    return index in grounds or nations()[text] is not None or is_noun  # «دانة | غاز»
 
 
-def _rated(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Company]:
+def _rated(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
     """Give the companies of a list with rates, in a text of shares: «صافولا 1.2%، والبابطين وذيب 0.5%»."""
     words = tokens.words
     last = 0
@@ -195,7 +202,7 @@ def _is_rate(tokens: Tokens, index: int) -> bool:
     return index < len(tokens.words) and body_words("rate").match(tokens, index) is not None
 
 
-def _before_rate(tokens: Tokens, number: int, share: int, grounds: Mapping[int, int]) -> Iterator[Company]:
+def _before_rate(tokens: Tokens, number: int, share: int, grounds: Mapping[int, int]) -> Iterator[Shown]:
     """Give the companies between a comma and a rate, the first without «و» or with it, the others with it."""
     words = tokens.words
     first = number
@@ -223,7 +230,7 @@ def _is_name(text: str) -> bool:
 
 
 # ---------------------------------------------------------------- how their names end
-def _ended(tokens: Tokens) -> Iterator[Company]:
+def _ended(tokens: Tokens) -> Iterator[Shown]:
     """Give the names that end as those of companies do: «كهرماء القابضة», «دويتشه بنك»."""
     words = tokens.words
     for index in signals(tokens)["company_last"]:
@@ -262,12 +269,18 @@ def _proclitics(text: str) -> int:
 
 
 # ---------------------------------------------------------------- where business is spoken of
-def _in_business(tokens: Tokens, business: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Company]:
+def _in_business(tokens: Tokens, business: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Shown]:
     """Give foreign words that a feminine verb or nationality goes with, near words of business."""
     words = tokens.words
     after = 0
     for index in _near(business, len(words)):
-        if index < after or index in grounds or not is_strange(words[index]) or _is_somebody(tokens, index):
+        if index < after or index in grounds:
+            continue
+        if not is_strange(words[index]):
+            if _is_hers_alone(tokens, index):
+                yield _company(tokens, index, index + 2)
+            continue
+        if _is_somebody(tokens, index):
             continue
         stop = index + 1
         while stop < min(index + _LONGEST, len(words)) and is_strange(words[stop]) and not tokens.begins_line(stop):
@@ -281,6 +294,26 @@ def _in_business(tokens: Tokens, business: Sequence[int], grounds: Mapping[int, 
             yield _company(tokens, index, stop + 1)
         elif before and _is_her_verb(before):
             yield _company(tokens, index, stop)
+
+
+def _is_hers_alone(tokens: Tokens, index: int) -> bool:
+    """Tell whether a masculine noun without the article has a feminine nationality, a name."""
+    words = tokens.words
+    if index + 1 >= len(words) or not index or tokens.begins_line(index + 1) or tokens.begins_line(index):
+        return False
+    nation = words[index + 1]
+    if nationality_of(nation) is None or not word(nation).folded.endswith(_TEH_MARBUTA):
+        return False
+    text = words[index]
+    first, before = classes_of(text).likeliest, classes_of(words[index - 1]).likeliest
+    if first is None or first.part != "noun" or first.gender != "masculine" or first.number != "singular":
+        return False
+    if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+        return False
+    if heads()[text] or nations()[text] or role_words()[text]:
+        return False
+    is_free = before is not None and (before.part == "preposition" or bool(before.mask & FINITE_VERB))
+    return is_free and words[index - 1] not in body_words("at") and not word(text).folded.endswith(_TEH_MARBUTA)
 
 
 def _near(business: Sequence[int], count: int) -> Iterator[int]:

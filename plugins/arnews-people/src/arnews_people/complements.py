@@ -84,10 +84,18 @@ def read_adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
         nation = nationality_of(text)
         if nation is not None:
             country = country or nation
+        elif _is_year(tokens, index):
+            break  # «كلية المجتمع | العام الدراسي»
         elif not (is_relational(text) or _describes_before(tokens, index) or (index > start and _is_joined(text))):
             break
         index += 1
     return country, index
+
+
+def _is_year(tokens: Tokens, index: int) -> bool:
+    """Tell whether a year stands at a token, and no adjective of a body: «العام الدراسي»."""
+    is_behind = index + 1 < len(tokens.words) and tokens.words[index + 1] in body_words("year")
+    return is_behind and tokens.words[index] in body_words("year_noun")
 
 
 def disagree(adjective: str, nation: str) -> bool:
@@ -148,9 +156,9 @@ def is_between(tokens: Tokens, index: int) -> bool:
         return False
     if heads()[text] is not None or not classes_of(text).mask & ADJECTIVE:
         return False  # «مديرية أمن الجيزة | النيابة العامة»
-    if read_adjectives(tokens, index)[1] > index:
-        return False
     after = index + 1
+    if read_adjectives(tokens, index)[1] > index or _is_year(tokens, index):
+        return False
     return read_adjectives(tokens, after)[1] > after or (_is_adjective(text) and skip_purpose(tokens, after) > after)
 
 
@@ -279,7 +287,7 @@ def skip_and(tokens: Tokens, start: int) -> int:
 def _are_people(one: str, other: str) -> bool:
     """Tell whether two plurals of people are joined: «العمال | والمستخدمين»."""
     first, second = classes_of(one).likeliest, classes_of(other).likeliest
-    if first is None or second is None or not second.form == "participle":
+    if first is None or second is None or second.form != "participle":
         return False
     return bool(first.mask & PLURAL and second.mask & PLURAL and second.mask & ARTICLE) and other.endswith(_SOUND)
 
@@ -492,11 +500,13 @@ def is_strange(text: str) -> bool:
     """
     Tell whether a foreign word is no word of the language in another spelling either, but a name.
 
-    >>> is_strange("بتروفاك"), is_strange("اجمالي"), is_strange("انجح")
+    >>> is_strange("بريستون"), is_strange("اجمالي"), is_strange("انجح")
     (True, False, False)
     """
     first = classes_of(text).likeliest
-    if first is None or first.part != "name" or not looks_foreign(text) or has_proclitic(text):
+    if first is None or first.part != "name" or not looks_foreign(text):
+        return False
+    if has_proclitic(text) and not looks_foreign(segment(text).stem):
         return False
     spelt = [_HAMZA + text[1:], _LOWER_HAMZA + text[1:]] if text[0] in _ALEFS else []
     spelt += [text[:-1] + _MAKSURA] if text[-1] == _YEH else []

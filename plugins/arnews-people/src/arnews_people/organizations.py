@@ -110,23 +110,24 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         found.append(annotation)
         taken.update(range(index, after))
         stop = after
-        if made.stop == index + 2 and made.body.category in _GROUPS and _may_stand_alone(tokens, index):
+        is_sure = made.rule == "name" or tokens.words[index] not in body_words("moving")
+        if made.stop == index + 2 and is_sure and made.body.category in _GROUPS and _may_stand_alone(tokens, index):
             groups.setdefault(word(tokens.words[index + 1]).bare, made.body)
         for place in made.learnt:
             if (folded := word(tokens.words[place]).folded) not in people:
                 learnt.setdefault(folded, made.body)
-        if annotation.value.acronym is not None:
+        if annotation.value.acronym is not None and nationality_of(doc[annotation.value.acronym]) is None:
             learnt.setdefault(word(doc[annotation.value.acronym]).folded, made.body)
     outlets = [one for one in find_outlets(tokens, grounds) if taken.isdisjoint(range(one.start, one.stop))]
     taken.update(index for one in outlets for index in range(one.start, one.stop))
     told = [one.annotation for one in outlets]
     finders = (find_companies, find_clubs, find_spoken)
-    for one in (one for finder in finders for one in finder(tokens, taken, grounds)):
-        if taken.isdisjoint(range(one.start, one.stop)):
-            taken.update(range(one.start, one.stop))
-            told.append(one.annotation)
-            if one.is_learnt and (folded := word(tokens.words[one.start]).folded) not in people:
-                learnt.setdefault(folded, _SHOWN[one.annotation.value.category])
+    for shown in (shown for finder in finders for shown in finder(tokens, taken, grounds)):
+        if taken.isdisjoint(range(shown.start, shown.stop)):
+            taken.update(range(shown.start, shown.stop))
+            told.append(shown.annotation)
+            if shown.is_learnt and (folded := word(tokens.words[shown.start]).folded) not in people:
+                learnt.setdefault(folded, _SHOWN[shown.annotation.value.category])
     if groups:
         told += _groups_again(tokens, groups, taken)
     again = [*told, *_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
@@ -234,17 +235,15 @@ _GROUPS: Final = ("party", "armed_group")
 
 
 def _may_stand_alone(tokens: Tokens, index: int) -> bool:
-    """Tell whether a group is called by a definite noun that may stand for it: «حركة النهضة», not «حزب الوفد» of a وفد."""
+    """Tell whether a group is called by a definite noun that may stand for it: «حركة النهضة … النهضة»."""
     text = tokens.words[index + 1]
     first = classes_of(text).likeliest
-    if heads()[tokens.words[index]] is None or first is None or not word(text).bare.startswith(_ARTICLE):
+    if tokens.words[index] not in body_words("group") or first is None or not word(text).bare.startswith(_ARTICLE):
         return False
     return first.part in ("noun", "name") and not first.mask & PLURAL and heads()[text] is None
 
 
-def _groups_again(
-    tokens: Tokens, groups: Mapping[str, Body], taken: set[int]
-) -> Iterator[Annotation[Organization]]:
+def _groups_again(tokens: Tokens, groups: Mapping[str, Body], taken: set[int]) -> Iterator[Annotation[Organization]]:
     """Give the groups that stand without their noun, where a verb, «أن» or who belongs to them stands before."""
     words = tokens.words
     common = {word(form).folded[2:] for form in groups} & set(map(FOLDED.__getitem__, words))
@@ -387,12 +386,17 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
 
 
 def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> Made:
-    """Leave out a noun without the article behind the place that a body is of: «شرطة سنداي | حالة الطوارئ»."""
-    stop = grounds.get(start + 1, made.stop)
-    if made.rule != "construct" or stop >= made.stop or made.body.category not in _LOCAL:
+    """Leave out a noun behind the place that a body is of: «شرطة سنداي | حالة الطوارئ», «دائرة صحة نينوى | الخبر»."""
+    if made.rule != "construct":
+        return made
+    stop = next((grounds[index] for index in range(start + 1, made.stop) if index in grounds), made.stop)
+    if stop >= made.stop or (stop > start + 2 and made.body.category not in (*_LOCAL_TOO, "body")):
         return made
     first = classes_of(tokens.words[stop]).likeliest
-    if first is None or first.part != "noun" or first.mask & (ARTICLE | BOUND_PREPOSITION | AND):
+    if first is None or first.part != "noun" or first.mask & (BOUND_PREPOSITION | AND):
+        return made
+    is_of_it = bool(first.mask & ARTICLE) and (stop == start + 2 or is_relational(tokens.words[stop]))
+    if is_of_it or (not first.mask & ARTICLE and made.body.category not in _LOCAL):
         return made
     return evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
 
@@ -461,11 +465,11 @@ _LOCAL_TOO: Final = (*_LOCAL, "government")
 
 def _is_one_of_many(tokens: Tokens, made: Made) -> bool:
     """
-    Tell whether there is a body of this name in many places, so that ب and a place say which: «محكمة الاستئناف | بالرباط».
+    Tell whether many places have a body of this name, so that ب and a place say which: «محكمة الاستئناف | بالرباط».
 
-    It has no name of its own, so its last word is a definite noun or adjective: «كلية الآداب», «المديرية الجهوية للتعليم».
+    It has no name of its own, so its last word is a definite noun or adjective: «كلية الآداب».
     """
-    if made.body.category not in _LOCAL_TOO or made.body.form in body_words("unique") or made.country is not None:
+    if made.body.category not in _LOCAL_TOO or made.body.form in body_words("unique").forms or made.country is not None:
         return False
     bare = word(tokens.words[made.stop - 1]).bare
     is_hers = bare.startswith((_ARTICLE, _LAM * 2)) and made.stop - 1 not in names_in(tokens)
@@ -534,10 +538,8 @@ def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[i
 def _are_opponents(own: Mapping[int, Match[Body]], words: Sequence[int], one: int, other: int) -> bool:
     """Tell whether two clubs stand side by side, and a word of sport near them: «مباراة السوبر بين الهلال والفتح»."""
     is_near = bisect_left(words, one - _NEAR) < bisect_left(words, other + _NEAR)
-    return is_near and other - one <= _BESIDE and own[one].entry.form != own[other].entry.form
-
-
-_BESIDE: Final = 2
+    is_joined = other == own[one].stop and own[other].found.proclitics == _WAW
+    return is_near and is_joined and own[one].entry.form != own[other].entry.form
 
 
 def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
@@ -578,6 +580,8 @@ def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
     """Tell whether a name in quote marks is that of a newspaper: somebody told it something («لـ«الحياة»»)."""
     words, before, after = tokens.words, own.start - 1, own.stop
     if before >= 0 and after < len(words) and not own.found.cut and says_she(tokens, before):
+        if role_part("stop")[words[own.start]] is not None or role_part("daytime")[words[own.start]] is not None:
+            return False  # «ذكرت | اليوم أن»
         return role_part("closing")[words[after]] is not None or words[after] in body_words("inside")
     if before < 1 or after >= len(words):
         return False

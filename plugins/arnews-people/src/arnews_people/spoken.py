@@ -8,19 +8,18 @@ company; two bodies of one sort are named together.
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
-from attrs import frozen
-
 from arnews.document import Annotation
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ARTICLE, FINITE_VERB, OWNED, classes_of
 from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, read_nationality
 from arnews_people.names import names_in
+from arnews_people.shown import Shown
 from arnews_people.signals import signals
 from arnews_people.value import Organization, OrganizationCategory
 from arnews_people.words import body_words, heads, is_known_surname, name_counts, role_part
 
-__all__ = ["Spoken", "find_spoken", "says_she"]
+__all__ = ["find_spoken", "says_she"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -31,17 +30,7 @@ _PLACES: Final = 3
 """Words that one of two names may have."""
 
 
-@frozen
-class Spoken:
-    """A body where it stands: the token that its name begins in, the one after it, whether it may stand alone."""
-
-    start: int
-    stop: int
-    annotation: Annotation[Organization]
-    is_learnt: bool
-
-
-def find_spoken(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int]) -> list[Spoken]:
+def find_spoken(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int]) -> list[Shown]:
     """
     Give the bodies that only who speaks for them shows, in order.
 
@@ -68,15 +57,18 @@ def says_she(tokens: Tokens, index: int) -> bool:
 
 def _spoken(
     tokens: Tokens, start: int, stop: int, category: OrganizationCategory, country: str | None, cut: int = 0
-) -> Spoken:
+) -> Shown:
     span = Span(tokens.inside(start, cut) if cut else tokens.starts[start], tokens.ends[stop - 1])
     is_learnt = category == "company" and stop == start + 1 and not cut
-    return Spoken(
-        start, stop, Annotation("organizations", span, Organization(category, country, None), "people.spoken"), is_learnt
+    return Shown(
+        start,
+        stop,
+        Annotation("organizations", span, Organization(category, country, None), "people.spoken"),
+        is_learnt,
     )
 
 
-def _fields(tokens: Tokens) -> Iterator[Spoken]:
+def _fields(tokens: Tokens) -> Iterator[Shown]:
     """Give the ministries that are called by their field alone: «أعلنت | الصحة», «أكدت | الدفاع الروسية»."""
     words = tokens.words
     for index in signals(tokens)["field"]:
@@ -89,7 +81,7 @@ def _fields(tokens: Tokens) -> Iterator[Spoken]:
         yield _spoken(tokens, index, stop, "ministry", country)
 
 
-def _behind_chiefs(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Spoken]:
+def _behind_chiefs(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
     """Give the foreign words behind a spokesman or who leads or works: «المتحدث باسم | بوينغ», «مدير | سامكريت»."""
     words = tokens.words
     for index in signals(tokens)["chief"]:
@@ -115,7 +107,7 @@ def _is_somebody(tokens: Tokens, index: int, bare: str) -> bool:
     return is_named or is_known_surname(bare) or any(count > _FEW for count in name_counts(bare)[:3])
 
 
-def _pairs(tokens: Tokens) -> Iterator[Spoken]:
+def _pairs(tokens: Tokens) -> Iterator[Shown]:
     """Give two bodies of one sort: «وزارتا الدفاع والداخلية», «الحكومتان الأردنية والعراقية»."""
     words = tokens.words
     for index in signals(tokens)["pair"]:
