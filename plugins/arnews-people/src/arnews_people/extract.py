@@ -38,6 +38,7 @@ from arnews_people.words import (
     blessings,
     body_words,
     is_known_surname,
+    is_only_family,
     is_nationality,
     known_forms,
     name_counts,
@@ -340,7 +341,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
         place = Span(tokens.inside(index, cut), tokens.ends[index])
         is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
         speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
-        if speaking or is_unlike_words(tokens, index, cut, known=is_later):
+        if speaking or is_only_family(bare[cut:]) or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
 
 

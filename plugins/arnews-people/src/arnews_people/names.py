@@ -562,7 +562,19 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
-    return first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)
+    if first is None or not first.mask & ARTICLE:
+        return False
+    if first.part == "noun" or own.likeliest is None:
+        return first.part == "noun"
+    if not word(tokens.words[index]).bare.startswith(_ARTICLE):
+        return False  # «كافو | المحترف»: none describes what has no article
+    return first.part == "adjective" and not _is_of_noun(tokens, index)
+
+
+def _is_of_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun stands before that a definite one belongs to: «خطاب | الأسد الأخير»."""
+    before = classes_of(tokens.words[index - 1]).likeliest if index else None
+    return before is not None and before.part == "noun" and not before.mask & (ARTICLE | OWNED)
 
 
 def speaks(tokens: Tokens, index: int) -> bool:
