@@ -24,6 +24,7 @@ from arnews_people.complements import (
     is_country,
     is_ours,
     is_place,
+    is_relational,
     is_stop,
     is_things,
     is_verb,
@@ -85,7 +86,8 @@ _ONLINE: Final = ("company", "media")
 
 def read_own(tokens: Tokens, own: Match[Body]) -> Made:
     """Read a listed name with what goes on it: a nationality, «للأنباء»."""
-    country, stop = read_nationality(tokens, own.stop)
+    country, stop = read_adjectives(tokens, own.stop) if _goes_on(tokens, own) else (None, own.stop)
+    country, stop = (country, stop) if stop > own.stop else read_nationality(tokens, own.stop)
     stop = skip_seat(tokens, stop, own.entry)
     rest = _RESTS.get(own.entry.category)
     if rest is not None and stop == own.stop < len(tokens.words) and tokens.words[stop] in body_words(rest):
@@ -94,7 +96,21 @@ def read_own(tokens: Tokens, own: Match[Body]) -> Made:
     return Made(own.entry, span, stop, own.entry.country or country, "name")
 
 
-_RESTS: Final = {"media": "of_news", "armed_group": "armed"}
+def _goes_on(tokens: Tokens, own: Match[Body]) -> bool:
+    """Tell whether an adjective of the same noun goes on a listed name: «البنك العربي | المتحد», «الترجي | الرياضي»."""
+    if own.stop >= len(tokens.words) or tokens.begins_line(own.stop):
+        return False
+    last, text = tokens.words[own.stop - 1], tokens.words[own.stop]
+    if own.entry.category == "armed_group" and text in body_words("side_of"):
+        return True  # «ألوية العمالقة | الجنوبية»
+    if own.entry.category == "club":
+        return text in body_words("club_end")
+    if not (own.entry.form.startswith(_ARTICLE) and is_relational(last) and is_relational(text)):
+        return False
+    return word(last).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
+
+
+_RESTS: Final = {"media": "of_news", "armed_group": "armed", "company": "company_end"}
 """The tables of what goes on a listed name, by its category."""
 
 
@@ -277,7 +293,9 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     """Read a noun in the construct state and what it takes: «جامعة القاهرة», «شركة سيمنز», «حزب العمال»."""
     if stop >= len(tokens.words) or body.takes in _ELSEWHERE or body.never.match(tokens, stop) is not None:
         return None
-    if body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None:
+    is_named = word(tokens.words[stop]).kind == "quote" or looks_foreign(tokens.words[stop])
+    is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None
+    if is_only and not (is_named and body.category == "armed_group"):
         return None
     if body.form in body_words("site"):
         if read_made(tokens, stop) is not None:
@@ -314,6 +332,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             country, _ = read_adjectives(tokens, stop + 1)
             return Made(body, Span(begin, tokens.ends[stop - 1]), stop, country, "of_role")
         after = skip_place_or_person(tokens, stop)
+        if after == stop and body.form in body_words("court_of").forms and _may_be_seat(tokens, stop):
+            after = stop + 1  # «محكمة جنايات | المنصورة»
     elif is_company and inner is not None:
         after = inner.stop  # «شركة | هيونداي روتم»
         after += after < len(tokens.words) and not tokens.begins_line(after) and looks_foreign(tokens.words[after])
@@ -326,7 +346,11 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             is_office = body.form in body_words("office") and (is_inner or skip_portfolios(tokens, stop) == after)
             after = (
                 after
-                if is_office or is_whole or is_bound(tokens, whole) or _is_of_people(tokens, stop, after)
+                if is_office
+                or is_whole
+                or is_bound(tokens, whole)
+                or _is_of_people(tokens, stop, after)
+                or (after > stop + 1 and body.form in body_words("alliance"))
                 else stop
             )
         if after == stop:
@@ -347,6 +371,10 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after = stop + 2  # «شركة السويدي | إلكتريك»
         if body.category == "media" and after == stop + 1 and after < len(tokens.words):
             after += _ends_title(tokens, stop)
+        if after == stop and body.takes == "title" and _is_title(tokens, stop):
+            after = stop + 1  # «قناة | الإخبارية»
+        if after == stop and body.form in body_words("movement") and _is_called(tokens, stop):
+            after = stop + 1  # «حركة | رشاد»
         if after == stop and body.category in _NAMED_BY_WORD and _is_word_for(tokens, stop):
             after = stop + 1  # «شركة ألفا | للاستثمارات»
         if after == stop and body.category == "ngo" and is_ours(tokens.words[stop]):
@@ -373,11 +401,37 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         after = skip_seat(tokens, skip_purpose(tokens, after), body)
         if body.category == "company" and after == noun and _is_product(tokens, after):
             after += 1  # «شركة مصر | للألومنيوم»
+        if body.category == "company" and after < len(tokens.words):
+            after += tokens.words[after] in body_words("company_end")  # «مجموعة طلعت مصطفى | القابضة»
         more, after = read_nationality(tokens, after)
         country = country or more
     else:
         after = skip_seat(tokens, after, body)
     return Made(body, Span(begin, tokens.ends[after - 1]), after, country, "construct", learnt)
+
+
+def _may_be_seat(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word with the article may be the town of a court: «محكمة جنايات | المنصورة»."""
+    text = tokens.words[index]
+    is_definite = word(text).kind == "word" and word(text).bare.startswith(_ARTICLE)
+    return is_definite and not is_stop(text) and not is_relational(text) and text not in body_words("describing")
+
+
+def _is_title(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective with the article stands behind «قناة», which has none, so that it is its name."""
+    text = tokens.words[index]
+    is_definite = word(text).kind == "word" and word(text).bare.startswith(_ARTICLE)
+    return is_definite and is_relational(text) and nationality_of(text) is None and not tokens.begins_line(index)
+
+
+def _is_called(tokens: Tokens, index: int) -> bool:
+    """Tell whether a name of one word stands at a token, of nobody here and no place."""
+    text = tokens.words[index]
+    first = classes_of(text).likeliest
+    if first is None or first.part != "name" or is_place(text) or has_proclitic(text) or is_stop(text):
+        return False
+    name = names_in(tokens).get(index)
+    return (name is None or name.stop == index + 1) and nations()[text] is None
 
 
 def _is_product(tokens: Tokens, index: int) -> bool:

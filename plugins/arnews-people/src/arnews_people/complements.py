@@ -35,6 +35,7 @@ __all__ = [
     "is_place",
     "is_relational",
     "is_stop",
+    "is_strange",
     "is_things",
     "is_verb",
     "nationality_of",
@@ -83,10 +84,18 @@ def read_adjectives(tokens: Tokens, start: int) -> tuple[str | None, int]:
         nation = nationality_of(text)
         if nation is not None:
             country = country or nation
+        elif _is_year(tokens, index):
+            break  # «كلية المجتمع | العام الدراسي»
         elif not (is_relational(text) or _describes_before(tokens, index) or (index > start and _is_joined(text))):
             break
         index += 1
     return country, index
+
+
+def _is_year(tokens: Tokens, index: int) -> bool:
+    """Tell whether a year stands at a token, and no adjective of a body: «العام الدراسي»."""
+    is_behind = index + 1 < len(tokens.words) and tokens.words[index + 1] in body_words("year")
+    return is_behind and tokens.words[index] in body_words("year_noun")
 
 
 def disagree(adjective: str, nation: str) -> bool:
@@ -145,11 +154,11 @@ def is_between(tokens: Tokens, index: int) -> bool:
     text = tokens.words[index] if index < len(tokens.words) else ""
     if not text or not word(text).bare.startswith(_ARTICLE) or role_words()[text] or role_part("stop")[text]:
         return False
-    if heads()[text] is not None:
+    if heads()[text] is not None or not classes_of(text).mask & ADJECTIVE:
         return False  # «مديرية أمن الجيزة | النيابة العامة»
-    if read_adjectives(tokens, index)[1] > index:
-        return False
     after = index + 1
+    if read_adjectives(tokens, index)[1] > index or _is_year(tokens, index):
+        return False
     return read_adjectives(tokens, after)[1] > after or (_is_adjective(text) and skip_purpose(tokens, after) > after)
 
 
@@ -183,7 +192,8 @@ def skip_purpose(tokens: Tokens, start: int) -> int:
         return start
     noun = noun_behind_lam(tokens.words[start])
     if not noun:
-        return max(_body_behind_lam(tokens, start), _people_behind_lam(tokens, start))
+        part = body_words("for_part").match(tokens, start)
+        return max(_body_behind_lam(tokens, start), _people_behind_lam(tokens, start), part.stop if part else start)
     definite = word(tokens.words[start]).folded.startswith(_LAM * 2)
     if definite and _ARTICLE + noun in body_words("against"):
         after = _from_such(tokens, start)
@@ -266,9 +276,23 @@ def skip_and(tokens: Tokens, start: int) -> int:
     if start >= len(tokens.words):
         return start
     bare = word(tokens.words[start]).bare
-    if not bare.startswith(_WAW + _ARTICLE) or not (_is_purpose(bare[3:]) or is_things(bare[3:])):
+    if not bare.startswith(_WAW + _ARTICLE):
+        return start
+    if not (_is_purpose(bare[3:]) or is_things(bare[3:]) or (start and _are_people(tokens.words[start - 1], bare[1:]))):
         return start
     return read_adjectives(tokens, start + 1)[1]
+
+
+@lru_cache(maxsize=1 << 12)
+def _are_people(one: str, other: str) -> bool:
+    """Tell whether two plurals of people are joined: «العمال | والمستخدمين»."""
+    first, second = classes_of(one).likeliest, classes_of(other).likeliest
+    if first is None or second is None or second.form != "participle":
+        return False
+    return bool(first.mask & PLURAL and second.mask & PLURAL and second.mask & ARTICLE) and other.endswith(_SOUND)
+
+
+_SOUND: Final = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}")
 
 
 def skip_and_another(tokens: Tokens, start: int, body: Body) -> int:
@@ -471,6 +495,31 @@ def _may_be_ground(text: str) -> bool:
     return not (has_proclitic(text) or is_stop(text) or first.mask & OWNED)
 
 
+@lru_cache(maxsize=1 << 13)
+def is_strange(text: str) -> bool:
+    """
+    Tell whether a foreign word is no word of the language in another spelling either, but a name.
+
+    >>> is_strange("بريستون"), is_strange("اجمالي"), is_strange("انجح")
+    (True, False, False)
+    """
+    first = classes_of(text).likeliest
+    if first is None or first.part != "name" or not looks_foreign(text):
+        return False
+    if has_proclitic(text) and not looks_foreign(segment(text).stem):
+        return False
+    spelt = [_HAMZA + text[1:], _LOWER_HAMZA + text[1:]] if text[0] in _ALEFS else []
+    spelt += [text[:-1] + _MAKSURA] if text[-1] == _YEH else []
+    others = [classes_of(other).likeliest for other in spelt if other != text]
+    return all(one is None or one.part == "name" for one in others)
+
+
+_HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+_LOWER_HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_ALEFS: Final = frozenset(("\N{ARABIC LETTER ALEF}", _HAMZA, _LOWER_HAMZA))
+_MAKSURA: Final = "\N{ARABIC LETTER ALEF MAKSURA}"
+
+
 def is_stop(text: str) -> bool:
     """Tell whether a word begins no name."""
     stop = role_part("stop")[text]
@@ -492,8 +541,22 @@ def skip_name(tokens: Tokens, start: int) -> int:
                 return index + 1 if index > start + 1 else start
         return start
     index = start
-    while index < min(start + 3, len(tokens.words)) and (
-        looks_foreign(tokens.words[index]) or word(tokens.words[index]).kind == "latin"
-    ):
+    while index < min(start + _LONGEST_FOREIGN, len(tokens.words)) and _is_of_foreign(tokens, start, index):
         index += 1
+    while index > start and tokens.words[index - 1] in body_words("foreign_word"):
+        index -= 1
     return index
+
+
+_LONGEST_FOREIGN: Final = 4
+
+
+def _is_of_foreign(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a word belongs to a foreign name that begins before it or there: «إنتيسا | سان | باولو»."""
+    text = tokens.words[index]
+    if index > start and tokens.begins_line(index):
+        return False
+    if looks_foreign(text) or word(text).kind == "latin" or text in body_words("foreign_word"):
+        return True
+    is_bound = index > start and tokens.words[index - 1] in body_words("foreign_word")
+    return is_bound and word(text).kind == "word" and not (is_stop(text) or has_proclitic(text) or is_verb(text))

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
 from typing import Any, Final
 
 from attrs import evolve
@@ -14,8 +15,8 @@ from arnews.segmentation import word_frequency
 from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import classes_of
-from arnews_people.evidence import PROCLITICS, among
+from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
 from arnews_people.names import (
     Name,
@@ -37,6 +38,7 @@ from arnews_people.words import (
     blessings,
     body_words,
     is_known_surname,
+    is_only_family,
     is_nationality,
     known_forms,
     name_counts,
@@ -53,6 +55,9 @@ __all__ = ["find_people", "organizations", "people", "roles"]
 _LONGEST_PLACE: Final = 4
 _STRONGLY: Final = 900
 """How strongly, in hundredths, «نظيره» with a nationality asks for a name."""
+_FROM_THERE: Final = 500
+"""… and where somebody is from, with no noun before it."""
+_DUAL: Final = ("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}", "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}")
 _USUAL: Final = 3.5
 """Zipf: a word that is more usual than this and in no list of names is none behind a title."""
 _FEW: Final = 5
@@ -144,7 +149,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
 
     That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
     """
-    more: list[Name] = []
+    more: list[Name] = list(_by_nationality(tokens, named))
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):
@@ -154,6 +159,55 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
             more.append(name)
     inside = {index for name in more for index in range(name.start, name.stop)}
     return [*more, *(name for name in named.values() if name.start not in inside)]
+
+
+def _by_nationality(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
+    """Give the names of two words behind where somebody is from, no noun before it: «سجل الفرنسي أوليفيه جيرو»."""
+    words = tokens.words
+    for index in compress(range(len(words) - 2), map(nations().find, words)):
+        nation = nations()[words[index]]
+        if nation is None or not nation.definite or not is_nationality(nation):
+            continue
+        if not nation.cut and _is_described(tokens, index):
+            continue
+        known = named.get(index + 1)
+        if known is not None and len(known.parts) > 1:
+            continue
+        name = None if tokens.begins_line(index + 1) else read_name(tokens, index + 1, asked=_FROM_THERE)
+        if name is None:
+            continue
+        if len(name.parts) == 1 and name.stop < len(words) and _may_be_second(tokens, name.stop):
+            yield make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))  # «أوليفيه | جيرو»
+        elif len(name.parts) > 1:
+            yield name
+
+
+def _may_be_second(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that hardly anybody uses may be the second of a foreign name."""
+    text = tokens.words[index]
+    if tokens.begins_line(index) or word(text).kind != "word" or word(text).bare.startswith(_ARTICLE):
+        return False
+    first = classes_of(text).likeliest
+    is_free = first is not None and not first.mask & (FINITE_VERB | AND | BOUND_PREPOSITION | OWNED)
+    is_rare = word_frequency(text) < (_RARE if looks_foreign(tokens.words[index - 1]) else _RARER)
+    return is_free and is_rare and role_words()[text] is None
+
+
+_RARE: Final = 3.6
+_RARER: Final = 2.6
+"""Zipf: a word behind a foreign name, behind another one, that is less usual is the second name."""
+
+
+def _is_described(tokens: Tokens, index: int) -> bool:
+    """Tell whether a nationality describes the noun before it, so that it is nobody: «الاتحاد | الفرنسي»."""
+    if not index or tokens.begins_line(index):
+        return False
+    before = tokens.words[index - 1]
+    first = classes_of(before).likeliest
+    if word(before).kind != "word" or first is None:
+        return False
+    is_dual = before.endswith(_DUAL) and word(before).bare.startswith(_ARTICLE)
+    return first.part in ("noun", "name", "adjective") and not is_dual
 
 
 def _is_other(tokens: Tokens, index: int) -> bool:
@@ -287,7 +341,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
         place = Span(tokens.inside(index, cut), tokens.ends[index])
         is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
         speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
-        if speaking or is_unlike_words(tokens, index, cut, known=is_later):
+        if speaking or is_only_family(bare[cut:]) or is_unlike_words(tokens, index, cut, known=is_later):
             yield _person(make_name(tokens, place), None, "people.short")
 
 

@@ -141,6 +141,10 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 continue  # «شعبان | عبد ويتيان»: the name before has taken it
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
                 continue  # «بزي مدني»
+            if _is_in_name_of(tokens, start):
+                start += 1  # «المتحدث باسم | بوينغ»
+                if stop < start + 2:
+                    continue
             if _is_tribe(tokens, start):
                 continue  # «قبيلتي التبو وأولاد | سليمان»
             if taken.isdisjoint(range(start, stop)):
@@ -160,6 +164,13 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 last = stop
         known = _NAMES[tokens] = MappingProxyType(_as_before(tokens, found))
     return known
+
+
+def _is_in_name_of(tokens: Tokens, start: int) -> bool:
+    """Tell whether «باسم» stands behind who speaks for somebody, and is nobody's name."""
+    before = role_words()[tokens.words[start - 1]] if start else None
+    is_spokesman = before is not None and any(one.category == "spokesperson" for one in before.entries)
+    return is_spokesman and role_part("modifier")[tokens.words[start]] is not None
 
 
 def _is_tribe(tokens: Tokens, start: int) -> bool:
@@ -551,7 +562,19 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
-    return first is not None and first.part in ("noun", "adjective") and bool(first.mask & ARTICLE)
+    if first is None or not first.mask & ARTICLE:
+        return False
+    if first.part == "noun" or own.likeliest is None:
+        return first.part == "noun"
+    if not word(tokens.words[index]).bare.startswith(_ARTICLE):
+        return False  # «كافو | المحترف»: none describes what has no article
+    return first.part == "adjective" and not _is_of_noun(tokens, index)
+
+
+def _is_of_noun(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun stands before that a definite one belongs to: «خطاب | الأسد الأخير»."""
+    before = classes_of(tokens.words[index - 1]).likeliest if index else None
+    return before is not None and before.part == "noun" and not before.mask & (ARTICLE | OWNED)
 
 
 def speaks(tokens: Tokens, index: int) -> bool:

@@ -6,8 +6,10 @@ stand alone.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final
 
 from attrs import evolve
@@ -19,6 +21,8 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, PLURAL, classes_of
 from arnews_people.built_names import Made, may_be_there, read_made, read_own, speaks_before
+from arnews_people.clubs import find_clubs
+from arnews_people.companies import find_companies
 from arnews_people.complements import (
     LONGEST_QUOTED,
     is_relational,
@@ -29,23 +33,28 @@ from arnews_people.complements import (
     skip_name,
     skip_purpose,
 )
-from arnews_people.evidence import among, stem
-from arnews_people.grounds import place_tokens
+from arnews_people.evidence import FOLDED, among, stem
+from arnews_people.grounds import joined_places, place_tokens
 from arnews_people.names import is_namesake, names_in
 from arnews_people.outlets import find_outlets
+from arnews_people.signals import signals
+from arnews_people.spoken import find_spoken, says_she
 from arnews_people.value import Organization
-from arnews_people.words import Body, bodies, body_words, heads, sport_words
+from arnews_people.words import Body, adjectives, bodies, body_words, heads, role_part
 
 __all__ = ["find_organizations", "read_organization"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _NAMED_AFTER: Final = ("club", "company", "media", "party")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
+_SHOWN: Final = {sort: Body(sort, "") for sort in ("company", "club")}
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
+_NEARER: Final = 6
 _SEVERAL: Final = 4
 """Names of clubs in a text that speak of sport together."""
 _USUAL: Final = 4.0
@@ -60,12 +69,15 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     found: list[Annotation[Organization]] = []
     learnt: dict[str, Body] = {}
     begun: dict[tuple[str, str], Made] = {}
+    groups: dict[str, Body] = {}
     taken: set[int] = set()
     stop = 0
     people = _people(tokens)
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
+    clubs: Counter[str] = Counter()
     grounds = place_tokens(doc)
+    seats = {first: stop for first, stop in joined_places(doc).items() if word(tokens.words[first]).bare[0] == _BEH}
     periods = doc.layer("times", ())
     for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or (index in own and (is_namesake(tokens, index) or _is_no_body(tokens, own[index], periods))):
@@ -74,13 +86,22 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         is_ground = listed is not None and grounds.get(index, 0) >= listed.stop and listed.entry.takes != "quoted"
         if listed is not None and is_ground and listed.entry.category in _NAMED_AFTER_PLACES:
             listed = None  # «الفاشر والجزيرة»
+        if listed is not None and listed.entry.takes == "sport" and _is_town_there(tokens, listed, grounds):
+            listed = None  # «في الرياض»
+        if listed is None and _is_team_of(tokens, index, own, sport):
+            continue  # «فريق | الهلال»
         several = _read_bracketed(tokens, index)
         if several:
             found += several
             stop = tokens.at(several[-1].span.end - 1) + 1
             taken.update(range(index, stop))
             continue
-        one = _read(tokens, index, listed, sport, grounds) or _begun_again(tokens, index, begun)
+        if listed is not None and listed.entry.takes == "sport":
+            if _is_sport(tokens, listed, sport):
+                clubs[listed.entry.form] += 1
+            elif clubs[listed.entry.form] > 1 and _is_club_again(tokens, listed, sport):
+                listed = evolve(listed, entry=evolve(listed.entry, takes=None))
+        one = _read(tokens, index, listed, sport, grounds, seats) or _begun_again(tokens, index, begun)
         if one is None:
             continue
         made, annotation, after = one
@@ -89,16 +110,43 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
         found.append(annotation)
         taken.update(range(index, after))
         stop = after
+        is_sure = made.rule == "name" or tokens.words[index] not in body_words("moving")
+        if made.stop == index + 2 and is_sure and made.body.category in _GROUPS and _may_stand_alone(tokens, index):
+            groups.setdefault(word(tokens.words[index + 1]).bare, made.body)
         for place in made.learnt:
             if (folded := word(tokens.words[place]).folded) not in people:
                 learnt.setdefault(folded, made.body)
-        if annotation.value.acronym is not None:
+        if annotation.value.acronym is not None and nationality_of(doc[annotation.value.acronym]) is None:
             learnt.setdefault(word(doc[annotation.value.acronym]).folded, made.body)
     outlets = [one for one in find_outlets(tokens, grounds) if taken.isdisjoint(range(one.start, one.stop))]
     taken.update(index for one in outlets for index in range(one.start, one.stop))
     told = [one.annotation for one in outlets]
+    finders = (find_companies, find_clubs, find_spoken)
+    for shown in (shown for finder in finders for shown in finder(tokens, taken, grounds)):
+        if taken.isdisjoint(range(shown.start, shown.stop)):
+            taken.update(range(shown.start, shown.stop))
+            told.append(shown.annotation)
+            if shown.is_learnt and (folded := word(tokens.words[shown.start]).folded) not in people:
+                learnt.setdefault(folded, _SHOWN[shown.annotation.value.category])
+    if groups:
+        told += _groups_again(tokens, groups, taken)
     again = [*told, *_again(tokens, learnt, taken), *_banks_again(tokens, found, taken)]
     return sorted([*found, *again], key=lambda one: one.span) if again else found
+
+
+def _is_town_there(tokens: Tokens, own: Match[Body], grounds: Mapping[int, int]) -> bool:
+    """Tell whether a club's name is that of a town in which something is: «في الرياض», «وسط باريس»."""
+    if grounds.get(own.start, 0) < own.stop or own.found.cut or not own.start:
+        return False
+    return tokens.words[own.start - 1] in body_words("inside")
+
+
+def _is_team_of(tokens: Tokens, index: int, own: Mapping[int, Match[Body]], sport: Sequence[int]) -> bool:
+    """Tell whether «فريق» stands before the name of a club, which needs no noun."""
+    following = own.get(index + 1)
+    if tokens.words[index] not in body_words("team") or following is None or following.entry.category != "club":
+        return False
+    return following.entry.takes is None or _is_sport(tokens, following, sport)
 
 
 def _is_no_body(tokens: Tokens, own: Match[Body], periods: Sequence[Annotation[Any]]) -> bool:
@@ -183,6 +231,39 @@ def _again(tokens: Tokens, learnt: dict[str, Body], taken: set[int]) -> Iterator
             )
 
 
+_GROUPS: Final = ("party", "armed_group")
+
+
+def _may_stand_alone(tokens: Tokens, index: int) -> bool:
+    """Tell whether a group is called by a definite noun that may stand for it: «حركة النهضة … النهضة»."""
+    text = tokens.words[index + 1]
+    first = classes_of(text).likeliest
+    if tokens.words[index] not in body_words("group") or first is None or not word(text).bare.startswith(_ARTICLE):
+        return False
+    return first.part in ("noun", "name") and not first.mask & PLURAL and heads()[text] is None
+
+
+def _groups_again(tokens: Tokens, groups: Mapping[str, Body], taken: set[int]) -> Iterator[Annotation[Organization]]:
+    """Give the groups that stand without their noun, where a verb, «أن» or who belongs to them stands before."""
+    words = tokens.words
+    common = {word(form).folded[2:] for form in groups} & set(map(FOLDED.__getitem__, words))
+    for index in among(words, {word(form).folded for form in groups}):
+        body = groups.get(word(words[index]).bare)
+        if body is None or index in taken or not index or word(words[index]).folded[2:] in common:
+            continue
+        behind = words[index + 1] if index + 1 < len(words) else ""
+        last = classes_of(behind).likeliest if behind else None
+        if last is not None and last.mask & ARTICLE and last.part in ("adjective", "noun"):
+            continue  # «القاعدة الجوية»
+        before = words[index - 1]
+        first = classes_of(before).likeliest
+        is_subject = first is not None and (bool(first.mask & FINITE_VERB) or before in body_words("that"))
+        if is_subject or before in body_words("member"):
+            taken.add(index)
+            value = Organization(body.category, None, None)
+            yield Annotation("organizations", tokens.span(index, index + 1), value, "people.again")
+
+
 def _banks_again(
     tokens: Tokens, found: Sequence[Annotation[Organization]], taken: Set[int]
 ) -> Iterator[Annotation[Organization]]:
@@ -203,7 +284,7 @@ def _banks_again(
 def read_organization(tokens: Tokens, start: int) -> tuple[Annotation[Organization], int] | None:
     """Read one organisation; gives it and the token after it."""
     own = _own_names(tokens)
-    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own), {})
+    one = _read(tokens, start, own.get(start), _speaking_of_sport(tokens, own), {}, {})
     return one[1:] if one is not None else None
 
 
@@ -231,7 +312,12 @@ _RARE: Final = 3.0
 
 
 def _read(
-    tokens: Tokens, start: int, own: Match[Body] | None, sport: Sequence[int], grounds: Mapping[int, int]
+    tokens: Tokens,
+    start: int,
+    own: Match[Body] | None,
+    sport: Sequence[int],
+    grounds: Mapping[int, int],
+    seats: Mapping[int, int],
 ) -> tuple[Made, Annotation[Organization], int] | None:
     if own is not None and own.entry.takes == "sport" and not _is_sport(tokens, own, sport):
         others = own.found.entries if own.stop == own.start + 1 else ()
@@ -253,7 +339,10 @@ def _read(
         return None
     if made.body.form in body_words("commune") and start + 1 in grounds and _is_where(tokens, made.span.start):
         return None  # «مديرية رازح», «مركز سمالوط»
-    made = _with_quoted(tokens, _with_owner(tokens, _with_place(tokens, start, _with_end(tokens, made), grounds)))
+    made = _with_place(tokens, start, _with_end(tokens, made), grounds)
+    if made.stop in seats and _is_one_of_many(tokens, made):
+        made = evolve(made, span=Span(made.span.start, tokens.ends[seats[made.stop] - 1]), stop=seats[made.stop])
+    made = _with_quoted(tokens, _with_owner(tokens, made))
     acronym, after = _acronym(tokens, made.stop)
     value = Organization(made.body.category, made.country, acronym)
     return made, Annotation("organizations", made.span, value, f"people.{made.rule}"), after
@@ -297,12 +386,17 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
 
 
 def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> Made:
-    """Leave out a noun without the article behind the place that a body is of: «شرطة سنداي | حالة الطوارئ»."""
-    stop = grounds.get(start + 1, made.stop)
-    if made.rule != "construct" or stop >= made.stop or made.body.category not in _LOCAL:
+    """Leave out a noun behind the place that a body is of: «شرطة سنداي | حالة الطوارئ», «دائرة صحة نينوى | الخبر»."""
+    if made.rule != "construct":
+        return made
+    stop = next((grounds[index] for index in range(start + 1, made.stop) if index in grounds), made.stop)
+    if stop >= made.stop or (stop > start + 2 and made.body.category not in (*_LOCAL_TOO, "body")):
         return made
     first = classes_of(tokens.words[stop]).likeliest
-    if first is None or first.part != "noun" or first.mask & (ARTICLE | BOUND_PREPOSITION | AND):
+    if first is None or first.part != "noun" or first.mask & (BOUND_PREPOSITION | AND):
+        return made
+    is_of_it = bool(first.mask & ARTICLE) and (stop == start + 2 or is_relational(tokens.words[stop]))
+    if is_of_it or (not first.mask & ARTICLE and made.body.category not in _LOCAL):
         return made
     return evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
 
@@ -348,7 +442,39 @@ def _with_place(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, in
     stop = max((grounds.get(index, 0) for index in range(start + 1, made.stop)), default=0)
     if made.stop in grounds and made.body.form in body_words("hospital").forms and may_be_there(tokens, made.stop):
         stop = grounds[made.stop]  # «مركز جراحة القلب | تاجوراء»
+    if made.stop in grounds and tokens.words[made.stop - 1] in body_words("land") and made.stop > start + 1:
+        stop = grounds[made.stop]  # «شرطة محافظة | ذي قار»
+    if stop >= made.stop and stop < len(tokens.words) and made.body.category in (*_LOCAL_TOO, "body"):
+        stop += tokens.words[stop] in body_words("greater")  # «أمانة عمان | الكبرى»
+    is_made = made.rule == "construct" and made.body.category in (*_LOCAL_TOO, "body")
+    if is_made and stop > start + 2 and stop >= made.stop and _describes(tokens, start, stop):
+        stop += 1  # «مجلس تل تمر | العسكري»
     return made if stop <= made.stop else evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)
+
+
+def _describes(tokens: Tokens, noun: int, index: int) -> bool:
+    """Tell whether an adjective of bodies behind a place agrees with the noun before that."""
+    text = tokens.words[index] if index < len(tokens.words) and not tokens.begins_line(index) else ""
+    if not text or (adjectives()[text] is None and text not in body_words("after_place")):
+        return False
+    return word(text).folded.endswith(_TEH_MARBUTA) == word(tokens.words[noun]).folded.endswith(_TEH_MARBUTA)
+
+
+_LOCAL_TOO: Final = (*_LOCAL, "government")
+
+
+def _is_one_of_many(tokens: Tokens, made: Made) -> bool:
+    """
+    Tell whether many places have a body of this name, so that ب and a place say which: «محكمة الاستئناف | بالرباط».
+
+    It has no name of its own, so its last word is a definite noun or adjective: «كلية الآداب».
+    """
+    if made.body.category not in _LOCAL_TOO or made.body.form in body_words("unique").forms or made.country is not None:
+        return False
+    bare = word(tokens.words[made.stop - 1]).bare
+    is_hers = bare.startswith((_ARTICLE, _LAM * 2)) and made.stop - 1 not in names_in(tokens)
+    first = classes_of(tokens.words[made.stop - 1]).likeliest
+    return is_hers and made.stop > tokens.at(made.span.start) + 1 and first is not None and first.part != "name"
 
 
 def _with_quoted(tokens: Tokens, made: Made) -> Made:
@@ -402,10 +528,18 @@ def _speaking_of_sport(tokens: Tokens, own: Mapping[int, Match[Body]]) -> list[i
     if not clubs:
         return []
     sure = [index for index in clubs if own[index].entry.takes is None]
-    words = sport_words().hits(tokens)
+    words = sorted({*signals(tokens)["sport"], *signals(tokens)["guest"]})
+    sure += [one for pair in pairwise(clubs) if _are_opponents(own, words, *pair) for one in pair]
     return sorted(
         {*words, *(clubs if len({own[index].entry.form for index in clubs}) >= _SEVERAL and (words or sure) else sure)}
     )
+
+
+def _are_opponents(own: Mapping[int, Match[Body]], words: Sequence[int], one: int, other: int) -> bool:
+    """Tell whether two clubs stand side by side, and a word of sport near them: «مباراة السوبر بين الهلال والفتح»."""
+    is_near = bisect_left(words, one - _NEAR) < bisect_left(words, other + _NEAR)
+    is_joined = other == own[one].stop and own[other].found.proclitics == _WAW
+    return is_near and is_joined and own[one].entry.form != own[other].entry.form
 
 
 def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
@@ -423,7 +557,8 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     if own.found.cut and not own.found.exact:
         return False
     following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
-    if following and ((is_relational(following) and nationality_of(following) is None) or noun_behind_lam(following)):
+    is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
+    if (is_described and nationality_of(following) is None) or (following and noun_behind_lam(following)):
         return False
     before = tokens.words[own.start - 1] if own.start and not own.found.cut else ""
     first = classes_of(before).likeliest if before else None
@@ -432,9 +567,22 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     return bool(sport) and own.start - 1 in sport[near[0] : near[1]]
 
 
+def _is_club_again(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
+    """Tell whether a club that the text has named stands there again: sport is near, and it is no other noun's."""
+    if bisect_left(sport, own.start - _NEARER) == bisect_left(sport, own.stop + _NEARER):
+        return False
+    following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
+    is_other = bool(following) and word(following).bare.startswith(_ARTICLE)
+    return not is_other and not (following and (following in body_words("of_deeds") or noun_behind_lam(following)))
+
+
 def _is_told(tokens: Tokens, own: Match[Body]) -> bool:
     """Tell whether a name in quote marks is that of a newspaper: somebody told it something («لـ«الحياة»»)."""
     words, before, after = tokens.words, own.start - 1, own.stop
+    if before >= 0 and after < len(words) and not own.found.cut and says_she(tokens, before):
+        if role_part("stop")[words[own.start]] is not None or role_part("daytime")[words[own.start]] is not None:
+            return False  # «ذكرت | اليوم أن»
+        return role_part("closing")[words[after]] is not None or words[after] in body_words("inside")
     if before < 1 or after >= len(words):
         return False
     told = word(words[before - 1]).bare == _LAM or words[before - 1] in _TO

@@ -18,6 +18,7 @@ from arnews.tokenization import Tokens, code_points, word
 from arnews.word_classes import FINITE_VERB, UNKNOWN, classes_of
 from arnews_people.evidence import FOLDED
 from arnews_people.names import names_in
+from arnews_people.signals import signals
 from arnews_people.value import Organization
 from arnews_people.words import bodies, body_words, heads, name_counts, nations, role_part, role_words
 
@@ -75,7 +76,7 @@ def _outlet(tokens: Tokens, start: int, stop: int, cut: int = 0) -> Outlet:
 def _ended(tokens: Tokens) -> Iterator[Outlet]:
     """Give the names that end as those of papers do: «المدى برس», «الثورة أون لاين»."""
     words = tokens.words
-    for index in body_words("outlet_end").hits(tokens):
+    for index in signals(tokens)["outlet_end"]:
         start = index - 1
         if start > 0 and words[start] in body_words("outlet_on"):
             start -= 1
@@ -98,7 +99,7 @@ def _joined(text: str) -> int:
 def _reported(tokens: Tokens) -> Iterator[Outlet]:
     """Give the names behind «مراسل» that nothing else explains: «مراسل عنب بلدي أن»."""
     words = tokens.words
-    for index in body_words("reporter").hits(tokens):
+    for index in signals(tokens)["reporter"]:
         start = index + 1
         if start >= len(words) or tokens.begins_line(start) or heads()[words[start]] or bodies()[words[start]]:
             continue

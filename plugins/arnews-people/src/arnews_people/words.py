@@ -32,6 +32,7 @@ __all__ = [
     "is_known_surname",
     "is_nationality",
     "is_never_name",
+    "is_only_family",
     "known_forms",
     "name_counts",
     "nations",
@@ -192,11 +193,16 @@ def adjectives() -> Lexicon[str]:
 def body_words(name: str) -> Lexicon[bool]:
     """Give the words of one small table of organizations.toml: ``describing``, ``purpose``, ``seat``."""
     entries = load_table(_PACKAGE, "organizations.toml")[name]
-    proclitics = _SHORT_PROCLITICS if name == "short" else ""
+    proclitics = _JOINED.get(name, "")
     return Lexicon({form: [True] for entry in entries for form in entry["forms"]}, proclitics=proclitics)
 
 
-_SHORT_PROCLITICS: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_JOINED: Final = {
+    "short": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}",
+    "pair": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}",
+    "share": "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}",
+}
+"""Letters that may be joined to the words of a small table."""
 
 
 @cache
@@ -313,7 +319,7 @@ _TABLE: Final = Memo(_looked_up)
 def _by_hand() -> Mapping[str, Sequence[tuple[str, str]]]:
     """Give the words of names.toml by their folded form: how they are written, and in which table."""
     names: dict[str, list[tuple[str, str]]] = {}
-    for name in ("never", "given", "surname"):
+    for name in ("never", "given", "surname", "family"):
         for form in _listed(name):
             names.setdefault(word(form).folded, []).append((form, name))
     return names
@@ -329,7 +335,7 @@ def _counted(bare: str) -> Counts:
     given, surname, elsewhere, place = _UNKNOWN if "never" in tables else _looked_up(bare)
     if "given" in tables:
         given = max(given + 1, surname, _BY_HAND)
-    if "surname" in tables:
+    if "surname" in tables or "family" in tables:
         surname = max(surname, given + 1, _BY_HAND)
     return given, surname, elsewhere, place
 
@@ -403,13 +409,19 @@ def second_names() -> Lexicon[str]:
 
 def is_known_surname(bare: str) -> bool:
     """Tell whether a word is a surname of names.toml and no given name: somebody whom every reader knows."""
-    return _is_listed(bare, "surname") and not name_counts(bare)[0]
+    return is_only_family(bare) or (_is_listed(bare, "surname") and not name_counts(bare)[0])
+
+
+def is_only_family(bare: str) -> bool:
+    """Tell whether a word is a family name of the news that is nothing else: «ماكرون», not «عباس»."""
+    return _is_listed(bare, "family")
 
 
 @cache
 def known_forms() -> frozenset[str]:
     """Give the folded surnames that every reader knows, and each with a letter that may be joined to it."""
-    known = {word(form).folded for form in _listed("surname") if " " not in form and is_known_surname(form)}
+    listed = (form for table in ("surname", "family") for form in _listed(table))
+    known = {word(form).folded for form in listed if " " not in form and is_known_surname(form)}
     return frozenset(known | {letter + form for form in known for letter in _PROCLITICS})
 
 

@@ -1,0 +1,163 @@
+"""
+Clubs that no list has: behind who plays for them, behind «ضيفه», and by what they begin with where sport is spoken of.
+
+A foreign word behind «مدافع», «مدرب» without the article is a club («مدافع ولفرهامبتون»), for nobody is somebody's
+defender; a guest or a host that plays is one whatever it is called («على ضيفه الرائد»).
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final
+
+from arnews.document import Annotation
+from arnews.segmentation import word_frequency
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import OWNED, classes_of
+from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
+from arnews_people.evidence import looks_foreign
+from arnews_people.names import names_in
+from arnews_people.shown import Shown
+from arnews_people.signals import signals
+from arnews_people.value import Organization
+from arnews_people.words import body_words, heads, is_known_surname, name_counts, nations, role_words
+
+__all__ = ["find_clubs"]
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_NEAR: Final = 12
+_FEW: Final = 10
+
+
+def find_clubs(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int]) -> list[Shown]:
+    """
+    Give the clubs that only what stands beside them shows, in order.
+
+    >>> from arnews import tokenize
+    >>> tokens = tokenize("يغيب مدافع ولفرهامبتون عن مباراة الفريق أمام اتحاد بسكرة")
+    >>> [tokens.text[one.annotation.span.start : one.annotation.span.end] for one in find_clubs(tokens, (), {8: 9})]
+    ['ولفرهامبتون', 'اتحاد بسكرة']
+    """
+    sport = signals(tokens)["sport"]
+    if not sport:
+        return []
+    found = [*_behind_players(tokens, sport, grounds), *_guests(tokens, sport), *_begun(tokens, sport, grounds)]
+    if len(sport) > 1:
+        found += _beaten(tokens, sport, grounds)
+    apart: list[Shown] = []
+    for one in sorted(found, key=lambda one: (one.start, -one.stop)):
+        is_free = all(index not in taken for index in range(one.start, one.stop))
+        if is_free and (not apart or apart[-1].stop <= one.start):
+            apart.append(one)
+    return apart
+
+
+def _club(tokens: Tokens, start: int, stop: int) -> Shown:
+    is_learnt = stop == start + 1 and looks_foreign(tokens.words[start])
+    nation = nationality_of(tokens.words[stop]) if stop < len(tokens.words) and not tokens.begins_line(stop) else None
+    stop += nation is not None
+    value = Organization("club", nation, None)
+    return Shown(start, stop, Annotation("organizations", tokens.span(start, stop), value, "people.club"), is_learnt)
+
+
+def _behind_players(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Shown]:
+    """Give the foreign names behind who plays for a club: «مدافع ولفرهامبتون»."""
+    for index in signals(tokens)["side"]:
+        start = index + 1
+        if _is_near(sport, index) and _is_foreign(tokens, start, grounds):
+            yield _club(tokens, start, _skip_foreign(tokens, start))
+
+
+def _guests(tokens: Tokens, sport: Sequence[int]) -> Iterator[Shown]:
+    """Give who is the guest or the host in a match: «على ضيفه الرائد»."""
+    words = tokens.words
+    for index in signals(tokens)["guest"]:
+        start = index + 1
+        if start >= len(words) or tokens.begins_line(start) or not _is_near(sport, index):
+            continue
+        text = words[start]
+        first = classes_of(text).likeliest
+        if word(text).kind != "word" or first is None or is_stop(text) or heads()[text] or role_words()[text]:
+            continue
+        if nations()[text] is not None or is_known_surname(word(text).bare):
+            continue
+        if is_strange(text):
+            yield _club(tokens, start, _skip_foreign(tokens, start))
+        elif word(text).bare.startswith(_ARTICLE) and first.part in ("noun", "name") and not first.mask & OWNED:
+            yield _club(tokens, start, start + 1)
+
+
+def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Shown]:
+    """Give the names that begin as those of clubs do and go on with a place: «اتحاد بسكرة», «مولودية وهران»."""
+    words = tokens.words
+    for index in signals(tokens)["club_first"]:
+        start = index + 1
+        if start >= len(words) or tokens.begins_line(start) or not _is_near(sport, index):
+            continue
+        if nations().match(tokens, start) is not None:
+            continue  # «نجم | جنوب أفريقيا»
+        if start in grounds:
+            yield _club(tokens, index, grounds[start])
+        elif _is_seldom(words[start]) or is_place(words[start]) or _is_foreign(tokens, start, grounds):
+            yield _club(tokens, index, start + 1)
+
+
+def _is_seldom(text: str) -> bool:
+    """Tell whether a definite noun is hardly ever spoken of, so that it is a place: «شباب | الساورة»."""
+    first = classes_of(text).likeliest
+    is_definite = word(text).bare.startswith(_ARTICLE) and first is not None and first.part in ("noun", "name")
+    return is_definite and word_frequency(text) < _SELDOM
+
+
+_SELDOM: Final = 3.0
+"""Zipf."""
+
+
+def _beaten(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> Iterator[Shown]:
+    """Give the foreign words behind which a club plays, or that a masculine nationality follows: «أمام بيهورا»."""
+    words = tokens.words
+    for index in sport:
+        for start in range(index + 1, min(index + _REACH, len(words))):
+            if tokens.begins_line(start) or words[start] in _ENDS:
+                break
+            before = words[start - 1]
+            if before in body_words("versus") and _is_foreign(tokens, start, grounds):
+                yield _club(tokens, start, _skip_foreign(tokens, start))
+                break
+            nation = words[start + 1] if start + 1 < len(words) else ""
+            if nationality_of(nation) is not None and _is_his(nation) and _is_foreign(tokens, start, grounds):
+                yield _club(tokens, start, start + 1)  # «من بوتافوغو البرازيلي»
+                break
+
+
+def _is_his(nation: str) -> bool:
+    return word(nation).folded.endswith(_YEH)
+
+
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_REACH: Final = 6
+_ENDS: Final = frozenset(".؟!:")
+
+
+def _is_near(sport: Sequence[int], index: int) -> bool:
+    return bisect_left(sport, index - _NEAR) < bisect_left(sport, index + _NEAR)
+
+
+def _is_foreign(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> bool:
+    """Tell whether a foreign word stands there that is no place and nobody's name."""
+    if start >= len(tokens.words) or start in grounds or tokens.begins_line(start):
+        return False
+    text = tokens.words[start]
+    if not is_strange(text):
+        return False
+    bare = word(text).bare
+    name = names_in(tokens).get(start)
+    is_named = name is not None and name.stop > start + 1
+    return not (is_named or is_known_surname(bare) or any(count > _FEW for count in name_counts(bare)[:3]))
+
+
+def _skip_foreign(tokens: Tokens, start: int) -> int:
+    """Give the token after a foreign word, and after a second one that begins no name of somebody."""
+    second = start + 1
+    if second >= len(tokens.words) or tokens.begins_line(second) or second in names_in(tokens):
+        return second
+    return second + is_strange(tokens.words[second])
