@@ -8,7 +8,8 @@ import tomli
 from arnews import Document
 from arnews.mentions.extract import phrases_of
 
-PHRASES = tomli.loads(Path(__file__).with_name("phrases").joinpath("mentions.toml").read_text("utf-8"))["phrase"]
+TABLES = tomli.loads(Path(__file__).with_name("phrases").joinpath("mentions.toml").read_text("utf-8"))
+PHRASES, WHOLES = TABLES["phrase"], TABLES["whole"]
 SAID = ("kind", "group", "definite", "count", "number", "gender", "several", "clitic", "same", "latter", "governed")
 SAID += ("short", "cut")
 STEMS = ("heads", "title", "name", "rest")
@@ -39,3 +40,12 @@ def test_a_noun_phrase_has_the_parts_that_stand_in_the_list(case):
     assert [parts_of(doc, one) for one in found if not one.embedded] == case["found"]
     inside = [doc[doc.tokens.span(one.first, one.stop)] for one in found if one.embedded]
     assert inside == case.get("inside", [])
+
+
+@pytest.mark.parametrize("case", WHOLES, ids=[one["text"] for one in WHOLES])
+def test_a_phrase_whose_end_is_known_has_the_parts_that_stand_in_the_list(case):
+    doc = Document.read(case["text"])
+
+    whole = phrases_of(doc.tokens).whole(0, len(doc.tokens.words))
+    assert parts_of(doc, whole) == case["parts"]
+    assert whole.reach in (0, len(doc.tokens.words))
