@@ -30,3 +30,37 @@ def quotations_of(text):
 @pytest.mark.parametrize("case", TEXTS, ids=[one["text"] for one in TEXTS])
 def test_a_text_has_the_quotations_of_the_list_with_all_their_parts(case):
     assert quotations_of(case["text"]) == case["found"]
+
+
+SENTENCES = [one for one in TEXTS if "\n" not in one["text"] and one["found"] and one["text"].endswith(".")]
+WRITTEN = {
+    "without its stop": lambda text: text.removesuffix("."),
+    "as a paragraph": lambda text: f"هطل المطر صباحا.\n{text}\nوهطل المطر مساء.",
+    "with other commas": lambda text: text.replace("،", ","),
+    "with other marks": lambda text: text.replace("«", '"').replace("»", '"'),
+}
+ONLY_AS_IT_IS = {
+    "كتب سامي عياد: الطريق مفتوح أمام الشاحنات.",  # what a colon opens goes on behind a stop
+    "نشر المعهد دراسة، وفيها أن النوم مفيد.",  # only at the beginning of a text is نشر surely a verb
+    "نشر المعهد تقريرا. وفيه أن النوم مفيد.",
+}
+CHANGED = [
+    pytest.param(one, way, id=f"{one['text']} {way}")
+    for one in SENTENCES
+    for way, change in WRITTEN.items()
+    if change(one["text"]) != one["text"] and not (way == "as a paragraph" and one["text"] in ONLY_AS_IT_IS)
+]
+
+
+@pytest.mark.parametrize(("case", "way"), CHANGED)
+def test_a_sentence_has_the_same_quotations_however_it_is_written_and_wherever_it_stands(case, way):
+    change = WRITTEN[way]
+    inside = change if way.startswith("with other") else str
+
+    def changed(value):
+        if isinstance(value, list):
+            return [changed(one) for one in value]
+        return inside(value) if isinstance(value, str) else value
+
+    expected = [{key: changed(value) for key, value in one.items()} for one in case["found"]]
+    assert quotations_of(change(case["text"])) == expected
