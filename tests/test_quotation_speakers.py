@@ -100,7 +100,7 @@ OF_HER = [
     "تحدثت {first} في المؤتمر. وبحسب {second}، فإن {content}.",
 ]
 NOT_AT_MEETINGS = {"المسؤول", "المصدر", "المصدر ذاته", "المصدر نفسه", "جوجل", "سلمى ناصر", "ناصر"}
-"""Who is not sure of these: somebody at the meeting, or who spoke there."""
+"""Mentions that the last frame does not settle: somebody at the meeting, or a family name behind «بحسب»."""
 TEXTS = [
     pytest.param(text, first.removesuffix("،") if same else second, second, id=text)
     for frames, pairs in ((OF_HIM, HE), (OF_HER, SHE))
