@@ -41,8 +41,9 @@ WRITTEN = {
 }
 ONLY_AS_IT_IS = {
     "كتب سامي عياد: الطريق مفتوح أمام الشاحنات.",  # what a colon opens goes on behind a stop
-    "نشر المعهد دراسة، وفيها أن النوم مفيد.",  # only at the beginning of a text is نشر surely a verb
+    "نشر المعهد دراسة، وفيها أن النوم مفيد.",  # only at the beginning of a text is its verb surely one
     "نشر المعهد تقريرا. وفيه أن النوم مفيد.",
+    "وجه الوزير رسالة إلى العمال قال فيها إن الطريق مفتوح.",
 }
 CHANGED = [
     pytest.param(one, way, id=f"{one['text']} {way}")
