@@ -24,6 +24,7 @@ SUBJECTS = [  # with whether the verb is that of a woman or body
     ("مدير المتحف سامي عياد", False),
     ("أحد الشهود", False),
     ("المتحدث باسم الوزارة", False),
+    ("ثلاثة مسؤولين", False),
     ("وزارة الصحة", True),
 ]
 ANYWHERE = [
