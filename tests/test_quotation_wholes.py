@@ -1,5 +1,6 @@
 """Quotations of made-up sentences as wholes: every part of the value, and that nothing else is found."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,29 @@ def test_a_sentence_has_the_same_quotations_however_it_is_written_and_wherever_i
 
     expected = [{key: changed(value) for key, value in one.items()} for one in case["found"]]
     assert quotations_of(change(case["text"])) == expected
+
+
+def cut_short():
+    """Give texts whose last words a clause ends, cut behind each of its words, with what is found in the whole."""
+    for case in SENTENCES:
+        whole = case["text"].removesuffix(".")
+        one = case["found"][0]
+        if len(case["found"]) > 1 or len(one["content"]) != 1 or one.get("nominal") or "fragments" in one:
+            continue
+        begin = len(whole) - len(one["content"][0])
+        if whole[begin:] != one["content"][0]:
+            continue
+        for word in re.finditer(r"\S+", one["content"][0]):
+            if word.group().isalpha() and begin + word.end() < len(whole):
+                yield pytest.param(whole[: begin + word.end()], begin, one, id=whole[: begin + word.end()])
+
+
+@pytest.mark.parametrize(("text", "begin", "whole"), [*cut_short()])
+def test_what_is_said_may_be_cut_short(text, begin, whole):
+    assert quotations_of(text) == [{**whole, "content": [text[begin:]]}]
+
+
+@pytest.mark.parametrize("case", TEXTS, ids=[one["text"] for one in TEXTS])
+def test_a_text_may_end_behind_any_word(case):
+    for word in re.finditer(r"\S+", case["text"]):
+        quotations_of(case["text"][: word.end()])
