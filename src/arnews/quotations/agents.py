@@ -84,8 +84,7 @@ def may_say_bare(page: Page, cue: Cue, frame: Frame) -> bool:
 
 def can_show(page: Page, source: Place) -> bool:
     """Tell whether a phrase can show or prove something in words: a person, a body, a study, a name; no accident."""
-    first, stop = source
-    first += page.roles[first] == "this" and first + 1 < stop  # هذا الوضع
+    first, stop = _behind_count(page, source)
     behind = behind_portion(page, first, stop)
     if behind is not None:
         return not is_plain(page, behind) or any(_is_somebody(form) for form in _forms(page, behind))
@@ -97,6 +96,8 @@ def can_show(page: Page, source: Place) -> bool:
     found = term(page.words[first])
     if found.honors or page.words[first] in portions() or first in page.names:
         return True  # سيادة المدير, البعض
+    if any(head_kind(form) is not None for form in _forms(page, first)):
+        return True  # الدولتان
     if begins_portion(page, first):
         return True
     if not page.has_article(first) and not page.masks[first] & (NAME | UNKNOWN):

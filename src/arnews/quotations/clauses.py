@@ -18,7 +18,15 @@ from arnews.quotations.arguments import (
     read_noun,
     take_marks,
 )
-from arnews.quotations.commas import closed_aside, describes, is_name_apposed, is_opened_behind, may_be_bare, read_comma
+from arnews.quotations.commas import (
+    closed_aside,
+    describes,
+    goes_on_behind,
+    is_name_apposed,
+    is_opened_behind,
+    may_be_bare,
+    read_comma,
+)
 from arnews.quotations.cues import Cue
 from arnews.quotations.frames import (
     FULL_STOPS,
@@ -152,7 +160,7 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and stretch.is_opened(index + 1):
         stretch.pass_to(index + 1)  # قال الوزير؛ إن
-    elif role == "aside" and stretch.clause.subject is not None and is_opened_behind(stretch, index):
+    elif role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, index):
         stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
     elif role == "turn" and page.masks[index] & DEMONSTRATIVE and _is_added(stretch, index):
         stretch.pass_to(index + 1)

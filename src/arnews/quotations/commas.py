@@ -30,7 +30,15 @@ from arnews.word_classes import (
     VERBAL_NOUN,
 )
 
-__all__ = ["closed_aside", "describes", "is_name_apposed", "is_opened_behind", "may_be_bare", "read_comma"]
+__all__ = [
+    "closed_aside",
+    "describes",
+    "goes_on_behind",
+    "is_name_apposed",
+    "is_opened_behind",
+    "may_be_bare",
+    "read_comma",
+]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -64,6 +72,19 @@ def _subject_between(stretch: Stretch, first: int) -> Place | None:
 def is_opened_behind(stretch: Stretch, index: int) -> bool:
     """Tell whether what is said is opened right behind a token, or behind a comma."""
     return stretch.is_opened(index + 1 + (stretch.page.roles[index + 1 : index + 2] == ["comma"]))
+
+
+def goes_on_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether what is said, or the preposition that the verb takes, stands behind a token or behind a comma."""
+    page, cue = stretch.page, stretch.cue
+    behind = index + 1 + (page.roles[index + 1 : index + 2] == ["comma"])
+    if stretch.is_opened(behind):
+        return True
+    if behind + 1 >= stretch.stop:
+        return False
+    if page.roles[behind] in ("to", "about"):
+        return page.particles[behind] in (cue.clause if page.roles[behind + 1] == "that" else cue.phrase)
+    return not page.roles[behind] and takes_bound(stretch, behind)
 
 
 def may_be_bare(stretch: Stretch, index: int) -> bool:
@@ -186,7 +207,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if comma == stretch.at + 1 and _goes_on_bare(stretch, following):
         stretch.end(("clause", following, following, None))
         return
-    if role == "aside" and stretch.clause.subject is not None and is_opened_behind(stretch, following):
+    if role == "aside" and stretch.clause.subject is not None and goes_on_behind(stretch, following):
         stretch.pass_to(following + 1)  # قال فلان، بدوره: «…»
         return
     if role == "open" and (close := page.close_of(following, stretch.stop)) is not None:

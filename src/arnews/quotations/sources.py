@@ -69,7 +69,7 @@ IN_IT: Final = frozenset((_IN + "\N{ARABIC LETTER HEH}", _IN + "\N{ARABIC LETTER
 """In it: the statement that the verb before makes."""
 _LONGEST_BEFORE: Final = 30
 _LONGEST_INSERTION: Final = 24
-_APART: Final = frozenset({"to", "with", "after", "about"})
+_APART: Final = frozenset({"aside", "to", "with", "after", "about"})
 """Roles of what begins an insertion between a subject and its verb."""
 _CONJUNCTIONS: Final = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
