@@ -88,7 +88,7 @@ def read_according(page: Page, at: int) -> Frame | None:
     source = read_source_at(page, start, _until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
-    if page.words[at] in basing() and not has_it_from(page, source) and (not apart or page.words[source[0]] in norms()):
+    if page.words[at] in basing() and not has_it_from(page, source) and not _is_based_apart(page, at, source):
         return None  # البحث عن حل استنادا إلى الأرقام, بناء على قرار المجلس
     if page.roles[source[0]] == "medium" and not apart:
         return None  # حسب بيان الأسعار: a list, no statement
@@ -100,12 +100,20 @@ def read_according(page: Page, at: int) -> Frame | None:
         cue, begin, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
     )
     if _is_first(page, begin):
-        return _according_first(page, frame, stop)
+        return _according_first(page, frame, stop) or _according_alone(page, frame, stop)
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
         frame.opens, frame.content = "around", source[1] + 1
     return frame
+
+
+def _is_based_apart(page: Page, at: int, source: Place) -> bool:
+    """Tell whether a clause is set off from what it rests on, which speaks; no name in marks does: بناء على «العهد»."""
+    if at != page.begin(at) and page.roles[at - 1] not in _SET_OFF:
+        return False
+    first = source[0]
+    return page.words[first] not in norms() and (first not in page.quoted and first - 1 not in page.quoted)
 
 
 def _goes_on_from_noun(page: Page, at: int, stop: int, end: int) -> bool:
@@ -264,6 +272,20 @@ def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     quoted = page.quoted.get(after)
     if quoted is not None and is_whole(page, quoted):
         frame.opens, frame.quoted = "quote", quoted
+    return frame
+
+
+def _according_alone(page: Page, frame: Frame, stop: int) -> Frame | None:
+    """Read an attribution that is a sentence of its own, of the one before it: «انهار الجسر. بحسب ما نقلت الوكالة.»."""
+    begin, source = frame.begin, frame.source
+    behind = frame.head_stop + (frame.head_stop in page.closing)
+    while behind < stop and (page.in_time(behind) or page.roles[behind] in ("time", "after", "comma", "close")):
+        behind += 1
+    if behind < stop or begin != page.begin(begin) or begin in page.paragraphs or source is None:
+        return None
+    if frame.cue is None and not can_speak(page, source):
+        return None
+    frame.begin = begin - 1  # the mark that ends the sentence before
     return frame
 
 
@@ -559,6 +581,8 @@ def _read_noun(page: Page, that: int) -> Frame | None:
             return None
     else:
         return None
+    if page.around(noun) is not page.around(that) or _ends_name_of_medium(page, noun):
+        return None
     lemma, kind = known.entry
     found, other = cues().find(lemma), kind != "pretext"
     if found is None or (noun and page.cue(noun - 1) is not None and not other):
@@ -579,6 +603,18 @@ def _read_noun(page: Page, that: int) -> Frame | None:
     )  # fmt: skip
     frame.limit = _end_of_lead(page, noun, that)
     return frame
+
+
+def _ends_name_of_medium(page: Page, noun: int) -> bool:
+    """Tell whether a noun with ل ends the name of an agency: «وكالة الشرق للأنباء»."""
+    if page.folds[noun][:1] != _LAM:
+        return False
+    for one in range(noun - 1, max(page.begin(noun), noun - _LONGEST_GENITIVE) - 1, -1):
+        if head_kind(page.words[one]) == "media":
+            return True
+        if page.roles[one] and page.roles[one] != "medium":
+            return False
+    return False
 
 
 _GOING_ON: Final = frozenset({"\N{ARABIC LETTER ALEF}" + _LAM + "\N{ARABIC LETTER YEH}", _ON})
