@@ -146,6 +146,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         and page.roles[at + 3 : at + 4] == [""]
     ):
         return None  # وصفت من قبل: a passive
+    if cue.judged and cue.mood == "imperfect" and page.folds[at + 1] == _FROM and page.roles[at + 2 : at + 3] == [""]:
+        return None  # تعتبر من الوزارات السيادية: a passive
     bare = at > 0 and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == _BARE
     if bare and cue.mood == "imperfect" and (at < _BARE or page.folds[at - 2] != _BEFORE):
         return None  # طلب أن يؤكد, but قبل أن يؤكد

@@ -57,6 +57,8 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_INDEED: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
@@ -101,6 +103,9 @@ def read_according(page: Page, at: int) -> Frame | None:
     )
     if _is_first(page, begin):
         return _according_first(page, frame, stop) or _according_alone(page, frame, stop)
+    if apart and _leads_on(page, begin, source[1], stop) and _according_first(page, frame, stop) is not None:
+        frame.breaks = True
+        return frame
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
@@ -132,6 +137,18 @@ def _is_first(page: Page, at: int) -> bool:
     if around is not None and around.first == at:
         return True
     return all(page.roles[index] in ("turn", "while", "dash") for index in range(page.begin(at), at))
+
+
+def _leads_on(page: Page, begin: int, behind: int, stop: int) -> bool:
+    """Tell whether an attribution behind a comma leads what follows: «…، ووفقا للمدير، رصدت», «…، وفقا له، فقد رصدت»."""
+    behind += behind in page.closing
+    after = behind + (page.roles[behind : behind + 1] == ["comma"])
+    if page.roles[begin - 1] != "comma" or after >= stop:
+        return False
+    if page.folds[after] == _FEH + _INDEED or (page.roles[after] == "that" and page.folds[after][0] == _FEH):
+        return True
+    joined = page.masks[begin] & AND and page.folds[begin][0] == _WAW
+    return after > behind and bool(joined) and page.is_verb(after)
 
 
 def _is_apart(page: Page, at: int) -> bool:
