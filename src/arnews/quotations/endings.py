@@ -96,6 +96,9 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
     for other in frames[after : after + NEAREST_FRAMES]:
         if other.begin >= stop:
             break
+        inside = page.around(other.begin)
+        if inside is not None and inside is not around and inside.close is not None and inside.open >= start:
+            continue  # … أن "الحادث" "تقصير والنقابة تحمل …": in the words that are quoted
         begin = find_led_back(page, start, other) or _led_by_topic(page, start, other)
         if _is_predicate(page, start, frame, other):
             continue
