@@ -9,7 +9,7 @@ from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.clauses import read_clause
-from arnews.quotations.cues import Cue, cues
+from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.detached import read_as, read_called, read_which, read_which_of
 from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
@@ -290,10 +290,16 @@ def _agrees_before(page: Page, before: Place, cue: Cue) -> bool:
 
 
 def _is_of_object(page: Page, at: int, cue: Cue) -> bool:
-    """Tell whether a relative before a verb is of another gender, and so not of its subject: المدرسة التي أشاد بها."""
+    """
+    Tell whether a relative before a verb is not of its subject: it is of another gender, or its object's.
+
+    «المدرسة التي أشاد بها», «العناصر التي وصفتها بالمتمردة».
+    """
     relative = page.folds[at - 1].removeprefix(_WAW) if at and page.roles[at - 1] == "relative" else ""
     who = _RELATIVES.get(relative)
-    return who is not None and cue.who in ("he", "she") and who != cue.who
+    if who is None or cue.who not in ("he", "she"):
+        return False
+    return who != cue.who or (cue.object and bool(page.masks[at] & OWNED) and pronoun_of(page.words[at]) == who)
 
 
 _WHO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}"

@@ -18,6 +18,7 @@ __all__ = [
     "above_all",
     "again",
     "anonymous",
+    "answered",
     "answers",
     "bodies",
     "called_upon",
@@ -137,6 +138,8 @@ judging: Final = _words("judging")
 """What stands before what something is taken for: بمثابة."""
 untellable: Final = _words("untellable")
 """The nouns of telling that who refuses them says nothing with: رفض قول المزيد."""
+answered: Final = _words("answered")
+"""What somebody else's words are called by who answers them: وهذا الكلام غير صحيح."""
 within: Final = _words("within")
 """The prepositions of what an event is a part of: ضمن."""
 telling: Final = _words("telling")
