@@ -474,7 +474,12 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
 def _begins_reported(page: Page, at: int) -> bool:
     """Tell whether a word is the first of what is said behind أن, which a noun begins and no past verb."""
     that = at - 1
-    if that < 1 or page.roles[that] != "that" or page.masks[that] & OWNED or page.roles[that - 1] in _OWNERS | {"after"}:
+    if (
+        that < 1
+        or page.roles[that] != "that"
+        or page.masks[that] & OWNED
+        or page.roles[that - 1] in _OWNERS | {"after"}
+    ):
         return False
     head = that - (page.roles[that - 1] in ("to", "about"))
     for index in range(head - 1, max(page.begin(at), head - _LONGEST_LED) - 1, -1):
