@@ -563,7 +563,7 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if role == "and_that":
         return relative  # ضرورة أن …، وأن …
     if role == "relative":
-        cue = page.cue(index + 1)
+        cue = None if mask & AND else page.cue(index + 1)  # …، والتي انتقدت
         return index + 1 < stop and (cue is None or (cue.fires != "alone" and cue.speech_act != "evaluate"))
     if role == "that":
         return False  # …، أن: what another verb says

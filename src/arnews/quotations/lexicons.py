@@ -29,6 +29,7 @@ __all__ = [
     "emphasis",
     "events",
     "fields",
+    "foremost",
     "glosses",
     "goes_on",
     "head_kind",
@@ -140,6 +141,8 @@ untellable: Final = _words("untellable")
 """The nouns of telling that who refuses them says nothing with: رفض قول المزيد."""
 answered: Final = _words("answered")
 """What somebody else's words are called by who answers them: وهذا الكلام غير صحيح."""
+foremost: Final = _words("foremost")
+"""What stands behind a preposition before the first of several who speak: وفي مقدمتها."""
 within: Final = _words("within")
 """The prepositions of what an event is a part of: ضمن."""
 telling: Final = _words("telling")
