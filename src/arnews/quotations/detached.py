@@ -29,6 +29,7 @@ __all__ = [
     "read_according",
     "read_as",
     "read_called",
+    "read_judged",
     "read_these_words",
     "read_which",
     "read_which_of",
@@ -387,6 +388,36 @@ def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
         cue, at, at, at + 1, "quote", quoted.first, source, "quotations.phrase", quoted, dropped=source is None,
         who=cue.who, head_stop=first, limit=quoted.stop,
     )  # fmt: skip
+
+
+def read_judged(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read what somebody takes it for: «واعتبره خطوة مهمة», «ما اعتبره الوزير تدخلا في شؤونه»."""
+    if not cue.judged or cue.mood == "participle" or not page.masks[at] & OWNED:
+        return None
+    if not (page.conjoined(at) or (at and page.roles[at - 1] in ("relative", "whence", "comma"))):
+        return None
+    first, source, stop = at + 1, None, page.stop(at)
+    if first < stop and not _is_judgement(page, first):
+        source = read_source_at(page, first, min(stop, first + _LONGEST_SOURCE))
+        if source is None or not can_speak(page, source):
+            return None
+        first = source[1]
+    if first >= stop or not _is_judgement(page, first):
+        return None
+    return Frame(
+        cue, at, at, at + 1, "phrase", first, source, "quotations.phrase", dropped=source is None, who=cue.who,
+        breaks=page.conjoined(at), head_stop=first,
+    )  # fmt: skip
+
+
+def _is_judgement(page: Page, index: int) -> bool:
+    """Tell whether an indefinite noun or adjective in the accusative begins at a token."""
+    mask, folded = page.masks[index], page.folds[index]
+    if page.roles[index] not in ("", "medium") or mask & (ARTICLE | OWNED | AND) or page.in_time(index):
+        return False
+    if page.is_name(index) or page.has_preposition(index) or head_kind(page.words[index]) in ("organisation", "media"):
+        return False
+    return bool(mask & (NOUN | ADJECTIVE)) and folded[-1] in (_ALEF, _HEH)
 
 
 def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:

@@ -273,7 +273,9 @@ def _has_judgement(stretch: Stretch, index: int) -> bool:
             return False
         if page.words[one] in judging():
             return True
-        if role or not mask & NOMINAL or mask & (ARTICLE | NAME | UNKNOWN | OWNED | AND) or page.has_preposition(one):
+        if role not in ("", "medium") or not mask & NOMINAL or page.has_preposition(one):
+            continue
+        if mask & (ARTICLE | NAME | UNKNOWN | OWNED | AND):
             continue
         if page.folds[one][-1] == _ALEF or (page.folds[one][-1] == _HEH and page.has_article(one - 1)):
             return True
