@@ -45,7 +45,7 @@ WITHIN_DOMAIN = [
 ]  # fmt: skip
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "valency", "arguments", "prepositions",
-    "commas", "clauses", "agents", "detached", "documents", "layout", "constructions", "endings", "contents",
+    "commas", "clauses", "agents", "detached", "sayings", "documents", "layout", "constructions", "endings", "contents",
     "issuers", "introduced", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}

@@ -6,7 +6,7 @@ behind a comma or a preposition. Every layer reads through such a break, since a
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
@@ -28,6 +28,7 @@ _STOPS: Final = frozenset((".", "!", "?", ":", "\N{ARABIC QUESTION MARK}", "\N{H
 _OPENING: Final = frozenset("([{«“")
 _CLOSING: Final = "\"'»”’)]}"
 _AND: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ONE_ALEF: Final = str.maketrans(dict.fromkeys(ALEF_FORMS, "\N{ARABIC LETTER ALEF}"))
 _ITEM: Final = re.compile(  # what begins an item of a list, a row or a line of its own
     r"[-\N{EN DASH}\N{EM DASH}*#>|\u2022\u25aa\u25cf\u00b7\u25e6\u25ba\u25cb\u2713]|\w{1,3}[-.)/:\]]|[(\[]\w{1,3}[)\]]"
@@ -51,6 +52,7 @@ _FEWEST: Final = 3
 """How many lines are filled at least, and"""
 _MOST: Final = 0.6
 """how large a share of those that end without a stop; then"""
+_TORN: Final = 0.4
 _SOME: Final = 0.15
 """in how many of these prose shows: a stop inside, or a word at the end that ends no sentence. Verses have neither."""
 
@@ -117,12 +119,44 @@ def read_paragraphs(text: str) -> Paragraphs:
 def _continued(lines: Sequence[_Line]) -> frozenset[int]:
     """Give where the lines begin that go on with the sentence of the line before."""
     margin = _margin(lines)
-    return frozenset(
+    found = frozenset(
         line.start
         for before, line in pairwise(lines)
         if (margin or before.text[-1] not in _STOPS or line.text[0] in _ENDING)
         and _goes_on(_in_letters(before), _in_letters(line, _LOOKED_AT), margin)
     )
+    return found if margin or len(found) < _FEWEST - 1 else found | _torn(lines, found)
+
+
+def _torn(lines: Sequence[_Line], found: Set[int]) -> frozenset[int]:
+    """
+    Give where the lines begin that go on in a text that is torn anywhere, without a margin: all that follow no stop.
+
+    Three breaks and two of five show it, which are in the middle of a clause as words tell.
+    """
+    pairs = [
+        (before, line)
+        for before, line in pairwise(lines)
+        if line.number == before.number + 1 and before.text.rstrip(_CLOSING)[-1:] not in _STOPS
+    ]
+    shown = sum(line.start in found or _waits(before.text, line.text) for before, line in pairs)
+    if shown < max(_FEWEST, _TORN * len(pairs)):
+        return frozenset()
+    return frozenset(line.start for _, line in pairs if not _ITEM.match(line.text))
+
+
+def _waits(before: str, line: str) -> bool:
+    """Tell whether a verb of saying in a line has no content there, and أن stands in the next without a verb."""
+    last = [_one_alef(letters_of(one)).lstrip(_AND) for one in before[-_LOOKED_AT:].split()]
+    saying = [number for number, one in enumerate(last) if one in _words("said") or one in _words("verb")]
+    if not saying or any(one in _words("that") for one in last[saying[-1] :]):
+        return False
+    for one in map(_one_alef, letters_of(line[:_LONG]).split()):
+        if one in _words("that"):
+            return True
+        if one.lstrip(_AND) in _words("said") or one.lstrip(_AND) in _words("verb"):
+            return False
+    return False
 
 
 def _goes_on(before: _Line, line: _Line, margin: int) -> bool:
@@ -188,6 +222,9 @@ def _breaks_off(before: str, line: str) -> bool:
 
 def _is_open(line: str) -> bool:
     """Tell whether the last word of a line ends no sentence: a preposition, a conjunction, وقال."""
+    ahead = line[-2 * _LONGEST_WORD :].split()
+    if ahead[-1].startswith(_ARTICLE) and len(ahead) > 2 and ahead[-2] in _spelled("that"):
+        return True  # «… إن المعلم»: nothing is said of it yet
     form = _one_alef(line[-_LONGEST_WORD:].split()[-1])
     if form in _words("open") or (form in _words("name") and len(line) >= _CLAUSE):
         return True

@@ -523,8 +523,9 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
     alien = stretch.cue.who == "he" and mask & FEMININE and not mask & (MASCULINE | NAME | UNKNOWN)
-    if alien and page.has_article(index) and index == stretch.at + 1 and page.conjoined(stretch.at):
-        return False  # ونفى الشائعات, وأكد الجاهزية
+    heads = stretch.cue.speech_act == "deny" and page.roles[index + 1 : index + 2] == ["that"]
+    if alien and (page.has_article(index) or heads) and index == stretch.at + 1 and page.conjoined(stretch.at):
+        return False  # ونفى الشائعات, وأكد الجاهزية, ورفض فكرة أن
     before_name = index + 1 < stretch.stop and page.masks[index + 1] & NAME  # أكد كفاح محمود
     may_be_name = bool(mask & NAME and (page.has_article(index) or before_name))
     if not (page.words[index] in nouns() or (mask & VERBAL_NOUN and page.is_no_name(index) and not may_be_name)):

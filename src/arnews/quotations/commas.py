@@ -5,7 +5,7 @@ from typing import Final
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
 from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
-from arnews.quotations.lexicons import goes_on, head_kind, talks, what
+from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
@@ -238,6 +238,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     ):
         stretch.pass_to(closing)  # خلال جولة على الأسواق، أن
         return
+    if role == "to" and (closing := _foremost_stop(stretch, following)) is not None:
+        stretch.extend_to(closing)  # …، وفي مقدمتها حزب العمل، أن
+        return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
         return
@@ -319,6 +322,24 @@ def _is_manner_between(stretch: Stretch, first: int) -> bool:
         return False
     mask = page.masks[first]
     return page.folds[first][0] == _BEH and bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | OWNED | UNKNOWN)
+
+
+def _foremost_stop(stretch: Stretch, first: int) -> int | None:
+    """Give the comma behind the first of several who speak, with what follows its name: …، وفي مقدمتها حزب العمل، …"""
+    page, named = stretch.page, first + 2
+    if not stretch.attaches or named >= stretch.stop or page.words[first + 1] not in foremost():
+        return None
+    stop = read_phrase(page, named, stretch.stop).stop
+    for _ in range(2):
+        if page.roles[stop : stop + 1] != ["comma"]:
+            return None
+        behind = stop + 1
+        if behind >= stretch.stop or page.roles[behind] or not page.has_article(behind) or page.in_time(behind):
+            return stop
+        stop = read_phrase(page, behind, stretch.stop).stop  # …، الذراع السياسية للجماعة
+        while stop < stretch.stop and page.has_preposition(stop):
+            stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
+    return stop if page.roles[stop : stop + 1] == ["comma"] else None
 
 
 def _medium_between(stretch: Stretch, first: int) -> int | None:

@@ -9,8 +9,8 @@ from arnews.lexicon import Found
 from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.clauses import read_clause
-from arnews.quotations.cues import Cue, cues
-from arnews.quotations.detached import read_as, read_called, read_which, read_which_of
+from arnews.quotations.cues import Cue, cues, pronoun_of
+from arnews.quotations.detached import read_as, read_called, read_judged, read_which, read_which_of
 from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
     Clause,
@@ -136,7 +136,7 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # ليعلن: a purpose
     if is_noun(page, at, cue):
         return None
-    if (called := read_called(page, at, cue)) is not None:
+    if (called := read_judged(page, at, cue) or read_called(page, at, cue)) is not None:
         return called
     in_it = cue.speech_act == "document" and page.folds[at + 1] in IN_IT
     if at and cue.speech_act != "evaluate" and not in_it and not page.conjoined(at) and _is_taken_up(page, at - 1):
@@ -147,6 +147,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         and page.roles[at + 3 : at + 4] == [""]
     ):
         return None  # وصفت من قبل: a passive
+    if cue.judged and cue.mood == "imperfect" and page.folds[at + 1] == _FROM and page.roles[at + 2 : at + 3] == [""]:
+        return None  # تعتبر من الوزارات السيادية: a passive
     bare = at > 0 and page.roles[at - 1] == "that" and len(page.folded(at - 1)) == _BARE
     if bare and cue.mood == "imperfect" and (at < _BARE or page.folds[at - 2] != _BEFORE):
         return None  # طلب أن يؤكد, but قبل أن يؤكد
@@ -289,10 +291,16 @@ def _agrees_before(page: Page, before: Place, cue: Cue) -> bool:
 
 
 def _is_of_object(page: Page, at: int, cue: Cue) -> bool:
-    """Tell whether a relative before a verb is of another gender, and so not of its subject: المدرسة التي أشاد بها."""
+    """
+    Tell whether a relative before a verb is not of its subject: it is of another gender, or its object's.
+
+    «المدرسة التي أشاد بها», «العناصر التي وصفتها بالمتمردة».
+    """
     relative = page.folds[at - 1].removeprefix(_WAW) if at and page.roles[at - 1] == "relative" else ""
     who = _RELATIVES.get(relative)
-    return who is not None and cue.who in ("he", "she", "they") and who != cue.who
+    if who is None or cue.who not in ("he", "she", "they"):
+        return False
+    return who != cue.who or (cue.object and bool(page.masks[at] & OWNED) and pronoun_of(page.words[at]) == who)
 
 
 _WHO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER THAL}\N{ARABIC LETTER YEH}"

@@ -237,7 +237,9 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             stop = trim(page, frames[index - 1].at, frame.at)
             return Content([(frames[index - 1].at, stop), *outer.parts], "mixed", [], True)
         return outer
-    begin, end = _behind_dateline(page, page.begin(frame.at)), frame.begin
+    end = frame.begin
+    of_before = end < page.begin(frame.at)  # a sentence of its own
+    begin = _behind_dateline(page, page.begin(end - 1 if of_before else frame.at))
     shortest = SHORTEST_CLAUSE if page.roles[end - 1] != "comma" else SHORTEST_CLAUSE - 1
     around = page.around(frame.at)
     if around is not None and around.close is not None and not around.first <= begin:

@@ -1,12 +1,11 @@
 """Attributions that stand beside what is said: according to somebody, as somebody said, nouns of saying."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from arnews.normalization import fold
 from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.cues import Cue, cues, pronoun_of
-from arnews.quotations.frames import Frame, after_colon, find_role, is_whole
+from arnews.quotations.frames import Frame, find_role, is_whole
 from arnews.quotations.lexicons import (
     basing,
     emphasis,
@@ -15,15 +14,14 @@ from arnews.quotations.lexicons import (
     norms,
     papers,
     places_too,
-    report_nouns,
     these_words,
     what,
     which,
     words_of,
 )
-from arnews.quotations.page import Page, Place, Quoted, places
+from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
-from arnews.quotations.sources import MAY_BEGIN, has_it_from, read_source_at
+from arnews.quotations.sources import has_it_from, read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 
@@ -31,8 +29,7 @@ __all__ = [
     "read_according",
     "read_as",
     "read_called",
-    "read_nouns",
-    "read_sayings",
+    "read_judged",
     "read_these_words",
     "read_which",
     "read_which_of",
@@ -58,6 +55,8 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ATE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
+_INDEED: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}" + _LAM
 
 
@@ -89,7 +88,7 @@ def read_according(page: Page, at: int) -> Frame | None:
     source = read_source_at(page, start, _until_comma(page, start, limit), owned) if start < limit else None
     if source is None or not (cue_stop > index or _may_be_source(page, at, source, apart)):
         return None
-    if page.words[at] in basing() and not has_it_from(page, source) and (not apart or page.words[source[0]] in norms()):
+    if page.words[at] in basing() and not has_it_from(page, source) and not _is_based_apart(page, at, source):
         return None  # البحث عن حل استنادا إلى الأرقام, بناء على قرار المجلس
     if page.words[at] in basing() and page.masks[source[0]] & VERBAL_NOUN and not _is_speaker(page, source):
         return None  # استنادا إلى تحسن الأوضاع
@@ -103,12 +102,23 @@ def read_according(page: Page, at: int) -> Frame | None:
         cue, begin, at, cue_stop, "before", at, source, "quotations.according_to", breaks=True, head_stop=source[1]
     )
     if _is_first(page, begin):
-        return _according_first(page, frame, stop)
+        return _according_first(page, frame, stop) or _according_alone(page, frame, stop)
+    if apart and _leads_on(page, begin, source[1], stop) and _according_first(page, frame, stop) is not None:
+        frame.breaks = True
+        return frame
     if apart and not _is_in_stretch(page, at) and (after := _goes_on_after(page, at, source[1], stop)) is not None:
         frame.opens, frame.content = "around", after
     elif not apart and _goes_on_from_noun(page, at, source[1], stop):
         frame.opens, frame.content = "around", source[1] + 1
     return frame
+
+
+def _is_based_apart(page: Page, at: int, source: Place) -> bool:
+    """Tell whether a clause is set off from what it rests on, which speaks; no name in marks does: بناء على «العهد»."""
+    if at != page.begin(at) and page.roles[at - 1] not in _SET_OFF:
+        return False
+    first = source[0]
+    return page.words[first] not in norms() and (first not in page.quoted and first - 1 not in page.quoted)
 
 
 def _goes_on_from_noun(page: Page, at: int, stop: int, end: int) -> bool:
@@ -127,6 +137,18 @@ def _is_first(page: Page, at: int) -> bool:
     if around is not None and around.first == at:
         return True
     return all(page.roles[index] in ("turn", "while", "dash") for index in range(page.begin(at), at))
+
+
+def _leads_on(page: Page, begin: int, behind: int, stop: int) -> bool:
+    """Tell whether an attribution behind a comma leads what follows: «…، ووفقا لها، رصدت», «…، وفقا لها، فقد رصدت»."""
+    behind += behind in page.closing
+    after = behind + (page.roles[behind : behind + 1] == ["comma"])
+    if page.roles[begin - 1] != "comma" or after >= stop:
+        return False
+    if page.folds[after] == _FEH + _INDEED or (page.roles[after] == "that" and page.folds[after][0] == _FEH):
+        return True
+    joined = page.masks[begin] & AND and page.folds[begin][0] == _WAW
+    return after > behind and bool(joined) and page.is_verb(after)
 
 
 def _is_apart(page: Page, at: int) -> bool:
@@ -270,6 +292,20 @@ def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     return frame
 
 
+def _according_alone(page: Page, frame: Frame, stop: int) -> Frame | None:
+    """Read an attribution that is a sentence of its own, of the one before it: «انهار الجسر. بحسب ما نقلت الوكالة.»."""
+    begin, source = frame.begin, frame.source
+    behind = frame.head_stop + (frame.head_stop in page.closing)
+    while behind < stop and (page.in_time(behind) or page.roles[behind] in ("time", "after", "comma", "close")):
+        behind += 1
+    if behind < stop or begin != page.begin(begin) or begin in page.paragraphs or source is None:
+        return None
+    if frame.cue is None and not can_speak(page, source):
+        return None
+    frame.begin = begin - 1  # the mark that ends the sentence before
+    return frame
+
+
 def _behind_when(page: Page, index: int, stop: int) -> int:
     """Give what stands behind a time that a comma closes, when it was said: …، صباح الأحد، ارتفع; else `index`."""
     after = index
@@ -343,10 +379,6 @@ def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
     if not page.masks[at] & OWNED or not (page.words[at - 1] in what() or page.roles[at - 1] == "whence"):
         return None
     first, source = at + 1, None
-    if first < page.stop(at) and cue.judged and _is_accusative(page, first):
-        return Frame(
-            cue, at, at, first, "phrase", first, None, "quotations.phrase", dropped=True, who=cue.who, head_stop=first
-        )  # fmt: skip
     if first not in page.quoted and first < page.stop(at):
         source = read_source_at(page, first, min(page.stop(at), first + _LONGEST_SOURCE))
         if source is None:
@@ -361,12 +393,34 @@ def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
     return None
 
 
-def _is_accusative(page: Page, index: int) -> bool:
-    """Tell whether a noun without the article is written as an object: تدخلا, مضايقات, محاولة."""
+def read_judged(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read what somebody takes it for: «واعتبره خطوة مهمة», «ما اعتبره الوزير تدخلا في شؤونه»."""
+    if not cue.judged or cue.mood == "participle" or not page.masks[at] & OWNED:
+        return None
+    if not (page.conjoined(at) or (at and page.roles[at - 1] in ("relative", "whence", "comma"))):
+        return None
+    first, source, stop = at + 1, None, page.stop(at)
+    if first < stop and not _is_judgement(page, first):
+        source = read_source_at(page, first, min(stop, first + _LONGEST_SOURCE))
+        if source is None or not can_speak(page, source):
+            return None
+        first = source[1]
+    if first >= stop or not _is_judgement(page, first):
+        return None
+    return Frame(
+        cue, at, at, at + 1, "phrase", first, source, "quotations.phrase", dropped=source is None, who=cue.who,
+        breaks=page.conjoined(at), head_stop=first,
+    )  # fmt: skip
+
+
+def _is_judgement(page: Page, index: int) -> bool:
+    """Tell whether an indefinite noun or adjective in the accusative begins at a token."""
     mask, folded = page.masks[index], page.folds[index]
-    if page.roles[index] or not mask & NOUN or mask & (ARTICLE | NAME | OWNED | AND) or page.has_preposition(index):
+    if page.roles[index] not in ("", "medium") or mask & (ARTICLE | OWNED | AND) or page.in_time(index):
         return False
-    return folded[-1:] == _ALEF or folded.endswith((_HEH, _ATE))
+    if page.is_name(index) or page.has_preposition(index) or head_kind(page.words[index]) in ("organisation", "media"):
+        return False
+    return bool(mask & (NOUN | ADJECTIVE)) and (folded[-1] in (_ALEF, _HEH) or folded.endswith(_ATE))
 
 
 def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
@@ -523,139 +577,3 @@ def _is_speaker(page: Page, source: Place) -> bool:
         page.roles[index - 1] == "comma" and head_kind(page.words[index]) == "person"
         for index in range(source[0] + 1, source[1])
     )
-
-
-def read_nouns(page: Page, frames: Sequence[Frame]) -> list[Frame]:
-    """Read nouns of saying with what is said: «ادعاءات البعض بأن», «إعلان الوزير أن», «بحجة أن»."""
-    taken = {frame.content for frame in frames}
-    found = []
-    for that in places(page.roles, "that"):
-        if that + 1 < page.stop(that) and that + 1 not in taken:
-            frame = _read_noun(page, that)
-            if frame is not None:
-                found.append(frame)
-    for quoted in page.quoted.values():
-        if quoted.open not in taken and quoted.first not in taken and quoted.open > 1 and quoted.close is not None:
-            frame = _read_noun_of_marks(page, quoted)
-            if frame is not None:
-                found.append(frame)
-    return found
-
-
-def _read_noun_of_marks(page: Page, quoted: Quoted) -> Frame | None:
-    """Read marks that hold a pretext, or what somebody is accused of: «بدعوى "الصيانة"», «بعد اتهامه بـ"السرقة"»."""
-    noun = quoted.open - 1
-    with_beh = page.folds[noun] == _BEH
-    noun -= with_beh
-    known = report_nouns().find(page.words[noun])
-    if known is None or not known.entries or noun + 1 == page.begin(quoted.open):
-        return None
-    lemma, kind = known.entry
-    said, other = cues().find(lemma), kind != "pretext"
-    if said is None:
-        return None
-    if with_beh != other or not (_is_owned(page, noun) if other else page.has_preposition(noun)):
-        return None
-    if other and said.entry.speech_act not in ("accuse", "evaluate"):
-        return None
-    return Frame(
-        said.entry, noun, noun, noun + 1, "quote", quoted.first, None, "quotations.noun", quoted,
-        dropped=not other, who="any", head_stop=quoted.open, limit=quoted.stop,
-    )  # fmt: skip
-
-
-def _read_noun(page: Page, that: int) -> Frame | None:
-    head = that - (page.roles[that - 1] in ("about", "to")) if that else 0
-    for noun in range(head - 1, max(page.begin(that), head - _LONGEST_OWNER) - 1, -1):
-        known = report_nouns().find(page.words[noun])
-        if known is not None and known.entries:
-            break
-        if (page.roles[noun] and page.roles[noun] not in MAY_BEGIN) or page.cue(noun) is not None:
-            return None
-    else:
-        return None
-    lemma, kind = known.entry
-    found, other = cues().find(lemma), kind != "pretext"
-    if found is None or (noun and page.cue(noun - 1) is not None and not other):
-        return None
-    by = known.definite and (known.proclitics[-1:] == _BEH or page.folds[noun - 1] in _GOING_ON)
-    if kind == "saying_noun" and not by:
-        return None  # تجدر الإشارة إلى أن
-    owner = None
-    if noun + 1 < head:
-        if read_phrase(page, noun + 1, head).stop != head or _is_owned(page, noun):
-            return None
-        described = page.is_adjective(noun + 1) and page.has_article(noun + 1) == page.has_article(noun)
-        owner = None if described else (noun + 1, head)
-    pronoun = pronoun_of(page.words[noun]) if _is_owned(page, noun) else None
-    frame = Frame(
-        found.entry, noun, noun, noun + 1, "clause", that + 1, owner, "quotations.noun",
-        dropped=owner is None and (pronoun is not None or by or not other), who=pronoun or "any", head_stop=head,
-    )  # fmt: skip
-    frame.limit = _end_of_lead(page, noun, that)
-    return frame
-
-
-_GOING_ON: Final = frozenset({"\N{ARABIC LETTER ALEF}" + _LAM + "\N{ARABIC LETTER YEH}", _ON})
-"""Prepositions of going on to say something, folded: خلص إلى التأكيد أن, حرص على التوضيح أن."""
-
-
-def read_sayings(page: Page, frames: Sequence[Frame]) -> list[Frame]:
-    """Read «by saying» behind a verb that reports nothing by itself: «سخر المدرب من السؤال بقوله: "…"»."""
-    said = cues().find(_SAY)
-    if said is None or "saying" not in page.present:
-        return []
-    taken = {frame.content for frame in frames}
-    found = []
-    for at in places(page.roles, "saying"):
-        if not page.has_preposition(at) or at + 1 >= page.stop(at):
-            continue
-        behind = page.roles[at + 1]
-        opener = after_colon(page, at + 1) if behind == "colon" else None
-        if behind == "that":
-            opener = ("clause", at + 1, at + 2, None)
-        elif at + 1 in page.quoted:
-            opener = ("quote", at + 1, at + 1, page.quoted[at + 1])
-        begin = page.begin(at)
-        if page.has_article(at) and any(begin <= frame.at < at and frame.opens == "clause" for frame in frames):
-            continue  # قال إن بعضهم هاجم الحزب بالقول إن
-        if opener is None or opener[2] in taken or (opener[3] is not None and opener[3].first in taken):
-            continue
-        opens, head, content, quoted = opener
-        found.append(
-            Frame(
-                said.entry, at, at, at + 1, opens, content, None, "quotations.noun", quoted,
-                dropped=True, who=pronoun_of(page.words[at]) or "any", breaks=True, head_stop=head,
-            )
-        )  # fmt: skip
-    return found
-
-
-_SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-
-
-def _is_owned(page: Page, noun: int) -> bool:
-    """Tell whether a pronoun says whose words a noun of saying stands for: «تأكيده»."""
-    return bool(page.masks[noun] & OWNED) and not page.has_article(noun)
-
-
-def _end_of_lead(page: Page, noun: int, that: int) -> int | None:
-    """Give the comma behind a phrase that leads a sentence, if its verb follows: «ورغم إعلان الوزير أن …، بقي …»."""
-    begin = page.begin(noun)
-    leads = all(
-        page.roles[one] in ("with", "owns", "to", "after") or page.is_preposition(one) for one in range(begin, noun)
-    )
-    leads = leads or (begin == noun and page.has_preposition(noun))
-    for comma in range(that, page.stop(that) - 1):
-        if page.roles[comma] != "comma":
-            continue
-        following = comma + 1
-        if segment(page.words[following]).proclitics[:1] == _AND[1]:
-            return comma  # ومع ادعاءات البعض بأن …، فقد بدأت
-        if (
-            leads
-            and not page.masks[following] & AND
-            and (page.is_verb(following) or page.roles[following] in ("was", "not"))
-        ):
-            return comma
-    return None

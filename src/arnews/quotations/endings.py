@@ -8,6 +8,7 @@ from arnews.quotations.lexicons import (
     above_all,
     accompanying,
     again,
+    answered,
     came,
     channels,
     concerning,
@@ -99,6 +100,9 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
     for other in frames[after : after + NEAREST_FRAMES]:
         if other.begin >= stop:
             break
+        inside = page.around(other.begin)
+        if inside is not None and inside is not around and inside.close is not None and inside.open >= start:
+            continue  # … أن "الحادث" "تقصير والنقابة تحمل …": in the words that are quoted
         begin = find_led_back(page, start, other) or _led_by_topic(page, start, other)
         if _is_predicate(page, start, frame, other):
             continue
@@ -238,7 +242,18 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
         or _is_occasion(page, index, stop)
         or _is_concession(page, index, stop)
         or (frame is not None and _is_refused(page, frame, index, stop))
+        or (frame is not None and _is_answered(page, frame, index, stop))
     )
+
+
+def _is_answered(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """Tell whether who tells what another said answers it: «قال إن الشاهد زعم أن …، وهذا الكلام غير صحيح»."""
+    this, noun = index + 1, index + 2
+    if noun + 1 >= stop or not (page.masks[this] & AND and page.masks[this] & DEMONSTRATIVE):
+        return False
+    if not page.has_article(noun) or word(page.words[noun]).bare[2:] not in answered():
+        return False
+    return "that" in page.roles[page.begin(frame.at) : frame.at]
 
 
 def _is_refused(page: Page, frame: Frame, index: int, stop: int) -> bool:
@@ -435,6 +450,8 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
             continue
         if not role and not relative and page.masks[index] & AND and index > start and _is_only_verb(page, index):
             return trim(page, start, index)  # a clause of its own: … السلام ويأتي الهجوم
+        if not role and not relative and page.masks[index] & FUTURE and _is_behind_definite(page, start, index):
+            return trim(page, start, index)  # القرارات التي وصفها بالصعبة ستنفذ
         if index in page.quoted or not role:
             continue
         relative = relative or role in ("relative", "that")
@@ -475,6 +492,13 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
         if role == "relative" and page.words[index - 1] in which():
             return trim(page, start, index - 1)  # الأمر الذي
     return stop
+
+
+def _is_behind_definite(page: Page, start: int, index: int) -> bool:
+    """Tell whether a verb of the future, which would describe what is indefinite, stands right behind what is not."""
+    if index == start or page.masks[index] & NOMINAL or not page.is_verb(index):
+        return False
+    return page.has_article(index - 1) and not page.roles[index - 1]
 
 
 def _is_looked_into(page: Page, index: int) -> bool:
@@ -546,7 +570,7 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
     if role == "and_that":
         return relative  # ضرورة أن …، وأن …
     if role == "relative":
-        cue = page.cue(index + 1)
+        cue = None if mask & AND else page.cue(index + 1)  # …، والتي انتقدت
         return index + 1 < stop and (cue is None or (cue.fires != "alone" and cue.speech_act != "evaluate"))
     if role == "that":
         return False  # …، أن: what another verb says

@@ -9,7 +9,7 @@ from arnews.extractors import Extractor
 from arnews.normalization import letters_of
 from arnews.quotations.constructions import read_frame
 from arnews.quotations.contents import Content, conjunction, read_content
-from arnews.quotations.detached import read_according, read_nouns, read_sayings, read_these_words
+from arnews.quotations.detached import read_according, read_these_words
 from arnews.quotations.documents import read_in_it
 from arnews.quotations.endings import content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
@@ -17,6 +17,7 @@ from arnews.quotations.layout import is_long, read_headlines, read_orphans, read
 from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, what
 from arnews.quotations.page import Page, Place, places, read_page
 from arnews.quotations.resolution import find_speakers
+from arnews.quotations.sayings import read_nouns, read_sayings
 from arnews.quotations.sources import read_source_at
 from arnews.quotations.value import Quotation, Speaker, SpeechAct, Stance
 from arnews.spans import Span

@@ -7,7 +7,7 @@ from attrs import define
 
 from arnews.mentions.phrase import Phrase
 from arnews.quotations.cues import Cue
-from arnews.quotations.lexicons import concerning, head_kind, topics
+from arnews.quotations.lexicons import basing, concerning, head_kind, topics
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.tokenization import word
@@ -156,6 +156,8 @@ def is_whole(page: Page, quoted: Quoted) -> bool:
     if quoted.stop - quoted.first < 3:
         return False
     after = quoted.after
+    if after < page.stop(quoted.open) and page.words[after] in basing():
+        return False  # أن «الميناء ملك للجميع» بناء على «الاتفاق»
     return (
         after >= page.stop(quoted.open)
         or page.roles[after] in ("end", "comma", "according", "close")
@@ -461,10 +463,34 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
         return True
     if mask & NOUN and at and not page.conjoined(at) and page.folds[at - 1] == _EXCEPT:
         return True  # «ما هو إلا كذب»
+    if mask & NOUN and cue.mood == "perfect" and _begins_reported(page, at):
+        return True  # «لفت إلى أن رد المدير أغضبهم»
     described = at > 0 and page.folds[at].endswith(_ALEF) and page.folds[at - 1].endswith(_ALEF)
     if described and mask & ADJECTIVE and page.masks[at - 1] & NOUN and not page.conjoined(at):
         return True  # «تجسيدا حيا»
     return cue.mood == "imperfect" and at > 0 and page.folds[at - 1] == _YOU_WERE
+
+
+def _begins_reported(page: Page, at: int) -> bool:
+    """Tell whether a word is the first of what is said behind أن, which a noun begins and no past verb."""
+    that = at - 1
+    if (
+        that < 1
+        or page.roles[that] != "that"
+        or page.masks[that] & OWNED
+        or page.roles[that - 1] in _OWNERS | {"after"}
+    ):
+        return False
+    head = that - (page.roles[that - 1] in ("to", "about"))
+    for index in range(head - 1, max(page.begin(at), head - _LONGEST_LED) - 1, -1):
+        cue = page.cue(index)
+        if cue is not None:
+            return takes_clause(page, cue, head, that)
+    return False
+
+
+_LONGEST_LED: Final = 14
+"""How far before a complementiser the verb may stand that it belongs to."""
 
 
 def takes_subject(cue: Cue) -> bool:

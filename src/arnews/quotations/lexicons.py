@@ -19,6 +19,7 @@ __all__ = [
     "accompanying",
     "again",
     "anonymous",
+    "answered",
     "answers",
     "bodies",
     "called_upon",
@@ -29,6 +30,7 @@ __all__ = [
     "emphasis",
     "events",
     "fields",
+    "foremost",
     "glosses",
     "goes_on",
     "head_kind",
@@ -138,6 +140,10 @@ judging: Final = _words("judging")
 """What stands before what something is taken for: بمثابة."""
 untellable: Final = _words("untellable")
 """The nouns of telling that who refuses them says nothing with: رفض قول المزيد."""
+answered: Final = _words("answered")
+"""What somebody else's words are called by who answers them: وهذا الكلام غير صحيح."""
+foremost: Final = _words("foremost")
+"""What stands behind a preposition before the first of several who speak: وفي مقدمتها."""
 within: Final = _words("within")
 """The prepositions of what an event is a part of: ضمن."""
 telling: Final = _words("telling")

@@ -241,11 +241,17 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
 def _heads_clause(stretch: Stretch, index: int) -> bool:
     """Tell whether a noun of a thing right behind who speaks has the clause behind it: رفض فكرة أن, نفى خبر أن."""
     page, subject = stretch.page, stretch.clause.subject
-    if page.roles[index + 1 : index + 2] != ["that"] or subject is None or subject[1] != index:
-        return False
-    if not (stretch.closed or stretch.named):
+    if page.roles[index + 1 : index + 2] != ["that"]:
         return False
     mask = page.masks[index]
+    if subject is None:
+        if index != stretch.at + 1 or stretch.cue.speech_act != "deny" or head_kind(page.words[index]) is not None:
+            return False
+        object_only = bool(mask & VERBAL_NOUN) or (stretch.cue.who == "he" and page.folds[index][-1] == _HEH)
+        if not (stretch.fronted or object_only):
+            return False  # «رفضت لجنة أن», but «ورفض فكرة أن», «الوزيرة رفضت فكرة أن»
+    elif subject[1] != index or not (stretch.closed or stretch.named):
+        return False
     thing = mask & NOUN and page.is_no_name(index) and head_kind(page.words[index]) in (None, "document")
     return bool(thing) and not mask & (ARTICLE | OWNED | AND | ADJECTIVE) and not page.is_adverb(index)
 
@@ -276,7 +282,9 @@ def _has_judgement(stretch: Stretch, index: int) -> bool:
             return False
         if page.words[one] in judging():
             return True
-        if role or not mask & NOMINAL or mask & (ARTICLE | NAME | UNKNOWN | OWNED | AND) or page.has_preposition(one):
+        if role not in ("", "medium") or not mask & NOMINAL or page.has_preposition(one):
+            continue
+        if mask & (ARTICLE | NAME | UNKNOWN | OWNED | AND):
             continue
         if page.folds[one][-1] == _ALEF or (page.folds[one][-1] == _HEH and page.has_article(one - 1)):
             return True
