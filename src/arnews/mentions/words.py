@@ -585,16 +585,20 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 0
     if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
         return 3  # «عبده»
-    if mask & OWNED and not mask & AND and bare.endswith(_KAF) and word_frequency(bare) < _SELDOM:
-        return 1  # «غابرييل بوريك»: news does not say "your"
+    if mask & OWNED and not mask & AND and bare.endswith(_YOURS) and word_frequency(bare) < _SELDOM:
+        return 2 if mask & BOUND_PREPOSITION else 1  # «غابرييل بوريك», «بلينكن»: news does not say "your"
     if mask & AND or (mask & OWNED and not bare.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
         return 1 if mask & UNKNOWN and not mask & AND else 0  # «سيسيه»: what no word is left of
     if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:
         return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION and bare.startswith(_BEH + _LAM) and mask & NAME and not mask & ARTICLE:
         return 1  # «منصور بلعيد»: what no word is left of
-    if mask & BOUND_PREPOSITION and _is_name_itself(found):
-        return 3  # «لبنى»
+    named = sum(one.share for one in found.classes if one.part == "name")
+    likely = named > _MOST or (mask & UNKNOWN and named)
+    if mask & BOUND_PREPOSITION and (_is_name_itself(found) or (likely and _is_whole(bare, _ONE))):
+        return 3  # «لبنى», «ليو», «لوبان»
+    if mask & BOUND_PREPOSITION and found.likeliest is not None and found.likeliest.part == "conjunction":
+        return 2  # «لبيد»: no preposition stands before a conjunction
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & (PARTICIPLE | ADJECTIVE) and bare.endswith(_ALEF) and found.classes[0].part != "name":
@@ -602,7 +606,6 @@ def _nameness(bare: str, found: WordClasses) -> int:
     if found.classes and found.classes[0].part == "pronoun" and found.classes[0].share > _SURELY:
         return 0  # «نحن»
     if mask & NAME:
-        named = sum(one.share for one in found.classes if one.part == "name")
         return 3 if named > _OFTEN else 2
     if mask & UNKNOWN:
         return 2
@@ -626,6 +629,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
     return 1 if frequency < _USUAL else 0
 
 
+_ONE: Final = 1
+_MOST: Final = 0.75
+_YOURS: Final = (_KAF, _KAF + "\N{ARABIC LETTER MEEM}", _KAF + "\N{ARABIC LETTER NOON}")
 _HARDLY: Final = 0.15
 _SHORT: Final = 3
 _SURELY: Final = 0.9
