@@ -327,7 +327,7 @@ def is_given_name(terms: Sequence[Term], at: int, limit: int) -> bool:
     family = terms[at + 1]
     if family.sort != "word" or family.name < _LISTED or family.article:
         return False
-    return closes_name(terms, at + 2, limit) or terms[at + 2].name > 0
+    return closes_name(terms, at + 2, limit) or terms[at + 2].name > 0 or not terms[at + 2].article
 
 
 def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:

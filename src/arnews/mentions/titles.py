@@ -120,9 +120,9 @@ def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
         return True
     if one.article or (one.noun is not None and one.noun.group == "title"):
         return person or following.honors or (may_be_name(following) and not following.article)
-    return following.honors or (
-        following.sort == "word" and may_be_name(following) and not _takes_article(terms, after + 1, limit)
-    )
+    office = one.noun is not None and one.noun.group == "cleric" and following.article  # «شيخ الأزهر»
+    bare = following.sort == "word" and may_be_name(following) and not office
+    return following.honors or (bare and not _takes_article(terms, after + 1, limit))
 
 
 def _takes_article(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -649,12 +649,19 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 while given < limit and (terms[given].honors or (given > name and terms[given].sort == "rank")):
                     given += 1  # «رئيس الجهاز في المدينة، الفريق أول سامي عياد»
                 named = name_stop(terms, given, limit, titled=given > name) if given < limit else name
-                sure = (named - name > 1 and terms[name].name == _LISTED and not terms[name].cut) or (
+                sure = (named - name > 1 and _is_full(terms, name) and not terms[name].cut) or (
                     name < limit and terms[name].honors
                 )
                 if sure and (not comma or closes_name(terms, named, limit)):
                     return place
     return index
+
+
+def _is_full(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a name begins at a token that is known, or before one that is: «جو سلوم», whatever «جو» is besides."""
+    one, family = terms[at], terms[at + 1]
+    short = one.name == _KNOWN and not (one.article or one.clitic or one.acts or one.adjective)
+    return one.name == _LISTED or (short and family.name == _LISTED and not (family.article or family.adjective))
 
 
 def _is_accredited(terms: Sequence[Term], at: int, limit: int) -> bool:

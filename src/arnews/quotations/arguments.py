@@ -14,7 +14,7 @@ from arnews.quotations.lexicons import (
     points_ahead,
     telling_again,
 )
-from arnews.quotations.phrases import behind_portion, read_phrase
+from arnews.quotations.phrases import behind_portion, is_oblique, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
     is_action,
@@ -190,6 +190,11 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if (asked := _asked_stop(stretch, index)) is not None:
         stretch.extend_to(asked)
         return
+    if index == stretch.at + 1 and clause.subject is None and clause.target is None and _is_told_so(stretch, index):
+        phrase = read_phrase(page, index, stretch.stop)
+        clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
+        stretch.closed, stretch.named = phrase.closed, phrase.named
+        return  # وذكر الحاضرين بأن
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
@@ -230,6 +235,16 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
+
+
+def _is_told_so(stretch: Stretch, index: int) -> bool:
+    """Tell whether people in the oblique stand behind a verb that takes what is said with a preposition."""
+    return bool(stretch.cue.clause - _BARE) and is_oblique(stretch.page, index)
+
+
+_BARE: Final = frozenset({""})
+_NEAR: Final = 6
+"""How far behind a verb that is oftener another what it says is opened."""
 
 
 def _is_statement_made(stretch: Stretch, index: int) -> bool:
@@ -376,7 +391,9 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
         if page.folds[place] == _BEFORE and page.folds[place + 1] == body[0]:
             return True  # ركز الرئيس في خطابه أمام البرلمان على …. كما طالب البرلمان بـ
         one = page.cue(place)
-        if one is None or one.fires != "alone" or one.mood != cue.mood or one.who != cue.who:
+        if one is None or one.mood != cue.mood or one.who != cue.who:
+            continue
+        if one.fires != "alone" and not any(stretch.is_opened(place + behind) for behind in range(1, _NEAR)):
             continue
         if page.folds[place + 1 : place + 1 + len(body)] == body:
             return False  # قال الحزب إن …. كما طالب الحزب بـ

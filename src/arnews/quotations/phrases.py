@@ -43,6 +43,7 @@ __all__ = [
     "counts_more",
     "is_channel",
     "is_name_in_marks",
+    "is_oblique",
     "leads_own_words",
     "read_phrase",
     "reports_behind",
@@ -114,6 +115,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = close + 1
         elif index > first and reports_behind(page, index):
             break  # «ذكرت الشرطة | مضيفة أن»
+        elif named is not None and index >= named and is_oblique(page, index):
+            break  # «حث الخطيب سامي عياد | المصلين على»
         elif named is not None and index == named > first + 1 and governs_thing(page.phrases.terms, index, stop):
             break  # «الوزير سامي عياد | فتح الطريق»
         elif index == first and page.roles[index] == "this":
@@ -161,6 +164,19 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def is_oblique(page: Page, index: int) -> bool:
+    """Tell whether people whom something is done to stand at a token: the plural in ين is no subject, «المصلين»."""
+    mask = page.masks[index]
+    if not mask & PLURAL or mask & (SINGULAR | NAME | AND) or not page.has_article(index):
+        return False
+    if mask & UNKNOWN and head_kind(page.words[index]) != "crowd":
+        return False
+    return page.folds[index].endswith(_OBLIQUE) and not page.has_preposition(index)
+
+
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def _is_called_by_time(page: Page, first: int, index: int) -> bool:
