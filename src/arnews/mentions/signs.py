@@ -39,6 +39,7 @@ __all__ = [
     "names_of_two_words",
     "official",
     "origins",
+    "provinces",
     "reigning",
     "respect",
     "respect_with_pronoun",
@@ -192,6 +193,16 @@ def names_of_two_words() -> frozenset[tuple[str, ...]]:
     """Give the names of two words, folded, of which the first is a preposition elsewhere: حسب الله."""
     entries = load_table(_PACKAGE, _FILE)["two_words"]
     return frozenset(tuple(fold(form).split()) for entry in entries for form in entry["forms"])
+
+
+@cache
+def provinces() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the names of provinces, folded, by their first words; the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in load_forms(_PACKAGE, _FILE, "province"):
+        words = tuple(fold(form).split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
 @cache

@@ -15,7 +15,7 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.signs import called_by, general, governors, is_origin, reigning, work_of
+from arnews.mentions.signs import called_by, general, governors, is_origin, provinces, reigning, work_of
 from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["acts_on", "after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
@@ -338,6 +338,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if one.folded == _WITHOUT and index > at and index + 1 < limit and terms[index + 1].sort in ("word", "head"):
             index, closed = index + 2, True  # «منظمة مهندسين بلا حدود»
             break
+        if (province := _province_stop(terms, index, limit)) > index:
+            index, closed = province, True  # «والي تيزي وزو سامي عياد»
+            break
         if described and terms[index - 1].stem in general() and one.article:
             described = False  # «أمين عام الحزب»
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
@@ -443,6 +446,25 @@ def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
         )
     )
     return at + 2 if apart else at
+
+
+def _province_stop(terms: Sequence[Term], at: int, limit: int) -> int:
+    """
+    Give the token after the name of a province, or `at`.
+
+    One word may be something else besides (معسكر, بشار): only behind the noun for a province or who governs it.
+    """
+    for name in provinces().get(terms[at].folded, ()):
+        stop = at + len(name)
+        if stop > limit or any(terms[at + place].folded != word for place, word in enumerate(name)):
+            continue
+        before = terms[at - 1]
+        governed = before.place or before.stem in governors()
+        named_after = stop < limit and terms[stop].article  # «مؤسسة بشار الأسد»
+        governed = governed or (_is_body(before) and not before.article and not named_after)
+        if governed or (len(name) > 1 and before.noun is not None and not before.article):
+            return stop
+    return at
 
 
 def _names_place(terms: Sequence[Term], at: int, limit: int) -> bool:
