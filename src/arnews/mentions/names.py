@@ -220,7 +220,8 @@ def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
         return terms[at].name < _STRONG  # «سامي عياد ضلوع قواته»
     if following.sort == "head":  # «سامي عياد دعم الحكومة»
         return following.article and not following.honors and not terms[at].name
-    return following.article and following.sort == "word" and following.name < _STRONG and not following.adjective
+    described = following.adjective and following.number == "one"
+    return following.article and following.sort == "word" and following.name < _STRONG and not described
 
 
 def _is_before_owned(terms: Sequence[Term], at: int, limit: int) -> bool:

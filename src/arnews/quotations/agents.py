@@ -118,11 +118,16 @@ def begins_portion(page: Page, index: int) -> bool:
 def _has_name(page: Page, first: int, stop: int) -> bool:
     """Tell whether a name stands near the head of a phrase, and not what describes it: مؤشر MACD, الرسم البياني."""
     return any(
-        page.masks[index] & (NAME | UNKNOWN)
+        (page.masks[index] & (NAME | UNKNOWN) or _is_whole_name(page, index))
         and not page.words[index][0].isascii()
         and not (index > first and page.has_article(index) and page.is_adjective(index))
         for index in range(first, min(stop, first + _NEAR_NAME))
     )
+
+
+def _is_whole_name(page: Page, index: int) -> bool:
+    """Tell whether a name begins like a preposition with a noun, of which nothing is left: «لبيد»."""
+    return bool(page.masks[index] & BOUND_PREPOSITION and page.masks[index] & NOMINAL) and not page.has_preposition(index)
 
 
 def _is_model(page: Page, first: int, stop: int) -> bool:

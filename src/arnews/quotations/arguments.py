@@ -203,7 +203,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
         if takes_bare(stretch, index) and not _may_be_subject(stretch, index) and is_content(stretch, index):
             stretch.end(("phrase", index, index, None))
             return
-        phrase = read_phrase(page, index, min(_second_title(stretch, index), _before_idiom(stretch, index)))
+        limits = _second_title(stretch, index), _before_idiom(stretch, index), _before_told(stretch, index)
+        phrase = read_phrase(page, index, min(limits))
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
@@ -264,6 +265,29 @@ def _before_idiom(stretch: Stretch, index: int) -> int:
         return stretch.stop
     stop = min(stretch.stop, index + _LONGEST_INSERTION)
     return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
+
+
+def _before_told(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at the body of the state that somebody tells, «أخبر شاهد عيان الشرطة أن»."""
+    page, cue = stretch.page, stretch.cue
+    noun = term(page.words[index]).noun
+    if not cue.object or cue.speech_act != "say" or cue.mood == "participle" or page.has_article(index):
+        return stretch.stop
+    if noun is None or noun.owned or noun.group not in _OF_NO_BODY:
+        return stretch.stop
+    for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
+        told = term(page.words[one]).noun
+        if told is not None and told.group in _TOLD and page.has_article(one) and not page.has_preposition(one):
+            return one if stretch.is_opened(read_phrase(page, one, stretch.stop).stop) else stretch.stop
+        if page.roles[one] or page.has_article(one) or page.has_preposition(one):
+            break
+    return stretch.stop
+
+
+_OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
+"""Groups of nouns for who belongs to no body of the state."""
+_TOLD: Final = frozenset({"force", "rule"})
+_SHORT_SUBJECT: Final = 2
 
 
 def _asked_stop(stretch: Stretch, index: int) -> int | None:
