@@ -605,7 +605,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 0  # «مبينا», «رسميا»
     if found.classes and found.classes[0].part == "pronoun" and found.classes[0].share > _SURELY:
         return 0  # «نحن»
-    if mask & NAME:
+    acts = bool(found.classes) and bool(found.classes[0].mask & VERBAL_NOUN) and named < _RARELY  # «بناء»
+    if mask & NAME and not acts:
         return 3 if named > _OFTEN else 2
     if mask & UNKNOWN:
         return 2
@@ -616,8 +617,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
     likeliest = found.classes[0]
     if mask & VERBAL_NOUN and (bare.endswith(_ALEF) or (likeliest.mask & VERBAL_NOUN and not mask & OWNED)):
         return 0  # «اتصالا هاتفيا», «المدير تأخير الحكم»
-    if likeliest.mask & FUNCTION:
-        return 0
+    rooted = len(bare) == _ROOT and not bare.endswith(_YEH) and likeliest.part == "noun"
+    if likeliest.mask & FUNCTION or (mask & PERFECT and rooted):
+        return 0  # «حظر»: of three letters, as what is done is called and the verb that says so
     if bare.endswith(_ALEF) and likeliest.part == "noun" and word_frequency(bare[:-1]) >= _SELDOM:
         return 0  # «بلاغا»: an object
     abstract = likeliest.part == "noun" and not mask & ADJECTIVE and bare.endswith(_YEH + _TEH_MARBUTA)
@@ -631,6 +633,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
 
 _ONE: Final = 1
 _MOST: Final = 0.75
+_ROOT: Final = 3
+"""Letters of a root."""
+_RARELY: Final = 0.05
 _YOURS: Final = (_KAF, _KAF + "\N{ARABIC LETTER MEEM}", _KAF + "\N{ARABIC LETTER NOON}")
 _HARDLY: Final = 0.15
 _SHORT: Final = 3
