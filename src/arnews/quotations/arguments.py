@@ -381,7 +381,7 @@ def _is_alien(stretch: Stretch, index: int) -> bool:
         return False
     if stretch.cue.who == "he":  # أكد اليوم السيطرة الكاملة على
         things = mask & (MASCULINE | NAME | UNKNOWN | PLURAL) or head_kind(stretch.page.words[index]) is not None
-        return bool(mask & VERBAL_NOUN and mask & FEMININE) and not things
+        return bool((mask & VERBAL_NOUN or stretch.cue.asks) and mask & FEMININE) and not things
     if stretch.cue.who != "she":
         return False
     return bool(mask & VERBAL_NOUN) and not mask & (FEMININE | PLURAL | NAME | UNKNOWN)
@@ -537,6 +537,8 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     mask = page.masks[index]
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
+    if stretch.cue.asks and (stretch.cue.mood == "participle" or index > stretch.at + 1):
+        return False  # تمنى لهم موسما طيبا
     alien = stretch.cue.who == "he" and mask & FEMININE and not mask & (MASCULINE | NAME | UNKNOWN)
     if alien and page.has_article(index) and index == stretch.at + 1 and page.conjoined(stretch.at):
         return False  # ونفى الشائعات, وأكد الجاهزية

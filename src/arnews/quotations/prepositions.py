@@ -470,7 +470,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
         read_noun(stretch, index)  # قال باخ: a name that begins with the letter
         return
     asked = clause.subject is not None or index == stretch.at + 1
-    if cue.asks == folded[0] and not alone and clause.target is None and asked:
+    titled = cue.asks == _LAM and stretch.is_in_mention(index)  # «تمنى المدير العام للشركة»
+    titled = titled and page.is_adjective(index - 1) and head_kind(page.words[index]) != "country"
+    if cue.asks == folded[0] and not alone and clause.target is None and asked and not titled:
         stretch.open = stretch.open and clause.subject is not None  # وأهاب بالمواطنين الالتزام
         phrase = read_phrase(page, index, stretch.stop).stop
         clause.target, stretch.attaches, stretch.closed, stretch.index = (index, phrase), True, True, phrase
