@@ -210,6 +210,8 @@ class Page:
         if not (mask & BOUND_PREPOSITION and mask & NOMINAL):
             return False
         one = term(self.words[index])
+        if one.sort == "carries":
+            return self.phrases.terms[index].sort == "carries"  # «قال باسم إن»
         return one.name < _KNOWN or one.cut > 0 or bool(one.clitic)
 
     def is_adjective(self, index: int) -> bool:
