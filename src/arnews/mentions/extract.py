@@ -302,6 +302,8 @@ def _is_given_name(words: Sequence[str], terms: Sequence[Term], at: int) -> bool
         before = terms[at - 2]  # «النجم المغربي باسم الحداد»
     if before is None or following.sort not in ("word", "head") or following.name < _LISTED:
         return False
+    if following.noun is not None and following.noun.kind != "person":
+        return False  # «الأمين العام باسم الاتحاد»
     if before.noun is not None and before.noun.kind == "person" and not before.noun.owned:
         return before.stem not in talkers()
     return (before.verb is not None or before.honors) and following.sort == "word" and not following.article
