@@ -297,9 +297,12 @@ def _is_given_name(words: Sequence[str], terms: Sequence[Term], at: int) -> bool
     following = terms[at + 1] if at + 1 < len(terms) else None
     if following is None or following.sort not in ("word", "head", "compound", "particle", "quote", "number", "open"):
         return True
-    before = terms[at - 1] if at else None
-    if before is not None and is_origin(before.stem) and at > 1:
-        before = terms[at - 2]  # «النجم المغربي باسم الحداد»
+    head = at - 1
+    while head > 0 and terms[head].article and (terms[head].adjective or is_origin(terms[head].stem)):
+        if terms[head].stem in talkers():
+            return False
+        head -= 1  # «النجم المغربي باسم الحداد»
+    before = terms[head] if at else None
     if before is None or following.sort not in ("word", "head") or following.name < _LISTED:
         return False
     if following.noun is not None and following.noun.kind != "person":

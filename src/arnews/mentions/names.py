@@ -155,6 +155,9 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
                 break  # «سامي عياد البطريرك الراعي»
             if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
+            if not words and titled and _is_given_with_article(terms, index, limit):
+                index, words, level = index + 1, 1, _LISTED  # «الهاشمي جعبوب»
+                continue
             if not words and following is not None and following.descends and one.name and not one.adjective:
                 index, words, level = index + 1, 1, _LISTED  # «المختار ولد سالم»
                 continue
@@ -308,6 +311,8 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
     given = one.name == _LISTED or one.noun.kind == "person"
     if not words and (is_given_name(terms, index, limit) or (given and _is_before_family(terms, index, limit, at))):
         return True
+    if not words and one.name and index + 1 < limit and terms[index + 1].sort == "compound":
+        return True  # «نجم الدين»
     if one.noun.kind != "person":
         return False
     if not words:  # «رئيس المجلس خليفة أحمد»
@@ -347,6 +352,20 @@ def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) ->
         and family.name == _LISTED
         and not family.usual
     )
+
+
+def _is_given_with_article(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """
+    Tell whether a name with the article is a given one: one other name follows, and no more of it.
+
+    «مدير الإدارة الهاشمي جعبوب», and not «السياسي الإيزيدي فهد حامد», who comes from there.
+    """
+    one, family = terms[at], terms[at + 1] if at + 1 < limit else None
+    if one.sort != "word" or one.name < _LISTED or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
+        return False
+    if family is None or family.sort != "word" or family.name < _STRONG or family.article or family.clitic:
+        return False
+    return at + 2 >= limit or not (terms[at + 2].sort in ("word", "particle") and terms[at + 2].name)
 
 
 def is_manner(one: Term) -> bool:

@@ -18,9 +18,11 @@ __all__ = [
     "authors",
     "by",
     "called_by",
+    "charged",
     "continues",
     "counterparts",
     "country_of",
+    "deputies",
     "descent",
     "distinguishing",
     "events",
@@ -115,6 +117,10 @@ general: Final = _stems("general")
 """The adjectives that an office has before its genitive: «أمين عام الحزب»."""
 governors: Final = _stems("governor")
 """The nouns for somebody behind whom the name of a place stands: «محافظ قنا»."""
+charged: Final = _stems("charged")
+"""The participles before what somebody is charged with: «المكلف بالصيد»."""
+deputies: Final = _stems("deputy")
+"""The offices of who stands for another: ممثل."""
 heads_of_state: Final = _stems("head_of_state")
 """The nouns for who heads a state: رئيس, ملك."""
 talkers: Final = _stems("talker")

@@ -15,7 +15,7 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.signs import called_by, general, governors, is_origin, provinces, reigning, work_of
+from arnews.mentions.signs import called_by, charged, deputies, general, governors, is_origin, provinces, reigning, work_of
 from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["acts_on", "after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
@@ -371,6 +371,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             break
         if one.clitic:
             break
+        if one.sort == "compound" and terms[index - 1].sort in ("word", "head") and terms[index - 1].name < _KNOWN:
+            index, closed = index + 1, True  # «الأمين العام لحزب الله سامي عياد»
+            break
         if one.noun is not None and one.noun.group == "name" and phrase.kind in _CALLED and index == at:
             set_name(terms, index, index + 1, phrase)  # وكالة رويترز
             index, closed = index + 1, True
@@ -592,7 +595,8 @@ def _named_behind(terms: Sequence[Term], at: int, limit: int) -> int:
         while index < limit and terms[index].article and _is_adjective(terms[index]):
             index += 1
         known = index < limit and not terms[index].article and not terms[index].clitic
-        if known and (terms[index].name == _LISTED or terms[index].honors):
+        particle = known and terms[index].sort == "particle" and not terms[index].doubtful  # عبد الله
+        if known and (terms[index].name == _LISTED or terms[index].honors or particle):
             stop = name_stop(terms, index, limit, titled=False)
             if stop - index > 1 or terms[index].honors:
                 return index
@@ -624,10 +628,12 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
     at = _for_the_sake(terms, at, limit)
     if person and (name := _named_behind(terms, at, limit)) > at:
         return name
-    index = at
+    index, charging = at, False
     while index < limit and (
         terms[index].sort == "carries"
+        or (charging := _is_charge(terms, index))
         or _belongs(terms[index], described)
+        or (described and _stands_for(terms, index))
         or (person and _is_accredited(terms, index, limit))
     ):
         if terms[index].cut and name_stop(terms, index, limit, titled=False) == index + _SHORTEST_NAME:
@@ -647,6 +653,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 after += 1
         sure = (
             terms[index].sort == "carries"
+            or charging
             or terms[index].folded == _WITH
             or index > at
             or (described and terms[index].clitic == _LAM)
@@ -684,6 +691,24 @@ def _is_full(terms: Sequence[Term], at: int) -> bool:
     one, family = terms[at], terms[at + 1]
     short = one.name == _KNOWN and not (one.article or one.clitic or one.acts or one.adjective)
     return one.name == _LISTED or (short and family.name == _LISTED and not (family.article or family.adjective))
+
+
+def _is_charge(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether ب with what somebody is charged with stands at a token: «كاتب الدولة المكلف | بالصيد»."""
+    one = terms[at]
+    bound = one.clitic == _BEH or one.folded.startswith(_BEH + _ALEF + _LAM)
+    return bound and one.sort in ("word", "head") and terms[at - 1].stem.removesuffix(_HEH) in charged()
+
+
+def _stands_for(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether ل with the office of whom somebody stands for is at a token: «الممثل الخاص | للأمين العام»."""
+    one = terms[at]
+    if one.clitic != _LAM or one.noun is None or one.noun.group != "office" or one.noun.number != "one":
+        return False
+    head = at - 1
+    while head > 0 and terms[head].article and terms[head].sort == "word" and terms[head].adjective:
+        head -= 1
+    return head < at - 1 and terms[head].stem.removesuffix(_HEH) in deputies()
 
 
 def _is_accredited(terms: Sequence[Term], at: int, limit: int) -> bool:
