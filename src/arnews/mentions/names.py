@@ -27,6 +27,7 @@ __all__ = [
 _LONGEST_NAME: Final = 6
 _LONGEST_QUOTED: Final = 8
 _OFFICE: Final = "office"
+_SPORT: Final = "sport"
 _LISTED: Final = 3
 _STRONG: Final = 2
 _SHORTEST_NAME: Final = 2
@@ -153,11 +154,11 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
                 break  # somebody else: «سامي عياد الدكتور فيصل نصار»، «الملك سلمان الوزير سامي»
             if words > 1 and one.honors and following is not None and is_family_name(following):
                 break  # «سامي عياد البطريرك الراعي»
-            if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
-                break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and titled and _is_given_with_article(terms, index, limit):
                 index, words, level = index + 1, 1, _LISTED  # «الهاشمي جعبوب»
                 continue
+            if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
+                break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and following is not None and following.descends and one.name and not one.adjective:
                 index, words, level = index + 1, 1, _LISTED  # «المختار ولد سالم»
                 continue
@@ -311,7 +312,7 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
     given = one.name == _LISTED or one.noun.kind == "person"
     if not words and (is_given_name(terms, index, limit) or (given and _is_before_family(terms, index, limit, at))):
         return True
-    if not words and one.name and index + 1 < limit and terms[index + 1].sort == "compound":
+    if not words and one.noun.group == _SPORT and index + 1 < limit and terms[index + 1].sort == "compound":
         return True  # «نجم الدين»
     if one.noun.kind != "person":
         return False

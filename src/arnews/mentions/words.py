@@ -323,6 +323,8 @@ def _bound_name(text: str, found: WordClasses) -> Term | None:
     letters = len(bare) - len(found.stem)
     if letters < 1 or _is_name_itself(found):
         return None
+    if _is_foreign(bare, found):
+        return None
     governed = bool(found.mask & BOUND_PREPOSITION)
     if governed and (_is_whole(bare, letters) or _is_misspelled(bare[letters:])):
         return None
@@ -343,6 +345,14 @@ def _bound_name(text: str, found: WordClasses) -> Term | None:
         rest, folded=folded, sort="word", cut=cut, clitic=clitic, name=_LISTED, verb=None, doubtful=False,
         adjective=False, only_adjective=False, governs=False,
     )  # fmt: skip
+
+
+def _is_foreign(bare: str, found: WordClasses) -> bool:
+    """Tell whether an unknown word with وي is a foreign name: those are written so, and news knows the words in ي."""
+    return bool(found.mask & AND and found.mask & UNKNOWN) and bare.startswith(_FOREIGN)
+
+
+_FOREIGN: Final = "\N{ARABIC LETTER WAW}" + _YEH
 
 
 def _share_of_name(text: str) -> float:
@@ -587,6 +597,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 3  # «عبده»
     if mask & OWNED and not mask & AND and bare.endswith(_YOURS) and word_frequency(bare) < _SELDOM:
         return 2 if mask & BOUND_PREPOSITION else 1  # «غابرييل بوريك», «بلينكن»: news does not say "your"
+    if _is_foreign(bare, found):
+        return 2  # «ويتكوف»
     if mask & AND or (mask & OWNED and not bare.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
         return 1 if mask & UNKNOWN and not mask & AND else 0  # «سيسيه»: what no word is left of
     if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:
