@@ -16,6 +16,7 @@ __all__ = [
     "Sort",
     "Wider",
     "authors",
+    "besides",
     "by",
     "called_by",
     "charged",
@@ -117,6 +118,8 @@ general: Final = _stems("general")
 """The adjectives that an office has before its genitive: «أمين عام الحزب»."""
 governors: Final = _stems("governor")
 """The nouns for somebody behind whom the name of a place stands: «محافظ قنا»."""
+besides: Final = _stems("besides")
+"""The offices that a deputy of the head of a government has as well."""
 charged: Final = _stems("charged")
 """The participles before what somebody is charged with: «المكلف بالصيد»."""
 deputies: Final = _stems("deputy")

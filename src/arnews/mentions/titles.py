@@ -15,7 +15,7 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.signs import called_by, charged, deputies, general, governors, is_origin, provinces, reigning, work_of
+from arnews.mentions.signs import besides, called_by, charged, deputies, general, governors, is_origin, provinces, reigning, work_of
 from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["acts_on", "after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
@@ -116,8 +116,8 @@ def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
     if following.sort in ("particle", "quote"):
         return True
     person = following.noun is not None and following.noun.kind == "person"
-    if after + 1 < limit and terms[after + 1].sort == "particle":
-        return True
+    if after + 1 < limit and terms[after + 1].sort == "particle" and (one.article or not following.article):
+        return True  # but not «نقيب المحامين عبد الفتاح»
     if one.article or (one.noun is not None and one.noun.group == "title"):
         return person or following.honors or (may_be_name(following) and not following.article)
     office = one.noun is not None and one.noun.group == "cleric" and following.article  # «شيخ الأزهر»
@@ -252,6 +252,8 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
         described = _adjectives(terms, index, limit, phrase.head) if phrase.head is not None else index
         if described > index > at:  # عضو المجلس (البرلمان) السابق
             return described
+    if (second := _second_office(terms, index, limit, phrase)) > index:
+        return second
     comma = index + 1 < limit and terms[index].sort == "comma" and terms[index + 1].clitic == _WAW
     index += comma
     one = terms[index] if index < limit else None
@@ -269,6 +271,24 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
         named or not is_named(terms, stop + (terms[stop : stop + 1] != [] and terms[stop].sort == "comma"), limit)
     ):
         return at  # «رئيس القسم، ومدير المركز، سامي عياد»: one who is named behind both
+    phrase.heads += more.heads
+    phrase.title += more.title
+    if phrase.title_place is not None:
+        phrase.title_place = (phrase.title_place[0], stop)
+    return stop
+
+
+def _second_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read the office that a deputy has besides, before the name: «نائب رئيس الوزراء | وزير الدفاع سامي عياد»; or `at`."""
+    one = terms[at] if at < limit else None
+    if one is None or one.clitic or one.stem not in besides() or one.article or one.gender != phrase.gender:
+        return at
+    if phrase.head is None or phrase.head.stem.removesuffix(_HEH) not in deputies() or len(phrase.title) <= _KNOWN:
+        return at
+    more = Phrase(at, at, None)
+    stop = read_title(terms, at, limit, more)
+    if not more.definite or any(is_origin(word) for word in more.title) or not is_named(terms, stop, limit):
+        return at
     phrase.heads += more.heads
     phrase.title += more.title
     if phrase.title_place is not None:
@@ -596,7 +616,8 @@ def _named_behind(terms: Sequence[Term], at: int, limit: int) -> int:
             index += 1
         known = index < limit and not terms[index].article and not terms[index].clitic
         particle = known and terms[index].sort == "particle" and not terms[index].doubtful  # عبد الله
-        if known and (terms[index].name == _LISTED or terms[index].honors or particle):
+        full = known and index + 1 < limit and _is_full(terms, index)
+        if known and (full or terms[index].honors or particle):
             stop = name_stop(terms, index, limit, titled=False)
             if stop - index > 1 or terms[index].honors:
                 return index
@@ -671,7 +692,8 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»، «نقلت الوكالة عن مدير»
                 return _second_title(terms, place, limit) or index
             place += 1
-            if terms[place - 1].article or terms[place - 1].name == _LISTED:
+            called = place - index > _KNOWN and _is_body(terms[place - 2]) and not terms[place - 2].article  # حركة فتح
+            if terms[place - 1].article or terms[place - 1].name == _LISTED or called:
                 comma = place < limit and terms[place].sort == "comma"
                 name = place + comma
                 given = name
@@ -690,7 +712,8 @@ def _is_full(terms: Sequence[Term], at: int) -> bool:
     """Tell whether a name begins at a token that is known, or before one that is: «جو سلوم», whatever «جو» is besides."""
     one, family = terms[at], terms[at + 1]
     short = one.name == _KNOWN and not (one.article or one.clitic or one.acts or one.adjective)
-    return one.name == _LISTED or (short and family.name == _LISTED and not (family.article or family.adjective))
+    given = one.name == _LISTED or (one.sort == "particle" and not one.doubtful)
+    return given or (short and family.name == _LISTED and not (family.article or family.adjective))
 
 
 def _is_charge(terms: Sequence[Term], at: int) -> bool:
