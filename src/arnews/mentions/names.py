@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.signs import is_origin, names_of_two_words
+from arnews.mentions.signs import compounding, is_origin, names_of_two_words
 from arnews.mentions.words import Term
 
 __all__ = [
@@ -146,6 +146,9 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index += 1
         elif one.article:
             following = terms[index + 1] if index + 1 < limit else None
+            if words == 1 and terms[index - 1].stem in compounding() and _is_given_with_article(terms, index, limit):
+                index, words, level = index + 1, 2, _LISTED  # «محمد الأمين سالم»
+                continue
             if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
                 break  # a title: «سامي المستشار الإعلامي»
             another = words > 1 and one.honors
@@ -362,11 +365,16 @@ def _is_given_with_article(terms: Sequence[Term], at: int, limit: int) -> bool:
     «مدير الإدارة الهاشمي جعبوب», and not «السياسي الإيزيدي فهد حامد», who comes from there.
     """
     one, family = terms[at], terms[at + 1] if at + 1 < limit else None
-    if one.sort != "word" or one.name < _LISTED or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
+    if one.name < _LISTED or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
+        return False
+    if one.sort != "word" and not (at and terms[at - 1].stem in compounding()):
         return False
     if family is None or family.sort != "word" or family.name < _STRONG or family.article or family.clitic:
         return False
-    return at + 2 >= limit or not (terms[at + 2].sort in ("word", "particle") and terms[at + 2].name)
+    behind = terms[at + 2] if at + 2 < limit else None
+    return (
+        behind is None or behind.article or not (behind.sort == "particle" or (behind.sort == "word" and behind.name))
+    )
 
 
 def is_manner(one: Term) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "by",
     "called_by",
     "charged",
+    "compounding",
     "continues",
     "counterparts",
     "country_of",
@@ -124,6 +125,8 @@ charged: Final = _stems("charged")
 """The participles before what somebody is charged with: «المكلف بالصيد»."""
 deputies: Final = _stems("deputy")
 """The offices of who stands for another: ممثل."""
+compounding: Final = _stems("compounding")
+"""The given names that another with the article follows: محمد."""
 heads_of_state: Final = _stems("head_of_state")
 """The nouns for who heads a state: رئيس, ملك."""
 talkers: Final = _stems("talker")

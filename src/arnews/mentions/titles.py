@@ -15,7 +15,18 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.signs import besides, called_by, charged, deputies, general, governors, is_origin, provinces, reigning, work_of
+from arnews.mentions.signs import (
+    besides,
+    called_by,
+    charged,
+    deputies,
+    general,
+    governors,
+    is_origin,
+    provinces,
+    reigning,
+    work_of,
+)
 from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["acts_on", "after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
@@ -279,7 +290,7 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
 
 
 def _second_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
-    """Read the office that a deputy has besides, before the name: «نائب رئيس الوزراء | وزير الدفاع سامي عياد»; or `at`."""
+    """Read the office that a deputy has besides, before the name: «نائب رئيس الوزراء | وزير الدفاع سامي»; or `at`."""
     one = terms[at] if at < limit else None
     if one is None or one.clitic or one.stem not in besides() or one.article or one.gender != phrase.gender:
         return at
@@ -313,8 +324,8 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
             continue
         if not terms[index].article or terms[index].sort not in ("word", "head", "rank"):
             break
-        if terms[index].clitic == _LAM:
-            break  # «القاضي للمتهم»
+        if terms[index].clitic == _LAM or (head.noun is not None and _are_others(head, terms[index])):
+            break  # «القاضي للمتهم», «صافح الباحث الحاضرين»
         if _is_origin_of_name(terms, index, limit, head):
             index += 1
             continue
@@ -324,6 +335,14 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
             break
         index += 1
     return index
+
+
+def _are_others(head: Term, one: Term) -> bool:
+    """Tell whether a word in the plural of people cannot describe one of them: «الحاضرين» behind «الباحث»."""
+    return head.number == "one" and one.number == "many" and one.folded.endswith(_OBLIQUE)
+
+
+_OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
 
 
 def _carries_on(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -361,8 +380,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if (province := _province_stop(terms, index, limit)) > index:
             index, closed = province, True  # «والي تيزي وزو سامي عياد»
             break
-        if described and terms[index - 1].stem in general() and one.article:
-            described = False  # «أمين عام الحزب»
+        if described and terms[index - 1].stem in general() and (one.article or _governs_noun(terms, index, limit)):
+            described = False  # «أمين عام الحزب», «مدير عام صحة المدينة»
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
             break
         described = described and one.sort != "head"
@@ -456,6 +475,12 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     return index
 
 
+def _governs_noun(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a bare noun with a genitive stands at a token, and no name: «صحة» before «الرصافة»."""
+    one, following = terms[at], terms[at + 1] if at + 1 < limit else None
+    return following is not None and following.article and one.sort in ("word", "head") and one.name < _KNOWN
+
+
 def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
     """Give the token behind a word with the article that «and» joins to a title, written by itself or not, or `at`."""
     if at < limit and terms[at].folded[:3] == _AND_THE and terms[at].sort != "stop":
@@ -485,7 +510,8 @@ def _province_stop(terms: Sequence[Term], at: int, limit: int) -> int:
         governed = before.place or before.stem in governors()
         named_after = stop < limit and terms[stop].article  # «مؤسسة بشار الأسد»
         governed = governed or (_is_body(before) and not before.article and not named_after)
-        if governed or (len(name) > 1 and before.noun is not None and not before.article):
+        noun = before.noun is not None or (before.clitic and before.sort == "word")
+        if governed or (len(name) > 1 and noun and not before.article):
             return stop
     return at
 
@@ -606,8 +632,16 @@ def _named_behind(terms: Sequence[Term], at: int, limit: int) -> int:
         stop = min(limit, index + _LONGEST_PLACE)
         while index < stop and terms[index].sort in ("word", "head"):
             one, index = terms[index], index + 1
-            if (one.acts and not is_defined(one)) or (one.person and not one.adjective) or _is_somebody(one):
+            if (
+                (one.acts and not is_defined(one))
+                or (one.person and not one.adjective and not _is_craft(one))
+                or (_is_somebody(one))
+            ):
                 return at  # «طالب النائب بإقالة الوزير سامي عياد»
+            province = _province_stop(terms, index, limit) if index < limit else index
+            if province > index:
+                index = province  # «المدير الجهوي للفلاحة بجهة فاس مكناس سامي عياد»
+                break
             if one.article or one.folded.startswith(_LAM * 2):
                 break
         else:
@@ -622,6 +656,11 @@ def _named_behind(terms: Sequence[Term], at: int, limit: int) -> int:
             if stop - index > 1 or terms[index].honors:
                 return index
     return at
+
+
+def _is_craft(one: Term) -> bool:
+    """Tell whether a word with ل and the article is a craft rather than who has it: «المدير الجهوي للفلاحة»."""
+    return one.folded.startswith(_LAM * 2) and one.folded.endswith(_HEH)
 
 
 _MOST_PLACES: Final = 4
@@ -709,7 +748,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
 
 
 def _is_full(terms: Sequence[Term], at: int) -> bool:
-    """Tell whether a name begins at a token that is known, or before one that is: «جو سلوم», whatever «جو» is besides."""
+    """Tell whether a name that is known begins at a token, or one before such: «جو سلوم», whatever «جو» is besides."""
     one, family = terms[at], terms[at + 1]
     short = one.name == _KNOWN and not (one.article or one.clitic or one.acts or one.adjective)
     given = one.name == _LISTED or (one.sort == "particle" and not one.doubtful)

@@ -127,7 +127,9 @@ def _has_name(page: Page, first: int, stop: int) -> bool:
 
 def _is_whole_name(page: Page, index: int) -> bool:
     """Tell whether a name begins like a preposition with a noun, of which nothing is left: «لبيد»."""
-    return bool(page.masks[index] & BOUND_PREPOSITION and page.masks[index] & NOMINAL) and not page.has_preposition(index)
+    return bool(page.masks[index] & BOUND_PREPOSITION and page.masks[index] & NOMINAL) and not page.has_preposition(
+        index
+    )
 
 
 def _is_model(page: Page, first: int, stop: int) -> bool:

@@ -268,7 +268,7 @@ def _before_idiom(stretch: Stretch, index: int) -> int:
 
 
 def _before_told(stretch: Stretch, index: int) -> int:
-    """Give where a subject ends at the latest: at the body of the state that somebody tells, «أخبر شاهد عيان الشرطة أن»."""
+    """Give where a subject ends at the latest: at the body that somebody tells, «أخبر شاهد عيان الشرطة أن»."""
     page, cue = stretch.page, stretch.cue
     noun = term(page.words[index]).noun
     if not cue.object or cue.speech_act != "say" or cue.mood == "participle" or page.has_article(index):
