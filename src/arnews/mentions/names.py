@@ -139,7 +139,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
         elif one.sort == "particle" or _is_of_two_words(terms, index, limit):
             if _opens_clause(terms, index, limit):
                 break
-            index, words, level = index + 2, words + 1, _LISTED
+            whole = index + 1 < limit and terms[index + 1].article  # «رائد أبو الحمص اللقاء»
+            index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), _LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):

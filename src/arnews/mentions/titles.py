@@ -464,6 +464,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 and _is_of_other(terms[at - 1], terms[index])
             ):
                 break  # «نعت حركة فتح | الشهيد»
+            if phrase.kind == "person" and _are_others(terms[at - 1], terms[index]):
+                break  # «صافح رئيس البعثة | الحاضرين»
             carries = not terms[index].acts and _carries_on(terms, index + 1, limit)
             if not (_is_adjective(terms[index]) or terms[index].folded[0] == _WAW or carries):
                 break
