@@ -238,7 +238,7 @@ class Cast:
                 for one in self._with(head)
                 if not one.names and head in one.heads and one.kind == phrase.kind and _agree(one, phrase, gender)
                 and (
-                    one.words - one.rest <= title or (title <= one.words and _is_of_body(phrase))
+                    _unsaid(one, phrase) <= title or (title <= one.words and _is_of_body(phrase))
                     if one.definite
                     else title <= one.words and len(one.mentions) == 1
                 )
@@ -367,6 +367,18 @@ def _gender(phrase: Phrase, verb: Gender | None) -> Gender | None:
 
 def _latest(figures: list[Figure]) -> Figure | None:
     return max(figures, key=lambda one: (one.last, one.mentions[-1].first), default=None)
+
+
+def _unsaid(one: Figure, phrase: Phrase) -> frozenset[str]:
+    """
+    Give the words of a description that whoever is named now should have in the title.
+
+    Of which country they are need not be said again: «وزير النقل اللبناني» and then «وزير الأشغال والنقل سامي عياد».
+    """
+    words = one.words - one.rest
+    if phrase.kind != "person" or len(words) <= _IN_SHORT or any(is_origin(word) for word in phrase.title):
+        return words
+    return frozenset(word for word in words if not is_origin(word))
 
 
 def _agree(one: Figure, phrase: Phrase, gender: Gender | None) -> bool:

@@ -11,7 +11,7 @@ from arnews.document import Document
 from arnews.mentions.names import is_defined, is_full_name, is_origin_of_name, name_begins, read_name_before
 from arnews.mentions.phrase import Phrase, seal, set_name
 from arnews.mentions.phrases import read_name, read_phrase, with_name
-from arnews.mentions.signs import is_origin, work_of
+from arnews.mentions.signs import is_origin, names, talkers, work_of
 from arnews.mentions.value import Mention
 from arnews.mentions.words import Term, counted_term, term, verb_term
 from arnews.spans import Span
@@ -195,6 +195,9 @@ def _read(tokens: Tokens) -> Phrases:
     begin, limit = 0, next(lines)
     for place in [place for place, one in enumerate(terms) if one.value is not None]:
         _read_counted(words, terms, place)
+    for place in [place for place, one in enumerate(terms) if one.sort == "carries"]:
+        if _is_given_name(words, terms, place):
+            terms[place] = evolve(terms[place], sort="word", name=_LISTED)
     for index in [place for place, one in enumerate(terms) if one.begins]:
         while index >= limit:
             begin, limit = limit, next(lines)
@@ -297,6 +300,28 @@ _ELEVEN: Final = 11
 def _takes_name(before: Term) -> bool:
     """Tell whether a name stands behind a word without another preposition: behind one, and behind a verb."""
     return before.governs or before.sort == "locates" or before.verb in ("he", "she")
+
+
+def _is_given_name(words: Sequence[str], terms: Sequence[Term], at: int) -> bool:
+    """Tell whether what carries a title on is a name, since it governs nothing: «قال باسم إن», «قال باسم ياخور إن»."""
+    if names().find(words[at]) is None:
+        return False
+    following = terms[at + 1] if at + 1 < len(terms) else None
+    if following is None or following.sort not in ("word", "head", "compound", "particle", "quote", "number", "open"):
+        return True
+    head = at - 1
+    while head > 0 and terms[head].article and (terms[head].adjective or is_origin(terms[head].stem)):
+        if terms[head].stem in talkers():
+            return False
+        head -= 1  # «النجم المغربي باسم الحداد»
+    before = terms[head] if at else None
+    if before is None or following.sort not in ("word", "head") or following.name < _LISTED:
+        return False
+    if following.noun is not None and following.noun.kind != "person":
+        return False  # «الأمين العام باسم الاتحاد»
+    if before.noun is not None and before.noun.kind == "person" and not before.noun.owned:
+        return before.stem not in talkers()
+    return (before.verb is not None or before.honors) and following.sort == "word" and not following.article
 
 
 def _is_family(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from arnews.mentions.signs import is_origin, names_of_two_words
+from arnews.mentions.signs import compounding, is_origin, names_of_two_words
 from arnews.mentions.words import Term
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
 _LONGEST_NAME: Final = 6
 _LONGEST_QUOTED: Final = 8
 _OFFICE: Final = "office"
+_SPORT: Final = "sport"
 _LISTED: Final = 3
 _STRONG: Final = 2
 _SHORTEST_NAME: Final = 2
@@ -138,7 +139,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
         elif one.sort == "particle" or _is_of_two_words(terms, index, limit):
             if _opens_clause(terms, index, limit):
                 break
-            index, words, level = index + 2, words + 1, _LISTED
+            whole = index + 1 < limit and terms[index + 1].article  # «رائد أبو الحمص اللقاء»
+            index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), _LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
         elif (words or titled) and _is_compound(terms, index, limit):
@@ -147,6 +149,9 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index += 1
         elif one.article:
             following = terms[index + 1] if index + 1 < limit else None
+            if words == 1 and terms[index - 1].stem in compounding() and _is_given_with_article(terms, index, limit):
+                index, words, level = index + 1, 2, _LISTED  # «محمد الأمين سالم»
+                continue
             if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
                 break  # a title: «سامي المستشار الإعلامي»
             another = words > 1 and one.honors
@@ -155,6 +160,9 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
                 break  # somebody else: «سامي عياد الدكتور فيصل نصار»، «الملك سلمان الوزير سامي»
             if words > 1 and one.honors and following is not None and is_family_name(following):
                 break  # «سامي عياد البطريرك الراعي»
+            if not words and titled and _is_given_with_article(terms, index, limit):
+                index, words, level = index + 1, 1, _LISTED  # «الهاشمي جعبوب»
+                continue
             if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and following is not None and following.descends and one.name and not one.adjective:
@@ -253,7 +261,8 @@ def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
         return terms[at].name < _STRONG  # «سامي عياد ضلوع قواته»
     if following.sort == "head":  # «سامي عياد دعم الحكومة»
         return following.article and not following.honors and not terms[at].name
-    return following.article and following.sort == "word" and following.name < _STRONG and not following.adjective
+    described = following.adjective and following.number == "one"
+    return following.article and following.sort == "word" and following.name < _STRONG and not described
 
 
 def _is_before_owned(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -346,6 +355,8 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
     given = one.name == _LISTED or one.noun.kind == "person"
     if not words and (is_given_name(terms, index, limit) or (given and _is_before_family(terms, index, limit, at))):
         return True
+    if not words and one.noun.group == _SPORT and index + 1 < limit and terms[index + 1].sort == "compound":
+        return True  # «نجم الدين»
     if one.noun.kind != "person":
         return False
     if not words:  # «رئيس المجلس خليفة أحمد»
@@ -366,7 +377,7 @@ def is_given_name(terms: Sequence[Term], at: int, limit: int) -> bool:
     family = terms[at + 1]
     if family.sort != "word" or family.name < _LISTED or family.article:
         return False
-    return closes_name(terms, at + 2, limit) or terms[at + 2].name > 0
+    return closes_name(terms, at + 2, limit) or terms[at + 2].name > 0 or not terms[at + 2].article
 
 
 def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
@@ -384,6 +395,25 @@ def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) ->
         and family.sort == "word"
         and family.name == _LISTED
         and not family.usual
+    )
+
+
+def _is_given_with_article(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """
+    Tell whether a name with the article is a given one: one other name follows, and no more of it.
+
+    «مدير الإدارة الهاشمي جعبوب», and not «السياسي الإيزيدي فهد حامد», who comes from there.
+    """
+    one, family = terms[at], terms[at + 1] if at + 1 < limit else None
+    if one.name < _LISTED or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
+        return False
+    if one.sort != "word" and not (at and terms[at - 1].stem in compounding()):
+        return False
+    if family is None or family.sort != "word" or family.name < _STRONG or family.article or family.clitic:
+        return False
+    behind = terms[at + 2] if at + 2 < limit else None
+    return (
+        behind is None or behind.article or not (behind.sort == "particle" or (behind.sort == "word" and behind.name))
     )
 
 

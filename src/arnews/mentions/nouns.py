@@ -61,7 +61,8 @@ def nouns() -> Lexicon[Noun]:
             forms.setdefault(form, []).append(Noun(kind, group, number, stem_of(folded)))
             if not entry.get("inflects"):
                 continue
-            forms.setdefault(form + _FEMININE, []).append(Noun(kind, group, "one", folded + _HEH, derived=True))
+            if entry.get("feminine", True):
+                forms.setdefault(form + _FEMININE, []).append(Noun(kind, group, "one", folded + _HEH, derived=True))
             crowds = {many: Noun("crowd", group, many, folded, derived=True) for many in ("two", "many")}
             for ending, many in endings:
                 forms.setdefault(form + ending, []).append(crowds[many])

@@ -16,11 +16,15 @@ __all__ = [
     "Sort",
     "Wider",
     "authors",
+    "besides",
     "by",
     "called_by",
+    "charged",
+    "compounding",
     "continues",
     "counterparts",
     "country_of",
+    "deputies",
     "descent",
     "distinguishing",
     "events",
@@ -39,6 +43,7 @@ __all__ = [
     "names_of_two_words",
     "official",
     "origins",
+    "provinces",
     "reigning",
     "respect",
     "respect_with_pronoun",
@@ -114,6 +119,14 @@ general: Final = _stems("general")
 """The adjectives that an office has before its genitive: «أمين عام الحزب»."""
 governors: Final = _stems("governor")
 """The nouns for somebody behind whom the name of a place stands: «محافظ قنا»."""
+besides: Final = _stems("besides")
+"""The offices that a deputy of the head of a government has as well."""
+charged: Final = _stems("charged")
+"""The participles before what somebody is charged with: «المكلف بالصيد»."""
+deputies: Final = _stems("deputy")
+"""The offices of who stands for another: ممثل."""
+compounding: Final = _stems("compounding")
+"""The given names that another with the article follows: محمد."""
 heads_of_state: Final = _stems("head_of_state")
 """The nouns for who heads a state: رئيس, ملك."""
 talkers: Final = _stems("talker")
@@ -192,6 +205,16 @@ def names_of_two_words() -> frozenset[tuple[str, ...]]:
     """Give the names of two words, folded, of which the first is a preposition elsewhere: حسب الله."""
     entries = load_table(_PACKAGE, _FILE)["two_words"]
     return frozenset(tuple(fold(form).split()) for entry in entries for form in entry["forms"])
+
+
+@cache
+def provinces() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give the names of provinces, folded, by their first words; the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in load_forms(_PACKAGE, _FILE, "province"):
+        words = tuple(fold(form).split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
 @cache

@@ -15,7 +15,18 @@ from arnews.mentions.names import (
     name_stop,
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
-from arnews.mentions.signs import called_by, general, governors, is_origin, reigning, work_of
+from arnews.mentions.signs import (
+    besides,
+    called_by,
+    charged,
+    deputies,
+    general,
+    governors,
+    is_origin,
+    provinces,
+    reigning,
+    work_of,
+)
 from arnews.mentions.words import Term, may_be_left_out
 
 __all__ = ["acts_on", "after_brackets", "begins_title", "read_honorifics", "read_more_title", "read_title"]
@@ -116,13 +127,13 @@ def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
     if following.sort in ("particle", "quote"):
         return True
     person = following.noun is not None and following.noun.kind == "person"
-    if after + 1 < limit and terms[after + 1].sort == "particle":
-        return True
+    if after + 1 < limit and terms[after + 1].sort == "particle" and (one.article or not following.article):
+        return True  # but not «نقيب المحامين عبد الفتاح»
     if one.article or (one.noun is not None and one.noun.group == "title"):
         return person or following.honors or (may_be_name(following) and not following.article)
-    return following.honors or (
-        following.sort == "word" and may_be_name(following) and not _takes_article(terms, after + 1, limit)
-    )
+    office = one.noun is not None and one.noun.group == "cleric" and following.article  # «شيخ الأزهر»
+    bare = following.sort == "word" and may_be_name(following) and not office
+    return following.honors or (bare and not _takes_article(terms, after + 1, limit))
 
 
 def _takes_article(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -252,6 +263,8 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
         described = _adjectives(terms, index, limit, phrase.head) if phrase.head is not None else index
         if described > index > at:  # عضو المجلس (البرلمان) السابق
             return described
+    if (second := _second_office(terms, index, limit, phrase)) > index:
+        return second
     comma = index + 1 < limit and terms[index].sort == "comma" and terms[index + 1].clitic == _WAW
     index += comma
     one = terms[index] if index < limit else None
@@ -276,6 +289,24 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
     return stop
 
 
+def _second_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Read the office that a deputy has besides, before the name: «نائب رئيس الوزراء | وزير الدفاع سامي»; or `at`."""
+    one = terms[at] if at < limit else None
+    if one is None or one.clitic or one.stem not in besides() or one.article or one.gender != phrase.gender:
+        return at
+    if phrase.head is None or phrase.head.stem.removesuffix(_HEH) not in deputies() or len(phrase.title) <= _KNOWN:
+        return at
+    more = Phrase(at, at, None)
+    stop = read_title(terms, at, limit, more)
+    if not more.definite or any(is_origin(word) for word in more.title) or not is_named(terms, stop, limit):
+        return at
+    phrase.heads += more.heads
+    phrase.title += more.title
+    if phrase.title_place is not None:
+        phrase.title_place = (phrase.title_place[0], stop)
+    return stop
+
+
 def after_brackets(terms: Sequence[Term], at: int, limit: int) -> int:
     """Give the token after a few words in brackets, or `at`."""
     for index in range(at + 2, min(limit, at + _LONGEST_BRACKETS)):
@@ -293,8 +324,8 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
             continue
         if not terms[index].article or terms[index].sort not in ("word", "head", "rank"):
             break
-        if terms[index].clitic == _LAM:
-            break  # «القاضي للمتهم»
+        if terms[index].clitic == _LAM or (head.noun is not None and _are_others(head, terms[index])):
+            break  # «القاضي للمتهم», «صافح الباحث الحاضرين»
         if _is_origin_of_name(terms, index, limit, head):
             index += 1
             continue
@@ -304,6 +335,14 @@ def _adjectives(terms: Sequence[Term], at: int, limit: int, head: Term) -> int:
             break
         index += 1
     return index
+
+
+def _are_others(head: Term, one: Term) -> bool:
+    """Tell whether a word in the plural of people cannot describe one of them: «الحاضرين» behind «الباحث»."""
+    return head.number == "one" and one.number == "many" and one.folded.endswith(_OBLIQUE)
+
+
+_OBLIQUE: Final = _YEH + "\N{ARABIC LETTER NOON}"
 
 
 def _carries_on(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -338,8 +377,11 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if one.folded == _WITHOUT and index > at and index + 1 < limit and terms[index + 1].sort in ("word", "head"):
             index, closed = index + 2, True  # «منظمة مهندسين بلا حدود»
             break
-        if described and terms[index - 1].stem in general() and one.article:
-            described = False  # «أمين عام الحزب»
+        if (province := _province_stop(terms, index, limit)) > index:
+            index, closed = province, True  # «والي تيزي وزو سامي عياد»
+            break
+        if described and terms[index - 1].stem in general() and (one.article or _governs_noun(terms, index, limit)):
+            described = False  # «أمين عام الحزب», «مدير عام صحة المدينة»
         if described and not _agrees_indefinite(one, terms[at - 1]) and not (one.sort == "head" and terms[at - 1].noun):
             break
         described = described and one.sort != "head"
@@ -367,6 +409,9 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                     index, closed = after, True
             break
         if one.clitic:
+            break
+        if one.sort == "compound" and terms[index - 1].sort in ("word", "head") and terms[index - 1].name < _KNOWN:
+            index, closed = index + 1, True  # «الأمين العام لحزب الله سامي عياد»
             break
         if one.noun is not None and one.noun.group == "name" and phrase.kind in _CALLED and index == at:
             set_name(terms, index, index + 1, phrase)  # وكالة رويترز
@@ -419,6 +464,8 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
                 and _is_of_other(terms[at - 1], terms[index])
             ):
                 break  # «نعت حركة فتح | الشهيد»
+            if phrase.kind == "person" and _are_others(terms[at - 1], terms[index]):
+                break  # «صافح رئيس البعثة | الحاضرين»
             carries = not terms[index].acts and _carries_on(terms, index + 1, limit)
             if not (_is_adjective(terms[index]) or terms[index].folded[0] == _WAW or carries):
                 break
@@ -428,6 +475,12 @@ def _genitives(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             while index < limit and terms[index].article and _is_adjective(terms[index]):
                 index += 1
     return index
+
+
+def _governs_noun(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a bare noun with a genitive stands at a token, and no name: «صحة» before «الرصافة»."""
+    one, following = terms[at], terms[at + 1] if at + 1 < limit else None
+    return following is not None and following.article and one.sort in ("word", "head") and one.name < _KNOWN
 
 
 def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
@@ -443,6 +496,26 @@ def _after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
         )
     )
     return at + 2 if apart else at
+
+
+def _province_stop(terms: Sequence[Term], at: int, limit: int) -> int:
+    """
+    Give the token after the name of a province, or `at`.
+
+    One word may be something else besides (معسكر, بشار): only behind the noun for a province or who governs it.
+    """
+    for name in provinces().get(terms[at].folded, ()):
+        stop = at + len(name)
+        if stop > limit or any(terms[at + place].folded != word for place, word in enumerate(name)):
+            continue
+        before = terms[at - 1]
+        governed = before.place or before.stem in governors()
+        named_after = stop < limit and terms[stop].article  # «مؤسسة بشار الأسد»
+        governed = governed or (_is_body(before) and not before.article and not named_after)
+        noun = before.noun is not None or (before.clitic and before.sort == "word")
+        if governed or (len(name) > 1 and noun and not before.article):
+            return stop
+    return at
 
 
 def _names_place(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -561,8 +634,16 @@ def _named_behind(terms: Sequence[Term], at: int, limit: int) -> int:
         stop = min(limit, index + _LONGEST_PLACE)
         while index < stop and terms[index].sort in ("word", "head"):
             one, index = terms[index], index + 1
-            if (one.acts and not is_defined(one)) or (one.person and not one.adjective) or _is_somebody(one):
+            if (
+                (one.acts and not is_defined(one))
+                or (one.person and not one.adjective and not _is_craft(one))
+                or (_is_somebody(one))
+            ):
                 return at  # «طالب النائب بإقالة الوزير سامي عياد»
+            province = _province_stop(terms, index, limit) if index < limit else index
+            if province > index:
+                index = province  # «المدير الجهوي للفلاحة بجهة فاس مكناس سامي عياد»
+                break
             if one.article or one.folded.startswith(_LAM * 2):
                 break
         else:
@@ -570,11 +651,18 @@ def _named_behind(terms: Sequence[Term], at: int, limit: int) -> int:
         while index < limit and terms[index].article and _is_adjective(terms[index]):
             index += 1
         known = index < limit and not terms[index].article and not terms[index].clitic
-        if known and (terms[index].name == _LISTED or terms[index].honors):
+        particle = known and terms[index].sort == "particle" and not terms[index].doubtful  # عبد الله
+        full = known and index + 1 < limit and _is_full(terms, index)
+        if known and (full or terms[index].honors or particle):
             stop = name_stop(terms, index, limit, titled=False)
             if stop - index > 1 or terms[index].honors:
                 return index
     return at
+
+
+def _is_craft(one: Term) -> bool:
+    """Tell whether a word with ل and the article is a craft rather than who has it: «المدير الجهوي للفلاحة»."""
+    return one.folded.startswith(_LAM * 2) and one.folded.endswith(_HEH)
 
 
 _MOST_PLACES: Final = 4
@@ -602,10 +690,12 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
     at = _for_the_sake(terms, at, limit)
     if person and (name := _named_behind(terms, at, limit)) > at:
         return name
-    index = at
+    index, charging = at, False
     while index < limit and (
         terms[index].sort == "carries"
+        or (charging := _is_charge(terms, index))
         or _belongs(terms[index], described)
+        or (described and _stands_for(terms, index))
         or (person and _is_accredited(terms, index, limit))
     ):
         if terms[index].cut and name_stop(terms, index, limit, titled=False) == index + _SHORTEST_NAME:
@@ -625,6 +715,7 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 after += 1
         sure = (
             terms[index].sort == "carries"
+            or charging
             or terms[index].folded == _WITH
             or index > at
             or (described and terms[index].clitic == _LAM)
@@ -642,19 +733,46 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»، «نقلت الوكالة عن مدير»
                 return _second_title(terms, place, limit) or index
             place += 1
-            if terms[place - 1].article or terms[place - 1].name == _LISTED:
+            called = place - index > _KNOWN and _is_body(terms[place - 2]) and not terms[place - 2].article  # حركة فتح
+            if terms[place - 1].article or terms[place - 1].name == _LISTED or called:
                 comma = place < limit and terms[place].sort == "comma"
                 name = place + comma
                 given = name
                 while given < limit and (terms[given].honors or (given > name and terms[given].sort == "rank")):
                     given += 1  # «رئيس الجهاز في المدينة، الفريق أول سامي عياد»
                 named = name_stop(terms, given, limit, titled=given > name) if given < limit else name
-                sure = (named - name > 1 and terms[name].name == _LISTED and not terms[name].cut) or (
+                sure = (named - name > 1 and _is_full(terms, name) and not terms[name].cut) or (
                     name < limit and terms[name].honors
                 )
                 if sure and (not comma or closes_name(terms, named, limit)):
                     return place
     return index
+
+
+def _is_full(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether a name that is known begins at a token, or one before such: «جو سلوم», whatever «جو» is besides."""
+    one, family = terms[at], terms[at + 1]
+    short = one.name == _KNOWN and not (one.article or one.clitic or one.acts or one.adjective)
+    given = one.name == _LISTED or (one.sort == "particle" and not one.doubtful)
+    return given or (short and family.name == _LISTED and not (family.article or family.adjective))
+
+
+def _is_charge(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether ب with what somebody is charged with stands at a token: «كاتب الدولة المكلف | بالصيد»."""
+    one = terms[at]
+    bound = one.clitic == _BEH or one.folded.startswith(_BEH + _ALEF + _LAM)
+    return bound and one.sort in ("word", "head") and terms[at - 1].stem.removesuffix(_HEH) in charged()
+
+
+def _stands_for(terms: Sequence[Term], at: int) -> bool:
+    """Tell whether ل with the office of whom somebody stands for is at a token: «الممثل الخاص | للأمين العام»."""
+    one = terms[at]
+    if one.clitic != _LAM or one.noun is None or one.noun.group != "office" or one.noun.number != "one":
+        return False
+    head = at - 1
+    while head > 0 and terms[head].article and terms[head].sort == "word" and terms[head].adjective:
+        head -= 1
+    return head < at - 1 and terms[head].stem.removesuffix(_HEH) in deputies()
 
 
 def _is_accredited(terms: Sequence[Term], at: int, limit: int) -> bool:

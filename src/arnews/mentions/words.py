@@ -323,6 +323,8 @@ def _bound_name(text: str, found: WordClasses) -> Term | None:
     letters = len(bare) - len(found.stem)
     if letters < 1 or _is_name_itself(found):
         return None
+    if _is_foreign(bare, found):
+        return None
     governed = bool(found.mask & BOUND_PREPOSITION)
     if governed and (_is_whole(bare, letters) or _is_misspelled(bare[letters:])):
         return None
@@ -343,6 +345,14 @@ def _bound_name(text: str, found: WordClasses) -> Term | None:
         rest, folded=folded, sort="word", cut=cut, clitic=clitic, name=_LISTED, verb=None, doubtful=False,
         adjective=False, only_adjective=False, governs=False,
     )  # fmt: skip
+
+
+def _is_foreign(bare: str, found: WordClasses) -> bool:
+    """Tell whether an unknown word with وي is a foreign name: those are written so, and news knows the words in ي."""
+    return bool(found.mask & AND and found.mask & UNKNOWN) and bare.startswith(_FOREIGN)
+
+
+_FOREIGN: Final = "\N{ARABIC LETTER WAW}" + _YEH
 
 
 def _share_of_name(text: str) -> float:
@@ -585,24 +595,30 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 0
     if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
         return 3  # «عبده»
-    if mask & OWNED and not mask & AND and bare.endswith(_KAF) and word_frequency(bare) < _SELDOM:
-        return 1  # «غابرييل بوريك»: news does not say "your"
+    if mask & OWNED and not mask & AND and bare.endswith(_YOURS) and word_frequency(bare) < _SELDOM:
+        return 2 if mask & BOUND_PREPOSITION else 1  # «غابرييل بوريك», «بلينكن»: news does not say "your"
+    if _is_foreign(bare, found):
+        return 2  # «ويتكوف»
     if mask & AND or (mask & OWNED and not bare.endswith(_YEH)):  # «كيري» is no more "my …" than most names in ي
         return 1 if mask & UNKNOWN and not mask & AND else 0  # «سيسيه»: what no word is left of
     if mask & BOUND_PREPOSITION and bare[0] == _KAF and word_frequency(bare) < _SELDOM:
         return 2  # «كاردن» begins with ك and has none before it
     if mask & BOUND_PREPOSITION and bare.startswith(_BEH + _LAM) and mask & NAME and not mask & ARTICLE:
         return 1  # «منصور بلعيد»: what no word is left of
-    if mask & BOUND_PREPOSITION and _is_name_itself(found):
-        return 3  # «لبنى»
+    named = sum(one.share for one in found.classes if one.part == "name")
+    likely = named > _MOST or (mask & UNKNOWN and named)
+    if mask & BOUND_PREPOSITION and (_is_name_itself(found) or (likely and _is_whole(bare, _ONE))):
+        return 3  # «لبنى», «ليو», «لوبان»
+    if mask & BOUND_PREPOSITION and found.likeliest is not None and found.likeliest.part == "conjunction":
+        return 2  # «لبيد»: no preposition stands before a conjunction
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & (PARTICIPLE | ADJECTIVE) and bare.endswith(_ALEF) and found.classes[0].part != "name":
         return 0  # «مبينا», «رسميا»
     if found.classes and found.classes[0].part == "pronoun" and found.classes[0].share > _SURELY:
         return 0  # «نحن»
-    if mask & NAME:
-        named = sum(one.share for one in found.classes if one.part == "name")
+    acts = bool(found.classes) and bool(found.classes[0].mask & VERBAL_NOUN) and named < _RARELY  # «بناء»
+    if mask & NAME and not acts:
         return 3 if named > _OFTEN else 2
     if mask & UNKNOWN:
         return 2
@@ -613,8 +629,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
     likeliest = found.classes[0]
     if mask & VERBAL_NOUN and (bare.endswith(_ALEF) or (likeliest.mask & VERBAL_NOUN and not mask & OWNED)):
         return 0  # «اتصالا هاتفيا», «المدير تأخير الحكم»
-    if likeliest.mask & FUNCTION:
-        return 0
+    rooted = len(bare) == _ROOT and not bare.endswith(_YEH) and likeliest.part == "noun"
+    if likeliest.mask & FUNCTION or (mask & PERFECT and rooted):
+        return 0  # «حظر»: of three letters, as what is done is called and the verb that says so
     if bare.endswith(_ALEF) and likeliest.part == "noun" and word_frequency(bare[:-1]) >= _SELDOM:
         return 0  # «بلاغا»: an object
     abstract = likeliest.part == "noun" and not mask & ADJECTIVE and bare.endswith(_YEH + _TEH_MARBUTA)
@@ -626,6 +643,12 @@ def _nameness(bare: str, found: WordClasses) -> int:
     return 1 if frequency < _USUAL else 0
 
 
+_ONE: Final = 1
+_MOST: Final = 0.75
+_ROOT: Final = 3
+"""Letters of a root."""
+_RARELY: Final = 0.05
+_YOURS: Final = (_KAF, _KAF + "\N{ARABIC LETTER MEEM}", _KAF + "\N{ARABIC LETTER NOON}")
 _HARDLY: Final = 0.15
 _SHORT: Final = 3
 _SURELY: Final = 0.9

@@ -18,6 +18,7 @@ from arnews.word_classes import (
     BOUND_PREPOSITION,
     DUAL,
     NAME,
+    NOMINAL,
     NOUN,
     NUMBER,
     OWNED,
@@ -44,6 +45,8 @@ _OF_PEOPLE: Final = (
 """The endings of the plural of people."""
 _FOUND: Final = frozenset({"tally", "finding", "survey"})
 """What is found or counted, and asks for nothing."""
+_KNOWN: Final = 2
+"""Of a word that can begin a name, see `Term.name`."""
 _RARE: Final = 1.0
 """The frequency (zipf) below which a noun is rather a name."""
 _SHOWN: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
@@ -116,10 +119,17 @@ def begins_portion(page: Page, index: int) -> bool:
 def _has_name(page: Page, first: int, stop: int) -> bool:
     """Tell whether a name stands near the head of a phrase, and not what describes it: مؤشر MACD, الرسم البياني."""
     return any(
-        page.masks[index] & (NAME | UNKNOWN)
+        (page.masks[index] & (NAME | UNKNOWN) or _is_whole_name(page, index))
         and not page.words[index][0].isascii()
         and not (index > first and page.has_article(index) and page.is_adjective(index))
         for index in range(first, min(stop, first + _NEAR_NAME))
+    )
+
+
+def _is_whole_name(page: Page, index: int) -> bool:
+    """Tell whether a name begins like a preposition with a noun, of which nothing is left: «لبيد»."""
+    return bool(page.masks[index] & BOUND_PREPOSITION and page.masks[index] & NOMINAL) and not page.has_preposition(
+        index
     )
 
 
@@ -147,7 +157,8 @@ def can_speak(page: Page, source: Place) -> bool:
         return True  # «ختم الأسترالي»
     if _has_name(page, first, stop) or (stop == first + 1 and _is_family(page, first)):
         return True
-    bare = not page.has_article(first) and not mask & (OWNED | BOUND_PREPOSITION)
+    bound = page.has_preposition(first) or (mask & BOUND_PREPOSITION and not mask & NOMINAL)
+    bare = not page.has_article(first) and not bound and not (mask & OWNED and term(written).name < _KNOWN)
     if bare and (stop == first + 1 or written in named_places()):
         return True  # صحة غزة
     return min(word_frequency(term(written).stem), word_frequency(page.folds[first])) < _RARE and not mask & OWNED

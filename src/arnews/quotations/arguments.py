@@ -14,7 +14,7 @@ from arnews.quotations.lexicons import (
     points_ahead,
     telling_again,
 )
-from arnews.quotations.phrases import behind_portion, read_phrase, tells_how
+from arnews.quotations.phrases import behind_portion, is_oblique, read_phrase, tells_how
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
     is_action,
@@ -203,6 +203,11 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if (asked := _asked_stop(stretch, index)) is not None:
         stretch.extend_to(asked)
         return
+    if index == stretch.at + 1 and clause.subject is None and clause.target is None and _is_told_so(stretch, index):
+        phrase = read_phrase(page, index, stretch.stop)
+        clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
+        stretch.closed, stretch.named = phrase.closed, phrase.named
+        return  # وذكر الحاضرين بأن
     noun = index + (page.roles[index] == "each" and index + 1 < stretch.stop)
     takes = stretch.open and clause.subject is None and not (cue.object and not agrees(stretch, noun))
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
@@ -211,7 +216,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
         if takes_bare(stretch, index) and not _may_be_subject(stretch, index) and is_content(stretch, index):
             stretch.end(("phrase", index, index, None))
             return
-        phrase = read_phrase(page, index, min(_second_title(stretch, index), _before_idiom(stretch, index)))
+        limits = _second_title(stretch, index), _before_idiom(stretch, index), _before_told(stretch, index)
+        phrase = read_phrase(page, index, min(limits))
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
@@ -245,6 +251,16 @@ def read_noun(stretch: Stretch, index: int) -> None:
         (stretch.pass_to if told or stray else stretch.extend_to)(stop)  # نوه العامل زملاءه, أبدت الوزارة مخاوف
 
 
+def _is_told_so(stretch: Stretch, index: int) -> bool:
+    """Tell whether people in the oblique stand behind a verb that takes what is said with a preposition."""
+    return bool(stretch.cue.clause - _BARE) and is_oblique(stretch.page, index)
+
+
+_BARE: Final = frozenset({""})
+_NEAR: Final = 6
+"""How far behind a verb that is oftener another what it says is opened."""
+
+
 def _is_statement_made(stretch: Stretch, index: int) -> bool:
     """Tell whether what is made with a verb stands at a token: وجه رسالة إلى, أصدرت النقابة البيان التالي."""
     page, written = stretch.page, stretch.page.words[index]
@@ -262,6 +278,29 @@ def _before_idiom(stretch: Stretch, index: int) -> int:
         return stretch.stop
     stop = min(stretch.stop, index + _LONGEST_INSERTION)
     return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
+
+
+def _before_told(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends at the latest: at the body that somebody tells, «أخبر شاهد عيان الشرطة أن»."""
+    page, cue = stretch.page, stretch.cue
+    noun = term(page.words[index]).noun
+    if not cue.object or cue.speech_act != "say" or cue.mood == "participle" or page.has_article(index):
+        return stretch.stop
+    if noun is None or noun.owned or noun.group not in _OF_NO_BODY:
+        return stretch.stop
+    for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
+        told = term(page.words[one]).noun
+        if told is not None and told.group in _TOLD and page.has_article(one) and not page.has_preposition(one):
+            return one if stretch.is_opened(read_phrase(page, one, stretch.stop).stop) else stretch.stop
+        if page.roles[one] or page.has_article(one) or page.has_preposition(one):
+            break
+    return stretch.stop
+
+
+_OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
+"""Groups of nouns for who belongs to no body of the state."""
+_TOLD: Final = frozenset({"force", "rule"})
+_SHORT_SUBJECT: Final = 2
 
 
 def _asked_stop(stretch: Stretch, index: int) -> int | None:
@@ -368,7 +407,7 @@ def _is_alien(stretch: Stretch, index: int) -> bool:
         return False
     if stretch.cue.who == "he":  # أكد اليوم السيطرة الكاملة على
         things = mask & (MASCULINE | NAME | UNKNOWN | PLURAL) or head_kind(stretch.page.words[index]) is not None
-        return bool(mask & VERBAL_NOUN and mask & FEMININE) and not things
+        return bool((mask & VERBAL_NOUN or stretch.cue.asks) and mask & FEMININE) and not things
     if stretch.cue.who != "she":
         return False
     return bool(mask & VERBAL_NOUN) and not mask & (FEMININE | PLURAL | NAME | UNKNOWN)
@@ -402,7 +441,9 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
         if page.folds[place] == _BEFORE and page.folds[place + 1] == body[0]:
             return True  # ركز الرئيس في خطابه أمام البرلمان على …. كما طالب البرلمان بـ
         one = page.cue(place)
-        if one is None or one.fires != "alone" or one.mood != cue.mood or one.who != cue.who:
+        if one is None or one.mood != cue.mood or one.who != cue.who:
+            continue
+        if one.fires != "alone" and not any(stretch.is_opened(place + behind) for behind in range(1, _NEAR)):
             continue
         if page.folds[place + 1 : place + 1 + len(body)] == body:
             return False  # قال الحزب إن …. كما طالب الحزب بـ
@@ -522,6 +563,8 @@ def _may_be_subject(stretch: Stretch, index: int) -> bool:
     mask = page.masks[index]
     if head_kind(page.words[index]) is not None or page.is_name(index):
         return True
+    if stretch.cue.asks and (stretch.cue.mood == "participle" or index > stretch.at + 1):
+        return False  # تمنى لهم موسما طيبا
     alien = stretch.cue.who == "he" and mask & FEMININE and not mask & (MASCULINE | NAME | UNKNOWN)
     heads = stretch.cue.speech_act == "deny" and page.roles[index + 1 : index + 2] == ["that"]
     if alien and (page.has_article(index) or heads) and index == stretch.at + 1 and page.conjoined(stretch.at):

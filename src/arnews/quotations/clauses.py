@@ -301,6 +301,8 @@ def _is_name(stretch: Stretch, quoted: Quoted) -> bool:
     page = stretch.page
     if not stretch.open or stretch.clause.subject is not None or quoted.after >= stretch.stop:
         return False
+    if page.roles[quoted.after] in ("to", "about") and page.particles[quoted.after] in stretch.cue.phrase:
+        return "" not in stretch.cue.phrase and page.particles[quoted.first] not in stretch.cue.phrase
     inside = range(quoted.first, quoted.stop)
     return all(page.masks[one] & (NAME | UNKNOWN) or page.roles[one] == "dash" for one in inside)
 

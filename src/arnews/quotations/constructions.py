@@ -489,20 +489,23 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # جاء ذلك في, جددت المقاتلات غاراتها
     if page.roles[at - 1] not in _ASIDE or at + 1 >= stop or not takes_subject(cue):
         return None
-    source = read_source_at(page, at + 1, stop)
-    if source is None or source[1] + 1 >= stop or page.roles[source[1]] != page.roles[at - 1]:
+    alone = page.roles[at + 1] == page.roles[at - 1] and cue.mood == "imperfect"  # …، يضيف، …
+    source = None if alone else read_source_at(page, at + 1, stop)
+    closing = at + 1 if source is None else source[1]
+    if closing + 1 >= stop or page.roles[closing] != page.roles[at - 1]:
         return None
-    after = source[1] + 1
+    after = closing + 1
     if (
-        not can_show(page, source)
-        or page.roles[after] in _BEHIND_ASIDE
+        (source is not None and not can_show(page, source))
+        or (page.roles[after] in _BEHIND_ASIDE and not (page.words[after] in what() and page.is_verb(after + 1)))
         or page.cues[after] is not None
         or page.masks[after] & AND
     ):
         return None
     return Frame(
-        cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=source[1]
-    )
+        cue, at, at, at + 1, "around", after, source, "quotations.aside", who=cue.who, breaks=True, head_stop=closing,
+        dropped=source is None,
+    )  # fmt: skip
 
 
 _ASIDE: Final = frozenset({"comma", "dash"})

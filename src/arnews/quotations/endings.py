@@ -584,7 +584,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return False
     if mask & AND and mask & DEMONSTRATIVE and role == "with":  # …، وذلك يوم الأحد
         timed = index + 1 < stop and (page.in_time(index + 1) or page.roles[index + 1] in ("time", "after"))
-        return timed or not _is_of_saying(page, index, stop)
+        said = _is_of_saying(page, index, stop) or (index + 1 < stop and _is_of_saying(page, index + 1, stop))
+        return timed or not said  # …، وذلك خلال لقاء
     if page.in_time(index) and (behind := _behind_time(page, index, stop)) is not None:
         return not _is_of_saying(page, behind, stop)
     if role == "also" and index + 1 < stop and page.words[index + 1] in likeness():

@@ -44,6 +44,8 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _HAMZAS: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _RARELY: Final = 0.05
 _MOSTLY: Final = 0.7
+_KNOWN: Final = 2
+"""Of a word that can begin a name, see `Term.name`."""
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -204,9 +206,14 @@ class Page:
         return self.folds[index][-1:] == _ALEF and self.is_participle(index)
 
     def has_preposition(self, index: int) -> bool:
-        """Tell whether ب, ل or ك is written to a noun: باسم, and not a name that begins with the letter."""
+        """Tell whether ب, ل or ك is written to a noun: باسم, and not a name that begins with the letter: ليو."""
         mask = self.masks[index]
-        return bool(mask & BOUND_PREPOSITION and mask & NOMINAL)
+        if not (mask & BOUND_PREPOSITION and mask & NOMINAL):
+            return False
+        one = term(self.words[index])
+        if one.sort == "carries":
+            return self.phrases.terms[index].sort == "carries"  # «قال باسم إن»
+        return one.name < _KNOWN or one.cut > 0 or bool(one.clitic)
 
     def is_adjective(self, index: int) -> bool:
         """Tell whether a word is often an adjective."""

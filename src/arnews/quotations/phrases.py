@@ -8,7 +8,7 @@ from arnews.mentions.names import governs_thing, is_manner
 from arnews.mentions.signs import named_places
 from arnews.mentions.words import term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
-from arnews.quotations.page import Page
+from arnews.quotations.page import Page, Quoted
 from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
@@ -43,6 +43,7 @@ __all__ = [
     "counts_more",
     "is_channel",
     "is_name_in_marks",
+    "is_oblique",
     "leads_own_words",
     "read_phrase",
     "reports_behind",
@@ -115,6 +116,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = close + 1
         elif index > first and reports_behind(page, index):
             break  # «ذكرت الشرطة | مضيفة أن»
+        elif named is not None and index >= named and is_oblique(page, index):
+            break  # «حث الخطيب سامي عياد | المصلين على»
         elif named is not None and index == named > first + 1 and governs_thing(page.phrases.terms, index, stop):
             break  # «الوزير سامي عياد | فتح الطريق»
         elif index == first and page.roles[index] == "this":
@@ -162,6 +165,19 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def is_oblique(page: Page, index: int) -> bool:
+    """Tell whether people whom something is done to stand at a token: the plural in ين is no subject, «المصلين»."""
+    mask = page.masks[index]
+    if not mask & PLURAL or mask & (SINGULAR | NAME | AND) or not page.has_article(index):
+        return False
+    if mask & UNKNOWN and head_kind(page.words[index]) != "crowd":
+        return False
+    return page.folds[index].endswith(_OBLIQUE) and not page.has_preposition(index)
+
+
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def _is_called_by_time(page: Page, first: int, index: int) -> bool:
@@ -563,6 +579,20 @@ def _is_full_name(page: Page, first: int, stop: int) -> bool:
     return all(page.masks[one] & (NAME | UNKNOWN) for one in range(first + 1, stop))
 
 
+def _is_called_behind(page: Page, before: int, quoted: Quoted) -> bool:
+    """Tell whether marks right behind the bare noun for somebody hold two names: النائب «حسن سلمان» عن الكتلة."""
+    noun = term(page.words[before]).noun
+    if noun is None or noun.kind != "person" or noun.number != "one" or not page.has_article(before):
+        return False
+    inside = [term(page.words[one]) for one in range(quoted.first, quoted.stop)]
+    return len(inside) == _FULL_NAME and all(one.name >= _KNOWN and not one.article for one in inside)
+
+
+_FULL_NAME: Final = 2
+_KNOWN: Final = 2
+"""Of a word that can begin a name, see `Term.name`."""
+
+
 def is_name_in_marks(page: Page, index: int) -> bool:
     """
     Tell whether quote marks hold a name and not what is said.
@@ -580,7 +610,7 @@ def is_name_in_marks(page: Page, index: int) -> bool:
             return True
     if quoted.stop - quoted.first > _LONGEST_NAME_IN_MARKS + 1:
         return False
-    if _is_full_name(page, quoted.first, quoted.stop):
+    if _is_full_name(page, quoted.first, quoted.stop) or _is_called_behind(page, before, quoted):
         return True
     after = quoted.after
     if after < len(page.words) and page.roles[after] == "comma":

@@ -20,6 +20,8 @@ from arnews.quotations.lexicons import (
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
+from arnews.segmentation import word_frequency
+from arnews.tokenization import word
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -468,7 +470,9 @@ def read_bound(stretch: Stretch, index: int) -> None:
         read_noun(stretch, index)  # قال باخ: a name that begins with the letter
         return
     asked = clause.subject is not None or index == stretch.at + 1
-    if cue.asks == folded[0] and not alone and clause.target is None and asked:
+    titled = cue.asks == _LAM and stretch.is_in_mention(index)  # «تمنى المدير العام للشركة»
+    titled = titled and page.is_adjective(index - 1) and head_kind(page.words[index]) != "country"
+    if cue.asks == folded[0] and not alone and clause.target is None and asked and not titled:
         stretch.open = stretch.open and clause.subject is not None  # وأهاب بالمواطنين الالتزام
         phrase = read_phrase(page, index, stretch.stop).stop
         clause.target, stretch.attaches, stretch.closed, stretch.index = (index, phrase), True, True, phrase
@@ -521,13 +525,20 @@ def _says_how(stretch: Stretch, index: int) -> bool:
     """Tell whether ب and a noun say how somebody speaks, before what is said: «قال المدرب بهدوء إن»."""
     page = stretch.page
     mask, after = page.masks[index], index + 1
-    if not mask & VERBAL_NOUN or not page.has_preposition(index) or mask & (ARTICLE | NAME | UNKNOWN | OWNED):
+    if not mask & NOUN or not page.has_preposition(index) or mask & (ARTICLE | NAME | OWNED):
         return False
+    noun = word(page.words[index]).bare[1:]
+    if not mask & VERBAL_NOUN and (word_frequency(noun) < _USED or head_kind(noun) is not None):
+        return False  # «قال بوغد إن», «قال باخ إن»: names
     if page.words[index] in channels() or head_kind(page.words[index]) is not None or takes_bound(stretch, index):
         return False
     if after < stretch.stop and page.roles[after] in ("to", "about"):
         after += 1
     return after in page.quoted or page.roles[after : after + 1] in (["that"], ["colon"])
+
+
+_USED: Final = 3.3
+"""How often a word stands that news knows, in powers of ten of a thousand million."""
 
 
 def is_manner_of_words(stretch: Stretch, index: int) -> bool:

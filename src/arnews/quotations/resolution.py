@@ -335,6 +335,8 @@ class _Speakers:
                 for meant in wider().get(head.stem, ()):
                     groups |= meant.groups
                     keys |= meant.words
+                    if meant.words and not meant.groups and meant.kind == "person":
+                        groups.add(PEOPLE)  # «النقيب» after «رئيس نقابة الصيادلة سامي عياد»: a word of the title
         for _ in range(_ROUNDS):
             more: dict[int, Phrase] = {}
             for phrase in self._phrases.alike(keys, groups):

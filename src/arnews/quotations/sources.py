@@ -442,7 +442,19 @@ def subject_before(page: Page, at: int) -> Place | None:
         quoted = page.quoted[first]
         if quoted.after == last == stop:
             return quoted.first, quoted.stop
-    return first, stop if phrase_stop == last or stop > last else phrase_stop
+    end = stop if phrase_stop == last or stop > last else phrase_stop
+    return _title_before(page, begin, first), end
+
+
+def _title_before(page: Page, begin: int, first: int) -> int:
+    """Give where the title between commas before a name begins: «المدير الفني، رشيد جابر، الذي وصل أمس، أكد»."""
+    if first <= begin or page.roles[first - 1] != "comma":
+        return first
+    for one in page.phrases.within(max(begin, first - _LONGEST_NAME), first):
+        named = one.apposition_place is not None and one.apposition_place[0] == first and bool(one.name)
+        if named and one.kind == "person" and not (one.governed or one.embedded):
+            return one.first
+    return first
 
 
 def _subject_of_that(page: Page, begin: int, comma: int) -> Place | None:
