@@ -169,7 +169,8 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
         place = scene.places.get(index)
         if place is None or any(span.start <= place.span.start < span.end for span in said):
             continue
-        if not _may_be_scene(scene, place, index) or not _is_led_to(scene, index):
+        is_part = getattr(place.value, "role", "literal") == "part"  # «في ريف حماة الشرقي»
+        if not (is_part or _may_be_scene(scene, place, index)) or not _is_led_to(scene, index):
             continue
         chain = [index]
         for other in range(index - 1, max(first, index - _FARTHEST), -1):
