@@ -63,7 +63,10 @@ def _placed_as_updated(scene: Scene, draft: Draft, before: list[Draft]) -> Draft
     begin, stop = scene.sentence(draft.start)
     if any("since" in scene.kinds(at) and scene.match("since", at) for at in range(begin, stop)):
         return draft
-    last = next((one for one in reversed(before[-_TELLING:]) if one.value.kind == draft.value.kind), None)
+    alike = [one for one in before[-_TELLING:] if one.value.kind == draft.value.kind]
+    last = alike[-1] if alike else None
+    if len({one.place_text for one in alike if one.value.place}) > 1:
+        return draft  # «4 في حلب … 5 في إدلب. وبذلك ترتفع الحصيلة إلى 9»
     if last is None or draft.value.sentence - last.value.sentence > _TELLING or last.background or last.again:
         return draft
     if last.value.victims.group != draft.value.victims.group or draft.value.cause is not None:
@@ -77,18 +80,16 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
         return draft
     if draft.value.factuality == "hypothetical" or draft.is_toll or draft.again:
         return draft
-    if _has_place(scene, draft) and not draft.local:
+    claimant = draft.value.claimant
+    own = read_places_of_authority(scene, claimant) if claimant is not None else []
+    if _has_place(scene, draft) and not own:
         return draft
     begin, stop = scene.sentence(draft.start)
     before = range(max(begin, draft.start - _TOLL), min(stop, draft.group_stop))
     if any(scene.match("total", index) for index in before):
         return draft  # «إجمالي عدد المصابين بلغ 1059، توفي منهم 467» is told of more than that
     headed = bool(begin) and _has_heading(scene)
-    if (
-        draft.local
-        and draft.value.claimant is not None
-        and (own := read_places_of_authority(scene, draft.value.claimant))
-    ):
+    if own:
         places = own  # «أعلنت سلطات ولاية كيرالا أن»
     elif headed and scene.sentence(begin - 1)[0] == 0:
         places = []  # what the headline tells of itself announces those it counts

@@ -181,7 +181,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
     for index in hits:
         if harms and _is_victim(scene, harms[-1], index):
             continue
-        told = read_harm(scene, index) or read_listed(scene, index)
+        told = read_listed(scene, index, led=True) or read_harm(scene, index) or read_listed(scene, index)
         if not told and (
             (harms and harms[-1].kind == "wounded") or (index < last and "one_of_two" in KINDS[words[index + 1]])
         ):

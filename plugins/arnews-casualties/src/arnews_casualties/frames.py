@@ -33,6 +33,7 @@ __all__ = [
 ]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_UPON: Final = word("\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}").folded
 _BEFORE: Final = 25
 """How many tokens before a record, or behind it, the words may stand that tell of its event."""
 _NATURE: Final = frozenset({"quake", "flood"})
@@ -118,7 +119,7 @@ def is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
 
 def is_days_before(scene: Scene, start: int) -> bool:
     """Tell whether what is told of came some time after it: «يأتي الهجوم بعد يوم من مقتل شخصين»."""
-    if start < _AFTER or not scene.match("of", start - 1):
+    if start < _AFTER or not (scene.match("of", start - 1) or word(scene.tokens.words[start - 1]).folded == _UPON):
         return False
     number = next((one for at in (start - 2, start - 3) if (one := scene.times.get(at)) is not None), None)
     if number is None or scene.past(number) != start - 1:

@@ -68,9 +68,15 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     return ()
 
 
-def read_listed(scene: Scene, start: int) -> tuple[Harm, ...]:
-    """Read the list that a word for victims heads: «القتلى: 5 في عدن، 3 في لحج»."""
+def read_listed(scene: Scene, start: int, *, led: bool = False) -> tuple[Harm, ...]:
+    """
+    Read the list that a word for victims heads: «القتلى: 5 في عدن، 3 في لحج».
+
+    One that is `led` in by a colon is a list before its first number is anything else.
+    """
     found = scene.trigger(start)
+    if led and (found is None or ":" not in scene.words[found.stop : found.stop + _LED]):
+        return ()
     persons = [one for one in found.found.entries if one.shape == "person"] if found is not None else []
     if found is None or all(one.number != "plural" for one in persons) or start - 1 in scene.numbers_end:
         return ()
@@ -85,6 +91,10 @@ def read_listed(scene: Scene, start: int) -> tuple[Harm, ...]:
             kind = "affected" if is_ill else persons[0].kind
         told.append(evolve(harm, kind=kind, shape="person"))
     return tuple(told)
+
+
+_LED: Final = 4
+"""How many tokens behind its heading the colon of a list may stand: «الإصابات كالآتي:»."""
 
 
 def _kind_of_item(scene: Scene, item: Item) -> Kind | None:

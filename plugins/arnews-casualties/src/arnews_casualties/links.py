@@ -538,6 +538,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     if (distance == 1 and leads and draft.contrast and sources_differ) or _says_otherwise(draft, other):
         return True
     if draft.total and other.total:
+        if not sources_differ and draft.source and mine.running and theirs.running:
+            return False  # «69483 منذ 7 أكتوبر … وإن من قتلوا منذ وقف إطلاق النار 266»
         is_part = bool(mine.place) and not theirs.place  # «وفي بلجيكا ارتفع عدد القتلى إلى 27»
         return not is_part and not has_place_within(draft, other)
     if (mine.place and not shares_place(draft, other)) or (draft.local and not other.local):

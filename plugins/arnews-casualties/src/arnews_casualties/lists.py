@@ -25,6 +25,8 @@ _HEAD: Final = 14
 """How many tokens behind its heading a list may begin."""
 _NAME: Final = 5
 """How many tokens a name has at most that stands before its count."""
+_RANK: Final = 3
+"""How many tokens the words for a rank have at most: «في المرتبة الأولى»."""
 _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -75,7 +77,11 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
         index -= 1
     if index > 0 and word(scene.tokens.words[index]).folded == _BEH:  # «تصدرت حضرموت القائمة بـ | 13 قتيلا»
         index -= 1
-    index -= index > 0 and scene.is_role("ranking", index)
+    for first in range(max(index - _RANK + 1, 1), index + 1):
+        ranking = scene.match("ranking", first)
+        if ranking is not None and ranking.stop == index + 1:
+            index = first - 1
+            break
     recorder = _recorder(scene, index)
     if recorder is not None:
         return recorder
@@ -166,7 +172,7 @@ def _read_counted(scene: Scene, index: int, stop: int) -> Item | None:
     group = _read_count(scene, index, stop, bracketed=False)
     if group is None or group.stop >= stop:
         return None
-    at = group.stop + (word(scene.tokens.words[group.stop]).folded == _FI)
+    at = group.stop + (word(scene.tokens.words[group.stop]).folded == _FI or scene.is_role("of", group.stop))
     if at == group.stop and not scene.is_located_word(at):
         return None
     place = scene.places.get(at)

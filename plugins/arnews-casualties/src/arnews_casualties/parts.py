@@ -9,6 +9,7 @@ from attrs import evolve
 from arnews import Reading, Span
 from arnews.records import Count, claiming, count_of
 from arnews.tokenization import word
+from arnews.word_classes import classes_of
 from arnews_casualties.ages import read_age
 from arnews_casualties.counted import Group
 from arnews_casualties.drafts import Draft, evidence_of
@@ -290,10 +291,16 @@ def _some_told_of(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     """Read a bare number of whom it is said how they are: «بين المصابين | 86 إصاباتهم بليغة»."""
     number = scene.numbers.get(index)
     counted = count_of(number.value, number.span) if number is not None else None
-    if number is None or counted is None or not _is_told_of(scene, scene.past(number), stop):
+    after = scene.past(number) if number is not None else stop
+    if number is None or counted is None or not (_is_told_of(scene, after, stop) or _is_verb(scene, after, stop)):
         return None
-    after = scene.past(number)
     return Reading(Group(counted, Victims(), None, 0.8, True, True), number.span, after, "casualties.number")
+
+
+def _is_verb(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a verb in the past goes on with those counted: «منهم 13 | جرى انتشالهم»."""
+    first = classes_of(scene.tokens.words[index]).likeliest if index < stop else None
+    return first is not None and first.form == "perfect"
 
 
 def _out_of_known(scene: Scene, index: int, wholes: list[Draft], own: Set[Span | None]) -> Iterator[Draft]:
@@ -354,6 +361,8 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
     index, begin = start, first
     for _ in range(_LIST):
         group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
+        if group is None and begin == first and scene.match("one_of_two", first) is None:
+            group = _some_told_of(scene, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) and _is_told_of(scene, start, stop):
             dies = scene.trigger(first - 1) if first else None
             if dies is not None and dies.entry.kind == "killed":

@@ -169,7 +169,8 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
         place = scene.places.get(index)
         if place is None or any(span.start <= place.span.start < span.end for span in said):
             continue
-        if not _may_be_scene(scene, place, index) or not _is_led_to(scene, index):
+        is_part = getattr(place.value, "role", "literal") == "part"  # «في ريف حماة الشرقي»
+        if not (is_part or _may_be_scene(scene, place, index)) or not _is_led_to(scene, index):
             continue
         chain = [index]
         for other in range(index - 1, max(first, index - _FARTHEST), -1):
@@ -188,11 +189,21 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
 
 def read_places_of_authority(scene: Scene, source: Span) -> list[Location]:
     """Read the town or province whose authorities say so: «سلطات ولاية كيرالا»; they speak of what happened there."""
-    if scene.match("of_a_town", scene.tokens.at(source.start)) is None:
-        return []
-    near = (scene.places.get(index) for index in scene.tokens.within(source))
-    found = [one for one in near if one is not None and getattr(one.value, "role", "literal") == "literal"]
+    is_of_town = scene.match("of_a_town", scene.tokens.at(source.start)) is not None
+    near = {index: one for index in scene.tokens.within(source) if (one := scene.places.get(index)) is not None}
+    found = [
+        one
+        for index, one in near.items()
+        if getattr(one.value, "role", "literal") == "literal" and (is_of_town or _is_inside(scene, index))
+    ]
     return [Location(one.span, precision_of(one), one) for one in found if one.value.kind != "country"][:MOST_PLACES]
+
+
+def _is_inside(scene: Scene, index: int) -> bool:
+    """Tell whether «في» leads to a place, or to the word for its kind before it: «مصادر طبية في ولاية الجزيرة»."""
+    if after_locative(scene, index):
+        return True
+    return index > 1 and scene.is_role("place_head", index - 1) and after_locative(scene, index - 1)
 
 
 def _is_led_to(scene: Scene, index: int) -> bool:
