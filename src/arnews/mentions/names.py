@@ -36,6 +36,7 @@ _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _NOON: Final = "\N{ARABIC LETTER NOON}"
 _KAF: Final = "\N{ARABIC LETTER KAF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_BANI: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}\N{ARABIC LETTER YEH}"
 _MARKS: Final = frozenset("./")
 
 
@@ -143,6 +144,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), _LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
+        elif words and one.folded == _BANI and index + 1 < limit and terms[index + 1].sort == "word":
+            index, words, level = index + 2, words + 1, _LISTED  # «زكي بني أرشيد»
         elif (words or titled) and _is_compound(terms, index, limit):
             index, words, level = index + 2, words + 1, _LISTED
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):

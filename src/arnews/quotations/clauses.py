@@ -148,6 +148,9 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.extend_to(closing)
             stretch.attaches, stretch.index = False, closing + 1
             return
+        if closing is None and _is_named_behind_dash(stretch, index):
+            stretch.extend_to(read_phrase(page, index + 1, stretch.stop).stop)
+            return
         stretch.pass_to(index + 1 if closing is None else closing + 1)
     elif _may_lead(page, index) and leads_own_words(page, index, stretch.stop) and may_be_bare(stretch, index):
         stretch.end(("clause", index, index, None))
@@ -197,6 +200,15 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.extend_to(stretch.phrase_end(index))
     else:
         _read_word(stretch, index)
+
+
+def _is_named_behind_dash(stretch: Stretch, dash: int) -> bool:
+    """Tell whether a dash stands inside a title whose name is behind a comma: النائب عن الفريق – المعارضة، سعيد."""
+    page = stretch.page
+    if not stretch.attaches or stretch.named or dash + 1 >= stretch.stop or not page.has_article(dash + 1):
+        return False
+    comma = read_phrase(page, dash + 1, stretch.stop).stop
+    return page.roles[comma : comma + 1] == ["comma"] and comma + 1 < stretch.stop and page.is_name(comma + 1)
 
 
 def _is_man_called_so(stretch: Stretch, index: int) -> bool:

@@ -586,6 +586,7 @@ def _apposition(stretch: Stretch, first: int) -> int | None:
         behind += 1  # …، سامي عياد الأحد، على
     timed = stop < behind < stretch.stop and page.roles[behind] in ("comma", "that")
     closes = timed or page.roles[stop] in _CLOSING or stop in page.quoted or is_told_medium(page, stop)
+    closes = closes or (phrase.named and phrase.stop == stop and takes_bound(stretch, stop))  # …، سامي عياد بالانسحاب
     if not closes or _is_manner(stretch, first):
         return None
     if mask & VERBAL_NOUN and not mask & (NAME | UNKNOWN):

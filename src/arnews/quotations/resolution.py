@@ -399,6 +399,8 @@ class _Speakers:
             for other, one in reversed(self._said[-_EARLIER:])
             if self._leads(other) and (_agrees(one, frame) or self._is_called(other, frame))
         ]
+        if len(earlier) > 1 and self._is_told_by_another(*earlier[0], *earlier[1]):
+            del earlier[0]
         same = next(((other.at, figure) for other, figure in earlier if other.at >= begin), None)
         if same is not None:
             return self._newcomer(frame, same[0]) or same[1]
@@ -422,6 +424,13 @@ class _Speakers:
         if last is None:
             return subject or self._quoted(frame)
         return subject if subject is not None and subject.definite and not participle else last
+
+    def _is_told_by_another(self, frame: Frame, one: Figure, before: Frame, speaker: Figure) -> bool:
+        """Tell whether an attribution lies in the sentence of a person who speaks: «قال سامي إنه …، وفقا لعلي»."""
+        if frame.rule != _ACCORDING or before.rule == _ACCORDING or one is speaker:
+            return False
+        person = speaker.kind in (None, "person") and bool(speaker.names)
+        return person and before.at >= self._page.begin(frame.at) and before.cue is not None
 
     def _question_before(self, frame: Frame) -> int:
         """Give the last verb of asking in the sentence of a verb and the one before, or -1: «سألت … الوزير … فأجاب»."""
