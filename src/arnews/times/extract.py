@@ -149,6 +149,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     known: dict[int, int] = {}
     last: date | None = None
     given: dict[str, date] = {}
+    before: tuple[date | None, dict[str, date]] = (None, {})
+    """What the sentences before gave, for what is said to be the same: وفي اليوم نفسه."""
     last_stop = 0
     yearly = False
     previous: tuple[Reading[Written], TimeExpression] | None = None
@@ -168,6 +170,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             while reading.span.start >= sentence_end:
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
+                before = (last or before[0], {**before[1], **given})
                 last, yearly = None, False
                 if given:
                     given = {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
@@ -190,7 +193,9 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             ahead = told > 0 or (ahead and not told) or _lies_ahead(tokens, reading)
             tense = told or preferred
             history = not written.marked and tells_history(tokens)
-            context = Context(doc.published, tense > 0, tense < 0, last, given, near, from_day, known, history)
+            same = written.same is not None
+            told_of = (last or before[0], before[1] | given) if same else (last, given)
+            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
