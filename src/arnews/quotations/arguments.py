@@ -30,6 +30,7 @@ from arnews.word_classes import (
     AND,
     ARTICLE,
     FEMININE,
+    FINITE_VERB,
     IMPERFECT,
     MASCULINE,
     NAME,
@@ -172,6 +173,9 @@ def _is_adjunct(stretch: Stretch, index: int) -> bool:
 def read_noun(stretch: Stretch, index: int) -> None:
     """Read a noun phrase: the subject, who is acted on, what is said, or a part of what is before."""
     page, clause, cue = stretch.page, stretch.clause, stretch.cue
+    if index == stretch.at + 1 and page.masks[index] & AND and page.masks[index] & FINITE_VERB and page.is_verb(index):
+        stretch.end(None)  # تزعم وخطط
+        return
     if page.is_reporting_participle(index):
         stretch.pass_to(index + 1)
         return
@@ -213,9 +217,13 @@ def read_noun(stretch: Stretch, index: int) -> None:
     takes = takes and not _is_called_upon(stretch, noun) and not _is_alien(stretch, index)
     takes = takes and not (cue.object and cue.speech_act == "evaluate" and _is_described(stretch, index))
     if takes and not (cue.mood == "participle" and cue.object):
-        if takes_bare(stretch, index) and not _may_be_subject(stretch, index) and is_content(stretch, index):
-            stretch.end(("phrase", index, index, None))
-            return
+        if takes_bare(stretch, index) and not _may_be_subject(stretch, index):
+            if is_content(stretch, index):
+                stretch.end(("phrase", index, index, None))
+                return
+            if cue.speech_act == "deny" and page.masks[index] & VERBAL_NOUN and not page.has_article(index):
+                stretch.end(None)  # أنه رفض طلب أنان رفع الحصار
+                return
         limits = _second_title(stretch, index), _before_idiom(stretch, index), _before_told(stretch, index)
         phrase = read_phrase(page, index, min(limits))
         end = phrase.stop
@@ -456,7 +464,9 @@ def _is_called_upon(stretch: Stretch, index: int) -> bool:
 def _is_described(stretch: Stretch, index: int) -> bool:
     """Tell whether a thing right behind a verb is what somebody describes who spoke before: ووصف اللقاء بالمثمر."""
     page = stretch.page
-    if index != stretch.at + 1 or not page.conjoined(stretch.at) or not page.has_article(index):
+    first = stretch.at + 1
+    first += page.roles[first] == "this"  # ويصف هذه الدولة بـ
+    if index != first or not page.conjoined(stretch.at) or not page.has_article(index):
         return False
     if head_kind(page.words[index]) is not None or not page.is_no_name(index):
         return False

@@ -30,6 +30,7 @@ from arnews.word_classes import (
     PREPOSITION,
     THIRD,
     UNKNOWN,
+    VERBAL_NOUN,
     classes_of,
     is_finite_verb,
 )
@@ -53,6 +54,8 @@ _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ELLIPSES: Final = frozenset(("...", "\N{HORIZONTAL ELLIPSIS}"))
+_ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF MAKSURA}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
 
@@ -309,6 +312,10 @@ def read_page(doc: Document) -> Page:
         if _is_what_was_said(words, known, at):
             columns[at - 1] = "according"
             present.add("according")
+    for at, written in enumerate(words):
+        if written == _ALI and at and _is_on(known, columns, masks, at):
+            columns[at], governing[at] = "to", _UPON
+            present.add("to")
     paragraphs = _paragraphs(doc, columns, known)
     quoted: dict[int, Quoted] = {}
     outer: list[Quoted] = []
@@ -333,6 +340,16 @@ def read_page(doc: Document) -> Page:
         tokens, words, known, columns, stops, paragraphs, quoted, closing, folds, governing, time_starts, time_ends,
         present, masks, traits, outer,
     )  # fmt: skip
+
+
+def _is_on(known: list[Found[Cue] | None], columns: list[str], masks: list[int], at: int) -> bool:
+    """Tell whether علي is على with the dots that papers of Egypt and the Gulf print: مشددا علي أن, مؤكدا علي ضرورة."""
+    cue, following = known[at - 1], at + 1
+    if cue is None or cue.entry.mood != "participle" or following >= len(columns):
+        return False
+    if not any(_UPON in taken for taken in (cue.entry.clause, cue.entry.phrase)):
+        return False
+    return columns[following] in ("that", "this", "owns", "not") or bool(masks[following] & VERBAL_NOUN)
 
 
 def _is_letter(folds: list[str], at: int) -> bool:
