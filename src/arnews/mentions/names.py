@@ -313,7 +313,8 @@ def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
         return False  # «سامي نصار وساما.»: an object
     following = terms[index + 1] if index + 1 < limit else None
     if one.owned and one.deed:  # «أنهى سامي نصار مشواره.»
-        return following is not None and following.sort == "that"
+        apart = at > 0 and terms[at - 1].sort == "comma"  # «…، إسماعيل عمر جيله، …»
+        return following is not None and (following.sort == "that" or (apart and following.sort in ("comma", "quote")))
     if following is None or following.sort in ("comma", "that") or _is_mark(following):
         return True
     if one.acts:
