@@ -108,14 +108,14 @@ _BEHIND: Final = 4
 
 def _has_happened(tokens: Tokens, start: int) -> bool:
     """Tell whether a day is of what nobody plans, and so is over: هجوم (الأحد); not ذكرى انفجار (4 آب)."""
-    event = look(tokens, start - 1, "happened")
+    event = look(tokens, start - 1, "happened") if not tokens.begins_line(start) else None
     return event is not None and not event.definite and look(tokens, start - 2, "anniversary") is None
 
 
 def _sign_of_relative(tokens: Tokens, start: int) -> int:
     """Give the tense of the relative clause that a day closes, else 0: (التي انطلقت) في يناير ستنتهي."""
     for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
-        if tokens.words[index] in _CLAUSES:
+        if tokens.words[index] in _CLAUSES or tokens.begins_line(index + 1):
             return 0
         mask = classes_of(tokens.words[index]).mask
         if mask & RELATIVE:
@@ -131,6 +131,8 @@ def _sign_of_relative(tokens: Tokens, start: int) -> int:
 def _event_before(tokens: Tokens, start: int) -> int | None:
     """Give the token of what is planned that has a day behind it: مباراة (الجمعة), جلسة طارئة (الأربعاء)."""
     for at in (start - 1, start - 2):
+        if at < 0 or tokens.begins_line(at + 1):
+            return None
         if at < start - 1 and (tokens.words[at + 1] in _CLAUSES or not _describes(tokens, at + 1)):
             return None
         hit = look(tokens, at, "planned")
