@@ -108,7 +108,9 @@ _BEHIND: Final = 4
 
 def _has_happened(tokens: Tokens, start: int) -> bool:
     """Tell whether a day is of what nobody plans, and so is over: هجوم (الأحد); not ذكرى انفجار (4 آب)."""
-    event = look(tokens, start - 1, "happened") if not tokens.begins_line(start) else None
+    event = look(tokens, start - 1, "happened", "done") if not tokens.begins_line(start) else None
+    if event is not None and event.entry.kind == "done":
+        return event.definite  # الطعون المقدمة (الأحد)
     return event is not None and not event.definite and look(tokens, start - 2, "anniversary") is None
 
 
