@@ -186,7 +186,7 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
     """
     if look(tokens, verb, "schedules") is None or look(tokens, verb - 1, "was", "not_past") is not None:
         return False
-    if not kinds_at(tokens, start).isdisjoint(_MONTHS):
+    if not kinds_at(tokens, start).isdisjoint(_MONTHS) and look(tokens, start, "midnight") is None:
         return False
     if verb and classes_of(tokens.words[verb - 1]).mask & RELATIVE:
         return False
