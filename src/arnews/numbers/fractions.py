@@ -38,8 +38,8 @@ def _is_meant(tokens: Tokens, index: int, part: NumberWord) -> bool:
     خمس counts feminine nouns, in the plural: خمس السنوات; two fifths count none: خمسي المقاعد. ثمن with a whole is a
     price.
     """
-    if _is_marked(tokens.words[index]):
-        return True
+    if part.value == 1 and _is_marked(tokens.words[index]):
+        return True  # خُمس; not سُبعا, a lion
     found = number_finder()(tokens.words[index])
     whole = part.needs == "whole" and not (found is not None and found.definite)
     return whole and _is_whole(tokens, index + 1, plural=part.value != 1)

@@ -176,8 +176,9 @@ def _is_plain(number: Number, signed: bool) -> bool:
 
 
 def _opens(tokens: Tokens, begin: int, name: str) -> bool:
-    """Tell whether بين or من stands before a number, its bracket apart."""
-    before = begin - 2 if begin and tokens.words[begin - 1] in OPENING else begin - 1
+    """Tell whether بين or من stands before a number, its bracket or article apart: بين (5, بين الـ5."""
+    apart = begin and (tokens.words[begin - 1] in OPENING or in_context(tokens, begin - 1, "article"))
+    before = begin - 2 if apart else begin - 1
     return before >= 0 and in_context(tokens, before, name)
 
 
@@ -214,9 +215,14 @@ def _range_joint(tokens: Tokens, start: int, index: int, between: bool) -> int |
         stop = stop if stop is not None else _and_sign(tokens, index)
         if stop is not None and stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and not tokens.gap(stop + 1):
             stop += 1  # بين -5 و+3
+        if stop is None and in_context(tokens, index, "article"):
+            stop = index + 1  # بين الـ18 والـ25
     if stop is None or stop >= len(tokens.words):
         return None
-    return stop + 1 if tokens.words[stop] in OPENING else stop
+    article = (
+        in_context(tokens, stop, "article") and not tokens.gap(stop + 1) if stop + 1 < len(tokens.words) else False
+    )
+    return stop + 1 if article or tokens.words[stop] in OPENING else stop
 
 
 def _after_lam(tokens: Tokens, index: int) -> int | None:

@@ -186,7 +186,7 @@ def _has_event(tokens: Tokens, stop: int) -> bool:
         return False
     only = look(tokens, stop, "only")
     at = only.stop if only is not None else stop
-    joint = look(tokens, at, "of", "since", "upon")
+    joint = look(tokens, at, "of", "since", "upon", "away")
     if joint is None or look(tokens, at, "perhaps") is not None:
         return False
     return joint.entry.kind != "upon" or hedge_behind(tokens, at) is None

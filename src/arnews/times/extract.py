@@ -162,8 +162,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     ahead = False
     for index in trigger_positions(tokens):
         while index >= line:  # nothing that stands before belongs to a time
-            ahead = ahead and _is_heading(tokens, line)
-            floor, line = max(floor, line), next(lines, len(tokens.words))
+            floor, line, ahead = max(floor, line), next(lines, len(tokens.words)), False
         if index < floor or not is_trigger(tokens, index):
             continue
         for reading in read_times_at(tokens, index, floor):
@@ -254,14 +253,6 @@ def _lies_ahead(tokens: Tokens, reading: Reading[Written]) -> bool:
         return True
     relative = look(tokens, reading.stop - 1, "relative")
     return relative is not None and int(relative.entry.value) > 0
-
-
-def _is_heading(tokens: Tokens, line: int) -> bool:
-    """Tell whether a line begins with a weekday and a colon, or has a weekday alone: one of a programme."""
-    weekday = look(tokens, line, "weekday")
-    if weekday is None:
-        return False
-    return tokens.words[weekday.stop : weekday.stop + 1] == [":"] or tokens.begins_line(weekday.stop)
 
 
 def _is_free(written: Written) -> bool:

@@ -65,7 +65,7 @@ def lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
 def _is_record(tokens: Tokens, index: int) -> bool:
     """Tell whether a superlative or a first time stands before «في»: أعلى مستوى (في) شهر, أول تراجع (في) أسبوع."""
     for at in range(index - 1, max(-1, index - 1 - _RECORD), -1):
-        if not (kinds_at(tokens, at) or word(tokens.words[at]).kind == "word"):
+        if tokens.begins_line(at + 1) or not (kinds_at(tokens, at) or word(tokens.words[at]).kind == "word"):
             return False
         hit = look(tokens, at, "elative_degree", "nth")
         if hit is not None:
@@ -82,7 +82,9 @@ def _is_spent(tokens: Tokens, unit: Hit) -> bool:
         return False
     for at in range(unit.start - 1, max(-1, unit.start - 1 - _SPENT), -1):
         known = word(tokens.words[at])
-        if known.kind != "word" or look(tokens, at, "anchor", "since", "every") is not None:
+        if known.kind != "word" or tokens.begins_line(at + 1):
+            return False
+        if look(tokens, at, "anchor", "since", "every") is not None:
             return False
         if look(tokens, at, "spends") is not None:
             return True

@@ -108,14 +108,16 @@ _BEHIND: Final = 4
 
 def _has_happened(tokens: Tokens, start: int) -> bool:
     """Tell whether a day is of what nobody plans, and so is over: هجوم (الأحد); not ذكرى انفجار (4 آب)."""
-    event = look(tokens, start - 1, "happened")
+    event = look(tokens, start - 1, "happened", "done") if not tokens.begins_line(start) else None
+    if event is not None and event.entry.kind == "done":
+        return event.definite  # الطعون المقدمة (الأحد)
     return event is not None and not event.definite and look(tokens, start - 2, "anniversary") is None
 
 
 def _sign_of_relative(tokens: Tokens, start: int) -> int:
     """Give the tense of the relative clause that a day closes, else 0: (التي انطلقت) في يناير ستنتهي."""
     for index in range(start - 1, max(-1, start - 1 - _BEFORE), -1):
-        if tokens.words[index] in _CLAUSES:
+        if tokens.words[index] in _CLAUSES or tokens.begins_line(index + 1):
             return 0
         mask = classes_of(tokens.words[index]).mask
         if mask & RELATIVE:
@@ -131,6 +133,8 @@ def _sign_of_relative(tokens: Tokens, start: int) -> int:
 def _event_before(tokens: Tokens, start: int) -> int | None:
     """Give the token of what is planned that has a day behind it: مباراة (الجمعة), جلسة طارئة (الأربعاء)."""
     for at in (start - 1, start - 2):
+        if at < 0 or tokens.begins_line(at + 1):
+            return None
         if at < start - 1 and (tokens.words[at + 1] in _CLAUSES or not _describes(tokens, at + 1)):
             return None
         hit = look(tokens, at, "planned")
@@ -182,7 +186,7 @@ def _is_set(tokens: Tokens, verb: int, start: int) -> bool:
     """
     if look(tokens, verb, "schedules") is None or look(tokens, verb - 1, "was", "not_past") is not None:
         return False
-    if not kinds_at(tokens, start).isdisjoint(_MONTHS):
+    if not kinds_at(tokens, start).isdisjoint(_MONTHS) and look(tokens, start, "midnight") is None:
         return False
     if verb and classes_of(tokens.words[verb - 1]).mask & RELATIVE:
         return False

@@ -325,12 +325,13 @@ def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
     for at in range(index - 1, max(-1, index - 1 - _COUNTED), -1):
         if look(tokens, at, "counting", "reaches") is not None or is_word_of(tokens, at, "head"):
             return False
-    first, last = max(0, index - _NEAR_YEARS), min(len(words), index + 1 + _NEAR_YEARS)
+    first, last = index, stop
+    while first > max(0, index - _NEAR_YEARS) and not tokens.begins_line(first):
+        first -= 1
+    while last < min(len(words), index + _NEAR_YEARS) and not tokens.begins_line(last):
+        last += 1
     years = (at for at in range(first, last) if at != index and _is_year_of_ours(tokens, at))
-    return any(
-        look(tokens, at - 1, "unit", "year_before", "month") is not None or not is_counted(tokens, at + 1)
-        for at in years
-    )
+    return any(look(tokens, at - 1, *_BEFORE_A_YEAR) is not None or not is_counted(tokens, at + 1) for at in years)
 
 
 def _is_year_of_ours(tokens: Tokens, at: int) -> bool:
@@ -340,6 +341,7 @@ def _is_year_of_ours(tokens: Tokens, at: int) -> bool:
 
 
 _NEAR_YEARS: Final = 14
+_BEFORE_A_YEAR: Final = ("unit", "year_before", "month")
 _NO_NAME: Final = ("unit", "month", "weekday", "decade", "part_of_period", "until", "between", "counting", "reaches")
 _MARKS_BEHIND: Final = frozenset("،,.؛;)")
 _NOMINAL: Final = ("noun", "adjective", "name")
