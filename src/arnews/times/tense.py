@@ -98,7 +98,7 @@ def is_behind_event(tokens: Tokens, start: int) -> bool:
             return False
         led = look(tokens, index, "anchor", "since", "outcome")
         if led is not None and not led.definite:
-            return led.entry.kind != "anchor" or int(led.entry.value) > 0
+            return index < start - 1 and (led.entry.kind != "anchor" or int(led.entry.value) > 0)
     return False
 
 
