@@ -192,6 +192,8 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
                 continue
             if harms and harms[-1].group.value.count.span == key[1] and repeats_them(scene, harm):
                 continue
+            if harms and _is_said_of_bodies(scene, harms[-1], harm):
+                continue
             counted.add(key)
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
@@ -211,6 +213,18 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
+
+
+def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
+    """Tell whether a word only says what bodies look like: «جثتين مجهولتي الهوية مصابتين بطلقات»."""
+    if not bodies.bodies or harm.kind != "wounded" or harm.shape != "person" or harm.group.value.numbered:
+        return False
+    between = range(bodies.end, harm.start)
+    return len(between) <= _LOOKS and not any(scene.is_punctuation(at) or begins_joined(scene, at) for at in between)
+
+
+_LOOKS: Final = 10
+"""How many tokens behind bodies it may be said how they were hurt."""
 
 
 def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
@@ -420,7 +434,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         harm.group.stop,
         definite=harm.definite and not _is_one_of_theirs(scene, harm),
         heading=_is_heading(scene, core),
-        total=harm.total,
+        total=harm.total or _is_whole_of_some(scene, harm),
         others=(group.others and not group.owned) or harm.joined,
         again=is_again(scene, around.cause, stop)
         or turns
@@ -535,6 +549,20 @@ def _noun(written: str) -> str:
 def evidence_of(**words: Span | None) -> dict[str, Span]:
     """Give the words for each part of a record that has them."""
     return {role: span for role, span in words.items() if span is not None}
+
+
+def _is_whole_of_some(scene: Scene, harm: Harm) -> bool:
+    """Tell whether those told of right before are some of so many: «لقي 346 حتفهم …، من بين 612 قتيلا»."""
+    count = harm.group.value.count.span
+    if harm.shape != "person" or not harm.group.value.numbered or count is None:
+        return False
+    first = scene.tokens.at(count.start)
+    among = scene.match("among", first - _AMONG)
+    return among is not None and among.stop == first and len(scene.words[among.start : among.stop]) == _AMONG
+
+
+_AMONG: Final = 2
+"""How many tokens «من بين» has."""
 
 
 def _is_doer(scene: Scene, harm: Harm) -> bool:

@@ -68,10 +68,15 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
 def _are_healed(scene: Scene, harm: Harm, first: int) -> bool:
     """Tell whether the hurt or ill are well again: «تماثل 702 مصاب للشفاء», «غادر المستشفى 22 مصابا»."""
     before = scene.role_before("healed", first, _HEALED)
-    return before is not None and not begins_joined(scene, first)
+    if before is not None and not begins_joined(scene, first):
+        return True
+    if scene.role_before("left", first, _HEALED) is None:
+        return False
+    after = range(harm.stop, min(harm.stop + _HEALED, scene.sentence(harm.start)[1]))
+    return any(scene.match("healed", index) for index in after)  # «غادر منهم 42 مصابا بعد تماثلهم للشفاء»
 
 
-_HEALED: Final = 3
+_HEALED: Final = 4
 """How many tokens before the hurt it may be said that they are well again."""
 
 

@@ -49,6 +49,8 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         kind: Kind = "affected" if is_ill or harm.together else entry.kind
         if kind == "detained" and _are_hostages(scene, harm):
             kind = "abducted"
+        if kind == "missing" and entry.shape == "verb" and harm.group.value.owned:
+            kind = "killed"  # «فقدت أربعة من جنودها»
         if _shares_its_number(scene, start, entry.shape):
             harm = evolve(harm, group=at_most(harm.group))
         first = evolve(

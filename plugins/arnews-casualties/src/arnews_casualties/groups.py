@@ -10,6 +10,7 @@ from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
 from arnews.tokenization import word
+from arnews.word_classes import UNKNOWN, classes_of
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import (
     CLOSING,
@@ -328,6 +329,14 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     form = noun.entry
     if noun.found.definite and form.nationality and start and _describes_a_thing(scene, start):
         return None
+    if (
+        form.nationality
+        and form.gender == "female"
+        and not noun.found.definite
+        and start
+        and _is_of_a_thing(scene, start)
+    ):
+        return None
     if form.guarded and not joined and not dual_follows(scene, noun.stop, stop):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
@@ -361,6 +370,16 @@ def _describes_a_thing(scene: Scene, index: int) -> bool:
     """Tell whether an adjective of nationality is one of a definite noun that is no person: «المعارضة السورية»."""
     before = word(scene.tokens.words[index - 1])
     return before.kind == "word" and before.folded.startswith(_AL) and scene.people(index - 1) is None
+
+
+def _is_of_a_thing(scene: Scene, index: int) -> bool:
+    """Tell whether an adjective of nationality is one of a thing: «سيارة إسعاف فلسطينية», «غارة إسرائيلية»."""
+    if index - 1 in scene.numbers_end or index - 1 in scene.times_end or scene.trigger(index - 1) is not None:
+        return False
+    if scene.people(index - 1) is not None or scene.is_punctuation(index - 1) or scene.match("stop", index - 1):
+        return False
+    first = classes_of(scene.tokens.words[index - 1]).likeliest
+    return first is not None and first.part == "noun" and not first.mask & UNKNOWN
 
 
 def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | None:

@@ -51,6 +51,8 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         return None  # «أعلى معدل وفيات»
     if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start):
         return None  # «5 من القتلى» are some of them
+    if before >= 1 and (others := scene.people(before)) is not None and others.entry.others:
+        before -= 1  # «275 شخصا آخرين مفقودين»
     if before >= 1 and not begins_joined(scene, start) and (noun := scene.people(before)) and noun.stop == before + 1:
         number = scene.numbers_end.get(before - 1)
         if number is not None and not noun.found.definite and number.value.kind == "cardinal":
