@@ -211,6 +211,8 @@ def _bare_person(
     fall = scene.role_before("fall", start, 3)
     if fall is not None and any(_counts(scene, index) for index in range(fall.stop, start)):
         fall = None
+    if forms == {"dual"} and _is_of_two_things(scene, start):
+        return None
     if forms == {"dual"}:
         pass
     elif forms == {"singular"} and start and scene.match("between", start - 1):  # «سقطوا بين قتيل وجريح»
@@ -233,6 +235,19 @@ def _bare_person(
     span = Span(words.start, scene.tokens.ends[index - 1])
     group = Group(count, victims, hedge, 0.7, True, others=others)
     return harm_of(scene, start, index, words, Reading(group, span, index, ""))
+
+
+def _is_of_two_things(scene: Scene, index: int) -> bool:
+    """Tell whether a word in the dual describes two things: «طائرتين مختطفتين»."""
+    if not index or scene.people(index - 1) is not None or scene.trigger(index - 1) is not None:
+        return False
+    one, other = word(scene.tokens.words[index - 1]).folded, word(scene.tokens.words[index]).folded
+    tied = _TEH + other[-2:]
+    return other.endswith(tied) and one.endswith(tied) and one[:1] != _WAW
+
+
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 
 
 def _counts(scene: Scene, index: int) -> bool:

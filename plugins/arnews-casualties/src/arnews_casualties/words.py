@@ -333,14 +333,15 @@ _ROLES: Final = (
     "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "had", "healed",
     "heaviest", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict", "inhabitants",
     "injury", "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link",
-    "lives", "loss_size", "lost", "made_of", "manner", "may", "members", "middle", "most", "name_part", "near",
-    "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "of", "of_a_town",
-    "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part", "perfect",
-    "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches", "recalls",
-    "records", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched", "settled",
-    "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes", "subordinate", "suffer",
-    "survivors", "suspected", "tally", "tally_word", "that_they", "their_number", "therein", "these", "total",
-    "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are", "world", "wounds",
+    "lives", "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
+    "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "of",
+    "of_a_town", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part",
+    "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
+    "recalls", "records", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched",
+    "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
+    "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number",
+    "therein", "these", "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are",
+    "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
