@@ -187,7 +187,7 @@ def _numbered_group(
     elif index + 1 < stop and scene.match("of", index) and scene.match("relative", index + 1):
         victims, named, confidence = Victims(), True, 0.8  # «أربعون من الذين لقوا حتفهم»
         index += 2
-    elif may_end(scene, index, stop) or _is_bracketed(scene, number):
+    elif may_end(scene, index, stop) or (_is_bracketed(scene, number) and not _counts_a_thing(scene, index, stop)):
         victims, named, confidence = Victims(), False, 0.8
     elif not people_only and may_be_people(scene, index, counted):
         victims, named, confidence = Victims(scene.tokens.span(index, index + 1)), True, 0.7
@@ -227,6 +227,22 @@ def _is_bracketed(scene: Scene, number: Annotation[Number]) -> bool:
         and after < len(scene.tokens)
         and (scene.tokens.words[first - 1] in OPENING and scene.tokens.words[after] in CLOSING)
     )
+
+
+def _counts_a_thing(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a counted noun that is no person stands behind a bracket: «ضبط (267) مخالفة»."""
+    if (
+        index >= stop
+        or scene.people(index) is not None
+        or scene.trigger(index) is not None
+        or not scene.is_plain(index)
+    ):
+        return False
+    folded = word(scene.tokens.words[index]).folded
+    return folded.endswith((_TIED, _ALEF)) and not folded.startswith((_AL, _WAW))
+
+
+_TIED: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
