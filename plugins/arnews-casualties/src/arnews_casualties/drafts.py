@@ -243,7 +243,8 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
             continue
         following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
         for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
-            tally = _TALLIED[harm.kind](scene, at)
+            role, read = _TALLIED[harm.kind]
+            tally = read(scene, at) if role in scene.kinds(at) else None
             if tally is not None:
                 if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
                     found.append(tally)
@@ -252,8 +253,8 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
     return found
 
 
-_TALLIED: Final = {"killed": read_tally, "affected": read_cases}
-"""What reads a toll that does not say of what, behind harm of each kind."""
+_TALLIED: Final = {"killed": ("tally", read_tally), "affected": ("cases", read_cases)}
+"""The words for a toll that does not say of what, behind harm of each kind, and what reads it."""
 _TALLY: Final = 40
 """How many tokens behind the dead a toll may stand that does not say of what."""
 
