@@ -173,6 +173,10 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
     if trigger.transitive and (kin := read_kin_group(scene, stop, end)) is not None:
         return harm_of(scene, start, kin.stop, words, kin)  # «استهدفت غارة سيارة فقتلت سائقها»
+    if trigger.particle:  # «وفقدت القوة أربعة من جنودها»
+        lost = find_distant_group(scene, stop, min(end, stop + LONGEST_SUBJECT))
+        if lost is not None and lost.value.owned:
+            return harm_of(scene, start, lost.stop, words, lost)
     if begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
     if start and stop < end and scene.match("relative", start - 1) and scene.match("therein", stop):

@@ -68,7 +68,7 @@ def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
     return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
 
 
-_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on", "only", "subordinate"})
+_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on", "only", "subordinate", "ending_state"})
 
 
 def may_end(scene: Scene, index: int, stop: int) -> bool:

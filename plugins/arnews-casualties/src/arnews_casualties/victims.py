@@ -47,9 +47,12 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         and longer.stop == vague.stop
     ):
         vague = longer  # «لعشرات آلاف المشردين»
+    is_heaviest = vague is not None and scene.match("heaviest", vague.start - 1) is not None
+    if is_heaviest:
+        vague = None  # «أكبر عدد من الوفيات بواقع 35»
     if before >= 0 and scene.match("rate", before):
         return None  # «أعلى معدل وفيات»
-    if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start):
+    if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start) and not is_heaviest:
         return None  # «5 من القتلى» are some of them
     if before >= 1 and (others := scene.people(before)) is not None and others.entry.others:
         before -= 1  # «275 شخصا آخرين مفقودين»
@@ -453,7 +456,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         found = scene.trigger(start)
         is_plural = found is not None and any(entry.number == "plural" for entry in found.found.entries)
         return said or (read_reached(scene, start, stop, trigger, end) if is_plural else None)
-    group = read_group(scene, at, end)
+    group = read_group(scene, at, end) or read_group(scene, at, end, people_only=not _is_heaviest(scene, start))
     if group is None or group.value.count.best == 0:
         return None
     if _is_mixed_toll(scene, start):
@@ -467,6 +470,15 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         victims, _ = _person_victims(scene, stop, end)
         group_before = evolve(group, value=evolve(group.value, victims=victims))
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
+
+
+def _is_heaviest(scene: Scene, start: int) -> bool:
+    """Tell whether it is the largest of several counts: «أكبر عدد من الوفيات بواقع 35 حالة»."""
+    return scene.role_before("heaviest", start, _HEAVIEST) is not None
+
+
+_HEAVIEST: Final = 3
+"""How many tokens before «الوفيات» «أكبر عدد» may begin."""
 
 
 def _counts_them(scene: Scene, index: int, end: int) -> bool:
