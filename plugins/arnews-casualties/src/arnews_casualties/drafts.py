@@ -208,6 +208,8 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
             found[index] = _of_people_of(found[index], found[index + 1])
+        if _is_announced_too(found[index], found[index + 1]):
+            found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
@@ -262,6 +264,13 @@ _TALLY: Final = 40
 def _are_others_than(one: Draft, other: Draft) -> bool:
     """Tell whether «آخرون» sets people off from those of the other kind: «مقتل 19 وإصابة 21 آخرين»."""
     return one.value.kind != other.value.kind and one.value.sentence == other.value.sentence
+
+
+def _is_announced_too(one: Draft, other: Draft) -> bool:
+    """Tell whether who announced the count before announces a toll of it: «سجلت الوزارة 7، ليرتفع العدد إلى 312»."""
+    if one.value.sentence != other.value.sentence or one.postposed or other.contrast:
+        return False
+    return other.value.running and one.value.kind == other.value.kind
 
 
 def _goes_on_counting(one: Draft, other: Draft) -> bool:

@@ -216,6 +216,11 @@ def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool
     if place is not None and getattr(place.value, "role", "literal") == "literal":
         span = Span(scene.tokens.starts[index], place.span.end) if head is not None else place.span
         after = scene.past(place)
+        while after < min(stop, first + _NAME) and scene.is_plain(after) and not _ends_name(scene, after):
+            known = classes_of(scene.words[after]).likeliest
+            if known is None or not known.mask & UNKNOWN or scene.is_punctuation(after):
+                break
+            after += 1  # «إل | روديو»
         return (after, Location(span, precision_of(place), place), True) if after < stop else None
     at = first
     while at < min(stop, first + _NAME) and not _ends_name(scene, at):
