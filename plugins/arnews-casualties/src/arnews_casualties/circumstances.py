@@ -237,7 +237,7 @@ def place_beside(scene: Scene, harm: Harm) -> Location | None:
     """Read the place that stands right before counted victims whose noun says what happened: «وبيوبيو 9 قتلى»."""
     if harm.shape == "person" and (own := _place_right_before(scene, harm)) is not None:
         return own  # «ثم الجوف بقتيلين»
-    if harm.shape != "person" or not harm.group.value.numbered or harm.total:
+    if harm.shape != "person" or not harm.group.value.numbered:
         return None
     return read_place_beside(scene, scene.tokens.at(harm.begin))
 

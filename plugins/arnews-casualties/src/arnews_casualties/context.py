@@ -82,6 +82,8 @@ def _placed_by_text(scene: Scene, draft: Draft, said: list[Span]) -> Draft:
         return draft
     claimant = draft.value.claimant
     own = read_places_of_authority(scene, claimant) if claimant is not None else []
+    if not own and draft.value.perpetrator is not None:  # «اعتقلت شرطة بنغلاديش نحو 200»
+        own = read_places_of_authority(scene, draft.value.perpetrator, countries=True)
     if _has_place(scene, draft) and not own:
         return draft
     begin, stop = scene.sentence(draft.start)

@@ -36,7 +36,7 @@ def sum_of_groups(one: Reading[Group], other: Reading[Group]) -> Reading[Group] 
     mine, theirs = one.value, other.value
     if mine.count.best is None or theirs.count.best is None or not (mine.named and theirs.named):
         return None
-    if theirs.others and not mine.count.high == theirs.count.high == 1:  # «فتى وآخر» are two
+    if theirs.others and not theirs.owned and not mine.count.high == theirs.count.high == 1:  # «فتى وآخر» are two
         return None
     victims = _common(mine.victims, theirs.victims)
     if victims is None:

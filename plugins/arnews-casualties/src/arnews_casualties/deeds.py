@@ -19,6 +19,7 @@ from arnews_casualties.objects import (
     begins_aside,
     find_distant_group,
     read_done_by_somebody,
+    read_known_object,
     read_object,
     read_object_past_body,
     read_object_past_cause,
@@ -159,6 +160,8 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         victims = read_object(scene, direct, end) if trigger.transitive and not direct.value.numbered else None
         if victims is None and trigger.transitive and trigger.tense == "past":
             victims = read_object_past_body(scene, direct, end)
+        if victims is None and trigger.transitive and trigger.tense == "past":
+            victims = read_known_object(scene, direct, end)
         if victims is not None:
             return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=direct.span)
         if not trigger.counted or direct.value.numbered or _are_two(direct):
@@ -170,8 +173,14 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
     if trigger.transitive and (kin := read_kin_group(scene, stop, end)) is not None:
         return harm_of(scene, start, kin.stop, words, kin)  # «استهدفت غارة سيارة فقتلت سائقها»
+    if trigger.particle:  # «وفقدت القوة أربعة من جنودها»
+        lost = find_distant_group(scene, stop, min(end, stop + LONGEST_SUBJECT))
+        if lost is not None and lost.value.owned:
+            return harm_of(scene, start, lost.stop, words, lost)
     if begins_joined(scene, start):  # the subject of «وأصيب» follows
         return None
+    if start and stop < end and scene.match("relative", start - 1) and scene.match("therein", stop):
+        return None  # «الموقع العسكري الذي قضى فيه المراقبون»
     before, distance = find_group_before(scene, start, singular=True)
     if before is not None and distance and _is_antecedent(scene, before, start, distance):
         distance = 0

@@ -192,6 +192,8 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
                 continue
             if harms and harms[-1].group.value.count.span == key[1] and repeats_them(scene, harm):
                 continue
+            if harms and _is_said_of_bodies(scene, harms[-1], harm):
+                continue
             counted.add(key)
             if not (harms and _repeats(scene, harms[-1], harm)):
                 harms.append(harm)
@@ -206,11 +208,25 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
             found[index] = _of_people_of(found[index], found[index + 1])
+        if _is_announced_too(found[index], found[index + 1]):
+            found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
+
+
+def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
+    """Tell whether a word only says what bodies look like: «جثتين مجهولتي الهوية مصابتين بطلقات»."""
+    if not bodies.bodies or harm.kind != "wounded" or harm.shape != "person" or harm.group.value.numbered:
+        return False
+    between = range(bodies.end, harm.start)
+    return len(between) <= _LOOKS and not any(scene.is_punctuation(at) or begins_joined(scene, at) for at in between)
+
+
+_LOOKS: Final = 10
+"""How many tokens behind bodies it may be said how they were hurt."""
 
 
 def _later_death(scene: Scene, index: int, harms: list[Harm]) -> tuple[Harm, ...]:
@@ -229,7 +245,8 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
             continue
         following = harms[index + 1].start if index + 1 < len(harms) else len(scene.tokens)
         for at in range(max(past, harm.end), min(following, harm.end + _TALLY)):
-            tally = _TALLIED[harm.kind](scene, at)
+            role, read = _TALLIED[harm.kind]
+            tally = read(scene, at) if role in scene.kinds(at) else None
             if tally is not None:
                 if (tally.group.value.count.best or 0) >= harm.group.value.count.best:
                     found.append(tally)
@@ -238,8 +255,8 @@ def _with_tallies(scene: Scene, harms: list[Harm]) -> list[Harm]:
     return found
 
 
-_TALLIED: Final = {"killed": read_tally, "affected": read_cases}
-"""What reads a toll that does not say of what, behind harm of each kind."""
+_TALLIED: Final = {"killed": ("tally", read_tally), "affected": ("cases", read_cases)}
+"""The words for a toll that does not say of what, behind harm of each kind, and what reads it."""
 _TALLY: Final = 40
 """How many tokens behind the dead a toll may stand that does not say of what."""
 
@@ -247,6 +264,13 @@ _TALLY: Final = 40
 def _are_others_than(one: Draft, other: Draft) -> bool:
     """Tell whether «آخرون» sets people off from those of the other kind: «مقتل 19 وإصابة 21 آخرين»."""
     return one.value.kind != other.value.kind and one.value.sentence == other.value.sentence
+
+
+def _is_announced_too(one: Draft, other: Draft) -> bool:
+    """Tell whether who announced the count before announces a toll of it: «سجلت الوزارة 7، ليرتفع العدد إلى 312»."""
+    if one.value.sentence != other.value.sentence or one.postposed or other.contrast:
+        return False
+    return other.value.running and one.value.kind == other.value.kind
 
 
 def _goes_on_counting(one: Draft, other: Draft) -> bool:
@@ -420,7 +444,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         harm.group.stop,
         definite=harm.definite and not _is_one_of_theirs(scene, harm),
         heading=_is_heading(scene, core),
-        total=harm.total,
+        total=harm.total or _is_whole_of_some(scene, harm),
         others=(group.others and not group.owned) or harm.joined,
         again=is_again(scene, around.cause, stop)
         or turns
@@ -535,6 +559,20 @@ def _noun(written: str) -> str:
 def evidence_of(**words: Span | None) -> dict[str, Span]:
     """Give the words for each part of a record that has them."""
     return {role: span for role, span in words.items() if span is not None}
+
+
+def _is_whole_of_some(scene: Scene, harm: Harm) -> bool:
+    """Tell whether those told of right before are some of so many: «لقي 346 حتفهم …، من بين 612 قتيلا»."""
+    count = harm.group.value.count.span
+    if harm.shape != "person" or not harm.group.value.numbered or count is None:
+        return False
+    first = scene.tokens.at(count.start)
+    among = scene.match("among", first - _AMONG)
+    return among is not None and among.stop == first and len(scene.words[among.start : among.stop]) == _AMONG
+
+
+_AMONG: Final = 2
+"""How many tokens «من بين» has."""
 
 
 def _is_doer(scene: Scene, harm: Harm) -> bool:

@@ -68,7 +68,7 @@ def late_hedge(scene: Scene, index: int, stop: int) -> Match[Qualifier] | None:
     return None if late.stop in scene.numbers and not begins_joined(scene, late.stop) else late
 
 
-_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on", "only", "subordinate"})
+_ENDINGS: Final = frozenset({"stop", "part", "of_them", "goes_on", "only", "subordinate", "ending_state"})
 
 
 def may_end(scene: Scene, index: int, stop: int) -> bool:
@@ -109,4 +109,7 @@ def lone_waw(scene: Scene, index: int) -> str | None:
 
 def begins_joined(scene: Scene, index: int) -> bool:
     """Tell whether a token begins with «و», and is no «وفق»."""
-    return word(scene.tokens.words[index]).folded[:1] == _WAW and not scene.is_role("according", index)
+    if word(scene.tokens.words[index]).folded[:1] != _WAW or scene.is_role("according", index):
+        return False
+    number = scene.numbers.get(index)  # «واحدة» of «عائلة واحدة»
+    return number is None or number.value.value != 1 or number.span.start > scene.tokens.starts[index]

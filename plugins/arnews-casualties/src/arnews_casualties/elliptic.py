@@ -28,11 +28,21 @@ def read_place_before_count(scene: Scene, index: int, stop: int) -> int | None:
     reaches = scene.match("reaches", at) if at < stop else None
     at = at if reaches is None else reaches.stop
     number = scene.numbers.get(at) if at < stop else None
-    if number is None or number.value.kind != "cardinal" or at in scene.times:
+    if number is None or number.value.kind == "dual":
+        return at if at < stop and _is_one_or_two(scene, at) else None
+    if number.value.kind != "cardinal" or at in scene.times:
         return None
     after = scene.past(number)
-    noun = scene.people(after) if after < stop else None
+    noun = scene.people(after) if after < stop and not scene.is_role("not_people", after) else None
     return at if (noun is not None and not noun.found.proclitics) or may_end(scene, after, stop) else None
+
+
+def _is_one_or_two(scene: Scene, index: int) -> bool:
+    """Tell whether one or two people stand at a token: «وفي طبرق | عاملان», «وفي البيضاء | عامل واحد»."""
+    noun = scene.people(index)
+    if noun is None or noun.found.definite or noun.found.proclitics:
+        return False
+    return any(form.number in ("singular", "dual") for form in noun.found.entries)
 
 
 def is_dated(scene: Scene, group: Reading[Group], before: int) -> bool:

@@ -51,7 +51,7 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
         return True
     if harm.kind == "missing" and any(scene.match("lost", at) for at in range(harm.stop, min(harm.stop + _LOST, end))):
         return True
-    if harm.kind == "wounded" and _is_of_play(scene, harm, end):
+    if harm.kind == "wounded" and (_is_of_play(scene, harm, end) or _is_told_of_a_match(scene, harm, end)):
         return True
     if harm.kind in ("wounded", "affected") and harm.shape == "person" and _are_healed(scene, harm, first):
         return True
@@ -68,10 +68,15 @@ def is_averted(scene: Scene, harm: Harm) -> bool:
 def _are_healed(scene: Scene, harm: Harm, first: int) -> bool:
     """Tell whether the hurt or ill are well again: «تماثل 702 مصاب للشفاء», «غادر المستشفى 22 مصابا»."""
     before = scene.role_before("healed", first, _HEALED)
-    return before is not None and not begins_joined(scene, first)
+    if before is not None and not begins_joined(scene, first):
+        return True
+    if scene.role_before("left", first, _HEALED) is None:
+        return False
+    after = range(harm.stop, min(harm.stop + _HEALED, scene.sentence(harm.start)[1]))
+    return any(scene.match("healed", index) for index in after)  # «غادر منهم 42 مصابا بعد تماثلهم للشفاء»
 
 
-_HEALED: Final = 3
+_HEALED: Final = 4
 """How many tokens before the hurt it may be said that they are well again."""
 
 
@@ -81,6 +86,14 @@ def _is_of_play(scene: Scene, harm: Harm, end: int) -> bool:
     if noun is None or not scene.match("player", scene.tokens.at(noun.start)):
         return False
     return not any(scene.cause(index) for index in range(harm.stop, min(harm.stop + _REACH, end)))
+
+
+def _is_told_of_a_match(scene: Scene, harm: Harm, end: int) -> bool:
+    """Tell whether somebody was hurt in a match: «تعرض اللاعب للإصابة في الدقيقة 65 من المباراة»."""
+    if harm.shape != "life" or harm.group.value.numbered:
+        return False
+    around = range(max(scene.sentence(harm.start)[0], harm.start - _REACH), min(harm.stop + _REACH, end))
+    return any(scene.match("match", at) for at in around) and not any(scene.cause(at) for at in around)
 
 
 def _is_denied(scene: Scene, role: str, first: int, reach: int) -> bool:

@@ -21,6 +21,7 @@ from arnews_casualties.harms import Harm, at_most, harm_of, is_illness, span_of_
 from arnews_casualties.joined import added_up, read_joined, read_joined_before
 from arnews_casualties.lists import Item, read_list, read_list_on
 from arnews_casualties.losses import read_losses
+from arnews_casualties.nouns import are_its_people
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import read_subject
 from arnews_casualties.tolls import read_toll_of
@@ -49,6 +50,11 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         kind: Kind = "affected" if is_ill or harm.together else entry.kind
         if kind == "detained" and _are_hostages(scene, harm):
             kind = "abducted"
+        noun = harm.group.value.victims.span
+        if kind == "missing" and entry.shape == "verb" and harm.group.value.owned and noun is not None:
+            if not are_its_people(scene, scene.tokens.at(noun.start)):
+                continue  # «فقدت أربعة من عقودها»
+            kind = "killed"  # «فقدت أربعة من جنودها»
         if _shares_its_number(scene, start, entry.shape):
             harm = evolve(harm, group=at_most(harm.group))
         first = evolve(

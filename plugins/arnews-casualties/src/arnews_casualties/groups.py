@@ -10,6 +10,7 @@ from arnews.lexicon import Match
 from arnews.numbers import Number
 from arnews.records import Count, Qualifier, count_of
 from arnews.tokenization import word
+from arnews.word_classes import UNKNOWN, classes_of
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import (
     CLOSING,
@@ -186,7 +187,7 @@ def _numbered_group(
     elif index + 1 < stop and scene.match("of", index) and scene.match("relative", index + 1):
         victims, named, confidence = Victims(), True, 0.8  # «أربعون من الذين لقوا حتفهم»
         index += 2
-    elif may_end(scene, index, stop) or _is_bracketed(scene, number):
+    elif may_end(scene, index, stop) or (_is_bracketed(scene, number) and not _counts_a_thing(scene, index, stop)):
         victims, named, confidence = Victims(), False, 0.8
     elif not people_only and may_be_people(scene, index, counted):
         victims, named, confidence = Victims(scene.tokens.span(index, index + 1)), True, 0.7
@@ -226,6 +227,22 @@ def _is_bracketed(scene: Scene, number: Annotation[Number]) -> bool:
         and after < len(scene.tokens)
         and (scene.tokens.words[first - 1] in OPENING and scene.tokens.words[after] in CLOSING)
     )
+
+
+def _counts_a_thing(scene: Scene, index: int, stop: int) -> bool:
+    """Tell whether a counted noun that is no person stands behind a bracket: «ضبط (267) مخالفة»."""
+    if (
+        index >= stop
+        or scene.people(index) is not None
+        or scene.trigger(index) is not None
+        or not scene.is_plain(index)
+    ):
+        return False
+    folded = word(scene.tokens.words[index]).folded
+    return folded.endswith((_TIED, _ALEF)) and not folded.startswith((_AL, _WAW))
+
+
+_TIED: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _past_number(scene: Scene, number: Annotation[Number], stop: int) -> int:
@@ -328,6 +345,14 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     form = noun.entry
     if noun.found.definite and form.nationality and start and _describes_a_thing(scene, start):
         return None
+    if (
+        form.nationality
+        and form.gender == "female"
+        and not noun.found.definite
+        and start
+        and _is_of_a_thing(scene, start)
+    ):
+        return None
     if form.guarded and not joined and not dual_follows(scene, noun.stop, stop):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
@@ -361,6 +386,16 @@ def _describes_a_thing(scene: Scene, index: int) -> bool:
     """Tell whether an adjective of nationality is one of a definite noun that is no person: «المعارضة السورية»."""
     before = word(scene.tokens.words[index - 1])
     return before.kind == "word" and before.folded.startswith(_AL) and scene.people(index - 1) is None
+
+
+def _is_of_a_thing(scene: Scene, index: int) -> bool:
+    """Tell whether an adjective of nationality is one of a thing: «سيارة إسعاف فلسطينية», «غارة إسرائيلية»."""
+    if index - 1 in scene.numbers_end or index - 1 in scene.times_end or scene.trigger(index - 1) is not None:
+        return False
+    if scene.people(index - 1) is not None or scene.is_punctuation(index - 1) or scene.match("stop", index - 1):
+        return False
+    first = classes_of(scene.tokens.words[index - 1]).likeliest
+    return first is not None and first.part == "noun" and not first.mask & UNKNOWN
 
 
 def _number_after(scene: Scene, index: int, stop: int) -> Annotation[Number] | None:

@@ -135,8 +135,8 @@ def _next_joined(
         if at > index and scene.match("clause", at):
             return None
         if scene.is_punctuation(at):
-            if at > index and not _adds(scene, at + 1, stop):
-                return None
+            if at > index and not _adds(scene, at + 1, stop) and read_place_before_count(scene, at + 1, stop) is None:
+                return None  # «ثلاثة عمال بحروق، | وفي طبرق عاملان»
             continue
         if not begins_joined(scene, at):
             if scene.trigger(at):

@@ -170,7 +170,9 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
     number = number_of(draft.value.count)
     if not draft.earlier and not (draft.recalled and number is not None):
         return None
-    for other in reversed(before):
+    latest = before[::-1]
+    lines = [one for one in latest if one.others and one.value.place]  # a line of a list replaces no toll
+    for other in [one for one in latest if not (one.others and one.value.place)] + lines:
         theirs = number_of(other.value.count)
         if other.earlier or theirs in (number, None) or differ(draft, other, days=draft.earlier):
             continue

@@ -9,7 +9,7 @@ from arnews import Reading, Span
 from arnews.normalization import letters_of
 from arnews.records import count_of
 from arnews.tokenization import word
-from arnews.word_classes import classes_of
+from arnews.word_classes import UNKNOWN, classes_of
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, OPENING, begins_joined, late_hedge, lone_waw, may_end
 from arnews_casualties.groups import read_group
@@ -77,6 +77,7 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
         index -= 1
     if index > 0 and word(scene.tokens.words[index]).folded == _BEH:  # «تصدرت حضرموت القائمة بـ | 13 قتيلا»
         index -= 1
+    index -= index > 0 and scene.is_role("alone", index)  # «حصيلة الدار البيضاء وحدها | 9 قتلى»
     for first in range(max(index - _RANK + 1, 1), index + 1):
         ranking = scene.match("ranking", first)
         if ranking is not None and ranking.stop == index + 1:
@@ -97,7 +98,7 @@ def read_place_beside(scene: Scene, first: int) -> Location | None:
 def _recorder(scene: Scene, last: int) -> Location | None:
     """Read the place that has so many: «مدرسة الرافدين سجلت | 34 إصابة», «سجلت مدينة حلب وحدها | 5 قتلى»."""
     begin = scene.sentence(last)[0] if last >= 0 else 0
-    for verb in range(last, max(begin, last - _NAME) - 1, -1):
+    for verb in range(last, max(begin, last - _NAME - _RANK) - 1, -1):
         if scene.match("records", verb) is None:
             continue
         near = range(verb - 1, max(begin, verb - _NAME) - 1, -1) if verb == last else (verb + 1,)
@@ -111,7 +112,9 @@ def _recorder(scene: Scene, last: int) -> Location | None:
 
 def _leads_on(scene: Scene, index: int, stop: int) -> bool:
     """Tell whether nothing but «وحدها» stands up to a token."""
-    return index == stop or (index == stop - 1 and scene.match("alone", index) is not None)
+    if index == stop or scene.match("heaviest", index) is not None:
+        return True  # «سجلت ولاية كذا | أكبر عدد من الوفيات»
+    return index == stop - 1 and scene.match("alone", index) is not None
 
 
 def _read_on(scene: Scene, index: int, stop: int) -> Iterator[Item]:
@@ -159,12 +162,22 @@ def _read_item(scene: Scene, index: int, stop: int, *, goes_on: bool = False) ->
     if at >= stop:
         return None
     group = _read_count(scene, at, stop, bracketed=bracketed)
-    if group is None or not (is_known or (bracketed and goes_on) or (group.value.named and (bracketed or goes_on))):
+    if group is None or not (is_known or _is_name_by_count(scene, place, group, bracketed=bracketed, goes_on=goes_on)):
         return None
     after = group.stop + (bracketed and group.stop < stop and scene.tokens.words[group.stop] in CLOSING)
     if bracketed and after == group.stop:
         return None
     return Item(group, place, index, after)
+
+
+def _is_name_by_count(scene: Scene, place: Location, group: Reading[Group], *, bracketed: bool, goes_on: bool) -> bool:
+    """Tell whether words that no layer knows name a place: by a bracket, or by the count of a list that goes on."""
+    if bracketed:
+        return goes_on or group.value.named
+    if not (goes_on and group.value.named):
+        return False
+    words = (classes_of(scene.words[index]) for index in scene.tokens.within(place.span))
+    return all(one.likeliest is None or one.likeliest.mask & UNKNOWN for one in words)  # not «وإنقاذ سبعة أشخاص»
 
 
 def _read_counted(scene: Scene, index: int, stop: int) -> Item | None:
@@ -203,6 +216,11 @@ def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool
     if place is not None and getattr(place.value, "role", "literal") == "literal":
         span = Span(scene.tokens.starts[index], place.span.end) if head is not None else place.span
         after = scene.past(place)
+        while after < min(stop, first + _NAME) and scene.is_plain(after) and not _ends_name(scene, after):
+            known = classes_of(scene.words[after]).likeliest
+            if known is None or not known.mask & UNKNOWN or scene.is_punctuation(after):
+                break
+            after += 1  # «إل | روديو»
         return (after, Location(span, precision_of(place), place), True) if after < stop else None
     at = first
     while at < min(stop, first + _NAME) and not _ends_name(scene, at):

@@ -15,6 +15,7 @@ from arnews_casualties.value import Victims
 from arnews_casualties.words import NounForm, people, roles
 
 __all__ = [
+    "are_its_people",
     "body_of",
     "count_of_form",
     "counted_noun",
@@ -155,7 +156,7 @@ def read_victims(scene: Scene, start: int, after: int, stop: int) -> tuple[Victi
         more = scene.people(index)
         if more is None or more.found.proclitics or not more.found.entries or more.entry.others:
             break
-        if _is_object(scene, noun, index):
+        if _is_object(scene, noun, index) or _is_other_noun(scene, noun, more):
             break
         victims = _described(victims, more.entry)
         index = more.stop
@@ -167,6 +168,21 @@ def _is_object(scene: Scene, noun: Match[NounForm], index: int) -> bool:
     if noun.found.definite or noun.start - 1 in scene.numbers_end:
         return False
     return is_accusative(scene, index) and not word(scene.tokens.words[index - 1]).folded.endswith(_ALEF)
+
+
+def _is_other_noun(scene: Scene, noun: Match[NounForm], more: Match[NounForm]) -> bool:
+    """Tell whether a definite noun stands behind one that cannot own it: «اختطف مجهولون | القس»."""
+    written = word(scene.tokens.words[noun.stop - 1]).folded
+    return more.found.definite and not noun.found.definite and written.endswith(_WAW + _NOON)
+
+
+def are_its_people(scene: Scene, index: int) -> bool:
+    """Tell whether a word for people stands at a token with the pronoun of whose they are: «جنودها», not «عقودها»."""
+    folded = word(scene.tokens.words[index]).folded
+    endings = (ending for ending in roles("owned") if folded.endswith(ending))
+    return any(people().find(folded.removesuffix(ending)) is not None for ending in endings) or scene.is_role(
+        "members", index
+    )
 
 
 def is_accusative(scene: Scene, index: int) -> bool:

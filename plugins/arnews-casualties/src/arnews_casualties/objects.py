@@ -5,6 +5,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Reading
+from arnews.tokenization import word
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import begins_joined
 from arnews_casualties.groups import read_group
@@ -19,6 +20,7 @@ __all__ = [
     "begins_aside",
     "find_distant_group",
     "read_done_by_somebody",
+    "read_known_object",
     "read_object",
     "read_object_past_body",
     "read_object_past_cause",
@@ -58,6 +60,27 @@ def read_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Grou
     if second is not None and (second.value.numbered or _is_object(scene, second)):
         return second
     return read_kin_group(scene, subject.stop, end) or _object_past_suspicion(scene, subject.stop, end)
+
+
+def read_known_object(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
+    """Read somebody known whom several who are not known did it to: «اختطف مجهولون القس فلان»."""
+    noun = subject.value.victims.span
+    several = subject.value.count.qualifier == "none" and subject.value.count.low == _SEVERAL
+    if subject.value.numbered or subject.value.definite or not several or noun is None or subject.stop >= end:
+        return None
+    first = word(scene.tokens.words[scene.tokens.at(noun.start)]).folded
+    if not first.endswith(_NOMINATIVE):
+        return None
+    if begins_joined(scene, subject.stop) or scene.match("stop", subject.stop) or subject.stop in scene.times:
+        return None
+    group = read_group(scene, subject.stop, end)
+    if group is None or group.value.numbered or not group.value.definite or group.value.count.high != 1:
+        return None
+    return group
+
+
+_SEVERAL: Final = 3
+_NOMINATIVE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def read_object_past_body(scene: Scene, subject: Reading[Group], end: int) -> Reading[Group] | None:
@@ -118,6 +141,8 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
                 return None
         if scene.match("relative", index) or scene.match("carries", index):
             return None  # those on board of what sank
+        if index > start and _is_more_of_subject(scene, index):
+            continue  # «قوات مشتركة للجيش والشرطة»
         if begins_joined(scene, index) or (index > start and scene.trigger(index)):
             return None
         number = scene.numbers.get(index)
@@ -129,6 +154,17 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
         if group is not None and (group.value.named or _is_bare_count(scene, index)):
             return group
     return None
+
+
+def _is_more_of_subject(scene: Scene, index: int) -> bool:
+    """Tell whether «و» joins a definite noun, no victims and no verb, to who did it: «للجيش | والشرطة»."""
+    folded = word(scene.tokens.words[index]).folded
+    if not folded.startswith(_AND_THE) or index in scene.numbers or scene.people(index) is not None:
+        return False
+    return scene.trigger(index) is None and scene.is_plain(index)
+
+
+_AND_THE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def _is_bare_count(scene: Scene, index: int) -> bool:

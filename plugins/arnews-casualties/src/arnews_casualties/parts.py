@@ -17,6 +17,7 @@ from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS
 from arnews_casualties.lists import read_institution, read_list
+from arnews_casualties.nouns import is_accusative
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Casualty, Kind, Location, Victims
 from arnews_casualties.whereabouts import read_places_after
@@ -372,6 +373,8 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             group = Reading(one, span, start, "casualties.one_of")
         if group is None or not (group.value.named or (begin == first and group.value.numbered)):
             return  # «بينهم 5 في المعرة» counts people too
+        if begin == first and group is not None:
+            group = _with_two(scene, group, index, stop)
         after = scene.trigger(group.stop) if group.stop < stop else None
         if after is not None and (not group.value.named or _is_other_harm(after.entry, whole)):
             return  # «28 مصابا، بينهم 9 لقوا حتفهم», «بينها 50 حالة وفاة»
@@ -395,6 +398,19 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
             return
         begin = index
         index += lone_waw(scene, index) is not None
+
+
+def _with_two(scene: Scene, group: Reading[Group], index: int, stop: int) -> Reading[Group]:
+    """Count a noun in the construct state of the dual: «بينهم ضابطا شرطة» are two; behind «بينهم» no object stands."""
+    if group.rule != "casualties.noun" or group.value.count.high != 1 or not is_accusative(scene, index):
+        return group
+    after = scene.tokens.at(group.value.victims.span.end - 1) + 1 if group.value.victims.span is not None else stop
+    if after >= stop or scene.is_punctuation(after) or scene.match("stop", after) or begins_joined(scene, after):
+        return group
+    if word(scene.tokens.words[after]).folded.endswith(_ALEF) or after in scene.times:
+        return group  # «بينهم ضابطا كبيرا»
+    two = Count(_OF_KNOWN, _OF_KNOWN, _OF_KNOWN, "exact", group.value.count.span)
+    return evolve(group, value=evolve(group.value, count=two))
 
 
 def _places_after(scene: Scene, index: int, stop: int) -> list[Location]:

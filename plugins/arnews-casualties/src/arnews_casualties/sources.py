@@ -84,7 +84,10 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
                 )
                 if time is None and not begins_joined(scene, index):
                     return None
-            return _subject_from(scene, index + 1, first)
+            subject = _subject_from(scene, index + 1, first)
+            if subject is not None and scene.match("records", index) and not _is_known_body(scene, subject):
+                return None  # «سجل تصعيد جديد في تركيا»
+            return subject
         if scene.trigger(index) and (scene.match("total", index - 1) or scene.match("rises", index + 1)):
             continue  # «فقد ارتفع عدد ضحايا الزلزال إلى 111 قتيلا»
         if scene.match("clause", index) or scene.match("relative", index) or scene.trigger(index):
@@ -97,6 +100,16 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
         if scene.match("clause", index):
             return None
     return None
+
+
+def _is_known_body(scene: Scene, phrase: Span) -> bool:
+    """Tell whether a noun phrase is definite, or has a name in it: «وزارة الصحة», but not «تصعيد جديد»."""
+    for index in scene.tokens.within(phrase):
+        if index in scene.places or index in scene.names:
+            return True
+        if word(scene.tokens.words[index]).folded.startswith(_AL):
+            return True
+    return False
 
 
 def _who_had_announced(scene: Scene, begin: int, first: int) -> Span | None:

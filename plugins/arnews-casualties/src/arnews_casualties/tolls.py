@@ -144,7 +144,7 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
             quoted = not quoted
             continue
         if scene.is_punctuation(index) and not quoted and scene.tokens.words[index] not in ("(", ")", ":"):
-            if led and _counts_people(scene, index + 1, stop):
+            if led and (_counts_people(scene, index + 1, stop) or _ends_sentence(scene, index + 1)):
                 return scene.numbers[index + 1], index + 1  # «بلغ إجمالي القتلى في الملعب، 174 شخصا»
             if _is_inside_a_name(scene, index, start) or scene.match("reaches", index + 1) is not None:
                 continue  # «قتلى الإعصار فونج - وونج، إلى 18»
@@ -169,6 +169,15 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
         if number is not None:
             return number, at
     return None, stop
+
+
+def _ends_sentence(scene: Scene, index: int) -> bool:
+    """Tell whether a bare number stands at a token and nothing behind it: «ليبلغ عدد من اعتقلوا خلال يومين، 58»."""
+    number = scene.numbers.get(index)
+    if number is None or index in scene.times:
+        return False
+    after, end = scene.past(number), scene.sentence(index)[1]
+    return after >= end or (after == end - 1 and scene.is_punctuation(after))
 
 
 def _turns(scene: Scene, index: int) -> bool:

@@ -47,10 +47,15 @@ def read_person(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm |
         and longer.stop == vague.stop
     ):
         vague = longer  # «لعشرات آلاف المشردين»
+    is_heaviest = vague is not None and scene.match("heaviest", vague.start - 1) is not None
+    if is_heaviest:
+        vague = None  # «أكبر عدد من الوفيات بواقع 35»
     if before >= 0 and scene.match("rate", before):
         return None  # «أعلى معدل وفيات»
-    if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start):
+    if before >= 1 and scene.match("of", before) and (vague is None or vague.stop != start) and not is_heaviest:
         return None  # «5 من القتلى» are some of them
+    if before >= 1 and (others := scene.people(before)) is not None and others.entry.others:
+        before -= 1  # «275 شخصا آخرين مفقودين»
     if before >= 1 and not begins_joined(scene, start) and (noun := scene.people(before)) and noun.stop == before + 1:
         number = scene.numbers_end.get(before - 1)
         if number is not None and not noun.found.definite and number.value.kind == "cardinal":
@@ -209,6 +214,8 @@ def _bare_person(
     fall = scene.role_before("fall", start, 3)
     if fall is not None and any(_counts(scene, index) for index in range(fall.stop, start)):
         fall = None
+    if forms == {"dual"} and _is_of_two_things(scene, start):
+        return None
     if forms == {"dual"}:
         pass
     elif forms == {"singular"} and start and scene.match("between", start - 1):  # «سقطوا بين قتيل وجريح»
@@ -231,6 +238,19 @@ def _bare_person(
     span = Span(words.start, scene.tokens.ends[index - 1])
     group = Group(count, victims, hedge, 0.7, True, others=others)
     return harm_of(scene, start, index, words, Reading(group, span, index, ""))
+
+
+def _is_of_two_things(scene: Scene, index: int) -> bool:
+    """Tell whether a word in the dual describes two things: «طائرتين مختطفتين»."""
+    if not index or scene.people(index - 1) is not None or scene.trigger(index - 1) is not None:
+        return False
+    one, other = word(scene.tokens.words[index - 1]).folded, word(scene.tokens.words[index]).folded
+    tied = _TEH + other[-2:]
+    return other.endswith(tied) and one.endswith(tied) and one[:1] != _WAW
+
+
+_TEH: Final = "\N{ARABIC LETTER TEH}"
+_WAW: Final = "\N{ARABIC LETTER WAW}"
 
 
 def _counts(scene: Scene, index: int) -> bool:
@@ -436,7 +456,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         found = scene.trigger(start)
         is_plural = found is not None and any(entry.number == "plural" for entry in found.found.entries)
         return said or (read_reached(scene, start, stop, trigger, end) if is_plural else None)
-    group = read_group(scene, at, end)
+    group = read_group(scene, at, end) or read_group(scene, at, end, people_only=not _is_heaviest(scene, start))
     if group is None or group.value.count.best == 0:
         return None
     if _is_mixed_toll(scene, start):
@@ -450,6 +470,15 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         victims, _ = _person_victims(scene, stop, end)
         group_before = evolve(group, value=evolve(group.value, victims=victims))
     return evolve(harm, definite=at - stop <= 1 and not total, total=total, cause=at_cause, group=group_before)
+
+
+def _is_heaviest(scene: Scene, start: int) -> bool:
+    """Tell whether it is the largest of several counts: «أكبر عدد من الوفيات بواقع 35 حالة»."""
+    return scene.role_before("heaviest", start, _HEAVIEST) is not None
+
+
+_HEAVIEST: Final = 3
+"""How many tokens before «الوفيات» «أكبر عدد» may begin."""
 
 
 def _counts_them(scene: Scene, index: int, end: int) -> bool:

@@ -187,7 +187,7 @@ def read_place_before_sentence(scene: Scene, begin: int, said: Sequence[Span]) -
     return []
 
 
-def read_places_of_authority(scene: Scene, source: Span) -> list[Location]:
+def read_places_of_authority(scene: Scene, source: Span, *, countries: bool = False) -> list[Location]:
     """Read the town or province whose authorities say so: «سلطات ولاية كيرالا»; they speak of what happened there."""
     is_of_town = scene.match("of_a_town", scene.tokens.at(source.start)) is not None
     near = {index: one for index in scene.tokens.within(source) if (one := scene.places.get(index)) is not None}
@@ -196,7 +196,9 @@ def read_places_of_authority(scene: Scene, source: Span) -> list[Location]:
         for index, one in near.items()
         if getattr(one.value, "role", "literal") == "literal" and (is_of_town or _is_inside(scene, index))
     ]
-    return [Location(one.span, precision_of(one), one) for one in found if one.value.kind != "country"][:MOST_PLACES]
+    return [Location(one.span, precision_of(one), one) for one in found if countries or one.value.kind != "country"][
+        :MOST_PLACES
+    ]
 
 
 def _is_inside(scene: Scene, index: int) -> bool:
