@@ -16,6 +16,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
 from arnews_people.names import (
@@ -38,8 +39,8 @@ from arnews_people.words import (
     blessings,
     body_words,
     is_known_surname,
-    is_only_family,
     is_nationality,
+    is_only_family,
     known_forms,
     name_counts,
     nations,
@@ -149,7 +150,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
 
     That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
     """
-    more: list[Name] = list(_by_nationality(tokens, named))
+    more: list[Name] = [*_by_nationality(tokens, named), *_kunyas(tokens, named)]
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):
@@ -175,6 +176,8 @@ def _by_nationality(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]
             continue
         name = None if tokens.begins_line(index + 1) else read_name(tokens, index + 1, asked=_FROM_THERE)
         if name is None:
+            if is_strange(words[index + 1]) and is_strange(words[index + 2]) and not tokens.begins_line(index + 2):
+                yield make_name(tokens, tokens.span(index + 1, index + 3))  # «الكيني | إليود كيبتشوغي»
             continue
         if len(name.parts) == 1 and name.stop < len(words) and _may_be_second(tokens, name.stop):
             yield make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))  # «أوليفيه | جيرو»
@@ -196,6 +199,41 @@ def _may_be_second(tokens: Tokens, index: int) -> bool:
 _RARE: Final = 3.6
 _RARER: Final = 2.6
 """Zipf: a word behind a foreign name, behind another one, that is less usual is the second name."""
+
+
+def _kunyas(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
+    """Give the parents who are called by their child, where they say something or are somebody's kin: «قالت أم محمود»."""
+    words = tokens.words
+    for index in compress(range(len(words) - 1), map(_KUNYA.__contains__, words)):
+        if not index:
+            continue
+        before, child = words[index - 1], words[index + 1]
+        if index in named or tokens.begins_line(index) or tokens.begins_line(index + 1) or not is_given_name(child):
+            continue
+        tables = (role_part("speech")[before], role_part("kin")[before], role_part("title")[before])
+        if any(one is not None and one.entries for one in tables) or _is_kin_of(before):
+            inside = named.get(index + 1)
+            yield make_name(tokens, Span(tokens.starts[index], inside.span.end if inside else tokens.ends[index + 1]))
+
+
+_KUNYA: Final = frozenset(
+    (
+        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER MEEM}",
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}",
+        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
+    )
+)
+
+
+def _is_kin_of(text: str) -> bool:
+    """Tell whether a word is somebody's relative: «والدته»."""
+    first = classes_of(text).likeliest
+    bare = word(text).bare
+    if first is None or not first.mask & OWNED:
+        return False
+    stems = (bare[:-1], bare[:-2], bare[:-2] + "\N{ARABIC LETTER TEH MARBUTA}")
+    return any((kin := role_part("kin")[stem]) is not None and bool(kin.entries) for stem in stems if stem)
 
 
 def _is_described(tokens: Tokens, index: int) -> bool:
