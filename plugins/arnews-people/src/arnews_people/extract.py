@@ -202,7 +202,7 @@ _RARER: Final = 2.6
 
 
 def _kunyas(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
-    """Give the parents who are called by their child, where they say something or are somebody's kin: «قالت أم محمود»."""
+    """Give the parents who are called by their child, where they say something or are kin: «قالت أم محمود»."""
     words = tokens.words
     for index in compress(range(len(words) - 1), map(_KUNYA.__contains__, words)):
         if not index:
