@@ -97,6 +97,8 @@ def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> 
             continue  # «نجم | جنوب أفريقيا»
         if start in grounds:
             yield _club(tokens, index, grounds[start])
+        elif words[start] in body_words("ground") and start + 1 < len(words) and not tokens.begins_line(start + 1):
+            yield _club(tokens, index, start + 2)  # «سريع | وادي زم»
         elif _is_seldom(words[start]) or is_place(words[start]) or _is_foreign(tokens, start, grounds):
             yield _club(tokens, index, start + 1)
 
@@ -122,6 +124,9 @@ def _beaten(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) ->
             before = words[start - 1]
             if before in body_words("versus") and _is_foreign(tokens, start, grounds):
                 yield _club(tokens, start, _skip_foreign(tokens, start))
+                break
+            if before in body_words("versus") and _is_seldom(words[start]) and not any(name_counts(words[start])[:3]):
+                yield _club(tokens, start, start + 1)  # «تغلب على | المرخية»
                 break
             nation = words[start + 1] if start + 1 < len(words) else ""
             if nationality_of(nation) is not None and _is_his(nation) and _is_foreign(tokens, start, grounds):

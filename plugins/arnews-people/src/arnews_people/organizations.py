@@ -380,7 +380,7 @@ def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | 
         end += end < len(tokens.words) and tokens.words[end] in body_words("money")
         span = Span(head.span(tokens).start, tokens.ends[end - 1])
         return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»
-    if head.entry.category not in _LOCAL:
+    if head.entry.category not in (*_LOCAL_TOO, "parliament"):
         return None
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
 
@@ -469,7 +469,12 @@ def _is_one_of_many(tokens: Tokens, made: Made) -> bool:
 
     It has no name of its own, so its last word is a definite noun or adjective: «كلية الآداب».
     """
-    if made.body.category not in _LOCAL_TOO or made.body.form in body_words("unique").forms or made.country is not None:
+    is_regional = any(text in body_words("regional") for text in tokens.words[tokens.at(made.span.start) : made.stop])
+    if (
+        not (is_regional or made.body.category in _LOCAL_TOO)
+        or made.body.form in body_words("unique").forms
+        or made.country is not None
+    ):
         return False
     bare = word(tokens.words[made.stop - 1]).bare
     is_hers = bare.startswith((_ARTICLE, _LAM * 2)) and made.stop - 1 not in names_in(tokens)
