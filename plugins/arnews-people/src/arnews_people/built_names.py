@@ -440,8 +440,7 @@ def _is_called(tokens: Tokens, index: int) -> bool:
     if first is None or first.part != "name" or is_place(text) or has_proclitic(text) or is_stop(text):
         return False
     name, own = names_in(tokens).get(index), bodies().match(tokens, index)
-    is_whole = own is None or own.stop == index + 1
-    return is_whole and (name is None or name.stop == index + 1) and nations()[text] is None
+    return own is None and (name is None or name.stop == index + 1) and nations()[text] is None
 
 
 def _is_product(tokens: Tokens, index: int) -> bool:

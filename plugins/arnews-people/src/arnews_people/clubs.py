@@ -12,7 +12,7 @@ from typing import Final
 from arnews.document import Annotation
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import OWNED, classes_of
+from arnews.word_classes import ADJECTIVE, OWNED, classes_of
 from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in
@@ -82,7 +82,7 @@ def _guests(tokens: Tokens, sport: Sequence[int]) -> Iterator[Shown]:
             continue
         if is_strange(text):
             yield _club(tokens, start, _skip_foreign(tokens, start))
-        elif word(text).bare.startswith(_ARTICLE) and first.part in ("noun", "name") and not first.mask & OWNED:
+        elif word(text).bare.startswith(_ARTICLE) and not (classes_of(text).mask & ADJECTIVE or first.mask & OWNED):
             yield _club(tokens, start, start + 1)
 
 
@@ -124,9 +124,6 @@ def _beaten(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) ->
             before = words[start - 1]
             if before in body_words("versus") and _is_foreign(tokens, start, grounds):
                 yield _club(tokens, start, _skip_foreign(tokens, start))
-                break
-            if before in body_words("versus") and _is_seldom(words[start]) and not any(name_counts(words[start])[:3]):
-                yield _club(tokens, start, start + 1)  # «تغلب على | المرخية»
                 break
             nation = words[start + 1] if start + 1 < len(words) else ""
             if nationality_of(nation) is not None and _is_his(nation) and _is_foreign(tokens, start, grounds):

@@ -372,17 +372,31 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | None:
     """Read the police or the court of a place that only its layer knows: «مديرية أمن | القليوبية»."""
     head = heads().match(tokens, start)
-    if head is None or head.found.definite or head.entry.takes == "nationality" or head.stop not in grounds:
+    if head is None or head.found.definite or head.entry.takes == "nationality":
         return None
-    stop = grounds[head.stop]
+    at = head.stop if head.stop in grounds else head.stop + 1
+    if at not in grounds or (at > head.stop and not _is_field(tokens, head)):
+        return None
+    stop = grounds[at]
     if head.entry.takes == "market":
         end = stop + (stop < len(tokens.words) and tokens.words[stop] in body_words("traded"))
         end += end < len(tokens.words) and tokens.words[end] in body_words("money")
         span = Span(head.span(tokens).start, tokens.ends[end - 1])
         return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»
-    if head.entry.category not in (*_LOCAL_TOO, "parliament"):
+    if head.entry.category not in (*_LOCAL_TOO, "parliament") and at == head.stop:
         return None
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
+
+
+def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
+    """Tell whether a noun without the article stands between a body and its place: «هيئة | استثمار | نينوى»."""
+    text = tokens.words[head.stop]
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
+        return False
+    if head.entry.never.match(tokens, head.stop) is not None or text in body_words("land"):
+        return False
+    return not first.mask & (ARTICLE | OWNED | PLURAL | BOUND_PREPOSITION | AND)
 
 
 def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> Made:
