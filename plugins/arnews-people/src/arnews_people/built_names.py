@@ -334,7 +334,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         after = skip_place_or_person(tokens, stop)
         if after == stop and body.form in body_words("court_of").forms and _may_be_seat(tokens, stop):
             after = stop + 1  # «محكمة جنايات | المنصورة»
-    elif is_listed and inner is not None and body.category == inner.entry.category == "media" and _tells_news(inner):
+    elif is_listed and inner is not None and body.category == inner.entry.category and _has_own_name(inner):
         after = inner.stop  # «صحيفة | يديعوت أحرونوت»
     elif is_company and inner is not None:
         after = inner.stop  # «شركة | هيونداي روتم»
@@ -421,9 +421,10 @@ def _may_be_seat(tokens: Tokens, index: int) -> bool:
     return is_definite and not is_stop(text) and not is_relational(text) and text not in body_words("describing")
 
 
-def _tells_news(own: Match[Body]) -> bool:
-    """Tell whether a listed paper has a name of its own, without «صحيفة»: «يديعوت أحرونوت», «رويترز»."""
-    return own.entry.takes is None and heads()[own.entry.form.split()[0]] is None
+def _has_own_name(own: Match[Body]) -> bool:
+    """Tell whether a listed paper or group has a name without its noun: «صحيفة | يديعوت أحرونوت», «حزب | كاديما»."""
+    is_such = own.entry.category in ("media", "party", "armed_group")
+    return is_such and own.entry.takes is None and heads()[own.entry.form.split()[0]] is None
 
 
 def _is_title(tokens: Tokens, index: int) -> bool:
@@ -438,6 +439,8 @@ def _is_called(tokens: Tokens, index: int) -> bool:
     text = tokens.words[index]
     first = classes_of(text).likeliest
     if first is None or first.part != "name" or is_place(text) or has_proclitic(text) or is_stop(text):
+        return False
+    if text in body_words("letter"):
         return False
     name, own = names_in(tokens).get(index), bodies().match(tokens, index)
     return own is None and (name is None or name.stop == index + 1) and nations()[text] is None

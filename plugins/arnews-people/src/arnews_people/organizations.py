@@ -394,6 +394,8 @@ def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
     first = classes_of(text).likeliest
     if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
         return False
+    if head.entry.takes != "chain" or heads()[text] is not None:
+        return False  # «إدارة | جامعة القاهرة»
     if head.entry.never.match(tokens, head.stop) is not None or text in body_words("land"):
         return False
     return not first.mask & (ARTICLE | OWNED | PLURAL | BOUND_PREPOSITION | AND)
