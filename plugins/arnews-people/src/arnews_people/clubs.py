@@ -82,6 +82,8 @@ def _guests(tokens: Tokens, sport: Sequence[int]) -> Iterator[Shown]:
             continue
         if is_strange(text):
             yield _club(tokens, start, _skip_foreign(tokens, start))
+        elif not index or words[index - 1] not in body_words("versus"):
+            continue  # «عاد ضيفه المتعب»
         elif word(text).bare.startswith(_ARTICLE) and not (classes_of(text).mask & ADJECTIVE or first.mask & OWNED):
             yield _club(tokens, start, start + 1)
 

@@ -92,10 +92,21 @@ def _of_shares(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
             if begin >= len(words) or tokens.begins_line(begin) or (cut and not _is_joined(words[begin])):
                 break
             stop = _skip_called(tokens, begin, cut, grounds, is_sure=not is_plural)
-            if stop == begin:
+            if stop == begin or (stop == begin + 1 and not _is_traded(tokens, begin, cut)):
                 break
             yield _company(tokens, begin, stop, cut)
             start = stop + (stop < len(words) and word(words[stop]).kind == "quote")
+
+
+def _is_traded(tokens: Tokens, index: int, cut: int) -> bool:
+    """Tell whether a word alone is a company's: foreign, or a name, or one with numbers or business near it."""
+    text = word(tokens.words[index]).bare[cut:]
+    if looks_foreign(text) or signals(tokens)["business"]:
+        return True
+    return any(word(near).kind == "number" for near in tokens.words[index + 1 : index + _SOON])
+
+
+_SOON: Final = 10
 
 
 def _is_joined(text: str) -> bool:

@@ -93,6 +93,7 @@ _CLOSED: Final = 200
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _CUT: Final = frozenset(
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -653,7 +654,8 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
         return first.part == "noun"
     if not word(tokens.words[index]).bare.startswith(_ARTICLE):
         return False  # «كافو | المحترف»: none describes what has no article
-    return first.part == "adjective" and not _is_of_noun(tokens, index)
+    is_nisba = word(tokens.words[index + 1]).folded.removesuffix(_HEH).endswith(_YEH)
+    return is_nisba or (first.part == "adjective" and not _is_of_noun(tokens, index))
 
 
 def _is_of_noun(tokens: Tokens, index: int) -> bool:

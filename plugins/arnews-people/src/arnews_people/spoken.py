@@ -17,7 +17,7 @@ from arnews_people.names import names_in
 from arnews_people.shown import Shown
 from arnews_people.signals import signals
 from arnews_people.value import Organization, OrganizationCategory
-from arnews_people.words import body_words, heads, is_known_surname, name_counts, role_part
+from arnews_people.words import bodies, body_words, heads, is_known_surname, name_counts, role_part
 
 __all__ = ["find_spoken", "says_she"]
 
@@ -121,6 +121,8 @@ def _papers(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
         is_hers = country is not None and word(nation).folded.endswith(_TEH_MARBUTA)
         if not is_hers or role_part("closing")[words[start + 2]] is None or heads()[text] is not None:
             continue
+        if word(text).bare.startswith(_ARTICLE) and bodies()[text] is None:
+            continue  # «ذكرت | الجدة الإيرانية»
         first = classes_of(text).likeliest
         is_masculine = first is not None and (first.part == "name" or first.gender == "masculine")
         if is_masculine and first is not None and not first.mask & (OWNED | PLURAL) and not is_stop(text):
