@@ -327,10 +327,10 @@ def _in_business(tokens: Tokens, business: Sequence[int], grounds: Mapping[int, 
 def _is_hers_alone(tokens: Tokens, index: int) -> bool:
     """Tell whether a masculine noun without the article has a feminine nationality, a name."""
     words = tokens.words
-    if index + 1 >= len(words) or not index or tokens.begins_line(index + 1) or tokens.begins_line(index):
+    nation = words[index + 1] if index + 1 < len(words) else ""
+    if not nation or nationality_of(nation) is None or not word(nation).folded.endswith(_TEH_MARBUTA):
         return False
-    nation = words[index + 1]
-    if nationality_of(nation) is None or not word(nation).folded.endswith(_TEH_MARBUTA):
+    if not index or tokens.begins_line(index + 1) or tokens.begins_line(index):
         return False
     text = words[index]
     first, before = classes_of(text).likeliest, classes_of(words[index - 1]).likeliest

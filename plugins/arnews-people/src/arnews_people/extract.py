@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any, Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from arnews.document import Annotation, Document
 from arnews.entities import Entity, entities
@@ -67,18 +67,31 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
-    named = [
-        one for one in _named(doc) if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)
-    ]
-    named = sorted([*named, *_short(doc, named)], key=lambda one: one.span)
+    others = _Others(frozenset(_organized(doc)), place_tokens(doc))
+    found = _named(doc, others)
+    named = [one for one in found if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)]
+    named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
-    named = sorted([*named, *_titled(doc, named, joined)], key=lambda one: one.span)
+    named = sorted([*named, *_titled(doc, named, joined, others)], key=lambda one: one.span)
     full = _canonical(named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
-    taken = _tokens(doc, full) | _organized(doc)
+    taken = _tokens(doc, full) | others.organized
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
     nominal = [one for one in _nominal(doc, full, joined) if doc.tokens.at(one.span.start) not in taken]
     return sorted([*full, *nominal], key=lambda one: one.span)
+
+
+@frozen
+class _Others:
+    """What is no name of somebody: the tokens of organisations, and where places begin with the token after each."""
+
+    organized: frozenset[int]
+    grounds: Mapping[int, int]
+
+    def long_places(self) -> set[int]:
+        """Give the tokens of places whose names have two words or more: «هونج كونج» names nobody called so."""
+        long = ((start, stop) for start, stop in self.grounds.items() if stop > start + 1)
+        return {index for start, stop in long for index in range(start, stop)}
 
 
 def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
@@ -108,17 +121,12 @@ def _noun_of(tokens: Tokens, span: Span) -> str:
     return tokens.text[span.start : tokens.ends[tokens.at(span.start)]]
 
 
-def _in_long_places(doc: Document) -> set[int]:
-    """Give the tokens of places whose names have two words or more: «هونج كونج» names nobody called so."""
-    return {index for start, stop in place_tokens(doc).items() if stop > start + 1 for index in range(start, stop)}
-
-
-def _named(doc: Document) -> Iterator[Annotation[Person]]:
+def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
     """Give the names: those beside a role, and those that evidence finds wherever they stand."""
     tokens = doc.tokens
     named = names_in(tokens)
-    grounds, places = place_tokens(doc), place_spans(doc)
-    taken = _organized(doc)
+    grounds, places = others.grounds, place_spans(doc)
+    taken = set(others.organized)
     told: set[int] = set()
     for role in doc.layer("roles"):
         place = role.value.person
@@ -164,9 +172,9 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
 
 def _by_nationality(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
     """Give the names of two words behind where somebody is from, no noun before it: «سجل الفرنسي أوليفيه جيرو»."""
-    words = tokens.words
-    for index in compress(range(len(words) - 2), map(nations().find, words)):
-        nation = nations()[words[index]]
+    words, find = tokens.words, nations().find
+    for index in compress(range(len(words) - 2), map(find, words)):
+        nation = find(words[index])
         if nation is None or not nation.definite or not is_nationality(nation):
             continue
         if not nation.cut and _is_described(tokens, index):
@@ -266,7 +274,7 @@ def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Nam
 
 
 def _titled(
-    doc: Document, named: Sequence[Annotation[Person]], joined: Iterable[Entity]
+    doc: Document, named: Sequence[Annotation[Person]], joined: Iterable[Entity], others: _Others
 ) -> Iterator[Annotation[Person]]:
     """
     Give the names that only a title before them shows, as `arnews.entities` reads it.
@@ -281,7 +289,7 @@ def _titled(
             place, title = mention.name, mention.title
             if place is None or title is None:
                 continue
-            taken = _tokens(doc, named) | _organized(doc) | place_tokens(doc).keys() if taken is None else taken
+            taken = _tokens(doc, named) | others.organized | others.grounds.keys() if taken is None else taken
             name = make_name(tokens, place)
             inside = range(name.start, name.stop)
             if not taken.isdisjoint(inside) or name.stop < name.start + 2 or is_namesake(tokens, name.start):
@@ -352,7 +360,7 @@ def _is_blessing(doc: Document, one: Annotation[Person]) -> bool:
     return not speaks(doc.tokens, doc.tokens.at(one.span.start))
 
 
-def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
+def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) -> Iterator[Annotation[Person]]:
     """
     Give the mentions by a family name that evidence does not know.
 
@@ -360,7 +368,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
     counts only where somebody speaks or is spoken of, behind the full name.
     """
     tokens = doc.tokens
-    taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc) | _in_long_places(doc)
+    taken = _tokens(doc, [*named, *doc.layer("roles")]) | others.organized | others.long_places()
     firsts: dict[str, tuple[int, str]] = {}
     for one in named:
         is_alone = one.value.mention == "short" and " " not in doc[one.span] and _is_no_word(doc[one.span])

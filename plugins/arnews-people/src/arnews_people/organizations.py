@@ -34,7 +34,7 @@ from arnews_people.complements import (
     skip_purpose,
 )
 from arnews_people.evidence import FOLDED, among, stem
-from arnews_people.grounds import joined_places, place_tokens
+from arnews_people.grounds import grounds_of
 from arnews_people.names import is_namesake, names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.signals import signals
@@ -52,6 +52,7 @@ _NAMED_AFTER: Final = ("club", "company", "media", "party")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
 _SHOWN: Final = {sort: Body(sort, "") for sort in ("company", "club")}
+_LONGEST_HEAD: Final = 5
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
 _NEARER: Final = 6
@@ -76,8 +77,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
     clubs: Counter[str] = Counter()
-    grounds = place_tokens(doc)
-    seats = {first: stop for first, stop in joined_places(doc).items() if word(tokens.words[first]).bare[0] == _BEH}
+    grounds, seats = grounds_of(doc)
     periods = doc.layer("times", ())
     for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or (index in own and (is_namesake(tokens, index) or _is_no_body(tokens, own[index], periods))):
@@ -169,6 +169,8 @@ def _is_in(place: int, periods: Sequence[Annotation[Any]]) -> bool:
 
 def _read_bracketed(tokens: Tokens, start: int) -> list[Annotation[Organization]]:
     """Read the names in brackets of their own behind a noun in the plural: «شركات (زين) و(عقارات ك)»."""
+    if "(" not in tokens.words[start + 1 : start + _LONGEST_HEAD]:
+        return []
     head = heads().match(tokens, start)
     first = classes_of(tokens.words[start]).likeliest
     if head is None or first is None or not first.mask & PLURAL or head.entry.category != "company":
