@@ -334,6 +334,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
         after = skip_place_or_person(tokens, stop)
         if after == stop and body.form in body_words("court_of").forms and _may_be_seat(tokens, stop):
             after = stop + 1  # «محكمة جنايات | المنصورة»
+    elif is_listed and inner is not None and body.category == inner.entry.category and _has_own_name(inner):
+        after = inner.stop  # «صحيفة | يديعوت أحرونوت»
     elif is_company and inner is not None:
         after = inner.stop  # «شركة | هيونداي روتم»
         after += after < len(tokens.words) and not tokens.begins_line(after) and looks_foreign(tokens.words[after])
@@ -375,7 +377,9 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
             after = stop + 1  # «قناة | الإخبارية»
         if after == stop and body.form in body_words("movement") and _is_called(tokens, stop):
             after = stop + 1  # «حركة | رشاد»
-        if after == stop and body.category in _NAMED_BY_WORD and _is_word_for(tokens, stop):
+        if after == stop and body.takes == "title" and _is_called(tokens, stop):
+            after = stop + 1  # «قناة | بلقيس»
+        if after == stop and body.category in _NAMED_BY_WORD and _is_word_for(tokens, stop, body):
             after = stop + 1  # «شركة ألفا | للاستثمارات»
         if after == stop and body.category == "ngo" and is_ours(tokens.words[stop]):
             after = stop + 1  # «منظمة بلدنا»
@@ -417,6 +421,12 @@ def _may_be_seat(tokens: Tokens, index: int) -> bool:
     return is_definite and not is_stop(text) and not is_relational(text) and text not in body_words("describing")
 
 
+def _has_own_name(own: Match[Body]) -> bool:
+    """Tell whether a listed paper or group has a name without its noun: «صحيفة | يديعوت أحرونوت», «حزب | كاديما»."""
+    is_such = own.entry.category in ("media", "party", "armed_group")
+    return is_such and own.entry.takes is None and heads()[own.entry.form.split()[0]] is None
+
+
 def _is_title(tokens: Tokens, index: int) -> bool:
     """Tell whether an adjective with the article stands behind «قناة», which has none, so that it is its name."""
     text = tokens.words[index]
@@ -430,8 +440,10 @@ def _is_called(tokens: Tokens, index: int) -> bool:
     first = classes_of(text).likeliest
     if first is None or first.part != "name" or is_place(text) or has_proclitic(text) or is_stop(text):
         return False
-    name = names_in(tokens).get(index)
-    return (name is None or name.stop == index + 1) and nations()[text] is None
+    if text in body_words("letter"):
+        return False
+    name, own = names_in(tokens).get(index), bodies().match(tokens, index)
+    return own is None and (name is None or name.stop == index + 1) and nations()[text] is None
 
 
 def _is_product(tokens: Tokens, index: int) -> bool:
@@ -487,13 +499,15 @@ def _ends_title(tokens: Tokens, index: int) -> bool:
 _NAMED_BY_WORD: Final = ("company", "ngo")
 
 
-def _is_word_for(tokens: Tokens, index: int) -> bool:
+def _is_word_for(tokens: Tokens, index: int, body: Body) -> bool:
     """Tell whether one word, no adjective, stands before a definite purpose: «ألفا | للاستثمارات», «عون | للتنمية»."""
     if index + 1 >= len(tokens.words) or not word(tokens.words[index + 1]).bare.startswith(_LAM * 2):
         return False
     first = classes_of(tokens.words[index]).likeliest
-    if first is None or first.part not in ("noun", "name", "number") or first.mask & (ARTICLE | OWNED | PLURAL):
+    if first is None or first.part not in ("noun", "name", "number") or first.mask & (ARTICLE | OWNED):
         return False
+    if first.mask & PLURAL and body.category == "company":
+        return False  # «شركات | خدمات للنفط», but «جمعية آفاق للتنمية»
     if first.mask & VERBAL_NOUN and not name_counts(word(tokens.words[index]).bare)[0]:
         return False  # «شركة تأمين للسيارات»
     is_free = (

@@ -12,7 +12,7 @@ from typing import Final
 from arnews.document import Annotation
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import OWNED, classes_of
+from arnews.word_classes import ADJECTIVE, OWNED, classes_of
 from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in
@@ -82,7 +82,9 @@ def _guests(tokens: Tokens, sport: Sequence[int]) -> Iterator[Shown]:
             continue
         if is_strange(text):
             yield _club(tokens, start, _skip_foreign(tokens, start))
-        elif word(text).bare.startswith(_ARTICLE) and first.part in ("noun", "name") and not first.mask & OWNED:
+        elif not index or words[index - 1] not in body_words("versus"):
+            continue  # «عاد ضيفه المتعب»
+        elif word(text).bare.startswith(_ARTICLE) and not (classes_of(text).mask & ADJECTIVE or first.mask & OWNED):
             yield _club(tokens, start, start + 1)
 
 
@@ -97,6 +99,8 @@ def _begun(tokens: Tokens, sport: Sequence[int], grounds: Mapping[int, int]) -> 
             continue  # «نجم | جنوب أفريقيا»
         if start in grounds:
             yield _club(tokens, index, grounds[start])
+        elif words[start] in body_words("ground") and start + 1 < len(words) and not tokens.begins_line(start + 1):
+            yield _club(tokens, index, start + 2)  # «سريع | وادي زم»
         elif _is_seldom(words[start]) or is_place(words[start]) or _is_foreign(tokens, start, grounds):
             yield _club(tokens, index, start + 1)
 

@@ -60,7 +60,7 @@ def find_companies(tokens: Tokens, taken: Collection[int], grounds: Mapping[int,
     """
     shared = [*_of_shares(tokens, grounds), *_rated(tokens, grounds)]
     business = sorted({*signals(tokens)["business"], *signals(tokens)["share"]})
-    named = list(_ended(tokens))
+    named = [*_ended(tokens), *_firms(tokens)]
     spoken = list(_in_business(tokens, business, grounds)) if len(business) > 1 else []
     apart: list[Shown] = []
     for one in sorted((*shared, *named, *spoken), key=lambda one: (one.start, -one.stop)):
@@ -92,10 +92,21 @@ def _of_shares(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
             if begin >= len(words) or tokens.begins_line(begin) or (cut and not _is_joined(words[begin])):
                 break
             stop = _skip_called(tokens, begin, cut, grounds, is_sure=not is_plural)
-            if stop == begin:
+            if stop == begin or (stop == begin + 1 and not _is_traded(tokens, begin, cut)):
                 break
             yield _company(tokens, begin, stop, cut)
             start = stop + (stop < len(words) and word(words[stop]).kind == "quote")
+
+
+def _is_traded(tokens: Tokens, index: int, cut: int) -> bool:
+    """Tell whether a word alone is a company's: foreign, or a name, or one with numbers or business near it."""
+    text = word(tokens.words[index]).bare[cut:]
+    if looks_foreign(text) or signals(tokens)["business"]:
+        return True
+    return any(word(near).kind == "number" for near in tokens.words[index + 1 : index + _SOON])
+
+
+_SOON: Final = 10
 
 
 def _is_joined(text: str) -> bool:
@@ -138,6 +149,9 @@ def _may_begin(text: str, tokens: Tokens, index: int, grounds: Mapping[int, int]
     first = classes_of(text).likeliest
     if word(text).kind != "word" or first is None or is_stop(text):
         return False
+    after = word(tokens.words[index + 1]).bare if index + 1 < len(tokens.words) else ""
+    if first.mask & ARTICLE and after.startswith(_LAM * 2) and nationality_of(text) is not None:
+        return True  # «سهم | المصرية للمنتجعات»
     if heads()[text] is not None and text not in body_words("no_share") and not first.mask & PLURAL:
         return True  # «سهم | بنك وربة»
     if heads()[text] is not None and first.mask & ARTICLE and not first.mask & PLURAL:
@@ -246,6 +260,20 @@ def _ended(tokens: Tokens) -> Iterator[Shown]:
             yield _company(tokens, start, index + 1, _proclitics(words[start]))
 
 
+def _firms(tokens: Tokens) -> Iterator[Shown]:
+    """Give the firms of two names: «ألفاريز آند مارسال»."""
+    words = tokens.words
+    for index in signals(tokens)["and_word"]:
+        if not 0 < index < len(words) - 1 or tokens.begins_line(index) or tokens.begins_line(index + 1):
+            continue
+        start, stop = index - 1, index + 2
+        if word(words[start]).kind != "word" or word(words[stop - 1]).kind != "word" or is_stop(words[start]):
+            continue
+        while start and is_strange(words[start - 1]) and not tokens.begins_line(start):
+            start -= 1
+        yield _company(tokens, start, stop)
+
+
 def _may_stand_before(text: str, *, is_next: bool) -> bool:
     """Tell whether a word may be in a company's name before its end: foreign, a name, right before it a noun too."""
     cut = _proclitics(text)
@@ -299,10 +327,10 @@ def _in_business(tokens: Tokens, business: Sequence[int], grounds: Mapping[int, 
 def _is_hers_alone(tokens: Tokens, index: int) -> bool:
     """Tell whether a masculine noun without the article has a feminine nationality, a name."""
     words = tokens.words
-    if index + 1 >= len(words) or not index or tokens.begins_line(index + 1) or tokens.begins_line(index):
+    nation = words[index + 1] if index + 1 < len(words) else ""
+    if not nation or nationality_of(nation) is None or not word(nation).folded.endswith(_TEH_MARBUTA):
         return False
-    nation = words[index + 1]
-    if nationality_of(nation) is None or not word(nation).folded.endswith(_TEH_MARBUTA):
+    if not index or tokens.begins_line(index + 1) or tokens.begins_line(index):
         return False
     text = words[index]
     first, before = classes_of(text).likeliest, classes_of(words[index - 1]).likeliest
@@ -310,7 +338,7 @@ def _is_hers_alone(tokens: Tokens, index: int) -> bool:
         return False
     if first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
         return False
-    if heads()[text] or nations()[text] or role_words()[text]:
+    if heads()[text] or nations()[text] or role_words()[text] or body_words("share")[text]:
         return False
     is_free = before is not None and (before.part == "preposition" or bool(before.mask & FINITE_VERB))
     return is_free and words[index - 1] not in body_words("at") and not word(text).folded.endswith(_TEH_MARBUTA)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from typing import Any, Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from arnews.document import Annotation, Document
 from arnews.entities import Entity, entities
@@ -16,6 +16,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
 from arnews_people.names import (
@@ -38,8 +39,8 @@ from arnews_people.words import (
     blessings,
     body_words,
     is_known_surname,
-    is_only_family,
     is_nationality,
+    is_only_family,
     known_forms,
     name_counts,
     nations,
@@ -66,18 +67,31 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
-    named = [
-        one for one in _named(doc) if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)
-    ]
-    named = sorted([*named, *_short(doc, named)], key=lambda one: one.span)
+    others = _Others(frozenset(_organized(doc)), place_tokens(doc))
+    found = _named(doc, others)
+    named = [one for one in found if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)]
+    named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
-    named = sorted([*named, *_titled(doc, named, joined)], key=lambda one: one.span)
+    named = sorted([*named, *_titled(doc, named, joined, others)], key=lambda one: one.span)
     full = _canonical(named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
-    taken = _tokens(doc, full) | _organized(doc)
+    taken = _tokens(doc, full) | others.organized
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
     nominal = [one for one in _nominal(doc, full, joined) if doc.tokens.at(one.span.start) not in taken]
     return sorted([*full, *nominal], key=lambda one: one.span)
+
+
+@frozen
+class _Others:
+    """What is no name of somebody: the tokens of organisations, and where places begin with the token after each."""
+
+    organized: frozenset[int]
+    grounds: Mapping[int, int]
+
+    def long_places(self) -> set[int]:
+        """Give the tokens of places whose names have two words or more: «هونج كونج» names nobody called so."""
+        long = ((start, stop) for start, stop in self.grounds.items() if stop > start + 1)
+        return {index for start, stop in long for index in range(start, stop)}
 
 
 def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
@@ -107,17 +121,12 @@ def _noun_of(tokens: Tokens, span: Span) -> str:
     return tokens.text[span.start : tokens.ends[tokens.at(span.start)]]
 
 
-def _in_long_places(doc: Document) -> set[int]:
-    """Give the tokens of places whose names have two words or more: «هونج كونج» names nobody called so."""
-    return {index for start, stop in place_tokens(doc).items() if stop > start + 1 for index in range(start, stop)}
-
-
-def _named(doc: Document) -> Iterator[Annotation[Person]]:
+def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
     """Give the names: those beside a role, and those that evidence finds wherever they stand."""
     tokens = doc.tokens
     named = names_in(tokens)
-    grounds, places = place_tokens(doc), place_spans(doc)
-    taken = _organized(doc)
+    grounds, places = others.grounds, place_spans(doc)
+    taken = set(others.organized)
     told: set[int] = set()
     for role in doc.layer("roles"):
         place = role.value.person
@@ -149,7 +158,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
 
     That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
     """
-    more: list[Name] = list(_by_nationality(tokens, named))
+    more: list[Name] = [*_by_nationality(tokens, named), *_kunyas(tokens, named)]
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):
@@ -163,9 +172,9 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
 
 def _by_nationality(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
     """Give the names of two words behind where somebody is from, no noun before it: «سجل الفرنسي أوليفيه جيرو»."""
-    words = tokens.words
-    for index in compress(range(len(words) - 2), map(nations().find, words)):
-        nation = nations()[words[index]]
+    words, find = tokens.words, nations().find
+    for index in compress(range(len(words) - 2), map(find, words)):
+        nation = find(words[index])
         if nation is None or not nation.definite or not is_nationality(nation):
             continue
         if not nation.cut and _is_described(tokens, index):
@@ -175,6 +184,8 @@ def _by_nationality(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]
             continue
         name = None if tokens.begins_line(index + 1) else read_name(tokens, index + 1, asked=_FROM_THERE)
         if name is None:
+            if is_strange(words[index + 1]) and is_strange(words[index + 2]) and not tokens.begins_line(index + 2):
+                yield make_name(tokens, tokens.span(index + 1, index + 3))  # «الكيني | إليود كيبتشوغي»
             continue
         if len(name.parts) == 1 and name.stop < len(words) and _may_be_second(tokens, name.stop):
             yield make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))  # «أوليفيه | جيرو»
@@ -196,6 +207,41 @@ def _may_be_second(tokens: Tokens, index: int) -> bool:
 _RARE: Final = 3.6
 _RARER: Final = 2.6
 """Zipf: a word behind a foreign name, behind another one, that is less usual is the second name."""
+
+
+def _kunyas(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
+    """Give the parents who are called by their child, where they say something or are kin: «قالت أم محمود»."""
+    words = tokens.words
+    for index in compress(range(len(words) - 1), map(_KUNYA.__contains__, words)):
+        if not index:
+            continue
+        before, child = words[index - 1], words[index + 1]
+        if index in named or tokens.begins_line(index) or tokens.begins_line(index + 1) or not is_given_name(child):
+            continue
+        tables = (role_part("speech")[before], role_part("kin")[before], role_part("title")[before])
+        if any(one is not None and one.entries for one in tables) or _is_kin_of(before):
+            inside = named.get(index + 1)
+            yield make_name(tokens, Span(tokens.starts[index], inside.span.end if inside else tokens.ends[index + 1]))
+
+
+_KUNYA: Final = frozenset(
+    (
+        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER MEEM}",
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}",
+        "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
+        "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER BEH}\N{ARABIC LETTER WAW}",
+    )
+)
+
+
+def _is_kin_of(text: str) -> bool:
+    """Tell whether a word is somebody's relative: «والدته»."""
+    first = classes_of(text).likeliest
+    bare = word(text).bare
+    if first is None or not first.mask & OWNED:
+        return False
+    stems = (bare[:-1], bare[:-2], bare[:-2] + "\N{ARABIC LETTER TEH MARBUTA}")
+    return any((kin := role_part("kin")[stem]) is not None and bool(kin.entries) for stem in stems if stem)
 
 
 def _is_described(tokens: Tokens, index: int) -> bool:
@@ -228,7 +274,7 @@ def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Nam
 
 
 def _titled(
-    doc: Document, named: Sequence[Annotation[Person]], joined: Iterable[Entity]
+    doc: Document, named: Sequence[Annotation[Person]], joined: Iterable[Entity], others: _Others
 ) -> Iterator[Annotation[Person]]:
     """
     Give the names that only a title before them shows, as `arnews.entities` reads it.
@@ -243,7 +289,7 @@ def _titled(
             place, title = mention.name, mention.title
             if place is None or title is None:
                 continue
-            taken = _tokens(doc, named) | _organized(doc) | place_tokens(doc).keys() if taken is None else taken
+            taken = _tokens(doc, named) | others.organized | others.grounds.keys() if taken is None else taken
             name = make_name(tokens, place)
             inside = range(name.start, name.stop)
             if not taken.isdisjoint(inside) or name.stop < name.start + 2 or is_namesake(tokens, name.start):
@@ -314,7 +360,7 @@ def _is_blessing(doc: Document, one: Annotation[Person]) -> bool:
     return not speaks(doc.tokens, doc.tokens.at(one.span.start))
 
 
-def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annotation[Person]]:
+def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) -> Iterator[Annotation[Person]]:
     """
     Give the mentions by a family name that evidence does not know.
 
@@ -322,7 +368,7 @@ def _short(doc: Document, named: Iterable[Annotation[Person]]) -> Iterator[Annot
     counts only where somebody speaks or is spoken of, behind the full name.
     """
     tokens = doc.tokens
-    taken = _tokens(doc, [*named, *doc.layer("roles")]) | _organized(doc) | _in_long_places(doc)
+    taken = _tokens(doc, [*named, *doc.layer("roles")]) | others.organized | others.long_places()
     firsts: dict[str, tuple[int, str]] = {}
     for one in named:
         is_alone = one.value.mention == "short" and " " not in doc[one.span] and _is_no_word(doc[one.span])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from arnews.document import Document
 from arnews.spans import Span
 
-__all__ = ["joined_places", "place_spans", "place_tokens"]
+__all__ = ["grounds_of", "joined_places", "place_spans", "place_tokens"]
 
 _GROUNDS = ("literal", "metonym", "part")
 
@@ -25,6 +25,27 @@ def place_tokens(doc: Document) -> Mapping[int, int]:
         if getattr(one.value, "role", None) in _GROUNDS and is_whole:
             found[first] = stop
     return found
+
+
+def grounds_of(doc: Document) -> tuple[Mapping[int, int], Mapping[int, int]]:
+    """Give what `place_tokens` gives, and the same for places behind ب, which say where something is: «ب|مدنين»."""
+    tokens = doc.tokens
+    grounds: dict[int, int] = {}
+    seats: dict[int, int] = {}
+    for one in doc.layer("places", ()):
+        if getattr(one.value, "role", None) not in _GROUNDS:
+            continue
+        first = tokens.at(one.span.start)
+        stop = tokens.at(one.span.end - 1) + 1
+        is_begun = tokens.starts[first] == one.span.start
+        if is_begun or stop > first + 1:
+            grounds[first] = stop
+        if not is_begun and tokens.text[tokens.starts[first]] == _BEH:
+            seats[first] = stop
+    return grounds, seats
+
+
+_BEH = "\N{ARABIC LETTER BEH}"
 
 
 def joined_places(doc: Document) -> Mapping[int, int]:

@@ -17,7 +17,18 @@ from attrs import frozen
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, Word, code_points, word
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, NOUN, OWNED, UNKNOWN, classes_of
+from arnews.word_classes import (
+    ADJECTIVE,
+    AND,
+    ARTICLE,
+    BOUND_PREPOSITION,
+    FINITE_VERB,
+    NAME,
+    NOUN,
+    OWNED,
+    UNKNOWN,
+    classes_of,
+)
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
@@ -29,6 +40,7 @@ from arnews_people.words import (
     compounds,
     is_known_surname,
     is_never_name,
+    is_only_family,
     name_counts,
     other_phrases,
     particles,
@@ -81,6 +93,7 @@ _CLOSED: Final = 200
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _CUT: Final = frozenset(
     "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER KAF}"
@@ -129,6 +142,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «صافي | ربحه»
             if stop > start + 2 and _is_role_behind(tokens.words[stop - 1]):
                 stop -= 1  # «أبو عبيدة المصري | القيادي»
+            if stop > start + 2 and _is_only_verb(tokens.words[stop - 1]):
+                stop -= 1  # «روبرت فيتسو | نجا»
             if stop > start + 1 and _is_day_behind(tokens, stop - 1):
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and _is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
@@ -137,6 +152,8 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
             start = max(_before_father(tokens, start, stop), last)
             if stop == start + 1:
                 start = max(_before_family(tokens, start), last)
+            is_listed = start == last + 1 and _is_next_of_list(tokens, last, start, stop)
+            start -= is_listed  # «بدران | ونعمات | فؤاد»
             if start >= stop:
                 continue  # «شعبان | عبد ويتيان»: the name before has taken it
             if _is_led(tokens.words[start]) and not _is_asked(tokens, start):
@@ -151,9 +168,16 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 is_new = start > first or _is_asked(tokens, start)
                 is_after = last == start or start < first  # «، و|ناتن أنور مشلب»
                 cut = 0 if is_new else _cut(tokens.words[start], after_name=is_after)
+                if last == start - 1 and begun in found and _is_son_of(tokens, start - 1, stop - begun):
+                    found[begun] = _name(tokens, begun, stop, tokens.cut(begun, found[begun].span.start))
+                    last = stop  # «عثمان | ولد | أحمد سالم»
+                    continue
+                is_apart = is_listed or (last == start and _begins_another(tokens, begun, start))
+                if is_apart and not cut and tokens.words[start][0] == _WAW:
+                    cut = code_points(tokens.words[start], 1)
                 if (
                     last == start
-                    and not (cut or tokens.begins_line(start))
+                    and not (cut or is_apart or tokens.begins_line(start))
                     and begun in found
                     and stop - begun <= _LONGEST
                 ):
@@ -164,6 +188,30 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 last = stop
         known = _NAMES[tokens] = MappingProxyType(_as_before(tokens, found))
     return known
+
+
+def _is_son_of(tokens: Tokens, index: int, size: int) -> bool:
+    """Tell whether «ولد» or «بنت» stands between two names that are one."""
+    is_line = tokens.begins_line(index) or tokens.begins_line(index + 1)
+    return tokens.words[index] in child_words() and not is_line and size <= _LONGEST
+
+
+def _is_next_of_list(tokens: Tokens, index: int, start: int, stop: int) -> bool:
+    """Tell whether «and» and a noun between two names is the given name of the second: «بدران ونعمات فؤاد»."""
+    text = tokens.words[index]
+    if index < 1 or text[0] != _WAW or len(text) < 4 or tokens.begins_line(index) or tokens.begins_line(start):
+        return False
+    whole, first = classes_of(text).likeliest, classes_of(text[1:]).likeliest
+    if whole is None or first is None or whole.part in _NO_NOUN or first.part not in ("noun", "name"):
+        return False
+    is_free = role_words()[text] is None and role_part("title")[text] is None and role_part("stop")[text] is None
+    is_given = (
+        name_counts(word(text).bare[1:])[0] > _ONCE and not first.mask & FINITE_VERB and role_part("kin")[text] is None
+    )
+    return is_free and is_given and not first.mask & (ARTICLE | OWNED | BOUND_PREPOSITION) and stop <= start + 3
+
+
+_ONCE: Final = 3
 
 
 def _is_in_name_of(tokens: Tokens, start: int) -> bool:
@@ -198,12 +246,32 @@ def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[in
     for start, stop in runs:
         begin = start
         for index in range(start + 1, stop):
-            text = tokens.words[index]
-            after_given = index == begin + 1 and is_given_name(tokens.words[begin])
-            if text[0] == _WAW and _cut(text, after_name=not after_given):
+            if _begins_another(tokens, begin, index):
                 yield begin, index
-                begin = index
+                begin = index + (index + 1 < stop and _is_joined_title(tokens.words[index]))
+        if stop > begin + 2 and _is_joined_title(tokens.words[begin]) and is_given_name(tokens.words[begin + 1]):
+            begin += 1  # «وسعادة | محمد القباج»
         yield begin, stop
+
+
+def _begins_another(tokens: Tokens, begin: int, index: int) -> bool:
+    """Tell whether «and» and a name, or a title of one, stand at a token behind a name that began before."""
+    text = tokens.words[index]
+    if text[0] != _WAW:
+        before = tokens.words[index - 1]  # «كير ستارمر | ديفيد لامي»
+        return index > begin + 1 and is_only_family(word(before).bare) and is_given_name(text)
+    compound = compounds()[text]
+    if compound is not None and compound.cut and index + 1 < len(tokens.words):
+        return word(tokens.words[index + 1]).bare in compound.entries  # «أكرد | وعز الدين»
+    after_given = index == begin + 1 and is_given_name(tokens.words[begin])
+    return bool(_cut(text, after_name=not after_given)) or _is_joined_title(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_joined_title(text: str) -> bool:
+    """Tell whether a word is «and» and a title: «والملك», «وسعادة»."""
+    title = role_part("title")[text]
+    return title is not None and bool(title.entries) and title.cut > 0 and title.proclitics.startswith(_WAW)
 
 
 def _behind_title(tokens: Tokens, start: int, stop: int) -> int:
@@ -245,6 +313,14 @@ def _is_role_behind(text: str) -> bool:
     return sum(name_counts(word(text).bare)[:3]) < _FEW
 
 
+@lru_cache(maxsize=1 << 12)
+def _is_only_verb(text: str) -> bool:
+    """Tell whether a word is a verb that is often used and in no list of names: «نجا»."""
+    first = classes_of(text).likeliest
+    is_verb = first is not None and bool(first.mask & FINITE_VERB) and not first.mask & UNKNOWN
+    return is_verb and not any(name_counts(word(text).bare)[:3]) and word_frequency(text) > _SELDOM
+
+
 def _is_day_behind(tokens: Tokens, index: int) -> bool:
     """Tell whether a day stands behind a family name that every reader knows."""
     day = role_part("stop")[tokens.words[index]]
@@ -272,7 +348,11 @@ def _before_father(tokens: Tokens, start: int, stop: int) -> int:
 
     A name of two words or more follows that begins with a given name; a noun of harm, a comma or a dash stands before.
     """
-    if start < 2 or stop < start + 2 or tokens.begins_line(start) or not is_given_name(tokens.words[start]):
+    if start < 2 or stop < start + 2 or tokens.begins_line(start):
+        return start
+    if tokens.words[start] in particles() and _is_joined_given(tokens.words[start - 1]):
+        return start - 1  # «ووائل | أبو فاعور»
+    if not is_given_name(tokens.words[start]):
         return start
     text = tokens.words[start - 1]
     cut = int(text[:1] == _WAW)
@@ -306,6 +386,12 @@ def _may_be_given(text: str) -> bool:
 
 
 _PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_joined_given(text: str) -> bool:
+    """Tell whether a word is «and» and a given name: «ووائل»."""
+    return text[0] == _WAW and len(text) > 3 and word(text).kind == "word" and is_given_name(text[1:])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -568,7 +654,8 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
         return first.part == "noun"
     if not word(tokens.words[index]).bare.startswith(_ARTICLE):
         return False  # «كافو | المحترف»: none describes what has no article
-    return first.part == "adjective" and not _is_of_noun(tokens, index)
+    is_nisba = word(tokens.words[index + 1]).folded.removesuffix(_HEH).endswith(_YEH)
+    return is_nisba or (first.part == "adjective" and not _is_of_noun(tokens, index))
 
 
 def _is_of_noun(tokens: Tokens, index: int) -> bool:
@@ -608,6 +695,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     known = names_in(tokens).get(start)
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
+        if latest > start and _begins_another(tokens, start, latest):
+            break  # «الحارس جان بوفون | ووليد سالم»
         latest += 1
     is_compound = _is_compound(tokens, start)
     asked += 2 * _GIVEN if is_compound else _GIVEN if is_given_name(tokens.words[start]) else 0
@@ -624,6 +713,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         or (stop == start + 1 and tokens.words[stop + 1] in _COMMAS)
     )
     last = tokens.words[stop - 1]
+    if stop > start + 2 and _is_only_verb(last):
+        return _name(tokens, start, stop - 1, tokens.cut(start, name.span.start))  # «روبرت فيتسو | نجا»
     if is_followed and (is_given_name(last) or last in second_names()) and _may_be_family(tokens.words[stop]):
         return _name(tokens, start, stop + 1, tokens.cut(start, name.span.start))  # «عادل القدرة إن»
     return name

@@ -34,7 +34,7 @@ from arnews_people.complements import (
     skip_purpose,
 )
 from arnews_people.evidence import FOLDED, among, stem
-from arnews_people.grounds import joined_places, place_tokens
+from arnews_people.grounds import grounds_of
 from arnews_people.names import is_namesake, names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.signals import signals
@@ -52,6 +52,7 @@ _NAMED_AFTER: Final = ("club", "company", "media", "party")
 """Sorts that have the names of people."""
 _NAMED_AFTER_PLACES: Final = ("company", "media")
 _SHOWN: Final = {sort: Body(sort, "") for sort in ("company", "club")}
+_LONGEST_HEAD: Final = 5
 _NEAR: Final = 12
 """How many tokens away two words of sport make a club of a name."""
 _NEARER: Final = 6
@@ -76,8 +77,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     own = {index: one for index, one in _own_names(tokens).items() if not _is_somebody(tokens, one, people)}
     sport = _speaking_of_sport(tokens, own)
     clubs: Counter[str] = Counter()
-    grounds = place_tokens(doc)
-    seats = {first: stop for first, stop in joined_places(doc).items() if word(tokens.words[first]).bare[0] == _BEH}
+    grounds, seats = grounds_of(doc)
     periods = doc.layer("times", ())
     for index in sorted({*own, *heads().hits(tokens)}):
         if index < stop or (index in own and (is_namesake(tokens, index) or _is_no_body(tokens, own[index], periods))):
@@ -169,6 +169,8 @@ def _is_in(place: int, periods: Sequence[Annotation[Any]]) -> bool:
 
 def _read_bracketed(tokens: Tokens, start: int) -> list[Annotation[Organization]]:
     """Read the names in brackets of their own behind a noun in the plural: «شركات (زين) و(عقارات ك)»."""
+    if "(" not in tokens.words[start + 1 : start + _LONGEST_HEAD]:
+        return []
     head = heads().match(tokens, start)
     first = classes_of(tokens.words[start]).likeliest
     if head is None or first is None or not first.mask & PLURAL or head.entry.category != "company":
@@ -372,17 +374,33 @@ _BEH: Final = "\N{ARABIC LETTER BEH}"
 def _of_place(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> Made | None:
     """Read the police or the court of a place that only its layer knows: «مديرية أمن | القليوبية»."""
     head = heads().match(tokens, start)
-    if head is None or head.found.definite or head.entry.takes == "nationality" or head.stop not in grounds:
+    if head is None or head.found.definite or head.entry.takes == "nationality":
         return None
-    stop = grounds[head.stop]
+    at = head.stop if head.stop in grounds else head.stop + 1
+    if at not in grounds or (at > head.stop and not _is_field(tokens, head)):
+        return None
+    stop = grounds[at]
     if head.entry.takes == "market":
         end = stop + (stop < len(tokens.words) and tokens.words[stop] in body_words("traded"))
         end += end < len(tokens.words) and tokens.words[end] in body_words("money")
         span = Span(head.span(tokens).start, tokens.ends[end - 1])
         return Made(head.entry, span, end, None, "construct") if end > stop else None  # «سوق مسقط | للأوراق المالية»
-    if head.entry.category not in _LOCAL:
+    if head.entry.category not in (*_LOCAL_TOO, "parliament") and at == head.stop:
         return None
     return Made(head.entry, Span(head.span(tokens).start, tokens.ends[stop - 1]), stop, None, "construct")
+
+
+def _is_field(tokens: Tokens, head: Match[Body]) -> bool:
+    """Tell whether a noun without the article stands between a body and its place: «هيئة | استثمار | نينوى»."""
+    text = tokens.words[head.stop]
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or head.entry.category not in (*_LOCAL_TOO, "body"):
+        return False
+    if head.entry.takes != "chain" or heads()[text] is not None:
+        return False  # «إدارة | جامعة القاهرة»
+    if head.entry.never.match(tokens, head.stop) is not None or text in body_words("land"):
+        return False
+    return not first.mask & (ARTICLE | OWNED | PLURAL | BOUND_PREPOSITION | AND)
 
 
 def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, int]) -> Made:
@@ -469,7 +487,12 @@ def _is_one_of_many(tokens: Tokens, made: Made) -> bool:
 
     It has no name of its own, so its last word is a definite noun or adjective: «كلية الآداب».
     """
-    if made.body.category not in _LOCAL_TOO or made.body.form in body_words("unique").forms or made.country is not None:
+    is_regional = any(text in body_words("regional") for text in tokens.words[tokens.at(made.span.start) : made.stop])
+    if (
+        not (is_regional or made.body.category in _LOCAL_TOO)
+        or made.body.form in body_words("unique").forms
+        or made.country is not None
+    ):
         return False
     bare = word(tokens.words[made.stop - 1]).bare
     is_hers = bare.startswith((_ARTICLE, _LAM * 2)) and made.stop - 1 not in names_in(tokens)

@@ -12,9 +12,20 @@ from arnews_people.words import body_words, sport_words
 
 __all__ = ["signals"]
 
-_WHOLE: Final = ("business", "company_last", "outlet_end", "reporter", "guest", "side", "club_first", "field", "chief")
+_WHOLE: Final = (
+    "business",
+    "company_last",
+    "outlet_end",
+    "reporter",
+    "guest",
+    "side",
+    "club_first",
+    "field",
+    "chief",
+    "and_word",
+)
 """What stands in a text as it is listed, without a letter joined to it."""
-_JOINED: Final = ("share", "pair")
+_JOINED: Final = ("share", "pair", "she_says")
 _KINDS: Final = (*_WHOLE, *_JOINED, "sport")
 _SIGNALS: Final[WeakKeyDictionary[Tokens, Mapping[str, Sequence[int]]]] = WeakKeyDictionary()
 

@@ -11,19 +11,20 @@ from typing import Final
 from arnews.document import Annotation
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import ARTICLE, FINITE_VERB, OWNED, classes_of
+from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, classes_of
 from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, read_nationality
 from arnews_people.names import names_in
 from arnews_people.shown import Shown
 from arnews_people.signals import signals
 from arnews_people.value import Organization, OrganizationCategory
-from arnews_people.words import body_words, heads, is_known_surname, name_counts, role_part
+from arnews_people.words import bodies, body_words, heads, is_known_surname, name_counts, role_part
 
 __all__ = ["find_spoken", "says_she"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 _FEW: Final = 10
 _PLACES: Final = 3
@@ -39,7 +40,7 @@ def find_spoken(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, in
     >>> [tokens.text[one.annotation.span.start : one.annotation.span.end] for one in find_spoken(tokens, (), {})]
     ['الصحة', 'سامكريت', 'وزارتي الدفاع والداخلية']
     """
-    found = [*_fields(tokens), *_behind_chiefs(tokens, grounds), *_pairs(tokens)]
+    found = [*_fields(tokens), *_behind_chiefs(tokens, grounds), *_pairs(tokens), *_papers(tokens, grounds)]
     return sorted(
         (one for one in found if all(index not in taken for index in range(one.start, one.stop))),
         key=lambda one: one.start,
@@ -76,9 +77,16 @@ def _fields(tokens: Tokens) -> Iterator[Shown]:
             continue
         country, stop = read_nationality(tokens, index + 1)
         behind = words[stop] if stop < len(words) and not tokens.begins_line(stop) else ""
-        if country is None and behind and (is_relational(behind) or word(behind).bare.startswith(_WAW + _ARTICLE)):
+        if country is None and behind and _goes_on(behind):
             continue  # «أكدت | الصحة العالمية»
         yield _spoken(tokens, index, stop, "ministry", country)
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether an adjective or another field behind a field says that no ministry is meant."""
+    bare = word(behind).bare
+    is_adjective = bare.startswith(_ARTICLE) and bool(classes_of(behind).mask & ADJECTIVE)
+    return is_adjective or is_relational(behind) or bare.startswith(_WAW + _ARTICLE)
 
 
 def _behind_chiefs(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
@@ -99,6 +107,26 @@ def _behind_chiefs(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown
             stop += 1
         country, stop = read_nationality(tokens, stop)
         yield _spoken(tokens, start, stop, "company", country, cut)
+
+
+def _papers(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
+    """Give what says something and has a feminine nationality, but no feminine noun: «ذكرت | كيهان الإيرانية | أن»."""
+    words = tokens.words
+    for index in signals(tokens)["she_says"]:
+        start = index + 1
+        if start + 2 >= len(words) or start in grounds or tokens.begins_line(start) or tokens.begins_line(start + 1):
+            continue
+        nation, text = words[start + 1], words[start]
+        country = nationality_of(nation)
+        is_hers = country is not None and word(nation).folded.endswith(_TEH_MARBUTA)
+        if not is_hers or role_part("closing")[words[start + 2]] is None or heads()[text] is not None:
+            continue
+        if word(text).bare.startswith(_ARTICLE) and bodies()[text] is None:
+            continue  # «ذكرت | الجدة الإيرانية»
+        first = classes_of(text).likeliest
+        is_masculine = first is not None and (first.part == "name" or first.gender == "masculine")
+        if is_masculine and first is not None and not first.mask & (OWNED | PLURAL) and not is_stop(text):
+            yield _spoken(tokens, start, start + 2, "media", country)
 
 
 def _is_somebody(tokens: Tokens, index: int, bare: str) -> bool:

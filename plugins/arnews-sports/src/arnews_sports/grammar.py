@@ -10,6 +10,7 @@ from arnews.lexicon import Match as Found
 from arnews.lexicon import follows
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, code_points, word
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, classes_of
 from arnews_sports.scores import ScoreReading, read_score
 from arnews_sports.value import Goal, Match, Outcome
 from arnews_sports.words import Result, results, words
@@ -19,6 +20,7 @@ __all__ = ["Page", "read_goals", "read_match", "read_score_between"]
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ITS: Final = (_HEH, _HEH + "\N{ARABIC LETTER ALEF}", _HEH + "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}")
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _REACH: Final = 26
 """How many tokens after the word of the result the other side and the score may stand."""
@@ -131,6 +133,7 @@ def _sides(page: Page, found: Found[Result], begin: int, end: int) -> tuple[_Nam
     first = None if words("alone").match(page.tokens, found.start) else _name(page, found.stop, end)
     index = first.stop if first is not None else found.stop
     if not result.before:
+        index = _past_time(page, index, end)  # «يستضيف الهلال | غدا | نظيره النصر»
         second = _name(page, index, end) if first is not None else None
         if second is None and first is not None and not result.noun:  # «الهلال يهزم النصر»
             return _name_before(page, found.start, begin), first, first.stop
@@ -146,6 +149,13 @@ def _sides(page: Page, found: Found[Result], begin: int, end: int) -> tuple[_Nam
         doer = _doer(page, begin, found.start) if result.noun else None  # «قاد فلان فريقه الهلال للفوز على»
         first = doer or _name_before(page, found.start, begin) or _doer(page, begin, found.start)
     return first, second, second.stop if second is not None else index
+
+
+def _past_time(page: Page, index: int, end: int) -> int:
+    """Give the token behind the times that stand at one."""
+    while index < end and (when := page.times.get(index)) is not None:
+        index = page.tokens.at(when.span.end - 1) + 1
+    return index
 
 
 def _other_side(page: Page, result: Result, start: int, stop: int) -> _Name | None:
@@ -231,7 +241,7 @@ def _name(page: Page, start: int, stop: int, cut: int = 0) -> _Name | None:
 
 def _is_all(page: Page, skip: Found[Any], stop: int) -> bool:
     """Tell whether an adjective of nationality is all that names a side: «نظيره الجزائري»."""
-    if skip.entry != "nation" or skip.stop != skip.start + 1:
+    if "nation" not in skip.found.entries or skip.stop != skip.start + 1:
         return False
     return skip.stop >= stop or _ends_name(page, skip.stop, skip.stop)
 
@@ -254,11 +264,19 @@ def _ends_name(page: Page, index: int, first: int) -> bool:
         return True
     if index == first:
         return False
+    if folded.startswith(_BEH) and _is_led_by_beh(tokens.words[index]):
+        return True  # «توج الهلال | بالبطولة»
     if index == first + 1 and words("national").match(tokens, first) is not None and _is_of_nation(page, index):
         return False
     return results().match(tokens, index) is not None or any(
         words(name).match(tokens, index) for name in ("scored", "goal_noun", "skip", "by", "competition")
     )
+
+
+def _is_led_by_beh(text: str) -> bool:
+    """Tell whether a word is ب and a definite noun: «بالبطولة», not «بالاس»."""
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & BOUND_PREPOSITION) and bool(first.mask & ARTICLE)
 
 
 def _is_of_nation(page: Page, index: int) -> bool:
@@ -402,7 +420,15 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
     if start >= end:
         return None
     folded = word(page.tokens.words[start]).folded
-    name = _name(page, start, end, cut=int(folded.startswith(_WAW) and len(folded) > 4))
+    if folded.startswith(_LAM * 2) and start + 1 < end and not page.is_mark(start + 1):
+        start += 1  # «سجل للنصر | تاليسكا»
+        folded = word(page.tokens.words[start]).folded
+    while start + 1 < end and (which := _which_goal(page, start)) is not None:
+        start = which.stop  # «هدف | الفوز | محمد شريف»
+        folded = word(page.tokens.words[start]).folded if start < end else ""
+    if start >= end:
+        return None
+    name = _name(page, start, end, cut=int(folded.startswith(_WAW) and _is_joined(page.tokens.words[start])))
     if name is None or words("sport").match(page.tokens, start):
         return None
     index = name.stop
@@ -416,8 +442,18 @@ def _goal(page: Page, start: int, end: int) -> tuple[list[Goal], int] | None:
             return None
         minute = words("minute").match(page.tokens, at)
         if minute is not None:
-            return _timed(page, name, minute.stop, end)
+            return _timed(page, name, minute.stop, end, _kind(page, index, at))
     return None
+
+
+def _which_goal(page: Page, index: int) -> Found[Any] | None:
+    return words("goal_of").match(page.tokens, index) or words("goal_noun").match(page.tokens, index)
+
+
+def _is_joined(text: str) -> bool:
+    """Tell whether a word that begins with و has it before a name: «وعلي», not «وليد»."""
+    first = classes_of(text).likeliest
+    return len(word(text).folded) > 4 or (first is not None and bool(first.mask & AND))
 
 
 def _another_scored(page: Page, index: int) -> bool:
@@ -428,7 +464,7 @@ def _another_scored(page: Page, index: int) -> bool:
     return not of_him or word(page.tokens.words[index]).folded.endswith(_ITS)
 
 
-def _timed(page: Page, name: _Name, index: int, end: int) -> tuple[list[Goal], int] | None:
+def _timed(page: Page, name: _Name, index: int, end: int, kind: Any = None) -> tuple[list[Goal], int] | None:
     """Read the minutes of one who scored: «في الدقيقة 23», «في الدقيقتين 10 و55»."""
     goals: list[Goal] = []
     while index < end:
@@ -436,7 +472,7 @@ def _timed(page: Page, name: _Name, index: int, end: int) -> tuple[list[Goal], i
         value, added, stop = _minute(page, index + lone, end)
         if value is None or (goals and not word(page.tokens.words[index]).folded.startswith(_WAW)):
             break
-        goals.append(Goal(name.span, value, added, _kind(page, stop, min(end, stop + 4))))
+        goals.append(Goal(name.span, value, added, kind or _kind(page, stop, min(end, stop + 4))))
         index = stop
     return (goals, index) if goals else None
 
@@ -487,4 +523,6 @@ def _kind(page: Page, start: int, stop: int) -> Any:
         found = words("penalty").match(page.tokens, index)
         if found is not None:
             return found.entry
+        if word(page.tokens.words[index]).folded.startswith(_WAW) and index not in page.numbers:
+            return None  # «في الدقيقة 12 | وعلي من ركلة جزاء»
     return None
