@@ -73,7 +73,7 @@ def cut_short():
     for case in SENTENCES:
         whole = case["text"].removesuffix(".")
         one = case["found"][0]
-        if len(case["found"]) > 1 or len(one["content"]) != 1 or one.get("nominal") or "fragments" in one:
+        if len(case["found"]) > 1 or len(one["content"]) != 1 or one["kind"] != "indirect" or one.get("nominal"):
             continue
         begin = len(whole) - len(one["content"][0])
         if whole[begin:] != one["content"][0]:
