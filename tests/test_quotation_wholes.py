@@ -8,7 +8,8 @@ import tomli
 
 from arnews import analyze
 
-TEXTS = tomli.loads(Path(__file__).with_name("phrases").joinpath("quotations.toml").read_text("utf-8"))["text"]
+FILES = sorted(Path(__file__).with_name("phrases").glob("quotations_*.toml"))
+TEXTS = [text for path in FILES for text in tomli.loads(path.read_text("utf-8"))["text"]]
 LAYERS = ("quotations", "reports")
 SINGLE = ("cue", "source", "speaker", "addressee", "medium")
 SEVERAL = ("content", "relay", "fragments")
