@@ -8,7 +8,8 @@ import tomli
 
 from arnews import analyze
 
-TEXTS = tomli.loads(Path(__file__).with_name("phrases").joinpath("quotations.toml").read_text("utf-8"))["text"]
+FILES = sorted(Path(__file__).with_name("phrases").glob("quotations_*.toml"))
+TEXTS = [text for path in FILES for text in tomli.loads(path.read_text("utf-8"))["text"]]
 LAYERS = ("quotations", "reports")
 SINGLE = ("cue", "source", "speaker", "addressee", "medium")
 SEVERAL = ("content", "relay", "fragments")
@@ -73,7 +74,7 @@ def cut_short():
     for case in SENTENCES:
         whole = case["text"].removesuffix(".")
         one = case["found"][0]
-        if len(case["found"]) > 1 or len(one["content"]) != 1 or one.get("nominal") or "fragments" in one:
+        if len(case["found"]) > 1 or len(one["content"]) != 1 or one["kind"] != "indirect" or one.get("nominal"):
             continue
         begin = len(whole) - len(one["content"][0])
         if whole[begin:] != one["content"][0]:

@@ -18,6 +18,7 @@ __all__ = [
     "is_manner",
     "is_named",
     "is_origin_of_name",
+    "is_said",
     "may_be_name",
     "name_begins",
     "name_stop",
@@ -121,7 +122,7 @@ def goes_on(terms: Sequence[Term], at: int, limit: int) -> bool:
 def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
     """Give the token after a name, or `at`; `titled` says that a title or word of respect stands before it."""
     if at < limit and terms[at].sort == "quote":
-        return at if _is_said(terms, at + 1, limit) else after_quoted(terms, at, limit)
+        return at if is_said(terms, at + 1, limit) else after_quoted(terms, at, limit)
     if titled and at < limit and _has_proclitic(terms[at]):
         return at  # «الوزير لسامي عياد»
     index = at
@@ -482,7 +483,7 @@ def _opens_sentence(terms: Sequence[Term], at: int, limit: int) -> bool:
     return terms[at].verb is None and terms[at + 1].verb is not None
 
 
-def _is_said(terms: Sequence[Term], at: int, limit: int) -> bool:
+def is_said(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a clause stands in marks where a name may: «المدير "الطريق مغلق"», «المدرب "لعبنا جيدا"»."""
     if at + 1 >= limit or terms[at].name or terms[at + 1].sort == "quote":
         return False

@@ -11,6 +11,7 @@ from arnews.mentions.names import (
     is_full_name,
     is_given_name,
     is_named,
+    is_said,
     may_be_name,
     name_stop,
 )
@@ -200,7 +201,7 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         phrase.described = frozenset(one.stem for one in adjectives if may_be_left_out(one))
     if phrase.kind in _CALLED and phrase.definite and not phrase.name and stop < limit and terms[stop].sort == "quote":
         named = after_quoted(terms, stop, min(limit, stop + _LONGEST_CALLED))
-        if named > stop:  # «وكالة الأنباء الوطنية "صدى"»
+        if named > stop and not is_said(terms, stop + 1, limit):  # «وكالة الأنباء الوطنية "صدى"»
             set_name(terms, stop, named, phrase)
             stop = named
     if phrase.kind == "organisation" and at + 1 < stop and terms[at + 1].article and _may_stand_for(terms, at):
