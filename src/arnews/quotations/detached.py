@@ -21,15 +21,16 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
-from arnews.quotations.sources import has_it_from, read_source_at
+from arnews.quotations.sources import IN_IT, has_it_from, read_source_at
 from arnews.segmentation import segment
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 
 __all__ = [
     "read_according",
     "read_as",
     "read_called",
     "read_judged",
+    "read_seen_in",
     "read_these_words",
     "read_which",
     "read_which_of",
@@ -49,6 +50,7 @@ _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", 
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -418,6 +420,28 @@ def _is_judgement(page: Page, index: int) -> bool:
     if page.is_name(index) or page.has_preposition(index) or head_kind(page.words[index]) in ("organisation", "media"):
         return False
     return bool(mask & (NOUN | ADJECTIVE)) and folded[-1] in (_ALEF, _HEH)
+
+
+def read_seen_in(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read what somebody sees in a thing: «ترى فيه التفافا على المطالب», «ويرى الخبير في القانون انتهاكا»."""
+    first, source, stop = at + 1, None, page.stop(at)
+    if not cue.seen or first + 1 >= stop or (at and page.roles[at - 1] == "not"):
+        return None
+    if page.folds[first] != _IN and page.folds[first] not in IN_IT:
+        source = first, read_phrase(page, first, stop).stop
+        if source[1] <= first or not can_speak(page, source):
+            return None
+        first = source[1]
+    if first + 1 >= stop or (page.folds[first] != _IN and page.folds[first] not in IN_IT):
+        return None
+    seen = read_phrase(page, first + 1, stop).stop if page.folds[first] == _IN else first + 1
+    acts = seen < stop and page.masks[seen] & VERBAL_NOUN and not page.masks[seen] & (NAME | ADJECTIVE)
+    if not acts or head_kind(page.words[seen].removesuffix(_ALEF)) is not None or not _is_judgement(page, seen) or page.folds[seen][-1] != _ALEF:
+        return None
+    return Frame(
+        cue, at, at, at + 1, "phrase", seen, source, "quotations.phrase", dropped=source is None, who=cue.who,
+        breaks=page.conjoined(at), head_stop=seen,
+    )  # fmt: skip
 
 
 def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
