@@ -9,7 +9,7 @@ from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
-from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
+from arnews.quotations.sources import IN_IT, after_addressee, is_addressee, is_told_medium
 from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound
 from arnews.word_classes import (
     ADJECTIVE,
@@ -217,6 +217,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     ):
         stretch.pass_to(closing)  # خلال جولة على الأسواق، أن
         return
+    if not role and (opening := _behind_told_in_it(stretch, following)) is not None:
+        stretch.pass_to(opening)  # ردا على بيان للحزب، أكد فيه أن …: «…»
+        return
     if role == "to" and (closing := _foremost_stop(stretch, following)) is not None:
         stretch.extend_to(closing)  # …، وفي مقدمتها حزب العمل، أن
         return
@@ -301,6 +304,21 @@ def _is_manner_between(stretch: Stretch, first: int) -> bool:
         return False
     mask = page.masks[first]
     return page.folds[first][0] == _BEH and bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | OWNED | UNKNOWN)
+
+
+def _behind_told_in_it(stretch: Stretch, verb: int) -> int | None:
+    """Give the colon before what is said, behind what a statement that is answered has in it: …، أكد فيه أن …: «…»."""
+    page = stretch.page
+    if verb + 1 >= stretch.stop or page.folds[verb + 1] not in IN_IT or page.masks[verb] & AND:
+        return None
+    if not page.is_verb(verb) or not stretch.cue.quote:
+        return None
+    stop = page.stop(stretch.at)
+    colon = find_role(page, verb + 2, min(stop, verb + _LONGEST_TOLD), "colon")
+    return colon if colon is not None and colon + 1 in page.quoted else None
+
+
+_LONGEST_TOLD: Final = 40
 
 
 def _foremost_stop(stretch: Stretch, first: int) -> int | None:

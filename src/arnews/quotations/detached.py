@@ -363,12 +363,17 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
         begin -= 1  # وهو الأمر الذي
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
-    if source is None:
+    if source is None or _gives_news(page, source[1]):
         return None
     return Frame(
         cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
         head_stop=source[1],
     )  # fmt: skip
+
+
+def _gives_news(page: Page, behind: int) -> bool:
+    """Tell whether what the news is stands behind who gave it: «الخبر الذي نشرته الصحيفة بأن»."""
+    return page.roles[behind : behind + 1] == ["that"] and page.folds[behind][0] == _BEH
 
 
 def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
@@ -436,7 +441,12 @@ def read_seen_in(page: Page, at: int, cue: Cue) -> Frame | None:
         return None
     seen = read_phrase(page, first + 1, stop).stop if page.folds[first] == _IN else first + 1
     acts = seen < stop and page.masks[seen] & VERBAL_NOUN and not page.masks[seen] & (NAME | ADJECTIVE)
-    if not acts or head_kind(page.words[seen].removesuffix(_ALEF)) is not None or not _is_judgement(page, seen) or page.folds[seen][-1] != _ALEF:
+    if (
+        not acts
+        or head_kind(page.words[seen].removesuffix(_ALEF)) is not None
+        or not _is_judgement(page, seen)
+        or page.folds[seen][-1] != _ALEF
+    ):
         return None
     return Frame(
         cue, at, at, at + 1, "phrase", seen, source, "quotations.phrase", dropped=source is None, who=cue.who,
