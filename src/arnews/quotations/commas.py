@@ -221,7 +221,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.pass_to(opening)  # ردا على بيان للحزب، أكد فيه أن …: «…»
         return
     if role == "to" and (closing := _foremost_stop(stretch, following)) is not None:
-        stretch.extend_to(closing)  # …، وفي مقدمتها حزب العمل، أن
+        assert stretch.clause.subject is not None
+        stretch.clause.subject = stretch.clause.subject[0], closing  # …، وفي مقدمتها حزب العمل، أن
+        stretch.attaches, stretch.index = False, closing
         return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
@@ -323,20 +325,21 @@ _LONGEST_TOLD: Final = 40
 
 def _foremost_stop(stretch: Stretch, first: int) -> int | None:
     """Give the comma behind the first of several who speak, with what follows its name: …، وفي مقدمتها حزب العمل، …"""
-    page, named = stretch.page, first + 2
-    if not stretch.attaches or named >= stretch.stop or page.words[first + 1] not in foremost():
+    page, named, subject = stretch.page, first + 2, stretch.clause.subject
+    if subject is None or subject[1] != first - 1 or stretch.clause.target is not None:
+        return None
+    if named >= stretch.stop or page.words[first + 1] not in foremost():
         return None
     stop = read_phrase(page, named, stretch.stop).stop
-    for _ in range(2):
-        if page.roles[stop : stop + 1] != ["comma"]:
-            return None
-        behind = stop + 1
-        if behind >= stretch.stop or page.roles[behind] or not page.has_article(behind) or page.in_time(behind):
-            return stop
-        stop = read_phrase(page, behind, stretch.stop).stop  # …، الذراع السياسية للجماعة
-        while stop < stretch.stop and page.has_preposition(stop):
-            stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
-    return stop if page.roles[stop : stop + 1] == ["comma"] else None
+    if page.roles[stop : stop + 1] != ["comma"]:
+        return None
+    apposed = stop + 1
+    if apposed >= stretch.stop or page.roles[apposed] or not page.has_article(apposed) or page.in_time(apposed):
+        return stop
+    closing = find_role(page, apposed, min(stretch.stop, apposed + _LONGEST_INSERTION), "comma")
+    if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(apposed, closing)):
+        return stop
+    return closing  # …، الذراع السياسية للجماعة
 
 
 def _medium_between(stretch: Stretch, first: int) -> int | None:
