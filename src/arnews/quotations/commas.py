@@ -566,6 +566,9 @@ def _apposition(stretch: Stretch, first: int) -> int | None:
     stop = phrase.stop
     while stop < stretch.stop and not page.in_time(stop):
         role = page.roles[stop]
+        if role == "after" and is_person(stretch, first) and page.folds[stop][-1] == _ALEF:
+            stop += 1  # رئيس البلدية سابقا
+            continue
         if role in ("to", "about") and page.roles[stop + 1 : stop + 2] != ["that"]:
             if page.particles[stop] in stretch.cue.phrase and page.roles[stop - 1] == "comma":
                 break
