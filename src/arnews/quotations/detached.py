@@ -440,18 +440,20 @@ def read_seen_in(page: Page, at: int, cue: Cue) -> Frame | None:
     if first + 1 >= stop or (page.folds[first] != _IN and page.folds[first] not in IN_IT):
         return None
     seen = read_phrase(page, first + 1, stop).stop if page.folds[first] == _IN else first + 1
-    acts = seen < stop and page.masks[seen] & VERBAL_NOUN and not page.masks[seen] & (NAME | ADJECTIVE)
-    if (
-        not acts
-        or head_kind(page.words[seen].removesuffix(_ALEF)) is not None
-        or not _is_judgement(page, seen)
-        or page.folds[seen][-1] != _ALEF
-    ):
+    if seen >= stop or not page.masks[seen] & VERBAL_NOUN or page.masks[seen] & (NAME | ADJECTIVE):
+        return None
+    written = page.folds[seen]
+    if len(written) < _SHORTEST_DEED or written[-1] != _ALEF or not _is_judgement(page, seen):
+        return None  # كلبا: a noun of a thing as well
+    if head_kind(page.words[seen].removesuffix(_ALEF)) is not None:
         return None
     return Frame(
         cue, at, at, at + 1, "phrase", seen, source, "quotations.phrase", dropped=source is None, who=cue.who,
         breaks=page.conjoined(at), head_stop=seen,
     )  # fmt: skip
+
+
+_SHORTEST_DEED: Final = 5
 
 
 def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:
