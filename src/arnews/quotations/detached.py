@@ -443,8 +443,8 @@ def read_seen_in(page: Page, at: int, cue: Cue) -> Frame | None:
     if seen >= stop or not page.masks[seen] & VERBAL_NOUN or page.masks[seen] & (NAME | ADJECTIVE):
         return None
     written = page.folds[seen]
-    if len(written) < _SHORTEST_DEED or written[-1] != _ALEF or not _is_judgement(page, seen):
-        return None  # كلبا: a noun of a thing as well
+    if len(written) < _SHORTEST_DEED + (written[-1] == _HEH) or not _is_judgement(page, seen):
+        return None  # كلبا, شجرة: nouns of things as well
     if head_kind(page.words[seen].removesuffix(_ALEF)) is not None:
         return None
     return Frame(
