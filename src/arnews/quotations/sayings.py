@@ -10,7 +10,7 @@ from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import MAY_BEGIN
 from arnews.segmentation import segment
-from arnews.word_classes import AND, FINITE_VERB, OWNED
+from arnews.word_classes import AND, FINITE_VERB, OWNED, PRONOUN
 
 __all__ = ["read_nouns", "read_sayings"]
 
@@ -86,8 +86,8 @@ def _whose_calling(page: Page, last: int) -> tuple[int, Place | None] | None:
         stop = noun + 1 if owned else read_phrase(page, noun + 1, last + 1).stop
         if stop == last + 1:
             return noun, None
-        whom = page.folds[stop][:1] == _LAM and page.has_preposition(stop)
-        if not whom or read_phrase(page, stop, last + 1).stop != last + 1:
+        whom = page.folds[stop][:1] == _LAM and (page.has_preposition(stop) or bool(page.masks[stop] & PRONOUN))
+        if not whom or (stop != last and read_phrase(page, stop, last + 1).stop != last + 1):
             return None
         return noun, None if owned else (noun + 1, stop)
     return None
@@ -98,6 +98,8 @@ _CALLING: Final = frozenset({"accuse", "evaluate"})
 
 def _is_governed_noun(page: Page, noun: int) -> bool:
     """Tell whether a word that may be a verb is a noun: a preposition or a verb of saying stands right before it."""
+    if page.has_preposition(noun):
+        return True
     if noun == page.begin(noun) or page.masks[noun] & AND:
         return False
     before = noun - 1
