@@ -144,10 +144,10 @@ def _leads_on(page: Page, begin: int, behind: int, stop: int) -> bool:
     after = behind + (page.roles[behind : behind + 1] == ["comma"])
     if page.roles[begin - 1] != "comma" or after >= stop:
         return False
+    joined = bool(page.masks[begin] & AND) and page.folds[begin][0] == _WAW
     if page.folds[after] == _FEH + _INDEED or (page.roles[after] == "that" and page.folds[after][0] == _FEH):
-        return True
-    joined = page.masks[begin] & AND and page.folds[begin][0] == _WAW
-    return after > behind and bool(joined) and page.is_verb(after)
+        return joined or "that" in page.roles[page.begin(begin) : begin]  # what stands before is another's already
+    return joined and after > behind and page.is_verb(after)
 
 
 def _is_apart(page: Page, at: int) -> bool:
