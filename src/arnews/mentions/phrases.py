@@ -5,7 +5,15 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.mentions.names import closes_name, is_defined, is_family_name, is_named, may_be_name, name_stop
+from arnews.mentions.names import (
+    after_quoted,
+    closes_name,
+    is_defined,
+    is_family_name,
+    is_named,
+    may_be_name,
+    name_stop,
+)
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.signs import is_origin, named_by
 from arnews.mentions.titles import acts_on, after_brackets, begins_title, read_honorifics, read_more_title, read_title
@@ -286,6 +294,8 @@ def _read_body(
     if named and (index == at or open_title or terms[index - 1].honors):
         if index < limit and terms[index].sort == "open":
             index = _behind_gloss(terms, index, limit, phrase)
+        elif index < limit and terms[index].sort == "quote":
+            index = _behind_marks(terms, index, limit, phrase)
         stop = name_stop(terms, index, limit, bool(phrase.heads))
         if stop > index and phrase.number != "one" and _is_one_of_two(terms, at, index):
             phrase.kind, phrase.number = "person", "one"
@@ -301,6 +311,15 @@ def _behind_gloss(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) ->
         return at
     after = after_brackets(terms, at, limit)
     return after if after < limit and name_stop(terms, after, limit, titled=True) > after else at
+
+
+def _behind_marks(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """Give the token behind a body's name in marks, before who is meant: «الناطق باسم … "سلام" سامي عياد»."""
+    if phrase.kind != "person" or len(phrase.title) < _SHORTEST_NAME:
+        return at
+    after = after_quoted(terms, at, limit)
+    known = after > at and after < limit and terms[after].name == _LISTED
+    return after if known and name_stop(terms, after, limit, titled=True) >= after + _SHORTEST_NAME else at
 
 
 def _is_one_of_two(terms: Sequence[Term], at: int, name: int) -> bool:

@@ -14,7 +14,7 @@ from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import AND, ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
 
 __all__ = [
     "Last", "is_channel", "is_label_ordinal", "is_minute", "is_named_place", "read_label",
@@ -622,7 +622,7 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     rank = label_entry(tokens, start - 1, "rank")
     if rank is not None and not (rank.indefinite and definite) and (definite or not rank.definite):
         return True
-    if definite and is_word_of(tokens, start - 1, "regnal"):
+    if definite and (is_word_of(tokens, start - 1, "regnal") or _is_of_court(tokens, start)):
         return True
     if is_word_of(tokens, start - 2, "title") or (start > 2 and definite and _is_ruler(tokens, start)):
         return True
@@ -632,6 +632,21 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
         return True  # مدينة السادس من أكتوبر
     place = definite and is_word_of(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
     return bool(place) and not is_plural(tokens.words[start - 1])
+
+
+def _is_of_court(tokens: Tokens, start: int) -> bool:
+    """Tell whether adjectives lead from a court to an ordinal: المحكمة الكبرى الجنائية الثانية."""
+    for index in range(start - 1, max(-1, start - _LONGEST_COURT), -1):
+        if is_word_of(tokens, index, "court"):
+            return True
+        adjective = classes_of(tokens.words[index]).mask & ADJECTIVE
+        genitive = is_word_of(tokens, index - 1, "court") and not is_definite(tokens, index - 1)
+        if not is_definite(tokens, index) or not (adjective or genitive):
+            return False
+    return False
+
+
+_LONGEST_COURT: Final = 5
 
 
 def _is_ruler(tokens: Tokens, start: int) -> bool:

@@ -69,6 +69,7 @@ from arnews.word_classes import (
     DEMONSTRATIVE,
     FINITE_VERB,
     FIRST,
+    IMPERFECT,
     NAME,
     NOMINAL,
     NOUN,
@@ -178,6 +179,8 @@ def _step(stretch: Stretch, index: int) -> None:
         _read_adverb(stretch, index)
     elif role in ("with", "owns") and stretch.attaches and stretch.is_in_mention(index):
         stretch.extend_to(min(stretch.mention_stop(), stretch.stop))  # «سفير إيران لدى الأمم المتحدة»
+    elif role == "owns" and page.masks[index] & AND and page.masks[index] & IMPERFECT and page.is_verb(index):
+        stretch.end(None)  # تعتبر الهيئة من … ويجب على العاملين أن: a clause of its own
     elif role == "with" or role == "owns":
         read_adverbial(stretch, index)
     elif role == "medium" and index == stretch.at + 1 and _is_at_first(stretch, index):

@@ -9,7 +9,7 @@ from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
-from arnews.quotations.sources import after_addressee, is_addressee, is_told_medium
+from arnews.quotations.sources import IN_IT, after_addressee, is_addressee, is_told_medium
 from arnews.quotations.valency import is_action, is_content, is_person, says_so, takes_bare, takes_bound
 from arnews.word_classes import (
     ADJECTIVE,
@@ -238,8 +238,13 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     ):
         stretch.pass_to(closing)  # خلال جولة على الأسواق، أن
         return
+    if not role and (opening := _behind_told_in_it(stretch, following)) is not None:
+        stretch.pass_to(opening)  # ردا على بيان للحزب، أكد فيه أن …: «…»
+        return
     if role == "to" and (closing := _foremost_stop(stretch, following)) is not None:
-        stretch.extend_to(closing)  # …، وفي مقدمتها حزب العمل، أن
+        assert stretch.clause.subject is not None
+        stretch.clause.subject = stretch.clause.subject[0], closing  # …، وفي مقدمتها حزب العمل، أن
+        stretch.attaches, stretch.index = False, closing
         return
     if role == "to" and (closing := _medium_between(stretch, following)) is not None:
         stretch.pass_to(closing)  # …، في تعميم على المدارس، على
@@ -324,22 +329,38 @@ def _is_manner_between(stretch: Stretch, first: int) -> bool:
     return page.folds[first][0] == _BEH and bool(mask & NOMINAL) and not mask & (ARTICLE | NAME | OWNED | UNKNOWN)
 
 
+def _behind_told_in_it(stretch: Stretch, verb: int) -> int | None:
+    """Give the colon before what is said, behind what a statement that is answered has in it: …، أكد فيه أن …: «…»."""
+    page = stretch.page
+    if verb + 1 >= stretch.stop or page.folds[verb + 1] not in IN_IT or page.masks[verb] & AND:
+        return None
+    if not page.is_verb(verb) or not stretch.cue.quote:
+        return None
+    stop = page.stop(stretch.at)
+    colon = find_role(page, verb + 2, min(stop, verb + _LONGEST_TOLD), "colon")
+    return colon if colon is not None and colon + 1 in page.quoted else None
+
+
+_LONGEST_TOLD: Final = 40
+
+
 def _foremost_stop(stretch: Stretch, first: int) -> int | None:
     """Give the comma behind the first of several who speak, with what follows its name: …، وفي مقدمتها حزب العمل، …"""
-    page, named = stretch.page, first + 2
-    if not stretch.attaches or named >= stretch.stop or page.words[first + 1] not in foremost():
+    page, named, subject = stretch.page, first + 2, stretch.clause.subject
+    if subject is None or subject[1] != first - 1 or stretch.clause.target is not None:
+        return None
+    if named >= stretch.stop or page.words[first + 1] not in foremost():
         return None
     stop = read_phrase(page, named, stretch.stop).stop
-    for _ in range(2):
-        if page.roles[stop : stop + 1] != ["comma"]:
-            return None
-        behind = stop + 1
-        if behind >= stretch.stop or page.roles[behind] or not page.has_article(behind) or page.in_time(behind):
-            return stop
-        stop = read_phrase(page, behind, stretch.stop).stop  # …، الذراع السياسية للجماعة
-        while stop < stretch.stop and page.has_preposition(stop):
-            stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
-    return stop if page.roles[stop : stop + 1] == ["comma"] else None
+    if page.roles[stop : stop + 1] != ["comma"]:
+        return None
+    apposed = stop + 1
+    if apposed >= stretch.stop or page.roles[apposed] or not page.has_article(apposed) or page.in_time(apposed):
+        return stop
+    closing = find_role(page, apposed, min(stretch.stop, apposed + _LONGEST_INSERTION), "comma")
+    if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(apposed, closing)):
+        return stop
+    return closing  # …، الذراع السياسية للجماعة
 
 
 def _medium_between(stretch: Stretch, first: int) -> int | None:
@@ -566,6 +587,9 @@ def _apposition(stretch: Stretch, first: int) -> int | None:
     stop = phrase.stop
     while stop < stretch.stop and not page.in_time(stop):
         role = page.roles[stop]
+        if role == "after" and is_person(stretch, first) and page.folds[stop][-1] == _ALEF:
+            stop += 1  # رئيس البلدية سابقا
+            continue
         if role in ("to", "about") and page.roles[stop + 1 : stop + 2] != ["that"]:
             if page.particles[stop] in stretch.cue.phrase and page.roles[stop - 1] == "comma":
                 break

@@ -10,7 +10,7 @@ from arnews.mentions.words import term
 from arnews.quotations.agents import begins_portion, can_show, is_plain, is_some_of, is_thing, may_say, may_say_bare
 from arnews.quotations.clauses import read_clause
 from arnews.quotations.cues import Cue, cues, pronoun_of
-from arnews.quotations.detached import read_as, read_called, read_judged, read_which, read_which_of
+from arnews.quotations.detached import read_as, read_called, read_judged, read_seen_in, read_which, read_which_of
 from arnews.quotations.documents import read_document
 from arnews.quotations.frames import (
     Clause,
@@ -136,7 +136,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # ليعلن: a purpose
     if is_noun(page, at, cue):
         return None
-    if (called := read_judged(page, at, cue) or read_called(page, at, cue)) is not None:
+    called = read_judged(page, at, cue) or read_called(page, at, cue) or read_seen_in(page, at, cue)
+    if called is not None:
         return called
     in_it = cue.speech_act == "document" and page.folds[at + 1] in IN_IT
     if at and cue.speech_act != "evaluate" and not in_it and not page.conjoined(at) and _is_taken_up(page, at - 1):

@@ -315,8 +315,8 @@ def _is_ours(page: Page, index: int) -> bool:
 
 def _may_pass_on(page: Page, frame: Frame, source: Place, other: Frame) -> bool:
     """Tell whether a source is no speaker but passes on: a medium, a document of another, a paper by its bare name."""
-    if frame.cue is not None and other.source is not None:
-        return True  # وفق ما ذكرت مصادر رسمية
+    if frame.cue is not None and (other.source is not None or frame.cue.through):
+        return True  # وفق ما ذكرت مصادر رسمية, وأكد أن …، بحسب ما نقلت الوكالة
     first, stop = source
     kind = head_kind(page.words[first])
     if kind is None and stop - first > 1 and not page.has_article(first):

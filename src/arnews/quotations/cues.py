@@ -52,6 +52,8 @@ class Cue:
     """Whether it says a noun phrase only with an amount: قدر الثمن بمليون."""
     judged: bool
     """Whether it says a noun phrase only with what it takes that for: اعتبر القرار خطوة مهمة."""
+    seen: bool
+    """Whether it says what somebody sees in a thing: ترى النقابة في القانون انتهاكا."""
     cause: str
     """The particle before what a thing is traced back to, with which it says any noun phrase: عزا الوفاة إلى."""
     phrase_by: frozenset[str]
@@ -162,6 +164,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "shows": entry.get("shows", False),
         "measured": entry.get("measured", False),
         "judged": entry.get("judged", False),
+        "seen": entry.get("seen", False),
         "cause": entry.get("cause", ""),
         "phrase_by": frozenset(entry.get("phrase_by", ())),
         "said_by": frozenset(entry.get("said_by", ())),

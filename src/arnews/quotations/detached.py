@@ -21,7 +21,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
-from arnews.quotations.sources import has_it_from, read_source_at
+from arnews.quotations.sources import IN_IT, has_it_from, read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 
@@ -30,6 +30,7 @@ __all__ = [
     "read_as",
     "read_called",
     "read_judged",
+    "read_seen_in",
     "read_these_words",
     "read_which",
     "read_which_of",
@@ -49,6 +50,7 @@ _NEW_CLAUSES: Final = frozenset({"relative", "whence", "turn", "while", "also", 
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -145,10 +147,10 @@ def _leads_on(page: Page, begin: int, behind: int, stop: int) -> bool:
     after = behind + (page.roles[behind : behind + 1] == ["comma"])
     if page.roles[begin - 1] != "comma" or after >= stop:
         return False
+    joined = bool(page.masks[begin] & AND) and page.folds[begin][0] == _WAW
     if page.folds[after] == _FEH + _INDEED or (page.roles[after] == "that" and page.folds[after][0] == _FEH):
-        return True
-    joined = page.masks[begin] & AND and page.folds[begin][0] == _WAW
-    return after > behind and bool(joined) and page.is_verb(after)
+        return joined or "that" in page.roles[page.begin(begin) : begin]  # what stands before is another's already
+    return joined and after > behind and page.is_verb(after)
 
 
 def _is_apart(page: Page, at: int) -> bool:
@@ -364,12 +366,17 @@ def read_which(page: Page, at: int, cue: Cue) -> Frame | None:
         begin -= 1  # وهو الأمر الذي
     limit = min(page.stop(at), at + 1 + _LONGEST_SOURCE)
     source = read_source_at(page, at + 1, _until_comma(page, at + 1, limit)) if at + 1 < limit else None
-    if source is None:
+    if source is None or _gives_news(page, source[1]):
         return None
     return Frame(
         cue, begin, at, at + 1, "before", begin, source, "quotations.which", who=cue.who, breaks=True,
         head_stop=source[1],
     )  # fmt: skip
+
+
+def _gives_news(page: Page, behind: int) -> bool:
+    """Tell whether what the news is stands behind who gave it: «الخبر الذي نشرته الصحيفة بأن»."""
+    return page.roles[behind : behind + 1] == ["that"] and page.folds[behind][0] == _BEH
 
 
 def read_called(page: Page, at: int, cue: Cue) -> Frame | None:
@@ -421,6 +428,35 @@ def _is_judgement(page: Page, index: int) -> bool:
     if page.is_name(index) or page.has_preposition(index) or head_kind(page.words[index]) in ("organisation", "media"):
         return False
     return bool(mask & (NOUN | ADJECTIVE)) and (folded[-1] in (_ALEF, _HEH) or folded.endswith(_ATE))
+
+
+def read_seen_in(page: Page, at: int, cue: Cue) -> Frame | None:
+    """Read what somebody sees in a thing: «ترى فيه التفافا على المطالب», «ويرى الخبير في القانون انتهاكا»."""
+    first, source, stop = at + 1, None, page.stop(at)
+    if not cue.seen or first + 1 >= stop or (at and page.roles[at - 1] == "not"):
+        return None
+    if page.folds[first] != _IN and page.folds[first] not in IN_IT:
+        source = first, read_phrase(page, first, stop).stop
+        if source[1] <= first or not can_speak(page, source):
+            return None
+        first = source[1]
+    if first + 1 >= stop or (page.folds[first] != _IN and page.folds[first] not in IN_IT):
+        return None
+    seen = read_phrase(page, first + 1, stop).stop if page.folds[first] == _IN else first + 1
+    if seen >= stop or not page.masks[seen] & VERBAL_NOUN or page.masks[seen] & (NAME | ADJECTIVE):
+        return None
+    written = page.folds[seen]
+    if len(written) < _SHORTEST_DEED + (written[-1] == _HEH) or not _is_judgement(page, seen):
+        return None  # كلبا, شجرة: nouns of things as well
+    if head_kind(page.words[seen].removesuffix(_ALEF)) is not None:
+        return None
+    return Frame(
+        cue, at, at, at + 1, "phrase", seen, source, "quotations.phrase", dropped=source is None, who=cue.who,
+        breaks=page.conjoined(at), head_stop=seen,
+    )  # fmt: skip
+
+
+_SHORTEST_DEED: Final = 5
 
 
 def read_which_of(page: Page, at: int, cue: Cue) -> Frame | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
     above_all,
@@ -81,6 +82,8 @@ _LONGEST_TOPIC: Final = 14
 _LONGEST_SUBJECT: Final = 24
 SHORTEST_CLAUSE: Final = 3
 NEAREST_FRAMES: Final = 12
+_NEAREST_BEFORE: Final = 4
+"""How many frames before one may stand around it."""
 POINTS: Final = frozenset({"comma", "semicolon", "dash", "end", "colon", "open"})
 _CONNECTING: Final = POINTS | {"since", "turn", "while", "also", "to", "about", "aside"}
 
@@ -110,6 +113,9 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         if other.begin > start and (_is_the_writers(page, frame, other) or led):
             stop, broken = begin, True
             break
+    for other in frames[max(0, after - _NEAREST_BEFORE) : max(0, after - 1)]:
+        if other.at < start < other.head_stop < stop and other.opens == "quote" and other.content >= other.head_stop:
+            stop, broken = other.head_stop, True  # أضاف ردا على بيان، أكد فيه أن …: «…»
     stop, broken = _writer_again(page, frame, start, stop, broken)
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else POINTS)
@@ -306,6 +312,14 @@ def _is_after(page: Page, _frame: Frame | None, index: int, stop: int) -> bool:
     return _is_event(page, index - 1, stop)
 
 
+def _is_past_of_promise(page: Page, frame: Frame | None, index: int, stop: int) -> bool:
+    """Tell whether who promised something did what follows, so that another says it: وعد بأن يعود وأنه زار المدينة."""
+    if frame is None or frame.cue is None or frame.cue.speech_act != "promise" or index + 1 >= stop:
+        return False
+    mask = page.masks[index + 1]
+    return bool(mask & PERFECT) and not mask & (IMPERFECT | FUTURE) and page.is_verb(index + 1)
+
+
 _BACK: Final[Mapping[str, Callable[[Page, Frame | None, int, int], bool]]] = {
     "comma": _behind_comma,
     "turn": _turns,
@@ -313,6 +327,7 @@ _BACK: Final[Mapping[str, Callable[[Page, Frame | None, int, int], bool]]] = {
     "to": _glosses,
     "with": _is_after,
     "aside": tells_then,
+    "and_that": _is_past_of_promise,
 }
 """By the role of a token: tells whether the writer is back there."""
 _SHORTEST_BEFORE: Final = {"to": SHORTEST_CLAUSE}
@@ -528,7 +543,7 @@ def _goes_on_apart(page: Page, index: int, stop: int) -> bool:
         return False
     role, mask, folded = page.roles[index], page.masks[index], page.folds[index]
     if role == "since":
-        return _counts(page, index, stop)
+        return _counts(page, index, stop) or _is_seen_there(page, index, stop)
     if role == "whence":
         return folded[0] == _BEH and page.cues[index + 1] is None
     if role == "aside":
@@ -542,6 +557,15 @@ def _goes_on_apart(page: Page, index: int, stop: int) -> bool:
         return page.is_verb(index)
     goal = mask & VERBAL_NOUN and not mask & (AND | ARTICLE | NAME) and folded[-1] == _ALEF
     return bool(goal) and page.has_preposition(index + 1)
+
+
+def _is_seen_there(page: Page, index: int, stop: int) -> bool:
+    """Tell whether حيث says what goes on at a place, in marks or behind في: القصف على «المعبر»، حيث تسمع الانفجارات."""
+    verb, place = index + 1, index - 2
+    if verb >= stop or page.folds[index][-1] == _THAL or page.cues[verb] is not None or page.roles[verb]:
+        return False
+    lies = place in page.closing or term(page.words[place]).place or page.folds[place - 1] == _IN
+    return bool(lies) and bool(page.masks[verb] & IMPERFECT) and page.is_verb(verb)
 
 
 def _counts(page: Page, index: int, stop: int) -> bool:

@@ -171,7 +171,15 @@ def _is_said_by_nobody(page: Page, frame: Frame) -> bool:
         or _is_order(page, frame)
         or _is_of_noun(page, frame)
         or _is_of_participle(page, frame)
+        or _is_first_person(page, frame)
     )
+
+
+def _is_first_person(page: Page, frame: Frame) -> bool:
+    """Tell whether a verb in marks, of a woman who is not there, is what who is quoted did: «رفضت الحضور واعتبرت …»."""
+    if frame.cue is None or not frame.dropped or frame.cue.mood != "perfect" or frame.who != "she":
+        return False
+    return frame.inside and page.around(frame.at) is not None
 
 
 def _is_of_participle(page: Page, frame: Frame) -> bool:

@@ -677,8 +677,9 @@ def _asides(frames: Sequence[Frame]) -> frozenset[int]:
 
 
 def _leads(frame: Frame) -> bool:
-    """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says."""
-    return not frame.inside and frame.opens != "before"
+    """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says, nor behind it."""
+    beside = frame.rule == _ACCORDING and frame.breaks and frame.opens == "clause"  # «قال سامي إن …، وفقا له، فقد»
+    return not frame.inside and frame.opens != "before" and not beside
 
 
 def _may_be(figure: Figure, own: Phrase) -> bool:

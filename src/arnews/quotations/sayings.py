@@ -10,7 +10,7 @@ from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import MAY_BEGIN
 from arnews.segmentation import segment
-from arnews.word_classes import AND, OWNED
+from arnews.word_classes import AND, FINITE_VERB, OWNED, PRONOUN
 
 __all__ = ["read_nouns", "read_sayings"]
 
@@ -20,6 +20,7 @@ _LONGEST_GENITIVE: Final = 4
 _AND: Final = (("\N{ARABIC LETTER WAW}",), ("\N{ARABIC LETTER FEH}",))
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_ALEF_HAMZA: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 
 
@@ -29,7 +30,7 @@ def read_nouns(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     found = []
     for that in places(page.roles, "that"):
         if that + 1 < page.stop(that) and that + 1 not in taken:
-            frame = _read_noun(page, that)
+            frame = _read_noun(page, that) or _read_broadcast(page, that)
             if frame is not None:
                 found.append(frame)
     for quoted in page.quoted.values():
@@ -85,8 +86,8 @@ def _whose_calling(page: Page, last: int) -> tuple[int, Place | None] | None:
         stop = noun + 1 if owned else read_phrase(page, noun + 1, last + 1).stop
         if stop == last + 1:
             return noun, None
-        whom = page.folds[stop][:1] == _LAM and page.has_preposition(stop)
-        if not whom or read_phrase(page, stop, last + 1).stop != last + 1:
+        whom = page.folds[stop][:1] == _LAM and (page.has_preposition(stop) or bool(page.masks[stop] & PRONOUN))
+        if not whom or (stop != last and read_phrase(page, stop, last + 1).stop != last + 1):
             return None
         return noun, None if owned else (noun + 1, stop)
     return None
@@ -97,6 +98,8 @@ _CALLING: Final = frozenset({"accuse", "evaluate"})
 
 def _is_governed_noun(page: Page, noun: int) -> bool:
     """Tell whether a word that may be a verb is a noun: a preposition or a verb of saying stands right before it."""
+    if page.has_preposition(noun):
+        return True
     if noun == page.begin(noun) or page.masks[noun] & AND:
         return False
     before = noun - 1
@@ -149,6 +152,44 @@ def _read_noun(page: Page, that: int) -> Frame | None:
     )  # fmt: skip
     frame.limit = _end_of_lead(page, noun, that)
     return frame
+
+
+def _read_broadcast(page: Page, that: int) -> Frame | None:
+    """Read news that a relative clause says who gave: «الخبر الذي نشرته الصحيفة بأن», «الأنباء التي … عن أن»."""
+    head = that - (page.roles[that - 1] == "about") if that else 0
+    if head == that and page.folds[that][:1] != _BEH:
+        return None
+    found = cues().find(_REPORTED)
+    for relative in range(head - 3, max(page.begin(that), head - _LONGEST_OWNER) - 1, -1):
+        verb = relative + 1
+        if page.roles[relative] != "relative":
+            if page.roles[verb] == "that" or page.roles[relative] in ("comma", "colon"):
+                return None
+            continue
+        news = relative - 1
+        if news < page.begin(that) or head_kind(page.words[news]) != "document" or not page.has_article(news):
+            return None
+        cue = page.cue(verb)
+        gave = page.masks[verb] & OWNED and page.masks[verb] & FINITE_VERB and cue is not None and cue.fires != "alone"
+        if found is None or not gave or read_phrase(page, verb + 1, head).stop != head:
+            return None
+        if head_kind(page.words[verb + 1]) not in ("media", "organisation", "person", "crowd"):
+            return None
+        return Frame(
+            found.entry, news, news, news + 1, "clause", that + 1, (verb + 1, head), "quotations.noun", who="any",
+            head_stop=head, limit=_predicate_in_marks(page, that),
+        )  # fmt: skip
+    return None
+
+
+def _predicate_in_marks(page: Page, that: int) -> int | None:
+    """Give the marks that close a sentence, where they hold what is said of the news: «… بأن السد تصدع "كلام فارغ"»."""
+    stop = page.stop(that)
+    quoted = page.closing.get(stop - 1)
+    return quoted.open if quoted is not None and quoted.open > that + 2 else None
+
+
+_REPORTED: Final = _ALEF_HAMZA + "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER DAL}"
 
 
 def _ends_name_of_medium(page: Page, noun: int) -> bool:
