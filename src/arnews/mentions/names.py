@@ -311,6 +311,8 @@ def _is_mark(one: Term) -> bool:
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
     """Tell whether a noun of a person is a name: behind a word of respect («الدكتور ناجي») or a name («جورج حداد»)."""
     one = terms[index]
+    if not words and one.stem in compounding() and index + 1 < limit and terms[index + 1].name == _LISTED:
+        return not one.article and not one.clitic and not terms[index + 1].article  # «سيدي محمد»
     if one.sort != "head" or one.clitic or one.noun is None or one.noun.number != "one":
         return False
     given = one.name == _LISTED or one.noun.kind == "person"

@@ -8,6 +8,7 @@ from arnews.mentions.names import (
     closes_name,
     goes_on,
     is_defined,
+    is_family_name,
     is_full_name,
     is_given_name,
     is_named,
@@ -126,6 +127,9 @@ def _respects(terms: Sequence[Term], one: Term, after: int, limit: int) -> bool:
         return False  # «فريق القادسية»: a team, and no general
     if following.sort in ("particle", "quote"):
         return True
+    team = one.article and one.noun is not None and one.noun.kind == "organisation"
+    if team and is_family_name(following) and not following.adjective:
+        return True  # «الفريق الماجدي»
     person = following.noun is not None and following.noun.kind == "person"
     if after + 1 < limit and terms[after + 1].sort == "particle" and (one.article or not following.article):
         return True  # but not «نقيب المحامين عبد الفتاح»

@@ -271,6 +271,8 @@ def _is_name(stretch: Stretch, quoted: Quoted) -> bool:
         return False
     if page.roles[quoted.after] in ("to", "about") and page.particles[quoted.after] in stretch.cue.phrase:
         return "" not in stretch.cue.phrase and page.particles[quoted.first] not in stretch.cue.phrase
+    if takes_bound(stretch, quoted.after) and "" not in stretch.cue.phrase and is_action(stretch, quoted.after):
+        return not takes_bound(stretch, quoted.first)  # طالب «المركز الليبي لحرية الصحافة» بكشف مصيره
     inside = range(quoted.first, quoted.stop)
     return all(page.masks[one] & (NAME | UNKNOWN) or page.roles[one] == "dash" for one in inside)
 

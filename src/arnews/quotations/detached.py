@@ -360,6 +360,7 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
         return None  # كما يوضح الجدول التالي
     kind = head_kind(page.words[source[0]])
     tells = kind in ("person", "crowd") and cue.mood == "imperfect"
+    tells = tells or (cue.action and kind in ("person", "crowd", "organisation"))  # كما ذكر مهندس في الحقل
     if cue.fires != "alone" and not (tells or kind in ("media", "document")):
         return None  # كما سجل اللاعب هدفا, but كما يروي الحارس, كما ذكرت القناة
     quoted = page.closing.get(begin - 1 if page.roles[begin - 1] != "comma" else begin - 2)

@@ -9,9 +9,11 @@ from arnews.quotations.lexicons import (
     channels,
     emphasis,
     head_kind,
+    media_tails,
     occasions,
     same,
     settings,
+    spelled,
     subjects,
     takes_part,
     titled_by,
@@ -72,7 +74,9 @@ _WITH_VERB: Final = 2
 def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
     """Read a complementiser, `head` being the preposition before it: the content, if the verb takes such a clause."""
     page = stretch.page
-    owner = page.roles[that - 1] if that - 1 > stretch.at else ""
+    subject = stretch.clause.subject
+    named = subject is not None and subject[0] < that - 1 < subject[1]  # الشيخ صباح
+    owner = page.roles[that - 1] if that - 1 > stretch.at and not named else ""
     if head == that and owner in _OWNERS and page.folds[that][0] != _FEH:
         stretch.pass_to(stretch.clause_end(that + 1))
         return
@@ -585,6 +589,8 @@ def _told_stop(stretch: Stretch, index: int) -> int | None:
     another noun only what can be a name: «قال المدرب لكوورة إن».
     """
     page, subject = stretch.page, stretch.clause.subject
+    if (spelled := _spelled_stop(stretch, index)) is not None:
+        return spelled  # «مصدر أمني للسي إن إن»
     if len(page.folds[index]) < _SHORTEST_TOLD:
         return None
     if subject is not None and (subject[1] != index or not stretch.attaches or _goes_on_with_lam(stretch, subject[0])):
@@ -607,7 +613,21 @@ def _told_stop(stretch: Stretch, index: int) -> int | None:
     if not stretch.is_opened(behind) or stop == index:
         return None
     named = any(page.masks[one] & (NAME | UNKNOWN) and not page.has_article(one) for one in range(index, stop))
-    return stop if behind_name or (named and not page.masks[index] & VERBAL_NOUN) else None
+    media = any(page.words[one] in media_tails() for one in range(index + 1, stop))  # لشفق نيوز
+    return stop if behind_name or media or (named and not page.masks[index] & VERBAL_NOUN) else None
+
+
+def _spelled_stop(stretch: Stretch, index: int) -> int | None:
+    """Give the token after a medium that is spelled with letters, where what is said is opened behind it, or `None`."""
+    page = stretch.page
+    for name in spelled().get(page.folds[index], ()):
+        stop = index + len(name)
+        if stop > stretch.stop or tuple(page.folds[index:stop]) != name:
+            continue
+        stop += stop < stretch.stop and page.is_adjective(stop)  # بي بي سي عربي
+        behind = stop + (page.roles[stop : stop + 1] == ["comma"])
+        return stop if stretch.is_opened(behind) or behind in page.quoted else None
+    return None
 
 
 def _goes_on_with_lam(stretch: Stretch, first: int) -> bool:
