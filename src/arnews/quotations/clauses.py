@@ -41,7 +41,13 @@ from arnews.quotations.phrases import (
     reports_behind,
     unnamed_stop,
 )
-from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
+from arnews.quotations.prepositions import (
+    read_adverbial,
+    read_bound,
+    read_complementiser,
+    read_preposition,
+    spelled_stop,
+)
 from arnews.quotations.valency import (
     asks,
     is_action,
@@ -433,7 +439,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
             describes_it = _description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
             (stretch.extend_to if describes_it else stretch.pass_to)(hidden)  # طالبا عدم الكشف عن اسمه
             return
-    if (described := _description_stop(stretch, index)) is not None:
+    if page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
+        stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
+    elif (described := _description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)

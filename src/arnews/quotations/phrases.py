@@ -461,6 +461,8 @@ def _is_relation(page: Page, index: int) -> bool:
     mask = page.masks[index]
     if (mask & NAME and not mask & UNKNOWN) or not page.has_article(index - 1):
         return False
+    if mask & PLURAL and not mask & (SINGULAR | ADJECTIVE):
+        return False  # حذر رئيس الاتحاد الأندية
     if head_kind(page.words[index]) == "crowd":
         return False  # دعا رئيس البلدية الأهالي إلى
     return page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index - 1]) not in _TITLED

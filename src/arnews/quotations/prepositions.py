@@ -48,6 +48,7 @@ __all__ = [
     "read_complementiser",
     "read_medium",
     "read_preposition",
+    "spelled_stop",
 ]
 
 _OWNERS: Final = frozenset({"owns", "also", "with", "not", "preceded"})
@@ -589,7 +590,7 @@ def _told_stop(stretch: Stretch, index: int) -> int | None:
     another noun only what can be a name: «قال المدرب لكوورة إن».
     """
     page, subject = stretch.page, stretch.clause.subject
-    if (spelled := _spelled_stop(stretch, index)) is not None:
+    if (spelled := spelled_stop(stretch, index)) is not None:
         return spelled  # «مصدر أمني للسي إن إن»
     if len(page.folds[index]) < _SHORTEST_TOLD:
         return None
@@ -617,7 +618,7 @@ def _told_stop(stretch: Stretch, index: int) -> int | None:
     return stop if behind_name or media or (named and not page.masks[index] & VERBAL_NOUN) else None
 
 
-def _spelled_stop(stretch: Stretch, index: int) -> int | None:
+def spelled_stop(stretch: Stretch, index: int) -> int | None:
     """Give the token after a medium that is spelled with letters, where what is said is opened behind it, or `None`."""
     page = stretch.page
     for name in spelled().get(page.folds[index], ()):
