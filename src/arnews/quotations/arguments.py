@@ -204,7 +204,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
             stretch.end(("phrase", index, index, None))
             return
         limits = _second_title(stretch, index), _before_idiom(stretch, index), _before_told(stretch, index)
-        phrase = read_phrase(page, index, min(limits))
+        phrase = read_phrase(page, index, min(*limits, _behind_family(stretch, index)))
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
@@ -282,6 +282,15 @@ def _before_told(stretch: Stretch, index: int) -> int:
         if page.roles[one] or page.has_article(one) or page.has_preposition(one):
             break
     return stretch.stop
+
+
+def _behind_family(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends that is a family name the text has, before whom it acts on: «طالب كريمة الحكومة»."""
+    page, behind = stretch.page, index + 1
+    if not stretch.cue.object or behind >= stretch.stop or index not in page.names or not page.has_article(behind):
+        return stretch.stop
+    acted = head_kind(page.words[behind]) is not None and head_kind(page.words[index]) is None
+    return behind if acted and not page.has_article(index) else stretch.stop
 
 
 _OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
