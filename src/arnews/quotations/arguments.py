@@ -14,7 +14,7 @@ from arnews.quotations.lexicons import (
     points_ahead,
     telling_again,
 )
-from arnews.quotations.phrases import behind_portion, is_oblique, read_phrase
+from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
     is_action,
@@ -231,7 +231,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
-        how = page.is_adverb(index)
+        how = page.is_adverb(index) or (is_state(page, index) and stretch.is_opened(index + 1))
         how = how or (is_manner(term(page.words[index])) and stretch.is_opened(index + 1))  # ردت مبتسمة: «…»
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)

@@ -236,6 +236,9 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     if _opens_inside(stretch, quoted):
         stretch.end(("phrase", index, quoted.first, None))
         return
+    if _is_told_paper(stretch, index, quoted):
+        clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
+        return
     direct = index == stretch.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
     apposed = stretch.attaches and page.roles[index - 1] == "comma" and is_name_apposed(stretch, index)
     apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
@@ -259,6 +262,18 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         stretch.extend_to(max(quoted.after, index + 1))
+
+
+def _is_told_paper(stretch: Stretch, index: int, quoted: Quoted) -> bool:
+    """Tell whether short marks behind somebody who is not named hold the paper that is told: أبلغ مسؤول «الوطن» أن."""
+    page, subject = stretch.page, stretch.clause.subject
+    if not stretch.cue.object or stretch.cue.speech_act != "say" or subject is None:
+        return False
+    if stretch.clause.target is not None:
+        return False
+    short = quoted.stop - quoted.first <= _SHORT_NAME and quoted.after < stretch.stop
+    unnamed = not page.has_article(subject[0]) and head_kind(page.words[subject[0]]) in ("person", "crowd")
+    return short and unnamed and subject[1] == index
 
 
 def _opens_inside(stretch: Stretch, quoted: Quoted) -> bool:

@@ -44,6 +44,7 @@ __all__ = [
     "is_channel",
     "is_name_in_marks",
     "is_oblique",
+    "is_state",
     "leads_own_words",
     "read_phrase",
     "reports_behind",
@@ -115,6 +116,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = close + 1
         elif index > first and reports_behind(page, index):
             break  # «ذكرت الشرطة | مضيفة أن»
+        elif index > first and phrase.closed and is_state(page, index):
+            break  # «قال الوالد | باكيا إن»
         elif named is not None and index >= named and is_oblique(page, index):
             break  # «حث الخطيب سامي عياد | المصلين على»
         elif named is not None and index == named > first + 1 and governs_thing(page.phrases.terms, index, stop):
@@ -164,6 +167,14 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def is_state(page: Page, index: int) -> bool:
+    """Tell whether a participle in the accusative of one man stands at a token: how he does it, or what: «باكيا»."""
+    mask = page.masks[index]
+    if not mask & PARTICIPLE or mask & (ARTICLE | AND | NAME | UNKNOWN | OWNED) or page.roles[index]:
+        return False
+    return page.folds[index].endswith(_ALEF) and not page.has_preposition(index)
 
 
 def is_oblique(page: Page, index: int) -> bool:
