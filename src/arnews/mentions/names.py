@@ -143,6 +143,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), _LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
+        elif words > 1 and is_manner(one) and index + 1 < limit and terms[index + 1].sort == "that":
+            break  # «هدى نصار ضاحكة إن»
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
             index += 1
         elif one.article:

@@ -116,7 +116,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = close + 1
         elif index > first and reports_behind(page, index):
             break  # «ذكرت الشرطة | مضيفة أن»
-        elif index > first and phrase.closed and is_state(page, index):
+        elif index > first and phrase.closed and (is_state(page, index) or _is_her_state(page, phrase, index)):
             break  # «قال الوالد | باكيا إن»
         elif named is not None and index >= named and is_oblique(page, index):
             break  # «حث الخطيب سامي عياد | المصلين على»
@@ -175,6 +175,13 @@ def is_state(page: Page, index: int) -> bool:
     if not mask & PARTICIPLE or mask & (ARTICLE | AND | NAME | UNKNOWN | OWNED) or page.roles[index]:
         return False
     return page.folds[index].endswith(_ALEF) and not page.has_preposition(index)
+
+
+def _is_her_state(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a participle in the feminine stands between a name and what is said: «قالت هدى نصار ضاحكة إن»."""
+    opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"]) or index + 1 in page.quoted
+    no_name = not page.masks[index] & (NAME | UNKNOWN | AND)
+    return phrase.named and opened and no_name and is_manner(term(page.words[index]))
 
 
 def is_oblique(page: Page, index: int) -> bool:
