@@ -46,8 +46,8 @@ from arnews.quotations.prepositions import (
     read_bound,
     read_complementiser,
     read_preposition,
-    spelled_stop,
 )
+from arnews.quotations.told import spelled_stop
 from arnews.quotations.valency import (
     asks,
     is_action,
