@@ -284,6 +284,7 @@ def _begins_person(terms: Sequence[Term], index: int, at: int) -> bool:
 
 
 def is_body(one: Term) -> bool:
+    """Tell whether a word is the noun for a body."""
     return one.noun is not None and one.noun.kind == "organisation"
 
 
