@@ -273,6 +273,12 @@ def _before_told(stretch: Stretch, index: int) -> int:
     noun = term(page.words[index]).noun
     if not cue.object or cue.speech_act != "say" or cue.mood == "participle" or page.has_article(index):
         return stretch.stop
+    for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
+        quoted = page.quoted.get(one)
+        if noun is not None and noun.kind == "person" and quoted is not None:
+            opened = page.roles[quoted.after : quoted.after + 1] == ["that"]
+            short = opened and quoted.stop - quoted.first <= _SHORT_SUBJECT
+            return one if short and head_kind(page.words[one - 1]) in (None, "person") else stretch.stop
     if noun is None or noun.owned or noun.group not in _OF_NO_BODY:
         return stretch.stop
     for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
@@ -297,6 +303,7 @@ _OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
 """Groups of nouns for who belongs to no body of the state."""
 _TOLD: Final = frozenset({"force", "rule"})
 _SHORT_SUBJECT: Final = 2
+"""How many words stand behind the noun of who tells the police, or a paper whose name in marks has as many."""
 
 
 def _asked_stop(stretch: Stretch, index: int) -> int | None:
