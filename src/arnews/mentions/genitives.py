@@ -243,7 +243,8 @@ def province_stop(terms: Sequence[Term], at: int, limit: int) -> int:
         before = terms[at - 1]
         governed = before.place or before.stem in governors()
         named_after = stop < limit and terms[stop].article  # «مؤسسة بشار الأسد»
-        governed = governed or (is_body(before) and not before.article and not named_after)
+        of_body = is_body(before) or (at > 1 and is_body(terms[at - 2]) and before.sort == "word")  # دائرة صحة نينوى
+        governed = governed or (of_body and not before.article and not named_after)
         noun = before.noun is not None or (before.clitic and before.sort == "word")
         if governed or (len(name) > 1 and noun and not before.article):
             return stop

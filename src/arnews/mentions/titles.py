@@ -26,6 +26,7 @@ from arnews.mentions.names import (
 )
 from arnews.mentions.phrase import Phrase, set_head, set_name
 from arnews.mentions.signs import (
+    appended,
     besides,
     called_by,
     charged,
@@ -300,6 +301,11 @@ def read_more_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase, 
 
 def _second_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
     """Read the office that a deputy has besides, before the name: «نائب رئيس الوزراء | وزير الدفاع سامي»; or `at`."""
+    if at + 1 < limit and (terms[at].folded, terms[at + 1].folded) in appended():
+        phrase.title += (terms[at].stem, terms[at + 1].stem)
+        if phrase.title_place is not None:
+            phrase.title_place = (phrase.title_place[0], at + 2)
+        return at + 2
     one = terms[at] if at < limit else None
     if one is None or one.clitic or one.stem not in besides() or one.article or one.gender != phrase.gender:
         return at
