@@ -117,6 +117,8 @@ def acts_on(terms: Sequence[Term], at: int, after: int) -> bool:
     one, following = terms[at], terms[after]
     if not one.article or one.stem not in reigning() or at == 0 or terms[at - 1].verb is None:
         return False
+    if following.article and following.named:
+        return False  # «أشار الشيخ الخطيب»: a family name
     return following.noun is not None and following.noun.kind == "person" and not following.honors
 
 

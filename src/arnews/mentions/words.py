@@ -611,6 +611,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 3  # «لبنى», «ليو», «لوبان»
     if mask & BOUND_PREPOSITION and found.likeliest is not None and found.likeliest.part == "conjunction":
         return 2  # «لبيد»: no preposition stands before a conjunction
+    strange = not (mask & (ARTICLE | OWNED | VERBAL_NOUN) or word_frequency(bare))
+    if mask & BOUND_PREPOSITION and strange and bare.startswith(_HADRAMI):
+        return 1  # «فيصل بافرط»
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & (PARTICIPLE | ADJECTIVE) and bare.endswith(_ALEF) and found.classes[0].part != "name":
@@ -644,6 +647,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
 
 
 _ONE: Final = 1
+_HADRAMI: Final = _BEH + "\N{ARABIC LETTER ALEF}"
+"""What the names of families from Hadramawt begin with."""
 _MOST: Final = 0.75
 _ROOT: Final = 3
 """Letters of a root."""
