@@ -152,7 +152,10 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             if words == 1 and terms[index - 1].stem in compounding() and _is_given_with_article(terms, index, limit):
                 index, words, level = index + 1, 2, _LISTED  # «محمد الأمين سالم»
                 continue
-            if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
+            titling = following is not None and (following.article or following.sort == "head")
+            if titling and one.named and words == 1 and following is not None and not following.adjective:
+                titling = False  # «لينا الخطيب اللقاء»
+            if one.sort == "head" and titling:
                 break  # a title: «سامي المستشار الإعلامي»
             another = words > 1 and one.honors
             another = another or (titled and one.noun is not None and one.noun.group == _OFFICE)

@@ -459,7 +459,7 @@ def _is_full(terms: Sequence[Term], at: int) -> bool:
     one, family = terms[at], terms[at + 1]
     short = one.name == _KNOWN and not (one.article or one.clitic or one.acts or one.adjective)
     given = one.name == _LISTED or (one.sort == "particle" and not one.doubtful)
-    return given or (short and family.name == _LISTED and not (family.article or family.adjective))
+    return given or (short and family.name == _LISTED and not family.adjective)
 
 
 def _is_charge(terms: Sequence[Term], at: int) -> bool:

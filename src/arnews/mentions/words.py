@@ -286,7 +286,7 @@ def _read_term(text: str) -> Term:
         clitic=known.bare[0] if classes.mask & BOUND_PREPOSITION and not article and nameness < _KNOWN else "",
         article=article,
         gender=_gender(stem),
-        number=_number(classes),
+        number="one" if article and stem.endswith(_YEH) else _number(classes),  # «السامعي» has no genitive
         value=counts,
         cut=_cut_of_number(text) if counts is not None else 0,
         honors=respected,
@@ -323,8 +323,8 @@ def _bound_name(text: str, found: WordClasses) -> Term | None:
     letters = len(bare) - len(found.stem)
     if letters < 1 or _is_name_itself(found):
         return None
-    if _is_foreign(bare, found):
-        return None
+    if _is_foreign(bare, found) or (bare.startswith(_BEH + _LAM) and found.mask & UNKNOWN):
+        return None  # «بلمهدي»
     governed = bool(found.mask & BOUND_PREPOSITION)
     if governed and (_is_whole(bare, letters) or _is_misspelled(bare[letters:])):
         return None
