@@ -183,7 +183,9 @@ class Cast:
         if phrase.head is not None and phrase.head.owner is not None:
             return self._respected(phrase)
         if phrase.name:
-            return self._named(phrase, gender)
+            found = self._named(phrase, gender)
+            described = len(phrase.name) == 1 and bool(phrase.title) and phrase.kind == "person"
+            return found or (self._titled(phrase, gender) if described else None)  # «المندوب السامي»
         if not phrase.definite or phrase.head is None:
             return None
         return (

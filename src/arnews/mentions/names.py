@@ -149,6 +149,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = index + 2, words + 1, _LISTED  # «زكي بني أرشيد»
         elif (words or titled) and _is_compound(terms, index, limit):
             index, words, level = index + 2, words + 1, _LISTED
+        elif words > 1 and is_manner(one) and index + 1 < limit and terms[index + 1].sort == "that":
+            break  # «هدى نصار ضاحكة إن»
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
             index += 1
         elif one.article:
@@ -156,7 +158,10 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             if words == 1 and terms[index - 1].stem in compounding() and _is_given_with_article(terms, index, limit):
                 index, words, level = index + 1, 2, _LISTED  # «محمد الأمين سالم»
                 continue
-            if one.sort == "head" and following is not None and (following.article or following.sort == "head"):
+            titling = following is not None and (following.article or following.sort == "head")
+            if titling and one.named and words == 1 and following is not None and not following.adjective:
+                titling = False  # «لينا الخطيب اللقاء»
+            if one.sort == "head" and titling:
                 break  # a title: «سامي المستشار الإعلامي»
             another = words > 1 and one.honors
             another = another or (titled and one.noun is not None and one.noun.group == _OFFICE)
@@ -349,6 +354,8 @@ def _is_mark(one: Term) -> bool:
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
     """Tell whether a noun of a person is a name: behind a word of respect («الدكتور ناجي») or a name («جورج حداد»)."""
     one = terms[index]
+    if not words and one.stem in compounding() and index + 1 < limit and terms[index + 1].name == _LISTED:
+        return not one.article and not one.clitic and not terms[index + 1].article  # «سيدي محمد»
     if one.sort != "head" or one.clitic or one.noun is None:
         return False
     if one.noun.number == "many" and one.noun.derived and one.folded.endswith(_YEH):

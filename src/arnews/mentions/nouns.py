@@ -160,6 +160,8 @@ def _with_owner(text: str) -> Found[Noun] | None:
         if not bare.endswith(pronoun) or len(bare) - len(pronoun) < _SHORTEST - 1:
             continue
         stem = bare.removesuffix(pronoun)
+        if stem.endswith(_CARRIED):
+            stem = stem[:-1] + _HAMZA  # أعضاؤها, زملائه
         for noun in (stem, stem[:-1] + _FEMININE) if stem.endswith(_TEH) else (stem,):
             found = nouns().find(noun) or _owned_nouns().find(noun)
             if found is None or not found.entries or not found.exact or found.definite:
@@ -168,6 +170,11 @@ def _with_owner(text: str) -> Found[Noun] | None:
                 owned = tuple(evolve(one, owned=True) for one in found.entries)
                 return evolve(found, entries=owned, cut=code_points(text, found.cut))
     return None
+
+
+_HAMZA: Final = "\N{ARABIC LETTER HAMZA}"
+_CARRIED: Final = ("\N{ARABIC LETTER WAW WITH HAMZA ABOVE}", "\N{ARABIC LETTER YEH WITH HAMZA ABOVE}")
+"""The letters that carry a hamza before a pronoun."""
 
 
 @cache

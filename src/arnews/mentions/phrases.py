@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve
 
+from arnews.mentions.genitives import after_brackets
 from arnews.mentions.names import (
     after_quoted,
     closes_name,
@@ -16,7 +17,7 @@ from arnews.mentions.names import (
 )
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.signs import is_origin, named_by
-from arnews.mentions.titles import acts_on, after_brackets, begins_title, read_honorifics, read_more_title, read_title
+from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.value import Gender
 from arnews.mentions.words import Term, singulars
 

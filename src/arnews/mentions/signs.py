@@ -15,6 +15,7 @@ from arnews.normalization import fold
 __all__ = [
     "Sort",
     "Wider",
+    "appended",
     "authors",
     "besides",
     "by",
@@ -215,6 +216,12 @@ def provinces() -> dict[str, tuple[tuple[str, ...], ...]]:
         words = tuple(fold(form).split())
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+
+
+@cache
+def appended() -> frozenset[tuple[str, ...]]:
+    """Give what an office is called besides, in folded words: «وزير العدل حافظ الأختام»."""
+    return frozenset(tuple(fold(form).split()) for form in load_forms(_PACKAGE, _FILE, "appended"))
 
 
 @cache

@@ -286,7 +286,7 @@ def _read_term(text: str) -> Term:
         clitic=known.bare[0] if classes.mask & BOUND_PREPOSITION and not article and nameness < _KNOWN else "",
         article=article,
         gender=_gender(stem),
-        number=_number(classes),
+        number="one" if article and stem.endswith(_YEH) else _number(classes),  # «السامعي» has no genitive
         value=counts,
         cut=_cut_of_number(text) if counts is not None else 0,
         honors=respected,
@@ -323,8 +323,8 @@ def _bound_name(text: str, found: WordClasses) -> Term | None:
     letters = len(bare) - len(found.stem)
     if letters < 1 or _is_name_itself(found):
         return None
-    if _is_foreign(bare, found):
-        return None
+    if _is_foreign(bare, found) or (bare.startswith(_BEH + _LAM) and found.mask & UNKNOWN):
+        return None  # «بلمهدي»
     governed = bool(found.mask & BOUND_PREPOSITION)
     if governed and (_is_whole(bare, letters) or _is_misspelled(bare[letters:])):
         return None
@@ -611,6 +611,9 @@ def _nameness(bare: str, found: WordClasses) -> int:
         return 3  # «لبنى», «ليو», «لوبان»
     if mask & BOUND_PREPOSITION and found.likeliest is not None and found.likeliest.part == "conjunction":
         return 2  # «لبيد»: no preposition stands before a conjunction
+    strange = not (mask & (ARTICLE | OWNED | VERBAL_NOUN) or word_frequency(bare))
+    if mask & BOUND_PREPOSITION and strange and bare.startswith(_HADRAMI):
+        return 1  # «فيصل بافرط»
     if mask & BOUND_PREPOSITION:  # «توفيق بلو»: what would be left is no noun
         return 1 if len(found.stem) < _SHORT and not mask & ARTICLE else 0
     if mask & (PARTICIPLE | ADJECTIVE) and bare.endswith(_ALEF) and found.classes[0].part != "name":
@@ -644,6 +647,8 @@ def _nameness(bare: str, found: WordClasses) -> int:
 
 
 _ONE: Final = 1
+_HADRAMI: Final = _BEH + "\N{ARABIC LETTER ALEF}"
+"""What the names of families from Hadramawt begin with."""
 _MOST: Final = 0.75
 _ROOT: Final = 3
 """Letters of a root."""

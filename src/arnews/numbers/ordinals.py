@@ -84,7 +84,7 @@ def after_hundreds(tokens: Tokens, start: int, hundreds: Reading[Number]) -> Rea
     107
     """
     value, addend = hundreds.value.value, after_waw(tokens, hundreds.stop)
-    if addend is None or not isinstance(value, int) or value % 100:
+    if addend is None or addend >= len(tokens.words) or not isinstance(value, int) or value % 100:
         return None
     at = number_finder()(tokens.words[addend])
     rest = read_ordinal(tokens, addend) if at is not None and at.definite else None

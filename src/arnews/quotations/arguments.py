@@ -14,7 +14,7 @@ from arnews.quotations.lexicons import (
     points_ahead,
     telling_again,
 )
-from arnews.quotations.phrases import behind_portion, is_oblique, read_phrase, tells_how
+from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
     is_action,
@@ -225,7 +225,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
                 stretch.end(None)  # أنه رفض طلب أنان رفع الحصار
                 return
         limits = _second_title(stretch, index), _before_idiom(stretch, index), _before_told(stretch, index)
-        phrase = read_phrase(page, index, min(limits))
+        phrase = read_phrase(page, index, min(*limits, _behind_family(stretch, index)))
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
@@ -252,7 +252,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stop = max(read_phrase(page, index, stretch.stop).stop, index + 1)
         told = stretch.closed and page.masks[index] & OWNED and page.words[index] not in emphasis()
         made = page.words[index] in channels() and is_object(stretch, index)  # ردد المتظاهرون شعارات
-        how = page.is_adverb(index) or tells_how(page, index)
+        how = page.is_adverb(index) or (is_state(page, index) and stretch.is_opened(index + 1))
         how = how or (is_manner(term(page.words[index])) and stretch.is_opened(index + 1))  # ردت مبتسمة: «…»
         stray = stretch.closed and (_is_stray(stretch, index) or how or made)
         stray = stray or is_told_bare(page, index, stretch.closed)
@@ -294,6 +294,12 @@ def _before_told(stretch: Stretch, index: int) -> int:
     noun = term(page.words[index]).noun
     if not cue.object or cue.speech_act != "say" or cue.mood == "participle" or page.has_article(index):
         return stretch.stop
+    for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
+        quoted = page.quoted.get(one)
+        if noun is not None and noun.kind == "person" and quoted is not None:
+            opened = page.roles[quoted.after : quoted.after + 1] == ["that"]
+            short = opened and quoted.stop - quoted.first <= _SHORT_SUBJECT
+            return one if short and head_kind(page.words[one - 1]) in (None, "person") else stretch.stop
     if noun is None or noun.owned or noun.group not in _OF_NO_BODY:
         return stretch.stop
     for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
@@ -305,10 +311,20 @@ def _before_told(stretch: Stretch, index: int) -> int:
     return stretch.stop
 
 
+def _behind_family(stretch: Stretch, index: int) -> int:
+    """Give where a subject ends that is a family name the text has, before whom it acts on: «طالب كريمة الحكومة»."""
+    page, behind = stretch.page, index + 1
+    if not stretch.cue.object or behind >= stretch.stop or index not in page.names or not page.has_article(behind):
+        return stretch.stop
+    acted = head_kind(page.words[behind]) is not None and head_kind(page.words[index]) is None
+    return behind if acted and not page.has_article(index) else stretch.stop
+
+
 _OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
 """Groups of nouns for who belongs to no body of the state."""
 _TOLD: Final = frozenset({"force", "rule"})
 _SHORT_SUBJECT: Final = 2
+"""How many words stand behind the noun of who tells the police, or a paper whose name in marks has as many."""
 
 
 def _asked_stop(stretch: Stretch, index: int) -> int | None:

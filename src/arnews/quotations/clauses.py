@@ -49,7 +49,13 @@ from arnews.quotations.phrases import (
     reports_behind,
     unnamed_stop,
 )
-from arnews.quotations.prepositions import read_adverbial, read_bound, read_complementiser, read_preposition
+from arnews.quotations.prepositions import (
+    read_adverbial,
+    read_bound,
+    read_complementiser,
+    read_preposition,
+)
+from arnews.quotations.told import spelled_stop
 from arnews.quotations.valency import (
     asks,
     is_action,
@@ -277,6 +283,9 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     if _opens_inside(stretch, quoted):
         stretch.end(("phrase", index, quoted.first, None))
         return
+    if _is_told_paper(stretch, index, quoted):
+        clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
+        return
     direct = index == stretch.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
     apposed = stretch.attaches and page.roles[index - 1] == "comma" and is_name_apposed(stretch, index)
     apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
@@ -302,6 +311,18 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         stretch.extend_to(max(quoted.after, index + 1))
 
 
+def _is_told_paper(stretch: Stretch, index: int, quoted: Quoted) -> bool:
+    """Tell whether short marks behind somebody who is not named hold the paper that is told: أبلغ مسؤول «الوطن» أن."""
+    page, subject = stretch.page, stretch.clause.subject
+    if not stretch.cue.object or stretch.cue.speech_act != "say" or subject is None:
+        return False
+    if stretch.clause.target is not None:
+        return False
+    short = quoted.stop - quoted.first <= _SHORT_NAME and quoted.after < stretch.stop
+    unnamed = not page.has_article(subject[0]) and head_kind(page.words[subject[0]]) in ("person", "crowd")
+    return short and unnamed and subject[1] == index
+
+
 def _opens_inside(stretch: Stretch, quoted: Quoted) -> bool:
     """Tell whether the preposition of the verb stands inside marks that hold a part: يفيد «باكتشاف نفق» في."""
     page, first = stretch.page, quoted.first
@@ -318,6 +339,8 @@ def _is_name(stretch: Stretch, quoted: Quoted) -> bool:
         return False
     if page.roles[quoted.after] in ("to", "about") and page.particles[quoted.after] in stretch.cue.phrase:
         return "" not in stretch.cue.phrase and page.particles[quoted.first] not in stretch.cue.phrase
+    if takes_bound(stretch, quoted.after) and "" not in stretch.cue.phrase and is_action(stretch, quoted.after):
+        return not takes_bound(stretch, quoted.first)  # طالب «المركز الليبي لحرية الصحافة» بكشف مصيره
     inside = range(quoted.first, quoted.stop)
     return all(page.masks[one] & (NAME | UNKNOWN) or page.roles[one] == "dash" for one in inside)
 
@@ -493,7 +516,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
             describes_it = _description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
             (stretch.extend_to if describes_it else stretch.pass_to)(hidden)  # طالبا عدم الكشف عن اسمه
             return
-    if (described := _description_stop(stretch, index)) is not None:
+    if page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
+        stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
+    elif (described := _description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)

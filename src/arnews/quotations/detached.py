@@ -21,7 +21,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
-from arnews.quotations.sources import IN_IT, has_it_from, read_source_at
+from arnews.quotations.sources import IN_IT, after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.segmentation import segment
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 
@@ -482,12 +482,16 @@ def read_as(page: Page, at: int, cue: Cue) -> Frame | None:
     if source is None:
         return None
     described = page.roles[source[1] : source[1] + 1] == ["relative"]  # كما ذكرت القناة التي عرضت لقطات
-    if not (described or _is_closed(page, source[1]) or reports_behind(page, source[1])):
+    behind = source[1]
+    if page.folds[behind][:1] == _LAM and is_addressee(page, behind):
+        behind = after_addressee(page, behind, page.stop(at))  # كما ذكر مهندس لوكالة رويترز
+    if not (described or _is_closed(page, behind) or reports_behind(page, behind)):
         return None
     if not can_speak(page, source):
         return None  # كما يوضح الجدول التالي
     kind = head_kind(page.words[source[0]])
     tells = kind in ("person", "crowd") and cue.mood == "imperfect"
+    tells = tells or (cue.action and kind in ("person", "crowd", "organisation"))  # كما ذكر مهندس في الحقل
     if cue.fires != "alone" and not (tells or kind in ("media", "document")):
         return None  # كما سجل اللاعب هدفا, but كما يروي الحارس, كما ذكرت القناة
     quoted = page.closing.get(begin - 1 if page.roles[begin - 1] != "comma" else begin - 2)

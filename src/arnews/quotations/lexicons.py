@@ -41,6 +41,7 @@ __all__ = [
     "linking",
     "links",
     "measures",
+    "media_tails",
     "modifiers",
     "mute",
     "no_news",
@@ -104,6 +105,8 @@ norms: Final = _words("norm", proclitics=_LAM, article=True)
 """The nouns for what provides, and is kept to: a law, an agreement."""
 tells: Final = _words("tells", article=True)
 """The nouns for what tells something, though nobody is called by them: a presentation."""
+media_tails: Final = _words("media_tail")
+"""The words that names of media end with: «شفق نيوز»."""
 mute: Final = _words("mute", article=True)
 """The nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
 occasions: Final = _words("invitation", "gesture", "match", proclitics=_BEH, article=True)

@@ -44,10 +44,10 @@ __all__ = [
     "is_channel",
     "is_name_in_marks",
     "is_oblique",
+    "is_state",
     "leads_own_words",
     "read_phrase",
     "reports_behind",
-    "tells_how",
     "unnamed_stop",
 ]
 
@@ -116,6 +116,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index = close + 1
         elif index > first and reports_behind(page, index):
             break  # «ذكرت الشرطة | مضيفة أن»
+        elif index > first and phrase.closed and (is_state(page, index) or _is_her_state(page, phrase, index)):
+            break  # «قال الوالد | باكيا إن»
         elif named is not None and index >= named and is_oblique(page, index):
             break  # «حث الخطيب سامي عياد | المصلين على»
         elif named is not None and index == named > first + 1 and governs_thing(page.phrases.terms, index, stop):
@@ -165,6 +167,21 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             break
     phrase.stop = max(index, first + 1)
     return phrase
+
+
+def is_state(page: Page, index: int) -> bool:
+    """Tell whether a participle in the accusative of one man stands at a token: how he does it, or what: «باكيا»."""
+    mask = page.masks[index]
+    if not mask & PARTICIPLE or mask & (ARTICLE | AND | NAME | UNKNOWN | OWNED) or page.roles[index]:
+        return False
+    return page.folds[index].endswith(_ALEF) and not page.has_preposition(index)
+
+
+def _is_her_state(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a participle in the feminine stands between a name and what is said: «قالت هدى نصار ضاحكة إن»."""
+    opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"]) or index + 1 in page.quoted
+    no_name = not page.masks[index] & (NAME | UNKNOWN | AND)
+    return phrase.named and opened and no_name and is_manner(term(page.words[index]))
 
 
 def is_oblique(page: Page, index: int) -> bool:
@@ -367,14 +384,6 @@ def _governs_definite(page: Page, index: int) -> bool:
     return bool(page.masks[index] & NOUN) and not page.masks[index] & (ADJECTIVE | NAME)
 
 
-def tells_how(page: Page, index: int) -> bool:
-    """Tell whether a participle in the accusative stands right before what is said: قال المدير مبتسما إن."""
-    mask = page.masks[index]
-    if not (mask & PARTICIPLE and mask & ADJECTIVE) or mask & (NOUN | NAME | UNKNOWN | ARTICLE):
-        return False
-    return page.folds[index][-1] == _ALEF and page.roles[index + 1 : index + 2] in (["that"], ["colon"])
-
-
 def _agrees(page: Page, first: int, index: int) -> bool:
     """Tell whether a word can be the adjective of a noun: with one in ة no broken plural goes."""
     feminine = page.folds[first].endswith(_HEH) and not page.masks[first] & PLURAL
@@ -480,6 +489,8 @@ def _is_relation(page: Page, index: int) -> bool:
     mask = page.masks[index]
     if (mask & NAME and not mask & UNKNOWN) or not page.has_article(index - 1):
         return False
+    if mask & PLURAL and not mask & (SINGULAR | ADJECTIVE):
+        return False  # حذر رئيس الاتحاد الأندية
     if head_kind(page.words[index]) == "crowd":
         return False  # دعا رئيس البلدية الأهالي إلى
     return page.folds[index].endswith((_YEH, _YEH + _HEH)) and head_kind(page.words[index - 1]) not in _TITLED
@@ -523,8 +534,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         return False  # رفض سامي عياد فكرة أن
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
         return False  # ردت الوزيرة مبتسمة: …
-    if tells_how(page, index) or (page.is_no_name(index) and _governs_definite(page, index)):
-        return False  # قال المدير مبتسما إن, انتقد نجاد مساعي الحكومة
+    if page.is_no_name(index) and _governs_definite(page, index):
+        return False  # انتقد نجاد مساعي الحكومة
     described = mask & ADJECTIVE and mask & FEMININE and not mask & NOUN  # نفى اللاعب شائعة: nobody is called so
     if phrase.named or (head in _TITLED and not described and not page.is_no_name(index)):
         phrase.named = True

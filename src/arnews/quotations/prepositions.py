@@ -19,6 +19,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.quotations.sources import MAY_BEGIN, after_addressee, is_addressee, is_asked_in, is_occasion, is_told
+from arnews.quotations.told import is_crowd_told, is_told_body, told_stop
 from arnews.quotations.valency import is_action, is_content, takes_bare, takes_bound
 from arnews.segmentation import word_frequency
 from arnews.tokenization import word
@@ -61,8 +62,6 @@ _ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}"
 _LONGEST_INSERTION: Final = 14
-_TOLD: Final = frozenset({"force", "rule"})
-"""Bodies of the state: police, authorities."""
 _SEEING_TO: Final = frozenset({"", "office", "sport"})
 """Nouns of people with a genitive of their own: المسؤول عن, المدافع عن."""
 _WITH_VERB: Final = 2
@@ -72,7 +71,9 @@ _WITH_VERB: Final = 2
 def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
     """Read a complementiser, `head` being the preposition before it: the content, if the verb takes such a clause."""
     page = stretch.page
-    owner = page.roles[that - 1] if that - 1 > stretch.at else ""
+    subject = stretch.clause.subject
+    named = subject is not None and subject[0] < that - 1 < subject[1]  # الشيخ صباح
+    owner = page.roles[that - 1] if that - 1 > stretch.at and not named else ""
     if head == that and owner in _OWNERS and page.folds[that][0] != _FEH:
         stretch.pass_to(stretch.clause_end(that + 1))
         return
@@ -493,10 +494,10 @@ def read_bound(stretch: Stretch, index: int) -> None:
         if content < stretch.stop and is_content(stretch, content):
             stretch.end(("phrase", index, content, None))
             return
-    if folded[:1] == _LAM and (told := _told_stop(stretch, index)) is not None:
+    if folded[:1] == _LAM and (told := told_stop(stretch, index)) is not None:
         stretch.pass_to(told)
         clause.addressee = clause.addressee or (index, told)
-    elif folded[:1] == _LAM and _is_told_body(stretch, index):
+    elif folded[:1] == _LAM and is_told_body(stretch, index):
         stretch.pass_to(read_phrase(page, index, stretch.stop).stop)
         clause.addressee = clause.addressee or (index, stretch.index)
     elif (
@@ -504,7 +505,7 @@ def read_bound(stretch: Stretch, index: int) -> None:
         and not stretch.is_of_document()
         and not (stretch.attaches and head_kind(page.words[index]) != "crowd" and _is_titled_with(stretch, index))
         and is_addressee(page, index)
-        and (clause.subject is None or is_told(page, index, stretch.stop) or _is_crowd_told(stretch, index))
+        and (clause.subject is None or is_told(page, index, stretch.stop) or is_crowd_told(stretch, index))
     ):
         stop = after_addressee(page, index, stretch.stop)
         if clause.addressee is None:
@@ -553,82 +554,6 @@ def is_manner_of_words(stretch: Stretch, index: int) -> bool:
     if page.roles[stop] == "comma":
         stop += 1
     return stop < stretch.stop and (takes_bound(stretch, stop) or not takes_bound(stretch, index))
-
-
-def _is_told_body(stretch: Stretch, index: int) -> bool:
-    """Tell whether a body is told by somebody without an office: «قال الناجي للشرطة إن», not «المتحدث للشرطة»."""
-    page, subject = stretch.page, stretch.clause.subject
-    told, noun = term(page.words[index]).noun, term(page.words[subject[0]]).noun if subject is not None else None
-    if told is None or told.group not in _TOLD or not page.has_article(index) or stretch.clause.target is not None:
-        return False
-    who = page.masks[subject[0]] if subject is not None else 0
-    nameless = noun is None and bool(who & PARTICIPLE and who & ARTICLE)  # الناجي
-    if not nameless and (noun is None or noun.kind != "person" or noun.group == "office"):
-        return False
-    if subject is not None and subject[1] - subject[0] > 1 and stretch.is_in_mention(index):
-        return False  # القائد العام للقوات المسلحة
-    return is_told(page, index, stretch.stop)
-
-
-def _is_crowd_told(stretch: Stretch, index: int) -> bool:
-    """Tell whether people are told by somebody who has a name alone: «قال سالم للصحفيين بعد اللقاء»."""
-    subject = stretch.clause.subject
-    if subject is None or head_kind(stretch.page.words[index]) != "crowd" or not stretch.page.has_article(index):
-        return False
-    return subject[1] == index and (stretch.named or head_kind(stretch.page.words[subject[0]]) is None)
-
-
-def _told_stop(stretch: Stretch, index: int) -> int | None:
-    """
-    Give the token behind ل with the name of who is told, where what is said is opened behind it, or `None`.
-
-    Behind the name of somebody nothing else can stand there: «قال سامي عياد لعنب بلدي إن», «للسومرية نيوز، إن». Behind
-    another noun only what can be a name: «قال المدرب لكوورة إن».
-    """
-    page, subject = stretch.page, stretch.clause.subject
-    if len(page.folds[index]) < _SHORTEST_TOLD:
-        return None
-    if subject is not None and (subject[1] != index or not stretch.attaches or _goes_on_with_lam(stretch, subject[0])):
-        return None
-    behind_name = subject is not None and _ends_name(stretch, *subject)
-    short = behind_name and subject is not None and subject[1] == subject[0] + 1 and stretch.is_opened(index + 1)
-    if short and head_kind(page.words[index]) is None and not page.has_article(index):
-        return None  # «مارتن لوثر»: more of the name
-    if not behind_name and (page.has_article(index) or head_kind(page.words[index]) is not None):
-        return None
-    stop = index
-    last = min(stretch.stop, index + _LONGEST_TOLD)
-    while stop < last and not page.roles[stop] and stop not in page.quoted and not page.masks[stop] & AND:
-        stop += 1
-    stop = max(stop, read_phrase(page, index, stretch.stop).stop) if behind_name else stop
-    behind = stop
-    while behind < stretch.stop and page.in_time(behind):
-        behind += 1
-    behind += page.roles[behind : behind + 1] == ["comma"] and behind_name
-    if not stretch.is_opened(behind) or stop == index:
-        return None
-    named = any(page.masks[one] & (NAME | UNKNOWN) and not page.has_article(one) for one in range(index, stop))
-    return stop if behind_name or (named and not page.masks[index] & VERBAL_NOUN) else None
-
-
-def _goes_on_with_lam(stretch: Stretch, first: int) -> bool:
-    """Tell whether a body or a document begins at a token: «تقرير لمجموعة», «نادي … لكرة القدم»."""
-    return head_kind(stretch.page.words[first]) not in (None, "person", "crowd")
-
-
-_SHORTEST_TOLD: Final = 3
-_LONGEST_TOLD: Final = 4
-
-
-def _ends_name(stretch: Stretch, first: int, stop: int) -> bool:
-    """Tell whether the name of somebody ends a noun phrase, or is all of it: «سامي عياد», «الغريباوي»."""
-    page = stretch.page
-    if first + 1 == stop:
-        return head_kind(page.words[first]) is None and bool(page.masks[first] & (NAME | UNKNOWN))
-    whole = page.phrases.at(first)
-    if whole is None or whole.kind not in (None, "person") or whole.name_place is None:
-        return False
-    return whole.name_place[1] == stop
 
 
 def _is_titled_with(stretch: Stretch, index: int) -> bool:
