@@ -46,10 +46,11 @@ def test_a_usual_word_that_is_a_name_too_is_no_place():
         ("قتل 30 شخصا، اليوم، في هجوم بطائرة مسيرة استهدف مخيما للنازحين في مدينة الفاشر.", "الفاشر"),
         ("تعرضت بلدة سرمين لقصف جوي ما أدى إلى مقتل مدني.", "بلدة سرمين"),
         ("شهد ساحل طبرق انتشال جثث 19 شخصا بعد غرق قارب.", "طبرق"),
-        # where people come from or go to, and who tells of it, is not where it happened
+        ("قالت شرطة بغداد إن خمسة أشخاص قتلوا.", "بغداد"),  # the police of a town speak of what happened there
+        # where people come from or go to, and where a paper is made, is not where it happened
         ("غرق القارب وهو يقل مهاجرين متجهين إلى إيطاليا، ولقي 5 منهم مصرعهم.", None),
         ("كان القارب يقل 31 مهاجرا من مالي، لقي 5 منهم مصرعهم.", None),
-        ("قالت شرطة بغداد إن خمسة أشخاص قتلوا.", None),
+        ("قالت إذاعة بغداد إن خمسة أشخاص قتلوا.", None),
         ("قتل خمسة أشخاص، في حين عقد الوزراء اجتماعا طويلا مع وفد كبير في بغداد.", None),
     ],
 )
