@@ -207,7 +207,8 @@ def _dual_by_class(bare: str) -> Found[str] | None:
         singular = classes_of(stem[:-1] + _TEH_MARBUTA)
         dual = not singular.mask & UNKNOWN and singular.likeliest is not None and singular.likeliest.part == "noun"
         itself = known.likeliest  # قاعدتين, though قاعدة is a name too
-        dual = dual or (itself is not None and itself.part == "noun" and itself.share > _MOSTLY)
+        noun = itself is not None and itself.part == "noun" and itself.share > _MOSTLY
+        dual = dual or (noun and len(stem) > _SHORTEST_DERIVED)  # no ميتين, 200
     elif ending == _ALEF_NOON and stem.endswith(_YEH_NOON[0]) and len(stem) > _SHORTEST_DERIVED:
         of_place = classes_of(stem)  # فلسطينيان, كويتيان: no plural ends so
         dual = not of_place.mask & UNKNOWN and of_place.likeliest is not None and of_place.likeliest.part == "adjective"
