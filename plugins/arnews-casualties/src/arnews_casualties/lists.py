@@ -13,7 +13,7 @@ from arnews.word_classes import UNKNOWN, classes_of
 from arnews_casualties.counted import Group
 from arnews_casualties.edges import CLOSING, OPENING, begins_joined, late_hedge, lone_waw, may_end
 from arnews_casualties.groups import read_group
-from arnews_casualties.places import precision_of
+from arnews_casualties.places import noun_of, precision_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location, Victims
 
@@ -234,8 +234,7 @@ def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool
     span = scene.tokens.span(index, at, head.found.cut if head is not None else scene.cut(index))
     if head is None:
         return at, Location(span, _UNKNOWN, name=letters_of(scene.doc[span])), False
-    name = " ".join(scene.words[first:at])
-    return at, Location(span, _EXACT, head=word(scene.words[index]).folded, name=name), True
+    return at, Location(span, _EXACT, head=noun_of(scene, head), name=_written(scene, first, at)), True
 
 
 def _ends_name(scene: Scene, index: int) -> bool:
@@ -265,7 +264,12 @@ def read_institution(scene: Scene, index: int, stop: int) -> Location | None:
     if at == head.stop:
         return None
     span = scene.tokens.span(index, at, head.found.cut)
-    return Location(span, _EXACT, head=word(scene.words[index]).folded, name=" ".join(scene.words[head.stop : at]))
+    return Location(span, _EXACT, head=noun_of(scene, head), name=_written(scene, head.stop, at))
+
+
+def _written(scene: Scene, start: int, stop: int) -> str:
+    """Give the letters of a name, without what is written on them."""
+    return " ".join(letters_of(scene.doc[scene.tokens.span(start, stop)]).split())
 
 
 _EXACT: Final = 1

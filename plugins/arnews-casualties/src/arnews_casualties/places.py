@@ -25,6 +25,7 @@ __all__ = [
     "is_beside",
     "is_located",
     "is_upon",
+    "noun_of",
     "place_of_target",
     "precision_of",
     "read_place",
@@ -124,7 +125,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
     if inner is None and scene.match("place_head", head.start):
         location = evolve(location, precision=head.entry)
     elif scene.match("place_head", head.start):
-        location = evolve(location, head=_noun_of(scene, head))
+        location = evolve(location, head=noun_of(scene, head))
     last = scene.tokens.at(span.end - 1)
     owner = _owner_of(scene, last + 1, limit) if inner is None else None
     if owner is not None:  # «العاصمة المالية | للهند»
@@ -135,7 +136,7 @@ def _read_place_head(scene: Scene, index: int, limit: int, found: Circumstances)
         location = evolve(location, country=adjective.value.country)
     if inner is None and scene.match("place_head", head.start):
         name = letters_of(scene.doc[Span(scene.tokens.starts[head.stop + bracket], span.end)]).rstrip(" )")
-        location = evolve(location, head=_noun_of(scene, head), name=" ".join(name.split()))
+        location = evolve(location, head=noun_of(scene, head), name=" ".join(name.split()))
     return add_place(scene, found, location, scene.tokens.at(span.end - 1) + 1)
 
 
@@ -179,7 +180,7 @@ def _read_quoted_name(scene: Scene, head: Match[Any], limit: int, found: Circums
         return add_place(scene, found, Location(span, precision_of(inner), inner), closing + 1)
     name = letters_of(scene.doc[Span(scene.tokens.starts[first], scene.tokens.ends[closing - 1])])
     return add_place(
-        scene, found, Location(span, head.entry, head=_noun_of(scene, head), name=" ".join(name.split())), closing + 1
+        scene, found, Location(span, head.entry, head=noun_of(scene, head), name=" ".join(name.split())), closing + 1
     )
 
 
@@ -187,7 +188,7 @@ _QUOTED: Final = 6
 """How many tokens the name of a place in quote marks has at most, with the mark."""
 
 
-def _noun_of(scene: Scene, head: Match[Any]) -> str:
+def noun_of(scene: Scene, head: Match[Any]) -> str:
     """Give the noun that says what a place is, whatever is written to it: مدينة of «بالمدينة»."""
     written = word(scene.tokens.words[head.start]).folded
     return written[len(head.found.proclitics) :].removeprefix(_AL)
@@ -206,7 +207,7 @@ def _read_capital(scene: Scene, head: Match[Any], found: Circumstances) -> int |
     if scene.match("capital", head.start) is None:
         return None
     span = Span(_begin(scene, head.start), scene.tokens.ends[head.stop - 1])
-    place = Location(span, 7, head=_noun_of(scene, head))
+    place = Location(span, 7, head=noun_of(scene, head))
     return add_place(scene, found, place, head.stop)
 
 
