@@ -508,9 +508,10 @@ def is_strange(text: str) -> bool:
         return False
     if has_proclitic(text) and not looks_foreign(segment(text).stem):
         return False
-    spelt = [_HAMZA + text[1:], _LOWER_HAMZA + text[1:]] if text[0] in _ALEFS else []
-    spelt += [text[:-1] + _MAKSURA] if text[-1] == _YEH else []
-    others = [classes_of(other).likeliest for other in spelt if other != text]
+    bare = word(text).bare
+    spelt = [_HAMZA + bare[1:], _LOWER_HAMZA + bare[1:]] if bare[0] in _ALEFS else []
+    spelt += [bare[:-1] + _MAKSURA] if bare[-1] == _YEH else []
+    others = [classes_of(other).likeliest for other in spelt if other != bare]
     return all(one is None or one.part == "name" for one in others)
 
 

@@ -212,7 +212,7 @@ _RARER: Final = 2.6
 def _kunyas(tokens: Tokens, named: Mapping[int, Name]) -> Iterator[Name]:
     """Give the parents who are called by their child, where they say something or are kin: «قالت أم محمود»."""
     words = tokens.words
-    for index in compress(range(len(words) - 1), map(_KUNYA.__contains__, words)):
+    for index in compress(range(len(words) - 1), map(_KUNYA.__contains__, (word(text).bare for text in words))):
         if not index:
             continue
         before, child = words[index - 1], words[index + 1]
@@ -252,7 +252,7 @@ def _is_described(tokens: Tokens, index: int) -> bool:
     first = classes_of(before).likeliest
     if word(before).kind != "word" or first is None:
         return False
-    is_dual = before.endswith(_DUAL) and word(before).bare.startswith(_ARTICLE)
+    is_dual = word(before).bare.endswith(_DUAL) and word(before).bare.startswith(_ARTICLE)
     return first.part in ("noun", "name", "adjective") and not is_dual
 
 

@@ -201,7 +201,7 @@ def _is_next_of_list(tokens: Tokens, index: int, start: int, stop: int) -> bool:
     text = tokens.words[index]
     if index < 1 or text[0] != _WAW or len(text) < 4 or tokens.begins_line(index) or tokens.begins_line(start):
         return False
-    whole, first = classes_of(text).likeliest, classes_of(text[1:]).likeliest
+    whole, first = classes_of(text).likeliest, classes_of(word(text).bare[1:]).likeliest
     if whole is None or first is None or whole.part in _NO_NOUN or first.part not in ("noun", "name"):
         return False
     is_free = role_words()[text] is None and role_part("title")[text] is None and role_part("stop")[text] is None
@@ -391,7 +391,7 @@ _PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH
 @lru_cache(maxsize=1 << 12)
 def _is_joined_given(text: str) -> bool:
     """Tell whether a word is «and» and a given name: «ووائل»."""
-    return text[0] == _WAW and len(text) > 3 and word(text).kind == "word" and is_given_name(text[1:])
+    return text[0] == _WAW and len(text) > 3 and word(text).kind == "word" and is_given_name(word(text).bare[1:])
 
 
 @lru_cache(maxsize=1 << 12)
