@@ -391,7 +391,8 @@ _PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH
 @lru_cache(maxsize=1 << 12)
 def _is_joined_given(text: str) -> bool:
     """Tell whether a word is «and» and a given name: «ووائل»."""
-    return text[0] == _WAW and len(text) > 3 and word(text).kind == "word" and is_given_name(word(text).bare[1:])
+    known = word(text)
+    return known.kind == "word" and known.bare[0] == _WAW and len(known.bare) > 3 and is_given_name(known.bare[1:])
 
 
 @lru_cache(maxsize=1 << 12)

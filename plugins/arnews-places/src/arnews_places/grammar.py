@@ -373,7 +373,8 @@ def _is_shown_behind(tokens: Tokens, start: int, stop: int, name: Name, found: F
         after += after < len(tokens.words) and "side" in roles(tokens.words[after])
         other = names()[tokens.words[after]] if after < len(tokens.words) else None
         return other is not None and bool(other.entries) and _lies_in(other.entry.name, countries)
-    if text.startswith(_BEH) and "head" in roles(word(text).bare[1:]) and stop + 1 < len(tokens.words):
+    bare = word(text).bare
+    if bare.startswith(_BEH) and "head" in roles(bare[1:]) and stop + 1 < len(tokens.words):
         seat = names()[tokens.words[stop + 1]]  # «خصب بمحافظة مسندم»
         return seat is not None and bool(seat.entries) and _lies_in(seat.entry.name, countries)
     other = names()[text]
