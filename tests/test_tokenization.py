@@ -314,6 +314,14 @@ def test_the_gap_before_a_token_is_the_white_space_there(text, gaps):
     assert [tokens.gap(index) for index in range(len(tokens))] == gaps
 
 
+@pytest.mark.parametrize("text", ["", "قال", "قال ", "قال\n\n"])
+@pytest.mark.parametrize("further", [0, 1, 2])
+def test_behind_the_last_token_a_line_ends(text, further):
+    tokens = tokenize(text)
+
+    assert tokens.gap(len(tokens) + further) == "\n"
+
+
 @pytest.mark.parametrize(
     ("gap", "begins"),
     [

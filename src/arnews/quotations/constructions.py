@@ -498,7 +498,10 @@ def read_aside(page: Page, at: int, cue: Cue) -> Frame | None:
     after = closing + 1
     if (
         (source is not None and not can_show(page, source))
-        or (page.roles[after] in _BEHIND_ASIDE and not (page.words[after] in what() and page.is_verb(after + 1)))
+        or (
+            page.roles[after] in _BEHIND_ASIDE
+            and not (after + 1 < len(page.words) and page.words[after] in what() and page.is_verb(after + 1))
+        )
         or page.cues[after] is not None
         or page.masks[after] & AND
     ):

@@ -106,7 +106,11 @@ def _is_body_of(page: Page, index: int) -> bool:
     """Tell whether the noun for a body with an adjective stands right before a token: الهيئة الوطنية (للمعلمين)."""
     if index < 2 or not (page.is_adjective(index - 1) and page.has_article(index - 1) and page.has_article(index - 2)):
         return False
-    return head_kind(page.words[index - 2]) == "organisation" and not page.masks[index - 1] & AND
+    if head_kind(page.words[index - 2]) != "organisation" or page.masks[index - 1] & AND:
+        return False
+    told, body = term(page.words[index]).noun, term(page.words[index - 2]).noun
+    press = told is not None and told.group == "press"  # «قال الجيش الإسرائيلي للصحفيين», «النقابة الوطنية للصحفيين»
+    return not press or (body is not None and body.group == "ngo")
 
 
 def after_addressee(page: Page, index: int, stop: int) -> int:

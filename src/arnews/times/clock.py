@@ -171,7 +171,7 @@ _HOUR_DIGITS: Final = 2
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
     """Tell whether a full stop is the last token of a line or text."""
-    return index + 1 >= len(tokens.words) or bool(tokens.gap(index + 1))
+    return bool(tokens.gap(index + 1))
 
 
 def has_day(tokens: Tokens, index: int) -> bool:
