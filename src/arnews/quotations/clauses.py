@@ -520,6 +520,8 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
     elif (described := _description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
+    elif _says_who_made(stretch, index):
+        stretch.extend_to(stretch.clause_end(index + 1))
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
@@ -562,6 +564,14 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
                    if page.words[one] in unnamed()), None)  # fmt: skip
     stop = hidden or (stretch.clause_end(index + 1) if page.is_verb(index) else index)
     return stop if stretch.is_opened(stop) else None
+
+
+def _says_who_made(stretch: Stretch, index: int) -> bool:
+    """Tell whether a verb with a pronoun says who made an indefinite document: «تقرير جديد نشره المعهد»."""
+    if stretch.closed or stretch.named or not stretch.is_of_document():
+        return False
+    mask = stretch.page.masks[index]
+    return bool(mask & FINITE_VERB and mask & OWNED) and not mask & (AND | BOUND_PREPOSITION)
 
 
 def _begins_another(stretch: Stretch, index: int) -> bool:

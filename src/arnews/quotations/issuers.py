@@ -18,6 +18,7 @@ __all__ = ["maker_of", "owner_of", "theirs"]
 
 _STATEMENT: Final = "statement"
 _TESTIMONY: Final = "testimony"
+_STUDY: Final = "study"
 _COUNTED: Final = frozenset(("survey", "tally"))
 _MADE_KNOWN: Final = frozenset((_STATEMENT, _TESTIMONY, "tally"))
 """Groups of documents that somebody makes known as theirs; results speak for themselves, whoever announces them."""
@@ -84,8 +85,10 @@ def _before(phrases: Phrases, stem: str, at: int) -> int:
 def owner_of(page: Page, phrases: Phrases, own: Phrase) -> Phrase | None:
     """Give whose statement a source is: «بيان رئاسة الجمهورية»، «البيان الصادر عن الوزارة»."""
     terms = phrases.terms
-    bare = own.group == _TESTIMONY and own.head is not None and not own.head.article and own.stop > own.first + 1
-    second = terms[own.first + 1] if bare else None
+    bare = own.head is not None and not own.head.article
+    if own.group == _STUDY and bare and _is_brought_out(page, terms, own):
+        return None  # «تقرير أصدره المركز» speaks for itself, as «تقرير للمركز»; «دراسة صادرة عن جامعة» does not
+    second = terms[own.first + 1] if bare and own.group == _TESTIMONY and own.stop > own.first + 1 else None
     if second is not None and not second.adjective and second.sort != "issued" and not _told([second]):
         return read_phrase(terms, own.first + 1, own.reach or own.stop)  # «شهادة الحارس»
     for phrase in phrases.within(own.first + 1, (own.reach or own.stop) + 1):
@@ -102,6 +105,12 @@ def owner_of(page: Page, phrases: Phrases, own: Phrase) -> Phrase | None:
         if all(_may_stand_between(page, at, one) for at, one in enumerate(between, own.first + 1)):
             return phrase
     return _issued_by(phrases, own) or _issuer_before(phrases, own)
+
+
+def _is_brought_out(page: Page, terms: Sequence[Term], own: Phrase) -> bool:
+    """Tell whether a verb with the document's pronoun says who brought it out: «تقرير أصدره المركز»."""
+    within = range(own.first + 1, own.reach or own.stop)
+    return any(terms[at].sort == "issued" and page.masks[at] & OWNED for at in within)
 
 
 def _told(between: Sequence[Term]) -> int:
