@@ -219,10 +219,11 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
 
 def _is_compound(terms: Sequence[Term], index: int, limit: int) -> bool:
     """Tell whether a word makes a name with الله or الدين behind a title or another name: «السفير دفع الله»."""
-    one = terms[index]
-    if one.sort != "word" or one.clitic or one.article or one.owned or one.name or index + 1 >= limit:
+    if index + 1 >= limit or terms[index + 1].sort != "compound":
         return False
-    return terms[index + 1].sort == "compound" and not one.folded.endswith(_HEH)  # «الشيخ رحمه الله»
+    one = terms[index]
+    bare = one.sort == "word" and not (one.clitic or one.article or one.owned or one.name)
+    return bare and not one.folded.endswith(_HEH)  # «الشيخ رحمه الله»
 
 
 def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:

@@ -466,8 +466,11 @@ def _is_full(terms: Sequence[Term], at: int) -> bool:
 def _is_charge(terms: Sequence[Term], at: int) -> bool:
     """Tell whether ب with what somebody is charged with stands at a token: «كاتب الدولة المكلف | بالصيد»."""
     one = terms[at]
-    bound = one.clitic == _BEH or one.folded.startswith(_BEH + _ALEF + _LAM)
+    bound = one.clitic == _BEH or one.folded.startswith(_BOUND_ARTICLE)
     return bound and one.sort in ("word", "head") and terms[at - 1].stem.removesuffix(_HEH) in charged()
+
+
+_BOUND_ARTICLE: Final = _BEH + _ALEF + _LAM
 
 
 def _stands_for(terms: Sequence[Term], at: int) -> bool:

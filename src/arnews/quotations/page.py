@@ -312,8 +312,8 @@ def read_page(doc: Document) -> Page:
         if _is_what_was_said(words, known, at):
             columns[at - 1] = "according"
             present.add("according")
-    for at, written in enumerate(words):
-        if written == _ALI and at and _is_on(known, columns, masks, at):
+    for at in [at for at, written in enumerate(words) if written == _ALI] if _ALI in words else ():
+        if at and _is_on(known, columns, masks, at):
             columns[at], governing[at] = "to", _UPON
             present.add("to")
     paragraphs = _paragraphs(doc, columns, known)

@@ -179,9 +179,10 @@ def is_state(page: Page, index: int) -> bool:
 
 def _is_her_state(page: Page, phrase: Phrase, index: int) -> bool:
     """Tell whether a participle in the feminine stands between a name and what is said: «قالت هدى نصار ضاحكة إن»."""
+    if not phrase.named or page.masks[index] & (NAME | UNKNOWN | AND):
+        return False
     opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"]) or index + 1 in page.quoted
-    no_name = not page.masks[index] & (NAME | UNKNOWN | AND)
-    return phrase.named and opened and no_name and is_manner(term(page.words[index]))
+    return opened and is_manner(term(page.words[index]))
 
 
 def is_oblique(page: Page, index: int) -> bool:
