@@ -8,6 +8,7 @@ from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
 from arnews.tokenization import word
+from arnews.word_classes import classes_of
 from arnews_casualties.counted import Group, sum_of_groups
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
@@ -17,6 +18,8 @@ from arnews_casualties.value import Victims
 
 __all__ = ["find_group_before", "is_glued", "read_pair", "read_some_of_known", "read_subject"]
 
+_CLAUSE: Final = 30
+"""How far before its verb a subject may be told of already, in tokens."""
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 
 
@@ -38,6 +41,7 @@ def find_group_before(
     The second value is how many tokens stand between the two, «بينهم طالبان», ages and «قد» left out.
     """
     index, last, reach = max(scene.sentence(start)[0], start - 14), None, 0
+    clause = max(scene.sentence(start)[0], start - _CLAUSE)
     while index < start:
         if scene.is_plain(index) and index not in scene.numbers and not scene.names:
             index += 1
@@ -49,11 +53,14 @@ def find_group_before(
                 return inner, 0  # «33 مصابا، بينهم 15 لقوا حتفهم»
             if singular and inner is not None and inner.stop == start and inner.value.count.high == 1:
                 return inner, 0  # «عشرات الركاب، بينهم امرأة توفيت»
+            ends = inner is not None and inner.stop == start and inner.value.numbered
+            if ends and last is not None and _is_told_of(scene, clause, last):
+                return inner, 0  # «وصل 500 مهاجر، بينهم 20 شخصا ماتوا»
             index = inner.stop if inner is not None else part.stop
             reach = index
             continue
         if scene.match("clause", index) or scene.match("subordinate", index):
-            last, reach = None, index
+            last, reach, clause = None, index, index + 1
         if last is not None and scene.match("aside", index):  # «ستة أشخاص، جميعهم مدنيون، قتلوا»
             at = index + 1 + (scene.match("of", index + 1) is not None)  # «جميعهم من رجال الإطفاء»
             inner = read_group(scene, at, start) or _plural(scene, at)
@@ -78,6 +85,17 @@ def find_group_before(
     ):
         reach = scene.past_time(reach) if reach in scene.times else reach + 1
     return last, start - reach
+
+
+def _is_told_of(scene: Scene, first: int, group: Reading[Group]) -> bool:
+    """Tell whether a verb stands before a group in its clause, which then needs none behind: «وصل 500 مهاجر»."""
+    for index in range(scene.tokens.at(group.span.start) - 1, first - 1, -1):
+        if scene.match("subject_first", index) is not None:
+            return False
+        one = classes_of(scene.tokens.words[index]).likeliest
+        if one is not None and one.part == "verb":
+            return True
+    return False
 
 
 def _goes_on(scene: Scene, last: Reading[Group], index: int, stop: int) -> bool:

@@ -339,7 +339,8 @@ _ROLES: Final = (
     "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
     "recalls", "records", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched",
     "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
-    "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they", "their_number",
+    "subject_first", "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they",
+    "their_number",
     "therein", "these", "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are",
     "world", "wounds",
 )  # fmt: skip
