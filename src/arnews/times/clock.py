@@ -107,6 +107,8 @@ def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str
     """Read the part of the day after an hour: صباحا, من مساء, (مساء), في الليل, ص, منتصف الليل. Gives its code."""
     if kinds_at(tokens, stop).isdisjoint(_PARTS_AFTER):
         return _latin_part(tokens, stop)
+    if (comma := look(tokens, stop, "comma")) is not None:
+        return _part_behind_comma(tokens, comma.stop) if firm else None
     opening = look(tokens, stop, "opening")
     if opening is not None:
         inside = _part_after(tokens, hour, opening.stop, firm)
@@ -134,6 +136,16 @@ def _part_after(tokens: Tokens, hour: _Hour, stop: int, firm: bool) -> tuple[str
     return (part.code, part.stop) if firm or has_day(tokens, part.stop) else None
 
 
+def _part_behind_comma(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Read a part of the day with its day behind a comma: الساعة الخامسة، مساء اليوم."""
+    if at >= len(tokens.words) or tokens.begins_line(at):
+        return None
+    part = part_at(tokens, at)
+    if part is None or part.hit.proclitics or part.this or not has_day(tokens, part.stop):
+        return None
+    return part.code, part.stop
+
+
 def _latin_part(tokens: Tokens, stop: int) -> tuple[str, int] | None:
     """Read the part of the day in letters with stops: a.m., p.m."""
     words = tokens.words[stop : stop + 4]
@@ -147,7 +159,7 @@ _LATIN_PARTS: Final = {"a": "AM", "A": "AM", "p": "PM", "P": "PM"}
 
 _PARTS_AFTER: Final = (
     "opening", "of", "per", "part_joint", "midnight", "part_lead", "demonstrative", "adverb_of_day", "part_of_day",
-    "abbreviated_day",
+    "abbreviated_day", "comma",
 )  # fmt: skip
 """What the part of the day after an hour may begin with."""
 
