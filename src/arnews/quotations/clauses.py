@@ -67,6 +67,7 @@ from arnews.quotations.valency import (
     takes_bound,
     takes_marks,
 )
+from arnews.quote_marks import QUOTE_MARKS
 from arnews.word_classes import (
     ADJECTIVE,
     AND,
@@ -536,6 +537,10 @@ def _read_word(stretch: Stretch, index: int) -> None:
     elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):
         if stretch.attaches and not stretch.closed and not mask & AND:
             stretch.extend_to(stretch.clause_end(index + 1))
+        elif mask & OWNED and _describes_what_ends(stretch, index):
+            stretch.pass_to(stretch.clause_end(index + 1))  # «على هامش ورشة نظمتها الوزارة إن»
+        elif stretch.attaches and _describes_what_ends(stretch, index):
+            stretch.extend_to(stretch.clause_end(index + 1))
         else:
             stretch.end(None)
     elif mask & AND and stretch.attaches:
@@ -564,6 +569,23 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
                    if page.words[one] in unnamed()), None)  # fmt: skip
     stop = hidden or (stretch.clause_end(index + 1) if page.is_verb(index) else index)
     return stop if stretch.is_opened(stop) else None
+
+
+def _describes_what_ends(stretch: Stretch, index: int) -> bool:
+    """Tell whether a verb is about the indefinite noun that ends a title: «المدير في شركة تعمل في النفط إن»."""
+    page, before = stretch.page, index - 1
+    if page.masks[index] & AND or page.cues[index] is not None or index - stretch.at < _TITLED:
+        return False
+    if page.words[before] in QUOTE_MARKS:
+        return stretch.is_opened(stretch.clause_end(index + 1))  # «المسؤول في "حركة النور" تقاتل الجيش إن»
+    noun = page.masks[before] & NOMINAL and not page.masks[before] & (NAME | UNKNOWN | OWNED | FINITE_VERB)
+    if not noun or page.has_article(before) or page.roles[before] not in ("", "medium"):
+        return False
+    return stretch.is_opened(stretch.clause_end(index + 1))
+
+
+_TITLED: Final = 3
+"""The fewest words from a cue to such a verb: a name, what it is of, and its noun."""
 
 
 def _says_who_made(stretch: Stretch, index: int) -> bool:
