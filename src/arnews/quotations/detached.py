@@ -23,6 +23,7 @@ from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import behind_portion, counts_more, read_phrase, reports_behind
 from arnews.quotations.sources import IN_IT, after_addressee, has_it_from, is_addressee, read_source_at
 from arnews.segmentation import segment
+from arnews.tokenization import word
 from arnews.word_classes import ADJECTIVE, AND, ARTICLE, DEMONSTRATIVE, NAME, NOMINAL, NOUN, OWNED, UNKNOWN, VERBAL_NOUN
 
 __all__ = [
@@ -448,7 +449,7 @@ def read_seen_in(page: Page, at: int, cue: Cue) -> Frame | None:
     written = page.folds[seen]
     if len(written) < _SHORTEST_DEED + (written[-1] == _HEH) or not _is_judgement(page, seen):
         return None  # كلبا, شجرة: nouns of things as well
-    if head_kind(page.words[seen].removesuffix(_ALEF)) is not None:
+    if head_kind(word(page.words[seen]).bare.removesuffix(_ALEF)) is not None:
         return None
     return Frame(
         cue, at, at, at + 1, "phrase", seen, source, "quotations.phrase", dropped=source is None, who=cue.who,

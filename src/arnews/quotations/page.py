@@ -312,8 +312,8 @@ def read_page(doc: Document) -> Page:
         if _is_what_was_said(words, known, at):
             columns[at - 1] = "according"
             present.add("according")
-    for at in [at for at, written in enumerate(words) if written == _ALI] if _ALI in words else ():
-        if at and _is_on(known, columns, masks, at):
+    for at, one in enumerate(known, start=1):
+        if one is not None and one.entry.mood == "participle" and _is_on(words, one.entry, columns, masks, at):
             columns[at], governing[at] = "to", _UPON
             present.add("to")
     paragraphs = _paragraphs(doc, columns, known)
@@ -342,12 +342,12 @@ def read_page(doc: Document) -> Page:
     )  # fmt: skip
 
 
-def _is_on(known: list[Found[Cue] | None], columns: list[str], masks: list[int], at: int) -> bool:
+def _is_on(words: list[str], cue: Cue, columns: list[str], masks: list[int], at: int) -> bool:
     """Tell whether علي is على with the dots that papers of Egypt and the Gulf print: مشددا علي أن, مؤكدا علي ضرورة."""
-    cue, following = known[at - 1], at + 1
-    if cue is None or cue.entry.mood != "participle" or following >= len(columns):
+    following = at + 1
+    if following >= len(words) or word(words[at]).bare != _ALI:
         return False
-    if not any(_UPON in taken for taken in (cue.entry.clause, cue.entry.phrase)):
+    if not any(_UPON in taken for taken in (cue.clause, cue.phrase)):
         return False
     return columns[following] in ("that", "this", "owns", "not") or bool(masks[following] & VERBAL_NOUN)
 

@@ -16,6 +16,7 @@ from arnews.quotations.lexicons import (
 )
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_count, counts_more, read_phrase
+from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
     ARTICLE,
@@ -398,7 +399,7 @@ def _is_dateline(page: Page, first: int, last: int) -> bool:
     if opening is None or (page.masks[first] & (NOUN | ARTICLE) and not page.masks[first] & NAME):
         return False
     inside = page.words[opening + 1 : last - 1]
-    return all(len(one) == 1 for one in inside) or any(head_kind(one) == "media" for one in inside)
+    return all(len(word(one).bare) == 1 for one in inside) or any(head_kind(one) == "media" for one in inside)
 
 
 def subject_before(page: Page, at: int) -> Place | None:
@@ -525,10 +526,7 @@ def _document_that(page: Page, begin: int, comma: int) -> Place | None:
 def is_document(page: Page, index: int) -> bool:
     """Tell whether a word is the noun for a document, in the accusative too: بلاغا."""
     written = page.words[index]
-    return "document" in (head_kind(written), head_kind(written.rstrip(_ACCUSATIVE)))
-
-
-_ACCUSATIVE: Final = _ALEF + "\N{ARABIC FATHATAN}\N{ARABIC DAMMATAN}"
+    return "document" in (head_kind(written), head_kind(word(written).bare.rstrip(_ALEF)))
 
 
 def _subject_of_was(page: Page, begin: int, comma: int) -> Place | None:

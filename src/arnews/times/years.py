@@ -201,7 +201,7 @@ def tells_history(tokens: Tokens) -> bool:
     """
     old = False
     for index, written in enumerate(tokens.words):
-        if len(written) == _YEAR and (year := digits_at(tokens, index)) is not None:
+        if len(word(written).bare) == _YEAR and (year := digits_at(tokens, index)) is not None:
             old = old or _FIRST_OLD <= year < _FIRST_PERHAPS_HIJRI or _LAST_PERHAPS_HIJRI < year < _FIRST_NEW
         kinds = kinds_at(tokens, index)
         if kinds & _HIJRI_SIGNS and look(tokens, index, "hijri_mark") is not None:
@@ -335,8 +335,7 @@ def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
 
 
 def _is_year_of_ours(tokens: Tokens, at: int) -> bool:
-    written = tokens.words[at]
-    year = digits_at(tokens, at) if len(written) == _YEAR else None
+    year = digits_at(tokens, at) if len(word(tokens.words[at]).bare) == _YEAR else None
     return year is not None and 1900 <= year <= 2100
 
 

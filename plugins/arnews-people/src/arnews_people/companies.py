@@ -111,7 +111,8 @@ _SOON: Final = 10
 
 def _is_joined(text: str) -> bool:
     """Tell whether a word begins with «و» that is none of its own letters."""
-    if not text.startswith(_WAW) or len(text) < 4:
+    bare = word(text).bare
+    if not bare.startswith(_WAW) or len(bare) < 4:
         return False
     return segment(text).proclitics[:1] == (_WAW,) or bool(classes_of(text).mask & UNKNOWN)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from arnews.document import Document
 from arnews.spans import Span
+from arnews.tokenization import word
 
 __all__ = ["grounds_of", "joined_places", "place_spans", "place_tokens"]
 
@@ -40,7 +41,7 @@ def grounds_of(doc: Document) -> tuple[Mapping[int, int], Mapping[int, int]]:
         is_begun = tokens.starts[first] == one.span.start
         if is_begun or stop > first + 1:
             grounds[first] = stop
-        if not is_begun and tokens.text[tokens.starts[first]] == _BEH:
+        if not is_begun and word(tokens.words[first]).bare[:1] == _BEH:
             seats[first] = stop
     return grounds, seats
 

@@ -198,7 +198,7 @@ def _is_son_of(tokens: Tokens, index: int, size: int) -> bool:
 
 def _is_next_of_list(tokens: Tokens, index: int, start: int, stop: int) -> bool:
     """Tell whether «and» and a noun between two names is the given name of the second: «بدران ونعمات فؤاد»."""
-    text = tokens.words[index]
+    text = word(tokens.words[index]).bare
     if index < 1 or text[0] != _WAW or len(text) < 4 or tokens.begins_line(index) or tokens.begins_line(start):
         return False
     whole, first = classes_of(text).likeliest, classes_of(word(text).bare[1:]).likeliest

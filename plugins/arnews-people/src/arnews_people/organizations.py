@@ -361,7 +361,7 @@ def _is_district(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, i
 def _is_where(tokens: Tokens, begin: int) -> bool:
     """Tell whether something happens in what begins here or belongs to it: «في بلدية كذا», «التابعة لبلدية كذا»."""
     start = tokens.at(begin)
-    joined = tokens.text[tokens.starts[start] : begin]
+    joined = word(tokens.written(Span(tokens.starts[start], begin))).bare if tokens.starts[start] < begin else ""
     before = tokens.words[start - 1] if start else ""
     if joined:
         return joined[-1] == _BEH or before in body_words("belonging")
