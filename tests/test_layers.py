@@ -135,3 +135,27 @@ def test_the_picture_of_the_passage_has_every_module_in_its_order():
     assert re.findall(r"^(\w+)\.py", picture, re.M) == [
         name for name in QUOTATIONS if name not in ("value", "__init__")
     ]
+
+
+def private_names(tree):
+    """Give the private names that a module defines at its top, each with its line."""
+    for node in tree.body:
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            targets = [node.name]
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            whole = node.targets if isinstance(node, ast.Assign) else [node.target]
+            targets = [one.id for target in whole for one in ast.walk(target) if isinstance(one, ast.Name)]
+        else:
+            continue
+        yield from ((name, node.lineno) for name in targets if re.match(r"_[A-Za-z]", name))
+
+
+def test_every_private_name_of_a_module_is_read_in_it():
+    """What a module that became two has left behind."""
+    left = []
+    for path in (*ROOT.rglob("*.py"), *ROOT.parents[1].glob("plugins/*/src/**/*.py")):
+        source = path.read_text(encoding="utf-8")
+        names = private_names(ast.parse(source))
+        left += [f"{path.name}:{line}: {name}" for name, line in names if len(re.findall(rf"\b{name}\b", source)) == 1]
+
+    assert not left, "\n".join(left)

@@ -13,7 +13,7 @@ from arnews.mentions.phrase import Phrase, seal, set_name
 from arnews.mentions.phrases import read_name, read_phrase, with_name
 from arnews.mentions.signs import is_origin, names, talkers, work_of
 from arnews.mentions.value import Mention
-from arnews.mentions.words import Term, counted_term, term, verb_term
+from arnews.mentions.words import LISTED, Term, counted_term, term, verb_term
 from arnews.spans import Span
 from arnews.tokenization import Tokens
 from arnews.word_classes import PARTICIPLE, classes_of, is_finite_verb
@@ -22,7 +22,6 @@ __all__ = ["PEOPLE", "Phrases", "find_mentions", "mention_of", "phrases_of"]
 
 PEOPLE: Final = "*"
 _LONGEST_PHRASE: Final = 30
-_LISTED: Final = 3
 _SURE: Final = 2
 _SHORTEST: Final = 2
 _KAF: Final = "\N{ARABIC LETTER KAF}"
@@ -197,7 +196,7 @@ def _read(tokens: Tokens) -> Phrases:
         _read_counted(words, terms, place)
     for place in [place for place, one in enumerate(terms) if one.sort == "carries"]:
         if _is_given_name(words, terms, place):
-            terms[place] = evolve(terms[place], sort="word", name=_LISTED)
+            terms[place] = evolve(terms[place], sort="word", name=LISTED)
     for index in [place for place, one in enumerate(terms) if one.begins]:
         while index >= limit:
             begin, limit = limit, next(lines)
@@ -208,7 +207,7 @@ def _read(tokens: Tokens) -> Phrases:
             one.doubtful
             and index >= inner_stop
             and index >= named
-            and (_has_person_behind(terms, index) or (one.name < _LISTED and is_finite_verb(tokens, index)))
+            and (_has_person_behind(terms, index) or (one.name < LISTED and is_finite_verb(tokens, index)))
         ):
             terms[index] = verb_term(words[index])
             continue
@@ -220,7 +219,7 @@ def _read(tokens: Tokens) -> Phrases:
             phrase = read_name(terms, index, index + 1)
         else:
             phrase = _read_at(terms, index, max(begin, stop), limit)
-            if one.sort == "word" and one.name == _LISTED and not one.cut and (phrase is None or not phrase.heads):
+            if one.sort == "word" and one.name == LISTED and not one.cut and (phrase is None or not phrase.heads):
                 titled = _with_unlisted_title(terms, index, _after_person(found, begin), limit)
                 if titled is not None:
                     phrase = titled
@@ -315,7 +314,7 @@ def _is_given_name(words: Sequence[str], terms: Sequence[Term], at: int) -> bool
             return False
         head -= 1  # «النجم المغربي باسم الحداد»
     before = terms[head] if at else None
-    if before is None or following.sort not in ("word", "head") or following.name < _LISTED:
+    if before is None or following.sort not in ("word", "head") or following.name < LISTED:
         return False
     if following.noun is not None and following.noun.kind != "person":
         return False  # «الأمين العام باسم الاتحاد»
@@ -338,7 +337,7 @@ def _is_family(terms: Sequence[Term], at: int, limit: int) -> bool:
     if one.sort == "head":
         bare = not one.article and not one.clitic and one.noun is not None and one.noun.kind == "person"
         return bare and (following is None or (following.sort not in ("word", "head") and not following.article))
-    named = following is not None and following.name == _LISTED and following.sort == "word" and not following.article
+    named = following is not None and following.name == LISTED and following.sort == "word" and not following.article
     return one.sort == "word" and one.article and named
 
 
@@ -367,7 +366,7 @@ def _short_names(terms: Sequence[Term], phrases: Sequence[Phrase]) -> list[Phras
         following = terms[index + 1] if index + 1 < len(terms) else None
         if (
             not one.article
-            and (one.usual or one.name < _LISTED)
+            and (one.usual or one.name < LISTED)
             and following is not None
             and (following.article or following.sort in ("word", "demonstrative"))
         ):
@@ -397,7 +396,7 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
         if one.sort == "particle" and (index + 1 >= limit or terms[index + 1].sort not in ("word", "compound")):
             return None
         first = name_begins(terms, index, begin)
-        if one.sort == "particle" and first < index and terms[first].name < _LISTED:
+        if one.sort == "particle" and first < index and terms[first].name < LISTED:
             first = index  # «مخيم أبو شوك»
         phrase = read_phrase(terms, first, limit)
         if phrase is None or not phrase.name:
@@ -505,7 +504,7 @@ def _has_person_behind(terms: Sequence[Term], index: int) -> bool:
     following = terms[index + 1].noun if index + 1 < len(terms) else None
     if following is None or following.kind != "person":
         return False
-    return terms[index].name < _LISTED or terms[index + 1].article
+    return terms[index].name < LISTED or terms[index + 1].article
 
 
 def _is_sure_name(terms: Sequence[Term], phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 from arnews.mentions.names import after_quoted, closes_name, goes_on, is_full_name, is_named, may_be_name
 from arnews.mentions.phrase import Phrase, set_name
 from arnews.mentions.signs import general, governors, is_origin, provinces, work_of
-from arnews.mentions.words import Term
+from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
     "adjectives_stop",
@@ -21,8 +21,6 @@ __all__ = [
 ]
 
 _LONGEST_TITLE: Final = 16
-_LISTED: Final = 3
-_KNOWN: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _WITHOUT: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -91,7 +89,7 @@ def _is_origin_of_name(terms: Sequence[Term], at: int, limit: int, head: Term) -
     if one.sort != "word" or not one.folded.endswith(_YEH) or at + 1 >= limit:
         return False
     person = head.noun is not None and head.noun.kind == "person"
-    return person and terms[at + 1].name == _LISTED and not terms[at + 1].article
+    return person and terms[at + 1].name == LISTED and not terms[at + 1].article
 
 
 def is_adjective(one: Term) -> bool:
@@ -142,7 +140,7 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
             break
         if one.clitic:
             break
-        if one.sort == "compound" and terms[index - 1].sort in ("word", "head") and terms[index - 1].name < _KNOWN:
+        if one.sort == "compound" and terms[index - 1].sort in ("word", "head") and terms[index - 1].name < LIKELY:
             index, closed = index + 1, True  # «الأمين العام لحزب الله سامي عياد»
             break
         if one.noun is not None and one.noun.group == "name" and phrase.kind in _CALLED and index == at:
@@ -161,7 +159,7 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
                 continue
             if may_be_name(one) and (not goes_on(terms, index + 1, limit) or _is_called(terms, index, limit, phrase)):
                 of_body = (
-                    (phrase.kind == "organisation" or phrase.head is None) and one.name == _LISTED and not one.usual
+                    (phrase.kind == "organisation" or phrase.head is None) and one.name == LISTED and not one.usual
                 )
                 if closed or (index > at and not (terms[index - 1].noun or terms[index - 1].place or of_body)):
                     break
@@ -212,7 +210,7 @@ def genitives_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
 def _governs_noun(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a bare noun with a genitive stands at a token, and no name: «صحة» before «الرصافة»."""
     one, following = terms[at], terms[at + 1] if at + 1 < limit else None
-    return following is not None and following.article and one.sort in ("word", "head") and one.name < _KNOWN
+    return following is not None and following.article and one.sort in ("word", "head") and one.name < LIKELY
 
 
 def after_joined(terms: Sequence[Term], at: int, limit: int) -> int:
@@ -280,8 +278,8 @@ def _begins_person(terms: Sequence[Term], index: int, at: int) -> bool:
     if family.sort != "word" or family.number != "one" or family.folded.endswith(_HEH):
         return False  # «شرطة منطقة مكة المكرمة»
     if one.noun is None:
-        return one.name == _LISTED and family.name > 0
-    return one.noun.kind == "person" and family.name == _LISTED and not family.usual
+        return one.name == LISTED and family.name > 0
+    return one.noun.kind == "person" and family.name == LISTED and not family.usual
 
 
 def is_body(one: Term) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnews.mentions.signs import compounding, is_origin, names_of_two_words
-from arnews.mentions.words import Term
+from arnews.mentions.words import LIKELY, LISTED, Term
 
 __all__ = [
     "after_quoted",
@@ -29,8 +29,6 @@ _LONGEST_NAME: Final = 6
 _LONGEST_QUOTED: Final = 8
 _OFFICE: Final = "office"
 _SPORT: Final = "sport"
-_LISTED: Final = 3
-_STRONG: Final = 2
 _SHORTEST_NAME: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -66,7 +64,7 @@ def _has_proclitic(one: Term) -> bool:
 
 def _is_bound(terms: Sequence[Term], at: int, begin: int) -> bool:
     """Tell whether a name with a preposition written to it stands at a token: «لديفيد» before «شارتماداري»."""
-    return at >= begin and terms[at].cut > 0 and terms[at].sort == "word" and terms[at].name >= _STRONG
+    return at >= begin and terms[at].cut > 0 and terms[at].sort == "word" and terms[at].name >= LIKELY
 
 
 def read_name_before(terms: Sequence[Term], at: int, begin: int) -> int:
@@ -111,7 +109,7 @@ def is_named(terms: Sequence[Term], at: int, limit: int) -> bool:
 
 def is_full_name(terms: Sequence[Term], at: int, limit: int) -> bool:
     """Tell whether a known given name with another name stands at a token."""
-    return at < limit and terms[at].name == _LISTED and name_stop(terms, at, limit, titled=False) >= at + _SHORTEST_NAME
+    return at < limit and terms[at].name == LISTED and name_stop(terms, at, limit, titled=False) >= at + _SHORTEST_NAME
 
 
 def goes_on(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -136,19 +134,19 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = (
                 index + 1 + (one.sort == "particle"),
                 1,
-                _LISTED if one.sort == "particle" else one.name,
+                LISTED if one.sort == "particle" else one.name,
             )
         elif one.sort == "particle" or _is_of_two_words(terms, index, limit):
             if _opens_clause(terms, index, limit):
                 break
             whole = index + 1 < limit and terms[index + 1].article  # «رائد أبو الحمص اللقاء»
-            index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), _LISTED
+            index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
         elif words and one.folded == _BANI and index + 1 < limit and terms[index + 1].sort == "word":
-            index, words, level = index + 2, words + 1, _LISTED  # «زكي بني أرشيد»
+            index, words, level = index + 2, words + 1, LISTED  # «زكي بني أرشيد»
         elif (words or titled) and _is_compound(terms, index, limit):
-            index, words, level = index + 2, words + 1, _LISTED
+            index, words, level = index + 2, words + 1, LISTED
         elif words > 1 and is_manner(one) and index + 1 < limit and terms[index + 1].sort == "that":
             break  # «هدى نصار ضاحكة إن»
         elif one.sort == "compound" or (words == 1 and _is_behind_initial(terms, index)):
@@ -156,7 +154,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
         elif one.article:
             following = terms[index + 1] if index + 1 < limit else None
             if words == 1 and terms[index - 1].stem in compounding() and _is_given_with_article(terms, index, limit):
-                index, words, level = index + 1, 2, _LISTED  # «محمد الأمين سالم»
+                index, words, level = index + 1, 2, LISTED  # «محمد الأمين سالم»
                 continue
             titling = following is not None and (following.article or following.sort == "head")
             if titling and one.named and words == 1 and following is not None and not following.adjective:
@@ -170,12 +168,12 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             if words > 1 and one.honors and following is not None and is_family_name(following):
                 break  # «سامي عياد البطريرك الراعي»
             if not words and titled and _is_given_with_article(terms, index, limit):
-                index, words, level = index + 1, 1, _LISTED  # «الهاشمي جعبوب»
+                index, words, level = index + 1, 1, LISTED  # «الهاشمي جعبوب»
                 continue
-            if not words and following is not None and following.name == _LISTED and one.folded.endswith(_YEH):
+            if not words and following is not None and following.name == LISTED and one.folded.endswith(_YEH):
                 break  # where somebody comes from: «السياسي الإيزيدي فهد حامد»
             if not words and following is not None and following.descends and one.name and not one.adjective:
-                index, words, level = index + 1, 1, _LISTED  # «المختار ولد سالم»
+                index, words, level = index + 1, 1, LISTED  # «المختار ولد سالم»
                 continue
             if (words or (titled and _takes_family(terms[at - 1], one))) and _may_end_name(one, words):
                 index, level = index + 1, max(level, 2)
@@ -183,7 +181,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
                     index < limit
                     and terms[index].article
                     and terms[index].sort == "word"
-                    and terms[index].name == _LISTED
+                    and terms[index].name == LISTED
                 ):
                     index += not terms[index].adjective
             break
@@ -195,7 +193,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             and (one.sort == "word" or words < _SHORTEST_NAME or terms[index + 1].descends)
             and not one.clitic
         ):
-            index, words, level = index + 1, words + 1, _LISTED  # what stands before بن is a name
+            index, words, level = index + 1, words + 1, LISTED  # what stands before بن is a name
         elif (
             (may_be_name(one, 1) and (words or not one.clitic))
             or (not words and _is_ranked(terms, index, limit))
@@ -210,7 +208,7 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             break
     index = min(index, limit)
     acts = words == 1 and titled and terms[at].doubtful and terms[at - 1].article  # أعلن الوزير غرق قارب
-    if words == 1 and titled and (is_manner(terms[at]) or (level < _LISTED and _is_described(terms, at, limit))):
+    if words == 1 and titled and (is_manner(terms[at]) or (level < LISTED and _is_described(terms, at, limit))):
         return at
     if level > 1 or (titled and not acts and (closes_name(terms, index, limit) or terms[at - 1].honors)):
         return index
@@ -234,7 +232,7 @@ def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:
     if one.sort != "word" or one.clitic or one.article or one.usual or one.deed or one.verb is not None or one.acts:
         return False
     family = terms[index + 1]
-    return family.sort == "word" and family.name == _LISTED and not (family.article or family.clitic)
+    return family.sort == "word" and family.name == LISTED and not (family.article or family.clitic)
 
 
 def _is_mine(terms: Sequence[Term], index: int, limit: int) -> bool:
@@ -244,7 +242,7 @@ def _is_mine(terms: Sequence[Term], index: int, limit: int) -> bool:
     mine = one.sort == "word" and one.deed and one.folded.endswith(_YEH) and not (one.article or one.clitic)
     if not mine or one.adjective or (following is not None and following.article):
         return False
-    return given.name == _LISTED or given.sort == "compound"
+    return given.name == LISTED or given.sort == "compound"
 
 
 def _is_described(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -268,11 +266,11 @@ def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
     if following is None or not terms[at].deed or terms[at].article or terms[at].sort != "word":
         return False
     if _is_before_owned(terms, at, limit):
-        return terms[at].name < _STRONG  # «سامي عياد ضلوع قواته»
+        return terms[at].name < LIKELY  # «سامي عياد ضلوع قواته»
     if following.sort == "head":  # «سامي عياد دعم الحكومة»
         return following.article and not following.honors and not terms[at].name
     described = following.adjective and following.number == "one"
-    return following.article and following.sort == "word" and following.name < _STRONG and not described
+    return following.article and following.sort == "word" and following.name < LIKELY and not described
 
 
 def _is_before_owned(terms: Sequence[Term], at: int, limit: int) -> bool:
@@ -314,7 +312,7 @@ def _is_ranked(terms: Sequence[Term], index: int, limit: int) -> bool:
 def _ends(terms: Sequence[Term], index: int, limit: int, at: int) -> bool:
     """Tell whether a usual word ends a name behind a known one: «محمد عودة،»."""
     one = terms[index]
-    if index == at or terms[index - 1].name < _LISTED or one.sort != "word" or one.clitic or one.verb is not None:
+    if index == at or terms[index - 1].name < LISTED or one.sort != "word" or one.clitic or one.verb is not None:
         return False
     if not one.name and one.folded.endswith(_ALEF):
         return False  # «سامي نصار وساما.»: an object
@@ -343,9 +341,9 @@ def _is_adjective_in_name(terms: Sequence[Term], index: int, limit: int) -> bool
     foreign = foreign or (one.owned and before.article and one.folded.endswith(_NOON + _ALEF))  # «المهندسة دانا قعوار»
     if not (one.only_adjective or foreign):
         return False
-    if not (before.name == _LISTED or before.article or before.sort == "compound"):
+    if not (before.name == LISTED or before.article or before.sort == "compound"):
         return False
-    return following.sort == "word" and following.name == _LISTED and not following.article
+    return following.sort == "word" and following.name == LISTED and not following.article
 
 
 def _is_mark(one: Term) -> bool:
@@ -355,17 +353,17 @@ def _is_mark(one: Term) -> bool:
 def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, at: int) -> bool:
     """Tell whether a noun of a person is a name: behind a word of respect («الدكتور ناجي») or a name («جورج حداد»)."""
     one = terms[index]
-    if not words and one.stem in compounding() and index + 1 < limit and terms[index + 1].name == _LISTED:
+    if not words and one.stem in compounding() and index + 1 < limit and terms[index + 1].name == LISTED:
         return not one.article and not one.clitic and not terms[index + 1].article  # «سيدي محمد»
     if one.sort != "head" or one.clitic or one.noun is None:
         return False
     if one.noun.number == "many" and one.noun.derived and one.folded.endswith(_YEH):
         following = terms[index + 1] if index + 1 < limit else None  # «مصطفى وزيري», and not «وزيري الصحة»
         governs = following is not None and (following.article or (not one.name and following.sort in ("word", "head")))
-        return words == 1 and terms[index - 1].name == _LISTED and not governs
+        return words == 1 and terms[index - 1].name == LISTED and not governs
     if one.noun.number != "one":
         return False
-    given = one.name == _LISTED or one.noun.kind == "person"
+    given = one.name == LISTED or one.noun.kind == "person"
     if not words and (is_given_name(terms, index, limit) or (given and _is_before_family(terms, index, limit, at))):
         return True
     if not words and one.noun.group == _SPORT and index + 1 < limit and terms[index + 1].sort == "compound":
@@ -373,11 +371,11 @@ def _is_noun_in_name(terms: Sequence[Term], index: int, limit: int, words: int, 
     if one.noun.kind != "person":
         return False
     if not words:  # «رئيس المجلس خليفة أحمد»
-        given = one.name == _LISTED and at > 0 and terms[at - 1].article
+        given = one.name == LISTED and at > 0 and terms[at - 1].article
         following = terms[index + 1] if given and index + 1 < limit else None
-        named = following is not None and following.sort == "word" and following.name == _LISTED
+        named = following is not None and following.sort == "word" and following.name == LISTED
         return at > 0 and (terms[at - 1].honors or (named and following is not None and not following.article))
-    behind_given = one.named and terms[index - 1].name == _LISTED  # «سليم ناجي المستشفى»: what he visited
+    behind_given = one.named and terms[index - 1].name == LISTED  # «سليم ناجي المستشفى»: what he visited
     if (goes_on(terms, index + 1, limit) and not behind_given) or terms[index - 1].name == 0 or one.gender != "he":
         return False
     return words == 1 or closes_name(terms, index + 1, limit)
@@ -388,7 +386,7 @@ def is_given_name(terms: Sequence[Term], at: int, limit: int) -> bool:
     if not terms[at].named or at + 1 >= limit or terms[at].clitic or terms[at].article:
         return False
     family = terms[at + 1]
-    if family.sort != "word" or family.name < _LISTED or family.article:
+    if family.sort != "word" or family.name < LISTED or family.article:
         return False
     return closes_name(terms, at + 2, limit) or terms[at + 2].name > 0 or not terms[at + 2].article
 
@@ -406,7 +404,7 @@ def _is_before_family(terms: Sequence[Term], index: int, limit: int, at: int) ->
         (person or place or of)
         and family.article
         and family.sort == "word"
-        and family.name == _LISTED
+        and family.name == LISTED
         and not family.usual
     )
 
@@ -418,11 +416,11 @@ def _is_given_with_article(terms: Sequence[Term], at: int, limit: int) -> bool:
     «مدير الإدارة الهاشمي جعبوب», and not «السياسي الإيزيدي فهد حامد», who comes from there.
     """
     one, family = terms[at], terms[at + 1] if at + 1 < limit else None
-    if one.name < _LISTED or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
+    if one.name < LISTED or one.clitic or is_origin(one.stem) or one.folded.endswith(_HEH):
         return False
     if one.sort != "word" and not (at and terms[at - 1].stem in compounding()):
         return False
-    if family is None or family.sort != "word" or family.name < _STRONG or family.article or family.clitic:
+    if family is None or family.sort != "word" or family.name < LIKELY or family.article or family.clitic:
         return False
     behind = terms[at + 2] if at + 2 < limit else None
     return (
@@ -432,7 +430,7 @@ def _is_given_with_article(terms: Sequence[Term], at: int, limit: int) -> bool:
 
 def is_manner(one: Term) -> bool:
     """Tell whether a word behind a title is a participle for how she speaks, and no name: «ردت الوزيرة مبتسمة»."""
-    participle = one.person and one.adjective and not one.article and one.name < _LISTED
+    participle = one.person and one.adjective and not one.article and one.name < LISTED
     return participle and one.sort == "word" and one.folded.endswith(_HEH)
 
 
@@ -445,17 +443,17 @@ def is_family_name(one: Term) -> bool:
     """Tell whether a word with the article is a family name rather than an adjective."""
     if not one.article or one.sort != "word" or is_origin(one.stem):
         return False
-    return one.name == _LISTED or (one.name >= _STRONG and not one.adjective)
+    return one.name == LISTED or (one.name >= LIKELY and not one.adjective)
 
 
 def _may_end_name(one: Term, words: int) -> bool:
     """Tell whether a word with the article can end a name."""
     feminine = one.adjective and one.folded.endswith(_HEH)
-    if feminine and (not words or one.name < _STRONG or one.usual or is_origin(one.stem)):
+    if feminine and (not words or one.name < LIKELY or one.usual or is_origin(one.stem)):
         return False  # but «مريم الزدجالية»
     if one.clitic and one.noun is not None:
         return False  # somebody else: «هدى نصار والمهندس سامي عياد»
-    weak = one.name < _STRONG or (one.name == _STRONG and one.usual)
+    weak = one.name < LIKELY or (one.name == LIKELY and one.usual)
     if words > 1 and weak and not one.adjective and not one.honors:
         return False  # the object: «صبحي دهان المعرض», «حسن سلام المسجد»
     if one.number == "many":

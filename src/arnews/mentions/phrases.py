@@ -19,13 +19,13 @@ from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.signs import is_origin, named_by
 from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title
 from arnews.mentions.value import Gender
-from arnews.mentions.words import Term, singulars
+from arnews.mentions.words import LISTED, Term, singulars
 
 __all__ = ["read_name", "read_phrase", "with_name"]
 
 _MOST_APPOSITIONS: Final = 2
-_LISTED: Final = 3
 _SHORTEST_NAME: Final = 2
+_LONGEST_FOREIGN: Final = 3
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -194,7 +194,9 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
     if not phrase.name and terms[index - 1].honors and phrase.honorific_place and phrase.honorific_place[1] == index:
         while index < limit and terms[index].folded.isalpha() and not terms[index].article:
             index += 1
-        if phrase.stop < index == limit <= phrase.stop + _LISTED:  # «الدكتور كي جوي»: a name, whatever else it is
+        if (
+            phrase.stop < index == limit <= phrase.stop + _LONGEST_FOREIGN
+        ):  # «الدكتور كي جوي»: a name, whatever else it is
             set_name(terms, phrase.stop, index, phrase)
             phrase.stop = index
             return
@@ -238,7 +240,7 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
 
 def _is_given(one: Term) -> bool:
     """Tell whether a word with the article is a given name: «المختار»، «المنذر»."""
-    return one.article and one.sort == "word" and one.name == _LISTED and not one.adjective
+    return one.article and one.sort == "word" and one.name == LISTED and not one.adjective
 
 
 def _are_several(terms: Sequence[Term], limit: int, phrase: Phrase) -> bool:
@@ -300,7 +302,7 @@ def _read_body(
         stop = name_stop(terms, index, limit, bool(phrase.heads))
         if stop > index and phrase.number != "one" and _is_one_of_two(terms, at, index):
             phrase.kind, phrase.number = "person", "one"
-        if stop > index and (phrase.number == "one" or terms[index].name == _LISTED):
+        if stop > index and (phrase.number == "one" or terms[index].name == LISTED):
             set_name(terms, index, stop, phrase)
             index = stop
     return index
@@ -319,7 +321,7 @@ def _behind_marks(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) ->
     if phrase.kind != "person" or len(phrase.title) < _SHORTEST_NAME:
         return at
     after = after_quoted(terms, at, limit)
-    known = after > at and after < limit and terms[after].name == _LISTED
+    known = after > at and after < limit and terms[after].name == LISTED
     return after if known and name_stop(terms, after, limit, titled=True) >= after + _SHORTEST_NAME else at
 
 
@@ -347,7 +349,7 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         titled = one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person"
         titled = titled or (comma and one.honors and not one.clitic and not phrase.name)  # …، الفريق سامي
         shaped = one.sort == "word" and not one.clitic and (comma or (one.person and one.article))
-        if titled or (whole and phrase.name and shaped and not one.acts and one.name < _LISTED):
+        if titled or (whole and phrase.name and shaped and not one.acts and one.name < LISTED):
             inner = Phrase(index, index, None)
             stop = _read_body(terms, index, limit, inner, bool(phrase.name), named=not phrase.name)
             described = comma and whole and bool(phrase.name) and titled and closes_name(terms, stop, limit)
@@ -414,7 +416,7 @@ def _is_somebody(terms: Sequence[Term], at: int, limit: int) -> bool:
     if not is_named(terms, at, limit):
         return False
     one, following = terms[at], terms[at + 1] if at + 1 < limit else None
-    return one.honors or one.name == _LISTED or (following is not None and following.name > 1 and not following.article)
+    return one.honors or one.name == LISTED or (following is not None and following.name > 1 and not following.article)
 
 
 def _is_called(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -35,23 +35,15 @@ from arnews.mentions.signs import (
     is_origin,
     reigning,
 )
-from arnews.mentions.words import Term, may_be_left_out
+from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 
 __all__ = ["acts_on", "begins_title", "read_honorifics", "read_more_title", "read_title"]
 
-_LONGEST_TITLE: Final = 16
-_LISTED: Final = 3
 _SHORTEST_NAME: Final = 2
-_KNOWN: Final = 2
+_TWO_WORDS: Final = 2
 _YEH, _HEH = "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER HEH}"
-_WITHOUT: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
-_LONGEST_OF_MEDIUM: Final = 4
-_LONGEST_BRACKETS: Final = 6
-_CLOSING_BRACKETS: Final = frozenset(")]")
-_NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
-"""Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
 _OF_SOMETHING: Final = frozenset(("person", "organisation"))
 """Kinds that go on being the same with ل and without: «رئيس اتحاد كرة القدم», «رئيس الاتحاد الوطني لكرة القدم»."""
 _CALLED: Final = frozenset(("organisation", "media"))
@@ -82,7 +74,7 @@ def read_honorifics(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) 
         alone = index == at and phrase.head is None
         if alone and (after >= limit or acts_on(terms, index, after)):
             break
-        named = one.name == _LISTED and not one.article and len(one.stem) > 1
+        named = one.name == LISTED and not one.article and len(one.stem) > 1
         named = named or _is_of(terms, index, after, limit)
         if (alone or named) and not _respects_behind(terms, one, after, limit):
             break  # «شقيقه عماد»: a name
@@ -108,7 +100,7 @@ def _is_office(terms: Sequence[Term], at: int, limit: int) -> bool:
     if one.article or one.noun is None or one.noun.group != "office" or following is None:
         return False
     country = following.noun is not None and following.noun.kind == "country"
-    return following.place or country or (following.article and following.name < _KNOWN)
+    return following.place or country or (following.article and following.name < LIKELY)
 
 
 def acts_on(terms: Sequence[Term], at: int, after: int) -> bool:
@@ -165,7 +157,7 @@ def begins_title(terms: Sequence[Term], at: int, limit: int, after_honorific: bo
     if one.article:
         return not after_honorific
     following = terms[at + 1] if at + 1 < limit else None
-    if one.person and one.name < _LISTED and following is not None and following.article and following.name < _KNOWN:
+    if one.person and one.name < LISTED and following is not None and following.article and following.name < LIKELY:
         return not after_honorific  # «مرممة المخطوطات»: a noun with what it is of, and no name
     return not after_honorific and name_stop(terms, at, limit, titled=False) == at
 
@@ -312,7 +304,7 @@ def _second_office(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -
     one = terms[at] if at < limit else None
     if one is None or one.clitic or one.stem not in besides() or one.article or one.gender != phrase.gender:
         return at
-    if phrase.head is None or phrase.head.stem.removesuffix(_HEH) not in deputies() or len(phrase.title) <= _KNOWN:
+    if phrase.head is None or phrase.head.stem.removesuffix(_HEH) not in deputies() or len(phrase.title) <= _TWO_WORDS:
         return at
     more = Phrase(at, at, None)
     stop = read_title(terms, at, limit, more)
@@ -439,8 +431,10 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
                 # somebody else: «المعرض في المساء الرسام العراقي سامي عياد»، «نقلت الوكالة عن مدير»
                 return _second_title(terms, place, limit) or index
             place += 1
-            called = place - index > _KNOWN and is_body(terms[place - 2]) and not terms[place - 2].article  # حركة فتح
-            if terms[place - 1].article or terms[place - 1].name == _LISTED or called:
+            called = (
+                place - index > _TWO_WORDS and is_body(terms[place - 2]) and not terms[place - 2].article
+            )  # حركة فتح
+            if terms[place - 1].article or terms[place - 1].name == LISTED or called:
                 comma = place < limit and terms[place].sort == "comma"
                 name = place + comma
                 given = name
@@ -458,9 +452,9 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
 def _is_full(terms: Sequence[Term], at: int) -> bool:
     """Tell whether a name that is known begins at a token, or one before such: «جو سلوم», whatever «جو» is besides."""
     one, family = terms[at], terms[at + 1]
-    short = one.name == _KNOWN and not (one.article or one.clitic or one.acts or one.adjective)
-    given = one.name == _LISTED or (one.sort == "particle" and not one.doubtful)
-    return given or (short and family.name == _LISTED and not family.adjective)
+    short = one.name == LIKELY and not (one.article or one.clitic or one.acts or one.adjective)
+    given = one.name == LISTED or (one.sort == "particle" and not one.doubtful)
+    return given or (short and family.name == LISTED and not family.adjective)
 
 
 def _is_charge(terms: Sequence[Term], at: int) -> bool:

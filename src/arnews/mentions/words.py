@@ -54,7 +54,17 @@ from arnews.word_classes import (
     classes_of,
 )
 
-__all__ = ["Term", "counted_term", "is_other_hamza", "may_be_left_out", "singulars", "term", "verb_term"]
+__all__ = [
+    "LIKELY",
+    "LISTED",
+    "Term",
+    "counted_term",
+    "is_other_hamza",
+    "may_be_left_out",
+    "singulars",
+    "term",
+    "verb_term",
+]
 
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
@@ -70,6 +80,11 @@ _ALEF_TEH: Final = "\N{ARABIC LETTER ALEF}" + _TEH
 
 Verb = Literal["he", "she", "two", "they", "I"]
 FUNCTION: Final = PREPOSITION | CONJUNCTION | COMPLEMENTISER | PARTICLE | PRONOUN | ADVERB
+
+
+LISTED: Final = 3
+LIKELY: Final = 2
+"""Levels of `Term.name`: a word of the lists of names, and one that can begin a name."""
 
 
 @frozen
@@ -139,7 +154,7 @@ class Term:
     def _begins(self) -> bool:
         if self.sort == "particle":
             return not (self.doubtful or self.descends)
-        return self.sort in _BEGIN or self.honors or (self.sort == "word" and self.name == _LISTED)
+        return self.sort in _BEGIN or self.honors or (self.sort == "word" and self.name == LISTED)
 
 
 @cache
@@ -187,8 +202,6 @@ def may_be_left_out(one: Term) -> bool:
 
 
 _BEGIN: Final = frozenset(("head", "latter", "chief", "portion"))
-_LISTED: Final = 3
-_KNOWN: Final = 2
 _COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
 _OPENS: Final = frozenset("([")
 
@@ -259,7 +272,7 @@ def _read_term(text: str) -> Term:
             None if noun.group == "title" else _gender(bare, noun),
             noun.number,
             honors=respected,
-            name=_LISTED if classes.mask & NAME else 0,
+            name=LISTED if classes.mask & NAME else 0,
             named=noun.kind == "person" and sum(one.share for one in classes.classes if one.part == "name") > _HALF,
             adjective=_is_adjective(stem, classes),
             doubtful=classes.verb > 0,
@@ -276,14 +289,14 @@ def _read_term(text: str) -> Term:
     likeliest = classes.likeliest
     if likeliest is not None and likeliest.part == "preposition" and likeliest.mask & PIECES == AND:
         nameness = 0  # «وفي» is a name too, and next to never one
-    elif nameness < _KNOWN and names().find(text) is not None:
-        nameness, verb = _KNOWN, None
+    elif nameness < LIKELY and names().find(text) is not None:
+        nameness, verb = LIKELY, None
     stops = verb is not None or (not nameness and likeliest is not None and bool(likeliest.mask & FUNCTION))
     return Term(
         folded,
         stem,
         "that" if classes.mask & COMPLEMENTISER else "stop" if stops else "word",
-        clitic=known.bare[0] if classes.mask & BOUND_PREPOSITION and not article and nameness < _KNOWN else "",
+        clitic=known.bare[0] if classes.mask & BOUND_PREPOSITION and not article and nameness < LIKELY else "",
         article=article,
         gender=_gender(stem),
         number="one" if article and stem.endswith(_YEH) else _number(classes),  # «السامعي» has no genitive
@@ -303,7 +316,7 @@ def _read_term(text: str) -> Term:
         place=text in named_places(),
         doubtful=0 < classes.verb < 1,
         refers=likeliest is not None and likeliest.part == "preposition" and bool(classes.mask & OWNED),
-        owned=bool(classes.mask & OWNED) and nameness < _KNOWN,
+        owned=bool(classes.mask & OWNED) and nameness < LIKELY,
         acts=likeliest is not None and bool(likeliest.mask & VERBAL_NOUN) and not classes.mask & NAME,
         person=verb is None and _is_agent(stem, classes),
         hamza=_hamza(known.bare),
@@ -333,16 +346,16 @@ def _bound_name(text: str, found: WordClasses) -> Term | None:
     folded, clitic = word(text).folded, bare[letters - 1]
     if rest.sort == "particle":
         return evolve(rest, folded=folded, cut=cut, clitic=clitic)
-    if rest.sort not in ("word", "stop") or rest.name < _KNOWN or rest.place:
+    if rest.sort not in ("word", "stop") or rest.name < LIKELY or rest.place:
         return None
     if not governed:
-        if rest.sort != "word" or rest.name < _LISTED or (rest.doubtful and _share_of_name(text[cut:]) < _HALF):
+        if rest.sort != "word" or rest.name < LISTED or (rest.doubtful and _share_of_name(text[cut:]) < _HALF):
             return None
-        return evolve(rest, folded=folded, cut=cut, clitic=clitic, name=_KNOWN if found.mask & UNKNOWN else _LISTED)
+        return evolve(rest, folded=folded, cut=cut, clitic=clitic, name=LIKELY if found.mask & UNKNOWN else LISTED)
     if _nominal_share_of_name(classes_of(text[cut:])) < _OFTEN:
         return None
     return evolve(
-        rest, folded=folded, sort="word", cut=cut, clitic=clitic, name=_LISTED, verb=None, doubtful=False,
+        rest, folded=folded, sort="word", cut=cut, clitic=clitic, name=LISTED, verb=None, doubtful=False,
         adjective=False, only_adjective=False, governs=False,
     )  # fmt: skip
 

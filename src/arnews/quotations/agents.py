@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from arnews.mentions.signs import is_origin, named_places
-from arnews.mentions.words import term
+from arnews.mentions.words import LIKELY, term
 from arnews.quotations.cues import Cue, pronouns
 from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import head_kind, measures, mute, portions, same, tells
@@ -45,8 +45,6 @@ _OF_PEOPLE: Final = (
 """The endings of the plural of people."""
 _FOUND: Final = frozenset({"tally", "finding", "survey"})
 """What is found or counted, and asks for nothing."""
-_KNOWN: Final = 2
-"""Of a word that can begin a name, see `Term.name`."""
 _RARE: Final = 1.0
 """The frequency (zipf) below which a noun is rather a name."""
 _SHOWN: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" + _LAM + "\N{ARABIC LETTER ALEF MAKSURA}"
@@ -158,7 +156,7 @@ def can_speak(page: Page, source: Place) -> bool:
     if _has_name(page, first, stop) or (stop == first + 1 and _is_family(page, first)):
         return True
     bound = page.has_preposition(first) or (mask & BOUND_PREPOSITION and not mask & NOMINAL)
-    bare = not page.has_article(first) and not bound and not (mask & OWNED and term(written).name < _KNOWN)
+    bare = not page.has_article(first) and not bound and not (mask & OWNED and term(written).name < LIKELY)
     if bare and (stop == first + 1 or written in named_places()):
         return True  # صحة غزة
     return min(word_frequency(term(written).stem), word_frequency(page.folds[first])) < _RARE and not mask & OWNED

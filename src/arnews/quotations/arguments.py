@@ -6,6 +6,7 @@ from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
+    OF_STATE,
     called_upon,
     channels,
     emphasis,
@@ -56,7 +57,6 @@ __all__ = [
     "take_marks",
 ]
 
-_ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -304,7 +304,7 @@ def _before_told(stretch: Stretch, index: int) -> int:
         return stretch.stop
     for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
         told = term(page.words[one]).noun
-        if told is not None and told.group in _TOLD and page.has_article(one) and not page.has_preposition(one):
+        if told is not None and told.group in OF_STATE and page.has_article(one) and not page.has_preposition(one):
             return one if stretch.is_opened(read_phrase(page, one, stretch.stop).stop) else stretch.stop
         if page.roles[one] or page.has_article(one) or page.has_preposition(one):
             break
@@ -322,7 +322,6 @@ def _behind_family(stretch: Stretch, index: int) -> int:
 
 _OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
 """Groups of nouns for who belongs to no body of the state."""
-_TOLD: Final = frozenset({"force", "rule"})
 _SHORT_SUBJECT: Final = 2
 """How many words stand behind the noun of who tells the police, or a paper whose name in marks has as many."""
 

@@ -44,6 +44,7 @@ from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import (
     begins_own_words,
     is_name_in_marks,
+    is_oblique,
     leads_own_words,
     read_phrase,
     reports_behind,
@@ -81,7 +82,6 @@ from arnews.word_classes import (
     NOMINAL,
     NOUN,
     OWNED,
-    PLURAL,
     PRONOUN,
     UNKNOWN,
 )
@@ -97,7 +97,6 @@ _PASSED: Final = frozenset({"after", "time", "manner", "pronoun", "this", "sayin
 """Roles of adverbs and the like, which stand anywhere."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _HEH: Final = "\N{ARABIC LETTER HEH}"
-_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
 _LONGEST_HIDING: Final = 6
@@ -130,7 +129,6 @@ def _step(stretch: Stretch, index: int) -> None:
     elif stretch.at and page.roles[stretch.at - 1] == "also" and reports_behind(page, index):
         stretch.end(None)  # «كما أفاد الشهود | مشيرين إلى أن»
     elif index == stretch.at + 1 and role == "to" and _is_man_called_so(stretch, index):
-        page.roles[index] = ""
         stop = read_phrase(page, index + 1, stretch.stop).stop
         stretch.clause.subject, stretch.attaches, stretch.index = (index, stop), True, stop
         stretch.closed = stretch.named = True
@@ -440,8 +438,7 @@ def _object_behind(stretch: Stretch, relative: int) -> int | None:
     stop -= stop > verb + 2 and page.has_article(stop - 1)  # «الذي يقوده سامي الأميركيين»: no name of his
     if stop >= stretch.stop or page.masks[stop] & AND or page.roles[stop] or not page.has_article(stop):
         return None
-    oblique = page.masks[stop] & PLURAL and page.folds[stop].endswith(_OBLIQUE)
-    return stop if oblique and not page.has_preposition(stop) and not page.is_adjective(stop) else None
+    return stop if is_oblique(page, stop) and not page.is_adjective(stop) else None
 
 
 def _read_adverb(stretch: Stretch, index: int) -> None:
@@ -521,8 +518,6 @@ def _read_word(stretch: Stretch, index: int) -> None:
         stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
     elif (described := _description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
-    elif _says_who_made(stretch, index):
-        stretch.extend_to(stretch.clause_end(index + 1))
     elif page.words[index] in occasions() or (found is not None and _begins_another(stretch, index)):
         stretch.end(None)
     elif (page.has_preposition(index) or page.folds[index] in (_BEH, _LAM)) and not is_known_name(stretch, index):
@@ -537,10 +532,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
     elif mask & FINITE_VERB and page.is_verb(index) and not is_name_behind(stretch, index):
         if stretch.attaches and not stretch.closed and not mask & AND:
             stretch.extend_to(stretch.clause_end(index + 1))
-        elif mask & OWNED and _describes_what_ends(stretch, index):
-            stretch.pass_to(stretch.clause_end(index + 1))  # «على هامش ورشة نظمتها الوزارة إن»
-        elif stretch.attaches and _describes_what_ends(stretch, index):
-            stretch.extend_to(stretch.clause_end(index + 1))
+        elif (end := _stop_behind_title(stretch, index)) is not None and (mask & OWNED or stretch.attaches):
+            of_event = mask & OWNED  # «على هامش ورشة نظمتها الوزارة إن»
+            (stretch.pass_to if of_event else stretch.extend_to)(end)
         else:
             stretch.end(None)
     elif mask & AND and stretch.attaches:
@@ -553,9 +547,10 @@ def _read_word(stretch: Stretch, index: int) -> None:
 
 def _description_stop(stretch: Stretch, index: int) -> int | None:
     """
-    Give where a relative clause ends that begins with a verb right behind an indefinite noun for somebody, or `None`.
+    Give where a relative clause ends that begins with a verb right behind an indefinite noun, or `None`.
 
-    «مسؤول رفض كشف هويته», «شاهد كان في المكان»: a noun without the article has its clause without a pronoun.
+    «مسؤول رفض كشف هويته», «شاهد كان في المكان»: a noun without the article has its clause without a pronoun. A document
+    has one where the verb has its pronoun: «تقرير جديد نشره المعهد».
     """
     page, mask = stretch.page, stretch.page.masks[index]
     if not stretch.attaches or stretch.closed or stretch.named or mask & AND or not mask & FINITE_VERB:
@@ -563,7 +558,10 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
     whom = stretch.clause.target or stretch.clause.subject
     if whom is None or whom[1] != index or page.has_article(whom[0]) or page.is_name(index - 1):
         return None
-    if head_kind(page.words[whom[0]]) not in ("person", "crowd"):
+    kind = head_kind(page.words[whom[0]])
+    if kind == "document" and mask & OWNED and not mask & BOUND_PREPOSITION:
+        return stretch.clause_end(index + 1)
+    if kind not in ("person", "crowd"):
         return None
     hidden = next((one + 1 for one in range(index + 1, min(index + _LONGEST_HIDING, stretch.stop))
                    if page.words[one] in unnamed()), None)  # fmt: skip
@@ -571,29 +569,25 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
     return stop if stretch.is_opened(stop) else None
 
 
-def _describes_what_ends(stretch: Stretch, index: int) -> bool:
-    """Tell whether a verb is about the indefinite noun that ends a title: «المدير في شركة تعمل في النفط إن»."""
+def _stop_behind_title(stretch: Stretch, index: int) -> int | None:
+    """
+    Give where a verb's clause ends that is about the indefinite noun before it, the last of a title, or `None`.
+
+    «المدير في شركة تعمل في النفط إن», «المسؤول في "حركة النور" تقاتل الجيش إن».
+    """
     page, before = stretch.page, index - 1
     if page.masks[index] & AND or page.cues[index] is not None or index - stretch.at < _TITLED:
-        return False
-    if page.words[before] in QUOTE_MARKS:
-        return stretch.is_opened(stretch.clause_end(index + 1))  # «المسؤول في "حركة النور" تقاتل الجيش إن»
+        return None
     noun = page.masks[before] & NOMINAL and not page.masks[before] & (NAME | UNKNOWN | OWNED | FINITE_VERB)
-    if not noun or page.has_article(before) or page.roles[before] not in ("", "medium"):
-        return False
-    return stretch.is_opened(stretch.clause_end(index + 1))
+    indefinite = noun and not page.has_article(before) and page.roles[before] in ("", "medium")
+    if not indefinite and page.words[before] not in QUOTE_MARKS:
+        return None
+    end = stretch.clause_end(index + 1)
+    return end if stretch.is_opened(end) else None
 
 
 _TITLED: Final = 3
 """The fewest words from a cue to such a verb: a name, what it is of, and its noun."""
-
-
-def _says_who_made(stretch: Stretch, index: int) -> bool:
-    """Tell whether a verb with a pronoun says who made an indefinite document: «تقرير جديد نشره المعهد»."""
-    if stretch.closed or stretch.named or not stretch.is_of_document():
-        return False
-    mask = stretch.page.masks[index]
-    return bool(mask & FINITE_VERB and mask & OWNED) and not mask & (AND | BOUND_PREPOSITION)
 
 
 def _begins_another(stretch: Stretch, index: int) -> bool:

@@ -70,7 +70,6 @@ _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _FEH: Final = "\N{ARABIC LETTER FEH}"
-_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 
 
 def read_frame(page: Page, at: int) -> Frame | None:

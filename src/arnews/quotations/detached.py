@@ -41,8 +41,6 @@ _LONGEST_APPOSITION: Final = 10
 _LONGEST_SOURCE: Final = 20
 _LONGEST_NAME: Final = 6
 _LONGEST_GENITIVE: Final = 4
-_LONGEST_OWNER: Final = 8
-"""How far before what is said its noun may stand."""
 _SHORTEST_SPEECH: Final = 4
 _TELLING: Final = frozenset({"say", "assert", "claim", "hearsay"})
 _TELLING_OF: Final = _TELLING | {"deny", "warn"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from arnews.mentions.extract import Phrases
-from arnews.mentions.words import Term
+from arnews.mentions.words import LISTED, Term
 from arnews.quotations.frames import Frame
 from arnews.quotations.page import Page, Place
 from arnews.spans import Span
@@ -15,8 +15,6 @@ __all__ = ["introduced_names"]
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _SHORTEST_FAMILY: Final = 3
 """Letters of a family name that only its place shows."""
-_LISTED: Final = 3
-"""Of a word that is known to be a name."""
 _MAY_GO_ON: Final = 1
 """Of a word in a name: it may only go on with one, see `Term.name`."""
 _MOST_PLACES: Final = 20
@@ -109,7 +107,7 @@ def _ends_name(terms: Sequence[Term], at: int) -> bool:
         return True
     if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic == _WAW:
         return False
-    if terms[at].clitic and given.name < _LISTED:
+    if terms[at].clitic and given.name < LISTED:
         return False
     if not given.article:
         return given.name > _MAY_GO_ON

@@ -15,6 +15,7 @@ from arnews.quotations.value import SourceKind
 from arnews.tokenization import word
 
 __all__ = [
+    "OF_STATE",
     "above_all",
     "accompanying",
     "again",
@@ -109,6 +110,8 @@ media_tails: Final = _words("media_tail")
 """The words that names of media end with: «شفق نيوز»."""
 mute: Final = _words("mute", article=True)
 """The nouns for what demands or welcomes nothing, though verbs of saying are written with it: the rain."""
+OF_STATE: Final = frozenset({"force", "rule"})
+"""Groups of nouns for bodies of the state: police, authorities."""
 occasions: Final = _words("invitation", "gesture", "match", proclitics=_BEH, article=True)
 """What people are invited to, what they point with, what a referee gives: nobody says that in words."""
 credits: Final = _words("credit")

@@ -12,7 +12,7 @@ from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
 from arnews.mentions.signs import names_of_two_words
-from arnews.mentions.words import term
+from arnews.mentions.words import LIKELY, term
 from arnews.quotations.cues import Cue, cues, particles
 from arnews.quotations.lexicons import points_ahead, roles, spelled, upon, what, words_of
 from arnews.quote_marks import pair_quote_marks
@@ -45,8 +45,6 @@ _WAW: Final = "\N{ARABIC LETTER WAW}"
 _HAMZAS: Final = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _RARELY: Final = 0.05
 _MOSTLY: Final = 0.7
-_KNOWN: Final = 2
-"""Of a word that can begin a name, see `Term.name`."""
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -216,7 +214,7 @@ class Page:
         one = term(self.words[index])
         if one.sort == "carries":
             return self.phrases.terms[index].sort == "carries"  # «قال باسم إن»
-        return one.name < _KNOWN or one.cut > 0 or bool(one.clitic)
+        return one.name < LIKELY or one.cut > 0 or bool(one.clitic)
 
     def is_adjective(self, index: int) -> bool:
         """Tell whether a word is often an adjective."""

@@ -6,7 +6,7 @@ from attrs import define
 
 from arnews.mentions.names import governs_thing, is_manner
 from arnews.mentions.signs import named_places
-from arnews.mentions.words import term
+from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
 from arnews.quotations.page import Page, Quoted
 from arnews.tokenization import word
@@ -597,12 +597,10 @@ def _is_called_behind(page: Page, before: int, quoted: Quoted) -> bool:
     if noun is None or noun.kind != "person" or noun.number != "one" or not page.has_article(before):
         return False
     inside = [term(page.words[one]) for one in range(quoted.first, quoted.stop)]
-    return len(inside) == _FULL_NAME and all(one.name >= _KNOWN and not one.article for one in inside)
+    return len(inside) == _FULL_NAME and all(one.name >= LIKELY and not one.article for one in inside)
 
 
 _FULL_NAME: Final = 2
-_KNOWN: Final = 2
-"""Of a word that can begin a name, see `Term.name`."""
 
 
 def is_name_in_marks(page: Page, index: int) -> bool:

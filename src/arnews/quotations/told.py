@@ -4,22 +4,19 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import head_kind, media_tails, spelled
+from arnews.quotations.lexicons import OF_STATE, head_kind, media_tails, spelled
 from arnews.quotations.phrases import read_phrase
 from arnews.quotations.sources import is_told
 from arnews.word_classes import AND, ARTICLE, NAME, PARTICIPLE, UNKNOWN, VERBAL_NOUN
 
 __all__ = ["is_crowd_told", "is_told_body", "spelled_stop", "told_stop"]
 
-_TOLD: Final = frozenset({"force", "rule"})
-"""Bodies of the state: police, authorities."""
-
 
 def is_told_body(stretch: Stretch, index: int) -> bool:
     """Tell whether a body is told by somebody without an office: «قال الناجي للشرطة إن», not «المتحدث للشرطة»."""
     page, subject = stretch.page, stretch.clause.subject
     told, noun = term(page.words[index]).noun, term(page.words[subject[0]]).noun if subject is not None else None
-    if told is None or told.group not in _TOLD or not page.has_article(index) or stretch.clause.target is not None:
+    if told is None or told.group not in OF_STATE or not page.has_article(index) or stretch.clause.target is not None:
         return False
     who = page.masks[subject[0]] if subject is not None else 0
     nameless = noun is None and bool(who & PARTICIPLE and who & ARTICLE)  # الناجي

@@ -640,4 +640,3 @@ def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
-_HEH: Final = "\N{ARABIC LETTER HEH}"

@@ -55,7 +55,6 @@ from arnews_casualties.words import KINDS
 __all__ = ["Draft", "drafts_of", "evidence_of", "filled"]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_BEH: Final = "\N{ARABIC LETTER BEH}"
 _DUAL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = 25

@@ -6,7 +6,6 @@ from arnews import Span
 from arnews.lexicon import Match
 from arnews.records import Qualifier
 from arnews.tokenization import word
-from arnews.word_classes import classes_of
 from arnews_casualties.scene import Scene
 
 __all__ = [
@@ -92,13 +91,7 @@ def _begins_joined_count(scene: Scene, index: int) -> bool:
     """Tell whether «و» and another count or victim begin here: «أصيب 7 و3 آخرون», «5 وجرح 3»."""
     if not begins_joined(scene, index):
         return False
-    return index in scene.numbers or scene.trigger(index) is not None or _is_verb(scene, index)
-
-
-def _is_verb(scene: Scene, index: int) -> bool:
-    """Tell whether «و» begins a verb in the past: «خمسة ونجا ثلاثة»."""
-    first = classes_of(scene.tokens.words[index]).likeliest
-    return first is not None and first.form == "perfect"
+    return index in scene.numbers or scene.trigger(index) is not None or scene.is_past(index)
 
 
 def lone_waw(scene: Scene, index: int) -> str | None:

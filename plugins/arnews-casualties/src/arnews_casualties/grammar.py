@@ -5,7 +5,6 @@ from typing import Final
 
 from attrs import evolve
 
-from arnews.word_classes import classes_of
 from arnews_casualties.deeds import (
     read_around_life,
     read_around_verb,
@@ -38,7 +37,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
     if found is None:
         return ()
     entries = (found.entry,) if found.stop > start + 1 else found.found.entries
-    if entries[-1].particle and found.stop < len(scene.tokens) and _is_verb(scene, found.stop):
+    if entries[-1].particle and found.stop < len(scene.tokens) and scene.is_verb(found.stop):
         return ()  # «فقد تجاوز 800 شخص»
     for entry in entries:
         if found.found.definite and entry.shape != "person":
@@ -136,11 +135,6 @@ def _are_hostages(scene: Scene, harm: Harm) -> bool:
     """Tell whether the noun says that those who are held were abducted: «تحتجز 94 رهينة»."""
     noun = harm.group.value.victims.span
     return noun is not None and scene.match("hostage", scene.tokens.at(noun.start)) is not None
-
-
-def _is_verb(scene: Scene, index: int) -> bool:
-    first = classes_of(scene.tokens.words[index]).likeliest
-    return first is not None and first.part == "verb"
 
 
 def _is_crowd(harm: Harm) -> bool:

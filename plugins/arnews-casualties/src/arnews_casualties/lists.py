@@ -226,7 +226,7 @@ def _read_name(scene: Scene, index: int, stop: int) -> tuple[int, Location, bool
     while at < min(stop, first + _NAME) and not _ends_name(scene, at):
         if scene.is_punctuation(at) or scene.match("stop", at) or scene.trigger(at) or at in scene.times:
             return None
-        if at in scene.names or (head is None and (scene.people(at) is not None or _is_verb(scene, at))):
+        if at in scene.names or (head is None and (scene.people(at) is not None or scene.is_verb(at))):
             return None  # «أحمد علي (25)» is how old he is
         at += 1
     if at == first or at >= stop or at - first > (_NAME if head is not None else _BARE_NAME):
@@ -242,11 +242,6 @@ def _ends_name(scene: Scene, index: int) -> bool:
     if scene.tokens.words[index] in OPENING or index in scene.numbers:
         return True
     return bool(scene.match("records", index) or scene.match("alone", index))
-
-
-def _is_verb(scene: Scene, index: int) -> bool:
-    first = classes_of(scene.tokens.words[index]).likeliest
-    return first is not None and first.part == "verb"
 
 
 def read_institution(scene: Scene, index: int, stop: int) -> Location | None:

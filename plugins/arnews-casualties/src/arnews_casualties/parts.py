@@ -9,7 +9,6 @@ from attrs import evolve
 from arnews import Reading, Span
 from arnews.records import Count, claiming, count_of
 from arnews.tokenization import word
-from arnews.word_classes import classes_of
 from arnews_casualties.ages import read_age
 from arnews_casualties.counted import Group
 from arnews_casualties.drafts import Draft, evidence_of
@@ -293,15 +292,13 @@ def _some_told_of(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     number = scene.numbers.get(index)
     counted = count_of(number.value, number.span) if number is not None else None
     after = scene.past(number) if number is not None else stop
-    if number is None or counted is None or not (_is_told_of(scene, after, stop) or _is_verb(scene, after, stop)):
+    if (
+        number is None
+        or counted is None
+        or not (_is_told_of(scene, after, stop) or (after < stop and scene.is_past(after)))
+    ):
         return None
     return Reading(Group(counted, Victims(), None, 0.8, True, True), number.span, after, "casualties.number")
-
-
-def _is_verb(scene: Scene, index: int, stop: int) -> bool:
-    """Tell whether a verb in the past goes on with those counted: «منهم 13 | جرى انتشالهم»."""
-    first = classes_of(scene.tokens.words[index]).likeliest if index < stop else None
-    return first is not None and first.form == "perfect"
 
 
 def _out_of_known(scene: Scene, index: int, wholes: list[Draft], own: Set[Span | None]) -> Iterator[Draft]:

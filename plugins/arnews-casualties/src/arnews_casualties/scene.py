@@ -14,6 +14,7 @@ from arnews.quotations import Quotation
 from arnews.records import ending_at, starting_at
 from arnews.times import TimeExpression
 from arnews.tokenization import Tokens, code_points, word
+from arnews.word_classes import classes_of
 from arnews_casualties.words import KINDS, NounForm, Trigger, causes, kin, members, nations, people, roles, triggers
 
 __all__ = ["Scene"]
@@ -103,6 +104,16 @@ class Scene:
     def is_plain(self, index: int) -> bool:
         """Tell whether a token is a word that no table of this plugin has."""
         return not KINDS[self.words[index]]
+
+    def is_verb(self, index: int) -> bool:
+        """Tell whether a word is a finite verb more often than anything else."""
+        first = classes_of(self.tokens.words[index]).likeliest
+        return first is not None and first.part == "verb"
+
+    def is_past(self, index: int) -> bool:
+        """Tell whether a word is a verb in the past more often than anything else."""
+        first = classes_of(self.tokens.words[index]).likeliest
+        return first is not None and first.form == "perfect"
 
     def people(self, index: int) -> Match[NounForm] | None:
         """Give the word for people at a token."""

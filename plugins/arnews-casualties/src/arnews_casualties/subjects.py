@@ -8,7 +8,6 @@ from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
 from arnews.tokenization import word
-from arnews.word_classes import classes_of
 from arnews_casualties.counted import Group, sum_of_groups
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
@@ -92,8 +91,7 @@ def _is_told_of(scene: Scene, first: int, group: Reading[Group]) -> bool:
     for index in range(scene.tokens.at(group.span.start) - 1, first - 1, -1):
         if scene.match("subject_first", index) is not None:
             return False
-        one = classes_of(scene.tokens.words[index]).likeliest
-        if one is not None and one.part == "verb":
+        if scene.is_verb(index):
             return True
     return False
 

@@ -37,7 +37,6 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
-_TEH: Final = "\N{ARABIC LETTER TEH}"
 _LONGEST: Final = 4
 _MOST: Final = 8
 """Companies that one word for shares may have behind it."""
