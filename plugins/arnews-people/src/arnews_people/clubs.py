@@ -16,16 +16,15 @@ from arnews.word_classes import ADJECTIVE, OWNED, classes_of
 from arnews_people.complements import is_place, is_stop, is_strange, nationality_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.names import names_in
-from arnews_people.shown import Shown
+from arnews_people.shown import Shown, apart, is_somebody
 from arnews_people.signals import signals
 from arnews_people.value import Organization
-from arnews_people.words import body_words, heads, is_known_surname, name_counts, nations, role_words
+from arnews_people.words import body_words, heads, is_known_surname, nations, role_words
 
 __all__ = ["find_clubs"]
 
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _NEAR: Final = 12
-_FEW: Final = 10
 
 
 def find_clubs(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int]) -> list[Shown]:
@@ -43,12 +42,7 @@ def find_clubs(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, int
     found = [*_behind_players(tokens, sport, grounds), *_guests(tokens, sport), *_begun(tokens, sport, grounds)]
     if len(sport) > 1:
         found += _beaten(tokens, sport, grounds)
-    apart: list[Shown] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.stop)):
-        is_free = all(index not in taken for index in range(one.start, one.stop))
-        if is_free and (not apart or apart[-1].stop <= one.start):
-            apart.append(one)
-    return apart
+    return apart(found, taken)
 
 
 def _club(tokens: Tokens, start: int, stop: int) -> Shown:
@@ -153,10 +147,7 @@ def _is_foreign(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> bool:
     text = tokens.words[start]
     if not is_strange(text):
         return False
-    bare = word(text).bare
-    name = names_in(tokens).get(start)
-    is_named = name is not None and name.stop > start + 1
-    return not (is_named or is_known_surname(bare) or any(count > _FEW for count in name_counts(bare)[:3]))
+    return not is_somebody(tokens, start, word(text).bare)
 
 
 def _skip_foreign(tokens: Tokens, start: int) -> int:

@@ -25,11 +25,10 @@ from arnews.word_classes import (
 )
 from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, skip_purpose
 from arnews_people.evidence import looks_foreign
-from arnews_people.names import names_in
-from arnews_people.shown import Shown
+from arnews_people.shown import Shown, apart, is_somebody
 from arnews_people.signals import signals
 from arnews_people.value import Organization
-from arnews_people.words import body_words, heads, is_known_surname, name_counts, nations, role_part, role_words
+from arnews_people.words import body_words, heads, name_counts, nations, role_part, role_words
 
 __all__ = ["find_companies"]
 
@@ -42,7 +41,6 @@ _MOST: Final = 8
 """Companies that one word for shares may have behind it."""
 _NEAR: Final = 14
 """How many tokens away two words of business make a company of a foreign word."""
-_FEW: Final = 10
 _SELDOM: Final = 3.0
 """Zipf."""
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
@@ -61,12 +59,7 @@ def find_companies(tokens: Tokens, taken: Collection[int], grounds: Mapping[int,
     business = sorted({*signals(tokens)["business"], *signals(tokens)["share"]})
     named = [*_ended(tokens), *_firms(tokens)]
     spoken = list(_in_business(tokens, business, grounds)) if len(business) > 1 else []
-    apart: list[Shown] = []
-    for one in sorted((*shared, *named, *spoken), key=lambda one: (one.start, -one.stop)):
-        is_free = all(index not in taken for index in range(one.start, one.stop))
-        if is_free and (not apart or apart[-1].stop <= one.start):
-            apart.append(one)
-    return apart
+    return apart((*shared, *named, *spoken), taken)
 
 
 def _company(tokens: Tokens, start: int, stop: int, cut: int = 0) -> Shown:
@@ -308,7 +301,7 @@ def _in_business(tokens: Tokens, business: Sequence[int], grounds: Mapping[int, 
             if _is_hers_alone(tokens, index):
                 yield _company(tokens, index, index + 2)
             continue
-        if _is_somebody(tokens, index):
+        if is_somebody(tokens, index, word(words[index]).bare):
             continue
         stop = index + 1
         while stop < min(index + _LONGEST, len(words)) and is_strange(words[stop]) and not tokens.begins_line(stop):
@@ -354,14 +347,6 @@ def _near(business: Sequence[int], count: int) -> Iterator[int]:
         begin, end = max(last, other - _NEAR), min(count, index + _NEAR + 1)
         yield from range(begin, end)
         last = max(last, end)
-
-
-def _is_somebody(tokens: Tokens, index: int) -> bool:
-    """Tell whether a foreign word is somebody's name: known as one, or found beside another."""
-    bare = word(tokens.words[index]).bare
-    name = names_in(tokens).get(index)
-    is_named = name is not None and name.stop > index + 1
-    return is_named or is_known_surname(bare) or any(count > _FEW for count in name_counts(bare)[:3])
 
 
 def _is_her_verb(text: str) -> bool:

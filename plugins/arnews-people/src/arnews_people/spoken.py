@@ -13,11 +13,10 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, classes_of
 from arnews_people.complements import is_relational, is_stop, is_strange, nationality_of, read_nationality
-from arnews_people.names import names_in
-from arnews_people.shown import Shown
+from arnews_people.shown import Shown, apart, is_somebody
 from arnews_people.signals import signals
 from arnews_people.value import Organization, OrganizationCategory
-from arnews_people.words import bodies, body_words, heads, is_known_surname, name_counts, role_part
+from arnews_people.words import bodies, body_words, heads, role_part
 
 __all__ = ["find_spoken", "says_she"]
 
@@ -26,7 +25,6 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _TEH_MARBUTA: Final = "\N{ARABIC LETTER HEH}"  # as folding writes it
 _TEH: Final = "\N{ARABIC LETTER TEH}"
-_FEW: Final = 10
 _PLACES: Final = 3
 """Words that one of two names may have."""
 
@@ -41,10 +39,7 @@ def find_spoken(tokens: Tokens, taken: Collection[int], grounds: Mapping[int, in
     ['الصحة', 'سامكريت', 'وزارتي الدفاع والداخلية']
     """
     found = [*_fields(tokens), *_behind_chiefs(tokens, grounds), *_pairs(tokens), *_papers(tokens, grounds)]
-    return sorted(
-        (one for one in found if all(index not in taken for index in range(one.start, one.stop))),
-        key=lambda one: one.start,
-    )
+    return apart(found, taken)
 
 
 def says_she(tokens: Tokens, index: int) -> bool:
@@ -100,7 +95,7 @@ def _behind_chiefs(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown
         text = word(words[start]).bare
         if cut and not text.startswith(_LAM):
             continue
-        if not is_strange(text[cut:]) or _is_somebody(tokens, start, text[cut:]):
+        if not is_strange(text[cut:]) or is_somebody(tokens, start, text[cut:]):
             continue
         stop = start + 1
         while stop < min(start + _PLACES, len(words)) and is_strange(words[stop]) and not tokens.begins_line(stop):
@@ -127,12 +122,6 @@ def _papers(tokens: Tokens, grounds: Mapping[int, int]) -> Iterator[Shown]:
         is_masculine = first is not None and (first.part == "name" or first.gender == "masculine")
         if is_masculine and first is not None and not first.mask & (OWNED | PLURAL) and not is_stop(text):
             yield _spoken(tokens, start, start + 2, "media", country)
-
-
-def _is_somebody(tokens: Tokens, index: int, bare: str) -> bool:
-    name = names_in(tokens).get(index)
-    is_named = name is not None and name.stop > index + 1
-    return is_named or is_known_surname(bare) or any(count > _FEW for count in name_counts(bare)[:3])
 
 
 def _pairs(tokens: Tokens) -> Iterator[Shown]:
