@@ -49,6 +49,7 @@ class Phrases:
     _by_key: dict[str, list[Phrase]] = field(factory=dict)
     _by_group: dict[str, list[Phrase]] = field(factory=dict)
     _whole: dict[tuple[int, int], Phrase | None] = field(factory=dict)
+    _first_named: dict[str, int] | None = None
 
     def within(self, start: int, stop: int) -> list[Phrase]:
         """Give the phrases that begin among some tokens."""
@@ -67,6 +68,15 @@ class Phrases:
             yield from self._by_key.get(key, ())
         for group in groups:
             yield from self._by_group.get(group, ())
+
+    def is_named_before(self, name: str, first: int) -> bool:
+        """Tell whether somebody with a name is mentioned before a token."""
+        if self._first_named is None:
+            self._first_named = {}
+            for phrase in self.found:
+                for one in phrase.name:
+                    self._first_named.setdefault(one, phrase.first)
+        return self._first_named.get(name, first) < first
 
     def _index(self) -> None:
         for phrase in self.found:
@@ -220,7 +230,7 @@ def _read(tokens: Tokens) -> Phrases:
         else:
             phrase = _read_at(terms, index, max(begin, stop), limit)
             if one.sort == "word" and one.name == LISTED and not one.cut and (phrase is None or not phrase.heads):
-                titled = _with_unlisted_title(terms, index, _after_person(found, begin), limit)
+                titled = _with_unlisted_title(terms, index, _after_person(found, begin, index), limit)
                 if titled is not None:
                     phrase = titled
                     for inner in found[bisect_left(found, titled.first, key=lambda one: one.first) :]:
@@ -424,10 +434,11 @@ def _read_at(terms: Sequence[Term], index: int, begin: int, limit: int) -> Phras
     return None if phrase is None or (one.sort == "portion" and phrase.kind is None) else phrase
 
 
-def _after_person(found: Sequence[Phrase], begin: int) -> int:
+def _after_person(found: Sequence[Phrase], begin: int, name: int) -> int:
     """Give the token from which a title may begin: a body that was read may stand in it, somebody else may not."""
+    farthest = max(begin, name - _LONGEST_TITLED)
     for phrase in reversed(found):
-        if phrase.stop <= begin:
+        if phrase.stop <= farthest:
             break
         if phrase.name or phrase.kind in (None, "person", "crowd"):
             return phrase.stop
@@ -457,6 +468,8 @@ def _with_unlisted_title(terms: Sequence[Term], name: int, begin: int, limit: in
 
 
 _LONGEST_TITLE: Final = 8
+_LONGEST_TITLED: Final = 24
+"""What is farther before a name than a title and all the names before it stands in neither."""
 _IN_TITLE: Final = frozenset(("word", "head", "rank", "carries"))
 
 

@@ -513,7 +513,7 @@ def find_subject_behind(stretch: Stretch) -> None:
     if opener[1] != stretch.at + 1 or stretch.cue.mood == "participle" or not bound:
         return
     end = page.stop(stretch.at)
-    marks = next((index for index in range(opener[2], end) if index in page.quoted), end)
+    marks = page.next_opening(opener[2], end)
     phrase = read_phrase(page, opener[2], marks)
     if not phrase.closed or phrase.stop >= end:
         return

@@ -34,7 +34,6 @@ from arnews.quotations.frames import (
     Stretch,
     after_colon,
     bracketed,
-    find_role,
     is_speech,
     is_whole,
     may_bracket,
@@ -149,7 +148,7 @@ def _step(stretch: Stretch, index: int) -> None:
     elif role == "open":
         _read_bracket(stretch, index)
     elif role == "dash":
-        closing = find_role(page, index + 1, stretch.stop, "dash")
+        closing = page.find_role(index + 1, stretch.stop, "dash")
         if closing is not None and stretch.attaches and _is_apposed(stretch, index + 1):
             stretch.extend_to(closing)
             stretch.attaches, stretch.index = False, closing + 1

@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
-from arnews.quotations.frames import Stretch, find_role, is_speech, takes_clause
+from arnews.quotations.frames import Stretch, is_speech, takes_clause
 from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks, what
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
@@ -217,7 +217,7 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         stretch.pass_to(opened)
         return
     hidden = unnamed_stop(page, following + 1) if page.is_participle(following) else None
-    closing = find_role(page, hidden, stretch.stop, "comma") if hidden is not None else None
+    closing = page.find_role(hidden, stretch.stop, "comma") if hidden is not None else None
     if closing is not None and stretch.is_opened(closing + 1):
         stretch.pass_to(closing)  # «ذكر الدبلوماسيون، طالبين عدم الكشف عن هويتهم، أن»
         return
@@ -337,7 +337,7 @@ def _behind_told_in_it(stretch: Stretch, verb: int) -> int | None:
     if not page.is_verb(verb) or not stretch.cue.quote:
         return None
     stop = page.stop(stretch.at)
-    colon = find_role(page, verb + 2, min(stop, verb + _LONGEST_TOLD), "colon")
+    colon = page.find_role(verb + 2, min(stop, verb + _LONGEST_TOLD), "colon")
     return colon if colon is not None and colon + 1 in page.quoted else None
 
 
@@ -357,7 +357,7 @@ def _foremost_stop(stretch: Stretch, first: int) -> int | None:
     apposed = stop + 1
     if apposed >= stretch.stop or page.roles[apposed] or not page.has_article(apposed) or page.in_time(apposed):
         return stop
-    closing = find_role(page, apposed, min(stretch.stop, apposed + _LONGEST_INSERTION), "comma")
+    closing = page.find_role(apposed, min(stretch.stop, apposed + _LONGEST_INSERTION), "comma")
     if closing is None or any(page.cues[one] is not None or page.is_verb(one) for one in range(apposed, closing)):
         return stop
     return closing  # …، الذراع السياسية للجماعة
@@ -368,7 +368,7 @@ def _medium_between(stretch: Stretch, first: int) -> int | None:
     page = stretch.page
     if page.roles[first + 1 : first + 2] != ["medium"] or page.particles[first] in stretch.cue.phrase:
         return None
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
+    closing = page.find_role(first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
     behind = closing + 1 if closing is not None else stretch.stop
     if behind >= stretch.stop or any(stretch.speaks(one) for one in range(first, behind)):
         return None
@@ -382,7 +382,7 @@ def _verb_between(stretch: Stretch, first: int) -> int | None:
         return None
     if not page.is_verb(first) or read_phrase(page, *subject).closed:
         return None
-    comma = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
+    comma = page.find_role(first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
     behind = comma + 1 if comma is not None else stretch.stop
     if behind >= stretch.stop or not (takes_bare(stretch, behind) and is_action(stretch, behind)):
         return None
@@ -396,7 +396,7 @@ def _more_of_source(stretch: Stretch, index: int) -> int | None:
         return None
     if page.roles[index] in _NO_DESCRIPTION or page.in_time(index):
         return None
-    comma = find_role(page, index + 1, min(stretch.stop, index + _LONGEST_INSERTION), "comma")
+    comma = page.find_role(index + 1, min(stretch.stop, index + _LONGEST_INSERTION), "comma")
     says = comma is not None and comma + 1 < stretch.stop and page.roles[comma + 1] == "saying"
     return comma if says else None
 
@@ -472,7 +472,7 @@ def _seated(stretch: Stretch, first: int) -> int | None:
     page, mask = stretch.page, stretch.page.masks[first]
     if not (mask & AND and mask & OWNED and mask & NOUN) or page.cues[first] is not None or not stretch.attaches:
         return None
-    return find_role(page, first, min(stretch.stop, first + _LONGEST_NAME), "comma")
+    return page.find_role(first, min(stretch.stop, first + _LONGEST_NAME), "comma")
 
 
 def _name_between(stretch: Stretch, first: int) -> int | None:
@@ -480,7 +480,7 @@ def _name_between(stretch: Stretch, first: int) -> int | None:
     page, subject = stretch.page, stretch.clause.subject
     if not stretch.attaches or subject is None or head_kind(page.words[subject[0]]) != "person":
         return None
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_NAME), "comma")
+    closing = page.find_role(first, min(stretch.stop, first + _LONGEST_NAME), "comma")
     if closing is None or not page.is_verb(first) or page.masks[first] & AND or page.cues[first] is not None:
         return None
     return closing if all(page.masks[one] & NOMINAL and not page.roles[one] for one in range(first, closing)) else None
@@ -489,7 +489,7 @@ def _name_between(stretch: Stretch, first: int) -> int | None:
 def closed_aside(stretch: Stretch, first: int) -> int | None:
     """Give the comma behind an inserted clause, where the complement follows: …، فضل عدم ذكر اسمه، أن."""
     page = stretch.page
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
+    closing = page.find_role(first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
     if closing is None:
         return None
     cue = page.cue(first)
@@ -539,7 +539,7 @@ def _is_another(stretch: Stretch, first: int) -> bool:
 def _inserted(stretch: Stretch, first: int) -> int | None:
     """Give the comma that closes a short insertion without a verb: قال الباحث، بقسم الفلك، سامي عياد."""
     page = stretch.page
-    closing = find_role(page, first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
+    closing = page.find_role(first, min(stretch.stop, first + _LONGEST_INSERTION), "comma")
     name = read_phrase(page, first, stretch.stop)
     if name.named and page.roles[name.stop : name.stop + 1] == ["with"] and _is_hour(stretch, name.stop + 1):
         return name.stop  # …، سامي عياد عند العصر، إن

@@ -16,7 +16,7 @@ from arnews.quotations.endings import (
     tells_then,
     trim,
 )
-from arnews.quotations.frames import Frame, find_role, is_topic
+from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import basing, head_kind
 from arnews.quotations.page import Page, Place
 from arnews.quotations.sources import has_it_from
@@ -251,7 +251,7 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
             shortest, begin = 1, other.head_stop + (page.folds[other.head_stop] == _WAW)  # 12 بحسب الشرطة و20 بحسب
             break
         if _passes_on(page, frame, other):
-            begin = begin if find_role(page, begin, other.begin, "dash") is None else other.begin
+            begin = begin if page.find_role(begin, other.begin, "dash") is None else other.begin
             break
         if other.opens == "phrase" and page.roles[other.begin - 1] in ("that", "relative"):
             continue  # …، بعد أن أظهر الفحص وجود خلل، وفق

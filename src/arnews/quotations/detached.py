@@ -5,7 +5,7 @@ from typing import Final
 from arnews.normalization import fold
 from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.cues import Cue, cues, pronoun_of
-from arnews.quotations.frames import Frame, find_role, is_whole
+from arnews.quotations.frames import Frame, is_whole
 from arnews.quotations.lexicons import (
     basing,
     emphasis,
@@ -210,7 +210,7 @@ def _is_definite(page: Page, source: Place) -> bool:
 
 def _is_in_stretch(page: Page, at: int) -> bool:
     """Tell whether what goes on behind an attribution is opened by a complementiser: قالت الصحيفة، نقلا عن فلان، إن."""
-    comma = find_role(page, at, page.stop(at), "comma")
+    comma = page.find_role(at, page.stop(at), "comma")
     if comma is None or comma + 1 >= page.stop(at):
         return False
     if page.roles[comma + 1] in ("to", "about"):  # أشارت الصحيفة، نقلا عن فلان، إلى
@@ -520,7 +520,7 @@ def read_these_words(page: Page, quoted: Quoted) -> Frame | None:
         return None
     verb = found.stop
     stop = min(page.stop(index), verb + 1 + _LONGEST_SOURCE)
-    stop = find_role(page, verb + 1, stop, "medium") or stop
+    stop = page.find_role(verb + 1, stop, "medium") or stop
     source = read_source_at(page, verb + 1, stop)
     if source is None:
         return None
@@ -582,14 +582,14 @@ def _after_apposition(page: Page, start: int, comma: int, stop: int) -> int:
     if following >= stop:
         return comma
     if head_kind(page.words[start]) == "person" and _begins_name(page, following):
-        closing = find_role(page, following, min(stop, following + _LONGEST_NAME), "comma")
+        closing = page.find_role(following, min(stop, following + _LONGEST_NAME), "comma")
         if closing is None and stop - following <= _LONGEST_NAME:
             closing = stop
         named = closing is not None and not any(page.masks[one] & AND for one in range(following, closing))
         return closing if closing is not None and named else comma
     if not page.folded(following).startswith(_ARTICLE):
         return comma
-    closing = find_role(page, following, min(stop, following + _LONGEST_APPOSITION), "comma")
+    closing = page.find_role(following, min(stop, following + _LONGEST_APPOSITION), "comma")
     return closing if closing is not None and head_kind(page.words[following]) == "person" else comma
 
 

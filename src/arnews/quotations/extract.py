@@ -1,6 +1,7 @@
 """The way in: quotations of a document or a text, and the parts of the reading by themselves."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from itertools import compress
 from typing import Final
 
@@ -95,16 +96,20 @@ def _find(doc: Document) -> Iterator[Annotation[Quotation]]:
 
 
 def _mark_inner(frames: Sequence[Frame], contents: Sequence[Content]) -> None:
-    """Say how many contents enclose each frame."""
-    enclosing: list[tuple[int, Frame]] = []
+    """Say how many contents enclose each frame; those that only say according to whom do not make it another's."""
+    ahead: list[tuple[int, int, bool]] = []
+    around: list[tuple[int, bool]] = []
+    others = 0
     for frame, content in zip(frames, contents, strict=True):
-        while enclosing and enclosing[-1][0] <= frame.at:
-            enclosing.pop()
-        around = [other for _, other in enclosing if other.content <= frame.at]
-        frame.level = len(around)
-        frame.inside = any(other.rule != "quotations.according_to" for other in around)
+        while ahead and ahead[0][0] <= frame.at:
+            _, end, other = heappop(ahead)
+            heappush(around, (end, other))
+            others += other
+        while around and around[0][0] <= frame.at:
+            others -= heappop(around)[1]
+        frame.level, frame.inside = len(around), others > 0
         if frame.opens != "before":
-            enclosing.append((content.parts[-1][1], frame))
+            heappush(ahead, (frame.content, content.parts[-1][1], frame.rule != "quotations.according_to"))
 
 
 def _said_by_themselves(page: Page, frames: Sequence[Frame], contents: Sequence[Content]) -> list[bool]:

@@ -24,7 +24,6 @@ __all__ = [
     "bracketed",
     "breaks",
     "clause_initial",
-    "find_role",
     "is_noun",
     "is_she_who",
     "is_speech",
@@ -501,14 +500,6 @@ def takes_subject(cue: Cue) -> bool:
 def may_be_passive(cue: Cue) -> bool:
     """Tell whether a verb without a subject may be a passive: يذكر أن, and not يذكرون أن."""
     return cue.impersonal and cue.mood == "imperfect" and cue.who in ("he", "she")
-
-
-def find_role(page: Page, start: int, stop: int, role: str) -> int | None:
-    """Give the first place of a role among tokens, or `None`."""
-    for index in range(start, stop):
-        if page.roles[index] == role:
-            return index
-    return None
 
 
 def breaks(page: Page, frame: Frame) -> bool:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.frames import Frame, find_role
+from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import credits, head_kind, head_of, headline_verbs, turn_marks
 from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.word_classes import NAME, NOUN, UNKNOWN
@@ -137,7 +137,7 @@ def _read_headline(page: Page, first: int, colon: int, stop: int) -> Frame | Non
         source = begin, speaker
     if first and name is None and not _speaks_elsewhere(page, source):
         return None  # of what stands in the text only who speaks besides
-    if page.cue(colon + 1) is not None or find_role(page, colon + 1, stop, "colon") is not None:
+    if page.cue(colon + 1) is not None or page.find_role(colon + 1, stop, "colon") is not None:
         return None
     quoted = page.quoted.get(colon + 1)
     if quoted is not None and quoted.after < stop:

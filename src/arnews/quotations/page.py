@@ -1,11 +1,11 @@
 """A document as the readers see it: columns of cues and roles, where sentences stop, where quote marks open."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import compress
 from typing import Final, NamedTuple
 
-from attrs import define
+from attrs import define, field
 
 from arnews.document import Document
 from arnews.lexicon import Found
@@ -107,6 +107,23 @@ class Page:
     pairs: list[Quoted]
     """The quote marks that no others enclose, in order."""
     _names: set[int] | None = None
+    _places: dict[str, list[int]] = field(factory=dict)
+    _opening: list[int] | None = None
+
+    def find_role(self, start: int, stop: int, role: str) -> int | None:
+        """Give the first place of a role among tokens, or `None`."""
+        where = self._places.get(role)
+        if where is None:
+            where = self._places[role] = list(places(self.roles, role))
+        at = bisect_left(where, start)
+        return where[at] if at < len(where) and where[at] < stop else None
+
+    def next_opening(self, start: int, stop: int) -> int:
+        """Give the first opening quote mark among tokens, or `stop`."""
+        if self._opening is None:
+            self._opening = sorted(self.quoted)
+        at = bisect_left(self._opening, start)
+        return self._opening[at] if at < len(self._opening) and self._opening[at] < stop else stop
 
     @property
     def phrases(self) -> Phrases:

@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.arguments import read_noun
-from arnews.quotations.frames import FULL_STOPS, Stretch, find_role, is_speech, is_whole, takes_clause
+from arnews.quotations.frames import FULL_STOPS, Stretch, is_speech, is_whole, takes_clause
 from arnews.quotations.lexicons import (
     channels,
     emphasis,
@@ -566,7 +566,7 @@ def _is_demanded_behind(stretch: Stretch, index: int) -> bool:
     page = stretch.page
     if not takes_bound(stretch, index) or is_action(stretch, index):
         return False
-    stop = find_role(page, index, stretch.stop, "comma") or stretch.stop
+    stop = page.find_role(index, stretch.stop, "comma") or stretch.stop
     return any(page.roles[one] == "to" and page.particles[one] in stretch.cue.phrase for one in range(index + 1, stop))
 
 
@@ -613,7 +613,7 @@ def _belongs_to_title(stretch: Stretch, index: int) -> bool:
     before = page.masks[index - 1]
     if before & PARTICIPLE and before & ARTICLE and clause.subject[0] < index - 1 == clause.subject[1] - 1:
         limit = min(stretch.stop, following + _LONGEST_INSERTION)
-        ahead = range(following, find_role(page, following, limit, "comma") or limit)
+        ahead = range(following, page.find_role(following, limit, "comma") or limit)
         if any(one in page.quoted or takes_bound(stretch, one) for one in ahead):
             return True  # المنظمة المعنية بالدفاع عن الحقوق “بالإفراج
     if mask & (VERBAL_NOUN | ARTICLE) or following >= stretch.stop or stretch.named:

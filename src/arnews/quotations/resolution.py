@@ -138,7 +138,7 @@ class _Speakers:
         head = own.head
         if head is None or head.noun is None or head.noun.kind != "person" or head.article or head.clitic or own.name:
             return False
-        return any(head.stem in one.names and one.first < own.first for one in self._phrases.alike((head.stem,)))
+        return self._phrases.is_named_before(head.stem, own.first)
 
     def _is_her_name(self, frame: Frame, own: Phrase) -> bool:
         """Tell whether a noun for a man behind the verb of a woman is her name: «أضافت الخطيب» after «لينا الخطيب»."""
@@ -147,7 +147,7 @@ class _Speakers:
             return False
         if frame.who != "she" or frame.at != own.first - 1:
             return False
-        return any(head.stem in one.names and one.first < own.first for one in self._phrases.alike((head.stem,)))
+        return self._phrases.is_named_before(head.stem, own.first)
 
     def _with_second(self, own: Phrase, stop: int) -> Phrase:
         """Give a title with the second one and the name behind it: «نائب رئيس الوزراء وزير المالية سامي عياد»."""

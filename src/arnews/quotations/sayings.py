@@ -1,5 +1,6 @@
 """Nouns of saying and what is said behind them: «ادعاءات البعض بأن», «بدعوى "الصيانة"», «بقوله: …»."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -213,6 +214,7 @@ def read_sayings(page: Page, frames: Sequence[Frame]) -> list[Frame]:
     said = cues().find(_SAY)
     if said is None or "saying" not in page.present:
         return []
+    clauses = sorted(frame.at for frame in frames if frame.opens == "clause")
     taken = {frame.content for frame in frames}
     found = []
     for at in places(page.roles, "saying"):
@@ -224,8 +226,7 @@ def read_sayings(page: Page, frames: Sequence[Frame]) -> list[Frame]:
             opener = ("clause", at + 1, at + 2, None)
         elif at + 1 in page.quoted:
             opener = ("quote", at + 1, at + 1, page.quoted[at + 1])
-        begin = page.begin(at)
-        if page.has_article(at) and any(begin <= frame.at < at and frame.opens == "clause" for frame in frames):
+        if page.has_article(at) and bisect_left(clauses, page.begin(at)) < bisect_left(clauses, at):
             continue  # قال إن بعضهم هاجم الحزب بالقول إن
         if opener is None or opener[2] in taken or (opener[3] is not None and opener[3].first in taken):
             continue
@@ -247,6 +248,10 @@ def _is_owned(page: Page, noun: int) -> bool:
     return bool(page.masks[noun] & OWNED) and not page.has_article(noun)
 
 
+_LONGEST_LEAD: Final = 80
+"""How far behind its clause a sentence may go on before the comma of what leads it."""
+
+
 def _end_of_lead(page: Page, noun: int, that: int) -> int | None:
     """Give the comma behind a phrase that leads a sentence, if its verb follows: «ورغم إعلان الوزير أن …، بقي …»."""
     begin = page.begin(noun)
@@ -254,7 +259,8 @@ def _end_of_lead(page: Page, noun: int, that: int) -> int | None:
         page.roles[one] in ("with", "owns", "to", "after") or page.is_preposition(one) for one in range(begin, noun)
     )
     leads = leads or (begin == noun and page.has_preposition(noun))
-    for comma in range(that, page.stop(that) - 1):
+    last = min(page.stop(that) - 1, that + _LONGEST_LEAD)
+    for comma in range(that, last):
         if page.roles[comma] != "comma":
             continue
         following = comma + 1

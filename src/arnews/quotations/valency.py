@@ -3,7 +3,7 @@
 from typing import Final
 
 from arnews.mentions.words import term
-from arnews.quotations.frames import Stretch, find_role, takes_clause
+from arnews.quotations.frames import Stretch, takes_clause
 from arnews.quotations.lexicons import (
     channels,
     head_kind,
@@ -305,7 +305,7 @@ def _opens_behind(stretch: Stretch, comma: int) -> bool:
     page = stretch.page
     if page.roles[comma] != "comma":
         return False
-    closing = find_role(page, comma + 1, min(stretch.stop, comma + _LONGEST_INSERTION), "comma")
+    closing = page.find_role(comma + 1, min(stretch.stop, comma + _LONGEST_INSERTION), "comma")
     if closing is None or page.roles[closing + 1 : closing + 2] != ["that"]:
         return False
     if any(page.cues[one] is not None for one in range(comma + 1, closing)):

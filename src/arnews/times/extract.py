@@ -160,6 +160,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     lines = iter([bisect_left(tokens.starts, one.start) for one in tokens.paragraphs[1:]])
     line = next(lines, len(tokens.words))
     ahead = False
+    old: bool | None = None
+    """Whether the text tells of history; asked once, where a year needs it."""
     for index in trigger_positions(tokens):
         while index >= line:  # nothing that stands before belongs to a time
             floor, line, ahead = max(floor, line), next(lines, len(tokens.words)), False
@@ -191,7 +193,9 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             told = 1 if goes_on else told
             ahead = told > 0 or (ahead and not told) or _lies_ahead(tokens, reading)
             tense = told or preferred
-            history = not written.marked and tells_history(tokens)
+            if old is None and not written.marked:
+                old = tells_history(tokens)
+            history = not written.marked and bool(old)
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
             context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, history)

@@ -79,9 +79,7 @@ def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -
                 about = index + 1 + (scene.match("about_it", index + 1) is not None)
                 return _subject_from(scene, about, first)
             if index > begin and not (scene.is_punctuation(index - 1) or scene.match("clause", index - 1)):
-                time = scene.numbers_end.get(index - 1) or next(
-                    (one for one in scene.times.values() if scene.past(one) == index), None
-                )
+                time = scene.numbers_end.get(index - 1) or scene.times_end.get(index - 1)
                 if time is None and not begins_joined(scene, index):
                     return None
             subject = _subject_from(scene, index + 1, first)
