@@ -8,7 +8,7 @@ opening mark without a closing one, a mark that does nothing). The weights were 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -192,8 +192,11 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"pair_quote_marks takes a str, not {type(text).__name__}")
-    if _is_plain(text):
-        return tuple(_plain_pairs(text))
+    if (marks := plain_quote_marks(text)) is not None:
+        return tuple(
+            QuotePair(Span(opening, opening + 1), Span(closing, closing + 1), Span(opening + 1, closing))
+            for opening, closing in zip(marks[::2], marks[1::2], strict=True)
+        )
     visible = normalize(text, steps=_LEFT_OUT)
     pairs = _weigh(visible.text)
     return pairs if visible.text is text else tuple(_in_original(visible, pair) for pair in pairs)
@@ -212,11 +215,18 @@ def _in_original(visible: Normalized, pair: QuotePair) -> QuotePair:
     )
 
 
-def _plain_pairs(text: str) -> Iterator[QuotePair]:
-    """Give the pairs of a text whose marks leave nothing to weigh: every second mark closes the one before it."""
-    marks = [match.start() for match in _MARK.finditer(text) if match[0] in QUOTE_MARKS]
-    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-        yield QuotePair(Span(opening, opening + 1), Span(closing, closing + 1), Span(opening + 1, closing))
+def plain_quote_marks(text: str) -> list[int] | None:
+    """
+    Give where the marks of a text stand if they leave nothing to weigh: every second one closes the one before it.
+
+    `None` for all other texts, which `pair_quote_marks` reads.
+
+    >>> plain_quote_marks("قال «نعم» ثم «لا»"), plain_quote_marks("قال «نعم ثم »لا")
+    ([4, 8, 13, 16], None)
+    """
+    if not _is_plain(text):
+        return None
+    return [match.start() for match in _MARK.finditer(text) if match[0] in QUOTE_MARKS]
 
 
 def _weigh(text: str) -> tuple[QuotePair, ...]:

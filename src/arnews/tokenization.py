@@ -25,7 +25,7 @@ from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_ara
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.paragraphs import Paragraphs, read_paragraphs, split_paragraphs
-from arnews.quote_marks import QUOTE_MARKS, first_quote_mark, pair_quote_marks
+from arnews.quote_marks import QUOTE_MARKS, first_quote_mark, pair_quote_marks, plain_quote_marks
 from arnews.resources import read_toml
 from arnews.spans import Span
 
@@ -556,6 +556,7 @@ def _letter(bare: str) -> str:
     return bare[-1] if bare[:-1] in _abbreviations("proclitics") else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_listed(bare: str) -> bool:
     """Tell whether a word is an abbreviation of several letters, proclitics or none before it."""
     if len(bare) > 2 * _LONGEST_ABBREVIATION:
@@ -614,14 +615,20 @@ class _Quotations:
 
     def _pair(self) -> None:
         offset = self._paragraph.start
-        for pair in pair_quote_marks(self._text[offset : self._paragraph.end]):
+        self._paired = True
+        written = self._text[offset : self._paragraph.end]
+        if (marks := plain_quote_marks(written)) is not None:
+            marks = [offset + mark for mark in marks]
+            self._openings, self._closings = marks[::2], marks[1::2]
+            self._full_stops, self._all_openings = self._closings, set(self._openings)
+            return
+        for pair in pair_quote_marks(written):
             self._all_openings.add(offset + pair.opening.start)
             if pair.closing is None or (self._closings and offset + pair.opening.start < self._closings[-1]):
                 continue
             self._openings.append(offset + pair.opening.start)
             self._closings.append(offset + pair.closing.start)
             self._full_stops.append(offset + pair.inside.end if pair.inside else 0)
-        self._paired = True
 
     def sentence_end(self, tokens: Tokens, index: int, stop: int, stops: Set[str]) -> int | None:
         """
