@@ -15,7 +15,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from arnews.letters import MARKS, TATWEEL, is_arabic_letter
-from arnews.normalization import Normalized, Step, normalize
+from arnews.normalization import Normalized, Step, letters_of, normalize
 from arnews.paragraphs import split_paragraphs
 from arnews.spans import Span
 
@@ -59,6 +59,7 @@ _STRAY: Final = 4  # a mark that looks like a closing one where nothing is open
 _NESTED: Final = 3  # a quotation directly inside one of the same family
 _UNCLOSED: Final = {"double": 3, "guillemet": 3, "angle": 3, "single": 8}
 _MEASURE: Final = 1  # the sign of inches or minutes after a digit
+_NUNATION: Final = 2  # the sign of a tanwin behind alef
 _IMPOSSIBLE: Final = 1 << 40
 _INSTEAD: Final = 2
 _DEEPEST: Final = 4
@@ -102,6 +103,10 @@ _MARK: Final = re.compile(
 )
 _APOSTROPHES: Final = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}`\N{LEFT SINGLE QUOTATION MARK}")
 _MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}"}
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_TANWIN: Final = frozenset('"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
+"""What looks like the sign of a tanwin and is typed for it: «كبيرا" جدا»."""
 
 _HARAKAT: Final = re.escape("".join(sorted(MARKS)))
 _BEFORE_OPENING: Final = frozenset("([{:-/\N{EN DASH}\N{EM DASH}" + TATWEEL)
@@ -271,6 +276,9 @@ def _marks(text: str, paragraph: Span) -> dict[str, list[_Mark]]:
         if before.isdecimal() and written in _MEASURES:
             open_cost += 2 * _AGAINST
             skip_cost = _MEASURE
+        elif look < 0 and written in _TANWIN and is_accusative(text[max(0, letter - _MOST_WRITTEN) : letter + 1]):
+            open_cost += 2 * _AGAINST
+            skip_cost = _NUNATION
         mark = _Mark(start, end, written, start == paragraph.start, open_cost, close_cost, skip_cost)
         families.setdefault(kind.family, []).append(mark)
     _match_kinds(families)
@@ -307,6 +315,22 @@ def _match_kinds(families: dict[str, list[_Mark]]) -> None:
         following = next_own[id(mark)]
         before = (mark, family) if opens and (following is None or following.close) else None
     families.update(read)
+
+
+def is_accusative(text: str) -> bool:
+    """
+    Tell whether a text ends with a word that may have a tanwin on its last letter: three letters, the last an alef.
+
+    >>> is_accusative("كان كبيرا"), is_accusative("قال: لا")
+    (True, False)
+    """
+    letters = letters_of(text)[-_SHORTEST:]
+    return len(letters) == _SHORTEST and letters[-1] == _ALEF and all(map(is_arabic_letter, letters))
+
+
+_SHORTEST: Final = 3
+_MOST_WRITTEN: Final = 16
+"""Code points that hold so many letters, with what may be written on them."""
 
 
 def _only_closes(mark: _Mark) -> bool:

@@ -513,7 +513,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
             describes_it = _description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
             (stretch.extend_to if describes_it else stretch.pass_to)(hidden)  # طالبا عدم الكشف عن اسمه
             return
-    if page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
+    if page.folds[index] == _WAW and index == stretch.at + 1:
+        stretch.pass_to(index + 1)  # «أكد و أنه سيسافر»: a slip, and nobody's name
+    elif page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
         stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
     elif (described := _description_stop(stretch, index)) is not None:
         stretch.extend_to(described)

@@ -277,7 +277,7 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
 
 def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     """Read what stands after the source, where the sentence begins with the cue: بحسب الهيئة، ارتفعت الأسعار."""
-    after = frame.head_stop + (frame.head_stop in page.closing)
+    after = _behind_medium(page, frame.head_stop + (frame.head_stop in page.closing), stop)
     while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
     after = _behind_when(page, after, stop)
@@ -313,6 +313,16 @@ def _behind_when(page: Page, index: int, stop: int) -> int:
     while after < stop and (page.in_time(after) or page.roles[after] in ("time", "after")):
         after += 1
     return after + 1 if index < after < stop and page.roles[after] == "comma" else index
+
+
+def _behind_medium(page: Page, index: int, stop: int) -> int:
+    """Give the comma behind what a source speaks in, with what is told of that: «… في بيان نشره، ارتفع»; or `index`."""
+    if page.roles[index : index + 1] not in (["to"], ["with"]) or index + 1 >= stop:
+        return index
+    if page.roles[index + 1] not in ("medium", "platform"):
+        return index
+    comma = page.find_role(index, min(stop, index + _LONGEST_SOURCE), "comma")
+    return index if comma is None else comma
 
 
 def _behind_chain(page: Page, index: int, stop: int) -> int:

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from arnews.inflection import Subject, imperfect, jussive, owned, perfect
 from arnews.letters import TATWEEL
-from arnews.lexicon import Found, Lexicon, listed, load_table
+from arnews.lexicon import Found, Lexicon, listed, load_forms, load_table
 from arnews.memo import Memo
 from arnews.mentions.nouns import Noun, noun_of
 from arnews.normalization import fold
@@ -96,8 +96,6 @@ _words: Final = partial(listed, _PACKAGE, "signs.toml")
 
 anonymous: Final = _words("anonymous", proclitics=_LAM)
 """The nouns that stand for somebody who is not named on purpose."""
-channels: Final = _words("channel", proclitics=_BEH + _LAM)
-"""The nouns for what a statement is made in: an interview, a post."""
 headline_verbs: Final = _words("headline_verb")
 """The verbs that follow who speaks in a headline: «…».. رئيس الهيئة يحسم الجدل."""
 measures: Final = _words("measure", proclitics=_LAM, article=True)
@@ -254,10 +252,25 @@ _ALONE: Final = frozenset(
 """Roles of words that take no preposition and no article."""
 
 
+def _statements() -> list[str]:
+    """Give the nouns for what people speak in, alone and with the pronouns of who speaks: تصريحات, تصريحاته."""
+    nouns = list(load_forms(_PACKAGE, "signs.toml", "statement"))
+    return [form for noun in nouns for form in (noun, *owned(noun))]
+
+
+@cache
+def channels() -> Lexicon[bool]:
+    """Give the nouns for what a statement is made in: an interview, a post."""
+    forms = (*_statements(), *load_forms(_PACKAGE, "signs.toml", "channel"))
+    return Lexicon(dict.fromkeys(forms, (True,)), proclitics=_BEH + _LAM)
+
+
 @cache
 def signs() -> Lexicon[str]:
     """Give the words that steer the reading, with the role of each."""
-    forms = {form: [entry["role"]] for entry in load_table(_PACKAGE, "signs.toml")["sign"] for form in entry["forms"]}
+    forms: dict[str, tuple[str, ...]] = dict.fromkeys(_statements(), ("medium",))
+    for entry in load_table(_PACKAGE, "signs.toml")["sign"]:
+        forms |= dict.fromkeys(entry["forms"], (entry["role"],))
     return Lexicon(forms, proclitics=_AND + _BEH + _LAM + _KAF, article=True)
 
 

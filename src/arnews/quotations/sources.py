@@ -455,7 +455,7 @@ def _title_before(page: Page, begin: int, first: int) -> int:
     """Give where the title between commas before a name begins: «المدير الفني، رشيد جابر، الذي وصل أمس، أكد»."""
     if first <= begin or page.roles[first - 1] != "comma":
         return first
-    for one in page.phrases.within(max(begin, first - _LONGEST_NAME), first):
+    for one in page.phrases.within(begin, first):
         named = one.apposition_place is not None and one.apposition_place[0] == first and bool(one.name)
         if named and one.kind == "person" and not (one.governed or one.embedded):
             return one.first
