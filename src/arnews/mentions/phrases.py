@@ -247,8 +247,24 @@ def _are_several(terms: Sequence[Term], limit: int, phrase: Phrase) -> bool:
     """Tell whether «and» joins others to a body or group: «الشرطة وصحافيون»."""
     if phrase.kind == "person" and not phrase.name:
         return False
-    others = [one.noun for one in terms[phrase.stop : limit] if one.clitic == _WAW and one.noun is not None]
-    return any(noun.number == "many" or phrase.kind != "person" for noun in others)
+    others = [
+        terms[at].noun
+        for at in range(phrase.stop, limit)
+        if terms[at].clitic == _WAW and terms[at].noun is not None and not _is_concerned(terms, at, phrase.first)
+    ]
+    return any(noun is not None and (noun.number == "many" or phrase.kind != "person") for noun in others)
+
+
+def _is_concerned(terms: Sequence[Term], at: int, first: int) -> bool:
+    """Tell whether people are what an office is for, with what stands before them: «وزارة الصحة العامة والسكان»."""
+    one = terms[at]
+    if one.noun is None or one.noun.kind != "crowd" or not one.article:
+        return False
+    before = at - 1
+    while before > first and terms[before].article and terms[before].sort != "head":
+        before -= 1
+    construct = terms[before - 1] if before > first else None
+    return construct is not None and terms[before].article and construct.sort == "head" and not construct.article
 
 
 def _read_on(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:

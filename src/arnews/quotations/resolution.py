@@ -525,7 +525,16 @@ class _Speakers:
         found += self._acting(found[-1].stop if found else begin, frame)
         if frame.cue is not None and frame.cue.mood == "participle":
             found += self._described(begin, frame.at)
+        elif frame.who == "they" and frame.cue is not None and frame.cue.lemma not in continues():
+            found += self._crowd_before(begin, frame)
         return found
+
+    def _crowd_before(self, begin: int, frame: Frame) -> list[Phrase]:
+        """Give the nearest people before a verb in the plural, whatever governs them: «التقت المزارعين، وأوضحوا»."""
+        inside = self._content_of(frame.at)
+        near = self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)
+        crowds = (one for one in reversed(near) if one.kind == "crowd" and one.number == "many" and not one.embedded)
+        return [one for one in crowds if self._content_of(one.first) == inside and one.first not in self._own][:1]
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
         """
