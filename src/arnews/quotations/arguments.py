@@ -191,6 +191,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.made = True
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
         return
+    if index == stretch.at + 1 and page.is_reporting_participle(stretch.at) and _is_given_out(stretch, index):
+        stretch.end(None)  # موجها دعوة للمواطنين: it speaks for nobody, and this is no content
+        return
     if index > stretch.at + 1 and page.particles[index] is not None and page.particles[index] in cue.never_with:
         stretch.pass_to(index + 1)  # لفتت فلانة الانتباه إلى أن
         return
@@ -277,6 +280,15 @@ def _is_statement_made(stretch: Stretch, index: int) -> bool:
     if not page.masks[index] & ARTICLE:
         return written in channels()
     return written[2:] in channels() and index + 1 < stretch.stop and page.words[index + 1] in points_ahead()
+
+
+def _is_given_out(stretch: Stretch, index: int) -> bool:
+    """Tell whether an indefinite noun for what is said stands as the object of a verb that does not take it."""
+    page = stretch.page
+    if stretch.clause.subject is not None or page.masks[index] & (AND | ARTICLE | OWNED | NAME):
+        return False
+    saying = page.masks[index] & VERBAL_NOUN and nouns()[page.words[index]] is not None
+    return bool(saying) and not takes_bare(stretch, index) and head_kind(page.words[index]) in (None, "document")
 
 
 def _before_idiom(stretch: Stretch, index: int) -> int:

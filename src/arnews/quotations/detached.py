@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.normalization import fold
 from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, is_whole
 from arnews.quotations.lexicons import (
+    amid,
     basing,
     emphasis,
     head_kind,
@@ -14,6 +16,7 @@ from arnews.quotations.lexicons import (
     norms,
     papers,
     places_too,
+    stations,
     these_words,
     what,
     which,
@@ -165,7 +168,8 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
         return False
     if word in norms():
         return at == page.begin(at) and page.roles[stop : stop + 1] == ["comma"]
-    if word in places_too() and not _is_named_medium(page, source):
+    named = _is_named_medium(page, source) or ((apart or page.takes_up(at - 1)) and _is_station(page, source))
+    if word in places_too() and not named:
         return False  # حسب موقع الملف
     if _is_speaker(page, source):
         return True
@@ -192,6 +196,13 @@ def _is_named_medium(page: Page, source: Place) -> bool:
     if behind in page.quoted or mask & (NAME | UNKNOWN) or page.is_adjective(behind):
         return True
     return any(head_kind(page.words[one]) is not None for one in range(behind, stop))
+
+
+def _is_station(page: Page, source: Place) -> bool:
+    """Tell whether a station is called by one usual noun, and nothing stands behind it: «، بحسب قناة الميادين.»."""
+    first, stop = source
+    named = stop - first == 2 and page.has_article(first + 1) and not page.masks[first + 1] & AND
+    return named and page.words[first] in stations() and _is_closed(page, stop)
 
 
 def _is_closed(page: Page, stop: int) -> bool:
@@ -230,9 +241,17 @@ def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
         return None
     if role in _NEW_CLAUSES or page.cue(after) is not None or counts_more(page, after):
         return None
+    if page.words[after] in amid() and after + 1 < end and _is_mood(page, after + 1):
+        return None  # …، وسط مخاوف من ارتفاع الحصيلة: the writer's
     if segment(page.words[after]).proclitics[:1] in _AND and (role or not page.has_article(after)):
         return None  # …، والثانية له منذ عام
     return after
+
+
+def _is_mood(page: Page, index: int) -> bool:
+    """Tell whether what something happens amid is no place: «وسط مخاوف», «وسط إجراءات أمنية», not «وسط حي سكني»."""
+    mask = page.masks[index]
+    return bool(mask & NOUN) and not mask & (ARTICLE | NAME | UNKNOWN) and not term(page.words[index]).place
 
 
 def _is_between(page: Page, index: int) -> bool:

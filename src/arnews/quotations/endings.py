@@ -436,7 +436,10 @@ def _are_several(page: Page, source: Place) -> bool:
 def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTING) -> int:
     """Leave out punctuation, connectors and conjunctions at the end."""
     while stop > start + 1 and (
-        page.roles[stop - 1] in trailing or page.folds[stop - 1] == _WAW or _is_lone_mark(page, stop - 1)
+        page.roles[stop - 1] in trailing
+        or page.folds[stop - 1] == _WAW
+        or page.takes_up(stop - 1)
+        or _is_lone_mark(page, stop - 1)
     ):
         if stop - 1 in page.quoted:
             break

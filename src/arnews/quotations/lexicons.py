@@ -19,6 +19,7 @@ __all__ = [
     "above_all",
     "accompanying",
     "again",
+    "amid",
     "anonymous",
     "answered",
     "answers",
@@ -62,6 +63,7 @@ __all__ = [
     "settings",
     "sign_cut",
     "spelled",
+    "stations",
     "subjects",
     "takes_part",
     "talks",
@@ -174,6 +176,10 @@ led_by: Final = _words("led_by")
 """What says who leads the body before it: برئاسة."""
 places_too: Final = _words("places_too", proclitics=_LAM, article=True)
 """The nouns for media and groups that stand for places and sets too: موقع, قناة."""
+amid: Final = _words("amid")
+"""The prepositions of what others say or fear meanwhile: «وسط مخاوف»."""
+stations: Final = _words("station", proclitics=_LAM)
+"""The nouns for media that are seldom places."""
 attributes: Final = _words("attribute")
 """Adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
 subjects: Final = _words("subject")

@@ -20,6 +20,7 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import (
     ADJECTIVE,
+    AND,
     ARTICLE,
     BOUND_PREPOSITION,
     DEMONSTRATIVE,
@@ -232,6 +233,11 @@ class Page:
         if one.sort == "carries":
             return self.phrases.terms[index].sort == "carries"  # «قال باسم إن»
         return one.name < LIKELY or one.cut > 0 or bool(one.clitic)
+
+    def takes_up(self, index: int) -> bool:
+        """Tell whether a word takes up a clause, for what stands behind: «…، وذلك بحسب», «…، وهذا حسبما»."""
+        mask = self.masks[index]
+        return bool(mask & AND and mask & DEMONSTRATIVE) and not mask & BOUND_PREPOSITION
 
     def is_adjective(self, index: int) -> bool:
         """Tell whether a word is often an adjective."""
