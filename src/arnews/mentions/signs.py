@@ -27,6 +27,7 @@ __all__ = [
     "country_of",
     "deputies",
     "descent",
+    "directions",
     "distinguishing",
     "events",
     "former",
@@ -110,6 +111,8 @@ respect: Final = _words("honorific", proclitics=_CONJUNCTIONS + _BEH + _LAM + _K
 names: Final = _words("name")
 events: Final = _words("event")
 """Words that are names, whatever else they look like."""
+directions: Final = _words("direction")
+"""Where something lies of a place: «شمال شرق المدينة»; people are not called so."""
 named_by: Final = _stems("named_by")
 """What stands between somebody and a name of theirs: «رجل يدعى سامي نصار»."""
 called_by: Final = _stems("called")

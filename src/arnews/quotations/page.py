@@ -28,6 +28,7 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
+    OWNED,
     PREPOSITION,
     THIRD,
     UNKNOWN,
@@ -278,6 +279,10 @@ class Page:
             return None
         twice = self.roles[index + 1] == "open" and self.roles[close + 1 : close + 2] == ["close"]  # ((شينخوا))
         return close + 1 if twice and close + 1 < stop else close
+
+    def is_bare_preposition(self, index: int) -> bool:
+        """Tell whether a word is a preposition that has no pronoun, so that what it governs stands behind it."""
+        return self.is_preposition(index) and not self.masks[index] & OWNED
 
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""
