@@ -106,6 +106,10 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
         if inside is None or inside[1] >= len(tokens.words):
             return None
         closed = look(tokens, inside[1], "closing") or (quoted and word(tokens.words[inside[1]]).kind == "quote")
+        if closed and inside[1] == index + 2 and (number := inside[0].year) is not None:
+            calendar, end = era_at(tokens, inside[1] + 1, number)  # (1325) هجري
+            era = end > inside[1] + 1 and not tokens.begins_line(inside[1] + 1)
+            return (inside[0]._replace(calendar=calendar, marked=True), end) if era else (inside[0], inside[1] + 1)
         return (inside[0], inside[1] + 1) if closed else None
     year = digits_at(tokens, index)
     if year is None:

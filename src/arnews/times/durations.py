@@ -8,6 +8,7 @@ from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge, hedge_behind
+from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
@@ -19,6 +20,7 @@ from arnews.times.around import (
     cut_of,
     digits_at,
     ends_phrase,
+    first_number_before,
     hedge_before,
     is_counted,
     is_name_or_noun,
@@ -361,6 +363,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
     if before is None and not is_first and index > floor and _spoken_half(tokens, index - 1, "") == index:
         before = index - 1, Fraction(1, 2)  # نص ساعة
+    if unit.entry.code == "Y" and form == "singular" and not is_first and not unit.definite:
+        before = _age_in_ordinal(tokens, index, floor) or before
     if before is not None and unit.definite and look(tokens, before[0] - 1, "school_event") is not None:
         return None  # امتحانات نصف العام
     if before is not None and form != "dual" and _agrees(before[1], form):
@@ -404,6 +408,22 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     if _is_general(tokens, unit):
         return None
     return _whole(tokens, index, unit, 1, unit.stop)._replace(bare=True)
+
+
+def _age_in_ordinal(tokens: Tokens, index: int, floor: int) -> tuple[int, int] | None:
+    """Give where an age in an ordinal before سنة begins, and its years: (يناهز) السابعة والثمانين (سنة)."""
+    if digits_at(tokens, index + 1) is not None or look(tokens, index + 1, "relative", "year_adjective") is not None:
+        return None  # للمرة الحادية عشرة سنة 2005
+    for start in range(first_number_before(tokens, index, floor), index - 1):
+        found = number_at(tokens, start)
+        ordinal = read_ordinal(tokens, start) if found is not None and found.definite else None
+        if ordinal is not None and ordinal.stop == index and isinstance(ordinal.value.value, int):
+            feminine = word(tokens.words[start]).folded.endswith(_HEH)
+            return (start, ordinal.value.value) if feminine and not found.proclitics else None
+    return None
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _are_contracts(tokens: Tokens, start: int, unit: Hit, value: Decimal | Fraction | int | None) -> bool:
@@ -547,7 +567,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)
     led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
-    led = led or (unit.proclitics == _LAM and ends_phrase(tokens, stop))  # عمل لعقود
+    led = led or (unit.proclitics == _LAM and ends_phrase(tokens, _tail(tokens, stop, unit)))  # عمل لعقود
     if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
         return None  # contracts
     if (

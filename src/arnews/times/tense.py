@@ -75,6 +75,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
                 or lasts
                 or _is_set(tokens, index, start)
                 or _is_awaited(tokens, index, start)
+                or _is_prepared_for(tokens, index)
             )
     return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) else 0)
 
@@ -162,6 +163,23 @@ def _is_awaited(tokens: Tokens, verb: int, start: int) -> bool:
     if verb and classes_of(tokens.words[verb - 1]).mask & RELATIVE:
         return False
     return not any(look(tokens, at, "happened", "outcome", "anchor", "since") for at in range(verb + 1, event))
+
+
+def _is_prepared_for(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a relative clause is of what somebody prepares for: استعدادا للمباراة التي (تجمعه) مع الأهلي السبت."""
+    if verb < 1 or not classes_of(tokens.words[verb - 1]).mask & RELATIVE:
+        return False
+    for at in range(verb - 2, max(-1, verb - 2 - _PREPARED), -1):
+        if tokens.words[at] in _CLAUSES or tokens.begins_line(at + 1):
+            return False
+        lead = look(tokens, at, "coming_lead")
+        if lead is not None:
+            return int(lead.entry.value) > 0
+    return False
+
+
+_PREPARED: Final = 4
+"""Words from what prepares to the relative clause of what it prepares for: استعدادا لمباراة الذهاب الأولى (التي)."""
 
 
 def _is_called_for(tokens: Tokens, verb: int, start: int) -> bool:

@@ -33,7 +33,7 @@ def read_two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writt
     at = index - 2 if index - 2 >= floor and _in_brackets(tokens, index - 2) else index
     first, second = digits_at(tokens, at), digits_at(tokens, at + 2)
     earliest = _FIRST_IN_BRACKETS if _in_brackets(tokens, at) else 1900
-    if first is None or second is None or words[at + 1] not in HYPHENS or not earliest <= first < second <= 2100:
+    if first is None or second is None or not _joins_years(tokens, at) or not earliest <= first < second <= 2100:
         return []
     glued = [not tokens.gap(near + 1) for near in range(max(0, at - 1), min(at + 3, len(words) - 1))]
     ends = [near for near in (at - 1, at + 3) if 0 <= near < len(words) and words[near] in _BESIDE_YEARS]
@@ -41,8 +41,20 @@ def read_two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writt
         return []
     return [
         as_reading(tokens, at, Written(year=first, unit="Y"), at + 1, "period"),
-        as_reading(tokens, at + 2, Written(year=second, unit="Y"), at + 3, "period"),
+        as_reading(tokens, at + 2, Written(year=second, unit="Y"), _behind_era(tokens, at + 3), "period"),
     ]
+
+
+def _joins_years(tokens: Tokens, at: int) -> bool:
+    """Tell whether a hyphen stands behind the first of two years, or the line under that is typed for one."""
+    joint = tokens.words[at + 1]
+    return joint in HYPHENS or (joint == "_" and not tokens.gap(at + 1) and not tokens.gap(at + 2))
+
+
+def _behind_era(tokens: Tokens, stop: int) -> int:
+    """Give the token after the mark of the common era, where one stands behind a year: (1953-1986) م."""
+    mark = look(tokens, stop, "gregorian_mark")
+    return mark.stop if mark is not None and not mark.cut and len(tokens.gap(stop)) <= 1 else stop
 
 
 _FIRST_IN_BRACKETS: Final = 1000
@@ -51,9 +63,10 @@ _FIRST_IN_BRACKETS: Final = 1000
 
 def _in_brackets(tokens: Tokens, index: int) -> bool:
     """Tell whether two numbers with a hyphen between are all there is in brackets, and count nothing."""
-    if look(tokens, index - 1, "opening") is None or look(tokens, index + 3, "closing") is None:
+    if look(tokens, index - 1, "opening") is None or index + 3 >= len(tokens.words):
         return False
-    return tokens.words[index + 1] in HYPHENS and not is_counted(tokens, index + 4)
+    closing = look(tokens, _behind_era(tokens, index + 3), "closing")
+    return closing is not None and _joins_years(tokens, index) and not is_counted(tokens, closing.stop)
 
 
 def read_hijri_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
@@ -78,7 +91,9 @@ _FIRST_HIJRI_IN_DIGITS, _LAST_HIJRI = 10, 1500
 def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
     """Read two years with the mark of the common era behind them, or one alone in brackets: 386 - 557م, (1198م)."""
     mark, year = look(tokens, index, "gregorian_mark"), digits_at(tokens, index - 1)
-    if mark is None or mark.cut or year is None or tokens.gap(index) or tokens.begins_line(index):
+    if mark is None or mark.cut or year is None or tokens.begins_line(index):
+        return []
+    if tokens.gap(index) and look(tokens, mark.stop, "closing") is None:
         return []
     if index - 1 < floor or not _FIRST_IN_PAIR <= year <= _LAST_YEAR:
         return []
