@@ -93,15 +93,13 @@ def _pointed(tokens: Tokens, index: int) -> Digits | None:
         long = len(decimals) > _GROUP and len(first) > _GROUP  # 2010،2012: two years
         if (mark != _COMMA and _COMMA not in first) or long or _is_chain(tokens, index, mark):
             return None
-    elif not _is_torn(tokens, index):
-        return _turned(tokens, index)
-    elif mark == _COMMA and tokens.gap(index + 1):
+    elif not _is_torn(tokens, index) or (mark == _COMMA and tokens.gap(index + 1)):
         return _turned(tokens, index)
     return Digits(Decimal(f"{value.value}.{decimals}"), index + 3)
 
 
 def _turned(tokens: Tokens, index: int) -> Digits | None:
-    """Read «4 ،15 مليار», which is 15.4: typed from right to left, the comma glued to the whole that it stands before."""
+    """Read «4 ،15 مليار», which is 15.4: typed from right to left, with the comma glued to the whole."""
     words = tokens.words
     if words[index + 1] != _COMMA or tokens.gap(index + 1) != " " or tokens.gap(index + 2) or tokens.begins_line(index):
         return None

@@ -30,7 +30,7 @@ from arnews.times.around import (
     number_at,
     number_before,
 )
-from arnews.times.dates import read_relative_unit, read_this_unit, read_year
+from arnews.times.dates import read_month, read_relative_unit, read_this_unit, read_year
 from arnews.times.ones import lasts
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
@@ -416,10 +416,11 @@ def _age_in_ordinal(tokens: Tokens, index: int, floor: int) -> tuple[int, int] |
         return None  # للمرة الحادية عشرة سنة 2005
     for start in range(first_number_before(tokens, index, floor), index - 1):
         found = number_at(tokens, start)
-        ordinal = read_ordinal(tokens, start) if found is not None and found.definite else None
+        if found is None or not found.definite or found.proclitics:
+            continue
+        ordinal = read_ordinal(tokens, start)
         if ordinal is not None and ordinal.stop == index and isinstance(ordinal.value.value, int):
-            feminine = word(tokens.words[start]).folded.endswith(_HEH)
-            return (start, ordinal.value.value) if feminine and not found.proclitics else None
+            return (start, ordinal.value.value) if word(tokens.words[start]).folded.endswith(_HEH) else None
     return None
 
 
@@ -550,7 +551,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
         first_ones = look(tokens, stop, "first_ones", "last") if amount is not None else None
-        if amount is not None and (end := _end_of_year_behind(tokens, first_ones.stop if first_ones else stop)):
+        if amount is not None and (
+            end := _end_of_year_behind(tokens, first_ones.stop if first_ones else stop, code == "D")
+        ):
             return _Period(start, end, code, amount, False)
         if first_ones is not None and first_ones.entry.kind == "first_ones":
             stop = first_ones.stop
@@ -591,15 +594,18 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     return _Period(start, _tail(tokens, stop, unit), code, None, False)
 
 
-def _end_of_year_behind(tokens: Tokens, stop: int) -> int | None:
-    """Give the token after the year that months are of: (الأشهر السبعة الأخيرة) من العام الجاري, من 2022."""
+def _end_of_year_behind(tokens: Tokens, stop: int, days: bool = False) -> int | None:
+    """Give the token after the year that months are of, or `days` their month: (الأشهر السبعة) من العام الجاري."""
     of = look(tokens, stop, "of")
     if of is None or of.proclitics:
         return None
     year = (
         read_year(tokens, of.stop, bare=True) or read_relative_unit(tokens, of.stop) or read_this_unit(tokens, of.stop)
     )
-    return year[1] if year is not None and year[0].unit == "Y" and year[0].same is None else None
+    if year is None and days:
+        year = read_month(tokens, of.stop)
+    units = ("Y", "M") if days else ("Y",)
+    return year[1] if year is not None and year[0].unit in units and year[0].same is None else None
 
 
 def _is_general(tokens: Tokens, unit: Hit) -> bool:

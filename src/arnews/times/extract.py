@@ -153,6 +153,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     before: tuple[date | None, dict[str, date]] = (None, {})
     """What the sentences before gave, for what is said to be the same: وفي اليوم نفسه."""
     last_stop = 0
+    story: date | None = None
+    """Where the date of years past begins that this sentence gave last."""
     part_of: tuple[date, Reading[Written]] | None = None
     """The part of a day that was read last, and its day."""
     yearly = False
@@ -175,7 +177,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
                 before = (last or before[0], {**before[1], **given})
-                last, yearly, part_of = None, False, None
+                last, yearly, part_of, story = None, False, None, None
                 if given:
                     given = {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
             written = reading.value
@@ -191,6 +193,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
+            if last is not None and _is_announced(tokens, last_stop, reading):
+                told = 1
             goes_on = (
                 not told
                 and ahead
@@ -205,7 +209,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             history = not written.marked and bool(old)
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
-            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, history)
+            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
@@ -234,10 +238,17 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
                 last = _day_of(value.begin)
             if value.type == "DATE" or written.hour is None:
-                part = reading if value.type == "TIME" and written.part is not None else None
-                part_of = (_day_of(value.begin), part) if part is not None and isinstance(value.begin, date) else None
+                in_part = value.type == "TIME" and written.part is not None
+                part_of = (_day_of(value.begin), reading) if in_part and isinstance(value.begin, date) else None
+            if _begins_a_story(tokens, reading, value, doc.published):
+                story = value.begin if isinstance(value.begin, date) else None
             compared = (written.same or 0) < 0  # العام السابق, twice: the same year
-            if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian" and not compared:
+            if (
+                value.type == "DATE"
+                and isinstance(value.begin, date)
+                and value.calendar == "gregorian"
+                and not compared
+            ):
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             elif value.type == "TIME" and written.month is not None and isinstance(value.begin, date):
                 given["M"] = given["Y"] = _day_of(value.begin)
@@ -259,6 +270,16 @@ def _is_elliptic(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> b
     if not last_stop or start - last_stop > _FARTHEST or is_behind_event(tokens, start):
         return False
     return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in range(last_stop, start))
+
+
+def _is_announced(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
+    """Tell whether a weekday is of what somebody has announced on another: أعلنت (الاثنين) الاعتصام الثلاثاء."""
+    start = tokens.at(reading.span.start)
+    if not last_stop or not 1 < start - last_stop <= _FARTHEST or not _is_plain_weekday(reading.value):
+        return False
+    planned = look(tokens, start - 1, "planned")
+    verb = any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in range(last_stop, start))
+    return planned is not None and planned.definite and not verb
 
 
 def _lies_ahead(tokens: Tokens, reading: Reading[Written]) -> bool:
@@ -359,6 +380,18 @@ def _is_near(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
     if not last_stop or reading.value.hour is None or len(between) > _FARTHEST:
         return False
     return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in between)
+
+
+def _begins_a_story(tokens: Tokens, reading: Reading[Written], value: TimeExpression, published: date | None) -> bool:
+    """Tell whether a date with its year lies in years past, and is no beginning of now (منذ) and no comparison (عن)."""
+    written = reading.value
+    dated = written.year is not None and written.end_year is None and written.calendar == "gregorian"
+    if not dated or value.type != "DATE" or published is None or not isinstance(value.begin, date):
+        return False
+    start = tokens.at(reading.span.start)
+    if look(tokens, start - 1, "since", "compared", "until") is not None:
+        return False
+    return value.begin.year < published.year
 
 
 def _tells_part(tokens: Tokens, reading: Reading[Written]) -> bool:

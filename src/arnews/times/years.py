@@ -13,7 +13,7 @@ from arnews.times.dates import read_year, year_in_digits
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import AND, BOUND_PREPOSITION, classes_of
+from arnews.word_classes import AND, BOUND_PREPOSITION, PERFECT, classes_of, read_class
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
@@ -288,6 +288,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     year = read_year(tokens, index, bare=True)
     if year is None:
         return None
+    if year[1] == index + 1 and (_opens_a_clause(tokens, index) or _reaches_a_year(tokens, index)):
+        return year[0]._replace(calendar="gregorian", marked=True), year[1]
     number, stop = year[0].year or 0, year[1]
     pair = stop > index + 1 and tokens.words[index + 1] in HYPHENS  # 2022-23, also the number of a file
     marked = stop > index + 1 and not pair
@@ -314,6 +316,42 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+def _opens_a_clause(tokens: Tokens, index: int) -> bool:
+    """Tell whether a sentence begins with في and digits, and its verb follows: (وفي) 1492 سقطت, (في) 1830، احتلت."""
+    before = look(tokens, index - 1, "per")
+    at = index + 1
+    if before is None or at >= len(tokens.words) or tokens.begins_line(at):
+        return False
+    first = before.start
+    if first and not tokens.begins_line(first) and word(tokens.words[first - 1]).kind == "word":
+        return False
+    comma = look(tokens, at, "comma")
+    at = comma.stop if comma is not None else at
+    return at < len(tokens.words) and not tokens.begins_line(at) and _is_perfect(tokens, at)
+
+
+def _is_perfect(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb in the perfect stands at a token, and can be no noun that digits count."""
+    known = classes_of(tokens.words[index])
+    if not known.mask & PERFECT or known.verb < _LIKELY:
+        return False
+    read = read_class(tokens, index)
+    return read is not None and bool(read.mask & PERFECT)
+
+
+_LIKELY: Final = 0.5
+
+
+def _reaches_a_year(tokens: Tokens, index: int) -> bool:
+    """Tell whether a later year under its head ends what digits begin: (تولى الرئاسة) 1998 حتى عام 2006."""
+    until = look(tokens, index + 1, "until")
+    if until is None or look(tokens, until.stop, "unit") is None or number_at(tokens, index - 1) is not None:
+        return False
+    second = read_year(tokens, until.stop)
+    first = digits_at(tokens, index)
+    return second is not None and first is not None and first < (second[0].year or 0)
 
 
 def _is_told_in_passing(tokens: Tokens, index: int) -> bool:
