@@ -13,7 +13,6 @@ from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import (
-    ARTICLE,
     MOD_OF,
     as_reading,
     bracketed_number,
@@ -21,6 +20,7 @@ from arnews.times.around import (
     digits_at,
     ends_phrase,
     first_number_before,
+    has_article,
     hedge_before,
     is_counted,
     is_name_or_noun,
@@ -30,7 +30,7 @@ from arnews.times.around import (
     number_at,
     number_before,
 )
-from arnews.times.dates import read_month, read_relative_unit, read_this_unit, read_year
+from arnews.times.dates import read_month, read_relative_unit, read_this_unit, read_year, year_in_digits
 from arnews.times.ones import lasts
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
@@ -79,7 +79,9 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     elif under is not None:
         written = written._replace(mod=mod_of(under))
     else:
-        number_hedge = hedge(tokens, start, index) or _hedged_behind(tokens, stop) or _hedged_owner(tokens, start)
+        within = look(tokens, start - 1, "per", "during") is not None  # تجاوز عدد الزوار خلال ثلاثة أيام المليون
+        number_hedge = None if within else hedge(tokens, start, index)
+        number_hedge = number_hedge or _hedged_behind(tokens, stop) or _hedged_owner(tokens, start)
         written = written._replace(mod=MOD_OF[number_hedge]) if number_hedge is not None else written
     if _is_described(tokens, first, parts) and look(tokens, start - 1, "anchor") is not None:
         return []  # بعد يوم انتخابي
@@ -522,6 +524,8 @@ def _begins_a_range(tokens: Tokens, unit: Hit) -> bool:
 def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
     """Read a unit with the article as a whole one: على مدار السنة, طوال العام, خلال كامل الشهر."""
     led = look(tokens, unit.start - 1, "throughout")
+    if led is None and _is_about(tokens, unit):
+        return _Period(unit.start, unit.stop, unit.entry.code, 1, False)
     if led is None or unit.proclitics or unit.entry.code in ("H", "NI", "MIN", "S"):
         return None
     whole = look(tokens, unit.stop, "period_adjective")
@@ -529,6 +533,20 @@ def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
     if look(tokens, stop, "relative", "year_adjective", "same", "year", "day_noun_after") is not None:
         return None
     return _Period(unit.start, stop, unit.entry.code, 1, False)
+
+
+def _is_about(tokens: Tokens, unit: Hit) -> bool:
+    """Tell whether a unit with the article is about one: قرابة الشهر, زهاء الساعة; not قرابة الساعة الثامنة."""
+    hedged = hedge_before(tokens, unit.start, 0) if unit.start and not unit.proclitics else None
+    if hedged is None or hedged.entry.value != "APPROX" or unit.entry.code not in _ABOUT:
+        return False
+    if unit.stop >= len(tokens.words) or tokens.begins_line(unit.stop):
+        return True
+    described = has_article(tokens, unit.stop) or digits_at(tokens, unit.stop) is not None
+    return not described and look(tokens, unit.stop, "relative", "year_adjective", "month", "article") is None
+
+
+_ABOUT: Final = ("H", "W", "M", "Y", "CE")
 
 
 def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
@@ -551,6 +569,9 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
         first_ones = look(tokens, stop, "first_ones", "last") if amount is not None else None
+        year = _year_beside(tokens, first_ones.stop) if amount is not None and first_ones is not None else None
+        if year is not None:
+            return _Period(start, year, code, amount, False)  # الأشهر التسعة الأولى 2012
         if amount is not None and (
             end := _end_of_year_behind(tokens, first_ones.stop if first_ones else stop, code == "D")
         ):
@@ -592,6 +613,13 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if look(tokens, start - 1, "nth") is not None:
         return None  # رابع أيام معرض الكتاب
     return _Period(start, _tail(tokens, stop, unit), code, None, False)
+
+
+def _year_beside(tokens: Tokens, index: int) -> int | None:
+    """Give the token after the digits of a year that months are of: (الأشهر التسعة الأولى) 2012, (الأولى) لعام 2012."""
+    year = year_in_digits(tokens, index, headed=False) if digits_at(tokens, index) is not None else None
+    free = year is not None and year[0].end_year is None and not is_counted(tokens, year[1])
+    return year[1] if year is not None and free and not tokens.begins_line(index) else None
 
 
 def _end_of_year_behind(tokens: Tokens, stop: int, days: bool = False) -> int | None:
@@ -644,7 +672,7 @@ def _heads_a_noun(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens.words):
         return False
     known = word(tokens.words[index])
-    if known.kind != "word" or not known.folded.startswith(ARTICLE):
+    if known.kind != "word" or not has_article(tokens, index):
         return False
     return look(tokens, index, "relative", "that_which") is None
 
@@ -655,9 +683,11 @@ def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
         return stop
     tail = look(tokens, stop, "of_time", "period_adjective", "relative", "first_ones")
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form == "plural":
-        return _end_of_year_behind(tokens, tail.stop) or tail.stop
+        return _end_of_year_behind(tokens, tail.stop) or _year_beside(tokens, tail.stop) or tail.stop
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form != "plural":
         return stop
+    if tail is None and unit.entry.form == "plural" and (before := look(tokens, stop, "same")) is not None:
+        return before.stop if before.entry.value and not before.proclitics else stop  # الأربع سنوات السابقة
     if tail is not None and not tail.proclitics and not (tail.entry.kind == "relative" and tail.entry.value == 0):
         return tail.stop
     work = look(tokens, stop, "of_work") if unit.entry.code == "D" else None

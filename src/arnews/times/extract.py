@@ -186,6 +186,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if yearly and written.month is not None and _is_free(written):
                 written = written._replace(every=True)  # في 1 يوليو من كل عام وتنتهي في 30 يونيو
             near = last if _is_near(tokens, last_stop, reading) else None
+            if previous is not None and _is_same_hour(tokens, previous, reading):
+                written = _in_the_afternoon(written)  # الساعة 7 مساء بتوقيت الرياض، السادسة بتوقيت القاهرة
             if part_of is not None and written.hour is not None and _is_near(tokens, part_of[1].stop, reading):
                 near = part_of[0]  # مساء اليوم في قاعة البلدية الساعة السابعة
                 afternoon = part_of[1].value.part in _AFTERNOON and not _tells_part(tokens, reading)
@@ -398,6 +400,22 @@ def _tells_part(tokens: Tokens, reading: Reading[Written]) -> bool:
     """Tell whether an hour has its own part of the day: الساعة الثامنة صباحا."""
     covered = range(tokens.at(reading.span.start), reading.stop)
     return any(look(tokens, at, "part_of_day", "adverb_of_day") is not None for at in covered)
+
+
+def _is_same_hour(tokens: Tokens, previous: tuple[Reading[Written], TimeExpression], reading: Reading[Written]) -> bool:
+    """Tell whether an hour of another zone repeats one after noon: (7 مساء بتوقيت الرياض)، السادسة بتوقيت القاهرة."""
+    written, hour, earlier = reading.value, reading.value.hour, previous[0].value.hour
+    if hour is None or earlier is None or not _NOON <= earlier < 2 * _NOON or _tells_part(tokens, reading):
+        return False
+    start = tokens.at(reading.span.start)
+    if start - previous[0].stop > _NEAR or hour >= _NOON or abs(hour + _NOON - earlier) > _ZONES:
+        return False
+    zoned = (look(tokens, at, "zone_head", "greenwich") is not None for at in range(start, reading.stop))
+    return bool(written.zone) or any(zoned)
+
+
+_ZONES: Final = 4
+"""Hours that the zones of one broadcast lie apart."""
 
 
 def _in_the_afternoon(written: Written) -> Written:

@@ -5,7 +5,7 @@ from typing import Final
 from arnews.numbers.hedges import hedge_before as number_hedge_before
 from arnews.numbers.hedges import hedge_behind
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import ARTICLE, ends_phrase, hedge_before, number_at
+from arnews.times.around import ARTICLE, ends_phrase, has_article, hedge_before, number_at
 from arnews.times.words import Hit, kinds_at, look
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import classes_of
@@ -52,8 +52,9 @@ def lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return word(tokens.words[unit.start]).folded.endswith((_ALEF, _HEH))  # السجن سنة; not in سجن عام
     if look(tokens, unit.start - 1, "until") is not None and look(tokens, unit.start - 2, "reaches") is not None:
         return True  # مدة تصل إلى سنة
-    if ends and look(tokens, unit.start - 1, "age") is not None:
-        return True  # طفلة عمرها عام
+    until = look(tokens, unit.stop, "until")
+    if (ends or until is not None) and look(tokens, unit.start - 1, "age") is not None:
+        return True  # طفلة عمرها عام, من عمر شهر إلى عامين
     if look(tokens, unit.stop, "upon") is not None and look(tokens, unit.start - 1, "passes") is not None:
         return True  # مر عام على الحادث
     if look(tokens, unit.start - 1, "until") is not None and hedge_behind(tokens, unit.stop) is not None:
@@ -128,7 +129,7 @@ def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
     known = word(tokens.words[stop])
     if look(tokens, stop, "month", "weekday", "year", "deictic") is not None or known.text[:1].isdecimal():
         return False
-    if known.folded.startswith(ARTICLE) and look(tokens, stop, "relative", "that_which") is None:
+    if has_article(tokens, stop) and look(tokens, stop, "relative", "that_which") is None:
         return False
     return unit.entry.code != "DE" or ends_phrase(tokens, stop)
 

@@ -10,11 +10,11 @@ from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
-    ARTICLE,
     as_reading,
     cut_of,
     digits_at,
     ends_phrase,
+    has_article,
     is_named,
     number_at,
     plain,
@@ -326,7 +326,7 @@ def _season(tokens: Tokens, index: int) -> Part | None:
         return read
     led = look(tokens, index - 1, "season_head", "season_before")
     ends = season.stop >= len(tokens.words) or tokens.begins_line(season.stop)
-    if led is None or not (ends or not word(tokens.words[season.stop]).folded.startswith(ARTICLE)):
+    if led is None or not (ends or not has_article(tokens, season.stop)):
         return None
     return Written(value=f"XXXX-{season.entry.code}", unit="SE"), season.stop
 
