@@ -223,18 +223,23 @@ def _score(tokens: Tokens, start: int) -> Label | None:
 
 
 def _stands_beside_score(tokens: Tokens, start: int, other: int) -> bool:
-    """Tell whether و joins two numbers with a hyphen to falling ones, as the sets of a match: 6-2 و4-6, 3-6 و7-6."""
-    words = tokens.words
+    """Tell whether و or a comma joins two numbers to such a pair, as the sets of a match: 6-2 و4-6, 6/3، 7/6، 6/7."""
+    words, mark = tokens.words, tokens.words[start + 1]
+    falls = words[start].isdecimal() and int(words[start]) > int(words[other])
     return any(
         at >= 0 and at + 2 < len(words)
-        and words[at + 1] in HYPHENS
-        and words[at].isdecimal()
-        and words[at + 2].isdecimal()
-        and int(words[at]) > int(words[at + 2])
-        and word(words[joint]).bare == CONJUNCTION
+        and (words[at + 1] in HYPHENS if mark in HYPHENS else words[at + 1] == mark)
+        and words[at].isdecimal() and words[at + 2].isdecimal()
+        and (falls or int(words[at]) > int(words[at + 2])) and max(int(words[at]), int(words[at + 2])) <= _MOST_GAMES
+        and (word(words[joint]).bare == CONJUNCTION or words[joint] in _COMMAS)
         for at, joint in ((start - 4, start - 1), (other + 2, other + 1))
         if 0 <= joint < len(words)
     )  # fmt: skip
+
+
+_COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
+_MOST_GAMES: Final = 30
+"""Games or points of one set; what is more is no score of a match that is played in sets."""
 
 
 _SCORE_MARKS: Final = HYPHENS | {"/", ":"}

@@ -38,7 +38,7 @@ from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
 
-__all__ = ["is_told", "read_lasting", "read_unit"]
+__all__ = ["halved_until", "is_told", "read_lasting", "read_unit"]
 
 
 class _Period(NamedTuple):
@@ -523,6 +523,8 @@ def _begins_a_range(tokens: Tokens, unit: Hit) -> bool:
 
 def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
     """Read a unit with the article as a whole one: على مدار السنة, طوال العام, خلال كامل الشهر."""
+    if (end := halved_until(tokens, unit)) is not None:
+        return _Period(unit.start, end, unit.entry.code, Fraction(3, 2), False)
     led = look(tokens, unit.start - 1, "throughout")
     if led is None and _is_about(tokens, unit):
         return _Period(unit.start, unit.stop, unit.entry.code, 1, False)
@@ -533,6 +535,18 @@ def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
     if look(tokens, stop, "relative", "year_adjective", "same", "year", "day_noun_after") is not None:
         return None
     return _Period(unit.start, stop, unit.entry.code, 1, False)
+
+
+def halved_until(tokens: Tokens, unit: Hit) -> int | None:
+    """Give the token after what makes one and a half of a unit with the article: العام ونصف العام (المقبلين)."""
+    if unit.proclitics or unit.entry.form != "singular" or cut_of(tokens, unit.stop) == 0:
+        return None
+    part, stop = _and_part(tokens, unit.entry.code, unit.stop)
+    again = look(tokens, stop - 1, "unit") if part == Fraction(1, 2) else None
+    if again is None or not again.definite:
+        return None
+    relative = look(tokens, stop, "relative")
+    return relative.stop if relative is not None and not relative.proclitics else stop
 
 
 def _is_about(tokens: Tokens, unit: Hit) -> bool:

@@ -29,6 +29,7 @@ from arnews.times.dates import (
     read_year,
     year_away,
 )
+from arnews.times.durations import halved_until
 from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -58,6 +59,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         hit = look(tokens, index, "season") or hit
     counted = index > floor and not hit.proclitics and _is_counted_by(tokens, index - 1)
     if hit.entry.kind == "unit" and not hit.definite and (counted or hit.entry.code not in ("Y", "W")):
+        return []
+    if hit.entry.kind == "unit" and hit.definite and halved_until(tokens, hit) is not None:
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
         ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []

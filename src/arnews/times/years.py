@@ -307,7 +307,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
         return year if stop == index + 1 and _is_told_in_passing(tokens, index) else None
-    if perhaps is not None and look(tokens, index - 1, "until") is not None and _is_reached(tokens, index):
+    reached = perhaps is not None and look(tokens, index - 1, "until") is not None
+    if reached and (_is_reached(tokens, index) or look(tokens, stop, "among") is not None):
         return None
     event = look(tokens, index - 1, "yearly_event")
     if event is not None and not event.definite and stop == index + 1 and not in_context(tokens, stop, "percent"):
