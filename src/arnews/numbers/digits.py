@@ -93,9 +93,23 @@ def _pointed(tokens: Tokens, index: int) -> Digits | None:
         long = len(decimals) > _GROUP and len(first) > _GROUP  # 2010،2012: two years
         if (mark != _COMMA and _COMMA not in first) or long or _is_chain(tokens, index, mark):
             return None
-    elif not _is_torn(tokens, index):
-        return None
+    elif not _is_torn(tokens, index) or (mark == _COMMA and tokens.gap(index + 1)):
+        return _turned(tokens, index)
     return Digits(Decimal(f"{value.value}.{decimals}"), index + 3)
+
+
+def _turned(tokens: Tokens, index: int) -> Digits | None:
+    """Read «4 ،15 مليار», which is 15.4: typed from right to left, with the comma glued to the whole."""
+    words = tokens.words
+    if words[index + 1] != _COMMA or tokens.gap(index + 1) != " " or tokens.gap(index + 2) or tokens.begins_line(index):
+        return None
+    behind, whole = word(words[index]).folded, word(words[index + 2]).folded
+    if not (behind.isdecimal() and whole.isdecimal()) or len(behind) > _GROUP:
+        return None
+    after = index + 3
+    counted = entry_beside(tokens, after, "scale") is not None or after_context(tokens, after, "percent") is not None
+    counted = counted or unit_at(tokens, after) is not None or is_money(tokens, after)
+    return Digits(Decimal(f"{int(whole)}.{behind}"), after) if counted else None
 
 
 def _is_torn(tokens: Tokens, index: int) -> bool:
