@@ -302,6 +302,9 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         number = None  # «أربعة من عائلة واحدة قضوا»
     if number is not None and is_glued(scene, number):
         number = None  # «بنادق إيه كيه-47 قتلوا»
+    if number is not None and trigger.number != "dual" and group is not None and not distance:
+        if number.value.kind == "dual" and group.span.end <= number.span.start:
+            number = None  # «7 جنود بينهم ضابطان أصيبوا»
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return harm_of(scene, scene.tokens.at(bare.span.start), stop, words, bare)
     if group is not None and 0 < distance <= _SECOND and (second := _second_subject(scene, group, start)) is not None:

@@ -117,6 +117,8 @@ class Draft:
     """Whether they are the others of those who are known: «الـ32 الآخرون»."""
     recalled: bool = False
     """Whether the sentence goes back to what somebody had said: «وكانت الشرطة أفادت السبت بمقتل 59»."""
+    fresh: bool = False
+    """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
     increase: bool = False
     """Whether it came on top of a toll: «بزيادة ثمانية»."""
     contrast: bool = False
@@ -445,7 +447,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         heading=_is_heading(scene, core),
         total=harm.total or _is_whole_of_some(scene, harm),
         others=(group.others and not group.owned) or harm.joined,
-        again=is_again(scene, around.cause, stop)
+        again=is_again(scene, around.cause, harm.group.span, stop)
         or turns
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
@@ -457,6 +459,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
+        fresh=_are_new(scene, harm),
         increase=adds_to_a_toll(scene, harm, before),
         deed=harm.deed,
         bodies=harm.bodies,
@@ -491,6 +494,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         heaviest="heaviest" in before and scene.role_before("heaviest", harm.start, _BEFORE) is not None,
         unclear=_unclear(scene, harm.start),
     )
+
+
+def _are_new(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «جديدة» stands at those who were counted: «12 وفاة جديدة»."""
+    first = scene.tokens.at(harm.group.span.start)
+    return any(scene.match("fresh", index) for index in range(first, min(harm.end + 1, len(scene.tokens))))
 
 
 def _told(scene: Scene, core: Span) -> list[Annotation[Quotation]]:

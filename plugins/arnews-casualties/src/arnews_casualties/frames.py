@@ -109,12 +109,13 @@ def is_yearly(scene: Scene, harm: Harm, stop: int) -> bool:
     return any(index in scene.times and scene.times[index].value.type == "SET" for index in range(harm.end, last))
 
 
-def is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
-    """Tell whether the cause is another one than before: «في هجوم آخر»."""
+def is_again(scene: Scene, cause: Cause | None, victims: Span, stop: int) -> bool:
+    """Tell whether the cause is another one than before: «في هجوم آخر», but not «حرقا وآخر خنقا»."""
     if cause is None:
         return False
-    last = scene.tokens.at(cause.span.end - 1)
-    return any(scene.match("again", index) for index in range(last, min(last + 3, stop)))
+    last, first = scene.tokens.at(cause.span.end - 1), scene.tokens.at(victims.start)
+    near = (index for index in range(last, min(last + 3, stop)) if index != first)
+    return any(scene.match("again", index) for index in near)
 
 
 def is_days_before(scene: Scene, start: int) -> bool:
@@ -224,7 +225,11 @@ def family_of(scene: Scene, harm: Harm, cause: Cause | None, begin: int) -> str:
 
 
 def country_spoken_for(scene: Scene, claimant: Span) -> str | None:
-    """Give the country whose dead an authority counts: «وزارة الصحة السورية» those of Syria."""
+    """Give the country whose dead an authority counts: «وزارة الصحة السورية» those of Syria, «بلجيكا» its own."""
+    itself = scene.places.get(scene.tokens.at(claimant.start))
+    if itself is not None and itself.value.kind == "country" and itself.span.end >= claimant.end:
+        country: str | None = itself.value.country
+        return country
     if scene.match("authority", scene.tokens.at(claimant.start)) is None:
         return None
     for index in scene.tokens.within(claimant):
@@ -232,7 +237,7 @@ def country_spoken_for(scene: Scene, claimant: Span) -> str | None:
         if place is None:
             continue
         if place.value.role == "adjective" or (place.value.kind == "country" and place.value.role == "literal"):
-            country: str | None = place.value.country
+            country = place.value.country
             return country  # «السلطات الصحية السورية», «السلطات في ميانمار»
     return None
 

@@ -287,6 +287,18 @@ def _whole_of_kind(wholes: list[Draft], index: int, kind: Kind) -> Draft | None:
     return next((draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == kind), None)
 
 
+def _unknown_people(scene: Scene, first: int, index: int, stop: int) -> Reading[Group] | None:
+    """Read a counted noun that no table has, behind a word that says «among them» of people: «بينهم تسعة حدادين»."""
+    if not word(scene.tokens.words[first + (scene.match("of", first) is not None)]).folded.endswith(_THEM):
+        return None
+    group = read_group(scene, index, stop, people_only=False)
+    return group if group is not None and group.value.numbered and not group.value.definite else None
+
+
+_THEM: Final = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}")
+"""How a word ends that means people: «بينهم», «بينهن»."""
+
+
 def _some_told_of(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
     """Read a bare number of whom it is said how they are: «بين المصابين | 86 إصاباتهم بليغة»."""
     number = scene.numbers.get(index)
@@ -360,7 +372,7 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
     for _ in range(_LIST):
         group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) is None:
-            group = _some_told_of(scene, index, stop)
+            group = _some_told_of(scene, index, stop) or _unknown_people(scene, first, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) and _is_told_of(scene, start, stop):
             dies = scene.trigger(first - 1) if first else None
             if dies is not None and dies.entry.kind == "killed":

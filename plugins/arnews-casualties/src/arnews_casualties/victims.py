@@ -315,6 +315,8 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
     group = read_group(scene, stop, end)
     if group is None and stop < end and scene.match("lifeless", stop):
         return _found_dead(scene, start, stop + 1, words)
+    if group is None and forms != {"singular"} and (drowned := _bodies_of_victims(scene, stop, end)) is not None:
+        return harm_of(scene, start, drowned.stop, words, drowned)
     if group is None or not group.value.named:
         if forms != {"dual"}:
             return None
@@ -329,6 +331,19 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
             group = _with_second(scene, group, end)  # «جثتي رجل وطفلة» are two
         group = evolve(group, value=evolve(group.value, count=count))
     return harm_of(scene, start, group.stop, words, group)
+
+
+def _bodies_of_victims(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read those whose bodies they are by the word for what happened to them: «جثتي غريقين», «جثماني آخر غريقين»."""
+    index += index < end and scene.match("again", index) is not None
+    found = scene.trigger(index) if index < end else None
+    if found is None or found.found.definite or found.found.proclitics:
+        return None
+    forms = {entry.number for entry in found.found.entries if entry.shape == "person" and entry.number}
+    if forms != {"dual"}:
+        return None
+    span = found.span(scene.tokens)
+    return Reading(Group(count_of_form({"dual"}, span), Victims(span), None, 0.7, named=True), span, found.stop, "")
 
 
 def _found_dead(scene: Scene, start: int, stop: int, words: Span) -> Harm | None:

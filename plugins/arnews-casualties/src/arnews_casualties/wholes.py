@@ -78,6 +78,8 @@ def part_of(
     number = number_of(draft.value.count)
     if draft.again or draft.uncounted or draft.value.factuality not in HOLD:
         return []
+    if (whole := _whole_of_last(draft, before, plans)) is not None:
+        return [("part_of", whole, None, None)]
     for other in reversed(before):
         if draft.background and not _may_be_of_toll(draft, other):
             continue
@@ -95,6 +97,18 @@ def part_of(
             left[other] = room - number
         return [("part_of", other, None, None)]
     return []
+
+
+def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:
+    """Give the count of which the record before tells of some, where «و» joins others: «مات رجل حرقا وآخر خنقا»."""
+    last = before[-1] if before else None
+    if last is None or not (draft.others and draft.begins_joined) or draft.value.sentence != last.value.sentence:
+        return None
+    whole = next((plan[1] for plan in plans[last] if plan[0] == "part_of"), None)
+    number, least = number_of(draft.value.count), number_of(whole.value.count) if whole is not None else None
+    if number is None or least is None or number + (number_of(last.value.count) or 0) > least:
+        return None
+    return None if whole is None or differ_in(draft.value.victims, whole.value.victims) else whole
 
 
 def _may_be_of_toll(draft: Draft, toll: Draft) -> bool:

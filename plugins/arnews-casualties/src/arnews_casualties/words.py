@@ -330,7 +330,7 @@ _ROLES: Final = (
     "before_that", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries",
     "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned",
     "convicted", "custody", "doer", "done", "doubtful", "during", "each", "earlier", "either", "elsewhere",
-    "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "had", "healed",
+    "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "grows", "had", "healed",
     "heaviest", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict", "inhabitants",
     "injury", "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link",
     "lives", "loss_size", "lost", "made_of", "manner", "match", "may", "members", "middle", "most", "name_part",
