@@ -213,6 +213,8 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
+        if found[index].fresh and found[index + 1].begins_joined and _are_told_at_once(found[index], found[index + 1]):
+            found[index + 1] = evolve(found[index + 1], fresh=True)
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
@@ -265,6 +267,11 @@ _TALLY: Final = 40
 def _are_others_than(one: Draft, other: Draft) -> bool:
     """Tell whether «آخرون» sets people off from those of the other kind: «مقتل 19 وإصابة 21 آخرين»."""
     return one.value.kind != other.value.kind and one.value.sentence == other.value.sentence
+
+
+def _are_told_at_once(one: Draft, other: Draft) -> bool:
+    """Tell whether a count and the one of another kind that «و» joins to it are of one report."""
+    return one.value.kind != other.value.kind and one.value.sentence == other.value.sentence and not other.is_toll
 
 
 def _is_announced_too(one: Draft, other: Draft) -> bool:
@@ -445,7 +452,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         harm.group.stop,
         definite=harm.definite and not _is_one_of_theirs(scene, harm),
         heading=_is_heading(scene, core),
-        total=harm.total or _is_whole_of_some(scene, harm),
+        total=(harm.total and not adds_to_a_toll(scene, harm, before)) or _is_whole_of_some(scene, harm),
         others=(group.others and not group.owned) or harm.joined,
         again=is_again(scene, around.cause, harm.group.span, stop)
         or turns

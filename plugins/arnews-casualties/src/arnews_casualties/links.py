@@ -142,6 +142,9 @@ def _plans(roots: list[Draft]) -> Plans:
             or _disputes(draft, [one for one in near if not depends(plans[one])])
             or part_of(draft, [one for one in near if may_hold(draft, one, again, turned)], plans, left, replaced)
         )
+        if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
+            tolls = [one for one in near if one.value.running and may_hold(draft, one, again, turned)]
+            plans[draft] += part_of(draft, tolls, plans, left, replaced)
         if draft.value.factuality in HOLD:
             before.append(draft)
             replaced |= {target for relation, target, *_ in plans[draft] if relation in ("updates", "sum_of")}
