@@ -123,6 +123,8 @@ def _set(draft: Draft, before: list[Draft]) -> Draft:
     last = before[-1]
     if not draft.family and draft.value.sentence == last.value.sentence:  # «101 ألف إصابة، بينها 2515 وفاة»
         draft = evolve(draft, family=last.family)
+    if not (draft.placed and draft.value.place) and draft.value.sentence - last.value.sentence <= 1:
+        draft = evolve(draft, told_at=last.value.place if last.placed and last.value.place else last.told_at)
     if draft.value.place or draft.is_toll or draft.again or draft.background or draft.world:
         return draft
     if draft.value.sentence - last.value.sentence > _TELLING:

@@ -38,7 +38,9 @@ from arnews_casualties.frames import (
     is_spread,
     is_yearly,
     leading_period,
+    precedes_event,
     speaks_of_event,
+    turns_at,
 )
 from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, repeats_them
@@ -105,8 +107,8 @@ class Draft:
     """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
     again: bool = False
     """Whether it is told of another event: «في هجوم آخر»."""
-    turns: bool = False
-    """Whether its sentence turns to other events, which may go on: «من جهة أخرى»."""
+    turned_at: int = -1
+    """The token where the text last turned to other events, which may go on: «من جهة أخرى»."""
     closed: bool = False
     """Whether it counts up to a day that was over when it was told: «حتى يوم أمس»."""
     earlier: bool = False
@@ -137,6 +139,8 @@ class Draft:
     place_text: str = ""
     world: bool = False
     """Whether people all over the world are counted."""
+    told_at: tuple[Location, ...] = ()
+    """Where the record right before was placed, with which one that places nothing itself goes on."""
     setting: tuple[Location, ...] = ()
     """Where a record that names no place goes on with what was told right before."""
     placed: bool = True
@@ -205,6 +209,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         shares = index < len(joined) and joined[index]
         found.append(_draft(scene, harms[index], found[-1] if shares else None))
     found.reverse()
+    found = _after_turns(scene, found)
     for index, shares in enumerate(joined):
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
@@ -218,6 +223,17 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
+
+
+def _after_turns(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give records the place where the text last turned to other events before them."""
+    turning = [begin for begin in scene.sentences if turns_at(scene, begin)]
+    if not turning:
+        return drafts
+    places = [bisect_right(turning, draft.start) - 1 for draft in drafts]
+    return [
+        evolve(draft, turned_at=turning[at]) if at >= 0 else draft for draft, at in zip(drafts, places, strict=True)
+    ]
 
 
 def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
@@ -456,11 +472,11 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         others=(group.others and not group.owned) or harm.joined,
         again=is_again(scene, around.cause, harm.group.span, stop)
         or turns
+        or precedes_event(scene, begin)
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
-        turns=turns,
         closed=value.running and is_closed(scene, harm, begin),
         earlier="earlier" in before and not value.running and is_earlier(scene, harm),
         known=harm.known,

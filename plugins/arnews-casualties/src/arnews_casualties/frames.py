@@ -29,7 +29,9 @@ __all__ = [
     "is_spread",
     "is_yearly",
     "leading_period",
+    "precedes_event",
     "speaks_of_event",
+    "turns_at",
 ]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -135,6 +137,24 @@ def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     if "elsewhere" not in scene.kinds_after(begin, last):
         return False
     return any(scene.match("elsewhere", index) for index in range(begin, last))
+
+
+def turns_at(scene: Scene, begin: int) -> bool:
+    """Tell whether a sentence turns to another event, or to one that has to do with it: «في سياق متصل»."""
+    last = min(begin + 3, len(scene.tokens))
+    if scene.kinds_after(begin, last).isdisjoint(_TURNING):
+        return False
+    return any(scene.match(name, index) for name in _TURNING for index in range(begin, last))
+
+
+_TURNING: Final = frozenset({"elsewhere", "related"})
+
+
+def precedes_event(scene: Scene, begin: int) -> bool:
+    """Tell whether a sentence goes back to what came before an event: «وقبل هذه الحادثة بأيام، لقي شخصان حتفهما»."""
+    before = scene.match("before_this", begin)
+    cause = scene.cause(before.stop) if before is not None else None
+    return cause is not None and cause.found.definite
 
 
 def is_of_world(scene: Scene, start: int, stop: int) -> bool:

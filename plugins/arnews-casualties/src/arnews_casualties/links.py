@@ -112,17 +112,14 @@ def _plans(roots: list[Draft]) -> Plans:
     replaced: set[Draft] = set()
     names: dict[Draft, str] = {}  # of those who were told of without a name at first
     again: dict[Draft, list[Draft]] = {}  # what tells of the people of a record once more
-    turned: Draft | None = None  # the last that turned to another event
     for draft in roots:
-        if draft.turns:
-            turned = draft
         before = earlier.setdefault(draft.value.kind, [])
         near = before[-_REACH:]
         newer = _newer(draft, near)
         if newer is not None:
             plans[newer].append(("updates", draft, None, None))
             continue
-        known = [one for one in near if _may_be_named(draft, one, names) and not is_past(draft, one, turned)]
+        known = [one for one in near if _may_be_named(draft, one, names) and not is_past(draft, one)]
         same = _same(draft, known, partners) or _same_with_partner(draft, known, partners)
         if same is not None:
             again.setdefault(same, []).append(draft)
@@ -140,10 +137,10 @@ def _plans(roots: list[Draft]) -> Plans:
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
             or _disputes(draft, [one for one in near if not depends(plans[one])])
-            or part_of(draft, [one for one in near if may_hold(draft, one, again, turned)], plans, left, replaced)
+            or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
         )
         if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
-            tolls = [one for one in near if one.value.running and may_hold(draft, one, again, turned)]
+            tolls = [one for one in near if one.value.running and may_hold(draft, one, again)]
             plans[draft] += part_of(draft, tolls, plans, left, replaced)
         if draft.value.factuality in HOLD:
             before.append(draft)
@@ -259,7 +256,7 @@ def _updates(
         beside = other.value.sentence == draft.value.sentence and both
         if _says_otherwise(draft, other):
             continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
-        if (draft.contrast or beside) and not goes_on and _are_of_two_sources(draft, other):
+        if (draft.contrast or beside) and not (goes_on or other.is_vague) and _are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
         if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
@@ -386,7 +383,7 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
     if number is None or draft.again:
         return _named_before(draft, before, partners)
     for other in reversed(before):
-        if draft.others and not other.others:
+        if draft.others and not (other.others or other.others_of_event):
             continue
         if number_of(other.value.count) != number:
             continue
@@ -486,7 +483,7 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
     least, most = draft.value.count.low or 0, draft.value.count.high
     for other in reversed(before):
         number = number_of(other.value.count)
-        if number is None or number < least or differ(draft, other):
+        if number is None or number < least or differ(draft, other, days=not draft.known_cause):
             continue
         if most is not None and not _come_to(most, number, partners.get(other)):
             continue  # «مقتل وإصابة 67» is not told of one and nine before

@@ -326,7 +326,7 @@ def vocabulary() -> Lexicon[None]:
 
 _ROLES: Final = (
     "abduction", "aboard", "about_it", "according", "again", "against", "age", "alone", "among", "announces",
-    "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
+    "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because", "before_this",
     "before_that", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries",
     "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned",
     "convicted", "custody", "doer", "done", "doubtful", "during", "each", "earlier", "either", "elsewhere",
@@ -337,7 +337,7 @@ _ROLES: Final = (
     "near", "negated", "negation", "next_in_list", "no_name", "not_harm", "not_people", "not_place", "of",
     "of_a_town", "of_them", "old_age", "one_of", "one_of_two", "only", "onto", "outset", "paper", "part",
     "perfect", "period", "place_head", "player", "point", "possible", "quoting", "ranking", "rate", "reaches",
-    "recalls", "records", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched",
+    "recalls", "records", "related", "relative", "relayed", "remembered", "reported", "rises", "rubble", "searched",
     "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
     "subject_first", "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they",
     "their_number",
