@@ -25,6 +25,7 @@ from arnews_casualties.frames import (
     country_spoken_for,
     counts_a_period,
     family_of,
+    have_drowned,
     is_again,
     is_any,
     is_contrast,
@@ -32,6 +33,7 @@ from arnews_casualties.frames import (
     is_elsewhere,
     is_known,
     is_local,
+    is_of_traffic,
     is_of_world,
     is_old,
     is_recalled,
@@ -89,6 +91,10 @@ class Draft:
     """Whether they are the people of who says so: «خمسة من أفرادها»."""
     counts_all: bool = False
     """Whether a number says how many all who were there are: «جميع من كانوا على متنها، وعددهم 71»."""
+    drowned: bool = False
+    """Whether it is told of them that they drowned: «توفوا غرقا»."""
+    road: bool = False
+    """Whether accidents of traffic did it: «في 36 حادث سير»."""
     deed: str = ""
     """What was done to them, where the word for it names more than that they died: «أعدم»."""
     uncounted: bool = False
@@ -484,6 +490,8 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         recalled=is_recalled(scene, core, begin, harm.start),
         fresh=_are_new(scene, harm),
         increase=adds_to_a_toll(scene, harm, before),
+        drowned=have_drowned(scene, harm),
+        road=is_of_traffic(scene, around.cause),
         deed=harm.deed,
         bodies=harm.bodies,
         uncounted=is_under_rubble(scene, harm, begin, stop),

@@ -16,6 +16,7 @@ __all__ = [
     "country_spoken_for",
     "counts_a_period",
     "family_of",
+    "have_drowned",
     "is_again",
     "is_any",
     "is_contrast",
@@ -23,6 +24,7 @@ __all__ = [
     "is_elsewhere",
     "is_known",
     "is_local",
+    "is_of_traffic",
     "is_of_world",
     "is_old",
     "is_recalled",
@@ -193,6 +195,24 @@ def is_known(scene: Scene, cause: Cause | None) -> bool:
     return _AL in word(scene.tokens.words[scene.tokens.at(cause.span.start)]).folded[: len(_AL) + 1]
 
 
+def is_of_traffic(scene: Scene, cause: Cause | None) -> bool:
+    """Tell whether a cause is an accident on the road: «حوادث مرور»."""
+    if cause is None:
+        return False
+    first = scene.tokens.at(cause.span.start)
+    return any(scene.match("traffic", index) for index in range(first, min(first + _TRAFFIC, len(scene.tokens))))
+
+
+_TRAFFIC: Final = 3
+"""How many tokens «حادث» and what says that it was on the road have."""
+
+
+def have_drowned(scene: Scene, harm: Harm) -> bool:
+    """Tell whether a word beside the harm says that they drowned: «غرق ثلاثة», «لقوا حتفهم غرقا»."""
+    first, last = scene.tokens.at(harm.trigger.start), min(harm.end + 1, len(scene.tokens))
+    return any("drowned" in scene.kinds(index) and scene.match("drowned", index) for index in range(first, last))
+
+
 def speaks_of_event(scene: Scene, begin: int, start: int) -> bool:
     """Tell whether the words before go back to an event that was told of: «وسبب الحادث انقلاب السيارة، ما أسفر عن»."""
     found = (scene.cause(index) for index in range(max(begin, start - _LONGEST_CLAUSE), start))
@@ -248,8 +268,8 @@ def country_spoken_for(scene: Scene, claimant: Span) -> str | None:
     """Give the country whose dead an authority counts: «وزارة الصحة السورية» those of Syria, «بلجيكا» its own."""
     itself = scene.places.get(scene.tokens.at(claimant.start))
     if itself is not None and itself.value.kind == "country" and itself.span.end >= claimant.end:
-        country: str | None = itself.value.country
-        return country
+        own: str | None = itself.value.country
+        return own
     if scene.match("authority", scene.tokens.at(claimant.start)) is None:
         return None
     for index in scene.tokens.within(claimant):
@@ -257,7 +277,7 @@ def country_spoken_for(scene: Scene, claimant: Span) -> str | None:
         if place is None:
             continue
         if place.value.role == "adjective" or (place.value.kind == "country" and place.value.role == "literal"):
-            country = place.value.country
+            country: str | None = place.value.country
             return country  # «السلطات الصحية السورية», «السلطات في ميانمار»
     return None
 

@@ -221,6 +221,8 @@ def _bare_person(
     elif forms == {"singular"} and start and scene.match("between", start - 1):  # «سقطوا بين قتيل وجريح»
         return None
     elif forms == {"singular"}:
+        if stop < end and (scene.match("vague", stop) or scene.match("total", stop)):
+            return None  # «أسفر عن إصابة عدد كبير منهم»
         led = fall is not None or _is_outcome(scene, start) or _is_said_of_one(scene, stop)
         if not led and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None

@@ -326,10 +326,10 @@ def vocabulary() -> Lexicon[None]:
 
 _ROLES: Final = (
     "abduction", "aboard", "about_it", "according", "again", "against", "age", "alone", "among", "announces",
-    "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because", "before_this",
-    "before_that", "began", "besides", "between", "between_subject_and_verb", "body", "capital", "carries",
-    "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned",
-    "convicted", "custody", "doer", "done", "doubtful", "during", "each", "earlier", "either", "elsewhere",
+    "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
+    "before_that", "before_this", "began", "besides", "between", "between_subject_and_verb", "body", "capital",
+    "carries", "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "companions", "condemned",
+    "convicted", "custody", "doer", "done", "doubtful", "drowned", "during", "each", "earlier", "either", "elsewhere",
     "ending_state", "everybody", "existence", "fall", "found", "fresh", "further", "goes_on", "grows", "had", "healed",
     "heaviest", "hedge", "homes", "hospital", "hostage", "household", "increase", "inflict", "inhabitants",
     "injury", "institution", "killing", "lasting", "later", "led_to_it", "left", "life", "lifeless", "link",
@@ -341,7 +341,7 @@ _ROLES: Final = (
     "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
     "subject_first", "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they",
     "their_number",
-    "therein", "these", "total", "toward", "unclear", "until", "upon", "vague", "way", "where", "who_are",
+    "therein", "these", "total", "toward", "traffic", "unclear", "until", "upon", "vague", "way", "where", "who_are",
     "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
