@@ -356,7 +356,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         and _is_of_a_thing(scene, start)
     ):
         return None
-    if form.guarded and not joined and not dual_follows(scene, noun.stop, stop):
+    if form.guarded and not joined and not (dual_follows(scene, noun.stop, stop) or _is_of_two(scene, noun.stop)):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
     number = _number_after(scene, noun.stop, stop) if noun.found.definite else _number_of_owned(scene, noun, stop)
@@ -383,6 +383,14 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         group, after = _with_named_kin(scene, group, scene.past(name), stop)
         index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
+
+
+def _is_of_two(scene: Scene, index: int) -> bool:
+    """Tell whether a word with the pronoun of two follows: «لقي طالبان | مصرعهما»."""
+    return index < len(scene.tokens) and word(scene.tokens.words[index]).folded.endswith(_THEIRS)
+
+
+_THEIRS: Final = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 
 
 def _describes_a_thing(scene: Scene, index: int) -> bool:

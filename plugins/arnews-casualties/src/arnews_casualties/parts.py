@@ -224,7 +224,7 @@ def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, f
                 (
                     at
                     for at in range(index, limit)
-                    if begins_joined(scene, at) and (_counts(scene, at) or (first and at == index and scene.people(at)))
+                    if begins_joined(scene, at) and (_counts(scene, at) or (at == index and _is_one_more(scene, at)))
                 ),
                 None,
             )
@@ -248,6 +248,12 @@ def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, f
         found.append(part)
     if not first or len(found) > 1:
         yield from found
+
+
+def _is_one_more(scene: Scene, index: int) -> bool:
+    """Tell whether somebody who was not told of is joined: «7 أطفال | وامرأة», but not «والمصابين»."""
+    noun = scene.people(index)
+    return noun is not None and not noun.found.definite
 
 
 def _counts(scene: Scene, index: int) -> bool:

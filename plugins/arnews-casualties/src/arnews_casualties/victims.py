@@ -406,7 +406,7 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     qualifier = hedge_before(scene, first)
     hedge = scene.match("hedge", scene.tokens.at(qualifier.start)) if qualifier else None
     count = count_of(number.value, number.span, hedge.entry if hedge else None)
-    if count is None or count.best == 0:
+    if count is None or count.best == 0 or _counts_known_things(scene, start, first):
         return None
     end = scene.sentence(start)[1]
     victims, index = _person_victims(scene, stop, end)
@@ -427,6 +427,15 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     )
     harm = harm_of(scene, scene.tokens.at(begin), index, trigger, reading)
     return evolve(harm, total=leads_to_toll(scene, first, _FAR))
+
+
+def _counts_known_things(scene: Scene, start: int, first: int) -> bool:
+    """Tell whether a number and the word behind it say of a noun before which things: «المحافظات السبع المتضررة»."""
+    if not first or not all(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first - 1, first, start)):
+        return False
+    if scene.match("place_head", first - 1) is not None:
+        return True
+    return scene.people(first - 1) is None and scene.trigger(first - 1) is None
 
 
 _FAR: Final = 12

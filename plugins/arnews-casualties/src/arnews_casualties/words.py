@@ -341,8 +341,8 @@ _ROLES: Final = (
     "settled", "shelter", "side", "sign", "since", "so_far", "spread", "state", "stop", "strikes",
     "subject_first", "subordinate", "suffer", "survivors", "suspected", "tally", "tally_word", "that_they",
     "their_number",
-    "therein", "these", "total", "toward", "traffic", "unclear", "until", "upon", "vague", "way", "where", "who_are",
-    "world", "wounds",
+    "therein", "these", "total", "toward", "traffic", "unclear", "until", "upon", "vague", "way", "where",
+    "which_is", "who_are", "world", "wounds",
 )  # fmt: skip
 _NONE: Final[frozenset[str]] = frozenset()
 
