@@ -30,6 +30,7 @@ from arnews.word_classes import (
     classes_of,
 )
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
+from arnews_people.listed_names import names_in_lists
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     GIVEN_FIRST,
@@ -186,8 +187,17 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                     begun = start
                     found[start] = _name(tokens, start, stop, cut)
                 last = stop
-        known = _NAMES[tokens] = MappingProxyType(_as_before(tokens, found))
+        known = _NAMES[tokens] = MappingProxyType(_with_listed(tokens, _as_before(tokens, found)))
     return known
+
+
+def _with_listed(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
+    """Add the names that only a list of names shows, in the stead of what evidence knows of them."""
+    for start, stop, cut in list(names_in_lists(tokens, found)):
+        for index in range(start, stop):
+            found.pop(index, None)
+        found[start] = _name(tokens, start, stop, cut)
+    return dict(sorted(found.items()))
 
 
 def _is_son_of(tokens: Tokens, index: int, size: int) -> bool:

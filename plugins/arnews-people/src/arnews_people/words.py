@@ -338,9 +338,18 @@ def _counted(bare: str) -> Counts:
         given = max(given + 1, surname, _BY_HAND)
     if "surname" in tables or "family" in tables:
         surname = max(surname, given + 1, _BY_HAND)
+    if not tables and not (given or surname or elsewhere or place) and _is_fused(bare):
+        given = _BY_HAND
     return given, surname, elsewhere, place
 
 
+def _is_fused(bare: str) -> bool:
+    """Tell whether a word is «عبد» and the definite word that is one name with it: «عبدالإله»."""
+    return bare.startswith(_SERVANT) and len(bare) >= _LEAST_SERVANT
+
+
+_SERVANT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LEAST_SERVANT: Final = 7
 _COUNTS: Final = Memo(_counted)
 
 
