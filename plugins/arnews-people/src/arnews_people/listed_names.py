@@ -56,7 +56,7 @@ def names_in_lists(tokens: Tokens, found: Mapping[int, _Found]) -> Iterator[tupl
         items = [(start, name.stop, True)]
         while (item := _next_item(tokens, items[-1][1])) is not None:
             begin, stop = item
-            items.append((begin, stop, begin in found and found[begin].stop == stop > begin + 1))
+            items.append((begin, stop, begin in found and found[begin].stop > begin + 1))
         done = items[-1][1]
         yield from _unknown(tokens, items)
 
@@ -145,6 +145,9 @@ def _is_name(tokens: Tokens, start: int, stop: int, cut: int) -> bool:
 def _may_be_given(bare: str) -> bool:
     """Tell whether a word can be the given name of an item: the lists have it so, or no list has it at all."""
     if role_part("title")[bare] is not None or nations()[bare] is not None:
+        return False
+    first = classes_of(bare).likeliest
+    if first is not None and first.mask & OWNED and not first.mask & UNKNOWN:
         return False
     return name_counts(bare)[0] > 1 or looks_foreign(bare)
 

@@ -106,6 +106,7 @@ def _read_phrase(
     match = role_words().match(tokens, start)
     if (
         match is None
+        or (match.entry.construct and match.found.definite)
         or _is_given_here(tokens, start, match)
         or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop))
     ):
@@ -312,7 +313,7 @@ def _is_whole(match: Match[RoleWord]) -> bool:
 def _begins_another(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite role that nothing joins begins here: «رئيس الحكومة | المدير العام»."""
     other = role_words().match(tokens, index)
-    if other is None or other.found.cut or role_part("modifier")[tokens.words[index]] is not None:
+    if other is None or other.found.cut or other.entry.construct or role_part("modifier")[tokens.words[index]] is not None:
         return False
     return word(tokens.words[index]).folded.startswith(_ARTICLE)
 
