@@ -16,6 +16,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews_people.asked_names import names_again, names_behind_deaths, names_behind_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
@@ -68,7 +69,8 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
     others = _Others(frozenset(_organized(doc)), place_tokens(doc))
-    found = _named(doc, others)
+    found = list(_named(doc, others))
+    found += _repeated(doc, found, others)
     named = [one for one in found if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)]
     named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
@@ -92,6 +94,19 @@ class _Others:
         """Give the tokens of places whose names have two words or more: «هونج كونج» names nobody called so."""
         long = ((start, stop) for start, stop in self.grounds.items() if stop > start + 1)
         return {index for start, stop in long for index in range(start, stop)}
+
+
+def _repeated(doc: Document, found: Sequence[Annotation[Person]], others: _Others) -> Iterator[Annotation[Person]]:
+    """Give the other mentions of names that only a role or a title beside them shows, as they are written there."""
+    tokens = doc.tokens
+    named = names_in(tokens)
+    asked = [one.span for one in found if one.value.mention == "full" and tokens.at(one.span.start) not in named]
+    if not asked:
+        return
+    taken = _tokens(doc, found) | others.organized
+    for name in names_again(tokens, asked):
+        if taken.isdisjoint(range(name.start, name.stop)) and not is_namesake(tokens, name.start):
+            yield _person(name, None, "people.again")
 
 
 def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
@@ -159,6 +174,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
     That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
     """
     more: list[Name] = [*_by_nationality(tokens, named), *_kunyas(tokens, named)]
+    more += [*names_behind_titles(tokens), *names_behind_deaths(tokens)]
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):
