@@ -295,7 +295,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if stop >= len(tokens.words) or body.takes in _ELSEWHERE or body.never.match(tokens, stop) is not None:
         return None
     is_named = word(tokens.words[stop]).kind == "quote" or looks_foreign(tokens.words[stop])
-    is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None
+    is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies().match(tokens, stop) is None
     if is_only and not (is_named and body.category == "armed_group"):
         return None
     if body.form in body_words("site"):

@@ -75,7 +75,7 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
     named = sorted([*named, *_titled(doc, named, joined, others)], key=lambda one: one.span)
-    full = _canonical(named, joined)
+    full = _canonical(doc, named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
     taken = _tokens(doc, full) | others.organized
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
@@ -339,7 +339,15 @@ def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.evide
     return Annotation("people", name.span, Person(mention, name.parts, role, None, country), rule)
 
 
-def _canonical(named: Sequence[Annotation[Person]], joined: Sequence[Entity]) -> list[Annotation[Person]]:
+def _is_called_so(doc: Document, one: Annotation[Person], other: Annotation[Person]) -> bool:
+    """Tell whether a short name is in brackets right behind a full one: «أحمد شرقية (أبو مصطفى)»."""
+    if one.value.mention != "full" or other.value.mention == "nominal" or other.value.parts[0].kind != "kunya":
+        return False
+    around = doc.text[one.span.end : other.span.start].strip(), doc.text[other.span.end : other.span.end + 1]
+    return around == ("(", ")")
+
+
+def _canonical(doc: Document, named: Sequence[Annotation[Person]], joined: Sequence[Entity]) -> list[Annotation[Person]]:
     """Point the mentions of somebody to the first full one, as `arnews.entities` joins them."""
     places = sorted(
         (mention.name, number)
@@ -350,15 +358,22 @@ def _canonical(named: Sequence[Annotation[Person]], joined: Sequence[Entity]) ->
     starts = [name.start for name, _ in places]
     whose: list[int | None] = []
     firsts: dict[int, Annotation[Person]] = {}
+    last = -1
     for one in named:
         place = bisect_right(starts, one.span.start) - 1
         number = places[place][1] if place >= 0 and places[place][0].end > one.span.start else None
+        if number is not None and place == last and one.value.mention == "full":
+            number = None  # two names that are read as one there: «حسن جمال | والعراقي سعد يوسف»
+        last = place
         whose.append(number)
         if number is not None and (number not in firsts or _is_fuller(one, firsts[number])):
             firsts[number] = one
     found = []
-    for one, number in zip(named, whose, strict=True):
+    for index, (one, number) in enumerate(zip(named, whose, strict=True)):
         first = firsts[number] if number is not None else one
+        if index and _is_called_so(doc, named[index - 1], one):
+            before = whose[index - 1]
+            first = firsts[before] if before is not None else named[index - 1]
         found.append(one if first is one else evolve(one, value=evolve(one.value, canonical=first)))
     return found
 
