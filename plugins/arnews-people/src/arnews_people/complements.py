@@ -403,7 +403,12 @@ def _skip_field(tokens: Tokens, start: int) -> int:
     if not bare.startswith(_WAW + _ARTICLE) or not _is_purpose(bare[3:]):
         return start
     first = classes_of(bare[3:]).likeliest
-    if first is not None and first.mask & PLURAL and not bare.endswith(_PLURAL) and bare[3:] not in body_words("science"):
+    if (
+        first is not None
+        and first.mask & PLURAL
+        and not bare.endswith(_PLURAL)
+        and bare[3:] not in body_words("science")
+    ):
         return start  # «وزارة الصحة | والأطباء»
     return read_adjectives(tokens, start + 1)[1]
 

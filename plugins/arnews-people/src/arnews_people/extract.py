@@ -347,7 +347,9 @@ def _is_called_so(doc: Document, one: Annotation[Person], other: Annotation[Pers
     return around == ("(", ")")
 
 
-def _canonical(doc: Document, named: Sequence[Annotation[Person]], joined: Sequence[Entity]) -> list[Annotation[Person]]:
+def _canonical(
+    doc: Document, named: Sequence[Annotation[Person]], joined: Sequence[Entity]
+) -> list[Annotation[Person]]:
     """Point the mentions of somebody to the first full one, as `arnews.entities` joins them."""
     places = sorted(
         (mention.name, number)

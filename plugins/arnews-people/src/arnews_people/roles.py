@@ -143,7 +143,9 @@ def _read_phrase(
             index = tokens.at(organization.span.end - 1) + 1
             solid, specific, takes_next, is_open = index, True, False, False
             continue
-        if (portfolio is not None and portfolio.found.cut == 0) or (portfolio is not None and index in (solid, described)):
+        if (portfolio is not None and portfolio.found.cut == 0) or (
+            portfolio is not None and index in (solid, described)
+        ):
             index = portfolio.stop
             solid, specific, is_open = index, True, False
         elif index == solid > match.stop and category == "minister" and _is_joined_field(tokens, index):
@@ -337,7 +339,12 @@ def _is_whole(match: Match[RoleWord]) -> bool:
 def _begins_another(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite role that nothing joins begins here: «رئيس الحكومة | المدير العام»."""
     other = role_words().match(tokens, index)
-    if other is None or other.found.cut or other.entry.construct or role_part("modifier")[tokens.words[index]] is not None:
+    if (
+        other is None
+        or other.found.cut
+        or other.entry.construct
+        or role_part("modifier")[tokens.words[index]] is not None
+    ):
         return False
     return word(tokens.words[index]).folded.startswith(_ARTICLE)
 

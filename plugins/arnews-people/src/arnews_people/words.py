@@ -120,7 +120,14 @@ def role_part(name: str) -> Lexicon[str]:
     forms = _forms(load_table(_PACKAGE, "roles.toml")[name], name)
     if name == "title":
         forms |= {f"{rank} {arm}": [name] for rank in ranks().forms for arm in arms().forms}
-    proclitics = {"stop": "", "title": _TITLE_PROCLITICS, "speech": "وف", "modifier": "", "former": "", "portfolio": "و"}
+    proclitics = {
+        "stop": "",
+        "title": _TITLE_PROCLITICS,
+        "speech": "وف",
+        "modifier": "",
+        "former": "",
+        "portfolio": "و",
+    }
     proclitics |= {
         "within": "",
         "towards": "",
@@ -368,7 +375,9 @@ def _is_fused(bare: str) -> bool:
     return bare.startswith(_SERVANT) and len(bare) >= _LEAST_SERVANT
 
 
-_SERVANT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_SERVANT: Final = (
+    "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+)
 _LEAST_SERVANT: Final = 7
 _COUNTS: Final = Memo(_counted)
 
