@@ -13,7 +13,7 @@ from arnews.lexicon import Match
 from arnews.normalization import strip_marks
 from arnews.numbers import NumberValue
 from arnews.tokenization import Tokens
-from arnews_markets.measures import Measure, in_whole
+from arnews_markets.measures import Measure, in_whole, is_compared
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, instruments, words
 
@@ -472,7 +472,12 @@ def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> I
         amount = Amount("change_only", None, None, None, None, instrument, change, confidence=0.6, evidence=evidence)
         yield measure.span, amount, "amounts.change"
         return
-    if measure.role != "level":
+    is_other = (
+        measure.unit == "points"
+        and _has_level_before(sentence, measure)
+        and is_compared(sentence.tokens, measure.start)
+    )
+    if measure.role != "level" and not is_other:
         return  # «12 نقطة بيع»
     yield (
         measure.span,
@@ -487,6 +492,13 @@ def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> I
         ),
         "amounts.index_level",
     )
+
+
+def _has_level_before(sentence: Sentence, measure: Measure) -> bool:
+    """Tell whether the measure before is a level in points too: «إلى 1939.3 نقطة مقارنة مع | 1955.3 نقطة»."""
+    at = bisect_left(sentence.measures, measure.start, key=lambda one: one.start)
+    before = sentence.measures[at - 1] if at else None
+    return before is not None and before.unit == "points" and before.role == "level"
 
 
 _FINE: Final = 100
@@ -546,7 +558,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
         amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
         yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
-    priced = _is_priced(sentence, measure)
+    priced = _is_priced(sentence, _lead(sentence, measure))
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
         priced = True
     quoted = subject if subject is not None and subject.entry.kind == "price" and (priced or measure.per) else None
@@ -626,7 +638,10 @@ def _exchange(
 
 def _equates(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
     """Tell whether an amount is what a currency costs: «الدولار = 3.75 ريال», «يباع الدولار ب 3200 ليرة»."""
-    tokens, measure = sentence.tokens, _lead(sentence, measure)
+    tokens = sentence.tokens
+    if subject.currency is not None and words("side").match(tokens, measure.stop) is not None:
+        return True  # «سجل اليورو 699 ليرة | للمبيع»
+    measure = _lead(sentence, measure)
     first = max(sentence.start, measure.start - _NEAR - 2)
     names = ("exchange", "price") if subject.currency is not None else ()
     if any(words(name).match(tokens, index) for name in names for index in range(first, measure.start)):

@@ -17,7 +17,7 @@ from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.gazetteer import Form, Name, names
 from arnews_places.value import Method, Role
@@ -152,6 +152,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
         if not _is_adjective(tokens, start, beside, name):
             return None
+        if found.proclitics.endswith((_KAF, _BEH)) and _letters(tokens, start, match, found) < _SHORT:
+            return None  # «بروس»
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
     if not name.places or not _is_place(tokens, match, beside, joined, before, told):
         return None
@@ -239,10 +241,28 @@ def _begins_a_name(tokens: Tokens, match: Match[Form], beside: Roles, joined: bo
         return False  # «قطار بنها | إدوارد ملاك»
     text = tokens.words[match.stop]
     first = classes_of(text).likeliest
-    if first is None or first.part != "name" or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
+    is_name = first is not None and (first.part == "name" or bool(first.mask & UNKNOWN))
+    if first is None or not is_name or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
         return False
     other = names()[text]
     return other is None or not other.entries or other.entry.name.context != "alone"
+
+
+def _is_surname(tokens: Tokens, match: Match[Form]) -> bool:
+    """Tell whether a small town of a name that the language does not know ends somebody's: «كوامي | كويدو»."""
+    start, name = match.start, match.entry.name
+    if not start or match.found.proclitics or match.stop > start + 1 or not name.is_town or tokens.begins_line(start):
+        return False
+    own, before = classes_of(tokens.words[start]).likeliest, classes_of(tokens.words[start - 1]).likeliest
+    if own is None or before is None or not own.mask & UNKNOWN or before.part != "name":
+        return False
+    if before.mask & (AND | BOUND_PREPOSITION) or any((place.population or 0) >= _LARGE for _, place in name.places):
+        return False
+    other = names()[tokens.words[start - 1]]
+    return other is None or not other.entries
+
+
+_LARGE: Final = 300_000
 
 
 def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention | None) -> bool:
@@ -274,7 +294,8 @@ def _is_place(
     if name.context == "alone":
         # «آسيا وأفريقيا», «رجب بمكة», «علي البحر المتوسط»: the name before is no given one here
         is_listed = found.cut > 0 or match.stop > start + 1
-        return "given" not in beside or name.places[0][1].kind == "country" or is_listed
+        is_free = "given" not in beside and not _is_surname(tokens, match)
+        return is_free or name.places[0][1].kind == "country" or is_listed
     head = beside.get("head")
     if is_day(tokens.words[start]) and (head is None or _is_definite(word(tokens.words[start - 1]).folded)):
         return False  # «في محافظة معان، الخميس», «شهدت العاصمة الجمعة»
