@@ -118,7 +118,7 @@ def _plurals() -> Lexicon[bool]:
 
 @cache
 def _accusatives() -> Lexicon[bool]:
-    """Give the accusatives that are written with an alef, which count nothing after three to ten: قناة النيل 5 تقريرا."""
+    """Give the accusatives in an alef, which nothing from three to ten counts: قناة النيل 5 تقريرا."""
     return Lexicon({noun.accusative: [True] for noun in counted_nouns().values() if noun.accusative != noun.singular})
 
 

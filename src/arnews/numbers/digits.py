@@ -188,7 +188,8 @@ def lost_zero(tokens: Tokens, index: int) -> bool:
     """
     if not index or tokens.words[index - 1] not in (".", _DECIMAL) or tokens.gap(index):
         return False
-    if not tokens.words[index].isdecimal() or (index > 1 and not tokens.gap(index - 1) and not _is_bound(tokens, index - 2)):
+    glued = index > 1 and not tokens.gap(index - 1) and not _is_bound(tokens, index - 2)
+    if glued or not tokens.words[index].isdecimal():
         return False
     if tokens.words[index - 1] == _DECIMAL:
         return True
