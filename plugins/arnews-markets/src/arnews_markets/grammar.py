@@ -312,7 +312,10 @@ def _begins_with_noun(sentence: Sentence, direction: Match[str]) -> bool:
         return False
     if noun.mask & OWNED:
         return True  # «لترتفع ثروته»
-    return behind is not None and behind.part in ("name", "noun") and not behind.mask & BOUND_PREPOSITION
+    return behind is not None and behind.part in _OWNERS and not behind.mask & BOUND_PREPOSITION
+
+
+_OWNERS: Final = ("name", "noun", "adjective")
 
 
 def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
@@ -374,7 +377,8 @@ def _changes(one: Measure, quoted: _Subject | None, level: Measure | None) -> bo
     if one.unit == "bps" or one.in_points:
         return quoted.entry.kind == "rate"
     if one.unit == "points":
-        return quoted.entry.kind == ("rate" if isinstance(one.value, Fraction) else "index_level")  # «ربع نقطة»
+        is_part = isinstance(one.value, Fraction) and quoted.entry.kind == "rate"  # «خفض الفائدة ربع نقطة»
+        return is_part or quoted.entry.kind == "index_level"
     return one.is_money and quoted.entry.kind in ("price", "exchange_rate", "money")
 
 
