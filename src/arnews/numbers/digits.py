@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.numbers.around import CLOSING, OPENING, SLASHES, after_context, entry_at, entry_beside
+from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, SLASHES, after_context, entry_at, entry_beside
 from arnews.numbers.fractions import slash_at
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, exact_sum
@@ -202,7 +202,8 @@ def lost_zero(tokens: Tokens, index: int) -> bool:
     """
     if not index or tokens.words[index - 1] not in (".", _DECIMAL) or tokens.gap(index):
         return False
-    if not tokens.words[index].isdecimal() or (index > 1 and not tokens.gap(index - 1)):
+    glued = index > 1 and not tokens.gap(index - 1) and not _is_bound(tokens, index - 2)
+    if glued or not tokens.words[index].isdecimal():
         return False
     if tokens.words[index - 1] == _DECIMAL:
         return True
@@ -212,6 +213,11 @@ def lost_zero(tokens: Tokens, index: int) -> bool:
         or after_context(tokens, after, "percent") is not None
         or ((unit := unit_at(tokens, after)) is not None and not unit.found.proclitics)
     )
+
+
+def _is_bound(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is a letter that is written to a number: (تراجع) بـ.4%."""
+    return word(tokens.words[index]).bare in PROCLITICS
 
 
 def bracketed(tokens: Tokens, start: int, stop: int) -> bool:

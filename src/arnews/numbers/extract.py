@@ -184,6 +184,7 @@ _NUMBERED: Final[dict[str, NumberKind]] = {
     "numbers.identifier": "cardinal",
     "numbers.minute": "cardinal",
     "numbers.rank": "ordinal",
+    "numbers.telephone": "cardinal",
 }
 """Rules of labels that may go on (المادتين 3 و4), and the kind of number that goes on."""
 
@@ -313,7 +314,7 @@ def _is_sign(text: str) -> bool:
     return text in HYPHENS or not names_of(text).isdisjoint(_SIGNS)
 
 
-_SIGNS: Final = frozenset({"minus", "percent"})
+_SIGNS: Final = frozenset({"minus", "percent", "per_thousand"})
 _MAY_BE_SIGN: Final = Memo(_is_sign)
 
 

@@ -645,6 +645,8 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     if definite and is_word_of(tokens, start - 1, "place") and not is_definite(tokens, start - 1):
         return True  # مدينة السادس من أكتوبر
     place = definite and is_word_of(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
+    if is_definite(tokens, start - 2):
+        return False  # (تحتفل) المدينة بعيدها المئة
     return bool(place) and not is_plural(tokens.words[start - 1])
 
 
@@ -703,7 +705,12 @@ class Last:
         """Tell whether a number is numbered like the one before it: المادتين 3 و4, الدقائق 5 و12."""
         if reading.value.kind != self.kind or self.rule not in _LISTED or start - self.stop > 2:
             return False
-        between = tokens.words[self.stop : start]
+        between = list(tokens.words[self.stop : start])
+        if self.rule == "numbers.telephone":  # هاتف: 2345678 أو 2345679
+            if not (tokens.words[start].isdecimal() and len(tokens.words[start]) >= _SHORTEST_LINE):
+                return False
+            between = [tokens.words[at] for at in range(self.stop, start) if not in_context(tokens, at, "or")]
+            between = between or [CONJUNCTION]
         joined = [one for one in between if word(one).bare != CONJUNCTION and one not in _JOINTS and one not in OPENING]
         found = number_finder()(tokens.words[start])
         conjoined = len(between) > 0 or (found is not None and found.proclitics == CONJUNCTION)
@@ -718,5 +725,7 @@ class Last:
         )
 
 
-_LISTED: Final = frozenset({"numbers.identifier", "numbers.minute", "numbers.rank"})
+_LISTED: Final = frozenset({"numbers.identifier", "numbers.minute", "numbers.rank", "numbers.telephone"})
 _JOINTS: Final = HYPHENS | {"\N{ARABIC COMMA}", ","}
+_SHORTEST_LINE: Final = 5
+"""Digits of a second telephone number behind the first."""

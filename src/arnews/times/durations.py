@@ -479,6 +479,8 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
         return 0, stop
     if minus is None and (half := _spoken_half(tokens, stop, CONJUNCTION)) is not None:
         return Fraction(1, 2), half
+    if minus is not None and code == "H" and (less := _less_minutes(tokens, at)) is not None:
+        return less
     found = number_finder()(tokens.words[at])
     if found is None or not found.entries or found.entry.role != "fraction":
         return 0, stop
@@ -495,6 +497,19 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
     if value == Fraction(2, 3) and again is None and word(tokens.words[at]).folded.endswith(_ALEF):
         value = Fraction(1, 3)  # ساعة وثلثا, إلا ثلثا: "two thirds of" elsewhere
     return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
+
+
+def _less_minutes(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read the minutes that an hour lacks, as a part of it: (ساعة إلا) عشر دقائق."""
+    minutes = read_cardinal(tokens, index)
+    unit = look(tokens, minutes.stop, "unit") if minutes is not None else None
+    if minutes is None or unit is None or unit.entry.code != "MIN" or unit.proclitics:
+        return None
+    value = minutes.value.value
+    return (Fraction(-value, _HOUR), unit.stop) if isinstance(value, int) and 0 < value < _HOUR else None
+
+
+_HOUR: Final = 60
 
 
 def _spoken_half(tokens: Tokens, index: int, proclitics: str) -> int | None:

@@ -274,7 +274,7 @@ def _names_an_event(tokens: Tokens, index: int) -> bool:
         hit = look(tokens, before, "yearly_event")
         if hit is not None:
             return hit.stop <= index
-        if look(tokens, before, "year_neighbour") is not None:
+        if look(tokens, before, "year_neighbour") is not None or is_word_of(tokens, before, "head"):
             return False
     return False
 

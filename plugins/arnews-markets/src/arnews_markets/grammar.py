@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -13,6 +14,7 @@ from arnews.lexicon import Match
 from arnews.normalization import strip_marks
 from arnews.numbers import NumberValue
 from arnews.tokenization import Tokens
+from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
 from arnews_markets.measures import Measure, in_whole, is_compared
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, instruments, words
@@ -164,8 +166,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     change = Change(
         way,
         percent.value if percent else None,
-        _value(sentence, absolute) if absolute else None,
-        _settled(sentence, absolute)[0] if absolute else None,
+        *_absolute(sentence, absolute, quoted),
         base.entry if base else None,  # type: ignore[arg-type]
     )
     parts = [one for one in (level, percent, absolute) if one is not None]
@@ -197,6 +198,15 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     value = (_rate_of_thousandths(sentence, level) if kind == "exchange_rate" else None) or _value(sentence, level)
     amount = Amount(kind, value, unit, level.approx, per, instrument, change, candidates)
     return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
+
+
+def _absolute(sentence: Sentence, one: Measure | None, quoted: "_Subject | None") -> tuple[NumberValue, str | None]:
+    """Give by how much something changed, and the unit of it; a part of a point of a rate is one of a per cent."""
+    if one is None:
+        return None, None
+    if one.unit == "points" and isinstance(one.value, Fraction) and quoted is not None and quoted.entry.kind == "rate":
+        return Decimal(one.value.numerator) / one.value.denominator, "percent"
+    return _value(sentence, one), _settled(sentence, one)[0]
 
 
 def _may_change(
@@ -276,12 +286,36 @@ class _Subject:
 def _quoted(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
     """Give what a stretch is about: named between verb and number, else right before the verb."""
     assert stretch.direction is not None
-    after = instrument_in(sentence, stretch.direction.stop, stretch.measures[0].start)
+    after = instrument_in(sentence, stretch.direction.start + 1, stretch.measures[0].start)  # «رفع الفائدة 0.5 نقطة»
     if after is None and stretch.measures[0].start < stretch.direction.start:  # «أغلق المؤشر عند 8500 نقطة مرتفعا»
         after = _subject_before(sentence, stretch.measures[0])
     if after is not None:
         return after
+    if _begins_with_noun(sentence, stretch.direction):
+        return None
     return instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
+
+
+def _begins_with_noun(sentence: Sentence, direction: Match[str]) -> bool:
+    """
+    Tell whether a noun of its own goes up or down behind a verb that is joined to what stands before.
+
+    «قفز السهم إلى 352 دولارا لترتفع | ثروة ماسك إلى 300 مليار»; not «وارتفع صباح اليوم إلى 352».
+    """
+    index = direction.stop
+    if not direction.found.proclitics or index + 1 >= sentence.stop or index in sentence.taken:
+        return False
+    if words("when").match(sentence.tokens, index) is not None:
+        return False
+    noun, behind = (classes_of(sentence.tokens.words[at]).likeliest for at in (index, index + 1))
+    if noun is None or noun.part != "noun" or noun.mask & (BOUND_PREPOSITION | ARTICLE):
+        return False
+    if noun.mask & OWNED:
+        return True  # «لترتفع ثروته»
+    return behind is not None and behind.part in _OWNERS and not behind.mask & BOUND_PREPOSITION
+
+
+_OWNERS: Final = ("name", "noun", "adjective")
 
 
 def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
@@ -343,7 +377,8 @@ def _changes(one: Measure, quoted: _Subject | None, level: Measure | None) -> bo
     if one.unit == "bps" or one.in_points:
         return quoted.entry.kind == "rate"
     if one.unit == "points":
-        return quoted.entry.kind == "index_level"
+        is_part = isinstance(one.value, Fraction) and quoted.entry.kind == "rate"  # «خفض الفائدة ربع نقطة»
+        return is_part or quoted.entry.kind == "index_level"
     return one.is_money and quoted.entry.kind in ("price", "exchange_rate", "money")
 
 

@@ -84,6 +84,10 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
             tokens.words[phrase.stop - 1]
         ] is not None
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
+        if name is None and phrase.specific and not is_bare and phrase.stop not in grounds:
+            name = _before_saying(tokens, phrase.stop)
+        if name is not None and len(name.parts) == 1 and (index in organizations or _is_said_of(tokens, index, name)):
+            name = None  # «مؤسسة الأغا | خان», «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
         is_joined = phrase.begin > tokens.starts[index]
@@ -163,12 +167,14 @@ def _read_phrase(
             index += 1
             solid, specific = index, specific or is_nationality(nation) or index > start + 1
             is_open = False
-        elif index in grounds and (takes_next or (index == solid and is_open)):
-            index = solid = grounds[index]  # «حاكم تكساس», «رئيس بلدية بيروت»
+        elif index in grounds and (takes_next or (index == solid and is_open) or _is_governed(tokens, index)):
+            index = solid = grounds[index]  # «حاكم تكساس», «رئيس بلدية بيروت», «سفيرة الأردن لدى واشنطن»
             specific, is_open = True, False
         elif role_part("former").match(tokens, index) is not None:
             index, former = index + 1, True
             solid = index
+        elif _is_named_again(tokens, start, index):
+            break  # «الناطق باسم رئيس الوزراء | باسم العوادي»
         elif role_part("modifier").match(tokens, index) is not None:
             outer = outer or role_part("governs")[text] is not None  # «الناطق باسم | رئيس الوزراء»
             index += 1
@@ -224,6 +230,20 @@ def _read_phrase(
     weak = entry.weak or not entry.bare or not (definite or _is_whole(match) or solid > match.stop)
     needs = not (entry.bare or definite)
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, needs, nested)
+
+
+def _is_governed(tokens: Tokens, index: int) -> bool:
+    """Tell whether a modifier stands before a token that takes it: «لدى | واشنطن»."""
+    return role_part("governs")[tokens.words[index - 1]] is not None
+
+
+def _is_named_again(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a modifier that the phrase has already is the name here: «باسم … | باسم العوادي»."""
+    text = tokens.words[index]
+    if text not in tokens.words[start:index] or role_part("governs")[text] is None:
+        return False
+    name = names_in(tokens).get(index)
+    return name is not None and len(name.parts) > 1
 
 
 def _is_given_here(tokens: Tokens, index: int, match: Match[RoleWord]) -> bool:
@@ -478,6 +498,39 @@ def _ends_apposition(tokens: Tokens, start: int) -> Name | None:
             is_whole = len(name.parts) > 1 and name.stop < len(words) and words[name.stop] in _COMMAS
             return make_name(tokens, Span(tokens.starts[start], name.span.end)) if is_whole else None
     return None
+
+
+def _before_saying(tokens: Tokens, start: int) -> Name | None:
+    """Give the foreign name between a full role and «إن», «بأن», of which nothing is known: «نغوين دونغ تشونغ بأن»."""
+    for stop in range(start, min(start + _LONGEST_FOREIGN + 1, len(tokens.words))):
+        text = tokens.words[stop]
+        if role_part("closing")[text] is not None:
+            is_name = stop >= start + 2 and not tokens.begins_line(stop)
+            return make_name(tokens, Span(tokens.starts[start], tokens.ends[stop - 1])) if is_name else None
+        first = classes_of(text).likeliest
+        if word(text).kind != "word" or first is None or _is_stop(text) or word_frequency(text) > _USUAL:
+            return None
+        if first.part not in ("noun", "name") or first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+            return None
+        if role_words()[text] is not None or role_part("part")[text] is not None or nations()[text] is not None:
+            return None
+    return None
+
+
+_LONGEST_FOREIGN = 4
+
+
+def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
+    """
+    Tell whether «إن» leads to a role and what is said of it, which is no name: «إن المدرب | باق».
+
+    It is what is said where nothing else is, for a clause has something to say.
+    """
+    if not start or role_part("closing")[tokens.words[start - 1]] is None or any(name_counts(tokens.words[name.start])):
+        return False
+    first = classes_of(tokens.words[name.start]).likeliest
+    ends = name.stop >= len(tokens.words) or word(tokens.words[name.stop]).kind in ("punctuation", "quote")
+    return ends or (first is not None and first.part != "name")
 
 
 _FOREIGN = 2

@@ -144,7 +144,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and _FIRMS & roles(tokens.words[start - 2]).keys():
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
-    is_named_after = "street" in beside or ("firm" in beside and not _is_country(name))
+    is_firm = "firm" in beside or (start > 1 and _is_firm_of(tokens, start))
+    is_named_after = "street" in beside or (is_firm and not _is_country(name))
     is_led = is_named_after and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
     if is_led and not (name.adjectives and not name.places and not _is_definite(word(tokens.words[start]).folded)):
         return None  # «بنك الخرطوم», not «بنك سعودي»
@@ -165,6 +166,15 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
     listed = before.listed + 1 if joined and before is not None else 1
     countries = head.countries if head is not None and not found.proclitics else ()
     return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed, countries)
+
+
+def _is_firm_of(tokens: Tokens, start: int) -> bool:
+    """Tell whether a noun of a trade stands between that of a firm and a name: «شركة مطاحن | بغداد»."""
+    if "firm" not in roles(tokens.words[start - 2]) or tokens.begins_line(start - 1):
+        return False
+    trade = classes_of(tokens.words[start - 1])
+    first = trade.likeliest
+    return first is not None and first.part == "noun" and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
 
 
 _FIRMS: Final = frozenset(("street", "firm"))
@@ -320,9 +330,34 @@ def _is_place(
         return not short
     if joined or cut:
         return joined
-    if "preposition" in beside or "lie" in beside:
+    if is_state_acting(tokens, start, match.stop, name):
         return True
+    if "preposition" in beside or "lie" in beside:
+        return not _is_result(tokens, start)
     return name.places[0][1].kind == "country" and ("toward" in beside or is_no_attribute(tokens, start))
+
+
+def is_state_acting(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
+    """
+    Tell whether a capital that is a usual word too does what governments do: «سيول ترفض العرض», «دعت سيول».
+
+    What an adjective describes is the word: «بدأت سيول جارفة».
+    """
+    if not name.governs:
+        return False
+    if _is_verb(tokens, stop):
+        return True
+    if not start or "verb" not in roles(tokens.words[start - 1]):
+        return False
+    following = classes_of(tokens.words[stop]).likeliest if stop < len(tokens.words) else None
+    return following is None or following.part != "adjective"
+
+
+def _is_result(tokens: Tokens, start: int) -> bool:
+    """Tell whether «إلى» leads from a verb to what came of something: «أدت الأمطار إلى | سيول»."""
+    if word(tokens.words[start - 1]).folded != _TOWARDS:
+        return False
+    return any("result" in roles(tokens.words[index]) for index in range(max(0, start - _CLAUSE), start - 1))
 
 
 def is_no_attribute(tokens: Tokens, start: int) -> bool:
@@ -577,18 +612,21 @@ def _is_titled(tokens: Tokens, index: int) -> bool:
     return before.number == "singular" and before.gender == "masculine" and (found is None or not found.entries)
 
 
-def plays(tokens: Tokens, start: int, stop: int, words: Sequence[int]) -> bool:
+def plays(tokens: Tokens, start: int, stop: int, words: Sequence[int], rival: int | None = None) -> bool:
     """
     Tell whether a city plays in its clause, so that its club is meant: «فاز برشلونة على إشبيلية».
 
-    Two of the `words` of matches are near it, or one and it stands right behind that or behind «على», «مع»; not behind
-    «في».
+    Two of the `words` of matches are near it, or one and it stands right behind that or behind «على», «مع»; or a
+    masculine verb stands before it («تعثر روما»), or «أمام» and close before that its `rival`, whose club was meant and
+    stopped at that token; not behind «في».
     """
+    beside = roles(tokens.words[start - 1]) if start else {}
+    if "wins" in beside or (rival is not None and start - rival < _CLAUSE and "against" in beside):
+        return True
     near = bisect_left(words, start - _CLAUSE), bisect_left(words, stop + _CLAUSE)
     count = near[1] - near[0]
     if not count:
         return False
-    beside = roles(tokens.words[start - 1]) if start else {}
     if beside.keys() & {"head", "part", "ground"}:
         return False
     return count > 1 or "against" in beside or start - 1 in words[near[0] : near[1]]
