@@ -38,6 +38,7 @@ from arnews.word_classes import (
     NOMINAL,
     NOUN,
     OWNED,
+    PARTICIPLE,
     PLURAL,
     SINGULAR,
     UNKNOWN,
@@ -228,7 +229,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
                 stretch.end(None)  # أنه رفض طلب أنان رفع الحصار
                 return
         limits = _second_title(stretch, index), _before_idiom(stretch, index), _before_told(stretch, index)
-        phrase = read_phrase(page, index, min(*limits, _behind_family(stretch, index)))
+        limits = *limits, _behind_family(stretch, index), _before_acted(stretch, index)
+        phrase = read_phrase(page, index, min(limits))
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
@@ -321,6 +323,32 @@ def _before_told(stretch: Stretch, index: int) -> int:
         if page.roles[one] or page.has_article(one) or page.has_preposition(one):
             break
     return stretch.stop
+
+
+def _before_acted(stretch: Stretch, index: int) -> int:
+    """
+    Give where a subject ends at the latest: at the definite noun for whom the verb acts on.
+
+    «انتقد مدرب الوحدة الحكم الدولي», «وجه الأمير الجهات المختصة»: behind a definite noun no other stands but a name.
+    """
+    page, cue = stretch.page, stretch.cue
+    if cue.mood == "participle" or not (cue.object or (cue.speech_act in _OF_PEOPLE and "" in cue.phrase)):
+        return stretch.stop
+    for one in range(index + 1, min(stretch.stop - 1, index + 1 + _SHORT_TITLE)):
+        if page.roles[one] or page.masks[one] & AND or page.has_preposition(one):
+            break
+        if not (page.has_article(one) and page.has_article(one - 1)) or page.is_adjective(one):
+            continue
+        noun = term(page.words[one]).noun
+        if noun is None or noun.kind not in ("person", "organisation", "crowd") or term(page.words[one]).honors:
+            continue
+        if not page.is_name(one + 1) and not page.masks[one + 1] & UNKNOWN:
+            return one
+    return stretch.stop
+
+
+_SHORT_TITLE: Final = 4
+"""How many words of a title whom a verb acts on may stand behind."""
 
 
 def _behind_family(stretch: Stretch, index: int) -> int:
@@ -560,7 +588,9 @@ def find_action_behind_people(stretch: Stretch) -> None:
         return
     governs = page.has_article(noun + 1) or bool(page.masks[noun] & OWNED)
     counted = head_kind(page.words[noun + 1]) == "crowd"  # أكد شهود وجود جرحى
-    governs = governs or counted or (bool(page.masks[noun + 1] & NOUN) and not page.is_adjective(noun + 1))
+    several = page.masks[noun + 1] & PARTICIPLE and page.masks[noun + 1] & PLURAL  # شهود عيان مقيمون في الحي
+    thing = page.masks[noun + 1] & NOUN and not page.is_adjective(noun + 1) and not several
+    governs = governs or (counted and not several) or bool(thing)
     if governs and takes_bare(stretch, noun) and is_action(stretch, noun):
         clause.subject, clause.opener = (first, noun), ("phrase", noun, noun, None)
 

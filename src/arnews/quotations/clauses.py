@@ -38,7 +38,7 @@ from arnews.quotations.frames import (
     is_whole,
     may_bracket,
 )
-from arnews.quotations.lexicons import head_kind, nouns, occasions, unnamed, what
+from arnews.quotations.lexicons import head_kind, nouns, occasions, titled_by, unnamed, what
 from arnews.quotations.page import Page, Quoted
 from arnews.quotations.phrases import (
     begins_own_words,
@@ -283,6 +283,9 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         return
     if _is_told_paper(stretch, index, quoted):
         clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
+        return
+    if stretch.attaches and page.words[index - 1] in titled_by() and quoted.after <= stretch.stop:
+        stretch.extend_to(quoted.after)  # المغنية المعروفة باسم «نجمة الشرق»
         return
     direct = index == stretch.at + 1 or page.roles[index - 1] in ("comma", "second", "saying")
     apposed = stretch.attaches and page.roles[index - 1] == "comma" and is_name_apposed(stretch, index)

@@ -66,6 +66,7 @@ _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
+_AFTER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 _BEGIN_SUBJECT: Final = frozenset(("head", "portion"))
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
@@ -464,9 +465,9 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
         role = page.roles[at - 2]  # …، فيما لم يستبعد
     if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
         return page.words[at - 1] in what() or bool(page.masks[at] & OWNED) or _is_of_object(page, at, cue)
-    return role in ("turn", "while", "also", "aside", "comma", "since") or (
-        role == "that" and len(page.folded(at - 1)) > 2
-    )  # أنه طلب
+    if role == "that" and at > 1:
+        return len(page.folded(at - 1)) > _BARE or page.folds[at - 2] == _AFTER  # أنه طلب, بعد أن طلب
+    return role in ("turn", "while", "also", "aside", "comma", "since")
 
 
 def _preceded(page: Page, at: int) -> Place | None:
@@ -650,7 +651,7 @@ def _speaks_before(page: Page, at: int, cue: Cue) -> bool:
 
 def _accuses(page: Page, at: int, cue: Cue, clause: Clause) -> bool:
     """Tell whether a participle says whom a body accuses while it acts: غادرت الشركة السوق متهمة المنافسين بـ."""
-    accuses = cue.object and cue.speech_act in ("accuse", "demand")
+    accuses = cue.object and cue.speech_act in ("accuse", "demand", "evaluate")
     if cue.who != "she" or not accuses or clause.target is None or clause.target[0] != at + 1:
         return False
     if not page.has_article(at + 1) or (page.masks[at - 1] & FEMININE and not page.masks[at - 1] & (ARTICLE | OWNED)):

@@ -79,7 +79,7 @@ def _read(page: Page, frames: list[Frame], index: int) -> Content | None:
     if frame.limit is not None:
         stop = min(stop, frame.limit)
     if frame.opens == "phrase":
-        stop = phrase_stop(page, frame.content, stop)
+        stop = phrase_stop(page, frame.content, stop, frame)
     if stop <= frame.content:
         return None
     fragments = _fragments(page, frame.content, stop)

@@ -172,7 +172,7 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "fires": entry["fires"],
         "clause": frozenset(entry.get("clause", ())),
         "phrase": tuple(entry.get("phrase", ())),
-        "target": _marked(tuple(entry.get("target", ()))),
+        "target": _marked((*entry.get("target", ()), *(_own_acts() if entry.get("repeats") else ()))),
         "action": entry.get("action", False),
         "quote": entry.get("quote", False),
         "things": entry.get("things", False),
@@ -194,6 +194,20 @@ def _shared(entry: Mapping[str, Any]) -> dict[str, Any]:
         "relays": entry.get("relays", False),
         "negatable": entry.get("negatable", False),
     }
+
+
+@cache
+def _own_acts() -> tuple[str, ...]:
+    """Give the verbal nouns of saying, of one act and of several, with the pronoun of who acts: رفضه, انتقاداتها."""
+    listed = [entry for entry in load_table(_PACKAGE, "cues.toml")["cue"] if entry["speech_act"] in _TAKING_A_STAND]
+    nouns = [noun for entry in listed for noun in entry["parts"].split()[3:]]
+    forms = [one for noun in nouns for one in (noun, noun.removesuffix(_TEH_MARBUTA) + _SEVERAL)]
+    return tuple(form for one in forms for form in owned(one))
+
+
+_SEVERAL: Final = _ALEF + "\N{ARABIC LETTER TEH}"
+_TAKING_A_STAND: Final = frozenset({"assert", "deny", "demand", "warn", "accuse", "evaluate", "promise"})
+"""What somebody does by saying so, and may do again."""
 
 
 @cache
@@ -227,7 +241,7 @@ def _with_pronoun(whole: Lexicon[Cue], text: str) -> Found[Cue] | None:
             verb = text[: -len(pronoun)]
             for cut in (0, 1) if verb[0] in _AND else (0,):
                 for cue in _before_pronoun(whole, verb[cut:]):
-                    if cue.object:
+                    if cue.object and not cue.makes:  # الاتهامات التي وجهها
                         return Found((cue,), cut, verb[:cut])
     if text.endswith(_HEH) and len(text) > 3:
         return _after_which(whole, text[:-1])

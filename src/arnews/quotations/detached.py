@@ -81,6 +81,8 @@ def read_according(page: Page, at: int) -> Frame | None:
         index += 1
     if index >= stop:
         return None
+    if _are_own_words(page, index, stop):
+        return _in_words(page, at, index)
     apart = _is_apart(page, at)
     start, cue, cue_stop = _according_cue(page, at, index, stop)
     if start is None:
@@ -360,10 +362,25 @@ def _behind_chain(page: Page, index: int, stop: int) -> int:
     return index
 
 
+def _are_own_words(page: Page, index: int, stop: int) -> bool:
+    """Tell whether «according to their words» closes a clause: … حسب تعبيرهم, … وفقا لقوله; not «…، حسب قوله، …»."""
+    written = page.words[index]
+    noun = written[1:] if page.folds[index][0] == _LAM else written
+    if not page.masks[index] & OWNED or words_of()[noun] is None or pronoun_of(noun) is None:
+        return False
+    behind = index + 1
+    return behind >= stop or page.roles[behind] in ("end", "semicolon")
+
+
 def read_in_words(page: Page, at: int) -> Frame | None:
     """Read على حد تعبيره، على حد قول فلان: whose words the clause or the quote marks before it are."""
-    noun = at + 2
-    found = words_of()[page.words[noun]]
+    return _in_words(page, at, at + 2)
+
+
+def _in_words(page: Page, at: int, noun: int) -> Frame | None:
+    """Read whose words stand before, by the noun of saying behind a preposition."""
+    written = page.words[noun]
+    found = words_of()[written] or words_of()[written[1:] if page.folds[noun][0] == _LAM else written]
     cue = cues()[found.entry] if found is not None else None
     if cue is None:
         return None

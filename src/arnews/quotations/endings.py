@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from arnews.mentions.words import term
+from arnews.quotations.cues import particles
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.lexicons import (
     above_all,
@@ -13,6 +14,8 @@ from arnews.quotations.lexicons import (
     came,
     channels,
     concerning,
+    courtesies,
+    discourse,
     events,
     glosses,
     head_kind,
@@ -23,6 +26,7 @@ from arnews.quotations.lexicons import (
     telling,
     telling_again,
     untold,
+    what,
     which,
     within,
     without,
@@ -35,6 +39,7 @@ from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
     ARTICLE,
+    CONJUNCTION,
     DEMONSTRATIVE,
     DUAL,
     FINITE_VERB,
@@ -46,6 +51,7 @@ from arnews.word_classes import (
     NOUN,
     NUMBER,
     OWNED,
+    PARTICIPLE,
     PERFECT,
     PLURAL,
     PRONOUN,
@@ -106,6 +112,8 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         inside = page.around(other.begin)
         if inside is not None and inside is not around and inside.close is not None and inside.open >= start:
             continue  # … أن "الحادث" "تقصير والنقابة تحمل …": in the words that are quoted
+        if other.rule == "quotations.in_words" and other.dropped and _is_remark(page, other, stop):
+            continue
         begin = find_led_back(page, start, other) or _led_by_topic(page, start, other)
         if _is_predicate(page, start, frame, other):
             continue
@@ -117,8 +125,49 @@ def content_stop(page: Page, start: int, frames: Sequence[Frame], after: int, fr
         if other.at < start < other.head_stop < stop and other.opens == "quote" and other.content >= other.head_stop:
             stop, broken = other.head_stop, True  # أضاف ردا على بيان، أكد فيه أن …: «…»
     stop, broken = _writer_again(page, frame, start, stop, broken)
+    if frame is not None and (main := _main_clause(page, frame, start, stop)) is not None:
+        stop, broken = main, True
     formula = _closing_formula(page, start, stop)
     return trim(page, start, formula or stop, _CONNECTING if broken else POINTS)
+
+
+def _is_remark(page: Page, other: Frame, stop: int) -> bool:
+    """Tell whether «in his words» stands between commas inside what is said: «إن الوضع، على حد تعبيره، خطير»."""
+    after = other.head_stop + 1
+    if after >= stop or page.roles[other.at - 1] != "comma" or page.roles[other.head_stop] != "comma":
+        return False
+    return not (page.roles[after] or page.masks[after] & AND or page.cues[after] is not None)
+
+
+def _main_clause(page: Page, frame: Frame, start: int, stop: int) -> int | None:
+    """
+    Give the comma before the main clause of a sentence that the attribution leads: «وبعدما أكد المصدر …، تجمع العمال».
+
+    It begins with a finite verb without و, which no relative clause between commas has before it.
+    """
+    lead = frame.at - 1
+    if lead < 0 or frame.begin != frame.at:
+        return None
+    lead -= lead > 0 and page.roles[lead] == "that" and page.folds[lead - 1].removeprefix(_WAW) == _AFTER
+    if page.begin(frame.at) != lead or not (page.masks[lead] & (CONJUNCTION | AND) or lead < frame.at - 1):
+        return None
+    if page.roles[lead] not in ("with", "owns"):
+        return None
+    apart = False
+    for index in range(start + 1, min(stop, start + LONGEST_STRETCH) - 1):
+        if page.roles[index] != "comma" or page.around(index) is not page.around(start):
+            continue
+        following = index + 1
+        if page.roles[following] == "relative":
+            apart = True
+        elif apart:
+            apart = False
+        elif not page.roles[following] and not page.masks[following] & (AND | NOMINAL) and page.is_verb(following):
+            return index
+    return None
+
+
+_AFTER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 
 
 def _is_predicate(page: Page, start: int, frame: Frame | None, other: Frame) -> bool:
@@ -249,7 +298,31 @@ def _behind_comma(page: Page, frame: Frame | None, index: int, stop: int) -> boo
         or _is_concession(page, index, stop)
         or (frame is not None and _is_refused(page, frame, index, stop))
         or (frame is not None and _is_answered(page, frame, index, stop))
+        or (frame is not None and _builds(page, frame, index + 1, stop))
     )
+
+
+def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """
+    Tell whether a participle of who speaks tells how they went on: …، مستندا إلى, …، رافعا الشكر لـ, …، موجهة رسالة.
+
+    In a clause the same participle may be of who acts there, so that only what is given with words tells.
+    """
+    if index + 1 >= stop or page.roles[index] or page.masks[index] & (AND | ARTICLE | OWNED):
+        return False
+    if frame.opens == "phrase" and (found := discourse().find(page.words[index])) is not None:
+        return frame.who in found.entries
+    ending = _STATES.get(frame.who)
+    participle = bool(page.masks[index] & PARTICIPLE) and ending is not None
+    return participle and page.folds[index].endswith(ending) and page.words[index + 1] in courtesies()
+
+
+_STATES: Final[Mapping[str, str]] = {
+    "he": _ALEF,
+    "she": "\N{ARABIC LETTER HEH}",
+    "they": "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}",
+}
+"""The folded endings of participles that say how somebody acts, by whom they agree with."""
 
 
 def _is_answered(page: Page, frame: Frame, index: int, stop: int) -> bool:
@@ -440,6 +513,7 @@ def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTI
         or page.folds[stop - 1] == _WAW
         or page.takes_up(stop - 1)
         or _is_lone_mark(page, stop - 1)
+        or not page.words[stop - 1].strip(_DOTS)
     ):
         if stop - 1 in page.quoted:
             break
@@ -449,13 +523,21 @@ def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTI
     return stop
 
 
+_DOTS: Final = ".\N{HORIZONTAL ELLIPSIS}"
+"""What newspapers print for a pause: «..», «...», «…»."""
+
+
 def _is_lone_mark(page: Page, index: int) -> bool:
     """Tell whether a token is a quote mark that nothing is paired with."""
     return word(page.words[index]).kind == "quote" and index not in page.closing and index not in page.quoted
 
 
-def phrase_stop(page: Page, start: int, stop: int) -> int:
-    """Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in."""
+def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -> int:
+    """
+    Give where a noun phrase ends: at a comma that no noun of action follows, a turn, or what it was said in.
+
+    A clause that the verb of `frame` takes as well goes on with it, up to `stop`: «أكد ضرورة الإصلاح، وأن المال متوفر».
+    """
     relative = listed = aside = False
     inside = start
     for index in range(start, min(stop, start + LONGEST_STRETCH)):
@@ -475,6 +557,8 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
         relative = relative or role in ("relative", "that")
         if index == start:
             continue
+        if frame is not None and page.masks[index] & AND and _joins_clause(page, frame, index, stop):
+            return stop
         if role == "owns" and page.roles[index + 1 : index + 2] == ["that"] and not page.is_preposition(index):
             if page.roles[index - 1] == "to" or page.masks[index] & FINITE_VERB:
                 continue  # من أجل أن, معلومات يمكن أن
@@ -487,6 +571,11 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
             continue  # مع هكذا قضايا
         if role == "turn" and index + 1 < stop and page.has_preposition(index + 1):
             continue  # ولكن بمستوى أقل
+        if role == "comma" and frame is not None and _joins_clause(page, frame, index + 1, stop):
+            return stop
+        if role == "comma" and _adds_deed(page, index + 1, stop):
+            inside = index + 2  # …، وكذلك توفير المياه
+            continue
         if role == "comma" and index + 1 < stop:
             one_more = bool(page.masks[index + 1] & AND and page.masks[index + 1] & VERBAL_NOUN)
             if listed and one_more:
@@ -510,6 +599,48 @@ def phrase_stop(page: Page, start: int, stop: int) -> int:
         if role == "relative" and page.words[index - 1] in which():
             return trim(page, start, index - 1)  # الأمر الذي
     return stop
+
+
+def _joins_clause(page: Page, frame: Frame, index: int, stop: int) -> bool:
+    """
+    Tell whether a clause that the verb takes goes on with its noun phrase: …، وأن التحقيق جار, …، وإلى أن, …، وبأن.
+
+    What begins with «and if» («وإن لم») does not, nor does a wish behind a verb that takes what is so.
+    """
+    cue, that = frame.cue, index
+    if cue is None or index + 1 >= stop or not page.masks[index] & AND:
+        return False
+    if page.roles[index] in ("to", "about") and page.roles[index + 1] == "that":
+        that += 1
+        found = particles().find(page.words[index][1:])
+        takes = found is not None and found.entry in (*cue.clause, *cue.phrase)
+    elif page.roles[index] == "and_that":
+        bound = page.folds[index][1:2] == _BEH
+        takes = cue.fires == "alone" or (_BEH if bound else "") in cue.clause
+        takes = takes and (bound or word(page.words[index]).bare[1:2] != _IF)
+    else:
+        return False
+    if not takes or that + 1 >= stop or page.roles[that + 1] == "was":
+        return False
+    wish = page.masks[that + 1] & IMPERFECT and page.is_verb(that + 1) and not page.masks[that] & OWNED
+    return not wish or cue.speech_act in _WISHING
+
+
+def _adds_deed(page: Page, index: int, stop: int) -> bool:
+    """Tell whether «and also» stands before one more noun of action, and before no clause: …، وكذلك توفير المياه."""
+    deed = index + 1
+    if deed + 1 >= stop or not page.masks[index] & AND:
+        return False
+    also = page.roles[index] == "turn" and page.masks[index] & DEMONSTRATIVE
+    also = also or (page.roles[index] == "after" and page.folds[index][-1] == _ALEF)
+    mask = page.masks[deed]
+    negated = page.roles[deed] == "not" and mask & NOMINAL
+    noun = not page.roles[deed] and mask & VERBAL_NOUN and not mask & AND
+    return bool(also) and bool(negated or (noun and not page.in_time(deed) and not page.has_article(deed)))
+
+
+_IF: Final = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+_WISHING: Final = frozenset({"demand", "promise", "warn"})
 
 
 def _is_behind_definite(page: Page, start: int, index: int) -> bool:
@@ -617,6 +748,8 @@ def _goes_on(page: Page, index: int, stop: int, relative: bool) -> bool:
         return not _is_of_saying(page, behind, stop)
     if role == "also" and index + 1 < stop and page.words[index + 1] in likeness():
         return True  # …، كما حدث في العام الماضي
+    if role == "owns" and page.words[index + 1 : index + 2] and page.words[index + 1] in what():
+        return not page.is_preposition(index)  # …، خصوصا ما يتعلق بالأجور
     if role in _TURNS or (mask & AND and page.has_preposition(index)) or _is_of_saying(page, index, stop):
         return False
     if mask & AND and not role and page.is_verb(index):

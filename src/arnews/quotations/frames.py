@@ -7,7 +7,7 @@ from attrs import define
 
 from arnews.mentions.phrase import Phrase
 from arnews.quotations.cues import Cue
-from arnews.quotations.lexicons import basing, concerning, head_kind, topics
+from arnews.quotations.lexicons import basing, concerning, head_kind, here, topics
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import is_name_in_marks, read_phrase
 from arnews.tokenization import word
@@ -132,6 +132,7 @@ def after_colon(page: Page, colon: int) -> Opener | None:
         return None
     if following + 1 == stop and page.words[following][0].isdecimal():
         return None  # عدد المساهمات : 18119
+    following += page.roles[following] == "dash" and following + 1 in page.quoted  # قالت المديرة: - «…»
     quoted = page.quoted.get(following)
     if quoted is not None:
         return "quote", colon, following, quoted
@@ -268,6 +269,8 @@ class Stretch:
             if role != "comma":
                 continue
             that = one + 2 if page.roles[one + 1] in ("to", "about") else one + 1
+            if page.masks[one + 1] & AND:
+                continue  # أشار إلى انتهاء العمل، وإلى أن
             if that < self.stop and page.roles[that] == "that" and takes_clause(page, self.cue, one + 1, that):
                 return one
         return None
@@ -440,6 +443,8 @@ def clause_initial(page: Page, at: int) -> bool:
     role = page.roles[at - 1]
     if role and role not in _BEFORE_NOUN:
         return True
+    if page.words[at - 1] in here():
+        return at - 1 == page.begin(at) or page.roles[at - 2] == "comma"  # وهنا رد القاضي
     index = page.begin(at)  # في المقابل نفى, وبعد زيارة المباني بالمدينة أكد
     while index < at:
         alone = page.roles[index] in _LEADING or page.is_preposition(index) or page.roles[index] == "according"
@@ -462,6 +467,8 @@ def is_noun(page: Page, at: int, cue: Cue) -> bool:
         return True
     if mask & NOUN and at and not page.conjoined(at) and page.folds[at - 1] == _EXCEPT:
         return True  # «ما هو إلا كذب»
+    if mask & NOUN and at and not page.conjoined(at) and page.roles[at - 1] == "with" and page.is_preposition(at - 1):
+        return True  # حول تذمر السكان من
     if mask & NOUN and cue.mood == "perfect" and _begins_reported(page, at):
         return True  # «لفت إلى أن رد المدير أغضبهم»
     described = at > 0 and page.folds[at].endswith(_ALEF) and page.folds[at - 1].endswith(_ALEF)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 from typing import Final, TypeVar
 
-from arnews.inflection import Subject, imperfect, jussive, owned, perfect
+from arnews.inflection import Subject, imperfect, jussive, owned, participle, perfect
 from arnews.letters import TATWEEL
 from arnews.lexicon import Found, Lexicon, listed, load_forms, load_table
 from arnews.memo import Memo
@@ -28,7 +28,9 @@ __all__ = [
     "came",
     "channels",
     "concerning",
+    "courtesies",
     "credits",
+    "discourse",
     "emphasis",
     "events",
     "fields",
@@ -38,6 +40,7 @@ __all__ = [
     "head_kind",
     "head_of",
     "headline_verbs",
+    "here",
     "impossible",
     "led_by",
     "linking",
@@ -204,6 +207,8 @@ links: Final = _words("link")
 """What begins a line that leads to another article: اقرأ أيضا."""
 rumours: Final = _words("rumour", article=True)
 """The nouns for news that nobody stands for."""
+here: Final = _words("here", proclitics=_AND)
+"""The adverbs by which somebody speaks again: وهنا رد القاضي."""
 talks: Final = _words("talks")
 """The lemmas of verbs of talking, which say nothing by themselves beside a verb of saying: متحدثا باسم."""
 answers: Final = _words("answers")
@@ -407,6 +412,26 @@ def linking() -> Lexicon[bool]:
     verbs = [verb.split() for entry in table for verb in entry["verbs"]]
     forms = [form for past, he in verbs for form in perfect(past, he)["he"]] + list(_not_done("linking"))
     return Lexicon({form: [True] for form in [*forms, *(form for entry in table for form in entry["forms"])]})
+
+
+@cache
+def discourse() -> Lexicon[Subject]:
+    """Give the participles that tell how somebody builds what they say, with whom each agrees: مستندا, مستشهدة."""
+    forms: dict[str, list[Subject]] = {}
+    for entry in load_table(_PACKAGE, "signs.toml")["discourse"]:
+        for verb in entry["verbs"]:
+            past, he = verb.split()
+            for who, written in participle(he, past).items():
+                for form in written:
+                    forms.setdefault(form, []).append(who)
+    return Lexicon(forms)
+
+
+@cache
+def courtesies() -> Lexicon[bool]:
+    """Give what somebody gives with their words: thanks, a message; with the article, or the pronoun of whose it is."""
+    nouns = [form for entry in load_table(_PACKAGE, "signs.toml")["courtesy"] for form in entry["forms"]]
+    return Lexicon({form: [True] for noun in nouns for form in (noun, *owned(noun))}, article=True)
 
 
 @cache

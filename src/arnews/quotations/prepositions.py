@@ -125,6 +125,8 @@ def read_preposition(stretch: Stretch, index: int) -> None:
         stretch.end(None)  # أكد الحكم على ركلة
     elif folded == _FROM and page.is_elative(index - 1):
         stretch.pass_to(stretch.phrase_end(following))  # أكثر من مرة
+    elif folded == _FROM and particle in cue.phrase and _is_some_of(stretch, index):
+        stretch.extend_to(stretch.phrase_end(following))  # اشتكى مواطنون من سكان الحي من
     elif particle in cue.phrase and (_stands_again(stretch, index) or _is_of_occasion(stretch, index)):
         stretch.pass_to(stretch.phrase_end(following))  # …، من بنغازي، من المساس
     elif particle in cue.phrase and _is_governed(stretch, index):
@@ -215,6 +217,19 @@ def _stands_again(stretch: Stretch, index: int) -> bool:
     if comma + 1 >= stretch.stop or page.roles[comma] != "comma" or page.folds[comma + 1] != page.folds[index]:
         return False
     return page.roles[index - 1] == "comma" and not is_action(stretch, index + 1)
+
+
+def _is_some_of(stretch: Stretch, index: int) -> bool:
+    """Tell whether من says of whom several are, since another من says what they speak of: «مواطنون من سكان الحي من»."""
+    page, subject, noun = stretch.page, stretch.clause.subject, index + 1
+    if subject is None or subject[1] != index or stretch.closed or stretch.named or not stretch.attaches:
+        return False
+    if head_kind(page.words[subject[0]]) not in ("person", "crowd") and not page.masks[subject[0]] & PLURAL:
+        return False
+    if head_kind(page.words[noun]) not in ("person", "crowd", "organisation") and not term(page.words[noun]).place:
+        return False
+    behind = stretch.phrase_end(noun)
+    return behind + 1 < stretch.stop and page.folds[behind] == _FROM
 
 
 def _is_of_occasion(stretch: Stretch, index: int) -> bool:
@@ -401,6 +416,9 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
     if following >= stretch.stop:
         stretch.index = following
         return
+    if page.masks[index] & OWNED:
+        stretch.pass_to(following)  # كشف عبرها أن
+        return
     mention = stretch.mention()
     quoted = page.quoted.get(following)
     if quoted is not None and stretch.cue.quote and is_speech(page, quoted) and _is_made(stretch, index):
@@ -528,6 +546,8 @@ def _says_how(stretch: Stretch, index: int) -> bool:
     mask, after = page.masks[index], index + 1
     if not mask & NOUN or not page.has_preposition(index) or mask & (ARTICLE | NAME | OWNED):
         return False
+    if page.words[index] in titled_by():
+        return False  # المغنية المعروفة باسم «نجمة الشرق»
     noun = word(page.words[index]).bare[1:]
     if not mask & VERBAL_NOUN and (word_frequency(noun) < _USED or head_kind(noun) is not None):
         return False  # «قال بوغد إن», «قال باخ إن»: names

@@ -211,7 +211,8 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return False
     if bare and _heads_clause(stretch, index):
         return True
-    if (cue.action or (cue.things and bare)) and not (is_action(stretch, index) or _is_own(stretch, index)):
+    thing = cue.things and (bare or (cue.makes and stretch.clause.target is not None))  # وجه الكرة برأسه
+    if (cue.action or thing) and not (is_action(stretch, index) or _is_own(stretch, index)):
         return False
     if page.words[index] in occasions() or (cue.measured and (page.is_verb(index) or not _has_amount(stretch, index))):
         return False
