@@ -74,7 +74,8 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     opened = terms[at]  # «بثلاثة دبلوماسيين»
     cut = opened.cut if count is not None and index == at + 1 else begun.cut
     phrase = Phrase(first, index, None, count=count, same=same, cut=cut, clitic=begun.clitic, terms=terms)
-    if whole and limit - index == 1 and begun.sort == "word" and not begun.article:
+    named = begun.sort == "word" or (begun.sort == "stop" and begun.verb is not None)  # «رحبت "تقدم"»
+    if whole and limit - index == 1 and named and not begun.article:
         return read_name(terms, index, limit)
     index = _read_body(terms, index, limit, phrase)
     if index == phrase.stop:

@@ -208,6 +208,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if named > stop and not is_said(terms, stop + 1, limit):  # «وكالة الأنباء الوطنية "صدى"»
             set_name(terms, stop, named, phrase)
             stop = named
+    if phrase.kind in _CALLED and phrase.definite and not phrase.name and stop < limit and terms[stop].sort == "open":
+        stop = _short_name_stop(terms, stop, limit, phrase)
     if phrase.kind == "organisation" and at + 1 < stop and terms[at + 1].article and _may_stand_for(terms, at):
         phrase.short = terms[at + 1].stem
     in_title = _IN_TITLE
@@ -226,6 +228,29 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         }
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
+
+
+def _short_name_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """
+    Read what a body is called in short, in brackets behind it: «هيئة النزاهة (نزاهة)»; give the token after, or `at`.
+
+    A number, an adjective or a country says something else of it: «الشركة (حكومية)», «وزارة الصحة (لبنان)».
+    """
+    after = after_brackets(terms, at, limit)
+    words = [one for one in terms[at + 1 : max(after - 1, at + 1)] if one.sort != "quote"]
+    if not 0 < len(words) <= _LONGEST_SHORT or not all(one.folded.isalpha() for one in words):
+        return at
+    first = words[0]
+    country = first.noun is not None and first.noun.kind == "country"
+    if country or first.clitic or first.sort not in ("word", "head", "stop") or (first.adjective and not first.article):
+        return at
+    if len(words) > 1 and any(one.sort not in ("word", "head") for one in words):
+        return at
+    set_name(terms, at + 1, after - 1, phrase)
+    return after if phrase.name else at
+
+
+_LONGEST_SHORT: Final = 3
 
 
 def _is_told(one: Term) -> bool:

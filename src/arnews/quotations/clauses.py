@@ -591,7 +591,7 @@ _LOST: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 
 
 def _is_told_behind(stretch: Stretch, index: int) -> bool:
-    """Tell whether a medium is told at the end of a clause about who speaks: «طبيب يعمل في المدينة لوكالة الأنباء إن»."""
+    """Tell whether a medium is told at the end of a clause about who speaks: «طبيب يعمل هنا لوكالة الأنباء إن»."""
     page, before = stretch.page, index - 1
     if page.folds[index][:1] != _LAM or not is_told_medium(page, index):
         return False
