@@ -104,9 +104,17 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         phrase.number = "two" if phrase.count == 2 else "many"
     if phrase.stop < limit and terms[phrase.stop].sort in ("relative", "comma"):
         _read_relative(terms, limit, phrase)
+    elif whole and phrase.stop < limit and not phrase.definite and _acts(terms, phrase.stop, limit):
+        phrase.relative_place = phrase.stop, limit  # «دراسة أعدها باحثون», «رجل فقد أخاه»
     phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     seal(phrase)
     return phrase
+
+
+def _acts(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a verb behind an indefinite noun begins a clause about it, one with a negation too."""
+    one = terms[at]
+    return one.verb is not None or one.sort == "issued" or (at + 1 < limit and terms[at + 1].verb is not None)
 
 
 def _read_given(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
