@@ -229,7 +229,9 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
         begin += 1  # «بجامعة هارفارد جون سميث»
     words = [one for one in terms[phrase.stop : index] if one.sort in ("word", "head", "compound")]
     named = phrase.name_place
-    if named is not None and named[1] == phrase.stop == limit - 1 and terms[limit - 1].article:
+    ends = named is not None and named[1] == phrase.stop == limit - 1
+    family = ends and len(phrase.name) == 1 and bool(phrase.heads) and terms[limit - 1].sort == "word"
+    if named is not None and ends and (terms[limit - 1].article or (family and not terms[limit - 1].clitic)):
         set_name(terms, named[0], index, phrase)  # «الوزير ناصر الشريدة»: the family, whatever else the word can be
         words = []
     elif (

@@ -530,7 +530,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if (
         page.roles[index + 1 : index + 2] == ["that"]
         and page.is_no_name(index)
-        and not (placed or page.is_adjective(index))
+        and not (placed or page.is_adjective(index) or _needs_family(page, phrase, index))
     ):
         return False  # رفض سامي عياد فكرة أن
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
@@ -542,6 +542,14 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         phrase.named = True
         return True
     return False
+
+
+def _needs_family(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a title with a given name alone stands before a word, which is the family: «الخبير ملهم حجر أن»."""
+    whole, mask = page.phrases.at(phrase.first), page.masks[index]
+    if whole is None or whole.kind != "person" or whole.name_place is None or whole.name_place[1] != index:
+        return False
+    return len(whole.name) == 1 and not mask & (VERBAL_NOUN | FEMININE | PLURAL)
 
 
 def _is_deed_of_him(page: Page, phrase: Phrase, index: int) -> bool:
