@@ -242,6 +242,8 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
     begin, end = whole.name_place
     if any(one in page.quoted and not is_name_in_marks(page, one) for one in range(first, end)):
         return None
+    if begin > first and page.in_time(begin):
+        return None  # «المتحدث | ليل أمس»
     return next((one for one in range(begin + 1, end) if page.in_time(one)), end)
 
 

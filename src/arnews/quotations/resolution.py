@@ -109,7 +109,9 @@ class _Speakers:
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
         own = self._phrases.whole(first, stop)
-        if own is not None and first < stop <= frame.at < own.stop:
+        timed = own is not None and own.name_place is not None and own.name_place[0] >= stop
+        timed = timed and self._page.in_time(stop)  # «المتحدث | ليل أمس»
+        if own is not None and (first < stop <= frame.at < own.stop or timed):
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
         titled = own is not None and own.kind == "person" and bool(own.name)
         if own is not None and titled and own.name_place is not None and own.name_place[1] < stop:
