@@ -77,6 +77,12 @@ class Phrase:
         return self._hamzas
 
     @property
+    def in_marks(self) -> bool:
+        """Whether it stands alone in quote marks, as the names of bodies do."""
+        whole = self.first > 0 and self.stop < len(self.terms)
+        return whole and self.terms[self.first - 1].sort == self.terms[self.stop].sort == "quote"
+
+    @property
     def core(self) -> int:
         """The token behind it without an apposition behind a comma."""
         if self.apposition_place is None:

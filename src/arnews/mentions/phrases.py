@@ -17,7 +17,7 @@ from arnews.mentions.names import (
 )
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.signs import is_origin, named_by
-from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title
+from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title, short_name_stop
 from arnews.mentions.value import Gender
 from arnews.mentions.words import LISTED, Term, singulars
 
@@ -35,6 +35,7 @@ _NAMING: Final = frozenset(("word", "quote", "particle"))
 _CLOSING: Final = frozenset(("comma", "relative", "open", "that"))
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
+_CALLED: Final = frozenset(("organisation", "media"))
 _HONORED: Final = frozenset((None, "person", "crowd"))
 """Kinds before whose names words of respect stand: «وقع الاتفاقية | سعادة الدكتور سامي عياد»."""
 _MARKS: Final = frozenset("./")
@@ -97,6 +98,8 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     if whole:
         phrase.several = _are_several(terms, limit, phrase)
         _read_rest(terms, limit, phrase)
+        if phrase.kind in _CALLED and not phrase.name and phrase.stop < limit and terms[phrase.stop].sort == "open":
+            phrase.stop = short_name_stop(terms, phrase.stop, limit, phrase)  # «هيئة الرقابة ومكافحة الفساد (نزاهة)»
         phrase.reach = limit
     if phrase.name and not phrase.count:
         phrase.definite = True
@@ -135,10 +138,11 @@ def _gender_of(latter: Term) -> Gender:
     return "she" if latter.folded.endswith(_HEH) else "he"
 
 
-def read_name(terms: Sequence[Term], first: int, stop: int, cut: int = 0) -> Phrase:
+def read_name(terms: Sequence[Term], first: int, stop: int, cut: int | None = None) -> Phrase:
     """Read some tokens as a name, which begins behind `cut` code points of the first where that is known."""
     one = terms[first]
-    phrase = Phrase(first, stop, None, definite=True, reach=stop, cut=cut or one.cut, clitic=one.clitic, terms=terms)
+    cut, clitic = (one.cut, one.clitic) if cut is None else (cut, one.clitic if cut else "")
+    phrase = Phrase(first, stop, None, definite=True, reach=stop, cut=cut, clitic=clitic, terms=terms)
     set_name(terms, first, stop, phrase)
     phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     seal(phrase)

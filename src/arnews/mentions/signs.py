@@ -47,6 +47,7 @@ __all__ = [
     "negates",
     "official",
     "origins",
+    "periods",
     "provinces",
     "reigning",
     "respect",
@@ -143,6 +144,8 @@ bodies_again: Final = _stems("body_again")
 """The nouns by which a body that was named is called again: منظمة."""
 describes_body: Final = _stems("describes_body")
 """The adjectives that say what kind of body one is: حقوقي."""
+periods: Final = _stems("period")
+"""The nouns for a time that something is told of: النصف, العام."""
 negates: Final = _stems("negates")
 """What negates an adjective: غير."""
 official: Final = _stems("official")

@@ -33,11 +33,12 @@ from arnews.mentions.signs import (
     charged,
     deputies,
     is_origin,
+    periods,
     reigning,
 )
 from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 
-__all__ = ["acts_on", "begins_title", "read_honorifics", "read_more_title", "read_title"]
+__all__ = ["acts_on", "begins_title", "read_honorifics", "read_more_title", "read_title", "short_name_stop"]
 
 _SHORTEST_NAME: Final = 2
 _TWO_WORDS: Final = 2
@@ -196,6 +197,7 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     person = phrase.definite and (head.noun.kind == "person" if head.noun is not None else head.person)
     described = stop
     told = stop < limit and terms[stop].clitic == _LAM and _is_told(terms[stop])
+    told = told or (stop < limit and phrase.kind == "crowd" and terms[stop].clitic == _LAM and terms[stop].acts)
     if not told and (
         head.noun is None or head.noun.group not in _NO_OFFICES or stop >= limit or terms[stop].clitic != _LAM
     ):
@@ -209,7 +211,7 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
             set_name(terms, stop, named, phrase)
             stop = named
     if phrase.kind in _CALLED and phrase.definite and not phrase.name and stop < limit and terms[stop].sort == "open":
-        stop = _short_name_stop(terms, stop, limit, phrase)
+        stop = short_name_stop(terms, stop, limit, phrase)
     if phrase.kind == "organisation" and at + 1 < stop and terms[at + 1].article and _may_stand_for(terms, at):
         phrase.short = terms[at + 1].stem
     in_title = _IN_TITLE
@@ -230,7 +232,7 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     return stop
 
 
-def _short_name_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+def short_name_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
     """
     Read what a body is called in short, in brackets behind it: «هيئة النزاهة (نزاهة)»; give the token after, or `at`.
 
@@ -423,6 +425,8 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
     ):
         if terms[index].cut and name_stop(terms, index, limit, titled=False) == index + _SHORTEST_NAME:
             break  # somebody else: «النائب الأول لسامي عياد»
+        if terms[index].stem in periods():
+            break  # «أرباح مجموعة الاتصالات | للنصف الأول»
         after = index + 1
         if terms[index].article or terms[index].folded.startswith(_LAM * 2):
             after = adjectives_stop(terms, after, limit, terms[index])

@@ -38,7 +38,8 @@ def is_body_again(last: Figure, own: Phrase, frame: Frame) -> bool:
         meant = (one for one in wider().get(head.stem, ()) if one.kind == last.kind)
         fits = head.stem in last.heads or any(last.group in one.groups for one in meant)
         return last.group == _NAME or (fits and bool(described) and last.number == "one")
-    alone = last.kind is None and not last.heads and len(last.names) == 1 and last.words <= last.names
+    alone = last.kind is None and not last.heads and last.words <= last.names
+    alone = alone and (len(last.names) == 1 or last.mentions[0].in_marks)  # «هيومان رايتس ووتش»
     return alone and last.gender == own.gender == frame.who == "she"
 
 

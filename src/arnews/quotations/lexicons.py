@@ -76,6 +76,7 @@ __all__ = [
     "unnamed",
     "untold",
     "upon",
+    "veils",
     "what",
     "which",
     "without",
@@ -178,6 +179,8 @@ def surroundings() -> frozenset[tuple[str, str]]:
 
 same: Final = _words("same")
 """What stands before a noun to say that it is the one that was named: ذات البيان."""
+veils: Final = _words("veil")
+"""What is lifted from what somebody makes known: «كشف النقاب عن»."""
 modifiers: Final = _words("modifier")
 """What stands before an adjective and belongs to it: غير الحكومية."""
 accompanying: Final = _words("accompanying")

@@ -155,6 +155,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index += 1  # المجني عليه
         elif page.folds[index] == _WITHOUT and index > first + 1 and index + 1 < stop and not phrase.closed:
             index, phrase.closed = index + 2, True  # منظمة مهندسين بلا حدود
+        elif index > first and page.folds[index] == _MIDDLE and _is_province(page, index, stop):
+            index, phrase.closed = index + 2, True  # ولاية وسط دارفور
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
         elif (
@@ -301,6 +303,16 @@ def _is_about(page: Page, index: int) -> bool:
     """Tell whether عنه says what a remark is about that is opened behind it: «قالت الناشرة عنه إنه»."""
     opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"])
     return opened and page.folds[index].startswith(_ABOUT)
+
+
+def _is_province(page: Page, index: int, stop: int) -> bool:
+    """Tell whether «the middle of» stands in the name of a province, behind the noun for one: ولاية وسط دارفور."""
+    if index + 1 >= stop or page.words[index - 1] not in named_places() or page.roles[index + 1]:
+        return False
+    return bool(page.masks[index + 1] & (NOMINAL | UNKNOWN)) and not page.has_preposition(index + 1)
+
+
+_MIDDLE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER TAH}"
 
 
 def _is_measure(page: Page, index: int, stop: int) -> bool:

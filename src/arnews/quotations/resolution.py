@@ -197,7 +197,8 @@ class _Speakers:
 
     def _who(self, frame: Frame, own: Phrase | None) -> Figure | None:
         if own is None:
-            return self._dropped(frame) if frame.dropped else None
+            found = self._dropped(frame) if frame.dropped else None
+            return (self._issuer(found) or found) if found is not None and found.kind == "document" else found
         figure = self._cast.of[own.first]
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
