@@ -46,7 +46,7 @@ WITHIN_DOMAIN = [
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "valency", "arguments", "told",
     "prepositions", "commas", "clauses", "agents", "detached", "sayings", "documents", "layout", "constructions",
-    "endings", "contents", "issuers", "introduced", "resolution", "extract", "reports", "__init__",
+    "endings", "contents", "issuers", "introduced", "described", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

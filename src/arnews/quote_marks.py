@@ -75,6 +75,7 @@ _KINDS: Final = {
     "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}": _Kind("double", close=_AGAINST),
     "\N{HEAVY DOUBLE TURNED COMMA QUOTATION MARK ORNAMENT}": _Kind("double", close=_AGAINST),
     "\N{HEAVY DOUBLE COMMA QUOTATION MARK ORNAMENT}": _Kind("double", open=_AGAINST),
+    "\N{DOUBLE PRIME}": _Kind("double", open=4, skip=1),
     "\N{DOUBLE LOW-9 QUOTATION MARK}": _Kind("double", close=4),
     ",,": _Kind("double", close=4, skip=1),
     "``": _Kind("double", close=_AGAINST),
@@ -102,7 +103,7 @@ _MARK: Final = re.compile(
     re.VERBOSE,
 )
 _APOSTROPHES: Final = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}`\N{LEFT SINGLE QUOTATION MARK}")
-_MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}"}
+_MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{DOUBLE PRIME}"}
 
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TANWIN: Final = frozenset('"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')

@@ -540,7 +540,7 @@ def _gender(form: str, noun: Noun | None = None) -> Gender | None:
         return "she" if form.endswith(_ALEF_TEH) else "he"
     if form.endswith((_HEH, _ALEF_TEH)):
         return "she"
-    if noun is None or noun.kind in ("media", "country"):
+    if noun is None or noun.kind in ("media", "country") or noun.group == "name":
         return None
     return "he"
 

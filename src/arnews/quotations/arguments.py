@@ -14,6 +14,7 @@ from arnews.quotations.lexicons import (
     nouns,
     points_ahead,
     telling_again,
+    veils,
 )
 from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
@@ -195,7 +196,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
     if index == stretch.at + 1 and page.is_reporting_participle(stretch.at) and _is_given_out(stretch, index):
         stretch.end(None)  # موجها دعوة للمواطنين: it speaks for nobody, and this is no content
         return
-    if index > stretch.at + 1 and page.particles[index] is not None and page.particles[index] in cue.never_with:
+    idiom = page.particles[index] is not None and page.particles[index] in cue.never_with
+    if index > stretch.at + 1 and (idiom or page.words[index] in veils()):
         stretch.pass_to(index + 1)  # لفتت فلانة الانتباه إلى أن
         return
     if stretch.attaches and index - 1 in page.closing and is_person(stretch, index):
@@ -296,9 +298,10 @@ def _is_given_out(stretch: Stretch, index: int) -> bool:
 def _before_idiom(stretch: Stretch, index: int) -> int:
     """Give where a subject ends at the latest: at what makes an idiom of the verb, «لفتت فلانة الانتباه إلى أن»."""
     words = stretch.cue.never_with
-    if not words or stretch.cue.speech_act != "say":
-        return stretch.stop
     stop = min(stretch.stop, index + _LONGEST_INSERTION)
+    veil = next((one for one in range(index + 1, stop) if stretch.page.words[one] in veils()), stretch.stop)
+    if not words or stretch.cue.speech_act != "say":
+        return veil  # «كشفت دراسة النقاب عن»
     return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
 
 

@@ -68,6 +68,7 @@ __all__ = [
     "spelled",
     "stations",
     "subjects",
+    "surroundings",
     "takes_part",
     "talks",
     "telling",
@@ -80,6 +81,7 @@ __all__ = [
     "unnamed",
     "untold",
     "upon",
+    "veils",
     "what",
     "which",
     "without",
@@ -169,8 +171,19 @@ fields: Final = _words("field", proclitics=_LAM, article=True)
 """The nouns for what bodies of the press are for: الإعلام, الصحافة."""
 settings: Final = _words("setting", article=True)
 """The nouns behind في by which the writer joins what is said to what was said before: السياق, المقابل."""
+
+
+@cache
+def surroundings() -> frozenset[tuple[str, str]]:
+    """Give the prepositions and nouns, folded, that say on which occasion somebody speaks: على هامش."""
+    entries = load_table(_PACKAGE, "signs.toml")["surroundings"]
+    return frozenset((fold(entry["preposition"]), fold(form)) for entry in entries for form in entry["forms"])
+
+
 same: Final = _words("same")
 """What stands before a noun to say that it is the one that was named: ذات البيان."""
+veils: Final = _words("veil")
+"""What is lifted from what somebody makes known: «كشف النقاب عن»."""
 modifiers: Final = _words("modifier")
 """What stands before an adjective and belongs to it: غير الحكومية."""
 accompanying: Final = _words("accompanying")

@@ -11,6 +11,7 @@ from arnews.quotations.lexicons import (
     receives,
     sign_cut,
     subjects,
+    surroundings,
     takes_part,
     what,
 )
@@ -231,6 +232,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
                 return end
             if is_occasion(page, (first, end), after) or is_asked_in(page, (first, end), after):
                 return end
+            if phrase.closed and (page.folds[end], page.folds[after]) in surroundings():
+                return end  # «وفقا للمدير على هامش الندوة»
             end = max(read_phrase(page, after, stop).stop, end + 2)
         elif role == "owns" and page.is_preposition(end) and term(page.words[end - 1]).sort == "issued":
             end = max(read_phrase(page, end + 1, stop).stop, end + 2)  # التقرير الصادر بعد الجلسة

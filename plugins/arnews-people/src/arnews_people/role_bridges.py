@@ -114,7 +114,7 @@ def _skip_adjective(tokens: Tokens, index: int) -> int:
     text = tokens.words[index]
     first = classes_of(text).likeliest
     is_adjective = first is not None and first.part in ("adjective", "noun") and bool(first.mask & ARTICLE)
-    if not is_adjective or first is None or not classes_of(text).mask & ADJECTIVE and first.form != "participle":
+    if not is_adjective or first is None or (not classes_of(text).mask & ADJECTIVE and first.form != "participle"):
         return index
     if first.mask & AND or role_words()[text] is not None or index in names_in(tokens) or is_stop(text):
         return index
