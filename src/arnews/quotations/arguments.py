@@ -61,6 +61,8 @@ __all__ = [
 
 _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_SAKE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER JEEM}\N{ARABIC LETTER LAM}"
+_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _MOST_PLACES: Final = 20
@@ -194,8 +196,9 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
         return
     if index == stretch.at + 1 and page.is_reporting_participle(stretch.at) and _is_given_out(stretch, index):
-        stretch.end(None)  # موجها دعوة للمواطنين: it speaks for nobody, and this is no content
-        return
+        called = _called_for(stretch, index + 1) if cue.makes else None
+        stretch.end(None if called is None else ("phrase", called, called, None))
+        return  # موجها دعوة للمواطنين إلى: it speaks for nobody
     idiom = page.particles[index] is not None and page.particles[index] in cue.never_with
     if index > stretch.at + 1 and (idiom or page.words[index] in veils()):
         stretch.pass_to(index + 1)  # لفتت فلانة الانتباه إلى أن
@@ -230,9 +233,8 @@ def read_noun(stretch: Stretch, index: int) -> None:
             if cue.speech_act == "deny" and page.masks[index] & VERBAL_NOUN and not page.has_article(index):
                 stretch.end(None)  # أنه رفض طلب أنان رفع الحصار
                 return
-        limits = _second_title(stretch, index), _before_idiom(stretch, index), _before_told(stretch, index)
-        limits = *limits, _behind_family(stretch, index), _before_acted(stretch, index)
-        phrase = read_phrase(page, index, min(limits))
+        limits = (_second_title, _before_idiom, _before_told, _behind_family, _before_acted)
+        phrase = read_phrase(page, index, min(limit(stretch, index) for limit in limits))
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
@@ -293,6 +295,18 @@ def _is_given_out(stretch: Stretch, index: int) -> bool:
         return False
     saying = page.masks[index] & VERBAL_NOUN and nouns()[page.words[index]] is not None
     return bool(saying) and not takes_bare(stretch, index) and head_kind(page.words[index]) in (None, "document")
+
+
+def _called_for(stretch: Stretch, index: int) -> int | None:
+    """Give the deed that a call is for, behind إلى or من أجل: «موجها دعوة للمواطنين من أجل التبرع بالدم»."""
+    page = stretch.page
+    for one in range(index, min(stretch.stop - 1, index + _LONGEST_INSERTION)):
+        if page.roles[one] in ("comma", "that", "relative", "end"):
+            return None
+        for_it = page.folds[one] == _SAKE and page.folds[one - 1] == _FROM
+        if (for_it or page.folds[one] == _TO) and page.masks[one + 1] & VERBAL_NOUN:
+            return one + 1
+    return None
 
 
 def _before_idiom(stretch: Stretch, index: int) -> int:

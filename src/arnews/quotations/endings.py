@@ -313,8 +313,9 @@ def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
     if frame.opens == "phrase" and (found := discourse().find(page.words[index])) is not None:
         return frame.who in found.entries
     ending = _STATES.get(frame.who)
-    participle = bool(page.masks[index] & PARTICIPLE) and ending is not None
-    return participle and page.folds[index].endswith(ending) and page.words[index + 1] in courtesies()
+    if ending is None or not page.masks[index] & PARTICIPLE:
+        return False
+    return page.folds[index].endswith(ending) and page.words[index + 1] in courtesies()
 
 
 _STATES: Final[Mapping[str, str]] = {

@@ -622,7 +622,7 @@ def _starts_clause(page: Page, index: int, last: int) -> bool:
     if head_kind(written) is not None or head_kind(written[1:]) is None:
         return False
     before = index - 1
-    while before > 0 and not page.roles[before] and index - before < 6:
+    while before > 0 and page.roles[before] in ("", "medium", "platform") and index - before < 6:
         if head_kind(page.words[before]) is not None:
             return False  # two who speak: وزارة الصحة ووزارة النقل
         before -= 1
