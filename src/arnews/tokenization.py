@@ -418,7 +418,9 @@ def _undisguised(text: str) -> Tokens:
     return _nunated(tokens) if _AT_ALEF.search(text) else tokens
 
 
-_AT_ALEF: Final = re.compile(rf"""(?<=[\u0627\u064b-\u065f\u0670{_CONTROLS}{_COMBINING}])["\u201c\u201d]""")
+_AT_ALEF: Final = re.compile(
+    rf"""(?<=[\u0627\u064b-\u065f\u0670\ufe8d\ufe8e\ufef5-\ufefc{_CONTROLS}{_COMBINING}])["\u201c\u201d]"""
+)
 """A mark that may be a tanwin, typed as what looks like it: «كبيرا" جدا»."""
 
 
