@@ -7,10 +7,10 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import ARTICLE, cut_of, ends_phrase, has_article, is_counted, plain
+from arnews.times.around import cut_of, ends_phrase, has_article, is_counted, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import RELATIVE, classes_of
 
 __all__ = ["Clock", "clock_at", "hour_stands", "iso_clock_at", "zone_at", "zone_before"]
@@ -506,7 +506,7 @@ _ZONES: Final = ("opening", "comma", "range_mark", "zone_head", "greenwich", "zo
 
 def _unknown_zone(tokens: Tokens, head: int, at: int) -> int:
     """Give the token after the name of a zone that is in no list: بتوقيت (بوغوتا), التوقيت (العربي الرسمي)."""
-    definite = word(tokens.words[head]).folded.startswith(ARTICLE)
+    definite = looks_definite(word(tokens.words[head]))
     stop = at
     while stop < min(at + _LONGEST_ZONE, len(tokens.words)) and word(tokens.words[stop]).kind in ("word", "latin"):
         if (stop > at or definite) and not has_article(tokens, stop):

@@ -25,7 +25,7 @@ from arnews.times.dates import (
 from arnews.times.numeric import read_day_and_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens, looks_definite, word
 from arnews.word_classes import classes_of
 
 __all__ = ["read_day", "read_nth"]
@@ -354,7 +354,7 @@ def _is_definite_adjective(tokens: Tokens, index: int) -> bool:
     """Tell whether an adjective with the article stands at a token: (اليوم) المحدد."""
     known = classes_of(tokens.words[index])
     described = known.likeliest is not None and known.likeliest.part == "adjective"
-    return described and word(tokens.words[index]).folded.startswith(ARTICLE) and not tokens.begins_line(index)
+    return described and looks_definite(word(tokens.words[index])) and not tokens.begins_line(index)
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
