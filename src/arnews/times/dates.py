@@ -36,6 +36,7 @@ __all__ = [
 ]
 
 _LAST_YEAR: Final = 2999
+_LAST_COPTIC_YEAR: Final = 1800
 _SHORT_YEARS: Final = range(30, 100)
 """Years of two digits that lie in the last century wherever they stand: 67, 73, 98."""
 
@@ -133,8 +134,9 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     length = len(plain(tokens, index))
     if end == stop and length == 2 and headed and year in _SHORT_YEARS:
         again = _second_year(tokens, stop, year)
-        if (again is None and is_counted(tokens, stop)) or look(tokens, stop, "judicial") is not None:
-            return None
+        counted = is_counted(tokens, stop) or number_at(tokens, stop) is not None
+        if (again is None and counted) or look(tokens, stop, "judicial") is not None:
+            return None  # هذا العام 76 ألف حاج
         return Written(year=1900 + year, unit="Y"), stop
     if calendar == "hijri" and year < FIRST_HIJRI and (year > 0 if headed else year >= _FIRST_UNHEADED):
         return Written(year=year, calendar=calendar, unit="Y"), end
@@ -195,6 +197,8 @@ def _year_of(tokens: Tokens, index: int, calendar: str, day: bool) -> tuple[Writ
         return None
     if written.calendar not in (calendar, "before_christ") and calendar == "hijri" and (written.year or 0) > 1600:
         return None
+    if calendar == "coptic" and (written.year or 0) > _LAST_COPTIC_YEAR:
+        return None  # مقبرة توت عام 1922
     if comma is not None and at < stop and look(tokens, at, "unit") is None and is_counted(tokens, stop):
         return None
     if (
