@@ -90,6 +90,8 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
     while (described := look(tokens, at, "year_adjective", "relative")) is not None:
         hijri = hijri or described.entry.calendar == "hijri"
         at, adjective = described.stop, True
+    if hijri or adjective:
+        at += tokens.words[at : at + 1] == [":"]  # العام الهجري : 1225
     year = year_in_digits(tokens, at, headed=True)
     if year is not None and hijri and year[0].calendar == "gregorian":
         return year[0]._replace(calendar="hijri"), year[1]

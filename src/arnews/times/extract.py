@@ -218,7 +218,8 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             )
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
-                value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
+                following = written._replace(direction=None)
+                value = resolve(following, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
             if joint is None and _is_plain_weekday(written) and last is not None and tense > 0:
                 goes_on = goes_on or _is_elliptic(tokens, last_stop, reading)
                 today = doc.published is not None and value.begin == doc.published < last
@@ -453,7 +454,8 @@ def _joint_of_weekdays(tokens: Tokens, reading: Reading[Written], last_stop: int
     joint = look(tokens, last_stop, "until", "range_mark") if start > last_stop else None
     if joint is not None and joint.stop == start:
         return "until"
-    free = reading.value.direction is reading.value.week is reading.value.day is reading.value.offset is None
+    free = reading.value.week is reading.value.day is reading.value.offset is None
+    free = free and reading.value.direction in (None, 1)
     return "and" if free and start == last_stop and cut_of(tokens, start) else None
 
 

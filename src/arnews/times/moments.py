@@ -292,7 +292,21 @@ def _day_of_part(tokens: Tokens, start: int, after: int) -> Part | None:
         return day[0]._replace(eve=look(tokens, start, "eve") is not None), day[1]  # ليلة النصف من شعبان
     if day is None and (holiday := holiday_at(tokens, after)) is not None:
         return holiday[0]._replace(eve=look(tokens, start, "eve") is not None), holiday[1]
-    return day
+    return day or _first_of_two(tokens, after)
+
+
+def _first_of_two(tokens: Tokens, index: int) -> Part | None:
+    """Read the first of two days under one head: (مساء) يومي الخميس (والجمعة), (مساء) يومي 1 (و2 ديسمبر)."""
+    head = look(tokens, index, "unit")
+    if head is None or head.entry.code != "D" or head.entry.form != "construct" or head.proclitics:
+        return None
+    if look(tokens, head.stop, "weekday") is not None and not cut_of(tokens, head.stop):
+        return read_day(tokens, head.stop)
+    days = read_days(tokens, index)
+    return (days[0].value, days[0].stop) if len(days) == _PAIR else None
+
+
+_PAIR: Final = 2
 
 
 def _weekday_in_brackets(tokens: Tokens, index: int) -> Part | None:
