@@ -103,8 +103,14 @@ def _as_label(tokens: Tokens, start: int, stop: int, value: Exact | None, rule: 
 
 
 def _before(tokens: Tokens, start: int) -> int:
-    """Give the token before a number, before the bracket that it stands in alone."""
-    return start - 2 if bracketed(tokens, start, start + 1) else start - 1
+    """Give the token before a number, before the bracket that it fills or begins: (24), (1/ب), (12 لسنة 2024)."""
+    opens = start > 1 and tokens.words[start - 1] in OPENING and start + 1 < len(tokens.words)
+    goes_on = opens and (tokens.words[start + 1] == "/" or word(tokens.words[start + 1]).folded == _OF_YEAR)
+    return start - 2 if goes_on or bracketed(tokens, start, start + 1) else start - 1
+
+
+_OF_YEAR: Final = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER NOON}\N{ARABIC LETTER HEH}"
+"""What stands between the number of a law and its year: رقم (12 لسنة 2024)."""
 
 
 def _before_article(tokens: Tokens, before: int) -> int:

@@ -15,6 +15,7 @@ from arnews.word_classes import (
     NOUN,
     PARTICIPLE,
     PERFECT,
+    PRONOUN,
     RELATIVE,
     classes_of,
     read_class,
@@ -419,9 +420,15 @@ def _is_than_expected(tokens: Tokens, index: int) -> bool:
 def _sign_behind(tokens: Tokens, stop: int) -> int:
     """Tell whether a sign of the future follows in the clause: (الأربعاء) مباراته المرتقبة."""
     for index in range(stop, min(stop + _AFTER, len(tokens.words))):
-        if tokens.words[index] in _CLAUSES:
+        if tokens.words[index] in _CLAUSES or _turns_back(tokens, index):
             return 0
         hit = look(tokens, index, "future")
         if hit is not None or (classes_of(tokens.words[index]).mask & FUTURE and _sign(tokens, index) == 1):
             return 1
     return 0
+
+
+def _turns_back(tokens: Tokens, index: int) -> bool:
+    """Tell whether a pronoun and a relative one take up the subject again: (الأمطار خلال مارس) هي التي ستحدد."""
+    second = classes_of(tokens.words[index + 1]).mask if index + 1 < len(tokens.words) else 0
+    return bool(second & RELATIVE and classes_of(tokens.words[index]).mask & PRONOUN)
