@@ -133,6 +133,8 @@ class Draft:
     """Whether its clause sets it against the one before: «لكن», «فيما»."""
     begins_joined: bool = False
     """Whether «و» begins it: «وقتل ثلاثة»."""
+    listed: bool = False
+    """Whether a list goes on with it: «و(9) في الزيدية»."""
     local: bool = False
     """Whether who says so speaks for a town or a province: «والي أضنة»."""
     postposed: bool = False
@@ -505,6 +507,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         spread=is_spread(scene, harm, stop) or are_side_by_side(scene, around.place),
         contrast="against" in before and is_contrast(scene, harm, begin),
         begins_joined=is_joined(scene, harm),
+        listed=harm.joined and harm.place is not None,
         local=claimant is not None and is_local(scene, claimant),
         postposed=according is not None and according == claimant,
         named=named,

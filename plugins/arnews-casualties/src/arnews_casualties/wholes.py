@@ -105,7 +105,8 @@ def part_of(
 def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:
     """Give the count of which the record before tells of some, where «و» joins others: «مات رجل حرقا وآخر خنقا»."""
     last = before[-1] if before else None
-    if last is None or not (draft.others and draft.begins_joined) or draft.value.sentence != last.value.sentence:
+    goes_on = draft.others and (draft.begins_joined or draft.listed)
+    if last is None or not goes_on or draft.value.sentence != last.value.sentence:
         return None
     whole = next((plan[1] for plan in plans[last] if plan[0] == "part_of"), None)
     number, least = number_of(draft.value.count), number_of(whole.value.count) if whole is not None else None
