@@ -8,7 +8,7 @@ from arnews import Reading
 from arnews.records import Count, count_of
 from arnews.tokenization import word
 from arnews_casualties.counted import Group
-from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.edges import CLOSING, begins_joined, lone_waw
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import MOST_APART, NEAREST_CAUSE, Harm, at_most, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.kin import read_kin_group
@@ -23,6 +23,7 @@ from arnews_casualties.objects import (
     read_object,
     read_object_past_body,
     read_object_past_cause,
+    read_object_past_subject,
 )
 from arnews_casualties.scene import Scene
 from arnews_casualties.subjects import find_group_before, is_glued, read_pair, read_some_of_known, read_subject
@@ -50,6 +51,8 @@ _FI: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«مقتل خمسة جنود», «أودى بحياة خمسة جنود»."""
     end = scene.sentence(start)[1]
+    if _is_counted_before(scene, start, trigger):
+        return None
     index = scene.past_time(stop)
     joined = index + (index < end and lone_waw(scene, index) is not None)  # «مقتل و إصابة»
     other = scene.trigger(joined) if joined < end else None
@@ -69,6 +72,15 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and deeds[0].kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
     return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
+
+
+def _is_counted_before(scene: Scene, start: int, trigger: Trigger) -> bool:
+    """Tell whether a number stands right before «إصابة»: «(103) إصابة | ووفاة شخص» counts the hurt."""
+    before = start - 1 - (start > 0 and scene.tokens.words[start - 1] in CLOSING)
+    number = scene.numbers_end.get(before)
+    if trigger.kind != "wounded" or number is None or begins_joined(scene, start):
+        return False
+    return number.value.kind == "cardinal"
 
 
 def _is_of_verb(scene: Scene, start: int, group: Reading[Group] | None) -> bool:
@@ -143,6 +155,8 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if _is_noun(scene, start):
         if direct is None and scene.role_before("convicted", start, _CONVICTED) is not None:
             direct = read_kin_group(scene, first, end)  # «لإدانته بقتل زوجته وطفليه»
+        if direct is not None and direct.value.others and not direct.value.numbered:
+            return None  # «حادثة خطف أخرى»
         return None if direct is None else harm_of(scene, start, direct.stop, words, direct)
     if direct is not None and first != stop:
         own = read_subject(scene, start)
@@ -174,6 +188,12 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
     if trigger.transitive and (kin := read_kin_group(scene, stop, end)) is not None:
         return harm_of(scene, start, kin.stop, words, kin)  # «استهدفت غارة سيارة فقتلت سائقها»
+    past = trigger.tense == "past" and trigger.transitive
+    if past and (one := read_object_past_subject(scene, stop, end)) is not None:
+        return evolve(
+            harm_of(scene, start, one.stop, words, one),
+            perpetrator=scene.tokens.span(stop, scene.tokens.at(one.span.start)),
+        )
     if trigger.particle:  # «وفقدت القوة أربعة من جنودها»
         lost = find_distant_group(scene, stop, min(end, stop + LONGEST_SUBJECT))
         if lost is not None and lost.value.owned:
@@ -255,7 +275,9 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
 
 
 def _is_noun(scene: Scene, start: int) -> bool:
-    """Tell whether «قتل» is a noun: «بقتل», «لقتل»."""
+    """Tell whether «قتل» is a noun: «بقتل», «لقتل», «حادثة خطف»."""
+    if start and scene.match("deed_of", start - 1) is not None and not begins_joined(scene, start):
+        return True
     found = triggers()[scene.tokens.words[start]]
     return found is not None and bool({_BEH, _LAM} & set(found.proclitics))
 

@@ -84,13 +84,17 @@ def _is_unarmed(victims: Victims) -> bool:
     return victims.age == "child" or victims.gender == "female"
 
 
-def is_more_special(one: Victims, other: Victims) -> bool:
-    """Tell whether a record counts people of a kind that another does not name: journalists, and people."""
+def is_more_special(one: Victims, other: Victims, *, nations: bool = True) -> bool:
+    """
+    Tell whether a record counts people of a kind that another does not name: journalists, and people.
+
+    Without `nations` what nation they are of does not matter.
+    """
     return any(
         mine is not None and theirs is None
         for mine, theirs in (
             (one.group, other.group),
-            (one.nationality, other.nationality),
+            (one.nationality if nations else None, other.nationality),
             (one.gender, other.gender),
             (one.age, other.age),
         )

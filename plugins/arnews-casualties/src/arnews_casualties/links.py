@@ -11,6 +11,7 @@ from arnews.normalization import fold
 from arnews.records import Link
 from arnews_casualties.drafts import Draft
 from arnews_casualties.events import (
+    are_two_towns,
     has_place_within,
     is_as_exact,
     is_of_event,
@@ -542,6 +543,8 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         return False
     if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
         return False  # a hospital took in some of them
+    if draft.placed and other.placed and are_two_towns(mine.place, theirs.place):
+        return False
     distance = mine.sentence - theirs.sentence
     known = distance == 0 and draft.contrast and (draft.definite or draft.total)  # «في حين قال … إن القتلى خمسة»
     special = is_more_special(mine.victims, theirs.victims) or is_more_special(theirs.victims, mine.victims)

@@ -95,6 +95,8 @@ def read_cases(scene: Scene, start: int) -> Harm | None:
 
 def read_toll_of_those(scene: Scene, start: int, stop: int, trigger: Span) -> Harm | None:
     """Read how many a relative clause counts: «عدد من أعدموا هذا العام بلغ 310», «عدد الذين قتلوا إلى 88»."""
+    if start > _OF_THOSE and scene.match("done", start - 1):
+        start -= 1  # «عدد الطلاب الذين تم اختطافهم»
     if start < _OF_THOSE or not (scene.match("relative", start - 1) or scene.match("of", start - 1)):
         return None
     total = start - _OF_THOSE

@@ -177,8 +177,9 @@ def _is_other_person(scene: Scene, index: int, kind: Kind) -> bool:
     found = scene.trigger(index)
     if found is None or found.found.definite or found.stop != index + 1:
         return False
-    if _has_its_number(scene, index):
-        return False
+    after = scene.people(found.stop) if found.stop < len(scene.tokens) else None
+    if _has_its_number(scene, index) or (after is not None and not after.found.proclitics and not after.found.definite):
+        return False  # «103 إصابة ووفاة شخص» are told apart
     return any(entry.shape == "person" and entry.kind != kind and not entry.fallen for entry in found.found.entries)
 
 
@@ -389,6 +390,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("arrives", harm.start, 2) is not None:
         return True
+    if (caused := scene.role_before("causes_harm", harm.start, _CAUSED)) is not None and caused.stop >= harm.start - 1:
+        return True  # «98 حادثا نتج عنها (49) إصابة»
     if harm.group.rule == "casualties.vague" and scene.role_before("besides", harm.start, 3) is not None:
         return True  # «وفاة 12 مشجعا، بالإضافة إلى العديد من الإصابات»
     before = harm.start - 1
@@ -399,6 +402,10 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         for index in (before, before - 1, harm.stop, harm.stop + 1, harm.stop + 2)
         if 0 <= index < len(scene.tokens) and not scene.is_punctuation(index)
     )
+
+
+_CAUSED: Final = 4
+"""How many tokens before «49 إصابة» what caused it may stand."""
 
 
 def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: Annotation[Number]) -> Harm | None:

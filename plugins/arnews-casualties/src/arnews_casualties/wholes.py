@@ -140,7 +140,7 @@ def _is_larger(whole: Draft, part: Draft, number: int | None) -> bool:
     if part.is_toll and part.value.running and not is_more_special(part.value.victims, whole.value.victims):
         anywhere = not part.value.place or (whole.is_toll and not whole.value.place)
         return anywhere or has_place_within(part, whole)
-    return part.definite or not is_more_special(whole.value.victims, part.value.victims)
+    return part.definite or not is_more_special(whole.value.victims, part.value.victims, nations=False)
 
 
 def _is_told_beside(draft: Draft, other: Draft, last: Draft) -> bool:
