@@ -182,7 +182,7 @@ def read_around_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         if not trigger.counted or direct.value.numbered or _are_two(direct):
             return harm_of(scene, start, direct.stop, words, direct)
     if (trigger.transitive and not are_known_victims(scene, stop, end)) or begins_aside(scene, stop, end):
-        distant = find_distant_group(scene, stop, min(end, stop + 10)) or read_object_past_cause(scene, stop, end)
+        distant = find_distant_group(scene, stop, min(end, stop + _OBJECT)) or read_object_past_cause(scene, stop, end)
         if distant is not None:
             harm = harm_of(scene, start, distant.stop, words, distant)
             return evolve(harm, subject=stop if trigger.transitive and not scene.match("stop", stop) else None)
@@ -377,7 +377,7 @@ def _is_second(scene: Scene, group: Reading[Group]) -> bool:
 
 def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | None:
     """«لقي خمسة جنود حتفهم», «خمسة جنود لقوا حتفهم», «وضع خمسة متهمين قيد الاعتقال»."""
-    end = min(scene.sentence(start)[1], stop + 14)
+    end = min(scene.sentence(start)[1], stop + _HALF)
     half = next((found for index in range(stop, end) if (found := scene.match(trigger.ends, index))), None)
     if half is None:
         return None
@@ -402,6 +402,12 @@ def read_around_life(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if group is None or distance > 6:
         return None
     return harm_of(scene, scene.tokens.at(group.span.start), half.stop, words, group)
+
+
+_OBJECT: Final = 13
+"""How many tokens behind a verb who it happens to may stand, past who or what did it."""
+_HALF: Final = 20
+"""How many tokens behind «لقي» «حتفهم» may stand."""
 
 
 def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:

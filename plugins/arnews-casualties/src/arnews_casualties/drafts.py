@@ -33,6 +33,7 @@ from arnews_casualties.frames import (
     is_elsewhere,
     is_known,
     is_local,
+    is_of_earlier_event,
     is_of_traffic,
     is_of_world,
     is_old,
@@ -42,6 +43,7 @@ from arnews_casualties.frames import (
     leading_period,
     precedes_event,
     speaks_of_event,
+    storms_of,
     turns_at,
 )
 from arnews_casualties.grammar import read_harm, read_listed
@@ -125,6 +127,8 @@ class Draft:
     """Whether they are the others of those who are known: «الـ32 الآخرون»."""
     recalled: bool = False
     """Whether the sentence goes back to what somebody had said: «وكانت الشرطة أفادت السبت بمقتل 59»."""
+    given_before: bool = False
+    """Whether it is said to have been given earlier, whatever figure it is: «قالت في وقت سابق إن الحصيلة بلغت 78»."""
     fresh: bool = False
     """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
     increase: bool = False
@@ -147,6 +151,10 @@ class Draft:
     place_text: str = ""
     world: bool = False
     """Whether people all over the world are counted."""
+    office: tuple[Location, ...] = ()
+    """The town or province that who says so speaks for: «حاكم مقاطعة بيلغورود»."""
+    storm: str = ""
+    """The name of the storm that did it: «كالمايجي»."""
     told_at: tuple[Location, ...] = ()
     """Where the record right before was placed, with which one that places nothing itself goes on."""
     setting: tuple[Location, ...] = ()
@@ -217,7 +225,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         shares = index < len(joined) and joined[index]
         found.append(_draft(scene, harms[index], found[-1] if shares else None))
     found.reverse()
-    found = _after_turns(scene, found)
+    found = _of_storms(scene, _after_turns(scene, found))
     for index, shares in enumerate(joined):
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
@@ -242,6 +250,24 @@ def _after_turns(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     return [
         evolve(draft, turned_at=turning[at]) if at >= 0 else draft for draft, at in zip(drafts, places, strict=True)
     ]
+
+
+def _of_storms(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give records the storm that is named last before them in their sentence: «الإعصار جوني الذي قتل 25»."""
+    at = storms_of(scene)
+    if len({name for _, name in at}) < _SEVERAL:
+        return drafts
+    places = [index for index, _ in at]
+    found: list[Draft] = []
+    for draft in drafts:
+        last = bisect_right(places, draft.group_stop) - 1
+        in_sentence = last >= 0 and places[last] >= scene.sentence(draft.start)[0]
+        found.append(evolve(draft, storm=at[last][1]) if in_sentence else draft)
+    return found
+
+
+_SEVERAL: Final = 2
+"""From how many storms on a text has to be read by their names."""
 
 
 def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
@@ -481,6 +507,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=is_again(scene, around.cause, harm.group.span, stop)
         or turns
         or precedes_event(scene, begin)
+        or is_of_earlier_event(scene, begin, harm.start)
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
         or _died_later(scene, harm, stop)
@@ -490,6 +517,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
+        given_before="earlier" in before and value.running and is_earlier(scene, harm),
         fresh=_are_new(scene, harm),
         increase=adds_to_a_toll(scene, harm, before),
         drowned=have_drowned(scene, harm),

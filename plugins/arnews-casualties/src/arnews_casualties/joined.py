@@ -246,4 +246,5 @@ def _is_out_of(scene: Scene, group: Reading[Group]) -> bool:
 
 def _is_attributed(scene: Scene, group: Reading[Group]) -> bool:
     """Tell whether a bare number has a source of its own: «و20 بحسب شهود»."""
-    return group.value.numbered and not group.value.named and scene.is_role("according", group.stop)
+    after = group.stop + (scene.match("only", group.stop) is not None)  # «وعشرة آلاف فقط وفقا للحكومة»
+    return group.value.numbered and not group.value.named and scene.is_role("according", after)

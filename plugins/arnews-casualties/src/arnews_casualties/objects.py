@@ -149,8 +149,8 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
                 return None
         if scene.match("relative", index) or scene.match("carries", index):
             return None  # those on board of what sank
-        if index > start and _is_more_of_subject(scene, index):
-            continue  # «قوات مشتركة للجيش والشرطة»
+        if index > start and (_is_more_of_subject(scene, index) or _is_further_cause(scene, index)):
+            continue  # «قوات مشتركة للجيش والشرطة», «فيضانات وانهيارات أرضية»
         if begins_joined(scene, index) or (index > start and scene.trigger(index)):
             return None
         number = scene.numbers.get(index)
@@ -162,6 +162,11 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
         if group is not None and (group.value.named or _is_bare_count(scene, index)):
             return group
     return None
+
+
+def _is_further_cause(scene: Scene, index: int) -> bool:
+    """Tell whether «و» joins a further cause to the one that did it: «قتلت فيضانات | وانهيارات أرضية 160 شخصا»."""
+    return begins_joined(scene, index) and index not in scene.numbers and scene.cause(index) is not None
 
 
 def _is_more_of_subject(scene: Scene, index: int) -> bool:

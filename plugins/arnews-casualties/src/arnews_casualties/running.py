@@ -86,8 +86,19 @@ def _goes_back(scene: Scene, harm: Harm) -> bool:
             return False
         since = scene.match("since", index)
         if since is not None:
-            return scene.match("outset", since.stop) is not None
+            return scene.match("outset", since.stop) is not None or _is_long_ago(scene, since.stop)
     return False
+
+
+def _is_long_ago(scene: Scene, index: int) -> bool:
+    """Tell whether a year or a month stands at a token: «منذ 2003», «منذ مارس الماضي»."""
+    time = scene.times.get(index)
+    value = time.value.value or "" if time is not None and time.value.type == "DATE" else ""
+    return value[:4].isdigit() and len(value) in _PERIODS
+
+
+_PERIODS: Final = (4, 7)
+"""How long a year and a month are as written: «2003», «2003-05»."""
 
 
 def is_closed(scene: Scene, harm: Harm, begin: int) -> bool:

@@ -20,6 +20,7 @@ from arnews_casualties.words import Trigger
 
 __all__ = [
     "FARTHEST_NUMBER",
+    "are_between",
     "find_total",
     "leads_to_toll",
     "read_cases",
@@ -156,9 +157,21 @@ def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -
     after = scene.trigger(group.stop) if group.stop < end else None
     if after is not None and not begins_joined(scene, group.stop) and _may_count(after.found.entries):
         return None  # «وفيات الحمى وإصاباتها بلغت 273 إصابة»: that one counts
+    if are_between(scene, group.stop, end):
+        return None
     cause = scene.cause(stop)
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     return evolve(harm_of(scene, start, group.stop, trigger, group), total=True, cause=at_cause)
+
+
+def are_between(scene: Scene, index: int, end: int) -> bool:
+    """Tell whether people are said to be of two kinds of victims: «191 شخصا | ما بين قتيل وجريح»."""
+    for at in (index - 1, index, index + 1):
+        between = scene.match("between", at) if at < end else None
+        if between is not None and between.stop < end:
+            first = scene.trigger(between.stop)
+            return first is not None and not first.found.definite and first.entry.shape == "person"
+    return False
 
 
 def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -> tuple[Annotation[Number] | None, int]:

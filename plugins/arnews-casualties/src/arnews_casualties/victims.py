@@ -15,7 +15,7 @@ from arnews_casualties.groups import read_group
 from arnews_casualties.harms import LONGEST_SENTENCE, Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.nouns import count_of_form, read_victims
 from arnews_casualties.scene import Scene
-from arnews_casualties.tolls import FARTHEST_NUMBER, find_total, leads_to_toll, read_reached
+from arnews_casualties.tolls import FARTHEST_NUMBER, are_between, find_total, leads_to_toll, read_reached
 from arnews_casualties.value import Kind, Victims
 from arnews_casualties.words import Trigger, triggers
 
@@ -490,7 +490,7 @@ def _definite_person(scene: Scene, start: int, stop: int, trigger: Span, end: in
         is_plural = found is not None and any(entry.number == "plural" for entry in found.found.entries)
         return said or (read_reached(scene, start, stop, trigger, end) if is_plural else None)
     group = read_group(scene, at, end) or read_group(scene, at, end, people_only=not _is_heaviest(scene, start))
-    if group is None or group.value.count.best == 0:
+    if group is None or group.value.count.best == 0 or are_between(scene, group.stop, end):
         return None
     if _is_mixed_toll(scene, start):
         group = at_most(group)

@@ -28,6 +28,8 @@ _NO_CHANCE: Final = 20
 """From this number on later counts that come to just as many are its parts, placed or not."""
 _OVER: Final = 1.25
 """How many times an open count its parts may come to: «أكثر من 500», then 237 here and 284 there."""
+_ABOUT: Final = 0.1
+"""By what part of it «about» so many may differ from what its parts come to."""
 ADDENDS: Final = 6
 """How many records a sum has at most."""
 _PARTS: Final = 10
@@ -222,7 +224,8 @@ def _placed_parts(whole: Draft, best: int, after: list[Draft], plans: Plans) -> 
         if total >= best:
             break
     over = best >= _NO_CHANCE and _is_open(whole.value.count) and best < total <= best * _OVER
-    return parts if len(parts) > 1 and (total == best or over) else []
+    is_about = whole.value.count.qualifier == "about" and best >= _NO_CHANCE and abs(total - best) <= best * _ABOUT
+    return parts if len(parts) > 1 and (total == best or over or is_about) else []
 
 
 def _least(count: Count) -> int | None:
