@@ -191,9 +191,7 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
     latest = before[::-1]
     lines = [one for one in latest if one.others and one.value.place]  # a line of a list replaces no toll
     ones = [one for one in latest if not (one.others and one.value.place)] + lines
-    for other in sorted(
-        ones, key=lambda one: (number_of(one.value.count) or 0) < (number or 0)
-    ):  # a toll does not fall
+    for other in sorted(ones, key=lambda one: (number_of(one.value.count) or 0) < (number or 0)):  # it does not fall
         theirs = number_of(other.value.count)
         if other.earlier or theirs in (number, None) or differ(draft, other, days=draft.earlier):
             continue

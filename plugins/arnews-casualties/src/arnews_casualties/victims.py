@@ -390,7 +390,7 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("arrives", harm.start, 2) is not None:
         return True
-    if (caused := scene.role_before("causes_harm", harm.start, _CAUSED)) is not None and caused.stop >= harm.start - 1:
+    if scene.role_before("causes_harm", harm.start, _CAUSED) is not None:
         return True  # «98 حادثا نتج عنها (49) إصابة»
     if harm.group.rule == "casualties.vague" and scene.role_before("besides", harm.start, 3) is not None:
         return True  # «وفاة 12 مشجعا، بالإضافة إلى العديد من الإصابات»
