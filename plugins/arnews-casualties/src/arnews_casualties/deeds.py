@@ -296,7 +296,7 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         kin = read_kin_group(scene, stop, end)
         if kin is not None:
             return harm_of(scene, start, kin.stop, words, kin)  # «خطفوا ثلاثة وقتلوا سائقهم»
-    if victims is not None and victims.value.numbered and begins_joined(scene, start):
+    if victims is not None and begins_joined(scene, start) and (victims.value.numbered or _is_one_known(victims)):
         return harm_of(scene, start, victims.stop, words, victims)  # «قتلوا خمسة جنود، وأصابوا سبعة آخرين»
     is_dated = stop < end and scene.match("stop", stop) is not None and stop + 1 in scene.times
     if victims is None and trigger.transitive and is_dated:  # «اختطفوا في العام الماضي 200 فتاة»
@@ -359,6 +359,11 @@ _SECOND: Final = 4
 """How many tokens the last of several subjects has at most."""
 
 
+def _is_one_known(group: Reading[Group]) -> bool:
+    """Tell whether a group is one whom the noun tells of: «وقتلوا | السائق»."""
+    return group.value.named and group.value.count.high == 1 and group.rule == "casualties.noun"
+
+
 def _second_subject(scene: Scene, group: Reading[Group], start: int) -> Reading[Group] | None:
     """Read somebody whom «و» joins to people that are counted, before their verb: «ثلاثة مدنيين | وجنديا قتلوا»."""
     if not group.value.numbered or not begins_joined(scene, group.stop):
@@ -412,6 +417,8 @@ _HALF: Final = 20
 
 def _is_counted(scene: Scene, group: Reading[Group], half: int) -> bool:
     """Tell whether people are counted and nothing else is said of what they were: «نقل ستة تلاميذ إلى المستشفى»."""
+    if group.rule == "casualties.ordinal":
+        return True  # «نقل ثالث إلى المستشفى»
     if not (group.value.numbered or _are_two(group)) or is_victim_word(scene, group):
         return False
     if group.value.victims.group == "medic":

@@ -525,7 +525,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         deed=harm.deed,
         bodies=harm.bodies,
         uncounted=is_under_rubble(scene, harm, begin, stop),
-        owned=group.owned,
+        owned=group.owned or _are_of_body(scene, harm),
         counts_all=harm.group.rule == "casualties.everybody" and group.numbered,
         everybody=harm.group.rule == "casualties.everybody" and not group.numbered,
         world=world,
@@ -612,6 +612,16 @@ def _speaker_of_list(scene: Scene, index: int) -> Span | None:
         if begin < paragraphs[at].start:
             return quotation.value.speaker or quotation.value.source if begin >= paragraphs[first].start else None
     return None
+
+
+def _are_of_body(scene: Scene, harm: Harm) -> bool:
+    """Tell whether a toll is one of a body's own people: «عدد قتلى | الجيش»."""
+    if not harm.total:
+        return False
+    after = scene.tokens.at(harm.trigger.end - 1) + 1
+    total = scene.role_before("total", harm.start, _BEFORE)
+    near = (after, total.stop + 1) if total is not None else (after,)
+    return any(scene.match("body", index) is not None and scene.trigger(index - 1) is not None for index in near)
 
 
 def _is_one_of_theirs(scene: Scene, harm: Harm) -> bool:

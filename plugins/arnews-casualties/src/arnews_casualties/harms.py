@@ -99,7 +99,8 @@ def repeats_them(scene: Scene, harm: Harm) -> bool:
 def is_illness(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     """Tell whether people are ill, not hit: «12 إصابة بفيروس», and a later count of the same sentence."""
     begin, end = scene.sentence(harm.start)
-    joined = harm.stop < end and begins_joined(scene, harm.stop) and harm.stop in scene.numbers
+    counted = harm.stop in scene.numbers or harm.stop + 1 in scene.numbers
+    joined = harm.stop < end and begins_joined(scene, harm.stop) and counted
     reach = _JOINED if joined else _NEAR  # «340 إصابة و12 وفاة بالحمى»
     behind = range(harm.stop, harm.stop + reach)
     for index in (*range(scene.tokens.at(harm.trigger.end - 1) + 1, harm.group.stop), *behind):
