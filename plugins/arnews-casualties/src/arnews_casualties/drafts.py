@@ -22,6 +22,7 @@ from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.factuality import factuality_of, is_averted, is_natural
 from arnews_casualties.frames import (
     are_side_by_side,
+    comes_after,
     country_spoken_for,
     counts_a_period,
     family_of,
@@ -507,6 +508,7 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         again=is_again(scene, around.cause, harm.group.span, stop)
         or turns
         or precedes_event(scene, begin)
+        or comes_after(scene, begin, harm.start)
         or is_of_earlier_event(scene, begin, harm.start)
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"

@@ -14,6 +14,7 @@ from arnews_casualties.value import Cause, Location
 
 __all__ = [
     "are_side_by_side",
+    "comes_after",
     "country_spoken_for",
     "counts_a_period",
     "family_of",
@@ -200,6 +201,20 @@ def precedes_event(scene: Scene, begin: int) -> bool:
     before = scene.match("before_this", begin)
     cause = scene.cause(before.stop) if before is not None else None
     return cause is not None and cause.found.definite
+
+
+def comes_after(scene: Scene, begin: int, start: int) -> bool:
+    """Tell whether what is told of came some days after it: «ويأتي القصف بعد أيام من هجوم أسفر عن مقتل 12»."""
+    if scene.match("comes", begin) is None:
+        return False
+    for index in range(begin + 1, min(start, begin + _BEFORE)):
+        if scene.match("upon", index) is None:
+            continue
+        time = scene.times.get(index) or scene.times.get(index + 1)
+        after = scene.past(time) if time is not None else index + 2
+        if after < start and (scene.match("of", after) or word(scene.words[after]).folded == _UPON):
+            return True
+    return False
 
 
 def is_of_world(scene: Scene, start: int, stop: int) -> bool:

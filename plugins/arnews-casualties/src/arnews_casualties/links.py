@@ -146,7 +146,8 @@ def _plans(roots: list[Draft]) -> Plans:
             or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
         )
         if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
-            tolls = [one for one in near if one.value.running and may_hold(draft, one, again)]
+            taken = {target for _, target, *_ in plans[draft]}
+            tolls = [one for one in near if one.value.running and one not in taken and may_hold(draft, one, again)]
             plans[draft] += part_of(draft, tolls, plans, left, replaced)
         if draft.value.factuality in HOLD:
             before.append(draft)
@@ -256,7 +257,8 @@ def _updates(
             continue
         if differ(draft, other, days=not draft.value.running, places=not wide):
             continue
-        if is_more_special(draft.value.victims, other.value.victims) and (draft.value.running or not other.is_vague):
+        special = is_more_special(draft.value.victims, other.value.victims) and not (draft.owned and other.owned)
+        if special and (draft.value.running or not other.is_vague):
             if draft.value.running:
                 taken.append(("may_overlap", other, "other_count", None))
             continue
@@ -393,6 +395,11 @@ def _mark_unclear(plans: Plans, before: list[Draft], whole: Draft, words: Span) 
 def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) -> Draft | None:
     """Give the earlier record of the same people: the same number, and nothing that speaks against it."""
     number = number_of(draft.value.count)
+    if number is None and draft.value.count.high is not None and not draft.again:
+        for other in reversed(before):  # «مقتل وإصابة 29» told again
+            alike = number_of(other.value.count) is None and other.value.count.high == draft.value.count.high
+            if alike and _is_told_apart(draft, other) and not differ(draft, other):
+                return other
     if number is None or draft.again:
         return _named_before(draft, before, partners)
     for other in reversed(before):

@@ -143,6 +143,9 @@ def find_distant_group(scene: Scene, start: int, stop: int) -> Reading[Group] | 
     index = start - 1
     while index + 1 < stop:
         index += 1
+        if index > start and index in scene.times:  # «منذ نهاية نيسان (أبريل)»
+            index = scene.past(scene.times[index]) - 1
+            continue
         if scene.is_punctuation(index) and scene.tokens.words[index] != "(":
             index = _past_aside(scene, index, stop)
             if index >= stop:

@@ -29,6 +29,8 @@ def is_running(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it is a toll that rises, or counts since a date: «ما يرفع عدد القتلى إلى 88»."""
     if ("since" in before and _counts_since(scene, harm)) or _goes_back(scene, harm) or _is_of_war(scene, harm, before):
         return True
+    if _since_then(scene, harm):
+        return True
     reach = _BEFORE if harm.start and scene.match("reaches", harm.start - 1) else _NEAR
     total = harm.total or ("total" in before and leads_to_toll(scene, harm.start, reach))
     if not total or adds_to_a_toll(scene, harm, before):
@@ -84,6 +86,18 @@ def _goes_back(scene: Scene, harm: Harm) -> bool:
     for index in range(harm.end, min(end, harm.end + _SINCE)):
         if scene.is_punctuation(index) or scene.trigger(index) or scene.match("clause", index):
             return False
+        since = scene.match("since", index)
+        if since is not None:
+            return scene.match("outset", since.stop) is not None or _is_long_ago(scene, since.stop)
+    return False
+
+
+def _since_then(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «منذ» stands between a verb and whom it counts: «قتل منذ نهاية نيسان أكثر من 530»."""
+    count = harm.group.value.count
+    if (count.best or count.low or 0) <= _FEW:
+        return False
+    for index in range(harm.start, scene.tokens.at(harm.group.span.start)):
         since = scene.match("since", index)
         if since is not None:
             return scene.match("outset", since.stop) is not None or _is_long_ago(scene, since.stop)

@@ -30,6 +30,9 @@ _OVER: Final = 1.25
 """How many times an open count its parts may come to: «أكثر من 500», then 237 here and 284 there."""
 _ABOUT: Final = 0.1
 """By what part of it «about» so many may differ from what its parts come to."""
+_ROW: Final = 3
+_ROW_FROM: Final = 8
+"""From how many records right behind a count, and from which number on, it is no chance that they come to it."""
 ADDENDS: Final = 6
 """How many records a sum has at most."""
 _PARTS: Final = 10
@@ -190,6 +193,8 @@ def _exact_parts(whole: Draft, best: int, after: list[Draft]) -> list[Draft]:
             if total == best and last > first:
                 run = after[first : last + 1]
                 if best >= _NO_CHANCE or _are_told_in_one(run, whole):
+                    return run
+                if not first and len(run) >= _ROW and best >= _ROW_FROM and not any(one.again for one in run):
                     return run
             if total >= best:
                 break
