@@ -7,7 +7,8 @@ from attrs import evolve
 
 from arnews import Span
 from arnews.normalization import letters_of
-from arnews_casualties.drafts import Draft, filled
+from arnews_casualties.draft import Draft
+from arnews_casualties.drafts import filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.whereabouts import read_place_before_sentence, read_places_of_authority

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.likeness import country_of, differ
 from arnews_casualties.value import Location
 from arnews_casualties.words import quarters

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from arnews.normalization import fold
 from arnews.records import Count
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.value import Casualty, Location, Victims
 
 __all__ = [

@@ -9,7 +9,7 @@ from attrs import evolve
 from arnews import Annotation, Span
 from arnews.normalization import fold
 from arnews.records import Link
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.events import (
     are_two_towns,
     has_place_within,

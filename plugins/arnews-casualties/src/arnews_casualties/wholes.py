@@ -5,7 +5,7 @@ from typing import Final
 
 from arnews import Span
 from arnews.records import Count, Relation
-from arnews_casualties.drafts import Draft
+from arnews_casualties.draft import Draft
 from arnews_casualties.events import has_own_cause, has_own_place, has_place_within, is_of_event
 from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
 
