@@ -61,6 +61,9 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
     group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
+    is_other = group is not None and group.value.others and not group.value.numbered
+    if is_other and (scene.match("deed_of", start - 1) or scene.match("event", start - 1)):
+        return None  # «حادثة خطف أخرى»
     if trigger.kind == "wounded" and _is_of_verb(scene, start, group):
         return None  # «أصيبت إصابة بالغة»
     if group is None and trigger.natural and (first := _one_more(scene, start, stop)) is not None:

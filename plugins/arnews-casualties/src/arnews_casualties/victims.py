@@ -440,7 +440,7 @@ def _counts_known_things(scene: Scene, start: int, first: int) -> bool:
     """Tell whether a number and the word behind it say of a noun before which things: «المحافظات السبع المتضررة»."""
     if not first or not all(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first - 1, first, start)):
         return False
-    if scene.match("place_head", first - 1) is not None:
+    if scene.match("areas", first - 1) is not None:
         return True
     return scene.people(first - 1) is None and scene.trigger(first - 1) is None
 

@@ -326,7 +326,7 @@ def vocabulary() -> Lexicon[None]:
 
 _ROLES: Final = (
     "abduction", "aboard", "about_it", "according", "again", "against", "age", "alone", "among", "announces",
-    "any", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
+    "any", "areas", "arrest", "arrives", "as_many", "as_told", "aside", "attacker", "authority", "averting", "because",
     "before_that", "before_this", "began", "besides", "between", "between_subject_and_verb", "body", "capital",
     "carries", "cases", "cause_word", "caused", "causes_harm", "ceasing", "clause", "clears", "comes", "companions",
     "condemned",
