@@ -10,8 +10,10 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Final
 
+from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, classes_of
+from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
     arms,
     child_words,
@@ -41,7 +43,9 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
     >>> begin_of(tokenize("الفنان الكبير سعيد حداد"), 1, 4), begin_of(tokenize("اللواء الصادق محمد علي"), 2, 4)
     (2, 1)
     """
-    while stop > start + 1 and start and (_is_arm(tokens, start) or _is_attribute(tokens, start)):
+    while stop > start + 1 and (
+        _is_title(tokens, start, stop) or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
+    ):
         start += 1
     return start - _is_given_before(tokens, start, stop)
 
@@ -49,6 +53,17 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
 def _is_arm(tokens: Tokens, index: int) -> bool:
     """Tell whether the arm of a rank stands at a token: «اللواء | ركن»."""
     return tokens.words[index] in arms() and tokens.words[index - 1] in ranks()
+
+
+def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
+    """Tell whether a title, or a role like one, stands before what else begins a name: «البابا | فرنسيس»."""
+    text, after = tokens.words[index], tokens.words[index + 1]
+    title, role = role_part("title")[text], role_words()[text]
+    is_title = (title is not None and bool(title.entries)) or (role is not None and bool(role.entries))
+    given, surname, _, _ = name_counts(word(text).bare)
+    if not is_title or not word(text).bare.startswith(_ARTICLE) or (given >= _GIVEN and surname >= given):
+        return False  # «السيد | قنديل»
+    return name_counts(word(after).bare)[0] > 1 or (stop > index + 2 and looks_foreign(after))
 
 
 def _is_attribute(tokens: Tokens, index: int) -> bool:
@@ -129,13 +144,30 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         if other is not None and other.stop > index + 1:
             stop = index  # «المخرج ويليام | عن عمر»
             break
-    if stop == start + 1 and _is_family_title(tokens, start, stop):
+    if stop == start + 1 and (_is_family_title(tokens, start, stop) or _is_rare_family(tokens, start, stop)):
+        return stop + 1
+    if stop < len(tokens.words) and _is_tribal(tokens, start, stop):
         return stop + 1
     while stop + 1 < len(tokens.words) and _is_father(tokens, stop, start):
         stop += 2
         while stop < len(tokens.words) and tokens.words[stop - 1] in particles() and not tokens.begins_line(stop):
             stop += 1  # «ولد | عبد | الله»
     return stop
+
+
+def _is_tribal(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether the name of a tribe ends a name with «بن» in it: «فالح بن رجاء الله | السلمي»."""
+    text = tokens.words[index]
+    if tokens.begins_line(index) or not word(text).bare.startswith(_ARTICLE) or not word(text).bare.endswith(_YEH):
+        return False
+    nation = nations()[text]
+    if role_words()[text] is not None or (nation is not None and is_nationality(nation)):
+        return False
+    is_son = any(inside in particles() for inside in tokens.words[start + 1 : index - 1])
+    return is_son and name_counts(word(text).bare)[1] > _FEW
+
+
+_FEW: Final = 2
 
 
 def _is_father(tokens: Tokens, index: int, start: int) -> bool:
@@ -171,6 +203,23 @@ def _is_family_title(tokens: Tokens, start: int, index: int) -> bool:
     if given < _GIVEN or given + elsewhere < surname or role_words()[tokens.words[start]] is not None:
         return False
     return index + 1 >= len(tokens.words) or _is_no_name(tokens, index + 1)
+
+
+def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a definite word that hardly anybody uses stands behind a title and a given name: «أحمد | القنبع»."""
+    if index >= len(tokens.words) or tokens.begins_line(index) or not start:
+        return False
+    title, text = role_part("title")[tokens.words[start - 1]], tokens.words[index]
+    first = classes_of(text).likeliest
+    if title is None or not title.entries or first is None or not word(text).bare.startswith(_ARTICLE):
+        return False
+    given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
+    is_given = given >= _GIVEN and given + elsewhere >= surname
+    return is_given and word_frequency(text) < _RARE and nations()[text] is None and first.part in _NOUNS
+
+
+_RARE: Final = 3.2
+_NOUNS: Final = ("noun", "name", "adjective")
 
 
 def _is_no_name(tokens: Tokens, index: int) -> bool:

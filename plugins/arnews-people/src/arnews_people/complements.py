@@ -450,6 +450,10 @@ def skip_chain(tokens: Tokens, start: int) -> int:
             titled = skip_titles(tokens, index)
             if titled == index:
                 return skip_and(tokens, _from_what(tokens, index))
+            if index > start and text not in body_words("eponym"):  # «مجلس إدارتها | الأستاذ فلان»
+                return index if _is_definite(tokens.words[index - 1]) else start
+            if titled > index + 1 and text in body_words("rank_too"):
+                return index + 1  # «جامعة العميد | الأستاذ الدكتور فلان»
             name = read_name(tokens, titled)  # «جامعة الملك سعود»
             return name.stop if name is not None else start
         if index == start and (looks_foreign(text) or is_ours(text)):
@@ -466,6 +470,13 @@ def skip_chain(tokens: Tokens, start: int) -> int:
         if is_place(text):
             return index + 1
     return start
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_definite(text: str) -> bool:
+    """Tell whether a noun has the article or a pronoun."""
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & (ARTICLE | OWNED))
 
 
 @lru_cache(maxsize=1 << 12)

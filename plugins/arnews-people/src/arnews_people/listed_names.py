@@ -144,7 +144,7 @@ def _is_name(tokens: Tokens, start: int, stop: int, cut: int) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _may_be_given(bare: str) -> bool:
     """Tell whether a word can be the given name of an item: the lists have it so, or no list has it at all."""
-    if role_part("title")[bare] is not None or nations()[bare] is not None:
+    if nations()[bare] is not None or (role_part("title")[bare] is not None and name_counts(bare)[0] < _GIVEN):
         return False
     first = classes_of(bare).likeliest
     if first is not None and first.mask & OWNED and not first.mask & UNKNOWN:

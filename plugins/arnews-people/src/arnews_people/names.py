@@ -602,13 +602,26 @@ def is_meant(tokens: Tokens, span: Span) -> bool:
         return False
     if _is_joined_verb(tokens.words[index]) and not speaks(tokens, index):
         return False
-    if is_never_name(word(tokens.words[index]).bare):
+    if is_never_name(word(tokens.words[index]).bare) or _is_of_noun_before(tokens, index):
         return False
+    if role_words()[tokens.words[index]] is not None and word(tokens.words[index]).bare.startswith(_ARTICLE):
+        return False  # «التقى | الوكيل»
     return (
         not (_is_usual(tokens.words[index][tokens.cut(index, span.start) :]) or _is_owned(tokens, index))
         or speaks(tokens, index)
         or skip_titles(tokens, index - 1) == index
     )
+
+
+def _is_of_noun_before(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective without the article follows a noun without it that it agrees with: «قيادة | رشيدة»."""
+    own = classes_of(tokens.words[index]).likeliest
+    before = classes_of(tokens.words[index - 1]).likeliest if index and not tokens.begins_line(index) else None
+    if own is None or before is None or own.part != "adjective" or own.mask & (ARTICLE | AND | BOUND_PREPOSITION):
+        return False
+    is_noun = before.part == "noun" and not before.mask & (ARTICLE | OWNED) and before.number == own.number
+    title, role = role_part("title")[tokens.words[index - 1]], role_words()[tokens.words[index - 1]]
+    return is_noun and before.gender == own.gender and title is None and role is None
 
 
 @lru_cache(maxsize=1 << 13)
