@@ -50,7 +50,7 @@ def names_behind_deaths(tokens: Tokens) -> Iterator[Name]:
     """
     named = names_in(tokens)
     for index in role_part("death").hits(tokens):
-        start = index + 1
+        start = skip_titles(tokens, index + 1)
         if start in named or start >= len(tokens.words) or tokens.begins_line(start):
             continue
         name = _read(tokens, start, named)
