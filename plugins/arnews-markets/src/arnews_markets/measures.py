@@ -216,7 +216,12 @@ def _is_beside(tokens: Tokens, number: Annotation[Number], whole: Measure, start
     if not isinstance(value, (int, Decimal)) or not isinstance(other, (int, Decimal)) or value <= 0:
         return False
     is_alike = value < other * _ALIKE and other < value * _ALIKE
-    return is_alike and whole.is_money and start - whole.stop == 1 and words("compared").match(tokens, start - 1) is not None
+    return (
+        is_alike
+        and whole.is_money
+        and start - whole.stop == 1
+        and words("compared").match(tokens, start - 1) is not None
+    )
 
 
 def _may_end_there(tokens: Tokens, index: int) -> bool:

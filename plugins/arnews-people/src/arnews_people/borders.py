@@ -25,6 +25,7 @@ from arnews_people.words import (
     ranks,
     role_part,
     role_words,
+    upon,
 )
 
 __all__ = ["begin_of", "end_of"]
@@ -148,11 +149,20 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
         return stop + 1
     if stop < len(tokens.words) and _is_tribal(tokens, start, stop):
         return stop + 1
+    if stop < len(tokens.words) and _is_upon(tokens, stop):
+        stop += 1
     while stop + 1 < len(tokens.words) and _is_father(tokens, stop, start):
         stop += 2
         while stop < len(tokens.words) and tokens.words[stop - 1] in particles() and not tokens.begins_line(stop):
             stop += 1  # «ولد | عبد | الله»
     return stop
+
+
+def _is_upon(tokens: Tokens, index: int) -> bool:
+    """Tell whether «على» is somebody's name, as Egyptians write it: a mark stands behind, which no preposition has."""
+    after = tokens.words[index + 1] if index + 1 < len(tokens.words) else "."
+    is_closed = word(after).kind == "punctuation" or (index + 1 < len(tokens.words) and tokens.begins_line(index + 1))
+    return tokens.words[index] in upon() and is_closed and not tokens.begins_line(index)
 
 
 def _is_tribal(tokens: Tokens, start: int, index: int) -> bool:

@@ -596,6 +596,9 @@ def _is_ground(tokens: Tokens, index: int) -> bool:
 def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bool:
     """Tell whether somebody presides or leads, so that no body is named: «برئاسة المخرج فلان», «بقيادة فلان»."""
     if body.category == "presidency":
+        head = heads()[tokens.words[stop]]
+        if head is not None and any(one.category in _CHAIRED for one in head.entries):
+            return tokens.words[stop + 1 : stop + 2] == [] or tokens.words[stop + 1] not in body_words("cabinet")
         is_joined = begin > tokens.starts[stop - 1]
         is_role = is_joined and (role_words()[tokens.words[stop]] is not None or _is_one_who(tokens, stop))
         return is_role or _is_somebody_there(tokens, begin, stop)
@@ -604,6 +607,10 @@ def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bo
     if body.form in body_words("leading") and stop in names_in(tokens):
         return True
     return body.form in body_words("managing") and _is_who_manages(tokens, stop)
+
+
+_CHAIRED: Final = ("body", "ngo", "club", "company", "party", "media", "education")
+"""Sorts of bodies that are chaired, so that their chair is none: «رئاسة | لجنة الخدمات»."""
 
 
 def _is_who_manages(tokens: Tokens, stop: int) -> bool:

@@ -418,6 +418,9 @@ def _short(doc: Document, named: Iterable[Annotation[Person]], others: _Others) 
         if cut and not _is_one_of(bare[cut:], firsts) and not is_known_surname(bare[cut:]):
             continue  # «أمام», where an إمام was named
         place = Span(tokens.inside(index, cut), tokens.ends[index])
+        if not cut and index and tokens.words[index - 1] in particles() and index - 1 not in taken:
+            yield _person(make_name(tokens, Span(tokens.starts[index - 1], place.end)), None, "people.short")
+            continue  # «آل | سنان»
         is_later = place.start > firsts.get(word(bare[cut:]).folded, (place.start, ""))[0]
         speaking = is_later and not cut and speaks(tokens, index) and not _is_office(tokens.words[index])
         if speaking or is_only_family(bare[cut:]) or is_unlike_words(tokens, index, cut, known=is_later):

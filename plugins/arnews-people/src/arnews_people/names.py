@@ -44,7 +44,9 @@ from arnews_people.words import (
     is_known_surname,
     is_never_name,
     is_only_family,
+    is_nationality,
     name_counts,
+    nations,
     other_phrases,
     particles,
     role_part,
@@ -405,7 +407,7 @@ def _may_be_given(text: str) -> bool:
 
 
 _NO_WORDS: Final = ("latin", "number", "quote")
-_PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
+_PAUSES: Final = frozenset(("،", ",", ":", ".", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -499,8 +501,19 @@ def _is_asked(tokens: Tokens, start: int) -> bool:
     if not start:
         return False
     before = tokens.words[start - 1]
-    title = role_part("title")[before]
-    return word(before).kind == "quote" or (title is not None and bool(title.entries))
+    title, nation = role_part("title")[before], nations()[before]
+    if word(before).kind == "quote":
+        return not _closes(tokens, start - 1)  # «فيلم "أيام" | لرضا حداد»
+    if nation is not None and is_nationality(nation) and word(before).bare.startswith(_ARTICLE):
+        return is_given_name(tokens.words[start])  # «المخرج المغربي | لحسن زينون»
+    return title is not None and bool(title.entries)
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Tell whether a quote mark closes: it stands right behind a word, and a space behind it."""
+    if not index or index + 1 >= len(tokens.words):
+        return False
+    return tokens.ends[index - 1] == tokens.starts[index] and tokens.ends[index] < tokens.starts[index + 1]
 
 
 def _cut(text: str, *, after_name: bool) -> int:
@@ -744,9 +757,10 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
         name = _name(tokens, start, stop, 0)
     else:
         return None
-    is_followed = stop + 1 < len(tokens.words) and (
-        role_part("closing")[tokens.words[stop + 1]] is not None
-        or (stop == start + 1 and tokens.words[stop + 1] in _COMMAS)
+    is_last = stop + 1 == len(tokens.words) or (stop + 1 < len(tokens.words) and tokens.begins_line(stop + 1))
+    is_followed = stop < len(tokens.words) and (
+        (stop == start + 1 and (is_last or tokens.words[stop + 1] in _MARKS))
+        or (not is_last and role_part("closing")[tokens.words[stop + 1]] is not None)
     )
     last = tokens.words[stop - 1]
     if stop > start + 2 and _is_only_verb(last):

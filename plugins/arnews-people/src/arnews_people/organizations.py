@@ -134,9 +134,7 @@ def find_organizations(doc: Document) -> list[Annotation[Organization]]:
     return sorted([*found, *again], key=lambda one: one.span) if again else found
 
 
-def _is_town_there(
-    tokens: Tokens, own: Match[Body], grounds: Mapping[int, int], seats: Mapping[int, int]
-) -> bool:
+def _is_town_there(tokens: Tokens, own: Match[Body], grounds: Mapping[int, int], seats: Mapping[int, int]) -> bool:
     """Tell whether a club's name is that of a town in which something is: «في الرياض», «وسط باريس»."""
     if own.found.proclitics == _BEH and own.start in seats:
         return True  # «ب|الشارقة»

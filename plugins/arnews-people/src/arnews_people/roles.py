@@ -87,7 +87,11 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
         is_joined = phrase.begin > tokens.starts[index]
+        if name is not None and any(place in organizations for place in range(name.start, name.stop)):
+            name = None  # «القيادي في الحزب | لفرانس برس»
         before = None if name is not None or is_joined else _name_before(tokens, index)
+        if before is not None and before.start in grounds and not is_given_name(tokens.words[before.start]):
+            before = None  # «زار | بغداد رفقة | رئيس الأركان»
         if name is None and before is None and not is_bare:
             bridge = skip_bridge(tokens, phrase.stop, organizations, grounds, joined)
             if bridge > phrase.stop and (name := name_after(tokens, bridge)) is not None:

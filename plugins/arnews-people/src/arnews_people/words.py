@@ -477,6 +477,12 @@ def child_words() -> Lexicon[str]:
 
 
 @cache
+def upon() -> Lexicon[str]:
+    """Give the preposition that is a name where the press writes the last letter of a name without its dots."""
+    return Lexicon({form: [form] for form in _listed("upon")})
+
+
+@cache
 def compounds() -> Lexicon[str]:
     """Give the words that are one name with «الدين» or «الله» behind them, each with that."""
     forms: dict[str, list[str]] = {}
