@@ -159,10 +159,17 @@ def end_of(tokens: Tokens, start: int, stop: int) -> int:
 
 
 def _is_upon(tokens: Tokens, index: int) -> bool:
-    """Tell whether «على» is somebody's name, as Egyptians write it: a mark stands behind, which no preposition has."""
+    """
+    Tell whether a preposition is somebody's name, since a mark stands behind it: «عصام | خلف.».
+
+    So is «على», as Egyptians write it.
+    """
+    text = tokens.words[index]
+    first = classes_of(text).likeliest
     after = tokens.words[index + 1] if index + 1 < len(tokens.words) else "."
     is_closed = word(after).kind == "punctuation" or (index + 1 < len(tokens.words) and tokens.begins_line(index + 1))
-    return tokens.words[index] in upon() and is_closed and not tokens.begins_line(index)
+    is_name = text in upon() or (first is not None and first.part == "preposition" and sum(_listed(text)) > _GIVEN)
+    return is_name and is_closed and not tokens.begins_line(index)
 
 
 def _is_tribal(tokens: Tokens, start: int, index: int) -> bool:

@@ -392,7 +392,8 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if body.takes != "portfolio":
         after = skip_and_another(tokens, after, body)
         after += 2 if does_something(tokens, after) else int(is_between(tokens, after))
-    if body.form in body_words("fight").forms:
+    is_described = after < len(tokens.words) and tokens.words[after] in body_words("describing")
+    if body.form in body_words("fight").forms or (body.takes == "chain" and not is_described):
         after = skip_described(tokens, after)
     if after < len(tokens.words) and tokens.words[after] in body_words("which") and _is_station(tokens, begin, stop):
         after += 1  # «قسم شرطة المنتزه | أول»
@@ -509,7 +510,7 @@ def _is_word_for(tokens: Tokens, index: int, body: Body) -> bool:
         return False
     if first.mask & PLURAL and body.category == "company":
         return False  # «شركات | خدمات للنفط», but «جمعية آفاق للتنمية»
-    if first.mask & VERBAL_NOUN and not name_counts(word(tokens.words[index]).bare)[0]:
+    if first.mask & VERBAL_NOUN and body.category == "company" and not name_counts(word(tokens.words[index]).bare)[0]:
         return False  # «شركة تأمين للسيارات»
     is_free = (
         word(tokens.words[index]).kind == "word"

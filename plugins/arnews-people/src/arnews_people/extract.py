@@ -283,10 +283,15 @@ def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Nam
     if any(grounds.get(first, 0) > name.start for first in range(name.start - _LONGEST_PLACE, name.start)):
         return None  # «سيدي | بوزيد»
     stop = grounds.get(name.start, name.start)
-    is_name_too = is_given_name(tokens.words[name.start]) or not is_given_name(tokens.words[min(stop, name.stop - 1)])
+    given, _, _, place = name_counts(word(tokens.words[name.start]).bare)
+    is_name_too = (is_given_name(tokens.words[name.start]) and (given > _FEW or place < _TOWN)) or not is_given_name(tokens.words[min(stop, name.stop - 1)])
     if stop == name.start or (stop == name.start + 1 < name.stop and is_name_too):
         return name
     return make_name(tokens, Span(tokens.starts[stop], name.span.end)) if stop < name.stop else None
+
+
+_TOWN: Final = 2
+"""The class of a place in the lists from which on a word is a town before it is a rare name: «بغداد | رفقة»."""
 
 
 def _titled(

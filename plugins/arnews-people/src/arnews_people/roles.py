@@ -90,7 +90,7 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         if name is not None and any(place in organizations for place in range(name.start, name.stop)):
             name = None  # «القيادي في الحزب | لفرانس برس»
         before = None if name is not None or is_joined else _name_before(tokens, index)
-        if before is not None and before.start in grounds and not is_given_name(tokens.words[before.start]):
+        if before is not None and before.start in grounds and name_counts(word(tokens.words[before.start]).bare)[3] > 1:
             before = None  # «زار | بغداد رفقة | رئيس الأركان»
         if name is None and before is None and not is_bare:
             bridge = skip_bridge(tokens, phrase.stop, organizations, grounds, joined)
