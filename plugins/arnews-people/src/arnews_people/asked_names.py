@@ -67,21 +67,20 @@ def names_again(tokens: Tokens, spans: Iterable[Span]) -> Iterator[Name]:
     >>> [name.span for name in names_again(tokens, [tokens.span(1, 3)])]
     [Span(start=21, end=31)]
     """
-    whole: dict[str, list[tuple[str, ...]]] = {}
+    whole: set[tuple[str, ...]] = set()
     known: set[int] = set()
     for span in spans:
         within = tokens.within(span)
         known.update(within)
-        words = tuple(FOLDED[tokens.words[index]] for index in within)
-        if len(words) > 1 and tokens.starts[within[0]] == span.start and words not in whole.setdefault(words[0], []):
-            whole[words[0]].append(words)
-    for index in among(tokens.words, whole) if whole else ():
-        for words in whole[FOLDED[tokens.words[index]]]:
-            place = range(index, index + len(words))
-            if place.stop > len(tokens.words) or not known.isdisjoint(place):
+        if len(within) > 1 and tokens.starts[within[0]] == span.start:
+            whole.add(tuple(FOLDED[tokens.words[index]] for index in within))
+    sizes = sorted({len(words) for words in whole}, reverse=True)
+    for index in among(tokens.words, {words[0] for words in whole}) if whole else ():
+        for size in sizes:
+            place = range(index, min(index + size, len(tokens.words)))
+            if tuple(FOLDED[tokens.words[at]] for at in place) not in whole or not known.isdisjoint(place):
                 continue
-            is_same = words == tuple(FOLDED[tokens.words[at]] for at in place)
-            if is_same and not any(tokens.begins_line(at) for at in place[1:]):
+            if not any(tokens.begins_line(at) for at in place[1:]):
                 known.update(place)
                 yield make_name(tokens, tokens.span(index, place.stop))
                 break

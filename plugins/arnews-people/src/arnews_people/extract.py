@@ -365,12 +365,14 @@ def _canonical(
     starts = [name.start for name, _ in places]
     whose: list[int | None] = []
     firsts: dict[int, Annotation[Person]] = {}
+    apart: dict[str, int] = {}
     last = -1
     for one in named:
         place = bisect_right(starts, one.span.start) - 1
         number = places[place][1] if place >= 0 and places[place][0].end > one.span.start else None
         if number is not None and place == last and one.value.mention == "full":
-            number = None  # two names that are read as one there: «حسن جمال | والعراقي سعد يوسف»
+            apart[word(doc[one.span]).folded] = -len(apart) - 1  # read as one: «حسن جمال | والعراقي سعد يوسف»
+        number = apart.get(word(doc[one.span]).folded, number) if apart else number
         last = place
         whose.append(number)
         if number is not None and (number not in firsts or _is_fuller(one, firsts[number])):

@@ -754,6 +754,7 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     if known is not None and known.stop >= stop:
         name, stop = known, known.stop
     elif stop > start:
+        stop = end_of(tokens, start, stop)
         name = _name(tokens, start, stop, 0)
     else:
         return None

@@ -111,7 +111,10 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
 
 def _is_office(text: str) -> bool:
     """Tell whether a word is a noun of office, and hardly anybody's given name: «عميد»."""
-    return role_words()[text] is not None and not is_given_name(text)
+    return role_words()[text] is not None and name_counts(word(text).bare)[0] < _MANY
+
+
+_MANY = 10
 
 
 def _without_rest(tokens: Tokens, phrase: _Phrase, joined: Mapping[int, int]) -> int:
@@ -408,7 +411,7 @@ def _titled(tokens: Tokens, index: int) -> Name | None:
 def _is_title_here(tokens: Tokens, index: int) -> bool:
     """Tell whether a role is before all a title where it stands, also behind «and»: «والأستاذ | توفيق حلمي»."""
     title = role_part("title")[tokens.words[index]]
-    return skip_titles(tokens, index) == index + 1 or (title is not None and bool(title.entries) and title.cut > 0)
+    return skip_titles(tokens, index) > index or (title is not None and bool(title.entries) and title.cut > 0)
 
 
 def _continues(tokens: Tokens, index: int) -> bool:
