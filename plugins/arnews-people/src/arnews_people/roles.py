@@ -15,7 +15,7 @@ from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, PLURAL, 
 from arnews_people.evidence import looks_foreign
 from arnews_people.grounds import joined_places, place_tokens
 from arnews_people.names import Name, is_given_name, is_namesake, make_name, names_in, read_name, skip_titles
-from arnews_people.role_bridges import skip_bridge
+from arnews_people.role_bridges import skip_bridge, skip_construct
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
@@ -223,6 +223,9 @@ def _read_phrase(
             index = solid = inner.stop
             nested, is_open = nested or not prefix, not _is_whole(inner)
             outer, specific, complete = inner.entry.outer, True, _is_whole(inner)
+        elif is_open and index == solid and (after := skip_construct(tokens, index, grounds)) > index:
+            index = solid = after  # «مدير | مصنع السكر»
+            is_open = False
         elif not is_open and _begins_another(tokens, index):
             break
         elif takes_next and word(text).kind == "word" and not _is_stop(text):
