@@ -12,11 +12,12 @@ from typing import Final
 
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.words import (
     arms,
     child_words,
+    is_known_surname,
     is_nationality,
     name_counts,
     nations,
@@ -44,6 +45,9 @@ def begin_of(tokens: Tokens, start: int, stop: int) -> int:
     >>> begin_of(tokenize("الفنان الكبير سعيد حداد"), 1, 4), begin_of(tokenize("اللواء الصادق محمد علي"), 2, 4)
     (2, 1)
     """
+    phrase = role_part("title").match(tokens, start) if stop > start + 2 else None
+    if phrase is not None and start + 1 < phrase.stop < stop:
+        start = phrase.stop  # «آية الله | ناصر شيرازي»
     while stop > start + 1 and (
         _is_title(tokens, start, stop) or (start and (_is_arm(tokens, start) or _is_attribute(tokens, start)))
     ):
@@ -62,8 +66,12 @@ def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
     title, role = role_part("title")[text], role_words()[text]
     is_title = (title is not None and bool(title.entries)) or (role is not None and bool(role.entries))
     given, surname, _, _ = name_counts(word(text).bare)
-    if not is_title or not word(text).bare.startswith(_ARTICLE) or (given >= _GIVEN and surname >= given):
-        return False  # «السيد | قنديل»
+    bare = word(text).bare
+    is_joined = title is not None and title.cut > 0 and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد»
+    if not is_title or not (is_joined or bare.startswith(_ARTICLE)):
+        return False
+    if given >= _GIVEN and surname >= given:
+        return is_known_surname(word(after).bare)  # «السيد | قنديل», but «السيد غروسي»
     return name_counts(word(after).bare)[0] > 1 or (stop > index + 2 and looks_foreign(after))
 
 
@@ -168,7 +176,9 @@ def _is_upon(tokens: Tokens, index: int) -> bool:
     first = classes_of(text).likeliest
     after = tokens.words[index + 1] if index + 1 < len(tokens.words) else "."
     is_closed = word(after).kind == "punctuation" or (index + 1 < len(tokens.words) and tokens.begins_line(index + 1))
-    is_name = text in upon() or (first is not None and first.part == "preposition" and sum(_listed(text)) > _GIVEN)
+    is_name = text in upon() or (
+        first is not None and first.part == "preposition" and not first.mask & OWNED and sum(_listed(text)) > _GIVEN
+    )
     return is_name and is_closed and not tokens.begins_line(index)
 
 

@@ -29,6 +29,7 @@ from arnews_people.complements import (
     is_things,
     is_verb,
     nationality_of,
+    noun_behind_lam,
     read_adjectives,
     read_nationality,
     skip_and,
@@ -503,8 +504,10 @@ _NAMED_BY_WORD: Final = ("company", "ngo")
 
 def _is_word_for(tokens: Tokens, index: int, body: Body) -> bool:
     """Tell whether one word, no adjective, stands before a definite purpose: «ألفا | للاستثمارات», «عون | للتنمية»."""
-    if index + 1 >= len(tokens.words) or not word(tokens.words[index + 1]).bare.startswith(_LAM * 2):
+    if index + 1 >= len(tokens.words):
         return False
+    if not word(tokens.words[index + 1]).bare.startswith(_LAM * 2):
+        return _is_named_for(tokens, index)
     first = classes_of(tokens.words[index]).likeliest
     if first is None or first.part not in ("noun", "name", "number") or first.mask & (ARTICLE | OWNED):
         return False
@@ -518,6 +521,16 @@ def _is_word_for(tokens: Tokens, index: int, body: Body) -> bool:
         and not has_proclitic(tokens.words[index])
     )
     return is_free and skip_purpose(tokens, index + 1) > index + 1
+
+
+def _is_named_for(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word that is a name stands before what a company does: «شركة إيفا | لتداول الأوراق المالية»."""
+    text = tokens.words[index]
+    first = classes_of(text).likeliest
+    if first is None or has_proclitic(text) or tokens.begins_line(index + 1):
+        return False
+    is_name = first.part == "name" and not first.mask & (ARTICLE | OWNED)
+    return is_name and bool(noun_behind_lam(tokens.words[index + 1])) and skip_purpose(tokens, index + 1) > index + 2
 
 
 def _skip_agency(tokens: Tokens, index: int) -> int:

@@ -70,7 +70,9 @@ def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
     others = _Others(frozenset(_organized(doc)), place_tokens(doc))
     found = list(_named(doc, others))
-    found += _repeated(doc, found, others)
+    again = list(_repeated(doc, found, others))
+    inside = _tokens(doc, again)
+    found = [one for one in found if doc.tokens.at(one.span.start) not in inside] + again
     named = [one for one in found if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)]
     named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
@@ -103,7 +105,7 @@ def _repeated(doc: Document, found: Sequence[Annotation[Person]], others: _Other
     asked = [one.span for one in found if one.value.mention == "full" and tokens.at(one.span.start) not in named]
     if not asked:
         return
-    taken = _tokens(doc, found) | others.organized
+    taken = _tokens(doc, [one for one in found if one.value.mention == "full"]) | others.organized
     for name in names_again(tokens, asked):
         if taken.isdisjoint(range(name.start, name.stop)) and not is_namesake(tokens, name.start):
             yield _person(name, None, "people.again")
@@ -284,7 +286,9 @@ def _beside_place(tokens: Tokens, name: Name, grounds: Mapping[int, int]) -> Nam
         return None  # «سيدي | بوزيد»
     stop = grounds.get(name.start, name.start)
     given, _, _, place = name_counts(word(tokens.words[name.start]).bare)
-    is_name_too = (is_given_name(tokens.words[name.start]) and (given > _FEW or place < _TOWN)) or not is_given_name(tokens.words[min(stop, name.stop - 1)])
+    is_name_too = (is_given_name(tokens.words[name.start]) and (given > _FEW or place < _TOWN)) or not is_given_name(
+        tokens.words[min(stop, name.stop - 1)]
+    )
     if stop == name.start or (stop == name.start + 1 < name.stop and is_name_too):
         return name
     return make_name(tokens, Span(tokens.starts[stop], name.span.end)) if stop < name.stop else None

@@ -276,6 +276,8 @@ def _apart(tokens: Tokens, runs: Iterable[tuple[int, int]]) -> Iterator[tuple[in
 def _begins_another(tokens: Tokens, begin: int, index: int) -> bool:
     """Tell whether «and» and a name, or a title of one, stand at a token behind a name that began before."""
     text = tokens.words[index]
+    if _is_led_surname(text):
+        return True
     if text[0] != _WAW:
         before = tokens.words[index - 1]  # «كير ستارمر | ديفيد لامي»
         return index > begin + 1 and is_only_family(word(before).bare) and is_given_name(text)
@@ -284,6 +286,14 @@ def _begins_another(tokens: Tokens, begin: int, index: int) -> bool:
         return word(tokens.words[index + 1]).bare in compound.entries  # «أكرد | وعز الدين»
     after_given = index == begin + 1 and is_given_name(tokens.words[begin])
     return bool(_cut(text, after_name=not after_given)) or _is_joined_title(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_led_surname(text: str) -> bool:
+    """Tell whether a word is a preposition and a surname that every reader knows, and no name itself: «لخامنئي»."""
+    bare = word(text).bare
+    is_led = bare[0] in _CUT and bare[0] != _WAW and len(bare) > _SHORTEST_LED
+    return is_led and is_known_surname(bare[1:]) and not any(name_counts(bare)[:3])
 
 
 @lru_cache(maxsize=1 << 12)
@@ -741,6 +751,8 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     """
     if start >= len(tokens.words) or word(tokens.words[start]).kind != "word" or _are_things(tokens.words[start]):
         return None
+    if _is_led_surname(tokens.words[start]) or _is_joined_title(tokens.words[start]):
+        return None  # «المستشار الأعلى | لخامنئي», «مدير الأمن، | واللواء سامي حداد»
     known = names_in(tokens).get(start)
     latest = start
     while latest < min(len(tokens.words), start + _LONGEST) and _may_be_part(tokens, latest, latest - start):
