@@ -63,8 +63,8 @@ def _is_arm(tokens: Tokens, index: int) -> bool:
 def _is_title(tokens: Tokens, index: int, stop: int) -> bool:
     """Tell whether a title, or a role like one, stands before what else begins a name: «البابا | فرنسيس»."""
     text, after = tokens.words[index], tokens.words[index + 1]
-    title, role = role_part("title")[text], role_words()[text]
-    is_title = (title is not None and bool(title.entries)) or (role is not None and bool(role.entries))
+    tables = (role_part("title")[text], role_part("human")[text], role_words()[text])
+    title, is_title = tables[0], any(found is not None and bool(found.entries) for found in tables)
     given, surname, _, _ = name_counts(word(text).bare)
     bare = word(text).bare
     is_joined = title is not None and title.cut > 0 and bare[1:].startswith(_ARTICLE)  # «واللواء | سامي حداد»
@@ -236,9 +236,11 @@ def _is_rare_family(tokens: Tokens, start: int, index: int) -> bool:
     """Tell whether a definite word that hardly anybody uses stands behind a title and a given name: «أحمد | القنبع»."""
     if index >= len(tokens.words) or tokens.begins_line(index) or not start:
         return False
-    title, text = role_part("title")[tokens.words[start - 1]], tokens.words[index]
+    text, before = tokens.words[index], tokens.words[start - 1]
     first = classes_of(text).likeliest
-    if title is None or not title.entries or first is None or not word(text).bare.startswith(_ARTICLE):
+    tables = (role_part("title")[before], role_part("human")[before])
+    is_titled = any(found is not None and bool(found.entries) for found in tables)
+    if not is_titled or first is None or not word(text).bare.startswith(_ARTICLE):
         return False
     given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
     is_given = given >= _GIVEN and given + elsewhere >= surname

@@ -16,7 +16,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
-from arnews_people.asked_names import names_again, names_behind_deaths, names_behind_titles
+from arnews_people.asked_names import is_thing_done, names_again, names_behind_deaths, names_behind_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
@@ -162,7 +162,7 @@ def _named(doc: Document, others: _Others) -> Iterator[Annotation[Person]]:
             continue
         if any(is_namesake(tokens, index) for index in range(name.start + 1, name.stop)):
             continue  # «اوتوستراد دير الزهراني»
-        if _is_other(tokens, name.start) or name.span in places:
+        if _is_other(tokens, name.start) or name.span in places or is_thing_done(tokens, name):
             continue  # «داو جونز», «أوديسا | وسومي»
         apart = _beside_place(tokens, name, grounds)
         if apart is not None:

@@ -55,7 +55,7 @@ def _skip_charge(tokens: Tokens, index: int) -> int:
 
 def skip_construct(tokens: Tokens, start: int, grounds: Mapping[int, int]) -> int:
     """
-    Give the token after nouns without the article and what ends them, a definite noun or a place; else the token itself.
+    Give the token after nouns without the article and what ends them, a definite noun or a place; else the token.
 
     >>> from arnews.tokenization import tokenize
     >>> skip_construct(tokenize("مدير مصنع السكر سامي حسن"), 1, {}), skip_construct(tokenize("مدير مصنع جديد"), 1, {})
@@ -140,7 +140,7 @@ def _skip_adjective(tokens: Tokens, index: int) -> int:
     text = tokens.words[index]
     first = classes_of(text).likeliest
     is_adjective = first is not None and first.part in ("adjective", "noun") and bool(first.mask & ARTICLE)
-    if not is_adjective or first is None or not classes_of(text).mask & ADJECTIVE and first.form != "participle":
+    if not is_adjective or first is None or (not classes_of(text).mask & ADJECTIVE and first.form != "participle"):
         return index
     if first.mask & AND or role_words()[text] is not None or index in names_in(tokens) or is_stop(text):
         return index

@@ -127,10 +127,10 @@ def _without_rest(tokens: Tokens, phrase: _Phrase, joined: Mapping[int, int]) ->
         is_several = first is not None and first.mask & PLURAL and bare.startswith(_ARTICLE)
         if is_closed and (is_with or is_several):
             return index
-    last = phrase.stop
-    while last > phrase.solid and role_part("governs")[tokens.words[last - 1]] is not None:
-        last -= 1
-    return last
+    end = phrase.stop
+    while end > phrase.solid and role_part("governs")[tokens.words[end - 1]] is not None:
+        end -= 1
+    return end
 
 
 def _read_phrase(

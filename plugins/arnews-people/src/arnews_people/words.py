@@ -130,6 +130,7 @@ def role_part(name: str) -> Lexicon[str]:
     }
     proclitics |= {
         "within": "",
+        "human": _TITLE_PROCLITICS,
         "towards": "",
         "namesake": "وبل",
         "honorific": "",
