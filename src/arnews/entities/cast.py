@@ -544,4 +544,8 @@ def _same_name(one: Figure, phrase: Phrase, name: frozenset[str]) -> bool:
         return False
     if name <= one.words:
         return not name.isdisjoint(one.names)
-    return one.names <= name and (len(one.names) > 1 or one.names <= {phrase.name[0], phrase.name[-1]})
+    if not one.names <= name:
+        return False
+    if len(one.names) == 1:
+        return one.names <= {phrase.name[0], phrase.name[-1]}
+    return phrase.name[0] in one.names or one.names == frozenset(phrase.name[-len(one.names) :])
