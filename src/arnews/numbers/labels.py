@@ -645,9 +645,9 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     if definite and is_word_of(tokens, start - 1, "place") and not is_definite(tokens, start - 1):
         return True  # مدينة السادس من أكتوبر
     place = definite and is_word_of(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
-    if is_definite(tokens, start - 2):
+    if not place or is_definite(tokens, start - 2):
         return False  # (تحتفل) المدينة بعيدها المئة
-    return bool(place) and not is_plural(tokens.words[start - 1])
+    return not is_plural(tokens.words[start - 1])
 
 
 def _is_of_court(tokens: Tokens, start: int) -> bool:
