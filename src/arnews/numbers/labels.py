@@ -161,7 +161,7 @@ def _after_groups(tokens: Tokens, stop: int) -> int:
     while stop < len(words):
         at = stop
         while at < len(words) and at - stop < 2 and (words[at] in HYPHENS or words[at] in _BRACKETS):
-            if words[at] == ")" and words[at - 2] != "(":
+            if words[at] == ")" and words[at - 2] != "(" and words[max(at - 3, 0) : at - 1] != ["(", "+"]:
                 return stop
             at += 1
         slash = at == stop and words[at] == "/" and at + 1 < len(words)

@@ -217,6 +217,7 @@ def _read_phrase(
             break
         elif role_part("part").match(tokens, index) is not None:
             index, takes_next = index + 1, not _is_definite(text)
+            is_open = is_open and takes_next  # «رئيس البلدية | القنصل»
             continue
         elif _is_generic(text) and index not in names_in(tokens):
             described = index + 1 if index in (solid, described) else described
@@ -505,7 +506,10 @@ def _up_to_saying(tokens: Tokens, start: int, name: Name | None) -> Name | None:
     if name is None:
         return _before_saying(tokens, start)
     after = name.stop + 1
-    if name.start != start or after >= len(tokens.words) or role_part("closing")[tokens.words[after]] is None:
+    if name.start != start or name.stop >= len(tokens.words) or tokens.begins_line(name.stop):
+        return name
+    ends = after == len(tokens.words) or tokens.words[after] in _ENDS or role_part("closing")[tokens.words[after]]
+    if not ends:
         return name
     last = classes_of(tokens.words[name.stop]).likeliest
     if last is None or last.part != "name" or last.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
@@ -531,6 +535,7 @@ def _before_saying(tokens: Tokens, start: int) -> Name | None:
 
 
 _LONGEST_FOREIGN = 4
+_ENDS = (*_COMMAS, ".")
 
 
 def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
