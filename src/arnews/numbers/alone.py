@@ -94,9 +94,17 @@ def _is_word_of_letters(tokens: Tokens, start: int, entry: NumberWord, definite:
 
 def _is_agent(tokens: Tokens, start: int) -> bool:
     """Tell whether a name follows, or "who" stands before: ألف أحمد مسرحية, الذي ألف كتاب النجوم."""
-    name = classes_of(tokens.words[start + 1]).likeliest
+    classes = classes_of(tokens.words[start + 1])
+    name = classes.likeliest
     before = classes_of(tokens.words[start - 1]).likeliest if start else None
-    return (name is not None and name.part == "name") or (before is not None and before.part == "relative")
+    if before is not None and before.part == "relative":
+        return True
+    if any(one.part == "noun" and one.share > _USUAL for one in classes.classes) and not _is_object(tokens, start + 2):
+        return False  # ألف حاج وصلوا
+    return name is not None and name.part == "name"
+
+
+_USUAL: Final = 0.3
 
 
 def _is_object(tokens: Tokens, index: int) -> bool:

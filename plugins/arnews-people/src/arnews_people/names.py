@@ -707,8 +707,8 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
-    if first is None or not first.mask & ARTICLE:
-        return False
+    if first is None or not first.mask & ARTICLE or first.mask & (BOUND_PREPOSITION | AND):
+        return False  # «قال عيد | للصحفيين»
     if first.part == "noun" or own.likeliest is None:
         return first.part == "noun"
     if not word(tokens.words[index]).bare.startswith(_ARTICLE):

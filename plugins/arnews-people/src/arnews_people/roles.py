@@ -84,8 +84,8 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
             tokens.words[phrase.stop - 1]
         ] is not None
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
-        if name is None and phrase.specific and not is_bare and phrase.stop not in grounds:
-            name = _before_saying(tokens, phrase.stop)
+        if phrase.specific and not is_bare and phrase.stop not in grounds:
+            name = _up_to_saying(tokens, phrase.stop, name)
         if name is not None and len(name.parts) == 1 and (index in organizations or _is_said_of(tokens, index, name)):
             name = None  # «مؤسسة الأغا | خان», «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
@@ -250,6 +250,7 @@ def _read_phrase(
             break
         elif role_part("part").match(tokens, index) is not None:
             index, takes_next = index + 1, not _is_definite(text)
+            is_open = is_open and takes_next  # «رئيس البلدية | القنصل»
             continue
         elif _is_generic(text) and index not in names_in(tokens):
             described = index + 1 if index in (solid, described) else described
@@ -275,7 +276,7 @@ def _is_named_again(tokens: Tokens, start: int, index: int) -> bool:
     text = tokens.words[index]
     if text not in tokens.words[start:index] or role_part("governs")[text] is None:
         return False
-    name = names_in(tokens).get(index)
+    name = names_in(tokens).get(index) or read_name(tokens, index)
     return name is not None and len(name.parts) > 1
 
 
@@ -539,6 +540,22 @@ def _ends_apposition(tokens: Tokens, start: int) -> Name | None:
     return None
 
 
+def _up_to_saying(tokens: Tokens, start: int, name: Name | None) -> Name | None:
+    """Give the name behind a full role, with a last word that nothing knows before «إن»: «فام كوانغ | هيو بأن»."""
+    if name is None:
+        return _before_saying(tokens, start)
+    after = name.stop + 1
+    if name.start != start or name.stop >= len(tokens.words) or tokens.begins_line(name.stop):
+        return name
+    ends = after == len(tokens.words) or tokens.words[after] in _ENDS or role_part("closing")[tokens.words[after]]
+    if not ends:
+        return name
+    last = classes_of(tokens.words[name.stop]).likeliest
+    if last is None or last.part != "name" or last.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+        return name
+    return make_name(tokens, Span(name.span.start, tokens.ends[name.stop]))
+
+
 def _before_saying(tokens: Tokens, start: int) -> Name | None:
     """Give the foreign name between a full role and «إن», «بأن», of which nothing is known: «نغوين دونغ تشونغ بأن»."""
     for stop in range(start, min(start + _LONGEST_FOREIGN + 1, len(tokens.words))):
@@ -557,6 +574,7 @@ def _before_saying(tokens: Tokens, start: int) -> Name | None:
 
 
 _LONGEST_FOREIGN = 4
+_ENDS = (*_COMMAS, ".")
 
 
 def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
@@ -565,11 +583,13 @@ def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
 
     It is what is said where nothing else is, for a clause has something to say.
     """
-    if not start or role_part("closing")[tokens.words[start - 1]] is None or any(name_counts(tokens.words[name.start])):
+    before = tokens.words[start - 1] if start else ""
+    if not before or role_part("closing")[before] is None or role_part("speech")[before] is not None:
         return False
+    if name.stop >= len(tokens.words) or word(tokens.words[name.stop]).kind in ("punctuation", "quote"):
+        return True
     first = classes_of(tokens.words[name.start]).likeliest
-    ends = name.stop >= len(tokens.words) or word(tokens.words[name.stop]).kind in ("punctuation", "quote")
-    return ends or (first is not None and first.part != "name")
+    return first is not None and first.part != "name" and not any(name_counts(tokens.words[name.start]))
 
 
 _FOREIGN = 2
