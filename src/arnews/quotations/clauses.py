@@ -191,6 +191,9 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)
     elif role == "this" and stretch.clause.subject is not None and is_definite_behind(stretch, index):
         read_noun(stretch, index)
+    elif role == "this" and _is_acted_on_alone(stretch, index):
+        stretch.clause.target = index, index + 1
+        stretch.pass_to(index + 1)
     elif index == stretch.at + 1 and _is_said_by_pronoun(stretch, index):
         stretch.end(None)  # المطالب التي ينادي بها العمال، بدعم من
     elif role in ("saying", "second") and _opens_bare(stretch, index):
@@ -226,6 +229,16 @@ def _is_man_called_so(stretch: Stretch, index: int) -> bool:
     if cue.who != "he" or cue.topic or page.particles[index] in (*cue.clause, *cue.phrase):
         return False
     return page.is_name(following) and not (page.roles[following] or page.has_article(following))
+
+
+def _is_acted_on_alone(stretch: Stretch, index: int) -> bool:
+    """Tell whether «these» by itself is whom a participle acts on, with what is said of them: متهما هؤلاء بأنهم."""
+    page, cue, following = stretch.page, stretch.cue, index + 1
+    if not cue.object or cue.mood != "participle" or index != stretch.at + 1 or following >= stretch.stop:
+        return False
+    if page.roles[following] == "that":
+        return page.folds[following][:1] == _BEH and _BEH in cue.clause
+    return not page.roles[following] and takes_bound(stretch, following)
 
 
 def _may_lead(page: Page, index: int) -> bool:

@@ -277,6 +277,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
     if (object_behind := _verb_between(stretch, following)) is not None:
         stretch.pass_to(object_behind)
         return
+    if role == "each" and stretch.cue.object and following + 1 < stretch.stop and _is_acted_on(stretch, following + 1):
+        stretch.attaches = False  # …، وزير النقل، جميع الأجهزة بالحضور
+        return
     if _is_announced(stretch, comma, following):
         read_noun(stretch, following)
         return

@@ -344,7 +344,10 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
                 if phrase.whole and not page.has_article(index + 1):
                     return False  # «الوزير سامي عياد الدكتور فيصل»: another
                 return not page.has_article(index + 1)  # وزير الصحة الدكتور سامي
-            return _modifies(page, phrase, index) or (named and bool(mask & (NAME | UNKNOWN)))
+            name = mask & UNKNOWN or (mask & NAME and not page.is_no_name(index))  # نفى المصدر الأخبار التي
+            return _modifies(page, phrase, index) or (named and bool(name))
+        if _keeps_ending(page, index - 1):
+            return False  # اتهم ناشطون السلطات
         before = page.masks[index - 1]
         if index - 1 > phrase.first and before & ADJECTIVE and not before & NOUN and not mask & ADJECTIVE:
             return not _agrees(page, phrase.first, index - 1)  # جماعة مجهولة الهجوم, but غرفة طوارئ المدينة
@@ -353,6 +356,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         phrase.closed = True
         return True
     if not phrase.closed:
+        if mask & OWNED and _keeps_ending(page, index - 1):
+            return False  # أبدى مواطنون تذمرهم
         described = index - 1 > phrase.first and (not page.masks[index - 1] & NOUN or page.is_adjective(index - 1))
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         behind = page.words[index + 1] if index + 1 < len(page.words) else ""
@@ -373,6 +378,18 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             phrase.closed = phrase.named = True
         return True
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def _keeps_ending(page: Page, index: int) -> bool:
+    """Tell whether several people stand at a token with an ending that no genitive leaves: «مزارعون», and not «فنون»."""
+    if not page.folds[index].endswith(_SEVERAL) or page.masks[index] & (ARTICLE | NAME | SINGULAR):
+        return False
+    noun = term(page.words[index]).noun
+    people = noun is not None and noun.kind in _TITLED
+    return people or (bool(page.masks[index] & PARTICIPLE) and bool(page.masks[index] & PLURAL))
+
+
+_SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def _governs_definite(page: Page, index: int) -> bool:

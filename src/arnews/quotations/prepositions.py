@@ -356,7 +356,7 @@ def _is_own_act(stretch: Stretch, index: int) -> bool:
     mask, before = page.masks[index], page.masks[index - 1]
     if page.roles[index] or not (mask & NOUN and mask & OWNED) or mask & AND:
         return False
-    closed = page.has_article(index - 1) or (before & OWNED and before & NOMINAL)
+    closed = page.has_article(index - 1) or before & NAME or (before & OWNED and before & NOMINAL)
     return bool(closed) and takes_bare(stretch, index) and is_action(stretch, index)
 
 
