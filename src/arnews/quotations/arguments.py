@@ -232,6 +232,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
     elif (
         cue.object
         and clause.target is None
+        and not (cue.makes and head_kind(page.words[noun]) is None)  # وجه اتهامات بالتقصير
         and not (
             takes_bare(stretch, index)
             and (cue.measured or cue.judged or _is_acted(stretch, index) or (cue.cause and is_traced(stretch, index)))

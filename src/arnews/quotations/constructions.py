@@ -464,9 +464,8 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
         return page.words[at - 1] in what() or bool(page.masks[at] & OWNED) or _is_of_object(page, at, cue)
     if role == "that" and at > 1:
-        return (
-            len(page.folded(at - 1)) > _BARE or page.folds[at - 2].removeprefix(_WAW) == _AFTER
-        )  # أنه طلب, بعد أن طلب
+        after = page.folds[at - 2].removeprefix(_WAW) == _AFTER  # بعد أن طلب
+        return after or len(page.folded(at - 1)) > _BARE  # أنه طلب
     return role in ("turn", "while", "also", "aside", "comma", "since")
 
 

@@ -56,13 +56,8 @@ __all__ = [
 ]
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
-_FEH: Final = "\N{ARABIC LETTER FEH}"
-_IN: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_THAL: Final = "\N{ARABIC LETTER THAL}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
-_BEH: Final = "\N{ARABIC LETTER BEH}"
-_LAM: Final = "\N{ARABIC LETTER LAM}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_GLOSS: Final = 24
 """Tokens in brackets inside what is said."""

@@ -119,7 +119,7 @@ def _before_acted(stretch: Stretch, index: int) -> int:
 
 
 def _before_thing(stretch: Stretch, index: int) -> int:
-    """Give where a subject ends at the latest: at a definite thing that is no name: «نفى المصدر العسكري الأخبار التي»."""
+    """Give where a subject ends at the latest: at a definite thing that is no name, «نفى المصدر الأخبار التي»."""
     page = stretch.page
     if "" not in stretch.cue.phrase or stretch.cue.mood == "participle" or not page.has_article(index):
         return stretch.stop

@@ -381,7 +381,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
 
 
 def _keeps_ending(page: Page, index: int) -> bool:
-    """Tell whether several people stand at a token with an ending that no genitive leaves: «مزارعون», and not «فنون»."""
+    """Tell whether several people stand at a token with an ending before no genitive: «مزارعون», and not «فنون»."""
     if not page.folds[index].endswith(_SEVERAL) or page.masks[index] & (ARTICLE | NAME | SINGULAR):
         return False
     noun = term(page.words[index]).noun
