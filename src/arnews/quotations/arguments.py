@@ -458,6 +458,10 @@ def _is_called_directly(stretch: Stretch, index: int) -> bool:
     return takes_bound(stretch, stop) or (page.roles[stop] == "to" and page.particles[stop] in stretch.cue.phrase)
 
 
+_PASSING: Final = frozenset({"after", "time"})
+"""Roles of adverbs between what is welcomed and who welcomes it."""
+
+
 def find_subject_behind(stretch: Stretch) -> None:
     """Give the subject that stands behind what it demands or welcomes: طالبت بالهدنة لجنة الصلح."""
     clause, page = stretch.clause, stretch.page
@@ -473,6 +477,8 @@ def find_subject_behind(stretch: Stretch) -> None:
     if not phrase.closed or phrase.stop >= end:
         return
     behind = phrase.stop
+    while behind < end and (page.roles[behind] in _PASSING or page.in_time(behind)):
+        behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
     if behind in page.quoted:
         quoted = page.quoted[behind]
         clause.subject = quoted.first, quoted.stop

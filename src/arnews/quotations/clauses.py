@@ -317,6 +317,8 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
     elif _is_of_platform(stretch, index, quoted):
         stretch.extend_to(quoted.after)
+    elif _are_called_upon(stretch, quoted):
+        clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
     elif takes_marks(stretch) and clause.subject is not None and (not direct or not stretch.cue.quote):
         stretch.end(("phrase", index, index, None))
     elif quoted.after > stretch.stop:
@@ -335,6 +337,20 @@ def _is_told_paper(stretch: Stretch, index: int, quoted: Quoted) -> bool:
     short = quoted.stop - quoted.first <= _SHORT_NAME and quoted.after < stretch.stop
     unnamed = not page.has_article(subject[0]) and head_kind(page.words[subject[0]]) in ("person", "crowd")
     return short and unnamed and subject[1] == index
+
+
+def _are_called_upon(stretch: Stretch, quoted: Quoted) -> bool:
+    """Tell whether short marks hold whom the verb acts on, since its preposition follows: حث جميع «الأطراف» على."""
+    page, cue, clause, after = stretch.page, stretch.cue, stretch.clause, quoted.after
+    if not cue.object or cue.speech_act != "demand" or clause.subject is None:
+        return False
+    if clause.target is not None and clause.target[1] != quoted.open:
+        return False
+    if after >= stretch.stop or quoted.stop - quoted.first >= _SHORTEST_SPEECH:
+        return False
+    if page.roles[after] in ("to", "about"):
+        return page.particles[after] in cue.phrase
+    return not page.roles[after] and takes_bound(stretch, after)
 
 
 def _opens_inside(stretch: Stretch, quoted: Quoted) -> bool:

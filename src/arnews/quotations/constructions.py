@@ -399,10 +399,17 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     frame.dropped, frame.rule = frame.source is None, "quotations.phrase"
     if frame.source is not None and frame.source[0] > frame.content:
         frame.limit = frame.source[0] - (frame.source[0] - 1 in page.quoted)
+        while frame.limit - 1 > frame.content and _passes(page, frame.limit - 1):
+            frame.limit -= 1
     if frame.limit is None:
         frame.limit = unnamed_stop(page, frame.content)
     _open_marks(page, frame, cue)
     return True
+
+
+def _passes(page: Page, index: int) -> bool:
+    """Tell whether an adverb or a time stands at a token."""
+    return page.roles[index] in ("after", "time") or page.in_time(index)
 
 
 def _open_marks(page: Page, frame: Frame, cue: Cue) -> None:

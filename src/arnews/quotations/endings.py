@@ -296,7 +296,8 @@ def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
     """
     if index + 1 >= stop or page.roles[index] or page.masks[index] & (AND | ARTICLE | OWNED):
         return False
-    if frame.opens == "phrase" and (found := discourse().find(page.words[index])) is not None:
+    own = page.roles[index + 1] == "medium" and page.masks[index + 1] & OWNED  # …، مختتما تصريحاته بـ
+    if (frame.opens == "phrase" or own) and (found := discourse().find(page.words[index])) is not None:
         return frame.who in found.entries
     ending = _STATES.get(frame.who)
     participle = bool(page.masks[index] & PARTICIPLE) and ending is not None

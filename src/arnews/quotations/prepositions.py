@@ -265,7 +265,27 @@ def _is_governed(stretch: Stretch, index: int) -> bool:
     if page.words[before] in channels():
         return index + 1 in page.quoted or head_kind(page.words[index + 1]) == "media"
     participle = page.masks[before] & PARTICIPLE and page.has_article(before)
-    return stretch.attaches and bool(participle) and head_kind(page.words[before]) == "person"
+    if not (stretch.attaches and participle):
+        return False
+    return head_kind(page.words[before]) == "person" or _says_whose(stretch, index)
+
+
+def _says_whose(stretch: Stretch, index: int) -> bool:
+    """Tell whether عن belongs to the participle before it, since what is said follows: «التقرير الصادر عنهم بـ»."""
+    page, subject, noun = stretch.page, stretch.clause.subject, index + 1
+    if subject is None or subject[1] != index or subject[1] - subject[0] < _WITH_VERB:
+        return False
+    if head_kind(page.words[noun]) is None and is_action(stretch, noun):
+        return False
+    behind = stretch.phrase_end(noun)
+    behind += page.roles[behind : behind + 1] == ["comma"]
+    if behind >= stretch.stop or page.masks[behind] & AND:
+        return False
+    if page.roles[behind] in ("to", "about"):
+        return page.particles[behind] in (*stretch.cue.phrase, *stretch.cue.clause)
+    if page.roles[behind]:
+        return page.roles[behind] == "that"
+    return takes_bound(stretch, behind) or (takes_bare(stretch, behind) and is_action(stretch, behind))
 
 
 def _is_setting(stretch: Stretch, index: int) -> bool:
@@ -391,7 +411,9 @@ def _is_what_is_said(stretch: Stretch, medium: int, index: int) -> bool:
 def _is_clause_about(stretch: Stretch, first: int, stop: int) -> bool:
     """Tell whether a verb with its object ends a phrase, and its subject follows: «تصريحات نقلها التلفزيون»."""
     page = stretch.page
-    if stop - first < _WITH_VERB or stop >= stretch.stop or not page.has_article(stop) or page.in_time(stop):
+    if stop - first < _WITH_VERB or stop >= stretch.stop or page.in_time(stop):
+        return False
+    if not (page.has_article(stop) or head_kind(page.words[stop]) == "media"):
         return False
     mask = page.masks[stop - 1]
     return bool(mask & OWNED and mask & FINITE_VERB) and not page.is_adjective(stop)

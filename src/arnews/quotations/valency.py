@@ -211,7 +211,8 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return False
     role = page.roles[index]
     if role == "each":
-        return not cue.action or (index + 1 < len(page.words) and is_action(stretch, index + 1))
+        thing = cue.action or (cue.things and bare)  # ستوضح كل التفاصيل
+        return not thing or (index + 1 < len(page.words) and is_action(stretch, index + 1))
     if role in ("relative", "not"):
         return True
     if role == "this":
