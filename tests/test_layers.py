@@ -46,7 +46,8 @@ WITHIN_DOMAIN = [
 QUOTATIONS = [
     "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "valency", "limits", "arguments", "told",
     "prepositions", "commas", "clauses", "agents", "detached", "sayings", "documents", "layout", "constructions",
-    "endings", "closings", "contents", "issuers", "introduced", "resolution", "extract", "reports", "__init__",
+    "endings", "closings", "contents", "issuers", "introduced", "described", "resolution", "extract", "reports",
+    "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

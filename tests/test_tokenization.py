@@ -30,6 +30,29 @@ def test_the_word_of_a_token_is_what_can_be_seen_and_its_place_what_is_written()
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("منوها” بالعمل", ["منوها", "بالعمل"]),
+        ('كان كبيرا" وصغيرا" ثم', ["كان", "كبيرا", "وصغيرا", "ثم"]),
+        ('كان كَبيراً" جدا', ["كان", "كَبيراً", "جدا"]),
+        ('بلغ 30 كيلومترا".', ["بلغ", "30", "كيلومترا", "."]),
+        ('قال: "كان كبيرا" ومضى".', ["قال", ":", '"', "كان", "كبيرا", "ومضى", '"', "."]),
+        ('قال "شكرا" ثم', ["قال", '"', "شكرا", '"', "ثم"]),
+        ('قال "نعم شكرا" وأضاف" لا"', ["قال", '"', "نعم", "شكرا", '"', "وأضاف", '"', "لا", '"']),
+        ('لا" شيء', ["لا", '"', "شيء"]),
+        ('كبيرا"جدا', ["كبيرا", '"', "جدا"]),
+        ('كبيرا " جدا', ["كبيرا", '"', "جدا"]),
+    ],
+)
+def test_a_quote_mark_typed_for_a_tanwin_belongs_to_its_word(text, words):
+    tokens = tokenize(text)
+
+    assert tokens.words == words
+    signs = [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)]
+    assert [sign.rstrip('"”') or sign for sign in signs] == words
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("وقال", "word"),

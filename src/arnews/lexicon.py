@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import evolve, frozen
@@ -365,12 +365,12 @@ def load_table(package: str, filename: str) -> Mapping[str, Any]:
         table = read_toml(package, filename)
     except ValueError as error:
         raise LexiconError(f"{filename}: {error}") from error
-    forms = list(_forms(table))
-    if _problem(" ".join(form for _, form in forms)):  # all at once: most often there is none
-        for name, form in forms:
-            problem = _problem(form)
-            if problem:
-                raise LexiconError(f"{filename}: {form!r} under [[{name}]] {problem}")
+    if _problem(" ".join(_forms(*table.values()))):  # all at once: most often there is none
+        for name, entries in table.items():
+            for form in _forms(entries):
+                problem = _problem(form)
+                if problem:
+                    raise LexiconError(f"{filename}: {form!r} under [[{name}]] {problem}")
     return table
 
 
@@ -406,12 +406,10 @@ def listed(
     return load
 
 
-def _forms(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give the forms of a words file, each with the name of its table."""
-    for name, entries in table.items():
-        for entry in entries if isinstance(entries, list) else [entries]:
-            for form in entry.get("forms", ()) if isinstance(entry, dict) else ():
-                yield name, form
+def _forms(*tables: Any) -> list[str]:
+    """Give the forms of some tables of a words file."""
+    entries = chain.from_iterable(table if isinstance(table, list) else (table,) for table in tables)
+    return list(chain.from_iterable(entry.get("forms", ()) for entry in entries if isinstance(entry, dict)))
 
 
 def _problem(form: str) -> str | None:

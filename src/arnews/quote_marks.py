@@ -8,14 +8,14 @@ opening mark without a closing one, a mark that does nothing). The weights were 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from attrs import define, field, frozen
 
 from arnews.letters import MARKS, TATWEEL, is_arabic_letter
-from arnews.normalization import Normalized, Step, normalize
+from arnews.normalization import Normalized, Step, letters_of, normalize
 from arnews.paragraphs import split_paragraphs
 from arnews.spans import Span
 
@@ -59,6 +59,7 @@ _STRAY: Final = 4  # a mark that looks like a closing one where nothing is open
 _NESTED: Final = 3  # a quotation directly inside one of the same family
 _UNCLOSED: Final = {"double": 3, "guillemet": 3, "angle": 3, "single": 8}
 _MEASURE: Final = 1  # the sign of inches or minutes after a digit
+_NUNATION: Final = 2  # the sign of a tanwin behind alef
 _IMPOSSIBLE: Final = 1 << 40
 _INSTEAD: Final = 2
 _DEEPEST: Final = 4
@@ -74,6 +75,7 @@ _KINDS: Final = {
     "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}": _Kind("double", close=_AGAINST),
     "\N{HEAVY DOUBLE TURNED COMMA QUOTATION MARK ORNAMENT}": _Kind("double", close=_AGAINST),
     "\N{HEAVY DOUBLE COMMA QUOTATION MARK ORNAMENT}": _Kind("double", open=_AGAINST),
+    "\N{DOUBLE PRIME}": _Kind("double", open=4, skip=1),
     "\N{DOUBLE LOW-9 QUOTATION MARK}": _Kind("double", close=4),
     ",,": _Kind("double", close=4, skip=1),
     "``": _Kind("double", close=_AGAINST),
@@ -101,7 +103,11 @@ _MARK: Final = re.compile(
     re.VERBOSE,
 )
 _APOSTROPHES: Final = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}`\N{LEFT SINGLE QUOTATION MARK}")
-_MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}"}
+_MEASURES: Final = _APOSTROPHES | {'"', "''", "\N{RIGHT DOUBLE QUOTATION MARK}", "\N{DOUBLE PRIME}"}
+
+_ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_TANWIN: Final = frozenset('"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}')
+"""What looks like the sign of a tanwin and is typed for it: «كبيرا" جدا»."""
 
 _HARAKAT: Final = re.escape("".join(sorted(MARKS)))
 _BEFORE_OPENING: Final = frozenset("([{:-/\N{EN DASH}\N{EM DASH}" + TATWEEL)
@@ -192,8 +198,11 @@ def pair_quote_marks(text: str) -> tuple[QuotePair, ...]:
     """
     if not isinstance(text, str):
         raise TypeError(f"pair_quote_marks takes a str, not {type(text).__name__}")
-    if _is_plain(text):
-        return tuple(_plain_pairs(text))
+    if (marks := plain_quote_marks(text)) is not None:
+        return tuple(
+            QuotePair(Span(opening, opening + 1), Span(closing, closing + 1), Span(opening + 1, closing))
+            for opening, closing in zip(marks[::2], marks[1::2], strict=True)
+        )
     visible = normalize(text, steps=_LEFT_OUT)
     pairs = _weigh(visible.text)
     return pairs if visible.text is text else tuple(_in_original(visible, pair) for pair in pairs)
@@ -212,11 +221,18 @@ def _in_original(visible: Normalized, pair: QuotePair) -> QuotePair:
     )
 
 
-def _plain_pairs(text: str) -> Iterator[QuotePair]:
-    """Give the pairs of a text whose marks leave nothing to weigh: every second mark closes the one before it."""
-    marks = [match.start() for match in _MARK.finditer(text) if match[0] in QUOTE_MARKS]
-    for opening, closing in zip(marks[::2], marks[1::2], strict=True):
-        yield QuotePair(Span(opening, opening + 1), Span(closing, closing + 1), Span(opening + 1, closing))
+def plain_quote_marks(text: str) -> list[int] | None:
+    """
+    Give where the marks of a text stand if they leave nothing to weigh: every second one closes the one before it.
+
+    `None` for all other texts, which `pair_quote_marks` reads.
+
+    >>> plain_quote_marks("قال «نعم» ثم «لا»"), plain_quote_marks("قال «نعم ثم »لا")
+    ([4, 8, 13, 16], None)
+    """
+    if not _is_plain(text):
+        return None
+    return [match.start() for match in _MARK.finditer(text) if match[0] in QUOTE_MARKS]
 
 
 def _weigh(text: str) -> tuple[QuotePair, ...]:
@@ -261,6 +277,9 @@ def _marks(text: str, paragraph: Span) -> dict[str, list[_Mark]]:
         if before.isdecimal() and written in _MEASURES:
             open_cost += 2 * _AGAINST
             skip_cost = _MEASURE
+        elif look < 0 and written in _TANWIN and is_accusative(text[max(0, letter - _MOST_WRITTEN) : letter + 1]):
+            open_cost += 2 * _AGAINST
+            skip_cost = _NUNATION
         mark = _Mark(start, end, written, start == paragraph.start, open_cost, close_cost, skip_cost)
         families.setdefault(kind.family, []).append(mark)
     _match_kinds(families)
@@ -297,6 +316,22 @@ def _match_kinds(families: dict[str, list[_Mark]]) -> None:
         following = next_own[id(mark)]
         before = (mark, family) if opens and (following is None or following.close) else None
     families.update(read)
+
+
+def is_accusative(text: str) -> bool:
+    """
+    Tell whether a text ends with a word that may have a tanwin on its last letter: three letters, the last an alef.
+
+    >>> is_accusative("كان كبيرا"), is_accusative("قال: لا")
+    (True, False)
+    """
+    letters = letters_of(text)[-_SHORTEST:]
+    return len(letters) == _SHORTEST and letters[-1] == _ALEF and all(map(is_arabic_letter, letters))
+
+
+_SHORTEST: Final = 3
+_MOST_WRITTEN: Final = 16
+"""Code points that hold so many letters, with what may be written on them."""
 
 
 def _only_closes(mark: _Mark) -> bool:

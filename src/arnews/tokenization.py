@@ -25,7 +25,7 @@ from arnews.letters import BIDI_CONTROLS, PRESENTATION_FORMS, ZERO_WIDTH, is_ara
 from arnews.memo import Memo
 from arnews.normalization import fold, letters_of, strip_marks
 from arnews.paragraphs import Paragraphs, read_paragraphs, split_paragraphs
-from arnews.quote_marks import QUOTE_MARKS, first_quote_mark, pair_quote_marks
+from arnews.quote_marks import QUOTE_MARKS, first_quote_mark, is_accusative, pair_quote_marks, plain_quote_marks
 from arnews.resources import read_toml
 from arnews.spans import Span
 
@@ -394,7 +394,8 @@ def tokenize(text: str) -> Tokens:
     if _DISGUISED.search(text):
         return _undisguised(text)
     places = list(accumulate(map(len, parts)))
-    return Tokens(text, places[:-1:2], places[1::2], words)
+    tokens = Tokens(text, places[:-1:2], places[1::2], words)
+    return _nunated(tokens) if _AT_ALEF.search(text) else tokens
 
 
 def _undisguised(text: str) -> Tokens:
@@ -413,7 +414,37 @@ def _undisguised(text: str) -> Tokens:
     found = list(_TOKEN.finditer("".join(visible)))
     starts = [places[match.start()] for match in found]
     ends = [places[match.end() - 1] + 1 for match in found]
-    return Tokens(text, starts, ends, [match[0] for match in found])
+    tokens = Tokens(text, starts, ends, [match[0] for match in found])
+    return _nunated(tokens) if _AT_ALEF.search(text) else tokens
+
+
+_AT_ALEF: Final = re.compile(rf"""(?<=[\u0627\u064b-\u065f\u0670{_CONTROLS}{_COMBINING}])["\u201c\u201d]""")
+"""A mark that may be a tanwin, typed as what looks like it: «كبيرا" جدا»."""
+
+
+def _nunated(tokens: Tokens) -> Tokens:
+    """Give the tokens with each quote mark that stands for a tanwin written on its word: it is in no pair."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    candidates = [
+        index
+        for match in _AT_ALEF.finditer(tokens.text)
+        if (index := tokens.at(match.start()))
+        and starts[index] == match.start()
+        and not tokens.gap(index)
+        and (index + 1 == len(words) or tokens.gap(index + 1) or not words[index + 1][0].isalnum())
+        and is_accusative(words[index - 1])
+    ]
+    if not candidates:
+        return tokens
+    paired = {mark.start for pair in pair_quote_marks(tokens.text) for mark in (pair.opening, pair.closing) if mark}
+    signs = {index for index in candidates if starts[index] not in paired}
+    kept = [index for index in range(len(words)) if index not in signs]
+    return Tokens(
+        tokens.text,
+        [starts[index] for index in kept],
+        [ends[index + 1] if index + 1 in signs else ends[index] for index in kept],
+        [words[index] for index in kept],
+    )
 
 
 _FULL_STOPS: Final = frozenset((".", "\N{ARABIC FULL STOP}"))
@@ -556,6 +587,7 @@ def _letter(bare: str) -> str:
     return bare[-1] if bare[:-1] in _abbreviations("proclitics") else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_listed(bare: str) -> bool:
     """Tell whether a word is an abbreviation of several letters, proclitics or none before it."""
     if len(bare) > 2 * _LONGEST_ABBREVIATION:
@@ -614,14 +646,20 @@ class _Quotations:
 
     def _pair(self) -> None:
         offset = self._paragraph.start
-        for pair in pair_quote_marks(self._text[offset : self._paragraph.end]):
+        self._paired = True
+        written = self._text[offset : self._paragraph.end]
+        if (marks := plain_quote_marks(written)) is not None:
+            marks = [offset + mark for mark in marks]
+            self._openings, self._closings = marks[::2], marks[1::2]
+            self._full_stops, self._all_openings = self._closings, set(self._openings)
+            return
+        for pair in pair_quote_marks(written):
             self._all_openings.add(offset + pair.opening.start)
             if pair.closing is None or (self._closings and offset + pair.opening.start < self._closings[-1]):
                 continue
             self._openings.append(offset + pair.opening.start)
             self._closings.append(offset + pair.closing.start)
             self._full_stops.append(offset + pair.inside.end if pair.inside else 0)
-        self._paired = True
 
     def sentence_end(self, tokens: Tokens, index: int, stop: int, stops: Set[str]) -> int | None:
         """

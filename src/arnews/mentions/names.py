@@ -10,6 +10,7 @@ __all__ = [
     "after_quoted",
     "closes_name",
     "goes_on",
+    "governs_chain",
     "governs_thing",
     "is_defined",
     "is_family_name",
@@ -143,6 +144,8 @@ def name_stop(terms: Sequence[Term], at: int, limit: int, titled: bool) -> int:
             index, words, level = index + 2, max(words + 1, _SHORTEST_NAME if whole else 0), LISTED
         elif words and (words > 1 or _is_before_owned(terms, index, limit)) and governs_thing(terms, index, limit):
             break  # «النائب سامي عياد فتح الطريق»
+        elif titled and not words and governs_chain(terms, index, limit):
+            break  # «أعلن المدير فتح باب التسجيل»
         elif words and one.folded == _BANI and index + 1 < limit and terms[index + 1].sort == "word":
             index, words, level = index + 2, words + 1, LISTED  # «زكي بني أرشيد»
         elif (words or titled) and _is_compound(terms, index, limit):
@@ -271,6 +274,15 @@ def governs_thing(terms: Sequence[Term], at: int, limit: int) -> bool:
         return following.article and not following.honors and not terms[at].name
     described = following.adjective and following.number == "one"
     return following.article and following.sort == "word" and following.name < LIKELY and not described
+
+
+def governs_chain(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a common noun, though a name too, governs another and a definite one: «فتح باب التسجيل»."""
+    if at + 2 >= limit or not (terms[at].deed and terms[at].usual) or terms[at].sort != "word":
+        return False
+    second, third = terms[at + 1], terms[at + 2]
+    plain = second.sort in ("word", "head") and second.usual and second.name <= LIKELY
+    return plain and not second.article and third.article and not third.honors
 
 
 def _is_before_owned(terms: Sequence[Term], at: int, limit: int) -> bool:

@@ -1,11 +1,12 @@
 """The nouns for whom and what can act or speak: listed, in the forms that are derived, and told by their shape."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from attrs import evolve, frozen
 
-from arnews.lexicon import Found, Lexicon, load_table
+from arnews.lexicon import Found, Lexicon, OnDemand, load_table
 from arnews.memo import Memo
 from arnews.mentions.value import Kind, Number
 from arnews.nations import nations
@@ -47,32 +48,42 @@ class Noun:
 @cache
 def nouns() -> Lexicon[Noun]:
     """Give the nouns for whom and what can act or speak, with the forms that are derived."""
-    forms: dict[str, list[Noun]] = {}
+    forms: dict[str, tuple[tuple[Kind, str, Number, str, bool], ...]] = {}
+    """The fields of the nouns that each form is: objects are made of those alone that a text has."""
     table = load_table(_PACKAGE, "signs.toml")
     endings: list[tuple[str, Number]] = [(ending, "many") for ending in table["plural"]["forms"]]
     endings += [(ending, "two") for ending in table["dual"]["forms"]]
-    for entry in load_table(_PACKAGE, "nouns.toml")["noun"]:
-        if entry.get("owned"):
-            continue
+    entries = [entry for entry in load_table(_PACKAGE, "nouns.toml")["noun"] if not entry.get("owned")]
+    listed = [form for entry in entries for form in entry["forms"]]
+    by_form = dict(zip(listed, fold("\n".join(listed)).split("\n"), strict=True))  # all folded at once
+    for entry in entries:
         kind, group = entry["kind"], entry.get("group", "")
         number: Number = "many" if kind == "crowd" else "one"
         for form in entry["forms"]:
-            folded = fold(form)
-            forms.setdefault(form, []).append(Noun(kind, group, number, stem_of(folded)))
+            folded = by_form[form]
+            forms[form] = (*forms.get(form, ()), (kind, group, number, stem_of(folded), False))
             if not entry.get("inflects"):
                 continue
             if entry.get("feminine", True):
-                forms.setdefault(form + _FEMININE, []).append(Noun(kind, group, "one", folded + _HEH, derived=True))
-            crowds = {many: Noun("crowd", group, many, folded, derived=True) for many in ("two", "many")}
+                feminine = form + _FEMININE
+                forms[feminine] = (*forms.get(feminine, ()), (kind, group, "one", folded + _HEH, True))
             for ending, many in endings:
-                forms.setdefault(form + ending, []).append(crowds[many])
+                crowd = form + ending
+                forms[crowd] = (*forms.get(crowd, ()), ("crowd", group, many, folded, True))
     for nation in nations():
         for name in nation.names:
             if name not in forms and " " not in name and name != nation.adjective + _FEMININE:  # «سورية» is Syrian
-                forms[name] = [Noun("country", "", "one", stem_of(fold(name)))]
-    for same in forms.values():
-        same.sort(key=lambda noun: noun.derived)  # بحارة are sailors
-    return Lexicon(forms, proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF, article=True)
+                forms[name] = (("country", "", "one", stem_of(fold(name)), False),)
+    return Lexicon(
+        OnDemand(forms, lambda form: _likeliest_first(forms[form])),
+        proclitics=_CONJUNCTIONS + _BEH + _LAM + _KAF,
+        article=True,
+    )
+
+
+def _likeliest_first(fields: Iterable[tuple[Kind, str, Number, str, bool]]) -> tuple[Noun, ...]:
+    """Make the nouns that a form is, those that are derived last: بحارة are sailors."""
+    return tuple(sorted((Noun(*one) for one in fields), key=lambda noun: noun.derived))
 
 
 _FEMININE: Final = "\N{ARABIC LETTER TEH MARBUTA}"

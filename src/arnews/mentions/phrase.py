@@ -77,6 +77,12 @@ class Phrase:
         return self._hamzas
 
     @property
+    def in_marks(self) -> bool:
+        """Whether it stands alone in quote marks, as the names of bodies do."""
+        whole = self.first > 0 and self.stop < len(self.terms)
+        return whole and self.terms[self.first - 1].sort == self.terms[self.stop].sort == "quote"
+
+    @property
     def core(self) -> int:
         """The token behind it without an apposition behind a comma."""
         if self.apposition_place is None:
@@ -117,7 +123,8 @@ def seal(phrase: Phrase) -> None:
         keys += _adjectives(phrase)
     phrase.keys = frozenset((*keys, phrase.short) if phrase.short else keys)
     words = len(phrase.title) + len(phrase.name) + _is_owned(phrase.head) + (phrase.count is not None)
-    phrase.fullness = (1, words) if phrase.name else (0, words + len(phrase.rest))
+    named = phrase.name or phrase.group == _NAME
+    phrase.fullness = (1, words) if named else (0, words + len(phrase.rest))
 
 
 def _adjectives(phrase: Phrase) -> tuple[str, ...]:
@@ -126,6 +133,10 @@ def _adjectives(phrase: Phrase) -> tuple[str, ...]:
         return ()
     words = phrase.terms[slice(*phrase.title_place)]
     return tuple(one.stem for one in words if one.adjective and one.article and one.sort == "word")
+
+
+_NAME: Final = "name"
+"""The group of nouns by which one body or medium alone is called: رويترز."""
 
 
 def _is_owned(head: Term | None) -> bool:

@@ -17,7 +17,7 @@ from arnews.mentions.names import (
 )
 from arnews.mentions.phrase import Phrase, seal, set_head, set_name
 from arnews.mentions.signs import is_origin, named_by
-from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title
+from arnews.mentions.titles import acts_on, begins_title, read_honorifics, read_more_title, read_title, short_name_stop
 from arnews.mentions.value import Gender
 from arnews.mentions.words import LISTED, Term, singulars
 
@@ -35,6 +35,7 @@ _NAMING: Final = frozenset(("word", "quote", "particle"))
 _CLOSING: Final = frozenset(("comma", "relative", "open", "that"))
 _NAMED_INSIDE: Final = frozenset(("organisation", "media", "document", "country"))
 """Kinds whose name is a part of the title: «شركة جوجل»، «صحيفة "النهار"»."""
+_CALLED: Final = frozenset(("organisation", "media"))
 _HONORED: Final = frozenset((None, "person", "crowd"))
 """Kinds before whose names words of respect stand: «وقع الاتفاقية | سعادة الدكتور سامي عياد»."""
 _MARKS: Final = frozenset("./")
@@ -74,7 +75,8 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     opened = terms[at]  # «بثلاثة دبلوماسيين»
     cut = opened.cut if count is not None and index == at + 1 else begun.cut
     phrase = Phrase(first, index, None, count=count, same=same, cut=cut, clitic=begun.clitic, terms=terms)
-    if whole and limit - index == 1 and begun.sort == "word" and not begun.article:
+    named = begun.sort == "word" or (begun.sort == "stop" and begun.verb is not None)  # «رحبت "تقدم"»
+    if whole and limit - index == 1 and named and not begun.article:
         return read_name(terms, index, limit)
     index = _read_body(terms, index, limit, phrase)
     if index == phrase.stop:
@@ -96,6 +98,8 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
     if whole:
         phrase.several = _are_several(terms, limit, phrase)
         _read_rest(terms, limit, phrase)
+        if phrase.kind in _CALLED and not phrase.name and phrase.stop < limit and terms[phrase.stop].sort == "open":
+            phrase.stop = short_name_stop(terms, phrase.stop, limit, phrase)  # «هيئة الرقابة ومكافحة الفساد (نزاهة)»
         phrase.reach = limit
     if phrase.name and not phrase.count:
         phrase.definite = True
@@ -103,9 +107,17 @@ def read_phrase(terms: Sequence[Term], at: int, limit: int, whole: bool = False)
         phrase.number = "two" if phrase.count == 2 else "many"
     if phrase.stop < limit and terms[phrase.stop].sort in ("relative", "comma"):
         _read_relative(terms, limit, phrase)
+    elif whole and phrase.stop < limit and not phrase.definite and _acts(terms, phrase.stop, limit):
+        phrase.relative_place = phrase.stop, limit  # «دراسة أعدها باحثون», «رجل فقد أخاه»
     phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     seal(phrase)
     return phrase
+
+
+def _acts(terms: Sequence[Term], at: int, limit: int) -> bool:
+    """Tell whether a verb behind an indefinite noun begins a clause about it, one with a negation too."""
+    one = terms[at]
+    return one.verb is not None or one.sort == "issued" or (at + 1 < limit and terms[at + 1].verb is not None)
 
 
 def _read_given(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
@@ -126,10 +138,11 @@ def _gender_of(latter: Term) -> Gender:
     return "she" if latter.folded.endswith(_HEH) else "he"
 
 
-def read_name(terms: Sequence[Term], first: int, stop: int, cut: int = 0) -> Phrase:
+def read_name(terms: Sequence[Term], first: int, stop: int, cut: int | None = None) -> Phrase:
     """Read some tokens as a name, which begins behind `cut` code points of the first where that is known."""
     one = terms[first]
-    phrase = Phrase(first, stop, None, definite=True, reach=stop, cut=cut or one.cut, clitic=one.clitic, terms=terms)
+    cut, clitic = (one.cut, one.clitic) if cut is None else (cut, one.clitic if cut else "")
+    phrase = Phrase(first, stop, None, definite=True, reach=stop, cut=cut, clitic=clitic, terms=terms)
     set_name(terms, first, stop, phrase)
     phrase.governed = phrase.clitic in _PREPOSITIONS or (first > 0 and terms[first - 1].governs)
     seal(phrase)
@@ -220,7 +233,9 @@ def _read_rest(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:
         begin += 1  # «بجامعة هارفارد جون سميث»
     words = [one for one in terms[phrase.stop : index] if one.sort in ("word", "head", "compound")]
     named = phrase.name_place
-    if named is not None and named[1] == phrase.stop == limit - 1 and terms[limit - 1].article:
+    ends = named is not None and named[1] == phrase.stop == limit - 1
+    family = ends and len(phrase.name) == 1 and bool(phrase.heads) and terms[limit - 1].sort == "word"
+    if named is not None and ends and (terms[limit - 1].article or (family and not terms[limit - 1].clitic)):
         set_name(terms, named[0], index, phrase)  # «الوزير ناصر الشريدة»: the family, whatever else the word can be
         words = []
     elif (
@@ -247,8 +262,24 @@ def _are_several(terms: Sequence[Term], limit: int, phrase: Phrase) -> bool:
     """Tell whether «and» joins others to a body or group: «الشرطة وصحافيون»."""
     if phrase.kind == "person" and not phrase.name:
         return False
-    others = [one.noun for one in terms[phrase.stop : limit] if one.clitic == _WAW and one.noun is not None]
-    return any(noun.number == "many" or phrase.kind != "person" for noun in others)
+    others = [
+        terms[at].noun
+        for at in range(phrase.stop, limit)
+        if terms[at].clitic == _WAW and terms[at].noun is not None and not _is_concerned(terms, at, phrase.first)
+    ]
+    return any(noun is not None and (noun.number == "many" or phrase.kind != "person") for noun in others)
+
+
+def _is_concerned(terms: Sequence[Term], at: int, first: int) -> bool:
+    """Tell whether people are what an office is for, with what stands before them: «وزارة الصحة العامة والسكان»."""
+    one = terms[at]
+    if one.noun is None or one.noun.kind != "crowd" or not one.article:
+        return False
+    before = at - 1
+    while before > first and terms[before].article and terms[before].sort != "head":
+        before -= 1
+    construct = terms[before - 1] if before > first else None
+    return construct is not None and terms[before].article and construct.sort == "head" and not construct.article
 
 
 def _read_on(terms: Sequence[Term], limit: int, phrase: Phrase) -> None:

@@ -18,6 +18,7 @@ __all__ = [
     "appended",
     "authors",
     "besides",
+    "bodies_again",
     "by",
     "called_by",
     "charged",
@@ -27,6 +28,8 @@ __all__ = [
     "country_of",
     "deputies",
     "descent",
+    "describes_body",
+    "directions",
     "distinguishing",
     "events",
     "former",
@@ -42,8 +45,10 @@ __all__ = [
     "named_places",
     "names",
     "names_of_two_words",
+    "negates",
     "official",
     "origins",
+    "periods",
     "provinces",
     "reigning",
     "respect",
@@ -110,6 +115,8 @@ respect: Final = _words("honorific", proclitics=_CONJUNCTIONS + _BEH + _LAM + _K
 names: Final = _words("name")
 events: Final = _words("event")
 """Words that are names, whatever else they look like."""
+directions: Final = _words("direction")
+"""Where something lies of a place: «شمال شرق المدينة»; people are not called so."""
 named_by: Final = _stems("named_by")
 """What stands between somebody and a name of theirs: «رجل يدعى سامي نصار»."""
 called_by: Final = _stems("called")
@@ -136,6 +143,14 @@ reigning: Final = _stems("reigns")
 """The words of respect that are offices too, so that another title behind one may be somebody else's: ملك, شيخ."""
 states: Final = _stems("state")
 """The nouns by which a state is called without its name: البلاد."""
+bodies_again: Final = _stems("body_again")
+"""The nouns by which a body that was named is called again: منظمة."""
+describes_body: Final = _stems("describes_body")
+"""The adjectives that say what kind of body one is: حقوقي."""
+periods: Final = _stems("period")
+"""The nouns for a time that something is told of: النصف, العام."""
+negates: Final = _stems("negates")
+"""What negates an adjective: غير."""
 official: Final = _stems("official")
 """The adjectives of a medium that is the state's: «الوكالة الرسمية»."""
 by: Final = _stems("by")

@@ -33,11 +33,12 @@ from arnews.mentions.signs import (
     charged,
     deputies,
     is_origin,
+    periods,
     reigning,
 )
 from arnews.mentions.words import LIKELY, LISTED, Term, may_be_left_out
 
-__all__ = ["acts_on", "begins_title", "read_honorifics", "read_more_title", "read_title"]
+__all__ = ["acts_on", "begins_title", "read_honorifics", "read_more_title", "read_title", "short_name_stop"]
 
 _SHORTEST_NAME: Final = 2
 _TWO_WORDS: Final = 2
@@ -196,6 +197,7 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
     person = phrase.definite and (head.noun.kind == "person" if head.noun is not None else head.person)
     described = stop
     told = stop < limit and terms[stop].clitic == _LAM and _is_told(terms[stop])
+    told = told or (stop < limit and phrase.kind == "crowd" and terms[stop].clitic == _LAM and terms[stop].acts)
     if not told and (
         head.noun is None or head.noun.group not in _NO_OFFICES or stop >= limit or terms[stop].clitic != _LAM
     ):
@@ -208,6 +210,8 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         if named > stop and not is_said(terms, stop + 1, limit):  # «وكالة الأنباء الوطنية "صدى"»
             set_name(terms, stop, named, phrase)
             stop = named
+    if phrase.kind in _CALLED and phrase.definite and not phrase.name and stop < limit and terms[stop].sort == "open":
+        stop = short_name_stop(terms, stop, limit, phrase)
     if phrase.kind == "organisation" and at + 1 < stop and terms[at + 1].article and _may_stand_for(terms, at):
         phrase.short = terms[at + 1].stem
     in_title = _IN_TITLE
@@ -226,6 +230,29 @@ def read_title(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> in
         }
     phrase.title_place = (at, stop) if phrase.title_place is None else (phrase.title_place[0], stop)
     return stop
+
+
+def short_name_stop(terms: Sequence[Term], at: int, limit: int, phrase: Phrase) -> int:
+    """
+    Read what a body is called in short, in brackets behind it: «هيئة النزاهة (نزاهة)»; give the token after, or `at`.
+
+    A number, an adjective or a country says something else of it: «الشركة (حكومية)», «وزارة الصحة (لبنان)».
+    """
+    after = after_brackets(terms, at, limit)
+    words = [one for one in terms[at + 1 : max(after - 1, at + 1)] if one.sort != "quote"]
+    if not 0 < len(words) <= _LONGEST_SHORT or not all(one.folded.isalpha() for one in words):
+        return at
+    first = words[0]
+    country = first.noun is not None and first.noun.kind == "country"
+    if country or first.clitic or first.sort not in ("word", "head", "stop") or (first.adjective and not first.article):
+        return at
+    if len(words) > 1 and any(one.sort not in ("word", "head") for one in words):
+        return at
+    set_name(terms, at + 1, after - 1, phrase)
+    return after if phrase.name else at
+
+
+_LONGEST_SHORT: Final = 3
 
 
 def _is_told(one: Term) -> bool:
@@ -398,6 +425,8 @@ def _carried(terms: Sequence[Term], at: int, limit: int, described: bool, appose
     ):
         if terms[index].cut and name_stop(terms, index, limit, titled=False) == index + _SHORTEST_NAME:
             break  # somebody else: «النائب الأول لسامي عياد»
+        if terms[index].stem in periods():
+            break  # «أرباح مجموعة الاتصالات | للنصف الأول»
         after = index + 1
         if terms[index].article or terms[index].folded.startswith(_LAM * 2):
             after = adjectives_stop(terms, after, limit, terms[index])

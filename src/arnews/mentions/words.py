@@ -11,6 +11,7 @@ from arnews.mentions.nouns import Noun, counted_noun, noun_of, nouns, stem_of
 from arnews.mentions.signs import (
     Sort,
     descent,
+    directions,
     distinguishing,
     events,
     genders,
@@ -539,7 +540,7 @@ def _gender(form: str, noun: Noun | None = None) -> Gender | None:
         return "she" if form.endswith(_ALEF_TEH) else "he"
     if form.endswith((_HEH, _ALEF_TEH)):
         return "she"
-    if noun is None or noun.kind in ("media", "country"):
+    if noun is None or noun.kind in ("media", "country") or noun.group == "name":
         return None
     return "he"
 
@@ -604,7 +605,7 @@ verb_term: Final = Memo(_verb_term).__getitem__
 def _nameness(bare: str, found: WordClasses) -> int:
     """Give how well a word can be part of a name: 2 it begins one, 1 it goes on, 0 it is none."""
     mask = found.mask
-    if mask & UNKNOWN and (_is_misspelled(bare) or _is_two(bare)):
+    if (mask & UNKNOWN and (_is_misspelled(bare) or _is_two(bare))) or bare in directions():
         return 0
     if mask & OWNED and mask & NAME and found.classes[0].part == "name" and found.classes[0].share > _SURELY:
         return 3  # «عبده»

@@ -115,7 +115,7 @@ def _is_six(tokens: Tokens, start: int, definite: bool) -> bool:
     """
     following = start + 1 if start + 1 < len(tokens.words) else None
     if not definite and following is not None and word(tokens.words[following]).folded.startswith(_ARTICLE):
-        return False
+        return is_plural(tokens.words[following], feminine=True)  # سبع البوابات
     if definite:
         return start > 0 and word(tokens.words[start - 1]).folded.startswith((_ARTICLE, _LAM_LAM))
     found = number_words()[tokens.words[start]]

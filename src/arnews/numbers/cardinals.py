@@ -157,7 +157,7 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
         return None
     total, scale, stop = first
     while scale > 1:
-        addend = stop if _goes_on_in_digits(tokens, index, stop) else _addend(tokens, stop)
+        addend = stop if _goes_on_in_digits(tokens, index, stop, scale) else _addend(tokens, stop)
         if addend is None or fraction_at(tokens, addend) is not None:
             break
         following = _term(tokens, addend)
@@ -176,9 +176,14 @@ def sum_at(tokens: Tokens, index: int) -> Part | None:
     return _with_fraction(tokens, total, scale, stop)
 
 
-def _goes_on_in_digits(tokens: Tokens, index: int, stop: int) -> bool:
-    """Tell whether the next three digits are of a number in digits, without a و: 4 آلاف 657 حاجا."""
-    if stop >= len(tokens.words) or not tokens.words[stop].isdecimal() or len(tokens.words[stop]) != _GROUP:
+def _goes_on_in_digits(tokens: Tokens, index: int, stop: int, scale: int) -> bool:
+    """Tell whether the next digits are of the same number, without a و: 4 آلاف 657 حاجا, مليون 504 آلاف."""
+    if stop >= len(tokens.words) or not tokens.words[stop].isdecimal() or len(tokens.words[stop]) > _GROUP:
+        return False
+    smaller = _scales(tokens, stop + 1)[0]
+    if 1 < smaller < scale and tokens.gap(stop) == " " and not tokens.begins_line(stop):
+        return True  # مليون 504 آلاف
+    if len(tokens.words[stop]) != _GROUP:
         return False
     return entry_at(tokens, index, "digits") is not None and tokens.gap(stop) == " "
 

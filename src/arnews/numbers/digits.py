@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from arnews.numbers.around import CLOSING, OPENING, SLASHES, after_context, entry_at, entry_beside
+from arnews.numbers.around import CLOSING, OPENING, PROCLITICS, SLASHES, after_context, entry_at, entry_beside
 from arnews.numbers.fractions import slash_at
 from arnews.numbers.units import is_money, unit_at
 from arnews.numbers.value import Exact, exact_sum
@@ -93,9 +93,23 @@ def _pointed(tokens: Tokens, index: int) -> Digits | None:
         long = len(decimals) > _GROUP and len(first) > _GROUP  # 2010،2012: two years
         if (mark != _COMMA and _COMMA not in first) or long or _is_chain(tokens, index, mark):
             return None
-    elif not _is_torn(tokens, index):
-        return None
+    elif not _is_torn(tokens, index) or (mark == _COMMA and tokens.gap(index + 1)):
+        return _turned(tokens, index)
     return Digits(Decimal(f"{value.value}.{decimals}"), index + 3)
+
+
+def _turned(tokens: Tokens, index: int) -> Digits | None:
+    """Read «4 ،15 مليار», which is 15.4: typed from right to left, with the comma glued to the whole."""
+    words = tokens.words
+    if words[index + 1] != _COMMA or tokens.gap(index + 1) != " " or tokens.gap(index + 2) or tokens.begins_line(index):
+        return None
+    behind, whole = word(words[index]).folded, word(words[index + 2]).folded
+    if not (behind.isdecimal() and whole.isdecimal()) or len(behind) > _GROUP:
+        return None
+    after = index + 3
+    counted = entry_beside(tokens, after, "scale") is not None or after_context(tokens, after, "percent") is not None
+    counted = counted or unit_at(tokens, after) is not None or is_money(tokens, after)
+    return Digits(Decimal(f"{int(whole)}.{behind}"), after) if counted else None
 
 
 def _is_torn(tokens: Tokens, index: int) -> bool:
@@ -188,7 +202,8 @@ def lost_zero(tokens: Tokens, index: int) -> bool:
     """
     if not index or tokens.words[index - 1] not in (".", _DECIMAL) or tokens.gap(index):
         return False
-    if not tokens.words[index].isdecimal() or (index > 1 and not tokens.gap(index - 1)):
+    glued = index > 1 and not tokens.gap(index - 1) and not _is_bound(tokens, index - 2)
+    if glued or not tokens.words[index].isdecimal():
         return False
     if tokens.words[index - 1] == _DECIMAL:
         return True
@@ -198,6 +213,11 @@ def lost_zero(tokens: Tokens, index: int) -> bool:
         or after_context(tokens, after, "percent") is not None
         or ((unit := unit_at(tokens, after)) is not None and not unit.found.proclitics)
     )
+
+
+def _is_bound(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is a letter that is written to a number: (تراجع) بـ.4%."""
+    return word(tokens.words[index]).bare in PROCLITICS
 
 
 def bracketed(tokens: Tokens, start: int, stop: int) -> bool:

@@ -35,10 +35,36 @@ def read_dual(tokens: Tokens, start: int) -> Reading[Number] | None:
         return None  # بلدتي, my town
     if not found.entry and word(tokens.words[start]).bare.endswith(_YEH) and not _is_of_another(tokens, start + 1):
         return None  # هدفي, my goal
+    if not found.entry and not found.cut and _is_predicate(tokens, start):
+        return None  # الفريقان جاهزان
     if found.entry == "evidence" and (start == 0 or tokens.words[start - 1] not in dual_evidence()):
         return None
     span = tokens.span(start, start + 1, found.cut)
     return Reading(Number("dual", 2), span, start + 1, "numbers.dual")
+
+
+def _is_predicate(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective in ان says something of what begins the sentence: الفريقان جاهزان, not قتل مسلحان."""
+    known = classes_of(tokens.words[index]).likeliest
+    if known is None or known.part != "adjective" or not word(tokens.words[index]).bare.endswith(_NOMINATIVE):
+        return False
+    for at in range(index - 1, max(-1, index - 1 - _SUBJECT), -1):
+        if word(tokens.words[at]).kind != "word":
+            return at < index - 1
+        before = classes_of(tokens.words[at])
+        likeliest = before.likeliest
+        if likeliest is None or likeliest.part not in ("noun", "adjective", "name", "conjunction"):
+            return False
+        if at == index - 1 and not (before.mask & (ARTICLE | OWNED) or likeliest.part == "name"):
+            return False
+        if tokens.begins_line(at):
+            return True
+    return index > 0
+
+
+_NOMINATIVE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_SUBJECT: Final = 6
+"""Words that the subject of a sentence may have before its predicate."""
 
 
 def _is_so_cut(written: str, cut: int) -> bool:

@@ -184,6 +184,7 @@ _NUMBERED: Final[dict[str, NumberKind]] = {
     "numbers.identifier": "cardinal",
     "numbers.minute": "cardinal",
     "numbers.rank": "ordinal",
+    "numbers.telephone": "cardinal",
 }
 """Rules of labels that may go on (المادتين 3 و4), and the kind of number that goes on."""
 
@@ -233,7 +234,10 @@ def _read(tokens: Tokens, start: int, floor: int) -> Reading[Number] | None:
     if entry.role in ("scale", "hundred") and found.definite and _is_whole(tokens, start, floor, entry):
         return None
     whole = single or _ends_definite(tokens, start, reading)
-    if whole and found.definite and not found.proclitics and _may_number(entry) and _is_numbered(tokens, start):
+    value = reading.value.value
+    counted = single and entry.role == "scale" and isinstance(value, int) and counts(tokens, reading.stop, value)
+    numbers = whole and found.definite and not found.proclitics and not counted  # تجاوز اليوم المليون زائر
+    if numbers and _may_number(entry) and _is_numbered(tokens, start):
         minute = is_minute(tokens, start)  # الدقيقة التسعين
         rule = "numbers.minute" if minute else "numbers.ordinal"
         return Reading(evolve(reading.value, kind="label" if minute else "ordinal"), reading.span, reading.stop, rule)
@@ -310,7 +314,7 @@ def _is_sign(text: str) -> bool:
     return text in HYPHENS or not names_of(text).isdisjoint(_SIGNS)
 
 
-_SIGNS: Final = frozenset({"minus", "percent"})
+_SIGNS: Final = frozenset({"minus", "percent", "per_thousand"})
 _MAY_BE_SIGN: Final = Memo(_is_sign)
 
 

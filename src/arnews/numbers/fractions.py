@@ -49,9 +49,10 @@ def _is_whole(tokens: Tokens, index: int, plural: bool) -> bool:
     """Tell whether a noun is the whole of a part: with the article, or before another that has it (خمس سكان العالم)."""
     if index >= len(tokens.words) or word(tokens.words[index]).kind != "word" or tokens.begins_line(index):
         return False
-    owned = classes_of(tokens.words[index])  # عشر راتبه
-    if owned.mask & OWNED and owned.likeliest is not None and (plural or owned.likeliest.number == "singular"):
-        return owned.likeliest.part == "noun"
+    owned = classes_of(tokens.words[index])  # عشر راتبه, عشر سكانها
+    if owned.mask & OWNED and owned.likeliest is not None:
+        feminine = not plural and owned.likeliest.number == "plural" and owned.likeliest.gender != "masculine"
+        return owned.likeliest.part == "noun" and not feminine
     if not is_definite(tokens, index) and (index + 1 >= len(tokens.words) or not is_definite(tokens, index + 1)):
         return False
     if number_finder()(tokens.words[index]) is not None:

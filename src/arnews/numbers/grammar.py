@@ -163,7 +163,7 @@ def _opens(text: str) -> bool:
     return text in OPENING or text in HYPHENS or not names_of(text).isdisjoint(_OPENERS)
 
 
-_OPENERS: Final = frozenset({"between", "from", "percent", "minus"})
+_OPENERS: Final = frozenset({"between", "from", "percent", "per_thousand", "minus"})
 _OPENED: Final = Memo(_opens)
 
 

@@ -18,6 +18,7 @@ from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.spelling import as_typed
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import OWNED, classes_of
 
 __all__ = ["hedge", "hedge_before", "hedge_behind", "read_hedge"]
 
@@ -138,7 +139,7 @@ def read_hedge(tokens: Tokens, index: int, goal: int) -> Approx | None:
         index += 2
     elif goal - index > 2 and _or_equal(tokens, goal - 2) is not None:
         equal, goal = True, goal - 2
-    approx = _bound(tokens, index, goal, equal)
+    approx = _bound(tokens, index, goal, equal, denied)
     if approx is None:
         return None
     if denied:
@@ -154,7 +155,7 @@ def _reached(tokens: Tokens, index: int, goal: int) -> Approx | None:
     return one.approx if one is not None and reaches else None
 
 
-def _bound(tokens: Tokens, index: int, goal: int, equal: bool) -> Approx | None:
+def _bound(tokens: Tokens, index: int, goal: int, equal: bool, denied: bool) -> Approx | None:
     """Read a comparative, a verb or a word of place that bounds the number at a token."""
     if (one := _entry(tokens, index, "comparative")) is not None:
         stop = index + 2 if _is(tokens, index + 1, "degree") else index + 1
@@ -166,11 +167,18 @@ def _bound(tokens: Tokens, index: int, goal: int, equal: bool) -> Approx | None:
         return None
     if not one.linked:
         measured = goal == index + 1 or (_is(tokens, index + 1, "measure") and _are_plain(tokens, index + 2, goal))
+        measured = measured or (denied and goal == index + 2 and _is_owned(tokens, index + 1))
         return one.approx if measured else None
     if not _is(tokens, goal - 1, "link"):
         return None
     subject = goal - 1 == index + 1 or (_is_verbal(tokens, index) or _is(tokens, index + 1, "measure"))
     return one.approx if subject and _are_plain(tokens, index + 1, goal - 1) else None
+
+
+def _is_owned(tokens: Tokens, index: int) -> bool:
+    """Tell whether a noun carries the pronoun of whose it is: لا تتعدى حصته."""
+    known = classes_of(tokens.words[index])
+    return bool(known.mask & OWNED) and known.likeliest is not None and known.likeliest.part == "noun"
 
 
 def _are_plain(tokens: Tokens, start: int, stop: int) -> bool:
@@ -239,7 +247,7 @@ def _read_behind(tokens: Tokens, index: int) -> Hedge | None:
     stop = at + 2 if _is(tokens, at + 1, "degree") else at + 1
     if _is(tokens, stop, "than") and _is(tokens, stop + 1, "that"):
         stop += 2
-    elif _is(tokens, stop, "than") or _is(tokens, stop, "link"):
+    elif _is_bare(tokens, stop, "than") or _is_bare(tokens, stop, "link"):
         return None
     if not (joined or related) and not _ends_phrase(tokens, index, stop):
         return None
@@ -369,6 +377,11 @@ def _entry(tokens: Tokens, index: int, role: str) -> _HedgeWord | None:
 
 def _is(tokens: Tokens, index: int, role: str) -> bool:
     return 0 <= index < len(tokens.words) and role in _ROLES[tokens.words[index]]
+
+
+def _is_bare(tokens: Tokens, index: int, role: str) -> bool:
+    """Tell whether a word of a role stands at a token without proclitics: من, but not ولمن."""
+    return _is(tokens, index, role) and (found := _found(tokens, index)) is not None and not found.proclitics
 
 
 def _phrase(tokens: Tokens, index: int, role: str) -> Hedge | None:

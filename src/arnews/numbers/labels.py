@@ -14,7 +14,7 @@ from arnews.numbers.units import read_unit
 from arnews.numbers.value import Exact, Number
 from arnews.numbers.words import CONJUNCTION, NumberWord, number_finder
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import ADJECTIVE, AND, ARTICLE, NAME, UNKNOWN, classes_of, is_finite_verb
+from arnews.word_classes import ADJECTIVE, AND, ARTICLE, BOUND_PREPOSITION, NAME, UNKNOWN, classes_of, is_finite_verb
 
 __all__ = [
     "Last", "is_channel", "is_label_ordinal", "is_minute", "is_named_place", "read_label",
@@ -223,18 +223,23 @@ def _score(tokens: Tokens, start: int) -> Label | None:
 
 
 def _stands_beside_score(tokens: Tokens, start: int, other: int) -> bool:
-    """Tell whether و joins two numbers with a hyphen to falling ones, as the sets of a match: 6-2 و4-6, 3-6 و7-6."""
-    words = tokens.words
+    """Tell whether و or a comma joins two numbers to such a pair, as the sets of a match: 6-2 و4-6, 6/3، 7/6، 6/7."""
+    words, mark = tokens.words, tokens.words[start + 1]
+    falls = words[start].isdecimal() and int(words[start]) > int(words[other])
     return any(
         at >= 0 and at + 2 < len(words)
-        and words[at + 1] in HYPHENS
-        and words[at].isdecimal()
-        and words[at + 2].isdecimal()
-        and int(words[at]) > int(words[at + 2])
-        and word(words[joint]).bare == CONJUNCTION
+        and (words[at + 1] in HYPHENS if mark in HYPHENS else words[at + 1] == mark)
+        and words[at].isdecimal() and words[at + 2].isdecimal()
+        and (falls or int(words[at]) > int(words[at + 2])) and max(int(words[at]), int(words[at + 2])) <= _MOST_GAMES
+        and (word(words[joint]).bare == CONJUNCTION or words[joint] in _COMMAS)
         for at, joint in ((start - 4, start - 1), (other + 2, other + 1))
         if 0 <= joint < len(words)
     )  # fmt: skip
+
+
+_COMMAS: Final = frozenset((",", "\N{ARABIC COMMA}"))
+_MOST_GAMES: Final = 30
+"""Games or points of one set; what is more is no score of a match that is played in sets."""
 
 
 _SCORE_MARKS: Final = HYPHENS | {"/", ":"}
@@ -259,12 +264,21 @@ def _minute(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if found is None or not is_word_of(tokens, before, "minute"):
         return None
     short = len(word(tokens.words[before]).bare) == 1
-    if not (short or found.definite) or _is_measured(tokens, start + 1):
+    at_minute = not found.definite and found.entry.indefinite and _is_at(tokens, before, found.cut)
+    if not (short or found.definite or at_minute) or _is_measured(tokens, start + 1):
         return None
     stop = start + 1
     if stop + 1 < len(tokens.words) and tokens.words[stop] == "+" and tokens.words[stop + 1].isdecimal():
         return _as_label(tokens, start, stop + 2, None, "minute")
     return _as_label(tokens, start, stop, entry.value, "minute")
+
+
+def _is_at(tokens: Tokens, index: int, cut: int) -> bool:
+    """Tell whether a preposition stands before a word, alone or on it: في دقيقة (80), بدقيقة (12)."""
+    if cut:
+        return bool(classes_of(tokens.words[index]).mask & BOUND_PREPOSITION)
+    likeliest = classes_of(tokens.words[index - 1]).likeliest if index and not tokens.begins_line(index) else None
+    return likeliest is not None and likeliest.part == "preposition"
 
 
 def _footnote(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
@@ -631,6 +645,8 @@ def is_label_ordinal(tokens: Tokens, start: int, definite: bool) -> bool:
     if definite and is_word_of(tokens, start - 1, "place") and not is_definite(tokens, start - 1):
         return True  # مدينة السادس من أكتوبر
     place = definite and is_word_of(tokens, start - 2, "place") and word(tokens.words[start - 1]).kind == "word"
+    if is_definite(tokens, start - 2):
+        return False  # (تحتفل) المدينة بعيدها المئة
     return bool(place) and not is_plural(tokens.words[start - 1])
 
 
@@ -689,7 +705,12 @@ class Last:
         """Tell whether a number is numbered like the one before it: المادتين 3 و4, الدقائق 5 و12."""
         if reading.value.kind != self.kind or self.rule not in _LISTED or start - self.stop > 2:
             return False
-        between = tokens.words[self.stop : start]
+        between = list(tokens.words[self.stop : start])
+        if self.rule == "numbers.telephone":  # هاتف: 2345678 أو 2345679
+            if not (tokens.words[start].isdecimal() and len(tokens.words[start]) >= _SHORTEST_LINE):
+                return False
+            between = [tokens.words[at] for at in range(self.stop, start) if not in_context(tokens, at, "or")]
+            between = between or [CONJUNCTION]
         joined = [one for one in between if word(one).bare != CONJUNCTION and one not in _JOINTS and one not in OPENING]
         found = number_finder()(tokens.words[start])
         conjoined = len(between) > 0 or (found is not None and found.proclitics == CONJUNCTION)
@@ -704,5 +725,7 @@ class Last:
         )
 
 
-_LISTED: Final = frozenset({"numbers.identifier", "numbers.minute", "numbers.rank"})
+_LISTED: Final = frozenset({"numbers.identifier", "numbers.minute", "numbers.rank", "numbers.telephone"})
 _JOINTS: Final = HYPHENS | {"\N{ARABIC COMMA}", ","}
+_SHORTEST_LINE: Final = 5
+"""Digits of a second telephone number behind the first."""

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Final
 
 from arnews.document import Reading
-from arnews.numbers.around import HYPHENS, OPENING, after_context, after_waw, entry_at, in_context
+from arnews.numbers.around import HYPHENS, OPENING, after_context, after_waw, as_reading, entry_at, in_context
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.digits import bracketed, read_digits
 from arnews.numbers.fractions import read_fraction
@@ -33,6 +33,9 @@ def read_percent(tokens: Tokens, start: int) -> Reading[Number] | None:
             return None
         value = digits.decimal if digits.decimal is not None else digits.value
         span = tokens.span(start, digits.stop)
+        if in_context(tokens, start, "per_thousand"):
+            whole = as_reading(tokens, start, digits.stop, "cardinal", value, "digits")
+            return _part(whole, value, _DENOMINATORS["per_thousand"], span, digits.stop)
         return Reading(Number("percent", value), span, digits.stop, "numbers.percent")
     number = read_fraction(tokens, start) or read_cardinal(tokens, start)
     return None if number is None else percent_after(tokens, start, number)

@@ -35,13 +35,15 @@ def is_minus(tokens: Tokens, index: int) -> bool:
 
 def is_percent_before(tokens: Tokens, index: int) -> bool:
     """
-    Tell whether a token is a percent sign before its number: %35, and ٪ 20 where no number stands before.
+    Tell whether a token is a percent sign before its number: %35, ‰22, and ٪ 20 where no number stands before.
 
     >>> from arnews import tokenize
     >>> [is_percent_before(tokenize(text), 1) for text in ("بلغت %35", "بلغت ٪ 20", "35 % 20")]
     [True, True, False]
     """
-    if not 0 <= index < len(tokens.words) - 1 or not in_context(tokens, index, "percent"):
+    if not 0 <= index < len(tokens.words) - 1:
+        return False
+    if not in_context(tokens, index, "percent") and not in_context(tokens, index, "per_thousand"):
         return False
     if len(word(tokens.words[index]).bare) > 1 or entry_at(tokens, index + 1, "digits") is None:
         return False

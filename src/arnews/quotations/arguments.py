@@ -13,6 +13,7 @@ from arnews.quotations.lexicons import (
     nouns,
     points_ahead,
     telling_again,
+    veils,
 )
 from arnews.quotations.limits import subject_limit
 from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
@@ -60,6 +61,8 @@ __all__ = [
 
 _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_SAKE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER JEEM}\N{ARABIC LETTER LAM}"
+_TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _MOST_PLACES: Final = 20
@@ -190,7 +193,12 @@ def read_noun(stretch: Stretch, index: int) -> None:
         stretch.made = True
         stretch.pass_to(max(read_phrase(page, index, stretch.stop).stop, index + 1))  # وجه رسالة شكر إلى
         return
-    if index > stretch.at + 1 and page.particles[index] is not None and page.particles[index] in cue.never_with:
+    if index == stretch.at + 1 and page.is_reporting_participle(stretch.at) and _is_given_out(stretch, index):
+        called = _called_for(stretch, index + 1) if cue.makes else None
+        stretch.end(None if called is None else ("phrase", called, called, None))
+        return  # موجها دعوة للمواطنين إلى: it speaks for nobody
+    idiom = page.particles[index] is not None and page.particles[index] in cue.never_with
+    if index > stretch.at + 1 and (idiom or page.words[index] in veils()):
         stretch.pass_to(index + 1)  # لفتت فلانة الانتباه إلى أن
         return
     if stretch.attaches and index - 1 in page.closing and is_person(stretch, index):
@@ -276,6 +284,27 @@ def _is_statement_made(stretch: Stretch, index: int) -> bool:
     if not page.masks[index] & ARTICLE:
         return written in channels()
     return written[2:] in channels() and index + 1 < stretch.stop and page.words[index + 1] in points_ahead()
+
+
+def _is_given_out(stretch: Stretch, index: int) -> bool:
+    """Tell whether an indefinite noun for what is said stands as the object of a verb that does not take it."""
+    page = stretch.page
+    if stretch.clause.subject is not None or page.masks[index] & (AND | ARTICLE | OWNED | NAME):
+        return False
+    saying = page.masks[index] & VERBAL_NOUN and nouns()[page.words[index]] is not None
+    return bool(saying) and not takes_bare(stretch, index) and head_kind(page.words[index]) in (None, "document")
+
+
+def _called_for(stretch: Stretch, index: int) -> int | None:
+    """Give the deed that a call is for, behind إلى or من أجل: «موجها دعوة للمواطنين من أجل التبرع بالدم»."""
+    page = stretch.page
+    for one in range(index, min(stretch.stop - 1, index + _LONGEST_INSERTION)):
+        if page.roles[one] in ("comma", "that", "relative", "end"):
+            return None
+        for_it = page.folds[one] == _SAKE and page.folds[one - 1] == _FROM
+        if (for_it or page.folds[one] == _TO) and page.masks[one + 1] & VERBAL_NOUN:
+            return one + 1
+    return None
 
 
 def _asked_stop(stretch: Stretch, index: int) -> int | None:

@@ -55,6 +55,7 @@ from arnews.quotations.prepositions import (
     read_complementiser,
     read_preposition,
 )
+from arnews.quotations.sources import is_told_medium
 from arnews.quotations.told import spelled_stop
 from arnews.quotations.valency import (
     asks,
@@ -164,6 +165,8 @@ def _step(stretch: Stretch, index: int) -> None:
             stretch.clause.opener, stretch.stop = ("phrase", index, index, None), index
         else:
             stretch.pass_to(unnamed)
+    elif role in ("was", "not") and (described := _description_stop(stretch, index)) is not None:
+        stretch.extend_to(described)
     elif _begins_nominal(stretch, index) or _is_judged(stretch, index):
         stretch.end(("phrase", index, index, None))
     elif role == "semicolon" and stretch.is_opened(index + 1):
@@ -172,8 +175,6 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)  # قال فلان، بدوره: «…»
     elif role == "turn" and page.masks[index] & DEMONSTRATIVE and _is_added(stretch, index):
         stretch.pass_to(index + 1)
-    elif role == "was" and (described := _description_stop(stretch, index)) is not None:
-        stretch.extend_to(described)
     elif role == "not" and _denies_bare(stretch, index):
         stretch.end(("clause", index, index, None))
     elif role in FULL_STOPS or role == "not":
@@ -545,7 +546,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
             describes_it = _description_stop(stretch, index) == hidden  # مصدر طلب عدم الكشف عن اسمه
             (stretch.extend_to if describes_it else stretch.pass_to)(hidden)  # طالبا عدم الكشف عن اسمه
             return
-    if page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
+    if page.folds[index] == _WAW and index == stretch.at + 1:
+        stretch.pass_to(index + 1)  # «أكد و أنه سيسافر»: a slip, and nobody's name
+    elif page.folds[index][0] == _LAM and (told := spelled_stop(stretch, index)) is not None:
         stretch.pass_to(told)  # صرح مسؤول لبي بي سي بأن
     elif (described := _description_stop(stretch, index)) is not None:
         stretch.extend_to(described)
@@ -580,11 +583,18 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
     """
     Give where a relative clause ends that begins with a verb right behind an indefinite noun, or `None`.
 
-    «مسؤول رفض كشف هويته», «شاهد كان في المكان»: a noun without the article has its clause without a pronoun. A document
-    has one where the verb has its pronoun: «تقرير جديد نشره المعهد».
+    «مسؤول رفض كشف هويته», «شاهد كان في المكان», «صياد لا يملك قاربا»: a noun without the article has its clause without
+    a pronoun. A document has one where the verb has its pronoun: «تقرير جديد نشره المعهد».
     """
     page, mask = stretch.page, stretch.page.masks[index]
-    if not stretch.attaches or stretch.closed or stretch.named or mask & AND or not mask & FINITE_VERB:
+    if not stretch.attaches or stretch.closed or stretch.named:
+        return None
+    acts = page.is_verb(index)
+    if page.roles[index] == "not":
+        acts = not mask & AND and index + 1 < stretch.stop and page.is_verb(index + 1)
+    elif _has_lost(page, index):
+        acts = True
+    elif mask & AND or not mask & FINITE_VERB:
         return None
     whom = stretch.clause.target or stretch.clause.subject
     if whom is None or whom[1] != index or page.has_article(whom[0]) or page.is_name(index - 1):
@@ -596,8 +606,31 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
         return None
     hidden = next((one + 1 for one in range(index + 1, min(index + _LONGEST_HIDING, stretch.stop))
                    if page.words[one] in unnamed()), None)  # fmt: skip
-    stop = hidden or (stretch.clause_end(index + 1) if page.is_verb(index) else index)
-    return stop if stretch.is_opened(stop) else None
+    stop = hidden or (stretch.clause_end(index + 1) if acts else index)
+    if not (
+        stretch.is_opened(stop) or (page.roles[stop : stop + 1] in (["to"], ["about"]) and stretch.is_opened(stop + 1))
+    ):
+        return None
+    return next((one for one in range(index + _TITLED, stop) if _is_told_behind(stretch, one)), stop)
+
+
+def _has_lost(page: Page, index: int) -> bool:
+    """Tell whether فقد is the verb, and no «and indeed»: a noun with a pronoun stands behind it, «فقد أخاه»."""
+    if page.folds[index] != _LOST or index + 1 >= len(page.words) or page.is_verb(index + 1):
+        return False
+    return bool(page.masks[index + 1] & OWNED and page.masks[index + 1] & NOMINAL)
+
+
+_LOST: Final = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
+
+
+def _is_told_behind(stretch: Stretch, index: int) -> bool:
+    """Tell whether a medium is told at the end of a clause about who speaks: «طبيب يعمل هنا لوكالة الأنباء إن»."""
+    page, before = stretch.page, index - 1
+    if page.folds[index][:1] != _LAM or not is_told_medium(page, index):
+        return False
+    closed = page.has_article(before) or page.masks[before] & (NAME | UNKNOWN) or page.in_time(before)
+    return bool(closed) and stretch.is_opened(read_phrase(page, index, stretch.stop).stop)
 
 
 def _stop_behind_title(stretch: Stretch, index: int) -> int | None:

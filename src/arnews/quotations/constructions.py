@@ -134,6 +134,8 @@ def read_verb(page: Page, at: int, cue: Cue) -> Frame | None:
     """Read a finite verb: verb, source and content, or source, verb and content."""
     if page.prefixed(at) and (cue.mood == "perfect" or cue.lemma not in goes_on()):
         return None  # ليعلن: a purpose
+    if at and page.masks[at] & NOMINAL and page.masks[at] & OWNED and page.is_bare_preposition(at - 1):
+        return None  # «عن شكره»: a noun with a pronoun
     if is_noun(page, at, cue):
         return None
     called = read_judged(page, at, cue) or read_called(page, at, cue) or read_seen_in(page, at, cue)

@@ -22,7 +22,7 @@ from arnews.quotations.page import Page, Place
 from arnews.quotations.sources import has_it_from
 from arnews.segmentation import segment
 from arnews.tokenization import code_points
-from arnews.word_classes import AND, DEMONSTRATIVE, OWNED
+from arnews.word_classes import OWNED
 
 __all__ = ["Content", "conjunction", "read_content"]
 
@@ -263,8 +263,6 @@ def _before(page: Page, frames: list[Frame], index: int) -> Content | None:
     alone = apart and not any(begin <= other.at < end for other in frames[max(0, index - 6) : index])
     begin = _clause_begin(page, begin, end, alone)
     stop = trim(page, begin, end)
-    if stop - begin > shortest and page.masks[stop - 1] & AND and page.masks[stop - 1] & DEMONSTRATIVE:
-        stop = trim(page, begin, stop - 1)  # …، وذلك بحسب, …، وهذا حسبما
     if stop - begin < shortest:
         return None
     quoted = page.quoted.get(begin - 1)

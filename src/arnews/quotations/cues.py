@@ -1,13 +1,14 @@
 """The verbs and nouns of saying, by their forms; they are loaded on first use."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final, Literal
 
 from attrs import evolve, frozen
 
 from arnews.inflection import Subject, imperfect, owned, participle, perfect
-from arnews.lexicon import Found, Lexicon, load_table
+from arnews.lexicon import Found, Lexicon, OnDemand, load_table
+from arnews.memo import Memo
 from arnews.normalization import fold, strip_marks
 from arnews.quotations.value import SpeechAct
 
@@ -91,19 +92,33 @@ _RANK: Final = {"alone": 0, "with_clause": 1, "with_second_word": 2, "never": 3}
 @cache
 def cues() -> Lexicon[Cue]:
     """Give the cues by their forms; where forms coincide, those that fire more easily come first."""
-    forms: dict[str, list[Cue]] = {}
-    for entry, inflected in _verbs():
-        shared = _shared(entry)
+    written: dict[str, tuple[tuple[int, Mood, Who], ...]] = {}
+    for number, (_, inflected) in enumerate(_verbs()):
         for mood, by_subject in inflected.items():
-            for who, written in by_subject.items():
-                cue = Cue(**shared, mood=mood, who=who)
-                for form in written:
-                    forms.setdefault(form, []).append(cue)
-    for same in forms.values():
-        if len(same) > 1:
-            same.sort(key=lambda cue: _RANK[cue.fires])
-    whole = Lexicon(forms)
+            for who, forms in by_subject.items():
+                reading = ((number, mood, who),)
+                for form in forms:
+                    written[form] = written[form] + reading if form in written else reading
+    whole = Lexicon(OnDemand(written, lambda form: _readings(written[form])))
     return whole.cutting(_AND + _LAM, lambda text: _future(whole, text) or _with_pronoun(whole, text))
+
+
+def _readings(listed: Sequence[tuple[int, Mood, Who]]) -> tuple[Cue, ...]:
+    return tuple(sorted(map(_CUE.__getitem__, listed), key=lambda cue: _RANK[cue.fires]))
+
+
+def _cue(reading: tuple[int, Mood, Who]) -> Cue:
+    """Make a cue: a text has a few of thousands of forms."""
+    number, mood, who = reading
+    return Cue(**_SHARED[number], mood=mood, who=who)
+
+
+def _fields(number: int) -> dict[str, Any]:
+    return _shared(_verbs()[number][0])
+
+
+_SHARED: Final = Memo(_fields)
+_CUE: Final = Memo(_cue)
 
 
 Inflected = Mapping[Mood, Mapping[Who, tuple[str, ...]]]

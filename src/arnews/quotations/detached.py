@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from arnews.mentions.words import term
 from arnews.normalization import fold
 from arnews.quotations.agents import begins_portion, can_speak
 from arnews.quotations.cues import Cue, cues, pronoun_of
 from arnews.quotations.frames import Frame, is_whole
 from arnews.quotations.lexicons import (
+    amid,
     basing,
     emphasis,
     head_kind,
@@ -15,6 +17,7 @@ from arnews.quotations.lexicons import (
     papers,
     places_too,
     report_nouns,
+    stations,
     these_words,
     what,
     which,
@@ -168,7 +171,8 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
         return False
     if word in norms():
         return at == page.begin(at) and page.roles[stop : stop + 1] == ["comma"]
-    if word in places_too() and not _is_named_medium(page, source):
+    named = _is_named_medium(page, source) or ((apart or page.takes_up(at - 1)) and _is_station(page, source))
+    if word in places_too() and not named:
         return False  # حسب موقع الملف
     if _is_speaker(page, source) or (stop > first + 1 and _is_claim(word)):
         return True  # بحسب مزاعم الحركة
@@ -207,6 +211,13 @@ def _is_named_medium(page: Page, source: Place) -> bool:
     return any(head_kind(page.words[one]) is not None for one in range(behind, stop))
 
 
+def _is_station(page: Page, source: Place) -> bool:
+    """Tell whether a station is called by one usual noun, and nothing stands behind it: «، بحسب قناة الميادين.»."""
+    first, stop = source
+    named = stop - first == 2 and page.has_article(first + 1) and not page.masks[first + 1] & AND
+    return named and page.words[first] in stations() and _is_closed(page, stop)
+
+
 def _is_closed(page: Page, stop: int) -> bool:
     """Tell whether a mark or the end of the sentence stands behind a source."""
     at = stop + 1 if stop in page.closing else stop
@@ -243,9 +254,17 @@ def _goes_on_after(page: Page, at: int, stop: int, end: int) -> int | None:
         return None
     if role in _NEW_CLAUSES or page.cue(after) is not None or counts_more(page, after):
         return None
+    if page.words[after] in amid() and after + 1 < end and _is_mood(page, after + 1):
+        return None  # …، وسط مخاوف من ارتفاع الحصيلة: the writer's
     if segment(page.words[after]).proclitics[:1] in _AND and (role or not page.has_article(after)):
         return None  # …، والثانية له منذ عام
     return after
+
+
+def _is_mood(page: Page, index: int) -> bool:
+    """Tell whether what something happens amid is no place: «وسط مخاوف», «وسط إجراءات أمنية», not «وسط حي سكني»."""
+    mask = page.masks[index]
+    return bool(mask & NOUN) and not mask & (ARTICLE | NAME | UNKNOWN) and not term(page.words[index]).place
 
 
 def _is_between(page: Page, index: int) -> bool:
@@ -290,7 +309,7 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
 
 def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     """Read what stands after the source, where the sentence begins with the cue: بحسب الهيئة، ارتفعت الأسعار."""
-    after = frame.head_stop + (frame.head_stop in page.closing)
+    after = _behind_medium(page, frame.head_stop + (frame.head_stop in page.closing), stop)
     while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
     after = _behind_when(page, after, stop)
@@ -326,6 +345,16 @@ def _behind_when(page: Page, index: int, stop: int) -> int:
     while after < stop and (page.in_time(after) or page.roles[after] in ("time", "after")):
         after += 1
     return after + 1 if index < after < stop and page.roles[after] == "comma" else index
+
+
+def _behind_medium(page: Page, index: int, stop: int) -> int:
+    """Give the comma behind what a source speaks in, with what is told of that: «… في بيان نشره، ارتفع»; or `index`."""
+    if page.roles[index : index + 1] not in (["to"], ["with"]) or index + 1 >= stop:
+        return index
+    if page.roles[index + 1] not in ("medium", "platform"):
+        return index
+    comma = page.find_role(index, min(stop, index + _LONGEST_SOURCE), "comma")
+    return index if comma is None else comma
 
 
 def _behind_chain(page: Page, index: int, stop: int) -> int:

@@ -300,8 +300,9 @@ def _builds(page: Page, frame: Frame, index: int, stop: int) -> bool:
     if (frame.opens == "phrase" or own) and (found := discourse().find(page.words[index])) is not None:
         return frame.who in found.entries
     ending = _STATES.get(frame.who)
-    participle = bool(page.masks[index] & PARTICIPLE) and ending is not None
-    return participle and page.folds[index].endswith(ending) and page.words[index + 1] in courtesies()
+    if ending is None or not page.masks[index] & PARTICIPLE:
+        return False
+    return page.folds[index].endswith(ending) and page.words[index + 1] in courtesies()
 
 
 _STATES: Final[Mapping[str, str]] = {
@@ -498,6 +499,7 @@ def trim(page: Page, start: int, stop: int, trailing: frozenset[str] = _CONNECTI
     while stop > start + 1 and (
         page.roles[stop - 1] in trailing
         or page.folds[stop - 1] == _WAW
+        or page.takes_up(stop - 1)
         or _is_lone_mark(page, stop - 1)
         or not page.words[stop - 1].strip(_DOTS)
     ):

@@ -42,7 +42,8 @@ def introduced_names(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> l
             continue
         one = phrases.terms[first]
         strange = one.sort == "stop" and one.verb is not None and not one.usual  # a name that looks like a verb
-        if one.noun is not None or one.clitic == _WAW or len(one.stem) < _SHORTEST_FAMILY:
+        behind = first == frame.at + 1 and one.cut == 1 and one.name == LISTED  # «كشف واعلي»: no «and» there
+        if one.noun is not None or (one.clitic == _WAW and not behind) or len(one.stem) < _SHORTEST_FAMILY:
             continue
         if one.sort != "word" and not strange:
             continue
@@ -55,7 +56,7 @@ def introduced_names(page: Page, phrases: Phrases, frames: Sequence[Frame]) -> l
         if any(one.stem in phrase.name for phrase in phrases.alike((one.stem,))):
             continue
         before = (at for at in phrases.places(one.stem)[:_MOST_PLACES] if 0 < at < first)
-        family = next((at for at in before if _ends_name(phrases.terms, at)), None)
+        family = next((at for at in before if _ends_name(phrases.terms, at, behind)), None)
         if family is not None:
             shown[one.stem] = True
             begin = family - 1 - _is_compound(phrases.terms, family - 1)
@@ -100,12 +101,17 @@ def _behind_office(page: Page, phrases: Phrases, first: int, stop: int) -> int:
     return first if body is None or body.name else body.stop
 
 
-def _ends_name(terms: Sequence[Term], at: int) -> bool:
-    """Tell whether a word stands where a family name does."""
+def _ends_name(terms: Sequence[Term], at: int, behind: bool) -> bool:
+    """Tell whether a word stands where a family name does; `behind` that its و is no «and»: it stands behind a verb."""
     given = terms[at - 1]
     if _is_compound(terms, at - 1):
         return True
-    if given.sort not in ("word", "head") or given.verb is not None or given.clitic or terms[at].clitic == _WAW:
+    if (
+        given.sort not in ("word", "head")
+        or given.verb is not None
+        or given.clitic
+        or (terms[at].clitic == _WAW and not behind)
+    ):
         return False
     if terms[at].clitic and given.name < LISTED:
         return False

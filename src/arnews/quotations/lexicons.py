@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 
 from arnews.inflection import Subject, imperfect, jussive, owned, participle, perfect
 from arnews.letters import TATWEEL
-from arnews.lexicon import Found, Lexicon, listed, load_table
+from arnews.lexicon import Found, Lexicon, listed, load_forms, load_table
 from arnews.memo import Memo
 from arnews.mentions.nouns import Noun, noun_of
 from arnews.normalization import fold
@@ -19,6 +19,7 @@ __all__ = [
     "above_all",
     "accompanying",
     "again",
+    "amid",
     "anonymous",
     "answered",
     "answers",
@@ -65,7 +66,9 @@ __all__ = [
     "settings",
     "sign_cut",
     "spelled",
+    "stations",
     "subjects",
+    "surroundings",
     "takes_part",
     "talks",
     "telling",
@@ -78,6 +81,7 @@ __all__ = [
     "unnamed",
     "untold",
     "upon",
+    "veils",
     "what",
     "which",
     "without",
@@ -99,8 +103,6 @@ _words: Final = partial(listed, _PACKAGE, "signs.toml")
 
 anonymous: Final = _words("anonymous", proclitics=_LAM)
 """The nouns that stand for somebody who is not named on purpose."""
-channels: Final = _words("channel", proclitics=_BEH + _LAM)
-"""The nouns for what a statement is made in: an interview, a post."""
 headline_verbs: Final = _words("headline_verb")
 """The verbs that follow who speaks in a headline: «…».. رئيس الهيئة يحسم الجدل."""
 measures: Final = _words("measure", proclitics=_LAM, article=True)
@@ -169,8 +171,19 @@ fields: Final = _words("field", proclitics=_LAM, article=True)
 """The nouns for what bodies of the press are for: الإعلام, الصحافة."""
 settings: Final = _words("setting", article=True)
 """The nouns behind في by which the writer joins what is said to what was said before: السياق, المقابل."""
+
+
+@cache
+def surroundings() -> frozenset[tuple[str, str]]:
+    """Give the prepositions and nouns, folded, that say on which occasion somebody speaks: على هامش."""
+    entries = load_table(_PACKAGE, "signs.toml")["surroundings"]
+    return frozenset((fold(entry["preposition"]), fold(form)) for entry in entries for form in entry["forms"])
+
+
 same: Final = _words("same")
 """What stands before a noun to say that it is the one that was named: ذات البيان."""
+veils: Final = _words("veil")
+"""What is lifted from what somebody makes known: «كشف النقاب عن»."""
 modifiers: Final = _words("modifier")
 """What stands before an adjective and belongs to it: غير الحكومية."""
 accompanying: Final = _words("accompanying")
@@ -179,6 +192,10 @@ led_by: Final = _words("led_by")
 """What says who leads the body before it: برئاسة."""
 places_too: Final = _words("places_too", proclitics=_LAM, article=True)
 """The nouns for media and groups that stand for places and sets too: موقع, قناة."""
+amid: Final = _words("amid")
+"""The prepositions of what others say or fear meanwhile: «وسط مخاوف»."""
+stations: Final = _words("station", proclitics=_LAM)
+"""The nouns for media that are seldom places."""
 attributes: Final = _words("attribute")
 """Adjectives that go with a definite subject and are no object of its verb: الرئيس الراحل."""
 subjects: Final = _words("subject")
@@ -259,10 +276,25 @@ _ALONE: Final = frozenset(
 """Roles of words that take no preposition and no article."""
 
 
+def _statements() -> list[str]:
+    """Give the nouns for what people speak in, alone and with the pronouns of who speaks: تصريحات, تصريحاته."""
+    nouns = list(load_forms(_PACKAGE, "signs.toml", "statement"))
+    return [form for noun in nouns for form in (noun, *owned(noun))]
+
+
+@cache
+def channels() -> Lexicon[bool]:
+    """Give the nouns for what a statement is made in: an interview, a post."""
+    forms = (*_statements(), *load_forms(_PACKAGE, "signs.toml", "channel"))
+    return Lexicon(dict.fromkeys(forms, (True,)), proclitics=_BEH + _LAM)
+
+
 @cache
 def signs() -> Lexicon[str]:
     """Give the words that steer the reading, with the role of each."""
-    forms = {form: [entry["role"]] for entry in load_table(_PACKAGE, "signs.toml")["sign"] for form in entry["forms"]}
+    forms: dict[str, tuple[str, ...]] = dict.fromkeys(_statements(), ("medium",))
+    for entry in load_table(_PACKAGE, "signs.toml")["sign"]:
+        forms |= dict.fromkeys(entry["forms"], (entry["role"],))
     return Lexicon(forms, proclitics=_AND + _BEH + _LAM + _KAF, article=True)
 
 

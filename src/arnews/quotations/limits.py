@@ -4,7 +4,7 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import OF_STATE, head_kind
+from arnews.quotations.lexicons import OF_STATE, head_kind, veils
 from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import AND, NAME, PLURAL, UNKNOWN
 
@@ -58,9 +58,10 @@ def _second_title(stretch: Stretch, index: int) -> int:
 def _before_idiom(stretch: Stretch, index: int) -> int:
     """Give where a subject ends at the latest: at what makes an idiom of the verb, «لفتت فلانة الانتباه إلى أن»."""
     words = stretch.cue.never_with
-    if not words or stretch.cue.speech_act != "say":
-        return stretch.stop
     stop = min(stretch.stop, index + _LONGEST_INSERTION)
+    veil = next((one for one in range(index + 1, stop) if stretch.page.words[one] in veils()), stretch.stop)
+    if not words or stretch.cue.speech_act != "say":
+        return veil  # «كشفت دراسة النقاب عن»
     return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
 
 

@@ -11,6 +11,7 @@ from arnews.document import Document
 from arnews.lexicon import Found
 from arnews.memo import Memo
 from arnews.mentions.extract import Phrases, phrases_of
+from arnews.mentions.phrase import Phrase as Mention
 from arnews.mentions.signs import names_of_two_words
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.cues import Cue, cues, particles
@@ -20,6 +21,7 @@ from arnews.spans import Span
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import (
     ADJECTIVE,
+    AND,
     ARTICLE,
     BOUND_PREPOSITION,
     DEMONSTRATIVE,
@@ -27,7 +29,10 @@ from arnews.word_classes import (
     NAME,
     NOMINAL,
     NOUN,
+    NUMBER,
+    OWNED,
     PREPOSITION,
+    PRONOUN,
     THIRD,
     UNKNOWN,
     VERBAL_NOUN,
@@ -47,6 +52,8 @@ _RARELY: Final = 0.05
 _MOSTLY: Final = 0.7
 _COMMAS: Final = frozenset(("\N{ARABIC COMMA}", ","))
 _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_SHORTEST_NAME: Final = 2
+_LONGEST_NAME: Final = 4
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _YEH: Final = "\N{ARABIC LETTER YEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -139,10 +146,48 @@ class Page:
                 one.first for one in found if one.head is None and one.name and not (one.embedded or one.cut)
             }
             families = {one.name[-1] for one in found if len(one.name) > 1}
+            given = {one.name[0] for one in found if len(one.name) > 1}
+            for titled in filter(None, map(self._named_behind, found)):
+                families.add(self.folds[titled[1] - 1])
+                given.add(self.folds[titled[0]])
             families |= {_ARTICLE + family for family in families}
-            verbs = compress(range(1, len(self.words)), self.cues)
-            self._names.update(index for index in verbs if self.folds[index] in families)
+            given -= families
+            for index in compress(range(1, len(self.words)), self.cues):
+                folded = self.folds[index]
+                if folded in families or (folded in given and self._is_said_by(index)):
+                    self._names.add(index)
         return self._names
+
+    def _named_behind(self, title: Mention) -> tuple[int, int] | None:
+        """
+        Give the name of common nouns behind a definite title and a verb of saying: «شموخ الورد»; or `None`.
+
+        Up to what is said nothing else stands there: no noun without the article goes with a definite one.
+        """
+        if title.kind != "person" or title.name or not title.definite or title.number != "one" or not title.first:
+            return None
+        first, cue = title.stop, self.cue(title.first - 1)
+        if cue is None or cue.object or first >= len(self.words) or self.has_article(first):
+            return None
+        stop = self.find_role(first, min(len(self.words), first + _LONGEST_NAME + 1), "that")
+        if stop is None or stop - first < _SHORTEST_NAME:
+            return None
+        plain = (
+            not self.roles[one]
+            and not self.masks[one] & (AND | NUMBER | PRONOUN)
+            and bool(self.masks[one] & (NOMINAL | UNKNOWN))
+            and not self.has_preposition(one)
+            and (one == stop - 1 or not self.has_article(one))
+            for one in range(first, stop)
+        )
+        return (first, stop) if all(plain) else None
+
+    def _is_said_by(self, index: int) -> bool:
+        """Tell whether what is said is opened behind a word: «أضاف ساطع أن», «أشار بحر إلى»."""
+        following = index + 1
+        if following >= len(self.words) or self.masks[index] & ARTICLE:
+            return False
+        return self.roles[following] in ("that", "colon", "to", "about") or following in self.quoted
 
     def stop(self, index: int) -> int:
         """Give where the sentence of a token stops."""
@@ -233,6 +278,11 @@ class Page:
             return self.phrases.terms[index].sort == "carries"  # «قال باسم إن»
         return one.name < LIKELY or one.cut > 0 or bool(one.clitic)
 
+    def takes_up(self, index: int) -> bool:
+        """Tell whether a word takes up a clause, for what stands behind: «…، وذلك بحسب», «…، وهذا حسبما»."""
+        mask = self.masks[index]
+        return bool(mask & AND and mask & DEMONSTRATIVE) and not mask & BOUND_PREPOSITION
+
     def is_adjective(self, index: int) -> bool:
         """Tell whether a word is often an adjective."""
         return bool(self.traits[index] & _OFTEN_ADJECTIVE)
@@ -272,6 +322,10 @@ class Page:
             return None
         twice = self.roles[index + 1] == "open" and self.roles[close + 1 : close + 2] == ["close"]  # ((شينخوا))
         return close + 1 if twice and close + 1 < stop else close
+
+    def is_bare_preposition(self, index: int) -> bool:
+        """Tell whether a word is a preposition that has no pronoun, so that what it governs stands behind it."""
+        return self.is_preposition(index) and not self.masks[index] & OWNED
 
     def has_article(self, index: int) -> bool:
         """Tell whether a word has the article, behind a preposition too: المعجم، للشرطة."""

@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import define
 
-from arnews.mentions.names import governs_thing, is_manner
+from arnews.mentions.names import governs_chain, governs_thing, is_manner
 from arnews.mentions.signs import named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
@@ -155,6 +155,8 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
             index += 1  # المجني عليه
         elif page.folds[index] == _WITHOUT and index > first + 1 and index + 1 < stop and not phrase.closed:
             index, phrase.closed = index + 2, True  # منظمة مهندسين بلا حدود
+        elif index > first and page.folds[index] == _MIDDLE and _is_province(page, index, stop):
+            index, phrase.closed = index + 2, True  # ولاية وسط دارفور
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
             index = min(index + _MEASURE, stop)
         elif (
@@ -242,6 +244,8 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
     begin, end = whole.name_place
     if any(one in page.quoted and not is_name_in_marks(page, one) for one in range(first, end)):
         return None
+    if begin > first and page.in_time(begin):
+        return None  # «المتحدث | ليل أمس»
     return next((one for one in range(begin + 1, end) if page.in_time(one)), end)
 
 
@@ -299,6 +303,16 @@ def _is_about(page: Page, index: int) -> bool:
     """Tell whether عنه says what a remark is about that is opened behind it: «قالت الناشرة عنه إنه»."""
     opened = page.roles[index + 1 : index + 2] in (["that"], ["colon"])
     return opened and page.folds[index].startswith(_ABOUT)
+
+
+def _is_province(page: Page, index: int, stop: int) -> bool:
+    """Tell whether «the middle of» stands in the name of a province, behind the noun for one: ولاية وسط دارفور."""
+    if index + 1 >= stop or page.words[index - 1] not in named_places() or page.roles[index + 1]:
+        return False
+    return bool(page.masks[index + 1] & (NOMINAL | UNKNOWN)) and not page.has_preposition(index + 1)
+
+
+_MIDDLE: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER TAH}"
 
 
 def _is_measure(page: Page, index: int, stop: int) -> bool:
@@ -538,6 +552,8 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     acts = acts or (phrase.named and not mask & NAME and written in nouns())  # سامي عياد هطول أمطار
     if acts or (kind is not None and not (phrase.named and kind in _TITLED)):
         return False
+    if not phrase.named and governs_chain(page.phrases.terms, index, len(page.words)):
+        return False  # «أعلن المدير فتح باب التسجيل»
     if mask & (NAME | UNKNOWN) or not mask & NOMINAL:
         phrase.named = True
         return True
@@ -547,7 +563,7 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
     if (
         page.roles[index + 1 : index + 2] == ["that"]
         and page.is_no_name(index)
-        and not (placed or page.is_adjective(index))
+        and not (placed or page.is_adjective(index) or _needs_family(page, phrase, index))
     ):
         return False  # رفض سامي عياد فكرة أن
     if is_manner(term(written)) and index + 1 < len(page.words) and page.roles[index + 1] in _CLOSING:
@@ -559,6 +575,14 @@ def _follows_closed(page: Page, phrase: Phrase, head: str | None, index: int) ->
         phrase.named = True
         return True
     return False
+
+
+def _needs_family(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a title with a given name alone stands before a word, which is the family: «الخبير ملهم حجر أن»."""
+    whole, mask = page.phrases.at(phrase.first), page.masks[index]
+    if whole is None or whole.kind != "person" or whole.name_place is None or whole.name_place[1] != index:
+        return False
+    return len(whole.name) == 1 and not mask & (VERBAL_NOUN | FEMININE | PLURAL)
 
 
 def _is_deed_of_him(page: Page, phrase: Phrase, index: int) -> bool:

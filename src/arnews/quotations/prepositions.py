@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from arnews.mentions.signs import deputies, named_places
 from arnews.mentions.words import term
 from arnews.quotations.arguments import read_noun
 from arnews.quotations.frames import FULL_STOPS, Stretch, is_speech, is_whole, takes_clause
@@ -13,6 +14,7 @@ from arnews.quotations.lexicons import (
     same,
     settings,
     subjects,
+    surroundings,
     takes_part,
     titled_by,
     what,
@@ -205,6 +207,13 @@ def _is_topic(stretch: Stretch, index: int) -> bool:
         return False
     if page.particles[index] in cue.phrase or head_kind(page.words[subject[0]]) == "document":
         return False
+    office = term(page.words[subject[0]]).stem in deputies()
+    if (
+        office
+        and not stretch.named
+        and (page.words[index + 1] in named_places() or head_kind(page.words[index + 1]) == "organisation")
+    ):
+        return False  # «النائب في البرلمان عن محافظة الوادي»
     noun = term(page.words[before]).noun
     trade = noun is not None and noun.kind in ("person", "crowd") and noun.group not in _SEEING_TO
     return stretch.named or trade or not page.masks[before] & (PARTICIPLE | VERBAL_NOUN)
@@ -295,6 +304,10 @@ def _is_setting(stretch: Stretch, index: int) -> bool:
         return False
     if is_occasion(page, subject, following) or _joins(stretch, index):
         return True
+    mention = stretch.mention()
+    closed = stretch.closed or (mention is not None and mention.definite)  # «محافظ ذي قار»
+    if closed and (page.folds[index], page.folds[following]) in surroundings():
+        return True  # «المدير على هامش الندوة»
     if stretch.clause.target is not None or page.folds[index] != _IN:
         return False
     if page.masks[following] & OWNED and not page.is_name(following):

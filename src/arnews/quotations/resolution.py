@@ -12,8 +12,9 @@ from arnews.mentions.extract import PEOPLE, Phrases, phrases_of
 from arnews.mentions.names import is_defined
 from arnews.mentions.phrase import Phrase, seal
 from arnews.mentions.phrases import read_name, read_phrase, with_name
-from arnews.mentions.signs import authors, continues, counterparts, former, is_origin, talkers, wider
+from arnews.mentions.signs import authors, continues, counterparts, is_origin, talkers, wider
 from arnews.mentions.value import Gender
+from arnews.quotations.described import is_body_again, is_described_so, may_be
 from arnews.quotations.frames import Frame, is_topic
 from arnews.quotations.introduced import introduced_names
 from arnews.quotations.issuers import maker_of, owner_of, theirs
@@ -108,7 +109,9 @@ class _Speakers:
     def _source_of(self, frame: Frame, first: int, stop: int) -> Phrase | None:
         """Give the phrase of a source; one word that does not agree with its verb is a name: «أوضح النعيمات أن»."""
         own = self._phrases.whole(first, stop)
-        if own is not None and first < stop <= frame.at < own.stop:
+        timed = own is not None and own.name_place is not None and own.name_place[0] >= stop
+        timed = timed and self._page.in_time(stop)  # «المتحدث | ليل أمس»
+        if own is not None and (first < stop <= frame.at < own.stop or timed):
             own = read_phrase(self._phrases.terms, first, stop, whole=True)  # «المتهمان | أفادا»
         titled = own is not None and own.kind == "person" and bool(own.name)
         if own is not None and titled and own.name_place is not None and own.name_place[1] < stop:
@@ -194,15 +197,18 @@ class _Speakers:
 
     def _who(self, frame: Frame, own: Phrase | None) -> Figure | None:
         if own is None:
-            return self._dropped(frame) if frame.dropped else None
+            found = self._dropped(frame) if frame.dropped else None
+            return (self._issuer(found) or found) if found is not None and found.kind == "document" else found
         figure = self._cast.of[own.first]
         if own.group == _SOURCE and own.same and self._said:
             return self._said[-1][1]
         if own.kind == "person" and (own.group == _TALKER or (own.same and self._is_same(figure))):
             said = reversed(self._said[-_EARLIER:])
-            return next((one for other, one in said if _leads(other) and _may_be(one, own)), figure)
+            return next((one for other, one in said if _leads(other) and may_be(one, own)), figure)
         if (goer := self._described_again(frame, own, figure)) is not None:
             return goer
+        if self._leader is not None and figure.mentions[0] is own and is_body_again(self._leader, own, frame):
+            return self._leader
         if own.group == _SOURCE and figure.mentions[0].definite and figure.words <= own.words:  # nobody introduced it
             last = self._leader
             if last is not None and last.kind == "person" and not last.definite and last.number == own.number:
@@ -253,10 +259,10 @@ class _Speakers:
         new = figure.mentions[0] is own
         if new and own.head and own.head.stem in authors(owners=True) and own.first + 1 in self._page.quoted:
             said = [one for _, one in reversed(self._said[-_EARLIER:])]  # «صاحب "كتاب الأمير"»
-            named = [one for one in said if one.names and _may_be(one, own) and _agrees(one, frame)]
+            named = [one for one in said if one.names and may_be(one, own) and _agrees(one, frame)]
             makers = [one for one in named if not one.heads.isdisjoint(authors(owners=False))]
             return next(iter(makers or named), None)
-        if new and last is not None and _is_described_so(last, own) and _agrees(last, frame):
+        if new and last is not None and is_described_so(last, own) and _agrees(last, frame):
             return last
         if own.head is None or not is_defined(own.head) or own.name or own.number != "one" or last is None:
             return None
@@ -525,7 +531,16 @@ class _Speakers:
         found += self._acting(found[-1].stop if found else begin, frame)
         if frame.cue is not None and frame.cue.mood == "participle":
             found += self._described(begin, frame.at)
+        elif frame.who == "they" and frame.cue is not None and frame.cue.lemma not in continues():
+            found += self._crowd_before(begin, frame)
         return found
+
+    def _crowd_before(self, begin: int, frame: Frame) -> list[Phrase]:
+        """Give the nearest people before a verb in the plural, whatever governs them: «التقت المزارعين، وأوضحوا»."""
+        inside = self._content_of(frame.at)
+        near = self._phrases_within(max(begin, frame.at - _LONGEST_DESCRIPTION), frame.at)
+        crowds = (one for one in reversed(near) if one.kind == "crowd" and one.number == "many" and not one.embedded)
+        return [one for one in crowds if self._content_of(one.first) == inside and one.first not in self._own][:1]
 
     def _described(self, begin: int, at: int) -> list[Phrase]:
         """
@@ -632,25 +647,6 @@ def _outermost(places: Iterable[Place]) -> list[Place]:
     return found
 
 
-def _is_described_so(figure: Figure, own: Phrase) -> bool:
-    """
-    Tell whether somebody who was named can be who is described so: nobody new is without a name.
-
-    «مدرب ليفربول السابق» after «الألماني يورغن كلوب، المدير العالمي», «النجمة التونسية» after «الممثلة هند صبري».
-    """
-    if own.kind not in (None, "person") or not own.definite or own.name or own.head is None or own.several:
-        return False
-    if not figure.names or not _may_be(figure, own) or own.head.stem in figure.heads:
-        return False
-    adjectives = [word.removesuffix(_HEH) for word in own.title[1:]]
-    if not former().isdisjoint(adjectives):
-        return True
-    if own.group in _HELD or own.group == _LAW or len(adjectives) != 1 or not is_origin(adjectives[0]):
-        return False
-    of = {word.removesuffix(_HEH) for word in figure.words if is_origin(word)}
-    return not of or adjectives[0] in of
-
-
 def _answers(page: Page, frame: Frame) -> bool:
     """Tell whether a verb answers what was asked before it: «فقال», «أجاب»."""
     if frame.cue is None or frame.cue.speech_act != "say" or frame.who not in ("he", "she"):
@@ -680,12 +676,6 @@ def _leads(frame: Frame) -> bool:
     """Tell whether a speaker can go on after a frame: it does not lie inside what somebody else says, nor behind it."""
     beside = frame.rule == _ACCORDING and frame.breaks and frame.opens == "clause"  # «قال سامي إن …، وفقا له، فقد»
     return not frame.inside and frame.opens != "before" and not beside
-
-
-def _may_be(figure: Figure, own: Phrase) -> bool:
-    """Tell whether somebody can be called so: «محدثنا»، «المتحدث ذاته»."""
-    genders = {figure.gender, own.gender}
-    return figure.kind in (None, "person") and figure.number == "one" and (None in genders or len(genders) == 1)
 
 
 def _agrees(figure: Figure, frame: Frame) -> bool:

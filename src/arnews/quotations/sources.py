@@ -11,6 +11,7 @@ from arnews.quotations.lexicons import (
     receives,
     sign_cut,
     subjects,
+    surroundings,
     takes_part,
     what,
 )
@@ -231,6 +232,8 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
                 return end
             if is_occasion(page, (first, end), after) or is_asked_in(page, (first, end), after):
                 return end
+            if phrase.closed and (page.folds[end], page.folds[after]) in surroundings():
+                return end  # «وفقا للمدير على هامش الندوة»
             end = max(read_phrase(page, after, stop).stop, end + 2)
         elif role == "owns" and page.is_preposition(end) and term(page.words[end - 1]).sort == "issued":
             end = max(read_phrase(page, end + 1, stop).stop, end + 2)  # التقرير الصادر بعد الجلسة
@@ -455,7 +458,7 @@ def _title_before(page: Page, begin: int, first: int) -> int:
     """Give where the title between commas before a name begins: «المدير الفني، رشيد جابر، الذي وصل أمس، أكد»."""
     if first <= begin or page.roles[first - 1] != "comma":
         return first
-    for one in page.phrases.within(max(begin, first - _LONGEST_NAME), first):
+    for one in page.phrases.within(begin, first):
         named = one.apposition_place is not None and one.apposition_place[0] == first and bool(one.name)
         if named and one.kind == "person" and not (one.governed or one.embedded):
             return one.first
@@ -619,7 +622,7 @@ def _starts_clause(page: Page, index: int, last: int) -> bool:
     if head_kind(written) is not None or head_kind(written[1:]) is None:
         return False
     before = index - 1
-    while before > 0 and not page.roles[before] and index - before < 6:
+    while before > 0 and page.roles[before] in ("", "medium", "platform") and index - before < 6:
         if head_kind(page.words[before]) is not None:
             return False  # two who speak: وزارة الصحة ووزارة النقل
         before -= 1

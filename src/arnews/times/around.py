@@ -28,6 +28,7 @@ __all__ = [
     "digits_at",
     "ends_phrase",
     "first_number_before",
+    "has_article",
     "hedge_before",
     "is_counted",
     "is_glued",
@@ -91,6 +92,16 @@ def is_glued(tokens: Tokens, index: int) -> bool:
     return before == after == 0 or (max(before, after) == 1 and tokens.words[index] in SLASHES)
 
 
+def has_article(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word with the article stands at a token; إلى and إلا only begin like one."""
+    if not plain(tokens, index).startswith(ARTICLE):
+        return False
+    return kinds_at(tokens, index).isdisjoint(_LIKE_THE_ARTICLE) or look(tokens, index, *_LIKE_THE_ARTICLE) is None
+
+
+_LIKE_THE_ARTICLE: Final = ("until", "to")
+
+
 def is_over(tokens: Tokens, index: int) -> bool:
     """
     Tell at once, where it can be told, that nothing goes on with a time at a token.
@@ -112,7 +123,7 @@ def is_counted(tokens: Tokens, index: int) -> bool:
         return known.bare in _PERCENT
     if in_context(tokens, index, "percent"):
         return True
-    if known.folded.startswith(ARTICLE) or _is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
+    if has_article(tokens, index) or _is_joined(known) or len(known.folded) < _SHORTEST_NOUN:
         return False
     if not kinds_at(tokens, index).isdisjoint(_NEIGHBOURS):
         return False
@@ -327,8 +338,9 @@ def is_named(tokens: Tokens, start: int, written: Written) -> bool:
         return True
     of = "of" in kinds_at(tokens, before) and look(tokens, before, "of") is not None
     numbered = of and (ordinal_at(tokens, before - 1) is not None or look(tokens, before - 1, "day_name") is not None)
-    if before > 0 and (digits_at(tokens, before) is not None or numbered):
-        before -= 1 + of
+    compound = of and (day := ordinal_at(tokens, before - 2)) is not None and day[1] == before
+    if before > 0 and (digits_at(tokens, before) is not None or numbered or compound):
+        before -= 1 + of + compound  # ثورة الخامس والعشرين من يناير
     if kinds_at(tokens, before).isdisjoint(_NAMING):
         return False
     name = look(tokens, before, "event_before", "name_before")

@@ -7,7 +7,7 @@ from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.words import CONJUNCTION, number_finder
-from arnews.times.around import ARTICLE, cut_of, ends_phrase, is_counted, plain
+from arnews.times.around import ARTICLE, cut_of, ends_phrase, has_article, is_counted, plain
 from arnews.times.parts import hour_of_day, part_at
 from arnews.times.words import kinds_at, look
 from arnews.tokenization import Tokens, word
@@ -509,7 +509,7 @@ def _unknown_zone(tokens: Tokens, head: int, at: int) -> int:
     definite = word(tokens.words[head]).folded.startswith(ARTICLE)
     stop = at
     while stop < min(at + _LONGEST_ZONE, len(tokens.words)) and word(tokens.words[stop]).kind in ("word", "latin"):
-        if (stop > at or definite) and not word(tokens.words[stop]).folded.startswith(ARTICLE):
+        if (stop > at or definite) and not has_article(tokens, stop):
             break
         if classes_of(tokens.words[stop]).mask & RELATIVE:
             break  # توقيت الدولة التي …

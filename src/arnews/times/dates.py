@@ -9,9 +9,11 @@ from arnews.times.around import (
     day_number,
     digits_at,
     ends_phrase,
+    has_article,
     is_counted,
     is_glued,
     is_over,
+    number_at,
     plain,
 )
 from arnews.times.calendars import hijri_month
@@ -83,7 +85,17 @@ def read_year(tokens: Tokens, index: int, bare: bool = False) -> Part | None:
         return year[0]._replace(calendar="hijri"), year[1]
     if year is not None or adjective:
         return year
-    return _year_in_words(tokens, at)
+    return _year_in_words(tokens, at) or _short_year_in_words(tokens, at)
+
+
+def _short_year_in_words(tokens: Tokens, index: int) -> Part | None:
+    """Read the last two digits of a year in words: (عام) ثمانية وأربعين, (سنة) سبعة وستين."""
+    number = read_cardinal(tokens, index) if number_at(tokens, index) is not None else None
+    year = number.value.value if number is not None else None
+    if number is None or number.stop == index + 1 or not isinstance(year, int) or year not in _SHORT_YEARS:
+        return None
+    ends = ends_phrase(tokens, number.stop) or has_article(tokens, number.stop)
+    return (Written(year=1900 + year, unit="Y"), number.stop) if ends else None
 
 
 def _year_in_words(tokens: Tokens, index: int, first: int = 1000) -> Part | None:
@@ -106,6 +118,10 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
         if inside is None or inside[1] >= len(tokens.words):
             return None
         closed = look(tokens, inside[1], "closing") or (quoted and word(tokens.words[inside[1]]).kind == "quote")
+        if closed and inside[1] == index + 2 and (number := inside[0].year) is not None:
+            calendar, end = era_at(tokens, inside[1] + 1, number)  # (1325) هجري
+            era = end > inside[1] + 1 and not tokens.begins_line(inside[1] + 1)
+            return (inside[0]._replace(calendar=calendar, marked=True), end) if era else (inside[0], inside[1] + 1)
         return (inside[0], inside[1] + 1) if closed else None
     year = digits_at(tokens, index)
     if year is None:

@@ -26,6 +26,7 @@ from arnews.times.numeric import read_day_and_month
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 
 __all__ = ["read_day", "read_nth"]
 
@@ -308,6 +309,9 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
             return None
     if deictic.entry.part:
         return written._replace(type="TIME", part=deictic.entry.part), stop
+    led = not deictic.entry.value and stop < len(tokens.words) and look(tokens, deictic.start - 1, "per") is not None
+    if led and _is_definite_adjective(tokens, stop):
+        return None  # في اليوم المحدد
     if is_over(tokens, stop) and (deictic.entry.value or look(tokens, deictic.start - 1, "throughout") is None):
         quoted = _weekday_in_quote_marks(tokens, stop)
         return (written._replace(weekday=quoted[0].weekday), quoted[1]) if quoted is not None else (written, stop)
@@ -344,6 +348,13 @@ def _deictic(tokens: Tokens, deictic: Hit) -> Part | None:
     if date_part is not None:
         return date_part[0]._replace(weekday=written.weekday, offset=written.offset), date_part[1]
     return written, stop
+
+
+def _is_definite_adjective(tokens: Tokens, index: int) -> bool:
+    """Tell whether an adjective with the article stands at a token: (اليوم) المحدد."""
+    known = classes_of(tokens.words[index])
+    described = known.likeliest is not None and known.likeliest.part == "adjective"
+    return described and word(tokens.words[index]).folded.startswith(ARTICLE) and not tokens.begins_line(index)
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
@@ -441,6 +452,9 @@ def _weekday(tokens: Tokens, weekday: Hit) -> Part | None:
     numbered = _numbered(tokens, stop) if relative is None else None
     if numbered is not None:
         return written._replace(day=numbered[0]), numbered[1]
+    shared = _in_shared_month(tokens, stop) if relative is None else None
+    if shared is not None:
+        return shared[0]._replace(weekday=written.weekday), shared[1]
     return (written, stop) if relative is not None or not _is_numbered(tokens, stop) else None
 
 
@@ -477,6 +491,36 @@ def _numbered(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 _AFTER_NO_DAY: Final = frozenset({"of", "per", "part_of_day", "adverb_of_day"})
 """What makes an hour or a part of something of a number behind a weekday: الثلاثاء 5 بعد الظهر."""
+
+
+def _in_shared_month(tokens: Tokens, index: int) -> Part | None:
+    """Read the day of a weekday whose month the next one tells: (السبت) 18 والأربعاء 22 أكتوبر, إلى الأحد 3 مايو."""
+    day = day_number(tokens, index) if digits_at(tokens, index) is not None else None
+    if day is None or day[1] >= len(tokens.words) or tokens.begins_line(day[1]):
+        return None
+    comma = look(tokens, day[1], "comma")
+    at = comma.stop if comma is not None else day[1]
+    joint = look(tokens, at, "until", "and", "range_mark") or comma
+    at = joint.stop if joint is not None else at
+    head = look(tokens, at, "unit")
+    headed = head is not None and head.entry.code == "D" and head.entry.form == "singular"
+    weekday = look(tokens, head.stop if head is not None and headed else at, "weekday")
+    if weekday is None or (joint is None and weekday.proclitics != CONJUNCTION and not (headed and cut_of(tokens, at))):
+        return None
+    date = _weekday(tokens, weekday)
+    if date is None or date[0].day is None or date[0].unit != "D" or (date[0].month is None and not _is_told(date[0])):
+        return None
+    if day[0] < date[0].day:
+        return date[0]._replace(day=day[0]), day[1]
+    if date[0].month is None or day[0] == date[0].day:
+        return None
+    year = date[0].year - (date[0].month == 1) if date[0].year is not None else None
+    return date[0]._replace(day=day[0], month=(date[0].month - 2) % 12 + 1, year=year), day[1]
+
+
+def _is_told(day: Written) -> bool:
+    """Tell whether a word sets the month of a day: (19) الجاري."""
+    return day.direction is not None
 
 
 def _nth_weekday(tokens: Tokens, weekday: Hit) -> Part | None:

@@ -8,17 +8,19 @@ from arnews.document import Reading
 from arnews.numbers.cardinals import read_cardinal
 from arnews.numbers.fractions import read_fraction
 from arnews.numbers.hedges import hedge, hedge_behind
+from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.ranges import read_range
 from arnews.numbers.value import Approx
 from arnews.numbers.words import CONJUNCTION, number_finder
 from arnews.times.around import (
-    ARTICLE,
     MOD_OF,
     as_reading,
     bracketed_number,
     cut_of,
     digits_at,
     ends_phrase,
+    first_number_before,
+    has_article,
     hedge_before,
     is_counted,
     is_name_or_noun,
@@ -28,7 +30,7 @@ from arnews.times.around import (
     number_at,
     number_before,
 )
-from arnews.times.dates import read_relative_unit, read_this_unit, read_year
+from arnews.times.dates import read_month, read_relative_unit, read_this_unit, read_year, year_in_digits
 from arnews.times.ones import lasts
 from arnews.times.timex_periods import join_periods, plain_amount, timex_period, with_fraction
 from arnews.times.words import Hit, kinds_at, look
@@ -36,7 +38,7 @@ from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, OWNED, PERFECT, classes_of, read_class
 
-__all__ = ["is_told", "read_lasting", "read_unit"]
+__all__ = ["halved_until", "is_told", "read_lasting", "read_unit"]
 
 
 class _Period(NamedTuple):
@@ -77,7 +79,9 @@ def read_lasting(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
     elif under is not None:
         written = written._replace(mod=mod_of(under))
     else:
-        number_hedge = hedge(tokens, start, index) or _hedged_behind(tokens, stop) or _hedged_owner(tokens, start)
+        within = look(tokens, start - 1, "per", "during") is not None  # تجاوز عدد الزوار خلال ثلاثة أيام المليون
+        number_hedge = None if within else hedge(tokens, start, index)
+        number_hedge = number_hedge or _hedged_behind(tokens, stop) or _hedged_owner(tokens, start)
         written = written._replace(mod=MOD_OF[number_hedge]) if number_hedge is not None else written
     if _is_described(tokens, first, parts) and look(tokens, start - 1, "anchor") is not None:
         return []  # بعد يوم انتخابي
@@ -361,6 +365,8 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     before = None if is_first else bracketed_number(tokens, index, floor) or number_before(tokens, index, floor)
     if before is None and not is_first and index > floor and _spoken_half(tokens, index - 1, "") == index:
         before = index - 1, Fraction(1, 2)  # نص ساعة
+    if unit.entry.code == "Y" and form == "singular" and not is_first and not unit.definite:
+        before = _age_in_ordinal(tokens, index, floor) or before
     if before is not None and unit.definite and look(tokens, before[0] - 1, "school_event") is not None:
         return None  # امتحانات نصف العام
     if before is not None and form != "dual" and _agrees(before[1], form):
@@ -404,6 +410,23 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
     if _is_general(tokens, unit):
         return None
     return _whole(tokens, index, unit, 1, unit.stop)._replace(bare=True)
+
+
+def _age_in_ordinal(tokens: Tokens, index: int, floor: int) -> tuple[int, int] | None:
+    """Give where an age in an ordinal before سنة begins, and its years: (يناهز) السابعة والثمانين (سنة)."""
+    if digits_at(tokens, index + 1) is not None or look(tokens, index + 1, "relative", "year_adjective") is not None:
+        return None  # للمرة الحادية عشرة سنة 2005
+    for start in range(first_number_before(tokens, index, floor), index - 1):
+        found = number_at(tokens, start)
+        if found is None or not found.definite or found.proclitics:
+            continue
+        ordinal = read_ordinal(tokens, start)
+        if ordinal is not None and ordinal.stop == index and isinstance(ordinal.value.value, int):
+            return (start, ordinal.value.value) if word(tokens.words[start]).folded.endswith(_HEH) else None
+    return None
+
+
+_HEH: Final = "\N{ARABIC LETTER HEH}"
 
 
 def _are_contracts(tokens: Tokens, start: int, unit: Hit, value: Decimal | Fraction | int | None) -> bool:
@@ -456,6 +479,8 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
         return 0, stop
     if minus is None and (half := _spoken_half(tokens, stop, CONJUNCTION)) is not None:
         return Fraction(1, 2), half
+    if minus is not None and code == "H" and (less := _less_minutes(tokens, at)) is not None:
+        return less
     found = number_finder()(tokens.words[at])
     if found is None or not found.entries or found.entry.role != "fraction":
         return 0, stop
@@ -472,6 +497,19 @@ def _and_part(tokens: Tokens, code: str, stop: int) -> tuple[int | Fraction, int
     if value == Fraction(2, 3) and again is None and word(tokens.words[at]).folded.endswith(_ALEF):
         value = Fraction(1, 3)  # ساعة وثلثا, إلا ثلثا: "two thirds of" elsewhere
     return (-value if minus is not None else value), again.stop if again is not None and of_this else part.stop
+
+
+def _less_minutes(tokens: Tokens, index: int) -> tuple[Fraction, int] | None:
+    """Read the minutes that an hour lacks, as a part of it: (ساعة إلا) عشر دقائق."""
+    minutes = read_cardinal(tokens, index)
+    unit = look(tokens, minutes.stop, "unit") if minutes is not None else None
+    if minutes is None or unit is None or unit.entry.code != "MIN" or unit.proclitics:
+        return None
+    value = minutes.value.value
+    return (Fraction(-value, _HOUR), unit.stop) if isinstance(value, int) and 0 < value < _HOUR else None
+
+
+_HOUR: Final = 60
 
 
 def _spoken_half(tokens: Tokens, index: int, proclitics: str) -> int | None:
@@ -500,7 +538,11 @@ def _begins_a_range(tokens: Tokens, unit: Hit) -> bool:
 
 def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
     """Read a unit with the article as a whole one: على مدار السنة, طوال العام, خلال كامل الشهر."""
+    if (end := halved_until(tokens, unit)) is not None:
+        return _Period(unit.start, end, unit.entry.code, Fraction(3, 2), False)
     led = look(tokens, unit.start - 1, "throughout")
+    if led is None and _is_about(tokens, unit):
+        return _Period(unit.start, unit.stop, unit.entry.code, 1, False)
     if led is None or unit.proclitics or unit.entry.code in ("H", "NI", "MIN", "S"):
         return None
     whole = look(tokens, unit.stop, "period_adjective")
@@ -508,6 +550,32 @@ def _throughout(tokens: Tokens, unit: Hit) -> _Period | None:
     if look(tokens, stop, "relative", "year_adjective", "same", "year", "day_noun_after") is not None:
         return None
     return _Period(unit.start, stop, unit.entry.code, 1, False)
+
+
+def halved_until(tokens: Tokens, unit: Hit) -> int | None:
+    """Give the token after what makes one and a half of a unit with the article: العام ونصف العام (المقبلين)."""
+    if unit.proclitics or unit.entry.form != "singular" or cut_of(tokens, unit.stop) == 0:
+        return None
+    part, stop = _and_part(tokens, unit.entry.code, unit.stop)
+    again = look(tokens, stop - 1, "unit") if part == Fraction(1, 2) else None
+    if again is None or not again.definite:
+        return None
+    relative = look(tokens, stop, "relative")
+    return relative.stop if relative is not None and not relative.proclitics else stop
+
+
+def _is_about(tokens: Tokens, unit: Hit) -> bool:
+    """Tell whether a unit with the article is about one: قرابة الشهر, زهاء الساعة; not قرابة الساعة الثامنة."""
+    hedged = hedge_before(tokens, unit.start, 0) if unit.start and not unit.proclitics else None
+    if hedged is None or hedged.entry.value != "APPROX" or unit.entry.code not in _ABOUT:
+        return False
+    if unit.stop >= len(tokens.words) or tokens.begins_line(unit.stop):
+        return True
+    described = has_article(tokens, unit.stop) or digits_at(tokens, unit.stop) is not None
+    return not described and look(tokens, unit.stop, "relative", "year_adjective", "month", "article") is None
+
+
+_ABOUT: Final = ("H", "W", "M", "Y", "CE")
 
 
 def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
@@ -530,7 +598,12 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
         if few is not None and look(tokens, few.stop, "relative", "that_which") is not None:
             stop = few.stop
         first_ones = look(tokens, stop, "first_ones", "last") if amount is not None else None
-        if amount is not None and (end := _end_of_year_behind(tokens, first_ones.stop if first_ones else stop)):
+        year = _year_beside(tokens, first_ones.stop) if amount is not None and first_ones is not None else None
+        if year is not None:
+            return _Period(start, year, code, amount, False)  # الأشهر التسعة الأولى 2012
+        if amount is not None and (
+            end := _end_of_year_behind(tokens, first_ones.stop if first_ones else stop, code == "D")
+        ):
             return _Period(start, end, code, amount, False)
         if first_ones is not None and first_ones.entry.kind == "first_ones":
             stop = first_ones.stop
@@ -547,7 +620,7 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     if some is not None:
         return _Period(some.start, _tail(tokens, stop, unit), code, None, False)
     led = look(tokens, start - 1, "lasting", "anchor", "since") is not None
-    led = led or (unit.proclitics == _LAM and ends_phrase(tokens, stop))  # عمل لعقود
+    led = led or (unit.proclitics == _LAM and ends_phrase(tokens, _tail(tokens, stop, unit)))  # عمل لعقود
     if unit.entry.needs == "lasting" and not led and look(tokens, stop, "of_time") is None:
         return None  # contracts
     if (
@@ -571,15 +644,25 @@ def _uncounted(tokens: Tokens, unit: Hit, floor: int) -> _Period | None:
     return _Period(start, _tail(tokens, stop, unit), code, None, False)
 
 
-def _end_of_year_behind(tokens: Tokens, stop: int) -> int | None:
-    """Give the token after the year that months are of: (الأشهر السبعة الأخيرة) من العام الجاري, من 2022."""
+def _year_beside(tokens: Tokens, index: int) -> int | None:
+    """Give the token after the digits of a year that months are of: (الأشهر التسعة الأولى) 2012, (الأولى) لعام 2012."""
+    year = year_in_digits(tokens, index, headed=False) if digits_at(tokens, index) is not None else None
+    free = year is not None and year[0].end_year is None and not is_counted(tokens, year[1])
+    return year[1] if year is not None and free and not tokens.begins_line(index) else None
+
+
+def _end_of_year_behind(tokens: Tokens, stop: int, days: bool = False) -> int | None:
+    """Give the token after the year that months are of, or `days` their month: (الأشهر السبعة) من العام الجاري."""
     of = look(tokens, stop, "of")
     if of is None or of.proclitics:
         return None
     year = (
         read_year(tokens, of.stop, bare=True) or read_relative_unit(tokens, of.stop) or read_this_unit(tokens, of.stop)
     )
-    return year[1] if year is not None and year[0].unit == "Y" and year[0].same is None else None
+    if year is None and days:
+        year = read_month(tokens, of.stop)
+    units = ("Y", "M") if days else ("Y",)
+    return year[1] if year is not None and year[0].unit in units and year[0].same is None else None
 
 
 def _is_general(tokens: Tokens, unit: Hit) -> bool:
@@ -618,7 +701,7 @@ def _heads_a_noun(tokens: Tokens, index: int) -> bool:
     if index >= len(tokens.words):
         return False
     known = word(tokens.words[index])
-    if known.kind != "word" or not known.folded.startswith(ARTICLE):
+    if known.kind != "word" or not has_article(tokens, index):
         return False
     return look(tokens, index, "relative", "that_which") is None
 
@@ -629,9 +712,11 @@ def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
         return stop
     tail = look(tokens, stop, "of_time", "period_adjective", "relative", "first_ones")
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form == "plural":
-        return _end_of_year_behind(tokens, tail.stop) or tail.stop
+        return _end_of_year_behind(tokens, tail.stop) or _year_beside(tokens, tail.stop) or tail.stop
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form != "plural":
         return stop
+    if tail is None and unit.entry.form == "plural" and (before := look(tokens, stop, "same")) is not None:
+        return before.stop if before.entry.value and not before.proclitics else stop  # الأربع سنوات السابقة
     if tail is not None and not tail.proclitics and not (tail.entry.kind == "relative" and tail.entry.value == 0):
         return tail.stop
     work = look(tokens, stop, "of_work") if unit.entry.code == "D" else None

@@ -11,6 +11,7 @@ from arnews.document import Annotation, Document, Reading
 from arnews.errors import ParseError
 from arnews.extractors import Extractor
 from arnews.numbers.hedges import hedge_before, hedge_behind
+from arnews.numbers.words import CONJUNCTION
 from arnews.spans import Span
 from arnews.times.around import cut_of
 from arnews.times.grammar import leads_into, read_times_at, read_whole
@@ -152,6 +153,10 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
     before: tuple[date | None, dict[str, date]] = (None, {})
     """What the sentences before gave, for what is said to be the same: وفي اليوم نفسه."""
     last_stop = 0
+    story: date | None = None
+    """Where the date of years past begins that this sentence gave last."""
+    part_of: tuple[date, Reading[Written]] | None = None
+    """The part of a day that was read last, and its day."""
     yearly = False
     previous: tuple[Reading[Written], TimeExpression] | None = None
     sentence: Span | None = None
@@ -172,7 +177,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 sentence = next(sentences, None)
                 sentence_end = sentence.end if sentence is not None else len(doc.text) + 1
                 before = (last or before[0], {**before[1], **given})
-                last, yearly = None, False
+                last, yearly, part_of, story = None, False, None, None
                 if given:
                     given = {unit: begin for unit, begin in given.items() if unit in ("Q", "HY")}
             written = reading.value
@@ -181,9 +186,17 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             if yearly and written.month is not None and _is_free(written):
                 written = written._replace(every=True)  # في 1 يوليو من كل عام وتنتهي في 30 يونيو
             near = last if _is_near(tokens, last_stop, reading) else None
+            if previous is not None and _is_same_hour(tokens, previous, reading):
+                written = _in_the_afternoon(written)  # الساعة 7 مساء بتوقيت الرياض، السادسة بتوقيت القاهرة
+            if part_of is not None and written.hour is not None and _is_near(tokens, part_of[1].stop, reading):
+                near = part_of[0]  # مساء اليوم في قاعة البلدية الساعة السابعة
+                afternoon = part_of[1].value.part in _AFTERNOON and not _tells_part(tokens, reading)
+                written = _in_the_afternoon(written) if afternoon else written
             joint = _joint_of_weekdays(tokens, reading, last_stop)
             from_day = last if joint == "until" else None
             told = _tense(tokens, reading)
+            if last is not None and _is_announced(tokens, last_stop, reading):
+                told = 1
             goes_on = (
                 not told
                 and ahead
@@ -198,7 +211,7 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
             history = not written.marked and bool(old)
             same = written.same is not None
             told_of = (last or before[0], before[1] | given) if same else (last, given)
-            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, history)
+            context = Context(doc.published, tense > 0, tense < 0, *told_of, near, from_day, known, story, history)
             value = resolve(written, context)
             if joint == "and" and last is not None and isinstance(value.begin, date) and _day_of(value.begin) < last:
                 value = resolve(written, evolve(context, from_day=last))  # يومي الخميس والجمعة, on a Thursday
@@ -226,7 +239,18 @@ def _find(doc: Document, preferred: int = 0) -> Iterator[Annotation[TimeExpressi
                 given["D"] = value.begin
             if value.type == "TIME" and written.weekday is not None and isinstance(value.begin, date):
                 last = _day_of(value.begin)
-            if value.type == "DATE" and isinstance(value.begin, date) and value.calendar == "gregorian":
+            if value.type == "DATE" or written.hour is None:
+                in_part = value.type == "TIME" and written.part is not None
+                part_of = (_day_of(value.begin), reading) if in_part and isinstance(value.begin, date) else None
+            if _begins_a_story(tokens, reading, value, doc.published):
+                story = value.begin if isinstance(value.begin, date) else None
+            compared = (written.same or 0) < 0  # العام السابق, twice: the same year
+            if (
+                value.type == "DATE"
+                and isinstance(value.begin, date)
+                and value.calendar == "gregorian"
+                and not compared
+            ):
                 given.update(dict.fromkeys(_UNITS_GIVEN.get(written.unit or "", ()), value.begin))
             elif value.type == "TIME" and written.month is not None and isinstance(value.begin, date):
                 given["M"] = given["Y"] = _day_of(value.begin)
@@ -248,6 +272,16 @@ def _is_elliptic(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> b
     if not last_stop or start - last_stop > _FARTHEST or is_behind_event(tokens, start):
         return False
     return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in range(last_stop, start))
+
+
+def _is_announced(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
+    """Tell whether a weekday is of what somebody has announced on another: أعلنت (الاثنين) الاعتصام الثلاثاء."""
+    start = tokens.at(reading.span.start)
+    if not last_stop or not 1 < start - last_stop <= _FARTHEST or not _is_plain_weekday(reading.value):
+        return False
+    planned = look(tokens, start - 1, "planned")
+    verb = any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in range(last_stop, start))
+    return planned is not None and planned.definite and not verb
 
 
 def _lies_ahead(tokens: Tokens, reading: Reading[Written]) -> bool:
@@ -350,6 +384,48 @@ def _is_near(tokens: Tokens, last_stop: int, reading: Reading[Written]) -> bool:
     return not any(classes_of(tokens.words[at]).mask & FINITE_VERB for at in between)
 
 
+def _begins_a_story(tokens: Tokens, reading: Reading[Written], value: TimeExpression, published: date | None) -> bool:
+    """Tell whether a date with its year lies in years past, and is no beginning of now (منذ) and no comparison (عن)."""
+    written = reading.value
+    dated = written.year is not None and written.end_year is None and written.calendar == "gregorian"
+    if not dated or value.type != "DATE" or published is None or not isinstance(value.begin, date):
+        return False
+    start = tokens.at(reading.span.start)
+    if look(tokens, start - 1, "since", "compared", "until") is not None:
+        return False
+    return value.begin.year < published.year
+
+
+def _tells_part(tokens: Tokens, reading: Reading[Written]) -> bool:
+    """Tell whether an hour has its own part of the day: الساعة الثامنة صباحا."""
+    covered = range(tokens.at(reading.span.start), reading.stop)
+    return any(look(tokens, at, "part_of_day", "adverb_of_day") is not None for at in covered)
+
+
+def _is_same_hour(tokens: Tokens, previous: tuple[Reading[Written], TimeExpression], reading: Reading[Written]) -> bool:
+    """Tell whether an hour of another zone repeats one after noon: (7 مساء بتوقيت الرياض)، السادسة بتوقيت القاهرة."""
+    written, hour, earlier = reading.value, reading.value.hour, previous[0].value.hour
+    if hour is None or earlier is None or not _NOON <= earlier < 2 * _NOON or _tells_part(tokens, reading):
+        return False
+    start = tokens.at(reading.span.start)
+    if start - previous[0].stop > _NEAR or hour >= _NOON or abs(hour + _NOON - earlier) > _ZONES:
+        return False
+    zoned = (look(tokens, at, "zone_head", "greenwich") is not None for at in range(start, reading.stop))
+    return bool(written.zone) or any(zoned)
+
+
+_ZONES: Final = 4
+"""Hours that the zones of one broadcast lie apart."""
+
+
+def _in_the_afternoon(written: Written) -> Written:
+    hour = written.hour if written.hour is not None else _NOON
+    return written._replace(hour=hour + _NOON) if 0 < hour < _NOON else written
+
+
+_AFTERNOON: Final = ("AF", "EV")
+"""Parts of the day whose hours are those after noon."""
+_NOON: Final = 12
 _NEAR: Final = 3
 """Tokens that may stand between a day and the hour that belongs to it: «غدا في تمام الساعة الثامنة»."""
 _FARTHEST: Final = 8
@@ -380,7 +456,7 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
     if not year_free and written.marked:
         return 0
     start = tokens.at(reading.span.start)
-    tense = tense_around(tokens, start, reading.stop)
+    tense = tense_around(tokens, start, _behind_weekdays(tokens, reading))
     if tense > 0:
         return tense
     dated = written.month is not None and (written.day is not None or written.calendar == "hijri")
@@ -400,6 +476,16 @@ def _tense(tokens: Tokens, reading: Reading[Written]) -> int:
 
 
 _LEAD: Final = 4
+
+
+def _behind_weekdays(tokens: Tokens, reading: Reading[Written]) -> int:
+    """Give the token behind the weekdays that go on a plain one: (الجمعة) والسبت; their clause is one."""
+    stop = reading.stop
+    if not _is_plain_weekday(reading.value):
+        return stop
+    while (more := look(tokens, stop, "weekday")) is not None and more.proclitics == CONJUNCTION:
+        stop = more.stop
+    return stop
 
 
 def _begins_what_lies_ahead(tokens: Tokens, stop: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from arnews.document import Reading
 from arnews.memo import Memo
 from arnews.times.ages import read_age
-from arnews.times.around import ARTICLE, as_reading, cut_of, digits_at, ends_phrase, number_at, plain
+from arnews.times.around import as_reading, cut_of, digits_at, ends_phrase, has_article, number_at
 from arnews.times.dates import read_month, read_season, read_year
 from arnews.times.durations import is_told, read_lasting, read_unit
 from arnews.times.holidays import read_holiday
@@ -217,7 +217,7 @@ def _is_led(tokens: Tokens, index: int, reference: Hit) -> bool:
         return until and ends_phrase(tokens, reference.stop)
     if reference.entry.needs == "undescribed":
         return ends_phrase(tokens, reference.stop) or not (
-            plain(tokens, reference.stop).startswith(ARTICLE) or number_at(tokens, reference.stop) is not None
+            has_article(tokens, reference.stop) or number_at(tokens, reference.stop) is not None
         )
     if reference.entry.needs == "in":
         return look(tokens, index - 1, "per") is not None and not reference.proclitics  # في المستقبل, but خطط المستقبل

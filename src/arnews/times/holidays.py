@@ -25,18 +25,19 @@ def read_holiday(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readi
         return [as_reading(tokens, start, Written(day=nth, unit="D", holiday="feast"), hit.stop, "holiday")]
     if look(tokens, index - 1, "same_before") is not None or _is_numbered(tokens, hit.stop):
         return []  # نفس عيد الميلاد, عيد الميلاد العاشر: somebody's birthday
-    if _names_something_else(tokens, start, hit.stop):
-        return []
+    year = read_year(tokens, hit.stop, bare=True)
+    dated = year is not None and year[0].year is not None and year[0].end_year is None
+    if _names_something_else(tokens, start, hit.stop) and not dated:
+        return []  # صلاة عيد الفطر; not صلاة عيد الفطر 2023
     month, _, day = str(hit.entry.value).partition("-")
     written = Written(
         month=int(month), day=int(day) + (nth or 1) - 1, calendar=hit.entry.calendar, unit="D", holiday="named"
     )
     stop = hit.stop
     relative = look(tokens, stop, "relative")
-    year = read_year(tokens, stop, bare=True)
     if relative is not None and not relative.proclitics:
         written, stop = written._replace(direction=int(relative.entry.value)), relative.stop
-    elif year is not None and year[0].year is not None and year[0].end_year is None:
+    elif year is not None and dated:
         written, stop = written._replace(year=_year_of(written, year[0])), year[1]
     return [as_reading(tokens, start, written, stop, "holiday")]
 

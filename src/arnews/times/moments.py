@@ -403,6 +403,10 @@ def _with_day(tokens: Tokens, pieces: _Pieces, joint: "_Joint") -> _Pieces | Non
     if len(joint.words) + joint.comma > 1 or "at" in joint.words:
         return None
     day = read_day(tokens, joint.stop)
+    if day is None and joint.words in ((), ("of",)) and "unit" in kinds_at(tokens, joint.stop):
+        same = read_relative_unit(tokens, joint.stop)  # الساعة العاشرة من مساء اليوم نفسه
+        if same is not None and same[0].unit == "D" and same[0].same == 0 and not joint.comma:
+            return pieces._replace(day=same[0], stop=same[1])
     if day is None or day[0].unit != "D" or day[0].same is not None:
         return None
     if day[0].part is not None and pieces.part is None and pieces.clock is not None and pieces.clock.part is None:

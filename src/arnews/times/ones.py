@@ -5,9 +5,10 @@ from typing import Final
 from arnews.numbers.hedges import hedge_before as number_hedge_before
 from arnews.numbers.hedges import hedge_behind
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import ARTICLE, ends_phrase, hedge_before, number_at
+from arnews.times.around import ARTICLE, ends_phrase, has_article, hedge_before, number_at
 from arnews.times.words import Hit, kinds_at, look
 from arnews.tokenization import Tokens, word
+from arnews.word_classes import classes_of
 
 __all__ = ["lasts"]
 
@@ -37,7 +38,8 @@ def lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return True  # أدنى مستوى في سنة, في شهر
     if unit.proclitics == CONJUNCTION and ends and _ends_a_range(tokens, unit.start, floor):
         return True  # بين ستة أشهر وسنة
-    until = look(tokens, unit.start - 1, "until") if ends and not unit.proclitics else None
+    closes = ends or _is_specified(tokens, unit.stop)  # إلى سنة سجنا
+    until = look(tokens, unit.start - 1, "until") if closes and not unit.proclitics else None
     if until is not None and (first := look(tokens, until.start - 1, "unit")) is not None and not first.definite:
         return True  # من ستة أشهر إلى سنة
     if unit.proclitics or not _stands_alone(tokens, unit):
@@ -50,8 +52,9 @@ def lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
         return word(tokens.words[unit.start]).folded.endswith((_ALEF, _HEH))  # السجن سنة; not in سجن عام
     if look(tokens, unit.start - 1, "until") is not None and look(tokens, unit.start - 2, "reaches") is not None:
         return True  # مدة تصل إلى سنة
-    if ends and look(tokens, unit.start - 1, "age") is not None:
-        return True  # طفلة عمرها عام
+    until = look(tokens, unit.stop, "until")
+    if (ends or until is not None) and look(tokens, unit.start - 1, "age") is not None:
+        return True  # طفلة عمرها عام, من عمر شهر إلى عامين
     if look(tokens, unit.stop, "upon") is not None and look(tokens, unit.start - 1, "passes") is not None:
         return True  # مر عام على الحادث
     if look(tokens, unit.start - 1, "until") is not None and hedge_behind(tokens, unit.stop) is not None:
@@ -60,6 +63,12 @@ def lasts(tokens: Tokens, unit: Hit, floor: int, stop: int) -> bool:
     if led is not None or hedge_before(tokens, unit.start, floor) is not None:
         return True
     return number_hedge_before(tokens, unit.start) is not None  # مدة لا تقل عن سنة
+
+
+def _is_specified(tokens: Tokens, index: int) -> bool:
+    """Tell whether an indefinite noun in the accusative says what a period is of: (إلى سنة) سجنا."""
+    likeliest = classes_of(tokens.words[index]).likeliest if not ends_phrase(tokens, index) else None
+    return likeliest is not None and likeliest.part == "noun" and word(tokens.words[index]).folded.endswith(_ALEF)
 
 
 def _is_record(tokens: Tokens, index: int) -> bool:
@@ -120,7 +129,7 @@ def _stands_alone(tokens: Tokens, unit: Hit) -> bool:
     known = word(tokens.words[stop])
     if look(tokens, stop, "month", "weekday", "year", "deictic") is not None or known.text[:1].isdecimal():
         return False
-    if known.folded.startswith(ARTICLE) and look(tokens, stop, "relative", "that_which") is None:
+    if has_article(tokens, stop) and look(tokens, stop, "relative", "that_which") is None:
         return False
     return unit.entry.code != "DE" or ends_phrase(tokens, stop)
 

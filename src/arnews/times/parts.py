@@ -3,9 +3,9 @@
 from typing import Final, NamedTuple
 
 from arnews.numbers.words import CONJUNCTION
-from arnews.times.around import ARTICLE
+from arnews.times.around import has_article
 from arnews.times.words import Hit, kinds_at, look
-from arnews.tokenization import Tokens, word
+from arnews.tokenization import Tokens
 from arnews.word_classes import FINITE_VERB, classes_of
 
 __all__ = ["PartOfDay", "hour_of_day", "is_marked", "part_at"]
@@ -82,7 +82,7 @@ def is_marked(tokens: Tokens, part: PartOfDay) -> bool:
         return part.hit.definite
     if not part.hit.definite:
         return False
-    adjective = part.stop < len(tokens.words) and word(tokens.words[part.stop]).folded.startswith(ARTICLE)
+    adjective = has_article(tokens, part.stop)
     if part.hit.entry.needs:
         before = look(tokens, part.start - 1, part.hit.entry.needs)
         return before is not None and not adjective

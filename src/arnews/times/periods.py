@@ -10,11 +10,11 @@ from arnews.numbers.ordinals import read_ordinal
 from arnews.numbers.value import Number
 from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import (
-    ARTICLE,
     as_reading,
     cut_of,
     digits_at,
     ends_phrase,
+    has_article,
     is_named,
     number_at,
     plain,
@@ -29,6 +29,7 @@ from arnews.times.dates import (
     read_year,
     year_away,
 )
+from arnews.times.durations import halved_until
 from arnews.times.shared import with_shared_year
 from arnews.times.value import TimexMod
 from arnews.times.words import Hit, kinds_at, look
@@ -58,6 +59,8 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         hit = look(tokens, index, "season") or hit
     counted = index > floor and not hit.proclitics and _is_counted_by(tokens, index - 1)
     if hit.entry.kind == "unit" and not hit.definite and (counted or hit.entry.code not in ("Y", "W")):
+        return []
+    if hit.entry.kind == "unit" and hit.definite and halved_until(tokens, hit) is not None:
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
         ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []
@@ -326,7 +329,7 @@ def _season(tokens: Tokens, index: int) -> Part | None:
         return read
     led = look(tokens, index - 1, "season_head", "season_before")
     ends = season.stop >= len(tokens.words) or tokens.begins_line(season.stop)
-    if led is None or not (ends or not word(tokens.words[season.stop]).folded.startswith(ARTICLE)):
+    if led is None or not (ends or not has_article(tokens, season.stop)):
         return None
     return Written(value=f"XXXX-{season.entry.code}", unit="SE"), season.stop
 

@@ -50,6 +50,8 @@ class Context:
     """The day that it ends a range from: Monday in «from Monday to Friday»."""
     known: Mapping[int, int] = {}
     """Months that were given with their year earlier in the text, and that year."""
+    story: date | None = None
+    """Where the date of years past begins that was given last in the same sentence."""
     history: bool = False
     """Whether the text tells of centuries past, by the years of the common era that it names."""
 
@@ -596,8 +598,9 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
     """
     Give the year that a month without one lies in.
 
-    A relative word decides; then a year given with the same month earlier in the text; then the tense; then the
-    nearest such month, where the past goes eight months back and the future four months ahead.
+    A relative word decides; then a year given with the same month earlier in the text; then a date of years past in
+    the same sentence, which a story goes on from; then the tense; then the nearest such month, where the past goes
+    eight months back and the future four months ahead.
     """
     if today is None or written.month is None:
         return None
@@ -623,6 +626,10 @@ def _year_of_month(written: Written, context: Context, today: date | None, day: 
         return today.year
     if month in context.known:
         return context.known[month]
+    if context.story is not None and not context.future:
+        year = context.story.year + ((month, day if written.day else 31) < (context.story.month, context.story.day))
+        if date(year, month, 1) <= today:
+            return year  # اعتقل في مايو 2014 وأفرج عنه في نوفمبر
     ahead = (month - today.month) % 12
     if context.future:
         just_over = written.day and 0 <= (today - date(today.year, month, 1)).days - day + 1 <= _JUST_OVER

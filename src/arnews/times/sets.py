@@ -7,11 +7,12 @@ from arnews.numbers.words import CONJUNCTION
 from arnews.times.around import as_reading, cut_of, first_number_before, number_at, number_before, ordinal_at
 from arnews.times.clock import clock_at
 from arnews.times.dates import read_calendar_date
+from arnews.times.days import read_day
 from arnews.times.timex_periods import timex_period, whole_period
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import classes_of
+from arnews.word_classes import ARTICLE, classes_of
 
 __all__ = ["read_set"]
 
@@ -60,6 +61,8 @@ def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
     at = index - 1 if look(tokens, index, "unit") is not None and cut_of(tokens, index) == 0 else index
     if tokens.begins_line(at):
         return False
+    if at > floor and _are_two(tokens, at - 1):
+        return True  # رغيفين في اليوم
     one = look(tokens, at - 1, "one") is not None  # مرة واحدة في السنة
     if (floor == at and floor > 0) or look(tokens, at - 1 - one, "occurrence") is not None:
         return True
@@ -71,6 +74,14 @@ def _is_rate(tokens: Tokens, index: int, floor: int) -> bool:
     return False
 
 
+def _are_two(tokens: Tokens, index: int) -> bool:
+    """Tell whether an indefinite noun in ين stands at a token: رغيفين, جلستين."""
+    known = classes_of(tokens.words[index])
+    noun = known.likeliest is not None and known.likeliest.part in ("noun", "name") and not known.mask & ARTICLE
+    return noun and word(tokens.words[index]).bare.endswith(_DUAL) and not kinds_at(tokens, index)
+
+
+_DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _COUNTED: Final = 2
 """Words that a count may take for what it counts, before في."""
 _LIKELY: Final = 0.5
@@ -108,8 +119,9 @@ def _days(tokens: Tokens, unit: Hit) -> list[Reading[Written]]:
     weekday = look(tokens, unit.stop, "weekday", "weekdays")
     if weekday is None or weekday.proclitics:
         return []
-    if read_calendar_date(tokens, weekday.stop) is not None:
-        return []  # أيام الأحد 30 مارس والاثنين 31 مارس
+    dated = read_day(tokens, weekday.start)
+    if read_calendar_date(tokens, weekday.stop) is not None or (dated is not None and dated[0].day is not None):
+        return []  # أيام الأحد 30 مارس والاثنين 31 مارس, أيام السبت 2 والأحد 3 مايو
     stop, days = weekday.stop, [weekday]
     while (more := look(tokens, stop, "weekday", "weekdays")) is not None and more.proclitics == CONJUNCTION:
         stop = more.stop

@@ -75,6 +75,7 @@ def tense_around(tokens: Tokens, start: int, stop: int) -> int:
                 or lasts
                 or _is_set(tokens, index, start)
                 or _is_awaited(tokens, index, start)
+                or _is_prepared_for(tokens, index)
             )
     return _sign_behind(tokens, stop) or (-1 if is_behind_event(tokens, start) else 0)
 
@@ -164,17 +165,55 @@ def _is_awaited(tokens: Tokens, verb: int, start: int) -> bool:
     return not any(look(tokens, at, "happened", "outcome", "anchor", "since") for at in range(verb + 1, event))
 
 
+def _is_prepared_for(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a relative clause is of what somebody prepares for: استعدادا للمباراة التي (تجمعه) مع الأهلي."""
+    if verb < 1 or not classes_of(tokens.words[verb - 1]).mask & RELATIVE:
+        return False
+    for at in range(verb - 2, max(-1, verb - 2 - _PREPARED), -1):
+        if tokens.words[at] in _CLAUSES or tokens.begins_line(at + 1):
+            return False
+        lead = look(tokens, at, "coming_lead")
+        if lead is not None:
+            return int(lead.entry.value) > 0
+    return False
+
+
+_PREPARED: Final = 4
+"""Words from what prepares to the relative clause of what it prepares for: استعدادا لمباراة الذهاب الأولى (التي)."""
+
+
 def _is_called_for(tokens: Tokens, verb: int, start: int) -> bool:
     """Tell whether what somebody has called for, or agreed upon, is set for a day: دعت إلى إضراب عام (الخميس)."""
     directs = look(tokens, verb, "directs")
     if directs is not None and directs.entry.needs == "deed":
         return start - verb > 1  # تقرر إغلاق الطريق الجمعة
+    if directs is not None and directs.entry.needs == "holding" and _is_held(tokens, verb, start):
+        return True
     event = _event_before(tokens, start) if directs is not None else None
     if directs is None or event is None or event <= verb:
         return False
     if any(look(tokens, at, "happened", "outcome", "anchor", "since") for at in range(verb + 1, event)):
         return False
     return not directs.entry.needs or look(tokens, event - 1, "holding") is not None
+
+
+def _is_held(tokens: Tokens, verb: int, start: int) -> bool:
+    """Tell whether what somebody announces is that something is held on a day: أقر إجراء الانتخابات (في) 5 مايو."""
+    before = look(tokens, start - 1, "per")
+    end = before.start if before is not None else start
+    for at in range(max(verb + 1, end - _HELD), end - 1):
+        held = look(tokens, at, "holding")
+        if held is not None and not held.definite and look(tokens, held.stop, "planned") is not None:
+            between = range(held.stop, end)
+            return not any(
+                tokens.words[one] in _CLAUSES or classes_of(tokens.words[one]).mask & (RELATIVE | COMPLEMENTISER)
+                for one in between
+            )
+    return False
+
+
+_HELD: Final = 6
+"""Words from the noun of holding something to its day: إقامة حفل التكريم السنوي الأول في."""
 
 
 def _is_set(tokens: Tokens, verb: int, start: int) -> bool:

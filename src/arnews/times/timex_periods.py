@@ -55,7 +55,7 @@ def with_fraction(amount: Fraction, code: str) -> Written:
         return Written(type="DURATION", value=value, unit=code)
     rest = ((str(part.numerator * smaller[0]), smaller[1]),) if smaller is not None else ()
     value = timex_period(plain_amount(amount), code)
-    if rest and part.denominator == 3:  # a third of an hour has no end as a decimal
+    if rest and part.denominator not in _AS_DECIMALS:  # a third of an hour has no end as a decimal
         value = join_periods([timex_period(str(whole), code), timex_period(*rest[0])])
     return Written(type="DURATION", value=value, amount=str(whole), unit=code, rest=rest)
 
@@ -65,8 +65,10 @@ _SMALLER: Final = {
     ("Y", 2): (6, "M"), ("Y", 3): (4, "M"), ("Y", 4): (3, "M"),
     ("M", 2): (15, "D"), ("D", 2): (12, "H"), ("H", 2): (30, "MIN"), ("H", 3): (20, "MIN"), ("H", 4): (15, "MIN"),
     ("MIN", 2): (30, "S"),
+    **{("H", parts): (60 // parts, "MIN") for parts in (5, 6, 10, 12, 15, 20, 30, 60)},
 }  # fmt: skip
-"""What a half, a third or a quarter of a unit is in a smaller one."""
+"""What a half, a third or a quarter of a unit is in a smaller one, and minutes as parts of an hour."""
+_AS_DECIMALS: Final = frozenset({2, 4})
 
 
 def join_periods(periods: list[str]) -> str:

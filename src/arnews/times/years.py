@@ -13,7 +13,7 @@ from arnews.times.dates import read_year, year_in_digits
 from arnews.times.words import Hit, kinds_at, look
 from arnews.times.written import Part, Written
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import AND, BOUND_PREPOSITION, classes_of
+from arnews.word_classes import AND, BOUND_PREPOSITION, PERFECT, classes_of, read_class
 
 __all__ = [
     "as_readings", "listed_years", "read_bare_years", "read_common_year", "read_headed_years", "read_hijri_years",
@@ -33,7 +33,7 @@ def read_two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writt
     at = index - 2 if index - 2 >= floor and _in_brackets(tokens, index - 2) else index
     first, second = digits_at(tokens, at), digits_at(tokens, at + 2)
     earliest = _FIRST_IN_BRACKETS if _in_brackets(tokens, at) else 1900
-    if first is None or second is None or words[at + 1] not in HYPHENS or not earliest <= first < second <= 2100:
+    if first is None or second is None or not _joins_years(tokens, at) or not earliest <= first < second <= 2100:
         return []
     glued = [not tokens.gap(near + 1) for near in range(max(0, at - 1), min(at + 3, len(words) - 1))]
     ends = [near for near in (at - 1, at + 3) if 0 <= near < len(words) and words[near] in _BESIDE_YEARS]
@@ -41,8 +41,20 @@ def read_two_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Writt
         return []
     return [
         as_reading(tokens, at, Written(year=first, unit="Y"), at + 1, "period"),
-        as_reading(tokens, at + 2, Written(year=second, unit="Y"), at + 3, "period"),
+        as_reading(tokens, at + 2, Written(year=second, unit="Y"), _behind_era(tokens, at + 3), "period"),
     ]
+
+
+def _joins_years(tokens: Tokens, at: int) -> bool:
+    """Tell whether a hyphen stands behind the first of two years, or the line under that is typed for one."""
+    joint = tokens.words[at + 1]
+    return joint in HYPHENS or (joint == "_" and not tokens.gap(at + 1) and not tokens.gap(at + 2))
+
+
+def _behind_era(tokens: Tokens, stop: int) -> int:
+    """Give the token after the mark of the common era, where one stands behind a year: (1953-1986) م."""
+    mark = look(tokens, stop, "gregorian_mark")
+    return mark.stop if mark is not None and not mark.cut and len(tokens.gap(stop)) <= 1 else stop
 
 
 _FIRST_IN_BRACKETS: Final = 1000
@@ -51,9 +63,10 @@ _FIRST_IN_BRACKETS: Final = 1000
 
 def _in_brackets(tokens: Tokens, index: int) -> bool:
     """Tell whether two numbers with a hyphen between are all there is in brackets, and count nothing."""
-    if look(tokens, index - 1, "opening") is None or look(tokens, index + 3, "closing") is None:
+    if look(tokens, index - 1, "opening") is None or index + 3 >= len(tokens.words):
         return False
-    return tokens.words[index + 1] in HYPHENS and not is_counted(tokens, index + 4)
+    closing = look(tokens, _behind_era(tokens, index + 3), "closing")
+    return closing is not None and _joins_years(tokens, index) and not is_counted(tokens, closing.stop)
 
 
 def read_hijri_years(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
@@ -78,7 +91,9 @@ _FIRST_HIJRI_IN_DIGITS, _LAST_HIJRI = 10, 1500
 def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Reading[Written]]:
     """Read two years with the mark of the common era behind them, or one alone in brackets: 386 - 557م, (1198م)."""
     mark, year = look(tokens, index, "gregorian_mark"), digits_at(tokens, index - 1)
-    if mark is None or mark.cut or year is None or tokens.gap(index) or tokens.begins_line(index):
+    if mark is None or mark.cut or year is None or tokens.begins_line(index):
+        return []
+    if tokens.gap(index) and look(tokens, mark.stop, "closing") is None:
         return []
     if index - 1 < floor or not _FIRST_IN_PAIR <= year <= _LAST_YEAR:
         return []
@@ -259,7 +274,7 @@ def _names_an_event(tokens: Tokens, index: int) -> bool:
         hit = look(tokens, before, "yearly_event")
         if hit is not None:
             return hit.stop <= index
-        if look(tokens, before, "year_neighbour") is not None:
+        if look(tokens, before, "year_neighbour") is not None or is_word_of(tokens, before, "head"):
             return False
     return False
 
@@ -273,6 +288,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     year = read_year(tokens, index, bare=True)
     if year is None:
         return None
+    if year[1] == index + 1 and (_opens_a_clause(tokens, index) or _reaches_a_year(tokens, index)):
+        return year[0]._replace(calendar="gregorian", marked=True), year[1]
     number, stop = year[0].year or 0, year[1]
     pair = stop > index + 1 and tokens.words[index + 1] in HYPHENS  # 2022-23, also the number of a file
     marked = stop > index + 1 and not pair
@@ -290,7 +307,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
         return year if stop == index + 1 and _is_told_in_passing(tokens, index) else None
-    if perhaps is not None and look(tokens, index - 1, "until") is not None and _is_reached(tokens, index):
+    reached = perhaps is not None and look(tokens, index - 1, "until") is not None
+    if reached and (_is_reached(tokens, index) or look(tokens, stop, "among") is not None):
         return None
     event = look(tokens, index - 1, "yearly_event")
     if event is not None and not event.definite and stop == index + 1 and not in_context(tokens, stop, "percent"):
@@ -299,6 +317,42 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     if is_counted(tokens, stop) or is_counted(tokens, _second_number(tokens, stop)):
         return None
     return year
+
+
+def _opens_a_clause(tokens: Tokens, index: int) -> bool:
+    """Tell whether a sentence begins with في and digits, and its verb follows: (وفي) 1492 سقطت, (في) 1830، احتلت."""
+    before = look(tokens, index - 1, "per")
+    at = index + 1
+    if before is None or at >= len(tokens.words) or tokens.begins_line(at):
+        return False
+    first = before.start
+    if first and not tokens.begins_line(first) and word(tokens.words[first - 1]).kind == "word":
+        return False
+    comma = look(tokens, at, "comma")
+    at = comma.stop if comma is not None else at
+    return at < len(tokens.words) and not tokens.begins_line(at) and _is_perfect(tokens, at)
+
+
+def _is_perfect(tokens: Tokens, index: int) -> bool:
+    """Tell whether a verb in the perfect stands at a token, and can be no noun that digits count."""
+    known = classes_of(tokens.words[index])
+    if not known.mask & PERFECT or known.verb < _LIKELY:
+        return False
+    read = read_class(tokens, index)
+    return read is not None and bool(read.mask & PERFECT)
+
+
+_LIKELY: Final = 0.5
+
+
+def _reaches_a_year(tokens: Tokens, index: int) -> bool:
+    """Tell whether a later year under its head ends what digits begin: (تولى الرئاسة) 1998 حتى عام 2006."""
+    until = look(tokens, index + 1, "until")
+    if until is None or look(tokens, until.stop, "unit") is None or number_at(tokens, index - 1) is not None:
+        return False
+    second = read_year(tokens, until.stop)
+    first = digits_at(tokens, index)
+    return second is not None and first is not None and first < (second[0].year or 0)
 
 
 def _is_told_in_passing(tokens: Tokens, index: int) -> bool:

@@ -258,21 +258,21 @@ def _as_names(bare: str) -> Iterator[tuple[float, str, list[WordClass], int]]:
     """Give the names of people that a word is besides, which the table of words does not have: «توفيق», «يسرا»."""
     cut = ((bare, 0, 1.0), (bare[1:], AND, _PIECES[bare[0]])) if bare[0] in _AND else ((bare, 0, 1.0),)
     for stem, bits, chance in cut:
-        known = _people().get(fold(stem), ()) if stem else ()
-        mass = sum(often for name, often in known if may_stand_for(stem, name))
+        lines = _people().get(fold(stem), "") if stem else ""
+        known = [line.split("\t") for line in lines.splitlines()]
+        mass = sum(float(often) for name, often in known if may_stand_for(stem, name))
         if mass:
             yield mass * chance, stem, list(_parsed(_ONLY_NAME)), bits
 
 
 @cache
-def _people() -> Mapping[str, Sequence[tuple[str, float]]]:
-    """Give how often words stand in news as names of people that are something else besides, by their folded form."""
-    names, masses = zip(
-        *(line.split("\t") for line in read_text("arnews.word_classes", "names.tsv").splitlines()[1:]), strict=True
-    )
-    found: dict[str, list[tuple[str, float]]] = {}
-    for folded, name, mass in zip(fold("\n".join(names)).split("\n"), names, masses, strict=True):  # all folded at once
-        found.setdefault(folded, []).append((name, float(mass)))
+def _people() -> Mapping[str, str]:
+    """Give the lines of the names that are something else besides, by their folded form: the name, and how often."""
+    lines = read_text("arnews.word_classes", "names.tsv").splitlines()[1:]
+    folded = fold("\n".join([line[: line.index("\t")] for line in lines])).split("\n")  # all at once
+    found: dict[str, str] = {}
+    for key, line in zip(folded, lines, strict=True):
+        found[key] = f"{found[key]}\n{line}" if key in found else line
     return found
 
 

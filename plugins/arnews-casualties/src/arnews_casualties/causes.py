@@ -38,6 +38,11 @@ def is_state(scene: Scene, cause: Match[str]) -> bool:
 
 def after_preposition(scene: Scene, index: int) -> bool:
     """Tell whether «إثر», «جراء», «في» stand before a token, so that a cause follows: «جراء سقوط قذائف»."""
+    number = scene.numbers_end.get(index - 1)
+    if number is not None and number.value.kind == "cardinal":
+        index = scene.tokens.at(number.span.start)  # «إثر وقوع 36 حادث سير»
+    elif index > 1 and scene.match("vague", index - 1) is not None:
+        index -= 1
     if index > 1 and scene.match("fall", index - 1) is not None and scene.match("existence", index - 1) is None:
         index -= 1  # «جراء سقوط قذائف»
     return index > 0 and any(

@@ -6,6 +6,7 @@ from typing import Final
 from attrs import evolve
 
 from arnews import Span
+from arnews.normalization import letters_of
 from arnews_casualties.drafts import Draft, filled
 from arnews_casualties.likeness import differ_in, number_of
 from arnews_casualties.scene import Scene
@@ -32,6 +33,7 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if found and not draft.heading and not draft.definite and not draft.total and not draft.again:
             completed = _continued(scene, completed, found[-1])
         if not draft.heading:
+            completed = _placed_by_office(scene, completed)
             for heading in headings[-_HEADINGS:]:
                 if _announces(heading, draft):
                     completed = filled(completed, heading, ("cause", "place", "date", "target"))
@@ -45,6 +47,21 @@ def in_context(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         found = [_placed_as_updated(scene, draft, found[max(at - _TELLING, 0) : at]) for at, draft in enumerate(found)]
         found = [_placed_by_text(scene, draft, said) for draft in found]
     return found
+
+
+def _placed_by_office(scene: Scene, draft: Draft) -> Draft:
+    """Give the town or province of whose office somebody speaks: «محافظ الحديدة» tells of what happened there."""
+    claimant = draft.value.claimant
+    if not scene.places or claimant is None or draft.value.place or draft.world:
+        return draft
+    if scene.match("of_a_town", scene.tokens.at(claimant.start)) is None:
+        return draft
+    places = read_places_of_authority(scene, claimant)
+    if not places:
+        return draft
+    evidence = {**draft.value.evidence, "place": places[0].span}
+    placed = evolve(draft, value=evolve(draft.value, place=tuple(places), evidence=evidence), placed=True)
+    return evolve(placed, place_text=letters_of(scene.doc[places[0].span]))
 
 
 def _placed_beside(draft: Draft, before: Draft | None) -> Draft:
@@ -123,6 +140,8 @@ def _set(draft: Draft, before: list[Draft]) -> Draft:
     last = before[-1]
     if not draft.family and draft.value.sentence == last.value.sentence:  # «101 ألف إصابة، بينها 2515 وفاة»
         draft = evolve(draft, family=last.family)
+    if not (draft.placed and draft.value.place) and draft.value.sentence - last.value.sentence <= 1:
+        draft = evolve(draft, told_at=last.value.place if last.placed and last.value.place else last.told_at)
     if draft.value.place or draft.is_toll or draft.again or draft.background or draft.world:
         return draft
     if draft.value.sentence - last.value.sentence > _TELLING:

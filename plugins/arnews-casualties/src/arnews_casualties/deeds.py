@@ -53,7 +53,8 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
     index = scene.past_time(stop)
     joined = index + (index < end and lone_waw(scene, index) is not None)  # «مقتل و إصابة»
     other = scene.trigger(joined) if joined < end else None
-    union = other is not None and begins_joined(scene, index) and other.entry.shape in ("event", "verb")
+    deeds = [entry for entry in other.found.entries if entry.shape in ("event", "verb")] if other is not None else []
+    union = bool(deeds) and begins_joined(scene, index)
     if union and other is not None:  # «مقتل وإصابة عشرين شخصا»
         index = other.stop
     group = read_group(scene, index, end, people_only=not trigger.open) or read_kin_group(scene, index, end)
@@ -65,7 +66,7 @@ def read_event(scene: Scene, start: int, stop: int, trigger: Trigger) -> Harm | 
         return read_done_by_somebody(scene, start, index, end)
     if group is None or (trigger.counted and not group.value.numbered and not _are_fighters(group)):
         return None
-    if union and other is not None and other.entry.kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
+    if union and deeds[0].kind != trigger.kind:  # «نزوح ولجوء مليون» are one kind of people
         group = at_most(group)
     return harm_of(scene, start, group.stop, span_of_trigger(scene, start, stop), group)
 
@@ -302,6 +303,9 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
         number = None  # «أربعة من عائلة واحدة قضوا»
     if number is not None and is_glued(scene, number):
         number = None  # «بنادق إيه كيه-47 قتلوا»
+    whole = group is not None and not distance and number is not None and group.span.end <= number.span.start
+    if number is not None and number.value.kind == "dual" and whole and trigger.number != "dual":
+        number = None  # «7 جنود بينهم ضابطان أصيبوا»
     if number is not None and (bare := read_group(scene, scene.tokens.at(number.span.start), start)) is not None:
         return harm_of(scene, scene.tokens.at(bare.span.start), stop, words, bare)
     if group is not None and 0 < distance <= _SECOND and (second := _second_subject(scene, group, start)) is not None:

@@ -25,6 +25,7 @@ from arnews_casualties.frames import (
     country_spoken_for,
     counts_a_period,
     family_of,
+    have_drowned,
     is_again,
     is_any,
     is_contrast,
@@ -32,13 +33,16 @@ from arnews_casualties.frames import (
     is_elsewhere,
     is_known,
     is_local,
+    is_of_traffic,
     is_of_world,
     is_old,
     is_recalled,
     is_spread,
     is_yearly,
     leading_period,
+    precedes_event,
     speaks_of_event,
+    turns_at,
 )
 from arnews_casualties.grammar import read_harm, read_listed
 from arnews_casualties.harms import Harm, repeats_them
@@ -87,6 +91,10 @@ class Draft:
     """Whether they are the people of who says so: «خمسة من أفرادها»."""
     counts_all: bool = False
     """Whether a number says how many all who were there are: «جميع من كانوا على متنها، وعددهم 71»."""
+    drowned: bool = False
+    """Whether it is told of them that they drowned: «توفوا غرقا»."""
+    road: bool = False
+    """Whether accidents of traffic did it: «في 36 حادث سير»."""
     deed: str = ""
     """What was done to them, where the word for it names more than that they died: «أعدم»."""
     uncounted: bool = False
@@ -105,8 +113,8 @@ class Draft:
     """Whether they are others than those of the other kind right before: «قتل 4 وأصيب 5 آخرون»."""
     again: bool = False
     """Whether it is told of another event: «في هجوم آخر»."""
-    turns: bool = False
-    """Whether its sentence turns to other events, which may go on: «من جهة أخرى»."""
+    turned_at: int = -1
+    """The token where the text last turned to other events, which may go on: «من جهة أخرى»."""
     closed: bool = False
     """Whether it counts up to a day that was over when it was told: «حتى يوم أمس»."""
     earlier: bool = False
@@ -117,6 +125,8 @@ class Draft:
     """Whether they are the others of those who are known: «الـ32 الآخرون»."""
     recalled: bool = False
     """Whether the sentence goes back to what somebody had said: «وكانت الشرطة أفادت السبت بمقتل 59»."""
+    fresh: bool = False
+    """Whether they are said to be new ones of their day: «6 وفيات جديدة»."""
     increase: bool = False
     """Whether it came on top of a toll: «بزيادة ثمانية»."""
     contrast: bool = False
@@ -135,6 +145,8 @@ class Draft:
     place_text: str = ""
     world: bool = False
     """Whether people all over the world are counted."""
+    told_at: tuple[Location, ...] = ()
+    """Where the record right before was placed, with which one that places nothing itself goes on."""
     setting: tuple[Location, ...] = ()
     """Where a record that names no place goes on with what was told right before."""
     placed: bool = True
@@ -203,6 +215,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
         shares = index < len(joined) and joined[index]
         found.append(_draft(scene, harms[index], found[-1] if shares else None))
     found.reverse()
+    found = _after_turns(scene, found)
     for index, shares in enumerate(joined):
         if shares:
             found[index + 1] = _told_with(found[index], _with_circumstances_of(found[index], found[index + 1]))
@@ -211,9 +224,22 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
             found[index + 1] = _told_with(found[index], found[index + 1])
         if _goes_on_counting(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], value=evolve(found[index + 1].value, running=True))
+        if found[index].fresh and found[index + 1].begins_joined and _are_told_at_once(found[index], found[index + 1]):
+            found[index + 1] = evolve(found[index + 1], fresh=True)
         if found[index + 1].others and _are_others_than(found[index], found[index + 1]):
             found[index + 1] = evolve(found[index + 1], others=False, others_of_event=True)
     return found
+
+
+def _after_turns(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give records the place where the text last turned to other events before them."""
+    turning = [begin for begin in scene.sentences if turns_at(scene, begin)]
+    if not turning:
+        return drafts
+    places = [bisect_right(turning, draft.start) - 1 for draft in drafts]
+    return [
+        evolve(draft, turned_at=turning[at]) if at >= 0 else draft for draft, at in zip(drafts, places, strict=True)
+    ]
 
 
 def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
@@ -263,6 +289,11 @@ _TALLY: Final = 40
 def _are_others_than(one: Draft, other: Draft) -> bool:
     """Tell whether «آخرون» sets people off from those of the other kind: «مقتل 19 وإصابة 21 آخرين»."""
     return one.value.kind != other.value.kind and one.value.sentence == other.value.sentence
+
+
+def _are_told_at_once(one: Draft, other: Draft) -> bool:
+    """Tell whether a count and the one of another kind that «و» joins to it are of one report."""
+    return one.value.kind != other.value.kind and one.value.sentence == other.value.sentence and not other.is_toll
 
 
 def _is_announced_too(one: Draft, other: Draft) -> bool:
@@ -443,21 +474,24 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         harm.group.stop,
         definite=harm.definite and not _is_one_of_theirs(scene, harm),
         heading=_is_heading(scene, core),
-        total=harm.total or _is_whole_of_some(scene, harm),
+        total=(harm.total and not adds_to_a_toll(scene, harm, before)) or _is_whole_of_some(scene, harm),
         others=(group.others and not group.owned) or harm.joined,
-        again=is_again(scene, around.cause, stop)
+        again=is_again(scene, around.cause, harm.group.span, stop)
         or turns
+        or precedes_event(scene, begin)
         or is_days_before(scene, harm.start)
         or harm.group.rule == "casualties.later"
         or _died_later(scene, harm, stop)
         or (harm.kind == "killed" and _are_hurt(scene, harm) and not adds_to_a_toll(scene, harm, before)),
-        turns=turns,
         closed=value.running and is_closed(scene, harm, begin),
         earlier="earlier" in before and not value.running and is_earlier(scene, harm),
         known=harm.known,
         rest=group.others and _is_definite_number(scene, group.count.span),
         recalled=is_recalled(scene, core, begin, harm.start),
+        fresh=_are_new(scene, harm),
         increase=adds_to_a_toll(scene, harm, before),
+        drowned=have_drowned(scene, harm),
+        road=is_of_traffic(scene, around.cause),
         deed=harm.deed,
         bodies=harm.bodies,
         uncounted=is_under_rubble(scene, harm, begin, stop),
@@ -491,6 +525,12 @@ def _draft(scene: Scene, harm: Harm, joined: Draft | None) -> Draft:
         heaviest="heaviest" in before and scene.role_before("heaviest", harm.start, _BEFORE) is not None,
         unclear=_unclear(scene, harm.start),
     )
+
+
+def _are_new(scene: Scene, harm: Harm) -> bool:
+    """Tell whether «جديدة» stands at those who were counted: «12 وفاة جديدة»."""
+    first = scene.tokens.at(harm.group.span.start)
+    return any(scene.match("fresh", index) for index in range(first, min(harm.end + 1, len(scene.tokens))))
 
 
 def _told(scene: Scene, core: Span) -> list[Annotation[Quotation]]:

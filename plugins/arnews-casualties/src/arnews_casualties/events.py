@@ -97,6 +97,8 @@ def has_own_cause(draft: Draft, other: Draft) -> bool:
     mine, theirs = draft.value.cause, other.value.cause
     if draft.deed and draft.deed != other.deed:
         return True
+    if draft.drowned and other.road:
+        return True  # «18 في حوادث مرور», «وستة غرقا»
     if mine is None or theirs is None or draft.any_cause:
         return False
     if {mine.mode, theirs.mode} <= _ACCIDENTS:

@@ -114,6 +114,8 @@ def is_natural(scene: Scene, harm: Harm) -> bool:
         return True
     if not harm.definite or harm.group.rule == "casualties.one_of":
         return False
+    if scene.match("doer", scene.tokens.at(harm.group.span.start)) is not None:
+        return False  # «وفاة مطلق النار»
     return not any(
         scene.match("wounds", index) or ((cause := scene.cause(index)) is not None and cause.entry != "disease")
         for index in (*around, *range(max(begin, harm.start - _REACH), harm.start))

@@ -16,6 +16,7 @@ __all__ = [
     "country_spoken_for",
     "counts_a_period",
     "family_of",
+    "have_drowned",
     "is_again",
     "is_any",
     "is_contrast",
@@ -23,13 +24,16 @@ __all__ = [
     "is_elsewhere",
     "is_known",
     "is_local",
+    "is_of_traffic",
     "is_of_world",
     "is_old",
     "is_recalled",
     "is_spread",
     "is_yearly",
     "leading_period",
+    "precedes_event",
     "speaks_of_event",
+    "turns_at",
 ]
 
 _AL: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -109,12 +113,13 @@ def is_yearly(scene: Scene, harm: Harm, stop: int) -> bool:
     return any(index in scene.times and scene.times[index].value.type == "SET" for index in range(harm.end, last))
 
 
-def is_again(scene: Scene, cause: Cause | None, stop: int) -> bool:
-    """Tell whether the cause is another one than before: «في هجوم آخر»."""
+def is_again(scene: Scene, cause: Cause | None, victims: Span, stop: int) -> bool:
+    """Tell whether the cause is another one than before: «في هجوم آخر», but not «حرقا وآخر خنقا»."""
     if cause is None:
         return False
-    last = scene.tokens.at(cause.span.end - 1)
-    return any(scene.match("again", index) for index in range(last, min(last + 3, stop)))
+    last, first = scene.tokens.at(cause.span.end - 1), scene.tokens.at(victims.start)
+    near = (index for index in range(last, min(last + 3, stop)) if index != first)
+    return any(scene.match("again", index) for index in near)
 
 
 def is_days_before(scene: Scene, start: int) -> bool:
@@ -134,6 +139,24 @@ def is_elsewhere(scene: Scene, begin: int, start: int) -> bool:
     if "elsewhere" not in scene.kinds_after(begin, last):
         return False
     return any(scene.match("elsewhere", index) for index in range(begin, last))
+
+
+def turns_at(scene: Scene, begin: int) -> bool:
+    """Tell whether a sentence turns to another event, or to one that has to do with it: «في سياق متصل»."""
+    last = min(begin + 3, len(scene.tokens))
+    if scene.kinds_after(begin, last).isdisjoint(_TURNING):
+        return False
+    return any(scene.match(name, index) for name in _TURNING for index in range(begin, last))
+
+
+_TURNING: Final = frozenset({"elsewhere", "related"})
+
+
+def precedes_event(scene: Scene, begin: int) -> bool:
+    """Tell whether a sentence goes back to what came before an event: «وقبل هذه الحادثة بأيام، لقي شخصان حتفهما»."""
+    before = scene.match("before_this", begin)
+    cause = scene.cause(before.stop) if before is not None else None
+    return cause is not None and cause.found.definite
 
 
 def is_of_world(scene: Scene, start: int, stop: int) -> bool:
@@ -170,6 +193,24 @@ def is_known(scene: Scene, cause: Cause | None) -> bool:
     if cause is None or cause.mode == "gunfire":
         return False
     return _AL in word(scene.tokens.words[scene.tokens.at(cause.span.start)]).folded[: len(_AL) + 1]
+
+
+def is_of_traffic(scene: Scene, cause: Cause | None) -> bool:
+    """Tell whether a cause is an accident on the road: «حوادث مرور»."""
+    if cause is None:
+        return False
+    first = scene.tokens.at(cause.span.start)
+    return any(scene.match("traffic", index) for index in range(first, min(first + _TRAFFIC, len(scene.tokens))))
+
+
+_TRAFFIC: Final = 3
+"""How many tokens «حادث» and what says that it was on the road have."""
+
+
+def have_drowned(scene: Scene, harm: Harm) -> bool:
+    """Tell whether a word beside the harm says that they drowned: «غرق ثلاثة», «لقوا حتفهم غرقا»."""
+    first, last = scene.tokens.at(harm.trigger.start), min(harm.end + 1, len(scene.tokens))
+    return any("drowned" in scene.kinds(index) and scene.match("drowned", index) for index in range(first, last))
 
 
 def speaks_of_event(scene: Scene, begin: int, start: int) -> bool:
@@ -224,7 +265,11 @@ def family_of(scene: Scene, harm: Harm, cause: Cause | None, begin: int) -> str:
 
 
 def country_spoken_for(scene: Scene, claimant: Span) -> str | None:
-    """Give the country whose dead an authority counts: «وزارة الصحة السورية» those of Syria."""
+    """Give the country whose dead an authority counts: «وزارة الصحة السورية» those of Syria, «بلجيكا» its own."""
+    itself = scene.places.get(scene.tokens.at(claimant.start))
+    if itself is not None and itself.value.kind == "country" and itself.span.end >= claimant.end:
+        own: str | None = itself.value.country
+        return own
     if scene.match("authority", scene.tokens.at(claimant.start)) is None:
         return None
     for index in scene.tokens.within(claimant):

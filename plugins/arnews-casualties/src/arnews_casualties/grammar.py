@@ -1,6 +1,6 @@
 """What happened to them: a trigger and its victims, for each way in which a sentence puts them together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -18,7 +18,7 @@ from arnews_casualties.deeds import (
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.harms import Harm, at_most, harm_of, is_illness, span_of_trigger
 from arnews_casualties.joined import added_up, read_joined, read_joined_before
-from arnews_casualties.lists import Item, read_list, read_list_on
+from arnews_casualties.lists import Item, read_list, read_list_on, read_placed_on
 from arnews_casualties.losses import read_losses
 from arnews_casualties.nouns import are_its_people
 from arnews_casualties.scene import Scene
@@ -69,7 +69,7 @@ def read_harm(scene: Scene, start: int) -> tuple[Harm, ...]:
         near = entry.shape != "person" or entry.bodies
         before = () if near and harm.group.stop > start else read_joined_before(scene, first)
         told = (*before, first, *read_joined(scene, first, people_only=not entry.open, near=near))
-        return (*added_up(scene, told), *_listed_on(scene, told[-1]))
+        return (*added_up(scene, told), *_listed_on(scene, told[-1]), *_placed_on(scene, told))
     return ()
 
 
@@ -128,6 +128,28 @@ def _listed_on(scene: Scene, harm: Harm) -> tuple[Harm, ...]:
         )
         for item in items
         if _kind_of_item(scene, item) in (None, said.entry.kind if said is not None else None)
+    )
+
+
+def _placed_on(scene: Scene, told: Sequence[Harm]) -> tuple[Harm, ...]:
+    """Read what goes on with a count and its place by others: «21 في زبيد، | و9 في الزيدية، و7 في الدريهمي»."""
+    last = told[-1]
+    if last.shape == "losses" or not last.group.value.numbered or not last.group.value.count.best:
+        return ()
+    start, stop = max(last.stop, last.group.stop), scene.sentence(last.start)[1]
+    return tuple(
+        evolve(
+            last,
+            group=item.group,
+            start=item.start,
+            stop=item.group.stop,
+            begin=item.group.span.start,
+            joined=True,
+            definite=False,
+            total=False,
+            place=item.place,
+        )
+        for item in read_placed_on(scene, start, stop)
     )
 
 

@@ -85,7 +85,9 @@ def read_group(
         return _one_of_them(scene, index, stop)  # «واحد الجنود», as «وأحد» is written without its hamza
     if number is not None and (number.value.kind != "dual" or scene.match("of", scene.past(number))):
         # a dual noun is read as a noun
-        return _numbered_group(scene, start, stop, number, qualifier, words, people_only=people_only)
+        counted = _numbered_group(scene, start, stop, number, qualifier, words, people_only=people_only)
+        if number.value.kind != "dual" or (counted is not None and counted.value.named):
+            return counted  # «طفلين من المخيم» are no two of them
     if hedge is not None:
         return None
     return (
@@ -338,10 +340,11 @@ def _is_owner(scene: Scene, index: int) -> bool:
 
 def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading[Group] | None:
     noun = scene.people(start)
-    if noun is None or not noun.found.entries:
+    if noun is None or not (noun.found.entries or noun.stop > start + 1):
         return None
     if noun.found.proclitics and not joined:
         return None
+    entries = noun.found.entries or (noun.entry,)
     form = noun.entry
     if noun.found.definite and form.nationality and start and _describes_a_thing(scene, start):
         return None
@@ -353,7 +356,7 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         and _is_of_a_thing(scene, start)
     ):
         return None
-    if form.guarded and not joined and not dual_follows(scene, noun.stop, stop):
+    if form.guarded and not joined and not (dual_follows(scene, noun.stop, stop) or _is_of_two(scene, noun.stop)):
         return None
     victims, index = read_victims(scene, noun.start, noun.stop, stop)
     number = _number_after(scene, noun.stop, stop) if noun.found.definite else _number_of_owned(scene, noun, stop)
@@ -362,10 +365,10 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
     if number is not None and counted is not None:
         index = max(index, scene.past(number))
         count, confidence, numbered = counted, 0.9, True
-    elif noun.found.definite and any(one.number == "plural" for one in noun.found.entries):
+    elif noun.found.definite and any(one.number == "plural" for one in entries):
         return None  # «المدنيين» at large
     else:
-        forms = {one.number for one in noun.found.entries}
+        forms = {one.number for one in entries}
         count, confidence, numbered = count_of_form(forms, span), 0.8 if len(forms) == 1 else 0.7, False
         count, index = _told_twice(scene, count, forms, index, stop)
         late = late_hedge(scene, index, stop)
@@ -380,6 +383,14 @@ def _noun_group(scene: Scene, start: int, stop: int, *, joined: bool) -> Reading
         group, after = _with_named_kin(scene, group, scene.past(name), stop)
         index = after if group.count.high != 1 else index
     return Reading(group, Span(span.start, scene.tokens.ends[index - 1]), index, "casualties.noun")
+
+
+def _is_of_two(scene: Scene, index: int) -> bool:
+    """Tell whether a word with the pronoun of two follows: «لقي طالبان | مصرعهما»."""
+    return index < len(scene.tokens) and word(scene.tokens.words[index]).folded.endswith(_THEIRS)
+
+
+_THEIRS: Final = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 
 
 def _describes_a_thing(scene: Scene, index: int) -> bool:

@@ -9,13 +9,22 @@ from arnews.records import Count
 from arnews_casualties.drafts import Draft
 from arnews_casualties.value import Casualty, Location, Victims
 
-__all__ = ["country_of", "differ", "differ_in", "is_more_special", "may_be_one", "number_of", "places_differ"]
+__all__ = [
+    "OF_STATE",
+    "country_of",
+    "differ",
+    "differ_in",
+    "is_more_special",
+    "may_be_one",
+    "number_of",
+    "places_differ",
+]
 
 _COMPOUND: Final = frozenset({"\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"})
 """The first of two words of one name: «عبد الرزاق»."""
 _FORCES: Final = frozenset({"police", "soldier", "rebel"})
 """Groups of whom none is a civilian."""
-_OF_STATE: Final = frozenset({"police", "soldier"})
+OF_STATE: Final = frozenset({"police", "soldier"})
 """Groups of a state, whom fighters of a movement are not among."""
 
 
@@ -67,7 +76,7 @@ def _are_of_two_sides(one: Victims, other: Victims) -> bool:
     fights = other.status == "combatant" or other.group in _FORCES
     if one.status == "civilian" or (one.status == "unknown" and one.group is None and _is_unarmed(one)):
         return fights
-    return one.group in _OF_STATE and other.status == "combatant" and other.group not in _OF_STATE
+    return one.group in OF_STATE and other.status == "combatant" and other.group not in OF_STATE
 
 
 def _is_unarmed(victims: Victims) -> bool:

@@ -16,7 +16,16 @@ from arnews_casualties.events import (
     is_of_event,
     shares_place,
 )
-from arnews_casualties.likeness import differ, differ_in, is_more_special, may_be_one, number_of, places_differ
+from arnews_casualties.likeness import (
+    OF_STATE,
+    country_of,
+    differ,
+    differ_in,
+    is_more_special,
+    may_be_one,
+    number_of,
+    places_differ,
+)
 from arnews_casualties.value import Casualty
 from arnews_casualties.wholes import (
     ADDENDS,
@@ -103,17 +112,14 @@ def _plans(roots: list[Draft]) -> Plans:
     replaced: set[Draft] = set()
     names: dict[Draft, str] = {}  # of those who were told of without a name at first
     again: dict[Draft, list[Draft]] = {}  # what tells of the people of a record once more
-    turned: Draft | None = None  # the last that turned to another event
     for draft in roots:
-        if draft.turns:
-            turned = draft
         before = earlier.setdefault(draft.value.kind, [])
         near = before[-_REACH:]
         newer = _newer(draft, near)
         if newer is not None:
             plans[newer].append(("updates", draft, None, None))
             continue
-        known = [one for one in near if _may_be_named(draft, one, names) and not is_past(draft, one, turned)]
+        known = [one for one in near if _may_be_named(draft, one, names) and not is_past(draft, one)]
         same = _same(draft, known, partners) or _same_with_partner(draft, known, partners)
         if same is not None:
             again.setdefault(same, []).append(draft)
@@ -131,8 +137,11 @@ def _plans(roots: list[Draft]) -> Plans:
             or _sum(draft, near)
             or _updates(draft, near, plans, replaced, partners)
             or _disputes(draft, [one for one in near if not depends(plans[one])])
-            or part_of(draft, [one for one in near if may_hold(draft, one, again, turned)], plans, left, replaced)
+            or part_of(draft, [one for one in near if may_hold(draft, one, again)], plans, left, replaced)
         )
+        if draft.is_toll and all(relation == "updates" for relation, *_ in plans[draft]):  # itself overtaken
+            tolls = [one for one in near if one.value.running and may_hold(draft, one, again)]
+            plans[draft] += part_of(draft, tolls, plans, left, replaced)
         if draft.value.factuality in HOLD:
             before.append(draft)
             replaced |= {target for relation, target, *_ in plans[draft] if relation in ("updates", "sum_of")}
@@ -170,6 +179,8 @@ def _newer(draft: Draft, before: list[Draft]) -> Draft | None:
     number = number_of(draft.value.count)
     if not draft.earlier and not (draft.recalled and number is not None):
         return None
+    if draft.fresh and draft.value.date is not None and not draft.is_toll:
+        return None  # «وكانت أعلنت الاثنين تسجيل 6 وفيات جديدة»: new ones are those of their day
     latest = before[::-1]
     lines = [one for one in latest if one.others and one.value.place]  # a line of a list replaces no toll
     for other in [one for one in latest if not (one.others and one.value.place)] + lines:
@@ -245,7 +256,7 @@ def _updates(
         beside = other.value.sentence == draft.value.sentence and both
         if _says_otherwise(draft, other):
             continue  # «19 على الأقل، حسبما أفادت الشرطة. وتحدثت النقابة عن 26»
-        if (draft.contrast or beside) and not goes_on and _are_of_two_sources(draft, other):
+        if (draft.contrast or beside) and not (goes_on or other.is_vague) and _are_of_two_sources(draft, other):
             continue  # «قالت الشرطة إن …، بينما قال مسعفون إن عدد القتلى بلغ 19»
         if draft.is_toll or _says_better(draft, other, partners):
             taken.append(("updates", other, None, None))
@@ -372,11 +383,11 @@ def _same(draft: Draft, before: list[Draft], partners: Mapping[Draft, Draft]) ->
     if number is None or draft.again:
         return _named_before(draft, before, partners)
     for other in reversed(before):
-        if draft.others and not other.others:
+        if draft.others and not (other.others or other.others_of_event):
             continue
         if number_of(other.value.count) != number:
             continue
-        if differ(draft, other, undated=False) and not _is_restated(draft, other):
+        if differ(draft, other, undated=False) and not (_is_restated(draft, other) or _serve_alike(draft, other)):
             continue
         if draft.definite or ((number > PAIR or draft.bodies) and _is_told_apart(draft, other)):
             return other
@@ -402,6 +413,15 @@ def _is_restated(draft: Draft, other: Draft) -> bool:
     if draft.background or draft.source == other.source or mine.cause is None or theirs.cause is None:
         return False
     return mine.cause.mode == theirs.cause.mode and not differ_in(mine.victims, theirs.victims)
+
+
+def _serve_alike(draft: Draft, other: Draft) -> bool:
+    """Tell whether only the word for those who serve a state differs: «14 عنصرا أمنيا», and then «14 جنديا»."""
+    mine, theirs = draft.value, other.value
+    if (number_of(mine.count) or 0) <= _FEW or not {mine.victims.group, theirs.victims.group} <= OF_STATE:
+        return False
+    alike = evolve(draft, value=evolve(mine, victims=evolve(mine.victims, group=theirs.victims.group)))
+    return not differ(alike, other, undated=False) and is_of_event(alike, other)
 
 
 def _is_known(draft: Draft, other: Draft) -> bool:
@@ -463,7 +483,7 @@ def _named_before(draft: Draft, before: list[Draft], partners: Mapping[Draft, Dr
     least, most = draft.value.count.low or 0, draft.value.count.high
     for other in reversed(before):
         number = number_of(other.value.count)
-        if number is None or number < least or differ(draft, other):
+        if number is None or number < least or differ(draft, other, days=not draft.known_cause):
             continue
         if most is not None and not _come_to(most, number, partners.get(other)):
             continue  # «مقتل وإصابة 67» is not told of one and nine before
@@ -518,7 +538,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
     mine, theirs = draft.value, other.value
     if other.is_vague or number_of(mine.count) == number_of(theirs.count) or differ(draft, other):
         return False
-    if is_of_a_day(draft, other):
+    if is_of_a_day(draft, other) or draft.increase:
         return False
     if draft.received and (number_of(mine.count) or 0) < (number_of(theirs.count) or 0):
         return False  # a hospital took in some of them
@@ -543,6 +563,7 @@ def _is_disputed(draft: Draft, other: Draft, *, leads: bool) -> bool:
         if not sources_differ and draft.source and mine.running and theirs.running:
             return False  # «69483 منذ 7 أكتوبر … وإن من قتلوا منذ وقف إطلاق النار 266»
         is_part = bool(mine.place) and not theirs.place  # «وفي بلجيكا ارتفع عدد القتلى إلى 27»
+        is_part |= draft.country is not None and not other.country and not any(map(country_of, theirs.place))
         return not is_part and not has_place_within(draft, other)
     if (mine.place and not shares_place(draft, other)) or (draft.local and not other.local):
         return False  # «وأكد والي أضنة مصرع 15 جراء الزلزال» is told of a part

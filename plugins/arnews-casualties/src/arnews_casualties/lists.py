@@ -17,7 +17,7 @@ from arnews_casualties.places import noun_of, precision_of
 from arnews_casualties.scene import Scene
 from arnews_casualties.value import Location, Victims
 
-__all__ = ["Item", "read_institution", "read_list", "read_list_on", "read_place_beside"]
+__all__ = ["Item", "read_institution", "read_list", "read_list_on", "read_place_beside", "read_placed_on"]
 
 _MOST: Final = 40
 """How many items a list has at most."""
@@ -68,6 +68,112 @@ def read_list_on(scene: Scene, start: int, stop: int) -> list[Item]:
     """Read what goes on with a list whose first item was read: «سوسة (12 قتيلا) | والمهدية (7)»."""
     index = start + (start < stop and scene.tokens.words[start] in CLOSING)
     return [item for item in _read_on(scene, index, stop) if item.named]
+
+
+def read_placed_on(scene: Scene, start: int, stop: int) -> list[Item]:
+    """
+    Read the counts with their places behind that go on with one: «21 في زبيد، | و(9) في الزيدية، و(7) في الدريهمي».
+
+    A place that no layer knows is one by its like: where two of them follow at least.
+    """
+    if start >= stop or not _is_led_to_place(scene, start):
+        return []
+    items: list[Item] = []
+    index = start
+    while len(items) < _MOST:
+        at = _next_count(scene, index, stop)
+        item = _read_placed(scene, at, stop) if at is not None else None
+        if item is None:
+            break
+        items.append(item)
+        index = item.stop
+    known = [item for item in items if item.place is not None and (item.place.record is not None or item.place.head)]
+    return items if len(items) > 1 else known
+
+
+def _is_led_to_place(scene: Scene, index: int) -> bool:
+    """Tell whether «في» or «ب» leads to a place at a token: «في زبيد», «بإقليم الحوز»."""
+    return word(scene.tokens.words[index]).folded == _FI or scene.is_located_word(index)
+
+
+def _next_count(scene: Scene, start: int, stop: int) -> int | None:
+    """Give the token of the next count behind the place of the one before, and behind «، وهو الأكثر تضررا،»."""
+    index, last = start - 1, min(stop, start + _APART)
+    while index + 1 < last:
+        index += 1
+        if scene.tokens.words[index] in _COMMAS and index + 1 < stop and scene.match("which_is", index + 1):
+            closing = (at for at in range(index + 2, min(stop, index + _APART)) if scene.tokens.words[at] in _COMMAS)
+            index = next(closing, stop)
+            last = min(stop, index + _APART)
+            continue
+        if scene.trigger(index) is not None or scene.match("relative", index) or scene.match("according", index):
+            return None
+        along = scene.match("companions", index)
+        if along is not None:
+            return along.stop if index > start else None
+        lone = lone_waw(scene, index) is not None
+        if index > start and (lone or begins_joined(scene, index)):
+            at = index + lone
+            opened = at + (at < stop and scene.tokens.words[at] in OPENING)
+            one = scene.trigger(at) or scene.people(at) if at < stop else None
+            if opened in scene.numbers or one is not None:
+                return at
+        if index > start and scene.tokens.words[index - 1] in _COMMAS and index in scene.numbers:
+            return index
+    return None
+
+
+_APART: Final = 12
+"""How many tokens the place of a count has, and what is said of it between commas."""
+
+
+def _read_placed(scene: Scene, index: int, stop: int) -> Item | None:
+    """Read «(9) في الزيدية», «حالة واحدة بإقليم الصويرة», «5 في كل من باجل والضحي»."""
+    at = index + (scene.tokens.words[index] in OPENING)
+    number = scene.numbers.get(at)
+    counted = count_of(number.value, number.span) if number is not None and number.value.kind == "cardinal" else None
+    if number is not None and counted is not None and counted.best and at not in scene.times:
+        after = scene.past(number)
+        after += after < stop and scene.tokens.words[after] in CLOSING
+        noun = _noun_at(scene, after, stop)
+        others = scene.people(noun) if noun < stop else None
+        group = Group(counted, _victims(scene, after, noun), None, 0.8, named=noun > after, numbered=True, others=True)
+        end = noun + (others is not None and others.entry.others)
+        late = late_hedge(scene, end, stop)
+        end = end if late is None else late.stop
+        reading = Reading(group, Span(number.span.start, scene.tokens.ends[end - 1]), end, "casualties.list")
+    else:
+        one = read_group(scene, index, stop, joined=True)
+        if one is None or one.value.definite or one.value.count.high is None or one.value.count.high > _DUAL:
+            return None
+        reading = one
+    at = reading.stop
+    if at >= stop or not _is_led_to_place(scene, at):
+        return None
+    at += word(scene.tokens.words[at]).folded == _FI
+    each = scene.match("each", at) if at < stop else None
+    at = at if each is None else each.stop
+    place = scene.places.get(at) if at < stop else None
+    if place is not None and getattr(place.value, "role", "literal") == "literal":
+        return Item(reading, Location(place.span, precision_of(place), place), index, scene.past(place), named=False)
+    known = read_institution(scene, at, stop) if at < stop else None
+    if known is not None:
+        return Item(reading, known, index, scene.tokens.at(known.span.end - 1) + 1, named=False)
+    if at >= stop or not _may_be_named_so(scene, at):
+        return None
+    span = scene.tokens.span(at, at + 1)
+    return Item(reading, Location(span, _UNKNOWN, name=_written(scene, at, at + 1)), index, at + 1, named=False)
+
+
+_DUAL: Final = 2
+
+
+def _may_be_named_so(scene: Scene, index: int) -> bool:
+    """Tell whether a word that no table has may be the name of a place: unknown, or known as a name."""
+    if not scene.is_plain(index) or index in scene.times or index in scene.numbers:
+        return False
+    known = classes_of(scene.words[index]).likeliest
+    return known is None or bool(known.mask & UNKNOWN) or known.part in ("name", "particle", "verb")
 
 
 def read_place_beside(scene: Scene, first: int) -> Location | None:

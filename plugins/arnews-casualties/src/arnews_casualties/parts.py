@@ -224,7 +224,7 @@ def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, f
                 (
                     at
                     for at in range(index, limit)
-                    if begins_joined(scene, at) and (_counts(scene, at) or (first and at == index and scene.people(at)))
+                    if begins_joined(scene, at) and (_counts(scene, at) or (at == index and _is_one_more(scene, at)))
                 ),
                 None,
             )
@@ -248,6 +248,12 @@ def _list_of(scene: Scene, whole: Draft, start: int, stop: int, *, apart: int, f
         found.append(part)
     if not first or len(found) > 1:
         yield from found
+
+
+def _is_one_more(scene: Scene, index: int) -> bool:
+    """Tell whether somebody who was not told of is joined: «7 أطفال | وامرأة», but not «والمصابين»."""
+    noun = scene.people(index)
+    return noun is not None and not noun.found.definite
 
 
 def _counts(scene: Scene, index: int) -> bool:
@@ -285,6 +291,18 @@ def _whole_of_kind(wholes: list[Draft], index: int, kind: Kind) -> Draft | None:
     """Give the last record of a kind before a token."""
     at = bisect_left(wholes, index, key=lambda draft: draft.start)
     return next((draft for draft in reversed(wholes[:at][-_LIST:]) if draft.value.kind == kind), None)
+
+
+def _unknown_people(scene: Scene, first: int, index: int, stop: int) -> Reading[Group] | None:
+    """Read a counted noun that no table has, behind a word that says «among them» of people: «بينهم تسعة حدادين»."""
+    if not word(scene.tokens.words[first + (scene.match("of", first) is not None)]).folded.endswith(_THEM):
+        return None
+    group = read_group(scene, index, stop, people_only=False)
+    return group if group is not None and group.value.numbered and not group.value.definite else None
+
+
+_THEM: Final = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER NOON}")
+"""How a word ends that means people: «بينهم», «بينهن»."""
 
 
 def _some_told_of(scene: Scene, index: int, stop: int) -> Reading[Group] | None:
@@ -360,7 +378,7 @@ def _parts_at(scene: Scene, whole: Draft, first: int, start: int, stop: int) -> 
     for _ in range(_LIST):
         group = read_group(scene, index, stop, joined=True) or _hurt(scene, whole, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) is None:
-            group = _some_told_of(scene, index, stop)
+            group = _some_told_of(scene, index, stop) or _unknown_people(scene, first, index, stop)
         if group is None and begin == first and scene.match("one_of_two", first) and _is_told_of(scene, start, stop):
             dies = scene.trigger(first - 1) if first else None
             if dies is not None and dies.entry.kind == "killed":

@@ -109,6 +109,8 @@ def adds_to_a_toll(scene: Scene, harm: Harm, before: frozenset[str]) -> bool:
     """Tell whether it made a toll rise: «بزيادة ثمانية», «بعدما عثر على 7 جثث»."""
     if "increase" in before and scene.role_before("increase", harm.start, 1) is not None:
         return True
+    if "grows" in before and scene.match("grows", scene.tokens.at(harm.group.span.start) - 1) is not None:
+        return True  # «الحصيلة ارتفعت 100 قتيل»
     upon = scene.role_before("upon", harm.start, _UPON) if "upon" in before else None
     total = scene.role_before("total", harm.start, _UPON) if upon is not None else None
     return upon is not None and (total is None or total.start < upon.start)

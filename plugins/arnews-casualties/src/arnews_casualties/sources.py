@@ -56,11 +56,20 @@ def _according_at(scene: Scene, start: int, stop: int) -> Span | None:
     if found.stop < stop and scene.match("relayed", found.stop):
         return None  # «وفق ما نقلت عنه الوكالة»
     phrase = read_phrase(scene, found.stop, stop, _SPEAKER)
-    if phrase is None:
+    if phrase is None or _is_bare_toll(scene, phrase):
         return None
     leads = word(scene.tokens.words[found.stop - 1]).folded.endswith(_ALEF)  # «وفقا ل», «طبقا ل»
     cut = leads and word(scene.tokens.words[found.stop]).folded.startswith(_LAM)
     return Span(scene.tokens.inside(found.stop, int(cut)), phrase.end)
+
+
+def _is_bare_toll(scene: Scene, phrase: Span) -> bool:
+    """Tell whether a toll is all that is named, and nobody who gave it: «وفق حصيلة أولية مرشحة للارتفاع»."""
+    words = scene.tokens.within(phrase)
+    if not any(scene.match("total", index) for index in words[:2]):
+        return False
+    after = words[-1] + 1
+    return not _is_known_body(scene, phrase) and scene.match("announces", after) is None
 
 
 def read_announcer(scene: Scene, begin: int, first: int, last: int, stop: int) -> Span | None:

@@ -8,6 +8,7 @@ from arnews import Annotation, Reading, Span
 from arnews.numbers import Number
 from arnews.records import count_of
 from arnews.tokenization import word
+from arnews.word_classes import classes_of
 from arnews_casualties.counted import Group, sum_of_groups
 from arnews_casualties.edges import begins_joined, lone_waw
 from arnews_casualties.groups import read_group
@@ -79,6 +80,8 @@ def find_group_before(
         last, index, reach = group, group.stop, group.stop
     if last is not None and last.value.definite and not last.value.numbered:
         reach = _past_name(scene, reach, start)
+    if last is not None and last.stop == reach and reach == start - 1 and _describes_one(scene, last, reach):
+        reach += 1
     while reach < start and (
         scene.match("between_subject_and_verb", reach) or reach in scene.times or scene.tokens.words[reach] in "()"
     ):
@@ -118,6 +121,22 @@ def _is_name_of(scene: Scene, group: Reading[Group], noun: Reading[Group]) -> bo
         return False
     name = scene.names.get(noun.stop)
     return name is not None and group.value.victims.span == name.span and one.victims.span != name.span
+
+
+def _describes_one(scene: Scene, group: Reading[Group], index: int) -> bool:
+    """Tell whether an adjective of one person stands between the noun and its verb: «امرأة حامل | توفيت»."""
+    if group.value.numbered or group.value.definite or group.value.count.high != 1 or not scene.is_plain(index):
+        return False
+    if index in scene.times or index in scene.places or begins_joined(scene, index):
+        return False
+    known = classes_of(scene.tokens.words[index]).likeliest
+    one, other = (word(scene.tokens.words[at]).folded for at in (index - 1, index))
+    agrees = one[-1:] == other[-1:] and other[-1:] in _ENDINGS
+    return known is not None and (known.part == "adjective" or (agrees and known.part in ("noun", "name")))
+
+
+_ENDINGS: Final = frozenset({"\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER HEH}"})
+"""The last letters, folded, by which an adjective agrees with its noun: «شابا عشرينيا», «امرأة ستينية»."""
 
 
 def _plural(scene: Scene, index: int) -> Reading[Group] | None:

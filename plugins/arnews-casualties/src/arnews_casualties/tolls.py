@@ -1,5 +1,6 @@
 """How many in all: «عدد القتلى إلى 27», «وفيات كورونا تتجاوز مليونا», «حصيلة الفيضانات»."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import evolve
@@ -9,7 +10,7 @@ from arnews.numbers import Number
 from arnews.records import count_of
 from arnews.tokenization import word
 from arnews_casualties.counted import Group
-from arnews_casualties.edges import may_end, past_opening
+from arnews_casualties.edges import begins_joined, may_end, past_opening
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.nouns import read_victims
@@ -50,10 +51,15 @@ def read_tally(scene: Scene, start: int) -> Harm | None:
     if group is None or not group.value.numbered or group.value.count.best is None:
         return None
     after = scene.trigger(group.stop) if group.stop < end else None
-    if is_victim_word(scene, group) or (after is not None and after.entry.shape == "person"):
+    if is_victim_word(scene, group) or (after is not None and _may_count(after.found.entries)):
         return None  # «يرتفع العدد إلى 43 قتيلا»: that one counts
     harm = harm_of(scene, start, group.stop, found.span(scene.tokens), group)
     return evolve(harm, shape="tally", total=True)
+
+
+def _may_count(entries: Iterable[Trigger]) -> bool:
+    """Tell whether a word for victims may say whom a number counts: «273 إصابة»."""
+    return any(entry.shape == "person" for entry in entries)
 
 
 def _number_at_once(scene: Scene, index: int, end: int) -> int | None:
@@ -116,11 +122,27 @@ _OF_THOSE: Final = 2
 
 def leads_to_toll(scene: Scene, index: int, reach: int) -> bool:
     """Tell whether «عدد» before a token leads to it, and no clause of its own stands between: «التي سجلت 36 وفاة»."""
-    total = scene.role_before("total", index, reach)
-    return total is not None and scene.kinds_after(total.stop, index).isdisjoint(_OWN)
+    reached = _is_reached(scene, index)
+    total = scene.role_before("total", index, max(reach, _FARTHEST_WORD) if reached else reach)
+    if total is None:
+        return False
+    own = scene.kinds_after(total.stop, index) & _OWN
+    return not own or (reached and own == _DESCRIBED)
+
+
+def _is_reached(scene: Scene, index: int) -> bool:
+    """Tell whether a word of reaching stands right before a number: «إلى 30», «قد تجاوز الـ 170»."""
+    near = range(index - 1, max(index - _RISEN, 0) - 1, -1)
+    return any((found := scene.match("reaches", at)) is not None and found.stop >= index - 1 for at in near)
+
+
+_FARTHEST_WORD: Final = 20
+"""How many tokens before a number that a word of reaching leads to «عدد» may stand."""
 
 
 _OWN: Final = frozenset({"relative", "according"})
+_DESCRIBED: Final = frozenset({"relative"})
+"""A clause that only says of what event: «عدد ضحايا الفيضانات التي ضربت البلاد قد تجاوز 170 قتيلا»."""
 
 
 def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -> Harm | None:
@@ -129,6 +151,9 @@ def read_reached(scene: Scene, start: int, stop: int, trigger: Span, end: int) -
     group = read_group(scene, at, end) if number is not None else None
     if group is None:
         return None
+    after = scene.trigger(group.stop) if group.stop < end else None
+    if after is not None and not begins_joined(scene, group.stop) and _may_count(after.found.entries):
+        return None  # «وفيات الحمى وإصاباتها بلغت 273 إصابة»: that one counts
     cause = scene.cause(stop)
     at_cause = stop if cause is not None and not cause.found.proclitics else None
     return evolve(harm_of(scene, start, group.stop, trigger, group), total=True, cause=at_cause)

@@ -221,6 +221,8 @@ def _bare_person(
     elif forms == {"singular"} and start and scene.match("between", start - 1):  # «سقطوا بين قتيل وجريح»
         return None
     elif forms == {"singular"}:
+        if stop < end and (scene.match("vague", stop) or scene.match("total", stop)):
+            return None  # «أسفر عن إصابة عدد كبير منهم»
         led = fall is not None or _is_outcome(scene, start) or _is_said_of_one(scene, stop)
         if not led and (counted or not _heads_a_toll(scene, start, stop, end)):
             return None
@@ -315,6 +317,8 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
     group = read_group(scene, stop, end)
     if group is None and stop < end and scene.match("lifeless", stop):
         return _found_dead(scene, start, stop + 1, words)
+    if group is None and forms != {"singular"} and (drowned := _bodies_of_victims(scene, stop, end)) is not None:
+        return harm_of(scene, start, drowned.stop, words, drowned)
     if group is None or not group.value.named:
         if forms != {"dual"}:
             return None
@@ -329,6 +333,19 @@ def _bodies(scene: Scene, start: int, stop: int, words: Span, end: int, forms: s
             group = _with_second(scene, group, end)  # «جثتي رجل وطفلة» are two
         group = evolve(group, value=evolve(group.value, count=count))
     return harm_of(scene, start, group.stop, words, group)
+
+
+def _bodies_of_victims(scene: Scene, index: int, end: int) -> Reading[Group] | None:
+    """Read those whose bodies they are by the word for what happened to them: «جثتي غريقين», «جثماني آخر غريقين»."""
+    index += index < end and scene.match("again", index) is not None
+    found = scene.trigger(index) if index < end else None
+    if found is None or found.found.definite or found.found.proclitics:
+        return None
+    forms = {entry.number for entry in found.found.entries if entry.shape == "person" and entry.number}
+    if forms != {"dual"}:
+        return None
+    span = found.span(scene.tokens)
+    return Reading(Group(count_of_form({"dual"}, span), Victims(span), None, 0.7, named=True), span, found.stop, "")
 
 
 def _found_dead(scene: Scene, start: int, stop: int, words: Span) -> Harm | None:
@@ -389,7 +406,7 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     qualifier = hedge_before(scene, first)
     hedge = scene.match("hedge", scene.tokens.at(qualifier.start)) if qualifier else None
     count = count_of(number.value, number.span, hedge.entry if hedge else None)
-    if count is None or count.best == 0:
+    if count is None or count.best == 0 or _counts_known_things(scene, start, first):
         return None
     end = scene.sentence(start)[1]
     victims, index = _person_victims(scene, stop, end)
@@ -410,6 +427,15 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     )
     harm = harm_of(scene, scene.tokens.at(begin), index, trigger, reading)
     return evolve(harm, total=leads_to_toll(scene, first, _FAR))
+
+
+def _counts_known_things(scene: Scene, start: int, first: int) -> bool:
+    """Tell whether a number and the word behind it say of a noun before which things: «المحافظات السبع المتضررة»."""
+    if not first or not all(word(scene.tokens.words[at]).folded.startswith(_AL) for at in (first - 1, first, start)):
+        return False
+    if scene.match("place_head", first - 1) is not None:
+        return True
+    return scene.people(first - 1) is None and scene.trigger(first - 1) is None
 
 
 _FAR: Final = 12

@@ -39,14 +39,14 @@ Plan = tuple[Relation, Draft, str | None, Span | None]
 Plans = dict[Draft, list[Plan]]
 
 
-def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]], turned: Draft | None) -> bool:
+def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]]) -> bool:
     """
     Tell whether an earlier count may have a later one in it.
 
     What it is told of with again may date or place it («12 جثة», and then «انتشلت صباح السبت 12 جثة»); where the text
     has turned to other events between the two («من جهة أخرى»), only a toll goes on.
     """
-    if turned is not None and other.start < turned.start and not other.is_toll and not _goes_back(draft):
+    if other.start < draft.turned_at and not other.is_toll and not _goes_back(draft, other):
         return False
     if other.closed and draft.value.sentence != other.value.sentence and draft.value.date is None:
         return False  # what is told of today came after «حتى يوم أمس»
@@ -55,15 +55,18 @@ def may_hold(draft: Draft, other: Draft, again: Mapping[Draft, list[Draft]], tur
     return not any(differ(draft, one, days=not one.period) for one in again.get(other, ()))
 
 
-def is_past(draft: Draft, other: Draft, turned: Draft | None) -> bool:
+def is_past(draft: Draft, other: Draft) -> bool:
     """Tell whether one or two people of an event that the text has turned from cannot be those told of now."""
-    if turned is None or other.start >= turned.start or _goes_back(draft):
+    if other.start >= draft.turned_at or _goes_back(draft, other):
         return False
     return (number_of(draft.value.count) or 0) <= PAIR and not draft.name
 
 
-def _goes_back(draft: Draft) -> bool:
-    """Tell whether the words of a record go back to what was told of."""
+def _goes_back(draft: Draft, other: Draft) -> bool:
+    """Tell whether the words of a record go back to what was told of, and not to what was told of after a turn."""
+    mine, theirs = draft.value.cause, other.value.cause
+    if draft.known_cause and mine is not None and theirs is not None and mine.mode != theirs.mode:
+        return draft.any_cause
     return draft.definite or draft.known_cause or draft.is_toll
 
 
@@ -78,12 +81,14 @@ def part_of(
     number = number_of(draft.value.count)
     if draft.again or draft.uncounted or draft.value.factuality not in HOLD:
         return []
+    if (whole := _whole_of_last(draft, before, plans)) is not None:
+        return [("part_of", whole, None, None)]
     for other in reversed(before):
         if draft.background and not _may_be_of_toll(draft, other):
             continue
         if other in replaced or depends(plans[other]) or not _is_larger(other, draft, number):
             continue
-        if _is_told_beside(draft, other, before[-1]):
+        if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
             continue
         is_of_it = is_of_event(draft, other) or (draft.heaviest and draft.value.sentence - other.value.sentence <= PAIR)
         if not (is_of_it or _counts_it_in(draft, other) or draft.background):
@@ -95,6 +100,23 @@ def part_of(
             left[other] = room - number
         return [("part_of", other, None, None)]
     return []
+
+
+def _whole_of_last(draft: Draft, before: list[Draft], plans: Plans) -> Draft | None:
+    """Give the count of which the record before tells of some, where «و» joins others: «مات رجل حرقا وآخر خنقا»."""
+    last = before[-1] if before else None
+    if last is None or not (draft.others and draft.begins_joined) or draft.value.sentence != last.value.sentence:
+        return None
+    whole = next((plan[1] for plan in plans[last] if plan[0] == "part_of"), None)
+    number, least = number_of(draft.value.count), number_of(whole.value.count) if whole is not None else None
+    if number is None or least is None or number + (number_of(last.value.count) or 0) > least:
+        return None
+    return None if whole is None or differ_in(draft.value.victims, whole.value.victims) else whole
+
+
+def _goes_on_elsewhere(draft: Draft, other: Draft) -> bool:
+    """Tell whether a record goes on with one that was placed elsewhere than a count: «في المحويت … وأضاف أن 24»."""
+    return not draft.definite and other.placed and places_differ(draft.told_at, other.value.place)
 
 
 def _may_be_of_toll(draft: Draft, toll: Draft) -> bool:

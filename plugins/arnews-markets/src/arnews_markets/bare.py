@@ -15,7 +15,7 @@ from arnews import Annotation, Span
 from arnews.numbers import Number
 from arnews.tokenization import Tokens, word
 from arnews_markets.grammar import Sentence, instrument_in
-from arnews_markets.measures import Measure, ends_amount, role_before
+from arnews_markets.measures import Measure, ends_amount, is_compared, role_before
 from arnews_markets.value import Amount, Instrument
 from arnews_markets.words import currencies, words
 
@@ -65,15 +65,19 @@ def read_bare(
 def _second_rate(
     sentence: Sentence, number: Annotation[Number], start: int, stop: int, before: Sequence[tuple[Span, Amount, str]]
 ) -> tuple[Span, Amount, str] | None:
-    """Read the rate for the other side of a deal behind the first: «47.20 للشراء و| 47.30 للبيع»."""
+    """Read the rate or price for the other side of a deal behind the first: «47.20 للشراء و| 47.30 للبيع»."""
     last = before[-1] if before else None
-    if last is None or last[1].kind != "exchange_rate" or words("side").match(sentence.tokens, stop) is None:
+    if last is None or last[1].kind not in _OF_SIDES or words("side").match(sentence.tokens, stop) is None:
         return None
     if not 0 < start - sentence.tokens.at(last[0].end - 1) <= _BACK:
         return None
     evidence = {**last[1].evidence, "value": number.span}
     amount = evolve(last[1], value=number.value.value, approx=number.value.approx, change=None, evidence=evidence)
-    return number.span, amount, "amounts.exchange_rate"
+    return number.span, amount, f"amounts.{amount.kind}"
+
+
+_OF_SIDES: Final = ("exchange_rate", "price")
+"""What is told for who buys and for who sells."""
 
 
 def _rate(
@@ -143,7 +147,7 @@ def _level(
     if not is_level:
         last = before[-1] if before else None
         is_next = last is not None and last[1].kind == "index_level" and start - tokens.at(last[0].end - 1) <= _BACK
-        if last is None or not is_next or words("compared").match(tokens, start - 1) is None:
+        if last is None or not is_next or not is_compared(tokens, start):
             return None
         instrument = last[1].instrument
     else:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -13,7 +14,8 @@ from arnews.lexicon import Match
 from arnews.normalization import strip_marks
 from arnews.numbers import NumberValue
 from arnews.tokenization import Tokens
-from arnews_markets.measures import Measure, in_whole
+from arnews.word_classes import ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
+from arnews_markets.measures import Measure, in_whole, is_compared
 from arnews_markets.value import Amount, Change, Direction, Instrument, Kind
 from arnews_markets.words import Currency, Quoted, currencies, instruments, words
 
@@ -164,8 +166,7 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     change = Change(
         way,
         percent.value if percent else None,
-        _value(sentence, absolute) if absolute else None,
-        _settled(sentence, absolute)[0] if absolute else None,
+        *_absolute(sentence, absolute, quoted),
         base.entry if base else None,  # type: ignore[arg-type]
     )
     parts = [one for one in (level, percent, absolute) if one is not None]
@@ -197,6 +198,15 @@ def _bound(sentence: Sentence, stretch: _Stretch) -> tuple[tuple[Span, Amount, s
     value = (_rate_of_thousandths(sentence, level) if kind == "exchange_rate" else None) or _value(sentence, level)
     amount = Amount(kind, value, unit, level.approx, per, instrument, change, candidates)
     return (level.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.level"), tuple(parts)
+
+
+def _absolute(sentence: Sentence, one: Measure | None, quoted: "_Subject | None") -> tuple[NumberValue, str | None]:
+    """Give by how much something changed, and the unit of it; a part of a point of a rate is one of a per cent."""
+    if one is None:
+        return None, None
+    if one.unit == "points" and isinstance(one.value, Fraction) and quoted is not None and quoted.entry.kind == "rate":
+        return Decimal(one.value.numerator) / one.value.denominator, "percent"
+    return _value(sentence, one), _settled(sentence, one)[0]
 
 
 def _may_change(
@@ -276,12 +286,36 @@ class _Subject:
 def _quoted(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
     """Give what a stretch is about: named between verb and number, else right before the verb."""
     assert stretch.direction is not None
-    after = instrument_in(sentence, stretch.direction.stop, stretch.measures[0].start)
+    after = instrument_in(sentence, stretch.direction.start + 1, stretch.measures[0].start)  # «رفع الفائدة 0.5 نقطة»
     if after is None and stretch.measures[0].start < stretch.direction.start:  # «أغلق المؤشر عند 8500 نقطة مرتفعا»
         after = _subject_before(sentence, stretch.measures[0])
     if after is not None:
         return after
+    if _begins_with_noun(sentence, stretch.direction):
+        return None
     return instrument_in(sentence, max(sentence.start, stretch.direction.start - _NEAR), stretch.direction.start)
+
+
+def _begins_with_noun(sentence: Sentence, direction: Match[str]) -> bool:
+    """
+    Tell whether a noun of its own goes up or down behind a verb that is joined to what stands before.
+
+    «قفز السهم إلى 352 دولارا لترتفع | ثروة ماسك إلى 300 مليار»; not «وارتفع صباح اليوم إلى 352».
+    """
+    index = direction.stop
+    if not direction.found.proclitics or index + 1 >= sentence.stop or index in sentence.taken:
+        return False
+    if words("when").match(sentence.tokens, index) is not None:
+        return False
+    noun, behind = (classes_of(sentence.tokens.words[at]).likeliest for at in (index, index + 1))
+    if noun is None or noun.part != "noun" or noun.mask & (BOUND_PREPOSITION | ARTICLE):
+        return False
+    if noun.mask & OWNED:
+        return True  # «لترتفع ثروته»
+    return behind is not None and behind.part in _OWNERS and not behind.mask & BOUND_PREPOSITION
+
+
+_OWNERS: Final = ("name", "noun", "adjective")
 
 
 def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | None:
@@ -343,7 +377,8 @@ def _changes(one: Measure, quoted: _Subject | None, level: Measure | None) -> bo
     if one.unit == "bps" or one.in_points:
         return quoted.entry.kind == "rate"
     if one.unit == "points":
-        return quoted.entry.kind == "index_level"
+        is_part = isinstance(one.value, Fraction) and quoted.entry.kind == "rate"  # «خفض الفائدة ربع نقطة»
+        return is_part or quoted.entry.kind == "index_level"
     return one.is_money and quoted.entry.kind in ("price", "exchange_rate", "money")
 
 
@@ -472,7 +507,12 @@ def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> I
         amount = Amount("change_only", None, None, None, None, instrument, change, confidence=0.6, evidence=evidence)
         yield measure.span, amount, "amounts.change"
         return
-    if measure.role != "level":
+    is_other = (
+        measure.unit == "points"
+        and _has_level_before(sentence, measure)
+        and is_compared(sentence.tokens, measure.start)
+    )
+    if measure.role != "level" and not is_other:
         return  # «12 نقطة بيع»
     yield (
         measure.span,
@@ -487,6 +527,13 @@ def _points(sentence: Sentence, measure: Measure, subject: _Subject | None) -> I
         ),
         "amounts.index_level",
     )
+
+
+def _has_level_before(sentence: Sentence, measure: Measure) -> bool:
+    """Tell whether the measure before is a level in points too: «إلى 1939.3 نقطة مقارنة مع | 1955.3 نقطة»."""
+    at = bisect_left(sentence.measures, measure.start, key=lambda one: one.start)
+    before = sentence.measures[at - 1] if at else None
+    return before is not None and before.unit == "points" and before.role == "level"
 
 
 _FINE: Final = 100
@@ -546,7 +593,7 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
         amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
         yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
-    priced = _is_priced(sentence, measure)
+    priced = _is_priced(sentence, _lead(sentence, measure))
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
         priced = True
     quoted = subject if subject is not None and subject.entry.kind == "price" and (priced or measure.per) else None
@@ -626,7 +673,10 @@ def _exchange(
 
 def _equates(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
     """Tell whether an amount is what a currency costs: «الدولار = 3.75 ريال», «يباع الدولار ب 3200 ليرة»."""
-    tokens, measure = sentence.tokens, _lead(sentence, measure)
+    tokens = sentence.tokens
+    if subject.currency is not None and words("side").match(tokens, measure.stop) is not None:
+        return True  # «سجل اليورو 699 ليرة | للمبيع»
+    measure = _lead(sentence, measure)
     first = max(sentence.start, measure.start - _NEAR - 2)
     names = ("exchange", "price") if subject.currency is not None else ()
     if any(words(name).match(tokens, index) for name in names for index in range(first, measure.start)):

@@ -13,7 +13,17 @@ from arnews.numbers.value import Exact
 from arnews.tokenization import Tokens, word
 from arnews_markets.words import Currency, currencies, instruments, units, words
 
-__all__ = ["Measure", "ends_amount", "in_whole", "joined", "read_measure", "role_before", "with_half", "without_unit"]
+__all__ = [
+    "Measure",
+    "ends_amount",
+    "in_whole",
+    "is_compared",
+    "joined",
+    "read_measure",
+    "role_before",
+    "with_half",
+    "without_unit",
+]
 
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _WAW: Final = "\N{ARABIC LETTER WAW}"
@@ -191,9 +201,18 @@ def without_unit(tokens: Tokens, before: Sequence[Measure], number: Annotation[N
     )
 
 
+def is_compared(tokens: Tokens, start: int) -> bool:
+    """Tell whether what is compared with something stands before a token: «مقابل», «مقارنة مع»."""
+    return any(
+        (found := words("compared").match(tokens, index)) is not None and found.stop == start
+        for index in (start - 1, start - 2)
+        if index >= 0
+    )
+
+
 def _is_compared(tokens: Tokens, number: Annotation[Number], start: int, whole: Measure) -> bool:
     """Tell whether a number is what an amount is compared with: «ارتفاعا من», «مقابل», «مقارنة ب74 مليارا»."""
-    if role_before(tokens, start, whole.stop) == "start" or words("compared").match(tokens, start - 1) is not None:
+    if role_before(tokens, start, whole.stop) == "start" or is_compared(tokens, start):
         return True
     by = start - 1 if tokens.starts[start] < number.span.start else start - 2
     is_glued = by == start - 1 or word(tokens.words[start - 1]).folded == _BEH

@@ -36,6 +36,7 @@ from arnews_people.complements import (
     skip_chain,
     skip_described,
     skip_fields,
+    skip_ministry,
     skip_name,
     skip_place_or_person,
     skip_portfolios,
@@ -294,7 +295,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if stop >= len(tokens.words) or body.takes in _ELSEWHERE or body.never.match(tokens, stop) is not None:
         return None
     is_named = word(tokens.words[stop]).kind == "quote" or looks_foreign(tokens.words[stop])
-    is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies()[tokens.words[stop]] is None
+    is_only = body.only is not None and body.only[tokens.words[stop]] is None and bodies().match(tokens, stop) is None
     if is_only and not (is_named and body.category == "armed_group"):
         return None
     if body.form in body_words("site"):
@@ -321,7 +322,7 @@ def _read_construct(tokens: Tokens, body: Body, begin: int, stop: int) -> Made |
     if body.form in body_words("show") and word(tokens.words[stop]).kind == "quote":
         return None  # «برنامج | "غرفة الأخبار"»
     if body.takes == "portfolio":
-        after = skip_portfolios(tokens, stop)
+        after = skip_ministry(tokens, stop)
     elif body.takes == "nation" and body.category == "ministry":
         is_said = begin == tokens.starts[stop - 1] and _says(tokens, stop - 2)
         if not is_said or word(body.form).bare.startswith(_ARTICLE) or not _is_ground(tokens, stop):
@@ -598,7 +599,18 @@ def _is_led_by_somebody(tokens: Tokens, body: Body, begin: int, stop: int) -> bo
         is_joined = begin > tokens.starts[stop - 1]
         is_role = is_joined and (role_words()[tokens.words[stop]] is not None or _is_one_who(tokens, stop))
         return is_role or _is_somebody_there(tokens, begin, stop)
-    return begin > tokens.starts[stop - 1] and body.form in body_words("leading") and stop in names_in(tokens)
+    if begin == tokens.starts[stop - 1]:
+        return False
+    if body.form in body_words("leading") and stop in names_in(tokens):
+        return True
+    return body.form in body_words("managing") and _is_who_manages(tokens, stop)
+
+
+def _is_who_manages(tokens: Tokens, stop: int) -> bool:
+    """Tell whether somebody with a title or a role manages: «بإدارة | الفنانة التشكيلية», «بإدارة الدكتور فلان»."""
+    text = tokens.words[stop]
+    is_role = role_words()[text] is not None and word(text).bare.startswith(_ARTICLE)
+    return is_role or skip_titles(tokens, stop) > stop or stop in names_in(tokens)
 
 
 def _is_one_who(tokens: Tokens, index: int) -> bool:

@@ -7,7 +7,7 @@ from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, VERBAL_NOUN, classes_of
 from arnews_people.evidence import looks_foreign
-from arnews_people.names import names_in, read_name, skip_titles
+from arnews_people.names import is_given_name, names_in, read_name, skip_titles
 from arnews_people.words import (
     Body,
     adjectives,
@@ -47,6 +47,7 @@ __all__ = [
     "skip_chain",
     "skip_described",
     "skip_fields",
+    "skip_ministry",
     "skip_name",
     "skip_place_or_person",
     "skip_portfolios",
@@ -373,6 +374,61 @@ def skip_portfolios(tokens: Tokens, start: int) -> int:
     return index
 
 
+def skip_ministry(tokens: Tokens, start: int) -> int:
+    """
+    Skip what a ministry is for, also a field that no list has: «التربية | والتوجيه», «البنية التحتية | والتنمية».
+
+    Such a one is a definite noun in the singular with its adjective, or joined by و a verbal noun or a field.
+    """
+    words = tokens.words
+    after = skip_portfolios(tokens, start)
+    if after == start and start < len(words) and _may_be_field(words[start]):
+        after = start + 1
+        if after < len(words) and _agrees(words[start], words[after]):
+            after += 1
+        if after == start + 1:
+            return start
+    while start < after < len(words) and not tokens.begins_line(after):
+        match = role_part("portfolio").match(tokens, after)
+        more = match.stop if match is not None and match.found.cut else _skip_field(tokens, after)
+        if more == after or (more < len(words) and role_part("stop")[words[more]] is not None):
+            break
+        after = more
+    return after
+
+
+def _skip_field(tokens: Tokens, start: int) -> int:
+    """Skip what is done, or a field, behind «and»: «والتوجيه», «والإعلانات الرقمية»."""
+    bare = word(tokens.words[start]).bare
+    if not bare.startswith(_WAW + _ARTICLE) or not _is_purpose(bare[3:]):
+        return start
+    first = classes_of(bare[3:]).likeliest
+    if (
+        first is not None
+        and first.mask & PLURAL
+        and not bare.endswith(_PLURAL)
+        and bare[3:] not in body_words("science")
+    ):
+        return start  # «وزارة الصحة | والأطباء»
+    return read_adjectives(tokens, start + 1)[1]
+
+
+def _may_be_field(text: str) -> bool:
+    """Tell whether a definite noun in the singular, of no people and no body, may be a field: «البنية»."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "noun" or not first.mask & ARTICLE or first.mask & PLURAL:
+        return False
+    return first.form != "participle" and not (role_words()[text] or heads()[text] or nations()[text] or is_stop(text))
+
+
+def _agrees(noun: str, text: str) -> bool:
+    """Tell whether a definite adjective of the same gender stands behind a definite noun."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "adjective" or not first.mask & ARTICLE or nationality_of(text) is not None:
+        return False
+    return word(noun).folded.endswith(_TEH_MARBUTA) == word(text).folded.endswith(_TEH_MARBUTA)
+
+
 def skip_chain(tokens: Tokens, start: int) -> int:
     """Skip nouns in the construct state up to the definite one that ends them: «جيش العزة», «تنمية الصادرات»."""
     for index in range(start, min(start + _CHAIN + 1, len(tokens.words))):
@@ -402,12 +458,11 @@ def skip_chain(tokens: Tokens, start: int) -> int:
             return index + 2  # «مستشفى ابن سينا»
         if known.bare.startswith(_LAM * 2) or len(known.bare) < 3 or has_proclitic(text) or is_verb(text):
             return start
-        if index in names_in(tokens):
-            return (
-                names_in(tokens)[index].stop
-                if index > start or names_in(tokens)[index].span.start == tokens.starts[index]
-                else start
-            )
+        name = names_in(tokens).get(index)
+        if name is not None:
+            if index > start + 1 and len(name.parts) > 1 and tokens.words[index - 2] in body_words("land"):
+                return index  # «مجلس محافظة ميسان | جبار وحيد»
+            return name.stop if index > start or name.span.start == tokens.starts[index] else start
         if is_place(text):
             return index + 1
     return start
@@ -468,6 +523,9 @@ def skip_place_or_person(tokens: Tokens, start: int) -> int:
         return nation.stop
     name = names_in(tokens).get(start)
     if name is not None and name.span.start == tokens.starts[start]:
+        is_before_name = name.stop > start + 2 and is_given_name(tokens.words[start + 1])
+        if is_before_name and not any(name_counts(word(tokens.words[start]).bare)[:3]):
+            return start + 1  # «بلدية تاونات | سعيد الحجي»
         return name.stop
     if is_place(tokens.words[start]):
         return start + 1

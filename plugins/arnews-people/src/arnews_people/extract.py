@@ -16,6 +16,7 @@ from arnews.spans import Span
 from arnews.spelling import may_stand_for
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, BOUND_PREPOSITION, FINITE_VERB, OWNED, classes_of
+from arnews_people.asked_names import names_again, names_behind_deaths, names_behind_titles
 from arnews_people.complements import is_strange
 from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
@@ -68,12 +69,13 @@ _ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 def find_people(doc: Document) -> list[Annotation[Person]]:
     """Give the mentions of people: full names, then the short and nominal ones that refer to them."""
     others = _Others(frozenset(_organized(doc)), place_tokens(doc))
-    found = _named(doc, others)
+    found = list(_named(doc, others))
+    found += _repeated(doc, found, others)
     named = [one for one in found if one.value.mention == "full" or one.value.role or is_meant(doc.tokens, one.span)]
     named = sorted([*named, *_short(doc, named, others)], key=lambda one: one.span)
     joined = entities(doc, [one.span for one in named], kinds=("person",)) if named else ()
     named = sorted([*named, *_titled(doc, named, joined, others)], key=lambda one: one.span)
-    full = _canonical(named, joined)
+    full = _canonical(doc, named, joined)
     full = [one for one in full if not _is_blessing(doc, one)]
     taken = _tokens(doc, full) | others.organized
     taken |= _tokens(doc, [one for one in doc.layer("roles") if one.value.person is not None])
@@ -92,6 +94,19 @@ class _Others:
         """Give the tokens of places whose names have two words or more: «هونج كونج» names nobody called so."""
         long = ((start, stop) for start, stop in self.grounds.items() if stop > start + 1)
         return {index for start, stop in long for index in range(start, stop)}
+
+
+def _repeated(doc: Document, found: Sequence[Annotation[Person]], others: _Others) -> Iterator[Annotation[Person]]:
+    """Give the other mentions of names that only a role or a title beside them shows, as they are written there."""
+    tokens = doc.tokens
+    named = names_in(tokens)
+    asked = [one.span for one in found if one.value.mention == "full" and tokens.at(one.span.start) not in named]
+    if not asked:
+        return
+    taken = _tokens(doc, found) | others.organized
+    for name in names_again(tokens, asked):
+        if taken.isdisjoint(range(name.start, name.stop)) and not is_namesake(tokens, name.start):
+            yield _person(name, None, "people.again")
 
 
 def _tokens(doc: Document, annotations: Iterable[Annotation[Any]]) -> set[int]:
@@ -159,6 +174,7 @@ def _counterparts(tokens: Tokens, named: Mapping[int, Name]) -> list[Name]:
     That is behind «نظيره» and of what country he is: «نظيره الفيتنامي بوي ثانه سون».
     """
     more: list[Name] = [*_by_nationality(tokens, named), *_kunyas(tokens, named)]
+    more += [*names_behind_titles(tokens), *names_behind_deaths(tokens)]
     for index in role_part("counterpart").hits(tokens):
         nation = nations()[tokens.words[index + 1]] if index + 1 < len(tokens.words) else None
         if nation is None or not is_nationality(nation):
@@ -323,7 +339,17 @@ def _person(name: Name, role: Annotation[Role] | None, rule: str = "people.evide
     return Annotation("people", name.span, Person(mention, name.parts, role, None, country), rule)
 
 
-def _canonical(named: Sequence[Annotation[Person]], joined: Sequence[Entity]) -> list[Annotation[Person]]:
+def _is_called_so(doc: Document, one: Annotation[Person], other: Annotation[Person]) -> bool:
+    """Tell whether a short name is in brackets right behind a full one: «أحمد شرقية (أبو مصطفى)»."""
+    if one.value.mention != "full" or other.value.mention == "nominal" or other.value.parts[0].kind != "kunya":
+        return False
+    around = doc.text[one.span.end : other.span.start].strip(), doc.text[other.span.end : other.span.end + 1]
+    return around == ("(", ")")
+
+
+def _canonical(
+    doc: Document, named: Sequence[Annotation[Person]], joined: Sequence[Entity]
+) -> list[Annotation[Person]]:
     """Point the mentions of somebody to the first full one, as `arnews.entities` joins them."""
     places = sorted(
         (mention.name, number)
@@ -334,15 +360,22 @@ def _canonical(named: Sequence[Annotation[Person]], joined: Sequence[Entity]) ->
     starts = [name.start for name, _ in places]
     whose: list[int | None] = []
     firsts: dict[int, Annotation[Person]] = {}
+    last = -1
     for one in named:
         place = bisect_right(starts, one.span.start) - 1
         number = places[place][1] if place >= 0 and places[place][0].end > one.span.start else None
+        if number is not None and place == last and one.value.mention == "full":
+            number = None  # two names that are read as one there: «حسن جمال | والعراقي سعد يوسف»
+        last = place
         whose.append(number)
         if number is not None and (number not in firsts or _is_fuller(one, firsts[number])):
             firsts[number] = one
     found = []
-    for one, number in zip(named, whose, strict=True):
+    for index, (one, number) in enumerate(zip(named, whose, strict=True)):
         first = firsts[number] if number is not None else one
+        if index and _is_called_so(doc, named[index - 1], one):
+            before = whose[index - 1]
+            first = firsts[before] if before is not None else named[index - 1]
         found.append(one if first is one else evolve(one, value=evolve(one.value, canonical=first)))
     return found
 

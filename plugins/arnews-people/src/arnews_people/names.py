@@ -29,10 +29,13 @@ from arnews.word_classes import (
     UNKNOWN,
     classes_of,
 )
+from arnews_people.borders import begin_of, end_of
 from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
+from arnews_people.listed_names import names_in_lists
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
     GIVEN_FIRST,
+    arms,
     between_particles,
     body_words,
     bound_forms,
@@ -135,9 +138,9 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
         found = dict(whole)
         last = begun = -1
         for first, stop in _apart(tokens, find_runs(tokens)):
-            start = _behind_title(tokens, first, stop)
+            start = begin_of(tokens, _behind_title(tokens, first, stop), stop)
             stop = next((index for index in range(start + 1, stop) if _is_daytime(tokens, index)), stop)
-            stop = _behind_particle(tokens, stop)
+            stop = end_of(tokens, start, _behind_particle(tokens, stop))
             if stop == start + 2 and _is_owned_noun(tokens.words[start + 1]):
                 stop -= 1  # «صافي | ربحه»
             if stop > start + 2 and _is_role_behind(tokens.words[stop - 1]):
@@ -168,7 +171,7 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 is_new = start > first or _is_asked(tokens, start)
                 is_after = last == start or start < first  # «، و|ناتن أنور مشلب»
                 cut = 0 if is_new else _cut(tokens.words[start], after_name=is_after)
-                if last == start - 1 and begun in found and _is_son_of(tokens, start - 1, stop - begun):
+                if last == start - 1 and begun in found and _is_son_of(tokens, start - 1, _size(tokens, begun, stop)):
                     found[begun] = _name(tokens, begun, stop, tokens.cut(begun, found[begun].span.start))
                     last = stop  # «عثمان | ولد | أحمد سالم»
                     continue
@@ -179,15 +182,29 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                     last == start
                     and not (cut or is_apart or tokens.begins_line(start))
                     and begun in found
-                    and stop - begun <= _LONGEST
+                    and _size(tokens, begun, stop) <= _LONGEST
                 ):
                     found[begun] = _name(tokens, begun, stop, tokens.cut(begun, found[begun].span.start))
                 else:
                     begun = start
                     found[start] = _name(tokens, start, stop, cut)
                 last = stop
-        known = _NAMES[tokens] = MappingProxyType(_as_before(tokens, found))
+        known = _NAMES[tokens] = MappingProxyType(_with_listed(tokens, _as_before(tokens, found)))
     return known
+
+
+def _with_listed(tokens: Tokens, found: dict[int, Name]) -> dict[int, Name]:
+    """Add the names that only a list of names shows, in the stead of what evidence knows of them."""
+    for start, stop, cut in list(names_in_lists(tokens, found)):
+        for index in range(start, stop):
+            found.pop(index, None)
+        found[start] = _name(tokens, start, stop, cut)
+    return dict(sorted(found.items()))
+
+
+def _size(tokens: Tokens, start: int, stop: int) -> int:
+    """Give how many words a name has besides those that join names: «محمد | ولد | عبد | الله» has two."""
+    return stop - start - sum(text in particles() or text in child_words() for text in tokens.words[start:stop])
 
 
 def _is_son_of(tokens: Tokens, index: int, size: int) -> bool:
@@ -359,9 +376,11 @@ def _before_father(tokens: Tokens, start: int, stop: int) -> int:
     if _is_only_given(text) and not tokens.begins_line(start - 1):
         return start - 1  # «النار على | وجدي | أنور خير»
     before = tokens.words[start - 2]
+    if cut and role_part("speech")[text] is not None:
+        return start  # «ووعد | صالح جمعة»
     if not _may_be_daughter(text[cut:]):
         return start - 1 if before in _PAUSES and _is_no_word(text[cut:]) else start
-    is_told = before in _PAUSES or role_part("harmed")[before] is not None
+    is_told = before in _PAUSES or role_part("harmed")[before] is not None or word(before).kind in _NO_WORDS
     return start - 1 if is_told or cut else start
 
 
@@ -385,6 +404,7 @@ def _may_be_given(text: str) -> bool:
     return looks_foreign(text) if first.mask & UNKNOWN else is_given_name(text) and first.part == "name"
 
 
+_NO_WORDS: Final = ("latin", "number", "quote")
 _PAUSES: Final = frozenset(("،", ",", ":", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
 
 
@@ -558,6 +578,8 @@ def is_namesake(tokens: Tokens, start: int) -> bool:
         and tokens.words[before] not in _MARKS
     ):
         before, is_marked = before - 1, True  # «باقة (سمارت)», «المؤشر "نيكي"»
+    if is_marked and role_part("work")[tokens.words[before]] is not None:
+        return True  # «فيلم "هاري بوتر"»
     title = role_part("title")[tokens.words[before]] if before > 0 else None
     if title is not None and title.entries and role_part("namesake")[tokens.words[before - 1]] is not None:
         before -= 1  # «ملعب مدينة الملك | عبد الله»
@@ -836,4 +858,6 @@ def skip_titles(tokens: Tokens, start: int) -> int:
         index = match.stop
         if index < len(tokens.words) and tokens.words[index] in (".", "/"):
             index += 1
+        if index + 2 < len(tokens.words) and tokens.words[index] == "(" and tokens.words[index + 2] == ")":
+            index += 3 * (tokens.words[index + 1] in arms())  # «اللواء ركن (م)»
     return index

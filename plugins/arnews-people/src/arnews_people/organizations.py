@@ -35,7 +35,7 @@ from arnews_people.complements import (
 )
 from arnews_people.evidence import FOLDED, among, stem
 from arnews_people.grounds import grounds_of
-from arnews_people.names import is_namesake, names_in
+from arnews_people.names import is_given_name, is_namesake, names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.signals import signals
 from arnews_people.spoken import find_spoken, says_she
@@ -411,6 +411,8 @@ def _without_rest(tokens: Tokens, start: int, made: Made, grounds: Mapping[int, 
     if stop >= made.stop or (stop > start + 2 and made.body.category not in (*_LOCAL_TOO, "body")):
         return made
     first = classes_of(tokens.words[stop]).likeliest
+    if stop + 1 < made.stop and is_given_name(tokens.words[stop]) and first is not None and first.part == "name":
+        return evolve(made, span=Span(made.span.start, tokens.ends[stop - 1]), stop=stop)  # «دائرة تاونات | سعيد الحجي»
     if first is None or first.part != "noun" or first.mask & (BOUND_PREPOSITION | AND):
         return made
     is_of_it = bool(first.mask & ARTICLE) and (stop == start + 2 or is_relational(tokens.words[stop]))
@@ -580,6 +582,8 @@ def _is_sport(tokens: Tokens, own: Match[Body], sport: Sequence[int]) -> bool:
     if own.found.cut and not own.found.exact:
         return False
     following = tokens.words[own.stop] if own.stop < len(tokens.words) else ""
+    if own.found.proclitics == _BEH and following in body_words("of_deeds"):
+        return False  # «بالتعاون | مع»
     is_described = bool(following) and is_relational(following) and following not in body_words("club_end")
     if (is_described and nationality_of(following) is None) or (following and noun_behind_lam(following)):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.document import Annotation, Document
 from arnews.lexicon import Found, Match
@@ -11,9 +11,11 @@ from arnews.records import starting_at
 from arnews.segmentation import segment, word_frequency
 from arnews.spans import Span
 from arnews.tokenization import Tokens, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, classes_of
+from arnews_people.evidence import looks_foreign
 from arnews_people.grounds import joined_places, place_tokens
 from arnews_people.names import Name, is_given_name, is_namesake, make_name, names_in, read_name, skip_titles
+from arnews_people.role_bridges import skip_bridge
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
@@ -32,6 +34,7 @@ _UNIQUE = ("head_of_state", "head_of_government")
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _LAM = "\N{ARABIC LETTER LAM}"
+_WAW = "\N{ARABIC LETTER WAW}"
 _TEH = "\N{ARABIC LETTER TEH}"
 _TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 _SENT = ("diplomat", "un_official")
@@ -81,10 +84,18 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
             tokens.words[phrase.stop - 1]
         ] is not None
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
+        if name is None and phrase.specific and not is_bare and phrase.stop not in grounds:
+            name = _before_saying(tokens, phrase.stop)
+        if name is not None and len(name.parts) == 1 and (index in organizations or _is_said_of(tokens, index, name)):
+            name = None  # «مؤسسة الأغا | خان», «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
         is_joined = phrase.begin > tokens.starts[index]
         before = None if name is not None or is_joined else _name_before(tokens, index)
+        if name is None and before is None and not is_bare:
+            bridge = skip_bridge(tokens, phrase.stop, organizations, grounds, joined)
+            if bridge > phrase.stop and (name := name_after(tokens, bridge)) is not None:
+                phrase = evolve(phrase, stop=bridge)
         named = name or before
         if named is None and (phrase.weak or not phrase.specific or index in organizations):
             continue
@@ -106,6 +117,7 @@ def _read_phrase(
     match = role_words().match(tokens, start)
     if (
         match is None
+        or (match.entry.construct and match.found.definite)
         or _is_given_here(tokens, start, match)
         or (skip_titles(tokens, start) == match.stop == start + 1 and not _continues(tokens, match.stop))
     ):
@@ -118,6 +130,7 @@ def _read_phrase(
     of = next((organizations[inner] for inner in range(start + 1, index) if inner in organizations), None)
     country = of.value.country if of is not None else None
     former = takes_next = nested = False
+    described = 0  # the token behind the adjectives of what was read for sure
     is_open = not (definite or complete)  # the noun read last takes another: «نائب أمير | مكة»
     while index < min(len(tokens.words), start + _LONGEST):
         text = tokens.words[index]
@@ -134,9 +147,13 @@ def _read_phrase(
             index = tokens.at(organization.span.end - 1) + 1
             solid, specific, takes_next, is_open = index, True, False, False
             continue
-        if (portfolio is not None and portfolio.found.cut == 0) or (portfolio is not None and solid == index):
+        if (portfolio is not None and portfolio.found.cut == 0) or (
+            portfolio is not None and index in (solid, described)
+        ):
             index = portfolio.stop
             solid, specific, is_open = index, True, False
+        elif index == solid > match.stop and category == "minister" and _is_joined_field(tokens, index):
+            index = solid = index + 2  # «وزيرة الأسرة | وقضايا المرأة»
         elif is_open and solid == index and _is_owned_portfolio(text):
             index = solid = index + 1  # «ووزير خارجيته»
             specific, is_open = True, False
@@ -150,12 +167,14 @@ def _read_phrase(
             index += 1
             solid, specific = index, specific or is_nationality(nation) or index > start + 1
             is_open = False
-        elif index in grounds and (takes_next or (index == solid and is_open)):
-            index = solid = grounds[index]  # «حاكم تكساس», «رئيس بلدية بيروت»
+        elif index in grounds and (takes_next or (index == solid and is_open) or _is_governed(tokens, index)):
+            index = solid = grounds[index]  # «حاكم تكساس», «رئيس بلدية بيروت», «سفيرة الأردن لدى واشنطن»
             specific, is_open = True, False
         elif role_part("former").match(tokens, index) is not None:
             index, former = index + 1, True
             solid = index
+        elif _is_named_again(tokens, start, index):
+            break  # «الناطق باسم رئيس الوزراء | باسم العوادي»
         elif role_part("modifier").match(tokens, index) is not None:
             outer = outer or role_part("governs")[text] is not None  # «الناطق باسم | رئيس الوزراء»
             index += 1
@@ -200,6 +219,7 @@ def _read_phrase(
             index, takes_next = index + 1, not _is_definite(text)
             continue
         elif _is_generic(text) and index not in names_in(tokens):
+            described = index + 1 if index in (solid, described) else described
             index, is_open = index + 1, False
         else:
             break
@@ -210,6 +230,20 @@ def _read_phrase(
     weak = entry.weak or not entry.bare or not (definite or _is_whole(match) or solid > match.stop)
     needs = not (entry.bare or definite)
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, needs, nested)
+
+
+def _is_governed(tokens: Tokens, index: int) -> bool:
+    """Tell whether a modifier stands before a token that takes it: «لدى | واشنطن»."""
+    return role_part("governs")[tokens.words[index - 1]] is not None
+
+
+def _is_named_again(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a modifier that the phrase has already is the name here: «باسم … | باسم العوادي»."""
+    text = tokens.words[index]
+    if text not in tokens.words[start:index] or role_part("governs")[text] is None:
+        return False
+    name = names_in(tokens).get(index)
+    return name is not None and len(name.parts) > 1
 
 
 def _is_given_here(tokens: Tokens, index: int, match: Match[RoleWord]) -> bool:
@@ -236,6 +270,19 @@ def _is_owned_portfolio(text: str) -> bool:
     stem = segments.stem
     whole = stem.removesuffix(_TEH) + _TEH_MARBUTA if stem.endswith(_TEH) else stem
     return role_part("portfolio")[_ARTICLE + whole] is not None
+
+
+def _is_joined_field(tokens: Tokens, index: int) -> bool:
+    """Tell whether «and» joins one more field of a minister who is named behind it: «وقضايا المرأة | صورية مولوجي»."""
+    if index + 2 >= len(tokens.words):
+        return False
+    bare = word(tokens.words[index]).bare
+    first, second = classes_of(bare[1:]).likeliest, classes_of(tokens.words[index + 1]).likeliest
+    if not bare.startswith(_WAW) or first is None or second is None or role_words()[bare[1:]] or heads()[bare[1:]]:
+        return False
+    is_construct = first.part == "noun" and not first.mask & (ARTICLE | AND | BOUND_PREPOSITION)
+    is_definite = second.part == "noun" and bool(second.mask & ARTICLE) and not role_words()[tokens.words[index + 1]]
+    return is_construct and is_definite and name_after(tokens, index + 2) is not None
 
 
 def _is_title(tokens: Tokens, index: int, *, alone: bool) -> bool:
@@ -312,7 +359,12 @@ def _is_whole(match: Match[RoleWord]) -> bool:
 def _begins_another(tokens: Tokens, index: int) -> bool:
     """Tell whether a definite role that nothing joins begins here: «رئيس الحكومة | المدير العام»."""
     other = role_words().match(tokens, index)
-    if other is None or other.found.cut or role_part("modifier")[tokens.words[index]] is not None:
+    if (
+        other is None
+        or other.found.cut
+        or other.entry.construct
+        or role_part("modifier")[tokens.words[index]] is not None
+    ):
         return False
     return word(tokens.words[index]).folded.startswith(_ARTICLE)
 
@@ -403,8 +455,30 @@ def name_after(tokens: Tokens, start: int) -> Name | None:
     is_nation = nation is not None and bool(nation.entries) and not nation.cut and is_nationality(nation)
     if is_nation and (known is None or len(known.parts) == 1):
         return None  # «المدرب الجنوب | إفريقي»
-    name = read_name(tokens, index)
+    name = read_name(tokens, index) or _before_said(tokens, index)
     return name if name is None or name.span.start == tokens.starts[index] else None  # «مدرب الهلال | وسعد الشهري»
+
+
+def _before_said(tokens: Tokens, start: int) -> Name | None:
+    """Give the foreign name that is all that stands before what was said: «المتحدث | زاو مين تون | إن»."""
+    words = tokens.words
+    if start + 2 >= len(words) or not looks_foreign(words[start]):
+        return None
+    for stop in range(start + 1, min(start + _LONGEST_SAID + 1, len(words))):
+        if role_part("closing")[words[stop]] is not None:
+            return make_name(tokens, tokens.span(start, stop)) if stop > start + 1 else None
+        first = classes_of(words[stop]).likeliest
+        is_free = first is not None and not first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
+        if not is_free or word(words[stop]).kind != "word" or _is_stop(words[stop]) or tokens.begins_line(stop):
+            return None
+        if role_words()[words[stop]] is not None or len(words[stop]) > _SHORT:
+            return None
+    return None
+
+
+_LONGEST_SAID = 4
+_SHORT = 5
+"""Letters of the words in such a name."""
 
 
 def _ends_apposition(tokens: Tokens, start: int) -> Name | None:
@@ -424,6 +498,39 @@ def _ends_apposition(tokens: Tokens, start: int) -> Name | None:
             is_whole = len(name.parts) > 1 and name.stop < len(words) and words[name.stop] in _COMMAS
             return make_name(tokens, Span(tokens.starts[start], name.span.end)) if is_whole else None
     return None
+
+
+def _before_saying(tokens: Tokens, start: int) -> Name | None:
+    """Give the foreign name between a full role and «إن», «بأن», of which nothing is known: «نغوين دونغ تشونغ بأن»."""
+    for stop in range(start, min(start + _LONGEST_FOREIGN + 1, len(tokens.words))):
+        text = tokens.words[stop]
+        if role_part("closing")[text] is not None:
+            is_name = stop >= start + 2 and not tokens.begins_line(stop)
+            return make_name(tokens, Span(tokens.starts[start], tokens.ends[stop - 1])) if is_name else None
+        first = classes_of(text).likeliest
+        if word(text).kind != "word" or first is None or _is_stop(text) or word_frequency(text) > _USUAL:
+            return None
+        if first.part not in ("noun", "name") or first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
+            return None
+        if role_words()[text] is not None or role_part("part")[text] is not None or nations()[text] is not None:
+            return None
+    return None
+
+
+_LONGEST_FOREIGN = 4
+
+
+def _is_said_of(tokens: Tokens, start: int, name: Name) -> bool:
+    """
+    Tell whether «إن» leads to a role and what is said of it, which is no name: «إن المدرب | باق».
+
+    It is what is said where nothing else is, for a clause has something to say.
+    """
+    if not start or role_part("closing")[tokens.words[start - 1]] is None or any(name_counts(tokens.words[name.start])):
+        return False
+    first = classes_of(tokens.words[name.start]).likeliest
+    ends = name.stop >= len(tokens.words) or word(tokens.words[name.stop]).kind in ("punctuation", "quote")
+    return ends or (first is not None and first.part != "name")
 
 
 _FOREIGN = 2

@@ -75,6 +75,8 @@ class RoleWord:
     outer: bool = False
     bare: bool = True
     """Whether it is a role without a name beside it."""
+    construct: bool = False
+    """Whether it is one only before what it is of, and an adjective with the article: «كبير المفاوضين», «الكبير»."""
 
 
 @frozen
@@ -99,7 +101,7 @@ def role_words() -> Lexicon[RoleWord]:
     forms: dict[str, list[RoleWord]] = {}
     for entry in load_table(_PACKAGE, "roles.toml")["role"]:
         for form in entry["forms"]:
-            kinds = (entry.get(kind, kind == "bare") for kind in ("weak", "prefix", "outer", "bare"))
+            kinds = (entry.get(kind, kind == "bare") for kind in ("weak", "prefix", "outer", "bare", "construct"))
             one = RoleWord(entry["category"], form, *kinds)
             forms.setdefault(form, []).append(one)
             if _takes_tanwin(form):
@@ -116,7 +118,16 @@ def _takes_tanwin(form: str) -> bool:
 def role_part(name: str) -> Lexicon[str]:
     """Give the words of one small table of roles.toml."""
     forms = _forms(load_table(_PACKAGE, "roles.toml")[name], name)
-    proclitics = {"stop": "", "title": "ول", "speech": "وف", "modifier": "", "former": "", "portfolio": "و"}
+    if name == "title":
+        forms |= {f"{rank} {arm}": [name] for rank in ranks().forms for arm in arms().forms}
+    proclitics = {
+        "stop": "",
+        "title": _TITLE_PROCLITICS,
+        "speech": "وف",
+        "modifier": "",
+        "former": "",
+        "portfolio": "و",
+    }
     proclitics |= {
         "within": "",
         "towards": "",
@@ -132,6 +143,22 @@ def role_part(name: str) -> Lexicon[str]:
         "age": "",
     }
     return Lexicon(forms, proclitics=proclitics.get(name, "وبل"), article=name in ("part", "namesake", "game"))
+
+
+@cache
+def ranks() -> Lexicon[str]:
+    """Give the ranks behind which an arm may stand."""
+    return Lexicon(_forms(load_table(_PACKAGE, "roles.toml")["rank"], "rank"), proclitics=_TITLE_PROCLITICS)
+
+
+@cache
+def arms() -> Lexicon[str]:
+    """Give what an officer is besides the rank, with the article and without: «ركن», «الركن»."""
+    forms = _forms(load_table(_PACKAGE, "roles.toml")["arm"], "arm")
+    return Lexicon({**forms, **{_ARTICLE + form: entries for form, entries in forms.items()}})
+
+
+_TITLE_PROCLITICS: Final = "ول"
 
 
 @cache
@@ -338,9 +365,20 @@ def _counted(bare: str) -> Counts:
         given = max(given + 1, surname, _BY_HAND)
     if "surname" in tables or "family" in tables:
         surname = max(surname, given + 1, _BY_HAND)
+    if not tables and not (given or surname or elsewhere or place) and _is_fused(bare):
+        given = _BY_HAND
     return given, surname, elsewhere, place
 
 
+def _is_fused(bare: str) -> bool:
+    """Tell whether a word is «عبد» and the definite word that is one name with it: «عبدالإله»."""
+    return bare.startswith(_SERVANT) and len(bare) >= _LEAST_SERVANT
+
+
+_SERVANT: Final = (
+    "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+)
+_LEAST_SERVANT: Final = 7
 _COUNTS: Final = Memo(_counted)
 
 

@@ -23,6 +23,7 @@ from arnews_places.grammar import (
     is_in_list_of,
     is_no_attribute,
     is_seized,
+    is_state_acting,
     is_struck,
     plays,
     read_mention,
@@ -169,6 +170,7 @@ def _mentions(doc: Document) -> Iterator[Mention]:
     tokens = doc.tokens
     before = None
     past = 0
+    club = None
     families: set[str] = set()
     told: set[Name] = set()
     words = tokens.words
@@ -206,8 +208,8 @@ def _mentions(doc: Document) -> Iterator[Mention]:
             continue
         if mention.kind in _TELLING and mention.name.context == "head":
             told.add(mention.name)
-        if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop, play):
-            mention.role = "metonym"
+        if mention.role == "literal" and mention.name.is_town and plays(tokens, start, mention.stop, play, club):
+            mention.role, club = "metonym", mention.stop
         is_family = mention.role == "adjective" and families and word(tokens.words[start]).folded in families
         if not is_family or is_definite_before(tokens, start):
             yield mention
@@ -297,6 +299,9 @@ def _is_led(tokens: Tokens, start: int, known: int, before: Mention | None) -> b
     if known & HEADED:
         return False
     if is_dateline(tokens, start, start + 1) or is_struck(tokens, start) or is_seized(tokens, start):
+        return True
+    found = names()[tokens.words[start]]
+    if found is not None and found.entries and is_state_acting(tokens, start, start + 1, found.entries[0].name):
         return True
     return is_no_attribute(tokens, start)
 

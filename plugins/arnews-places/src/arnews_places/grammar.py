@@ -17,7 +17,7 @@ from arnews.lexicon import Found, Match
 from arnews.normalization import strip_marks
 from arnews.segmentation import word_frequency
 from arnews.tokenization import Tokens, code_points, word
-from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, classes_of
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, NOUN, OWNED, UNKNOWN, classes_of
 from arnews_places.cues import Cue, camps, cues, is_day, roles
 from arnews_places.gazetteer import Form, Name, names
 from arnews_places.value import Method, Role
@@ -144,7 +144,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
     if start > 1 and word(tokens.words[start - 1]).kind == "quote" and _FIRMS & roles(tokens.words[start - 2]).keys():
         return None  # «فريق “هايدلبرغ كذا”»
     is_quarter = "head" in beside and any(place.kind == "region" for _, place in name.places)  # «حي المعادي»
-    is_named_after = "street" in beside or ("firm" in beside and not _is_country(name))
+    is_firm = "firm" in beside or (start > 1 and _is_firm_of(tokens, start))
+    is_named_after = "street" in beside or (is_firm and not _is_country(name))
     is_led = is_named_after and not found.proclitics and not is_quarter and not _is_by_way_of(tokens, start)
     if is_led and not (name.adjectives and not name.places and not _is_definite(word(tokens.words[start]).folded)):
         return None  # «بنك الخرطوم», not «بنك سعودي»
@@ -152,6 +153,8 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
     if name.adjectives and not (name.places and _is_name(tokens, start, name, found, beside, joined, before)):
         if not _is_adjective(tokens, start, beside, name):
             return None
+        if found.proclitics.endswith((_KAF, _BEH)) and _letters(tokens, start, match, found) < _SHORT:
+            return None  # «بروس»
         return Mention(name, "adjective", span, match.stop, "demonym", norm=form.lam or None)
     if not name.places or not _is_place(tokens, match, beside, joined, before, told):
         return None
@@ -163,6 +166,15 @@ def _read(tokens: Tokens, match: Match[Form], before: Mention | None, told: Set[
     listed = before.listed + 1 if joined and before is not None else 1
     countries = head.countries if head is not None and not found.proclitics else ()
     return Mention(name, role, span, match.stop, method, kind, form.lam or None, listed, countries)
+
+
+def _is_firm_of(tokens: Tokens, start: int) -> bool:
+    """Tell whether a noun of a trade stands between that of a firm and a name: «شركة مطاحن | بغداد»."""
+    if "firm" not in roles(tokens.words[start - 2]) or tokens.begins_line(start - 1):
+        return False
+    trade = classes_of(tokens.words[start - 1])
+    first = trade.likeliest
+    return first is not None and first.part == "noun" and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
 
 
 _FIRMS: Final = frozenset(("street", "firm"))
@@ -239,10 +251,28 @@ def _begins_a_name(tokens: Tokens, match: Match[Form], beside: Roles, joined: bo
         return False  # «قطار بنها | إدوارد ملاك»
     text = tokens.words[match.stop]
     first = classes_of(text).likeliest
-    if first is None or first.part != "name" or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
+    is_name = first is not None and (first.part == "name" or bool(first.mask & UNKNOWN))
+    if first is None or not is_name or first.mask & (AND | BOUND_PREPOSITION | ARTICLE):
         return False
     other = names()[text]
     return other is None or not other.entries or other.entry.name.context != "alone"
+
+
+def _is_surname(tokens: Tokens, match: Match[Form]) -> bool:
+    """Tell whether a small town of a name that the language does not know ends somebody's: «كوامي | كويدو»."""
+    start, name = match.start, match.entry.name
+    if not start or match.found.proclitics or match.stop > start + 1 or not name.is_town or tokens.begins_line(start):
+        return False
+    own, before = classes_of(tokens.words[start]).likeliest, classes_of(tokens.words[start - 1]).likeliest
+    if own is None or before is None or not own.mask & UNKNOWN or before.part != "name":
+        return False
+    if before.mask & (AND | BOUND_PREPOSITION) or any((place.population or 0) >= _LARGE for _, place in name.places):
+        return False
+    other = names()[tokens.words[start - 1]]
+    return other is None or not other.entries
+
+
+_LARGE: Final = 300_000
 
 
 def _is_joined(tokens: Tokens, start: int, found: Found[Form], before: Mention | None) -> bool:
@@ -274,7 +304,8 @@ def _is_place(
     if name.context == "alone":
         # «آسيا وأفريقيا», «رجب بمكة», «علي البحر المتوسط»: the name before is no given one here
         is_listed = found.cut > 0 or match.stop > start + 1
-        return "given" not in beside or name.places[0][1].kind == "country" or is_listed
+        is_free = "given" not in beside and not _is_surname(tokens, match)
+        return is_free or name.places[0][1].kind == "country" or is_listed
     head = beside.get("head")
     if is_day(tokens.words[start]) and (head is None or _is_definite(word(tokens.words[start - 1]).folded)):
         return False  # «في محافظة معان، الخميس», «شهدت العاصمة الجمعة»
@@ -299,9 +330,34 @@ def _is_place(
         return not short
     if joined or cut:
         return joined
-    if "preposition" in beside or "lie" in beside:
+    if is_state_acting(tokens, start, match.stop, name):
         return True
+    if "preposition" in beside or "lie" in beside:
+        return not _is_result(tokens, start)
     return name.places[0][1].kind == "country" and ("toward" in beside or is_no_attribute(tokens, start))
+
+
+def is_state_acting(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
+    """
+    Tell whether a capital that is a usual word too does what governments do: «سيول ترفض العرض», «دعت سيول».
+
+    What an adjective describes is the word: «بدأت سيول جارفة».
+    """
+    if not name.governs:
+        return False
+    if _is_verb(tokens, stop):
+        return True
+    if not start or "verb" not in roles(tokens.words[start - 1]):
+        return False
+    following = classes_of(tokens.words[stop]).likeliest if stop < len(tokens.words) else None
+    return following is None or following.part != "adjective"
+
+
+def _is_result(tokens: Tokens, start: int) -> bool:
+    """Tell whether «إلى» leads from a verb to what came of something: «أدت الأمطار إلى | سيول»."""
+    if word(tokens.words[start - 1]).folded != _TOWARDS:
+        return False
+    return any("result" in roles(tokens.words[index]) for index in range(max(0, start - _CLAUSE), start - 1))
 
 
 def is_no_attribute(tokens: Tokens, start: int) -> bool:
@@ -556,18 +612,21 @@ def _is_titled(tokens: Tokens, index: int) -> bool:
     return before.number == "singular" and before.gender == "masculine" and (found is None or not found.entries)
 
 
-def plays(tokens: Tokens, start: int, stop: int, words: Sequence[int]) -> bool:
+def plays(tokens: Tokens, start: int, stop: int, words: Sequence[int], rival: int | None = None) -> bool:
     """
     Tell whether a city plays in its clause, so that its club is meant: «فاز برشلونة على إشبيلية».
 
-    Two of the `words` of matches are near it, or one and it stands right behind that or behind «على», «مع»; not behind
-    «في».
+    Two of the `words` of matches are near it, or one and it stands right behind that or behind «على», «مع»; or a
+    masculine verb stands before it («تعثر روما»), or «أمام» and close before that its `rival`, whose club was meant and
+    stopped at that token; not behind «في».
     """
+    beside = roles(tokens.words[start - 1]) if start else {}
+    if "wins" in beside or (rival is not None and start - rival < _CLAUSE and "against" in beside):
+        return True
     near = bisect_left(words, start - _CLAUSE), bisect_left(words, stop + _CLAUSE)
     count = near[1] - near[0]
     if not count:
         return False
-    beside = roles(tokens.words[start - 1]) if start else {}
     if beside.keys() & {"head", "part", "ground"}:
         return False
     return count > 1 or "against" in beside or start - 1 in words[near[0] : near[1]]

@@ -1,0 +1,126 @@
+"""Names that evidence does not know, where a title or what befell somebody asks for one: «الدكتورة روعة صالح»."""
+
+from collections.abc import Container, Iterable, Iterator
+from functools import lru_cache
+from typing import Final
+
+from arnews.spans import Span
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, UNKNOWN, classes_of
+from arnews_people.evidence import FOLDED, among, looks_foreign
+from arnews_people.names import Name, make_name, names_in, read_name, skip_titles
+from arnews_people.words import is_nationality, name_counts, nations, particles, role_part, role_words, second_names
+
+__all__ = ["names_again", "names_behind_deaths", "names_behind_titles"]
+
+_FEW: Final = 4
+"""How often the lists have a word that is known as something else as a given name."""
+
+
+def names_behind_titles(tokens: Tokens) -> Iterator[Name]:
+    """
+    Give the names of two words or more behind a title, all words of which can be in a name.
+
+    >>> from arnews.tokenization import tokenize
+    >>> tokens = tokenize("وأدارت الجلسة الدكتورة روعة صالح أمس")
+    >>> [tokens.text[name.span.start : name.span.end] for name in names_behind_titles(tokens)]
+    ['روعة صالح']
+    """
+    named = names_in(tokens)
+    inside = {index for name in named.values() for index in range(name.start, name.stop)}
+    stop = 0
+    for index in role_part("title").hits(tokens):
+        start = skip_titles(tokens, index)
+        if start <= max(index, stop) or start in inside or start >= len(tokens.words) or tokens.begins_line(start):
+            continue
+        name = _read(tokens, start, named)
+        if name is not None:
+            stop = name.stop
+            yield name
+
+
+def names_behind_deaths(tokens: Tokens) -> Iterator[Name]:
+    """
+    Give the names of two words or more behind a noun of what befell somebody: «رحيل شريفة ماهر».
+
+    >>> from arnews.tokenization import tokenize
+    >>> tokens = tokenize("رحيل شريفة ماهر")
+    >>> [tokens.text[name.span.start : name.span.end] for name in names_behind_deaths(tokens)]
+    ['شريفة ماهر']
+    """
+    named = names_in(tokens)
+    for index in role_part("death").hits(tokens):
+        start = index + 1
+        if start in named or start >= len(tokens.words) or tokens.begins_line(start):
+            continue
+        name = _read(tokens, start, named)
+        if name is not None:
+            yield name
+
+
+def names_again(tokens: Tokens, spans: Iterable[Span]) -> Iterator[Name]:
+    """
+    Give the other places of names of two words or more, word by word as they stand at some spans.
+
+    >>> from arnews.tokenization import tokenize
+    >>> tokens = tokenize("وفاة شريفة ماهر. كانت شريفة ماهر ممثلة")
+    >>> [name.span for name in names_again(tokens, [tokens.span(1, 3)])]
+    [Span(start=21, end=31)]
+    """
+    whole: dict[str, list[tuple[str, ...]]] = {}
+    known: set[int] = set()
+    for span in spans:
+        within = tokens.within(span)
+        known.update(within)
+        words = tuple(FOLDED[tokens.words[index]] for index in within)
+        if len(words) > 1 and tokens.starts[within[0]] == span.start and words not in whole.setdefault(words[0], []):
+            whole[words[0]].append(words)
+    for index in among(tokens.words, whole) if whole else ():
+        for words in whole[FOLDED[tokens.words[index]]]:
+            place = range(index, index + len(words))
+            if place.stop > len(tokens.words) or not known.isdisjoint(place):
+                continue
+            is_same = words == tuple(FOLDED[tokens.words[at]] for at in place)
+            if is_same and not any(tokens.begins_line(at) for at in place[1:]):
+                known.update(place)
+                yield make_name(tokens, tokens.span(index, place.stop))
+                break
+
+
+def _read(tokens: Tokens, start: int, named: Container[int]) -> Name | None:
+    """Read a name of two words or more that all can be in one; it takes in what evidence knows of it."""
+    if not _may_begin(tokens.words[start]):
+        return None
+    name = read_name(tokens, start)
+    if name is None:
+        return None
+    if len(name.parts) == 1 and name.stop == start + 1 < len(tokens.words) and not tokens.begins_line(start + 1):
+        known = names_in(tokens).get(start + 1)
+        if known is not None and known.span.start == tokens.starts[start + 1]:
+            name = make_name(tokens, tokens.span(start, known.stop))  # «الحاج | بلة أحمد»
+    inside = tokens.words[start + 1 : name.stop]
+    is_name = len(name.parts) > 1 and all(map(_may_be_inside, inside)) and name.span.start == tokens.starts[start]
+    return name if is_name else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_begin(text: str) -> bool:
+    """Tell whether a word can be a given name: no role, no nationality, in the lists or known as nothing else."""
+    nation = nations()[text]
+    if role_words()[text] is not None or (nation is not None and is_nationality(nation)):
+        return False
+    first = classes_of(text).likeliest
+    if first is None or first.mask & (AND | BOUND_PREPOSITION | OWNED) or role_part("stop")[text] is not None:
+        return False
+    given, _, elsewhere, _ = name_counts(word(text).bare)
+    if first.mask & ARTICLE:
+        return given >= _FEW
+    return given >= _FEW or looks_foreign(text) or (elsewhere > 0 and bool(first.mask & UNKNOWN))
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_inside(text: str) -> bool:
+    """Tell whether a word can stand in a name behind its first: in the lists, or known as nothing else."""
+    if text in particles() or text in second_names() or any(name_counts(word(text).bare)[:3]):
+        return True
+    return looks_foreign(text)

@@ -1,0 +1,189 @@
+"""
+Where a name begins and ends that evidence found a word too long or too short.
+
+A word before it may be the arm of a rank («اللواء ركن») or describe who has a role («الفنان الكبير»); one may be a
+given name that is an adjective too («الصادق محمد»). Behind it the father may follow («ولد شيخنا»), a title that is the
+family name («طارق الأمير»), or words that only look like a name («عن عمر»).
+"""
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Final
+
+from arnews.tokenization import Tokens, word
+from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, FINITE_VERB, classes_of
+from arnews_people.words import (
+    arms,
+    child_words,
+    is_nationality,
+    name_counts,
+    nations,
+    other_phrases,
+    particles,
+    ranks,
+    role_part,
+    role_words,
+)
+
+__all__ = ["begin_of", "end_of"]
+
+_PAUSES: Final = frozenset(("\N{ARABIC COMMA}", ",", ":", "-", "(", ")", "\N{EN DASH}", "\N{EM DASH}", "."))
+_YEH: Final = "\N{ARABIC LETTER YEH}"
+_GIVEN: Final = 10
+"""How often the lists have a definite word as a given name that may begin a name of several words."""
+
+
+def begin_of(tokens: Tokens, start: int, stop: int) -> int:
+    """
+    Give the token in which a name begins of which evidence found the tokens from `start` to `stop`.
+
+    >>> from arnews.tokenization import tokenize
+    >>> begin_of(tokenize("الفنان الكبير سعيد حداد"), 1, 4), begin_of(tokenize("اللواء الصادق محمد علي"), 2, 4)
+    (2, 1)
+    """
+    while stop > start + 1 and start and (_is_arm(tokens, start) or _is_attribute(tokens, start)):
+        start += 1
+    return start - _is_given_before(tokens, start, stop)
+
+
+def _is_arm(tokens: Tokens, index: int) -> bool:
+    """Tell whether the arm of a rank stands at a token: «اللواء | ركن»."""
+    return tokens.words[index] in arms() and tokens.words[index - 1] in ranks()
+
+
+def _is_attribute(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite adjective describes who has the role before it: «الفنان | الكبير»."""
+    if tokens.begins_line(index) or not _may_describe(tokens.words[index]):
+        return False
+    before = tokens.words[index - 1]
+    if not word(before).bare.startswith(_ARTICLE):
+        return False
+    role, nation = role_words()[before], nations()[before]
+    if role is not None or (nation is not None and is_nationality(nation)):
+        return True
+    if role_part("title")[before] is not None:
+        return not word(tokens.words[index]).folded.removesuffix(_HEH).endswith(_YEH)  # not «السيد | البدوي»
+    first = classes_of(before).likeliest
+    return index > 1 and first is not None and first.part == "adjective" and _is_role(tokens, index - 2)
+
+
+_ARTICLE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_HEH: Final = "\N{ARABIC LETTER HEH}"  # as folding writes the feminine ending
+
+
+def _is_role(tokens: Tokens, index: int) -> bool:
+    """Tell whether a definite role stands at a token."""
+    text = tokens.words[index]
+    return role_words()[text] is not None and word(text).bare.startswith(_ARTICLE)
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_describe(text: str) -> bool:
+    """Tell whether a word is a definite adjective before it is a given name."""
+    first = classes_of(text).likeliest
+    if first is None or first.part != "adjective" or not first.mask & ARTICLE or first.mask & (AND | BOUND_PREPOSITION):
+        return False
+    return name_counts(word(text).bare)[0] < _GIVEN
+
+
+def _is_given_before(tokens: Tokens, start: int, stop: int) -> bool:
+    """
+    Tell whether a given name stands before a name that is an adjective too: «اللواء | الصادق | محمد الأزرق».
+
+    No noun stands before that which it could describe.
+    """
+    if start < 1 or stop < start + 2 or tokens.begins_line(start) or not _may_begin(tokens.words[start - 1]):
+        return False
+    if not name_counts(word(tokens.words[start]).bare)[0] > 1:
+        return False
+    if start == 1 or tokens.begins_line(start - 1):
+        return True
+    before = tokens.words[start - 2]
+    title = role_part("title")[before]
+    if before in _PAUSES or (title is not None and title.entries) or before in arms():
+        return True
+    first = classes_of(before).likeliest
+    return first is not None and not first.mask & ARTICLE and first.form == "verbal_noun"  # «تعيين | الطيب محمد علي»
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_begin(text: str) -> bool:
+    """Tell whether a definite word is a given name of many: «الصادق», no title and no role."""
+    bare = word(text).bare
+    if not bare.startswith(_ARTICLE) or role_words()[text] is not None or role_part("title")[text] is not None:
+        return False
+    given, surname, _, _ = name_counts(bare)
+    return given >= _GIVEN and given >= surname
+
+
+def end_of(tokens: Tokens, start: int, stop: int) -> int:
+    """
+    Give the token behind a name of which evidence found the tokens from `start` to `stop`.
+
+    >>> from arnews.tokenization import tokenize
+    >>> end_of(tokenize("محمد محمود ولد شيخنا حاكما"), 0, 2), end_of(tokenize("رحيل طارق الأمير بعد مرض"), 1, 2)
+    (4, 3)
+    """
+    for index in range(start + 1, stop):
+        other = other_phrases().match(tokens, index)
+        if other is not None and other.stop > index + 1:
+            stop = index  # «المخرج ويليام | عن عمر»
+            break
+    if stop == start + 1 and _is_family_title(tokens, start, stop):
+        return stop + 1
+    while stop + 1 < len(tokens.words) and _is_father(tokens, stop, start):
+        stop += 2
+        while stop < len(tokens.words) and tokens.words[stop - 1] in particles() and not tokens.begins_line(stop):
+            stop += 1  # «ولد | عبد | الله»
+    return stop
+
+
+def _is_father(tokens: Tokens, index: int, start: int) -> bool:
+    """Tell whether «ولد» and the name of the father stand behind a given name: «محمود | ولد شيخنا», not «ولد عام»."""
+    text, name = tokens.words[index], tokens.words[index + 1]
+    if text not in child_words() or tokens.begins_line(index) or tokens.begins_line(index + 1):
+        return False
+    return name_counts(word(tokens.words[start]).bare)[0] > 1 and (name in particles() or _may_be_father(name))
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_father(text: str) -> bool:
+    """Tell whether a word can be the name behind «ولد»: in the lists, or known as nothing of the sentence."""
+    if word(text).kind != "word" or role_words()[text] is not None or role_part("daytime")[text] is not None:
+        return False
+    first, stop = classes_of(text).likeliest, role_part("stop")[text]
+    if first is None or (stop is not None and stop.exact) or role_part("age")[text] is not None:
+        return False
+    if any(name_counts(word(text).bare)[:3]):
+        return first.part in ("noun", "name", "adjective")
+    return first.part == "name" and not first.mask & (FINITE_VERB | AND | BOUND_PREPOSITION)
+
+
+def _is_family_title(tokens: Tokens, start: int, index: int) -> bool:
+    """Tell whether a title behind a given name is the family name, since no name follows: «طارق | الأمير»."""
+    if index >= len(tokens.words) or tokens.begins_line(index):
+        return False
+    title = role_part("title")[tokens.words[index]]
+    is_title = title is not None and bool(title.entries) and title.exact
+    if not is_title or not word(tokens.words[index]).bare.startswith(_ARTICLE):
+        return False
+    given, surname, elsewhere, _ = name_counts(word(tokens.words[start]).bare)
+    if given < _GIVEN or given + elsewhere < surname or role_words()[tokens.words[start]] is not None:
+        return False
+    return index + 1 >= len(tokens.words) or _is_no_name(tokens, index + 1)
+
+
+def _is_no_name(tokens: Tokens, index: int) -> bool:
+    """Tell whether no name can begin at a token: a mark, a new line, a word of the sentence, a verb."""
+    text = tokens.words[index]
+    if tokens.begins_line(index) or word(text).kind != "word":
+        return True
+    stop, closing = role_part("stop")[text], role_part("closing")[text]
+    if (stop is not None and stop.exact) or closing is not None:
+        return True
+    first = classes_of(text).likeliest
+    return first is not None and bool(first.mask & (FINITE_VERB | AND)) and not any(_listed(text))
+
+
+def _listed(text: str) -> Collection[int]:
+    return name_counts(word(text).bare)[:3]
