@@ -15,7 +15,7 @@ from arnews.quotations.lexicons import (
     telling_again,
     veils,
 )
-from arnews.quotations.limits import subject_limit
+from arnews.quotations.limits import before_burden, subject_limit
 from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
@@ -31,6 +31,8 @@ from arnews.quotations.valency import (
 from arnews.word_classes import (
     AND,
     ARTICLE,
+    BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     FEMININE,
     FINITE_VERB,
     IMPERFECT,
@@ -246,7 +248,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
             and (cue.measured or cue.judged or _is_acted(stretch, index) or (cue.cause and is_traced(stretch, index)))
         )
     ):
-        phrase = read_phrase(page, index, stretch.stop)
+        phrase = read_phrase(page, index, before_burden(stretch, index))
         clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
         stretch.closed, stretch.named = phrase.closed, phrase.named
     elif (title := _title_behind(stretch, index)) is not None or (title := _strange_family(stretch, index)) is not None:
@@ -497,7 +499,8 @@ def find_subject_behind(stretch: Stretch) -> None:
     opener = clause.opener
     if opener is None or opener[0] != "phrase" or clause.subject is not None or not stretch.open:
         return
-    bound = opener[1] != opener[2] or page.has_preposition(opener[2])
+    this = page.masks[opener[2]] & BOUND_PREPOSITION and page.masks[opener[2]] & DEMONSTRATIVE  # رحبت بهذه الخطوة
+    bound = opener[1] != opener[2] or bool(this) or page.has_preposition(opener[2])
     if opener[1] != stretch.at + 1 or stretch.cue.mood == "participle" or not bound:
         return
     end = page.stop(stretch.at)

@@ -61,6 +61,7 @@ from arnews.quotations.valency import (
     asks,
     is_action,
     is_cause,
+    is_content,
     is_definite_behind,
     is_person,
     says_so,
@@ -560,6 +561,9 @@ def _read_word(stretch: Stretch, index: int) -> None:
         read_adverbial(stretch, index)
     elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         this = mask & DEMONSTRATIVE and is_definite_behind(stretch, index)  # بهذا القانون
+        if this and page.folds[index][0] in stretch.cue.phrase and is_content(stretch, index + 1, bare=False):
+            stretch.end(("phrase", index, index, None))  # رحب بهذه الخطوة
+            return
         stretch.pass_to(stretch.phrase_end(index + 1) if this else index + 1)
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)

@@ -46,6 +46,7 @@ _THAL: Final = "\N{ARABIC LETTER THAL}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _BEH: Final = "\N{ARABIC LETTER BEH}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
+_TEH_MARBUTA: Final = "\N{ARABIC LETTER TEH MARBUTA}"
 _NEAR: Final = 4
 
 
@@ -71,7 +72,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             return trim(page, start, index)  # القرارات التي وصفها بالصعبة ستنفذ
         if index in page.quoted or not role:
             continue
-        relative = relative or role in ("relative", "that")
+        relative = relative or role in ("relative", "that", "because")
         if index == start:
             continue
         if frame is not None and page.masks[index] & AND and _joins_clause(page, frame, index, stop):
@@ -109,7 +110,7 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             role in ("to", "with")
             and not relative
             and index + 1 < stop
-            and page.words[index + 1] in channels()
+            and _is_channel(page, index + 1)
             and not _is_looked_into(page, index)
         ):
             return trim(page, start, index)
@@ -165,6 +166,12 @@ def _is_behind_definite(page: Page, start: int, index: int) -> bool:
     if index == start or page.masks[index] & NOMINAL or not page.is_verb(index):
         return False
     return page.has_article(index - 1) and not page.roles[index - 1]
+
+
+def _is_channel(page: Page, index: int) -> bool:
+    """Tell whether a noun says in what somebody spoke; «مقاطعة» is no clip of theirs, though ة is written like ه."""
+    found = channels().find(page.words[index])
+    return found is not None and (found.exact or page.words[index][-1] != _TEH_MARBUTA)
 
 
 def _is_looked_into(page: Page, index: int) -> bool:

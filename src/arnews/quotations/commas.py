@@ -6,6 +6,7 @@ from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
 from arnews.quotations.frames import Stretch, is_speech, takes_clause
 from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks, what
+from arnews.quotations.limits import before_burden
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
@@ -51,7 +52,7 @@ _DESCRIBING: Final = _INSERTED | {"about", "not", "whence"}
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _ADVERBIAL: Final = frozenset({"to", "about", "with", "after", "time", "owns", "pronoun", "manner", "according"})
 _NO_DESCRIPTION: Final = frozenset({"saying", "that", "second", "with", "to", "about", "after", "time", "owns"})
-_CLOSING: Final = ("comma", "that", "colon", "to", "about")
+_CLOSING: Final = ("comma", "that", "colon", "to", "about", "dash")
 
 
 def _subject_between(stretch: Stretch, first: int) -> Place | None:
@@ -525,6 +526,9 @@ def _is_acted_on(stretch: Stretch, first: int) -> bool:
     ):
         stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # …، الممثل الخاص للأمين العام
     stop += page.roles[stop : stop + 1] == ["comma"] and _is_another(stretch, first)
+    burden = before_burden(stretch, first)
+    if burden < stretch.stop:
+        return not any(page.roles[one] == "comma" for one in range(first, burden))  # …، إدارة السجون المسؤولية
     if stop >= stretch.stop:
         return False
     if page.roles[stop] in ("to", "about"):

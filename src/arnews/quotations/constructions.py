@@ -64,6 +64,7 @@ _LONGEST_DESCRIBED: Final = 5
 """The letters of أن without a pronoun."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _AFTER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
@@ -247,6 +248,8 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     through = page.roles[first] in ("medium", "platform") or head_kind(page.words[first]) == "media"
     if governed and opens == "quote" and through:
         return True  # في حديث عبر إذاعة «…»
+    if governed and cue.who == "he" and mask & FEMININE and not mask & (MASCULINE | NAME | UNKNOWN) and first == at + 1:
+        return True  # …، عبر فضائية «المدار»، أن
     oblique = mask & PLURAL and not mask & SINGULAR and page.folds[first].endswith(_YEH)
     return bool(governed and (thing or oblique))
 
@@ -660,12 +663,25 @@ def _speaks_before(page: Page, at: int, cue: Cue) -> bool:
 def _accuses(page: Page, at: int, cue: Cue, clause: Clause) -> bool:
     """Tell whether a participle says whom a body accuses while it acts: غادرت الشركة السوق متهمة المنافسين بـ."""
     accuses = cue.object and cue.speech_act in ("accuse", "demand", "evaluate")
+    if cue.who in ("they", "two"):
+        return accuses and _accuse(page, at, clause)
     if cue.who != "she" or not accuses or clause.target is None or clause.target[0] != at + 1:
         return False
     if not page.has_article(at + 1) or (page.masks[at - 1] & FEMININE and not page.masks[at - 1] & (ARTICLE | OWNED)):
         return False
     before = range(max(page.begin(at), at - _LONGEST_SENTENCE), at)
     return any(page.masks[one] & PERFECT and page.masks[one] & FEMININE and page.is_verb(one) for one in before)
+
+
+def _accuse(page: Page, at: int, clause: Clause) -> bool:
+    """Tell whether a participle of several says what they do to somebody: «استنكر الطلاب القرار واصفين إياه بـ»."""
+    target = clause.target
+    if target is None or target[0] != at + 1 or page.in_time(at + 1) or not page.folds[at].endswith(_OBLIQUE):
+        return False  # مطالبات السكان: a noun
+    if not any(page.has_article(one) for one in range(*target)):
+        return False
+    before = range(max(page.begin(at), at - _LONGEST_SENTENCE), at)
+    return any(page.masks[one] & PLURAL and head_kind(page.words[one]) in ("person", "crowd") for one in before)
 
 
 def _opens_apart(page: Page, opener: Opener) -> bool:

@@ -8,7 +8,7 @@ from arnews.quotations.lexicons import OF_STATE, head_kind, veils
 from arnews.quotations.phrases import read_phrase
 from arnews.word_classes import AND, NAME, PLURAL, UNKNOWN
 
-__all__ = ["subject_limit"]
+__all__ = ["before_burden", "subject_limit"]
 
 _LONGEST_INSERTION: Final = 14
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
@@ -32,7 +32,22 @@ def subject_limit(stretch: Stretch, index: int) -> int:
         _behind_family(stretch, index),
         _before_acted(stretch, index),
         _before_thing(stretch, index),
+        before_burden(stretch, index),
     )
+
+
+def before_burden(stretch: Stretch, index: int) -> int:
+    """
+    Give where a phrase ends at the latest: at what the verb lays on somebody, and what for.
+
+    «حمل النادي إدارة السجن المسؤولية عن مصيره»
+    """
+    page, cue = stretch.page, stretch.cue
+    if not cue.object or cue.phrase or not cue.target:
+        return stretch.stop
+    ahead = range(index + 1, min(stretch.stop - 1, index + _LONGEST_INSERTION))
+    burden = next((one for one in ahead if page.words[one] in cue.target), stretch.stop)
+    return burden if burden < stretch.stop and page.roles[burden + 1] not in ("comma", "end") else stretch.stop
 
 
 def _second_title(stretch: Stretch, index: int) -> int:
@@ -125,10 +140,13 @@ def _before_thing(stretch: Stretch, index: int) -> int:
     if "" not in stretch.cue.phrase or stretch.cue.mood == "participle" or not page.has_article(index):
         return stretch.stop
     for one in range(index + 1, min(stretch.stop - 1, index + 1 + _SHORT_SUBJECT)):
-        if page.roles[one] or not page.has_article(one) or page.masks[one] & (AND | UNKNOWN):
+        if page.roles[one] not in ("", "medium") or not page.has_article(one) or page.masks[one] & (AND | UNKNOWN):
             break
         if page.is_adjective(one):
             continue
-        plain = page.is_no_name(one) and page.masks[one] & PLURAL and head_kind(page.words[one]) is None
-        return one if plain else stretch.stop
+        many = (
+            head_kind(page.words[index]) != "person" and page.roles[one + 1] == "relative"
+        )  # ثمنت الأحزاب الخطاب الذي
+        plain = many or (page.is_no_name(one) and page.masks[one] & PLURAL)
+        return one if plain and head_kind(page.words[one]) in (None, "document") else stretch.stop
     return stretch.stop

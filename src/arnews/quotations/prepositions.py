@@ -471,7 +471,7 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
     elif stretch.attaches and (_is_about if page.roles[index] == "with" else _is_where)(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))
     else:
-        stretch.pass_to(_behind_object(stretch, max(stretch.phrase_end(following), following)))
+        stretch.pass_to(_behind_object(stretch, following, max(stretch.phrase_end(following), following)))
         if page.roles[stretch.index : stretch.index + 1] == ["relative"]:
             stretch.pass_to(stretch.clause_end(stretch.index + 1))
 
@@ -482,9 +482,24 @@ def _is_made(stretch: Stretch, index: int) -> bool:
     return any(page.words[one] in channels() and not page.has_preposition(one) for one in (index - 1, index - 2))
 
 
-def _behind_object(stretch: Stretch, index: int) -> int:
+def _is_done_to(stretch: Stretch, first: int, index: int) -> bool:
+    """Tell whether an indefinite thing behind a deed and its agent is its object: «خلال إطلاق الشركة خدمات جديدة»."""
+    page = stretch.page
+    if index >= stretch.stop or index < first + 2 or not page.masks[first] & VERBAL_NOUN or page.roles[index]:
+        return False
+    mask = page.masks[index]
+    if not page.has_article(index - 1) or head_kind(page.words[index]) is not None or page.is_name(index):
+        return False
+    if page.cues[index] is not None:
+        return False
+    return bool(mask & NOUN) and not mask & (ARTICLE | AND | UNKNOWN | FINITE_VERB) and not page.has_preposition(index)
+
+
+def _behind_object(stretch: Stretch, first: int, index: int) -> int:
     """Pass over the object of a noun of action with the pronoun of who acts: خلال مخاطبته المصلين."""
     page, noun = stretch.page, index - 1
+    if _is_done_to(stretch, first, index):
+        return read_phrase(page, index, stretch.stop).stop
     acts = page.masks[noun] & VERBAL_NOUN and page.masks[noun] & OWNED
     if not acts or index >= stretch.stop or not page.has_article(index) or page.roles[index]:
         return index
