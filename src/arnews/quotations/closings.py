@@ -91,6 +91,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
             continue  # ولكن بمستوى أقل
         if role == "comma" and frame is not None and _joins_clause(page, frame, index + 1, stop):
             return stop
+        if role == "comma" and _repeats_preposition(page, start, index + 1, stop):
+            continue  # طالب بإنارة الشارع، وبتعبيد المداخل
         if role == "comma" and _adds_deed(page, index + 1, stop):
             inside = index + 2  # …، وكذلك توفير المياه
             continue
@@ -134,7 +136,7 @@ def _joins_clause(page: Page, frame: Frame, index: int, stop: int) -> bool:
         takes = found is not None and found.entry in (*cue.clause, *cue.phrase)
     elif page.roles[index] == "and_that":
         bound = page.folds[index][1:2] == _BEH
-        takes = cue.fires == "alone" or (_BEH if bound else "") in cue.clause
+        takes = (_BEH if bound else "") in cue.clause or (cue.fires == "alone" and cue.speech_act != "evaluate")
         takes = takes and (bound or word(page.words[index]).bare[1:2] != _IF)
     else:
         return False
@@ -142,6 +144,15 @@ def _joins_clause(page: Page, frame: Frame, index: int, stop: int) -> bool:
         return False
     wish = page.masks[that + 1] & IMPERFECT and page.is_verb(that + 1) and not page.masks[that] & OWNED
     return not wish or cue.speech_act in _WISHING
+
+
+def _repeats_preposition(page: Page, start: int, index: int, stop: int) -> bool:
+    """Tell whether و joins one more deed with the preposition that is written to the first."""
+    if index + 1 >= stop or page.roles[index] or not page.masks[index] & AND or not page.masks[index] & VERBAL_NOUN:
+        return False
+    if not (page.has_preposition(start) and page.has_preposition(index)):
+        return False
+    return page.folds[index][1:2] == page.folds[start][:1] and page.words[index][1:] not in accompanying()
 
 
 def _adds_deed(page: Page, index: int, stop: int) -> bool:

@@ -678,7 +678,7 @@ def _accuse(page: Page, at: int, clause: Clause) -> bool:
     target = clause.target
     if target is None or target[0] != at + 1 or page.in_time(at + 1) or not page.folds[at].endswith(_OBLIQUE):
         return False  # مطالبات السكان: a noun
-    if not any(page.has_article(one) for one in range(*target)):
+    if not any(page.has_article(one) or page.masks[one] & OWNED for one in range(*target)):
         return False
     before = range(max(page.begin(at), at - _LONGEST_SENTENCE), at)
     return any(page.masks[one] & PLURAL and head_kind(page.words[one]) in ("person", "crowd") for one in before)

@@ -4,9 +4,9 @@ from typing import Final
 
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
-from arnews.quotations.lexicons import OF_STATE, head_kind, veils
+from arnews.quotations.lexicons import OF_STATE, head_kind, nouns, veils
 from arnews.quotations.phrases import read_phrase
-from arnews.word_classes import AND, NAME, PLURAL, UNKNOWN
+from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
 
 __all__ = ["before_burden", "subject_limit"]
 
@@ -32,8 +32,28 @@ def subject_limit(stretch: Stretch, index: int) -> int:
         _behind_family(stretch, index),
         _before_acted(stretch, index),
         _before_thing(stretch, index),
+        _before_deed(stretch, index),
         before_burden(stretch, index),
     )
+
+
+def _before_deed(stretch: Stretch, index: int) -> int:
+    """
+    Give where a subject ends at the latest: at a deed behind what is definite, «أكد الأطباء نجاح العملية».
+
+    Behind the title of one person what may be a name is one: «أكد الدكتور نجاح العمري».
+    """
+    page = stretch.page
+    if "" not in stretch.cue.phrase or stretch.cue.mood == "participle":
+        return stretch.stop
+    one = index + 1
+    if one + 1 >= stretch.stop or page.roles[one] not in ("", "owns") or page.masks[one] & (AND | ARTICLE):
+        return stretch.stop
+    if not (page.has_article(index) or page.masks[index] & OWNED) or not page.has_article(one + 1):
+        return stretch.stop
+    several = head_kind(page.words[index]) in ("crowd", "organisation", "media")
+    deed = page.words[one] in nouns() and not page.has_preposition(one)
+    return one if deed and (several or not page.masks[one] & (NAME | UNKNOWN)) else stretch.stop
 
 
 def before_burden(stretch: Stretch, index: int) -> int:

@@ -235,10 +235,12 @@ def _is_some_of(stretch: Stretch, index: int) -> bool:
         return False
     if head_kind(page.words[subject[0]]) not in ("person", "crowd") and not page.masks[subject[0]] & PLURAL:
         return False
-    if head_kind(page.words[noun]) not in ("person", "crowd", "organisation") and not term(page.words[noun]).place:
-        return False
     behind = stretch.phrase_end(noun)
-    return behind + 1 < stretch.stop and page.folds[behind] == _FROM
+    if behind + 1 >= stretch.stop or page.folds[behind] != _FROM:
+        return False
+    if head_kind(page.words[noun]) in ("person", "crowd", "organisation") or term(page.words[noun]).place:
+        return True
+    return not is_action(stretch, noun) and bool(page.masks[behind + 1] & VERBAL_NOUN)  # تجار من السوق من كثرة
 
 
 def _is_of_occasion(stretch: Stretch, index: int) -> bool:
