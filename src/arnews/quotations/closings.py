@@ -96,6 +96,8 @@ def phrase_stop(page: Page, start: int, stop: int, frame: Frame | None = None) -
         if role == "comma" and _adds_deed(page, index + 1, stop):
             inside = index + 2  # …، وكذلك توفير المياه
             continue
+        if role == "comma" and _is_listed(page, index + 1, stop):
+            continue  # توقع جريان السيول، تساقط البرد، وحدوث أعاصير
         if role == "comma" and index + 1 < stop:
             one_more = bool(page.masks[index + 1] & AND and page.masks[index + 1] & VERBAL_NOUN)
             if listed and one_more:
@@ -153,6 +155,22 @@ def _repeats_preposition(page: Page, start: int, index: int, stop: int) -> bool:
     if not (page.has_preposition(start) and page.has_preposition(index)):
         return False
     return page.folds[index][1:2] == page.folds[start][:1] and page.words[index][1:] not in accompanying()
+
+
+def _is_listed(page: Page, index: int, stop: int) -> bool:
+    """Tell whether one of three or more deeds stands behind a comma, of which the last has و: س، ص، وع."""
+    if index + 1 >= stop or page.roles[index] or page.cues[index] is not None or not page.masks[index] & VERBAL_NOUN:
+        return False
+    if page.masks[index] & (AND | ARTICLE | OWNED) or page.has_preposition(index):
+        return False
+    comma = page.find_role(index + 1, min(stop, index + _LONGEST_LISTED), "comma")
+    if comma is None or comma + 1 >= stop or page.roles[comma + 1] or page.cues[comma + 1] is not None:
+        return False
+    last = page.masks[comma + 1]
+    return bool(last & AND and last & VERBAL_NOUN) and not page.is_verb(comma + 1)
+
+
+_LONGEST_LISTED: Final = 8
 
 
 def _adds_deed(page: Page, index: int, stop: int) -> bool:

@@ -57,6 +57,7 @@ __all__ = [
 
 _WAW: Final = "\N{ARABIC LETTER WAW}"
 _UPON: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_LAM: Final = "\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
 _TEH: Final = "\N{ARABIC LETTER TEH}"
 LONGEST_GLOSS: Final = 24
@@ -352,7 +353,8 @@ def _glosses(page: Page, _frame: Frame | None, index: int, stop: int) -> bool:
     if index + 2 >= stop or page.words[index + 1] not in glosses():
         return False
     behind = index + 2 + (page.roles[index + 2] == "pronoun")
-    return behind < stop and page.roles[behind] == "to"
+    bound = behind < stop and page.folds[behind][:1] == _LAM and page.has_preposition(behind)  # في إشارة منه لرفض
+    return bound or (behind < stop and page.roles[behind] == "to")
 
 
 def tells_then(page: Page, frame: Frame | None, index: int, stop: int) -> bool:

@@ -19,6 +19,8 @@ _OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
 """Groups of nouns for who belongs to no body of the state."""
 _SHORT_SUBJECT: Final = 2
 """How many words stand behind the noun of who tells the police, or a paper whose name in marks has as many."""
+_LONGEST_BURDENED: Final = 28
+"""How far behind the first of several who are made responsible what they are made responsible for may stand."""
 _SHORT_TITLE: Final = 4
 """How many words of a title whom a verb acts on may stand behind."""
 
@@ -65,7 +67,7 @@ def before_burden(stretch: Stretch, index: int) -> int:
     page, cue = stretch.page, stretch.cue
     if not cue.object or cue.phrase or not cue.target:
         return stretch.stop
-    ahead = range(index + 1, min(stretch.stop - 1, index + _LONGEST_INSERTION))
+    ahead = range(index + 1, min(stretch.stop - 1, index + _LONGEST_BURDENED))
     burden = next((one for one in ahead if page.words[one] in cue.target), stretch.stop)
     return burden if burden < stretch.stop and page.roles[burden + 1] not in ("comma", "end") else stretch.stop
 

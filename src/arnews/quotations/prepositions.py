@@ -76,6 +76,8 @@ def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
     subject = stretch.clause.subject
     named = subject is not None and subject[0] < that - 1 < subject[1]  # الشيخ صباح
     owner = page.roles[that - 1] if that - 1 > stretch.at and not named else ""
+    if owner == "owns" and page.roles[that - 2] == "medium" and term(page.words[that - 1]).adjective:
+        owner = ""  # في تصريحات خاصة إن
     if head == that and owner in _OWNERS and page.folds[that][0] != _FEH:
         stretch.pass_to(stretch.clause_end(that + 1))
         return
@@ -355,8 +357,8 @@ def read_medium(stretch: Stretch, first: int) -> None:
             stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
         elif role in ("pronoun", "after") or page.in_time(stop):
             stop += 1
-        elif not role and page.has_preposition(stop) and not takes_bound(stretch, stop):
-            stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
+        elif role in ("", "medium") and page.has_preposition(stop) and not takes_bound(stretch, stop):
+            stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # خلال كلمتها بحفل التكريم
         else:
             break
     if stretch.clause.medium is None:
