@@ -44,9 +44,10 @@ WITHIN_DOMAIN = [
     "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
-    "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "valency", "arguments", "told",
+    "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "valency", "limits", "arguments", "told",
     "prepositions", "commas", "clauses", "agents", "detached", "sayings", "documents", "layout", "constructions",
-    "endings", "contents", "issuers", "introduced", "described", "resolution", "extract", "reports", "__init__",
+    "endings", "closings", "contents", "issuers", "introduced", "described", "resolution", "extract", "reports",
+    "__init__",
 ]  # fmt: skip
 ROW = {module: row for row, (modules, _) in enumerate(LAYERS) for module in modules}
 

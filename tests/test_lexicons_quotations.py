@@ -18,7 +18,7 @@ ACTS = {
 KEYS = {
     "parts", "without", "speech_act", "fires", "clause", "phrase", "quote", "object", "target", "impersonal",
     "negatable", "through", "action", "topic", "relays", "things", "never_by", "never_with", "shows", "measured",
-    "phrase_by", "said_by", "asks", "judged", "makes", "cause", "seen",
+    "phrase_by", "said_by", "asks", "judged", "makes", "cause", "seen", "repeats",
 }  # fmt: skip
 
 

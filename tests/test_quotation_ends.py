@@ -4,7 +4,8 @@ import pytest
 
 from arnews import analyze
 from arnews.quotations import valency
-from arnews.quotations.endings import content_stop, phrase_stop
+from arnews.quotations.closings import phrase_stop
+from arnews.quotations.endings import content_stop
 from arnews.quotations.frames import Stretch, is_speech, is_topic, is_whole
 from arnews.quotations.page import read_page
 

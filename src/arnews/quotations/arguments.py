@@ -6,7 +6,6 @@ from arnews.mentions.names import is_manner
 from arnews.mentions.words import term
 from arnews.quotations.frames import Stretch
 from arnews.quotations.lexicons import (
-    OF_STATE,
     called_upon,
     channels,
     emphasis,
@@ -16,6 +15,7 @@ from arnews.quotations.lexicons import (
     telling_again,
     veils,
 )
+from arnews.quotations.limits import before_burden, subject_limit
 from arnews.quotations.phrases import behind_portion, is_oblique, is_state, read_phrase
 from arnews.quotations.sources import is_told_bare, with_issuer
 from arnews.quotations.valency import (
@@ -31,6 +31,8 @@ from arnews.quotations.valency import (
 from arnews.word_classes import (
     AND,
     ARTICLE,
+    BOUND_PREPOSITION,
+    DEMONSTRATIVE,
     FEMININE,
     FINITE_VERB,
     IMPERFECT,
@@ -66,8 +68,6 @@ _TO: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _MOST_PLACES: Final = 20
-_ACTING: Final = frozenset({"demand", "accuse", "question"})
-"""What is done to somebody who is hardly left out."""
 _OF_PEOPLE: Final = frozenset({"accuse", "evaluate"})
 """What is said of people, who may be the object: انتقد سامي عياد أحد أعضاء المجلس."""
 _CALLED_UPON: Final = frozenset({"organisation", "media", "crowd", "country"})
@@ -233,8 +233,7 @@ def read_noun(stretch: Stretch, index: int) -> None:
             if cue.speech_act == "deny" and page.masks[index] & VERBAL_NOUN and not page.has_article(index):
                 stretch.end(None)  # أنه رفض طلب أنان رفع الحصار
                 return
-        limits = (_second_title, _before_idiom, _before_told, _behind_family, _before_acted)
-        phrase = read_phrase(page, index, min(limit(stretch, index) for limit in limits))
+        phrase = read_phrase(page, index, subject_limit(stretch, index))
         end = phrase.stop
         if head_kind(page.words[index]) == "document":
             end = with_issuer(page, index, end, stretch.stop)
@@ -243,15 +242,16 @@ def read_noun(stretch: Stretch, index: int) -> None:
     elif (
         cue.object
         and clause.target is None
+        and not (cue.makes and head_kind(page.words[noun]) is None)  # وجه اتهامات بالتقصير
         and not (
             takes_bare(stretch, index)
             and (cue.measured or cue.judged or _is_acted(stretch, index) or (cue.cause and is_traced(stretch, index)))
         )
     ):
-        phrase = read_phrase(page, index, stretch.stop)
+        phrase = read_phrase(page, index, before_burden(stretch, index))
         clause.target, stretch.attaches, stretch.index = (index, phrase.stop), True, phrase.stop
         stretch.closed, stretch.named = phrase.closed, phrase.named
-    elif (title := _title_behind(stretch, index)) is not None:
+    elif (title := _title_behind(stretch, index)) is not None or (title := _strange_family(stretch, index)) is not None:
         stretch.extend_to(title)
     elif takes_bare(stretch, index) and is_content(stretch, index):
         stretch.end(("phrase", index, index, None))
@@ -309,80 +309,6 @@ def _called_for(stretch: Stretch, index: int) -> int | None:
     return None
 
 
-def _before_idiom(stretch: Stretch, index: int) -> int:
-    """Give where a subject ends at the latest: at what makes an idiom of the verb, «لفتت فلانة الانتباه إلى أن»."""
-    words = stretch.cue.never_with
-    stop = min(stretch.stop, index + _LONGEST_INSERTION)
-    veil = next((one for one in range(index + 1, stop) if stretch.page.words[one] in veils()), stretch.stop)
-    if not words or stretch.cue.speech_act != "say":
-        return veil  # «كشفت دراسة النقاب عن»
-    return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
-
-
-def _before_told(stretch: Stretch, index: int) -> int:
-    """Give where a subject ends at the latest: at the body that somebody tells, «أخبر شاهد عيان الشرطة أن»."""
-    page, cue = stretch.page, stretch.cue
-    noun = term(page.words[index]).noun
-    if not cue.object or cue.speech_act != "say" or cue.mood == "participle" or page.has_article(index):
-        return stretch.stop
-    for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
-        quoted = page.quoted.get(one)
-        if noun is not None and noun.kind == "person" and quoted is not None:
-            opened = page.roles[quoted.after : quoted.after + 1] == ["that"]
-            short = opened and quoted.stop - quoted.first <= _SHORT_SUBJECT
-            return one if short and head_kind(page.words[one - 1]) in (None, "person") else stretch.stop
-    if noun is None or noun.owned or noun.group not in _OF_NO_BODY:
-        return stretch.stop
-    for one in range(index + 1, min(stretch.stop, index + 1 + _SHORT_SUBJECT)):
-        told = term(page.words[one]).noun
-        if told is not None and told.group in OF_STATE and page.has_article(one) and not page.has_preposition(one):
-            return one if stretch.is_opened(read_phrase(page, one, stretch.stop).stop) else stretch.stop
-        if page.roles[one] or page.has_article(one) or page.has_preposition(one):
-            break
-    return stretch.stop
-
-
-def _before_acted(stretch: Stretch, index: int) -> int:
-    """
-    Give where a subject ends at the latest: at the definite noun for whom the verb acts on.
-
-    «انتقد مدرب الوحدة الحكم الدولي», «وجه الأمير الجهات المختصة»: behind a definite noun no other stands but a name.
-    """
-    page, cue = stretch.page, stretch.cue
-    if cue.mood == "participle" or not (cue.object or (cue.speech_act in _OF_PEOPLE and "" in cue.phrase)):
-        return stretch.stop
-    for one in range(index + 1, min(stretch.stop - 1, index + 1 + _SHORT_TITLE)):
-        if page.roles[one] or page.masks[one] & AND or page.has_preposition(one):
-            break
-        if not (page.has_article(one) and page.has_article(one - 1)) or page.is_adjective(one):
-            continue
-        noun = term(page.words[one]).noun
-        if noun is None or noun.kind not in ("person", "organisation", "crowd") or term(page.words[one]).honors:
-            continue
-        if not page.is_name(one + 1) and not page.masks[one + 1] & UNKNOWN:
-            return one
-    return stretch.stop
-
-
-_SHORT_TITLE: Final = 4
-"""How many words of a title whom a verb acts on may stand behind."""
-
-
-def _behind_family(stretch: Stretch, index: int) -> int:
-    """Give where a subject ends that is a family name the text has, before whom it acts on: «طالب كريمة الحكومة»."""
-    page, behind = stretch.page, index + 1
-    if not stretch.cue.object or behind >= stretch.stop or index not in page.names or not page.has_article(behind):
-        return stretch.stop
-    acted = head_kind(page.words[behind]) is not None and head_kind(page.words[index]) is None
-    return behind if acted and not page.has_article(index) else stretch.stop
-
-
-_OF_NO_BODY: Final = frozenset({"people", "trade", "kin"})
-"""Groups of nouns for who belongs to no body of the state."""
-_SHORT_SUBJECT: Final = 2
-"""How many words stand behind the noun of who tells the police, or a paper whose name in marks has as many."""
-
-
 def _asked_stop(stretch: Stretch, index: int) -> int | None:
     """Give where the name of whom a participle asks goes on to, before what is asked: طالبا من الله العلي القدير أن."""
     page, target = stretch.page, stretch.clause.target
@@ -428,26 +354,6 @@ def _is_made(stretch: Stretch, index: int) -> bool:
     return stretch.cue.fires != "alone" and stretch.page.roles[index + 1 : index + 2] in (["colon"], ["saying"])
 
 
-def _second_title(stretch: Stretch, index: int) -> int:
-    """Give where a subject ends at the latest: at a second office, of whom the verb acts on."""
-    page = stretch.page
-    if not stretch.cue.object or stretch.cue.speech_act not in _ACTING or stretch.cue.mood == "participle":
-        return stretch.stop
-    whole = read_phrase(page, index, stretch.stop).stop
-    offices = 0
-    for one in range(index, whole):
-        found = term(page.words[one])
-        if page.masks[one] & AND:
-            break
-        if found.noun is None or found.noun.kind != "person" or found.honors or page.has_preposition(one):
-            continue
-        offices += 1
-        governs = one + 1 < whole and page.has_article(one + 1) and not page.has_article(one)
-        if offices > 1 and governs and (page.has_article(one - 1) or page.masks[one - 1] & (NAME | UNKNOWN)):
-            return one
-    return stretch.stop
-
-
 def _title_behind(stretch: Stretch, index: int) -> int | None:
     """
     Give where the title of the subject ends that stands behind its name, if what is said follows it.
@@ -469,6 +375,29 @@ def _title_behind(stretch: Stretch, index: int) -> int | None:
     behind = range(whole.stop, stretch.stop)
     said = page.roles[whole.stop] in ("", "medium") and is_content(stretch, whole.stop)
     return whole.stop if said or any(page.roles[one] == "this" for one in behind) else None
+
+
+def _strange_family(stretch: Stretch, index: int) -> int | None:
+    """
+    Give where a family name ends that is written like a noun, since what is said stands behind a preposition.
+
+    «أعلنت وزيرة الصحة مي كيلة بعد الظهر عن ارتفاع»: what is no deed goes on with the name before it.
+    """
+    page, subject = stretch.page, stretch.clause.subject
+    if subject is None or subject[1] != index or not stretch.named or stretch.cue.mood == "participle":
+        return None
+    if not stretch.attaches or "" not in stretch.cue.phrase or len(stretch.cue.phrase) == 1:
+        return None
+    mask = page.masks[index]
+    deed = page.words[index] in nouns() or (mask & VERBAL_NOUN and term(page.words[index]).usual)
+    if deed or mask & (AND | OWNED | PLURAL) or page.roles[index]:
+        return None
+    for one in range(index + 1, min(stretch.stop - 1, index + _LONGEST_INSERTION)):
+        if page.roles[one] in ("that", "colon", "relative") or stretch.speaks(one):
+            return None
+        if page.roles[one] in ("to", "about") and page.particles[one] in stretch.cue.phrase:
+            return index + 1 if is_action(stretch, one + 1) else None
+    return None
 
 
 def is_one_of_several(stretch: Stretch, index: int) -> bool:
@@ -560,13 +489,18 @@ def _is_called_directly(stretch: Stretch, index: int) -> bool:
     return takes_bound(stretch, stop) or (page.roles[stop] == "to" and page.particles[stop] in stretch.cue.phrase)
 
 
+_PASSING: Final = frozenset({"after", "time"})
+"""Roles of adverbs between what is welcomed and who welcomes it."""
+
+
 def find_subject_behind(stretch: Stretch) -> None:
     """Give the subject that stands behind what it demands or welcomes: طالبت بالهدنة لجنة الصلح."""
     clause, page = stretch.clause, stretch.page
     opener = clause.opener
     if opener is None or opener[0] != "phrase" or clause.subject is not None or not stretch.open:
         return
-    bound = opener[1] != opener[2] or page.has_preposition(opener[2])
+    this = page.masks[opener[2]] & BOUND_PREPOSITION and page.masks[opener[2]] & DEMONSTRATIVE  # رحبت بهذه الخطوة
+    bound = opener[1] != opener[2] or bool(this) or page.has_preposition(opener[2])
     if opener[1] != stretch.at + 1 or stretch.cue.mood == "participle" or not bound:
         return
     end = page.stop(stretch.at)
@@ -575,6 +509,8 @@ def find_subject_behind(stretch: Stretch) -> None:
     if not phrase.closed or phrase.stop >= end:
         return
     behind = phrase.stop
+    while behind < end and (page.roles[behind] in _PASSING or page.in_time(behind)):
+        behind += 1  # أشاد بالتجربة أيضا المخرج, رحبت بالقرار أمس النقابة
     if behind in page.quoted:
         quoted = page.quoted[behind]
         clause.subject = quoted.first, quoted.stop
@@ -618,6 +554,8 @@ def agrees(stretch: Stretch, index: int) -> bool:
     found = term(stretch.page.words[index])
     if stretch.page.is_name(index) or found.honors:
         return True  # طالب حمادة, طالب سيادة الحاكم
+    if behind_portion(stretch.page, index, stretch.stop) is not None:
+        return True  # طالب عشرات من الأهالي
     if found.noun is not None and found.noun.kind == "person" and found.gender is None:
         return True  # دعت عضو اللجنة
     if stretch.cue.who == "she":

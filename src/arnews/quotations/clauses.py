@@ -61,6 +61,7 @@ from arnews.quotations.valency import (
     asks,
     is_action,
     is_cause,
+    is_content,
     is_definite_behind,
     is_person,
     says_so,
@@ -192,6 +193,9 @@ def _step(stretch: Stretch, index: int) -> None:
         stretch.pass_to(index + 1)
     elif role == "this" and stretch.clause.subject is not None and is_definite_behind(stretch, index):
         read_noun(stretch, index)
+    elif role == "this" and _is_acted_on_alone(stretch, index):
+        stretch.clause.target = index, index + 1
+        stretch.pass_to(index + 1)
     elif index == stretch.at + 1 and _is_said_by_pronoun(stretch, index):
         stretch.end(None)  # المطالب التي ينادي بها العمال، بدعم من
     elif role in ("saying", "second") and _opens_bare(stretch, index):
@@ -227,6 +231,16 @@ def _is_man_called_so(stretch: Stretch, index: int) -> bool:
     if cue.who != "he" or cue.topic or page.particles[index] in (*cue.clause, *cue.phrase):
         return False
     return page.is_name(following) and not (page.roles[following] or page.has_article(following))
+
+
+def _is_acted_on_alone(stretch: Stretch, index: int) -> bool:
+    """Tell whether «these» by itself is whom a participle acts on, with what is said of them: متهما هؤلاء بأنهم."""
+    page, cue, following = stretch.page, stretch.cue, index + 1
+    if not cue.object or cue.mood != "participle" or index != stretch.at + 1 or following >= stretch.stop:
+        return False
+    if page.roles[following] == "that":
+        return page.folds[following][:1] == _BEH and _BEH in cue.clause
+    return not page.roles[following] and takes_bound(stretch, following)
 
 
 def _may_lead(page: Page, index: int) -> bool:
@@ -305,6 +319,8 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
     elif _is_of_platform(stretch, index, quoted):
         stretch.extend_to(quoted.after)
+    elif _are_called_upon(stretch, quoted):
+        clause.target, stretch.attaches, stretch.index = (quoted.first, quoted.stop), False, quoted.after
     elif takes_marks(stretch) and clause.subject is not None and (not direct or not stretch.cue.quote):
         stretch.end(("phrase", index, index, None))
     elif quoted.after > stretch.stop:
@@ -323,6 +339,20 @@ def _is_told_paper(stretch: Stretch, index: int, quoted: Quoted) -> bool:
     short = quoted.stop - quoted.first <= _SHORT_NAME and quoted.after < stretch.stop
     unnamed = not page.has_article(subject[0]) and head_kind(page.words[subject[0]]) in ("person", "crowd")
     return short and unnamed and subject[1] == index
+
+
+def _are_called_upon(stretch: Stretch, quoted: Quoted) -> bool:
+    """Tell whether short marks hold whom the verb acts on, since its preposition follows: حث جميع «الأطراف» على."""
+    page, cue, clause, after = stretch.page, stretch.cue, stretch.clause, quoted.after
+    if not cue.object or cue.speech_act != "demand" or clause.subject is None:
+        return False
+    if clause.target is not None and clause.target[1] != quoted.open:
+        return False
+    if after >= stretch.stop or quoted.stop - quoted.first >= _SHORTEST_SPEECH:
+        return False
+    if page.roles[after] in ("to", "about"):
+        return page.particles[after] in cue.phrase
+    return not page.roles[after] and takes_bound(stretch, after)
 
 
 def _opens_inside(stretch: Stretch, quoted: Quoted) -> bool:
@@ -531,6 +561,10 @@ def _read_word(stretch: Stretch, index: int) -> None:
         read_adverbial(stretch, index)
     elif mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         this = mask & DEMONSTRATIVE and is_definite_behind(stretch, index)  # بهذا القانون
+        apart = this and page.roles[stretch.phrase_end(index + 1) :][:1] != ["that"]  # أفاد بهذا الخصوص أن
+        if apart and page.folds[index][0] in stretch.cue.phrase and is_content(stretch, index + 1, bare=False):
+            stretch.end(("phrase", index, index, None))  # رحب بهذه الخطوة
+            return
         stretch.pass_to(stretch.phrase_end(index + 1) if this else index + 1)
     elif is_action_behind(stretch, index) or is_bare_behind(stretch, index) or is_known_name(stretch, index):
         read_noun(stretch, index)

@@ -6,6 +6,7 @@ from arnews.mentions.words import term
 from arnews.quotations.arguments import is_one_of_several, read_noun
 from arnews.quotations.frames import Stretch, is_speech, takes_clause
 from arnews.quotations.lexicons import foremost, goes_on, head_kind, talks, what
+from arnews.quotations.limits import before_burden
 from arnews.quotations.page import Page, Place
 from arnews.quotations.phrases import begins_own_words, read_phrase, unnamed_stop
 from arnews.quotations.prepositions import is_manner_of_words
@@ -51,7 +52,7 @@ _DESCRIBING: Final = _INSERTED | {"about", "not", "whence"}
 _WHAT: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _ADVERBIAL: Final = frozenset({"to", "about", "with", "after", "time", "owns", "pronoun", "manner", "according"})
 _NO_DESCRIPTION: Final = frozenset({"saying", "that", "second", "with", "to", "about", "after", "time", "owns"})
-_CLOSING: Final = ("comma", "that", "colon", "to", "about")
+_CLOSING: Final = ("comma", "that", "colon", "to", "about", "dash")
 
 
 def _subject_between(stretch: Stretch, first: int) -> Place | None:
@@ -276,6 +277,9 @@ def read_comma(stretch: Stretch, comma: int) -> None:
         return
     if (object_behind := _verb_between(stretch, following)) is not None:
         stretch.pass_to(object_behind)
+        return
+    if role == "each" and stretch.cue.object and following + 1 < stretch.stop and _is_acted_on(stretch, following + 1):
+        stretch.attaches = False  # …، وزير النقل، جميع الأجهزة بالحضور
         return
     if _is_announced(stretch, comma, following):
         read_noun(stretch, following)
@@ -515,9 +519,16 @@ def _is_acted_on(stretch: Stretch, first: int) -> bool:
     """Tell whether a phrase behind a comma is whom the verb acts on: the preposition of the verb follows it."""
     page = stretch.page
     stop = read_phrase(page, first, stretch.stop).stop
-    while stop < stretch.stop and page.has_preposition(stop) and not takes_bound(stretch, stop):
+    while (
+        stop < stretch.stop
+        and page.has_preposition(stop)
+        and (not takes_bound(stretch, stop) or _is_said_apart(stretch, stop))
+    ):
         stop = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # …، الممثل الخاص للأمين العام
     stop += page.roles[stop : stop + 1] == ["comma"] and _is_another(stretch, first)
+    burden = before_burden(stretch, first)
+    if burden < stretch.stop:
+        return not any(page.roles[one] == "comma" for one in range(first, burden))  # …، إدارة السجون المسؤولية
     if stop >= stretch.stop:
         return False
     if page.roles[stop] in ("to", "about"):
@@ -528,11 +539,35 @@ def _is_acted_on(stretch: Stretch, first: int) -> bool:
     return not page.roles[stop] and takes_bound(stretch, stop)
 
 
+def _is_said_apart(stretch: Stretch, index: int) -> bool:
+    """
+    Tell whether a preposition goes on with a title, since what the verb takes stands behind its comma.
+
+    «طالب سالم، عضو الغرفة بالقاهرة، بخفض», «دعا سالم، المرشح لمنصب النقيب، جموع المهندسين للمشاركة».
+    """
+    page = stretch.page
+    behind = read_phrase(page, index, stretch.stop).stop + 1
+    if behind >= stretch.stop or page.roles[behind - 1] != "comma" or page.masks[behind] & AND:
+        return False
+    if head_kind(page.words[behind]) in ("person", "crowd", "organisation", "country") and not page.roles[behind]:
+        behind = read_phrase(page, behind, stretch.stop).stop
+        behind += page.roles[behind : behind + 1] == ["comma"]
+    if behind >= stretch.stop:
+        return False
+    if page.roles[behind] in ("to", "about"):
+        return page.particles[behind] in stretch.cue.phrase or page.particles[behind] in stretch.cue.clause
+    if page.roles[behind] == "that":
+        return takes_clause(page, stretch.cue, behind, behind)
+    return not page.roles[behind] and takes_bound(stretch, behind)
+
+
 def _is_another(stretch: Stretch, first: int) -> bool:
     """Tell whether a person or country behind a comma is another than the body before it."""
     page, subject = stretch.page, stretch.clause.subject
-    if subject is None or head_kind(page.words[subject[0]]) not in ("organisation", "media", "country"):
+    if subject is None:
         return False
+    if head_kind(page.words[subject[0]]) not in ("organisation", "media", "country"):
+        return head_kind(page.words[first]) == "crowd"  # …، جموع المهندسين، للمشاركة
     return head_kind(page.words[first]) in ("person", "country", "crowd")
 
 

@@ -64,6 +64,7 @@ _LONGEST_DESCRIBED: Final = 5
 """The letters of أن without a pronoun."""
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _ALEF: Final = "\N{ARABIC LETTER ALEF}"
+_OBLIQUE: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BEFORE: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}" + _LAM
 _AFTER: Final = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
@@ -247,6 +248,8 @@ def _is_governed(page: Page, at: int, cue: Cue, subject: Place, opens: str) -> b
     through = page.roles[first] in ("medium", "platform") or head_kind(page.words[first]) == "media"
     if governed and opens == "quote" and through:
         return True  # في حديث عبر إذاعة «…»
+    if governed and cue.who == "he" and mask & FEMININE and not mask & (MASCULINE | NAME | UNKNOWN) and first == at + 1:
+        return True  # …، عبر فضائية «المدار»، أن
     oblique = mask & PLURAL and not mask & SINGULAR and page.folds[first].endswith(_YEH)
     return bool(governed and (thing or oblique))
 
@@ -401,10 +404,17 @@ def _read_phrase(page: Page, frame: Frame, cue: Cue, clause: Clause, before: Pla
     frame.dropped, frame.rule = frame.source is None, "quotations.phrase"
     if frame.source is not None and frame.source[0] > frame.content:
         frame.limit = frame.source[0] - (frame.source[0] - 1 in page.quoted)
+        while frame.limit - 1 > frame.content and _passes(page, frame.limit - 1):
+            frame.limit -= 1
     if frame.limit is None:
         frame.limit = unnamed_stop(page, frame.content)
     _open_marks(page, frame, cue)
     return True
+
+
+def _passes(page: Page, index: int) -> bool:
+    """Tell whether an adverb or a time stands at a token."""
+    return page.roles[index] in ("after", "time") or page.in_time(index)
 
 
 def _open_marks(page: Page, frame: Frame, cue: Cue) -> None:
@@ -466,7 +476,8 @@ def _may_drop(page: Page, at: int, cue: Cue) -> bool:
     if role == "relative":  # ما وصفه بالصمت, التي وصفها بالصعبة
         return page.words[at - 1] in what() or bool(page.masks[at] & OWNED) or _is_of_object(page, at, cue)
     if role == "that" and at > 1:
-        return len(page.folded(at - 1)) > _BARE or page.folds[at - 2] == _AFTER  # أنه طلب, بعد أن طلب
+        after = page.folds[at - 2].removeprefix(_WAW) == _AFTER  # بعد أن طلب
+        return after or len(page.folded(at - 1)) > _BARE  # أنه طلب
     return role in ("turn", "while", "also", "aside", "comma", "since")
 
 
@@ -652,12 +663,25 @@ def _speaks_before(page: Page, at: int, cue: Cue) -> bool:
 def _accuses(page: Page, at: int, cue: Cue, clause: Clause) -> bool:
     """Tell whether a participle says whom a body accuses while it acts: غادرت الشركة السوق متهمة المنافسين بـ."""
     accuses = cue.object and cue.speech_act in ("accuse", "demand", "evaluate")
+    if cue.who in ("they", "two"):
+        return accuses and _accuse(page, at, clause)
     if cue.who != "she" or not accuses or clause.target is None or clause.target[0] != at + 1:
         return False
     if not page.has_article(at + 1) or (page.masks[at - 1] & FEMININE and not page.masks[at - 1] & (ARTICLE | OWNED)):
         return False
     before = range(max(page.begin(at), at - _LONGEST_SENTENCE), at)
     return any(page.masks[one] & PERFECT and page.masks[one] & FEMININE and page.is_verb(one) for one in before)
+
+
+def _accuse(page: Page, at: int, clause: Clause) -> bool:
+    """Tell whether a participle of several says what they do to somebody: «استنكر الطلاب القرار واصفين إياه بـ»."""
+    target = clause.target
+    if target is None or target[0] != at + 1 or page.in_time(at + 1) or not page.folds[at].endswith(_OBLIQUE):
+        return False  # مطالبات السكان: a noun
+    if not any(page.has_article(one) or page.masks[one] & OWNED for one in range(*target)):
+        return False
+    before = range(max(page.begin(at), at - _LONGEST_SENTENCE), at)
+    return any(page.masks[one] & PLURAL and head_kind(page.words[one]) in ("person", "crowd") for one in before)
 
 
 def _opens_apart(page: Page, opener: Opener) -> bool:

@@ -5,6 +5,7 @@ from typing import Final, Literal
 from attrs import define
 
 from arnews.mentions.words import term
+from arnews.quotations.closings import phrase_stop
 from arnews.quotations.endings import (
     LONGEST_STRETCH,
     NEAREST_FRAMES,
@@ -12,7 +13,6 @@ from arnews.quotations.endings import (
     SHORTEST_CLAUSE,
     content_stop,
     find_led_back,
-    phrase_stop,
     tells_then,
     trim,
 )

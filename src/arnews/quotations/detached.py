@@ -16,6 +16,7 @@ from arnews.quotations.lexicons import (
     norms,
     papers,
     places_too,
+    report_nouns,
     stations,
     these_words,
     what,
@@ -173,8 +174,8 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
     named = _is_named_medium(page, source) or ((apart or page.takes_up(at - 1)) and _is_station(page, source))
     if word in places_too() and not named:
         return False  # حسب موقع الملف
-    if _is_speaker(page, source):
-        return True
+    if _is_speaker(page, source) or (stop > first + 1 and _is_claim(word)):
+        return True  # بحسب مزاعم الحركة
     if word in papers() and stop - first == 1 and _is_closed(page, stop):
         return True
     if not apart or not _is_closed(page, stop):
@@ -184,6 +185,16 @@ def _may_be_source(page: Page, at: int, source: Place, apart: bool) -> bool:
         return False  # وفقا لأعمارهم
     unknown = not mask & (NOUN | ADJECTIVE) or bool(mask & (NAME | UNKNOWN))
     return first - 1 in page.quoted or _is_definite(page, source) or unknown
+
+
+def _is_claim(written: str) -> bool:
+    """Tell whether a word is the noun for what somebody claims or confirms: مزاعم, تأكيدات; no request is."""
+    found = report_nouns().find(written)
+    cue = cues().find(found.entry[0]) if found is not None else None
+    return cue is not None and cue.entry.speech_act in _CLAIMING
+
+
+_CLAIMING: Final = frozenset({"claim", "assert"})
 
 
 def _is_named_medium(page: Page, source: Place) -> bool:

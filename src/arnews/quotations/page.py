@@ -503,14 +503,23 @@ class _Record(NamedTuple):
 
 def _record(text: str) -> _Record:
     particle = particles().find(text)
+    mask = classes_of(text).mask
+    if mask & ADJECTIVE and mask & BOUND_PREPOSITION and not mask & ARTICLE and _stays_whole(text):
+        mask &= ~(BOUND_PREPOSITION | PREPOSITION)
     return _Record(
         roles()[text],
         cues().find(text),
         word(text).folded,
         particle.entry if particle is not None else None,
-        classes_of(text).mask,
+        mask,
         _traits(text),
     )
+
+
+def _stays_whole(text: str) -> bool:
+    """Tell whether a word that begins like a preposition is an adjective, since only another would be left: بلدي."""
+    likeliest = classes_of(text[1:]).likeliest
+    return likeliest is not None and likeliest.part == "preposition"
 
 
 def _traits(text: str) -> int:

@@ -158,7 +158,7 @@ def read_phrase(page: Page, first: int, stop: int) -> Phrase:
         elif index > first and page.folds[index] == _MIDDLE and _is_province(page, index, stop):
             index, phrase.closed = index + 2, True  # ولاية وسط دارفور
         elif page.folds[index] == _FROM and _is_measure(page, index, stop):
-            index = min(index + _MEASURE, stop)
+            index = min(index + _MEASURE + 2 * (page.roles[index + 1] == "open"), stop)
         elif (
             (page.roles[index] in _INSIDE or (index == first + 1 and _is_special(page, first, index)))
             and (not page.in_time(index) or _is_called_by_time(page, first, index))
@@ -242,11 +242,13 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
     if whole.kind not in (None, "person") or whole.number != "one" or whole.name_place[1] > stop:
         return None
     begin, end = whole.name_place
+    if page.roles[begin] == "according":
+        return None  # قال الوزير حسبما ذكرت الصحيفة إن
     if any(one in page.quoted and not is_name_in_marks(page, one) for one in range(first, end)):
         return None
     if begin > first and page.in_time(begin):
         return None  # «المتحدث | ليل أمس»
-    return next((one for one in range(begin + 1, end) if page.in_time(one)), end)
+    return next((one for one in range(begin + 1, end) if page.in_time(one) or page.roles[one] == "according"), end)
 
 
 def behind_portion(page: Page, first: int, stop: int) -> int | None:
@@ -319,6 +321,10 @@ def _is_measure(page: Page, index: int, stop: int) -> bool:
     """Tell whether an elative, من and a number say of whom a team is: منتخب أقل من 20 سنة."""
     if index + 1 >= stop or not page.is_elative(index - 1):
         return False
+    if page.roles[index + 1] == "open":
+        return (
+            page.roles[index + 3 : index + 4] == ["close"] and page.words[index + 2].isdecimal()
+        )  # أكثر من (300) طالب
     return page.words[index + 1][:1].isdecimal() or bool(page.masks[index + 1] & NUMBER)
 
 
@@ -358,7 +364,10 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
                 if phrase.whole and not page.has_article(index + 1):
                     return False  # «الوزير سامي عياد الدكتور فيصل»: another
                 return not page.has_article(index + 1)  # وزير الصحة الدكتور سامي
-            return _modifies(page, phrase, index) or (named and bool(mask & (NAME | UNKNOWN)))
+            name = mask & UNKNOWN or (mask & NAME and not page.is_no_name(index))  # نفى المصدر الأخبار التي
+            return _modifies(page, phrase, index) or (named and bool(name))
+        if _keeps_ending(page, index - 1):
+            return False  # اتهم ناشطون السلطات
         before = page.masks[index - 1]
         if index - 1 > phrase.first and before & ADJECTIVE and not before & NOUN and not mask & ADJECTIVE:
             return not _agrees(page, phrase.first, index - 1)  # جماعة مجهولة الهجوم, but غرفة طوارئ المدينة
@@ -367,6 +376,8 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
         phrase.closed = True
         return True
     if not phrase.closed:
+        if mask & OWNED and _keeps_ending(page, index - 1):
+            return False  # أبدى مواطنون تذمرهم
         described = index - 1 > phrase.first and (not page.masks[index - 1] & NOUN or page.is_adjective(index - 1))
         acts = mask & VERBAL_NOUN or page.words[index] in nouns()
         behind = page.words[index + 1] if index + 1 < len(page.words) else ""
@@ -387,6 +398,18 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             phrase.closed = phrase.named = True
         return True
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def _keeps_ending(page: Page, index: int) -> bool:
+    """Tell whether several people stand at a token with an ending before no genitive: «مزارعون», and not «فنون»."""
+    if not page.folds[index].endswith(_SEVERAL) or page.masks[index] & (ARTICLE | NAME | SINGULAR):
+        return False
+    noun = term(page.words[index]).noun
+    people = noun is not None and noun.kind in _TITLED
+    return people or (bool(page.masks[index] & PARTICIPLE) and bool(page.masks[index] & PLURAL))
+
+
+_SEVERAL: Final = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 
 
 def _governs_definite(page: Page, index: int) -> bool:

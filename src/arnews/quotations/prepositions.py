@@ -78,6 +78,8 @@ def read_complementiser(stretch: Stretch, head: int, that: int) -> None:
     subject = stretch.clause.subject
     named = subject is not None and subject[0] < that - 1 < subject[1]  # الشيخ صباح
     owner = page.roles[that - 1] if that - 1 > stretch.at and not named else ""
+    if owner == "owns" and page.roles[that - 2] == "medium" and term(page.words[that - 1]).adjective:
+        owner = ""  # في تصريحات خاصة إن
     if head == that and owner in _OWNERS and page.folds[that][0] != _FEH:
         stretch.pass_to(stretch.clause_end(that + 1))
         return
@@ -237,10 +239,12 @@ def _is_some_of(stretch: Stretch, index: int) -> bool:
         return False
     if head_kind(page.words[subject[0]]) not in ("person", "crowd") and not page.masks[subject[0]] & PLURAL:
         return False
-    if head_kind(page.words[noun]) not in ("person", "crowd", "organisation") and not term(page.words[noun]).place:
-        return False
     behind = stretch.phrase_end(noun)
-    return behind + 1 < stretch.stop and page.folds[behind] == _FROM
+    if behind + 1 >= stretch.stop or page.folds[behind] != _FROM:
+        return False
+    if head_kind(page.words[noun]) in ("person", "crowd", "organisation") or term(page.words[noun]).place:
+        return True
+    return not is_action(stretch, noun) and bool(page.masks[behind + 1] & VERBAL_NOUN)  # تجار من السوق من كثرة
 
 
 def _is_of_occasion(stretch: Stretch, index: int) -> bool:
@@ -276,7 +280,27 @@ def _is_governed(stretch: Stretch, index: int) -> bool:
     if page.words[before] in channels():
         return _is_paper(stretch, index + 1) or head_kind(page.words[index + 1]) == "media"
     participle = page.masks[before] & PARTICIPLE and page.has_article(before)
-    return stretch.attaches and bool(participle) and head_kind(page.words[before]) == "person"
+    if not (stretch.attaches and participle):
+        return False
+    return head_kind(page.words[before]) == "person" or _says_whose(stretch, index)
+
+
+def _says_whose(stretch: Stretch, index: int) -> bool:
+    """Tell whether عن belongs to the participle before it, since what is said follows: «التقرير الصادر عنهم بـ»."""
+    page, subject, noun = stretch.page, stretch.clause.subject, index + 1
+    if subject is None or subject[1] != index or subject[1] - subject[0] < _WITH_VERB:
+        return False
+    if head_kind(page.words[noun]) is None and is_action(stretch, noun):
+        return False
+    behind = stretch.phrase_end(noun)
+    behind += page.roles[behind : behind + 1] == ["comma"]
+    if behind >= stretch.stop or page.masks[behind] & AND:
+        return False
+    if page.roles[behind] in ("to", "about"):
+        return page.particles[behind] in (*stretch.cue.phrase, *stretch.cue.clause)
+    if page.roles[behind]:
+        return page.roles[behind] == "that"
+    return takes_bound(stretch, behind) or (takes_bare(stretch, behind) and is_action(stretch, behind))
 
 
 def _is_paper(stretch: Stretch, index: int) -> bool:
@@ -350,8 +374,8 @@ def read_medium(stretch: Stretch, first: int) -> None:
             stop = core = max(read_phrase(page, stop + 1, stretch.stop).stop, stop + 2)
         elif role in ("pronoun", "after") or page.in_time(stop):
             stop += 1
-        elif not role and page.has_preposition(stop) and not takes_bound(stretch, stop):
-            stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)
+        elif role in ("", "medium") and page.has_preposition(stop) and not takes_bound(stretch, stop):
+            stop = core = max(read_phrase(page, stop, stretch.stop).stop, stop + 1)  # خلال كلمتها بحفل التكريم
         else:
             break
     if stretch.clause.medium is None:
@@ -386,7 +410,7 @@ def _is_own_act(stretch: Stretch, index: int) -> bool:
     mask, before = page.masks[index], page.masks[index - 1]
     if page.roles[index] or not (mask & NOUN and mask & OWNED) or mask & AND:
         return False
-    closed = page.has_article(index - 1) or (before & OWNED and before & NOMINAL)
+    closed = page.has_article(index - 1) or before & NAME or (before & OWNED and before & NOMINAL)
     return bool(closed) and takes_bare(stretch, index) and is_action(stretch, index)
 
 
@@ -421,7 +445,9 @@ def _is_what_is_said(stretch: Stretch, medium: int, index: int) -> bool:
 def _is_clause_about(stretch: Stretch, first: int, stop: int) -> bool:
     """Tell whether a verb with its object ends a phrase, and its subject follows: «تصريحات نقلها التلفزيون»."""
     page = stretch.page
-    if stop - first < _WITH_VERB or stop >= stretch.stop or not page.has_article(stop) or page.in_time(stop):
+    if stop - first < _WITH_VERB or stop >= stretch.stop or page.in_time(stop):
+        return False
+    if not (page.has_article(stop) or head_kind(page.words[stop]) == "media"):
         return False
     mask = page.masks[stop - 1]
     return bool(mask & OWNED and mask & FINITE_VERB) and not page.is_adjective(stop)
@@ -466,7 +492,7 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
     elif stretch.attaches and (_is_about if page.roles[index] == "with" else _is_where)(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))
     else:
-        stretch.pass_to(_behind_object(stretch, max(stretch.phrase_end(following), following)))
+        stretch.pass_to(_behind_object(stretch, following, max(stretch.phrase_end(following), following)))
         if page.roles[stretch.index : stretch.index + 1] == ["relative"]:
             stretch.pass_to(stretch.clause_end(stretch.index + 1))
 
@@ -477,9 +503,24 @@ def _is_made(stretch: Stretch, index: int) -> bool:
     return any(page.words[one] in channels() and not page.has_preposition(one) for one in (index - 1, index - 2))
 
 
-def _behind_object(stretch: Stretch, index: int) -> int:
+def _is_done_to(stretch: Stretch, first: int, index: int) -> bool:
+    """Tell whether an indefinite thing behind a deed and its agent is its object: «خلال إطلاق الشركة خدمات جديدة»."""
+    page = stretch.page
+    if index >= stretch.stop or index < first + 2 or not page.masks[first] & VERBAL_NOUN or page.roles[index]:
+        return False
+    mask = page.masks[index]
+    if not page.has_article(index - 1) or head_kind(page.words[index]) is not None or page.is_name(index):
+        return False
+    if page.cues[index] is not None:
+        return False
+    return bool(mask & NOUN) and not mask & (ARTICLE | AND | UNKNOWN | FINITE_VERB) and not page.has_preposition(index)
+
+
+def _behind_object(stretch: Stretch, first: int, index: int) -> int:
     """Pass over the object of a noun of action with the pronoun of who acts: خلال مخاطبته المصلين."""
     page, noun = stretch.page, index - 1
+    if _is_done_to(stretch, first, index):
+        return read_phrase(page, index, stretch.stop).stop
     acts = page.masks[noun] & VERBAL_NOUN and page.masks[noun] & OWNED
     if not acts or index >= stretch.stop or not page.has_article(index) or page.roles[index]:
         return index

@@ -148,8 +148,8 @@ def takes_bound(stretch: Stretch, index: int) -> bool:
             return False  # أشار للصحفيين, but مشيرا لوجود
     if stretch.cue.things and term(stretch.page.words[index]).place:
         return False  # أبلغوا الشرطة بمحافظة
-    if folded[:1] == _BEH and _is_where(stretch, index):
-        return False  # رحب سكان المدينة بالجنوب بقرار
+    if folded[:1] == _BEH and (_is_where(stretch, index) or _is_how(stretch, index)):
+        return False  # رحب سكان المدينة بالجنوب بقرار, تندد المنظمات بانتظام بـ
     if stretch.page.words[index] in led_by() and stretch.clause.target is not None:
         return False  # اتهم الحكومة برئاسة فلان بـ
     return folded[:1] in stretch.cue.phrase and (
@@ -168,6 +168,17 @@ def _is_where(stretch: Stretch, index: int) -> bool:
     if behind >= stretch.stop or page.folds[behind][:1] != _BEH or not page.has_preposition(behind):
         return False
     return is_action(stretch, behind) or page.words[behind][1:] in nouns()
+
+
+def _is_how(stretch: Stretch, index: int) -> bool:
+    """Tell whether ب with one indefinite noun says how, since another ب says what: «تندد المنظمات بانتظام بالقصف»."""
+    page, behind = stretch.page, index + 1
+    mask = page.masks[index]
+    if len(page.folds[index]) == 1 or behind >= stretch.stop or mask & (ARTICLE | OWNED | NAME | AND | PLURAL):
+        return False
+    if not mask & NOUN or page.folds[behind][:1] != _BEH or page.roles[behind] or not page.has_preposition(behind):
+        return False
+    return not page.masks[behind] & AND and (is_action(stretch, behind) or page.has_article(behind))
 
 
 def is_traced(stretch: Stretch, index: int) -> bool:
@@ -200,7 +211,8 @@ def is_content(stretch: Stretch, index: int, bare: bool = True) -> bool:
         return False
     role = page.roles[index]
     if role == "each":
-        return not cue.action or (index + 1 < len(page.words) and is_action(stretch, index + 1))
+        thing = cue.action or (cue.things and bare)  # ستوضح كل التفاصيل
+        return not thing or (index + 1 < len(page.words) and is_action(stretch, index + 1))
     if role in ("relative", "not"):
         return True
     if role == "this":
