@@ -230,7 +230,16 @@ def _is_compound(terms: Sequence[Term], index: int, limit: int) -> bool:
 def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:
     """Tell whether an unknown word between a definite title and a known name is a given name: «الصياد أبياه موسى»."""
     one, title = terms[index], terms[index - 1] if index else None
-    if title is None or not title.article or title.noun is None or title.noun.kind != "person" or index + 1 >= limit:
+    if title is None or not title.article or index + 1 >= limit:
+        return False
+    if title.honors and one.sort == "word" and not (one.clitic or one.article or one.acts or one.owned):
+        second = terms[index + 1]  # «العقيد شان قرنق»: of a rank nothing else is said
+        family = (
+            second.sort == "word" and second.name >= LIKELY and not (second.article or second.clitic or second.deed)
+        )
+        if family and one.verb is None and not one.adjective:
+            return True
+    if title.noun is None or title.noun.kind != "person":
         return False
     if one.sort != "word" or one.clitic or one.article or one.usual or one.deed or one.verb is not None or one.acts:
         return False

@@ -128,6 +128,13 @@ class _Speakers:
             return read_name(self._phrases.terms, first, stop)
         if own is None or own.head is None or own.head.noun is not None:
             return own
+        alone = own.stop == own.first + 1 or own.relative_place is not None
+        if alone and not (own.name or own.head.article) and own.title == (own.head.stem,):
+            if self._phrases.is_named_before(own.head.stem, own.first):  # «ماسك، الذي اشترى الموقع»
+                return evolve(
+                    read_name(self._phrases.terms, first, first + 1), stop=own.stop, reach=own.reach,
+                    relative_place=own.relative_place,
+                )  # fmt: skip
         named = self._phrases.at(first + 1)
         if named is not None and own.names < named.names and named.stop <= stop:
             return evolve(named, first=first)  # «التركي | فاتح تيريم المدير الفني»

@@ -432,6 +432,7 @@ def subject_before(page: Page, at: int) -> Place | None:
                 or _subject_of_was(page, begin, comma)
                 or _subject_of_that(page, begin, comma)
                 or _subject_apart(page, begin, comma)
+                or _subject_of_sentence(page, begin, comma)
             )
         stop, last = last - 1, opening
     if last <= begin or (page.roles[last - 1] not in _SUBJECT and last - 1 not in page.closing):
@@ -508,6 +509,19 @@ def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
         return None
     clear = not any(page.is_verb(one) and not _in_relative(page, stop, one) for one in range(after, comma))
     return (first, stop) if clear else None
+
+
+def _subject_of_sentence(page: Page, begin: int, comma: int) -> Place | None:
+    """Give the noun phrase that is all of a sentence before a comma and its verb: «وزير الفلاحة، أكد أن»."""
+    behind = comma + 2
+    opened = page.roles[behind : behind + 1] in (["that"], ["to"], ["about"], ["colon"]) or behind in page.quoted
+    if not opened or begin != page.begin(comma) or not _may_lead(page, begin) or page.masks[comma + 1] & AND:
+        return None
+    known = head_kind(page.words[begin]) in _SPEAKING
+    return (begin, comma) if known and _subject_stop(page, begin, comma) == comma else None
+
+
+_SPEAKING: Final = frozenset({"person", "organisation", "media", "document", "crowd"})
 
 
 def _document_that(page: Page, begin: int, comma: int) -> Place | None:
