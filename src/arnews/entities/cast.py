@@ -240,7 +240,8 @@ class Cast:
                 for one in self._with(head)
                 if not one.names and head in one.heads and one.kind == phrase.kind and _agree(one, phrase, gender)
                 and (
-                    _unsaid(one, phrase) <= title or (title <= one.words and _is_of_body(phrase))
+                    _unsaid(one, phrase) <= title
+                    or (title <= one.words and (_is_of_body(phrase) or _is_office_alone(phrase, title)))
                     if one.definite
                     else title <= one.words and len(one.mentions) == 1
                 )
@@ -422,6 +423,12 @@ def _is_of_body(phrase: Phrase) -> bool:
         return False
     body = phrase.terms[phrase.title_place[1] - 1]
     return body.article and body.noun is not None and body.noun.kind == "organisation"
+
+
+def _is_office_alone(phrase: Phrase, title: frozenset[str]) -> bool:
+    """Tell whether somebody is named behind the noun of an office alone: «الوزير سامي عياد» after «وزير التجارة»."""
+    head = phrase.head
+    return head is not None and head.article and len(title) == 1 and head.stem not in heads_of_state()
 
 
 def _is_elsewhere(one: Figure, phrase: Phrase) -> bool:

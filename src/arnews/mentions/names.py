@@ -232,13 +232,11 @@ def _is_strange_given(terms: Sequence[Term], index: int, limit: int) -> bool:
     one, title = terms[index], terms[index - 1] if index else None
     if title is None or not title.article or index + 1 >= limit:
         return False
-    if title.honors and one.sort == "word" and not (one.clitic or one.article or one.acts or one.owned):
-        second = terms[index + 1]  # «العقيد شان قرنق»: of a rank nothing else is said
-        family = (
-            second.sort == "word" and second.name >= LIKELY and not (second.article or second.clitic or second.deed)
-        )
-        if family and one.verb is None and not one.adjective:
-            return True
+    second = terms[index + 1]
+    bare = one.sort == "word" and not (one.clitic or one.article or one.acts or one.owned or one.adjective)
+    known = second.sort == "word" and second.name >= LIKELY and not (second.article or second.clitic or second.deed)
+    if title.honors and bare and known and one.verb is None:
+        return True  # «العقيد شان قرنق»: of a rank nothing else is said
     if title.noun is None or title.noun.kind != "person":
         return False
     if one.sort != "word" or one.clitic or one.article or one.usual or one.deed or one.verb is not None or one.acts:

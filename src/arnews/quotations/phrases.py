@@ -348,7 +348,7 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
     if mask & BOUND_PREPOSITION and mask & (PRONOUN | DEMONSTRATIVE):
         return False  # المبينة بهذا القانون
     if page.is_verb(index) and not ((phrase.named or head in _TITLED) and _closes_name(page, index)):
-        return False
+        return index == phrase.first + 1 and head is None and _is_deed_of_thing(page, phrase, index)
     if page.has_article(index):
         if phrase.closed:
             if mask & NUMBER:
@@ -387,6 +387,16 @@ def _goes_on(page: Page, phrase: Phrase, head: str | None, index: int) -> bool:
             phrase.closed = phrase.named = True
         return True
     return not begins_count(page, index) and _follows_closed(page, phrase, head, index)
+
+
+def _is_deed_of_thing(page: Page, phrase: Phrase, index: int) -> bool:
+    """Tell whether a word behind a preposition and a noun is a deed, and no verb: «من فاجعة غرق المركب»."""
+    before = phrase.first - 1
+    if before < 0 or page.roles[before] not in ("to", "about") or phrase.closed or index + 1 >= len(page.words):
+        return False
+    noun = page.masks[phrase.first] & NOUN and not page.masks[phrase.first] & (NAME | UNKNOWN)
+    deed = page.words[index] in nouns() or page.masks[index] & VERBAL_NOUN
+    return bool(noun and deed) and page.has_article(index + 1) and not page.has_preposition(index + 1)
 
 
 def _governs_definite(page: Page, index: int) -> bool:

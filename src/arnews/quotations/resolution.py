@@ -44,6 +44,9 @@ _SERVING: Final = frozenset(("force", "cleric"))
 _RANKED: Final = frozenset((_LAW, "office", *_SERVING))
 """Groups of nouns whose words of respect say more than that somebody is respected."""
 _TALKER: Final = "talker"
+_OFFICES: Final = frozenset(("office", "force", "law", "kin", "source", "title", "cleric"))
+"""Groups of nouns that say of nobody what they do besides."""
+_SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _RELAY: Final = "quotations.relay"
 _ACCORDING: Final = "quotations.according_to"
 
@@ -128,13 +131,10 @@ class _Speakers:
             return read_name(self._phrases.terms, first, stop)
         if own is None or own.head is None or own.head.noun is not None:
             return own
-        alone = own.stop == own.first + 1 or own.relative_place is not None
-        if alone and not (own.name or own.head.article) and own.title == (own.head.stem,):
-            if self._phrases.is_named_before(own.head.stem, own.first):  # «ماسك، الذي اشترى الموقع»
-                return evolve(
-                    read_name(self._phrases.terms, first, first + 1), stop=own.stop, reach=own.reach,
-                    relative_place=own.relative_place,
-                )  # fmt: skip
+        alone = own.relative_place is not None and not own.name and own.title == (own.head.stem,)
+        if alone and not own.head.article and self._phrases.is_named_before(own.head.stem, own.first):
+            name = read_name(self._phrases.terms, first, first + 1)  # «ماسك، الذي اشترى الموقع»
+            return evolve(name, stop=own.stop, reach=own.reach, relative_place=own.relative_place)
         named = self._phrases.at(first + 1)
         if named is not None and own.names < named.names and named.stop <= stop:
             return evolve(named, first=first)  # «التركي | فاتح تيريم المدير الفني»
@@ -284,7 +284,16 @@ class _Speakers:
         continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
         talker = own.head.stem in talkers() and len(own.title) <= 1
         continued = talker or (continued and own.group not in _HELD)  # «أبرز المتحدث»
+        continued = continued or self._is_taken_up(frame, own)
         return last if (respect or continued) and _agrees(last, frame) else None
+
+    def _is_taken_up(self, frame: Frame, own: Phrase) -> bool:
+        """Tell whether who spoke right before is meant by what they do: «شدد الناشط الحقوقي» after «سامي عياد»."""
+        if own.group in _OFFICES or len(own.title) != 2 or is_origin(own.title[1]) or not self._said:
+            return False
+        told = frame.cue is not None and frame.cue.speech_act in ("say", "assert") and frame.cue.lemma != _SAY
+        before = self._said[-1][0]
+        return told and before.at >= self._page.begin(max(0, self._page.begin(frame.at) - 2))
 
     def _issuer(self, figure: Figure) -> Figure | None:
         """Give whose statement a figure is by the last mention that says so; looked for once."""
