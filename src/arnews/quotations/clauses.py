@@ -566,7 +566,7 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
     if whom is None or whom[1] != index or page.has_article(whom[0]) or page.is_name(index - 1):
         return None
     kind = head_kind(page.words[whom[0]])
-    if kind == "document" and mask & OWNED and not mask & BOUND_PREPOSITION:
+    if kind in ("document", None) and mask & OWNED and not mask & BOUND_PREPOSITION:
         return stretch.clause_end(index + 1)
     if kind not in ("person", "crowd"):
         return None
@@ -577,7 +577,7 @@ def _description_stop(stretch: Stretch, index: int) -> int | None:
         stretch.is_opened(stop) or (page.roles[stop : stop + 1] in (["to"], ["about"]) and stretch.is_opened(stop + 1))
     ):
         return None
-    return next((one for one in range(index + _TITLED, stop) if _is_told_behind(stretch, one)), stop)
+    return next((one for one in range(index + 2, stop) if _is_told_behind(stretch, one)), stop)
 
 
 def _has_lost(page: Page, index: int) -> bool:
