@@ -44,7 +44,8 @@ _SERVING: Final = frozenset(("force", "cleric"))
 _RANKED: Final = frozenset((_LAW, "office", *_SERVING))
 """Groups of nouns whose words of respect say more than that somebody is respected."""
 _TALKER: Final = "talker"
-_SPORT: Final = "sport"
+_TRADES: Final = frozenset(("sport", "academic", "art", "medic", "press"))
+"""Groups of nouns that say what somebody does, of which there is one in a club or a work: مهاجم، مدرب، مخرج."""
 _OFFICES: Final = frozenset(("office", "force", "law", "kin", "source", "title", "cleric"))
 """Groups of nouns that say of nobody what they do besides."""
 _SAY: Final = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -275,7 +276,9 @@ class _Speakers:
         if own.head is None or own.number != "one" or last is None:
             return None
         continued = frame.rule == _ACCORDING or (frame.cue is not None and frame.cue.lemma in continues())
-        player = own.group == _SPORT and last.group in ("", _SPORT)  # «أضاف ظهير ريال مدريد» after «سامي عياد»
+        player = (
+            own.group in _TRADES and last.group in ("", own.group) and own.head.stem not in last.heads
+        )  # «أضاف ظهير ريال مدريد» after «سامي عياد»
         if own.name if not player else own.name and (own.head.article or not continued):
             return None
         if not is_defined(own.head) and not (player and own.definite):
