@@ -19,6 +19,7 @@ __all__ = [
     "is_manner",
     "is_named",
     "is_origin_of_name",
+    "is_sabah",
     "is_said",
     "may_be_name",
     "name_begins",
@@ -472,12 +473,23 @@ def _may_end_name(one: Term, words: int) -> bool:
         return False  # but «مريم الزدجالية»
     if one.clitic and one.noun is not None:
         return False  # somebody else: «هدى نصار والمهندس سامي عياد»
+    if words > 1 and is_sabah(one.folded):
+        return True  # «الشيخ فهد يوسف الصباح»: of a morning it is «صباح اليوم»
     weak = one.name < LIKELY or (one.name == LIKELY and one.usual)
     if words > 1 and weak and not one.adjective and not one.honors:
         return False  # the object: «صبحي دهان المعرض», «حسن سلام المسجد»
     if one.number == "many":
         return False
     return one.sort == "word" or (one.noun is not None and one.noun.kind == "person" and (one.honors or words == 1))
+
+
+def is_sabah(folded: str) -> bool:
+    """Tell whether a word is the family of الصباح, which looks like the morning; that has no article before a day."""
+    return folded == _ARTICLE + _MORNING
+
+
+_ARTICLE: Final = _ALEF + _LAM
+_MORNING: Final = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER BEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}"
 
 
 def after_quoted(terms: Sequence[Term], at: int, limit: int) -> int:

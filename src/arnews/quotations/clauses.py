@@ -100,6 +100,8 @@ _HEH: Final = "\N{ARABIC LETTER HEH}"
 _ALI: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SHORT_NAME: Final = 2
 _LONGEST_HIDING: Final = 6
+_LONGEST_SOURCE: Final = 6
+"""The fewest tokens that reach behind the brackets around who speaks."""
 
 
 def read_clause(page: Page, at: int, cue: Cue, reach: int, fronted: bool = False) -> Clause:
@@ -386,6 +388,13 @@ def _is_of_platform(stretch: Stretch, index: int, quoted: Quoted) -> bool:
 
 def _read_bracket(stretch: Stretch, index: int) -> None:
     page = stretch.page
+    closing = page.close_of(index, min(stretch.stop, index + _LONGEST_SOURCE))
+    if index == stretch.at + 1 and stretch.open and stretch.cue.mood != "participle" and closing is not None:
+        first = index + 1
+        if first < closing and page.has_article(first) and read_phrase(page, first, closing).stop == closing:
+            stretch.clause.subject, stretch.attaches, stretch.index = (first, closing), False, closing + 1
+            stretch.closed = True
+            return  # وقالت (الداخلية) في بيان
     if stretch.cue.quote and may_bracket(page, stretch.at, stretch.cue, index):
         stretch.end(("quote", index, index, bracketed(page, index)))
         return

@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import define
 
-from arnews.mentions.names import governs_chain, governs_thing, is_manner
+from arnews.mentions.names import governs_chain, governs_thing, is_manner, is_sabah
 from arnews.mentions.signs import named_places
 from arnews.mentions.words import LIKELY, term
 from arnews.quotations.lexicons import channels, emphasis, head_kind, head_of, modifiers, nouns, portions, unnamed
@@ -246,7 +246,8 @@ def _name_stop(page: Page, first: int, stop: int) -> int | None:
         return None
     if begin > first and page.in_time(begin):
         return None  # «المتحدث | ليل أمس»
-    return next((one for one in range(begin + 1, end) if page.in_time(one)), end)
+    timed = (one for one in range(begin + 1, end) if page.in_time(one) and not is_sabah(page.folds[one]))
+    return next(timed, end)
 
 
 def behind_portion(page: Page, first: int, stop: int) -> int | None:

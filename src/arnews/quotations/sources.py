@@ -8,6 +8,7 @@ from arnews.quotations.lexicons import (
     fields,
     head_kind,
     head_of,
+    media_tails,
     receives,
     sign_cut,
     subjects,
@@ -16,7 +17,7 @@ from arnews.quotations.lexicons import (
     what,
 )
 from arnews.quotations.page import Page, Place
-from arnews.quotations.phrases import begins_count, counts_more, read_phrase
+from arnews.quotations.phrases import begins_count, begins_own_words, counts_more, read_phrase
 from arnews.tokenization import word
 from arnews.word_classes import (
     AND,
@@ -133,8 +134,10 @@ def after_addressee(page: Page, index: int, stop: int) -> int:
 def _is_told_apart(page: Page, index: int) -> bool:
     """Tell whether a paper is told behind ل written by itself, before what is said: «قال فلان لـ وطن للأنباء إن»."""
     stop = page.stop(index)
-    if index + 1 >= stop or page.roles[index + 1] not in ("", "medium") or page.has_article(index + 1):
+    if index + 1 >= stop or page.roles[index + 1] not in ("", "medium"):
         return False
+    if page.has_article(index + 1) and not (index + 2 < stop and page.words[index + 2] in media_tails()):
+        return False  # but «لـ السومرية نيوز»
     if head_kind(page.words[index + 1]) not in (None, "media"):
         return False  # مدير تابع لـ وزارة النقل
     behind = read_phrase(page, index + 1, stop).stop
@@ -242,7 +245,9 @@ def _source_stop(page: Page, first: int, stop: int, owned: bool) -> int:
         elif role == "open" and (close := page.close_of(end, min(stop, end + _LONGEST_GLOSS))) is not None:
             end = close + 1
         elif end in page.quoted and page.quoted[end].after <= stop:
-            if page.quoted[end].stop - page.quoted[end].first > _LONGEST_NAME:
+            inside = page.quoted[end]
+            said = begins_own_words(page, inside.first) and inside.stop - inside.first > 1  # “نعلن حالة الطوارئ”
+            if said or inside.stop - inside.first > _LONGEST_NAME:
                 return end
             end = page.quoted[end].after
         elif role == "comma":
