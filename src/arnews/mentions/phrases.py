@@ -374,6 +374,8 @@ def _read_appositions(terms: Sequence[Term], limit: int, phrase: Phrase, whole: 
         if index >= limit or not (comma or phrase.name):
             return
         one = terms[index]
+        if not comma and one.noun is not None and one.noun.owned:
+            return  # whom he meets: «التقى الوزير سامي عياد | نظيره عبد الله نصار»
         titled = one.sort == "head" and not one.clitic and one.noun is not None and one.noun.kind == "person"
         titled = titled or (comma and one.honors and not one.clitic and not phrase.name)  # …، الفريق سامي
         shaped = one.sort == "word" and not one.clitic and (comma or (one.person and one.article))
