@@ -203,6 +203,8 @@ def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = Fa
             break
         years.append((at, *year))
         joint = _joint_of_years(tokens, year[1])
+        if joint is None and headed and tokens.words[year[1] : year[1] + 1] == ["/"]:
+            joint = year[1] + 1  # للسنوات 2022/2026
         if joint is None:
             break
         at = joint
@@ -279,7 +281,8 @@ def _is_bracketed(tokens: Tokens, index: int) -> bool:
 
 def _names_an_event(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun that has its year stands before a token: انتخابات 2019, قانون مالية 2026, كأس العالم 2022."""
-    for before in range(index - 1, max(-1, index - 1 - _EVENT), -1):
+    quoted = index > 1 and word(tokens.words[index - 1]).kind == "quote"  # الميزانية العامة "2023-2024"
+    for before in range(index - 1 - quoted, max(-1, index - 1 - _EVENT), -1):
         if before < 0 or word(tokens.words[before]).kind != "word":
             return False
         hit = look(tokens, before, "yearly_event")
