@@ -323,6 +323,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
         return year if stop == index + 1 and _is_told_in_passing(tokens, index) else None
+    if perhaps is None and year[0].end_year is not None:
+        return year  # الموسم الماضي 2023-2024 ثلاثة ألقاب
     reached = perhaps is not None and look(tokens, index - 1, "until") is not None
     if reached and (_is_reached(tokens, index) or look(tokens, stop, "among") is not None):
         return None
