@@ -158,12 +158,15 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     length = len(plain(tokens, index))
     if end == stop and length == 2 and headed and year in _SHORT_YEARS:
         again = _second_year(tokens, stop, year)
-        counted = is_counted(tokens, stop) or number_at(tokens, stop) is not None
+        counted = has_article(tokens, index - 1) and is_counted(tokens, stop)  # not عام 79 تاريخ
+        counted = counted or number_at(tokens, stop) is not None
         if (again is None and counted) or look(tokens, stop, "judicial") is not None:
             return None  # هذا العام 76 ألف حاج
         return Written(year=1900 + year, unit="Y"), stop
     if calendar == "hijri" and year < FIRST_HIJRI and (year > 0 if headed else year >= _FIRST_UNHEADED):
         return Written(year=year, calendar=calendar, unit="Y"), end
+    if headed and calendar == "gregorian" and end > stop + 1 and 1 <= year < 100:
+        return Written(year=year, unit="Y"), end  # عام 70 بعد الميلاد
     if not 100 <= year <= (_LAST_YEAR if headed else 2100) or length < (3 if headed else 4):
         return None
     if end == stop and length == 3 and is_counted(tokens, stop):

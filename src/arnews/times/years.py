@@ -93,7 +93,8 @@ def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Readin
     mark, year = look(tokens, index, "gregorian_mark"), digits_at(tokens, index - 1)
     if mark is None or mark.cut or year is None or tokens.begins_line(index):
         return []
-    if tokens.gap(index) and look(tokens, mark.stop, "closing") is None:
+    spelled = mark.stop > index + 1  # 220 بعد الميلاد
+    if tokens.gap(index) and not spelled and look(tokens, mark.stop, "closing") is None:
         return []
     if index - 1 < floor or not _FIRST_IN_PAIR <= year <= _LAST_YEAR:
         return []
@@ -105,7 +106,7 @@ def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Readin
     if first is not None and not measured and _is_life_backwards(tokens, index - 3, first, year):
         return [as_reading(tokens, index - 3, Written(year=first, unit="Y"), index - 2, "period"), last]
     alone = look(tokens, index - 2, "opening") is not None and look(tokens, mark.stop, "closing") is not None
-    return [last] if alone and len(tokens.words[index - 1]) == _YEAR else []
+    return [last] if spelled or (alone and len(tokens.words[index - 1]) == _YEAR) else []
 
 
 _FIRST_IN_PAIR, _LAST_YEAR = 100, 2100
@@ -246,6 +247,9 @@ _HIJRI_SIGNS: Final = frozenset({"hijri_mark"})
 _FIRST_OLD, _FIRST_PERHAPS_HIJRI, _LAST_PERHAPS_HIJRI, _FIRST_NEW = 1000, 1300, 1500, 1880
 
 
+_DASHES: Final = HYPHENS | {"_"}
+
+
 def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
     """Give the token after what joins two years."""
     comma = look(tokens, stop, "comma")
@@ -254,7 +258,7 @@ def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
         return None
     if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
         return at + 1
-    if comma is None and (tokens.words[at] in HYPHENS or look(tokens, at, "or") is not None):
+    if comma is None and (tokens.words[at] in _DASHES or look(tokens, at, "or") is not None):
         return at + 1
     return at if comma is not None else None
 
