@@ -452,7 +452,8 @@ def _identifier(tokens: Tokens, start: int, entry: NumberWord) -> Label | None:
     if _is_name(tokens, before, entry) and (quoted := _name_in_quotes(tokens, start)) is not None:
         return _as_label(tokens, quoted, stop, None, "identifier")
     if _is_head(tokens, before, after, entry) or _is_name(tokens, before, entry):
-        end = _after_groups(tokens, stop) if tokens.words[start].isdecimal() else stop
+        grouped = tokens.words[start].isdecimal() and not _sets_off_a_count(tokens, stop)
+        end = _after_groups(tokens, stop) if grouped else stop
         return _as_label(tokens, start, end, entry.value if end == stop else None, "identifier")
     if named and not counts(tokens, stop, entry.value):
         return _as_label(tokens, start, stop, entry.value, "name")
@@ -476,6 +477,15 @@ _FINEST: Final = 24
 """Carats of pure gold."""
 _LEAST_PURE, _PURE = 333, 999
 """Parts of gold or silver in a thousand."""
+
+
+def _sets_off_a_count(tokens: Tokens, stop: int) -> bool:
+    """Tell whether a dash stands between what is numbered and digits that count: المركز 6 – 44 نقطة."""
+    at = stop + 1
+    if at >= len(tokens.words) or tokens.words[stop] not in HYPHENS or not (tokens.gap(stop) and tokens.gap(at)):
+        return False
+    written = word(tokens.words[at]).folded
+    return written.isdecimal() and counts(tokens, at + 1, int(written))
 
 
 def _is_head(tokens: Tokens, before: int, after: int, entry: NumberWord) -> bool:

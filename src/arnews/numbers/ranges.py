@@ -165,6 +165,8 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
     if high < low < 0:
         low, high = high, low  # بين -5 و-10 درجات
     low = _shared_scale(tokens, low, high, second.stop)
+    if begin and in_context(tokens, begin - 1, "by") and high > low * _STEP:
+        return None  # بمقدار 13 إلى 662: by so many, to so many
     at = joint + 1 if before else joint
     closing = after_context(tokens, _past_bracket(tokens, at, second.stop), "percent")
     if not low < high or ((percent or after is not None) and not (closing is not None or before)):
@@ -172,6 +174,10 @@ def range_after(tokens: Tokens, start: int, first: Reading[Number]) -> Reading[N
     start_of = tokens.starts[begin] if percent else first.span.start
     end = tokens.ends[closing - 1] if closing is not None else second.span.end
     return Reading(Number("range", (low, high)), Span(start_of, end), closing or second.stop, "numbers.range")
+
+
+_STEP: Final = 10
+"""How many times a range may grow behind بمقدار."""
 
 
 def _is_plain(number: Number, signed: bool) -> bool:

@@ -52,7 +52,8 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
         return second, index + 2  # 2026/2025, typed as it is seen
     if second is None or second not in (year + 1, (year + 1) % 100):
         return None
-    named = tokens.words[index] == "/" or _has_two_years(tokens, index - 2)
+    apart = word(tokens.words[index - 2]).kind == "quote" or look(tokens, index - 2, "opening") is not None
+    named = tokens.words[index] == "/" or _has_two_years(tokens, index - 2 - apart)
     short = len(plain(tokens, index + 1)) == len("23") and not (tokens.gap(index) or tokens.gap(index + 1))
     if not (named or short):  # 2022-23
         return None
@@ -62,6 +63,8 @@ def _second_year(tokens: Tokens, index: int, year: int) -> tuple[int, int] | Non
 def _has_two_years(tokens: Tokens, index: int) -> bool:
     """Tell whether what has two years ends at a token: موسم, العام الدراسي, الموسم الحالي, الموسم الفلاحي."""
     if look(tokens, index, *_OF_TWO_YEARS) is not None:
+        return True
+    if look(tokens, index, "relative") is not None and look(tokens, index - 1, "year_adjective") is not None:
         return True
     described = has_article(tokens, index) and look(tokens, index - 1, "yearly_event")
     return bool(described and described.definite)
@@ -155,12 +158,15 @@ def year_in_digits(tokens: Tokens, index: int, headed: bool) -> Part | None:
     length = len(plain(tokens, index))
     if end == stop and length == 2 and headed and year in _SHORT_YEARS:
         again = _second_year(tokens, stop, year)
-        counted = is_counted(tokens, stop) or number_at(tokens, stop) is not None
+        counted = has_article(tokens, index - 1) and is_counted(tokens, stop)  # not عام 79 تاريخ
+        counted = counted or number_at(tokens, stop) is not None
         if (again is None and counted) or look(tokens, stop, "judicial") is not None:
             return None  # هذا العام 76 ألف حاج
         return Written(year=1900 + year, unit="Y"), stop
     if calendar == "hijri" and year < FIRST_HIJRI and (year > 0 if headed else year >= _FIRST_UNHEADED):
         return Written(year=year, calendar=calendar, unit="Y"), end
+    if headed and calendar == "gregorian" and end > stop + 1 and 1 <= year < 100:
+        return Written(year=year, unit="Y"), end  # عام 70 بعد الميلاد
     if not 100 <= year <= (_LAST_YEAR if headed else 2100) or length < (3 if headed else 4):
         return None
     if end == stop and length == 3 and is_counted(tokens, stop):
@@ -574,6 +580,10 @@ def read_relative_unit(tokens: Tokens, index: int) -> Part | None:
         written = Written(unit=code, direction=int(relative.entry.value), calendar=calendar)
         if code == "Y" and not (relative.stop < len(tokens.words) and tokens.begins_line(relative.stop)):
             return read_year(tokens, relative.stop, bare=True) or (written, relative.stop)
+        told = look(tokens, relative.stop, "opening") if code == "SY" else None
+        years = year_in_digits(tokens, relative.stop, headed=True) if told is not None else None
+        if years is not None and years[0].end_year is not None:
+            return years  # العام الدراسي المقبل (2024-2025)
         return written, relative.stop
     if this is not None and code == "Y" and (year := year_in_digits(tokens, stop, headed=True)) is not None:
         return year  # هذا العام 2011

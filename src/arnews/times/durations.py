@@ -168,7 +168,8 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
         direction = int(anchor.entry.value) if anchor is not None else 1
         begin = start - 1 if anchor is not None else start
         return as_reading(tokens, begin, written._replace(type="DATE", anchor=direction), now, "from_now")
-    if anchor is not None and not cut_of(tokens, start) and not _has_event(tokens, stop):
+    described = anchor is not None and int(anchor.entry.value) > 0 and _tells_what_was(tokens, stop)
+    if anchor is not None and not cut_of(tokens, start) and not described and not _has_event(tokens, stop):
         direction = int(anchor.entry.value)
         ends = stop >= len(tokens.words) or word(tokens.words[stop]).folded[:1] != CONJUNCTION
         ends = ends or tokens.begins_line(stop)
@@ -176,6 +177,18 @@ def _anchored(tokens: Tokens, start: int, floor: int, written: Written, stop: in
             dated = written._replace(type="DATE", anchor=direction)
             return as_reading(tokens, start - 1, dated, stop, "before" if direction < 0 else "after")
     return as_reading(tokens, start, written, stop, "duration")
+
+
+def _tells_what_was(tokens: Tokens, stop: int) -> bool:
+    """Tell whether an adjective behind a period says how it was: بعد خمس سنوات (مذهلة), بعد يومين (حافلين)."""
+    if stop >= len(tokens.words) or tokens.begins_line(stop) or kinds_at(tokens, stop):
+        return False
+    likeliest = classes_of(tokens.words[stop]).likeliest
+    adjective = likeliest is not None and likeliest.part == "adjective"
+    return adjective and word(tokens.words[stop]).folded.endswith((_HEH, _DUAL)) and not has_article(tokens, stop)
+
+
+_DUAL: Final = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def _after_another(tokens: Tokens, stop: int) -> bool:
@@ -381,7 +394,9 @@ def _period(tokens: Tokens, index: int, floor: int) -> _Period | None:
         if unit.entry.code == "Y" and form == "singular" and _is_year(tokens, start, value):
             return None  # 2025 سنة استثنائية
         if form == "singular" and unit.definite and not (isinstance(value, Fraction) and value < 1):
-            return None
+            both = look(tokens, start - 1, "article") is not None and look(tokens, unit.stop, "relative") is not None
+            if not both:  # الـ24 الساعة الماضية
+                return None
         if unit.entry.code == "DE" and _are_contracts(tokens, start, unit, value):
             return None
         if value == 0 and len(tokens.words[start]) > 1:
@@ -715,7 +730,8 @@ def _tail(tokens: Tokens, stop: int, unit: Hit) -> int:
         return _end_of_year_behind(tokens, tail.stop) or _year_beside(tokens, tail.stop) or tail.stop
     if tail is not None and tail.entry.kind == "first_ones" and unit.entry.form != "plural":
         return stop
-    if tail is None and unit.entry.form == "plural" and (before := look(tokens, stop, "same")) is not None:
+    several = unit.entry.form in ("plural", "dual")
+    if tail is None and several and (before := look(tokens, stop, "same")) is not None:
         return before.stop if before.entry.value and not before.proclitics else stop  # الأربع سنوات السابقة
     if tail is not None and not tail.proclitics and not (tail.entry.kind == "relative" and tail.entry.value == 0):
         return tail.stop

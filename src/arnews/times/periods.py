@@ -63,7 +63,7 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
     if hit.entry.kind == "unit" and hit.definite and halved_until(tokens, hit) is not None:
         return []
     if hit.entry.kind == "unit" and hit.entry.code == "Y" and hit.stop + 1 < len(tokens.words):
-        ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in HYPHENS else []
+        ends = listed_years(tokens, hit.stop) if tokens.words[hit.stop + 1] in _DASHES else []
         if len(ends) == _PAIR_OF_YEARS:  # عام 2018-2019
             return as_readings(tokens, index, ends)
     if hit.entry.code == "CE" and hit.entry.form == "dual" and hit.definite:
@@ -116,12 +116,25 @@ def read_period(tokens: Tokens, index: int, floor: int, hit: Hit) -> list[Readin
         written = written._replace(sure=True)
     if hit.entry.kind in ("month", "month_head"):
         written = with_shared_year(tokens, written, read[1])
-    reading = as_reading(tokens, start, written, read[1], "period")
+    told = written.unit == "D" and written.same is not None
+    stop = _behind_its_weekday(tokens, read[1]) if told else read[1]
+    reading = as_reading(tokens, start, written, stop, "period")
     if written.unit == "CE" and written.value is not None and written.value.isdecimal():
         return [reading, *_next_century(tokens, read[1], int(written.value))]
     if written.calendar == "hijri" and written.unit == "Y" and written.year is not None:
         return [reading, *read_common_year(tokens, read[1])]  # سنة 732هـ/1332م
     return [reading]
+
+
+_DASHES: Final = HYPHENS | {"_"}
+
+
+def _behind_its_weekday(tokens: Tokens, stop: int) -> int:
+    """Give the token after the weekday that a day told before has beside it: اليوم التالي (الأحد)."""
+    opening = look(tokens, stop, "opening")
+    weekday = look(tokens, opening.stop, "weekday") if opening is not None else None
+    closing = look(tokens, weekday.stop, "closing") if weekday is not None else None
+    return closing.stop if closing is not None else stop
 
 
 def _lies_within(tokens: Tokens, hit: Hit) -> bool:

@@ -93,7 +93,8 @@ def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Readin
     mark, year = look(tokens, index, "gregorian_mark"), digits_at(tokens, index - 1)
     if mark is None or mark.cut or year is None or tokens.begins_line(index):
         return []
-    if tokens.gap(index) and look(tokens, mark.stop, "closing") is None:
+    spelled = mark.stop > index + 1  # 220 بعد الميلاد
+    if tokens.gap(index) and not spelled and look(tokens, mark.stop, "closing") is None:
         return []
     if index - 1 < floor or not _FIRST_IN_PAIR <= year <= _LAST_YEAR:
         return []
@@ -105,7 +106,7 @@ def read_years_of_our_era(tokens: Tokens, index: int, floor: int) -> list[Readin
     if first is not None and not measured and _is_life_backwards(tokens, index - 3, first, year):
         return [as_reading(tokens, index - 3, Written(year=first, unit="Y"), index - 2, "period"), last]
     alone = look(tokens, index - 2, "opening") is not None and look(tokens, mark.stop, "closing") is not None
-    return [last] if alone and len(tokens.words[index - 1]) == _YEAR else []
+    return [last] if spelled or (alone and len(tokens.words[index - 1]) == _YEAR) else []
 
 
 _FIRST_IN_PAIR, _LAST_YEAR = 100, 2100
@@ -203,6 +204,8 @@ def listed_years(tokens: Tokens, at: int, headed: bool = False, short: bool = Fa
             break
         years.append((at, *year))
         joint = _joint_of_years(tokens, year[1])
+        if joint is None and headed and tokens.words[year[1] : year[1] + 1] == ["/"]:
+            joint = year[1] + 1  # للسنوات 2022/2026
         if joint is None:
             break
         at = joint
@@ -244,6 +247,9 @@ _HIJRI_SIGNS: Final = frozenset({"hijri_mark"})
 _FIRST_OLD, _FIRST_PERHAPS_HIJRI, _LAST_PERHAPS_HIJRI, _FIRST_NEW = 1000, 1300, 1500, 1880
 
 
+_DASHES: Final = HYPHENS | {"_"}
+
+
 def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
     """Give the token after what joins two years."""
     comma = look(tokens, stop, "comma")
@@ -252,7 +258,7 @@ def _joint_of_years(tokens: Tokens, stop: int) -> int | None:
         return None
     if word(tokens.words[at]).bare == CONJUNCTION or (comma is None and look(tokens, at, "until") is not None):
         return at + 1
-    if comma is None and (tokens.words[at] in HYPHENS or look(tokens, at, "or") is not None):
+    if comma is None and (tokens.words[at] in _DASHES or look(tokens, at, "or") is not None):
         return at + 1
     return at if comma is not None else None
 
@@ -279,7 +285,8 @@ def _is_bracketed(tokens: Tokens, index: int) -> bool:
 
 def _names_an_event(tokens: Tokens, index: int) -> bool:
     """Tell whether a noun that has its year stands before a token: انتخابات 2019, قانون مالية 2026, كأس العالم 2022."""
-    for before in range(index - 1, max(-1, index - 1 - _EVENT), -1):
+    quoted = index > 1 and word(tokens.words[index - 1]).kind == "quote"  # الميزانية العامة "2023-2024"
+    for before in range(index - 1 - quoted, max(-1, index - 1 - _EVENT), -1):
         if before < 0 or word(tokens.words[before]).kind != "word":
             return False
         hit = look(tokens, before, "yearly_event")
@@ -320,6 +327,8 @@ def _bare_year(tokens: Tokens, index: int) -> Part | None:
     perhaps = look(tokens, index - 1, "year_perhaps_before")
     if perhaps is None and not _names_an_event(tokens, index):
         return year if stop == index + 1 and _is_told_in_passing(tokens, index) else None
+    if perhaps is None and year[0].end_year is not None:
+        return year  # الموسم الماضي 2023-2024 ثلاثة ألقاب
     reached = perhaps is not None and look(tokens, index - 1, "until") is not None
     if reached and (_is_reached(tokens, index) or look(tokens, stop, "among") is not None):
         return None
