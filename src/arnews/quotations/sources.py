@@ -510,7 +510,8 @@ def _subject_apart(page: Page, begin: int, comma: int) -> Place | None:
     joined = page.masks[after] & AND or page.folds[after - 1] in _CONJUNCTIONS
     if after >= comma or (after == stop and not joined):
         return None
-    if page.roles[after] not in _APART and not page.is_adverb(after):
+    also = page.roles[after] == "owns" and joined and page.is_preposition(after)  # «العلي، وبعد لقاء الوزير، قال»
+    if page.roles[after] not in _APART and not (also or page.is_adverb(after)):
         return None
     clear = not any(page.is_verb(one) and not _in_relative(page, stop, one) for one in range(after, comma))
     return (first, stop) if clear else None
