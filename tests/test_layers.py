@@ -44,7 +44,7 @@ WITHIN_DOMAIN = [
     "ages", "sets", "years", "periods", "grammar", "intervals", "resolve", "tense", "extract", "write", "quantities",
 ]  # fmt: skip
 QUOTATIONS = [
-    "value", "cues", "lexicons", "page", "phrases", "sources", "frames", "valency", "arguments", "told",
+    "value", "cues", "lexicons", "page", "phrases", "sources", "subjects", "frames", "valency", "arguments", "told",
     "prepositions", "commas", "clauses", "agents", "detached", "sayings", "documents", "layout", "constructions",
     "endings", "contents", "issuers", "introduced", "described", "resolution", "extract", "reports", "__init__",
 ]  # fmt: skip
