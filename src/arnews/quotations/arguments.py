@@ -59,6 +59,7 @@ __all__ = [
 ]
 
 _BEFORE: Final = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LAM: Final = "\N{ARABIC LETTER LAM}"
 _FROM: Final = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
@@ -294,9 +295,9 @@ def _before_idiom(stretch: Stretch, index: int) -> int:
     """Give where a subject ends at the latest: at what makes an idiom of the verb, «لفتت فلانة الانتباه إلى أن»."""
     words = stretch.cue.never_with
     stop = min(stretch.stop, index + _LONGEST_INSERTION)
-    veil = next((one for one in range(index + 1, stop) if stretch.page.words[one] in veils()), stretch.stop)
     if not words or stretch.cue.speech_act != "say":
-        return veil  # «كشفت دراسة النقاب عن»
+        lifted = range(index + 1, stop) if _ABOUT in stretch.cue.phrase else ()  # «كشفت دراسة النقاب عن»
+        return next((one for one in lifted if stretch.page.words[one] in veils()), stretch.stop)
     return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
 
 
