@@ -446,7 +446,12 @@ def _is_elsewhere(one: Figure, phrase: Phrase) -> bool:
 def _is_of_another(one: Figure, phrase: Phrase) -> bool:
     """Tell whether a relative is whose by a pronoun in one mention, by a genitive in the other: شقيقه, شقيق المتهم."""
     other = one.mentions[0]
-    if phrase.group != _KIN or other.head is None or phrase.head is None or len(phrase.title) == 1:
+    if (
+        phrase.group != _KIN
+        or other.head is None
+        or phrase.head is None
+        or len(set(phrase.title) - _adjectives(phrase)) == 1
+    ):
         return False
     return other.group == _KIN and other.head.article != phrase.head.article
 
@@ -476,7 +481,11 @@ def _holds(one: Figure, phrase: Phrase, words: frozenset[str]) -> bool:
         made = {word for word in one.words - words if is_made_of(word, words)}
         if made and one.words - words - one.names <= made:
             return True  # «مبعوث الأمم المتحدة إلى ليبيا» after «المبعوث الأممي سامي عياد»
-        if phrase.group == _KIN and words - _adjectives(phrase) <= one.words and len(words) > _IN_SHORT:
+        if (
+            phrase.group == _KIN
+            and words - _adjectives(phrase) <= one.words
+            and (len(words) > _IN_SHORT or phrase.head.article)
+        ):
             return True  # «والد الطفل المتوفى» after «سامي عياد، والد الطفل»
     of = {word: code for word in words if (code := country_of(word))}
     if of and words - of.keys() <= one.words | one.heads and one.countries.issuperset(of.values()):

@@ -309,8 +309,10 @@ def _read_marks(stretch: Stretch, index: int) -> None:
     apposed = apposed or _is_name_of_body(stretch, index, quoted) or _is_passing_on(stretch, quoted)
     if apposed or (stretch.attaches and is_name_in_marks(page, index)):
         stretch.extend_to(quoted.after)
-    elif (clause.subject is None and stretch.open and is_name_in_marks(page, index)) or (
-        _is_subject_in_marks(stretch, index, quoted)
+    elif (
+        (index == stretch.at + 1 and _is_body_in_marks(stretch, quoted))
+        or (clause.subject is None and stretch.open and is_name_in_marks(page, index))
+        or _is_subject_in_marks(stretch, index, quoted)
     ):
         clause.subject, stretch.attaches, stretch.index = (quoted.first, quoted.stop), True, quoted.after
     elif (stretch.cue.quote or (stretch.made and quoted.stop - quoted.first >= _SHORTEST_SPEECH)) and (
@@ -329,6 +331,25 @@ def _read_marks(stretch: Stretch, index: int) -> None:
         stretch.end(None)
     else:
         stretch.extend_to(max(quoted.after, index + 1))
+
+
+def _is_body_in_marks(stretch: Stretch, quoted: Quoted) -> bool:
+    """Tell whether marks right behind a verb hold the long name of a body: no verb, and what it says behind them."""
+    page, after = stretch.page, quoted.after
+    if stretch.clause.subject is not None or not stretch.open or quoted.close is None or after >= stretch.stop:
+        return False
+    if head_kind(page.words[quoted.first]) != "organisation" or stretch.cue.mood == "participle":
+        return False
+    said = stretch.is_opened(after) or page.in_time(after) or (takes_bare(stretch, after) and is_action(stretch, after))
+    if not said or any(page.is_verb(one) or page.roles[one] == "that" for one in range(quoted.first, quoted.stop)):
+        return False
+    return not _is_clause(page, quoted)
+
+
+def _is_clause(page: Page, quoted: Quoted) -> bool:
+    """Tell whether marks hold a noun and what is said of it: an adjective without the article behind it."""
+    first = read_phrase(page, quoted.first, quoted.stop).stop
+    return first < quoted.stop and page.is_adjective(first) and not page.has_article(first)
 
 
 def _is_told_paper(stretch: Stretch, index: int, quoted: Quoted) -> bool:

@@ -26,7 +26,8 @@ from arnews.quotations.frames import (
 from arnews.quotations.lexicons import goes_on, head_kind, linking, measures, no_news, occasions, what
 from arnews.quotations.page import Page, Place, Quoted
 from arnews.quotations.phrases import unnamed_stop
-from arnews.quotations.sources import IN_IT, is_document, read_source_at, subject_before
+from arnews.quotations.sources import IN_IT, read_source_at
+from arnews.quotations.subjects import is_document, subject_before
 from arnews.tokenization import code_points, word
 from arnews.word_classes import (
     ADJECTIVE,

@@ -9,7 +9,8 @@ from arnews.quotations.frames import Frame
 from arnews.quotations.lexicons import head_kind, same, settings
 from arnews.quotations.page import Page, Place, places
 from arnews.quotations.phrases import read_phrase
-from arnews.quotations.sources import IN_IT, giver_before, is_statement, issued_stop, read_source_at, subject_before
+from arnews.quotations.sources import IN_IT, issued_stop, read_source_at
+from arnews.quotations.subjects import giver_before, is_statement, subject_before
 from arnews.word_classes import FEMININE, FINITE_VERB, MASCULINE, NOUN, OWNED, PLURAL
 
 __all__ = ["read_document", "read_in_it"]

@@ -14,7 +14,14 @@ from arnews.quotations.detached import read_according, read_these_words
 from arnews.quotations.documents import read_in_it
 from arnews.quotations.endings import content_stop
 from arnews.quotations.frames import CONFIDENCE, Frame
-from arnews.quotations.layout import is_long, read_headlines, read_orphans, read_quoted_headline, read_turns
+from arnews.quotations.layout import (
+    is_long,
+    read_headlines,
+    read_orphans,
+    read_quoted_headline,
+    read_signed,
+    read_turns,
+)
 from arnews.quotations.lexicons import anonymous, head_kind, head_of, links, report_nouns, sign_cut, what
 from arnews.quotations.page import Page, Place, places, read_page
 from arnews.quotations.resolution import find_speakers
@@ -30,7 +37,7 @@ __all__ = ["content_end", "find_cues", "find_quotations", "quotations", "read_so
 _FULL: Final = "full"
 """What the layer ``people``, of whatever package, says of a name with all its parts."""
 _UNCUED: Final = frozenset(
-    {f"quotations.{rule}" for rule in ("headline", "headline_quote", "answer", "dialogue", "orphan")}
+    {f"quotations.{rule}" for rule in ("headline", "headline_quote", "answer", "dialogue", "orphan", "signed")}
 )
 _ACCORDING: Final = "quotations.according_to"
 _NOUN: Final = "quotations.noun"
@@ -323,6 +330,7 @@ def _without_cues(page: Page, frames: Sequence[Frame]) -> list[Frame]:
         unused = [quoted for opening, quoted in page.quoted.items() if opening not in used]
         found += [frame for quoted in unused if (frame := read_these_words(page, quoted)) is not None]
         free = [quoted for quoted in unused if is_long(quoted)]
+        found += read_signed(page, [quoted for quoted in free if quoted.open not in taken])
         found += read_orphans(page, free, [*frames, *found])
     return found
 

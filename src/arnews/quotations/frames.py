@@ -80,6 +80,7 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     "quotations.answer": 0.6,
     "quotations.dialogue": 0.6,
     "quotations.orphan": 0.5,
+    "quotations.signed": 0.7,
     "quotations.which": 0.5,
     "quotations.noun": 0.6,
 }

@@ -12,7 +12,7 @@ from arnews.quotations.lexicons import credits, head_kind, head_of, headline_ver
 from arnews.quotations.page import Page, Place, Quoted, places
 from arnews.word_classes import NAME, NOUN, UNKNOWN
 
-__all__ = ["is_long", "read_headlines", "read_orphans", "read_quoted_headline", "read_turns"]
+__all__ = ["is_long", "read_headlines", "read_orphans", "read_quoted_headline", "read_signed", "read_turns"]
 
 _SHORTEST_SPEECH: Final = 4
 _LAM: Final = "\N{ARABIC LETTER LAM}"
@@ -227,6 +227,33 @@ def read_quoted_headline(page: Page) -> Frame | None:
 def is_long(quoted: Quoted) -> bool:
     """Tell whether quote marks hold enough words for speech that no cue announces, and are closed."""
     return quoted.stop - quoted.first >= _SHORTEST_SPEECH and quoted.close is not None
+
+
+def read_signed(page: Page, free: Sequence[Quoted]) -> Iterator[Frame]:
+    """Read quotations that begin a paragraph and are signed behind a dash: «لم يبق لنا شيء» – سامي عياد، نازح."""
+    for quoted in free:
+        paragraph = page.paragraph(quoted.open)
+        dash, stop = quoted.after, page.paragraphs[paragraph + 1]
+        if page.paragraphs[paragraph] != quoted.open or page.roles[dash : dash + 1] != ["dash"]:
+            continue
+        first = dash + 1
+        last = stop - (page.roles[stop - 1] == "end")
+        whole = page.phrases.at(first)
+        if whole is None or not whole.name or whole.kind not in (None, "person") or whole.clitic:
+            continue
+        if not first < whole.stop <= last <= first + _LONGEST_SIGNATURE:
+            continue
+        if whole.stop < last and page.roles[whole.core] != "comma":
+            continue
+        if any(page.cues[one] is not None or page.roles[one] == "that" for one in range(first, last)):
+            continue
+        yield Frame(
+            None, quoted.open, quoted.open, quoted.first, "quote", quoted.first, (first, last), "quotations.signed",
+            quoted, breaks=True, head_stop=quoted.first,
+        )  # fmt: skip
+
+
+_LONGEST_SIGNATURE: Final = 14
 
 
 def read_orphans(page: Page, free: Sequence[Quoted], frames: Sequence[Frame]) -> Iterator[Frame]:

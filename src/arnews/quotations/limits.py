@@ -10,6 +10,7 @@ from arnews.word_classes import AND, ARTICLE, NAME, OWNED, PLURAL, UNKNOWN
 
 __all__ = ["before_burden", "subject_limit"]
 
+_ABOUT: Final = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _LONGEST_INSERTION: Final = 14
 _ACTING: Final = frozenset({"demand", "accuse", "question"})
 """What is done to somebody who is hardly left out."""
@@ -96,9 +97,9 @@ def _before_idiom(stretch: Stretch, index: int) -> int:
     """Give where a subject ends at the latest: at what makes an idiom of the verb, «لفتت فلانة الانتباه إلى أن»."""
     words = stretch.cue.never_with
     stop = min(stretch.stop, index + _LONGEST_INSERTION)
-    veil = next((one for one in range(index + 1, stop) if stretch.page.words[one] in veils()), stretch.stop)
     if not words or stretch.cue.speech_act != "say":
-        return veil  # «كشفت دراسة النقاب عن»
+        lifted = range(index + 1, stop) if _ABOUT in stretch.cue.phrase else ()  # «كشفت دراسة النقاب عن»
+        return next((one for one in lifted if stretch.page.words[one] in veils()), stretch.stop)
     return next((one for one in range(index + 1, stop) if stretch.page.particles[one] in words), stretch.stop)
 
 

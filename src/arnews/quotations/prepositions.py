@@ -489,12 +489,31 @@ def read_adverbial(stretch: Stretch, index: int) -> None:
         read_medium(stretch, following)
     elif page.is_verb(following) or page.roles[following] in ("relative", "not", "was"):
         stretch.pass_to(stretch.clause_end(following))
-    elif stretch.attaches and (_is_about if page.roles[index] == "with" else _is_where)(stretch, index):
+    elif stretch.attaches and _belongs_to_subject(stretch, index):
         stretch.extend_to(stretch.phrase_end(following))
     else:
         stretch.pass_to(_behind_object(stretch, following, max(stretch.phrase_end(following), following)))
         if page.roles[stretch.index : stretch.index + 1] == ["relative"]:
             stretch.pass_to(stretch.clause_end(stretch.index + 1))
+
+
+def _belongs_to_subject(stretch: Stretch, index: int) -> bool:
+    """Tell whether a preposition with its noun says more of who speaks: where, about what, between whom."""
+    if _is_between_bodies(stretch, index):
+        return True
+    return (_is_about if stretch.page.roles[index] == "with" else _is_where)(stretch, index)
+
+
+def _is_between_bodies(stretch: Stretch, index: int) -> bool:
+    """Tell whether بين says of which bodies one is made up that speaks: «هيئة التنسيق المشترك بين نقابات التعليم»."""
+    page, subject, following = stretch.page, stretch.clause.subject, index + 1
+    if page.folds[index] != _BETWEEN or subject is None or subject[1] != index or stretch.clause.target is not None:
+        return False
+    several = head_kind(page.words[following]) == "organisation" and page.masks[following] & PLURAL
+    return bool(several) and head_kind(page.words[subject[0]]) == "organisation"
+
+
+_BETWEEN: Final = _BEH + "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 
 
 def _is_made(stretch: Stretch, index: int) -> bool:

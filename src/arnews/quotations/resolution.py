@@ -330,7 +330,7 @@ class _Speakers:
 
     def _owner_before(self, figure: Figure) -> Figure | None:
         """Find who spoke in a sentence that begins with their document: «وفي تقريرها، قالت الهيئة إن … وأوضح»."""
-        theirs = [one.first for one in figure.mentions if self._page.masks[one.first] & OWNED]
+        theirs = [one.first for one in figure.mentions[-_EARLIER:] if self._page.masks[one.first] & OWNED]
         said = reversed(self._said[-_EARLIER:]) if theirs else ()
         return next(
             (
