@@ -308,7 +308,9 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if victims is None and trigger.transitive and trigger.tense == "present":  # «يحتجزون بلا حق تسعة صحافيين»
         victims = find_distant_group(scene, stop, min(end, stop + LONGEST_SUBJECT))
     group, distance = find_group_before(scene, start, several=True)
-    if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
+    counts = victims is not None and victims.value.numbered and group is not None and not group.value.numbered
+    names = victims is not None and (victims.value.named or (counts and trigger.transitive))
+    if victims is not None and names and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
         return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=group.span)
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
     if scene.match("only", before) is not None and before == start - 1:

@@ -590,7 +590,14 @@ def _is_heading(scene: Scene, span: Span) -> bool:
         return False
     paragraph = paragraphs[bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1]
     indices = scene.tokens.within(paragraph)
-    return len(indices) <= _HEADING and not scene.is_punctuation(indices.stop - 1)
+    if len(indices) > _HEADING:
+        return False
+    calls = paragraph is paragraphs[0] and scene.tokens.words[indices.stop - 1] in _CALLS  # «42 وفاة بسبب الحر!»
+    return calls or not scene.is_punctuation(indices.stop - 1)
+
+
+_CALLS: Final = frozenset({"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"})
+"""Marks that a headline may end with."""
 
 
 def _is_definite_number(scene: Scene, span: Span | None) -> bool:
