@@ -253,7 +253,7 @@ _APPOSITION: Final = 9
 
 
 def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
-    """Tell whether «قضى» says that people died: not «قضى شاب 3 أيام», «قضى قاض بسجن»."""
+    """Tell whether «قضى» says that people died: not «قضى شاب 3 أيام», «قضى قاض بسجن», «ارتقى لاعبان إلى المنصة»."""
     after = group.stop
     if group.value.numbered and after < end and scene.match("of_them", after):
         return True  # «وقضى 12 منهم»
@@ -272,6 +272,8 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
         return True  # «قضى 18 شخصا بسبب الأمطار»
     if is_owned(scene, after) and not (begins_joined(scene, after) or scene.match("stop", after)):
         return False  # «قضى 12 شخصا ليلتهم»
+    if scene.match("toward", after):
+        return False
     if scene.match("part", after) or not word(scene.tokens.words[after]).folded.startswith(_BEH):
         return True
     return scene.cause(after) is not None

@@ -204,6 +204,8 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
         if scene.match("companions", index) is not None:
             return None, index  # «وصل 21 إضافة إلى 66 إصابة»
         number = scene.numbers.get(index)
+        if number is not None and is_former(scene, index):
+            continue  # «ارتفع عدد القتلى من 11 إلى 18»
         near = reached and index < start + NEAREST_NUMBER
         if near and number is not None and index not in scene.times and _may_be_toll(scene, number, index, stop):
             return number, index
@@ -217,10 +219,21 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
             while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
                 at += 1
         hedge = scene.match("hedge", at)
-        number = scene.numbers.get(past_opening(scene, hedge.stop if hedge else at))
-        if number is not None:
+        first = past_opening(scene, hedge.stop if hedge else at)
+        number = scene.numbers.get(first)
+        if number is not None and not is_former(scene, first):
             return number, at
     return None, stop
+
+
+def is_former(scene: Scene, index: int) -> bool:
+    """Tell whether a number says from how many a toll rose: «من | 11 إلى 18»."""
+    number = scene.numbers.get(index)
+    if number is None or not index or not scene.match("of", index - 1):
+        return False
+    after = scene.past(number)
+    reaches = scene.match("reaches", after) if after < len(scene.tokens) else None
+    return reaches is not None and reaches.stop in scene.numbers
 
 
 def _ends_sentence(scene: Scene, index: int) -> bool:
