@@ -9,6 +9,7 @@ from arnews_casualties.value import Location
 from arnews_casualties.words import quarters
 
 __all__ = [
+    "are_two_spots",
     "are_two_towns",
     "has_own_cause",
     "has_own_place",
@@ -84,6 +85,17 @@ def are_two_towns(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
     return exact and not _names(_finest(mine)) & _names(theirs) and not _names(mine) & _names(_finest(theirs))
 
 
+def are_two_spots(draft: Draft, other: Draft) -> bool:
+    """Tell whether two tolls are each of a quarter or a town: «حصيلة التفجير في الكرادة», «في منطقة البلديات»."""
+    spots, others = (
+        [one for one in ones.value.place if not one.beside and (one.precision == 1 or one.head in quarters())]
+        for ones in (draft, other)
+    )
+    return bool(draft.placed and other.placed and spots and others) and not (
+        _names(spots) & _names(other.value.place) or _names(others) & _names(draft.value.place)
+    )
+
+
 def _names(places: Iterable[Location]) -> set[str]:
     return {one.name if one.record is None else str(one.record.value.name) for one in places} - {""}
 
@@ -91,6 +103,7 @@ def _names(places: Iterable[Location]) -> set[str]:
 def _finest(places: Iterable[Location]) -> list[Location]:
     """Give the places without those that they lie in: «مرعيان» of «بلدة مرعيان» and «إدلب»."""
     ones = list(places)
+    ones = [one for one in ones if not one.beside] or ones  # «منطقة الشعلة شمالي بغداد»
     finest = min((one.precision for one in ones), default=0)
     return [one for one in ones if one.precision == finest]
 
