@@ -16,6 +16,7 @@ __all__ = [
     "has_place_within",
     "is_as_exact",
     "is_of_event",
+    "is_of_other_quarter",
     "shares_place",
 ]
 
@@ -87,13 +88,31 @@ def are_two_towns(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
 
 def are_two_spots(draft: Draft, other: Draft) -> bool:
     """Tell whether two tolls are each of a quarter or a town: «حصيلة التفجير في الكرادة», «في منطقة البلديات»."""
-    spots, others = (
-        [one for one in ones.value.place if not one.beside and (one.precision == 1 or one.head in quarters())]
-        for ones in (draft, other)
+    mine, theirs = _spots(draft), _spots(other)
+    return bool(draft.placed and other.placed and mine and theirs) and not (
+        _names(mine) & _names(other.value.place) or _names(theirs) & _names(draft.value.place)
     )
-    return bool(draft.placed and other.placed and spots and others) and not (
-        _names(spots) & _names(other.value.place) or _names(others) & _names(draft.value.place)
-    )
+
+
+def is_of_other_quarter(draft: Draft, other: Draft) -> bool:
+    """Tell whether a toll is of a quarter, and a record of another or of a town: «منطقة البلديات», «حي أور»."""
+    return are_two_spots(draft, other) and all(_is_quarter(one) for one in _spots(other))
+
+
+def _spots(draft: Draft) -> list[Location]:
+    """Give the quarters of a record, or else its towns."""
+    inside = [one for one in draft.value.place if not one.beside]
+    return [one for one in inside if _is_quarter(one)] or [one for one in inside if one.precision == 1]
+
+
+def _is_quarter(place: Location) -> bool:
+    return place.head in quarters() or (place.head == _AREA and place.precision > _PROVINCE)
+
+
+_AREA: Final = (
+    "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TAH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER HEH}"
+)
+"""«منطقة», folded."""
 
 
 def _names(places: Iterable[Location]) -> set[str]:
