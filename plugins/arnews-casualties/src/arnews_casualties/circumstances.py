@@ -7,7 +7,7 @@ from arnews.tokenization import word
 from arnews_casualties.around import Circumstances
 from arnews_casualties.causes import after_preposition, is_state, read_cause, read_cause_at, read_cause_before
 from arnews_casualties.days import is_when, read_date_before
-from arnews_casualties.edges import begins_joined, lone_waw
+from arnews_casualties.edges import begins_joined, lone_waw, past_bracketed_count
 from arnews_casualties.elliptic import read_place_before_count
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import Harm, has_cause_before
@@ -40,6 +40,9 @@ def read_circumstances(scene: Scene, start: int, stop: int, *, bodies: bool = Fa
     while index < limit:
         if scene.is_quote_mark(index):
             index += 1
+            continue
+        if (closed := past_bracketed_count(scene, index, limit)) is not None:
+            index = closed
             continue
         if scene.is_punctuation(index) and scene.tokens.words[index] not in ("(", ")"):
             index = _past_mark(scene, index, limit)

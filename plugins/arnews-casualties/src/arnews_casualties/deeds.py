@@ -253,7 +253,7 @@ _APPOSITION: Final = 9
 
 
 def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
-    """Tell whether «قضى» says that people died: not «قضى شاب 3 أيام», «قضى قاض بسجن»."""
+    """Tell whether «قضى» says that people died: not «قضى شاب 3 أيام», «قضى قاض بسجن», «ارتقى لاعبان إلى المنصة»."""
     after = group.stop
     if group.value.numbered and after < end and scene.match("of_them", after):
         return True  # «وقضى 12 منهم»
@@ -272,6 +272,8 @@ def _dies(scene: Scene, group: Reading[Group], end: int) -> bool:
         return True  # «قضى 18 شخصا بسبب الأمطار»
     if is_owned(scene, after) and not (begins_joined(scene, after) or scene.match("stop", after)):
         return False  # «قضى 12 شخصا ليلتهم»
+    if scene.match("toward", after):
+        return False
     if scene.match("part", after) or not word(scene.tokens.words[after]).folded.startswith(_BEH):
         return True
     return scene.cause(after) is not None
@@ -308,7 +310,9 @@ def read_before_verb(scene: Scene, start: int, stop: int, trigger: Trigger) -> H
     if victims is None and trigger.transitive and trigger.tense == "present":  # «يحتجزون بلا حق تسعة صحافيين»
         victims = find_distant_group(scene, stop, min(end, stop + LONGEST_SUBJECT))
     group, distance = find_group_before(scene, start, several=True)
-    if victims is not None and victims.value.named and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
+    counts = victims is not None and victims.value.numbered and group is not None and not group.value.numbered
+    names = victims is not None and (victims.value.named or (counts and trigger.transitive))
+    if victims is not None and names and group is not None and distance <= 1:  # «مسلحون خطفوا 30 تلميذا»
         return evolve(harm_of(scene, start, victims.stop, words, victims), perpetrator=group.span)
     before = start - 1 - (word(scene.tokens.words[start - 1]).folded == _FI)  # «12 في عداد المفقودين»
     if scene.match("only", before) is not None and before == start - 1:

@@ -90,7 +90,7 @@ def drafts_of(scene: Scene, hits: list[int]) -> list[Draft]:
                 continue
             if harms and harms[-1].group.value.count.span == key[1] and repeats_them(scene, harm):
                 continue
-            if harms and _is_said_of_bodies(scene, harms[-1], harm):
+            if harms and (_is_said_of_bodies(scene, harms[-1], harm) or _says_how_they_died(harms[-1], harm)):
                 continue
             counted.add(key)
             if not (harms and _repeats(scene, harms[-1], harm)):
@@ -153,6 +153,14 @@ def _is_said_of_bodies(scene: Scene, bodies: Harm, harm: Harm) -> bool:
         return False
     between = range(bodies.end, harm.start)
     return len(between) <= _LOOKS and not any(scene.is_punctuation(at) or begins_joined(scene, at) for at in between)
+
+
+def _says_how_they_died(bodies: Harm, harm: Harm) -> bool:
+    """Tell whether a verb only says how those died whose bodies were told of: «جثتي طفلين | غرقا»."""
+    if not bodies.bodies or harm.kind != bodies.kind or harm.group.value.numbered:
+        return False
+    told, those = bodies.group.span, harm.group.span
+    return told.start <= those.start and those.end <= told.end
 
 
 _LOOKS: Final = 10
@@ -590,7 +598,14 @@ def _is_heading(scene: Scene, span: Span) -> bool:
         return False
     paragraph = paragraphs[bisect_right(paragraphs, span.start, key=lambda one: one.start) - 1]
     indices = scene.tokens.within(paragraph)
-    return len(indices) <= _HEADING and not scene.is_punctuation(indices.stop - 1)
+    if len(indices) > _HEADING:
+        return False
+    calls = paragraph is paragraphs[0] and scene.tokens.words[indices.stop - 1] in _CALLS  # «42 وفاة بسبب الحر!»
+    return calls or not scene.is_punctuation(indices.stop - 1)
+
+
+_CALLS: Final = frozenset({"!", "?", "\N{ARABIC QUESTION MARK}", "\N{HORIZONTAL ELLIPSIS}"})
+"""Marks that a headline may end with."""
 
 
 def _is_definite_number(scene: Scene, span: Span | None) -> bool:

@@ -13,10 +13,12 @@ __all__ = [
     "OPENING",
     "begins_joined",
     "hedge_before",
+    "is_bracketed_count",
     "is_lone_article",
     "late_hedge",
     "lone_waw",
     "may_end",
+    "past_bracketed_count",
     "past_opening",
 ]
 
@@ -45,7 +47,7 @@ def past_opening(scene: Scene, index: int) -> int:
 
 def is_lone_article(scene: Scene, index: int) -> bool:
     """Tell whether the article stands alone before digits: «الـ 170»."""
-    return len(word(scene.tokens.words[index]).folded) == 2 and scene.is_role("age", index)
+    return word(scene.tokens.words[index]).folded == _AL and scene.is_role("age", index)
 
 
 def hedge_before(scene: Scene, start: int) -> Span | None:
@@ -106,3 +108,21 @@ def begins_joined(scene: Scene, index: int) -> bool:
         return False
     number = scene.numbers.get(index)  # «واحدة» of «عائلة واحدة»
     return number is None or number.value.value != 1 or number.span.start > scene.tokens.starts[index]
+
+
+def past_bracketed_count(scene: Scene, index: int, stop: int) -> int | None:
+    """Give the token behind how many of the counted were somewhere, in brackets: «5182 شهيدا | (5087 في قطاع غزة)»."""
+    if scene.tokens.words[index] != "(" or index + 1 not in scene.numbers:
+        return None
+    closing = range(scene.past(scene.numbers[index + 1]) + 1, min(stop, index + _BRACKET))
+    return next((at + 1 for at in closing if scene.tokens.words[at] == ")"), None)
+
+
+def is_bracketed_count(scene: Scene, index: int) -> bool:
+    """Tell whether a token stands in such brackets: «(5087 في قطاع | غزة)»."""
+    openings = range(index - 1, max(index - _BRACKET, -1), -1)
+    return any((past_bracketed_count(scene, at, len(scene.tokens)) or 0) > index for at in openings)
+
+
+_BRACKET: Final = 9
+"""How many tokens behind its opening such a bracket closes at most."""

@@ -9,12 +9,14 @@ from arnews_casualties.value import Location
 from arnews_casualties.words import quarters
 
 __all__ = [
+    "are_two_spots",
     "are_two_towns",
     "has_own_cause",
     "has_own_place",
     "has_place_within",
     "is_as_exact",
     "is_of_event",
+    "is_of_other_quarter",
     "shares_place",
 ]
 
@@ -84,6 +86,35 @@ def are_two_towns(mine: Sequence[Location], theirs: Sequence[Location]) -> bool:
     return exact and not _names(_finest(mine)) & _names(theirs) and not _names(mine) & _names(_finest(theirs))
 
 
+def are_two_spots(draft: Draft, other: Draft) -> bool:
+    """Tell whether two tolls are each of a quarter or a town: «حصيلة التفجير في الكرادة», «في منطقة البلديات»."""
+    mine, theirs = _spots(draft), _spots(other)
+    return bool(draft.placed and other.placed and mine and theirs) and not (
+        _names(mine) & _names(other.value.place) or _names(theirs) & _names(draft.value.place)
+    )
+
+
+def is_of_other_quarter(draft: Draft, other: Draft) -> bool:
+    """Tell whether a toll is of a quarter, and a record of another or of a town: «منطقة البلديات», «حي أور»."""
+    return are_two_spots(draft, other) and all(_is_quarter(one) for one in _spots(other))
+
+
+def _spots(draft: Draft) -> list[Location]:
+    """Give the quarters of a record, or else its towns."""
+    inside = [one for one in draft.value.place if not one.beside]
+    return [one for one in inside if _is_quarter(one)] or [one for one in inside if one.precision == 1]
+
+
+def _is_quarter(place: Location) -> bool:
+    return place.head in quarters() or (place.head == _AREA and place.precision > _PROVINCE)
+
+
+_AREA: Final = (
+    "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\N{ARABIC LETTER TAH}\N{ARABIC LETTER QAF}\N{ARABIC LETTER HEH}"
+)
+"""«منطقة», folded."""
+
+
 def _names(places: Iterable[Location]) -> set[str]:
     return {one.name if one.record is None else str(one.record.value.name) for one in places} - {""}
 
@@ -91,6 +122,7 @@ def _names(places: Iterable[Location]) -> set[str]:
 def _finest(places: Iterable[Location]) -> list[Location]:
     """Give the places without those that they lie in: «مرعيان» of «بلدة مرعيان» and «إدلب»."""
     ones = list(places)
+    ones = [one for one in ones if not one.beside] or ones  # «منطقة الشعلة شمالي بغداد»
     finest = min((one.precision for one in ones), default=0)
     return [one for one in ones if one.precision == finest]
 

@@ -257,9 +257,17 @@ def _causes_differ(one: Draft, other: Draft) -> bool:
     """Tell whether what did it is of two families: an illness and a war, a flood and an accident."""
     if not (one.family and other.family) or one.family == other.family:
         return False
+    if any(_may_bring_down(mine, theirs) for mine, theirs in ((one, other), (other, one))):
+        return False
     if "disease" in (one.family, other.family) and "accident" not in (one.family, other.family):
         return True
     return not (one.any_cause or other.any_cause)
+
+
+def _may_bring_down(one: Draft, other: Draft) -> bool:
+    """Tell whether nature did one and a collapse the other, which it brings about: «الأمطار», «انهيار منازل»."""
+    cause = other.value.cause
+    return one.family == "nature" and cause is not None and cause.mode == "collapse"
 
 
 def _names_differ(one: Draft, other: Draft) -> bool:

@@ -11,10 +11,12 @@ from arnews.normalization import fold
 from arnews.records import Link
 from arnews_casualties.draft import Draft
 from arnews_casualties.events import (
+    are_two_spots,
     are_two_towns,
     has_place_within,
     is_as_exact,
     is_of_event,
+    is_of_other_quarter,
     shares_place,
 )
 from arnews_casualties.likeness import (
@@ -251,6 +253,8 @@ def _updates(
         if (
             other in replaced
             or other.uncounted
+            or (draft.is_toll and are_two_spots(draft, other))
+            or (other.is_toll and is_of_other_quarter(draft, other))
             or depends(plans[other])
             or ((theirs or 0) > number and not _is_exacter(draft, other))
         ):

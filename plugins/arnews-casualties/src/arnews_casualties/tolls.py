@@ -10,7 +10,7 @@ from arnews.numbers import Number
 from arnews.records import count_of
 from arnews.tokenization import word
 from arnews_casualties.counted import Group
-from arnews_casualties.edges import begins_joined, may_end, past_opening
+from arnews_casualties.edges import begins_joined, is_lone_article, may_end, past_opening
 from arnews_casualties.groups import read_group
 from arnews_casualties.harms import COMMAS, Harm, harm_of, is_victim_word, span_of_trigger
 from arnews_casualties.nouns import read_victims
@@ -130,13 +130,23 @@ def leads_to_toll(scene: Scene, index: int, reach: int) -> bool:
     if total is None:
         return False
     own = scene.kinds_after(total.stop, index) & _OWN
+    if own and any(at in scene.numbers for at in range(total.stop, index)):
+        return False  # «… إلى 711 وفاة، مشيرة إلى 95 مصابا»
     return not own or (reached and own == _DESCRIBED)
 
 
 def _is_reached(scene: Scene, index: int) -> bool:
     """Tell whether a word of reaching stands right before a number: «إلى 30», «قد تجاوز الـ 170»."""
-    near = range(index - 1, max(index - _RISEN, 0) - 1, -1)
-    return any((found := scene.match("reaches", at)) is not None and found.stop >= index - 1 for at in near)
+    first = index - 1 if index > 0 and is_lone_article(scene, index - 1) else index
+    hedge = next(
+        (at for at in range(first - _RISEN, first) if (one := scene.match("hedge", at)) and one.stop == first), 0
+    )
+    first = hedge or first
+    near = range(first - 1, max(first - _RISEN, 0) - 1, -1)
+    if any((found := scene.match("reaches", at)) is not None and found.stop == first for at in near):
+        return True
+    before = scene.match("reaches", hedge) if hedge else None  # «تجاوز» is both
+    return before is not None
 
 
 _FARTHEST_WORD: Final = 20
@@ -191,7 +201,11 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
             if led and scene.tokens.words[index] in COMMAS and not _turns(scene, index + 1):
                 continue  # «بلغ عدد الضحايا المدنيين، الذين سقطوا، منذ مطلع العام، 1963 مدنيا»
             return None, index
+        if scene.match("companions", index) is not None:
+            return None, index  # «وصل 21 إضافة إلى 66 إصابة»
         number = scene.numbers.get(index)
+        if number is not None and is_former(scene, index):
+            continue  # «ارتفع عدد القتلى من 11 إلى 18»
         near = reached and index < start + NEAREST_NUMBER
         if near and number is not None and index not in scene.times and _may_be_toll(scene, number, index, stop):
             return number, index
@@ -205,10 +219,21 @@ def find_total(scene: Scene, start: int, stop: int, *, strictly: bool = False) -
             while at < stop and (_is_filler(scene, at) or scene.is_quote_mark(at) or scene.tokens.words[at] == "-"):
                 at += 1
         hedge = scene.match("hedge", at)
-        number = scene.numbers.get(past_opening(scene, hedge.stop if hedge else at))
-        if number is not None:
+        first = past_opening(scene, hedge.stop if hedge else at)
+        number = scene.numbers.get(first)
+        if number is not None and not is_former(scene, first):
             return number, at
     return None, stop
+
+
+def is_former(scene: Scene, index: int) -> bool:
+    """Tell whether a number says from how many a toll rose: «من | 11 إلى 18»."""
+    number = scene.numbers.get(index)
+    if number is None or not index or not scene.match("of", index - 1):
+        return False
+    after = scene.past(number)
+    reaches = scene.match("reaches", after) if after < len(scene.tokens) else None
+    return reaches is not None and reaches.stop in scene.numbers
 
 
 def _ends_sentence(scene: Scene, index: int) -> bool:

@@ -392,6 +392,8 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
         return True
     if scene.role_before("causes_harm", harm.start, _CAUSED) is not None:
         return True  # «98 حادثا نتج عنها (49) إصابة»
+    if any(_is_told_of_in_all(scene, index) for index in range(max(harm.start - _TOLD, 1), harm.start)):
+        return True  # «ارتفع عدد المصابين إلى 9 إصابات»
     if harm.group.rule == "casualties.vague" and scene.role_before("besides", harm.start, 3) is not None:
         return True  # «وفاة 12 مشجعا، بالإضافة إلى العديد من الإصابات»
     before = harm.start - 1
@@ -404,6 +406,14 @@ def _is_fallen(scene: Scene, harm: Harm, trigger: Trigger) -> bool:
     )
 
 
+def _is_told_of_in_all(scene: Scene, index: int) -> bool:
+    """Tell whether a toll says whom it counts at a token: «عدد | المصابين»."""
+    found = scene.trigger(index) if scene.match("total", index - 1) else None
+    return found is not None and found.found.definite and found.entry.shape == "person"
+
+
+_TOLD: Final = 5
+"""How many tokens before «9 إصابات» those may stand whom the toll counts."""
 _CAUSED: Final = 4
 """How many tokens before «49 إصابة» what caused it may stand."""
 
@@ -412,7 +422,7 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     first = scene.tokens.at(number.span.start)
     qualifier = hedge_before(scene, first)
     hedge = scene.match("hedge", scene.tokens.at(qualifier.start)) if qualifier else None
-    count = count_of(number.value, number.span, hedge.entry if hedge else None)
+    count = _risen_to(scene, number, first) or count_of(number.value, number.span, hedge.entry if hedge else None)
     if count is None or count.best == 0 or _counts_known_things(scene, start, first):
         return None
     end = scene.sentence(start)[1]
@@ -425,6 +435,12 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     others = further is not None and further.entry.others and not further.found.proclitics
     if further is not None and others:  # «تسع جثث أخرى»
         index = further.stop
+    if (now := _rises_on(scene, first, index, end)) is not None:
+        after = scene.past(now)
+        risen = count_of(now.value, now.span)
+        if risen is None or (after < end and scene.trigger(after) is not None and not begins_joined(scene, after)):
+            return None  # «من 20 جريحا إلى 35 جريحا»: that one counts
+        count, index = risen, after
     begin = qualifier.start if qualifier and qualifier.start < number.span.start else number.span.start
     reading = Reading(
         Group(count, victims, qualifier, 0.95, True, True, others=others and not _come_out_alive(scene, start)),
@@ -434,6 +450,24 @@ def _counted_person(scene: Scene, start: int, stop: int, trigger: Span, number: 
     )
     harm = harm_of(scene, scene.tokens.at(begin), index, trigger, reading)
     return evolve(harm, total=leads_to_toll(scene, first, _FAR))
+
+
+def _risen_to(scene: Scene, number: Annotation[Number], first: int) -> Count | None:
+    """Count what a toll rose to, where one number says both: «ارتفاع عدد القتلى في البلاد من | 11 إلى 18 قتيلا»."""
+    value = number.value.value
+    if number.value.kind != "range" or not isinstance(value, tuple) or not first or not scene.match("of", first - 1):
+        return None
+    if scene.role_before("rises", first, _FAR) is None:
+        return None
+    return count_of(Number("cardinal", value[1]), number.span)
+
+
+def _rises_on(scene: Scene, first: int, index: int, end: int) -> Annotation[Number] | None:
+    """Give the number that a toll rose to from the people who end at a token: «من 20 جريحا | إلى 35»."""
+    reaches = scene.match("reaches", index) if index < end else None
+    if reaches is None or not first or not scene.match("of", first - 1) or reaches.stop >= end:
+        return None
+    return scene.numbers.get(reaches.stop) if scene.role_before("rises", first, _FAR) is not None else None
 
 
 def _counts_known_things(scene: Scene, start: int, first: int) -> bool:

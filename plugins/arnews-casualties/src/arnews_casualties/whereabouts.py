@@ -7,7 +7,7 @@ from attrs import evolve
 
 from arnews import Annotation, Span
 from arnews_casualties.around import Circumstances
-from arnews_casualties.edges import begins_joined
+from arnews_casualties.edges import begins_joined, is_bracketed_count, past_bracketed_count
 from arnews_casualties.elliptic import read_place_before_count
 from arnews_casualties.places import (
     MOST_PLACES,
@@ -101,8 +101,11 @@ def read_nearest_place(scene: Scene, start: int, stop: int, found: Circumstances
     """Read the nearest name of a place in the clause behind victims, whatever leads to it: «خلال اقتحام مخيم جنين»."""
     if not scene.places:
         return
-    is_apart = False
+    is_apart, behind = False, start
     for index in range(start, min(stop, start + _FARTHEST)):
+        behind = past_bracketed_count(scene, index, stop) or behind
+        if index < behind:
+            continue
         kinds = scene.kinds(index)
         if index in scene.places and read_place_before_count(scene, index - 1, stop) is not None:
             return
@@ -148,6 +151,7 @@ def read_place_of_sentence(scene: Scene, first: int, last: int, said: Sequence[S
         for index in range(max(begin, first - _BACK), min(stop, last + _BACK))
         if (place := scene.places.get(index)) is not None and not first <= index < last
         if not any(span.start <= place.span.start < span.end for span in said) and _may_be_scene(scene, place, index)
+        if not is_bracketed_count(scene, index)
     }
     if not told:
         return

@@ -6,7 +6,7 @@ from typing import Final
 from arnews import Span
 from arnews.records import Count, Relation
 from arnews_casualties.draft import Draft
-from arnews_casualties.events import has_own_cause, has_own_place, has_place_within, is_of_event
+from arnews_casualties.events import has_own_cause, has_own_place, has_place_within, is_of_event, is_of_other_quarter
 from arnews_casualties.likeness import differ, differ_in, is_more_special, number_of, places_differ
 
 __all__ = [
@@ -92,6 +92,8 @@ def part_of(
         if draft.background and not _may_be_of_toll(draft, other):
             continue
         if other in replaced or depends(plans[other]) or not _is_larger(other, draft, number):
+            continue
+        if other.is_toll and is_of_other_quarter(draft, other):
             continue
         if _is_told_beside(draft, other, before[-1]) or _goes_on_elsewhere(draft, other):
             continue
