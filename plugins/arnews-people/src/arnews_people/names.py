@@ -92,7 +92,6 @@ _OF_THE_SENTENCE: Final = frozenset(
 )
 _NO_NOUN: Final = frozenset(("verb", *_OF_THE_SENTENCE))
 _MARKS: Final = frozenset("\N{ARABIC COMMA},.:\N{ARABIC SEMICOLON}!\N{ARABIC QUESTION MARK}")
-_COMMAS: Final = frozenset("\N{ARABIC COMMA},")
 _CLOSED: Final = 200
 """… and what closes it: the words that begin what was said, or a mark."""
 
