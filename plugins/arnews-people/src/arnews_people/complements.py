@@ -7,13 +7,14 @@ from arnews.segmentation import segment, word_frequency
 from arnews.tokenization import Tokens, word
 from arnews.word_classes import ADJECTIVE, ARTICLE, FINITE_VERB, OWNED, PLURAL, UNKNOWN, VERBAL_NOUN, classes_of
 from arnews_people.evidence import looks_foreign
-from arnews_people.names import is_given_name, names_in, read_name, skip_titles
+from arnews_people.names import names_in, read_name, skip_titles
 from arnews_people.words import (
     Body,
     adjectives,
     bodies,
     body_words,
     heads,
+    is_given_name,
     is_nationality,
     name_counts,
     nations,

@@ -22,7 +22,6 @@ from arnews_people.evidence import PROCLITICS, among, looks_foreign
 from arnews_people.grounds import place_spans, place_tokens
 from arnews_people.names import (
     Name,
-    is_given_name,
     is_meant,
     is_namesake,
     is_seldom_a_word,
@@ -39,6 +38,7 @@ from arnews_people.value import Mention, Organization, Person, Role
 from arnews_people.words import (
     blessings,
     body_words,
+    is_given_name,
     is_known_surname,
     is_nationality,
     is_only_family,

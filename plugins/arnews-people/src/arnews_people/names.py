@@ -30,7 +30,8 @@ from arnews.word_classes import (
     classes_of,
 )
 from arnews_people.borders import begin_of, end_of
-from arnews_people.evidence import FOLDED, best_stop, find_runs, looks_foreign
+from arnews_people.evidence import FOLDED, best_stop, find_runs
+from arnews_people.first_words import before_family, before_father, before_son
 from arnews_people.listed_names import names_in_lists
 from arnews_people.value import NamePart, PartKind
 from arnews_people.words import (
@@ -38,9 +39,9 @@ from arnews_people.words import (
     arms,
     between_particles,
     body_words,
-    bound_forms,
     child_words,
     compounds,
+    is_given_name,
     is_known_surname,
     is_nationality,
     is_never_name,
@@ -57,7 +58,6 @@ from arnews_people.words import (
 
 __all__ = [
     "Name",
-    "is_given_name",
     "is_meant",
     "is_namesake",
     "is_seldom_a_word",
@@ -152,10 +152,10 @@ def names_in(tokens: Tokens) -> Mapping[int, Name]:
                 stop -= 1  # «زيلينسكي | الجمعة»
             if stop > start + 1 and _is_owned(tokens, stop - 1) and _is_dual(tokens.words[stop - 1]):
                 stop -= 1  # «ياسر مطر | هدفي منتخب الكويت»
-            start = max(_before_son(tokens, start), last)
-            start = max(_before_father(tokens, start, stop), last)
+            start = max(before_son(tokens, start), last)
+            start = max(before_father(tokens, start, stop), last)
             if stop == start + 1:
-                start = max(_before_family(tokens, start), last)
+                start = max(before_family(tokens, start), last)
             is_listed = start == last + 1 and _is_next_of_list(tokens, last, start, stop)
             start -= is_listed  # «بدران | ونعمات | فؤاد»
             if start >= stop:
@@ -356,122 +356,6 @@ def _is_day_behind(tokens: Tokens, index: int) -> bool:
     return is_day and is_known_surname(word(tokens.words[index - 1]).bare)
 
 
-def _before_son(tokens: Tokens, start: int) -> int:
-    """Give where a name begins that «ولد», «بنت» seem to begin: what stands before is the name of the child."""
-    if not start or tokens.begins_line(start):
-        return start
-    is_son = tokens.words[start] in child_words()
-    is_behind = not is_son and start > 1 and tokens.words[start - 1] in child_words()
-    first = start - 1 if is_son else start - 2 if is_behind else start
-    if 0 < first < start and tokens.words[first - 1] in bound_forms():
-        return first - 1
-    if first == start or tokens.begins_line(first + 1) or not _may_be_child(tokens.words[first]):
-        return start
-    return first
-
-
-def _before_father(tokens: Tokens, start: int, stop: int) -> int:
-    """
-    Give where a name begins whose first word is a usual word too: «إصابة | شهد محمد علي», «وحليمة محمد عبد الله».
-
-    A name of two words or more follows that begins with a given name; a noun of harm, a comma or a dash stands before.
-    """
-    if start < 2 or stop < start + 2 or tokens.begins_line(start):
-        return start
-    if tokens.words[start] in particles() and _is_joined_given(tokens.words[start - 1]):
-        return start - 1  # «ووائل | أبو فاعور»
-    if not is_given_name(tokens.words[start]):
-        return start
-    text = tokens.words[start - 1]
-    cut = int(text[:1] == _WAW)
-    if _is_only_given(text) and not tokens.begins_line(start - 1):
-        return start - 1  # «النار على | وجدي | أنور خير»
-    before = tokens.words[start - 2]
-    if cut and role_part("speech")[text] is not None:
-        return start  # «ووعد | صالح جمعة»
-    if not _may_be_daughter(text[cut:]):
-        return start - 1 if before in _PAUSES and _is_no_word(text[cut:]) else start
-    is_told = before in _PAUSES or role_part("harmed")[before] is not None or word(before).kind in _NO_WORDS
-    return start - 1 if is_told or cut else start
-
-
-def _before_family(tokens: Tokens, start: int) -> int:
-    """Give where a name begins of which evidence knows the family name alone: «إيال | زامير»."""
-    text = tokens.words[start]
-    if not start or tokens.begins_line(start) or not (is_known_surname(word(text).bare) or looks_foreign(text)):
-        return start
-    return start - 1 if _may_be_given(tokens.words[start - 1]) else start
-
-
-@lru_cache(maxsize=1 << 12)
-def _may_be_given(text: str) -> bool:
-    """Tell whether a word before a family name is the given one: in the lists, or known as nothing."""
-    first = classes_of(text).likeliest
-    if first is None or word(text).kind != "word" or first.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED):
-        return False
-    tables = (role_words()[text], role_part("title")[text], role_part("speech")[text], role_part("stop")[text])
-    if any(one is not None for one in tables) or first.part not in ("name", "noun") or name_counts(text)[3]:
-        return False
-    return looks_foreign(text) if first.mask & UNKNOWN else is_given_name(text) and first.part == "name"
-
-
-_NO_WORDS: Final = ("latin", "number", "quote")
-_PAUSES: Final = frozenset(("،", ",", ":", ".", "-", "(", "\N{EN DASH}", "\N{EM DASH}"))
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_joined_given(text: str) -> bool:
-    """Tell whether a word is «and» and a given name: «ووائل»."""
-    known = word(text)
-    return known.kind == "word" and known.bare[0] == _WAW and len(known.bare) > 3 and is_given_name(known.bare[1:])
-
-
-@lru_cache(maxsize=1 << 12)
-def _may_be_daughter(text: str) -> bool:
-    """Tell whether a word is a given name rather than a family name, and has no article."""
-    known = word(text)
-    if known.kind != "word" or known.folded.startswith(_ARTICLE):
-        return False
-    given, surname, _, place = name_counts(known.folded)
-    return given >= _KNOWN_GIVEN and given > 2 * surname and not place
-
-
-_KNOWN_GIVEN: Final = 10
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_no_word(text: str) -> bool:
-    """Tell whether a word can only be a foreign name: «، وناتن | أنور مشلب»."""
-    first = classes_of(text).likeliest
-    return first is not None and first.part == "name" and bool(first.mask & UNKNOWN) and looks_foreign(text)
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_only_given(text: str) -> bool:
-    """Tell whether a word is a given name and no usual word, whatever its first letter may be elsewhere: «وجدي»."""
-    first = classes_of(text).likeliest
-    if first is None or first.part not in ("name", "noun") or role_part("title")[text] is not None:
-        return False
-    return _may_be_daughter(text) and word_frequency(text) < _PLAIN and role_words()[text] is None
-
-
-@lru_cache(maxsize=1 << 12)
-def _may_be_child(text: str) -> bool:
-    """Tell whether a word may be a given name that no list has: no verb, role or word of the sentence."""
-    if word(text).kind != "word" or role_words()[text] is not None or role_part("title")[text] is not None:
-        return False
-    first = classes_of(text).likeliest
-    stop = role_part("stop")[text]
-    if (
-        stop is not None
-        or role_part("speech")[text] is not None
-        or first is None
-        or first.mask & (AND | BOUND_PREPOSITION)
-    ):
-        return False
-    return first.part in ("name", "noun", "adjective") and word_frequency(text) < _PLAIN + 1
-
-
 @lru_cache(maxsize=1 << 12)
 def _is_dual(text: str) -> bool:
     """Tell whether a word is two of something before what they belong to, and in no list of names: «هدفي»."""
@@ -578,17 +462,6 @@ def _part(number: int, count: int, first: Word, size: int) -> PartKind:
         given, surname, _, _ = name_counts(first.bare)
         return "family" if count == 1 and surname > given else "given"
     return "family" if number == count - 1 else "father"
-
-
-def is_given_name(text: str) -> bool:
-    """
-    Tell whether the lists know a written form as a given name before all.
-
-    >>> is_given_name("محمد"), is_given_name("الوزارة")
-    (True, False)
-    """
-    given, surname, elsewhere, _ = name_counts(word(text).bare)
-    return given + elsewhere > surname and given > 1
 
 
 def is_namesake(tokens: Tokens, start: int) -> bool:

@@ -35,12 +35,12 @@ from arnews_people.complements import (
 )
 from arnews_people.evidence import FOLDED, among, stem
 from arnews_people.grounds import grounds_of
-from arnews_people.names import is_given_name, is_namesake, names_in
+from arnews_people.names import is_namesake, names_in
 from arnews_people.outlets import find_outlets
 from arnews_people.signals import signals
 from arnews_people.spoken import find_spoken, says_she
 from arnews_people.value import Organization
-from arnews_people.words import Body, adjectives, bodies, body_words, heads, role_part
+from arnews_people.words import Body, adjectives, bodies, body_words, heads, is_given_name, role_part
 
 __all__ = ["find_organizations", "read_organization"]
 

@@ -14,12 +14,13 @@ from arnews.tokenization import Tokens, word
 from arnews.word_classes import AND, ARTICLE, BOUND_PREPOSITION, OWNED, PLURAL, classes_of
 from arnews_people.evidence import looks_foreign
 from arnews_people.grounds import joined_places, place_tokens
-from arnews_people.names import Name, is_given_name, is_namesake, make_name, names_in, read_name, skip_titles
+from arnews_people.names import Name, is_namesake, make_name, names_in, read_name, skip_titles
 from arnews_people.role_bridges import skip_bridge, skip_construct
 from arnews_people.value import Organization, Role, RoleCategory
 from arnews_people.words import (
     RoleWord,
     heads,
+    is_given_name,
     is_nationality,
     name_counts,
     nations,

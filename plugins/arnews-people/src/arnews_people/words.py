@@ -29,6 +29,7 @@ __all__ = [
     "child_words",
     "compounds",
     "heads",
+    "is_given_name",
     "is_known_surname",
     "is_nationality",
     "is_never_name",
@@ -396,6 +397,17 @@ def name_counts(bare: str) -> Counts:
     [True, True, False]
     """
     return _COUNTS[bare]
+
+
+def is_given_name(text: str) -> bool:
+    """
+    Tell whether the lists know a written form as a given name before all.
+
+    >>> is_given_name("محمد"), is_given_name("الوزارة")
+    (True, False)
+    """
+    given, surname, elsewhere, _ = name_counts(word(text).bare)
+    return given + elsewhere > surname and given > 1
 
 
 @cache
