@@ -327,6 +327,9 @@ def _price_of_something(sentence: Sentence, stretch: _Stretch) -> _Subject | Non
         found = words("price").match(sentence.tokens, index)
         if found is not None:
             return _Subject(Quoted("", "price"), found.span(sentence.tokens))
+    goods = stretch.direction.stop  # «تراجع القصدير 30 دولارا إلى 2450 دولارا للطن»
+    if goods < stretch.measures[0].start and any(one.role == "level" and one.per for one in stretch.measures):
+        return _Subject(Quoted("", "price"), sentence.tokens.span(goods, goods + 1))
     return None
 
 
@@ -593,6 +596,8 @@ def _money_alone(sentence: Sentence, measure: Measure, subject: _Subject | None)
         amount = Amount("exchange_rate", rate, unit, measure.approx, other, pair, None, candidates)
         yield measure.span, evolve(amount, confidence=sure, evidence=evidence), "amounts.exchange_rate"
         return
+    if subject is not None and subject.currency is None and _is_of_own(sentence, subject, measure):
+        subject = None
     priced = _is_priced(sentence, _lead(sentence, measure))
     if subject is not None and subject.entry.kind == "price" and _equates(sentence, subject, measure):
         priced = True
@@ -649,6 +654,12 @@ def _nature(sentence: Sentence, measure: Measure) -> Kind | None:
         if found is not None and (found.entry != "share" or measure.unit == "percent"):
             return found.entry  # type: ignore[return-value]
     return None
+
+
+def _is_of_own(sentence: Sentence, subject: _Subject, measure: Measure) -> bool:
+    """Tell whether a noun of its own stands before an amount: «بيتكوين … وبلغت قيمتها السوقية | 1.9 تريليون دولار»."""
+    behind = range(sentence.tokens.at(subject.span.end - 1) + 1, measure.start)
+    return any(words("own").match(sentence.tokens, index) for index in behind)
 
 
 def _is_priced(sentence: Sentence, measure: Measure) -> bool:

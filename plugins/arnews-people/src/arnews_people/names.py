@@ -579,8 +579,8 @@ def _is_owned(tokens: Tokens, index: int) -> bool:
     if own.likeliest is not None and own.likeliest.mask & UNKNOWN:
         return False
     first = classes_of(tokens.words[index + 1]).likeliest
-    if first is None or not first.mask & ARTICLE or first.mask & (BOUND_PREPOSITION | AND):
-        return False  # «قال عيد | للصحفيين»
+    if first is None or not first.mask & ARTICLE:
+        return False
     if first.part == "noun" or own.likeliest is None:
         return first.part == "noun"
     if not word(tokens.words[index]).bare.startswith(_ARTICLE):
@@ -600,7 +600,7 @@ def speaks(tokens: Tokens, index: int) -> bool:
     words = tokens.words
     after = words[index + 1] if index + 1 < len(words) else ""
     if index and role_part("speech")[words[index - 1]] is not None:
-        return not after or not _is_owned(tokens, index)
+        return not after or not _is_owned(tokens, index) or bool(classes_of(after).mask & BOUND_PREPOSITION)
     return bool(after) and role_part("closing")[after] is not None
 
 
@@ -655,13 +655,18 @@ def read_name(tokens: Tokens, start: int, *, asked: int = _ASKED) -> Name | None
     return name
 
 
+_NO_ACCUSATIVE: Final = ("\N{ARABIC LETTER HAMZA}", "\N{ARABIC LETTER TEH MARBUTA}")
+"""How adverbs end that are written as the noun is: «مساء», «عشية», but «فجرا»."""
+
+
 def _may_be_family(text: str) -> bool:
     """Tell whether a word between a given name and what was said can be the family name: any noun but an adverb."""
     first = classes_of(text).likeliest
     stop = role_part("stop")[text]
     if first is None or first.part not in ("noun", "name") or (stop is not None and stop.exact):
         return False
-    return role_part("daytime")[text] is None and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
+    is_adverb = role_part("daytime")[text] is not None and word(text).bare.endswith(_NO_ACCUSATIVE)  # not «فجر»
+    return not is_adverb and not first.mask & (AND | BOUND_PREPOSITION | OWNED)
 
 
 def _may_be_part(tokens: Tokens, index: int, number: int) -> bool:

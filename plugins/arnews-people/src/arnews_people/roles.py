@@ -87,8 +87,10 @@ def find_roles(doc: Document) -> Iterator[Annotation[Role]]:
         name = name_after(tokens, phrase.stop) if phrase.stop not in grounds and not is_bare else None
         if phrase.specific and not is_bare and phrase.stop not in grounds:
             name = _up_to_saying(tokens, phrase.stop, name)
-        if name is not None and len(name.parts) == 1 and (index in organizations or _is_said_of(tokens, index, name)):
-            name = None  # «مؤسسة الأغا | خان», «إن المدرب | باق»
+        if name is not None and index in organizations and not _is_full(tokens, name):
+            name = None  # «مؤسسة الأغا | خان»
+        if name is not None and len(name.parts) == 1 and _is_said_of(tokens, index, name):
+            name = None  # «إن المدرب | باق»
         if name is not None and phrase.nested and _goes_on(tokens, name.stop):
             name = None  # «مستشار الرئيس الأميركي | دونالد ترامب | لشؤون أفريقيا»
         is_joined = phrase.begin > tokens.starts[index]
@@ -219,7 +221,7 @@ def _read_phrase(
                 tokens,
                 index,
                 prefix=prefix and is_open,
-                outer=outer or takes_next,
+                outer=(outer and (is_open or not _is_definite(text))) or takes_next,
                 ranked=prefix and index > match.stop,
             )
         ) is not None:
@@ -265,6 +267,12 @@ def _read_phrase(
     weak = entry.weak or not entry.bare or not (definite or _is_whole(match) or solid > match.stop)
     needs = not (entry.bare or definite)
     return _Phrase(start, index, solid, begin, category, head, weak, specific, of, country, former, needs, nested)
+
+
+def _is_full(tokens: Tokens, name: Name) -> bool:
+    """Tell whether a name begins with a given one and ends in no thing: «سلوى ياسين», not «خان المستشفى»."""
+    is_long = len(name.parts) > 1 and is_given_name(tokens.words[name.start])
+    return is_long and not _is_thing(tokens.words[name.stop - 1])
 
 
 def _is_governed(tokens: Tokens, index: int) -> bool:

@@ -173,8 +173,11 @@ def _is_firm_of(tokens: Tokens, start: int) -> bool:
     if "firm" not in roles(tokens.words[start - 2]) or tokens.begins_line(start - 1):
         return False
     trade = classes_of(tokens.words[start - 1])
-    first = trade.likeliest
-    return first is not None and first.part == "noun" and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
+    may_be_noun = any(one.part == "noun" and one.share > _PERHAPS for one in trade.classes)  # «صلب»
+    return may_be_noun and not trade.mask & (ARTICLE | AND | BOUND_PREPOSITION | OWNED)
+
+
+_PERHAPS: Final = 0.1
 
 
 _FIRMS: Final = frozenset(("street", "firm"))
@@ -345,12 +348,22 @@ def is_state_acting(tokens: Tokens, start: int, stop: int, name: Name) -> bool:
     """
     if not name.governs:
         return False
-    if _is_verb(tokens, stop):
+    if _is_verb(tokens, stop) or _is_with_capital(tokens, stop):
         return True
     if not start or "verb" not in roles(tokens.words[start - 1]):
         return False
     following = classes_of(tokens.words[stop]).likeliest if stop < len(tokens.words) else None
     return following is None or following.part != "adjective"
+
+
+def _is_with_capital(tokens: Tokens, stop: int) -> bool:
+    """Tell whether و joins another capital: «سيول | وواشنطن»."""
+    bare = word(tokens.words[stop]).bare if stop < len(tokens.words) else ""
+    other = names()[bare[1:]] if bare.startswith(_WAW) and len(bare) > _SHORT else None
+    if other is None or not other.entries or other.proclitics:
+        return False
+    name = other.entry.name
+    return name.governs and name.is_town and name.context == "alone"
 
 
 def _is_result(tokens: Tokens, start: int) -> bool:
@@ -493,11 +506,18 @@ def is_struck(tokens: Tokens, start: int) -> bool:
         return False
     for index in range(start - 1, max(start - _SUBJECT, -1), -1):
         if "strike" in roles(tokens.words[index]):
-            return True
+            return index < start - 1 or not _is_thing_behind(tokens, start)
         first = classes_of(tokens.words[index]).likeliest
         if first is None or first.part not in ("noun", "adjective") or first.mask & (AND | BOUND_PREPOSITION):
             return False
     return False
+
+
+def _is_thing_behind(tokens: Tokens, start: int) -> bool:
+    """Tell whether a definite noun follows, so that the word before it strikes: «غمرت | سيول | المنازل»."""
+    following = classes_of(tokens.words[start + 1]) if start + 1 < len(tokens.words) else None
+    first = following.likeliest if following is not None else None
+    return first is not None and first.part == "noun" and bool(first.mask & ARTICLE)
 
 
 _SUBJECT: Final = 4
