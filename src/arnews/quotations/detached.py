@@ -309,7 +309,10 @@ def _according_cue(page: Page, at: int, index: int, stop: int) -> tuple[int | No
 
 def _according_first(page: Page, frame: Frame, stop: int) -> Frame | None:
     """Read what stands after the source, where the sentence begins with the cue: بحسب الهيئة، ارتفعت الأسعار."""
-    after = _behind_medium(page, frame.head_stop + (frame.head_stop in page.closing), stop)
+    after = frame.head_stop + (frame.head_stop in page.closing)
+    if page.folds[after] == _LAM and after < stop and is_addressee(page, after):
+        after = after_addressee(page, after, stop)  # بحسب مصادر لـ«الوطن»، ارتفع
+    after = _behind_medium(page, after, stop)
     while after < stop and page.roles[after] in ("comma", "colon", "close", "dash"):
         after += 1
     after = _behind_when(page, after, stop)
